@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/network/crnn.h"
+#include "core/network/image_networks.h"
+#include "core/words/class_lists.h"
+#include "core/words/mapping.h"
+#include "core/words/word_vectors.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+enum class ModelKind { Crnn, AlexNet, InceptionV4, WordVectors };
+
+// "crnn", "alexnet", "inception-v4", "glove": as on the command line.
+[[nodiscard]] std::string nameOf(ModelKind kind);
+[[nodiscard]] std::optional<ModelKind> modelKindNamed(std::string_view name);
+
+// A model that is there, or why it is not.
+template <class T>
+struct LoadedModel {
+    std::shared_ptr<const T> value; // null where absent
+    std::string label;              // "name (sha256 first 12 digits)", with ", untrained" where it is; empty if absent
+    std::string whyAbsent;          // a sentence: what to import and how
+};
+
+// The registered models, loaded. Immutable and shared between analyses.
+struct Models {
+    LoadedModel<Crnn> crnn;
+    LoadedModel<AlexNetFeatures> alexNet;
+    LoadedModel<InceptionV4> inceptionV4;
+    LoadedModel<WordVectors> vectors;
+    std::vector<ObjectClass> objects; // ImageNet's, from resources
+    std::vector<std::string> notes;   // "The CRNN is untrained: …"
+};
+
+// Loads what is registered in `directory` (core/base/paths.h). A model that is registered and cannot be read is absent
+// with its error as the reason. Error: only where the program's own resources are missing.
+[[nodiscard]] Result<Models> loadModels(const std::filesystem::path &directory);
+
+} // namespace tagscope

@@ -1,0 +1,65 @@
+#include "core/base/file_hash.h"
+
+#include <array>
+#include <fstream>
+#include <memory>
+#include <openssl/evp.h>
+#include <vector>
+
+namespace tagscope {
+namespace {
+
+class Sha256 {
+public:
+    Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+        EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
+    }
+
+    void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+
+    [[nodiscard]] std::string hexadecimal() {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+        unsigned length = 0;
+        EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
+        constexpr std::string_view kDigits = "0123456789abcdef";
+        std::string text;
+        for (unsigned i = 0; i < length; ++i) {
+            text += kDigits[digest[i] >> 4U];
+            text += kDigits[digest[i] & 15U];
+        }
+        return text;
+    }
+
+private:
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
+} // namespace
+
+Result<std::string> sha256OfFile(const std::filesystem::path &file, std::stop_token stop) {
+    std::error_code error;
+    std::ifstream stream;
+    if (!std::filesystem::is_directory(file, error))
+        stream.open(file, std::ios::binary);
+    if (!stream.is_open())
+        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+    Sha256 hash;
+    std::vector<char> block(std::size_t{1} << 20U);
+    while (stream) {
+        if (stop.stop_requested())
+            return cancelled();
+        stream.read(block.data(), static_cast<std::streamsize>(block.size()));
+        hash.add({block.data(), static_cast<std::size_t>(stream.gcount())});
+    }
+    if (stream.bad())
+        return fail(Error::Kind::Unreadable, file.string() + " could not be read to its end.");
+    return hash.hexadecimal();
+}
+
+std::string sha256Of(std::string_view bytes) {
+    Sha256 hash;
+    hash.add(bytes);
+    return hash.hexadecimal();
+}
+
+} // namespace tagscope

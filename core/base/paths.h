@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace tagscope {
+
+// Where registered weights and vectors are kept: $TAGSCOPE_MODELS, else tagscope/models in the user's data directory
+// ($XDG_DATA_HOME, ~/.local/share). Not created by this call.
+[[nodiscard]] std::filesystem::path modelsDirectory();
+
+// Where results of analysis are kept: $TAGSCOPE_CACHE, else tagscope in the user's cache directory
+// ($XDG_CACHE_HOME, ~/.cache). Not created by this call.
+[[nodiscard]] std::filesystem::path cacheDirectory();
+
+// A data file that ships with the program, such as "classes/dcase2017-task4.tsv": looked for in $TAGSCOPE_RESOURCES,
+// in the installed share/tagscope beside the program, then in the source tree the program was built from.
+// Error: Unreadable, naming the places tried.
+[[nodiscard]] Result<std::filesystem::path> resourceFile(std::string_view name);
+
+// The likewise shipped models/ directory (manifest, demo models).
+[[nodiscard]] Result<std::filesystem::path> shippedModelFile(std::string_view name);
+
+} // namespace tagscope

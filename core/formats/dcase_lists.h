@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/seconds.h"
+#include "core/fusion/metrics.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+// A line of a DCASE 2017 Task 4 list: tab-separated file, times and label; or a file alone, a clip without tags.
+struct DcaseRow {
+    std::string file;
+    Seconds onset{0};
+    Seconds offset{0};
+    std::optional<std::string> label; // nothing: no tags
+};
+
+// Accepts CRLF and LF and a byte-order mark. Errors, with file and line: Unreadable, Malformed.
+[[nodiscard]] Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file);
+
+// Figures of a list against another.
+struct ListScore {
+    std::vector<std::string> events;
+    std::vector<Counts> perEvent;
+    Counts micro;
+    double macroF1 = 0.0; // strict: mean of class F1; organisers': harmonic mean of mean P and mean R
+    double macroPrecision = 0.0;
+    double macroRecall = 0.0;
+    std::size_t clips = 0; // that were counted
+    std::vector<std::string> notes;
+};
+
+// Strictly: each clip of the truth counts, one without predictions is all misses; a leading "Y" of a file name and its
+// extension do not matter; a predicted clip that the truth lacks is an error.
+[[nodiscard]] Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth,
+                                              const std::vector<DcaseRow> &predicted);
+
+// As the organisers' script does, its quirks included (clips absent from the predictions add no misses, predicted clips
+// absent from the truth are ignored, a repeated label is a false positive, rows whose end time is 0 are skipped, the
+// key is the file name before ".wav" or ".flac" taken literally).
+[[nodiscard]] ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted);
+
+} // namespace tagscope

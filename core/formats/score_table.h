@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/fusion/metrics.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+// A table of CSV with header `clip,<event>,…`, one row a clip, a probability a cell.
+struct ScoreTable {
+    std::vector<std::string> events;
+    std::vector<std::string> clips;
+    Matrix scores; // clips x events
+};
+
+struct TruthTable {
+    std::vector<std::string> events;
+    std::vector<std::string> clips;
+    BinaryTable truth;
+};
+
+// Errors, with file, row and column: Unreadable, Malformed (not a number, NaN, outside [0, 1], a ragged row),
+// Inconsistent (a clip or an event twice).
+[[nodiscard]] Result<ScoreTable> readScoreTable(const std::filesystem::path &file);
+// The same shape with 0 and 1.
+[[nodiscard]] Result<TruthTable> readTruthTable(const std::filesystem::path &file);
+
+// `table` with its rows and columns in the order of `like`. Errors: Inconsistent, naming what is missing or extra.
+[[nodiscard]] Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table,
+                                           const std::filesystem::path &file);
+
+} // namespace tagscope

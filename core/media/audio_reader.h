@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/seconds.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stop_token>
+
+namespace tagscope {
+
+// Reads the first audio stream of a recording as mono float samples (all channels averaged, section 3.2 of the paper),
+// resampled by libswresample. Sample n lies at n / sampleRate seconds on the recording's time axis, which is shared
+// with PictureReader: zero is the container's start; a stream that starts late is preceded by silence, a gap in the
+// timestamps is filled with silence. Memory is constant in the length of the recording. NaN and infinite samples of
+// the file become 0 and are counted.
+// One thread at a time; destroying it is always safe.
+class AudioReader {
+public:
+    static constexpr int kSampleRate = 20000; // section 3.2
+
+    // Errors as probeMedia(); Unsupported where there is no audio stream.
+    [[nodiscard]] static Result<AudioReader> open(const std::filesystem::path &file, int sampleRate = kSampleRate,
+                                                  std::stop_token stop = {});
+
+    AudioReader(AudioReader &&) noexcept;
+    AudioReader &operator=(AudioReader &&) noexcept;
+    ~AudioReader();
+
+    // The next read() begins at this time, to the sample: the same samples that reading from the start would give
+    // (but for the resampler's memory at the seam, under 1e-4 of full scale).
+    [[nodiscard]] Result<void> seek(Seconds time);
+
+    // Fills `samples` as far as the recording goes; the count, below samples.size() only at its end, 0 after it.
+    // A damaged stretch is skipped and becomes silence. Errors: Malformed where nothing at all can be decoded,
+    // Cancelled (through the token given to open()).
+    [[nodiscard]] Result<std::size_t> read(std::span<float> samples);
+
+    [[nodiscard]] int sampleRate() const;
+    [[nodiscard]] std::int64_t position() const;         // in samples, of the next read()
+    [[nodiscard]] std::int64_t nonFiniteSamples() const; // replaced so far
+    [[nodiscard]] std::int64_t damagedPackets() const;   // skipped so far
+
+private:
+    struct State;
+    explicit AudioReader(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope

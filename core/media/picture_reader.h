@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/rgb_image.h"
+#include "core/base/seconds.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace tagscope {
+
+// A decoded picture in the decoder's own memory, shared and immutable: cheap to copy, converted when it is needed.
+// Thread-safe.
+class DecodedPicture {
+public:
+    // The whole picture, rotation applied, at its own size. Errors: Unsupported for pixel formats that cannot be
+    // converted, Unreadable where memory is short.
+    [[nodiscard]] Result<RgbImage> image() const;
+    // The whole picture squeezed to this size with an area filter.
+    [[nodiscard]] Result<RgbImage> image(int width, int height) const;
+
+    [[nodiscard]] int width() const; // as shown
+    [[nodiscard]] int height() const;
+    [[nodiscard]] std::size_t bytes() const; // memory that holding it costs
+
+private:
+    friend class PictureReader;
+    struct State;
+    explicit DecodedPicture(std::shared_ptr<const State> state);
+    std::shared_ptr<const State> state_;
+};
+
+// A picture of the sampling grid.
+struct SampledPicture {
+    std::int64_t index = 0;  // of the grid: it stands for the time index / picturesPerSecond
+    Seconds time{0};         // presentation time of the picture that was nearest
+    std::int64_t source = 0; // grid points with the same number show the same decoded picture, bit for bit
+    DecodedPicture picture;
+};
+
+// Reads the first video stream of a recording (or a still image) at a fixed rate: for each grid time i / rate the
+// picture whose presentation time is nearest (24 a second: 240 pictures in 10 s, section 3.4), whatever the stream's
+// own rate, constant or not. The time axis is AudioReader's; before the first picture stands the first one, and the
+// grid ends with the stream's last picture. Memory is constant in the length of the recording.
+// One thread at a time.
+class PictureReader {
+public:
+    static constexpr double kPicturesPerSecond = 24.0; // section 3.4
+
+    // Errors as probeMedia(); Unsupported where there is no video stream.
+    [[nodiscard]] static Result<PictureReader>
+    open(const std::filesystem::path &file, double picturesPerSecond = kPicturesPerSecond, std::stop_token stop = {});
+
+    PictureReader(PictureReader &&) noexcept;
+    PictureReader &operator=(PictureReader &&) noexcept;
+    ~PictureReader();
+
+    // The next picture is that of grid point `index`: the same one that reading from the start would give.
+    [[nodiscard]] Result<void> seek(std::int64_t index);
+
+    // The picture of the next grid point; nothing after the last. Damaged pictures are left out.
+    // Errors: Malformed where nothing at all can be decoded, Cancelled.
+    [[nodiscard]] Result<std::optional<SampledPicture>> next();
+
+    [[nodiscard]] double picturesPerSecond() const;
+    [[nodiscard]] std::int64_t damagedPackets() const; // skipped so far
+
+private:
+    struct State;
+    explicit PictureReader(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope

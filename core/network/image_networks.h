@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/network/tensor_file.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+
+namespace tagscope {
+
+// AlexNet up to conv5 and its ReLU (torchvision's features.0 … features.11; section 2.2.1), for inference.
+// Immutable; conv5() may be called from several threads. The largest part of a clip's cost.
+class AlexNetFeatures {
+public:
+    static constexpr int kInputSide = 224;
+    static constexpr std::size_t kFeatures = std::size_t{256} * 13 * 13;
+
+    // Reads torchvision's alexnet state dict; the classifier's tensors may be there and are not used.
+    [[nodiscard]] static Result<AlexNetFeatures> load(const std::filesystem::path &file);
+    // Kaiming-uniform random weights: enough for distances between scenes, not a published network.
+    [[nodiscard]] static AlexNetFeatures makeSeeded(std::uint64_t seed);
+    [[nodiscard]] Result<void> save(const std::filesystem::path &file,
+                                    const std::map<std::string, std::string> &metadata) const;
+
+    AlexNetFeatures(AlexNetFeatures &&) noexcept;
+    AlexNetFeatures &operator=(AlexNetFeatures &&) noexcept;
+    ~AlexNetFeatures();
+
+    // `pictures` x 3 x 224 x 224 normalised values (ImageNet mean and deviation) -> pictures x 43,264, channel, row,
+    // column order. Errors: Inconsistent for a wrong size, Cancelled.
+    [[nodiscard]] Result<Matrix> conv5(std::span<const float> input, std::size_t pictures,
+                                       std::stop_token stop = {}) const;
+
+    [[nodiscard]] const std::map<std::string, std::string> &metadata() const; // of the file; empty for published ones
+
+private:
+    struct State;
+    explicit AlexNetFeatures(std::shared_ptr<const State> state);
+    std::shared_ptr<const State> state_;
+};
+
+// Inception-v4 (timm's layout and names; section 2.2.2), for inference: 1,000 ImageNet classes.
+// Immutable; logits() may be called from several threads.
+class InceptionV4 {
+public:
+    static constexpr int kInputSide = 299;
+    static constexpr std::int64_t kParameters = 42679816; // with 1,000 classes
+
+    [[nodiscard]] static Result<InceptionV4> load(const std::filesystem::path &file);
+
+    InceptionV4(InceptionV4 &&) noexcept;
+    InceptionV4 &operator=(InceptionV4 &&) noexcept;
+    ~InceptionV4();
+
+    // `pictures` x 3 x 299 x 299 values in [-1, 1] -> pictures x classes. Errors: Inconsistent, Cancelled.
+    [[nodiscard]] Result<Matrix> logits(std::span<const float> input, std::size_t pictures,
+                                        std::stop_token stop = {}) const;
+    [[nodiscard]] std::size_t classes() const;
+    [[nodiscard]] std::int64_t parameterCount() const;
+    [[nodiscard]] const std::map<std::string, std::string> &metadata() const;
+
+private:
+    struct State;
+    explicit InceptionV4(std::shared_ptr<const State> state);
+    std::shared_ptr<const State> state_;
+};
+
+// How many threads a network's operation may use, for the whole process. Called once, in main(), before any other use.
+void setNetworkThreads(int threads);
+
+} // namespace tagscope

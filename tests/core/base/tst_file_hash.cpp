@@ -1,0 +1,45 @@
+#include "core/base/file_hash.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+#include <fstream>
+
+using namespace tagscope;
+
+class TestFileHash : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // FIPS 180-4's example, and what sha256sum prints for no input.
+    void knownDigests() {
+        QCOMPARE(sha256Of("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(sha256Of(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
+    }
+
+    void fileLongerThanABlock() {
+        const QTemporaryDir directory;
+        const std::filesystem::path file = directory.filePath(QStringLiteral("long")).toStdString();
+        const std::string content((std::size_t{3} << 20U) + 17, 'x');
+        std::ofstream(file, std::ios::binary) << content;
+        QCOMPARE(sha256OfFile(file).value(), sha256Of(content));
+    }
+
+    void unreadableFilesAreErrors() {
+        const QTemporaryDir directory;
+        QVERIFY(sha256OfFile(directory.path().toStdString()).error().kind == Error::Kind::Unreadable);
+        QVERIFY(sha256OfFile("/no/such/file").error().kind == Error::Kind::Unreadable);
+    }
+
+    void stops() {
+        const QTemporaryDir directory;
+        const std::filesystem::path file = directory.filePath(QStringLiteral("f")).toStdString();
+        std::ofstream(file) << "content";
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(sha256OfFile(file, source.get_token()).error().isCancelled());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFileHash)
+#include "tst_file_hash.moc"
