@@ -1,0 +1,21 @@
+#pragma once
+
+#include "common_options.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <stop_token>
+
+namespace tagscope::cli {
+
+enum ExitStatus : int { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+
+// The command that the command line chose: set by the chosen subcommand's callback, run after parsing.
+using ChosenCommand = std::function<int(const CommonOptions &, const std::stop_token &)>;
+
+void addTagCommand(CLI::App &program, ChosenCommand &chosen);
+void addModelsCommand(CLI::App &program, ChosenCommand &chosen);
+void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
+void addTuneCommand(CLI::App &program, ChosenCommand &chosen);
+
+} // namespace tagscope::cli

@@ -1,0 +1,48 @@
+#include "command.h"
+#include "interrupt.h"
+
+#include <exception>
+#include <spdlog/spdlog.h>
+
+using namespace tagscope::cli;
+
+namespace {
+
+int runProgram(int argc, char **argv) {
+    CLI::App program("Tags video clips with sound events, and shows why.", "tagscope-cli");
+    program.set_version_flag("--version", std::string("tagscope-cli ") + TAGSCOPE_VERSION);
+    program.require_subcommand(1);
+    program.fallthrough();
+    program.get_formatter()->column_width(34);
+    program.footer("Exit status: 0 done, 1 it failed or some inputs failed, 2 wrong usage.");
+
+    CommonOptions options;
+    addCommonOptions(program, options);
+    ChosenCommand chosen;
+#ifdef TAGSCOPE_WITH_MEDIA
+    addTagCommand(program, chosen);
+#endif
+    addModelsCommand(program, chosen);
+    addScoreCommand(program, chosen);
+    addTuneCommand(program, chosen);
+
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return program.exit(error) == 0 ? kDone : kWrongUsage;
+    }
+    startLogging(options);
+    const Interrupt interrupt;
+    return chosen(options, interrupt.token());
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    try {
+        return runProgram(argc, argv);
+    } catch (const std::exception &error) {
+        spdlog::critical("{}", error.what());
+        return kFailed;
+    }
+}

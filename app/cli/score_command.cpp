@@ -1,0 +1,113 @@
+#include "command.h"
+
+#include "core/formats/dcase_lists.h"
+
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+struct ScoreOptions {
+    std::string truth;
+    std::string predictions;
+    std::string as = "strict";
+    std::string truthKind = "weak";
+};
+
+json countsToJson(const Counts &counts) {
+    return {{"precision", counts.precision()}, {"recall", counts.recall()},   {"f1", counts.f1()},
+            {"tp", counts.truePositives},      {"fp", counts.falsePositives}, {"fn", counts.falseNegatives}};
+}
+
+json scoreToJson(const ListScore &score, const std::string &truthKind) {
+    json events = json::array();
+    for (std::size_t k = 0; k < score.events.size(); ++k) {
+        json event{{"name", score.events[k]}};
+        event.update(countsToJson(score.perEvent[k]));
+        events.push_back(std::move(event));
+    }
+    return {{"micro", countsToJson(score.micro)},
+            {"macro", {{"f1", score.macroF1}, {"precision", score.macroPrecision}, {"recall", score.macroRecall}}},
+            {"events", std::move(events)},
+            {"truth", truthKind},
+            {"clips", score.clips}};
+}
+
+void printScore(const ListScore &score, const std::string &truthKind) {
+    std::printf("%zu clips, %s labels\n\n%-36s %9s %9s %9s %6s %6s %6s\n", score.clips, truthKind.c_str(), "event",
+                "precision", "recall", "F1", "TP", "FP", "FN");
+    const auto row = [](const std::string &name, const Counts &counts) {
+        std::printf("%-36s %8.1f%% %8.1f%% %8.1f%% %6lld %6lld %6lld\n", name.c_str(), 100 * counts.precision(),
+                    100 * counts.recall(), 100 * counts.f1(), static_cast<long long>(counts.truePositives),
+                    static_cast<long long>(counts.falsePositives), static_cast<long long>(counts.falseNegatives));
+    };
+    for (std::size_t k = 0; k < score.events.size(); ++k)
+        row(score.events[k], score.perEvent[k]);
+    row("micro average", score.micro);
+    std::printf("%-36s %8.1f%% %8.1f%% %8.1f%%\n", "macro average", 100 * score.macroPrecision, 100 * score.macroRecall,
+                100 * score.macroF1);
+}
+
+// The audible truth: pairs less those that a listener did not hear, which the strong lists mark by times of 0 and 0.
+std::vector<DcaseRow> audibleRows(const std::vector<DcaseRow> &rows) {
+    std::vector<DcaseRow> audible;
+    for (DcaseRow row : rows) {
+        if (row.label && row.offset.count() <= 0.0)
+            row.label.reset(); // the clip stays
+        audible.push_back(std::move(row));
+    }
+    return audible;
+}
+
+int score(const ScoreOptions &options, const CommonOptions &common) {
+    Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
+    const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
+    for (const auto *list : {&truth, &predictions}) {
+        if (!*list) {
+            spdlog::error("{}", list->error().what);
+            return kFailed;
+        }
+    }
+    if (options.truthKind == "audible")
+        *truth = audibleRows(*truth);
+    const Result<ListScore> result = options.as == "dcase2017"
+                                         ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions))
+                                         : scoreStrictly(*truth, *predictions);
+    if (!result) {
+        spdlog::error("{}", result.error().what);
+        return kFailed;
+    }
+    for (const std::string &note : result->notes)
+        spdlog::warn("{}", note);
+    if (common.json)
+        std::printf("%s\n", scoreToJson(*result, options.truthKind).dump().c_str());
+    else
+        printScore(*result, options.truthKind);
+    return kDone;
+}
+
+} // namespace
+
+void addScoreCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ScoreOptions>();
+    CLI::App *command = program.add_subcommand("score", "Score a prediction list against a truth list");
+    command->add_option("TRUTH", options->truth, "DCASE 2017 list of labels, weak or strong")->required();
+    command->add_option("PREDICTIONS", options->predictions, "DCASE 2017 list of tags")->required();
+    command
+        ->add_option("--as", options->as, "strict: a missing clip is all misses; dcase2017: as the organisers' script")
+        ->check(CLI::IsMember({"strict", "dcase2017"}))
+        ->capture_default_str();
+    command->add_option("--truth", options->truthKind, "audible: without the pairs whose times are 0 and 0")
+        ->check(CLI::IsMember({"weak", "audible"}))
+        ->capture_default_str();
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) { return score(*options, common); };
+    });
+}
+
+} // namespace tagscope::cli

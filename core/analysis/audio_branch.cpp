@@ -1,0 +1,80 @@
+#include "core/analysis/audio_branch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tagscope {
+namespace {
+
+// The activations' columns in the order of the project's events; a CRNN file may list them in another.
+Matrix inOrderOf(const std::vector<EventClass> &events, const Matrix &activations,
+                 const std::vector<std::string> &names) {
+    Matrix ordered(activations.rows, events.size());
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        const auto column = static_cast<std::size_t>(std::ranges::find(names, events[k].name) - names.begin());
+        for (std::size_t step = 0; step < activations.rows; ++step)
+            ordered(step, k) = activations(step, column);
+    }
+    return ordered;
+}
+
+// P(e_k | x) = max_j P(e_k | x_j), section 2.1.
+void poolByMaximum(AudioAnalysis &audio) {
+    const std::size_t events = audio.activations.columns;
+    audio.probabilities.assign(events, 0.0F);
+    audio.peakSteps.assign(events, 0);
+    for (std::size_t step = 0; step < audio.activations.rows; ++step) {
+        for (std::size_t k = 0; k < events; ++k) {
+            if (step == 0 || audio.activations(step, k) > audio.probabilities[k]) {
+                audio.probabilities[k] = audio.activations(step, k);
+                audio.peakSteps[k] = static_cast<int>(step);
+            }
+        }
+    }
+}
+
+} // namespace
+
+std::string whyCrnnDoesNotFit(const Crnn &crnn, const AnalysisSettings &settings) {
+    const CrnnDescription &description = crnn.description();
+    if (description.layout.bands != settings.logMel.bands)
+        return "The CRNN was made for " + std::to_string(description.layout.bands) + " mel bands, the settings have " +
+               std::to_string(settings.logMel.bands) + ".";
+    const double hop = static_cast<double>(settings.logMel.hopSamples) / settings.logMel.sampleRate;
+    if (std::abs(description.frameHop - hop) > 1e-9)
+        return "The CRNN was made for frames of another hop than the settings have.";
+    for (const EventClass &event : settings.events) {
+        if (std::ranges::find(description.layout.events, event.name) == description.layout.events.end())
+            return "The CRNN does not know the event \"" + event.name + "\".";
+    }
+    return {};
+}
+
+Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const Crnn *crnn,
+                                   const AnalysisSettings &settings, const std::stop_token &stop) {
+    const LogMelOptions &options = logMel.options();
+    std::vector<float> padded(samples.begin(), samples.end());
+    padded.resize(static_cast<std::size_t>(std::llround(settings.clipDuration.count() * options.sampleRate)));
+    Result<Matrix> features = logMel.compute(padded, stop);
+    if (!features)
+        return tl::unexpected(features.error());
+
+    AudioAnalysis audio;
+    audio.logMel = std::move(*features);
+    const auto hop = static_cast<std::size_t>(options.hopSamples);
+    audio.soundFrames = std::min(audio.logMel.rows, (samples.size() + hop - 1) / hop);
+    audio.frameHop = Seconds(static_cast<double>(options.hopSamples) / options.sampleRate);
+    if (crnn == nullptr)
+        return audio;
+
+    Result<Matrix> activations = crnn->activations(audio.logMel, stop);
+    if (!activations)
+        return tl::unexpected(activations.error());
+    const CrnnLayout &layout = crnn->description().layout;
+    audio.activations = inOrderOf(settings.events, *activations, layout.events);
+    audio.stepHop = audio.frameHop * layout.poolTime();
+    poolByMaximum(audio);
+    return audio;
+}
+
+} // namespace tagscope

@@ -1,0 +1,60 @@
+#include "core/analysis/result_cache.h"
+
+#include "core/analysis/analysis_codec.h"
+#include "core/analysis/settings_json.h"
+#include "core/base/atomic_file.h"
+#include "core/base/file_hash.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace tagscope {
+namespace {
+
+constexpr std::string_view kEnd = "end of recording\n";
+
+} // namespace
+
+ResultCache::ResultCache(const std::filesystem::path &root, const std::string &mediaHash, const ModelsUsed &models,
+                         const AnalysisSettings &settings) {
+    if (root.empty())
+        return;
+    const std::string models4 =
+        models.crnn + "\n" + models.alexNet + "\n" + models.inceptionV4 + "\n" + models.vectors + "\n";
+    directory_ = root / "results" / sha256Of(mediaHash + "\n" + models4 + stageSettingsToJson(settings));
+}
+
+std::filesystem::path ResultCache::fileOf(std::int64_t index) const {
+    return directory_ / (std::to_string(index) + ".cbor");
+}
+
+std::optional<std::variant<ClipAnalysis, ResultCache::EndOfRecording>> ResultCache::find(std::int64_t index) const {
+    if (directory_.empty())
+        return std::nullopt;
+    std::ifstream stream(fileOf(index), std::ios::binary);
+    if (!stream)
+        return std::nullopt;
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (bytes == kEnd)
+        return EndOfRecording{};
+    const auto *first = reinterpret_cast<const std::uint8_t *>(bytes.data());
+    Result<ClipAnalysis> clip = decodeStages({first, bytes.size()});
+    if (!clip)
+        return std::nullopt;
+    return std::move(*clip);
+}
+
+void ResultCache::keep(std::int64_t index, const ClipAnalysis &clip) const {
+    if (directory_.empty())
+        return;
+    const std::vector<std::uint8_t> bytes = encodeStages(clip);
+    // A cache that cannot be written, on a full disk say, only means that the work is done again.
+    static_cast<void>(writeFileAtomically(fileOf(index), {reinterpret_cast<const char *>(bytes.data()), bytes.size()}));
+}
+
+void ResultCache::keepEnd(std::int64_t index) const {
+    if (!directory_.empty())
+        static_cast<void>(writeFileAtomically(fileOf(index), kEnd));
+}
+
+} // namespace tagscope

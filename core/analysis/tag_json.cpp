@@ -1,0 +1,122 @@
+#include "core/analysis/tag_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+
+namespace tagscope {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+template <class T>
+json orNull(const std::optional<T> &value) {
+    if (!value)
+        return nullptr;
+    if constexpr (std::is_same_v<T, Seconds>)
+        return value->count();
+    else
+        return *value;
+}
+
+json thresholdToJson(double threshold) {
+    return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
+}
+
+json audioToJson(const ClipAnalysis &clip) {
+    if (!clip.audio)
+        return {{"present", false}};
+    const AudioAnalysis &audio = *clip.audio;
+    json result{{"present", true}, {"sample_rate", clip.settings.logMel.sampleRate}, {"activations", nullptr}};
+    if (audio.activations.empty())
+        return result;
+    json names = json::array();
+    for (const EventClass &event : clip.settings.events)
+        names.push_back(event.name);
+    json values = json::array();
+    for (std::size_t step = 0; step < audio.activations.rows; ++step) {
+        const auto row = audio.activations.row(step);
+        values.push_back(std::vector<float>(row.begin(), row.end()));
+    }
+    result["activations"] = {
+        {"hop", audio.stepHop.count()}, {"events", std::move(names)}, {"values", std::move(values)}};
+    return result;
+}
+
+std::string objectName(const ClipAnalysis &clip, int index) {
+    const auto i = static_cast<std::size_t>(index);
+    return i < clip.objectNames.size() ? clip.objectNames[i] : std::string();
+}
+
+json objectToJson(const ClipAnalysis &clip, int index, float probability) {
+    return {{"index", index}, {"name", objectName(clip, index)}, {"p", probability}};
+}
+
+json keyFramesToJson(const ClipAnalysis &clip) {
+    json list = json::array();
+    for (const KeyFrame &frame : clip.video->keyFrames) {
+        json objects = json::array();
+        for (const ObjectProbability &object : frame.objects)
+            objects.push_back(objectToJson(clip, object.index, object.probability));
+        list.push_back({{"time", frame.time.count()}, {"picture", frame.picture}, {"objects", std::move(objects)}});
+    }
+    return list;
+}
+
+json videoToJson(const ClipAnalysis &clip) {
+    if (!clip.video)
+        return {{"present", false}};
+    json objects = json::array();
+    for (const MappedObject &object : clip.video->objects) {
+        json entry = objectToJson(clip, object.index, object.probability);
+        entry["event"] =
+            object.event ? json(clip.settings.events[static_cast<std::size_t>(*object.event)].name) : json();
+        entry["cosine"] = std::isfinite(object.cosine) ? json(object.cosine) : json();
+        objects.push_back(std::move(entry));
+    }
+    return {{"present", true},
+            {"pictures", clip.video->pictures.size()},
+            {"key_frames", keyFramesToJson(clip)},
+            {"objects", std::move(objects)}};
+}
+
+json eventsToJson(const ClipAnalysis &clip) {
+    json list = json::array();
+    for (std::size_t k = 0; k < clip.events.size(); ++k) {
+        const EventResult &event = clip.events[k];
+        list.push_back({{"name", clip.settings.events[k].name},
+                        {"audio", orNull(event.audio)},
+                        {"audio_peak", orNull(event.audioPeak)},
+                        {"video", orNull(event.video)},
+                        {"weight", event.videoWeight},
+                        {"fused", orNull(event.fused)},
+                        {"threshold", thresholdToJson(event.threshold)},
+                        {"tag", event.tag}});
+    }
+    return list;
+}
+
+json labelOrNull(const std::string &label) {
+    return label.empty() ? json() : json(label);
+}
+
+} // namespace
+
+std::string clipToJson(const ClipAnalysis &clip) {
+    const json document{{"media", clip.media.string()},
+                        {"start", clip.start.count()},
+                        {"duration", clip.duration.count()},
+                        {"audio", audioToJson(clip)},
+                        {"video", videoToJson(clip)},
+                        {"events", eventsToJson(clip)},
+                        {"models",
+                         {{"crnn", labelOrNull(clip.models.crnn)},
+                          {"alexnet", labelOrNull(clip.models.alexNet)},
+                          {"inception_v4", labelOrNull(clip.models.inceptionV4)},
+                          {"vectors", labelOrNull(clip.models.vectors)}}},
+                        {"notes", clip.notes}};
+    // File names are bytes; what is not UTF-8 in them is replaced rather than refused.
+    return document.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+} // namespace tagscope

@@ -1,0 +1,226 @@
+#include "core/analysis/video_branch.h"
+
+#include "core/vision/picture_features.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+// Decoded pictures kept until the key frames are known. A 10 s clip of 640 x 360 needs 79 MiB.
+constexpr std::size_t kPictureBudget = std::size_t{128} << 20U;
+// Pictures encoded at once: large enough for the network's speed, small enough for its memory and for Cancel.
+constexpr std::size_t kEncodedAtOnce = 8;
+
+// Collects a window's pictures: their places on the grid, the features of each distinct one, and as many of the
+// decoded pictures as the budget allows.
+class PictureCollector {
+public:
+    PictureCollector(const AlexNetFeatures *alexNet, std::size_t expected, const Progress &progress,
+                     const std::stop_token &stop)
+        : alexNet_(alexNet), expected_(expected), progress_(progress), stop_(stop) {}
+
+    Result<void> add(const SampledPicture &sampled) {
+        if (stop_.stop_requested())
+            return cancelled();
+        pictures.push_back({sampled.time, sampled.source});
+        gridIndex.push_back(sampled.index);
+        if (pictures.size() == 1 || sampled.source != pictures[pictures.size() - 2].source) {
+            if (Result<void> added = addDistinct(sampled.picture); !added)
+                return added;
+        }
+        distinctOf.push_back(distinctCount_ - 1);
+        return {};
+    }
+
+    Result<void> finish() { return encode(); }
+
+    // The decoded picture, if it was within the budget.
+    [[nodiscard]] const DecodedPicture *kept(std::size_t picture) const {
+        const std::size_t distinct = distinctOf[picture];
+        return distinct < kept_.size() ? &kept_[distinct] : nullptr;
+    }
+
+    std::vector<GridPicture> pictures;
+    std::vector<std::int64_t> gridIndex;
+    std::vector<std::size_t> distinctOf; // row of `features` for each picture
+    Matrix features;                     // distinct pictures x conv5; empty without AlexNet
+
+private:
+    Result<void> addDistinct(const DecodedPicture &picture) {
+        if (kept_.size() == distinctCount_ && keptBytes_ + picture.bytes() <= kPictureBudget) {
+            kept_.push_back(picture);
+            keptBytes_ += picture.bytes();
+        }
+        ++distinctCount_;
+        if (alexNet_ == nullptr)
+            return {};
+        const Result<RgbImage> image = picture.image(AlexNetFeatures::kInputSide, AlexNetFeatures::kInputSide);
+        if (!image)
+            return tl::unexpected(image.error());
+        const std::vector<float> input = alexNetInput(*image);
+        waiting_.insert(waiting_.end(), input.begin(), input.end());
+        return ++waitingCount_ == kEncodedAtOnce ? encode() : Result<void>();
+    }
+
+    Result<void> encode() {
+        if (waitingCount_ == 0)
+            return {};
+        const Result<Matrix> encoded = alexNet_->conv5(waiting_, waitingCount_, stop_);
+        if (!encoded)
+            return tl::unexpected(encoded.error());
+        if (features.values.empty())
+            features.values.reserve(expected_ * encoded->columns);
+        features.values.insert(features.values.end(), encoded->values.begin(), encoded->values.end());
+        features.rows += encoded->rows;
+        features.columns = encoded->columns;
+        waiting_.clear();
+        waitingCount_ = 0;
+        if (progress_)
+            progress_(static_cast<double>(std::min(pictures.size(), expected_)) / static_cast<double>(expected_),
+                      "pictures");
+        return {};
+    }
+
+    const AlexNetFeatures *alexNet_;
+    std::size_t expected_;
+    const Progress &progress_;
+    const std::stop_token &stop_;
+    std::vector<float> waiting_; // network inputs of the pictures not encoded yet
+    std::size_t waitingCount_ = 0;
+    std::size_t distinctCount_ = 0;
+    std::vector<DecodedPicture> kept_; // of the first distinct pictures
+    std::size_t keptBytes_ = 0;
+};
+
+// Distances between all pictures from those between the distinct ones.
+Matrix expanded(const Matrix &distinct, const std::vector<std::size_t> &distinctOf) {
+    Matrix all(distinctOf.size(), distinctOf.size());
+    for (std::size_t i = 0; i < distinctOf.size(); ++i) {
+        for (std::size_t j = 0; j < distinctOf.size(); ++j)
+            all(i, j) = distinct(distinctOf[i], distinctOf[j]);
+    }
+    return all;
+}
+
+Result<std::vector<ObjectProbability>> objectsOf(const DecodedPicture &picture, const InceptionV4 &network,
+                                                 const std::stop_token &stop) {
+    const Result<RgbImage> image = picture.image();
+    if (!image)
+        return tl::unexpected(image.error());
+    const Result<Matrix> logits = network.logits(inceptionInput(*image), 1, stop);
+    if (!logits)
+        return tl::unexpected(logits.error());
+    return rectify(softmax(logits->row(0)));
+}
+
+Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &collected, const WindowReader &reader,
+                              std::int64_t window, const InceptionV4 &network, const Progress &progress,
+                              const std::stop_token &stop) {
+    for (std::size_t i = 0; i < video.keyFrames.size(); ++i) {
+        KeyFrame &keyFrame = video.keyFrames[i];
+        const auto picture = static_cast<std::size_t>(keyFrame.picture);
+        Result<std::vector<ObjectProbability>> objects = fail(Error::Kind::Internal, "");
+        if (const DecodedPicture *kept = collected.kept(picture)) {
+            objects = objectsOf(*kept, network, stop);
+        } else {
+            const Result<DecodedPicture> again = reader.pictureAgain(window, collected.gridIndex[picture]);
+            if (!again)
+                return tl::unexpected(again.error());
+            objects = objectsOf(*again, network, stop);
+        }
+        if (!objects)
+            return tl::unexpected(objects.error());
+        keyFrame.objects = std::move(*objects);
+        if (progress)
+            progress(static_cast<double>(i + 1) / static_cast<double>(video.keyFrames.size()), "objects");
+    }
+    return {};
+}
+
+Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options) {
+    std::vector<std::vector<ObjectProbability>> distributions;
+    for (const KeyFrame &keyFrame : video.keyFrames)
+        distributions.push_back(keyFrame.objects);
+    const std::vector<ObjectProbability> clipObjects = combineObjects(distributions);
+    if (cosine.empty()) {
+        for (const ObjectProbability &object : clipObjects)
+            video.objects.push_back({object.index, object.probability, std::nullopt, std::nanf("")});
+        return {};
+    }
+    std::vector<int> indices;
+    std::vector<float> probabilities;
+    for (const ObjectProbability &object : clipObjects) {
+        indices.push_back(object.index);
+        probabilities.push_back(object.probability);
+    }
+    Result<MappedObjects> mapped = mapObjects(cosine, indices, probabilities, options);
+    if (!mapped)
+        return tl::unexpected(mapped.error());
+    video.objects = std::move(mapped->objects);
+    video.probabilities = std::move(mapped->eventProbabilities);
+    return {};
+}
+
+Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &collected, const AnalysisSettings &settings,
+                             const std::stop_token &stop) {
+    const Result<Matrix> distinct = pairwiseDistances(collected.features, stop);
+    if (!distinct)
+        return tl::unexpected(distinct.error());
+    video.dissimilarities = expanded(*distinct, collected.distinctOf);
+    Result<KeyFrames> selection = selectKeyFrames(video.dissimilarities, settings.keyFrames, stop);
+    if (!selection)
+        return tl::unexpected(selection.error());
+    video.selection = std::move(*selection);
+    for (const int picture : video.selection.pictures) {
+        const Seconds time(static_cast<double>(collected.gridIndex[static_cast<std::size_t>(picture)]) /
+                           settings.picturesPerSecond);
+        video.keyFrames.push_back({picture, time, {}});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::int64_t window, const Models &models,
+                                                     const Matrix &cosine, const AnalysisSettings &settings,
+                                                     const Progress &progress, const std::stop_token &stop) {
+    const auto expected =
+        std::max<long long>(1, std::llround(settings.clipDuration.count() * settings.picturesPerSecond));
+    // Encoding the pictures is most of the work.
+    const Progress encoding = [&](double fraction, std::string_view stage) { progress(0.75 * fraction, stage); };
+    const Progress recognising = [&](double fraction, std::string_view stage) {
+        progress(0.75 + 0.25 * fraction, stage);
+    };
+
+    PictureCollector collected(models.alexNet.value.get(), static_cast<std::size_t>(expected),
+                               progress ? encoding : progress, stop);
+    Result<void> step = reader.pictures(window, [&](const SampledPicture &picture) { return collected.add(picture); });
+    if (step)
+        step = collected.finish();
+    if (!step)
+        return tl::unexpected(step.error());
+    if (collected.pictures.empty())
+        return std::optional<VideoAnalysis>();
+
+    VideoAnalysis video;
+    video.picturesPerSecond = settings.picturesPerSecond;
+    video.pictures = collected.pictures;
+    if (models.alexNet.value == nullptr)
+        return std::optional<VideoAnalysis>(std::move(video));
+    step = chooseKeyFrames(video, collected, settings, stop);
+    collected.features = {}; // 40 MiB that the next network can use
+    if (step && models.inceptionV4.value != nullptr) {
+        step = recogniseObjects(video, collected, reader, window, *models.inceptionV4.value,
+                                progress ? recognising : progress, stop);
+        if (step)
+            step = mapToEvents(video, cosine, settings.mapping);
+    }
+    if (!step)
+        return tl::unexpected(step.error());
+    return std::optional<VideoAnalysis>(std::move(video));
+}
+
+} // namespace tagscope
