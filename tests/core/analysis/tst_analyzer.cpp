@@ -1,0 +1,236 @@
+#include "core/analysis/analysis_codec.h"
+#include "core/analysis/analyzer.h"
+#include "tests/support/made_media.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+using namespace tagscope;
+using test::testPictures;
+using test::testSound;
+
+namespace {
+
+std::vector<EventClass> threeEvents() {
+    return {{"Car", "", {"car"}, 0.5, 0.5}, {"Train", "", {"train"}, 0.5, 0.5}, {"Bus", "", {"bus"}, 0.5, 0.5}};
+}
+
+// The networks that can be made without a download. The CRNN lists the events in another order.
+std::shared_ptr<const Models> seededModels() {
+    static const std::shared_ptr<const Models> models = [] {
+        auto made = std::make_shared<Models>();
+        CrnnDescription description;
+        description.layout.events = {"Bus", "Car", "Train", "Siren"};
+        description.bandMean.assign(60, -50.0F);
+        description.bandDeviation.assign(60, 20.0F);
+        made->crnn.value = std::make_shared<const Crnn>(Crnn::makeSeeded(description, 1).value());
+        made->crnn.label = "seeded CRNN";
+        made->alexNet.value = std::make_shared<const AlexNetFeatures>(AlexNetFeatures::makeSeeded(1));
+        made->alexNet.label = "seeded AlexNet";
+        made->inceptionV4.whyAbsent = "No Inception-v4 here.";
+        made->vectors.whyAbsent = "No word vectors here.";
+        return made;
+    }();
+    return models;
+}
+
+AnalysisSettings quickSettings() {
+    AnalysisSettings settings = settingsFor(threeEvents());
+    settings.picturesPerSecond = 2.0; // the tests are about the chain, not about AlexNet's speed
+    return settings;
+}
+
+std::vector<ClipAnalysis> analyse(const Analyzer &analyzer, const std::filesystem::path &media) {
+    std::vector<ClipAnalysis> clips;
+    const Result<void> analysed = analyzer.analyse(media, [&](ClipAnalysis clip) { clips.push_back(std::move(clip)); });
+    if (!analysed)
+        qWarning("%s", analysed.error().what.c_str());
+    return clips;
+}
+
+bool hasNote(const ClipAnalysis &clip, std::string_view part) {
+    return std::ranges::any_of(clip.notes,
+                               [&](const std::string &note) { return note.find(part) != std::string::npos; });
+}
+
+} // namespace
+
+class TestAnalyzer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStageIsKept() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("av.mp4")), testSound(10) + testPictures(10));
+        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
+        QCOMPARE(clips.size(), 1U);
+        const ClipAnalysis &clip = clips.front();
+        QVERIFY(clip.audio && clip.video);
+        QCOMPARE(clip.audio->logMel.rows, 2000U);
+        QCOMPARE(clip.audio->logMel.columns, 60U);
+        QCOMPARE(clip.audio->activations.rows, 100U);
+        QCOMPARE(clip.audio->activations.columns, 3U);
+        QCOMPARE(clip.video->pictures.size(), 20U);
+        QCOMPARE(clip.video->keyFrames.size(), 4U);
+        QCOMPARE(clip.video->dissimilarities.rows, 20U);
+        QCOMPARE(clip.mediaHash.size(), 64U);
+        QVERIFY(hasNote(clip, "No Inception-v4"));
+        QVERIFY(hasNote(clip, "No word vectors"));
+        for (std::size_t k = 0; k < 3; ++k) {
+            QVERIFY(clip.events[k].audio && !clip.events[k].video);
+            QCOMPARE(clip.events[k].fused, clip.events[k].audio);
+            QCOMPARE(clip.events[k].tag, *clip.events[k].fused >= 0.5);
+            float maximum = 0.0F;
+            for (std::size_t step = 0; step < 100; ++step)
+                maximum = std::max(maximum, clip.audio->activations(step, k));
+            QCOMPARE(clip.audio->probabilities[k], maximum);
+            QCOMPARE(clip.audio->activations(static_cast<std::size_t>(clip.audio->peakSteps[k]), k), maximum);
+        }
+    }
+
+    void activationsFollowTheEventsOfTheSettings() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("a.wav")), testSound(3));
+        const ClipAnalysis clip = analyse(Analyzer(seededModels(), quickSettings()), media).at(0);
+        const Matrix direct = seededModels()->crnn.value->activations(clip.audio->logMel).value();
+        for (std::size_t step = 0; step < direct.rows; ++step) {
+            QCOMPARE(clip.audio->activations(step, 0), direct(step, 1)); // Car
+            QCOMPARE(clip.audio->activations(step, 2), direct(step, 0)); // Bus
+        }
+    }
+
+    void missingBranchesAreNamedAndNotInvented() {
+        TAGSCOPE_MAKE_MEDIA(sound, directory_.filePath(QStringLiteral("sound.wav")), testSound(2));
+        TAGSCOPE_MAKE_MEDIA(silent, directory_.filePath(QStringLiteral("silent.mp4")), testPictures(2));
+        const Analyzer analyzer(seededModels(), quickSettings());
+        const ClipAnalysis heard = analyse(analyzer, sound).at(0);
+        QVERIFY(heard.audio && !heard.video);
+        QVERIFY(hasNote(heard, "no pictures"));
+        QCOMPARE(heard.audio->soundFrames, 400U);
+        QCOMPARE(heard.audio->logMel.rows, 2000U);
+        QCOMPARE(heard.duration.count(), 2.0);
+        const ClipAnalysis seen = analyse(analyzer, silent).at(0);
+        QVERIFY(!seen.audio && seen.video);
+        QVERIFY(hasNote(seen, "no sound"));
+        QVERIFY(!seen.events[0].fused && !seen.events[0].tag);
+    }
+
+    void withoutModelsThereAreNoProbabilities() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("none.mp4")), testSound(2) + testPictures(2));
+        const ClipAnalysis clip = analyse(Analyzer(std::make_shared<Models>(), quickSettings()), media).at(0);
+        QVERIFY(clip.audio && clip.audio->activations.empty());
+        QVERIFY(clip.video && clip.video->keyFrames.empty());
+        QVERIFY(!clip.events[0].audio && !clip.events[0].fused);
+    }
+
+    void aCrnnOfOtherEventsIsNotUsed() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("other.wav")), testSound(1));
+        AnalysisSettings settings = settingsFor({{"Whale", "", {"whale"}, 0.5, 0.5}});
+        const ClipAnalysis clip = analyse(Analyzer(seededModels(), settings), media).at(0);
+        QVERIFY(clip.audio->activations.empty());
+        QVERIFY(hasNote(clip, "does not know the event \"Whale\""));
+    }
+
+    void longRecordingsAreCutIntoWindows_data() {
+        QTest::addColumn<double>("seconds");
+        QTest::addColumn<QList<double>>("durations");
+        QTest::newRow("a little over one clip") << 10.04 << QList<double>{10.0};
+        QTest::newRow("two and a half") << 25.0 << QList<double>{10.0, 10.0, 5.0};
+    }
+    void longRecordingsAreCutIntoWindows() {
+        QFETCH(const double, seconds);
+        QFETCH(const QList<double>, durations);
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("long%1.mkv").arg(seconds)),
+                            testSound(seconds) + testPictures(seconds) +
+                                QStringList({QStringLiteral("-c:a"), QStringLiteral("pcm_s16le")}));
+        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
+        QCOMPARE(clips.size(), static_cast<std::size_t>(durations.size()));
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            QCOMPARE(clips[i].start.count(), 10.0 * static_cast<double>(i));
+            QVERIFY(std::abs(clips[i].duration.count() - durations[static_cast<qsizetype>(i)]) < 0.051);
+            QCOMPARE(clips[i].video->pictures.size(),
+                     static_cast<std::size_t>(durations[static_cast<qsizetype>(i)] * 2.0));
+        }
+    }
+
+    void theSameQuestionIsAnsweredFromTheCache() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("cached.mp4")), testSound(12) + testPictures(12));
+        const QTemporaryDir cache;
+        const std::filesystem::path root = cache.path().toStdString();
+        const std::vector<ClipAnalysis> first = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        QCOMPARE(first.size(), 2U);
+
+        // What the second run says comes from the files: a change to one is seen.
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
+            if (entry.path().filename() != "1.cbor")
+                continue;
+            ClipAnalysis changed = first[1];
+            changed.audio->probabilities[0] = 0.125F;
+            const std::vector<std::uint8_t> bytes = encodeStages(changed);
+            std::ofstream(entry.path(), std::ios::binary | std::ios::trunc)
+                .write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        }
+        const std::vector<ClipAnalysis> second = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        QVERIFY(encodeStages(second.at(0)) == encodeStages(first[0]));
+        QCOMPARE(second.at(1).events[0].audio, 0.125);
+
+        // A damaged file is made anew, in the middle of the recording too.
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
+            if (entry.path().filename() == "1.cbor")
+                std::ofstream(entry.path(), std::ios::binary | std::ios::trunc) << "damaged";
+        }
+        const std::vector<ClipAnalysis> third = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        QCOMPARE(third.at(1).video->pictures.size(), first[1].video->pictures.size());
+        QCOMPARE(third.at(1).audio->probabilities.size(), 3U);
+        for (std::size_t k = 0; k < 3; ++k)
+            QVERIFY(std::abs(third[1].audio->probabilities[k] - first[1].audio->probabilities[k]) < 1e-3F);
+    }
+
+    void stopsWhenAsked() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("stop.mp4")), testSound(25) + testPictures(25));
+        std::stop_source source;
+        int clips = 0;
+        const Result<void> analysed = Analyzer(seededModels(), quickSettings())
+                                          .analyse(
+                                              media,
+                                              [&](const ClipAnalysis &) {
+                                                  ++clips;
+                                                  source.request_stop();
+                                              },
+                                              {}, source.get_token());
+        QVERIFY(!analysed && analysed.error().isCancelled());
+        QCOMPARE(clips, 1);
+    }
+
+    void progressNeverFalls() {
+        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("p.mp4")), testSound(12) + testPictures(12));
+        double last = 0.0;
+        const Result<void> analysed = Analyzer(seededModels(), quickSettings())
+                                          .analyse(
+                                              media, [](const ClipAnalysis &) {},
+                                              [&](double fraction, std::string_view) {
+                                                  QVERIFY(fraction >= last && fraction <= 1.0);
+                                                  last = fraction;
+                                              });
+        QVERIFY(analysed);
+        QVERIFY(last > 0.9);
+    }
+
+    void whatIsNoMediumIsAnError() {
+        const std::filesystem::path text = directory_.filePath(QStringLiteral("text.mp4")).toStdString();
+        std::ofstream(text) << "not a film\n";
+        for (const std::filesystem::path &file : {text, std::filesystem::path("/no/such/film.mp4")}) {
+            const Result<void> analysed =
+                Analyzer(seededModels(), quickSettings()).analyse(file, [](const ClipAnalysis &) {});
+            QVERIFY(!analysed);
+            QVERIFY(analysed.error().what.find(file.filename().string()) != std::string::npos);
+        }
+    }
+
+private:
+    QTemporaryDir directory_;
+};
+
+QTEST_APPLESS_MAIN(TestAnalyzer)
+#include "tst_analyzer.moc"
