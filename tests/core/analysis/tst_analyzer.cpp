@@ -232,5 +232,5 @@ private:
     QTemporaryDir directory_;
 };
 
-QTEST_APPLESS_MAIN(TestAnalyzer)
+QTEST_GUILESS_MAIN(TestAnalyzer)
 #include "tst_analyzer.moc"
