@@ -25,8 +25,14 @@ ProgressLine::ProgressLine(std::string what, std::size_t items, bool quiet)
       onTerminal_(isatty(STDERR_FILENO) == 1) {}
 
 ProgressLine::~ProgressLine() {
+    close();
+}
+
+void ProgressLine::close() {
+    const std::lock_guard lock(mutex_);
     if (lineIsOpen_)
         std::fputs("\r\033[K", stderr);
+    lineIsOpen_ = false;
 }
 
 void ProgressLine::show(double done, std::string_view stage) {

@@ -20,6 +20,8 @@ public:
 
     // `done` of the items, which may be a fraction, and what is being done.
     void show(double done, std::string_view stage);
+    // Takes the line away. Called by the destructor too.
+    void close();
 
 private:
     void showOnTerminal(double done, std::string_view stage);

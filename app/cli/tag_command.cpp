@@ -1,4 +1,5 @@
 #include "command.h"
+#include "ordered_output.h"
 #include "progress_line.h"
 
 #include "core/analysis/analyzer.h"
@@ -9,13 +10,13 @@
 #include "core/network/image_networks.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <set>
 #include <spdlog/spdlog.h>
 
@@ -29,56 +30,6 @@ struct TagOptions {
     std::string models;
     bool noCache = false;
     bool printSettings = false;
-};
-
-// Prints each recording's clips in the order of the command line, whatever order they are done in, as soon as all
-// before them are printed. Thread-safe.
-class OrderedOutput {
-public:
-    explicit OrderedOutput(bool json) : json_(json) {
-        if (json_)
-            std::fputs("{\"clips\": [", stdout);
-    }
-
-    void add(std::size_t recording, std::string text) {
-        const std::lock_guard lock(mutex_);
-        if (recording == next_)
-            print(text);
-        else
-            waiting_[recording].push_back(std::move(text));
-    }
-
-    void finish(std::size_t recording) {
-        const std::lock_guard lock(mutex_);
-        finished_.insert(recording);
-        while (finished_.erase(next_) > 0) {
-            ++next_;
-            for (const std::string &text : waiting_[next_])
-                print(text);
-            waiting_.erase(next_);
-        }
-    }
-
-    void close() {
-        if (json_)
-            std::fputs("]}\n", stdout);
-        std::fflush(stdout);
-    }
-
-private:
-    void print(const std::string &text) {
-        if (json_ && printed_++ > 0)
-            std::fputs(",\n", stdout);
-        std::fputs(text.c_str(), stdout);
-        std::fflush(stdout);
-    }
-
-    bool json_;
-    std::mutex mutex_;
-    std::size_t next_ = 0;
-    std::size_t printed_ = 0;
-    std::map<std::size_t, std::vector<std::string>> waiting_;
-    std::set<std::size_t> finished_;
 };
 
 std::string clipAsText(const ClipAnalysis &clip) {
@@ -112,10 +63,44 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
     return defaultSettings();
 }
 
-// Notes are said once, not for each of 500 clips.
-class NotesOnce {
+// Tags a list of recordings, several at once, and prints them in order.
+class TagRun {
 public:
-    void say(const std::vector<std::string> &notes) {
+    TagRun(const Analyzer &analyzer, const std::vector<std::string> &media, const CommonOptions &common)
+        : analyzer_(analyzer), media_(media), json_(common.json), output_(common.json),
+          line_("recordings", media.size(), common.quiet), done_(media.size(), 0.0) {}
+
+    int run(unsigned workers, const std::stop_token &stop) {
+        {
+            WorkerPool pool(workers);
+            for (std::size_t i = 0; i < media_.size(); ++i)
+                pool.run([this, i, &stop](const std::stop_token &) { tagOne(i, stop); });
+            pool.waitUntilIdle();
+        }
+        line_.close();
+        output_.close();
+        return reportFailures();
+    }
+
+private:
+    void tagOne(std::size_t i, const std::stop_token &stop) {
+        const Result<void> analysed = analyzer_.analyse(
+            media_[i],
+            [this, i](const ClipAnalysis &clip) {
+                sayOnce(clip.notes);
+                output_.add(i, json_ ? clipToJson(clip) : clipAsText(clip));
+            },
+            [this, i](double fraction, std::string_view stage) { showProgress(i, fraction, stage); }, stop);
+        output_.finish(i);
+        showProgress(i, 1.0, "done");
+        if (!analysed) {
+            const std::lock_guard lock(mutex_);
+            failures_.emplace(i, analysed.error());
+        }
+    }
+
+    // Notes are said once, not for each of 500 clips.
+    void sayOnce(const std::vector<std::string> &notes) {
         const std::lock_guard lock(mutex_);
         for (const std::string &note : notes) {
             if (said_.insert(note).second)
@@ -123,9 +108,35 @@ public:
         }
     }
 
-private:
-    std::mutex mutex_;
+    void showProgress(std::size_t i, double fraction, std::string_view stage) {
+        const std::lock_guard lock(mutex_);
+        done_[i] = fraction;
+        line_.show(std::accumulate(done_.begin(), done_.end(), 0.0), stage);
+    }
+
+    [[nodiscard]] int reportFailures() const {
+        std::size_t stopped = 0;
+        for (const auto &[i, error] : failures_) {
+            if (error.isCancelled())
+                ++stopped;
+            else
+                spdlog::error("{}", error.what);
+        }
+        if (stopped > 0)
+            spdlog::warn("Stopped: {} of {} recordings are not done. The same command continues.", stopped,
+                         media_.size());
+        return failures_.empty() ? kDone : kFailed;
+    }
+
+    const Analyzer &analyzer_;
+    const std::vector<std::string> &media_;
+    bool json_;
+    OrderedOutput output_;
+    ProgressLine line_;
+    std::mutex mutex_; // of what follows
+    std::vector<double> done_;
     std::set<std::string> said_;
+    std::map<std::size_t, Error> failures_;
 };
 
 int tag(const TagOptions &options, const CommonOptions &common, const std::stop_token &stop) {
@@ -147,61 +158,16 @@ int tag(const TagOptions &options, const CommonOptions &common, const std::stop_
         static_cast<unsigned>(std::min(static_cast<std::size_t>(common.threadCount()), options.media.size()));
     setNetworkThreads(std::max(1, common.threadCount() / static_cast<int>(workers)));
 
-    Result<Models> models =
-        loadModels(options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models));
+    const std::filesystem::path directory =
+        options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models);
+    Result<Models> models = loadModels(directory);
     if (!models) {
         spdlog::error("{}", models.error().what);
         return kFailed;
     }
     const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
-
-    OrderedOutput output(common.json);
-    NotesOnce notes;
-    std::mutex mutex;
-    std::map<std::size_t, Error> failures;
-    std::vector<double> done(options.media.size(), 0.0);
-    {
-        ProgressLine line("recordings", options.media.size(), common.quiet);
-        WorkerPool pool(workers);
-        for (std::size_t i = 0; i < options.media.size(); ++i) {
-            pool.run([&, i](const std::stop_token &) {
-                const Result<void> analysed = analyzer.analyse(
-                    options.media[i],
-                    [&](const ClipAnalysis &clip) {
-                        notes.say(clip.notes);
-                        output.add(i, common.json ? clipToJson(clip) : clipAsText(clip));
-                    },
-                    [&](double fraction, std::string_view stage) {
-                        const std::lock_guard lock(mutex);
-                        done[i] = fraction;
-                        double sum = 0.0;
-                        for (const double part : done)
-                            sum += part;
-                        line.show(sum, stage);
-                    },
-                    stop);
-                output.finish(i);
-                if (!analysed) {
-                    const std::lock_guard lock(mutex);
-                    failures.emplace(i, analysed.error());
-                }
-            });
-        }
-        pool.waitUntilIdle();
-    }
-    output.close();
-    std::size_t stopped = 0;
-    for (const auto &[i, error] : failures) {
-        if (error.isCancelled())
-            ++stopped;
-        else
-            spdlog::error("{}", error.what);
-    }
-    if (stopped > 0)
-        spdlog::warn("Stopped: {} of {} recordings are not done. The same command continues.", stopped,
-                     options.media.size());
-    return failures.empty() ? kDone : kFailed;
+    return TagRun(analyzer, options.media, common).run(workers, stop);
 }
 
 } // namespace
