@@ -3,41 +3,40 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
+#include <utility>
 
 namespace tagscope {
 namespace {
 
 constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
 
-// The vectors, of length 1, of those names that have one.
-std::vector<std::vector<float>> directionsOf(const WordVectors &vectors, std::span<const std::string> names) {
-    std::vector<std::vector<float>> directions;
+// The vectors, of length 1, of those names that have one. In double, so that equal directions have a cosine of exactly
+// 1 as float: "tow truck, tow car" is as near to Truck as to Car where "tow" is unknown, and such ties have a rule.
+std::vector<std::vector<double>> directionsOf(const WordVectors &vectors, std::span<const std::string> names) {
+    std::vector<std::vector<double>> directions;
     for (const std::string &name : names) {
-        std::optional<std::vector<float>> values = vectors.vectorOfName(name);
+        const std::optional<std::vector<float>> values = vectors.vectorOfName(name);
         if (!values)
             continue;
-        double squares = 0.0;
-        for (const float value : *values)
-            squares += static_cast<double>(value) * static_cast<double>(value);
-        const double length = std::sqrt(squares);
+        std::vector<double> direction(values->begin(), values->end());
+        const double length = std::sqrt(std::inner_product(direction.begin(), direction.end(), direction.begin(), 0.0));
         if (!(length > 0.0) || !std::isfinite(length))
             continue; // zeros have no direction
-        for (float &value : *values)
-            value = static_cast<float>(static_cast<double>(value) / length);
-        directions.push_back(std::move(*values));
+        for (double &component : direction)
+            component /= length;
+        directions.push_back(std::move(direction));
     }
     return directions;
 }
 
 // Of the most similar pair; NaN without a pair.
-float bestCosine(const std::vector<std::vector<float>> &left, const std::vector<std::vector<float>> &right) {
+float bestCosine(const std::vector<std::vector<double>> &left, const std::vector<std::vector<double>> &right) {
     float best = kNone;
-    for (const std::vector<float> &a : left) {
-        for (const std::vector<float> &b : right) {
-            double sum = 0.0;
-            for (std::size_t i = 0; i < a.size(); ++i)
-                sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
-            const auto cosine = static_cast<float>(std::clamp(sum, -1.0, 1.0));
+    for (const std::vector<double> &a : left) {
+        for (const std::vector<double> &b : right) {
+            const double product = std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+            const auto cosine = static_cast<float>(std::clamp(product, -1.0, 1.0));
             if (std::isnan(best) || cosine > best)
                 best = cosine;
         }
@@ -106,14 +105,14 @@ Similarities computeSimilarities(const WordVectors &vectors, std::span<const Obj
                                  std::span<const EventClass> events) {
     Similarities similarities;
     similarities.cosine = Matrix(objects.size(), events.size(), kNone);
-    std::vector<std::vector<std::vector<float>>> ofEvents;
+    std::vector<std::vector<std::vector<double>>> ofEvents;
     for (const EventClass &event : events) {
         ofEvents.push_back(directionsOf(vectors, event.words));
         if (ofEvents.back().empty())
             similarities.eventsWithoutVector.push_back(event.name);
     }
     for (std::size_t i = 0; i < objects.size(); ++i) {
-        const std::vector<std::vector<float>> ofObject = directionsOf(vectors, objects[i].names);
+        const std::vector<std::vector<double>> ofObject = directionsOf(vectors, objects[i].names);
         if (ofObject.empty())
             similarities.objectsWithoutVector.push_back(objects[i].names.empty() ? objects[i].wordnetId
                                                                                  : objects[i].names.front());
