@@ -3,6 +3,7 @@
 #include "core/words/mapped_file.h"
 #include "core/words/vector_file.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -100,8 +101,8 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
     if (!mapped)
         return tl::unexpected(mapped.error());
     const std::string_view bytes = mapped->bytes();
-    if (bytes.size() < sizeof(vectorFile::Header) ||
-        std::memcmp(bytes.data(), vectorFile::kMagic, sizeof vectorFile::kMagic) != 0)
+    const bool isCompact = bytes.starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
+    if (!isCompact || bytes.size() < sizeof(vectorFile::Header))
         return malformed(file, "is not a file of word vectors made by Tagscope");
     const auto header = valueAt<vectorFile::Header>(bytes, 0);
     if (header.version != vectorFile::kVersion)
@@ -118,6 +119,11 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
     if (!state->indexFitsTheFile())
         return malformed(file, "is damaged: its index of words does not fit it");
     return WordVectors(std::move(state));
+}
+
+bool WordVectors::isCompactFile(const std::filesystem::path &file) {
+    const Result<MappedFile> mapped = MappedFile::open(file);
+    return mapped && mapped->bytes().starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
 }
 
 WordVectors::WordVectors(std::shared_ptr<const State> state) : state_(std::move(state)) {}

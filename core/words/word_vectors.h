@@ -22,6 +22,9 @@ public:
     // Errors: Unreadable, Malformed (not such a file, another version, truncated).
     [[nodiscard]] static Result<WordVectors> open(const std::filesystem::path &file);
 
+    // Whether a file begins as compact files do, sound or damaged; false where it cannot be read.
+    [[nodiscard]] static bool isCompactFile(const std::filesystem::path &file);
+
     WordVectors(WordVectors &&) noexcept;
     WordVectors &operator=(WordVectors &&) noexcept;
     ~WordVectors();

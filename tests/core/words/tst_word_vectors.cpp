@@ -224,6 +224,9 @@ private Q_SLOTS:
         write(file.compact(), other);
         QVERIFY(contains(file.open().error().what, "another version"));
         QVERIFY(contains(WordVectors::open(file.text()).error().what, "not a file of word vectors"));
+        QVERIFY(WordVectors::isCompactFile(file.compact()));
+        QVERIFY(!WordVectors::isCompactFile(file.text()));
+        QVERIFY(!WordVectors::isCompactFile("/no/such/file"));
         QVERIFY(WordVectors::open(file.text().parent_path()).error().kind == Error::Kind::Unreadable);
         QVERIFY(WordVectors::open("/no/such/file").error().kind == Error::Kind::Unreadable);
     }
