@@ -1,1 +1,98 @@
-// Filled by the folder's own work.
+#include "core/words/class_lists.h"
+
+#include "core/words/tab_table.h"
+
+#include <cmath>
+#include <set>
+
+namespace tagscope {
+namespace {
+
+std::vector<std::string> split(std::string_view text, std::string_view separator) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(separator, at), text.size());
+        if (const std::string_view part = trimmed(text.substr(at, end - at)); !part.empty())
+            parts.emplace_back(part);
+        at = end + separator.size();
+    }
+    return parts;
+}
+
+Result<double> numberIn(const TabTable::Row &row, const TabTable &table, std::string_view column, double fallback) {
+    const std::string_view cell = table.cell(row, column);
+    if (cell.empty())
+        return fallback;
+    const std::optional<double> number = parsedNumber(cell);
+    if (!number || std::isnan(*number))
+        return table.malformed(row, std::string(column) + " is \"" + std::string(cell) + "\", not a number");
+    return *number;
+}
+
+Result<EventClass> eventClassIn(const TabTable::Row &row, const TabTable &table) {
+    EventClass event;
+    event.name = table.cell(row, "name");
+    event.mid = table.cell(row, "mid");
+    event.words = split(table.cell(row, "words"), " / ");
+    if (event.name.empty())
+        return table.malformed(row, "the name is empty");
+    if (event.words.empty())
+        event.words = {event.name};
+    const Result<double> weight = numberIn(row, table, "video_weight", event.videoWeight);
+    if (!weight)
+        return tl::unexpected(weight.error());
+    if (*weight < 0.0 || *weight > 1.0)
+        return table.malformed(row, "video_weight is not between 0 and 1");
+    const Result<double> threshold = numberIn(row, table, "threshold", event.threshold);
+    if (!threshold)
+        return tl::unexpected(threshold.error());
+    event.videoWeight = *weight;
+    event.threshold = *threshold;
+    return event;
+}
+
+} // namespace
+
+Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &file) {
+    const Result<TabTable> table =
+        TabTable::read(file, {"name", "mid", "words", "video_weight", "threshold"}, {"name"});
+    if (!table)
+        return tl::unexpected(table.error());
+    std::vector<EventClass> events;
+    std::set<std::string> names;
+    for (const TabTable::Row &row : table->rows()) {
+        Result<EventClass> event = eventClassIn(row, *table);
+        if (!event)
+            return tl::unexpected(event.error());
+        if (!names.insert(event->name).second)
+            return table->inconsistent(row, "the event \"" + event->name + "\" is there a second time");
+        events.push_back(std::move(*event));
+    }
+    return events;
+}
+
+Result<std::vector<ObjectClass>> readObjectClasses(const std::filesystem::path &file) {
+    const std::vector<std::string_view> columns{"index", "wnid", "names"};
+    const Result<TabTable> table = TabTable::read(file, columns, columns);
+    if (!table)
+        return tl::unexpected(table.error());
+    std::vector<ObjectClass> objects;
+    for (const TabTable::Row &row : table->rows()) {
+        ObjectClass object;
+        const std::optional<double> index = parsedNumber(table->cell(row, "index"));
+        object.index = static_cast<int>(objects.size());
+        object.wordnetId = table->cell(row, "wnid");
+        object.names = split(table->cell(row, "names"), ", ");
+        if (!index)
+            return table->malformed(row, "the index is not a number");
+        if (*index != static_cast<double>(object.index))
+            return table->inconsistent(row, "the index is not " + std::to_string(object.index) +
+                                                "; rows have to be in the order of the network's outputs, from 0");
+        if (object.names.empty())
+            return table->malformed(row, "the names are empty");
+        objects.push_back(std::move(object));
+    }
+    return objects;
+}
+
+} // namespace tagscope

@@ -16,14 +16,14 @@ namespace tagscope {
 enum class MappingRule {
     MostSimilar, // the paper as we read it: all of it to the event of the largest cosine
     Softmax,     // spread over the events by softmax(cosine / temperature)
-    Table,       // by a matrix edited by hand
+    Table,       // by a matrix edited by hand; needs no cosines, and the cut-off does not apply
 };
 
 struct MappingOptions {
     MappingRule rule = MappingRule::MostSimilar;
     double cutOff = -1.0;      // an object whose largest cosine is below it says nothing; -1: none
     double temperature = 0.05; // of Softmax
-    Matrix table;              // of Table: objects x events, shares >= 0
+    Matrix table;              // of Table: objects x events, shares in [0, 1], so that v_k stays a probability
 
     friend bool operator==(const MappingOptions &, const MappingOptions &) = default;
 };
@@ -52,8 +52,10 @@ struct MappedObjects {
     std::vector<float> eventProbabilities; // v_k: one an event, what it received
 };
 
-// Hands the probabilities of the clip's objects (index, probability pairs) to the events.
-// Errors: Inconsistent (an index outside the table, a table of another shape).
+// Hands the probabilities of the clip's objects (index, probability pairs) to the events. An event without a vector
+// receives nothing by cosine; of equally similar events the first receives. `cosine` may be empty with a Table.
+// Errors: Inconsistent (an index outside the table, a table of another shape or with other shares, a temperature that
+// is not positive).
 [[nodiscard]] Result<MappedObjects> mapObjects(const Matrix &cosine, std::span<const int> objects,
                                                std::span<const float> probabilities,
                                                const MappingOptions &options = {});

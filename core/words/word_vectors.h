@@ -22,6 +22,9 @@ public:
     // Errors: Unreadable, Malformed (not such a file, another version, truncated).
     [[nodiscard]] static Result<WordVectors> open(const std::filesystem::path &file);
 
+    // Whether a file begins as compact files do, sound or damaged; false where it cannot be read.
+    [[nodiscard]] static bool isCompactFile(const std::filesystem::path &file);
+
     WordVectors(WordVectors &&) noexcept;
     WordVectors &operator=(WordVectors &&) noexcept;
     ~WordVectors();
@@ -44,7 +47,8 @@ private:
 };
 
 // Reads GloVe text of any size (a token, which may itself hold spaces, then its numbers; the dimension is found from
-// the first lines) once and writes Tagscope's compact file, atomically. Needs memory for the words, not the vectors.
+// the first lines) once and writes Tagscope's compact file (core/words/vector_file.h), atomically. Of a word that is
+// there twice the first vector counts. Needs memory for the words, not the vectors.
 // Errors, with the line: Unreadable, Malformed, Cancelled.
 [[nodiscard]] Result<void> importWordVectors(const std::filesystem::path &text, const std::filesystem::path &target,
                                              const Progress &progress = {}, std::stop_token stop = {});

@@ -1,0 +1,204 @@
+#include "command.h"
+#include "progress_line.h"
+
+#include "core/analysis/model_registry.h"
+#include "core/base/paths.h"
+
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+struct ModelsOptions {
+    std::string directory;
+    std::string kind;
+    std::string file;
+    std::string classes;
+
+    [[nodiscard]] std::filesystem::path path() const {
+        return directory.empty() ? modelsDirectory() : std::filesystem::path(directory);
+    }
+};
+
+int failed(const Error &error) {
+    spdlog::error("{}", error.what);
+    if (!error.cause.empty())
+        spdlog::debug("{}", error.cause);
+    return kFailed;
+}
+
+json registeredToJson(const RegisteredModel &model) {
+    return {{"file", model.file}, {"original_name", model.originalName}, {"sha256", model.sha256},
+            {"size", model.size}, {"imported", model.imported},          {"metadata", model.metadata}};
+}
+
+json publishedToJson(const PublishedFile &file) {
+    json entry{{"name", file.name},     {"file", file.file}, {"format", file.format},
+               {"sha256", file.sha256}, {"url", file.url},   {"licence", file.licence}};
+    if (file.size)
+        entry["size"] = *file.size;
+    if (!file.archive.empty())
+        entry["archive"] = file.archive;
+    if (!file.note.empty())
+        entry["note"] = file.note;
+    return entry;
+}
+
+json entryToJson(const ModelEntry &entry) {
+    json published = json::array();
+    for (const PublishedFile &file : entry.published)
+        published.push_back(publishedToJson(file));
+    return {{"kind", nameOf(entry.kind)},
+            {"registered", entry.registered ? registeredToJson(*entry.registered) : json()},
+            {"advice", entry.advice},
+            {"published", std::move(published)}};
+}
+
+void printEntry(const ModelEntry &entry) {
+    std::printf("%s\n", nameOf(entry.kind).c_str());
+    if (entry.registered) {
+        const RegisteredModel &model = *entry.registered;
+        std::printf("  registered: %s%s\n  sha256 %s, imported %s\n", model.originalName.c_str(),
+                    model.isUntrained() ? " (untrained, random weights)" : "", model.sha256.c_str(),
+                    model.imported.c_str());
+    } else {
+        std::printf("  none registered. %s\n", entry.advice.c_str());
+    }
+    for (const PublishedFile &file : entry.published)
+        std::printf("  published: %s\n    %s\n    %s; sha256 %s; %s\n", file.name.c_str(), file.url.c_str(),
+                    file.format.c_str(), file.sha256.empty() ? "not published" : file.sha256.c_str(),
+                    file.licence.c_str());
+}
+
+int list(const ModelsOptions &options, const CommonOptions &common) {
+    const Result<std::vector<ModelEntry>> entries = listModels(options.path());
+    if (!entries)
+        return failed(entries.error());
+    if (common.json) {
+        json kinds = json::array();
+        for (const ModelEntry &entry : *entries)
+            kinds.push_back(entryToJson(entry));
+        std::printf("%s\n", json{{"directory", options.path().string()}, {"models", std::move(kinds)}}.dump().c_str());
+        return kDone;
+    }
+    std::printf("Registered in %s\n\n", options.path().c_str());
+    for (const ModelEntry &entry : *entries)
+        printEntry(entry);
+    return kDone;
+}
+
+Progress shownOn(ProgressLine &line) {
+    return [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
+}
+
+int checkAll(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<std::vector<ModelCheck>> checks = fail(Error::Kind::Internal, "");
+    {
+        ProgressLine line("checks", 1, common.quiet);
+        checks = checkModels(options.path(), shownOn(line), stop);
+    }
+    if (!checks)
+        return failed(checks.error());
+    json results = json::array();
+    bool allRight = true;
+    for (const ModelCheck &check : *checks) {
+        allRight = allRight && !check.problem;
+        if (common.json)
+            results.push_back({{"kind", nameOf(check.model.kind)},
+                               {"file", check.model.file},
+                               {"problem", check.problem ? json(check.problem->what) : json()}});
+        else
+            std::printf("%-14s %s: %s\n", nameOf(check.model.kind).c_str(), check.model.file.c_str(),
+                        check.problem ? check.problem->what.c_str() : "right");
+    }
+    if (common.json)
+        std::printf("%s\n", json{{"models", std::move(results)}}.dump().c_str());
+    else if (checks->empty())
+        std::printf("No models are registered in %s.\n", options.path().c_str());
+    return allRight ? kDone : kFailed;
+}
+
+int import(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<RegisteredModel> model = fail(Error::Kind::Internal, "");
+    {
+        ProgressLine line("imports", 1, common.quiet);
+        model = importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop);
+    }
+    if (!model)
+        return failed(model.error());
+    if (common.json)
+        std::printf("%s\n", registeredToJson(*model).dump().c_str());
+    else
+        std::printf("%s: %s is registered as %s.\n", options.kind.c_str(), model->originalName.c_str(),
+                    model->file.c_str());
+    return kDone;
+}
+
+int makeUntrained(const ModelsOptions &options, const CommonOptions &common) {
+    std::filesystem::path classes = options.classes;
+    if (classes.empty()) {
+        Result<std::filesystem::path> own = resourceFile("classes/dcase2017-task4.tsv");
+        if (!own)
+            return failed(own.error());
+        classes = std::move(*own);
+    }
+    const Result<std::vector<EventClass>> events = readEventClasses(classes);
+    if (!events)
+        return failed(events.error());
+    std::vector<std::string> names;
+    for (const EventClass &event : *events)
+        names.push_back(event.name);
+    const Result<void> made = createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names);
+    return made ? int{kDone} : failed(made.error());
+}
+
+using Action = int (*)(const ModelsOptions &, const CommonOptions &, const std::stop_token &);
+
+void chooseOnParse(CLI::App *command, const std::shared_ptr<ModelsOptions> &options, ChosenCommand &chosen,
+                   Action action) {
+    command->add_option("--models", options->directory, "Directory of registered models");
+    command->callback([options, &chosen, action] {
+        chosen = [options, action](const CommonOptions &common, const std::stop_token &stop) {
+            return action(*options, common, stop);
+        };
+    });
+}
+
+} // namespace
+
+void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ModelsOptions>();
+    CLI::App *models = program.add_subcommand("models", "The weights and vectors that tagging needs");
+    models->require_subcommand(1);
+    models->fallthrough();
+
+    CLI::App *listing = models->add_subcommand("list", "What is registered, and where the published ones are");
+    chooseOnParse(listing, options, chosen,
+                  [](const auto &own, const auto &common, const auto &) { return list(own, common); });
+
+    CLI::App *checking = models->add_subcommand("check", "Are the registered files there, unchanged and readable?");
+    chooseOnParse(checking, options, chosen,
+                  [](const auto &own, const auto &common, const auto &stop) { return checkAll(own, common, stop); });
+
+    CLI::App *importing = models->add_subcommand("import", "Check a file and register it");
+    importing->add_option("KIND", options->kind, "crnn, alexnet, inception-v4 or glove")
+        ->required()
+        ->check(CLI::IsMember({"crnn", "alexnet", "inception-v4", "glove"}));
+    importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
+    chooseOnParse(importing, options, chosen,
+                  [](const auto &own, const auto &common, const auto &stop) { return import(own, common, stop); });
+
+    CLI::App *making = models->add_subcommand("init", "Write a network with random weights of --seed, untrained");
+    making->add_option("KIND", options->kind, "crnn or alexnet")->required()->check(CLI::IsMember({"crnn", "alexnet"}));
+    making->add_option("FILE", options->file, "The .safetensors file to write")->required();
+    making->add_option("--classes", options->classes, "Events of the CRNN (TSV); default: DCASE 2017 task 4");
+    chooseOnParse(making, options, chosen,
+                  [](const auto &own, const auto &common, const auto &) { return makeUntrained(own, common); });
+}
+
+} // namespace tagscope::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/analysis/model_registry.h"
+
+#include <array>
+
+// Inside of the model registry: what listing, checking and importing share.
+namespace tagscope {
+
+inline constexpr std::array kModelKinds{ModelKind::Crnn, ModelKind::AlexNet, ModelKind::InceptionV4,
+                                        ModelKind::WordVectors};
+
+// Replaces registry.json, atomically.
+[[nodiscard]] Result<void> writeModelRegistry(const std::filesystem::path &directory,
+                                              const std::vector<RegisteredModel> &models);
+
+// Loads a file in the form in which it is registered and answers the metadata worth recording.
+[[nodiscard]] Result<std::map<std::string, std::string>> inspectModel(ModelKind kind,
+                                                                      const std::filesystem::path &file);
+
+} // namespace tagscope

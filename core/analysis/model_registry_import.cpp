@@ -1,0 +1,253 @@
+#include "core/analysis/model_registry.h"
+#include "core/analysis/model_registry_file.h"
+#include "core/base/atomic_file.h"
+#include "core/base/file_hash.h"
+#include "core/network/crnn.h"
+#include "core/network/image_networks.h"
+#include "core/words/word_vectors.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <ctime>
+#include <fstream>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+using Metadata = std::map<std::string, std::string>;
+
+// A file in the directory under a name that nothing refers to yet; deleted unless it was kept.
+class StagedFile {
+public:
+    StagedFile(const fs::path &directory, ModelKind kind)
+        : path_(directory / (".importing-" + nameOf(kind) + "-" + std::to_string(::getpid()))) {}
+    StagedFile(const StagedFile &) = delete;
+    StagedFile &operator=(const StagedFile &) = delete;
+    ~StagedFile() {
+        std::error_code ignored;
+        fs::remove(path_, ignored);
+    }
+
+    [[nodiscard]] const fs::path &path() const { return path_; }
+    Result<void> keepAs(const fs::path &target) {
+        std::error_code error;
+        fs::rename(path_, target, error);
+        if (error)
+            return fail(Error::Kind::Unreadable, target.string() + " cannot be written.", error.message());
+        return {};
+    }
+
+private:
+    fs::path path_;
+};
+
+std::string utcNow() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
+}
+
+// Only Tagscope's own keys: a stranger's metadata may be long, and means nothing here.
+Metadata ownMetadata(const Metadata &all) {
+    Metadata own;
+    for (const auto &[key, value] : all)
+        if (key.starts_with("tagscope."))
+            own[key] = value;
+    return own;
+}
+
+Metadata metadataOf(const Crnn &crnn) {
+    const CrnnDescription &description = crnn.description();
+    Metadata metadata{{"origin", description.origin}};
+    if (!description.isTrained)
+        metadata[std::string(kUntrainedKey)] = description.origin;
+    return metadata;
+}
+
+Metadata metadataOf(const WordVectors &vectors) {
+    return {{"origin", vectors.origin()},
+            {"words", std::to_string(vectors.size())},
+            {"dimensions", std::to_string(vectors.dimensions())}};
+}
+
+Result<void> copyFile(const fs::path &from, const fs::path &to, const Progress &progress, const std::stop_token &stop) {
+    constexpr std::size_t kBlockBytes = std::size_t{4} << 20U;
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(from, error);
+    std::ifstream source(from, std::ios::binary);
+    if (error || !source)
+        return fail(Error::Kind::Unreadable, from.string() + " cannot be read.", error.message());
+    Result<AtomicFile> target = AtomicFile::create(to);
+    if (!target)
+        return tl::unexpected(target.error());
+    std::vector<char> block(kBlockBytes);
+    std::uintmax_t copied = 0;
+    while (source && target->stream()) {
+        if (stop.stop_requested())
+            return cancelled();
+        source.read(block.data(), static_cast<std::streamsize>(block.size()));
+        target->stream().write(block.data(), source.gcount());
+        copied += static_cast<std::uintmax_t>(source.gcount());
+        if (size > 0)
+            progress(std::min(1.0, static_cast<double>(copied) / static_cast<double>(size)), "Copying");
+    }
+    if (source.bad())
+        return fail(Error::Kind::Unreadable, from.string() + " could not be read to its end.");
+    return target->commit();
+}
+
+// Brings the file, checked, to `staged`. Vectors are checked again as they were written.
+Result<Metadata> stage(ModelKind kind, const fs::path &file, const fs::path &staged, const Progress &progress,
+                       const std::stop_token &stop) {
+    if (kind == ModelKind::WordVectors && !WordVectors::isCompactFile(file))
+        return importWordVectors(file, staged, progress, stop).and_then([&] { return inspectModel(kind, staged); });
+    progress(0.0, "Checking");
+    Result<Metadata> metadata = inspectModel(kind, file);
+    if (!metadata)
+        return metadata;
+    if (Result<void> copied = copyFile(file, staged, progress, stop); !copied)
+        return tl::unexpected(copied.error());
+    return metadata;
+}
+
+// The name in the directory holds the content's hash, so that a new file never takes the place of one in use.
+std::string registeredName(ModelKind kind, const std::string &sha256, const fs::path &original) {
+    constexpr std::size_t kDigits = 12;
+    std::string extension = kind == ModelKind::WordVectors ? ".vectors" : original.extension().string();
+    const bool isPlain = extension.size() > 1 && extension.size() <= 16 &&
+                         std::all_of(extension.begin() + 1, extension.end(),
+                                     [](unsigned char character) { return std::isalnum(character) != 0; });
+    if (!isPlain)
+        extension.clear();
+    return nameOf(kind) + "-" + sha256.substr(0, kDigits) + extension;
+}
+
+std::optional<std::string> publishedName(ModelKind kind, const RegisteredModel &model) {
+    const Result<ModelManifest> manifest = readModelManifest();
+    if (!manifest)
+        return std::nullopt; // the import does not depend on it
+    const auto origin = model.metadata.find("origin");
+    for (const PublishedFile &file : manifest->files) {
+        const bool isTheFile = model.sha256.starts_with(file.sha256);
+        // The origin of converted vectors tells the text's SHA-256.
+        const bool isMadeFromIt =
+            origin != model.metadata.end() && origin->second.find(file.sha256) != std::string::npos;
+        if (file.kind == kind && !file.sha256.empty() &&
+            (isTheFile || (kind == ModelKind::WordVectors && isMadeFromIt)))
+            return file.name;
+    }
+    return std::nullopt;
+}
+
+Result<void> replaceInRegistry(const RegisteredModel &model, const fs::path &directory) {
+    Result<std::vector<RegisteredModel>> models = readModelRegistry(directory);
+    if (!models)
+        return tl::unexpected(models.error());
+    std::string replaced;
+    std::erase_if(*models, [&](const RegisteredModel &old) {
+        if (old.kind != model.kind)
+            return false;
+        replaced = old.file;
+        return true;
+    });
+    models->push_back(model);
+    if (Result<void> written = writeModelRegistry(directory, *models); !written)
+        return written;
+    std::error_code ignored; // a file that is left over does no harm
+    if (!replaced.empty() && replaced != model.file)
+        fs::remove(directory / replaced, ignored);
+    return {};
+}
+
+} // namespace
+
+Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
+    switch (kind) {
+    case ModelKind::Crnn:
+        return Crnn::load(file).map([](const Crnn &crnn) { return metadataOf(crnn); });
+    case ModelKind::AlexNet:
+        return AlexNetFeatures::load(file).map(
+            [](const AlexNetFeatures &network) { return ownMetadata(network.metadata()); });
+    case ModelKind::InceptionV4:
+        return InceptionV4::load(file).map([](const InceptionV4 &network) { return ownMetadata(network.metadata()); });
+    case ModelKind::WordVectors:
+        return WordVectors::open(file).map([](const WordVectors &vectors) { return metadataOf(vectors); });
+    }
+    return fail(Error::Kind::Internal, "There is no such kind of model.");
+}
+
+Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const fs::path &directory,
+                                    const Progress &progress, std::stop_token stop) {
+    // A registry that cannot be read is told before the work, not after it.
+    if (const Result<std::vector<RegisteredModel>> registry = readModelRegistry(directory); !registry)
+        return tl::unexpected(registry.error());
+    constexpr double kShareOfStaging = 0.9; // the rest is hashing what was written
+    const Progress stageProgress = [&progress](double fraction, std::string_view what) {
+        if (progress)
+            progress(kShareOfStaging * fraction, fraction < 1.0 ? what : "Hashing");
+    };
+    StagedFile staged(directory, kind);
+    Result<Metadata> metadata = stage(kind, file, staged.path(), stageProgress, stop);
+    if (!metadata)
+        return tl::unexpected(metadata.error());
+    const Result<std::string> sha256 = sha256OfFile(staged.path(), stop);
+    if (!sha256)
+        return tl::unexpected(sha256.error());
+    std::error_code error;
+    RegisteredModel model;
+    model.kind = kind;
+    model.file = registeredName(kind, *sha256, file);
+    model.originalName = file.filename().string();
+    model.sha256 = *sha256;
+    model.size = fs::file_size(staged.path(), error);
+    model.imported = utcNow();
+    model.metadata = std::move(*metadata);
+    if (const std::optional<std::string> name = publishedName(kind, model))
+        model.metadata["published"] = *name;
+    const fs::path target = fileOf(model, directory);
+    const bool wasThere = fs::exists(target, error);
+    if (Result<void> kept = staged.keepAs(target); !kept)
+        return tl::unexpected(kept.error());
+    if (Result<void> replaced = replaceInRegistry(model, directory); !replaced) {
+        if (!wasThere)
+            fs::remove(target, error);
+        return tl::unexpected(replaced.error());
+    }
+    if (progress)
+        progress(1.0, "Done");
+    return model;
+}
+
+Result<void> createSeeded(ModelKind kind, const fs::path &file, std::uint64_t seed,
+                          const std::vector<std::string> &events) {
+    // Stand-ins for a training set's statistics, which an untrained network does not have; of the size that log-mel
+    // levels of everyday sound have.
+    constexpr float kBandMean = -50.0F;     // dB
+    constexpr float kBandDeviation = 20.0F; // dB
+    const std::string origin = "seed " + std::to_string(seed);
+    if (kind == ModelKind::AlexNet)
+        return AlexNetFeatures::makeSeeded(seed).save(file, {{std::string(kUntrainedKey), origin}});
+    if (kind != ModelKind::Crnn)
+        return fail(Error::Kind::Unsupported,
+                    "Only the CRNN and AlexNet can be made with random weights; " + nameOf(kind) + " cannot.");
+    if (events.empty())
+        return fail(Error::Kind::Inconsistent, "A CRNN needs the names of its events.");
+    CrnnDescription description;
+    description.layout.events = events;
+    const auto bands = static_cast<std::size_t>(description.layout.bands);
+    description.bandMean.assign(bands, kBandMean);
+    description.bandDeviation.assign(bands, kBandDeviation);
+    description.isTrained = false;
+    description.origin = "Untrained: random weights, " + origin;
+    return Crnn::makeSeeded(description, seed).and_then([&](const Crnn &crnn) { return crnn.save(file); });
+}
+
+} // namespace tagscope
