@@ -2,6 +2,8 @@
 
 #include "common_options.h"
 
+#include "core/base/result.h"
+
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <stop_token>
@@ -9,6 +11,9 @@
 namespace tagscope::cli {
 
 enum ExitStatus : int { kDone = 0, kFailed = 1, kWrongUsage = 2 };
+
+// Says an error, with the library's own words at --log-level debug, and answers kFailed.
+int failed(const Error &error);
 
 // The command that the command line chose: set by the chosen subcommand's callback, run after parsing.
 using ChosenCommand = std::function<int(const CommonOptions &, const std::stop_token &)>;

@@ -4,6 +4,17 @@
 #include <exception>
 #include <spdlog/spdlog.h>
 
+namespace tagscope::cli {
+
+int failed(const Error &error) {
+    spdlog::error("{}", error.what);
+    if (!error.cause.empty())
+        spdlog::debug("{}", error.cause);
+    return kFailed;
+}
+
+} // namespace tagscope::cli
+
 using namespace tagscope::cli;
 
 namespace {

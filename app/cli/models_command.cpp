@@ -25,13 +25,6 @@ struct ModelsOptions {
     }
 };
 
-int failed(const Error &error) {
-    spdlog::error("{}", error.what);
-    if (!error.cause.empty())
-        spdlog::debug("{}", error.cause);
-    return kFailed;
-}
-
 json registeredToJson(const RegisteredModel &model) {
     return {{"file", model.file}, {"original_name", model.originalName}, {"sha256", model.sha256},
             {"size", model.size}, {"imported", model.imported},          {"metadata", model.metadata}};

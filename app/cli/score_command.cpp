@@ -66,22 +66,18 @@ std::vector<DcaseRow> audibleRows(const std::vector<DcaseRow> &rows) {
 
 int score(const ScoreOptions &options, const CommonOptions &common) {
     Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
+    if (!truth)
+        return failed(truth.error());
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
-    for (const auto *list : {&truth, &predictions}) {
-        if (!*list) {
-            spdlog::error("{}", list->error().what);
-            return kFailed;
-        }
-    }
+    if (!predictions)
+        return failed(predictions.error());
     if (options.truthKind == "audible")
         *truth = audibleRows(*truth);
     const Result<ListScore> result = options.as == "dcase2017"
                                          ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions))
                                          : scoreStrictly(*truth, *predictions);
-    if (!result) {
-        spdlog::error("{}", result.error().what);
-        return kFailed;
-    }
+    if (!result)
+        return failed(result.error());
     for (const std::string &note : result->notes)
         spdlog::warn("{}", note);
     if (common.json)

@@ -141,10 +141,8 @@ private:
 
 int tag(const TagOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<AnalysisSettings> settings = settingsFor(options);
-    if (!settings) {
-        spdlog::error("{}", settings.error().what);
-        return kFailed;
-    }
+    if (!settings)
+        return failed(settings.error());
     if (options.printSettings) {
         std::printf("%s\n", settingsToJson(*settings).c_str());
         return kDone;
@@ -161,10 +159,8 @@ int tag(const TagOptions &options, const CommonOptions &common, const std::stop_
     const std::filesystem::path directory =
         options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models);
     Result<Models> models = loadModels(directory);
-    if (!models) {
-        spdlog::error("{}", models.error().what);
-        return kFailed;
-    }
+    if (!models)
+        return failed(models.error());
     const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
     return TagRun(analyzer, options.media, common).run(workers, stop);

@@ -95,19 +95,15 @@ void printResult(const TuningData &data, const std::vector<double> &weights, con
 
 int tune(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<TuningData> data = readTuningData(options);
-    if (!data) {
-        spdlog::error("{}", data.error().what);
-        return kFailed;
-    }
+    if (!data)
+        return failed(data.error());
     std::vector<double> weights(data->truth.events.size(), 0.0);
     if (!data->video.empty())
         weights = paperVideoWeights(data->audio, data->video, data->truth.truth);
     const Matrix scores = data->video.empty() ? data->audio : fused(*data, weights);
     const Result<TunedThresholds> tuned = tuneThresholdsAsPaper(scores, data->truth.truth, common.seed, stop);
-    if (!tuned) {
-        spdlog::error("{}", tuned.error().what);
-        return kFailed;
-    }
+    if (!tuned)
+        return failed(tuned.error());
     if (common.json)
         std::printf("%s\n", resultToJson(options, *data, weights, *tuned).dump().c_str());
     else

@@ -64,6 +64,17 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<RegisteredModel> &regis
     return result;
 }
 
+// The outputs have to be ImageNet's classes, with or without TF-slim's background class before them.
+void refuseOtherClasses(LoadedModel<InceptionV4> &model, std::size_t objects) {
+    const std::size_t classes = model.value->classes();
+    if (classes == objects || classes == objects + 1)
+        return;
+    model = {};
+    model.whyAbsent = "The registered Inception-v4 has " + std::to_string(classes) + " classes instead of " +
+                      std::to_string(objects) +
+                      ". Import one for ImageNet: tagscope-cli models import inception-v4 FILE.";
+}
+
 } // namespace
 
 std::string nameOf(ModelKind kind) {
@@ -99,6 +110,8 @@ Result<Models> loadModels(const std::filesystem::path &directory) {
     models.crnn = load(ModelKind::Crnn, &Crnn::load);
     models.alexNet = load(ModelKind::AlexNet, &AlexNetFeatures::load);
     models.inceptionV4 = load(ModelKind::InceptionV4, &InceptionV4::load);
+    if (models.inceptionV4.value)
+        refuseOtherClasses(models.inceptionV4, models.objects.size());
     models.vectors = load(ModelKind::WordVectors, &WordVectors::open);
     return models;
 }

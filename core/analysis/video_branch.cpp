@@ -106,30 +106,32 @@ Matrix expanded(const Matrix &distinct, const std::vector<std::size_t> &distinct
 }
 
 Result<std::vector<ObjectProbability>> objectsOf(const DecodedPicture &picture, const InceptionV4 &network,
-                                                 const std::stop_token &stop) {
+                                                 std::size_t objects, const std::stop_token &stop) {
     const Result<RgbImage> image = picture.image();
     if (!image)
         return tl::unexpected(image.error());
     const Result<Matrix> logits = network.logits(inceptionInput(*image), 1, stop);
     if (!logits)
         return tl::unexpected(logits.error());
-    return rectify(softmax(logits->row(0)));
+    // TF-slim's weights have a background class before ImageNet's 1,000; it is no object.
+    return rectify(softmax(logits->row(0).last(objects)));
 }
 
 Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &collected, const WindowReader &reader,
-                              std::int64_t window, const InceptionV4 &network, const Progress &progress,
+                              std::int64_t window, const Models &models, const Progress &progress,
                               const std::stop_token &stop) {
+    const InceptionV4 &network = *models.inceptionV4.value;
     for (std::size_t i = 0; i < video.keyFrames.size(); ++i) {
         KeyFrame &keyFrame = video.keyFrames[i];
         const auto picture = static_cast<std::size_t>(keyFrame.picture);
         Result<std::vector<ObjectProbability>> objects = fail(Error::Kind::Internal, "");
         if (const DecodedPicture *kept = collected.kept(picture)) {
-            objects = objectsOf(*kept, network, stop);
+            objects = objectsOf(*kept, network, models.objects.size(), stop);
         } else {
             const Result<DecodedPicture> again = reader.pictureAgain(window, collected.gridIndex[picture]);
             if (!again)
                 return tl::unexpected(again.error());
-            objects = objectsOf(*again, network, stop);
+            objects = objectsOf(*again, network, models.objects.size(), stop);
         }
         if (!objects)
             return tl::unexpected(objects.error());
@@ -213,8 +215,7 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::
     step = chooseKeyFrames(video, collected, settings, stop);
     collected.features = {}; // 40 MiB that the next network can use
     if (step && models.inceptionV4.value != nullptr) {
-        step = recogniseObjects(video, collected, reader, window, *models.inceptionV4.value,
-                                progress ? recognising : progress, stop);
+        step = recogniseObjects(video, collected, reader, window, models, progress ? recognising : progress, stop);
         if (step)
             step = mapToEvents(video, cosine, settings.mapping);
     }
