@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -42,7 +43,7 @@ struct BinaryTable {
 // The sum over the events, whose f1() is micro F1.
 [[nodiscard]] Counts total(const std::vector<Counts> &perEvent);
 
-// The mean of the events' F1.
+// The mean of the events' F1, those without positives included (their F1 is 0); 0 for no events.
 [[nodiscard]] double macroF1(const std::vector<Counts> &perEvent);
 
 } // namespace tagscope

@@ -1,1 +1,125 @@
-// Filled by the folder's own work.
+#include "core/fusion/threshold_tuner.h"
+
+#include "core/fusion/threshold_cuts.h"
+
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <string>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+// A random index below `count` > 0. std::uniform_int_distribution gives other numbers with other standard libraries.
+std::size_t randomIndex(std::mt19937_64 &random, std::size_t count) {
+    const std::uint64_t n = count;
+    const std::uint64_t excess = (std::mt19937_64::max() % n + 1) % n; // 2^64 mod n
+    std::uint64_t drawn = random();
+    while (drawn > std::mt19937_64::max() - excess) // the incomplete last round would favour small indices
+        drawn = random();
+    return static_cast<std::size_t>(drawn % n);
+}
+
+// The cut of each event, and the sums of F1 that they make together.
+class Tuning {
+public:
+    Tuning(const Matrix &scores, const BinaryTable &truth) {
+        for (std::size_t event = 0; event < scores.columns; ++event) {
+            cuts_.push_back(thresholdCuts(scores, truth, event));
+            chosen_.push_back(bestCut(cuts_.back(), {}));
+            all_.truePositives += cuts_.back().truePositives[chosen_.back()];
+            all_.predictedAndPositives += share(event);
+        }
+    }
+
+    // Gives the event its best cut with the others as they are. True: that is another cut than before.
+    bool retune(std::size_t event) {
+        all_.truePositives -= cuts_[event].truePositives[chosen_[event]];
+        all_.predictedAndPositives -= share(event);
+        const std::size_t before = std::exchange(chosen_[event], bestCut(cuts_[event], all_));
+        all_.truePositives += cuts_[event].truePositives[chosen_[event]];
+        all_.predictedAndPositives += share(event);
+        return chosen_[event] != before;
+    }
+
+    [[nodiscard]] std::vector<Counts> counts() const {
+        std::vector<Counts> perEvent;
+        for (std::size_t event = 0; event < cuts_.size(); ++event)
+            perEvent.push_back(cuts_[event].countsAt(chosen_[event]));
+        return perEvent;
+    }
+
+    [[nodiscard]] std::vector<double> thresholds() const {
+        std::vector<double> thresholds;
+        for (std::size_t event = 0; event < cuts_.size(); ++event)
+            thresholds.push_back(cuts_[event].threshold[chosen_[event]]);
+        return thresholds;
+    }
+
+private:
+    [[nodiscard]] std::int64_t share(std::size_t event) const {
+        return cuts_[event].predicted[chosen_[event]] + cuts_[event].positives;
+    }
+
+    std::vector<ThresholdCuts> cuts_;
+    std::vector<std::size_t> chosen_;
+    OtherEvents all_;
+};
+
+Result<void> checkInputs(const Matrix &scores, const BinaryTable &truth) {
+    if (scores.rows != truth.clips || scores.columns != truth.events)
+        return fail(Error::Kind::Inconsistent,
+                    "Thresholds cannot be tuned: there are scores of " + std::to_string(scores.rows) + " clips and " +
+                        std::to_string(scores.columns) + " events, but labels of " + std::to_string(truth.clips) +
+                        " clips and " + std::to_string(truth.events) + " events.");
+    for (std::size_t i = 0; i < scores.values.size(); ++i)
+        if (!std::isfinite(scores.values[i]))
+            return fail(Error::Kind::Inconsistent,
+                        "Thresholds cannot be tuned: the score of clip " + std::to_string(i / scores.columns + 1) +
+                            " for event " + std::to_string(i % scores.columns + 1) + " is not a finite number.");
+    return {};
+}
+
+// The second stage. Each change raises micro F1, or keeps it and predicts less, so it ends.
+Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::uint64_t seed,
+                                       const std::stop_token &stop) {
+    std::mt19937_64 random(seed);
+    std::vector<std::size_t> list(events);
+    std::iota(list.begin(), list.end(), std::size_t{0});
+    while (!list.empty()) {
+        if (stop.stop_requested())
+            return cancelled();
+        const std::size_t at = randomIndex(random, list.size());
+        const std::size_t event = list[at];
+        list[at] = list.back();
+        list.pop_back();
+        if (!tuning.retune(event))
+            continue;
+        list.clear();
+        for (std::size_t other = 0; other < events; ++other)
+            if (other != event)
+                list.push_back(other);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
+                                              std::stop_token stop) {
+    if (Result<void> checked = checkInputs(scores, truth); !checked)
+        return tl::unexpected(checked.error());
+    Tuning tuning(scores, truth);
+    TunedThresholds tuned;
+    tuned.stage1MicroF1 = total(tuning.counts()).f1();
+    if (Result<void> done = retuneUntilNothingChanges(tuning, scores.columns, seed, stop); !done)
+        return tl::unexpected(done.error());
+    tuned.threshold = tuning.thresholds();
+    tuned.counts = tuning.counts();
+    tuned.microF1 = total(tuned.counts).f1();
+    return tuned;
+}
+
+} // namespace tagscope
