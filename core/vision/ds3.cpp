@@ -1,1 +1,80 @@
-// Filled by the folder's own work.
+#include "core/vision/ds3.h"
+
+#include "core/vision/ds3_solver.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace tagscope {
+
+namespace {
+
+constexpr int kIterationsBetweenChecks = 10; // a check costs about as much as an iteration
+
+Result<void> validate(const Matrix &dissimilarities, double lambda, std::span<const float> weights) {
+    if (dissimilarities.rows != dissimilarities.columns)
+        return fail(Error::Kind::Inconsistent, "The dissimilarities of pictures must form a square, not " +
+                                                   std::to_string(dissimilarities.rows) + " rows and " +
+                                                   std::to_string(dissimilarities.columns) + " columns.");
+    if (!std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
+                     [](float value) { return std::isfinite(value) && value >= 0.0F; }))
+        return fail(Error::Kind::Inconsistent, "A dissimilarity of two pictures is negative or not a number.");
+    if (!(lambda > 0.0) || !std::isfinite(lambda))
+        return fail(Error::Kind::Inconsistent, "The weight lambda of DS3 must be a number above 0.");
+    if (!weights.empty() && weights.size() != dissimilarities.columns)
+        return fail(Error::Kind::Inconsistent, "DS3 needs one weight for each picture.");
+    if (!std::all_of(weights.begin(), weights.end(),
+                     [](float weight) { return std::isfinite(weight) && weight > 0.0F; }))
+        return fail(Error::Kind::Inconsistent, "A weight of a picture is not a number above 0.");
+    return {};
+}
+
+// Without any dissimilarity one row is enough, and by the triangle inequality nothing is cheaper.
+Ds3Solution representAllByTheFirst(std::size_t size, double lambda, Ds3Norm norm) {
+    Ds3Solution solution;
+    solution.z = Matrix(size, size);
+    for (std::size_t column = 0; column < size; ++column)
+        solution.z(0, column) = 1.0F;
+    if (size > 0)
+        solution.objective = lambda * (norm == Ds3Norm::Infinity ? 1.0 : std::sqrt(static_cast<double>(size)));
+    solution.bound = solution.objective;
+    return solution;
+}
+
+} // namespace
+
+double Ds3Solution::gap() const {
+    return objective > 0.0 ? (objective - bound) / objective : 0.0;
+}
+
+Result<Ds3Solution> solveDs3(const Matrix &dissimilarities, double lambda, const Ds3Options &options,
+                             std::span<const float> weights, std::stop_token stop) {
+    if (const auto valid = validate(dissimilarities, lambda, weights); !valid)
+        return tl::unexpected(valid.error());
+    if (std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
+                    [](float value) { return value == 0.0F; }))
+        return representAllByTheFirst(dissimilarities.rows, lambda, options.norm);
+
+    Ds3Solver solver(dissimilarities, weights, options.norm);
+    solver.startFromMedoid(lambda);
+    Ds3Solution solution;
+    solution.objective = solver.objective(lambda);
+    solution.bound = solver.bound(lambda);
+    while (solution.gap() > options.gapTolerance && solution.iterations < options.maximalIterations) {
+        if (stop.stop_requested())
+            return cancelled();
+        for (int iteration = 0; iteration < kIterationsBetweenChecks; ++iteration)
+            solver.iterate(lambda);
+        solution.iterations += kIterationsBetweenChecks;
+        solution.objective = solver.objective(lambda);
+        solution.bound = std::max(solution.bound, solver.bound(lambda));
+        // Penalties that never settle might cycle: after half of the iterations the last one stays.
+        if (options.norm == Ds3Norm::Two && solution.iterations < options.maximalIterations / 2)
+            solver.balance();
+    }
+    solution.z = solver.feasiblePoint();
+    return solution;
+}
+
+} // namespace tagscope

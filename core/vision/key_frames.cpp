@@ -1,1 +1,137 @@
-// Filled by the folder's own work.
+#include "core/vision/key_frames.h"
+
+#include "core/vision/ds3_rows.h"
+#include "core/vision/k_means.h"
+#include "core/vision/k_median.h"
+#include "core/vision/k_median_bound.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+namespace tagscope {
+
+namespace {
+
+Result<void> validate(const Matrix &dissimilarities, const KeyFrameOptions &options) {
+    if (dissimilarities.rows != dissimilarities.columns)
+        return fail(Error::Kind::Inconsistent,
+                    "Key frames need a dissimilarity for every pair of pictures; there are " +
+                        std::to_string(dissimilarities.rows) + " rows of " + std::to_string(dissimilarities.columns) +
+                        ".");
+    if (options.count < 1)
+        return fail(Error::Kind::Inconsistent, "At least one key frame must be asked for.");
+    const auto isSensible = [](double value) { return std::isfinite(value) && value >= 0.0; };
+    if (!isSensible(options.lambdaFraction) || !isSensible(options.duplicateFraction) ||
+        !isSensible(options.gapTolerance))
+        return fail(Error::Kind::Inconsistent,
+                    "The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.");
+    if (!std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
+                     [](float value) { return std::isfinite(value) && value >= 0.0F; }))
+        return fail(Error::Kind::Inconsistent,
+                    "A dissimilarity of two pictures is negative or not a number; their features may be damaged.");
+    return {};
+}
+
+// Greedy, then swaps, from two starts: the second gets some clips out of a poor local optimum.
+std::vector<int> medians(const Matrix &dissimilarities, std::size_t count, const std::stop_token &stop) {
+    std::vector<int> greedy;
+    addGreedily(dissimilarities, count, greedy);
+    improveBySwaps(dissimilarities, greedy, stop);
+    std::vector<int> means = kMeansPictures(dissimilarities, count, stop);
+    addGreedily(dissimilarities, count, means);
+    improveBySwaps(dissimilarities, means, stop);
+    const bool isBetter = medianCost(dissimilarities, means) < medianCost(dissimilarities, greedy) * (1.0 - 1e-7);
+    return isBetter ? means : greedy;
+}
+
+std::vector<int> intervalCentres(std::size_t pictures, std::size_t count) {
+    std::vector<int> centres(count);
+    for (std::size_t interval = 0; interval < count; ++interval)
+        centres[interval] = static_cast<int>((2 * interval + 1) * pictures / (2 * count));
+    return centres;
+}
+
+// `count` of them, fewer than there are pictures.
+Result<KeyFrames> choose(const Matrix &dissimilarities, std::size_t count, const KeyFrameOptions &options,
+                         const std::stop_token &stop) {
+    KeyFrames keyFrames;
+    switch (options.method) {
+    case KeyFrameMethod::KMedian:
+        keyFrames.pictures = medians(dissimilarities, count, stop);
+        break;
+    case KeyFrameMethod::Ds3: {
+        auto rows = ds3Rows(dissimilarities, options, stop);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        keyFrames.pictures = largestRows(rows->sums, count);
+        keyFrames.lambda = rows->lambda;
+        keyFrames.iterations = rows->iterations;
+        keyFrames.rowSums = std::move(rows->sums);
+        break;
+    }
+    case KeyFrameMethod::KMeans:
+        keyFrames.pictures = kMeansPictures(dissimilarities, count, stop);
+        break;
+    case KeyFrameMethod::EqualIntervals:
+        keyFrames.pictures = intervalCentres(dissimilarities.rows, count);
+        break;
+    }
+    addGreedily(dissimilarities, count, keyFrames.pictures); // where the method found fewer
+    return keyFrames;
+}
+
+} // namespace
+
+double KeyFrames::gap() const {
+    return cost > 0.0 ? (cost - costBound) / cost : 0.0;
+}
+
+Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameOptions &options, std::stop_token stop) {
+    if (const auto valid = validate(dissimilarities, options); !valid)
+        return tl::unexpected(valid.error());
+    const std::size_t pictures = dissimilarities.rows;
+    const auto count = static_cast<std::size_t>(options.count);
+    KeyFrames keyFrames;
+    if (pictures == 0)
+        return keyFrames;
+    if (pictures <= count) {
+        keyFrames.pictures.resize(pictures);
+        std::iota(keyFrames.pictures.begin(), keyFrames.pictures.end(), 0);
+    } else {
+        auto chosen = choose(dissimilarities, count, options, stop);
+        if (!chosen)
+            return chosen;
+        keyFrames = std::move(*chosen);
+        std::sort(keyFrames.pictures.begin(), keyFrames.pictures.end());
+    }
+    keyFrames.representative = nearestOf(dissimilarities, keyFrames.pictures);
+    keyFrames.cost = medianCost(dissimilarities, keyFrames.pictures);
+    if (pictures <= count)
+        keyFrames.costBound = keyFrames.cost; // there is no other choice
+    else if (options.certify)
+        keyFrames.costBound = kMedianBound(
+            dissimilarities,
+            options.method == KeyFrameMethod::KMedian ? keyFrames.pictures : medians(dissimilarities, count, stop),
+            options.gapTolerance, stop);
+    if (stop.stop_requested())
+        return cancelled();
+    return keyFrames;
+}
+
+std::string_view nameOf(KeyFrameMethod method) {
+    switch (method) {
+    case KeyFrameMethod::KMedian:
+        return "k-median";
+    case KeyFrameMethod::Ds3:
+        return "ds3";
+    case KeyFrameMethod::KMeans:
+        return "k-means";
+    case KeyFrameMethod::EqualIntervals:
+        return "equal-intervals";
+    }
+    return {};
+}
+
+} // namespace tagscope
