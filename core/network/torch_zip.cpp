@@ -19,10 +19,11 @@ constexpr std::size_t kMaxNameLength = 1024;
 struct ZipMember {
     zip_uint64_t index = 0;
     std::size_t size = 0; // bytes
+    bool isPlain = true;  // neither compressed nor encrypted
 };
 
-// The members of an archive in memory. Compressed ones are refused, PyTorch makes none: no member is larger than
-// the file. Thread-safe once open.
+// The members of an archive in memory. Compressed ones are not read, PyTorch compresses no numbers: what is read is
+// never larger than the file. Thread-safe once open.
 class ZipArchive {
 public:
     explicit ZipArchive(std::span<const std::byte> file) : fileSize_(file.size()) {
@@ -50,9 +51,21 @@ public:
     ZipArchive &operator=(const ZipArchive &) = delete;
     ~ZipArchive() { zip_discard(archive_); }
 
+    [[nodiscard]] bool contains(const std::string &name) const { return members_.contains(name); }
+
+    // A member to be read; null where there is none.
     [[nodiscard]] const ZipMember *find(const std::string &name) const {
         const auto found = members_.find(name);
-        return found == members_.end() ? nullptr : &found->second;
+        if (found == members_.end())
+            return nullptr;
+        if (!found->second.isPlain)
+            throw Refusal{Error::Kind::Unsupported,
+                          "was compressed or encrypted after PyTorch wrote it (" + printable(name) +
+                              "). Load and save it with PyTorch.",
+                          {}};
+        if (found->second.size > fileSize_)
+            throw Refusal{Error::Kind::Malformed, "lists " + printable(name) + " with an impossible size.", {}};
+        return &found->second;
     }
 
     // The folder that all members of a PyTorch file are in, with its slash.
@@ -96,19 +109,14 @@ private:
         std::string name = status.name;
         if (name.size() > kMaxNameLength)
             throw Refusal{Error::Kind::Malformed, "is a zip archive with impossibly long names.", {}};
-        if (status.comp_method != ZIP_CM_STORE || status.encryption_method != ZIP_EM_NONE)
-            throw Refusal{Error::Kind::Unsupported,
-                          "was compressed or encrypted after PyTorch wrote it (" + printable(name) +
-                              "). Load and save it with PyTorch.",
-                          {}};
-        if (status.size != status.comp_size || status.size > fileSize_)
-            throw Refusal{Error::Kind::Malformed, "lists " + printable(name) + " with an impossible size.", {}};
+        const bool isPlain = status.comp_method == ZIP_CM_STORE && status.encryption_method == ZIP_EM_NONE &&
+                             status.size == status.comp_size;
         if (name.ends_with("/data.pkl") && std::ranges::count(name, '/') == 1) {
             if (!folder_.empty())
                 throw Refusal{Error::Kind::Malformed, "holds two lists of tensors.", {}};
             folder_ = name.substr(0, name.find('/') + 1);
         }
-        if (!members_.emplace(name, ZipMember{index, static_cast<std::size_t>(status.size)}).second)
+        if (!members_.emplace(name, ZipMember{index, static_cast<std::size_t>(status.size), isPlain}).second)
             throw Refusal{Error::Kind::Malformed, "holds two members named " + printable(name) + ".", {}};
     }
 
@@ -137,7 +145,7 @@ private:
 };
 
 void checkKind(const ZipArchive &archive) {
-    if (archive.find(archive.folder() + "constants.pkl") != nullptr)
+    if (archive.contains(archive.folder() + "constants.pkl"))
         throw Refusal{Error::Kind::Unsupported,
                       "is a TorchScript program; weight files may only hold tensors. Save the network's state_dict().",
                       {}};
