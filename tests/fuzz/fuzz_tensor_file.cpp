@@ -1,5 +1,5 @@
 #include "core/network/tensor_file.h"
-#include "tests/support/memory_file.h"
+#include "tests/core/network/memory_file.h"
 
 #include <cstddef>
 #include <cstdint>

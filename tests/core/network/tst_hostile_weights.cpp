@@ -1,6 +1,6 @@
 #include "core/network/tensor_file.h"
+#include "tests/core/network/memory_file.h"
 #include "tests/core/network/weight_bytes.h"
-#include "tests/support/memory_file.h"
 #include "tests/support/test_files.h"
 
 #include <QTest>
