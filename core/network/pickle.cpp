@@ -3,9 +3,6 @@
 #include "core/network/pickle_bytes.h"
 #include "core/network/pickle_names.h"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -29,7 +26,7 @@ public:
 
     Pickle run() {
         if (cursor_.number(1) != 0x80)
-            damaged("no pickle of protocol 2 or later");
+            refusePickle("no pickle of protocol 2 or later");
         readProtocol();
         while (step(static_cast<unsigned char>(cursor_.number(1)))) {
         }
@@ -42,7 +39,7 @@ private:
     void readProtocol() {
         const std::uint64_t protocol = cursor_.number(1);
         if (protocol < 2 || protocol > 5)
-            damaged("pickle protocol " + std::to_string(protocol));
+            refusePickle("pickle protocol " + std::to_string(protocol));
     }
 
     // One operation; false after the last.
@@ -105,7 +102,7 @@ private:
         switch (operation) {
         case '(': // MARK
             if (marks_.size() == kMaxMarks)
-                damaged("more than " + std::to_string(kMaxMarks) + " values within each other");
+                refusePickle("more than " + std::to_string(kMaxMarks) + " values within each other");
             marks_.push_back(stack_.size());
             return true;
         case ')': // EMPTY_TUPLE
@@ -182,7 +179,7 @@ private:
         case 'b': // BUILD: attributes, such as a dict's _metadata, that weights do without
             pop();
             if (const Kind kind = value(top()).kind; kind != Kind::Dict && kind != Kind::Call)
-                damaged("attributes of what has none");
+                refusePickle("attributes of what has none");
             return true;
         case 'Q': // BINPERSID
             push({.kind = Kind::Persistent, .items = popSome(1)});
@@ -197,7 +194,7 @@ private:
         const PickleReference called = pop();
         if (value(called).kind != Kind::Name || value(called).name == PickleName::StorageType ||
             value(arguments).kind != Kind::Tuple || value(arguments).items.size() > kMaxArguments)
-            damaged("a call of what cannot be called");
+            refusePickle("a call of what cannot be called");
         const PickleName name = value(called).name;
         if (name == PickleName::OrderedDict)
             push({.kind = Kind::Dict, .items = itemsOfPairs(value(arguments).items)});
@@ -211,15 +208,15 @@ private:
         if (arguments.empty())
             return items;
         if (arguments.size() != 1 || value(arguments[0]).kind != Kind::List)
-            damaged("an OrderedDict of unknown making");
+            refusePickle("an OrderedDict of unknown making");
         // The same list could be copied by every few bytes of the pickle.
         copied_ += value(arguments[0]).items.size();
         if (copied_ > kMaxValues)
-            damaged("copies of copies");
+            refusePickle("copies of copies");
         for (const PickleReference pair : value(arguments[0]).items) {
             const PickleValue &both = value(pair);
             if ((both.kind != Kind::List && both.kind != Kind::Tuple) || both.items.size() != 2)
-                damaged("an OrderedDict of unknown making");
+                refusePickle("an OrderedDict of unknown making");
             items.insert(items.end(), both.items.begin(), both.items.end());
         }
         return items;
@@ -236,7 +233,7 @@ private:
 
     void pushReference(PickleReference reference) {
         if (stack_.size() == kMaxStack)
-            damaged("too many values at once");
+            refusePickle("too many values at once");
         stack_.push_back(reference);
     }
 
@@ -261,7 +258,7 @@ private:
 
     [[nodiscard]] PickleReference top() const {
         if (reachable() == 0)
-            damaged("a value is missing");
+            refusePickle("a value is missing");
         return stack_.back();
     }
 
@@ -274,13 +271,13 @@ private:
     std::string_view popText() {
         const PickleValue &popped = value(pop());
         if (popped.kind != Kind::Text)
-            damaged("a name that is no text");
+            refusePickle("a name that is no text");
         return popped.text;
     }
 
     std::vector<PickleReference> popSome(std::size_t count) {
         if (reachable() < count)
-            damaged("a value is missing");
+            refusePickle("a value is missing");
         const auto first = stack_.end() - static_cast<std::ptrdiff_t>(count);
         std::vector<PickleReference> items(first, stack_.end());
         stack_.erase(first, stack_.end());
@@ -289,7 +286,7 @@ private:
 
     std::vector<PickleReference> popToMark() {
         if (marks_.empty())
-            damaged("a bracket that was never opened");
+            refusePickle("a bracket that was never opened");
         std::vector<PickleReference> items = popSome(stack_.size() - marks_.back());
         marks_.pop_back();
         return items;
@@ -298,13 +295,13 @@ private:
     void extend(Kind kind, const std::vector<PickleReference> &items) {
         PickleValue &container = result_.values[top()];
         if (container.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0))
-            damaged("values put where there is no place for them");
+            refusePickle("values put where there is no place for them");
         container.items.insert(container.items.end(), items.begin(), items.end());
     }
 
     void remember(std::uint64_t index) {
         if (index >= kMaxValues)
-            damaged("a memo of " + std::to_string(index) + " values");
+            refusePickle("a memo of " + std::to_string(index) + " values");
         const PickleReference remembered = top();
         if (index >= memo_.size())
             memo_.resize(static_cast<std::size_t>(index) + 1, kNoValue);
@@ -315,7 +312,7 @@ private:
 
     void recall(std::uint64_t index) {
         if (index >= memo_.size() || memo_[index] == kNoValue)
-            damaged("a value that was never named");
+            refusePickle("a value that was never named");
         pushReference(memo_[index]);
     }
 

@@ -11,7 +11,7 @@
 namespace tagscope {
 
 // Refuses a pickle that no pickler writes.
-[[noreturn]] inline void damaged(const std::string &what) {
+[[noreturn]] inline void refusePickle(const std::string &what) {
     throw Refusal{Error::Kind::Malformed, "has a damaged list of tensors (" + what + ").", {}};
 }
 
@@ -44,7 +44,7 @@ public:
         const std::size_t start = position_;
         while (text(1) != "\n") {
             if (position_ - start > kMaxText)
-                damaged("a name without an end");
+                refusePickle("a name without an end");
         }
         const auto *first = reinterpret_cast<const char *>(bytes_.data() + start);
         return {first, position_ - start - 1};
@@ -53,7 +53,7 @@ public:
     std::string_view boundedText(std::size_t sizeOfLength) {
         const std::uint64_t length = number(sizeOfLength);
         if (length > kMaxText)
-            damaged("a text of " + std::to_string(length) + " bytes");
+            refusePickle("a text of " + std::to_string(length) + " bytes");
         return text(static_cast<std::size_t>(length));
     }
 

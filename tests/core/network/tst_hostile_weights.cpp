@@ -63,6 +63,24 @@ void readAll(const TensorFile &file) {
         (void)file.floats(info.name);
 }
 
+const fs::path &write(const std::string &bytes) {
+    static MemoryFile file;
+    file.setContent(bytes);
+    return file.path();
+}
+
+// No words: to be accepted, so that the cases beside it are refused for what is wrong with them alone.
+void expectRefusal(const std::string &bytes, const QString &words) {
+    const Result<TensorFile> file = TensorFile::open(write(bytes));
+    if (words.isEmpty()) {
+        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        return;
+    }
+    QVERIFY(!file);
+    QVERIFY2(QString::fromStdString(file.error().what).contains(words), file.error().what.c_str());
+    QVERIFY(file.error().kind == Error::Kind::Malformed || file.error().kind == Error::Kind::Unsupported);
+}
+
 } // namespace
 
 class TestHostileWeights : public QObject {
@@ -362,26 +380,6 @@ private Q_SLOTS:
         QVERIFY(!values);
         QVERIFY(values.error().kind == Error::Kind::Malformed);
     }
-
-private:
-    const fs::path &write(const std::string &bytes) {
-        file_.setContent(bytes);
-        return file_.path();
-    }
-
-    // No words: to be accepted, so that the cases beside it are refused for what is wrong with them alone.
-    void expectRefusal(const std::string &bytes, const QString &words) {
-        const Result<TensorFile> file = TensorFile::open(write(bytes));
-        if (words.isEmpty()) {
-            QVERIFY2(file, file ? "" : file.error().what.c_str());
-            return;
-        }
-        QVERIFY(!file);
-        QVERIFY2(QString::fromStdString(file.error().what).contains(words), file.error().what.c_str());
-        QVERIFY(file.error().kind == Error::Kind::Malformed || file.error().kind == Error::Kind::Unsupported);
-    }
-
-    MemoryFile file_;
 };
 
 QTEST_APPLESS_MAIN(TestHostileWeights)

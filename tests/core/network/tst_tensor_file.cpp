@@ -198,6 +198,7 @@ private Q_SLOTS:
         QVERIFY(file);
         std::vector<std::jthread> threads;
         std::vector<int> wrong(4, 0);
+        threads.reserve(wrong.size());
         for (int &count : wrong)
             threads.emplace_back([&] {
                 for (int round = 0; round < 50; ++round)
