@@ -1,0 +1,75 @@
+#include "core/base/atomic_file.h"
+#include "core/network/tensor_contents.h"
+#include "core/network/tensor_file.h"
+
+#include <bit>
+#include <nlohmann/json.hpp>
+#include <unordered_set>
+
+namespace tagscope {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "numbers are written as they are in memory");
+
+Result<void> check(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors) {
+    std::unordered_set<std::string> names{"__metadata__"};
+    for (const NamedTensor &tensor : tensors) {
+        if (!names.insert(tensor.name).second)
+            return fail(Error::Kind::Inconsistent, file.string() + " cannot be written: two tensors, or one and the " +
+                                                       "metadata, are named \"" + printable(tensor.name) + "\".");
+        try {
+            if (static_cast<std::size_t>(checkedCount(tensor.name, tensor.shape)) == tensor.values.size())
+                continue;
+        } catch (const Refusal &) { // an impossible shape fits no values either
+        }
+        return fail(Error::Kind::Inconsistent, file.string() + " cannot be written: the shape of \"" +
+                                                   printable(tensor.name) + "\" does not fit its " +
+                                                   std::to_string(tensor.values.size()) + " values.");
+    }
+    return {};
+}
+
+// Spaces bring the numbers to a multiple of 8 bytes from the file's begin, as other writers of the format do.
+std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std::string, std::string> &metadata) {
+    nlohmann::ordered_json header = nlohmann::ordered_json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
+    std::size_t offset = 0;
+    for (const NamedTensor &tensor : tensors) {
+        const std::size_t end = offset + tensor.values.size() * sizeof(float);
+        header[tensor.name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
+        offset = end;
+    }
+    std::string text = header.dump();
+    text.resize((text.size() + 7) / 8 * 8, ' ');
+    return text;
+}
+
+} // namespace
+
+Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
+                              const std::map<std::string, std::string> &metadata) {
+    if (Result<void> checked = check(file, tensors); !checked)
+        return checked;
+    std::string header;
+    try {
+        header = headerOf(tensors, metadata);
+    } catch (const nlohmann::json::exception &error) {
+        return fail(Error::Kind::Inconsistent,
+                    file.string() + " cannot be written: a name or a note in it is not valid UTF-8.", error.what());
+    }
+    Result<AtomicFile> written = AtomicFile::create(file);
+    if (!written)
+        return tl::unexpected(written.error());
+    const std::uint64_t headerSize = header.size();
+    const auto put = [&](const void *bytes, std::size_t size) {
+        written->stream().write(static_cast<const char *>(bytes), static_cast<std::streamsize>(size));
+    };
+    put(&headerSize, sizeof headerSize);
+    put(header.data(), header.size());
+    for (const NamedTensor &tensor : tensors)
+        put(tensor.values.data(), tensor.values.size() * sizeof(float));
+    return written->commit();
+}
+
+} // namespace tagscope
