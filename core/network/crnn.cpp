@@ -1,1 +1,146 @@
-// Filled by the folder's own work.
+#include "core/network/crnn.h"
+
+#include "core/network/crnn_description.h"
+#include "core/network/crnn_graph.h"
+#include "core/network/crnn_initialisation.h"
+#include "core/network/torch_bridge.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+constexpr const char *kNetwork = "The CRNN";
+
+bool isNeverUnused(std::string_view /*name*/) {
+    return false;
+}
+
+// The first `frames` rows as 1 x 1 x frames x bands, each band with mean 0 and deviation 1 over the training set.
+at::Tensor normalised(const Matrix &logMel, std::size_t frames, const CrnnDescription &description) {
+    at::Tensor input =
+        at::empty({1, 1, static_cast<std::int64_t>(frames), static_cast<std::int64_t>(logMel.columns)}, at::kFloat);
+    float *next = input.data_ptr<float>();
+    for (std::size_t frame = 0; frame < frames; ++frame) {
+        for (std::size_t band = 0; band < logMel.columns; ++band)
+            *next++ = (logMel(frame, band) - description.bandMean[band]) / description.bandDeviation[band];
+    }
+    return input.contiguous(at::MemoryFormat::ChannelsLast);
+}
+
+} // namespace
+
+struct Crnn::State {
+    CrnnDescription description;
+    std::vector<at::Tensor> parameters; // in the order of crnnParameterShapes()
+};
+
+Crnn::Crnn(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+Crnn::Crnn(Crnn &&) noexcept = default;
+Crnn &Crnn::operator=(Crnn &&) noexcept = default;
+Crnn::~Crnn() = default;
+
+Result<Crnn> Crnn::makeSeeded(const CrnnDescription &description, std::uint64_t seed) {
+    if (const Result<void> usable = checkCrnnDescription(description); !usable)
+        return tl::unexpected(usable.error());
+    return caught(kNetwork, [&]() -> Result<Crnn> {
+        const c10::InferenceMode inferring;
+        State state{description, {}};
+        for (const NamedTensor &parameter : crnnInitialParameters(description.layout, seed))
+            state.parameters.push_back(tensorOf(parameter.values, parameter.shape));
+        return Crnn(std::make_shared<const State>(std::move(state)));
+    });
+}
+
+Result<Crnn> Crnn::load(const std::filesystem::path &file) {
+    return caught(kNetwork, [&]() -> Result<Crnn> {
+        const c10::InferenceMode inferring;
+        const Result<TensorFile> opened = TensorFile::open(file);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        Result<CrnnDescription> description = crnnFromMetadata(opened->metadata(), file.string());
+        if (!description)
+            return tl::unexpected(description.error());
+        State state{std::move(*description), {}};
+
+        WeightReader reader(*opened, "this CRNN");
+        const TensorShape bands{state.description.layout.bands};
+        Result<std::vector<float>> mean = reader.values(kCrnnMeanName, bands);
+        if (!mean)
+            return tl::unexpected(mean.error());
+        Result<std::vector<float>> deviation = reader.values(kCrnnDeviationName, bands);
+        if (!deviation)
+            return tl::unexpected(deviation.error());
+        state.description.bandMean = std::move(*mean);
+        state.description.bandDeviation = std::move(*deviation);
+        if (const Result<void> usable = checkCrnnDescription(state.description); !usable)
+            return tl::unexpected(usable.error());
+
+        for (const auto &[name, shape] : crnnParameterShapes(state.description.layout)) {
+            const Result<std::vector<float>> values = reader.values(name, shape);
+            if (!values)
+                return tl::unexpected(values.error());
+            state.parameters.push_back(tensorOf(*values, shape));
+        }
+        if (const Result<void> complete = reader.finish(isNeverUnused); !complete)
+            return tl::unexpected(complete.error());
+        return Crnn(std::make_shared<const State>(std::move(state)));
+    });
+}
+
+Result<void> Crnn::save(const std::filesystem::path &file) const {
+    return caught(kNetwork, [&]() -> Result<void> {
+        const CrnnDescription &description = state_->description;
+        const TensorShape bands{description.layout.bands};
+        std::vector<NamedTensor> tensors{{kCrnnMeanName, bands, description.bandMean},
+                                         {kCrnnDeviationName, bands, description.bandDeviation}};
+        const std::vector<NamedShape> shapes = crnnParameterShapes(description.layout);
+        for (std::size_t i = 0; i < shapes.size(); ++i)
+            tensors.push_back(namedTensor(shapes[i].name, state_->parameters[i]));
+        return writeSafetensors(file, tensors, crnnMetadata(description));
+    });
+}
+
+Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) const {
+    const CrnnLayout &layout = state_->description.layout;
+    if (logMel.columns != static_cast<std::size_t>(layout.bands))
+        return fail(Error::Kind::Inconsistent, "This CRNN takes features of " + std::to_string(layout.bands) +
+                                                   " bands, and these have " + std::to_string(logMel.columns) +
+                                                   ". Compute them with the settings that the CRNN was made for.");
+    const auto framesOfStep = static_cast<std::size_t>(layout.poolTime());
+    const std::size_t steps = logMel.rows / framesOfStep;
+    if (steps == 0)
+        return Matrix(0, layout.events.size());
+    return caught(kNetwork, [&]() -> Result<Matrix> {
+        const c10::InferenceMode inferring;
+        constexpr bool kIsTraining = false;
+        at::Tensor x = normalised(logMel, steps * framesOfStep, state_->description);
+        for (std::size_t block = 0; block < layout.blocks.size(); ++block) {
+            if (stop.stop_requested())
+                return cancelled();
+            x = crnnBlockOutput(layout, block, state_->parameters, x, kIsTraining);
+        }
+        if (stop.stop_requested())
+            return cancelled();
+        const at::Tensor made = crnnHeadLogits(layout, state_->parameters, x, kIsTraining).sigmoid();
+        Matrix activations(steps, layout.events.size());
+        at::from_blob(activations.values.data(), made.sizes(), at::kFloat).copy_(made);
+        return activations;
+    });
+}
+
+const CrnnDescription &Crnn::description() const {
+    return state_->description;
+}
+
+std::int64_t Crnn::parameterCount() const {
+    std::int64_t count = 0;
+    for (const at::Tensor &parameter : state_->parameters)
+        count += parameter.numel();
+    return count;
+}
+
+} // namespace tagscope

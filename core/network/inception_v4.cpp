@@ -1,1 +1,263 @@
-// Filled by the folder's own work.
+#include "core/network/image_networks.h"
+#include "core/network/inception_plan.h"
+#include "core/network/torch_bridge.h"
+#include "core/network/weight_reader.h"
+
+#include <ATen/ATen.h>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+constexpr const char *kNetwork = "Inception-v4";
+constexpr std::int64_t kColourChannels = 3;
+constexpr std::int64_t kSide = InceptionV4::kInputSide;
+constexpr double kBatchNormEpsilon = 1e-3; // as the published weights were trained
+// The key frames of a clip; the activations of four pictures take at most 90 MB.
+constexpr std::size_t kBatch = 4;
+
+// Batch normalisation is folded into weight and bias: it is affine, and so is the convolution before it.
+struct Convolution {
+    at::Tensor weight;
+    at::Tensor bias;
+    ConvolutionGeometry geometry;
+};
+
+struct Branch {
+    InceptionPool pool = InceptionPool::None;
+    std::vector<Convolution> chain;
+    std::vector<Convolution> forks;
+};
+
+using Block = std::vector<Branch>;
+
+at::Tensor rectified(const Convolution &convolution, const at::Tensor &input) {
+    return convolve(input, convolution.weight, convolution.bias, convolution.geometry).relu_();
+}
+
+at::Tensor outputOf(const Branch &branch, at::Tensor input) {
+    if (branch.pool == InceptionPool::Maximum)
+        input = at::max_pool2d(input, {3, 3}, {2, 2});
+    if (branch.pool == InceptionPool::Average)
+        input = at::avg_pool2d(input, {3, 3}, {1, 1}, {1, 1}, false, false);
+    for (const Convolution &convolution : branch.chain)
+        input = rectified(convolution, input);
+    if (branch.forks.empty())
+        return input;
+    std::vector<at::Tensor> sides;
+    for (const Convolution &convolution : branch.forks)
+        sides.push_back(rectified(convolution, input));
+    return at::cat(sides, 1);
+}
+
+at::Tensor outputOf(const Block &block, const at::Tensor &input) {
+    if (block.size() == 1)
+        return outputOf(block.front(), input);
+    std::vector<at::Tensor> parts;
+    for (const Branch &branch : block)
+        parts.push_back(outputOf(branch, input));
+    return at::cat(parts, 1);
+}
+
+// Builds the network from the plan and the shapes that the file holds, counting parameters.
+class Builder {
+public:
+    explicit Builder(WeightReader &reader) : reader_(reader) {}
+
+    Result<Block> block(const InceptionBlock &plan) {
+        const std::int64_t inputs = channels_;
+        std::int64_t outputs = 0;
+        Block made;
+        for (const InceptionBranch &branchPlan : plan) {
+            channels_ = inputs;
+            Result<Branch> branch = this->branch(branchPlan);
+            if (!branch)
+                return tl::unexpected(branch.error());
+            outputs += channels_;
+            made.push_back(std::move(*branch));
+        }
+        channels_ = outputs;
+        return made;
+    }
+
+    Result<Convolution> lastLinear() {
+        const auto weight = read("last_linear.weight", {kAnySize, channels_});
+        if (!weight)
+            return tl::unexpected(weight.error());
+        const std::int64_t classes = static_cast<std::int64_t>(weight->size()) / channels_;
+        const auto bias = read("last_linear.bias", {classes});
+        if (!bias)
+            return tl::unexpected(bias.error());
+        return Convolution{tensorOf(*weight, {classes, channels_}), tensorOf(*bias, {classes}), {}};
+    }
+
+    [[nodiscard]] std::int64_t parameters() const { return parameters_; }
+
+private:
+    Result<Branch> branch(const InceptionBranch &plan) {
+        Branch made{plan.pool, {}, {}};
+        for (const ConvolutionPlan &convolutionPlan : plan.chain) {
+            Result<Convolution> convolution = this->convolution(convolutionPlan);
+            if (!convolution)
+                return tl::unexpected(convolution.error());
+            made.chain.push_back(std::move(*convolution));
+        }
+        if (plan.forks.empty())
+            return made;
+        const std::int64_t inputs = channels_;
+        std::int64_t outputs = 0;
+        for (const ConvolutionPlan &convolutionPlan : plan.forks) {
+            channels_ = inputs;
+            Result<Convolution> convolution = this->convolution(convolutionPlan);
+            if (!convolution)
+                return tl::unexpected(convolution.error());
+            outputs += channels_;
+            made.forks.push_back(std::move(*convolution));
+        }
+        channels_ = outputs;
+        return made;
+    }
+
+    Result<Convolution> convolution(const ConvolutionPlan &plan) {
+        const std::string weightName = plan.name + ".conv.weight";
+        const auto shape = reader_.shape(weightName, {kAnySize, channels_, plan.kernelRows, plan.kernelColumns});
+        if (!shape)
+            return tl::unexpected(shape.error());
+        auto weight = read(weightName, *shape);
+        if (!weight)
+            return tl::unexpected(weight.error());
+        channels_ = shape->front();
+        const auto bias = fold(plan.name, *weight);
+        if (!bias)
+            return tl::unexpected(bias.error());
+        return Convolution{tensorOf(*weight, *shape), tensorOf(*bias, {channels_}), plan.geometry};
+    }
+
+    // Scales the weights of each output channel, and returns the biases.
+    Result<std::vector<float>> fold(const std::string &name, std::vector<float> &weight) {
+        const auto scale = read(name + ".bn.weight", {channels_});
+        if (!scale)
+            return tl::unexpected(scale.error());
+        const auto shift = read(name + ".bn.bias", {channels_});
+        if (!shift)
+            return tl::unexpected(shift.error());
+        const auto mean = reader_.values(name + ".bn.running_mean", {channels_});
+        if (!mean)
+            return tl::unexpected(mean.error());
+        const auto variance = reader_.values(name + ".bn.running_var", {channels_});
+        if (!variance)
+            return tl::unexpected(variance.error());
+        if (*std::min_element(variance->begin(), variance->end()) < 0.0F)
+            return fail(Error::Kind::Inconsistent, "The weights of Inception-v4 are damaged: the tensor \"" + name +
+                                                       ".bn.running_var\" holds a negative variance.");
+        std::vector<float> bias(scale->size());
+        const std::size_t each = weight.size() / bias.size();
+        for (std::size_t channel = 0; channel < bias.size(); ++channel) {
+            const double factor = (*scale)[channel] / std::sqrt((*variance)[channel] + kBatchNormEpsilon);
+            bias[channel] = static_cast<float>((*shift)[channel] - (*mean)[channel] * factor);
+            for (std::size_t i = channel * each; i < (channel + 1) * each; ++i)
+                weight[i] = static_cast<float>(weight[i] * factor);
+        }
+        return bias;
+    }
+
+    Result<std::vector<float>> read(const std::string &name, const TensorShape &expected) {
+        Result<std::vector<float>> values = reader_.values(name, expected);
+        if (values)
+            parameters_ += static_cast<std::int64_t>(values->size());
+        return values;
+    }
+
+    WeightReader &reader_;
+    std::int64_t channels_ = kColourChannels; // that the next convolution gets
+    std::int64_t parameters_ = 0;
+};
+
+bool isStepCounter(std::string_view name) {
+    return name.ends_with(".num_batches_tracked"); // of training; older state dicts do without
+}
+
+} // namespace
+
+struct InceptionV4::State {
+    std::vector<Block> blocks;
+    Convolution lastLinear;
+    std::int64_t parameters = 0;
+    std::map<std::string, std::string> metadata;
+};
+
+InceptionV4::InceptionV4(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+InceptionV4::InceptionV4(InceptionV4 &&) noexcept = default;
+InceptionV4 &InceptionV4::operator=(InceptionV4 &&) noexcept = default;
+InceptionV4::~InceptionV4() = default;
+
+Result<InceptionV4> InceptionV4::load(const std::filesystem::path &file) {
+    return caught(kNetwork, [&]() -> Result<InceptionV4> {
+        const c10::InferenceMode inferring;
+        const Result<TensorFile> opened = TensorFile::open(file);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        WeightReader reader(*opened, kNetwork);
+        Builder builder(reader);
+        State state;
+        for (const InceptionBlock &plan : inceptionV4Plan()) {
+            Result<Block> block = builder.block(plan);
+            if (!block)
+                return tl::unexpected(block.error());
+            state.blocks.push_back(std::move(*block));
+        }
+        Result<Convolution> lastLinear = builder.lastLinear();
+        if (!lastLinear)
+            return tl::unexpected(lastLinear.error());
+        if (const Result<void> complete = reader.finish(isStepCounter); !complete)
+            return tl::unexpected(complete.error());
+        state.lastLinear = std::move(*lastLinear);
+        state.parameters = builder.parameters();
+        state.metadata = opened->metadata();
+        return InceptionV4(std::make_shared<const State>(std::move(state)));
+    });
+}
+
+Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pictures, std::stop_token stop) const {
+    constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kSide * kSide);
+    if (input.size() % kPictureValues != 0 || input.size() / kPictureValues != pictures)
+        return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
+                                                   std::to_string(input.size()) + " values are not " +
+                                                   std::to_string(pictures) + " pictures.");
+    return caught(kNetwork, [&]() -> Result<Matrix> {
+        const c10::InferenceMode inferring;
+        Matrix result(pictures, classes());
+        for (std::size_t first = 0; first < pictures; first += kBatch) {
+            const auto count = static_cast<std::int64_t>(std::min(kBatch, pictures - first));
+            // from_blob has no form for const; the tensor is only read.
+            at::Tensor x = at::from_blob(const_cast<float *>(input.data()) + first * kPictureValues, // NOLINT
+                                         {count, kColourChannels, kSide, kSide}, at::kFloat)
+                               .contiguous(at::MemoryFormat::ChannelsLast);
+            for (const Block &block : state_->blocks) {
+                if (stop.stop_requested())
+                    return cancelled();
+                x = outputOf(block, x);
+            }
+            const at::Tensor made = multiply(x.mean({2, 3}), state_->lastLinear.weight, state_->lastLinear.bias);
+            at::from_blob(result.row(first).data(), made.sizes(), at::kFloat).copy_(made);
+        }
+        return result;
+    });
+}
+
+std::size_t InceptionV4::classes() const {
+    return static_cast<std::size_t>(state_->lastLinear.bias.size(0));
+}
+
+std::int64_t InceptionV4::parameterCount() const {
+    return state_->parameters;
+}
+
+const std::map<std::string, std::string> &InceptionV4::metadata() const {
+    return state_->metadata;
+}
+
+} // namespace tagscope

@@ -1,0 +1,258 @@
+#include "core/network/crnn_description.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+
+namespace tagscope {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char *kKind = "tagscope.kind";
+constexpr const char *kVersion = "tagscope.version";
+constexpr const char *kLayout = "tagscope.layout";
+constexpr const char *kFrameHop = "tagscope.frameHop";
+constexpr const char *kIsTrained = "tagscope.isTrained";
+constexpr const char *kOrigin = "tagscope.origin";
+
+// Far above any network that learns from sound, and low enough that no product of them overflows.
+constexpr int kMostBands = 4096;
+constexpr int kMostChannels = 4096;
+constexpr int kMostKernel = 63;
+constexpr int kMostPool = 1000;
+constexpr int kMostUnits = 2048;
+constexpr std::size_t kMostBlocks = 12;
+constexpr std::size_t kMostEvents = 10000;
+constexpr std::int64_t kMostParameters = 100'000'000; // 400 MB
+
+std::int64_t countOf(const TensorShape &shape) {
+    std::int64_t count = 1;
+    for (const std::int64_t size : shape)
+        count *= size;
+    return count;
+}
+
+tl::unexpected<Error> cannotBuild(const std::string &why) {
+    return fail(Error::Kind::Inconsistent, "This CRNN cannot be built: " + why);
+}
+
+bool isWithin(int value, int most) {
+    return value >= 1 && value <= most;
+}
+
+Result<void> checkBlock(const CrnnBlock &block, std::size_t index) {
+    const std::string name = "convolution " + std::to_string(index + 1);
+    if (!isWithin(block.channels, kMostChannels))
+        return cannotBuild(name + " needs between 1 and " + std::to_string(kMostChannels) + " channels, not " +
+                           std::to_string(block.channels) + ".");
+    if (!isWithin(block.kernel, kMostKernel) || block.kernel % 2 == 0)
+        return cannotBuild(name + " needs an odd kernel between 1 and " + std::to_string(kMostKernel) + ", not " +
+                           std::to_string(block.kernel) + ".");
+    if (!isWithin(block.poolTime, kMostPool) || !isWithin(block.poolBands, kMostPool))
+        return cannotBuild("the pooling after " + name + " must be between 1 and " + std::to_string(kMostPool) +
+                           " in time and in bands.");
+    return {};
+}
+
+Result<void> checkEvents(const std::vector<std::string> &events) {
+    if (events.empty())
+        return cannotBuild("it has no events to tell apart. Name at least one.");
+    if (events.size() > kMostEvents)
+        return cannotBuild("it has more than " + std::to_string(kMostEvents) + " events.");
+    if (std::any_of(events.begin(), events.end(), [](const std::string &name) { return name.empty(); }))
+        return cannotBuild("an event has no name.");
+    std::set<std::string> seen;
+    for (const std::string &name : events) {
+        if (!seen.insert(name).second)
+            return cannotBuild("two events are called \"" + name + "\".");
+    }
+    return {};
+}
+
+Json jsonOf(const CrnnLayout &layout) {
+    Json blocks = Json::array();
+    for (const CrnnBlock &block : layout.blocks)
+        blocks.push_back({{"channels", block.channels},
+                          {"kernel", block.kernel},
+                          {"poolTime", block.poolTime},
+                          {"poolBands", block.poolBands}});
+    return {{"bands", layout.bands},
+            {"blocks", blocks},
+            {"gruUnits", layout.gruUnits},
+            {"dropout", layout.dropout},
+            {"events", layout.events}};
+}
+
+// A whole number; -1, which no setting allows, for one that does not fit.
+int integerAt(const Json &object, const char *key) {
+    const Json &value = object.at(key);
+    if (!value.is_number_integer())
+        return -1;
+    const auto wide = value.get<std::int64_t>();
+    return wide >= 0 && wide <= 1'000'000 ? static_cast<int>(wide) : -1;
+}
+
+// Throws nlohmann's exceptions for what is absent or of another type.
+CrnnLayout layoutOf(const Json &json) {
+    CrnnLayout layout;
+    layout.bands = integerAt(json, "bands");
+    layout.blocks.clear();
+    for (const Json &block : json.at("blocks"))
+        layout.blocks.push_back({integerAt(block, "channels"), integerAt(block, "kernel"), integerAt(block, "poolTime"),
+                                 integerAt(block, "poolBands")});
+    layout.gruUnits = integerAt(json, "gruUnits");
+    layout.dropout = json.at("dropout").get<double>();
+    layout.events = json.at("events").get<std::vector<std::string>>();
+    return layout;
+}
+
+std::string decimal(double value) {
+    std::array<char, 32> text{}; // the shortest form that reads back as the same double has at most 24 characters
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string valueOf(const std::map<std::string, std::string> &metadata, const char *key) {
+    const auto found = metadata.find(key);
+    return found == metadata.end() ? std::string() : found->second;
+}
+
+} // namespace
+
+int CrnnLayout::poolTime() const {
+    std::int64_t product = 1;
+    for (const CrnnBlock &block : blocks)
+        product = std::min<std::int64_t>(product * block.poolTime, 1'000'000'000);
+    return static_cast<int>(product);
+}
+
+int crnnStepInputs(const CrnnLayout &layout) {
+    int channels = 1;
+    int bands = layout.bands;
+    for (const CrnnBlock &block : layout.blocks) {
+        channels = block.channels;
+        bands /= block.poolBands;
+    }
+    return channels * bands;
+}
+
+std::vector<NamedShape> crnnParameterShapes(const CrnnLayout &layout) {
+    std::vector<NamedShape> shapes;
+    std::int64_t inputs = 1;
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+        const CrnnBlock &block = layout.blocks[i];
+        const std::string name = "conv." + std::to_string(i);
+        shapes.push_back({name + ".weight", {block.channels, inputs, block.kernel, block.kernel}});
+        shapes.push_back({name + ".bias", {block.channels}});
+        inputs = block.channels;
+    }
+    const std::int64_t units = layout.gruUnits;
+    for (const char *direction : {"", "_reverse"}) {
+        const std::string ending = std::string("_l0") + direction;
+        shapes.push_back({"gru.weight_ih" + ending, {3 * units, crnnStepInputs(layout)}});
+        shapes.push_back({"gru.weight_hh" + ending, {3 * units, units}});
+        shapes.push_back({"gru.bias_ih" + ending, {3 * units}});
+        shapes.push_back({"gru.bias_hh" + ending, {3 * units}});
+    }
+    const auto events = static_cast<std::int64_t>(layout.events.size());
+    shapes.push_back({"linear.weight", {events, 2 * units}});
+    shapes.push_back({"linear.bias", {events}});
+    return shapes;
+}
+
+Result<void> checkCrnnLayout(const CrnnLayout &layout) {
+    if (!isWithin(layout.bands, kMostBands))
+        return cannotBuild("it needs between 1 and " + std::to_string(kMostBands) + " bands, not " +
+                           std::to_string(layout.bands) + ".");
+    if (layout.blocks.empty() || layout.blocks.size() > kMostBlocks)
+        return cannotBuild("it needs between 1 and " + std::to_string(kMostBlocks) + " convolutions.");
+    for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
+        if (const Result<void> block = checkBlock(layout.blocks[i], i); !block)
+            return block;
+    }
+    if (crnnStepInputs(layout) == 0)
+        return cannotBuild("pooling leaves none of its " + std::to_string(layout.bands) +
+                           " bands. Pool the bands less.");
+    if (!isWithin(layout.gruUnits, kMostUnits))
+        return cannotBuild("the GRU needs between 1 and " + std::to_string(kMostUnits) + " units, not " +
+                           std::to_string(layout.gruUnits) + ".");
+    if (!(layout.dropout >= 0.0 && layout.dropout < 1.0))
+        return cannotBuild("dropout must be at least 0 and less than 1.");
+    if (const Result<void> events = checkEvents(layout.events); !events)
+        return events;
+    std::int64_t parameters = 0;
+    for (const NamedShape &parameter : crnnParameterShapes(layout))
+        parameters += countOf(parameter.shape);
+    if (parameters > kMostParameters)
+        return cannotBuild("it would have " + std::to_string(parameters) + " parameters, more than " +
+                           std::to_string(kMostParameters) + ". Choose fewer channels or units.");
+    return {};
+}
+
+Result<void> checkCrnnDescription(const CrnnDescription &description) {
+    if (const Result<void> layout = checkCrnnLayout(description.layout); !layout)
+        return layout;
+    if (!(description.frameHop > 0.0) || !std::isfinite(description.frameHop))
+        return cannotBuild("the time between its frames must be more than 0 s.");
+    const auto bands = static_cast<std::size_t>(description.layout.bands);
+    if (description.bandMean.size() != bands || description.bandDeviation.size() != bands)
+        return cannotBuild("it needs a mean and a deviation for each of its " + std::to_string(bands) + " bands.");
+    if (!std::all_of(description.bandMean.begin(), description.bandMean.end(),
+                     [](float mean) { return std::isfinite(mean); }))
+        return cannotBuild("a band's mean is not a finite number.");
+    if (!std::all_of(description.bandDeviation.begin(), description.bandDeviation.end(),
+                     [](float deviation) { return deviation > 0.0F && std::isfinite(deviation); }))
+        return cannotBuild("a band's deviation is not more than 0.");
+    return {};
+}
+
+std::map<std::string, std::string> crnnMetadata(const CrnnDescription &description) {
+    // Names that are not UTF-8 are written with replacement characters rather than not at all.
+    const std::string layout = jsonOf(description.layout).dump(-1, ' ', false, Json::error_handler_t::replace);
+    return {{kKind, "crnn"},
+            {kVersion, "1"},
+            {kLayout, layout},
+            {kFrameHop, decimal(description.frameHop)},
+            {kIsTrained, description.isTrained ? "true" : "false"},
+            {kOrigin, description.origin}};
+}
+
+Result<CrnnDescription> crnnFromMetadata(const std::map<std::string, std::string> &metadata, const std::string &file) {
+    if (valueOf(metadata, kKind) != "crnn")
+        return fail(Error::Kind::Inconsistent,
+                    file + " is not a CRNN file: its metadata does not say \"tagscope.kind\": \"crnn\".");
+    if (valueOf(metadata, kVersion) != "1")
+        return fail(Error::Kind::Unsupported, file + " is a CRNN file of version \"" + valueOf(metadata, kVersion) +
+                                                  "\"; this program reads version 1. Use a newer program.");
+    CrnnDescription description;
+    try {
+        description.layout = layoutOf(Json::parse(valueOf(metadata, kLayout)));
+    } catch (const Json::exception &exception) {
+        return fail(Error::Kind::Malformed,
+                    file + " is damaged: the layout in its metadata (\"tagscope.layout\") cannot be read.",
+                    exception.what());
+    }
+    const std::string hop = valueOf(metadata, kFrameHop);
+    const auto read = std::from_chars(hop.data(), hop.data() + hop.size(), description.frameHop);
+    if (read.ec != std::errc() || read.ptr != hop.data() + hop.size())
+        return fail(Error::Kind::Malformed,
+                    file + " is damaged: \"tagscope.frameHop\" in its metadata is not a number.");
+    const std::string trained = valueOf(metadata, kIsTrained);
+    if (trained != "true" && trained != "false")
+        return fail(Error::Kind::Malformed,
+                    file + " is damaged: \"tagscope.isTrained\" in its metadata is neither true nor false.");
+    description.isTrained = trained == "true";
+    description.origin = valueOf(metadata, kOrigin);
+    if (Result<void> layout = checkCrnnLayout(description.layout); !layout) {
+        layout.error().what = file + ": " + layout.error().what;
+        return tl::unexpected(layout.error());
+    }
+    return description;
+}
+
+} // namespace tagscope

@@ -1,0 +1,68 @@
+#include "core/network/weight_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+bool agrees(const TensorShape &found, const TensorShape &expected) {
+    return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
+                      [](std::int64_t have, std::int64_t want) { return want == kAnySize ? have > 0 : have == want; });
+}
+
+} // namespace
+
+std::string shapeText(const TensorShape &shape) {
+    if (shape.empty())
+        return "a single number";
+    std::string text;
+    for (const std::int64_t size : shape) {
+        if (!text.empty())
+            text += " x ";
+        text += size == kAnySize ? "any" : std::to_string(size);
+    }
+    return text;
+}
+
+WeightReader::WeightReader(const TensorFile &file, std::string network) : file_(file), network_(std::move(network)) {}
+
+Result<TensorShape> WeightReader::shape(const std::string &name, const TensorShape &expected) {
+    const std::vector<TensorInfo> &tensors = file_.tensors();
+    const auto found =
+        std::find_if(tensors.begin(), tensors.end(), [&](const TensorInfo &info) { return info.name == name; });
+    if (found == tensors.end())
+        return fail(Error::Kind::Inconsistent,
+                    file_.file().string() + " does not hold " + network_ + "'s weights: " + "the tensor \"" + name +
+                        "\" (" + shapeText(expected) + ") is missing. Choose a file of this network.");
+    if (!agrees(found->shape, expected))
+        return fail(Error::Kind::Inconsistent, file_.file().string() + " does not fit " + network_ + ": the tensor \"" +
+                                                   name + "\" should be " + shapeText(expected) + " and is " +
+                                                   shapeText(found->shape) + ". Choose a file of this network.");
+    asked_.insert(name);
+    return found->shape;
+}
+
+Result<std::vector<float>> WeightReader::values(const std::string &name, const TensorShape &expected) {
+    if (const auto found = shape(name, expected); !found)
+        return tl::unexpected(found.error());
+    Result<std::vector<float>> read = file_.floats(name);
+    if (read && !std::all_of(read->begin(), read->end(), [](float value) { return std::isfinite(value); }))
+        return fail(Error::Kind::Inconsistent, file_.file().string() + " cannot be used: the tensor \"" + name +
+                                                   "\" holds a value that is not a finite number.");
+    return read;
+}
+
+Result<void> WeightReader::finish(bool (*isUnused)(std::string_view name)) const {
+    for (const TensorInfo &info : file_.tensors()) {
+        if (!asked_.contains(info.name) && !isUnused(info.name))
+            return fail(Error::Kind::Inconsistent,
+                        file_.file().string() + " is not a file of " + network_ + ": it holds the tensor \"" +
+                            info.name + "\" (" + shapeText(info.shape) + "), and none of that name was expected.");
+    }
+    return {};
+}
+
+} // namespace tagscope
