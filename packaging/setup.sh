@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that building Tagscope needs, and only those that are missing. See --help.
+set -euo pipefail
+
+usage() {
+    cat <<'TEXT'
+Usage: packaging/setup.sh [--tests] [--list]
+
+Installs what building and running Tagscope needs on Debian 12 or 13, with apt.
+Packages that are there already are left alone. Needs root, or sudo.
+
+  --tests  also what only the tests need
+  --list   print the names of the packages and install nothing
+TEXT
+}
+
+tests=no list=no
+for argument in "$@"; do
+    case $argument in
+        --tests) tests=yes ;;
+        --list) list=yes ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; exit 2 ;;
+    esac
+done
+
+if ! command -v dpkg-query >/dev/null; then
+    echo "This script knows Debian's packages only. packaging/setup.sh holds their names; find yours by them." >&2
+    exit 1
+fi
+
+release=unknown
+# shellcheck source=/dev/null
+[ -r /etc/os-release ] && release=$(. /etc/os-release && echo "${ID:-}-${VERSION_ID:-}")
+
+packages=(
+    # Tools.
+    g++ cmake ninja-build ccache pkg-config
+    # core: results, JSON, command line, hashes, archives, FFT, linear algebra.
+    libexpected-dev nlohmann-json3-dev libcli11-dev libssl-dev libzip-dev libfftw3-dev libeigen3-dev
+    # core/network and core/training.
+    libtorch-dev
+    # core/media and core/vision.
+    libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libswscale-dev libopencv-dev
+    # The window.
+    qt6-base-dev libqcustomplot-dev
+    # Makes the short film that packaging/run.sh opens.
+    ffmpeg
+)
+case $release in
+    debian-12) packages+=(libqt6opengl6-dev) ;; # Debian 13 has it inside qt6-base-dev
+    debian-13) ;;
+    *) echo "This is neither Debian 12 nor Debian 13 but $release: trying the names of Debian 13." >&2 ;;
+esac
+if [ "$tests" = yes ]; then
+    packages+=(xvfb xauth fonts-dejavu-core)
+fi
+
+if [ "$list" = yes ]; then
+    printf '%s\n' "${packages[@]}"
+    exit 0
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+    status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$status" = installed ] || missing+=("$package")
+done
+if [ ${#missing[@]} -eq 0 ]; then
+    echo "All ${#packages[@]} packages are installed."
+    exit 0
+fi
+
+echo "Installing ${#missing[@]} of ${#packages[@]} packages: ${missing[*]}"
+asRoot=()
+if [ "$(id -u)" -ne 0 ]; then
+    if ! command -v sudo >/dev/null; then
+        echo "That needs root, and there is no sudo here. As root, run:" >&2
+        echo "  apt-get update && apt-get install --no-install-recommends ${missing[*]}" >&2
+        exit 1
+    fi
+    asRoot=(sudo)
+fi
+# env, because sudo does not pass the variable on.
+apt=("${asRoot[@]}" env DEBIAN_FRONTEND=noninteractive apt-get)
+"${apt[@]}" update
+"${apt[@]}" install -y --no-install-recommends "${missing[@]}"

@@ -1,0 +1,41 @@
+// check_style includes|lengths ROOT: says which files of the tree at ROOT break that rule; exit status 1 if any do.
+
+#include "tests/style/file_lengths.h"
+#include "tests/style/include_rules.h"
+
+#include <exception>
+#include <iostream>
+#include <string>
+
+using namespace tagscope::style;
+
+namespace {
+
+int report(const Findings &findings) {
+    for (const Violation &violation : findings.violations) {
+        std::cout << violation.file.string();
+        if (violation.line > 0)
+            std::cout << ':' << violation.line;
+        std::cout << ": " << violation.why << '\n';
+    }
+    std::cout << findings.filesRead << " files read, " << findings.violations.size() << " findings\n";
+    // Nothing read means a wrong ROOT, and must not look like a pass.
+    return findings.filesRead > 0 && findings.violations.empty() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const std::string check = argc == 3 ? argv[1] : "";
+    try {
+        if (check == "includes")
+            return report(checkIncludes(argv[2]));
+        if (check == "lengths")
+            return report(checkFileLengths(argv[2]));
+    } catch (const std::exception &error) {
+        std::cerr << error.what() << '\n';
+        return 1;
+    }
+    std::cerr << "Usage: check_style includes|lengths ROOT\n";
+    return 2;
+}

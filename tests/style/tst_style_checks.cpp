@@ -1,0 +1,143 @@
+// The checks of this folder, tried on small trees that break each rule once: a check that cannot fail holds nothing.
+
+#include "tests/style/file_lengths.h"
+#include "tests/style/include_rules.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+
+using namespace tagscope::style;
+namespace fs = std::filesystem;
+
+namespace {
+
+using Tree = std::map<std::string, std::string>; // path -> text
+
+// Writes a tree into an empty directory of its own and removes it at the end.
+class TreeOnDisk {
+public:
+    explicit TreeOnDisk(const Tree &tree) {
+        std::string name = (fs::temp_directory_path() / "tagscope-style-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr)
+            throw fs::filesystem_error("no temporary directory", name, std::error_code(errno, std::generic_category()));
+        root_ = name;
+        for (const auto &[path, text] : tree) {
+            fs::create_directories((root_ / path).parent_path());
+            std::ofstream(root_ / path) << text;
+        }
+    }
+    ~TreeOnDisk() {
+        std::error_code ignored;
+        fs::remove_all(root_, ignored);
+    }
+    TreeOnDisk(const TreeOnDisk &) = delete;
+    TreeOnDisk &operator=(const TreeOnDisk &) = delete;
+
+    [[nodiscard]] const fs::path &root() const { return root_; }
+
+private:
+    fs::path root_;
+};
+
+std::set<std::string> placesOf(const Findings &findings) {
+    std::set<std::string> places;
+    for (const Violation &violation : findings.violations)
+        places.insert(violation.file.string() + ":" + std::to_string(violation.line));
+    return places;
+}
+
+int failures = 0;
+
+void expectEqual(const std::string &what, const std::set<std::string> &found, const std::set<std::string> &expected) {
+    for (const std::string &place : expected) {
+        if (!found.contains(place)) {
+            std::cout << what << ": " << place << " was not found\n";
+            ++failures;
+        }
+    }
+    for (const std::string &place : found) {
+        if (!expected.contains(place)) {
+            std::cout << what << ": " << place << " was found and should not be\n";
+            ++failures;
+        }
+    }
+}
+
+// Each line that breaks a rule ends in "// bad"; the check has to find those and no others.
+std::set<std::string> markedLines(const Tree &tree) {
+    std::set<std::string> places;
+    for (const auto &[path, text] : tree) {
+        int line = 1;
+        for (std::size_t start = 0; start < text.size(); ++line) {
+            const std::size_t end = text.find('\n', start);
+            if (text.substr(start, end - start).ends_with("// bad"))
+                places.insert(path + ":" + std::to_string(line));
+            start = end + 1;
+        }
+    }
+    return places;
+}
+
+Tree treeWithViolations() {
+    return {
+        {"core/base/result.h", "#pragma once\n#include <string>\n#include \"core/jobs/inbox.h\" // bad\n"},
+        {"core/jobs/inbox.h", "#include <QObject> // bad\n#include <QtCore/QString> // bad\n#include <queue>\n"},
+        {"core/media/reader.cpp", "#include <libavformat/avformat.h>\n#include \"core/audio/mel.h\" // bad\n"},
+        {"core/media/reader.h",
+         "#include <libavformat/avformat.h> // bad\n  #  include <libswscale/swscale.h> // bad\n"},
+        {"core/audio/mel.h", "#include \"ui/plot/plot.h\" // bad\n#include \"core/base/result.h\"\n"},
+        {"core/audio/mel.cpp", "#include \"mel.h\"\n#include \"../network/crnn.h\" // bad\n"},
+        {"core/network/crnn.h", "#include <torch/torch.h> // bad\n"},
+        {"core/network/crnn.cpp", "#include <torch/torch.h>\n#include <ATen/Parallel.h>\n"},
+        {"core/vision/ds3.cpp", "#include <opencv2/core.hpp>\n#include \"core/network/crnn.h\"\n"
+                                "#include \"core/words/mapping.h\" // bad\n#include <c10/core/Device.h> // bad\n"},
+        {"core/vision/ds3.h", "#include <opencv2/core.hpp> // bad\n#include <Eigen/Core>\n"},
+        {"core/words/mapping.h", "#include \"core/fusion/metrics.h\" // bad\n// #include <QObject>\n"},
+        {"core/fusion/metrics.h", "#include \"core/formats/table.h\" // bad\n"},
+        {"core/formats/table.h", "#include \"core/fusion/metrics.h\"\n#include \"core/analysis/analyzer.h\" // bad\n"},
+        {"core/analysis/analyzer.h", "#include \"core/vision/ds3.h\"\n#include \"core/words/mapping.h\"\n"
+                                     "#include \"app/main.h\" // bad\n"},
+        {"core/training/loop.cpp", "#include <torch/optim.h>\n#include \"core/audio/mel.h\"\n"},
+        {"core/unheard/of.h", "#include \"core/base/result.h\" // bad\n"},
+        {"ui/views/view.cpp", "#include <QWidget>\n#include <qcustomplot.h> // bad\n#include <QChartView> // bad\n"
+                              "#include <QtCharts/QLineSeries> // bad\n#include \"core/analysis/analyzer.h\"\n"
+                              "#include <torch/torch.h> // bad\n#include \"app/main.h\" // bad\n"},
+        {"ui/plot/plot.h", "#include <qcustomplot.h>\n#include <QLineSeries>\n"},
+        {"app/main.h", "#include \"ui/plot/plot.h\"\n#include <QApplication>\n#include \"tests/x.h\" // bad\n"},
+        {"tests/core/network/tst_crnn.cpp", "#include <torch/torch.h>\n#include \"core/network/crnn.h\"\n"},
+        {"tests/core/audio/tst_mel.cpp", "#include <torch/torch.h> // bad\n#include <QTest>\n"},
+    };
+}
+
+void testIncludeRules() {
+    const Tree tree = treeWithViolations();
+    const TreeOnDisk disk(tree);
+    const Findings findings = checkIncludes(disk.root());
+    expectEqual("includes", placesOf(findings), markedLines(tree));
+    if (findings.filesRead != tree.size()) {
+        std::cout << "includes: " << findings.filesRead << " files read of " << tree.size() << '\n';
+        ++failures;
+    }
+}
+
+void testFileLengths() {
+    std::string lines;
+    for (std::size_t i = 0; i < kLongestFile; ++i)
+        lines += "\n";
+    const TreeOnDisk disk({{"core/base/just_fits.cpp", lines}, {"tests/too_long.cpp", lines + "int x;\n"}});
+    expectEqual("lengths", placesOf(checkFileLengths(disk.root())), {"tests/too_long.cpp:0"});
+}
+
+} // namespace
+
+int main() {
+    testIncludeRules();
+    testFileLengths();
+    std::cout << failures << " failures\n";
+    return failures == 0 ? 0 : 1;
+}
