@@ -61,7 +61,7 @@ bool take(const Shot &shot, const QDir &directory) {
     auto *list = window.findChild<QListView *>();
     list->setCurrentIndex(list->model()->index(shot.row, 0));
     if (shot.chosenEvent >= 0)
-        window.findChild<QTableView *>()->selectRow(shot.chosenEvent);
+        window.findChild<QTableView *>(QStringLiteral("events"))->selectRow(shot.chosenEvent);
     runEventsFor(500);
     return window.grab().save(directory.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png")));
 }

@@ -77,7 +77,7 @@ QString ObjectTableModel::text(const MappedObject &object, int column) const {
 QVariant ObjectTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QStringList titles{tr("Object"), tr("Probability"), tr("Given to event"), tr("Cosine")};
+    const QStringList titles{tr("Object"), tr("Probability"), tr("Event"), tr("Cosine")};
     const QStringList meanings{tr("One of the 1,000 ImageNet classes"), tr("Over all key frames; the ten add up to 1"),
                                tr("The event that received the object's probability"),
                                tr("Similarity of the names' word vectors, −1 to 1")};

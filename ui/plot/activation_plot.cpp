@@ -11,6 +11,8 @@ namespace tagscope::ui {
 
 namespace {
 
+constexpr double kSmallestText = 0.7; // of the window's text: still to be read
+
 // The middle of a step.
 double timeOfStep(const AudioAnalysis &audio, int step) {
     return (step + 0.5) * audio.stepHop.count();
@@ -26,15 +28,20 @@ QCPGraph *addMarks(QCustomPlot &plot) {
 
 ActivationPlot::ActivationPlot(ViewState &viewState, QWidget *parent)
     : TrackPlot(viewState, parent), peakHalos_(addMarks(*this)), peaks_(addMarks(*this)),
-      chosen_(new QCPItemRect(this)) {
+      chosenHalo_(new QCPItemRect(this)), chosen_(new QCPItemRect(this)) {
     setAccessibleName(tr("Activations of the events"));
     xAxis->setLabel(tr("Time in the clip (s)"));
     yAxis->setRangeReversed(true);
     yAxis->setSubTicks(false);
     bar().setScale(0.0, 1.0, 1, tr("activation"));
     map().setDataRange(QCPRange(0.0, 1.0));
-    chosen_->setBrush(Qt::NoBrush);
-    chosen_->setVisible(false);
+    for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
+        frame->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio); // the whole row, wherever the view is
+        frame->bottomRight->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        frame->setVisible(false);
+    }
+    chosenHalo_->setPen(QPen(Qt::black, 4));
+    chosen_->setPen(QPen(Qt::white, 2));
     connect(&viewState, &ViewState::eventChanged, this, &ActivationPlot::frameChosenEvent);
 }
 
@@ -71,25 +78,37 @@ void ActivationPlot::fill(const AudioAnalysis &audio) {
 void ActivationPlot::frameChosenEvent() {
     const std::optional<int> event = view().event();
     const bool isShown = clip_ && message().isEmpty() && event.has_value();
-    chosen_->setVisible(isShown);
-    if (isShown) {
-        chosen_->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio); // the whole row, wherever the view is
-        chosen_->bottomRight->setTypeX(QCPItemPosition::ptAxisRectRatio);
-        chosen_->topLeft->setCoords(0.0, *event - 0.5);
-        chosen_->bottomRight->setCoords(1.0, *event + 0.5);
+    for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
+        frame->setVisible(isShown);
+        if (isShown) {
+            frame->topLeft->setCoords(0.0, *event - 0.5);
+            frame->bottomRight->setCoords(1.0, *event + 0.5);
+        }
     }
     nameRows();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+// Where rows are low, the names get smaller, and then not every row has one; the chosen event's always does.
 void ActivationPlot::nameRows() {
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     if (clip_ && message().isEmpty()) {
+        const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
+        const double scale = std::clamp(row / fontMetrics().height(), kSmallestText, 1.0);
+        QFont small = font();
+        small.setPointSizeF(scale * small.pointSizeF());
+        yAxis->setTickLabelFont(small);
+        const auto every =
+            static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
         const int room = trackMargins(*this).left - fontMetrics().height();
         for (std::size_t k = 0; k < clip_->settings.events.size() && k < clip_->audio->activations.columns; ++k) {
             const bool isChosen = view().event() == static_cast<int>(k);
+            const bool isCrowded =
+                view().event() && std::abs(*view().event() - static_cast<int>(k)) < static_cast<int>(every);
+            if (!isChosen && (k % every != 0 || isCrowded))
+                continue;
             const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + toText(clip_->settings.events[k].name);
-            ticker->addTick(static_cast<double>(k), fontMetrics().elidedText(name, Qt::ElideRight, room));
+            ticker->addTick(static_cast<double>(k), QFontMetrics(small).elidedText(name, Qt::ElideRight, room));
         }
     }
     yAxis->setTicker(ticker);
@@ -98,11 +117,10 @@ void ActivationPlot::nameRows() {
 void ActivationPlot::restyle() {
     TrackPlot::restyle();
     // White on black: to be seen on every colour of every map.
-    const double row = axisRect()->height() / std::max(yAxis->range().size(), 1.0);
+    const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
     const double size = std::clamp(0.55 * row, 4.0, 0.8 * fontMetrics().height());
     peakHalos_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::black, 3), Qt::black, size));
     peaks_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::white, 1), Qt::white, size - 2));
-    chosen_->setPen(QPen(palette().color(QPalette::Highlight), 2));
     nameRows();
 }
 

@@ -33,6 +33,7 @@ private:
     std::shared_ptr<const ClipAnalysis> clip_;
     QCPGraph *peakHalos_; // owned by the plot, as are the others
     QCPGraph *peaks_;
+    QCPItemRect *chosenHalo_;
     QCPItemRect *chosen_;
 };
 

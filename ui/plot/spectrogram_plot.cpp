@@ -51,7 +51,6 @@ SpectrogramPlot::SpectrogramPlot(ViewState &viewState, QWidget *parent)
     : TrackPlot(viewState, parent), padding_(new QCPItemRect(this)) {
     setAccessibleName(tr("Spectrogram"));
     xAxis->setTickLabels(false);
-    yAxis->setLabel(tr("Frequency (Hz)"));
     yAxis->setSubTicks(false);
     padding_->setVisible(false);
 }
@@ -61,6 +60,7 @@ void SpectrogramPlot::setClip(std::shared_ptr<const ClipAnalysis> clip, std::vec
     edges_ = std::move(edges);
     padding_->setVisible(false);
     setMessage(clip_ ? whyNoSpectrogram(*clip_) : QString());
+    yAxis->setLabel(message().isEmpty() ? tr("Frequency (Hz)") : QString());
     if (clip_ && message().isEmpty()) {
         fill(*clip_->audio);
         markPadding(*clip_->audio);
@@ -100,8 +100,8 @@ void SpectrogramPlot::markPadding(const AudioAnalysis &audio) {
 void SpectrogramPlot::restyle() {
     TrackPlot::restyle();
     padding_->setPen(Qt::NoPen);
-    padding_->setBrush(QBrush(palette().color(QPalette::Mid), Qt::BDiagPattern));
-    const double pixelsPerBand = axisRect()->height() / std::max(yAxis->range().size(), 1.0);
+    padding_->setBrush(QBrush(QColor(150, 150, 150), Qt::BDiagPattern));
+    const double pixelsPerBand = plotHeight() / std::max(yAxis->range().size(), 1.0);
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (const HzTick &tick : melTicks(edges_, 1.2 * fontMetrics().height() / std::max(pixelsPerBand, 0.1)))
         ticker->addTick(tick.band, numberText(tick.hz, 0));

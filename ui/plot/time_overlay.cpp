@@ -46,7 +46,7 @@ void TimeOverlay::paintEvent(QPaintEvent *) {
         const double from = geometry.xOf(step_->lower);
         const double to = std::max(geometry.xOf(step_->upper), from + 2);
         QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(90);
+        fill.setAlpha(40);
         painter.fillRect(QRectF(from, 0, to - from, height()), fill);
         painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DashLine));
         painter.drawLine(QPointF(from, 0), QPointF(from, height()));
@@ -56,6 +56,9 @@ void TimeOverlay::paintEvent(QPaintEvent *) {
         line(geometry.xOf(*view_.pointer()), Qt::DotLine);
     const double x = geometry.xOf(view_.playhead());
     line(x, Qt::SolidLine);
+    if (!geometry.contains(x) && x != geometry.left + geometry.width)
+        return;
+    painter.setClipping(false); // at the clip's start the handle's half lies in the margin
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(Qt::black, 1));
     painter.setBrush(Qt::white);

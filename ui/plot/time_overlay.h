@@ -13,7 +13,7 @@ class TimeOverlay : public QWidget {
     Q_OBJECT
 
 public:
-    // Follows the size of `tracks`, whose child it becomes.
+    // Follows the size of `tracks`, whose child it becomes: a widget whose layout does not take children by itself.
     TimeOverlay(ViewState &view, QWidget &tracks);
 
     void setMaximalStep(std::optional<TimeRange> step);

@@ -70,15 +70,25 @@ void TrackPlot::follow() {
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+int TrackPlot::roomAbove() const {
+    return fontMetrics().height() / 2;
+}
+
+int TrackPlot::roomBelow() const {
+    return xAxis->tickLabels() ? 5 * fontMetrics().height() / 2 : fontMetrics().height() / 4;
+}
+
+int TrackPlot::plotHeight() const {
+    return std::max(height() - roomAbove() - roomBelow(), 1);
+}
+
 void TrackPlot::layOut() {
     const TrackMargins margins = trackMargins(*this);
-    const int line = fontMetrics().height();
-    const int below = xAxis->tickLabels() ? 5 * line / 2 : line / 4;
-    const int above = line / 2;
-    axisRect()->setMargins(QMargins(margins.left, above, margins.right, below));
-    bar_->setGeometry(width() - margins.right, 0, margins.right, height() - below);
-    message_->setGeometry(QRect(QPoint(margins.left, above), QPoint(width() - margins.right, height() - below))
-                              .marginsRemoved(QMargins(line, 2, line, 2)));
+    const int gap = fontMetrics().height();
+    axisRect()->setMargins(QMargins(margins.left, roomAbove(), margins.right, roomBelow()));
+    bar_->setGeometry(width() - margins.right, 0, margins.right, height() - roomBelow());
+    const QRect plot(margins.left, roomAbove(), width() - margins.left - margins.right, plotHeight());
+    message_->setGeometry(plot.adjusted(gap, 2, -gap, -2));
     restyle();
 }
 

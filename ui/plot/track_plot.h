@@ -27,6 +27,8 @@ protected:
     [[nodiscard]] QCPColorMap &map() { return *map_; }
     [[nodiscard]] ColourBar &bar() { return *bar_; }
 
+    // Of the plotting area in pixels; the axis rectangle itself knows only after the next painting.
+    [[nodiscard]] int plotHeight() const;
     // The palette changed, or the size did.
     virtual void restyle();
 
@@ -35,6 +37,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int roomAbove() const;
+    [[nodiscard]] int roomBelow() const;
     void follow();
     void layOut();
 

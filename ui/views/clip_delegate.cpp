@@ -67,7 +67,7 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize ClipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const int line = option.fontMetrics.height();
-    return {16 * line, 2 * line + line / 2 + line / 4 + 2};
+    return {8 * line, 2 * line + line / 2 + line / 4 + 2};
 }
 
 } // namespace tagscope::ui

@@ -34,7 +34,7 @@ ClipStatePage::ClipStatePage(QWidget *parent)
     cause_->setForegroundRole(QPalette::PlaceholderText);
     progress_->setRange(0, kPerMille);
     progress_->setTextVisible(false);
-    progress_->setMaximumWidth(30 * fontMetrics().horizontalAdvance(QLatin1Char('M')));
+    progress_->setFixedWidth(30 * fontMetrics().horizontalAdvance(QLatin1Char('M')));
 
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(4 * fontMetrics().height(), 0, 4 * fontMetrics().height(), 0);

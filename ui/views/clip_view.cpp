@@ -18,17 +18,22 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
       pictures_(new PictureStrip(sources.thumbnails, view)), spectrogram_(new SpectrogramPlot(view)),
       activations_(new ActivationPlot(view)), overlay_(nullptr), playhead_(new QLabel), pointer_(new QLabel) {
     const int line = fontMetrics().height();
-    for (QWidget *track : {static_cast<QWidget *>(pictures_), static_cast<QWidget *>(spectrogram_),
-                           static_cast<QWidget *>(activations_)}) {
-        track->setMinimumHeight(6 * line);
-        tracks_->addWidget(track);
-    }
+    tracks_->addWidget(pictures_);
+    tracks_->addWidget(spectrogram_);
+    tracks_->addWidget(activations_);
+    pictures_->setMinimumHeight(7 * line);
+    spectrogram_->setMinimumHeight(6 * line);
+    activations_->setMinimumHeight(12 * line);
     tracks_->setChildrenCollapsible(false);
     tracks_->setSizes({13 * line, 14 * line, 22 * line});
     tracks_->setStretchFactor(0, 2);
     tracks_->setStretchFactor(1, 3);
     tracks_->setStretchFactor(2, 4);
-    overlay_ = new TimeOverlay(view, *tracks_);
+    auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
+    auto *fill = new QVBoxLayout(area);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(tracks_);
+    overlay_ = new TimeOverlay(view, *area);
 
     auto *readOuts = new QHBoxLayout;
     readOuts->setContentsMargins(line / 2, line / 8, line / 2, line / 8);
@@ -41,7 +46,7 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(tracks_, 1);
+    column->addWidget(area, 1);
     column->addLayout(readOuts);
     connect(&view, &ViewState::playheadChanged, this, &ClipView::tellPlayhead);
     connect(&view, &ViewState::eventChanged, this, &ClipView::markMaximalStep);

@@ -53,6 +53,7 @@ void MainWindow::makeDocks() {
     list_->setModel(clips_);
     list_->setItemDelegate(new ClipDelegate(list_));
     list_->setUniformItemSizes(true);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setAccessibleName(tr("Clips"));
     const auto addDock = [this](Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content) {
         auto *dock = new QDockWidget(title);
@@ -61,10 +62,8 @@ void MainWindow::makeDocks() {
         addDockWidget(area, dock);
         return dock;
     };
-    const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    QDockWidget *clips = addDock(Qt::LeftDockWidgetArea, QStringLiteral("clips"), tr("Clips"), list_);
-    QDockWidget *why = addDock(Qt::RightDockWidgetArea, QStringLiteral("why"), tr("Why"), why_);
-    resizeDocks({clips, why}, {18 * em, 42 * em}, Qt::Horizontal);
+    addDock(Qt::LeftDockWidgetArea, QStringLiteral("clips"), tr("Clips"), list_);
+    addDock(Qt::RightDockWidgetArea, QStringLiteral("why"), tr("Why"), why_);
 }
 
 void MainWindow::connectClips() {
@@ -81,8 +80,11 @@ void MainWindow::restore() {
     setTheme(themeNamed(settings.value(QStringLiteral("window/theme")).toString()));
     setColourMap(colourMapNamed(settings.value(QStringLiteral("window/colours")).toString()));
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
-    resize(QSize(100, 58) * fontMetrics().height());
-    resize(size().boundedTo(screen));
+    const QSize wanted = (QSize(100, 60) * fontMetrics().height()).boundedTo(screen);
+    // Before the first resize: after it the widths would be scaled with the window.
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
+                {wanted.width() * 14 / 100, wanted.width() * 36 / 100}, Qt::Horizontal);
+    resize(wanted);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     clipView_->restoreState(settings.value(QStringLiteral("window/tracks")).toByteArray());
@@ -143,6 +145,7 @@ void MainWindow::openMedia(const std::vector<std::filesystem::path> &files) {
     RecentMedia::add(names);
     showRecent();
     selectClip(clips_->open(absolute));
+    list_->setFocus();
 }
 
 void MainWindow::selectClip(int row) {

@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -32,8 +33,13 @@ QTableView *makeTable(QAbstractItemModel &model, int textColumn) {
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 4 / 3);
     table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height());
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setMinimumSectionSize(3 * table->fontMetrics().horizontalAdvance(QLatin1Char('M')));
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Numbers are as wide as their headings: the room goes to the names.
+    const int em = table->fontMetrics().horizontalAdvance(QLatin1Char('M'));
+    table->horizontalHeader()->setMinimumSectionSize(4 * em);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QString heading = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        table->horizontalHeader()->resizeSection(column, table->fontMetrics().horizontalAdvance(heading) + 3 * em / 2);
+    }
     table->horizontalHeader()->setSectionResizeMode(textColumn, QHeaderView::Stretch);
     return table;
 }
@@ -51,7 +57,7 @@ QLabel *makeHeading(const QString &text) {
 WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), events_(new EventTableModel(this)), sorted_(new QSortFilterProxyModel(this)),
       objects_(new ObjectTableModel(this)), eventTable_(nullptr), objectTable_(nullptr), order_(new QComboBox),
-      noObjects_(new QLabel), notes_(new QLabel), notesFrame_(nullptr) {
+      noObjects_(new QLabel), notes_(new QLabel), notesFrame_(nullptr), pages_(new QStackedWidget) {
     sorted_->setSourceModel(events_);
     sorted_->setSortRole(EventTableModel::kSortRole);
     notes_->setWordWrap(true);
@@ -78,15 +84,24 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     parts->setStretchFactor(0, 5);
     parts->setStretchFactor(1, 3);
     parts->setStretchFactor(2, 1);
+    parts->setSizes({22 * fontMetrics().height(), 14 * fontMetrics().height(), 6 * fontMetrics().height()});
+    auto *nothing = new QLabel(tr("Here stands why a clip was tagged, once one is open and analysed: its events, the "
+                                  "objects that were seen, and notes."));
+    nothing->setWordWrap(true);
+    nothing->setAlignment(Qt::AlignCenter);
+    nothing->setMargin(2 * fontMetrics().height());
+    pages_->addWidget(nothing);
+    pages_->addWidget(parts);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
-    column->addWidget(parts);
+    column->addWidget(pages_);
     connect(&view, &ViewState::eventChanged, this, &WhyPanel::followView);
     setClip(nullptr);
 }
 
 QWidget *WhyPanel::makeEvents() {
     eventTable_ = makeTable(*sorted_, EventTableModel::Event);
+    eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
     order_->addItems({tr("Most probable first"), tr("Class order")});
@@ -108,6 +123,8 @@ QWidget *WhyPanel::makeEvents() {
 
 QWidget *WhyPanel::makeObjects() {
     objectTable_ = makeTable(*objects_, ObjectTableModel::Object);
+    objectTable_->horizontalHeader()->setSectionResizeMode(ObjectTableModel::Event, QHeaderView::Stretch);
+    objectTable_->setObjectName(QStringLiteral("objects"));
     objectTable_->setAccessibleName(tr("Objects"));
     noObjects_->setWordWrap(true);
     noObjects_->setTextFormat(Qt::PlainText);
@@ -124,6 +141,7 @@ QWidget *WhyPanel::makeObjects() {
 }
 
 void WhyPanel::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
+    pages_->setCurrentIndex(clip ? 1 : 0);
     events_->setClip(clip);
     objects_->setClip(clip);
     const QString absence = clip ? whyNoObjects(*clip) : QString();

@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QSortFilterProxyModel;
+class QStackedWidget;
 class QTableView;
 
 namespace tagscope::ui {
@@ -46,6 +47,7 @@ private:
     QLabel *noObjects_;
     QLabel *notes_;
     QWidget *notesFrame_;
+    QStackedWidget *pages_; // nothing open; the tables
 };
 
 } // namespace tagscope::ui
