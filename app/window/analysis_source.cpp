@@ -1,0 +1,32 @@
+#include "app/window/analysis_source.h"
+
+#include "core/base/paths.h"
+
+namespace tagscope {
+
+Result<void> AnalysisSource::analyse(const std::filesystem::path &media,
+                                     const std::function<void(ClipAnalysis)> &receive, const Progress &progress,
+                                     const std::stop_token &stop) {
+    progress(0.0, "loading models");
+    const Result<std::shared_ptr<const Analyzer>> loaded = analyzer();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return (*loaded)->analyse(media, receive, progress, stop);
+}
+
+Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {
+    const std::lock_guard lock(mutex_);
+    if (analyzer_)
+        return analyzer_;
+    Result<Models> models = loadModels(modelsDirectory());
+    if (!models)
+        return tl::unexpected(models.error());
+    Result<AnalysisSettings> settings = defaultSettings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    analyzer_ = std::make_shared<const Analyzer>(std::make_shared<const Models>(std::move(*models)),
+                                                 std::move(*settings), cacheDirectory());
+    return analyzer_;
+}
+
+} // namespace tagscope

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/analysis/analyzer.h"
+#include "ui/services/sources.h"
+
+#include <memory>
+#include <mutex>
+
+namespace tagscope {
+
+// Analyses with the registered models, which it loads with the first clip, on the thread that wants it: the window is
+// there before them. Thread-safe.
+class AnalysisSource {
+public:
+    [[nodiscard]] Result<void> analyse(const std::filesystem::path &media,
+                                       const std::function<void(ClipAnalysis)> &receive, const Progress &progress,
+                                       const std::stop_token &stop);
+
+private:
+    [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzer();
+
+    std::mutex mutex_;
+    std::shared_ptr<const Analyzer> analyzer_; // null until loaded; a failure is tried again with the next clip
+};
+
+} // namespace tagscope

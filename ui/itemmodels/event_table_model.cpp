@@ -1,0 +1,161 @@
+#include "ui/itemmodels/event_table_model.h"
+
+#include "ui/services/absence.h"
+#include "ui/services/text.h"
+
+#include <QFont>
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace tagscope::ui {
+
+namespace {
+
+// The number in a column; nothing where it is absent or the column has none.
+std::optional<double> valueOf(const EventResult &event, int column) {
+    switch (column) {
+    case EventTableModel::Audio:
+        return event.audio;
+    case EventTableModel::Video:
+        return event.video;
+    case EventTableModel::Weight:
+        return event.videoWeight;
+    case EventTableModel::Fused:
+        return event.fused;
+    case EventTableModel::Threshold:
+        return event.threshold;
+    case EventTableModel::Margin:
+        return event.fused ? std::optional(*event.fused - event.threshold) : std::nullopt;
+    case EventTableModel::Tag:
+        return event.tag ? 1.0 : 0.0;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString signedText(double value) {
+    return value > 0 ? QLatin1Char('+') + probabilityText(value) : probabilityText(value);
+}
+
+} // namespace
+
+void EventTableModel::setClip(std::shared_ptr<const ClipAnalysis> clip) {
+    const int rows = rowCount();
+    if (rows > 0) {
+        beginRemoveRows({}, 0, rows - 1);
+        clip_.reset();
+        endRemoveRows();
+    }
+    if (!clip || clip->events.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(std::min(clip->events.size(), clip->settings.events.size())) - 1);
+    clip_ = std::move(clip);
+    endInsertRows();
+}
+
+int EventTableModel::rowCount(const QModelIndex &parent) const {
+    if (parent.isValid() || !clip_)
+        return 0;
+    return static_cast<int>(std::min(clip_->events.size(), clip_->settings.events.size()));
+}
+
+int EventTableModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EventTableModel::data(const QModelIndex &index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(index.row(), index.column());
+    case Qt::ToolTipRole:
+        return toolTip(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Event ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
+                                       : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::FontRole: {
+        QFont font;
+        font.setBold(clip_->events[static_cast<std::size_t>(index.row())].tag);
+        return font;
+    }
+    case kSortRole:
+        return sortValue(index.row(), index.column());
+    default:
+        return {};
+    }
+}
+
+QString EventTableModel::text(int row, int column) const {
+    const auto k = static_cast<std::size_t>(row);
+    const EventResult &event = clip_->events[k];
+    if (column == Event)
+        return toText(clip_->settings.events[k].name);
+    if (column == Tag)
+        return event.tag ? tr("✓ tag") : tr("–");
+    const std::optional<double> value = valueOf(event, column);
+    if (!value)
+        return QStringLiteral("—");
+    if (column == Margin)
+        return signedText(*value);
+    return column == Weight ? numberText(*value, 2) : probabilityText(*value);
+}
+
+QString EventTableModel::toolTip(int row, int column) const {
+    const auto k = static_cast<std::size_t>(row);
+    const EventResult &event = clip_->events[k];
+    switch (column) {
+    case Event:
+        return toText(clip_->settings.events[k].name);
+    case Audio:
+        if (!event.audio)
+            return whyNoActivations(*clip_);
+        return event.audioPeak ? tr("Largest activation at %1 s").arg(numberText(event.audioPeak->count(), 2))
+                               : QString();
+    case Video:
+        return event.video ? QString() : whyNoVideoProbabilities(*clip_);
+    case Fused:
+        if (!event.fused)
+            return tr("Neither the sound nor the pictures say anything.");
+        if (!event.audio)
+            return tr("The video probability alone: there is no audio probability.");
+        if (!event.video)
+            return tr("The audio probability alone: there is no video probability.");
+        return tr("(1 − %1) · %2 + %1 · %3 = %4")
+            .arg(numberText(event.videoWeight, 2), probabilityText(*event.audio), probabilityText(*event.video),
+                 probabilityText(*event.fused));
+    case Tag:
+        return event.tag ? tr("Tagged: the fused probability reaches the threshold.")
+                         : tr("Not tagged: the fused probability is below the threshold.");
+    default:
+        return {};
+    }
+}
+
+QVariant EventTableModel::sortValue(int row, int column) const {
+    if (column == Event)
+        return row; // the order of the classes
+    const std::optional<double> value = valueOf(clip_->events[static_cast<std::size_t>(row)], column);
+    return value.value_or(-std::numeric_limits<double>::infinity());
+}
+
+QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const QStringList titles{tr("Event"), tr("Audio"),     tr("Video"),  tr("Weight"),
+                             tr("Fused"), tr("Threshold"), tr("Margin"), tr("Tag")};
+    const QStringList meanings{tr("The sound event, in the order of the class list"),
+                               tr("a: the largest activation over time"),
+                               tr("v: what the objects of the key frames add up to"),
+                               tr("w: the weight of the video branch, 0 to 1"),
+                               tr("p = (1 − w) · a + w · v"),
+                               tr("t: tagged from this probability on"),
+                               tr("p − t: how far the tag is from changing"),
+                               tr("p ≥ t")};
+    if (role == Qt::DisplayRole)
+        return titles[section];
+    return role == Qt::ToolTipRole ? QVariant(meanings[section]) : QVariant();
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,164 @@
+#include "ui/plot/activation_plot.h"
+
+#include "ui/plot/time_geometry.h"
+#include "ui/services/absence.h"
+#include "ui/services/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr double kSmallestText = 0.7; // of the window's text: still to be read
+
+// The middle of a step.
+double timeOfStep(const AudioAnalysis &audio, int step) {
+    return (step + 0.5) * audio.stepHop.count();
+}
+
+QCPGraph *addMarks(QCustomPlot &plot) {
+    QCPGraph *marks = plot.addGraph();
+    marks->setLineStyle(QCPGraph::lsNone);
+    return marks;
+}
+
+} // namespace
+
+ActivationPlot::ActivationPlot(ViewState &viewState, QWidget *parent)
+    : TrackPlot(viewState, parent), peakHalos_(addMarks(*this)), peaks_(addMarks(*this)),
+      chosenHalo_(new QCPItemRect(this)), chosen_(new QCPItemRect(this)) {
+    setAccessibleName(tr("Activations of the events"));
+    xAxis->setLabel(tr("Time in the clip (s)"));
+    yAxis->setRangeReversed(true);
+    yAxis->setSubTicks(false);
+    bar().setScale(0.0, 1.0, 1, tr("activation"));
+    map().setDataRange(QCPRange(0.0, 1.0));
+    for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
+        frame->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio); // the whole row, wherever the view is
+        frame->bottomRight->setTypeX(QCPItemPosition::ptAxisRectRatio);
+        frame->setVisible(false);
+    }
+    chosenHalo_->setPen(QPen(Qt::black, 4));
+    chosen_->setPen(QPen(Qt::white, 2));
+    connect(&viewState, &ViewState::eventChanged, this, &ActivationPlot::frameChosenEvent);
+}
+
+void ActivationPlot::setClip(std::shared_ptr<const ClipAnalysis> clip) {
+    clip_ = std::move(clip);
+    peaks_->data()->clear();
+    peakHalos_->data()->clear();
+    setMessage(clip_ ? whyNoActivations(*clip_) : QString());
+    if (clip_ && message().isEmpty())
+        fill(*clip_->audio);
+    frameChosenEvent();
+    restyle();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ActivationPlot::fill(const AudioAnalysis &audio) {
+    const auto steps = static_cast<int>(audio.activations.rows);
+    const auto events = static_cast<int>(audio.activations.columns);
+    map().data()->setSize(steps, events);
+    map().data()->setRange(QCPRange(timeOfStep(audio, 0), timeOfStep(audio, steps - 1)), QCPRange(0, events - 1));
+    for (int step = 0; step < steps; ++step)
+        for (int event = 0; event < events; ++event)
+            map().data()->setCell(step, event,
+                                  static_cast<double>(audio.activations(static_cast<std::size_t>(step),
+                                                                        static_cast<std::size_t>(event))));
+    yAxis->setRange(-0.5, events - 0.5);
+    for (std::size_t event = 0; event < audio.peakSteps.size(); ++event) {
+        const double time = timeOfStep(audio, audio.peakSteps[event]);
+        peaks_->addData(time, static_cast<double>(event));
+        peakHalos_->addData(time, static_cast<double>(event));
+    }
+}
+
+void ActivationPlot::frameChosenEvent() {
+    const std::optional<int> event = view().event();
+    const bool isShown = clip_ && message().isEmpty() && event.has_value();
+    for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
+        frame->setVisible(isShown);
+        if (isShown) {
+            frame->topLeft->setCoords(0.0, *event - 0.5);
+            frame->bottomRight->setCoords(1.0, *event + 0.5);
+        }
+    }
+    nameRows();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+// Where rows are low, the names get smaller, and then not every row has one; the chosen event's always does.
+void ActivationPlot::nameRows() {
+    const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    if (clip_ && message().isEmpty()) {
+        const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
+        const double scale = std::clamp(row / fontMetrics().height(), kSmallestText, 1.0);
+        QFont small = font();
+        small.setPointSizeF(scale * small.pointSizeF());
+        yAxis->setTickLabelFont(small);
+        const auto every =
+            static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
+        const int room = trackMargins(*this).left - fontMetrics().height();
+        for (std::size_t k = 0; k < clip_->settings.events.size() && k < clip_->audio->activations.columns; ++k) {
+            const bool isChosen = view().event() == static_cast<int>(k);
+            const bool isCrowded =
+                view().event() && std::abs(*view().event() - static_cast<int>(k)) < static_cast<int>(every);
+            if (!isChosen && (k % every != 0 || isCrowded))
+                continue;
+            const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + toText(clip_->settings.events[k].name);
+            ticker->addTick(static_cast<double>(k), QFontMetrics(small).elidedText(name, Qt::ElideRight, room));
+        }
+    }
+    yAxis->setTicker(ticker);
+}
+
+void ActivationPlot::restyle() {
+    TrackPlot::restyle();
+    // White on black: to be seen on every colour of every map.
+    const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
+    const double size = std::clamp(0.55 * row, 4.0, 0.8 * fontMetrics().height());
+    peakHalos_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::black, 3), Qt::black, size));
+    peaks_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::white, 1), Qt::white, size - 2));
+    nameRows();
+}
+
+std::optional<int> ActivationPlot::rowAt(double y) const {
+    if (!clip_ || !message().isEmpty() || y < axisRect()->top() || y > axisRect()->bottom())
+        return std::nullopt;
+    const auto row = static_cast<int>(std::lround(yAxis->pixelToCoord(y)));
+    const auto rows = static_cast<int>(clip_->audio->activations.columns);
+    return row >= 0 && row < rows ? std::optional(row) : std::nullopt;
+}
+
+QString ActivationPlot::readOut(QPointF point) const {
+    const std::optional<int> row = rowAt(point.y());
+    if (!row)
+        return {};
+    const AudioAnalysis &audio = *clip_->audio;
+    const auto event = static_cast<std::size_t>(*row);
+    const QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
+    const double step = std::floor(xAxis->pixelToCoord(point.x()) / audio.stepHop.count());
+    if (!axisRect()->rect().contains(point.toPoint()) || step < 0 ||
+        step >= static_cast<double>(audio.activations.rows))
+        return name;
+    return tr("%1  ·  activation %2")
+        .arg(name, probabilityText(static_cast<double>(audio.activations(static_cast<std::size_t>(step), event))));
+}
+
+void ActivationPlot::click(QPointF point) {
+    if (const std::optional<int> row = rowAt(point.y()))
+        view().setEvent(row);
+}
+
+bool ActivationPlot::step(int rows) {
+    if (!clip_ || !message().isEmpty())
+        return false;
+    const auto last = static_cast<int>(clip_->audio->activations.columns) - 1;
+    const int next = view().event() ? *view().event() + rows : 0;
+    view().setEvent(std::clamp(next, 0, last));
+    return true;
+}
+
+} // namespace tagscope::ui

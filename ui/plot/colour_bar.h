@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/plot/colour_map.h"
+
+#include <QWidget>
+
+namespace tagscope::ui {
+
+// What the colours of a map mean: the colours from bottom to top with the lowest, middle and highest value beside them
+// and the unit above.
+class ColourBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ColourBar(QWidget *parent);
+
+    void setColourMap(ColourMap map);
+    void setScale(double lowest, double highest, int decimals, const QString &unit);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    ColourMap map_ = ColourMap::Viridis;
+    double lowest_ = 0.0;
+    double highest_ = 1.0;
+    int decimals_ = 1;
+    QString unit_;
+};
+
+} // namespace tagscope::ui

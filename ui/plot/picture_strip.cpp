@@ -1,0 +1,247 @@
+#include "ui/plot/picture_strip.h"
+
+#include "ui/itemmodels/object_table_model.h"
+#include "ui/plot/key_frame_layout.h"
+#include "ui/plot/time_geometry.h"
+#include "ui/services/absence.h"
+#include "ui/services/text.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr int kSettleMilliseconds = 120; // a little longer than between two notches of a turning wheel
+constexpr std::size_t kObjectsTold = 3;
+
+} // namespace
+
+PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view, QWidget *parent)
+    : QWidget(parent), view_(view), filmService_(thumbnails), keyFrameService_(thumbnails) {
+    setAccessibleName(tr("Pictures and key frames"));
+    settle_.setSingleShot(true);
+    settle_.setInterval(kSettleMilliseconds);
+    connect(&settle_, &QTimer::timeout, this, [this] {
+        requestFilm();
+        requestKeyFrames();
+    });
+    connect(&view, &ViewState::rangeChanged, this, [this] {
+        settle_.start();
+        update();
+    });
+    connect(&view, &ViewState::keyFrameChanged, this, [this] { update(); });
+    connect(&filmService_, &ThumbnailService::ready, this, &PictureStrip::takeFilm);
+    connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
+        failure_ = toText(error.what);
+        update();
+    });
+    connect(&keyFrameService_, &ThumbnailService::ready, this,
+            [this](const std::vector<Seconds> &, const std::vector<QImage> &pictures) {
+                keyFramePictures_ = pictures;
+                update();
+            });
+    new TrackInput(*this, *this, view); // owned by this widget
+}
+
+void PictureStrip::setClip(std::shared_ptr<const ClipAnalysis> clip) {
+    filmService_.cancel();
+    keyFrameService_.cancel();
+    clip_ = std::move(clip);
+    film_.clear();
+    keyFramePictures_.clear();
+    failure_.clear();
+    noPictures_ = clip_ ? whyNoPictures(*clip_) : QString();
+    noKeyFrames_ = clip_ ? whyNoKeyFrames(*clip_) : QString();
+    settle_.start();
+    update();
+}
+
+void PictureStrip::requestFilm() {
+    const Rows places = rows();
+    if (!clip_ || !noPictures_.isEmpty() || places.film.height() < 8)
+        return;
+    const TimeGeometry geometry(*this, view_.range());
+    const double tile = std::max(places.film.height() * aspect_, 8.0);
+    ThumbnailService::Request request{clip_->media, clip_->start, {}, 0};
+    request.height = static_cast<int>(std::ceil(places.film.height() * devicePixelRatioF()));
+    for (double x = geometry.left + tile / 2; x < geometry.left + geometry.width + tile / 2; x += tile)
+        request.times.push_back(std::min(geometry.timeAt(x), clip_->duration));
+    filmService_.request(request);
+}
+
+void PictureStrip::requestKeyFrames() {
+    if (!clip_ || !clip_->video || clip_->video->keyFrames.empty())
+        return;
+    ThumbnailService::Request request{clip_->media, clip_->start, {}, 0};
+    request.height = static_cast<int>(std::ceil(std::max(keyFrameSize().height(), 8) * devicePixelRatioF()));
+    const bool isKnown =
+        !keyFramePictures_.empty() && keyFramePictures_.front().height() >= request.height; // zooming moves them only
+    if (isKnown)
+        return;
+    for (const KeyFrame &keyFrame : clip_->video->keyFrames)
+        request.times.push_back(keyFrame.time);
+    keyFrameService_.request(request);
+}
+
+void PictureStrip::takeFilm(const std::vector<Seconds> &times, const std::vector<QImage> &pictures) {
+    failure_.clear();
+    film_.clear();
+    for (std::size_t i = 0; i < std::min(times.size(), pictures.size()); ++i)
+        film_.push_back({times[i], pictures[i]});
+    update();
+    if (film_.empty() || film_.front().picture.height() == 0)
+        return;
+    const double aspect =
+        std::clamp(static_cast<double>(film_.front().picture.width()) / film_.front().picture.height(), 0.2, 5.0);
+    if (std::abs(aspect - aspect_) > 0.05) { // the tiles were cut for pictures of another shape
+        aspect_ = aspect;
+        requestFilm();
+    }
+}
+
+PictureStrip::Rows PictureStrip::rows() const {
+    const int line = fontMetrics().height();
+    const int gap = line / 2;
+    const int band = noKeyFrames_.isEmpty() ? line : 0;
+    const int pictures = std::max(height() - band - 3 * gap - line, 0);
+    const int film = noKeyFrames_.isEmpty() ? 2 * pictures / 5 : 3 * pictures / 5;
+    const TimeGeometry geometry(*this, view_.range());
+    Rows places;
+    places.film = QRect(geometry.left, gap / 2, geometry.width, film);
+    places.band = QRect(geometry.left, places.film.bottom() + 1, geometry.width, band);
+    const int top = places.band.top() + band + gap;
+    places.keyFrames = QRect(geometry.left, top, geometry.width, std::max(height() - top - gap / 2, 0));
+    return places;
+}
+
+// The picture alone; a line of text stands below it.
+QSize PictureStrip::keyFrameSize() const {
+    const Rows places = rows();
+    const auto count = clip_ && clip_->video ? static_cast<int>(clip_->video->keyFrames.size()) : 0;
+    const int tallest = std::max(places.keyFrames.height() - fontMetrics().height(), 1);
+    const int widest = std::max(places.keyFrames.width() / std::max(count, 1) - 8, 1);
+    const int width = std::min(static_cast<int>(tallest * aspect_), widest);
+    return {width, static_cast<int>(width / aspect_)};
+}
+
+std::vector<QRect> PictureStrip::keyFrameBoxes() const {
+    if (!clip_ || !clip_->video)
+        return {};
+    const TimeGeometry geometry(*this, view_.range());
+    const Rows places = rows();
+    std::vector<double> centres;
+    std::vector<std::size_t> visible;
+    for (std::size_t k = 0; k < clip_->video->keyFrames.size(); ++k) {
+        const double x = geometry.xOf(clip_->video->keyFrames[k].time);
+        if (x >= geometry.left && x <= geometry.left + geometry.width) {
+            centres.push_back(x);
+            visible.push_back(k);
+        }
+    }
+    const std::vector<QRect> placed =
+        placeBoxes(centres, keyFrameSize(), geometry.left, geometry.left + geometry.width, places.keyFrames.top());
+    std::vector<QRect> boxes(clip_->video->keyFrames.size());
+    for (std::size_t i = 0; i < visible.size(); ++i)
+        boxes[visible[i]] = placed[i];
+    return boxes;
+}
+
+int PictureStrip::pictureAt(Seconds time) const {
+    const auto last = static_cast<long>(clip_->video->pictures.size()) - 1;
+    return static_cast<int>(std::clamp(std::lround(time.count() * clip_->video->picturesPerSecond), 0L, last));
+}
+
+std::optional<int> PictureStrip::representativeAt(Seconds time) const {
+    if (!clip_ || !clip_->video || clip_->video->pictures.empty())
+        return std::nullopt;
+    const auto picture = static_cast<std::size_t>(pictureAt(time));
+    const std::vector<int> &representative = clip_->video->selection.representative;
+    return picture < representative.size() ? std::optional(representative[picture]) : std::nullopt;
+}
+
+std::optional<int> PictureStrip::keyFrameAt(QPointF point) const {
+    const std::vector<QRect> boxes = keyFrameBoxes();
+    for (std::size_t k = 0; k < boxes.size(); ++k)
+        if (boxes[k].adjusted(0, 0, 0, fontMetrics().height()).contains(point.toPoint()))
+            return static_cast<int>(k);
+    if (rows().band.contains(point.toPoint()))
+        return representativeAt(TimeGeometry(*this, view_.range()).timeAt(point.x()));
+    return std::nullopt;
+}
+
+QString PictureStrip::describe(int keyFrame) const {
+    const KeyFrame &shown = clip_->video->keyFrames[static_cast<std::size_t>(keyFrame)];
+    QStringList objects;
+    for (std::size_t i = 0; i < std::min(shown.objects.size(), kObjectsTold); ++i)
+        objects << tr("%1 %2").arg(nameOfObject(*clip_, shown.objects[i].index),
+                                   probabilityText(static_cast<double>(shown.objects[i].probability)));
+    const auto &representative = clip_->video->selection.representative;
+    const auto represented = std::count(representative.begin(), representative.end(), keyFrame);
+    const QString first = tr("K%1 at %2 s  ·  pictures represented: %3")
+                              .arg(keyFrame + 1)
+                              .arg(numberText(shown.time.count(), 2))
+                              .arg(represented);
+    return objects.isEmpty() ? first : first + QStringLiteral("  ·  ") + objects.join(QStringLiteral(", "));
+}
+
+QString PictureStrip::readOut(QPointF point) const {
+    if (!clip_ || !noPictures_.isEmpty())
+        return {};
+    if (const std::optional<int> keyFrame = keyFrameAt(point))
+        return describe(*keyFrame);
+    if (!rows().film.contains(point.toPoint()))
+        return {};
+    const Seconds time = TimeGeometry(*this, view_.range()).timeAt(point.x());
+    const std::optional<int> representative = representativeAt(time);
+    const QString picture = tr("picture %1").arg(pictureAt(time));
+    return representative ? tr("%1, represented by K%2").arg(picture).arg(*representative + 1) : picture;
+}
+
+void PictureStrip::point(const QPointF *point) {
+    view_.setPointedKeyFrame(point != nullptr ? keyFrameAt(*point) : std::nullopt);
+}
+
+void PictureStrip::click(QPointF point) {
+    const std::optional<int> keyFrame = keyFrameAt(point);
+    view_.setKeyFrame(keyFrame);
+    if (keyFrame && !rows().band.contains(point.toPoint()))
+        view_.setPlayhead(clip_->video->keyFrames[static_cast<std::size_t>(*keyFrame)].time);
+}
+
+bool PictureStrip::step(int keyFrames) {
+    if (!clip_ || !clip_->video || clip_->video->keyFrames.empty())
+        return false;
+    const auto last = static_cast<int>(clip_->video->keyFrames.size()) - 1;
+    const int next = view_.keyFrame() ? std::clamp(*view_.keyFrame() + keyFrames, 0, last) : 0;
+    view_.setKeyFrame(next);
+    view_.setPlayhead(clip_->video->keyFrames[static_cast<std::size_t>(next)].time);
+    return true;
+}
+
+QSize PictureStrip::sizeHint() const {
+    return {60 * fontMetrics().height(), 13 * fontMetrics().height()};
+}
+
+QSize PictureStrip::minimumSizeHint() const {
+    return {20 * fontMetrics().height(), 6 * fontMetrics().height()};
+}
+
+void PictureStrip::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    settle_.start();
+}
+
+bool PictureStrip::event(QEvent *event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto &help = static_cast<const QHelpEvent &>(*event);
+    const std::optional<int> keyFrame = keyFrameAt(help.pos());
+    QToolTip::showText(help.globalPos(), keyFrame ? describe(*keyFrame) : QString(), this);
+    return true;
+}
+
+} // namespace tagscope::ui

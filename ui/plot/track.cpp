@@ -1,0 +1,124 @@
+#include "ui/plot/track.h"
+
+#include "ui/plot/time_geometry.h"
+#include "ui/services/text.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QWheelEvent>
+#include <cmath>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr double kZoomPerNotch = 0.8; // four notches are a little more than a factor of two
+constexpr double kPanPerNotch = 0.1;  // of the visible stretch
+constexpr double kNotch = 120.0;      // QWheelEvent: eighths of a degree, 15 degrees a notch
+constexpr Seconds kStep{0.1};         // one step of the activations
+
+} // namespace
+
+TrackInput::TrackInput(QWidget &widget, Track &track, ViewState &view)
+    : QObject(&widget), widget_(widget), track_(track), view_(view) {
+    widget.setMouseTracking(true);
+    widget.setFocusPolicy(Qt::StrongFocus);
+    widget.installEventFilter(this);
+}
+
+bool TrackInput::eventFilter(QObject *watched, QEvent *event) {
+    switch (event->type()) {
+    case QEvent::Wheel:
+        return wheel(static_cast<const QWheelEvent &>(*event));
+    case QEvent::MouseButtonPress:
+        press(static_cast<const QMouseEvent &>(*event));
+        break;
+    case QEvent::MouseMove:
+        move(static_cast<const QMouseEvent &>(*event));
+        break;
+    case QEvent::Leave:
+        leave();
+        break;
+    case QEvent::KeyPress:
+        return key(static_cast<const QKeyEvent &>(*event));
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        widget_.update();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+bool TrackInput::wheel(const QWheelEvent &event) {
+    // Some systems turn a wheel with Shift held into a sideways one.
+    const QPoint delta = event.angleDelta();
+    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / kNotch;
+    if (notches == 0)
+        return false;
+    const TimeGeometry geometry(widget_, view_.range());
+    if (event.modifiers().testFlag(Qt::ControlModifier))
+        view_.zoom(geometry.timeAt(event.position().x()), std::pow(kZoomPerNotch, notches));
+    else if (event.modifiers().testFlag(Qt::ShiftModifier) || delta.y() == 0)
+        view_.pan(-kPanPerNotch * notches);
+    else
+        return false;
+    return true;
+}
+
+void TrackInput::press(const QMouseEvent &event) {
+    if (event.button() != Qt::LeftButton)
+        return;
+    const TimeGeometry geometry(widget_, view_.range());
+    if (geometry.contains(event.position().x()))
+        view_.setPlayhead(geometry.timeAt(event.position().x()));
+    track_.click(event.position());
+}
+
+void TrackInput::move(const QMouseEvent &event) {
+    const TimeGeometry geometry(widget_, view_.range());
+    const QPointF at = event.position();
+    track_.point(&at);
+    if (!geometry.contains(at.x())) {
+        view_.setPointer(std::nullopt, track_.readOut(at));
+        return;
+    }
+    const Seconds time = geometry.timeAt(at.x());
+    if (event.buttons().testFlag(Qt::LeftButton))
+        view_.setPlayhead(time);
+    const QString there = track_.readOut(at);
+    const QString seconds = tr("%1 s").arg(numberText(time.count(), 3));
+    view_.setPointer(time, there.isEmpty() ? seconds : seconds + QStringLiteral("  ·  ") + there);
+}
+
+void TrackInput::leave() {
+    track_.point(nullptr);
+    view_.setPointer(std::nullopt, {});
+}
+
+bool TrackInput::key(const QKeyEvent &event) {
+    const Seconds step = event.modifiers().testFlag(Qt::ShiftModifier) ? 10 * kStep : kStep;
+    switch (event.key()) {
+    case Qt::Key_Left:
+        view_.setPlayhead(view_.playhead() - step);
+        return true;
+    case Qt::Key_Right:
+        view_.setPlayhead(view_.playhead() + step);
+        return true;
+    case Qt::Key_Home:
+        view_.setPlayhead(Seconds{0});
+        return true;
+    case Qt::Key_End:
+        view_.setPlayhead(view_.duration());
+        return true;
+    case Qt::Key_Up:
+        return track_.step(-1);
+    case Qt::Key_Down:
+        return track_.step(1);
+    default:
+        return false;
+    }
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,86 @@
+#include "ui/services/absence.h"
+
+#include "ui/services/text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+
+namespace tagscope::ui {
+
+namespace {
+
+class Absence {
+    Q_DECLARE_TR_FUNCTIONS(Absence)
+};
+
+// What is missing, then the notes that mention one of the words; where none does, what to do about it.
+QString reason(const QString &what, const QString &whatToDo, const ClipAnalysis &clip, const QStringList &words) {
+    QStringList lines{what};
+    for (const std::string &text : clip.notes) {
+        const QString note = toText(text);
+        const auto isIn = [&note](const QString &word) { return note.contains(word, Qt::CaseInsensitive); };
+        if (std::any_of(words.begin(), words.end(), isIn))
+            lines << note;
+    }
+    if (lines.size() == 1 && !whatToDo.isEmpty())
+        lines << whatToDo;
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString whyNoSpectrogram(const ClipAnalysis &clip) {
+    if (clip.audio && !clip.audio->logMel.empty())
+        return {};
+    return reason(Absence::tr("No sound in this clip."), {}, clip,
+                  {QStringLiteral("audio track"), QStringLiteral("audio stream"), QStringLiteral("sound")});
+}
+
+QString whyNoActivations(const ClipAnalysis &clip) {
+    if (clip.audio && !clip.audio->activations.empty())
+        return {};
+    if (const QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
+        return noSound;
+    return reason(Absence::tr("No activations: the audio network (CRNN) is missing."),
+                  Absence::tr("To register one: tagscope-cli models import crnn FILE"), clip, {QStringLiteral("CRNN")});
+}
+
+QString whyNoPictures(const ClipAnalysis &clip) {
+    if (clip.video && !clip.video->pictures.empty())
+        return {};
+    return reason(Absence::tr("No pictures in this clip."), {}, clip,
+                  {QStringLiteral("video track"), QStringLiteral("video stream")});
+}
+
+QString whyNoKeyFrames(const ClipAnalysis &clip) {
+    if (clip.video && !clip.video->keyFrames.empty())
+        return {};
+    if (const QString noPictures = whyNoPictures(clip); !noPictures.isEmpty())
+        return noPictures;
+    return reason(Absence::tr("No key frames: AlexNet is missing."),
+                  Absence::tr("To register it: tagscope-cli models import alexnet FILE"), clip,
+                  {QStringLiteral("AlexNet")});
+}
+
+QString whyNoObjects(const ClipAnalysis &clip) {
+    if (clip.video && !clip.video->objects.empty())
+        return {};
+    if (const QString noKeyFrames = whyNoKeyFrames(clip); !noKeyFrames.isEmpty())
+        return noKeyFrames;
+    return reason(Absence::tr("No objects: Inception-v4 is missing."),
+                  Absence::tr("To register it: tagscope-cli models import inception-v4 FILE"), clip,
+                  {QStringLiteral("Inception")});
+}
+
+QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
+    if (clip.video && !clip.video->probabilities.empty())
+        return {};
+    if (const QString noObjects = whyNoObjects(clip); !noObjects.isEmpty())
+        return noObjects;
+    return reason(Absence::tr("No video probabilities: word vectors are missing."),
+                  Absence::tr("To register them: tagscope-cli models import glove FILE"), clip,
+                  {QStringLiteral("vector"), QStringLiteral("GloVe")});
+}
+
+} // namespace tagscope::ui

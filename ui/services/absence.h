@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/analysis/clip_analysis.h"
+
+#include <QString>
+
+namespace tagscope::ui {
+
+// Why a stage of a clip has nothing to show and what to do about it, in the words of the clip's notes where they speak
+// of it; empty where the stage is there.
+[[nodiscard]] QString whyNoSpectrogram(const ClipAnalysis &clip);
+[[nodiscard]] QString whyNoActivations(const ClipAnalysis &clip);
+[[nodiscard]] QString whyNoPictures(const ClipAnalysis &clip);
+[[nodiscard]] QString whyNoKeyFrames(const ClipAnalysis &clip);
+[[nodiscard]] QString whyNoObjects(const ClipAnalysis &clip);
+[[nodiscard]] QString whyNoVideoProbabilities(const ClipAnalysis &clip);
+
+} // namespace tagscope::ui

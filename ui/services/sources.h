@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/analysis/clip_analysis.h"
+#include "core/base/result.h"
+#include "core/base/rgb_image.h"
+#include "core/jobs/progress.h"
+
+#include <filesystem>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace tagscope::ui {
+
+// Analyses a recording; as Analyzer::analyse(). Called on a worker thread, where it may also load the models.
+using AnalyseFunction =
+    std::function<Result<void>(const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
+                               const Progress &progress, std::stop_token stop)>;
+
+// Decodes the pictures that are shown at `times` (ascending, in the clip that begins at `start` of the recording),
+// `height` pixels high, one a time. Called on a worker thread.
+using ThumbnailFunction =
+    std::function<Result<std::vector<RgbImage>>(const std::filesystem::path &media, Seconds start,
+                                                const std::vector<Seconds> &times, int height, std::stop_token stop)>;
+
+// As melBandEdges(); immediate.
+using BandEdgesFunction = std::function<std::vector<double>(const LogMelOptions &options)>;
+
+// Where the window gets everything it shows. All three are set.
+struct Sources {
+    AnalyseFunction analyse;
+    ThumbnailFunction thumbnails;
+    BandEdgesFunction bandEdges;
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,45 @@
+#include "ui/services/text.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <cmath>
+
+namespace tagscope::ui {
+
+QString toText(const std::string &utf8) {
+    return QString::fromStdString(utf8);
+}
+
+QString fileName(const std::filesystem::path &file) {
+    return QString::fromStdString(file.filename().string());
+}
+
+QString pathText(const std::filesystem::path &file) {
+    return QString::fromStdString(file.string());
+}
+
+std::filesystem::path toPath(const QString &text) {
+    return QFile::encodeName(text).toStdString();
+}
+
+QString probabilityText(double probability) {
+    return numberText(probability, 3);
+}
+
+QString numberText(double number, int decimals) {
+    if (std::isinf(number))
+        return number > 0 ? QStringLiteral("+∞") : QStringLiteral("−∞");
+    return QLocale().toString(number, 'f', decimals);
+}
+
+QString roughly(Seconds span) {
+    const double seconds = span.count();
+    if (seconds < 90)
+        return QCoreApplication::translate("Text", "%1 s").arg(std::ceil(seconds));
+    if (seconds < 5400)
+        return QCoreApplication::translate("Text", "%1 min").arg(std::round(seconds / 60));
+    return QCoreApplication::translate("Text", "%1 h").arg(QLocale().toString(seconds / 3600, 'f', 1));
+}
+
+} // namespace tagscope::ui

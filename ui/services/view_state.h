@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/base/seconds.h"
+
+#include <QObject>
+#include <optional>
+#include <vector>
+
+namespace tagscope::ui {
+
+struct TimeRange {
+    Seconds lower{0};
+    Seconds upper{0};
+
+    [[nodiscard]] Seconds span() const { return upper - lower; }
+    friend bool operator==(const TimeRange &, const TimeRange &) = default;
+};
+
+// What of the open clip is looked at: the visible stretch of time, the playhead, the chosen event and key frame. The
+// one place that all tracks and tables follow and change. Times count from the clip's start. GUI thread.
+class ViewState : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // A clip of this length was opened: everything of it is visible, nothing is chosen.
+    void reset(Seconds duration);
+    [[nodiscard]] Seconds duration() const { return duration_; }
+
+    [[nodiscard]] TimeRange range() const { return range_; }
+    // Kept inside the clip and at least kShortestSpan long.
+    void setRange(TimeRange range);
+    // Below 1 zooms in; the time `fixed` stays where it is on the screen.
+    void zoom(Seconds fixed, double factor);
+    void pan(double sharesOfTheView);
+    void fit();
+    void back(); // to the view before
+
+    [[nodiscard]] Seconds playhead() const { return playhead_; }
+    void setPlayhead(Seconds time); // scrolls where it would be out of sight
+
+    [[nodiscard]] std::optional<int> event() const { return event_; }
+    void setEvent(std::optional<int> event);
+
+    // The key frame that was clicked, or is under the pointer; its position in the clip's key frames.
+    [[nodiscard]] std::optional<int> keyFrame() const { return pointedKeyFrame_ ? pointedKeyFrame_ : keyFrame_; }
+    void setKeyFrame(std::optional<int> keyFrame);
+    void setPointedKeyFrame(std::optional<int> keyFrame);
+
+    // Where the pointer is over the tracks, and what is there in words.
+    [[nodiscard]] std::optional<Seconds> pointer() const { return pointer_; }
+    void setPointer(std::optional<Seconds> time, const QString &readOut);
+
+Q_SIGNALS:
+    void rangeChanged();
+    void playheadChanged();
+    void eventChanged();
+    void keyFrameChanged();
+    void pointerChanged(const QString &readOut);
+
+private:
+    void show(TimeRange range);
+    void scrollTo(Seconds time);
+
+    Seconds duration_{0};
+    TimeRange range_;
+    std::vector<TimeRange> before_;
+    Seconds playhead_{0};
+    std::optional<int> event_;
+    std::optional<int> keyFrame_;
+    std::optional<int> pointedKeyFrame_;
+    std::optional<Seconds> pointer_;
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/itemmodels/clip_list_model.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace tagscope::ui {
+
+// Stands in the place of a clip's tracks while there are none: waiting, progress, or what went wrong and what to do.
+class ClipStatePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClipStatePage(QWidget *parent = nullptr);
+
+    void show(const QString &title, const QString &state, const ClipListModel::Clip &clip);
+
+Q_SIGNALS:
+    void againAsked();
+
+private:
+    QLabel *title_;
+    QLabel *state_;
+    QLabel *cause_;
+    QProgressBar *progress_;
+    QPushButton *again_;
+};
+
+} // namespace tagscope::ui

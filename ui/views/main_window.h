@@ -1,0 +1,84 @@
+#pragma once
+
+#include "ui/plot/colour_map.h"
+#include "ui/services/analysis_service.h"
+#include "ui/services/view_state.h"
+#include "ui/views/theme.h"
+
+#include <QMainWindow>
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+class QAction;
+class QListView;
+class QMenu;
+class QStackedWidget;
+
+namespace tagscope::ui {
+
+class ClipListModel;
+class ClipStatePage;
+class ClipView;
+class StartPage;
+class WhyPanel;
+
+// The program's window: puts the clip list, the tracks and the tables together and holds what they share. It needs no
+// model to be shown; everything that takes time goes through `sources`, on other threads.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Sources &sources, QWidget *parent = nullptr);
+
+    // Adds the files to the list, starts their analysis and shows the first of them.
+    void openMedia(const std::vector<std::filesystem::path> &files);
+
+    void setTheme(Theme theme);
+    void setColourMap(ColourMap map);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void connectClips();
+    void restore();
+
+    void makeMenus();
+    void makeFileMenu();
+    void makeClipMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action);
+    // One of several, kept in the settings.
+    void addChoice(QMenu &menu, const QString &title, const QStringList &names, const QString &chosen,
+                   const std::function<void(const QString &)> &choose);
+
+    void askForMedia();
+    void showRecent();
+    void showCurrentClip();
+    void selectClip(int row);
+    void analyseAgain();
+    void closeClip();
+    void chooseEvent(int step);
+    [[nodiscard]] int currentRow() const;
+
+    ViewState view_;
+    AnalysisService service_;
+    ClipListModel *clips_;
+    std::shared_ptr<const ClipAnalysis> shown_;
+    QListView *list_;
+    QStackedWidget *centre_;
+    StartPage *startPage_;
+    ClipStatePage *statePage_;
+    ClipView *clipView_;
+    WhyPanel *why_;
+    QMenu *recentMenu_ = nullptr;
+    QMenu *panelsMenu_ = nullptr;
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,143 @@
+#include "ui/dialogs/help_dialog.h"
+#include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/recent_media.h"
+#include "ui/services/text.h"
+#include "ui/views/clip_view.h"
+#include "ui/views/main_window.h"
+#include "ui/views/start_page.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <algorithm>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr double kZoomPerKey = 0.5;
+constexpr double kPanPerKey = 0.25; // of the visible stretch
+
+} // namespace
+
+QAction *MainWindow::addAction(QMenu &menu, const QString &text, const QKeySequence &keys,
+                               std::function<void()> action) {
+    QAction *entry = menu.addAction(text);
+    entry->setShortcut(keys);
+    connect(entry, &QAction::triggered, this, std::move(action));
+    return entry;
+}
+
+void MainWindow::addChoice(QMenu &menu, const QString &title, const QStringList &names, const QString &chosen,
+                           const std::function<void(const QString &)> &choose) {
+    QMenu *choices = menu.addMenu(title);
+    auto *group = new QActionGroup(this);
+    for (const QString &name : names) {
+        QAction *entry = choices->addAction(name);
+        entry->setCheckable(true);
+        entry->setChecked(name == chosen);
+        group->addAction(entry);
+        connect(entry, &QAction::triggered, this, [choose, name] { choose(name); });
+    }
+}
+
+void MainWindow::makeMenus() {
+    makeFileMenu();
+    makeClipMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&File"));
+    addAction(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
+    recentMenu_ = menu.addMenu(tr("Open &recent"));
+    menu.addSeparator();
+    addAction(menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); });
+    addAction(menu, tr("&Cancel all analyses"), QKeySequence(Qt::Key_Escape), [this] { service_.cancelAll(); });
+    addAction(menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    menu.addSeparator();
+    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::makeClipMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&Clip"));
+    addAction(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { selectClip(currentRow() + 1); });
+    addAction(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { selectClip(currentRow() - 1); });
+    menu.addSeparator();
+    addAction(menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); });
+    addAction(menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); });
+    addAction(menu, tr("Playhead to the event's &maximum"), QKeySequence(Qt::Key_M),
+              [this] { clipView_->goToMaximum(); });
+    menu.addSeparator();
+    addAction(menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); });
+    addAction(menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K),
+              [this] { clipView_->stepKeyFrames(-1); });
+    addAction(menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); });
+    addAction(menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); });
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&View"));
+    addAction(menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); });
+    addAction(menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); });
+    addAction(menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); });
+    addAction(menu, tr("&Back to the view before"), QKeySequence(Qt::Key_B), [this] { view_.back(); });
+    addAction(menu, tr("Scroll &left"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { view_.pan(-kPanPerKey); });
+    addAction(menu, tr("Scroll &right"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { view_.pan(kPanPerKey); });
+    menu.addSeparator();
+
+    const QSettings settings;
+    QStringList maps;
+    for (const ColourMap map : kColourMaps)
+        maps << nameOf(map);
+    addChoice(menu, tr("&Colours of the plots"), maps,
+              nameOf(colourMapNamed(settings.value(QStringLiteral("window/colours")).toString())),
+              [this](const QString &name) { setColourMap(colourMapNamed(name)); });
+    const QStringList themes{tr("System"), tr("Light"), tr("Dark")}; // in the order of kThemes
+    const Theme kept = themeNamed(settings.value(QStringLiteral("window/theme")).toString());
+    addChoice(menu, tr("&Theme"), themes, themes[static_cast<qsizetype>(kept)], [this, themes](const QString &name) {
+        setTheme(kThemes[static_cast<std::size_t>(themes.indexOf(name))]);
+    });
+    panelsMenu_ = menu.addMenu(tr("&Panels"));
+    for (QDockWidget *dock : findChildren<QDockWidget *>())
+        panelsMenu_->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::makeHelpMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&Help"));
+    addAction(menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); });
+    addAction(menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); });
+}
+
+void MainWindow::showRecent() {
+    const QStringList files = RecentMedia::files();
+    startPage_->setRecent(files);
+    recentMenu_->clear();
+    recentMenu_->setEnabled(!files.isEmpty());
+    for (const QString &file : files) {
+        QString shown = file;
+        QAction *entry = recentMenu_->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(entry, &QAction::triggered, this, [this, file] { openMedia({toPath(file)}); });
+    }
+    if (!files.isEmpty()) {
+        recentMenu_->addSeparator();
+        connect(recentMenu_->addAction(tr("&Forget these")), &QAction::triggered, this, [this] {
+            RecentMedia::clear();
+            showRecent();
+        });
+    }
+}
+
+void MainWindow::chooseEvent(int step) {
+    if (!shown_ || shown_->events.empty())
+        return;
+    const auto last = static_cast<int>(shown_->events.size()) - 1;
+    view_.setEvent(view_.event() ? std::clamp(*view_.event() + step, 0, last) : 0);
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,81 @@
+#include "ui/views/start_page.h"
+
+#include <QCommandLinkButton>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr int kTextWidth = 34; // characters of M: a comfortable line
+constexpr qsizetype kRecentShown = 6;
+
+QLabel *addText(QVBoxLayout &layout, const QString &text, double size, bool isBold) {
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * size);
+    font.setBold(isBold);
+    label->setFont(font);
+    label->setWordWrap(true);
+    layout.addWidget(label);
+    return label;
+}
+
+} // namespace
+
+StartPage::StartPage(QWidget *parent)
+    : QWidget(parent), open_(new QPushButton(tr("&Open media…"))), recent_(new QVBoxLayout) {
+    auto *column = new QWidget;
+    column->setMaximumWidth(kTextWidth * fontMetrics().horizontalAdvance(QLatin1Char('M')));
+    auto *lines = new QVBoxLayout(column);
+    lines->setSpacing(fontMetrics().height() / 2);
+    addText(*lines, tr("Tagscope"), 2.0, true);
+    addText(*lines,
+            tr("Shows why a video clip was tagged with a sound event: what was heard, what was seen, and how "
+               "the two were weighed."),
+            1.0, false);
+    lines->addSpacing(fontMetrics().height());
+    open_->setDefault(true);
+    open_->setMinimumHeight(2 * fontMetrics().height());
+    lines->addWidget(open_);
+    addText(*lines, tr("or drop video and sound files anywhere in this window."), 1.0, false);
+    lines->addSpacing(fontMetrics().height());
+    lines->addLayout(recent_);
+    connect(open_, &QPushButton::clicked, this, &StartPage::openAsked);
+
+    auto *across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(column, 4);
+    across->addStretch(1);
+    auto *down = new QVBoxLayout(this);
+    down->addStretch(1);
+    down->addLayout(across);
+    down->addStretch(2);
+    setFocusProxy(open_);
+}
+
+void StartPage::setRecent(const QStringList &files) {
+    while (QLayoutItem *item = recent_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (files.isEmpty())
+        return;
+    addText(*recent_, tr("Opened lately"), 1.0, true);
+    for (const QString &file : files.mid(0, kRecentShown)) {
+        const QFileInfo info(file);
+        auto *button = new QPushButton(tr("%1  —  %2").arg(info.fileName(), info.path()));
+        button->setText(fontMetrics().elidedText(button->text(), Qt::ElideMiddle,
+                                                 (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'))));
+        button->setToolTip(file);
+        button->setFlat(true);
+        button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
+        connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT recentAsked(file); });
+        recent_->addWidget(button);
+    }
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+#include <array>
+
+namespace tagscope::ui {
+
+// Colours of the whole program: as the system has them, or always light or dark.
+enum class Theme { System, Light, Dark };
+
+inline constexpr std::array kThemes{Theme::System, Theme::Light, Theme::Dark};
+
+// "system", "light", "dark": as kept in the settings.
+[[nodiscard]] QString nameOf(Theme theme);
+[[nodiscard]] Theme themeNamed(const QString &name); // System for names that are none
+
+// Sets the Fusion style and the palette of the QApplication. GUI thread.
+void apply(Theme theme);
+
+} // namespace tagscope::ui
