@@ -1,6 +1,6 @@
 #include "core/network/tensor_file.h"
 
-#include "core/network/mapped_file.h"
+#include "core/base/mapped_file.h"
 #include "core/network/tensor_contents.h"
 #include "core/network/tensor_values.h"
 #include "core/network/weight_formats.h"

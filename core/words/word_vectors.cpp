@@ -1,6 +1,6 @@
 #include "core/words/word_vectors.h"
 
-#include "core/words/mapped_file.h"
+#include "core/base/mapped_file.h"
 #include "core/words/vector_file.h"
 
 #include <algorithm>
@@ -54,14 +54,14 @@ struct WordVectors::State {
     std::string origin;
 
     [[nodiscard]] std::uint64_t endOfWord(std::uint64_t index) const {
-        return valueAt<std::uint64_t>(file.bytes(), layout.wordEnds + index * sizeof(std::uint64_t));
+        return valueAt<std::uint64_t>(file.text(), layout.wordEnds + index * sizeof(std::uint64_t));
     }
     [[nodiscard]] std::uint64_t rowOfWord(std::uint64_t index) const {
-        return valueAt<std::uint64_t>(file.bytes(), layout.wordRows + index * sizeof(std::uint64_t));
+        return valueAt<std::uint64_t>(file.text(), layout.wordRows + index * sizeof(std::uint64_t));
     }
     [[nodiscard]] std::string_view word(std::uint64_t index) const {
         const std::uint64_t begin = index == 0 ? 0 : endOfWord(index - 1);
-        return file.bytes().substr(layout.characters + begin, endOfWord(index) - begin);
+        return file.text().substr(layout.characters + begin, endOfWord(index) - begin);
     }
     [[nodiscard]] bool indexFitsTheFile() const;
     [[nodiscard]] std::optional<std::uint64_t> find(std::string_view wanted) const;
@@ -100,7 +100,7 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
     Result<MappedFile> mapped = MappedFile::open(file);
     if (!mapped)
         return tl::unexpected(mapped.error());
-    const std::string_view bytes = mapped->bytes();
+    const std::string_view bytes = mapped->text();
     const bool isCompact = bytes.starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
     if (!isCompact || bytes.size() < sizeof(vectorFile::Header))
         return malformed(file, "is not a file of word vectors made by Tagscope");
@@ -123,7 +123,7 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
 
 bool WordVectors::isCompactFile(const std::filesystem::path &file) {
     const Result<MappedFile> mapped = MappedFile::open(file);
-    return mapped && mapped->bytes().starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
+    return mapped && mapped->text().starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
 }
 
 WordVectors::WordVectors(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -149,7 +149,7 @@ std::optional<std::vector<float>> WordVectors::vector(std::string_view word) con
         return std::nullopt;
     std::vector<float> values(dimensions());
     const std::size_t bytes = values.size() * sizeof(float);
-    std::memcpy(values.data(), state_->file.bytes().data() + state_->layout.vectors + state_->rowOfWord(*index) * bytes,
+    std::memcpy(values.data(), state_->file.text().data() + state_->layout.vectors + state_->rowOfWord(*index) * bytes,
                 bytes);
     return values;
 }

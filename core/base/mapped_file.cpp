@@ -1,4 +1,4 @@
-#include "core/network/mapped_file.h"
+#include "core/base/mapped_file.h"
 
 #include <cerrno>
 #include <cstring>

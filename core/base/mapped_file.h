@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <span>
+#include <string_view>
 
 namespace tagscope {
 
@@ -24,6 +25,9 @@ public:
     ~MappedFile();
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return bytes_; }
+    [[nodiscard]] std::string_view text() const {
+        return {reinterpret_cast<const char *>(bytes_.data()), bytes_.size()};
+    }
 
 private:
     std::span<const std::byte> bytes_;
