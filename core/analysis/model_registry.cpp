@@ -155,6 +155,7 @@ Result<std::vector<RegisteredModel>> readModelRegistry(const fs::path &directory
             models.insert_or_assign(model.kind, std::move(model));
         }
         std::vector<RegisteredModel> ordered;
+        ordered.reserve(models.size());
         for (auto &[kind, model] : models)
             ordered.push_back(std::move(model));
         return ordered;

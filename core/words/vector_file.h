@@ -2,13 +2,11 @@
 
 #include <bit>
 #include <cstdint>
-#include <filesystem>
-#include <string_view>
 
 // The compact file of word vectors, version 1. It is made for lookups of a few thousand among millions of words
 // through a memory map, so nothing in it has to be parsed or copied before use.
 //
-//   header      VectorFileHeader, 64 bytes
+//   header      Header, 64 bytes
 //   vectors     rows x dimensions float32, in the order of the text
 //   padding     zeros up to a multiple of 8 bytes
 //   word ends   words x uint64: where each word ends among the characters (it begins where the one before ends)

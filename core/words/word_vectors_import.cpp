@@ -65,6 +65,8 @@ public:
         return writer;
     }
 
+    [[nodiscard]] std::size_t dimensions() const { return header_.dimensions; }
+
     void add(std::string_view word, std::span<const float> values) {
         words_.add(word);
         writeBytes(values.data(), values.size_bytes());
@@ -147,6 +149,39 @@ Result<std::size_t> findDimensions(const std::vector<std::string> &firstLines, c
     return *dimensions;
 }
 
+// The lines already read, then the rest of the file.
+Result<void> writeLines(LineReader &reader, const std::vector<std::string> &firstLines, VectorFileWriter &writer,
+                        const fs::path &text, const Progress &progress, const std::stop_token &stop) {
+    constexpr std::uint64_t kLinesBetweenReports = 1024;
+    std::vector<float> values(writer.dimensions());
+    const auto writeLine = [&](std::string_view line, std::uint64_t number) -> Result<void> {
+        if (gloveText::isBlank(line))
+            return {};
+        const tl::expected<std::string_view, std::string> word = gloveText::parseLine(line, values);
+        if (!word)
+            return malformedLine(text, number, word.error());
+        writer.add(*word, values);
+        return {};
+    };
+    for (std::size_t i = 0; i < firstLines.size(); ++i)
+        if (Result<void> written = writeLine(firstLines[i], i + 1); !written)
+            return written;
+    while (writer.isWriting()) { // else finish() tells of the full disk
+        if (stop.stop_requested())
+            return cancelled();
+        const Result<std::optional<std::string_view>> line = reader.next();
+        if (!line)
+            return tl::unexpected(line.error());
+        if (!*line)
+            break;
+        if (Result<void> written = writeLine(**line, reader.lineNumber()); !written)
+            return written;
+        if (progress && reader.lineNumber() % kLinesBetweenReports == 0)
+            progress(kShareOfReading * reader.fractionRead(), "Reading vectors");
+    }
+    return {};
+}
+
 // Both names for one file would have the text replaced by what is made from it.
 bool isSameFile(const fs::path &a, const fs::path &b) {
     std::error_code error;
@@ -173,34 +208,8 @@ Result<void> importWordVectors(const fs::path &text, const fs::path &target, con
     if (!writer)
         return tl::unexpected(writer.error());
 
-    std::vector<float> values(*dimensions);
-    const auto addLine = [&](std::string_view line, std::uint64_t number) -> Result<void> {
-        if (gloveText::isBlank(line))
-            return {};
-        const tl::expected<std::string_view, std::string> word = gloveText::parseLine(line, values);
-        if (!word)
-            return malformedLine(text, number, word.error());
-        writer->add(*word, values);
-        return {};
-    };
-
-    for (std::size_t i = 0; i < firstLines->size(); ++i)
-        if (Result<void> added = addLine((*firstLines)[i], i + 1); !added)
-            return added;
-    constexpr std::uint64_t kLinesBetweenReports = 1024;
-    for (;;) {
-        if (stop.stop_requested())
-            return cancelled();
-        Result<std::optional<std::string_view>> line = reader->next();
-        if (!line)
-            return tl::unexpected(line.error());
-        if (!*line || !writer->isWriting())
-            break; // finish() tells of a full disk
-        if (Result<void> added = addLine(**line, reader->lineNumber()); !added)
-            return added;
-        if (progress && reader->lineNumber() % kLinesBetweenReports == 0)
-            progress(kShareOfReading * reader->fractionRead(), "Reading vectors");
-    }
+    if (Result<void> written = writeLines(*reader, *firstLines, *writer, text, progress, stop); !written)
+        return written;
     if (progress)
         progress(kShareOfReading, "Sorting words");
     Result<void> finished = writer->finish(text.filename().string() + " (SHA-256 " + hash.hexadecimal() + ")");

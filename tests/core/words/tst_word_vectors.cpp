@@ -29,7 +29,8 @@ std::string contentOf(const std::filesystem::path &file) {
 }
 
 void write(const std::filesystem::path &file, std::string_view content) {
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << content;
+    std::filesystem::remove(file); // some file systems wait for the disk where a file is truncated and written again
+    std::ofstream(file, std::ios::binary) << content;
 }
 
 Error errorOfImport(std::string_view text) {
