@@ -60,7 +60,8 @@ private Q_SLOTS:
         std::vector<float> u = t;
         std::vector<float> theta(kDs3Block, start);
         std::vector<float> scratch(t.size());
-        ds3Kernels().columnStep(c.data(), u.data(), cost.data(), kRows, kDs3Block, theta.data(), scratch.data());
+        ds3Kernels().columnStep(c.data(), u.data(), cost.data(), kRows, kDs3Block, kDs3Block, theta.data(),
+                                scratch.data());
         for (std::size_t column = 0; column < kDs3Block; ++column) {
             double sum = 0.0;
             for (std::size_t row = 0; row < kRows; ++row) {
