@@ -57,10 +57,15 @@ Result<Ds3Solution> solveDs3(const Matrix &dissimilarities, double lambda, const
         return representAllByTheFirst(dissimilarities.rows, lambda, options.norm);
 
     Ds3Solver solver(dissimilarities, weights, options.norm);
+    solver.startFromNearest(lambda);
+    const double nearest = solver.objective(lambda);
+    const double nearestBound = solver.bound(lambda);
     solver.startFromMedoid(lambda);
+    if (nearest < solver.objective(lambda))
+        solver.startFromNearest(lambda);
     Ds3Solution solution;
     solution.objective = solver.objective(lambda);
-    solution.bound = solver.bound(lambda);
+    solution.bound = std::max(nearestBound, solver.bound(lambda));
     while (solution.gap() > options.gapTolerance && solution.iterations < options.maximalIterations) {
         if (stop.stop_requested())
             return cancelled();

@@ -19,6 +19,7 @@ constexpr std::size_t kWidth = kBytes / sizeof(float);
 constexpr std::size_t kVectors = kDs3Block / kWidth;
 constexpr int kMaximalPasses = 60; // Newton's method on a piecewise linear function ends after a few
 constexpr float kStepTolerance = 1e-6F;
+constexpr float kAboveEverything = 1e30F;
 
 inline Lanes load(const float *from) {
     Lanes lanes;
@@ -152,14 +153,16 @@ bool improveTheta(const float *values, std::size_t rows, float *theta) {
     return settled;
 }
 
-float columnStep(float *c, float *u, const float *cost, std::size_t rows, std::size_t stride, float *theta,
-                 float *scratch) {
+float columnStep(float *c, float *u, const float *cost, std::size_t rows, std::size_t columns, std::size_t stride,
+                 float *theta, float *scratch) {
     for (std::size_t row = 0; row < rows; ++row)
         for (std::size_t at = 0; at < kDs3Block; at += kWidth)
             store(scratch + row * kDs3Block + at, load(u + row * stride + at) - load(cost + row * stride + at));
     for (int pass = 0; pass < kMaximalPasses; ++pass)
         if (improveTheta(scratch, rows, theta))
             break;
+    for (std::size_t column = columns; column < kDs3Block; ++column)
+        theta[column] = kAboveEverything; // keeps c at zero
     Lanes change{};
     for (std::size_t row = 0; row < rows; ++row) {
         for (std::size_t at = 0; at < kDs3Block; at += kWidth) {

@@ -16,11 +16,12 @@ struct Ds3Kernels {
                              float &tau);
     float (*rowStepTwo)(const float *c, float *u, float *y, std::size_t size, float threshold, float relaxation);
 
-    // For kDs3Block columns of matrices with `rows` rows `stride` apart, where u holds t on entry:
-    // c = max(t - cost - theta, 0), with theta such that columns of c sum to 1 (Newton's method from the last theta);
-    // then u = t - c. `scratch` holds rows x kDs3Block. Returns sum (c - old c)^2.
-    float (*columnStep)(float *c, float *u, const float *cost, std::size_t rows, std::size_t stride, float *theta,
-                        float *scratch);
+    // For a block of `columns` <= kDs3Block columns of matrices with `rows` rows `stride` apart, where u holds t on
+    // entry: c = max(t - cost - theta, 0), with theta such that columns of c sum to 1 (Newton's method from the last
+    // theta); then u = t - c. Columns past `columns` are padding and stay as they are, zero. `scratch` holds rows x
+    // kDs3Block. Returns sum (c - old c)^2.
+    float (*columnStep)(float *c, float *u, const float *cost, std::size_t rows, std::size_t columns,
+                        std::size_t stride, float *theta, float *scratch);
 };
 
 // The fastest this machine can run. The choice does not change from call to call.

@@ -83,6 +83,20 @@ void Ds3Solver::startFromMedoid(double lambda) {
     start(representative, prices);
 }
 
+void Ds3Solver::startFromNearest(double lambda) {
+    std::vector<int> representative(size_);
+    std::vector<double> prices(size_);
+    for (std::size_t column = 0; column < size_; ++column) {
+        std::size_t nearest = 0;
+        for (std::size_t row = 1; row < size_; ++row)
+            if (cost_[row * size_ + column] < cost_[nearest * size_ + column])
+                nearest = row;
+        representative[column] = static_cast<int>(nearest);
+        prices[column] = cost_[nearest * size_ + column] * scale_ + lambda;
+    }
+    start(representative, prices);
+}
+
 void Ds3Solver::iterate(double lambda) {
     const Ds3Kernels &kernels = ds3Kernels();
     const auto threshold = static_cast<float>(lambda / scale_ / penalty_);
@@ -98,13 +112,8 @@ void Ds3Solver::iterate(double lambda) {
     dualResidual_ = 0.0;
     for (std::size_t column = 0; column < stride_; column += kDs3Block)
         dualResidual_ += kernels.columnStep(c_.data() + column, u_.data() + column, stepCost_.data() + column, size_,
-                                            stride_, theta_.data() + column, blockScratch_.data());
-    for (std::size_t row = 0; row < size_; ++row) {
-        std::fill(c_.begin() + static_cast<std::ptrdiff_t>(row * stride_ + size_),
-                  c_.begin() + static_cast<std::ptrdiff_t>((row + 1) * stride_), 0.0F);
-        std::fill(u_.begin() + static_cast<std::ptrdiff_t>(row * stride_ + size_),
-                  u_.begin() + static_cast<std::ptrdiff_t>((row + 1) * stride_), 0.0F);
-    }
+                                            std::min(kDs3Block, size_ - column), stride_, theta_.data() + column,
+                                            blockScratch_.data());
 }
 
 void Ds3Solver::balance() {

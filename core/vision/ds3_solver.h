@@ -20,6 +20,8 @@ public:
     void start(std::span<const int> representative, std::span<const double> dual);
     // Begins with the single row of the smallest sum, optimal for a large lambda.
     void startFromMedoid(double lambda);
+    // Begins with each column represented by its nearest row, optimal for a small lambda.
+    void startFromNearest(double lambda);
 
     void iterate(double lambda);
     // Changes the penalty where the primal and dual residuals are out of proportion.

@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kIterationsAtMost = 600; // about 30 ms for 240 pictures
 constexpr int kIterationsBetweenChecks = 10;
-constexpr int kChecksWithoutGain = 12;
+constexpr int kChecksWithoutGain = 20;
+constexpr double kLambdaExponent = 0.05; // 0.2 swings for 400 iterations on a walk of 240 pictures; 0 need not arrive
 constexpr double kGain = 1e-5;
 
 // What one more median would save and one fewer would cost: between the two lies the lambda at which DS3 opens as many.
@@ -75,8 +76,8 @@ double kMedianBound(const Matrix &dissimilarities, std::span<const int> medians,
         const double next = solver.medianBound(medians.size());
         checksWithoutGain = next > bound + kGain * cost ? 0 : checksWithoutGain + 1;
         bound = std::max(bound, next);
-        // Too many open rows are too cheap.
-        lambda *= std::clamp(std::sqrt(solver.normSum() / count), 0.8, 1.25);
+        // Too many open rows are too cheap. The count swings for the first hundred iterations: follow it slowly.
+        lambda *= std::pow(solver.normSum() / count, kLambdaExponent);
     }
     return std::min(bound, cost); // the two are sums of the same numbers in different orders
 }

@@ -8,10 +8,10 @@ namespace tagscope {
 
 namespace {
 
-constexpr double kBracket = 1.01;      // the bracket's ratio that is close enough: lambda is a fraction of it anyway
+constexpr double kBracket = 1.02;      // the bracket's ratio that is close enough: lambda is a fraction of it anyway
 constexpr double kProof = 1e-4;        // the share of the objective within which a single row counts as optimal
 constexpr double kDisproof = 1e-6;     // by which another point must be better than the single row
-constexpr int kIterationsAtMost = 400; // for each lambda tried; undecided then counts as "not enough"
+constexpr int kIterationsAtMost = 200; // for each lambda tried; undecided then counts as "not enough"
 constexpr int kIterationsBetweenChecks = 10;
 constexpr double kTie = 1e-6; // of the sum of the medoid's row
 
