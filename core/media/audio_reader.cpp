@@ -23,8 +23,8 @@ namespace {
 constexpr double kJitterSeconds = 0.05;
 constexpr double kJitterAfterDamageSeconds = 0.002;
 
-constexpr double kDecodeOnSeconds = 10.0; // forward seeks up to this far decode on
-constexpr double kPrerollSeconds = 1.0;   // decoded before a seek's aim: MP3's reservoir, AAC's overlap, Opus' 80 ms
+constexpr double kDecodeOnSeconds = 10.0;   // forward seeks up to this far decode on
+constexpr double kPrerollSeconds = 1.0;     // decoded before a seek's aim: MP3's reservoir, AAC's overlap, Opus' 80 ms
 constexpr std::int64_t kSeamSamples = 8192; // resampled before a seek's aim: many times the resampler's filter
 constexpr double kLatestSeconds = 1e7;      // seeks are limited to four months
 
@@ -43,17 +43,17 @@ struct AudioReader::State {
     StreamSource source;
     TimeAxis axis;
     FfmpegPointer<AVFrame> frame = makeFrame();
-    int frameUsed = 0;             // samples of the frame
-    bool hasFrame = false;         // one that is not used up
-    std::int64_t silence = 0;      // input samples to put in before the frame
-    int inputRate = 0;             // 0 before the first frame
+    int frameUsed = 0;              // samples of the frame
+    bool hasFrame = false;          // one that is not used up
+    std::int64_t silence = 0;       // input samples to put in before the frame
+    int inputRate = 0;              // 0 before the first frame
     std::int64_t inputPosition = 0; // of the next sample to average
-    std::int64_t inputStart = 0;   // samples before it are not looked at
+    std::int64_t inputStart = 0;    // samples before it are not looked at
     std::optional<MonoResampler> resampler;
     std::vector<float> mono;
     std::vector<float> ready;
     std::size_t readyUsed = 0;
-    std::int64_t readyPosition = 0; // output, of ready[readyUsed]
+    std::int64_t readyPosition = 0;  // output, of ready[readyUsed]
     std::int64_t outputPosition = 0; // of the next read()
     bool hasEnded = false;
     bool hasDecoded = false;

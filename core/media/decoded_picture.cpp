@@ -15,9 +15,9 @@ extern "C" {
 namespace tagscope {
 namespace {
 
-constexpr int kMaxSide = 16384;     // of a picture that is asked for
-constexpr int kRowAlignment = 64;   // the widest vectors that libswscale stores, past the end of a row
-constexpr int kOne = 1 << 16;       // libswscale's fixed-point 1.0 for contrast and saturation
+constexpr int kMaxSide = 16384;   // of a picture that is asked for
+constexpr int kRowAlignment = 64; // the widest vectors that libswscale stores, past the end of a row
+constexpr int kOne = 1 << 16;     // libswscale's fixed-point 1.0 for contrast and saturation
 
 // The old "J" formats mean full range; libswscale asks for the plain format and the range apart.
 AVPixelFormat withoutRange(AVPixelFormat format) {
@@ -158,9 +158,9 @@ Result<RgbImage> DecodedPicture::image(int width, int height) const {
         if (scaler == nullptr || sws_scale(scaler, frame.data, frame.linesize, 0, frame.height, planes.data(),
                                            strides.data()) != storedHeight) {
             const char *format = av_get_pix_fmt_name(static_cast<AVPixelFormat>(frame.format));
-            return fail(Error::Kind::Unsupported,
-                        std::string("Pictures stored as ") + (format == nullptr ? "an unknown format" : format) +
-                            " cannot be converted to red, green and blue at this size.");
+            return fail(Error::Kind::Unsupported, std::string("Pictures stored as ") +
+                                                      (format == nullptr ? "an unknown format" : format) +
+                                                      " cannot be converted to red, green and blue at this size.");
         }
         return oriented(pixels, stride, storedWidth, storedHeight, state_->orientation);
     } catch (const std::bad_alloc &) {

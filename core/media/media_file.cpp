@@ -32,14 +32,16 @@ constexpr int kIoBufferBytes = 1 << 16;
 constexpr const char *kContainers =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,flv,mpegts,mpeg,mpegvideo,m4v,h264,hevc,obu,av1,ivf,ogg,wav,w64,aiff,au,"
     "caf,flac,mp3,aac,ac3,eac3,dts,truehd,amr,amrnb,amrwb,ape,wv,tta,tak,asf,rm,mxf,gxf,nut,dv,wtv,voc,gif,apng,"
-    "yuv4mpegpipe,mjpeg,png_pipe,jpeg_pipe,jpegls_pipe,jpegxl_pipe,j2k_pipe,bmp_pipe,webp_pipe,tiff_pipe,pam_pipe,pbm_pipe,"
+    "yuv4mpegpipe,mjpeg,png_pipe,jpeg_pipe,jpegls_pipe,jpegxl_pipe,j2k_pipe,bmp_pipe,webp_pipe,tiff_pipe,pam_pipe,pbm_"
+    "pipe,"
     "pgm_pipe,ppm_pipe,pcx_pipe,sgi_pipe,qoi_pipe";
 
 // A file name's ending helps to tell raw streams apart. Others, those of images above all, are not passed on: FFmpeg
 // would take the name for a pattern of file names.
-constexpr auto kTellingExtensions = std::to_array<std::string_view>(
-    {".aac", ".ac3", ".amr", ".avi", ".dts", ".flac", ".flv", ".h264", ".hevc", ".m2ts", ".m4a", ".m4v", ".mkv",
-     ".mov", ".mp2", ".mp3", ".mp4", ".mpeg", ".mpg", ".ogg", ".opus", ".ps", ".ts", ".vob", ".wav", ".webm", ".wmv"});
+constexpr auto kTellingExtensions =
+    std::to_array<std::string_view>({".aac",  ".ac3", ".amr",  ".avi", ".dts", ".flac", ".flv", ".h264", ".hevc",
+                                     ".m2ts", ".m4a", ".m4v",  ".mkv", ".mov", ".mp2",  ".mp3", ".mp4",  ".mpeg",
+                                     ".mpg",  ".ogg", ".opus", ".ps",  ".ts",  ".vob",  ".wav", ".webm", ".wmv"});
 
 class FileDescriptor {
 public:
@@ -61,8 +63,8 @@ std::string nameHint(const fs::path &file) {
     std::string extension = file.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    const bool tells = std::find(kTellingExtensions.begin(), kTellingExtensions.end(), extension) !=
-                       kTellingExtensions.end();
+    const bool tells =
+        std::find(kTellingExtensions.begin(), kTellingExtensions.end(), extension) != kTellingExtensions.end();
     return tells ? "recording" + extension : std::string();
 }
 
@@ -181,7 +183,8 @@ Result<MediaFile> MediaFile::open(const fs::path &file, std::stop_token stop) {
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status))
-        return fail(Error::Kind::Unreadable, name + " does not exist, or its directory cannot be entered.", error.message());
+        return fail(Error::Kind::Unreadable, name + " does not exist, or its directory cannot be entered.",
+                    error.message());
     if (fs::is_directory(status))
         return fail(Error::Kind::Unreadable, name + " is a directory; choose the recordings in it.");
     if (!fs::is_regular_file(status))

@@ -16,8 +16,8 @@ extern "C" {
 namespace tagscope {
 namespace {
 
-constexpr double kSameTime = 1e-7;         // seconds; below any time base, above rounding
-constexpr double kDecodeOnSeconds = 3.0;   // forward seeks up to this far decode on: about what a key frame is away
+constexpr double kSameTime = 1e-7;          // seconds; below any time base, above rounding
+constexpr double kDecodeOnSeconds = 3.0;    // forward seeks up to this far decode on: about what a key frame is away
 constexpr double kUsualInterval = 1.0 / 25; // where neither the picture nor the stream says how long it is shown
 
 bool isDamaged(const AVFrame &frame) {

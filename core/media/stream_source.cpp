@@ -59,7 +59,7 @@ struct StreamSource::State {
     FfmpegPointer<AVPacket> packet = makePacket();
     std::int64_t damaged = 0;
     bool isDraining = false;
-    bool wantsKeyPacket = false;                    // after seeking
+    bool wantsKeyPacket = false;                  // after seeking
     std::int64_t firstTimestamp = AV_NOPTS_VALUE; // of the key packet that decoding began with after seeking
 
     [[nodiscard]] int openDecoder(const AVCodec &decoder);
@@ -134,9 +134,9 @@ Result<StreamSource> StreamSource::open(const std::filesystem::path &file, Kind 
     const AVCodecParameters &parameters = *chosen->stream->codecpar;
     const std::int64_t pixels = std::int64_t{parameters.width} * parameters.height;
     if (kind == Kind::Video && pixels > (media->isStillImage() ? kMaxStillPixels : kMaxVideoPixels))
-        return fail(Error::Kind::Unsupported, media->name() + " claims pictures of " + std::to_string(parameters.width) +
-                                                  " x " + std::to_string(parameters.height) +
-                                                  " pixels, more than is decoded here. Make them smaller.");
+        return fail(Error::Kind::Unsupported,
+                    media->name() + " claims pictures of " + std::to_string(parameters.width) + " x " +
+                        std::to_string(parameters.height) + " pixels, more than is decoded here. Make them smaller.");
     for (unsigned i = 0; i < media->format().nb_streams; ++i) {
         AVStream *other = media->format().streams[i];
         if (other != chosen->stream)
@@ -220,7 +220,8 @@ bool StreamSource::isSeekable() const {
     const bool isMp4 = container.starts_with("mov,");
     if (state_->stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO)
         return (isMp4 || container.starts_with("matroska")) && !hasJumps(*state_->stream);
-    if (container == "flac" || ((container == "wav" || container == "w64") && isPcm(state_->stream->codecpar->codec_id)))
+    if (container == "flac" ||
+        ((container == "wav" || container == "w64") && isPcm(state_->stream->codecpar->codec_id)))
         return true;
     return isMp4 && hasEqualSteps(*state_->stream) && !hasJumps(*state_->stream);
 }
