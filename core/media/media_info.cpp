@@ -1,1 +1,113 @@
-// Filled by the folder's own work.
+#include "core/media/media_info.h"
+
+#include "core/media/media_file.h"
+#include "core/media/orientation.h"
+
+#include <algorithm>
+#include <new>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+}
+
+namespace tagscope {
+namespace {
+
+AudioStreamInfo describeAudio(const DecodableStream &chosen) {
+    const AVCodecParameters &parameters = *chosen.stream->codecpar;
+    return {avcodec_get_name(parameters.codec_id), parameters.sample_rate, parameters.ch_layout.nb_channels};
+}
+
+VideoStreamInfo describeVideo(const DecodableStream &chosen) {
+    const AVCodecParameters &parameters = *chosen.stream->codecpar;
+    const Orientation orientation = orientationOf(*chosen.stream);
+    VideoStreamInfo info;
+    info.codec = avcodec_get_name(parameters.codec_id);
+    info.width = orientation.swapsSides() ? parameters.height : parameters.width;
+    info.height = orientation.swapsSides() ? parameters.width : parameters.height;
+    info.rotation = 90 * orientation.quarterTurns;
+    const AVRational rate = chosen.stream->avg_frame_rate;
+    info.picturesPerSecond = rate.num > 0 && rate.den > 0 ? av_q2d(rate) : 0.0;
+    return info;
+}
+
+double claimedDuration(const AVFormatContext &format) {
+    if (format.duration > 0)
+        return static_cast<double>(format.duration) / AV_TIME_BASE;
+    double longest = 0.0;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream &stream = *format.streams[i];
+        if (stream.duration > 0)
+            longest = std::max(longest, static_cast<double>(stream.duration) * av_q2d(stream.time_base));
+    }
+    return longest;
+}
+
+int countStreams(const AVFormatContext &format, AVMediaType type) {
+    int count = 0;
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        const AVStream &stream = *format.streams[i];
+        if (stream.codecpar->codec_type == type && !isCoverPicture(stream))
+            ++count;
+    }
+    return count;
+}
+
+void noteStreams(MediaInfo &info, const AVFormatContext &format, AVMediaType type, const std::string &kind,
+                 bool isDecodable) {
+    const int count = countStreams(format, type);
+    if (count == 0)
+        info.notes.push_back("There is no " + kind + " track.");
+    else if (!isDecodable)
+        info.notes.push_back("The " + kind + " track cannot be decoded.");
+    else if (count > 1)
+        info.notes.push_back("There are " + std::to_string(count) + " " + kind +
+                             " tracks; the first that can be decoded is used.");
+}
+
+void noteOddities(MediaInfo &info, const MediaFile &media) {
+    const AVFormatContext &format = media.format();
+    if (media.isStillImage()) {
+        info.notes.emplace_back("This is a still image.");
+        return;
+    }
+    noteStreams(info, format, AVMEDIA_TYPE_AUDIO, "audio", info.audio.has_value());
+    noteStreams(info, format, AVMEDIA_TYPE_VIDEO, "video", info.video.has_value());
+    for (unsigned i = 0; i < format.nb_streams; ++i) {
+        if (isCoverPicture(*format.streams[i])) {
+            info.notes.emplace_back("Its cover picture is not taken for video.");
+            break;
+        }
+    }
+    if (info.duration.count() == 0.0)
+        info.notes.emplace_back("The file does not say how long it is.");
+    else if (format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
+        info.notes.emplace_back("Its duration is estimated from the size of the file.");
+}
+
+} // namespace
+
+Result<MediaInfo> probeMedia(const std::filesystem::path &file, std::stop_token stop) {
+    try {
+        const Result<MediaFile> media = MediaFile::open(file, std::move(stop));
+        if (!media)
+            return tl::unexpected(media.error());
+        MediaInfo info;
+        info.file = file;
+        info.container = media->container();
+        if (const std::optional<DecodableStream> audio = media->firstAudio())
+            info.audio = describeAudio(*audio);
+        if (const std::optional<DecodableStream> video = media->firstVideo())
+            info.video = describeVideo(*video);
+        if (!info.audio && !info.video)
+            return tl::unexpected(media->missing("audio or video"));
+        info.duration = Seconds(media->isStillImage() ? 0.0 : claimedDuration(media->format()));
+        noteOddities(info, *media);
+        return info;
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+    }
+}
+
+} // namespace tagscope

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+struct AVFrame;
+
+namespace tagscope {
+
+// Whether averageChannels() can read the frame: a known sample format, 1 to 1024 channels, a sample rate up to
+// kMaxSampleRate.
+[[nodiscard]] bool hasReadableSamples(const AVFrame &frame);
+
+constexpr int kMaxSampleRate = 768'000; // Hz; the resampler's filter grows with it
+
+// Writes the plain average of all channels (section 3.2: not a loudness-preserving downmix) of the frame's samples
+// first .. first + samples.size(), full scale being 1. NaN and infinite samples count as 0; returns how many there
+// were, over all channels.
+[[nodiscard]] std::int64_t averageChannels(const AVFrame &frame, int first, std::span<float> samples);
+
+} // namespace tagscope

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/media/ffmpeg_handles.h"
+#include "core/media/orientation.h"
+#include "core/media/picture_reader.h"
+
+namespace tagscope {
+
+struct DecodedPicture::State {
+    FfmpegPointer<AVFrame> frame; // never written to once it is here
+    Orientation orientation;
+};
+
+// Whether both have the same size, format, colours and orientation, and the same pixels, bit for bit.
+[[nodiscard]] bool showsTheSame(const AVFrame &a, const AVFrame &b);
+
+} // namespace tagscope

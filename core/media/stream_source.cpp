@@ -1,0 +1,249 @@
+#include "core/media/stream_source.h"
+
+#include "core/media/time_axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+extern "C" {
+#include <libavcodec/avcodec.h>
+#include <libavformat/avformat.h>
+}
+
+namespace tagscope {
+namespace {
+
+// A demuxer or decoder that reports this many failures in a row makes no progress.
+constexpr int kMaxFailuresInARow = 1000;
+
+bool isPcm(AVCodecID codec) {
+    return codec >= AV_CODEC_ID_FIRST_AUDIO && codec < AV_CODEC_ID_ADPCM_IMA_QT;
+}
+
+// The index of an MP4 file lists every packet. Equal steps mean that counting samples and reading timestamps agree;
+// other files (jitter, rounding, gaps) are counted from their start instead. The last packet may be shorter.
+bool hasEqualSteps(AVStream &stream) {
+    const int count = avformat_index_get_entries_count(&stream);
+    if (count < 3)
+        return false;
+    const auto timestamp = [&](int i) { return avformat_index_get_entry(&stream, i)->timestamp; };
+    const std::int64_t step = timestamp(1) - timestamp(0);
+    for (int i = 2; i < count - 1; ++i) {
+        if (timestamp(i) - timestamp(i - 1) != step)
+            return false;
+    }
+    return step > 0;
+}
+
+bool hasJumps(AVStream &stream) {
+    const double tick = av_q2d(stream.time_base);
+    const int count = avformat_index_get_entries_count(&stream);
+    for (int i = 1; i < count; ++i) {
+        const auto step = static_cast<double>(avformat_index_get_entry(&stream, i)->timestamp) -
+                          static_cast<double>(avformat_index_get_entry(&stream, i - 1)->timestamp);
+        if (step * tick > kMaxGapSeconds || step * tick < -kMaxOverlapSeconds)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+struct StreamSource::State {
+    State(MediaFile opened, DecodableStream chosen) : media(std::move(opened)), stream(chosen.stream) {}
+
+    MediaFile media;
+    AVStream *stream;
+    FfmpegPointer<AVCodecContext> codec;
+    FfmpegPointer<AVPacket> packet = makePacket();
+    std::int64_t damaged = 0;
+    bool isDraining = false;
+    bool wantsKeyPacket = false;                  // after seeking
+    std::int64_t firstTimestamp = AV_NOPTS_VALUE; // of the key packet that decoding began with after seeking
+
+    [[nodiscard]] int openDecoder(const AVCodec &decoder);
+    [[nodiscard]] int readPacket();
+    [[nodiscard]] int feedDecoder();
+    [[nodiscard]] bool isBeforeKey(const AVFrame &frame) const;
+};
+
+int StreamSource::State::openDecoder(const AVCodec &decoder) {
+    codec.reset(avcodec_alloc_context3(&decoder));
+    if (!codec)
+        throw std::bad_alloc();
+    if (const int code = avcodec_parameters_to_context(codec.get(), stream->codecpar); code < 0)
+        return code;
+    codec->thread_count = 1;
+    codec->pkt_timebase = stream->time_base;
+    codec->max_pixels = media.isStillImage() ? kMaxStillPixels : kMaxVideoPixels;
+    return avcodec_open2(codec.get(), &decoder, nullptr);
+}
+
+// The next packet of the stream. Negative: the end, or AVERROR_EXIT where someone asked to stop.
+int StreamSource::State::readPacket() {
+    for (int failures = 0; failures < kMaxFailuresInARow;) {
+        if (media.stopRequested())
+            return AVERROR_EXIT;
+        av_packet_unref(packet.get());
+        const int code = av_read_frame(&media.format(), packet.get());
+        if (code == AVERROR_INVALIDDATA || code == AVERROR(EAGAIN)) {
+            ++failures;
+            continue;
+        }
+        if (code < 0)
+            return media.stopRequested() ? AVERROR_EXIT : code;
+        if (packet->stream_index != stream->index)
+            continue;
+        if (wantsKeyPacket && (packet->flags & AV_PKT_FLAG_KEY) == 0)
+            continue;
+        return 0;
+    }
+    return AVERROR_EOF;
+}
+
+int StreamSource::State::feedDecoder() {
+    const int code = readPacket();
+    if (code == AVERROR_EXIT)
+        return code;
+    if (code < 0) {
+        isDraining = true;
+        return avcodec_send_packet(codec.get(), nullptr);
+    }
+    if (wantsKeyPacket) {
+        wantsKeyPacket = false;
+        firstTimestamp = packet->pts;
+    }
+    const int sent = avcodec_send_packet(codec.get(), packet.get());
+    if (sent < 0)
+        ++damaged;
+    return 0;
+}
+
+bool StreamSource::State::isBeforeKey(const AVFrame &frame) const {
+    return firstTimestamp != AV_NOPTS_VALUE && frame.pts != AV_NOPTS_VALUE && frame.pts < firstTimestamp;
+}
+
+Result<StreamSource> StreamSource::open(const std::filesystem::path &file, Kind kind, std::stop_token stop) {
+    Result<MediaFile> media = MediaFile::open(file, std::move(stop));
+    if (!media)
+        return tl::unexpected(media.error());
+    const std::optional<DecodableStream> chosen = kind == Kind::Audio ? media->firstAudio() : media->firstVideo();
+    if (!chosen)
+        return tl::unexpected(media->missing(kind == Kind::Audio ? "audio" : "video"));
+    const AVCodecParameters &parameters = *chosen->stream->codecpar;
+    const std::int64_t pixels = std::int64_t{parameters.width} * parameters.height;
+    if (kind == Kind::Video && pixels > (media->isStillImage() ? kMaxStillPixels : kMaxVideoPixels))
+        return fail(Error::Kind::Unsupported,
+                    media->name() + " claims pictures of " + std::to_string(parameters.width) + " x " +
+                        std::to_string(parameters.height) + " pixels, more than is decoded here. Make them smaller.");
+    for (unsigned i = 0; i < media->format().nb_streams; ++i) {
+        AVStream *other = media->format().streams[i];
+        if (other != chosen->stream)
+            other->discard = AVDISCARD_ALL;
+    }
+    auto state = std::make_unique<State>(std::move(*media), *chosen);
+    if (const int code = state->openDecoder(*chosen->decoder); code < 0)
+        return fail(Error::Kind::Unsupported,
+                    state->media.name() + ": the " + (kind == Kind::Audio ? "audio" : "video") + " track (" +
+                        avcodec_get_name(parameters.codec_id) + ") cannot be decoded.",
+                    ffmpegCause(code));
+    return StreamSource(std::move(state));
+}
+
+StreamSource::StreamSource(std::unique_ptr<State> state) : state_(std::move(state)) {}
+StreamSource::StreamSource(StreamSource &&) noexcept = default;
+StreamSource &StreamSource::operator=(StreamSource &&) noexcept = default;
+StreamSource::~StreamSource() = default;
+
+Result<bool> StreamSource::next(AVFrame &frame) {
+    for (int failures = 0; failures < kMaxFailuresInARow;) {
+        if (state_->media.stopRequested())
+            return cancelled();
+        const int code = avcodec_receive_frame(state_->codec.get(), &frame);
+        if (code == 0) {
+            if (!state_->isBeforeKey(frame))
+                return true;
+            continue;
+        }
+        if (code == AVERROR_EOF)
+            return false;
+        if (code == AVERROR(EAGAIN)) {
+            if (state_->isDraining)
+                return false;
+            if (state_->feedDecoder() == AVERROR_EXIT)
+                return cancelled();
+            continue;
+        }
+        ++state_->damaged;
+        if (state_->isDraining)
+            ++failures;
+    }
+    return false;
+}
+
+bool StreamSource::seekBefore(double timestamp) {
+    const double ticks = timestamp / av_q2d(state_->stream->time_base);
+    if (!(std::abs(ticks) < 4e18))
+        return false;
+    const int code = av_seek_frame(&state_->media.format(), state_->stream->index,
+                                   static_cast<std::int64_t>(std::floor(ticks)), AVSEEK_FLAG_BACKWARD);
+    if (code < 0)
+        return false;
+    avcodec_flush_buffers(state_->codec.get());
+    state_->isDraining = false;
+    state_->wantsKeyPacket = true;
+    state_->firstTimestamp = AV_NOPTS_VALUE;
+    return true;
+}
+
+std::optional<double> StreamSource::timestampOf(const AVFrame &frame) const {
+    const std::int64_t ticks = frame.pts != AV_NOPTS_VALUE ? frame.pts : frame.best_effort_timestamp;
+    if (ticks == AV_NOPTS_VALUE)
+        return std::nullopt;
+    return static_cast<double>(ticks) * av_q2d(state_->stream->time_base);
+}
+
+std::optional<double> StreamSource::durationOf(const AVFrame &frame) const {
+#if LIBAVUTIL_VERSION_MAJOR >= 58
+    const std::int64_t ticks = frame.duration;
+#else
+    const std::int64_t ticks = frame.pkt_duration;
+#endif
+    if (ticks <= 0)
+        return std::nullopt;
+    return static_cast<double>(ticks) * av_q2d(state_->stream->time_base);
+}
+
+bool StreamSource::isSeekable() const {
+    const std::string container = state_->media.container();
+    const bool isMp4 = container.starts_with("mov,");
+    if (state_->stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO)
+        return (isMp4 || container.starts_with("matroska")) && !hasJumps(*state_->stream);
+    if (container == "flac" ||
+        ((container == "wav" || container == "w64") && isPcm(state_->stream->codecpar->codec_id)))
+        return true;
+    return isMp4 && hasEqualSteps(*state_->stream) && !hasJumps(*state_->stream);
+}
+
+const MediaFile &StreamSource::media() const {
+    return state_->media;
+}
+
+AVStream &StreamSource::stream() const {
+    return *state_->stream;
+}
+
+std::int64_t StreamSource::damagedPackets() const {
+    return state_->damaged;
+}
+
+Error StreamSource::nothingDecoded() const {
+    const bool isAudio = state_->stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
+    return {Error::Kind::Malformed,
+            state_->media.name() + ": nothing of its " + (isAudio ? "sound" : "pictures") +
+                " can be decoded; the file is damaged or incomplete.",
+            ffmpegCause(AVERROR_INVALIDDATA)};
+}
+
+} // namespace tagscope

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/media/media_file.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace tagscope {
+
+// The decoded frames of one stream of a recording, one after the other. Single-threaded decoding: clips are analysed
+// in parallel, which is better than threads inside one. One thread at a time.
+class StreamSource {
+public:
+    enum class Kind { Audio, Video };
+
+    // Errors as MediaFile::open(); Unsupported where there is no such stream or it cannot be decoded.
+    [[nodiscard]] static Result<StreamSource> open(const std::filesystem::path &file, Kind kind, std::stop_token stop);
+
+    StreamSource(StreamSource &&) noexcept;
+    StreamSource &operator=(StreamSource &&) noexcept;
+    ~StreamSource();
+
+    // Decodes the next frame into `frame`; false at the end. Damaged packets are skipped and counted. Error: Cancelled.
+    [[nodiscard]] Result<bool> next(AVFrame &frame);
+
+    // Goes to a key frame at or before this timestamp (seconds in the container's count); frames that depend on
+    // pictures before it are left out. False where that is not possible; the source is then only good for reopening.
+    [[nodiscard]] bool seekBefore(double timestamp);
+
+    // The frame's presentation timestamp and how long it is shown, in seconds; none where the file does not say.
+    [[nodiscard]] std::optional<double> timestampOf(const AVFrame &frame) const;
+    [[nodiscard]] std::optional<double> durationOf(const AVFrame &frame) const;
+
+    // Whether timestamps lead to the same frames that reading from the start gives; for audio, to the very sample.
+    [[nodiscard]] bool isSeekable() const;
+
+    [[nodiscard]] const MediaFile &media() const;
+    [[nodiscard]] AVStream &stream() const;
+    [[nodiscard]] std::int64_t damagedPackets() const;
+    [[nodiscard]] Error nothingDecoded() const; // for a stream that has ended without a frame
+
+private:
+    struct State;
+    explicit StreamSource(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope
