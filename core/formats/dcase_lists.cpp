@@ -1,1 +1,97 @@
-// Filled by the folder's own work.
+#include "core/formats/dcase_lists.h"
+
+#include "core/formats/text_lines.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <string_view>
+
+namespace tagscope {
+
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kBlanks = " \r";
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+// The fields between tabs without the blanks around them, and without empty ones at the end.
+std::vector<std::string_view> fieldsOf(std::string_view line) {
+    std::vector<std::string_view> fields;
+    for (std::size_t start = 0; start <= line.size();) {
+        const std::size_t tab = std::min(line.find('\t', start), line.size());
+        fields.push_back(trimmed(line.substr(start, tab - start)));
+        start = tab + 1;
+    }
+    while (!fields.empty() && fields.back().empty())
+        fields.pop_back();
+    return fields;
+}
+
+std::optional<Seconds> timeOf(std::string_view field) {
+    double value = 0.0;
+    const char *end = field.data() + field.size();
+    const auto [stop, error] = std::from_chars(field.data(), end, value);
+    if (error != std::errc() || stop != end || !std::isfinite(value) || value < 0.0)
+        return std::nullopt;
+    return Seconds(value);
+}
+
+// Three or more commas and no tab: a clip list, or a list that was saved with commas.
+bool looksCommaSeparated(std::string_view field) {
+    return std::count(field.begin(), field.end(), ',') >= 3;
+}
+
+Result<DcaseRow> rowOf(const std::vector<std::string_view> &fields, const TextLines &lines) {
+    if (fields.front().empty())
+        return lines.failHere("the file name is missing.");
+    DcaseRow row{std::string(fields.front()), Seconds(0), Seconds(0), std::nullopt};
+    if (fields.size() == 1) {
+        if (looksCommaSeparated(fields.front()))
+            return lines.failHere("there is no tab; the columns of such a list are separated by tabs, not commas.");
+        return row;
+    }
+    if (fields.size() != 4)
+        return lines.failHere("there are " + std::to_string(fields.size()) +
+                              " columns; there must be four (file, onset, offset, label), or a file name alone.");
+    const std::optional<Seconds> onset = timeOf(fields[1]);
+    const std::optional<Seconds> offset = timeOf(fields[2]);
+    if (!onset || !offset)
+        return lines.failHere("\"" + std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
+    if (*onset > *offset)
+        return lines.failHere("the onset, " + std::string(fields[1]) + " s, is after the offset, " +
+                              std::string(fields[2]) + " s.");
+    row.onset = *onset;
+    row.offset = *offset;
+    row.label = std::string(fields[3]);
+    return row;
+}
+
+} // namespace
+
+Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file) {
+    Result<TextLines> lines = TextLines::open(file);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    std::vector<DcaseRow> rows;
+    std::string line;
+    for (;;) {
+        const Result<bool> more = lines->next(line);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            return rows;
+        const std::vector<std::string_view> fields = fieldsOf(line);
+        if (fields.empty())
+            continue;
+        Result<DcaseRow> row = rowOf(fields, *lines);
+        if (!row)
+            return tl::unexpected(row.error());
+        rows.push_back(std::move(*row));
+    }
+}
+
+} // namespace tagscope

@@ -19,7 +19,8 @@ struct DcaseRow {
     std::optional<std::string> label; // nothing: no tags
 };
 
-// Accepts CRLF and LF and a byte-order mark. Errors, with file and line: Unreadable, Malformed.
+// Accepts CRLF and LF, a byte-order mark, blank lines and empty columns after a file name. Errors, with file and line:
+// Unreadable, Malformed (not four columns or one, a time that is no number, negative or out of order, commas for tabs).
 [[nodiscard]] Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file);
 
 // Figures of a list against another.
@@ -35,13 +36,19 @@ struct ListScore {
 };
 
 // Strictly: each clip of the truth counts, one without predictions is all misses; a leading "Y" of a file name and its
-// extension do not matter; a predicted clip that the truth lacks is an error.
+// extension do not matter; a predicted clip that the truth lacks is an error. Several rows of one label are one tag; a
+// row that ends at 0 means "not heard" in either list, and is no tag (the strong lists thus give the audible truth).
+// Events: those of the truth list in its order, then predicted labels that the truth lacks, which count as false
+// positives in `micro`. The macro figures are means over the truth list's events alone.
+// Error: Inconsistent (a clip that the truth lacks, an empty truth).
 [[nodiscard]] Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth,
                                               const std::vector<DcaseRow> &predicted);
 
 // As the organisers' script does, its quirks included (clips absent from the predictions add no misses, predicted clips
 // absent from the truth are ignored, a repeated label is a false positive, rows whose end time is 0 are skipped, the
 // key is the file name before ".wav" or ".flac" taken literally).
+// `perEvent` counts presence in the clip, as their class-wise figures do, so it does not add up to `micro` where a
+// label is repeated. The macro figures are over the events that occur in the clips that count, predicted ones included.
 [[nodiscard]] ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted);
 
 } // namespace tagscope

@@ -1,1 +1,190 @@
-// Filled by the folder's own work.
+#include "core/formats/score_table.h"
+
+#include "core/formats/csv_rows.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Index = std::unordered_map<std::string, std::size_t>;
+
+// A table of either kind, on its way in.
+struct NumberTable {
+    std::vector<std::string> events;
+    std::vector<std::string> clips;
+    std::vector<float> values; // clips x events
+};
+
+// What a cell holds; nothing where `isAllowed` refuses it or it is not a number.
+using IsAllowed = bool (*)(double);
+std::optional<float> numberOf(const std::string &cell, IsAllowed isAllowed) {
+    double value = 0.0;
+    const char *end = cell.data() + cell.size();
+    const auto [stop, error] = std::from_chars(cell.data(), end, value);
+    if (error != std::errc() || stop != end || !isAllowed(value))
+        return std::nullopt;
+    return static_cast<float>(value);
+}
+
+bool isProbability(double value) {
+    return value >= 0.0 && value <= 1.0; // not so for NaN
+}
+
+bool isZeroOrOne(double value) {
+    return value == 0.0 || value == 1.0;
+}
+
+// Reads one file: header, then rows.
+class TableReader {
+public:
+    TableReader(fs::path file, IsAllowed isAllowed, std::string allowed)
+        : file_(std::move(file)), isAllowed_(isAllowed), allowed_(std::move(allowed)) {}
+
+    Result<NumberTable> read() {
+        const Result<void> done = forEachCsvRow(
+            file_, [this](CsvRow &&row) { return table_.events.empty() ? takeHeader(row) : takeRow(row); });
+        if (!done)
+            return tl::unexpected(done.error());
+        if (table_.clips.empty())
+            return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
+        return std::move(table_);
+    }
+
+private:
+    tl::unexpected<Error> failAt(const CsvRow &row, const std::string &what,
+                                 Error::Kind kind = Error::Kind::Malformed) const {
+        return fail(kind, file_.string() + ", row at line " + std::to_string(row.line) + ": " + what);
+    }
+
+    Result<void> takeHeader(CsvRow &row) {
+        if (row.cells.size() < 2 || row.cells.front() != "clip")
+            return failAt(row, "the header must be \"clip\" and then the names of the events.");
+        Index seen;
+        for (std::size_t column = 1; column < row.cells.size(); ++column) {
+            const std::string &event = row.cells[column];
+            if (event.empty())
+                return failAt(row, "column " + std::to_string(column + 1) + " has no event name.");
+            if (!seen.emplace(event, column).second)
+                return failAt(row, "the event \"" + event + "\" is there twice.", Error::Kind::Inconsistent);
+        }
+        table_.events.assign(std::make_move_iterator(row.cells.begin() + 1), std::make_move_iterator(row.cells.end()));
+        return {};
+    }
+
+    Result<void> takeRow(CsvRow &row) {
+        if (row.cells.size() != table_.events.size() + 1)
+            return failAt(row, "there are " + std::to_string(row.cells.size()) + " cells where the header has " +
+                                   std::to_string(table_.events.size() + 1) + ".");
+        std::string &clip = row.cells.front();
+        if (clip.empty())
+            return failAt(row, "the clip has no name.");
+        if (const auto [first, isNew] = lineOfClip_.emplace(clip, row.line); !isNew)
+            return failAt(
+                row, "the clip \"" + clip + "\" is there twice, first at line " + std::to_string(first->second) + ".",
+                Error::Kind::Inconsistent);
+        for (std::size_t event = 0; event < table_.events.size(); ++event) {
+            const std::string &cell = row.cells[event + 1];
+            const std::optional<float> value = numberOf(cell, isAllowed_);
+            if (!value)
+                return failAt(row,
+                              "column \"" + table_.events[event] + "\": \"" + cell + "\" is not " + allowed_ + ".");
+            table_.values.push_back(*value);
+        }
+        table_.clips.push_back(std::move(clip));
+        return {};
+    }
+
+    fs::path file_;
+    IsAllowed isAllowed_;
+    std::string allowed_;
+    NumberTable table_;
+    Index lineOfClip_;
+};
+
+Index positionsIn(const std::vector<std::string> &names) {
+    Index positions;
+    for (std::size_t i = 0; i < names.size(); ++i)
+        positions.emplace(names[i], i);
+    return positions;
+}
+
+// The names of `wanted` that `there` lacks, a few of them spelled out; nothing where it has all.
+std::string absentNames(const std::vector<std::string> &wanted, const Index &there) {
+    constexpr std::size_t kSpelledOut = 3;
+    std::size_t absent = 0;
+    std::string names;
+    for (const std::string &name : wanted) {
+        if (there.contains(name))
+            continue;
+        if (absent < kSpelledOut)
+            names += (absent == 0 ? "\"" : ", \"") + name + "\"";
+        ++absent;
+    }
+    if (absent > kSpelledOut)
+        names += " and " + std::to_string(absent - kSpelledOut) + " more";
+    return names;
+}
+
+// For each of `wanted` its place in `there`, which must hold the same names. `kind`: "clip" or "event".
+Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &wanted, const std::vector<std::string> &there,
+                                          const std::string &kind, const fs::path &file) {
+    const Index positions = positionsIn(there);
+    if (const std::string missing = absentNames(wanted, positions); !missing.empty())
+        return fail(Error::Kind::Inconsistent, file.string() + " lacks the " + kind + " " + missing +
+                                                   ", which the truth has. Both must hold the same.");
+    if (const std::string extra = absentNames(there, positionsIn(wanted)); !extra.empty())
+        return fail(Error::Kind::Inconsistent, file.string() + " has the " + kind + " " + extra +
+                                                   ", which the truth lacks. Both must hold the same.");
+    std::vector<std::size_t> places;
+    places.reserve(wanted.size());
+    for (const std::string &name : wanted)
+        places.push_back(positions.at(name));
+    return places;
+}
+
+} // namespace
+
+Result<ScoreTable> readScoreTable(const fs::path &file) {
+    Result<NumberTable> table = TableReader(file, isProbability, "a probability from 0 to 1").read();
+    if (!table)
+        return tl::unexpected(table.error());
+    ScoreTable result{std::move(table->events), std::move(table->clips), {}};
+    result.scores.rows = result.clips.size();
+    result.scores.columns = result.events.size();
+    result.scores.values = std::move(table->values);
+    return result;
+}
+
+Result<TruthTable> readTruthTable(const fs::path &file) {
+    Result<NumberTable> table = TableReader(file, isZeroOrOne, "0 or 1").read();
+    if (!table)
+        return tl::unexpected(table.error());
+    TruthTable result{std::move(table->events), std::move(table->clips), {}};
+    result.truth = BinaryTable(result.clips.size(), result.events.size());
+    std::transform(table->values.begin(), table->values.end(), result.truth.values.begin(),
+                   [](float value) { return static_cast<std::uint8_t>(value != 0.0F); });
+    return result;
+}
+
+Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table, const fs::path &file) {
+    const auto columns = placesOf(like.events, table.events, "event", file);
+    if (!columns)
+        return tl::unexpected(columns.error());
+    const auto rows = placesOf(like.clips, table.clips, "clip", file);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    ScoreTable aligned{like.events, like.clips, Matrix(like.clips.size(), like.events.size())};
+    for (std::size_t clip = 0; clip < like.clips.size(); ++clip)
+        for (std::size_t event = 0; event < like.events.size(); ++event)
+            aligned.scores(clip, event) = table.scores((*rows)[clip], (*columns)[event]);
+    return aligned;
+}
+
+} // namespace tagscope

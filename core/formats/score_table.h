@@ -23,10 +23,11 @@ struct TruthTable {
     BinaryTable truth;
 };
 
-// Errors, with file, row and column: Unreadable, Malformed (not a number, NaN, outside [0, 1], a ragged row),
-// Inconsistent (a clip or an event twice).
+// Blanks around cells that are not quoted, blank lines and a byte-order mark do not matter.
+// Errors, with file, line and column: Unreadable, Malformed (not a number, NaN, outside [0, 1], a ragged row,
+// no header, no clips), Inconsistent (a clip or an event twice).
 [[nodiscard]] Result<ScoreTable> readScoreTable(const std::filesystem::path &file);
-// The same shape with 0 and 1.
+// The same shape with 0 and 1 (or 0.0 and 1.0).
 [[nodiscard]] Result<TruthTable> readTruthTable(const std::filesystem::path &file);
 
 // `table` with its rows and columns in the order of `like`. Errors: Inconsistent, naming what is missing or extra.

@@ -1,0 +1,73 @@
+#include "core/formats/csv_rows.h"
+
+#include "core/formats/text_lines.h"
+
+#include <csv.h>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+// libcsv's parser, collecting rows for a caller that feeds it line after line. Not copied: libcsv keeps its address.
+class Parser {
+public:
+    Parser() { isReady_ = csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0; }
+    ~Parser() {
+        if (isReady_)
+            csv_free(&parser_);
+    }
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
+
+    // False where the text breaks RFC 4180.
+    [[nodiscard]] bool feed(const std::string &text) {
+        return isReady_ && csv_parse(&parser_, text.data(), text.size(), takeCell, takeRowEnd, this) == text.size();
+    }
+    [[nodiscard]] bool finish() { return isReady_ && csv_fini(&parser_, takeCell, takeRowEnd, this) == 0; }
+
+    // Rows completed since the last call.
+    [[nodiscard]] std::vector<std::vector<std::string>> takeRows() { return std::exchange(rows_, {}); }
+
+private:
+    static void takeCell(void *text, std::size_t size, void *self) {
+        static_cast<Parser *>(self)->cells_.emplace_back(static_cast<const char *>(text), size);
+    }
+    static void takeRowEnd(int /*terminator*/, void *self) {
+        auto *parser = static_cast<Parser *>(self);
+        parser->rows_.push_back(std::exchange(parser->cells_, {}));
+    }
+
+    csv_parser parser_{};
+    bool isReady_ = false;
+    std::vector<std::string> cells_;
+    std::vector<std::vector<std::string>> rows_;
+};
+
+} // namespace
+
+Result<void> forEachCsvRow(const std::filesystem::path &file, const std::function<Result<void>(CsvRow &&)> &take) {
+    Result<TextLines> lines = TextLines::open(file);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    Parser parser;
+    std::string line;
+    for (;;) {
+        const Result<bool> more = lines->next(line);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        if (!parser.feed(line + '\n'))
+            return lines->failHere("a quotation mark stands inside a cell. Quote the whole cell and double the mark.");
+        for (std::vector<std::string> &cells : parser.takeRows())
+            if (Result<void> taken = take({lines->number(), std::move(cells)}); !taken)
+                return taken;
+    }
+    // Each line was fed with its end, so that only an open quotation can be left.
+    if (!parser.finish())
+        return lines->failHere("the file ends inside a quoted cell; a closing quotation mark is missing.");
+    return {};
+}
+
+} // namespace tagscope

@@ -1,0 +1,240 @@
+#include "core/formats/dcase_lists.h"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+// Labelled, but not heard by the person who listened.
+bool isInaudible(const DcaseRow &row) {
+    return row.label && row.offset == Seconds(0);
+}
+
+// The name without an extension such as ".wav": a dot and up to five letters and digits, a letter among them, since
+// names without one end in a time, "…_30.000_40.000".
+std::string_view stemOf(std::string_view file) {
+    const std::size_t dot = file.rfind('.');
+    if (dot == std::string_view::npos || dot == 0)
+        return file;
+    const std::string_view suffix = file.substr(dot + 1);
+    const auto isKind = [](int (*kind)(int)) {
+        return [kind](char c) { return kind(static_cast<unsigned char>(c)) != 0; };
+    };
+    const bool isExtension = suffix.size() <= 5 && std::all_of(suffix.begin(), suffix.end(), isKind(std::isalnum)) &&
+                             std::any_of(suffix.begin(), suffix.end(), isKind(std::isalpha));
+    return isExtension ? file.substr(0, dot) : file;
+}
+
+using Labels = std::set<std::string>;
+
+// Clips by name, where a leading "Y" does not matter. It cannot just be taken off: ids may begin with a "Y" of their
+// own, so the name as it stands is looked for first.
+class ClipNames {
+public:
+    explicit ClipNames(const std::vector<DcaseRow> &rows) {
+        for (const DcaseRow &row : rows)
+            if (!find(row.file))
+                numbers_.emplace(stemOf(row.file), numbers_.size());
+    }
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view file) const {
+        const std::string name(stemOf(file));
+        auto found = numbers_.find(name);
+        if (found == numbers_.end() && name.starts_with('Y'))
+            found = numbers_.find(name.substr(1));
+        if (found == numbers_.end())
+            found = numbers_.find('Y' + name);
+        return found == numbers_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+private:
+    std::unordered_map<std::string, std::size_t> numbers_;
+};
+
+// Counts for names as they come up.
+class EventCounts {
+public:
+    explicit EventCounts(ListScore &score) : score_(score) {}
+
+    Counts &of(const std::string &event) {
+        const auto [place, isNew] = places_.emplace(event, score_.events.size());
+        if (isNew) {
+            score_.events.push_back(event);
+            score_.perEvent.emplace_back();
+        }
+        return score_.perEvent[place->second];
+    }
+
+private:
+    ListScore &score_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
+
+// Means over the first `events` of the score's.
+struct ClassMeans {
+    double precision = 0.0;
+    double recall = 0.0;
+    double f1 = 0.0;
+};
+
+ClassMeans meansOfFirst(const ListScore &score, std::size_t events) {
+    ClassMeans means;
+    for (std::size_t event = 0; event < events; ++event) {
+        means.precision += score.perEvent[event].precision() / static_cast<double>(events);
+        means.recall += score.perEvent[event].recall() / static_cast<double>(events);
+        means.f1 += score.perEvent[event].f1() / static_cast<double>(events);
+    }
+    return means;
+}
+
+// Puts the labels of `rows` to their clips. Error: a clip that `names` lacks.
+Result<std::vector<Labels>> labelsByClip(const ClipNames &names, const std::vector<DcaseRow> &rows) {
+    std::vector<Labels> clips(names.size());
+    for (const DcaseRow &row : rows) {
+        const std::optional<std::size_t> clip = names.find(row.file);
+        if (!clip)
+            return fail(Error::Kind::Inconsistent, "The predictions name the clip " + row.file +
+                                                       ", which the truth lacks. Do the two lists belong together?");
+        if (row.label && !isInaudible(row))
+            clips[*clip].insert(*row.label);
+    }
+    return clips;
+}
+
+void countClip(const Labels &truth, const Labels &predicted, EventCounts &counts) {
+    for (const std::string &label : truth)
+        ++(predicted.contains(label) ? counts.of(label).truePositives : counts.of(label).falseNegatives);
+    for (const std::string &label : predicted)
+        counts.of(label).falsePositives += truth.contains(label) ? 0 : 1;
+}
+
+std::vector<std::string> strictNotes(const ListScore &score, std::size_t truthEvents, const ClipNames &names,
+                                     const std::vector<DcaseRow> &predicted) {
+    std::vector<std::string> notes;
+    for (std::size_t event = truthEvents; event < score.events.size(); ++event)
+        notes.push_back("The truth does not know the predicted label \"" + score.events[event] + "\": its " +
+                        std::to_string(score.perEvent[event].falsePositives) + " predictions are false positives.");
+    std::set<std::size_t> named;
+    for (const DcaseRow &row : predicted)
+        if (const std::optional<std::size_t> clip = names.find(row.file))
+            named.insert(*clip);
+    if (named.size() < names.size())
+        notes.push_back(std::to_string(names.size() - named.size()) +
+                        " clips of the truth have no line in the predictions; they count as untagged.");
+    if (const auto skipped = std::count_if(predicted.begin(), predicted.end(), isInaudible); skipped > 0)
+        notes.push_back(std::to_string(skipped) +
+                        " predicted rows end at time 0, which means \"not heard\"; they count as no tags.");
+    return notes;
+}
+
+// The organisers' key of a clip: the name up to the first ".wav", of that up to the first ".flac".
+std::string organisersKey(const std::string &file) {
+    const std::string key = file.substr(0, file.find(".wav"));
+    return key.substr(0, key.find(".flac"));
+}
+
+// Labels as often as they are listed, in order.
+std::map<std::string, std::vector<std::string>> organisersLabels(const std::vector<DcaseRow> &rows) {
+    std::map<std::string, std::vector<std::string>> labels;
+    for (const DcaseRow &row : rows) {
+        if (isInaudible(row))
+            continue;
+        std::vector<std::string> &ofClip = labels[organisersKey(row.file)];
+        if (row.label)
+            ofClip.push_back(*row.label);
+    }
+    return labels;
+}
+
+// Micro figures: each listed label can be met once.
+Counts countAsListed(std::vector<std::string> truth, const std::vector<std::string> &predicted) {
+    Counts counts;
+    for (const std::string &label : predicted) {
+        const auto met = std::find(truth.begin(), truth.end(), label);
+        ++(met == truth.end() ? counts.falsePositives : counts.truePositives);
+        if (met != truth.end())
+            truth.erase(met);
+    }
+    counts.falseNegatives = static_cast<std::int64_t>(truth.size());
+    return counts;
+}
+
+// Class-wise figures: only presence counts, for each label as often as it is listed.
+void countByPresence(const std::vector<std::string> &truth, const std::vector<std::string> &predicted,
+                     EventCounts &counts) {
+    const auto has = [](const std::vector<std::string> &labels, const std::string &label) {
+        return std::find(labels.begin(), labels.end(), label) != labels.end();
+    };
+    for (const std::string &label : truth)
+        ++(has(predicted, label) ? counts.of(label).truePositives : counts.of(label).falseNegatives);
+    for (const std::string &label : predicted)
+        counts.of(label).falsePositives += has(truth, label) ? 0 : 1;
+}
+
+} // namespace
+
+Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted) {
+    if (truth.empty())
+        return fail(Error::Kind::Inconsistent, "The truth holds no clips, so nothing can be scored.");
+    const ClipNames names(truth);
+    const Result<std::vector<Labels>> truthClips = labelsByClip(names, truth);
+    const Result<std::vector<Labels>> predictedClips = labelsByClip(names, predicted);
+    if (!predictedClips)
+        return tl::unexpected(predictedClips.error());
+
+    ListScore score;
+    EventCounts counts(score);
+    for (const DcaseRow &row : truth)
+        if (row.label)
+            counts.of(*row.label);
+    const std::size_t truthEvents = score.events.size();
+    for (std::size_t clip = 0; clip < names.size(); ++clip)
+        countClip((*truthClips)[clip], (*predictedClips)[clip], counts);
+    score.micro = total(score.perEvent);
+    const ClassMeans means = meansOfFirst(score, truthEvents);
+    score.macroPrecision = means.precision;
+    score.macroRecall = means.recall;
+    score.macroF1 = means.f1;
+    score.clips = names.size();
+    score.notes = strictNotes(score, truthEvents, names, predicted);
+    return score;
+}
+
+ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted) {
+    const auto truthLabels = organisersLabels(truth);
+    const auto predictedLabels = organisersLabels(predicted);
+    ListScore score;
+    EventCounts counts(score);
+    for (const auto &[clip, labels] : predictedLabels) {
+        const auto known = truthLabels.find(clip);
+        if (known == truthLabels.end())
+            continue;
+        ++score.clips;
+        score.micro += countAsListed(known->second, labels);
+        countByPresence(known->second, labels, counts);
+    }
+    const ClassMeans means = meansOfFirst(score, score.events.size());
+    score.macroPrecision = means.precision;
+    score.macroRecall = means.recall;
+    const double sum = means.precision + means.recall;
+    score.macroF1 = sum == 0.0 ? 0.0 : 2.0 * means.precision * means.recall / sum;
+
+    if (score.clips < truthLabels.size())
+        score.notes.push_back(std::to_string(truthLabels.size() - score.clips) +
+                              " clips of the truth have no line in the predictions and were left out.");
+    if (score.clips < predictedLabels.size())
+        score.notes.push_back(std::to_string(predictedLabels.size() - score.clips) +
+                              " predicted clips are not in the truth and were ignored.");
+    return score;
+}
+
+} // namespace tagscope

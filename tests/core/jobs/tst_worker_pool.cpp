@@ -1,0 +1,77 @@
+#include "core/jobs/worker_pool.h"
+
+#include <QTest>
+#include <atomic>
+#include <latch>
+#include <memory>
+#include <thread>
+
+using namespace tagscope;
+
+class TestWorkerPool : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runsEveryJob() {
+        std::atomic<int> done = 0;
+        WorkerPool pool(3);
+        for (int i = 0; i < 500; ++i)
+            pool.run([&done](const std::stop_token &) { ++done; });
+        pool.waitUntilIdle();
+        QCOMPARE(done.load(), 500);
+    }
+
+    void jobsRunAtTheSameTime() {
+        std::latch bothHere(2); // would wait for ever on one thread
+        WorkerPool pool(2);
+        for (int i = 0; i < 2; ++i)
+            pool.run([&bothHere](const std::stop_token &) { bothHere.arrive_and_wait(); });
+        pool.waitUntilIdle();
+    }
+
+    void aJobMayQueueAnother() {
+        std::atomic<int> done = 0;
+        WorkerPool pool(1);
+        pool.run([&](const std::stop_token &) {
+            pool.run([&done](const std::stop_token &) { ++done; });
+            ++done;
+        });
+        pool.waitUntilIdle();
+        QCOMPARE(done.load(), 2);
+    }
+
+    void idleMeansThatJobsAreReleased() {
+        const auto held = std::make_shared<int>(1);
+        WorkerPool pool(1);
+        pool.run([held](const std::stop_token &) {});
+        pool.waitUntilIdle();
+        QCOMPARE(held.use_count(), 1);
+    }
+
+    void waitingOnAnIdlePoolReturns() {
+        WorkerPool pool(2);
+        pool.waitUntilIdle();
+    }
+
+    void destructionStopsTheRunningAndDropsTheWaiting() {
+        std::atomic<int> stopped = 0;
+        std::atomic<int> dropped = 0;
+        std::latch isRunning(1);
+        {
+            WorkerPool pool(1);
+            pool.run([&](const std::stop_token &stop) {
+                isRunning.count_down();
+                while (!stop.stop_requested())
+                    std::this_thread::yield();
+                ++stopped;
+            });
+            pool.run([&dropped](const std::stop_token &) { ++dropped; });
+            isRunning.wait();
+        }
+        QCOMPARE(stopped.load(), 1);
+        QCOMPARE(dropped.load(), 0);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWorkerPool)
+#include "tst_worker_pool.moc"
