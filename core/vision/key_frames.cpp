@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <string>
 
@@ -34,16 +35,26 @@ Result<void> validate(const Matrix &dissimilarities, const KeyFrameOptions &opti
     return {};
 }
 
-// Greedy, then swaps, from two starts: the second gets some clips out of a poor local optimum.
+constexpr double kImprovement = 1e-7;    // of the cost: less could be rounding
+constexpr std::size_t kForcedStarts = 8; // pictures spread over the clip, each the first of a greedy choice
+
+// Greedy, then swaps, from several starts: one alone ends in a poor local optimum on some clips.
 std::vector<int> medians(const Matrix &dissimilarities, std::size_t count, const std::stop_token &stop) {
-    std::vector<int> greedy;
-    addGreedily(dissimilarities, count, greedy);
-    improveBySwaps(dissimilarities, greedy, stop);
-    std::vector<int> means = kMeansPictures(dissimilarities, count, stop);
-    addGreedily(dissimilarities, count, means);
-    improveBySwaps(dissimilarities, means, stop);
-    const bool isBetter = medianCost(dissimilarities, means) < medianCost(dissimilarities, greedy) * (1.0 - 1e-7);
-    return isBetter ? means : greedy;
+    std::vector<std::vector<int>> starts{{}, kMeansPictures(dissimilarities, count, stop)};
+    for (std::size_t start = 0; start < kForcedStarts; ++start)
+        starts.push_back({static_cast<int>((2 * start + 1) * dissimilarities.rows / (2 * kForcedStarts))});
+    std::vector<int> best;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (std::vector<int> &chosen : starts) {
+        addGreedily(dissimilarities, count, chosen);
+        improveBySwaps(dissimilarities, chosen, stop);
+        const double cost = medianCost(dissimilarities, chosen);
+        if (best.empty() || cost < lowest * (1.0 - kImprovement)) {
+            best = chosen;
+            lowest = cost;
+        }
+    }
+    return best;
 }
 
 std::vector<int> intervalCentres(std::size_t pictures, std::size_t count) {
@@ -88,6 +99,7 @@ double KeyFrames::gap() const {
     return cost > 0.0 ? (cost - costBound) / cost : 0.0;
 }
 
+// NOLINTNEXTLINE(performance-unnecessary-value-param): stop tokens go by value everywhere
 Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameOptions &options, std::stop_token stop) {
     if (const auto valid = validate(dissimilarities, options); !valid)
         return tl::unexpected(valid.error());

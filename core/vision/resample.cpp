@@ -37,8 +37,8 @@ std::vector<Taps> makeTaps(int inputs, std::int64_t outputs, std::int64_t begin,
     std::vector<double> weights;
     for (int output = 0; output < count; ++output) {
         const double centre = (static_cast<double>(begin + output) + 0.5) * scale;
-        const int first = std::max(0, static_cast<int>(centre - reach + 0.5));
-        const int last = std::min(inputs, static_cast<int>(centre + reach + 0.5));
+        const int first = std::max(0, static_cast<int>(std::floor(centre - reach + 0.5)));
+        const int last = std::min(inputs, static_cast<int>(std::floor(centre + reach + 0.5)));
         weights.clear();
         double sum = 0.0;
         for (int input = first; input < last; ++input) {
