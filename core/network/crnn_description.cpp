@@ -29,6 +29,7 @@ constexpr int kMostUnits = 2048;
 constexpr std::size_t kMostBlocks = 12;
 constexpr std::size_t kMostEvents = 10000;
 constexpr std::int64_t kMostParameters = 100'000'000; // 400 MB
+constexpr double kMostValuesOfFrame = 65536;          // of one convolution's output: 0.5 GB for 2,000 frames
 
 std::int64_t countOf(const TensorShape &shape) {
     std::int64_t count = 1;
@@ -72,6 +73,19 @@ Result<void> checkEvents(const std::vector<std::string> &events) {
             return cannotBuild("two events are called \"" + name + "\".");
     }
     return {};
+}
+
+// The most numbers that a convolution makes of one frame, which decides the memory that the network needs.
+double valuesOfFrame(const CrnnLayout &layout) {
+    double bands = layout.bands;
+    double share = 1.0; // of the frames that earlier pooling leaves
+    double most = 0.0;
+    for (const CrnnBlock &block : layout.blocks) {
+        most = std::max(most, block.channels * bands * share);
+        bands = std::floor(bands / block.poolBands);
+        share /= block.poolTime;
+    }
+    return most;
 }
 
 Json jsonOf(const CrnnLayout &layout) {
@@ -172,7 +186,7 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
     if (layout.blocks.empty() || layout.blocks.size() > kMostBlocks)
         return cannotBuild("it needs between 1 and " + std::to_string(kMostBlocks) + " convolutions.");
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
-        if (const Result<void> block = checkBlock(layout.blocks[i], i); !block)
+        if (Result<void> block = checkBlock(layout.blocks[i], i); !block)
             return block;
     }
     if (crnnStepInputs(layout) == 0)
@@ -183,8 +197,10 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
                            std::to_string(layout.gruUnits) + ".");
     if (!(layout.dropout >= 0.0 && layout.dropout < 1.0))
         return cannotBuild("dropout must be at least 0 and less than 1.");
-    if (const Result<void> events = checkEvents(layout.events); !events)
+    if (Result<void> events = checkEvents(layout.events); !events)
         return events;
+    if (valuesOfFrame(layout) > kMostValuesOfFrame)
+        return cannotBuild("its convolutions would need too much memory. Choose fewer channels or pool more.");
     std::int64_t parameters = 0;
     for (const NamedShape &parameter : crnnParameterShapes(layout))
         parameters += countOf(parameter.shape);
@@ -195,7 +211,7 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
 }
 
 Result<void> checkCrnnDescription(const CrnnDescription &description) {
-    if (const Result<void> layout = checkCrnnLayout(description.layout); !layout)
+    if (Result<void> layout = checkCrnnLayout(description.layout); !layout)
         return layout;
     if (!(description.frameHop > 0.0) || !std::isfinite(description.frameHop))
         return cannotBuild("the time between its frames must be more than 0 s.");

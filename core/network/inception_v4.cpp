@@ -123,7 +123,7 @@ private:
 
     Result<Convolution> convolution(const ConvolutionPlan &plan) {
         const std::string weightName = plan.name + ".conv.weight";
-        const auto shape = reader_.shape(weightName, {kAnySize, channels_, plan.kernelRows, plan.kernelColumns});
+        const auto shape = reader_.shape(weightName, {kAnyWidth, channels_, plan.kernelRows, plan.kernelColumns});
         if (!shape)
             return tl::unexpected(shape.error());
         auto weight = read(weightName, *shape);

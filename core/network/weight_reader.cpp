@@ -8,9 +8,22 @@ namespace tagscope {
 
 namespace {
 
+bool fits(std::int64_t found, std::int64_t expected) {
+    if (expected == kAnySize)
+        return found > 0;
+    if (expected == kAnyWidth)
+        return found > 0 && found <= kMostWidth;
+    return found == expected;
+}
+
+std::string sizeText(std::int64_t size) {
+    if (size == kAnySize)
+        return "any";
+    return size == kAnyWidth ? "up to " + std::to_string(kMostWidth) : std::to_string(size);
+}
+
 bool agrees(const TensorShape &found, const TensorShape &expected) {
-    return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
-                      [](std::int64_t have, std::int64_t want) { return want == kAnySize ? have > 0 : have == want; });
+    return std::equal(found.begin(), found.end(), expected.begin(), expected.end(), fits);
 }
 
 } // namespace
@@ -22,7 +35,7 @@ std::string shapeText(const TensorShape &shape) {
     for (const std::int64_t size : shape) {
         if (!text.empty())
             text += " x ";
-        text += size == kAnySize ? "any" : std::to_string(size);
+        text += sizeText(size);
     }
     return text;
 }

@@ -13,15 +13,18 @@ namespace tagscope {
 
 using TensorShape = std::vector<std::int64_t>;
 
-// A size that the file decides, such as a convolution's number of output channels.
+// Sizes that the file decides: a number of classes, and the number of a convolution's output channels. The latter is
+// limited, because it decides the memory that a picture takes; the widest published layer has 512.
 constexpr std::int64_t kAnySize = -1;
+constexpr std::int64_t kAnyWidth = -2;
+constexpr std::int64_t kMostWidth = 2048;
 
 struct NamedShape {
     std::string name;
     TensorShape shape;
 };
 
-// "64 x 3 x 11 x 11", with "any" for kAnySize.
+// "64 x 3 x 11 x 11", with "any" for kAnySize and "up to 2048" for kAnyWidth.
 [[nodiscard]] std::string shapeText(const TensorShape &shape);
 
 // Takes a network's tensors out of a file one after the other, and keeps count, so that every difference between

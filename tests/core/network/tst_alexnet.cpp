@@ -82,7 +82,7 @@ private Q_SLOTS:
         const std::vector<float> many = pictures(27);
         const Matrix together = network.conv5(many, 27).value();
         QCOMPARE(together.columns, std::size_t{5} * 13 * 13);
-        for (const std::size_t picture : std::vector<std::size_t>{0, 11, 12, 26}) {
+        for (const std::size_t picture : std::vector<std::size_t>{0, 7, 8, 26}) {
             const std::span<const float> one = std::span(many).subspan(picture * kPictureValues, kPictureValues);
             const Matrix alone = network.conv5(one, 1).value();
             for (std::size_t i = 0; i < alone.columns; ++i)
@@ -119,8 +119,8 @@ private Q_SLOTS:
     void wrongWeightsAreNamed() {
         const std::vector<NamedTensor> right = weights(kNarrow);
         QVERIFY(isInconsistent(loaded(without(right, "features.6.bias")), {"\"features.6.bias\"", "missing"}));
-        QVERIFY(
-            isInconsistent(loaded(without(right, "features.0.weight")), {"features.0.weight", "any x 3 x 11 x 11"}));
+        QVERIFY(isInconsistent(loaded(without(right, "features.0.weight")),
+                               {"features.0.weight", "up to 2048 x 3 x 11 x 11"}));
         QVERIFY(isInconsistent(loaded(withLonger(right, "features.8.bias")),
                                {"\"features.8.bias\"", "should be 8 and is 9"}));
         std::vector<NamedTensor> more = right;

@@ -50,6 +50,18 @@ CrnnLayout layoutOf(const QJsonObject &golden) {
     return layout;
 }
 
+// Three orthogonal matrices, one above the other.
+void verifyOrthogonalGates(const NamedTensor &tensor, std::size_t units) {
+    for (std::size_t a = 0; a < 3 * units; ++a) {
+        for (std::size_t b = a / units * units; b <= a; ++b) {
+            double product = 0.0;
+            for (std::size_t i = 0; i < units; ++i)
+                product += tensor.values[a * units + i] * tensor.values[b * units + i];
+            QVERIFY(std::abs(product - (a == b ? 1.0 : 0.0)) < 1e-5);
+        }
+    }
+}
+
 } // namespace
 
 class TestCrnn : public QObject {
@@ -195,7 +207,13 @@ private Q_SLOTS:
         QVERIFY(fails([](CrnnDescription &d) { d.bandDeviation[3] = 0.0F; }, "deviation"));
         QVERIFY(fails([](CrnnDescription &d) { d.bandMean.pop_back(); }, "13 bands"));
         QVERIFY(fails([](CrnnDescription &d) { d.frameHop = 0.0; }, "0 s"));
-        QVERIFY(fails([](CrnnDescription &d) { d.layout.blocks.assign(3, {4096, 63, 1, 1}); }, "parameters"));
+        QVERIFY(fails(
+            [](CrnnDescription &d) {
+                d.layout.bands = 4000;
+                d.layout.blocks[0].channels = 20;
+            },
+            "memory"));
+        QVERIFY(fails([](CrnnDescription &d) { d.layout.blocks.assign(3, {2000, 63, 1, 1}); }, "parameters"));
     }
 
     void wrongWeightsAreNamed() {
@@ -247,18 +265,6 @@ private Q_SLOTS:
         second.join();
         QVERIFY(made[0] == alone);
         QVERIFY(made[1] == alone);
-    }
-
-private:
-    static void verifyOrthogonalGates(const NamedTensor &tensor, std::size_t units) {
-        for (std::size_t a = 0; a < 3 * units; ++a) {
-            for (std::size_t b = a / units * units; b <= a; ++b) {
-                double product = 0.0;
-                for (std::size_t i = 0; i < units; ++i)
-                    product += tensor.values[a * units + i] * tensor.values[b * units + i];
-                QVERIFY(std::abs(product - (a == b ? 1.0 : 0.0)) < 1e-5);
-            }
-        }
     }
 };
 
