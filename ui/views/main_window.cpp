@@ -20,6 +20,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <utility>
 
 namespace tagscope::ui {
 
@@ -80,14 +81,18 @@ void MainWindow::restore() {
     setTheme(themeNamed(settings.value(QStringLiteral("window/theme")).toString()));
     setColourMap(colourMapNamed(settings.value(QStringLiteral("window/colours")).toString()));
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
-    const QSize wanted = (QSize(100, 60) * fontMetrics().height()).boundedTo(screen);
-    // Before the first resize: after it the widths would be scaled with the window.
-    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
-                {wanted.width() * 14 / 100, wanted.width() * 36 / 100}, Qt::Horizontal);
-    resize(wanted);
+    resize((QSize(100, 60) * fontMetrics().height()).boundedTo(screen));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    hasDockSizes_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     clipView_->restoreState(settings.value(QStringLiteral("window/tracks")).toByteArray());
+}
+
+void MainWindow::showEvent(QShowEvent *event) {
+    QMainWindow::showEvent(event);
+    if (std::exchange(hasDockSizes_, true))
+        return;
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
+                {width() * 14 / 100, width() * 36 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

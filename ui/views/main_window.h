@@ -38,6 +38,7 @@ public:
     void setColourMap(ColourMap map);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -79,6 +80,7 @@ private:
     WhyPanel *why_;
     QMenu *recentMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;
+    bool hasDockSizes_ = false; // restored, or given at the first showing
 };
 
 } // namespace tagscope::ui
