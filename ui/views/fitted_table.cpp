@@ -36,12 +36,15 @@ void FittedTable::resizeEvent(QResizeEvent *event) {
 
 void FittedTable::fit() {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
+    QFont bold = font();
+    bold.setBold(true);
+    const int number = QFontMetrics(bold).horizontalAdvance(QStringLiteral("+0.000")) + em;
     int room = viewport()->width();
     for (int column = 0; column < model()->columnCount(); ++column) {
         if (std::find(nameColumns_.begin(), nameColumns_.end(), column) != nameColumns_.end())
             continue;
         const QString heading = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(fontMetrics().horizontalAdvance(heading) + em, 4 * em + em / 2);
+        const int width = std::max(fontMetrics().horizontalAdvance(heading) + 3 * em / 2, number);
         horizontalHeader()->resizeSection(column, width);
         room -= width;
     }

@@ -3,7 +3,7 @@
 #include "ui/itemmodels/clip_list_model.h"
 #include "ui/services/recent_media.h"
 #include "ui/services/text.h"
-#include "ui/views/clip_delegate.h"
+#include "ui/views/clip_list_view.h"
 #include "ui/views/clip_state_page.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/job_status.h"
@@ -14,7 +14,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QListView>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -25,8 +24,8 @@
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)), list_(new QListView),
-      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+    : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
+      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -52,10 +51,6 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makeDocks() {
     list_->setModel(clips_);
-    list_->setItemDelegate(new ClipDelegate(list_));
-    list_->setUniformItemSizes(true);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setAccessibleName(tr("Clips"));
     const auto addDock = [this](Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content) {
         auto *dock = new QDockWidget(title);
         dock->setObjectName(name); // the settings know it by this

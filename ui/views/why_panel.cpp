@@ -60,8 +60,9 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     parts->setStretchFactor(1, 3);
     parts->setStretchFactor(2, 1);
     parts->setSizes({22 * fontMetrics().height(), 14 * fontMetrics().height(), 6 * fontMetrics().height()});
-    auto *nothing = new QLabel(tr("Here stands why a clip was tagged, once one is open and analysed: its events, the "
-                                  "objects that were seen, and notes."));
+    auto *nothing =
+        new QLabel(tr("Why a clip was tagged is shown here once it is analysed: its events, the objects that "
+                      "were seen, and notes."));
     nothing->setWordWrap(true);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setMargin(2 * fontMetrics().height());
