@@ -23,8 +23,9 @@ JobStatus::JobStatus(AnalysisService &service, QWidget *parent)
     bar_->setRange(0, kPerMille);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(10 * fontMetrics().horizontalAdvance(QLatin1Char('M')));
+    cancel_->setObjectName(QStringLiteral("cancelAnalyses"));
     cancel_->setText(tr("Cancel"));
-    cancel_->setToolTip(tr("Stop all analyses (Esc)"));
+    cancel_->setToolTip(tr("Stop all analyses (Shift+Esc)"));
     cancel_->setFocusPolicy(Qt::TabFocus);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

@@ -3,7 +3,7 @@
 #include "ui/itemmodels/clip_list_model.h"
 #include "ui/services/recent_media.h"
 #include "ui/services/text.h"
-#include "ui/views/clip_delegate.h"
+#include "ui/views/clip_list_view.h"
 #include "ui/views/clip_state_page.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/job_status.h"
@@ -14,18 +14,18 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QListView>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <utility>
 
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)), list_(new QListView),
-      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+    : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
+      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -51,10 +51,6 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makeDocks() {
     list_->setModel(clips_);
-    list_->setItemDelegate(new ClipDelegate(list_));
-    list_->setUniformItemSizes(true);
-    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    list_->setAccessibleName(tr("Clips"));
     const auto addDock = [this](Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content) {
         auto *dock = new QDockWidget(title);
         dock->setObjectName(name); // the settings know it by this
@@ -80,14 +76,18 @@ void MainWindow::restore() {
     setTheme(themeNamed(settings.value(QStringLiteral("window/theme")).toString()));
     setColourMap(colourMapNamed(settings.value(QStringLiteral("window/colours")).toString()));
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
-    const QSize wanted = (QSize(100, 60) * fontMetrics().height()).boundedTo(screen);
-    // Before the first resize: after it the widths would be scaled with the window.
-    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
-                {wanted.width() * 14 / 100, wanted.width() * 36 / 100}, Qt::Horizontal);
-    resize(wanted);
+    resize((QSize(100, 60) * fontMetrics().height()).boundedTo(screen));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    hasDockSizes_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     clipView_->restoreState(settings.value(QStringLiteral("window/tracks")).toByteArray());
+}
+
+void MainWindow::showEvent(QShowEvent *event) {
+    QMainWindow::showEvent(event);
+    if (std::exchange(hasDockSizes_, true))
+        return;
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
+                {width() * 14 / 100, width() * 36 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

@@ -11,13 +11,13 @@
 #include <vector>
 
 class QAction;
-class QListView;
 class QMenu;
 class QStackedWidget;
 
 namespace tagscope::ui {
 
 class ClipListModel;
+class ClipListView;
 class ClipStatePage;
 class ClipView;
 class StartPage;
@@ -38,6 +38,7 @@ public:
     void setColourMap(ColourMap map);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -53,7 +54,7 @@ private:
     void makeClipMenu();
     void makeViewMenu();
     void makeHelpMenu();
-    QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action);
+    QAction *addEntry(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action);
     // One of several, kept in the settings.
     void addChoice(QMenu &menu, const QString &title, const QStringList &names, const QString &chosen,
                    const std::function<void(const QString &)> &choose);
@@ -71,7 +72,7 @@ private:
     AnalysisService service_;
     ClipListModel *clips_;
     std::shared_ptr<const ClipAnalysis> shown_;
-    QListView *list_;
+    ClipListView *list_;
     QStackedWidget *centre_;
     StartPage *startPage_;
     ClipStatePage *statePage_;
@@ -79,6 +80,7 @@ private:
     WhyPanel *why_;
     QMenu *recentMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;
+    bool hasDockSizes_ = false; // restored, or given at the first showing
 };
 
 } // namespace tagscope::ui

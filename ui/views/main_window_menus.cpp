@@ -9,7 +9,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QDockWidget>
-#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -24,8 +23,8 @@ constexpr double kPanPerKey = 0.25; // of the visible stretch
 
 } // namespace
 
-QAction *MainWindow::addAction(QMenu &menu, const QString &text, const QKeySequence &keys,
-                               std::function<void()> action) {
+QAction *MainWindow::addEntry(QMenu &menu, const QString &text, const QKeySequence &keys,
+                              std::function<void()> action) {
     QAction *entry = menu.addAction(text);
     entry->setShortcut(keys);
     connect(entry, &QAction::triggered, this, std::move(action));
@@ -54,41 +53,42 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeFileMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&File"));
-    addAction(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
+    addEntry(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
     recentMenu_ = menu.addMenu(tr("Open &recent"));
     menu.addSeparator();
-    addAction(menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); });
-    addAction(menu, tr("&Cancel all analyses"), QKeySequence(Qt::Key_Escape), [this] { service_.cancelAll(); });
-    addAction(menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    addEntry(menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); });
+    addEntry(menu, tr("&Cancel all analyses"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
+             [this] { service_.cancelAll(); });
+    addEntry(menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
     menu.addSeparator();
-    addAction(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addEntry(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
 void MainWindow::makeClipMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&Clip"));
-    addAction(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { selectClip(currentRow() + 1); });
-    addAction(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { selectClip(currentRow() - 1); });
+    addEntry(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { selectClip(currentRow() + 1); });
+    addEntry(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { selectClip(currentRow() - 1); });
     menu.addSeparator();
-    addAction(menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); });
-    addAction(menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); });
-    addAction(menu, tr("Playhead to the event's &maximum"), QKeySequence(Qt::Key_M),
-              [this] { clipView_->goToMaximum(); });
+    addEntry(menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); });
+    addEntry(menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); });
+    addEntry(menu, tr("Playhead to the event's &maximum"), QKeySequence(Qt::Key_M),
+             [this] { clipView_->goToMaximum(); });
     menu.addSeparator();
-    addAction(menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); });
-    addAction(menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K),
-              [this] { clipView_->stepKeyFrames(-1); });
-    addAction(menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); });
-    addAction(menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); });
+    addEntry(menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); });
+    addEntry(menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K),
+             [this] { clipView_->stepKeyFrames(-1); });
+    addEntry(menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); });
+    addEntry(menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); });
 }
 
 void MainWindow::makeViewMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&View"));
-    addAction(menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); });
-    addAction(menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); });
-    addAction(menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); });
-    addAction(menu, tr("&Back to the view before"), QKeySequence(Qt::Key_B), [this] { view_.back(); });
-    addAction(menu, tr("Scroll &left"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { view_.pan(-kPanPerKey); });
-    addAction(menu, tr("Scroll &right"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { view_.pan(kPanPerKey); });
+    addEntry(menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); });
+    addEntry(menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); });
+    addEntry(menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); });
+    addEntry(menu, tr("&Back to the view before"), QKeySequence(Qt::Key_B), [this] { view_.back(); });
+    addEntry(menu, tr("Scroll &left"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { view_.pan(-kPanPerKey); });
+    addEntry(menu, tr("Scroll &right"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { view_.pan(kPanPerKey); });
     menu.addSeparator();
 
     const QSettings settings;
@@ -110,8 +110,8 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&Help"));
-    addAction(menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); });
-    addAction(menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); });
+    addEntry(menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); });
+    addEntry(menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); });
 }
 
 void MainWindow::showRecent() {

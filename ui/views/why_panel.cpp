@@ -4,6 +4,7 @@
 #include "ui/itemmodels/object_table_model.h"
 #include "ui/services/absence.h"
 #include "ui/services/text.h"
+#include "ui/views/fitted_table.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -12,37 +13,11 @@
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
 
 namespace {
-
-QTableView *makeTable(QAbstractItemModel &model, int textColumn) {
-    auto *table = new QTableView;
-    table->setModel(&model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setAlternatingRowColors(true);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false); // Tab goes on to the next panel
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 4 / 3);
-    table->verticalHeader()->setMinimumSectionSize(table->fontMetrics().height());
-    table->horizontalHeader()->setHighlightSections(false);
-    // Numbers are as wide as their headings: the room goes to the names.
-    const int em = table->fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    table->horizontalHeader()->setMinimumSectionSize(4 * em);
-    for (int column = 0; column < model.columnCount(); ++column) {
-        const QString heading = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        table->horizontalHeader()->resizeSection(column, table->fontMetrics().horizontalAdvance(heading) + 3 * em / 2);
-    }
-    table->horizontalHeader()->setSectionResizeMode(textColumn, QHeaderView::Stretch);
-    return table;
-}
 
 QLabel *makeHeading(const QString &text) {
     auto *label = new QLabel(text);
@@ -85,8 +60,9 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     parts->setStretchFactor(1, 3);
     parts->setStretchFactor(2, 1);
     parts->setSizes({22 * fontMetrics().height(), 14 * fontMetrics().height(), 6 * fontMetrics().height()});
-    auto *nothing = new QLabel(tr("Here stands why a clip was tagged, once one is open and analysed: its events, the "
-                                  "objects that were seen, and notes."));
+    auto *nothing =
+        new QLabel(tr("Why a clip was tagged is shown here once it is analysed: its events, the objects that "
+                      "were seen, and notes."));
     nothing->setWordWrap(true);
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setMargin(2 * fontMetrics().height());
@@ -100,7 +76,7 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
 }
 
 QWidget *WhyPanel::makeEvents() {
-    eventTable_ = makeTable(*sorted_, EventTableModel::Event);
+    eventTable_ = new FittedTable(*sorted_, {EventTableModel::Event});
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
@@ -122,8 +98,7 @@ QWidget *WhyPanel::makeEvents() {
 }
 
 QWidget *WhyPanel::makeObjects() {
-    objectTable_ = makeTable(*objects_, ObjectTableModel::Object);
-    objectTable_->horizontalHeader()->setSectionResizeMode(ObjectTableModel::Event, QHeaderView::Stretch);
+    objectTable_ = new FittedTable(*objects_, {ObjectTableModel::Object, ObjectTableModel::Event});
     objectTable_->setObjectName(QStringLiteral("objects"));
     objectTable_->setAccessibleName(tr("Objects"));
     noObjects_->setWordWrap(true);

@@ -1,0 +1,135 @@
+#include "tests/ui/synthetic.h"
+#include "tests/ui/warnings.h"
+#include "ui/itemmodels/clip_list_model.h"
+#include "ui/itemmodels/event_table_model.h"
+#include "ui/itemmodels/object_table_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace tagscope;
+using namespace tagscope::ui;
+
+namespace {
+
+constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+std::shared_ptr<const ClipAnalysis> clipLacking(const test::Missing &missing) {
+    return std::make_shared<const ClipAnalysis>(test::syntheticClip("street.mp4", missing));
+}
+
+QString textAt(const QAbstractItemModel &model, int row, int column) {
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestItemModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnWarnings(); }
+
+    void eventsOfAClip() {
+        EventTableModel model;
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.setClip(clipLacking({}));
+        QCOMPARE(model.rowCount(), 17);
+        using Column = EventTableModel::Column;
+        QCOMPARE(textAt(model, 1, Column::Event), QStringLiteral("Ambulance (siren)"));
+        QCOMPARE(textAt(model, 1, Column::Audio), QStringLiteral("0.920"));
+        QCOMPARE(textAt(model, 1, Column::Video), QStringLiteral("0.520"));
+        QCOMPARE(textAt(model, 1, Column::Weight), QStringLiteral("0.80"));
+        QCOMPARE(textAt(model, 1, Column::Fused), QStringLiteral("0.600")); // 0.2 * 0.92 + 0.8 * 0.52
+        QCOMPARE(textAt(model, 1, Column::Margin), QStringLiteral("+0.300"));
+        QCOMPARE(textAt(model, 1, Column::Tag), QStringLiteral("✓ tag"));
+        QCOMPARE(textAt(model, 0, Column::Tag), QStringLiteral("–"));
+        model.setClip(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void anAbsentBranchIsADashWithItsReason() {
+        EventTableModel model;
+        model.setClip(clipLacking({.crnn = true}));
+        const QModelIndex audio = model.index(3, EventTableModel::Audio);
+        QCOMPARE(audio.data().toString(), QStringLiteral("—"));
+        QVERIFY(audio.data(Qt::ToolTipRole).toString().contains(QStringLiteral("models import crnn")));
+        QVERIFY(model.index(3, EventTableModel::Video).data().toString() != QStringLiteral("—"));
+
+        model.setClip(clipLacking({.crnn = true, .alexNet = true}));
+        QCOMPARE(textAt(model, 3, EventTableModel::Fused), QStringLiteral("—"));
+        QCOMPARE(textAt(model, 3, EventTableModel::Margin), QStringLiteral("—"));
+        const QString why = model.index(3, EventTableModel::Video).data(Qt::ToolTipRole).toString();
+        QVERIFY2(why.contains(QStringLiteral("AlexNet")), qPrintable(why));
+    }
+
+    void infiniteThresholds() {
+        ClipAnalysis clip = test::syntheticClip("street.mp4");
+        clip.events[2].threshold = std::numeric_limits<double>::infinity();
+        EventTableModel model;
+        model.setClip(std::make_shared<const ClipAnalysis>(clip));
+        QCOMPARE(textAt(model, 2, EventTableModel::Threshold), QStringLiteral("+∞"));
+        QCOMPARE(textAt(model, 2, EventTableModel::Margin), QStringLiteral("−∞"));
+    }
+
+    void objectsOfAClip() {
+        ObjectTableModel model;
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.setClip(clipLacking({}));
+        QCOMPARE(model.rowCount(), 10);
+        QCOMPARE(textAt(model, 0, ObjectTableModel::Object), QStringLiteral("ambulance"));
+        QCOMPARE(textAt(model, 0, ObjectTableModel::Probability), QStringLiteral("0.520"));
+        QCOMPARE(textAt(model, 0, ObjectTableModel::Event), QStringLiteral("Ambulance (siren)"));
+        QCOMPARE(textAt(model, 0, ObjectTableModel::Cosine), QStringLiteral("0.940"));
+        QCOMPARE(textAt(model, 9, ObjectTableModel::Event), QStringLiteral("—"));
+        QCOMPARE(textAt(model, 9, ObjectTableModel::Cosine), QStringLiteral("—"));
+        model.setClip(clipLacking({.inception = true}));
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void clipsFromWaitingToDone() {
+        AnalysisService service(test::syntheticSources().analyse);
+        ClipListModel model(service);
+        const QAbstractItemModelTester tester(&model, kFatal);
+        QCOMPARE(model.open({"a.mp4", "b.broken", "a.mp4"}), 0);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.clip(1).state, ClipListModel::State::Waiting);
+        QTRY_COMPARE(model.clip(1).state, ClipListModel::State::Failed);
+        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        QVERIFY(model.stateText(0).contains(QStringLiteral("Ambulance (siren)")));
+        QVERIFY(model.stateText(1).contains(QStringLiteral("damaged beyond decoding")));
+        QCOMPARE(model.open({"b.broken"}), 1);
+        QCOMPARE(model.rowCount(), 2);
+
+        model.analyseAgain(1);
+        QCOMPARE(model.clip(1).state, ClipListModel::State::Waiting);
+        QTRY_COMPARE(model.clip(1).state, ClipListModel::State::Failed);
+        model.close(0);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.title(0), QStringLiteral("b.broken"));
+    }
+
+    void aLongRecordingGetsARowAWindow() {
+        AnalysisService service([](const auto &media, const auto &receive, const auto &, const auto &) -> Result<void> {
+            for (int window = 0; window < 3; ++window) {
+                ClipAnalysis clip = test::syntheticClip(media);
+                clip.start = Seconds{10.0 * window};
+                receive(std::move(clip));
+            }
+            return {};
+        });
+        ClipListModel model(service);
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.open({"long.mp4", "other.mp4"});
+        QTRY_COMPARE(model.rowCount(), 6);
+        QCOMPARE(model.title(0), QStringLiteral("long.mp4 · 0.0–10.0 s"));
+        QCOMPARE(model.title(2), QStringLiteral("long.mp4 · 20.0–30.0 s"));
+        QCOMPARE(model.title(3), QStringLiteral("other.mp4 · 0.0–10.0 s"));
+        QTRY_COMPARE(service.unfinished(), std::size_t{0});
+        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestItemModels)
+#include "tst_item_models.moc"

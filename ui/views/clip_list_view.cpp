@@ -1,0 +1,28 @@
+#include "ui/views/clip_list_view.h"
+
+#include "ui/views/clip_delegate.h"
+
+#include <QPainter>
+
+namespace tagscope::ui {
+
+ClipListView::ClipListView(QWidget *parent) : QListView(parent) {
+    setItemDelegate(new ClipDelegate(this));
+    setUniformItemSizes(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAccessibleName(tr("Clips"));
+}
+
+void ClipListView::paintEvent(QPaintEvent *event) {
+    QListView::paintEvent(event);
+    if (model() != nullptr && model()->rowCount() > 0)
+        return;
+    const int line = fontMetrics().height();
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(line, line, -line, -line),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     tr("No clip is open. Drop media here, or press Ctrl+O."));
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QListView>
+
+namespace tagscope::ui {
+
+// The list of opened clips; says what to do while there is none.
+class ClipListView : public QListView {
+    Q_OBJECT
+
+public:
+    explicit ClipListView(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace tagscope::ui
