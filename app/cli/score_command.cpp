@@ -2,6 +2,7 @@
 
 #include "core/formats/dcase_lists.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -53,15 +54,16 @@ void printScore(const ListScore &score, const std::string &truthKind) {
                 100 * score.macroF1);
 }
 
-// The audible truth: pairs less those that a listener did not hear, which the strong lists mark by times of 0 and 0.
-std::vector<DcaseRow> audibleRows(const std::vector<DcaseRow> &rows) {
-    std::vector<DcaseRow> audible;
-    for (DcaseRow row : rows) {
-        if (row.label && row.offset.count() <= 0.0)
-            row.label.reset(); // the clip stays
-        audible.push_back(std::move(row));
+bool isInaudible(const DcaseRow &row) {
+    return row.label && row.offset.count() <= 0.0;
+}
+
+// The weak truth of a strong list: pairs that a listener did not hear, marked by times of 0 and 0, are labels too.
+void takeAsWeak(std::vector<DcaseRow> &rows) {
+    for (DcaseRow &row : rows) {
+        if (isInaudible(row))
+            row.offset = Seconds(1.0); // any time that is not 0; scoring looks at no other property of it
     }
-    return audible;
 }
 
 int score(const ScoreOptions &options, const CommonOptions &common) {
@@ -71,19 +73,22 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
     if (!predictions)
         return failed(predictions.error());
-    if (options.truthKind == "audible")
-        *truth = audibleRows(*truth);
-    const Result<ListScore> result = options.as == "dcase2017"
-                                         ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions))
-                                         : scoreStrictly(*truth, *predictions);
+    const bool asOrganisers = options.as == "dcase2017";
+    // The organisers' script skips rows that end at 0, whatever one wants.
+    const bool isAudible = asOrganisers ? std::ranges::any_of(*truth, isInaudible) : options.truthKind == "audible";
+    const std::string truthKind = isAudible ? "audible" : "weak";
+    if (!isAudible)
+        takeAsWeak(*truth);
+    const Result<ListScore> result =
+        asOrganisers ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions)) : scoreStrictly(*truth, *predictions);
     if (!result)
         return failed(result.error());
     for (const std::string &note : result->notes)
         spdlog::warn("{}", note);
     if (common.json)
-        std::printf("%s\n", scoreToJson(*result, options.truthKind).dump().c_str());
+        std::printf("%s\n", scoreToJson(*result, truthKind).dump().c_str());
     else
-        printScore(*result, options.truthKind);
+        printScore(*result, truthKind);
     return kDone;
 }
 
@@ -98,7 +103,9 @@ void addScoreCommand(CLI::App &program, ChosenCommand &chosen) {
         ->add_option("--as", options->as, "strict: a missing clip is all misses; dcase2017: as the organisers' script")
         ->check(CLI::IsMember({"strict", "dcase2017"}))
         ->capture_default_str();
-    command->add_option("--truth", options->truthKind, "audible: without the pairs whose times are 0 and 0")
+    command
+        ->add_option("--truth", options->truthKind,
+                     "Of a strong list: all labels, or without those that were not heard (0 0)")
         ->check(CLI::IsMember({"weak", "audible"}))
         ->capture_default_str();
     command->callback([options, &chosen] {

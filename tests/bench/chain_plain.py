@@ -18,7 +18,8 @@ import torch
 import torchvision
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "golden"))
-import networks_reference as reference
+from networks_crnn import Crnn
+from networks_inception_v4 import InceptionV4
 
 torch.set_num_threads(1)
 torch.set_grad_enabled(False)
@@ -94,8 +95,8 @@ def log_mel(samples):
 def main():
     clip, runs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 2
     alexnet = torchvision.models.alexnet(weights=None).features[:12].eval()
-    inception = reference.InceptionV4().eval()
-    crnn = reference.Crnn().eval()
+    inception = InceptionV4(1, 1000).eval()
+    crnn = Crnn(60, [(32, 5, 2, 2), (64, 5, 2, 2), (128, 5, 5, 3)], 100, 17).eval()
     best = {}
     for _ in range(runs):
         times = {}
@@ -112,7 +113,7 @@ def main():
         timed("key frames", lambda: ds3(d))
         timed("Inception-v4", lambda: inception(torch.zeros(4, 3, 299, 299)).softmax(1))
         mel = timed("log-mel", lambda: log_mel(samples))
-        timed("CRNN", lambda: crnn(mel[None]))
+        timed("CRNN", lambda: crnn(mel))
         times["clip"] = sum(times.values())
         if not best or times["clip"] < best["clip"]:
             best = times
