@@ -15,8 +15,7 @@ namespace tagscope {
 // resampled by libswresample. Sample n lies at n / sampleRate seconds on the recording's time axis, which is shared
 // with PictureReader: zero is the container's start; a stream that starts late is preceded by silence, a gap in the
 // timestamps is filled with silence; a jump of over 10 minutes is not, what follows moves up (time_axis.h). Memory is
-// constant in the length of the recording. NaN and infinite samples of
-// the file become 0 and are counted.
+// constant in the length of the recording. NaN and infinite samples of the file become 0 and are counted.
 // One thread at a time; destroying it is always safe.
 class AudioReader {
 public:

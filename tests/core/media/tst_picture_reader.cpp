@@ -108,8 +108,9 @@ private Q_SLOTS:
     void identicalPicturesShareTheirNumber() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
-        const auto pictures = readAll(
-            made.make("a.mkv", "-f lavfi -i testsrc2=s=320x240:r=24:d=1 -vf loop=loop=23:size=1:start=0 -c:v ffv1"));
+        const auto pictures = readAll(made.make(
+            "a.mkv",
+            "-f lavfi -i testsrc2=s=320x240:r=24:d=1 -vf loop=loop=23:size=1:start=0,setpts=N/24/TB -c:v ffv1"));
         QCOMPARE(static_cast<int>(pictures.size()), 47);
         for (int i = 0; i < 47; ++i)
             QCOMPARE(pictures[static_cast<std::size_t>(i)].source, std::int64_t{i < 24 ? 0 : i - 23});
