@@ -14,8 +14,8 @@ namespace tagscope {
 // Reads the first audio stream of a recording as mono float samples (all channels averaged, section 3.2 of the paper),
 // resampled by libswresample. Sample n lies at n / sampleRate seconds on the recording's time axis, which is shared
 // with PictureReader: zero is the container's start; a stream that starts late is preceded by silence, a gap in the
-// timestamps is filled with silence. Memory is constant in the length of the recording. NaN and infinite samples of
-// the file become 0 and are counted.
+// timestamps is filled with silence; a jump of over 10 minutes is not, what follows moves up (time_axis.h). Memory is
+// constant in the length of the recording. NaN and infinite samples of the file become 0 and are counted.
 // One thread at a time; destroying it is always safe.
 class AudioReader {
 public:
@@ -30,7 +30,9 @@ public:
     ~AudioReader();
 
     // The next read() begins at this time, to the sample: the same samples that reading from the start would give
-    // (but for the resampler's memory at the seam, under 1e-4 of full scale).
+    // (but for the resampler's memory at the seam, under 1e-4 of full scale). Where a container's timestamps cannot
+    // promise that (most compressed sound), a far or backward seek decodes from the start, some 500 times as fast as
+    // the sound lasts; stopping works in between.
     [[nodiscard]] Result<void> seek(Seconds time);
 
     // Fills `samples` as far as the recording goes; the count, below samples.size() only at its end, 0 after it.

@@ -53,7 +53,11 @@ struct Conversion {
 Conversion conversionOf(const AVFrame &frame, int toWidth, int toHeight) {
     const auto format = static_cast<AVPixelFormat>(frame.format);
     const bool isFullRange = frame.color_range == AVCOL_RANGE_JPEG || withoutRange(format) != format;
-    const int matrix = frame.colorspace == AVCOL_SPC_UNSPECIFIED ? SWS_CS_DEFAULT : static_cast<int>(frame.colorspace);
+    const AVPixFmtDescriptor *descriptor = av_pix_fmt_desc_get(format);
+    const bool hasMatrix = frame.colorspace != AVCOL_SPC_UNSPECIFIED && frame.colorspace != AVCOL_SPC_RGB &&
+                           descriptor != nullptr && (descriptor->flags & AV_PIX_FMT_FLAG_RGB) == 0;
+    // RGB takes the way over YUV and back when it is scaled: with the same matrix both times.
+    const int matrix = hasMatrix ? static_cast<int>(frame.colorspace) : SWS_CS_DEFAULT;
     return {frame.width, frame.height, withoutRange(format), matrix, isFullRange, toWidth, toHeight};
 }
 

@@ -16,7 +16,9 @@ extern "C" {
 namespace tagscope {
 namespace {
 
-constexpr double kSameTime = 1e-7;          // seconds; below any time base, above rounding
+constexpr double kSameTime = 2e-6; // seconds; FFmpeg rounds the start of a container to microseconds
+// Matroska rounds both a picture's time and its duration to milliseconds; their sum must not add a grid point.
+constexpr double kEndTolerance = 1.5e-3;
 constexpr double kDecodeOnSeconds = 3.0;    // forward seeks up to this far decode on: about what a key frame is away
 constexpr double kUsualInterval = 1.0 / 25; // where neither the picture nor the stream says how long it is shown
 
@@ -134,7 +136,7 @@ Result<void> PictureReader::State::advanceTo(double time) {
 bool PictureReader::State::isWithin(double time) const {
     if (source.media().isStillImage())
         return index == 0;
-    return time <= previous->time + kSameTime || time < previous->time + previous->duration - kSameTime;
+    return time <= previous->time + kSameTime || time < previous->time + previous->duration - kEndTolerance;
 }
 
 Result<std::optional<SampledPicture>> PictureReader::State::next() {

@@ -44,7 +44,9 @@ struct SampledPicture {
 // Reads the first video stream of a recording (or a still image) at a fixed rate: for each grid time i / rate the
 // picture whose presentation time is nearest (24 a second: 240 pictures in 10 s, section 3.4), whatever the stream's
 // own rate, constant or not. The time axis is AudioReader's; before the first picture stands the first one, and the
-// grid ends with the stream's last picture. Memory is constant in the length of the recording.
+// grid ends when the stream's last picture has been shown for its duration. Memory is constant in the length of the
+// recording. A jump of over 10 minutes in the timestamps is not filled: what follows moves up (time_axis.h).
+// Pictures that repeat the one before bit for bit share its `source`; seeking begins with a new number.
 // One thread at a time.
 class PictureReader {
 public:

@@ -218,12 +218,14 @@ std::optional<double> StreamSource::durationOf(const AVFrame &frame) const {
 bool StreamSource::isSeekable() const {
     const std::string container = state_->media.container();
     const bool isMp4 = container.starts_with("mov,");
+    const AVCodecID codec = state_->stream->codecpar->codec_id;
     if (state_->stream->codecpar->codec_type == AVMEDIA_TYPE_VIDEO)
         return (isMp4 || container.starts_with("matroska")) && !hasJumps(*state_->stream);
-    if (container == "flac" ||
-        ((container == "wav" || container == "w64") && isPcm(state_->stream->codecpar->codec_id)))
+    if (container == "flac" || ((container == "wav" || container == "w64") && isPcm(codec)))
         return true;
-    return isMp4 && hasEqualSteps(*state_->stream) && !hasJumps(*state_->stream);
+    // AAC may fill bands with noise from a generator that runs from the first packet on (perceptual noise
+    // substitution): the same samples come only from the start.
+    return isMp4 && codec != AV_CODEC_ID_AAC && hasEqualSteps(*state_->stream) && !hasJumps(*state_->stream);
 }
 
 const MediaFile &StreamSource::media() const {

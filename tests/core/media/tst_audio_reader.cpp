@@ -81,8 +81,7 @@ private Q_SLOTS:
         std::vector<float> reference(bytes.size() / sizeof(float));
         std::memcpy(reference.data(), bytes.data(), reference.size() * sizeof(float));
         std::vector<float> samples = readAll(file);
-        QCOMPARE(static_cast<qint64>(samples.size()), qint64{30'000});
-        // Where the rates do not divide, ffmpeg's last sample may be one more or less.
+        QVERIFY(std::abs(static_cast<qint64>(samples.size()) - 30'000) <= 1); // 1.5 s may end between two samples
         QVERIFY(std::abs(static_cast<qint64>(reference.size()) - 30'000) <= 1);
         reference.resize(29'900);
         samples.resize(29'900);
@@ -206,9 +205,9 @@ private Q_SLOTS:
     void extremeRates() {
         const MadeMedia made;
         for (const int rate : {1, 7, 200'000, 768'000}) {
-            std::string bytes = wavHeader(1, rate, 16, 200) + std::string(200, 'x');
+            std::string bytes = wavHeader(1, rate, 16, 4000) + std::string(4000, 'x');
             const std::vector<float> samples = readAll(made.write("rate.wav", bytes));
-            QVERIFY(!samples.empty());
+            QVERIFY2(!samples.empty(), std::to_string(rate).c_str());
         }
         QVERIFY(peakMemory() < 500.0);
     }

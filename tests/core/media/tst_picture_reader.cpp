@@ -108,11 +108,11 @@ private Q_SLOTS:
     void identicalPicturesShareTheirNumber() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
-        const auto pictures =
-            readAll(made.make("a.mkv", "-f lavfi -i color=green:s=64x48:r=24:d=1 -f lavfi -i "
-                                       "testsrc2=s=64x48:r=24:d=1 -filter_complex concat=n=2 -c:v ffv1"));
-        QCOMPARE(static_cast<int>(pictures.size()), 48);
-        for (int i = 0; i < 48; ++i)
+        const auto pictures = readAll(made.make(
+            "a.mkv",
+            "-f lavfi -i testsrc2=s=320x240:r=24:d=1 -vf loop=loop=23:size=1:start=0,setpts=N/24/TB -c:v ffv1"));
+        QCOMPARE(static_cast<int>(pictures.size()), 47);
+        for (int i = 0; i < 47; ++i)
             QCOMPARE(pictures[static_cast<std::size_t>(i)].source, std::int64_t{i < 24 ? 0 : i - 23});
     }
 
@@ -231,7 +231,9 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         QFETCH(QString, name);
         const MadeMedia made;
-        const auto file = made.make(name.toStdString(), "-f lavfi -i color=0x2040C0:s=75x51 -frames:v 1 -update 1");
+        const auto file =
+            made.make(name.toStdString(),
+                      "-f lavfi -i color=0x2040C0:s=80x60 -vf format=rgb24,crop=75:51:exact=1 -frames:v 1 -update 1");
         const Result<MediaInfo> info = probeMedia(file);
         QVERIFY(info && info->video && !info->audio);
         QCOMPARE(info->video->width, 75);
