@@ -100,7 +100,7 @@ void ActivationPlot::nameRows() {
         yAxis->setTickLabelFont(small);
         const auto every =
             static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
-        const int room = trackMargins(*this).left - fontMetrics().height();
+        const int room = trackMargins(*this).left - 2 * fontMetrics().height() / 3;
         for (std::size_t k = 0; k < clip_->settings.events.size() && k < clip_->audio->activations.columns; ++k) {
             const bool isChosen = view().event() == static_cast<int>(k);
             const bool isCrowded =
