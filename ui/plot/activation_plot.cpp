@@ -138,7 +138,7 @@ QString ActivationPlot::readOut(QPointF point) const {
         return {};
     const AudioAnalysis &audio = *clip_->audio;
     const auto event = static_cast<std::size_t>(*row);
-    const QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
+    QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
     const double step = std::floor(xAxis->pixelToCoord(point.x()) / audio.stepHop.count());
     if (!axisRect()->rect().contains(point.toPoint()) || step < 0 ||
         step >= static_cast<double>(audio.activations.rows))
