@@ -9,6 +9,9 @@
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <optional>
 #include <thread>
 
 namespace {
@@ -40,16 +43,11 @@ ui::Sources makeSources() {
     auto source = std::make_shared<AnalysisSource>();
     return {[source](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
                      const Progress &progress,
-                     std::stop_token stop) { return source->analyse(media, receive, progress, stop); },
+                     const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
             decodeThumbnails, melBandEdges};
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    Arguments arguments;
-    if (const std::optional<int> status = parse(argc, argv, arguments))
-        return *status;
+int runWindow(const Arguments &arguments, char **argv) {
     const int cores = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
     setNetworkThreads(arguments.threads > 0 ? arguments.threads : cores);
 
@@ -62,4 +60,17 @@ int main(int argc, char **argv) {
     window.show();
     window.openMedia({arguments.media.begin(), arguments.media.end()});
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    try {
+        Arguments arguments;
+        const std::optional<int> status = parse(argc, argv, arguments);
+        return status ? *status : runWindow(arguments, argv);
+    } catch (const std::exception &exception) {
+        std::fprintf(stderr, "tagscope: %s\n", exception.what());
+        return 1;
+    }
 }

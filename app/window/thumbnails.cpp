@@ -22,10 +22,10 @@ Result<RgbImage> scaled(const DecodedPicture &picture, int height) {
 // Reads until the picture of grid point `index`, or the last one before it where the stream ends.
 Result<void> readTo(PictureReader &reader, std::int64_t index, std::optional<SampledPicture> &current) {
     if (current && (index < current->index || index > current->index + kReadOnPictures)) {
-        if (const Result<void> sought = reader.seek(index); !sought)
+        if (Result<void> sought = reader.seek(index); !sought)
             return sought;
     } else if (!current && index > kReadOnPictures) {
-        if (const Result<void> sought = reader.seek(index); !sought)
+        if (Result<void> sought = reader.seek(index); !sought)
             return sought;
     }
     while (!current || current->index != index) {
@@ -45,7 +45,8 @@ Result<void> readTo(PictureReader &reader, std::int64_t index, std::optional<Sam
 } // namespace
 
 Result<std::vector<RgbImage>> decodeThumbnails(const std::filesystem::path &media, Seconds start,
-                                               const std::vector<Seconds> &times, int height, std::stop_token stop) {
+                                               const std::vector<Seconds> &times, int height,
+                                               const std::stop_token &stop) {
     Result<PictureReader> reader = PictureReader::open(media, PictureReader::kPicturesPerSecond, stop);
     if (!reader)
         return tl::unexpected(reader.error());
@@ -56,7 +57,7 @@ Result<std::vector<RgbImage>> decodeThumbnails(const std::filesystem::path &medi
             return cancelled();
         const auto index =
             static_cast<std::int64_t>(std::floor(std::max((start + time).count(), 0.0) * reader->picturesPerSecond()));
-        if (const Result<void> read = readTo(*reader, index, current); !read)
+        if (Result<void> read = readTo(*reader, index, current); !read)
             return tl::unexpected(read.error());
         if (!current)
             return fail(Error::Kind::Malformed,

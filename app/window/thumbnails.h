@@ -14,6 +14,6 @@ namespace tagscope {
 // last picture shows the last one. Errors: those of PictureReader.
 [[nodiscard]] Result<std::vector<RgbImage>> decodeThumbnails(const std::filesystem::path &media, Seconds start,
                                                              const std::vector<Seconds> &times, int height,
-                                                             std::stop_token stop);
+                                                             const std::stop_token &stop);
 
 } // namespace tagscope

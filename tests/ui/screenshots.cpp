@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <cstdio>
 #include <thread>
 
@@ -32,6 +33,7 @@ struct Shot {
     std::vector<std::filesystem::path> files = {"street.mp4", "siren at night.mkv", "crossing.mp4"};
     int chosenEvent = -1;
     int row = 0;
+    bool isKeyFrameChosen = false;
     bool isSlow = false;
     QSize size = {1600, 950};
 };
@@ -62,6 +64,8 @@ bool take(const Shot &shot, const QDir &directory) {
     list->setCurrentIndex(list->model()->index(shot.row, 0));
     if (shot.chosenEvent >= 0)
         window.findChild<QTableView *>(QStringLiteral("events"))->selectRow(shot.chosenEvent);
+    if (shot.isKeyFrameChosen)
+        QTest::keyClick(&window, Qt::Key_K);
     runEventsFor(500);
     return window.grab().save(directory.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png")));
 }
@@ -86,6 +90,8 @@ int main(int argc, char **argv) {
         {.name = "clip"},
         {.name = "clip-event", .chosenEvent = 0},
         {.name = "clip-dark", .theme = ui::Theme::Dark, .chosenEvent = 0},
+        {.name = "key-frame", .isKeyFrameChosen = true},
+        {.name = "clip-tiny", .size = {640, 360}},
         {.name = "clip-small", .chosenEvent = 0, .size = {1024, 680}},
         {.name = "no-crnn", .missing = {.crnn = true}},
         {.name = "no-sound", .missing = {.sound = true}},

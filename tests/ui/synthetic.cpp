@@ -179,7 +179,8 @@ ClipAnalysis syntheticClip(const std::filesystem::path &media, const Missing &mi
 }
 
 Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &, Seconds,
-                                                  const std::vector<Seconds> &times, int height, std::stop_token stop) {
+                                                  const std::vector<Seconds> &times, int height,
+                                                  const std::stop_token &stop) {
     std::vector<RgbImage> pictures;
     const int width = height * 16 / 9;
     for (const Seconds time : times) {
@@ -190,7 +191,9 @@ Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &,
         const double box = time.count() / kDuration * width;
         for (int y = 0; y < height; ++y)
             for (int x = 0; x < width; ++x) {
-                std::uint8_t *pixel = &picture.pixels[static_cast<std::size_t>(3 * (y * width + x))];
+                std::uint8_t *pixel =
+                    &picture.pixels[3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
+                                         static_cast<std::size_t>(x))];
                 const bool isBox = std::abs(x - box) < height / 6.0 && y > height / 2 && y < 7 * height / 8;
                 const bool isRoad = y > 3 * height / 4;
                 pixel[0] = static_cast<std::uint8_t>(isBox ? 220 : isRoad ? 70 : 90 + 30 * scene);
@@ -206,6 +209,7 @@ std::vector<double> syntheticBandEdges(const LogMelOptions &options) {
     const auto mel = [](double hz) { return 2595 * std::log10(1 + hz / 700); };
     const auto hz = [](double mels) { return 700 * (std::pow(10, mels / 2595) - 1); };
     std::vector<double> edges;
+    edges.reserve(static_cast<std::size_t>(options.bands) + 2);
     for (int i = 0; i < options.bands + 2; ++i)
         edges.push_back(hz(mel(options.lowHz) + (mel(options.highHz) - mel(options.lowHz)) * i / (options.bands + 1)));
     return edges;
@@ -213,7 +217,7 @@ std::vector<double> syntheticBandEdges(const LogMelOptions &options) {
 
 ui::Sources syntheticSources(const Missing &missing) {
     return sourcesWith([missing](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
-                                 const Progress &progress, std::stop_token) -> Result<void> {
+                                 const Progress &progress, const std::stop_token &) -> Result<void> {
         progress(0.5, "pictures");
         if (media.extension() == ".broken")
             return fail(Error::Kind::Malformed,

@@ -25,7 +25,7 @@ struct Missing {
 // Pictures that show their time: a box that moves to the right over a colour of the scene.
 [[nodiscard]] Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &media, Seconds start,
                                                                 const std::vector<Seconds> &times, int height,
-                                                                std::stop_token stop);
+                                                                const std::stop_token &stop);
 
 // bands + 2 edges, evenly spaced on O'Shaughnessy's mel scale: near enough to the program's own for a picture.
 [[nodiscard]] std::vector<double> syntheticBandEdges(const LogMelOptions &options);

@@ -68,7 +68,7 @@ void ClipListModel::close(int row) {
 
 QString ClipListModel::title(int row) const {
     const Clip &shown = clip(row);
-    const QString name = fileName(shown.media);
+    QString name = fileName(shown.media);
     const bool isOneOfMany = shown.isFurtherWindow || shown.windows > 1;
     if (!shown.analysis || !isOneOfMany)
         return name;

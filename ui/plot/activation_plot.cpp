@@ -100,7 +100,7 @@ void ActivationPlot::nameRows() {
         yAxis->setTickLabelFont(small);
         const auto every =
             static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
-        const int room = trackMargins(*this).left - fontMetrics().height();
+        const int room = trackMargins(*this).left - 2 * fontMetrics().height() / 3;
         for (std::size_t k = 0; k < clip_->settings.events.size() && k < clip_->audio->activations.columns; ++k) {
             const bool isChosen = view().event() == static_cast<int>(k);
             const bool isCrowded =
@@ -138,7 +138,7 @@ QString ActivationPlot::readOut(QPointF point) const {
         return {};
     const AudioAnalysis &audio = *clip_->audio;
     const auto event = static_cast<std::size_t>(*row);
-    const QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
+    QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
     const double step = std::floor(xAxis->pixelToCoord(point.x()) / audio.stepHop.count());
     if (!axisRect()->rect().contains(point.toPoint()) || step < 0 ||
         step >= static_cast<double>(audio.activations.rows))

@@ -227,7 +227,7 @@ QSize PictureStrip::sizeHint() const {
 }
 
 QSize PictureStrip::minimumSizeHint() const {
-    return {20 * fontMetrics().height(), 6 * fontMetrics().height()};
+    return {20 * fontMetrics().height(), 5 * fontMetrics().height()};
 }
 
 void PictureStrip::resizeEvent(QResizeEvent *event) {

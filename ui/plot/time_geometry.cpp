@@ -7,7 +7,7 @@ namespace tagscope::ui {
 
 TrackMargins trackMargins(const QWidget &widget) {
     const int em = widget.fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    return {14 * em, 7 * em};
+    return {13 * em, 7 * em};
 }
 
 TimeGeometry::TimeGeometry(const QWidget &track, const TimeRange &visible) : range(visible) {

@@ -40,7 +40,7 @@ QString whyNoSpectrogram(const ClipAnalysis &clip) {
 QString whyNoActivations(const ClipAnalysis &clip) {
     if (clip.audio && !clip.audio->activations.empty())
         return {};
-    if (const QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
+    if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
     return reason(Absence::tr("No activations: the audio network (CRNN) is missing."),
                   Absence::tr("To register one: tagscope-cli models import crnn FILE"), clip, {QStringLiteral("CRNN")});
@@ -56,7 +56,7 @@ QString whyNoPictures(const ClipAnalysis &clip) {
 QString whyNoKeyFrames(const ClipAnalysis &clip) {
     if (clip.video && !clip.video->keyFrames.empty())
         return {};
-    if (const QString noPictures = whyNoPictures(clip); !noPictures.isEmpty())
+    if (QString noPictures = whyNoPictures(clip); !noPictures.isEmpty())
         return noPictures;
     return reason(Absence::tr("No key frames: AlexNet is missing."),
                   Absence::tr("To register it: tagscope-cli models import alexnet FILE"), clip,
@@ -66,7 +66,7 @@ QString whyNoKeyFrames(const ClipAnalysis &clip) {
 QString whyNoObjects(const ClipAnalysis &clip) {
     if (clip.video && !clip.video->objects.empty())
         return {};
-    if (const QString noKeyFrames = whyNoKeyFrames(clip); !noKeyFrames.isEmpty())
+    if (QString noKeyFrames = whyNoKeyFrames(clip); !noKeyFrames.isEmpty())
         return noKeyFrames;
     return reason(Absence::tr("No objects: Inception-v4 is missing."),
                   Absence::tr("To register it: tagscope-cli models import inception-v4 FILE"), clip,
@@ -76,7 +76,7 @@ QString whyNoObjects(const ClipAnalysis &clip) {
 QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
     if (clip.video && !clip.video->probabilities.empty())
         return {};
-    if (const QString noObjects = whyNoObjects(clip); !noObjects.isEmpty())
+    if (QString noObjects = whyNoObjects(clip); !noObjects.isEmpty())
         return noObjects;
     return reason(Absence::tr("No video probabilities: word vectors are missing."),
                   Absence::tr("To register them: tagscope-cli models import glove FILE"), clip,

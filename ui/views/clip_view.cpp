@@ -21,9 +21,9 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     tracks_->addWidget(pictures_);
     tracks_->addWidget(spectrogram_);
     tracks_->addWidget(activations_);
-    pictures_->setMinimumHeight(7 * line);
-    spectrogram_->setMinimumHeight(6 * line);
-    activations_->setMinimumHeight(12 * line);
+    pictures_->setMinimumHeight(5 * line);
+    spectrogram_->setMinimumHeight(4 * line);
+    activations_->setMinimumHeight(7 * line);
     tracks_->setChildrenCollapsible(false);
     tracks_->setSizes({13 * line, 14 * line, 22 * line});
     tracks_->setStretchFactor(0, 2);

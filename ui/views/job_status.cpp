@@ -20,6 +20,7 @@ constexpr double kEstimateFrom = 0.03;
 JobStatus::JobStatus(AnalysisService &service, QWidget *parent)
     : QWidget(parent), service_(service), text_(new QLabel), bar_(new QProgressBar), cancel_(new QToolButton) {
     text_->setTextFormat(Qt::PlainText);
+    text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     bar_->setRange(0, kPerMille);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(10 * fontMetrics().horizontalAdvance(QLatin1Char('M')));

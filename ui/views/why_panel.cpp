@@ -90,7 +90,7 @@ QWidget *WhyPanel::makeEvents() {
     lines->setContentsMargins(0, 0, 0, 0);
     lines->addLayout(heading);
     lines->addWidget(eventTable_, 1);
-    part->setMinimumHeight(8 * fontMetrics().height());
+    part->setMinimumHeight(6 * fontMetrics().height());
     connect(order_, &QComboBox::currentIndexChanged, this, &WhyPanel::sort);
     connect(eventTable_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &WhyPanel::chooseFromTable);
     sort(MostProbableFirst);
@@ -111,7 +111,7 @@ QWidget *WhyPanel::makeObjects() {
     lines->addWidget(makeHeading(tr("Objects in the key frames")));
     lines->addWidget(objectTable_, 1);
     lines->addWidget(noObjects_, 1);
-    part->setMinimumHeight(6 * fontMetrics().height());
+    part->setMinimumHeight(5 * fontMetrics().height());
     return part;
 }
 
