@@ -36,8 +36,9 @@ release=unknown
 packages=(
     # Tools.
     g++ cmake ninja-build ccache pkg-config
-    # core: results, JSON, command line, hashes, archives, FFT, linear algebra.
-    libexpected-dev nlohmann-json3-dev libcli11-dev libssl-dev libzip-dev libfftw3-dev libeigen3-dev
+    # core and the command line: results, JSON, options, log, hashes, archives, CSV, FFT, linear algebra.
+    libexpected-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
+    libssl-dev libzip-dev libcsv-dev libfftw3-dev libeigen3-dev
     # core/network and core/training.
     libtorch-dev
     # core/media and core/vision.
