@@ -8,6 +8,7 @@
 #include "core/base/paths.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace tagscope {
@@ -51,12 +52,15 @@ Result<std::optional<ClipAnalysis>> analyseWindow(Recording &recording, std::int
     const Result<std::vector<float>> samples = recording.reader.samples(index);
     if (!samples)
         return tl::unexpected(samples.error());
+    const double sound = static_cast<double>(samples->size()) / settings.logMel.sampleRate;
+    const bool isLongEnough = index == 0 || sound >= Analyzer::kShortestLastWindow.count();
+    const double enough = std::ceil(Analyzer::kShortestLastWindow.count() * settings.picturesPerSecond);
+    const std::size_t fewest = isLongEnough ? 1 : static_cast<std::size_t>(enough);
     Result<std::optional<VideoAnalysis>> video =
-        analysePictures(recording.reader, index, recording.models, recording.cosine, settings, progress, stop);
+        analysePictures(recording.reader, index, fewest, recording.models, recording.cosine, settings, progress, stop);
     if (!video)
         return tl::unexpected(video.error());
 
-    const double sound = static_cast<double>(samples->size()) / settings.logMel.sampleRate;
     const double pictures = *video ? static_cast<double>((*video)->pictures.size()) / settings.picturesPerSecond : 0.0;
     ClipAnalysis clip;
     clip.start = settings.clipDuration * static_cast<double>(index);

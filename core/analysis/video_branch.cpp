@@ -186,9 +186,10 @@ Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &colle
 
 } // namespace
 
-Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::int64_t window, const Models &models,
-                                                     const Matrix &cosine, const AnalysisSettings &settings,
-                                                     const Progress &progress, const std::stop_token &stop) {
+Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::int64_t window, std::size_t fewest,
+                                                     const Models &models, const Matrix &cosine,
+                                                     const AnalysisSettings &settings, const Progress &progress,
+                                                     const std::stop_token &stop) {
     const auto expected =
         std::max<long long>(1, std::llround(settings.clipDuration.count() * settings.picturesPerSecond));
     // Encoding the pictures is most of the work.
@@ -199,7 +200,17 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::
 
     PictureCollector collected(models.alexNet.value.get(), static_cast<std::size_t>(expected),
                                progress ? encoding : progress, stop);
-    Result<void> step = reader.pictures(window, [&](const SampledPicture &picture) { return collected.add(picture); });
+    std::vector<SampledPicture> heldBack; // until there are enough of them
+    Result<void> step = reader.pictures(window, [&](const SampledPicture &picture) -> Result<void> {
+        heldBack.push_back(picture);
+        if (collected.pictures.size() + heldBack.size() < fewest)
+            return {};
+        for (const SampledPicture &held : std::exchange(heldBack, {})) {
+            if (Result<void> added = collected.add(held); !added)
+                return added;
+        }
+        return {};
+    });
     if (step)
         step = collected.finish();
     if (!step)

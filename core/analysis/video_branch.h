@@ -13,11 +13,12 @@
 namespace tagscope {
 
 // One window's pictures through features, distances, key frames, objects and mapping, as far as there are models.
-// Nothing where the window has no pictures. `cosine`: objects x events, empty without word vectors.
-// Memory: the pictures' features, and decoded pictures up to a fixed budget; beyond it the key frames are decoded
-// again. Errors: Cancelled, and what the readers and networks say.
+// Nothing where the window has fewer than `fewest` pictures, which costs no more than decoding them. `cosine`: objects
+// x events, empty without word vectors. Memory: the pictures' features, and decoded pictures up to a fixed budget;
+// beyond it the key frames are decoded again. Errors: Cancelled, and what the readers and networks say.
 [[nodiscard]] Result<std::optional<VideoAnalysis>>
-analysePictures(WindowReader &reader, std::int64_t window, const Models &models, const Matrix &cosine,
-                const AnalysisSettings &settings, const Progress &progress, const std::stop_token &stop);
+analysePictures(WindowReader &reader, std::int64_t window, std::size_t fewest, const Models &models,
+                const Matrix &cosine, const AnalysisSettings &settings, const Progress &progress,
+                const std::stop_token &stop);
 
 } // namespace tagscope
