@@ -92,7 +92,7 @@ Progress shownOn(ProgressLine &line) {
 int checkAll(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     Result<std::vector<ModelCheck>> checks = fail(Error::Kind::Internal, "");
     {
-        ProgressLine line("checks", 1, common.quiet);
+        ProgressLine line("check", 1, common.quiet);
         checks = checkModels(options.path(), shownOn(line), stop);
     }
     if (!checks)
@@ -119,7 +119,7 @@ int checkAll(const ModelsOptions &options, const CommonOptions &common, const st
 int import(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     Result<RegisteredModel> model = fail(Error::Kind::Internal, "");
     {
-        ProgressLine line("imports", 1, common.quiet);
+        ProgressLine line("import", 1, common.quiet);
         model = importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop);
     }
     if (!model)

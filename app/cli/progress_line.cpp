@@ -49,10 +49,12 @@ std::string ProgressLine::rateAndRemaining(double done) const {
     const double seconds = std::chrono::duration<double>(Clock::now() - started_).count();
     if (done <= 0.0 || seconds <= 0.0)
         return {};
-    char text[96];
-    std::snprintf(text, sizeof text, "%.2g %s/s, %s left", done / seconds, what_.c_str(),
-                  minutesAndSeconds(seconds * std::max(0.0, items_ - done) / done).c_str());
-    return text;
+    const std::string remaining = minutesAndSeconds(seconds * std::max(0.0, items_ - done) / done) + " left";
+    if (items_ <= 1.0)
+        return remaining; // a rate says nothing of a single thing
+    char rate[64];
+    std::snprintf(rate, sizeof rate, "%.2g %s/s, ", done / seconds, what_.c_str());
+    return rate + remaining;
 }
 
 void ProgressLine::showOnTerminal(double done, std::string_view stage) {

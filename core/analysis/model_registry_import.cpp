@@ -232,7 +232,7 @@ Result<void> createSeeded(ModelKind kind, const fs::path &file, std::uint64_t se
     // levels of everyday sound have.
     constexpr float kBandMean = -50.0F;     // dB
     constexpr float kBandDeviation = 20.0F; // dB
-    const std::string origin = "seed " + std::to_string(seed);
+    const std::string origin = "random weights, seed " + std::to_string(seed);
     if (kind == ModelKind::AlexNet)
         return AlexNetFeatures::makeSeeded(seed).save(file, {{std::string(kUntrainedKey), origin}});
     if (kind != ModelKind::Crnn)
@@ -246,7 +246,7 @@ Result<void> createSeeded(ModelKind kind, const fs::path &file, std::uint64_t se
     description.bandMean.assign(bands, kBandMean);
     description.bandDeviation.assign(bands, kBandDeviation);
     description.isTrained = false;
-    description.origin = "Untrained: random weights, " + origin;
+    description.origin = origin;
     return Crnn::makeSeeded(description, seed).and_then([&](const Crnn &crnn) { return crnn.save(file); });
 }
 

@@ -59,8 +59,8 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<RegisteredModel> &regis
     result.value = std::make_shared<const T>(std::move(*loaded));
     result.label = labelOf(*model);
     if (model->isUntrained())
-        notes.push_back(titleOf(kind) + " is untrained (random weights, " +
-                        model->metadata.at(std::string(kUntrainedKey)) + "): what follows from it means nothing.");
+        notes.push_back(titleOf(kind) + " is untrained (" + model->metadata.at(std::string(kUntrainedKey)) +
+                        "): what follows from it means nothing.");
     return result;
 }
 

@@ -200,7 +200,6 @@ Result<LogMel> LogMel::make(const LogMelOptions &options) {
     return LogMel(std::move(state));
 }
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): tokens are passed by value throughout
 Result<Matrix> LogMel::compute(std::span<const float> samples, std::stop_token stop) const {
     const State &state = *state_;
     const std::size_t hop = unsignedOf(state.options.hopSamples);

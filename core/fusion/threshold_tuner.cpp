@@ -108,7 +108,7 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
 } // namespace
 
 Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
-                                              std::stop_token stop) { // NOLINT(performance-unnecessary-value-param)
+                                              std::stop_token stop) {
     if (Result<void> checked = checkInputs(scores, truth); !checked)
         return tl::unexpected(checked.error());
     Tuning tuning(scores, truth);

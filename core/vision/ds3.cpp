@@ -48,7 +48,6 @@ double Ds3Solution::gap() const {
     return objective > 0.0 ? (objective - bound) / objective : 0.0;
 }
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): stop tokens go by value everywhere
 Result<Ds3Solution> solveDs3(const Matrix &dissimilarities, double lambda, const Ds3Options &options,
                              std::span<const float> weights, std::stop_token stop) {
     if (const auto valid = validate(dissimilarities, lambda, weights); !valid)

@@ -99,7 +99,6 @@ double KeyFrames::gap() const {
     return cost > 0.0 ? (cost - costBound) / cost : 0.0;
 }
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): stop tokens go by value everywhere
 Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameOptions &options, std::stop_token stop) {
     if (const auto valid = validate(dissimilarities, options); !valid)
         return tl::unexpected(valid.error());

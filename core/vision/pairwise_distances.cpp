@@ -56,7 +56,6 @@ Result<Eigen::MatrixXd> centredGram(const FeatureMap &features, const std::stop_
 
 } // namespace
 
-// NOLINTNEXTLINE(performance-unnecessary-value-param): stop tokens go by value everywhere
 Result<Matrix> pairwiseDistances(const Matrix &features, std::stop_token stop) {
     Matrix distances(features.rows, features.rows);
     if (features.rows == 0 || features.columns == 0)

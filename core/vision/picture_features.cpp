@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <opencv2/core.hpp>
 
 namespace tagscope {
 
@@ -26,11 +27,13 @@ std::vector<float> toPlanes(const RgbImage &picture, const std::array<float, 3> 
                             const std::array<float, 3> &offset) {
     const std::size_t area = picture.pixels.size() / 3U;
     std::vector<float> planes(area * 3U); // 3 x height x width
+    const cv::Size size(picture.width, picture.height);
+    const cv::Mat interleaved(size, CV_8UC3, const_cast<std::uint8_t *>(picture.pixels.data())); // only read
+    std::array<cv::Mat, 3> bytes;
+    cv::split(interleaved, bytes.data());
     for (std::size_t channel = 0; channel < 3U; ++channel) {
-        float *plane = planes.data() + channel * area;
-        const std::uint8_t *pixel = picture.pixels.data() + channel;
-        for (std::size_t index = 0; index < area; ++index)
-            plane[index] = factor[channel] * static_cast<float>(pixel[index * 3U]) + offset[channel];
+        cv::Mat plane(size, CV_32F, planes.data() + channel * area);
+        bytes[channel].convertTo(plane, CV_32F, factor[channel], offset[channel]);
     }
     return planes;
 }

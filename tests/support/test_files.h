@@ -20,4 +20,4 @@ namespace tagscope::test {
     const auto variable##Found = tagscope::test::sharedData(name);                                                     \
     if (!variable##Found)                                                                                              \
         QSKIP("needs the shared real inputs (set TAGSCOPE_SHARED_DATA): " name);                                       \
-    const std::filesystem::path &variable = *variable##Found
+    const std::filesystem::path &variable = *variable##Found /* NOLINT(bugprone-macro-parentheses): a declaration */
