@@ -15,7 +15,8 @@
 
 namespace tagscope {
 
-// Metadata of a network file with seeded random weights, in the file and in the registry: {key, "random weights, seed 7"}.
+// Metadata of a network file with seeded random weights, in the file and in the registry: {key, "random weights, seed
+// 7"}.
 inline constexpr std::string_view kUntrainedKey = "tagscope.untrained";
 
 // A published file of weights or vectors that can be imported; an entry of models/manifest.json. What is not known for

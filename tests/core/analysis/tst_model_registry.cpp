@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(createSeeded(ModelKind::AlexNet, alexNet, 7));
         const auto registered = importModel(ModelKind::AlexNet, alexNet, place.models());
         QVERIFY(registered);
-        QCOMPARE(registered->metadata.at(std::string(kUntrainedKey)), std::string("seed 7"));
+        QCOMPARE(registered->metadata.at(std::string(kUntrainedKey)), std::string("random weights, seed 7"));
         const std::string hash = sha256OfFile(alexNet).value();
         QVERIFY(createSeeded(ModelKind::AlexNet, alexNet, 7));
         QCOMPARE(sha256OfFile(alexNet).value(), hash);
