@@ -4,20 +4,22 @@ set -euo pipefail
 
 usage() {
     cat <<'TEXT'
-Usage: packaging/setup.sh [--tests] [--list]
+Usage: packaging/setup.sh [--tests] [--deb] [--list]
 
 Installs what building and running Tagscope needs on Debian 12 or 13, with apt.
 Packages that are there already are left alone. Needs root, or sudo.
 
   --tests  also what only the tests need
+  --deb    also what only making the Debian package needs
   --list   print the names of the packages and install nothing
 TEXT
 }
 
-tests=no list=no
+tests=no deb=no list=no
 for argument in "$@"; do
     case $argument in
         --tests) tests=yes ;;
+        --deb) deb=yes ;;
         --list) list=yes ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
@@ -55,6 +57,9 @@ case $release in
 esac
 if [ "$tests" = yes ]; then
     packages+=(xvfb xauth fonts-dejavu-core)
+fi
+if [ "$deb" = yes ]; then
+    packages+=(dpkg-dev file) # they find out what the programs depend on
 fi
 
 if [ "$list" = yes ]; then

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <exception>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -136,8 +137,13 @@ void testFileLengths() {
 } // namespace
 
 int main() {
-    testIncludeRules();
-    testFileLengths();
+    try {
+        testIncludeRules();
+        testFileLengths();
+    } catch (const std::exception &error) {
+        std::cout << error.what() << '\n';
+        ++failures;
+    }
     std::cout << failures << " failures\n";
     return failures == 0 ? 0 : 1;
 }
