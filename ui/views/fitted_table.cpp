@@ -7,7 +7,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kNarrowestName = 9; // characters of M
+constexpr int kNarrowestName = 12; // characters of M
 
 } // namespace
 

@@ -77,6 +77,8 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
 
 QWidget *WhyPanel::makeEvents() {
     eventTable_ = new FittedTable(*sorted_, {EventTableModel::Event});
+    // The outcome stands beside the name, so that a narrow window shows it without scrolling.
+    eventTable_->horizontalHeader()->moveSection(EventTableModel::Tag, 1);
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
