@@ -4,6 +4,23 @@
 # where clips are named, window.png and window-200.png of the real program on them, with the registered models.
 # Needs a build in build/release and the packages xvfb and xauth; for the real program also xdotool and imagemagick.
 set -euo pipefail
+
+# Runs inside Xvfb: PICTURE WIDTH HEIGHT CLIP…, the program on the clips once its analysis has had time to end.
+if [ "$1" = --photograph ]; then
+    picture=$2 width=$3 height=$4
+    shift 4
+    build/release/app/window/tagscope "$@" &
+    program=$!
+    sleep "${SECONDS_TO_WAIT:-15}"
+    window=$(xdotool search --onlyvisible --pid "$program" | tail -n 1)
+    xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height"
+    sleep 2
+    import -window root "$picture"
+    kill "$program"
+    wait "$program" || true
+    exit 0
+fi
+
 directory=$(realpath -m "$1")
 shift
 clips=()
@@ -14,26 +31,9 @@ cd "$(dirname "$0")/.."
 mkdir -p "$directory"
 
 xvfb-run -a -s "-screen 0 1600x1000x24" build/release/tests/ui/screenshots "$directory"
-
-# Runs inside Xvfb: the program on the clips, until its analysis has had time to end.
-photograph() {
-    local picture=$1 width=$2 height=$3 program window
-    shift 3
-    build/release/app/window/tagscope "$@" &
-    program=$!
-    sleep "${SECONDS_TO_WAIT:-15}"
-    window=$(xdotool search --onlyvisible --pid "$program" | tail -n 1)
-    xdotool windowmove "$window" 0 0 windowsize "$window" "$width" "$height"
-    sleep 2
-    import -window root "$picture"
-    kill "$program"
-    wait "$program" || true
-}
-export -f photograph
-
 if [ ${#clips[@]} -gt 0 ]; then
-    xvfb-run -a -s "-screen 0 1400x860x24" bash -c 'photograph "$@"' - "$directory/window.png" 1400 860 "${clips[@]}"
+    xvfb-run -a -s "-screen 0 1400x860x24" tests/screenshots.sh --photograph "$directory/window.png" 1400 860 "${clips[@]}"
     QT_SCALE_FACTOR=2 xvfb-run -a -s "-screen 0 2560x1600x24" \
-        bash -c 'photograph "$@"' - "$directory/window-200.png" 2560 1600 "${clips[@]}"
+        tests/screenshots.sh --photograph "$directory/window-200.png" 2560 1600 "${clips[@]}"
 fi
 ls "$directory"
