@@ -1,6 +1,7 @@
 #include "progress_line.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <unistd.h>
 #include <utility>
@@ -13,7 +14,7 @@ constexpr int kBarWidth = 24;
 
 std::string minutesAndSeconds(double seconds) {
     char text[32];
-    const auto whole = static_cast<long>(seconds + 0.5);
+    const auto whole = std::lround(seconds);
     std::snprintf(text, sizeof text, "%ld:%02ld", whole / 60, whole % 60);
     return text;
 }
@@ -49,7 +50,7 @@ std::string ProgressLine::rateAndRemaining(double done) const {
     const double seconds = std::chrono::duration<double>(Clock::now() - started_).count();
     if (done <= 0.0 || seconds <= 0.0)
         return {};
-    const std::string remaining = minutesAndSeconds(seconds * std::max(0.0, items_ - done) / done) + " left";
+    std::string remaining = minutesAndSeconds(seconds * std::max(0.0, items_ - done) / done) + " left";
     if (items_ <= 1.0)
         return remaining; // a rate says nothing of a single thing
     char rate[64];
