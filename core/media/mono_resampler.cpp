@@ -32,7 +32,7 @@ MonoResampler::MonoResampler(int inputRate, int outputRate, std::int64_t start)
 }
 
 std::int64_t MonoResampler::alignment(int inputRate, int outputRate) {
-    return inputRate / std::gcd(inputRate, outputRate);
+    return std::max(1, inputRate / std::gcd(inputRate, outputRate));
 }
 
 int MonoResampler::blockSamples(int inputRate, int outputRate) {
