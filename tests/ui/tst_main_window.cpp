@@ -180,7 +180,7 @@ private Q_SLOTS:
         QVERIFY(window.findChild<QDialog *>(QStringLiteral("keys")));
     }
 
-    void notesAreSeenOnlyWhereThereAreAny() {
+    void notesAreSeen() {
         const auto window = openWindow();
         QVERIFY(window);
         bool isSeenNote = false;
