@@ -25,7 +25,8 @@ int runProgram(int argc, char **argv) {
     program.require_subcommand(1);
     program.fallthrough();
     program.get_formatter()->column_width(34);
-    program.footer("Exit status: 0 done, 1 it failed or some inputs failed, 2 wrong usage.");
+    program.footer("Every command also takes --json, --quiet, --log-level, --device, --threads and --seed:\n"
+                   "see tagscope-cli --help.\nExit status: 0 done, 1 it failed or some inputs failed, 2 wrong usage.");
 
     CommonOptions options;
     addCommonOptions(program, options);

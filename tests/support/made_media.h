@@ -1,24 +1,39 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include <QTemporaryDir>
 #include <filesystem>
-#include <optional>
+#include <string>
+#include <string_view>
 
 namespace tagscope::test {
 
-// Runs the ffmpeg tool with `arguments` and `file` as its output; nothing where the tool is absent or fails.
-[[nodiscard]] std::optional<std::filesystem::path> makeMedia(const QString &file, const QStringList &arguments);
+// Whether the ffmpeg command, which makes the files that the tests read, can be run.
+[[nodiscard]] bool hasFfmpegCommand();
 
-// Arguments for moving test pictures and a rising tone of this length: sound, pictures or both.
-[[nodiscard]] QStringList testSound(double seconds);
-[[nodiscard]] QStringList testPictures(double seconds);
+// Files made for a test, deleted with it.
+class MadeMedia {
+public:
+    // Runs `ffmpeg <arguments> <name>`; {dir} stands for the directory, blanks separate. Empty where ffmpeg failed.
+    [[nodiscard]] std::filesystem::path make(std::string_view name, std::string_view arguments) const;
+
+    [[nodiscard]] std::filesystem::path write(std::string_view name, std::string_view content) const;
+
+    [[nodiscard]] std::filesystem::path path(std::string_view name) const;
+
+private:
+    QTemporaryDir directory_;
+};
+
+[[nodiscard]] std::string contentOf(const std::filesystem::path &file);
+
+// A WAV header for one channel; `format` as in the file: 1 for integers, 3 for floating point.
+[[nodiscard]] std::string wavHeader(int format, int sampleRate, int bitsPerSample, std::uint32_t dataBytes);
+
+// The most memory that this process has ever held, in MiB.
+[[nodiscard]] double peakMemory();
 
 } // namespace tagscope::test
 
-// Leaves the test function with a message where the ffmpeg tool is absent; else declares `variable`.
-#define TAGSCOPE_MAKE_MEDIA(variable, file, arguments)                                                                 \
-    const auto variable##Made = tagscope::test::makeMedia(file, arguments);                                            \
-    if (!variable##Made)                                                                                               \
-        QSKIP("needs the ffmpeg tool");                                                                                \
-    const std::filesystem::path &variable = *variable##Made
+#define TAGSCOPE_REQUIRE_FFMPEG()                                                                                      \
+    if (!tagscope::test::hasFfmpegCommand())                                                                           \
+    QSKIP("needs the ffmpeg command to make files")

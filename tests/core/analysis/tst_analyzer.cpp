@@ -9,10 +9,18 @@
 #include <fstream>
 
 using namespace tagscope;
-using test::testPictures;
-using test::testSound;
+using test::MadeMedia;
 
 namespace {
+
+// Arguments of ffmpeg for a rising tone and for moving pictures of this length.
+std::string testSound(double seconds) {
+    return "-f lavfi -i aevalsrc=0.4*sin(2*PI*(300+60*t)*t):s=44100:d=" + std::to_string(seconds) + " ";
+}
+
+std::string testPictures(double seconds) {
+    return "-f lavfi -i testsrc2=s=160x120:r=25:d=" + std::to_string(seconds) + " ";
+}
 
 std::vector<EventClass> threeEvents() {
     return {{"Car", "", {"car"}, 0.5, 0.5}, {"Train", "", {"train"}, 0.5, 0.5}, {"Bus", "", {"bus"}, 0.5, 0.5}};
@@ -63,7 +71,8 @@ class TestAnalyzer : public QObject {
 
 private Q_SLOTS:
     void everyStageIsKept() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("av.mp4")), testSound(10) + testPictures(10));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("av.mp4", testSound(10) + testPictures(10));
         const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
         QCOMPARE(clips.size(), 1U);
         const ClipAnalysis &clip = clips.front();
@@ -91,7 +100,8 @@ private Q_SLOTS:
     }
 
     void activationsFollowTheEventsOfTheSettings() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("a.wav")), testSound(3));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("a.wav", testSound(3));
         const ClipAnalysis clip = analyse(Analyzer(seededModels(), quickSettings()), media).at(0);
         const Matrix direct = seededModels()->crnn.value->activations(clip.audio->logMel).value();
         for (std::size_t step = 0; step < direct.rows; ++step) {
@@ -101,8 +111,10 @@ private Q_SLOTS:
     }
 
     void missingBranchesAreNamedAndNotInvented() {
-        TAGSCOPE_MAKE_MEDIA(sound, directory_.filePath(QStringLiteral("sound.wav")), testSound(2));
-        TAGSCOPE_MAKE_MEDIA(silent, directory_.filePath(QStringLiteral("silent.mp4")), testPictures(2));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path sound = made_.make("sound.wav", testSound(2));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path silent = made_.make("silent.mp4", testPictures(2));
         const Analyzer analyzer(seededModels(), quickSettings());
         const ClipAnalysis heard = analyse(analyzer, sound).at(0);
         QVERIFY(heard.audio && !heard.video);
@@ -117,7 +129,8 @@ private Q_SLOTS:
     }
 
     void withoutModelsThereAreNoProbabilities() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("none.mp4")), testSound(2) + testPictures(2));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("none.mp4", testSound(2) + testPictures(2));
         const ClipAnalysis clip = analyse(Analyzer(std::make_shared<Models>(), quickSettings()), media).at(0);
         QVERIFY(clip.audio && clip.audio->activations.empty());
         QVERIFY(clip.video && clip.video->keyFrames.empty());
@@ -125,7 +138,8 @@ private Q_SLOTS:
     }
 
     void aCrnnOfOtherEventsIsNotUsed() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("other.wav")), testSound(1));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("other.wav", testSound(1));
         AnalysisSettings settings = settingsFor({{"Whale", "", {"whale"}, 0.5, 0.5}});
         const ClipAnalysis clip = analyse(Analyzer(seededModels(), settings), media).at(0);
         QVERIFY(clip.audio->activations.empty());
@@ -141,9 +155,9 @@ private Q_SLOTS:
     void longRecordingsAreCutIntoWindows() {
         QFETCH(const double, seconds);
         QFETCH(const QList<double>, durations);
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("long%1.mkv").arg(seconds)),
-                            testSound(seconds) + testPictures(seconds) +
-                                QStringList({QStringLiteral("-c:a"), QStringLiteral("pcm_s16le")}));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("long" + std::to_string(seconds) + ".mkv",
+                                                       testSound(seconds) + testPictures(seconds) + "-c:a pcm_s16le");
         const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
         QCOMPARE(clips.size(), static_cast<std::size_t>(durations.size()));
         for (std::size_t i = 0; i < clips.size(); ++i) {
@@ -155,7 +169,8 @@ private Q_SLOTS:
     }
 
     void theSameQuestionIsAnsweredFromTheCache() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("cached.mp4")), testSound(12) + testPictures(12));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("cached.mp4", testSound(12) + testPictures(12));
         const QTemporaryDir cache;
         const std::filesystem::path root = cache.path().toStdString();
         const std::vector<ClipAnalysis> first = analyse(Analyzer(seededModels(), quickSettings(), root), media);
@@ -188,7 +203,8 @@ private Q_SLOTS:
     }
 
     void stopsWhenAsked() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("stop.mp4")), testSound(25) + testPictures(25));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("stop.mp4", testSound(25) + testPictures(25));
         std::stop_source source;
         int clips = 0;
         const Result<void> analysed = Analyzer(seededModels(), quickSettings())
@@ -204,7 +220,8 @@ private Q_SLOTS:
     }
 
     void progressNeverFalls() {
-        TAGSCOPE_MAKE_MEDIA(media, directory_.filePath(QStringLiteral("p.mp4")), testSound(12) + testPictures(12));
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("p.mp4", testSound(12) + testPictures(12));
         double last = 0.0;
         const Result<void> analysed = Analyzer(seededModels(), quickSettings())
                                           .analyse(
@@ -218,7 +235,7 @@ private Q_SLOTS:
     }
 
     void whatIsNoMediumIsAnError() {
-        const std::filesystem::path text = directory_.filePath(QStringLiteral("text.mp4")).toStdString();
+        const std::filesystem::path text = made_.path("text.mp4");
         std::ofstream(text) << "not a film\n";
         for (const std::filesystem::path &file : {text, std::filesystem::path("/no/such/film.mp4")}) {
             const Result<void> analysed =
@@ -229,7 +246,7 @@ private Q_SLOTS:
     }
 
 private:
-    QTemporaryDir directory_;
+    MadeMedia made_;
 };
 
 QTEST_GUILESS_MAIN(TestAnalyzer)

@@ -1,5 +1,5 @@
 #include "core/media/audio_reader.h"
-#include "tests/core/media/made_media.h"
+#include "tests/support/made_media.h"
 
 #include <QElapsedTimer>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "core/media/audio_reader.h"
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
-#include "tests/core/media/made_media.h"
+#include "tests/support/made_media.h"
 
 #include <QTest>
 #include <array>

@@ -1,6 +1,6 @@
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
-#include "tests/core/media/made_media.h"
+#include "tests/support/made_media.h"
 
 #include <QElapsedTimer>
 #include <QTest>
