@@ -41,12 +41,14 @@ packages=(
     # core and the command line: results, JSON, options, log, hashes, archives, CSV, FFT, linear algebra.
     libexpected-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
     libssl-dev libzip-dev libcsv-dev libfftw3-dev libeigen3-dev
+    # core/project.
+    libsqlitecpp-dev
     # core/network and core/training.
     libtorch-dev
     # core/media and core/vision.
     libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libswscale-dev libopencv-dev
     # The window.
-    qt6-base-dev libqcustomplot-dev
+    qt6-base-dev qt6-charts-dev libqcustomplot-dev
     # Makes the short film that packaging/run.sh opens.
     ffmpeg
 )

@@ -22,5 +22,13 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen);
 void addModelsCommand(CLI::App &program, ChosenCommand &chosen);
 void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
 void addTuneCommand(CLI::App &program, ChosenCommand &chosen);
+void addProjectCommand(CLI::App &program, ChosenCommand &chosen);
+void addImportCommand(CLI::App &program, ChosenCommand &chosen);
+void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen);
+void addTrainCommand(CLI::App &program, ChosenCommand &chosen);
+void addPredictCommand(CLI::App &program, ChosenCommand &chosen);
+void addVideoCommand(CLI::App &program, ChosenCommand &chosen);
+void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
+void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 
 } // namespace tagscope::cli

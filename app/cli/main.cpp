@@ -32,11 +32,21 @@ int runProgram(int argc, char **argv) {
     addCommonOptions(program, options);
     ChosenCommand chosen;
 #ifdef TAGSCOPE_WITH_MEDIA
+    addDemoCommand(program, chosen);
     addTagCommand(program, chosen);
 #endif
     addModelsCommand(program, chosen);
-    addScoreCommand(program, chosen);
+    addProjectCommand(program, chosen);
+    addImportCommand(program, chosen);
+    addFeaturesCommand(program, chosen);
+#ifdef TAGSCOPE_WITH_MEDIA
+    addVideoCommand(program, chosen);
+#endif
+    addTrainCommand(program, chosen);
+    addPredictCommand(program, chosen);
     addTuneCommand(program, chosen);
+    addEvaluateCommand(program, chosen);
+    addScoreCommand(program, chosen);
 
     try {
         program.parse(argc, argv);

@@ -14,9 +14,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // What each folder of core may include besides itself. media to fusion do not know each other, but vision uses network;
-// analysis and training put them together.
+// analysis and training put them together, for single clips and for projects.
 const std::map<std::string, std::set<std::string>> &allowedInCore() {
-    static const std::set<std::string> stages{"base", "jobs", "media", "audio", "network", "vision", "words", "fusion"};
+    static const std::set<std::string> stagesAndProject{"base",   "jobs",  "media",  "audio",  "network",
+                                                        "vision", "words", "fusion", "project"};
     static const std::map<std::string, std::set<std::string>> allowed{
         {"base", {}},
         {"jobs", {"base"}},
@@ -27,9 +28,10 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"words", {"base", "jobs"}},
         {"fusion", {"base", "jobs"}},
         {"formats", {"base", "fusion"}},
-        {"project", {"base", "jobs", "words", "fusion"}},
-        {"analysis", stages},
-        {"training", stages},
+        {"project", {"base", "jobs", "words", "fusion", "formats"}},
+        {"analysis", stagesAndProject},
+        {"training", stagesAndProject},
+        {"demo", {"base", "jobs", "media", "words", "project"}},
     };
     return allowed;
 }

@@ -1,0 +1,1 @@
+#include "core/demo/demo_project.h"

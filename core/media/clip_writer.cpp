@@ -1,0 +1,1 @@
+#include "core/media/clip_writer.h"

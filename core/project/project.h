@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/fusion/metrics.h"
+#include "core/project/clip_table.h"
+#include "core/project/scores.h"
+#include "core/words/class_lists.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tagscope {
+
+// Clips of a split, by name.
+struct SplitCount {
+    std::string split;
+    std::size_t clips = 0;
+    std::size_t missing = 0; // of them, without media
+};
+
+// A project: classes, clips, labels, splits, runs, scores and operating points of one task, in one SQLite file
+// (application id "Tgsc", user version, WAL). Each call that writes is one transaction: after a kill at any moment the
+// file holds what was there before or after it. Features, checkpoints and results lie beside the file in
+// dataDirectory().
+// One program at a time may have a project open for writing, any number for reading beside it.
+// Thread-safe: calls on an object are served one after the other.
+// Errors of all calls: Unreadable (file system, disk full), Malformed (not a project, damaged), Unsupported (of a later
+// version), Inconsistent (what does not fit the project, naming it).
+class Project {
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    // A new file; Inconsistent where there is one, or for no or repeated classes. Any number of classes.
+    [[nodiscard]] static Result<Project> create(const std::filesystem::path &file,
+                                                const std::vector<EventClass> &classes,
+                                                Seconds clipDuration = Seconds(10));
+    // ReadWrite migrates an older version, and is refused with "open in another program" while another has it so.
+    [[nodiscard]] static Result<Project> open(const std::filesystem::path &file, Access access = Access::ReadWrite);
+
+    Project(Project &&) noexcept;
+    Project &operator=(Project &&) noexcept;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path &file() const;
+    [[nodiscard]] Access access() const;
+    // "street.tagscope" has "street.data" beside it. Made where it is first needed.
+    [[nodiscard]] std::filesystem::path dataDirectory() const;
+    [[nodiscard]] std::filesystem::path featureDirectory() const;                 // dataDirectory()/features
+    [[nodiscard]] std::filesystem::path runDirectory(std::string_view run) const; // dataDirectory()/runs/RUN
+    [[nodiscard]] std::filesystem::path cacheDirectory() const; // dataDirectory()/cache: results of analysis
+
+    [[nodiscard]] const std::vector<EventClass> &classes() const; // the K events, in order
+    [[nodiscard]] Seconds clipDuration() const;                   // of a whole clip; shorter ones are padded
+
+    // Anything small that belongs to the project, as JSON text under a key such as "analysis", "training", "demo".
+    [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const;
+    [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view json);
+
+    // All in one transaction; the answer is their ids, in order. Inconsistent for a name that is there already.
+    [[nodiscard]] Result<std::vector<ClipId>> addClips(std::span<const NewClip> clips);
+    // In the order in which they were added; of one split where it is given.
+    [[nodiscard]] Result<std::vector<Clip>> clips(std::optional<std::string_view> split = std::nullopt) const;
+    [[nodiscard]] Result<std::optional<Clip>> clipNamed(std::string_view name) const;
+    [[nodiscard]] Result<void> setSplit(std::span<const ClipId> clips, std::string_view split);
+    [[nodiscard]] Result<std::vector<SplitCount>> splitCounts() const;
+    // Media that were found or made, or are gone (empty path: missing).
+    [[nodiscard]] Result<void> setMedia(std::span<const std::pair<ClipId, std::filesystem::path>> media);
+
+    // Weak labels: pairs of clip and event. A pair that is there already stays.
+    [[nodiscard]] Result<void> addLabels(std::span<const std::pair<ClipId, int>> labels);
+    [[nodiscard]] Result<void> addRegions(std::span<const StrongRegion> regions);
+    [[nodiscard]] Result<void> setPresence(std::span<const KnownPresence> known);
+    // clips x events. Audible: 1 where it is known to be audible, else the weak label unless known to be inaudible.
+    [[nodiscard]] Result<BinaryTable> labels(std::span<const ClipId> clips, Truth truth) const;
+    [[nodiscard]] Result<std::vector<StrongRegion>> regions(ClipId clip) const;
+    [[nodiscard]] Result<std::vector<KnownPresence>> presence(std::span<const ClipId> clips) const;
+
+    // Replaces what was stored of the same source and clip.
+    [[nodiscard]] Result<void> storeScores(const ScoreSource &source, std::span<const ClipScore> scores);
+    [[nodiscard]] Result<ScoresOfClips> scores(const ScoreSource &source, std::span<const ClipId> clips) const;
+    [[nodiscard]] Result<std::vector<ScoreSource>> scoreSources() const;
+    [[nodiscard]] Result<void> removeScores(const ScoreSource &source);
+
+    [[nodiscard]] Result<void> storeRun(const TrainingRun &run); // by name; replaces
+    [[nodiscard]] Result<std::vector<TrainingRun>> runs() const; // newest first
+
+    [[nodiscard]] Result<void> storeOperatingPoint(const NamedOperatingPoint &point); // by name; replaces
+    [[nodiscard]] Result<std::vector<NamedOperatingPoint>> operatingPoints() const;   // newest first
+
+private:
+    struct State;
+    explicit Project(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope

@@ -1,0 +1,1 @@
+#include "core/training/feature_store.h"

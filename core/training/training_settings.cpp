@@ -1,0 +1,1 @@
+#include "core/training/training_settings.h"
