@@ -8,12 +8,13 @@
 
 namespace tagscope {
 
-// The structure of Inception-v4 (Szegedy et al. 2016, arXiv 1602.07261, figures 3 to 9) under timm's names, without
-// its widths: those are the weight file's.
+// The structure of Inception-v4 (Szegedy et al. 2016, arXiv 1602.07261, figures 3 to 9) under timm's names. A file's
+// network has the widths of its tensors; those of the published one are for making networks.
 
 // A convolution with batch normalisation and ReLU; its tensors are <name>.conv.weight and <name>.bn.*.
 struct ConvolutionPlan {
     std::string name;
+    int channels = 0; // of the published network
     int kernelRows = 1;
     int kernelColumns = 1;
     ConvolutionGeometry geometry;

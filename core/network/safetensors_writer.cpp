@@ -3,6 +3,7 @@
 #include "core/network/tensor_file.h"
 
 #include <bit>
+#include <c10/util/Half.h>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
@@ -30,14 +31,17 @@ Result<void> check(const std::filesystem::path &file, const std::vector<NamedTen
 }
 
 // Spaces bring the numbers to a multiple of 8 bytes from the file's begin, as other writers of the format do.
-std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std::string, std::string> &metadata) {
+std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std::string, std::string> &metadata,
+                     TensorType type) {
     nlohmann::ordered_json header = nlohmann::ordered_json::object();
     if (!metadata.empty())
         header["__metadata__"] = metadata;
+    const bool isHalf = type == TensorType::F16;
     std::size_t offset = 0;
     for (const NamedTensor &tensor : tensors) {
-        const std::size_t end = offset + tensor.values.size() * sizeof(float);
-        header[tensor.name] = {{"dtype", "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
+        const std::size_t end = offset + tensor.values.size() * (isHalf ? sizeof(c10::Half) : sizeof(float));
+        header[tensor.name] = {
+            {"dtype", isHalf ? "F16" : "F32"}, {"shape", tensor.shape}, {"data_offsets", {offset, end}}};
         offset = end;
     }
     std::string text = header.dump();
@@ -48,12 +52,14 @@ std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std
 } // namespace
 
 Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
-                              const std::map<std::string, std::string> &metadata) {
+                              const std::map<std::string, std::string> &metadata, TensorType type) {
+    if (type != TensorType::F32 && type != TensorType::F16)
+        return fail(Error::Kind::Unsupported, "Tensors are written as F32 or F16 only.");
     if (Result<void> checked = check(file, tensors); !checked)
         return checked;
     std::string header;
     try {
-        header = headerOf(tensors, metadata);
+        header = headerOf(tensors, metadata, type);
     } catch (const nlohmann::json::exception &error) {
         return fail(Error::Kind::Inconsistent,
                     file.string() + " cannot be written: a name or a note in it is not valid UTF-8.", error.what());
@@ -67,8 +73,14 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
     };
     put(&headerSize, sizeof headerSize);
     put(header.data(), header.size());
-    for (const NamedTensor &tensor : tensors)
-        put(tensor.values.data(), tensor.values.size() * sizeof(float));
+    for (const NamedTensor &tensor : tensors) {
+        if (type == TensorType::F32) {
+            put(tensor.values.data(), tensor.values.size() * sizeof(float));
+            continue;
+        }
+        const std::vector<c10::Half> rounded(tensor.values.begin(), tensor.values.end());
+        put(rounded.data(), rounded.size() * sizeof(c10::Half));
+    }
     return written->commit();
 }
 

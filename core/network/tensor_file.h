@@ -57,8 +57,9 @@ struct NamedTensor {
     std::vector<float> values; // row-major, count() of the shape
 };
 
-// Writes .safetensors (F32), atomically.
+// Writes .safetensors, atomically; `type`: F32, or F16, to which values are then rounded.
 [[nodiscard]] Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
-                                            const std::map<std::string, std::string> &metadata);
+                                            const std::map<std::string, std::string> &metadata,
+                                            TensorType type = TensorType::F32);
 
 } // namespace tagscope
