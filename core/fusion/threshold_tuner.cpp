@@ -1,11 +1,10 @@
 #include "core/fusion/threshold_tuner.h"
 
+#include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 
-#include <cmath>
 #include <numeric>
 #include <random>
-#include <string>
 #include <utility>
 
 namespace tagscope {
@@ -68,20 +67,6 @@ private:
     OtherEvents all_;
 };
 
-Result<void> checkInputs(const Matrix &scores, const BinaryTable &truth) {
-    if (scores.rows != truth.clips || scores.columns != truth.events)
-        return fail(Error::Kind::Inconsistent,
-                    "Thresholds cannot be tuned: there are scores of " + std::to_string(scores.rows) + " clips and " +
-                        std::to_string(scores.columns) + " events, but labels of " + std::to_string(truth.clips) +
-                        " clips and " + std::to_string(truth.events) + " events.");
-    for (std::size_t i = 0; i < scores.values.size(); ++i)
-        if (!std::isfinite(scores.values[i]))
-            return fail(Error::Kind::Inconsistent,
-                        "Thresholds cannot be tuned: the score of clip " + std::to_string(i / scores.columns + 1) +
-                            " for event " + std::to_string(i % scores.columns + 1) + " is not a finite number.");
-    return {};
-}
-
 // The second stage. Each change raises micro F1, or keeps it and predicts less, so it ends.
 Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::uint64_t seed,
                                        const std::stop_token &stop) {
@@ -109,7 +94,7 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
 
 Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
                                               std::stop_token stop) {
-    if (Result<void> checked = checkInputs(scores, truth); !checked)
+    if (Result<void> checked = checkScores(scores, truth); !checked)
         return tl::unexpected(checked.error());
     Tuning tuning(scores, truth);
     TunedThresholds tuned;
