@@ -1,5 +1,6 @@
 #include "core/fusion/threshold_tuner.h"
 
+#include "core/fusion/random_index.h"
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 
@@ -10,16 +11,6 @@
 namespace tagscope {
 
 namespace {
-
-// A random index below `count` > 0. std::uniform_int_distribution gives other numbers with other standard libraries.
-std::size_t randomIndex(std::mt19937_64 &random, std::size_t count) {
-    const std::uint64_t n = count;
-    const std::uint64_t excess = (std::mt19937_64::max() % n + 1) % n; // 2^64 mod n
-    std::uint64_t drawn = random();
-    while (drawn > std::mt19937_64::max() - excess) // the incomplete last round would favour small indices
-        drawn = random();
-    return static_cast<std::size_t>(drawn % n);
-}
 
 // The cut of each event, and the sums of F1 that they make together.
 class Tuning {

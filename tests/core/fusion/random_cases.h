@@ -5,7 +5,7 @@
 
 #include <random>
 
-namespace tagscope::testing {
+namespace tagscope::test {
 
 // Scores of both branches and the labels.
 struct TwoBranchCase {
@@ -31,4 +31,4 @@ inline TwoBranchCase randomTwoBranchCase(std::mt19937 &random, std::size_t clips
     return made;
 }
 
-} // namespace tagscope::testing
+} // namespace tagscope::test

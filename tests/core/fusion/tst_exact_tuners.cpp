@@ -10,7 +10,7 @@
 #include <set>
 
 using namespace tagscope;
-using namespace tagscope::testing;
+using namespace tagscope::test;
 
 namespace {
 
