@@ -85,7 +85,7 @@ public:
 
     // `hasBegun`: the trainer took a step. What failed before is no event in the life of a run that was there already.
     Result<void> end(const Result<TrainingOutcome> &outcome, bool hasBegun) {
-        if (before_ && !outcome && !hasBegun)
+        if (before_ && !hasBegun && !outcome && !outcome.error().isCancelled())
             return project_.storeRun(*before_);
         row_.ended = utcNow();
         row_.state = TrainingRun::State::Failed;
