@@ -3,6 +3,7 @@
 #include "core/analysis/clip_run.h"
 #include "core/analysis/score_shard.h"
 #include "core/analysis/settings_json.h"
+#include "core/project/evaluation.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -116,7 +117,7 @@ Result<std::vector<ClipScore>> scoresFor(const Project &project, const ScoreShar
 } // namespace
 
 const ScoreSource &videoScores() {
-    static const ScoreSource source{Branch::Video, "video"};
+    static const ScoreSource source{Branch::Video, std::string(kVideoSourceName)};
     return source;
 }
 
