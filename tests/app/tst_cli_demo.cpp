@@ -88,7 +88,7 @@ private:
 std::size_t clipsIn(const fs::path &media) {
     std::size_t count = 0;
     for (const fs::directory_entry &entry : fs::directory_iterator(media))
-        count += entry.path().extension() == ".mp4" ? 1 : 0;
+        count += entry.path().extension() == ".mp4" ? 1U : 0U;
     return count;
 }
 
@@ -158,7 +158,7 @@ int main(int argc, char **argv) {
     }
     const fs::path directory = fs::temp_directory_path() / ("tst_cli_demo-" + std::to_string(::getpid()));
     fs::create_directories(directory / "models");
-    ::setenv("TAGSCOPE_MODELS", (directory / "models").c_str(), 1);
+    setenv("TAGSCOPE_MODELS", (directory / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
     const Program program(fs::absolute(argv[1]).string(), directory);
     wrongUsage(program);
     makesProjectAndMedia(program);
