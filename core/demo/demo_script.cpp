@@ -178,7 +178,7 @@ private:
         SeenObject seen{.objectClass = object, .enters = Seconds(enters), .leaves = Seconds(leaves)};
         seen.height = height;
         // Each further object stands nearer than those before it.
-        const double row = 0.68 + 0.08 * static_cast<double>(clip_.scene.seen.size()) + random_.between(0.0, 0.06);
+        const double row = 0.62 + 0.11 * static_cast<double>(clip_.scene.seen.size()) + random_.between(0.0, 0.06);
         seen.y = std::min(row, 0.95);
         seen.fromX = motion == Motion::Passes ? -0.15 : random_.between(0.2, 0.45);
         seen.toX = motion == Motion::Passes ? 1.15 : random_.between(0.55, 0.8);
