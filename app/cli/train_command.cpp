@@ -8,6 +8,7 @@
 #include "core/training/project_training.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -150,7 +151,7 @@ private:
 json toJson(const EpochReport &epoch) {
     json thresholds = json::array();
     for (const double threshold : epoch.thresholds)
-        thresholds.push_back(threshold <= 1.0 ? json(std::max(threshold, 0.0)) : json("inf"));
+        thresholds.push_back(std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold));
     return {{"epoch", epoch.epoch + 1},
             {"training_loss", epoch.trainingLoss},
             {"validation_loss", epoch.validationLoss},
