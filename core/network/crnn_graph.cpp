@@ -1,8 +1,10 @@
 #include "core/network/crnn_graph.h"
 
 #include "core/network/gru_layer.h"
+#include "core/network/pooled_convolution.h"
 
 #include <ATen/ATen.h>
+#include <ATen/core/grad_mode.h>
 #include <span>
 
 namespace tagscope {
@@ -32,6 +34,9 @@ at::Tensor gruOfLibTorch(const std::vector<at::Tensor> &parameters, std::size_t 
 at::Tensor crnnBlockOutput(const CrnnLayout &layout, std::size_t block, const std::vector<at::Tensor> &parameters,
                            const at::Tensor &input, bool isTraining) {
     const CrnnBlock &plan = layout.blocks[block];
+    if (at::GradMode::is_enabled() && isPooledConvolutionFor(plan, input))
+        return pooledConvolution(plan, parameters[kTensorsOfBlock * block], parameters[kTensorsOfBlock * block + 1],
+                                 input, isTraining ? layout.dropout : 0.0);
     const int padding = plan.kernel / 2;
     const at::Tensor convolved = at::conv2d(input, parameters[kTensorsOfBlock * block],
                                             parameters[kTensorsOfBlock * block + 1], {1, 1}, {padding, padding});
@@ -51,9 +56,16 @@ at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor
     return at::linear(at::dropout(hidden, layout.dropout, isTraining), parameters[linear], parameters[linear + 1]);
 }
 
+at::Tensor crnnFirstInput(const at::Tensor &features) {
+    // contiguous() takes a single channel for channels-last whatever its strides are, and the convolution goes by them.
+    const at::Tensor rows = features.contiguous();
+    const std::int64_t clip = rows.size(1) * rows.size(2);
+    return rows.as_strided({rows.size(0), 1, rows.size(1), rows.size(2)}, {clip, 1, rows.size(2), 1});
+}
+
 at::Tensor crnnStepLogits(const CrnnLayout &layout, const std::vector<at::Tensor> &parameters, const at::Tensor &input,
                           bool isTraining) {
-    at::Tensor x = input.unsqueeze(1).contiguous(at::MemoryFormat::ChannelsLast);
+    at::Tensor x = crnnFirstInput(input);
     for (std::size_t block = 0; block < layout.blocks.size(); ++block)
         x = crnnBlockOutput(layout, block, parameters, x, isTraining);
     return crnnHeadLogits(layout, parameters, x, isTraining);

@@ -75,9 +75,12 @@ public:
     [[nodiscard]] Result<std::vector<SplitCount>> splitCounts() const;
     // Media that were found or made, or are gone (empty path: missing; where it was is kept).
     [[nodiscard]] Result<void> setMedia(std::span<const std::pair<ClipId, std::filesystem::path>> media);
+    // The same with the clip's place in it: a recording may be found whole, or cut to the clip.
+    [[nodiscard]] Result<void> setFoundMedia(std::span<const FoundMedia> media);
 
     // Weak labels: pairs of clip and event. A pair that is there already stays.
     [[nodiscard]] Result<void> addLabels(std::span<const std::pair<ClipId, int>> labels);
+    // A region that is there already stays.
     [[nodiscard]] Result<void> addRegions(std::span<const StrongRegion> regions);
     // Replaces what was known of each pair; nothing is known of one without either answer.
     [[nodiscard]] Result<void> setPresence(std::span<const KnownPresence> known);

@@ -178,4 +178,24 @@ Result<void> Project::setMedia(std::span<const std::pair<ClipId, fs::path>> medi
     });
 }
 
+Result<void> Project::setFoundMedia(std::span<const FoundMedia> media) {
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        ClipCheck check(database);
+        Recordings recordings(database);
+        SQLite::Statement update(database, "UPDATE clip SET recording = ?, start = ? WHERE id = ?");
+        for (const FoundMedia &found : media) {
+            if (Result<void> known = check.require(found.clip); !known)
+                return known;
+            if (found.media.empty() || !std::isfinite(found.start.count()) || found.start < Seconds(0))
+                return fail(Error::Kind::Inconsistent,
+                            "Clip " + std::to_string(found.clip) + " cannot start before its recording.");
+            update.reset();
+            SQLite::bind(update, recordings.idOf(state_->storedPath(found.media), !isThere(found.media)),
+                         found.start.count(), found.clip);
+            update.exec();
+        }
+        return {};
+    });
+}
+
 } // namespace tagscope
