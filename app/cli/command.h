@@ -20,6 +20,8 @@ using ChosenCommand = std::function<int(const CommonOptions &, const std::stop_t
 
 void addTagCommand(CLI::App &program, ChosenCommand &chosen);
 void addModelsCommand(CLI::App &program, ChosenCommand &chosen);
+// Subcommands of `models` that make the demo's own models.
+void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen);
 void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
 void addTuneCommand(CLI::App &program, ChosenCommand &chosen);
 void addProjectCommand(CLI::App &program, ChosenCommand &chosen);

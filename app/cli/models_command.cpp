@@ -19,6 +19,8 @@ struct ModelsOptions {
     std::string kind;
     std::string file;
     std::string classes;
+    std::string demo;
+    double width = 1.0;
 
     [[nodiscard]] std::filesystem::path path() const {
         return directory.empty() ? modelsDirectory() : std::filesystem::path(directory);
@@ -120,7 +122,10 @@ int import(const ModelsOptions &options, const CommonOptions &common, const std:
     Result<RegisteredModel> model = fail(Error::Kind::Internal, "");
     {
         ProgressLine line("import", 1, common.quiet);
-        model = importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop);
+        std::map<std::string, std::string> remarks;
+        if (!options.demo.empty())
+            remarks[std::string(kDemoKey)] = options.demo;
+        model = importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop, remarks);
     }
     if (!model)
         return failed(model.error());
@@ -146,7 +151,8 @@ int makeUntrained(const ModelsOptions &options, const CommonOptions &common) {
     std::vector<std::string> names;
     for (const EventClass &event : *events)
         names.push_back(event.name);
-    const Result<void> made = createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names);
+    const Result<void> made =
+        createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names, options.width);
     return made ? int{kDone} : failed(made.error());
 }
 
@@ -183,15 +189,20 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
         ->required()
         ->check(CLI::IsMember({"crnn", "alexnet", "inception-v4", "glove"}));
     importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
+    importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line that says what it is");
     chooseOnParse(importing, options, chosen,
                   [](const auto &own, const auto &common, const auto &stop) { return import(own, common, stop); });
 
     CLI::App *making = models->add_subcommand("init", "Write a network with random weights of --seed, untrained");
     making->add_option("KIND", options->kind, "crnn or alexnet")->required()->check(CLI::IsMember({"crnn", "alexnet"}));
     making->add_option("FILE", options->file, "The .safetensors file to write")->required();
+    making->add_option("--width", options->width, "AlexNet's channels, as a factor of the published ones")
+        ->check(CLI::Range(0.01, 1.0))
+        ->capture_default_str();
     making->add_option("--classes", options->classes, "Events of the CRNN (TSV); default: DCASE 2017 task 4");
     chooseOnParse(making, options, chosen,
                   [](const auto &own, const auto &common, const auto &) { return makeUntrained(own, common); });
+    addModelMakingCommands(*models, chosen);
 }
 
 } // namespace tagscope::cli

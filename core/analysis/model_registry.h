@@ -95,10 +95,12 @@ struct ModelCheck {
 // Checks `file` by loading it, brings it into `directory` (made where it is missing) and registers it in place of what
 // was registered of its kind; the old file is then deleted. GloVe text is converted, everything else copied. Until the
 // very end, and after an error or a stop, the directory is as it was. One import into a directory at a time.
+// `remarks` are added to the recorded metadata, such as {kDemoKey, "made by …"}.
 // Errors: those of loading or conversion; Unreadable where the directory cannot be written; Cancelled.
 [[nodiscard]] Result<RegisteredModel> importModel(ModelKind kind, const std::filesystem::path &file,
                                                   const std::filesystem::path &directory, const Progress &progress = {},
-                                                  std::stop_token stop = {});
+                                                  std::stop_token stop = {},
+                                                  const std::map<std::string, std::string> &remarks = {});
 
 // For each registered model: is its file there, is its SHA-256 the recorded one, does it load?
 // Errors: those of readModelRegistry(), Cancelled. What is wrong with a file is in its ModelCheck.
@@ -107,9 +109,10 @@ struct ModelCheck {
 
 // Writes a network with seeded random weights, for demonstrations and tests; kUntrainedKey in its metadata (for the
 // CRNN: isTrained = false and the origin) says so wherever it is used. Equal arguments make equal weights. Not
-// registered by this. `events`: names of the CRNN's outputs; unused for AlexNet.
+// registered by this. `events`: names of the CRNN's outputs; unused for AlexNet. `width`: of AlexNet's channels, a
+// factor in (0, 1].
 // Errors: Unsupported for a kind other than Crnn and AlexNet, Inconsistent for a CRNN without events, Unreadable.
 [[nodiscard]] Result<void> createSeeded(ModelKind kind, const std::filesystem::path &file, std::uint64_t seed,
-                                        const std::vector<std::string> &events = {});
+                                        const std::vector<std::string> &events = {}, double width = 1.0);
 
 } // namespace tagscope

@@ -185,7 +185,8 @@ Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
 }
 
 Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const fs::path &directory,
-                                    const Progress &progress, std::stop_token stop) {
+                                    const Progress &progress, std::stop_token stop,
+                                    const std::map<std::string, std::string> &remarks) {
     // A registry that cannot be read is told before the work, not after it.
     if (const Result<std::vector<RegisteredModel>> registry = readModelRegistry(directory); !registry)
         return tl::unexpected(registry.error());
@@ -210,6 +211,8 @@ Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const 
     model.size = fs::file_size(staged.path(), error);
     model.imported = utcNow();
     model.metadata = std::move(*metadata);
+    for (const auto &[key, remark] : remarks)
+        model.metadata[key] = remark;
     if (const std::optional<std::string> name = publishedName(kind, model))
         model.metadata["published"] = *name;
     const fs::path target = fileOf(model, directory);
@@ -227,14 +230,16 @@ Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const 
 }
 
 Result<void> createSeeded(ModelKind kind, const fs::path &file, std::uint64_t seed,
-                          const std::vector<std::string> &events) {
+                          const std::vector<std::string> &events, double width) {
     // Stand-ins for a training set's statistics, which an untrained network does not have; of the size that log-mel
     // levels of everyday sound have.
     constexpr float kBandMean = -50.0F;     // dB
     constexpr float kBandDeviation = 20.0F; // dB
     const std::string origin = "random weights, seed " + std::to_string(seed);
+    if (width <= 0.0 || width > 1.0)
+        return fail(Error::Kind::Inconsistent, "A network's width is a factor above 0 and at most 1.");
     if (kind == ModelKind::AlexNet)
-        return AlexNetFeatures::makeSeeded(seed).save(file, {{std::string(kUntrainedKey), origin}});
+        return AlexNetFeatures::makeSeeded(seed, width).save(file, {{std::string(kUntrainedKey), origin}});
     if (kind != ModelKind::Crnn)
         return fail(Error::Kind::Unsupported,
                     "Only the CRNN and AlexNet can be made with random weights; " + nameOf(kind) + " cannot.");

@@ -110,7 +110,7 @@ Result<AlexNetFeatures> AlexNetFeatures::load(const std::filesystem::path &file)
     });
 }
 
-AlexNetFeatures AlexNetFeatures::makeSeeded(std::uint64_t seed) {
+AlexNetFeatures AlexNetFeatures::makeSeeded(std::uint64_t seed, double width) {
     const c10::InferenceMode inferring;
     SeededValues random(seed);
     Layers layers;
@@ -118,12 +118,13 @@ AlexNetFeatures AlexNetFeatures::makeSeeded(std::uint64_t seed) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const LayerPlan &plan = kLayers[i];
         const std::int64_t fanIn = inputs * plan.kernel * plan.kernel;
+        const auto channels = std::max<std::int64_t>(1, std::llround(static_cast<double>(plan.channels) * width));
         // He et al. 2015, section 2.2: keeps the variance through ReLUs.
         const double bound = std::sqrt(6.0 / static_cast<double>(fanIn));
-        layers[i] = {tensorOf(random.uniform(static_cast<std::size_t>(plan.channels * fanIn), bound),
-                              {plan.channels, inputs, plan.kernel, plan.kernel}),
-                     at::zeros({plan.channels})};
-        inputs = plan.channels;
+        layers[i] = {tensorOf(random.uniform(static_cast<std::size_t>(channels * fanIn), bound),
+                              {channels, inputs, plan.kernel, plan.kernel}),
+                     at::zeros({channels})};
+        inputs = channels;
     }
     return AlexNetFeatures(std::make_shared<const State>(State{std::move(layers), {}}));
 }

@@ -23,8 +23,9 @@ public:
 
     // Reads torchvision's alexnet state dict; the classifier's tensors may be there and are not used.
     [[nodiscard]] static Result<AlexNetFeatures> load(const std::filesystem::path &file);
-    // Kaiming-uniform random weights: enough for distances between scenes, not a published network.
-    [[nodiscard]] static AlexNetFeatures makeSeeded(std::uint64_t seed);
+    // Kaiming-uniform random weights: enough for distances between scenes, not a published network. `width`: of the
+    // published network's channels, a factor in (0, 1].
+    [[nodiscard]] static AlexNetFeatures makeSeeded(std::uint64_t seed, double width = 1.0);
     [[nodiscard]] Result<void> save(const std::filesystem::path &file,
                                     const std::map<std::string, std::string> &metadata) const;
 
@@ -32,7 +33,8 @@ public:
     AlexNetFeatures &operator=(AlexNetFeatures &&) noexcept;
     ~AlexNetFeatures();
 
-    // `pictures` x 3 x 224 x 224 normalised values (ImageNet mean and deviation) -> pictures x 43,264, channel, row,
+    // `pictures` x 3 x 224 x 224 normalised values (ImageNet mean and deviation) -> pictures x 43,264 (fewer from a
+    // network of reduced width), channel, row,
     // column order. Errors: Inconsistent for a wrong size, Cancelled.
     [[nodiscard]] Result<Matrix> conv5(std::span<const float> input, std::size_t pictures,
                                        std::stop_token stop = {}) const;
