@@ -21,18 +21,10 @@ struct VectorOptions {
 };
 
 int makeVectors(const VectorOptions &options, const CommonOptions &common) {
-    const Result<AttributeVectors> made = writeAttributeVectors(options.table, options.file);
-    if (!made)
-        return failed(made.error());
-    if (common.json)
-        std::printf(
-            "%s\n",
-            nlohmann::ordered_json{{"file", options.file}, {"words", made->words}, {"dimensions", made->dimensions}}
-                .dump()
-                .c_str());
-    else
-        std::printf("%s: %zu words of %zu dimensions\n", options.file.c_str(), made->words, made->dimensions);
-    return kDone;
+    AttributeVectorOptions how;
+    how.seed = common.seed;
+    const Result<void> made = makeWordVectors(options.table, options.file, how);
+    return made ? int{kDone} : failed(made.error());
 }
 
 #ifdef TAGSCOPE_WITH_MEDIA
@@ -124,9 +116,10 @@ void addObjectTraining(CLI::App &models, ChosenCommand &chosen) {
 
 void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen) {
     const auto options = std::make_shared<VectorOptions>();
-    CLI::App *command =
-        models.add_subcommand("make-vectors", "Turn a table of words and their attributes into word vectors");
-    command->add_option("TABLE", options->table, "Tab-separated: word, then attribute:weight, …")->required();
+    CLI::App *command = models.add_subcommand(
+        "make-vectors", "Turn a table of words and their attributes into word vectors; seeded by --seed");
+    command->add_option("TABLE", options->table, "Tab-separated, with header: word, attributes (as rail=3 wheels=1)")
+        ->required();
     command->add_option("FILE", options->file, "The GloVe text to write")->required();
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) {
