@@ -49,7 +49,7 @@ void takeLarger(const Real *values, std::int32_t number, std::span<Computed<Real
         const auto value = static_cast<Computed<Real>>(values[c]);
         const Computed<Real> before = most[c];
         const std::int32_t placeBefore = place[c];
-        const bool isMore = static_cast<bool>(static_cast<int>(value > before) | static_cast<int>(value != value));
+        const bool isMore = static_cast<bool>(static_cast<int>(value > before) | static_cast<int>(std::isnan(value)));
         most[c] = isMore ? value : before;
         place[c] = isMore ? number : placeBefore;
     }
