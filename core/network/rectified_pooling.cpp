@@ -1,6 +1,7 @@
 #include "core/network/rectified_pooling.h"
 
 #include <algorithm>
+#include <bit>
 #include <c10/util/BFloat16.h>
 #include <cmath>
 #include <type_traits>
@@ -17,12 +18,41 @@ constexpr std::size_t kDrawsAtOnce = 4; // 16 bits each, of 64
 template <class Real>
 using Computed = std::conditional_t<std::is_same_v<Real, double>, double, float>;
 
+template <class Real>
+using OfSameSize = std::conditional_t<sizeof(Real) == 2, std::uint16_t,
+                                      std::conditional_t<sizeof(Real) == 4, std::uint32_t, std::uint64_t>>;
+
 // The SplitMix64 generator (Steele, Lea, Flood 2014) at a place of its sequence.
 std::uint64_t randomBits(std::uint64_t seed, std::uint64_t place) {
     std::uint64_t value = seed + (place + 1) * 0x9e3779b97f4a7c15U;
     value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
     value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
     return value ^ (value >> 31U);
+}
+
+// To the nearest bfloat16, or even; without the branch for NaN that LibTorch has. NaN that began as bfloat16 stays so.
+template <class Real>
+Real rounded(Computed<Real> value) {
+    if constexpr (std::is_same_v<Real, c10::BFloat16>) {
+        const auto bits = std::bit_cast<std::uint32_t>(value);
+        return std::bit_cast<Real>(static_cast<std::uint16_t>((bits + 0x7fffU + ((bits >> 16U) & 1U)) >> 16U));
+    } else {
+        return value;
+    }
+}
+
+// The larger of `most` and `values`, and where it is; the first one wins, and NaN wins over all.
+template <class Real>
+void takeLarger(const Real *values, std::int32_t number, std::span<Computed<Real>> most,
+                std::span<std::int32_t> place) {
+    for (std::size_t c = 0; c < most.size(); ++c) {
+        const auto value = static_cast<Computed<Real>>(values[c]);
+        const Computed<Real> before = most[c];
+        const std::int32_t placeBefore = place[c];
+        const bool isMore = static_cast<bool>(static_cast<int>(value > before) | static_cast<int>(std::isnan(value)));
+        most[c] = isMore ? value : before;
+        place[c] = isMore ? number : placeBefore;
+    }
 }
 
 void dropSome(const Dropout &dropout, std::uint64_t position, std::span<std::int32_t> winners) {
@@ -49,28 +79,31 @@ void poolRow(const PoolGeometry &geometry, const Dropout &dropout, std::uint64_t
     std::vector<Value> most(channels);
     std::vector<std::int32_t> place(channels);
     for (std::size_t column = 0; column < geometry.pooledColumns(); ++column) {
-        for (std::size_t row = 0; row < geometry.poolRows; ++row)
-            for (std::size_t inner = 0; inner < geometry.poolColumns; ++inner) {
-                const auto number = static_cast<std::int32_t>(row * geometry.poolColumns + inner);
-                const Real *values =
-                    &input[(row * geometry.columns + column * geometry.poolColumns + inner) * channels];
-                for (std::size_t c = 0; c < channels; ++c) {
-                    const auto value = static_cast<Value>(values[c]);
-                    const bool isMore = number == 0 || value > most[c] || value != value;
-                    most[c] = isMore ? value : most[c];
-                    place[c] = isMore ? number : place[c];
-                }
-            }
+        std::fill(place.begin(), place.end(), 0);
+        for (std::size_t c = 0; c < channels; ++c)
+            most[c] = static_cast<Value>(input[column * geometry.poolColumns * channels + c]);
+        for (std::size_t number = 1; number < geometry.poolRows * geometry.poolColumns; ++number) {
+            const std::size_t row = number / geometry.poolColumns;
+            const std::size_t inner = number % geometry.poolColumns;
+            takeLarger<Real>(&input[(row * geometry.columns + column * geometry.poolColumns + inner) * channels],
+                             static_cast<std::int32_t>(number), most, place);
+        }
         for (std::size_t c = 0; c < channels; ++c)
             place[c] = most[c] <= Value{0} ? kNobody : place[c];
         if (dropout.threshold != 0)
             dropSome(dropout, position + column * channels, place);
-        Real *made = &output[column * channels];
-        std::uint8_t *kept = &winners[column * channels];
+        // Loops of their own, which the compiler turns into SIMD: it neither multiplies where the result is not used,
+        // nor mixes bytes, which could be part of anything, with other numbers.
+        for (std::size_t c = 0; c < channels; ++c)
+            most[c] *= scale;
         for (std::size_t c = 0; c < channels; ++c) {
-            made[c] = static_cast<Real>(place[c] == kNobody ? Value{0} : most[c] * scale);
-            kept[c] = static_cast<std::uint8_t>(place[c]);
+            const Value value = most[c];
+            most[c] = place[c] == kNobody ? Value{0} : value;
         }
+        Real *made = &output[column * channels];
+        for (std::size_t c = 0; c < channels; ++c)
+            made[c] = rounded<Real>(most[c]);
+        std::copy(place.begin(), place.end(), &winners[column * channels]);
     }
 }
 
@@ -81,21 +114,23 @@ void poolRowGradient(const PoolGeometry &geometry, float scale, std::span<const 
     const std::size_t channels = geometry.channels;
     if (geometry.columns % geometry.poolColumns != 0)
         std::ranges::fill(inputGradient, Real{0});
-    std::vector<Real> scaled(channels);
-    std::vector<std::int32_t> place(channels);
+    std::vector<OfSameSize<Real>> scaled(channels); // its bits
+    std::vector<OfSameSize<Real>> place(channels);  // for SIMD, which compares and chooses in numbers of one size
     for (std::size_t column = 0; column < geometry.pooledColumns(); ++column) {
         for (std::size_t c = 0; c < channels; ++c) {
             const auto gradient = static_cast<Value>(outputGradient[column * channels + c]);
-            scaled[c] = static_cast<Real>(gradient * static_cast<Value>(scale));
+            scaled[c] = std::bit_cast<OfSameSize<Real>>(rounded<Real>(gradient * static_cast<Value>(scale)));
             place[c] = winners[column * channels + c];
         }
         for (std::size_t row = 0; row < geometry.poolRows; ++row)
             for (std::size_t inner = 0; inner < geometry.poolColumns; ++inner) {
-                const auto number = static_cast<std::int32_t>(row * geometry.poolColumns + inner);
+                const auto number = static_cast<OfSameSize<Real>>(row * geometry.poolColumns + inner);
                 Real *made =
                     &inputGradient[(row * geometry.columns + column * geometry.poolColumns + inner) * channels];
-                for (std::size_t c = 0; c < channels; ++c)
-                    made[c] = place[c] == number ? scaled[c] : Real{0};
+                for (std::size_t c = 0; c < channels; ++c) {
+                    const OfSameSize<Real> bits = scaled[c];
+                    made[c] = std::bit_cast<Real>(place[c] == number ? bits : OfSameSize<Real>{0});
+                }
             }
     }
 }

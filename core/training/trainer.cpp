@@ -101,7 +101,7 @@ private:
         const std::vector<std::size_t> order =
             epochOrder(data_.labels, data_.trainingClips, settings_.order, settings_.seed, progress_.epoch);
         const auto left = std::span(order).subspan(static_cast<std::size_t>(progress_.batch) * batchSize);
-        BatchLoader loader(data_, groupsOf(left, batchSize, network_.groupSize()));
+        BatchLoader loader(data_, groupsOf(left, batchSize, network_.groupSize(data_.frames)));
         while (progress_.batch < batches()) {
             const Clock::time_point start = Clock::now();
             const Result<double> loss = trainBatch(loader);
@@ -209,7 +209,7 @@ private:
                     truth.values.begin());
         Matrix scores(truth.clips, truth.events);
         float *next = scores.values.data();
-        BatchLoader loader(data_, groupsOf(clips, network_.groupSize(), network_.groupSize()));
+        BatchLoader loader(data_, groupsOf(clips, network_.groupSize(data_.frames), network_.groupSize(data_.frames)));
         while (!loader.atEnd()) {
             if (stop_.stop_requested())
                 return cancelled();

@@ -10,6 +10,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <algorithm>
 #include <torch/cuda.h>
 #include <utility>
 
@@ -17,8 +18,10 @@ namespace tagscope {
 
 namespace {
 
-// On the CPU, so few clips at a time that a layer's activations stay near the caches and memory stays small.
-constexpr std::size_t kClipsOnCpu = 8;
+// On the CPU, so few clips at a time that what a layer makes of them comes from memory that the process already has:
+// glibc takes more than 32 MiB from the system each time, and clearing the pages costs more than the first convolution.
+constexpr std::size_t kBytesOfLayer = std::size_t{31} << 20U;
+constexpr std::size_t kMostClipsOnCpu = 16;
 constexpr std::size_t kClipsOnGpu = 512;
 
 Result<at::Device> deviceNamed(const std::string &name) {
@@ -105,8 +108,16 @@ Result<TrainingNetwork> TrainingNetwork::make(const CrnnDescription &description
     return TrainingNetwork(std::move(state));
 }
 
-std::size_t TrainingNetwork::groupSize() const {
-    return state_->device.is_cpu() ? kClipsOnCpu : kClipsOnGpu;
+std::size_t TrainingNetwork::groupSize(std::size_t frames) const {
+    if (!state_->device.is_cpu())
+        return kClipsOnGpu;
+    std::size_t numbers = frames * static_cast<std::size_t>(state_->layout.bands); // at the block's input, a channel
+    std::size_t most = numbers;
+    for (const CrnnBlock &block : state_->layout.blocks) {
+        most = std::max(most, numbers * static_cast<std::size_t>(block.channels));
+        numbers /= static_cast<std::size_t>(block.poolTime) * static_cast<std::size_t>(block.poolBands);
+    }
+    return std::clamp(kBytesOfLayer / (most * sizeof(float)), std::size_t{1}, kMostClipsOnCpu);
 }
 
 double TrainingNetwork::addGradient(std::span<const float> features, std::span<const float> labels,

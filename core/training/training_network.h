@@ -27,8 +27,8 @@ public:
     TrainingNetwork &operator=(TrainingNetwork &&) noexcept;
     ~TrainingNetwork();
 
-    // Clips that are computed at once: what the device's caches and memory suit.
-    [[nodiscard]] std::size_t groupSize() const;
+    // Clips of so many frames that are computed at once: what the device's caches and memory suit.
+    [[nodiscard]] std::size_t groupSize(std::size_t frames) const;
 
     // Adds the gradient of a group's share of a batch's mean loss; the group's loss, summed over clips and events.
     // `labels`: clips x events. Dropout follows from `seed`.
