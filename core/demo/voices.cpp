@@ -101,7 +101,7 @@ public:
                                                   StateVariableFilter(1400.0, 9.0, rate),
                                                   StateVariableFilter(2500.0, 10.0, rate)},
           fricative_(4500.0, 1.0, rate) {
-        left_ = random_.between(0.0, 1.5);
+        syllables_ = random_.below(12); // in the middle of a phrase
     }
 
     double next(std::size_t i, const Wavetable &folds) {
