@@ -191,6 +191,7 @@ Samples babble(Length length, Random &random) {
     const Wavetable folds(fallingHarmonics(24, 1.1));
     std::vector<Talker> talkers;
     const int people = 4 + random.below(3);
+    talkers.reserve(static_cast<std::size_t>(people));
     for (int person = 0; person < people; ++person)
         talkers.emplace_back(length.rate, random);
     PinkNoise room(random);

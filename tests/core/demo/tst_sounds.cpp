@@ -51,7 +51,7 @@ std::vector<double> pitchTrack(const std::vector<float> &samples, double low, do
 
 // Octaves a second, half the time slower than this.
 double sweepRate(Event event, std::uint64_t seed) {
-    const std::vector<double> track = pitchTrack(synthesise(event, Seconds{8}, kRate, seed), 150.0, 2000.0);
+    const std::vector<double> track = pitchTrack(synthesise(event, Seconds{5}, kRate, seed), 150.0, 2000.0);
     std::vector<double> rates;
     for (std::size_t i = 2; i < track.size(); ++i)
         rates.push_back(std::abs(std::log2(track[i] / track[i - 2])) / 0.02);
@@ -60,7 +60,7 @@ double sweepRate(Event event, std::uint64_t seed) {
 
 double typicalSweepRate(Event event) {
     std::vector<double> rates;
-    for (std::uint64_t seed = 1; seed <= 11; ++seed)
+    for (std::uint64_t seed = 1; seed <= 7; ++seed)
         rates.push_back(sweepRate(event, seed));
     return quantile(rates, 0.5);
 }
@@ -169,9 +169,8 @@ private Q_SLOTS:
         for (const Event event : allEvents()) {
             const std::vector<float> with = soundOf(sceneWith({{event, Seconds{1}, Seconds{2.5}, 30.0, 6}}), kRate);
             const std::vector<float> added = difference(with, without);
-            for (std::size_t i = 0; i < added.size(); ++i)
-                if (i < kRate || i >= 5 * kRate / 2)
-                    QCOMPARE(added[i], 0.0F);
+            QCOMPARE(rootMeanSquare(std::span(added).first(kRate)), 0.0);
+            QCOMPARE(rootMeanSquare(std::span(added).subspan(5 * kRate / 2)), 0.0);
             QVERIFY(rootMeanSquare(std::span(added).subspan(kRate, 3 * kRate / 2)) > 0.01);
         }
     }
