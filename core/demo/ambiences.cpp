@@ -62,7 +62,7 @@ Samples wind(Length length, Random &random) {
     StateVariableFilter leaves(random.between(2500.0, 4500.0), 0.6, length.rate);
     Drift slow(0.5, length.rate, random);
     Drift fast(2.2, length.rate, random);
-    const double leafLevel = random.between(0.0, 0.3);
+    const double leafLevel = random.between(0.1, 0.6);
     const double pitch = random.between(150.0, 320.0);
     double force = 0.5;
     Samples samples(length.samples);

@@ -9,6 +9,7 @@ namespace tagscope::demo {
 
 std::vector<double> evenFirings(int cylinders) {
     std::vector<double> firings;
+    firings.reserve(static_cast<std::size_t>(cylinders));
     for (int cylinder = 0; cylinder < cylinders; ++cylinder)
         firings.push_back(static_cast<double>(cylinder) / cylinders);
     return firings;

@@ -71,8 +71,9 @@ void addTurbo(Samples &samples, Curve revolutions, double level, Length length, 
     const Wavetable wave(std::vector<double>{1.0, 0.1});
     Phase phase(length.rate);
     LowPass spool(1.2, length.rate);
+    const double before = revolutions.at(0.0); // it turned already
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        const double speed = spool.next(revolutions.at(length.time(i)));
+        const double speed = before + spool.next(revolutions.at(length.time(i)) - before);
         samples[i] += level * std::min(1.0, speed / 1500.0) * wave.at(phase.next(ratio * speed));
     }
 }
@@ -102,7 +103,7 @@ Samples bus(Length length, Random &random) {
     Drive drive = throughTheGears(gearbox, seconds, random);
     const Curve revolutions = drive.revolutions;
     Samples samples = runEngine(build, std::move(drive), length, random);
-    const double whine = random.between(0.02, 0.08);
+    const double whine = random.between(0.0, 0.05);
     addTurbo(samples, revolutions, whine, length, random); // a hydraulic gearbox sings likewise
 
     // At the stop: brakes, the door's air, its thud.
@@ -143,7 +144,7 @@ Samples truck(Length length, Random &random) {
     Drive drive = throughTheGears(gearbox, seconds, random);
     const Curve revolutions = drive.revolutions;
     Samples samples = runEngine(build, std::move(drive), length, random);
-    const double turbo = random.between(0.05, 0.2);
+    const double turbo = random.between(0.02, 0.15);
     addTurbo(samples, revolutions, turbo, length, random);
     if (random.chance(0.5)) {
         const double start = seconds * random.between(0.1, 0.8);

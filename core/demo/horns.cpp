@@ -24,11 +24,11 @@ struct Horn {
 };
 
 Samples blow(const Horn &horn, const std::vector<Span> &blasts, Length length, Random &random) {
-    constexpr int kOvertones = 24;
+    constexpr int kOvertones = 40;
     const double lowest = *std::min_element(horn.reeds.begin(), horn.reeds.end());
     const double highest = *std::max_element(horn.reeds.begin(), horn.reeds.end());
     const int harmonics =
-        std::min(harmonicsBelow(highest, length.rate, kOvertones), std::max(4, static_cast<int>(9000.0 / lowest)));
+        std::min(harmonicsBelow(highest, length.rate, kOvertones), std::max(4, static_cast<int>(11000.0 / lowest)));
     const Wavetable mellow(fallingHarmonics(harmonics, horn.mellow));
     const Wavetable bright(fallingHarmonics(harmonics, horn.bright));
 

@@ -8,11 +8,11 @@
 // What makes tones: one period of a timbre, read at any pitch.
 namespace tagscope::demo {
 
-// Amplitudes of `count` harmonics that fall by 1/n^slope.
+// Amplitudes of `count` harmonics that fall by 1/n^slope, the last third ever faster: an end without an edge.
 [[nodiscard]] inline std::vector<double> fallingHarmonics(int count, double slope) {
     std::vector<double> amplitudes;
     for (int n = 1; n <= count; ++n)
-        amplitudes.push_back(std::pow(n, -slope));
+        amplitudes.push_back(std::pow(n, -slope) * std::fmin(1.0, 3.0 * (1.0 - (n - 1.0) / count)));
     return amplitudes;
 }
 

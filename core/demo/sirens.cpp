@@ -37,6 +37,7 @@ Samples electronicSiren(const std::vector<Tune> &tunes, double harshness, Length
     double highest = 0.0;
     for (const Tune &tune : tunes)
         highest = std::max(highest, tune.high);
+    constexpr std::size_t kRetuned = 32; // samples between changes of what changes slowly
     std::vector<double> amplitudes = fallingHarmonics(harmonicsBelow(highest, length.rate, 14), 1.9 - harshness);
     for (std::size_t i = 1; i < amplitudes.size(); i += 2)
         amplitudes[i] *= 0.4;
@@ -48,7 +49,8 @@ Samples electronicSiren(const std::vector<Tune> &tunes, double harshness, Length
     std::size_t playing = 0;
     double started = -tunes.front().period * random.unit();
     double ends = tunes.front().seconds * random.between(0.4, 1.0);
-    double pitch = tunes.front().pitchAt(-started);
+    double wanted = tunes.front().pitchAt(-started);
+    double pitch = wanted;
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const double time = length.time(i);
         if (time >= ends) {
@@ -56,7 +58,9 @@ Samples electronicSiren(const std::vector<Tune> &tunes, double harshness, Length
             started = time;
             ends = time + tunes[playing].seconds;
         }
-        pitch += 0.01 * (tunes[playing].pitchAt(time - started) - pitch); // a loudspeaker's tone does not jump
+        if (i % kRetuned == 0)
+            wanted = tunes[playing].pitchAt(time - started);
+        pitch += 0.01 * (wanted - pitch); // a loudspeaker's tone does not jump
         const double tone = wave.at(phase.next(pitch));
         samples[i] = 0.5 * tone + speaker.band(tone);
     }

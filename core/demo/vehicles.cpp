@@ -104,7 +104,7 @@ Samples motorcycle(Length length, Random &random) {
     const double kind = random.unit();
     if (kind < 0.65) { // 45 degrees between the cylinders on one crank pin: 315 and 405 degrees from shot to shot
         build.firings = {0.0, 315.0 / 720.0};
-        build.pulse = random.between(0.005, 0.009);
+        build.pulse = random.between(0.003, 0.006);
         build.hiss = random.between(0.5, 0.9);
     } else if (kind < 0.85) { // four cylinders that rev high
         build.firings = evenFirings(4);
@@ -120,7 +120,7 @@ Samples motorcycle(Length length, Random &random) {
         highest = random.between(5000.0, 7500.0);
     }
     build.unevenness = random.between(0.2, 0.4);
-    build.pipe = random.between(110.0, 180.0);
+    build.pipe = random.between(150.0, 240.0);
     build.secondPipe = random.between(450.0, 800.0); // short and open
     build.brightness = random.between(4000.0, 8000.0);
 

@@ -101,7 +101,7 @@ public:
                                                   StateVariableFilter(1400.0, 9.0, rate),
                                                   StateVariableFilter(2500.0, 10.0, rate)},
           fricative_(4500.0, 1.0, rate) {
-        left_ = random_.between(0.0, 1.5);
+        syllables_ = random_.below(12); // in the middle of a phrase
     }
 
     double next(std::size_t i, const Wavetable &folds) {
@@ -191,6 +191,7 @@ Samples babble(Length length, Random &random) {
     const Wavetable folds(fallingHarmonics(24, 1.1));
     std::vector<Talker> talkers;
     const int people = 4 + random.below(3);
+    talkers.reserve(static_cast<std::size_t>(people));
     for (int person = 0; person < people; ++person)
         talkers.emplace_back(length.rate, random);
     PinkNoise room(random);

@@ -123,7 +123,7 @@ Samples board(const std::vector<Stroke> &strokes, Length length, Random &random)
     std::vector<Resonator> parts;
     for (const double mode : {1.0, 2.1, 3.7, 6.3})
         parts.emplace_back(pitch * mode, 0.018 / std::sqrt(mode), length.rate);
-    Samples samples = ring(parts, {0.7, 0.9, 0.9, 0.8}, strokes, length);
+    Samples samples = ring(parts, {0.5, 0.6, 0.6, 0.5}, strokes, length);
     std::size_t next = 0;
     double burst = 0.0;
     const double fall = std::exp(-1.0 / (0.006 * length.rate));
@@ -131,7 +131,7 @@ Samples board(const std::vector<Stroke> &strokes, Length length, Random &random)
         while (next < strokes.size() && strokes[next].time <= length.time(i))
             burst += strokes[next++].force;
         burst = burst < 1e-9 ? 0.0 : burst * fall;
-        samples[i] += 0.8 * burst * random.white();
+        samples[i] += 1.1 * burst * random.white();
     }
     return samples;
 }
@@ -196,12 +196,12 @@ Samples skateboard(Length length, Random &random) {
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const double level = ground.at(length.time(i)) * (0.8 + 0.25 * pressure.next());
         const double noise = random.white();
-        samples[i] = level * (0.8 * hum.band(noise) + 0.45 * wheels.band(noise) + 0.15 * roughness * grit.band(noise));
+        samples[i] = level * (1.2 * hum.band(noise) + 0.9 * wheels.band(noise) + 0.4 * roughness * grit.band(noise));
     }
     std::vector<Resonator> axle;
     for (const double mode : {180.0, 640.0, 1450.0})
         axle.emplace_back(mode * random.between(0.8, 1.25), 0.012, length.rate);
-    add(samples, ring(axle, {0.7, 0.5, 0.35}, way.joints, length), 0.6);
+    add(samples, ring(axle, {0.7, 0.5, 0.35}, way.joints, length), 1.1);
     add(samples, board(way.clacks, length, random), 0.8);
     return samples;
 }
