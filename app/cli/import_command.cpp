@@ -177,6 +177,7 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command
         ->add_option("--validation", options->validation,
                      "dcase2017: training clips drawn for validation, balanced over the events, by --seed; 0: none")
+        ->check(CLI::NonNegativeNumber)
         ->capture_default_str();
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

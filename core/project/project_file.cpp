@@ -83,9 +83,12 @@ void harden(SQLite::Database &database) {
     database.exec("PRAGMA foreign_keys = ON");
 }
 
+// SQLite itself opens a write-protected file for reading only. Where it is not protected, a reader that is the last to
+// close then tidies up what a killed writer left beside the file, which one opened for reading only could not.
 std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
-    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
     harden(*database);
+    database->exec("PRAGMA query_only = ON");
     std::error_code error;
     const auto walSize = fs::file_size(fs::path(file) += "-wal", error);
     const bool hasChangesBeside = !error && walSize > 0;

@@ -1,0 +1,167 @@
+// Drives the commands `project` and `import` of tagscope-cli as a script would.
+// tst_cli_project PROGRAM CLASSES; exits with the number of failed checks.
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <sys/wait.h>
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+int failures = 0;
+
+void check(bool holds, std::string_view what, const std::string &details = {}) {
+    if (holds)
+        return;
+    ++failures;
+    std::cout << "FAIL: " << what << (details.empty() ? "" : "\n  " + details) << '\n';
+}
+
+struct Run {
+    int status = -1;
+    std::string out;
+    std::string err;
+};
+
+class Program {
+public:
+    Program(std::string path, fs::path directory) : path_(std::move(path)), directory_(std::move(directory)) {}
+
+    [[nodiscard]] Run operator()(const std::string &arguments) const {
+        const fs::path out = directory_ / "out.txt";
+        const fs::path err = directory_ / "err.txt";
+        const std::string command = "cd '" + directory_.string() + "' && '" + path_ + "' " + arguments + " > '" +
+                                    out.string() + "' 2> '" + err.string() + "'";
+        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
+        return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
+    }
+
+    [[nodiscard]] json document(const std::string &arguments) const {
+        const Run run = (*this)(arguments + " --json --quiet");
+        check(run.status == 0, "exit status 0 of: " + arguments, run.err);
+        const json parsed = json::parse(run.out, nullptr, false);
+        check(!parsed.is_discarded(), "one JSON document from: " + arguments, run.out.substr(0, 200));
+        return parsed;
+    }
+
+    void write(const std::string &name, std::string_view content) const {
+        fs::create_directories((directory_ / name).parent_path());
+        std::ofstream(directory_ / name, std::ios::binary) << content;
+    }
+
+    [[nodiscard]] bool has(const std::string &name) const { return fs::exists(directory_ / name); }
+
+private:
+    [[nodiscard]] static std::string contentOf(const fs::path &file) {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    std::string path_;
+    fs::path directory_;
+};
+
+bool contains(const std::string &text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+void usage(const Program &program) {
+    for (const char *arguments : {"project --help", "project new --help", "project info --help", "import --help"})
+        check(program(arguments).status == 0, std::string("status 0 for ") + arguments);
+    for (const char *arguments :
+         {"project", "project new p", "project new p --classes c --clip-seconds -1", "import p", "import p l",
+          "import p l --format none", "import p l --format dcase2017 --validation -1", "import p a b --format csv"})
+        check(program(arguments).status == 2, std::string("status 2 for: ") + arguments);
+    check(!program.has("p"), "wrong usage makes no project");
+}
+
+void makesProjects(const Program &program) {
+    program.write("classes.tsv", "name\tmid\ndog\t\nrain\t/m/06mb1\n");
+    check(program.document("project new new.tagscope --classes classes.tsv --clip-seconds 2.5")["classes"] == 2,
+          "a new project");
+    const json info = program.document("project info new.tagscope");
+    check(info["clip_seconds"] == 2.5 && info["clips"] == 0 && info["classes"][1]["mid"] == "/m/06mb1",
+          "what a new project holds", info.dump());
+    const Run again = program("project new new.tagscope --classes classes.tsv");
+    check(again.status == 1 && contains(again.err, "is there already"), "no project is overwritten", again.err);
+    for (const char *none : {"none.tagscope", "classes.tsv"}) {
+        const Run run = program(std::string("project info ") + none + " --json");
+        check(run.status == 1 && run.out.empty() && contains(run.err, none), "what is no project", run.err);
+    }
+}
+
+void importsCsv(const Program &program) {
+    program.write("media/a.wav", "");
+    program.write("list.csv", "path,labels,split\na.wav,dog;rain,train\nb.wav,rain,train\nc.wav,,test\n");
+    const json first = program.document("import csv.tagscope --format csv list.csv --media media --clip-seconds 4");
+    check(first["created"] == true && first["added"] == 3 && first["missing"] == 2, "an import", first.dump());
+    check(first["splits"][0]["labels_per_class"]["rain"] == 2 && first["splits"][1]["labels"] == 0, "labels counted",
+          first.dump());
+    const json again = program.document("import csv.tagscope --format csv list.csv --media media");
+    check(again["created"] == false && again["added"] == 0 && again["known"] == 3, "repeated", again.dump());
+    const json info = program.document("project info csv.tagscope");
+    check(info["classes"][0]["name"] == "dog" && info["clip_seconds"] == 4 && info["clips"] == 3, "classes",
+          info.dump());
+    check(info["runs"].empty() && info["score_sources"].empty() && info["operating_points"].empty(), "nothing else");
+
+    program.write("unknown.csv", "path,labels,split\nd.wav,cat,train\n");
+    const Run unknown = program("import csv.tagscope --format csv unknown.csv");
+    check(unknown.status == 1 && contains(unknown.err, "unknown.csv, line 2, column 2: \"cat\""), "an unknown label",
+          unknown.err);
+    check(program.document("project info csv.tagscope")["clips"] == 3, "a failed import changes nothing");
+    const Run ofClasses = program("import other.tagscope --format csv unknown.csv --classes classes.tsv");
+    check(ofClasses.status == 1 && !program.has("other.tagscope"), "a failed import leaves no project", ofClasses.err);
+    check(program("import csv.tagscope --format csv list.csv --clip-seconds 5").status == 1, "another clip length");
+    check(program("import csv.tagscope --format csv list.csv --classes classes.tsv").status == 1, "other classes");
+    const Run text = program("project info csv.tagscope");
+    check(text.status == 0 && contains(text.out, "train") && contains(text.out, "rain"), "text", text.out);
+}
+
+void importsDcase(const Program &program, const std::string &classes) {
+    program.write("lists/training_set.csv", "aaaaaaaaaaa,0.000,10.000,\"Train horn,Train\",\"/m/0284vy3,/m/07jdr\"\r\n"
+                                            "-bbbbbbbbbb,30.000,40.000,Bus,/m/01bjv\r\n"
+                                            "ccccccccccc,30.000,40.000,Bus,/m/01bjv\r\n");
+    program.write("lists/groundtruth_weak_label_evaluation_set.csv", "e_0.000_10.000.wav\t0.000\t10.000\tBus\r\n");
+    program.write("lists/groundtruth_strong_label_evaluation_set.csv", "e_0.000_10.000.wav\t0\t0\tBus\r\n");
+    program.write("dcase-media/Y-bbbbbbbbbb_30.000_40.000.wav", "");
+    const Run tooMany = program("import d.tagscope --format dcase2017 lists");
+    check(tooMany.status == 1 && contains(tooMany.err, "1142 validation clips cannot be drawn from 3"),
+          "too many for validation", tooMany.err);
+    const std::string arguments = "import d.tagscope --format dcase2017 --media dcase-media --validation 1 lists";
+    const json report = program.document(arguments + " --classes '" + classes + "'");
+    check(report["added"] == 4 && report["missing"] == 3 && report["drawn_for_validation"] == 1, "an import",
+          report.dump());
+    check(program.document(arguments)["known"] == 4, "repeated");
+    const Run other = program(arguments + " --seed 9");
+    check(other.status == 1 && contains(other.err, "drawn before"), "another draw", other.err);
+    for (const json &split : program.document("project info d.tagscope")["splits"])
+        if (split["split"] == "evaluation")
+            check(split["inaudible_pairs"] == 1 && split["inaudible_per_class"]["Bus"] == 1, "pairs not heard",
+                  split.dump());
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc != 3)
+        return 2;
+    std::string pattern = (fs::temp_directory_path() / "tagscope-cli-project-XXXXXX").string();
+    const fs::path directory = ::mkdtemp(pattern.data());
+    const Program program(argv[1], directory);
+    usage(program);
+    makesProjects(program);
+    importsCsv(program);
+    importsDcase(program, argv[2]);
+    fs::remove_all(directory);
+    std::cout << (failures == 0 ? "all checks passed" : std::to_string(failures) + " checks failed") << '\n';
+    return failures;
+}

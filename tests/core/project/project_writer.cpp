@@ -1,0 +1,51 @@
+// A second program for the tests of projects: opens PROJECT for changes, says "open", and then, by MODE,
+//   hold    waits for the end of its input;
+//   loop    stores transaction after transaction (project_transactions.h) until it is killed;
+//   import  imports the CSV list LIST.
+// project_writer PROJECT MODE [LIST]. Exits with 1 and the message where something failed.
+
+#include "core/project/import_csv.h"
+#include "tests/core/project/project_transactions.h"
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+using namespace tagscope;
+
+namespace {
+
+Result<void> work(Project &project, const std::string &mode, const std::string &list) {
+    if (mode == "loop") {
+        const Result<std::size_t> done = test::wholeTransactionsIn(project);
+        if (!done)
+            return tl::unexpected(done.error());
+        for (std::size_t i = *done;; ++i)
+            if (Result<void> stored = test::storeTransaction(project, i); !stored)
+                return stored;
+    }
+    if (mode == "import") {
+        const Result<ImportReport> report = importCsv(project, {list, {}});
+        return report ? Result<void>() : tl::unexpected(report.error());
+    }
+    std::cin.get();
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc < 3)
+        return 2;
+    Result<Project> project = Project::open(argv[1]);
+    Result<void> done;
+    if (project) {
+        std::puts("open");
+        std::fflush(stdout);
+        done = work(*project, argv[2], argc > 3 ? argv[3] : "");
+    }
+    if (project && done)
+        return 0;
+    std::cerr << (project ? done.error() : project.error()).what << '\n';
+    return 1;
+}
