@@ -52,6 +52,17 @@ void sky(Stage &stage, bool mayRain) {
     }
 }
 
+// From `first` on, by `step`, below `end`.
+std::vector<double> stepsBetween(double first, double end, double step) {
+    std::vector<double> steps;
+    double at = first;
+    while (at < end) {
+        steps.push_back(at);
+        at += step;
+    }
+    return steps;
+}
+
 void ground(Stage &stage, double from, double to, Colour colour) {
     stage.canvas.box({0.0, from}, {stage.width, to}, colour);
 }
@@ -91,8 +102,8 @@ void building(Stage &stage, double left, double right, double height) {
     stage.canvas.box({left - 0.005, stage.horizon + height - 0.02}, {right + 0.005, stage.horizon + height},
                      wall.shaded(-0.3));
     const double paneWidth = stage.variation.between(0.025, 0.04);
-    for (double y = stage.horizon + 0.11; y + 0.05 < stage.horizon + height; y += 0.085)
-        for (double x = left + 0.03; x + paneWidth < right - 0.015; x += paneWidth + 0.035)
+    for (const double y : stepsBetween(stage.horizon + 0.11, stage.horizon + height - 0.05, 0.085))
+        for (const double x : stepsBetween(left + 0.03, right - 0.015 - paneWidth, paneWidth + 0.035))
             stage.canvas.box({x, y}, {x + paneWidth, y + 0.045},
                              stage.variation.chance(0.15) ? Colour{250, 230, 160} : Colour{85, 100, 120});
     const Colour awning = stage.variation.pick(kClothes).shaded(0.15);
@@ -102,18 +113,19 @@ void building(Stage &stage, double left, double right, double height) {
 
 void cityStreet(Stage &stage) {
     sky(stage, true);
-    for (double x = -0.05; x < stage.width;) {
-        const double right = x + stage.variation.between(0.22, 0.42);
-        building(stage, x, right, stage.variation.between(0.2, 0.46));
-        x = right;
+    double edge = -0.05;
+    while (edge < stage.width) {
+        const double right = edge + stage.variation.between(0.22, 0.42);
+        building(stage, edge, right, stage.variation.between(0.2, 0.46));
+        edge = right;
     }
     ground(stage, 0.0, stage.horizon, {105, 107, 112});
     ground(stage, stage.horizon - 0.06, stage.horizon, {165, 163, 158}); // pavement
     ground(stage, stage.horizon - 0.07, stage.horizon - 0.06, {125, 124, 120});
-    for (double x = stage.variation.between(0.0, 0.2); x < stage.width; x += 0.34)
+    for (const double x : stepsBetween(stage.variation.between(0.0, 0.2), stage.width, 0.34))
         stage.canvas.box({x, 0.19}, {x + 0.17, 0.205}, {225, 225, 215});
     ground(stage, 0.0, 0.06, {160, 158, 152});
-    for (double x = stage.variation.between(0.1, 0.5); x < stage.width; x += 0.8)
+    for (const double x : stepsBetween(stage.variation.between(0.1, 0.5), stage.width, 0.8))
         tree(stage, {x, stage.horizon - 0.02}, 0.2);
 }
 
@@ -142,7 +154,7 @@ void countryRoad(Stage &stage) {
     ground(stage, 0.08, 0.36, {115, 113, 112});
     ground(stage, 0.335, 0.345, {230, 228, 220});
     ground(stage, 0.1, 0.11, {230, 228, 220});
-    for (double x = 0.0; x < stage.width; x += 0.26) { // fence
+    for (const double x : stepsBetween(0.0, stage.width, 0.26)) { // fence
         stage.canvas.line({x, stage.horizon - 0.1}, {x, stage.horizon - 0.035}, 0.012, {135, 105, 75});
         stage.canvas.line({x, stage.horizon - 0.05}, {x + 0.26, stage.horizon - 0.05}, 0.007, {135, 105, 75});
     }
@@ -175,15 +187,15 @@ void yard(Stage &stage) {
                           {right, stage.horizon + hall},
                           {right, stage.horizon}},
                          wall);
-    for (double x = 0.13; x < right; x += 0.045)
+    for (const double x : stepsBetween(0.13, right, 0.045))
         stage.canvas.line({x, stage.horizon}, {x, stage.horizon + hall}, 0.004, wall.shaded(-0.12));
-    for (double x = 0.2; x + 0.22 < right; x += 0.33) {
+    for (const double x : stepsBetween(0.2, right - 0.22, 0.33)) {
         stage.canvas.box({x, stage.horizon}, {x + 0.22, stage.horizon + 0.18}, wall.shaded(-0.35));
-        for (double y = 0.03; y < 0.18; y += 0.03)
+        for (const double y : stepsBetween(0.03, 0.18, 0.03))
             stage.canvas.line({x, stage.horizon + y}, {x + 0.22, stage.horizon + y}, 0.004, wall.shaded(-0.5));
     }
     ground(stage, 0.0, stage.horizon, {150, 146, 138});
-    for (double x = right + 0.03; x < stage.width; x += 0.24) {
+    for (const double x : stepsBetween(right + 0.03, stage.width, 0.24)) {
         const int stacked = 1 + static_cast<int>(stage.variation.below(2));
         for (int level = 0; level < stacked; ++level)
             stage.canvas.box({x, stage.horizon - 0.02 + 0.11 * level}, {x + 0.22, stage.horizon + 0.085 + 0.11 * level},
@@ -204,12 +216,12 @@ void railway(Stage &stage) {
             stage.variation.between(0.1, 0.2));
     ground(stage, 0.04, 0.36, {150, 140, 130}); // ballast
     for (const double y : {0.3, 0.14}) {
-        for (double x = 0.0; x < stage.width; x += 0.05)
+        for (const double x : stepsBetween(0.0, stage.width, 0.05))
             stage.canvas.box({x, y - 0.04}, {x + 0.022, y + 0.012}, {95, 75, 60});
         ground(stage, y, y + 0.012, {120, 95, 85});
         ground(stage, y - 0.035, y - 0.024, {130, 105, 95});
     }
-    for (double x = stage.variation.between(0.1, 0.5); x < stage.width; x += 0.75) {
+    for (const double x : stepsBetween(stage.variation.between(0.1, 0.5), stage.width, 0.75)) {
         stage.canvas.line({x, 0.36}, {x, 0.95}, 0.014, {90, 95, 100});
         stage.canvas.line({x, 0.9}, {x + 0.16, 0.88}, 0.008, {90, 95, 100});
     }
