@@ -163,7 +163,7 @@ Result<void> tuneDemo(Project &project, std::uint64_t seed, const std::stop_toke
         const Result<TunedPoint> tuned = tunePoint(project, requestFor(way, seed), stop);
         if (!tuned)
             return tl::unexpected(tuned.error());
-        const Result<void> stored = storeTunedPoint(project, tuned->point);
+        Result<void> stored = storeTunedPoint(project, tuned->point);
         if (!stored && stored.error().kind != Error::Kind::Inconsistent) // set by hand: stays
             return stored;
     }

@@ -68,7 +68,7 @@ private:
     Result<void> showFirstClip() {
         const auto first = std::ranges::find(script_, "test", &DemoClip::split);
         const DemoClip &clip = first != script_.end() ? *first : script_.front();
-        const Result<void> made = makeMedia({clip}, true);
+        Result<void> made = makeMedia({clip}, true);
         if (!made)
             return made;
         return analyzer_->analyse(

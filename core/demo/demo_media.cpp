@@ -74,7 +74,7 @@ private:
 } // namespace
 
 Result<fs::path> makeDemoMedia(const DemoClip &clip, const fs::path &directory, std::stop_token stop) {
-    const fs::path file = demoMediaFile(directory, clip);
+    fs::path file = demoMediaFile(directory, clip);
     if (isMade(file))
         return file;
     if (stop.stop_requested())
@@ -85,13 +85,14 @@ Result<fs::path> makeDemoMedia(const DemoClip &clip, const fs::path &directory, 
     const auto picture = [&](int index) -> Result<RgbImage> {
         return painter.paint(Seconds(static_cast<double>(index) / format.picturesPerSecond));
     };
-    return writeClip(file, format, sound, picture, clip.name, stop).map([&] { return file; });
+    return writeClip(file, format, sound, picture, clip.name, stop).map([&] { return std::move(file); });
 }
 
 Result<void> makeDemoMedia(const std::vector<DemoClip> &clips, const fs::path &directory, int threads,
                            const std::function<void(const DemoClip &, const fs::path &)> &made,
                            const Progress &progress, std::stop_token stop) {
     std::vector<const DemoClip *> order;
+    order.reserve(clips.size());
     for (const DemoClip &clip : clips)
         order.push_back(&clip);
     std::ranges::stable_sort(order, {}, [](const DemoClip *clip) { return rankOf(*clip); });

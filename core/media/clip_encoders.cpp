@@ -47,7 +47,7 @@ Result<void> drain(AVCodecContext &codec, const PacketSink &sink) {
             return {};
         if (status < 0)
             return fail(Error::Kind::Internal, "A clip could not be encoded.", ffmpegCause(status));
-        if (const Result<void> sunk = sink(*packet); !sunk)
+        if (Result<void> sunk = sink(*packet); !sunk)
             return sunk;
         av_packet_unref(packet.get());
     }

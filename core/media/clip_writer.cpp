@@ -102,7 +102,7 @@ public:
 
     Result<void> run(const ClipFormat &format, std::span<const float> samples,
                      const std::function<Result<RgbImage>(int index)> &picture, const std::stop_token &stop) {
-        if (const Result<void> begun = written(output_.begin()); !begun)
+        if (Result<void> begun = written(output_.begin()); !begun)
             return begun;
         const double seconds = static_cast<double>(samples.size()) / format.sampleRate;
         const auto pictures = std::max<std::int64_t>(1, std::llround(seconds * format.picturesPerSecond));
@@ -114,10 +114,10 @@ public:
             const Result<RgbImage> image = picture(i);
             if (!image)
                 return tl::unexpected(image.error());
-            if (const Result<void> done = pictures_.encode(*image, toVideo()); !done)
+            if (Result<void> done = pictures_.encode(*image, toVideo()); !done)
                 return done;
             const auto heard = static_cast<std::size_t>((i + 1LL) * format.sampleRate / format.picturesPerSecond);
-            if (const Result<void> done = encodeSound(samples, heard, stop); !done)
+            if (Result<void> done = encodeSound(samples, heard, stop); !done)
                 return done;
         }
         return finish(samples, stop);
@@ -131,7 +131,7 @@ private:
             if (stop.stop_requested())
                 return cancelled();
             const std::size_t count = std::min(frame, samples.size() - encoded_);
-            if (const Result<void> done = sound_.encode(samples.subspan(encoded_, count), toAudio()); !done)
+            if (Result<void> done = sound_.encode(samples.subspan(encoded_, count), toAudio()); !done)
                 return done;
             encoded_ += count;
         }
@@ -139,11 +139,11 @@ private:
     }
 
     Result<void> finish(std::span<const float> samples, const std::stop_token &stop) {
-        if (const Result<void> done = encodeSound(samples, samples.size(), stop); !done)
+        if (Result<void> done = encodeSound(samples, samples.size(), stop); !done)
             return done;
-        if (const Result<void> done = pictures_.finish(toVideo()); !done)
+        if (Result<void> done = pictures_.finish(toVideo()); !done)
             return done;
-        if (const Result<void> done = sound_.finish(toAudio()); !done)
+        if (Result<void> done = sound_.finish(toAudio()); !done)
             return done;
         return written(output_.end());
     }
@@ -181,7 +181,7 @@ private:
 Result<void> writeClip(const std::filesystem::path &file, const ClipFormat &format, std::span<const float> samples,
                        const std::function<Result<RgbImage>(int index)> &picture, const std::string &title,
                        std::stop_token stop) {
-    if (const Result<void> checked = checkFormat(format, samples.size()); !checked)
+    if (Result<void> checked = checkFormat(format, samples.size()); !checked)
         return checked;
     prepareFfmpeg();
     try {

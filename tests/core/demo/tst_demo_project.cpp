@@ -1,6 +1,7 @@
 #include "core/demo/demo_project.h"
 #include "core/demo/demo_script.h"
 #include "core/media/media_info.h"
+#include "core/training/training_settings.h"
 #include "tests/support/made_media.h"
 
 #include <QTest>
@@ -84,7 +85,9 @@ private Q_SLOTS:
         const Result<Project> project = makeDemoProject(made.path("demo"), kSmall, 4);
         QVERIFY(project);
         QCOMPARE(project->setting("models").value(), std::optional<std::string>(R"({"demo": true})"));
-        QVERIFY(project->setting("training").value().has_value());
+        const Result<TrainingSettings> training = trainingSettingsFromJson(project->setting("training")->value_or(""));
+        QVERIFY2(training, training ? "" : training.error().what.c_str());
+        QVERIFY(*training != TrainingSettings{});
         const Result<DemoOrigin> origin = originOf(*project);
         QVERIFY(origin && *origin == (DemoOrigin{kSmall, 4}));
     }
