@@ -31,8 +31,8 @@ int makeVectors(const VectorOptions &options, const CommonOptions &common) {
 
 struct ObjectOptions {
     std::string file;
-    int small = 24000;
-    int large = 2400;
+    int small = 40000;
+    int large = 4000;
     double width = 0.125;
 };
 

@@ -73,7 +73,8 @@ public:
 
     Result<void> learn() {
         for (const auto &[side, pictures] : settings_.picturesOfSide) {
-            const int end = seen_ + pictures;
+            const int begin = seen_;
+            const int end = begin + pictures;
             auto next = drawAhead(side, end);
             while (next.valid()) {
                 if (stop_.stop_requested())
@@ -81,7 +82,7 @@ public:
                 const Batch batch = next.get();
                 seen_ += static_cast<int>(batch.pictures.size(0));
                 next = drawAhead(side, end);
-                step(batch);
+                step(batch, static_cast<double>(seen_ - begin) / pictures);
             }
         }
         return {};
@@ -115,8 +116,8 @@ private:
         return std::async(std::launch::async, [this, first, count, side] { return batches_.make(first, count, side); });
     }
 
-    void step(const Batch &batch) {
-        const double done = static_cast<double>(seen_) / all_;
+    // `done`: how much of the pictures of this side was seen.
+    void step(const Batch &batch, double done) {
         const double rate = settings_.learningRate * 0.5 * (1.0 + std::cos(std::numbers::pi * done));
         for (auto &group : optimiser_.param_groups())
             static_cast<torch::optim::AdamWOptions &>(group.options()).lr(rate);

@@ -22,11 +22,11 @@ struct ObjectExample {
 struct ObjectTrainingSettings {
     double width = 0.125; // of the published Inception-v4's channels
     int classes = 1000;
-    int batchSize = 32;
+    int batchSize = 16; // more steps do more here than larger batches
     // Pictures seen at each side in pixels, one after the other: most are learned from small ones, which cost less,
     // then the network gets used to the side that it is made for.
-    std::map<int, int> picturesOfSide{{139, 24000}, {299, 2400}};
-    double learningRate = 2e-3; // of Adam, falling to 0 along half a cosine
+    std::map<int, int> picturesOfSide{{139, 40000}, {299, 4000}};
+    double learningRate = 2e-3; // of Adam, falling to 0 along half a cosine over the pictures of each side
     double labelSmoothing = 0.05;
     std::uint64_t seed = 1;
 };
