@@ -2,12 +2,12 @@
 // display; QT_SCALE_FACTOR gives other scales.
 
 #include "tests/ui/synthetic.h"
+#include "ui/views/clip_list_view.h"
 #include "ui/views/main_window.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
-#include <QListView>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -60,7 +60,7 @@ bool take(const Shot &shot, const QDir &directory) {
     runEventsFor(50);
     window.openMedia(shot.files);
     runEventsFor(shot.isSlow ? 2500 : 700);
-    auto *list = window.findChild<QListView *>();
+    auto *list = window.findChild<ui::ClipListView *>();
     list->setCurrentIndex(list->model()->index(shot.row, 0));
     if (shot.chosenEvent >= 0)
         window.findChild<QTableView *>(QStringLiteral("events"))->selectRow(shot.chosenEvent);
