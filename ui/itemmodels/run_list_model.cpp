@@ -2,6 +2,8 @@
 
 #include "ui/services/text.h"
 
+#include <QGuiApplication>
+#include <QPalette>
 #include <algorithm>
 
 namespace tagscope::ui {
@@ -158,7 +160,7 @@ QVariant RunListModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         return QString(shown.curves.name + QStringLiteral(": ") + text(shown));
     case Qt::DecorationRole:
-        return sampleOf(shown.curves.style);
+        return sampleOf(shown.curves.style, QGuiApplication::palette().color(QPalette::Base));
     case Qt::CheckStateRole:
         return shown.isShown ? Qt::Checked : Qt::Unchecked;
     default:

@@ -26,7 +26,8 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr double kReach = 24; // pixels between the pointer and a point that it reads out
+constexpr double kDotBeyondLine = 1.5; // pixels of radius
+constexpr double kReach = 24;          // pixels between the pointer and a point that it reads out
 
 QValueAxis *makeAxis() {
     auto *axis = new QValueAxis;
@@ -69,6 +70,7 @@ LineChart::LineChart(const QString &name, const QString &title, const QString &u
 
     auto *heading = new QHBoxLayout;
     heading->setContentsMargins(6, 2, 6, 0);
+    heading->setSpacing(fontMetrics().height());
     heading->addWidget(title_);
     heading->addWidget(legend_, 1);
     auto *rows = new QVBoxLayout(this);
@@ -103,7 +105,7 @@ void LineChart::setLines(const std::vector<ChartLine> &lines) {
         QPen pen(line.colour, line.width, line.style);
         pen.setCosmetic(true);
         series_[i]->setPen(pen);
-        series_[i]->setMarkerSize(line.width + 4);
+        series_[i]->setMarkerSize(line.width + kDotBeyondLine);
         // A line of one point would show nothing.
         series_[i]->setPointsVisible(line.hasDots || line.points.size() == 1);
         series_[i]->replace(thinned(line.points, kMostPoints));
@@ -123,6 +125,14 @@ void LineChart::setMessage(const QString &message) {
 
 void LineChart::setLegend(const QString &richText) {
     legend_->setText(richText);
+    placeLegend();
+}
+
+// To the right under its end, or from the left where it is too long, with all of it in the tool tip.
+void LineChart::placeLegend() {
+    const bool isCut = legend_->sizeHint().width() > legend_->width();
+    legend_->setAlignment((isCut ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    legend_->setToolTip(isCut ? legend_->text() : QString());
 }
 
 void LineChart::placeMessage() {
@@ -179,14 +189,11 @@ void LineChart::changeEvent(QEvent *event) {
         restyle();
 }
 
-void LineChart::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    placeMessage();
-}
-
 bool LineChart::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
         placeMessage();
+        placeLegend();
+    }
     if (event->type() == QEvent::MouseMove) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         const QString text = readOut(mouse->position());

@@ -59,13 +59,13 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void restyle();
     void fitAxes();
     void placeMessage();
+    void placeLegend();
     void askForExport();
     [[nodiscard]] QString readOut(QPointF inView) const;
 

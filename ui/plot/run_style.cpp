@@ -22,14 +22,16 @@ LineStyle lineStyle(int index, bool isOnDark) {
     return {QColor((isOnDark ? kOnDark : kOnLight)[i % kOnLight.size()]), kDashes[i % kDashes.size()]};
 }
 
-QIcon sampleOf(const LineStyle &style) {
+QIcon sampleOf(const LineStyle &style, const QColor &background) {
     QPixmap sample(kSampleSize * 2);
     sample.setDevicePixelRatio(2);
-    sample.fill(Qt::transparent);
+    sample.fill(background);
     QPainter painter(&sample);
     painter.setPen(QPen(style.colour, 2.5, style.dashes, Qt::FlatCap));
     painter.drawLine(1, kSampleSize.height() / 2, kSampleSize.width() - 1, kSampleSize.height() / 2);
-    return QIcon(sample);
+    QIcon icon(sample);
+    icon.addPixmap(sample, QIcon::Selected); // else Qt tints it with the colour of the selection
+    return icon;
 }
 
 } // namespace tagscope::ui

@@ -16,6 +16,6 @@ struct LineStyle {
 [[nodiscard]] LineStyle lineStyle(int index, bool isOnDark);
 
 // A short stretch of such a line, for lists.
-[[nodiscard]] QIcon sampleOf(const LineStyle &style);
+[[nodiscard]] QIcon sampleOf(const LineStyle &style, const QColor &background);
 
 } // namespace tagscope::ui

@@ -17,7 +17,7 @@ class TrainingLines {
 
 constexpr double kFaint = 0.45;
 constexpr double kBytesInGiB = 1024.0 * 1024.0 * 1024.0;
-constexpr double kBestDot = 6.0;
+constexpr double kBestDot = 4.0;
 
 double endOf(const EpochReport &epoch) {
     return epoch.epoch + 1.0;
@@ -35,6 +35,14 @@ QList<QPointF> pointsOf(const Reports &reports, const X &x, const Y &y) {
         if (const double value = y(report); std::isfinite(value))
             points << QPointF(x(report), value);
     return points;
+}
+
+// Each value from the start of its epoch to the end: it does not change in between.
+QList<QPointF> asSteps(const QList<QPointF> &ends) {
+    QList<QPointF> steps;
+    for (const QPointF &end : ends)
+        steps << QPointF(end.x() - 1.0, end.y()) << end;
+    return steps;
 }
 
 // The figure's value of each report; nothing where that kind of report does not tell it.
@@ -122,6 +130,8 @@ void addEpochs(std::vector<ChartLine> &lines, TrainingFigure figure, const RunCu
         smoothed(pointsOf(run.epochs, endOf,
                           [figure](const EpochReport &epoch) { return valueOf(figure, epoch).value_or(std::nan("")); }),
                  choices.smoothing);
+    if (figure == TrainingFigure::LearningRate)
+        line.points = asSteps(line.points);
     lines.push_back(std::move(line));
 }
 

@@ -117,7 +117,7 @@ void MainWindow::showEvent(QShowEvent *event) {
     if (std::exchange(hasDockSizes_, true))
         return;
     resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
-                {width() * 12 / 100, width() * 36 / 100}, Qt::Horizontal);
+                {width() * 12 / 100, width() * 40 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

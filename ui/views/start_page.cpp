@@ -55,7 +55,7 @@ StartPage::StartPage(QWidget *parent)
 
     auto *across = new QHBoxLayout;
     across->addStretch(1);
-    across->addWidget(column, 4);
+    across->addWidget(column, 100); // up to its largest width
     across->addStretch(1);
     auto *down = new QVBoxLayout(this);
     down->addStretch(1);

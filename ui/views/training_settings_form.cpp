@@ -42,7 +42,7 @@ TrainingSettingsForm::TrainingSettingsForm(QWidget *parent)
     : QWidget(parent), rows_(new QFormLayout), presets_(new QComboBox), differences_(new QLabel) {
     rows_->setContentsMargins(0, 0, 0, 0);
     rows_->setVerticalSpacing(fontMetrics().height() / 5);
-    rows_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     presets_->setObjectName(QStringLiteral("preset"));
     presets_->addItem(tr("Paper"));
     presets_->setToolTip(tr("Settings to start from. Paper: section 3.3 of Li et al., 2018."));
