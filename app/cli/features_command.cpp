@@ -1,7 +1,187 @@
 #include "command.h"
+#include "features.h"
+
+#include "core/training/feature_merge.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace tagscope::cli {
+namespace {
 
-void addFeaturesCommand(CLI::App &, ChosenCommand &) {}
+using json = nlohmann::ordered_json;
+
+struct FeaturesOptions {
+    std::string project;
+    std::string precision; // empty: that of the features there are
+    std::string shard;     // "I/N"; empty: all
+    bool merge = false;
+    bool check = false;
+};
+
+// "2/8" as the second of eight.
+std::string parseShard(const std::string &text, std::size_t &shard, std::size_t &shards) {
+    const std::size_t slash = text.find('/');
+    const auto number = [](std::string_view part, std::size_t &value) {
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+        return error == std::errc() && end == part.data() + part.size();
+    };
+    const bool isPart = slash != std::string::npos && number(std::string_view(text).substr(0, slash), shard) &&
+                        number(std::string_view(text).substr(slash + 1), shards) && shard >= 1 && shard <= shards;
+    return isPart ? "" : text + " is not a part of a whole such as 2/8";
+}
+
+const char *nameOf(Omission why) {
+    switch (why) {
+    case Omission::NoMedia:
+        return "no media";
+    case Omission::NoSound:
+        return "no sound";
+    case Omission::Undecodable:
+        return "undecodable";
+    case Omission::Unreadable:
+        return "unreadable";
+    }
+    return "";
+}
+
+std::size_t countOf(const std::vector<OmittedClip> &omitted, bool failures) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        omitted, [failures](const OmittedClip &clip) { return isFailure(clip.why) == failures; }));
+}
+
+json toJson(const std::vector<OmittedClip> &omitted) {
+    json list = json::array();
+    for (const OmittedClip &clip : omitted)
+        list.push_back({{"clip", clip.source.clip}, {"why", nameOf(clip.why)}, {"reason", clip.reason}});
+    return list;
+}
+
+// Failures are named one by one; what is merely absent is counted, being normal.
+int reportOmitted(const std::vector<OmittedClip> &omitted) {
+    for (const OmittedClip &clip : omitted) {
+        if (isFailure(clip.why))
+            spdlog::error("{}: {}", clip.source.clip, clip.reason);
+        else
+            spdlog::debug("{}: {}", clip.source.clip, clip.reason);
+    }
+    return countOf(omitted, true) > 0 ? kFailed : kDone;
+}
+
+void print(const json &document) {
+    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+}
+
+int finishWhole(const FeatureSummary &summary, json document, const CommonOptions &common) {
+    document["clips"] = summary.clips;
+    document["blocks"] = summary.blocks;
+    document["omitted"] = toJson(summary.omitted);
+    document["statistics_frames"] = summary.statisticsFrames;
+    if (common.json)
+        print(document);
+    else
+        std::printf("%zu clips have features; %zu without media or sound, %zu cannot be decoded.\n", summary.clips,
+                    countOf(summary.omitted, false), countOf(summary.omitted, true));
+    return reportOmitted(summary.omitted);
+}
+
+Result<FeatureSummary> merge(const Project &project, bool withChecksums, const CommonOptions &common,
+                             const std::stop_token &stop) {
+    ClipProgressLine line(common.quiet);
+    return mergeFeatures(project, withChecksums, common.threadCount(), line.progress(), stop);
+}
+
+#ifdef TAGSCOPE_WITH_MEDIA
+
+int finishShard(const FeatureReport &report, json document, const CommonOptions &common) {
+    document["clips"] = report.clips;
+    document["blocks"] = report.blocks;
+    document["omitted"] = toJson(report.omitted);
+    if (common.json)
+        print(document);
+    else
+        std::printf("%zu clips of this part have features; %zu without media or sound, %zu cannot be decoded.\n",
+                    report.clips, countOf(report.omitted, false), countOf(report.omitted, true));
+    return reportOmitted(report.omitted);
+}
+
+int make(const Project &project, const FeaturesOptions &options, const CommonOptions &common,
+         const std::stop_token &stop) {
+    FeatureOptions making;
+    making.threads = common.threadCount();
+    making.withChecksums = options.check;
+    if (!options.precision.empty())
+        making.precision = options.precision == "float32" ? FeaturePrecision::Float32 : FeaturePrecision::Float16;
+    if (!options.shard.empty()) {
+        static_cast<void>(parseShard(options.shard, making.shard, making.shards)); // was right when it was parsed
+        --making.shard;
+    }
+    const Result<FeatureReport> report = makeFeaturesWithProgress(project, making, common, stop);
+    if (!report)
+        return failed(report.error());
+    const json document{
+        {"made_clips", report->madeClips}, {"made_blocks", report->madeBlocks}, {"damaged", report->damaged}};
+    if (!options.shard.empty())
+        return finishShard(*report, document, common);
+    const Result<FeatureSummary> summary = merge(project, false, common, stop);
+    if (!summary)
+        return reportOmitted(report->omitted), failed(summary.error());
+    return finishWhole(*summary, document, common);
+}
+
+#else
+
+int make(const Project &, const FeaturesOptions &, const CommonOptions &, const std::stop_token &) {
+    spdlog::error("This program was built without media: it can only put features together that others made "
+                  "(--merge).");
+    return kWrongUsage;
+}
+
+#endif
+
+int features(const FeaturesOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    // For reading only, so that several processes can share the work.
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    if (!options.merge)
+        return make(*project, options, common, stop);
+    const Result<FeatureSummary> summary = merge(*project, true, common, stop);
+    return summary ? finishWhole(*summary, json::object(), common) : failed(summary.error());
+}
+
+} // namespace
+
+void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<FeaturesOptions>();
+    CLI::App *command = program.add_subcommand("features", "Make the log-mel cache of all clips of a project");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("--precision", options->precision, "float16 (the default) or float32")
+        ->check(CLI::IsMember({"float16", "float32"}));
+    const auto isShard = [](const std::string &text) {
+        std::size_t shard = 0;
+        std::size_t shards = 0;
+        return parseShard(text, shard, shards);
+    };
+    CLI::Option *shard = command->add_option("--shard", options->shard, "Only the I-th of N parts, from 1 to N")
+                             ->type_name("I/N")
+                             ->check(CLI::Validator(isShard, ""));
+    command->add_flag("--merge", options->merge, "Verify the parts that were made and put them together")
+        ->excludes(shard);
+    command->add_flag("--check", options->check, "Verify what is there by its checksums, and make damaged parts anew");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return features(*options, common, stop);
+        };
+    });
+}
 
 } // namespace tagscope::cli

@@ -1,7 +1,188 @@
 #include "command.h"
+#include "progress_line.h"
+#include "project_report.h"
+
+#include "core/base/paths.h"
+#include "core/project/import_csv.h"
+#include "core/project/import_dcase.h"
+
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
+namespace {
 
-void addImportCommand(CLI::App &, ChosenCommand &) {}
+namespace fs = std::filesystem;
+using json = nlohmann::ordered_json;
+
+struct ImportOptions {
+    std::string project;
+    std::string format;
+    std::string media;
+    std::string classes;
+    std::vector<std::string> lists;
+    std::optional<double> clipSeconds;
+    std::size_t validation = kPaperValidationClips;
+};
+
+constexpr double kDefaultClipSeconds = 10.0;
+
+Result<std::vector<EventClass>> classesOfNew(const ImportOptions &options) {
+    if (!options.classes.empty())
+        return readEventClasses(options.classes);
+    if (options.format == "csv")
+        return classesOfCsv(options.lists.front());
+    return resourceFile("classes/dcase2017-task4.tsv").and_then([](const fs::path &file) {
+        return readEventClasses(file);
+    });
+}
+
+// Options that only a new project can have must not be passed over in silence.
+Result<void> checkAgainst(const Project &project, const ImportOptions &options) {
+    if (options.clipSeconds && Seconds(*options.clipSeconds) != project.clipDuration())
+        return fail(Error::Kind::Inconsistent, project.file().string() + " is there already, with clips of another "
+                                                                         "length than --clip-seconds says.");
+    if (options.classes.empty())
+        return {};
+    const Result<std::vector<EventClass>> classes = readEventClasses(options.classes);
+    if (!classes)
+        return tl::unexpected(classes.error());
+    if (*classes != project.classes())
+        return fail(Error::Kind::Inconsistent, project.file().string() + " is there already, with other classes than " +
+                                                   options.classes + " has.");
+    return {};
+}
+
+// A project that was made for an import goes away with its failure.
+class ProjectToFill {
+public:
+    static Result<ProjectToFill> openOrCreate(const ImportOptions &options) {
+        ProjectToFill filled;
+        std::error_code error;
+        filled.isNew_ = !fs::exists(options.project, error);
+        Result<Project> project = filled.isNew_ ? create(options) : Project::open(options.project);
+        if (!project)
+            return tl::unexpected(project.error());
+        filled.project_ = std::move(*project);
+        if (filled.isNew_)
+            return filled;
+        if (Result<void> checked = checkAgainst(*filled.project_, options); !checked)
+            return tl::unexpected(checked.error());
+        return filled;
+    }
+
+    [[nodiscard]] Project &project() { return *project_; }
+    [[nodiscard]] bool isNew() const { return isNew_; }
+
+    void discardIfNew() {
+        const fs::path file = project_->file();
+        project_.reset();
+        std::error_code ignored;
+        if (isNew_)
+            fs::remove(file, ignored);
+    }
+
+private:
+    static Result<Project> create(const ImportOptions &options) {
+        const Result<std::vector<EventClass>> classes = classesOfNew(options);
+        if (!classes)
+            return tl::unexpected(classes.error());
+        return Project::create(options.project, *classes, Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)));
+    }
+
+    std::optional<Project> project_;
+    bool isNew_ = false;
+};
+
+Result<ImportReport> fill(Project &project, const ImportOptions &options, const CommonOptions &common,
+                          const std::stop_token &stop) {
+    ProgressLine line("import", 1, common.quiet);
+    const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
+    if (options.format == "csv")
+        return importCsv(project, {options.lists.front(), options.media}, progress, stop);
+    return importDcase2017(
+        project, {{options.lists.begin(), options.lists.end()}, options.media, options.validation, common.seed},
+        progress, stop);
+}
+
+void print(const Project &project, const ImportOptions &options, const ImportReport &report,
+           const ProjectSummary &summary) {
+    std::printf("%s: %zu clips added, %zu were there already; %zu are without media%s.\n", project.file().c_str(),
+                report.added, report.known, report.missing,
+                report.missing > 0 && options.media.empty() && options.format != "csv" ? " (see --media)" : "");
+    if (report.drawn > 0)
+        std::printf("%zu training clips were drawn for validation.\n", report.drawn);
+    std::printf("\n");
+    printSplits(summary.splits);
+}
+
+int import(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (options.format == "csv" && options.lists.size() != 1) {
+        spdlog::error("--format csv takes one list.");
+        return kWrongUsage;
+    }
+    Result<ProjectToFill> filled = ProjectToFill::openOrCreate(options);
+    if (!filled)
+        return failed(filled.error());
+    const Result<ImportReport> report = fill(filled->project(), options, common, stop);
+    if (!report) {
+        filled->discardIfNew();
+        return failed(report.error());
+    }
+    for (const std::string &note : report->notes)
+        spdlog::warn("{}", note);
+    const Project &project = filled->project();
+    const Result<ProjectSummary> summary = summaryOf(project);
+    if (!summary)
+        return failed(summary.error());
+    if (common.json)
+        std::printf("%s\n", textOf({{"project", project.file().string()},
+                                    {"format", options.format},
+                                    {"created", filled->isNew()},
+                                    {"added", report->added},
+                                    {"known", report->known},
+                                    {"missing", report->missing},
+                                    {"drawn_for_validation", report->drawn},
+                                    {"splits", splitsToJson(project, summary->splits)},
+                                    {"notes", report->notes}})
+                                .c_str());
+    else
+        print(project, options, *report, *summary);
+    return kDone;
+}
+
+} // namespace
+
+void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ImportOptions>();
+    CLI::App *command = program.add_subcommand("import", "Clips, labels and splits from lists into a project");
+    command->add_option("PROJECT", options->project, "The project file; made where there is none")->required();
+    command
+        ->add_option("LISTS", options->lists,
+                     "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
+                     "path, labels (joined by ;), split and, as wanted, start and duration")
+        ->required();
+    command->add_option("--format", options->format, "What the lists are")
+        ->required()
+        ->check(CLI::IsMember({"dcase2017", "csv"}));
+    command->add_option("--media", options->media,
+                        "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "
+                        "are relative to (default: the list's own)");
+    command->add_option("--classes", options->classes,
+                        "Classes (TSV) of a new project; default: the challenge's 17, for csv the labels that occur");
+    command->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip of a new project is (10)")
+        ->check(CLI::PositiveNumber);
+    command
+        ->add_option("--validation", options->validation,
+                     "dcase2017: training clips drawn for validation, balanced over the events, by --seed; 0: none")
+        ->capture_default_str();
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return import(*options, common, stop);
+        };
+    });
+}
 
 } // namespace tagscope::cli

@@ -1,7 +1,74 @@
 #include "command.h"
+#include "project_report.h"
+
+#include <cstdio>
+#include <memory>
 
 namespace tagscope::cli {
+namespace {
 
-void addProjectCommand(CLI::App &, ChosenCommand &) {}
+struct ProjectOptions {
+    std::string project;
+    std::string classes;
+    double clipSeconds = 10.0;
+};
+
+int create(const ProjectOptions &options, const CommonOptions &common) {
+    const Result<std::vector<EventClass>> classes = readEventClasses(options.classes);
+    if (!classes)
+        return failed(classes.error());
+    const Result<Project> project = Project::create(options.project, *classes, Seconds(options.clipSeconds));
+    if (!project)
+        return failed(project.error());
+    if (common.json)
+        std::printf("%s\n", textOf({{"project", project->file().string()},
+                                    {"clip_seconds", project->clipDuration().count()},
+                                    {"classes", project->classes().size()}})
+                                .c_str());
+    else
+        std::printf("%s is made: %zu classes, clips of %g s.\n", project->file().c_str(), project->classes().size(),
+                    project->clipDuration().count());
+    return kDone;
+}
+
+int info(const ProjectOptions &options, const CommonOptions &common) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    if (!common.json) {
+        const Result<void> printed = printProject(*project);
+        return printed ? int{kDone} : failed(printed.error());
+    }
+    const Result<nlohmann::ordered_json> document = projectToJson(*project);
+    if (!document)
+        return failed(document.error());
+    std::printf("%s\n", textOf(*document).c_str());
+    return kDone;
+}
+
+} // namespace
+
+void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ProjectOptions>();
+    CLI::App *project = program.add_subcommand("project", "The project file");
+    project->require_subcommand(1);
+    project->fallthrough();
+
+    CLI::App *making = project->add_subcommand("new", "Make a project without clips");
+    making->add_option("PROJECT", options->project, "The file to make, such as street.tagscope")->required();
+    making->add_option("--classes", options->classes, "Its events (TSV, as resources/classes has them)")->required();
+    making->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip is")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
+    making->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) { return create(*options, common); };
+    });
+
+    CLI::App *telling = project->add_subcommand("info", "What a project holds");
+    telling->add_option("PROJECT", options->project, "A project file")->required();
+    telling->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) { return info(*options, common); };
+    });
+}
 
 } // namespace tagscope::cli

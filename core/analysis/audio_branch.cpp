@@ -1,5 +1,7 @@
 #include "core/analysis/audio_branch.h"
 
+#include "core/audio/clip_log_mel.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -52,18 +54,14 @@ std::string whyCrnnDoesNotFit(const Crnn &crnn, const AnalysisSettings &settings
 
 Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const Crnn *crnn,
                                    const AnalysisSettings &settings, const std::stop_token &stop) {
-    const LogMelOptions &options = logMel.options();
-    std::vector<float> padded(samples.begin(), samples.end());
-    padded.resize(static_cast<std::size_t>(std::llround(settings.clipDuration.count() * options.sampleRate)));
-    Result<Matrix> features = logMel.compute(padded, stop);
+    Result<ClipLogMel> features = clipLogMel(logMel, samples, settings.clipDuration, stop);
     if (!features)
         return tl::unexpected(features.error());
 
     AudioAnalysis audio;
-    audio.logMel = std::move(*features);
-    const auto hop = static_cast<std::size_t>(options.hopSamples);
-    audio.soundFrames = std::min(audio.logMel.rows, (samples.size() + hop - 1) / hop);
-    audio.frameHop = Seconds(static_cast<double>(options.hopSamples) / options.sampleRate);
+    audio.logMel = std::move(features->values);
+    audio.soundFrames = features->soundFrames;
+    audio.frameHop = Seconds(static_cast<double>(logMel.options().hopSamples) / logMel.options().sampleRate);
     if (crnn == nullptr)
         return audio;
 

@@ -1,1 +1,163 @@
 #include "core/demo/demo_project.h"
+
+#include "core/base/paths.h"
+#include "core/demo/demo_script.h"
+#include "core/words/class_lists.h"
+
+#include <map>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace tagscope::demo {
+namespace {
+
+namespace fs = std::filesystem;
+using json = nlohmann::ordered_json;
+
+// Of the script: a project of another version has other clips under the same names.
+constexpr int kVersion = 1;
+
+// Settings with which a network of the demo's size learns on two processors; README of models/demo has the figures.
+// The paper's clipping by value at 1e-3 is made for 500 batches an epoch, and moves the weights too little in the
+// demo's.
+constexpr const char *kTrainingSettings = R"({
+    "batchSize": 16, "learningRate": 0.1, "clipping": "norm", "clipAt": 1.0, "epochs": 40,
+    "channels": [16, 32, 64], "gruUnits": 64
+})";
+
+json toJson(const DemoOrigin &origin) {
+    return {{"version", kVersion},
+            {"seed", origin.seed},
+            {"training", origin.size.training},
+            {"validation", origin.size.validation},
+            {"test", origin.size.test}};
+}
+
+Error notThisDemo(const fs::path &file, const std::string &why) {
+    return {Error::Kind::Inconsistent,
+            file.string() + " is " + why + ". Open it as it is, name another directory, or delete it.",
+            {}};
+}
+
+// What a clip adds to the tables of the project.
+struct Records {
+    std::vector<NewClip> clips;
+    std::vector<std::pair<ClipId, int>> labels;
+    std::vector<StrongRegion> regions;
+    std::vector<KnownPresence> presence;
+};
+
+void addRecords(const DemoClip &clip, ClipId id, Records &records) {
+    for (const Event event : clip.labels)
+        records.labels.emplace_back(id, static_cast<int>(event));
+    for (const HeardEvent &heard : clip.scene.heard)
+        records.regions.push_back({id, static_cast<int>(heard.event), heard.onset, heard.offset});
+    for (const EventTruth &truth : truthOf(clip))
+        records.presence.push_back({id, static_cast<int>(truth.event), truth.isAudible, truth.isVisible});
+}
+
+Result<void> storeScript(Project &project, const fs::path &directory, const std::vector<DemoClip> &clips) {
+    Records records;
+    for (const DemoClip &clip : clips)
+        records.clips.push_back(
+            {clip.name, demoMediaFile(directory, clip), Seconds(0), clip.scene.duration, clip.split});
+    const Result<std::vector<ClipId>> ids = project.addClips(records.clips);
+    if (!ids)
+        return tl::unexpected(ids.error());
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        addRecords(clips[i], (*ids)[i], records);
+    return project.addLabels(records.labels)
+        .and_then([&] { return project.addRegions(records.regions); })
+        .and_then([&] { return project.setPresence(records.presence); });
+}
+
+// All at once: a project is there with everything in it, or it is no demo yet.
+Result<void> fill(Project &project, const fs::path &directory, const DemoOrigin &origin) {
+    return project.atomically([&] {
+        return storeScript(project, directory, demoScript(origin.size, origin.seed))
+            .and_then([&] { return project.setSetting("models", R"({"demo": true})"); })
+            .and_then([&] { return project.setSetting("training", kTrainingSettings); })
+            .and_then([&] { return project.setSetting("demo", toJson(origin).dump()); });
+    });
+}
+
+// A project without clips and settings is one that was made just before the program was ended.
+Result<bool> isUnfilled(const Project &project) {
+    const Result<std::optional<std::string>> setting = project.setting("demo");
+    if (!setting)
+        return tl::unexpected(setting.error());
+    const Result<std::vector<Clip>> clips = project.clips();
+    if (!clips)
+        return tl::unexpected(clips.error());
+    return !*setting && clips->empty();
+}
+
+Result<Project> openDemoProject(const fs::path &directory, const DemoOrigin &origin,
+                                const std::vector<EventClass> &classes) {
+    Result<Project> project = Project::open(demoProjectFile(directory));
+    if (!project)
+        return project;
+    if (project->classes() != classes)
+        return tl::unexpected(notThisDemo(project->file(), "a project of other events than the demo's"));
+    const Result<bool> unfilled = isUnfilled(*project);
+    if (!unfilled)
+        return tl::unexpected(unfilled.error());
+    if (*unfilled)
+        return fill(*project, directory, origin).map([&] { return std::move(*project); });
+    const Result<DemoOrigin> found = originOf(*project);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found != origin)
+        return tl::unexpected(notThisDemo(project->file(), "a demo of another size or seed: " + toJson(*found).dump()));
+    return project;
+}
+
+} // namespace
+
+fs::path demoProjectFile(const fs::path &directory) {
+    return directory / "demo.tagscope";
+}
+
+fs::path demoMediaFile(const fs::path &directory, const DemoClip &clip) {
+    return directory / "media" / (clip.name + ".mp4");
+}
+
+Result<DemoOrigin> originOf(const Project &project) {
+    const Result<std::optional<std::string>> setting = project.setting("demo");
+    if (!setting)
+        return tl::unexpected(setting.error());
+    const json found = json::parse(setting->value_or("{}"), nullptr, false);
+    const auto number = [&found](const char *name) {
+        return found.is_object() && found.contains(name) && found[name].is_number_unsigned()
+                   ? found[name].get<std::uint64_t>()
+                   : 0U;
+    };
+    const auto count = [&number](const char *name) {
+        return static_cast<int>(std::min<std::uint64_t>(number(name), 1'000'000));
+    };
+    if (number("version") != kVersion)
+        return tl::unexpected(notThisDemo(project.file(), "no demo of this version of Tagscope"));
+    return DemoOrigin{{count("training"), count("validation"), count("test")}, number("seed")};
+}
+
+Result<Project> makeDemoProject(const fs::path &directory, const DemoSize &size, std::uint64_t seed) {
+    if (size.training < 0 || size.validation < 0 || size.test < 0)
+        return fail(Error::Kind::Inconsistent, "A demo cannot have a negative number of clips.");
+    const Result<std::vector<EventClass>> classes =
+        resourceFile("classes/dcase2017-task4.tsv").and_then(readEventClasses);
+    if (!classes)
+        return tl::unexpected(classes.error());
+    const fs::path absolute = fs::absolute(directory).lexically_normal();
+    const fs::path file = demoProjectFile(absolute);
+    std::error_code error;
+    if (fs::exists(file, error))
+        return openDemoProject(absolute, {size, seed}, *classes);
+    Result<Project> project = Project::create(file, *classes);
+    if (!project)
+        return project;
+    return fill(*project, absolute, {size, seed}).map([&] { return std::move(*project); });
+}
+
+} // namespace tagscope::demo

@@ -22,6 +22,13 @@ struct NewClip {
     std::string split; // "training", "validation", "test", "evaluation", or any other name; may be empty
 };
 
+// Where a clip's recording was found, or found again.
+struct FoundMedia {
+    ClipId clip = 0;
+    std::filesystem::path media;
+    Seconds start{0}; // of the clip in it
+};
+
 struct Clip {
     ClipId id = 0;
     std::string name;

@@ -1,1 +1,118 @@
 #include "core/project/project.h"
+
+#include "core/project/project_file.h"
+#include "core/project/project_state.h"
+
+#include <SQLiteCpp/VariadicBind.h>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tagscope {
+
+namespace fs = std::filesystem;
+
+Project::Project(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Project::Project(Project &&) noexcept = default;
+Project &Project::operator=(Project &&) noexcept = default;
+Project::~Project() = default;
+
+Result<Project> Project::create(const fs::path &file, const std::vector<EventClass> &classes, Seconds clipDuration) {
+    auto state = std::make_unique<State>();
+    state->file = fs::absolute(file).lexically_normal();
+    state->access = Access::ReadWrite;
+    if (Result<void> made = project_file::makeFolder(state->file); !made)
+        return tl::unexpected(made.error());
+    Result<ProjectLock> lock = ProjectLock::acquire(state->file);
+    if (!lock)
+        return tl::unexpected(lock.error());
+    state->lock = std::move(*lock);
+    if (Result<void> made = project_file::make(state->file, classes, clipDuration); !made)
+        return tl::unexpected(made.error());
+    if (Result<void> opened = project_file::openInto(*state); !opened)
+        return tl::unexpected(opened.error());
+    return Project(std::move(state));
+}
+
+Result<Project> Project::open(const fs::path &file, Access access) {
+    auto state = std::make_unique<State>();
+    state->file = fs::absolute(file).lexically_normal();
+    state->access = access;
+    std::error_code error;
+    if (!fs::is_regular_file(state->file, error))
+        return fail(Error::Kind::Unreadable,
+                    file.string() + " cannot be opened: there is no such file, or it is not a file.", error.message());
+    if (access == Access::ReadWrite) {
+        Result<ProjectLock> lock = ProjectLock::acquire(state->file);
+        if (!lock)
+            return tl::unexpected(lock.error());
+        state->lock = std::move(*lock);
+    }
+    if (Result<void> opened = project_file::openInto(*state); !opened)
+        return tl::unexpected(opened.error());
+    return Project(std::move(state));
+}
+
+const fs::path &Project::file() const {
+    return state_->file;
+}
+
+Project::Access Project::access() const {
+    return state_->access;
+}
+
+fs::path Project::dataDirectory() const {
+    fs::path directory = state_->file;
+    // "street" has "street.data" as "street.tagscope" has; only "street.data" itself must not be its own directory.
+    directory.replace_extension(".data");
+    if (directory == state_->file)
+        directory += ".data";
+    return directory;
+}
+
+fs::path Project::featureDirectory() const {
+    return dataDirectory() / "features";
+}
+
+fs::path Project::runDirectory(std::string_view run) const {
+    return dataDirectory() / "runs" / run;
+}
+
+fs::path Project::cacheDirectory() const {
+    return dataDirectory() / "cache";
+}
+
+const std::vector<EventClass> &Project::classes() const {
+    return state_->classes;
+}
+
+Seconds Project::clipDuration() const {
+    return state_->clipDuration;
+}
+
+Result<void> Project::atomically(const std::function<Result<void>()> &work) {
+    return state_->writing([&](SQLite::Database &) { return work(); });
+}
+
+Result<std::optional<std::string>> Project::setting(std::string_view key) const {
+    return state_->reading([&](SQLite::Database &database) -> Result<std::optional<std::string>> {
+        SQLite::Statement row(database, "SELECT json FROM setting WHERE key = ?");
+        row.bind(1, std::string(key));
+        if (!row.executeStep())
+            return std::nullopt;
+        return row.getColumn(0).getString();
+    });
+}
+
+Result<void> Project::setSetting(std::string_view key, std::string_view json) {
+    if (!nlohmann::json::accept(json))
+        return fail(Error::Kind::Inconsistent, "The setting \"" + std::string(key) + "\" is not JSON.");
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        SQLite::Statement row(database, "INSERT INTO setting (key, json) VALUES (?, ?) "
+                                        "ON CONFLICT (key) DO UPDATE SET json = excluded.json");
+        SQLite::bind(row, std::string(key), std::string(json));
+        row.exec();
+        return {};
+    });
+}
+
+} // namespace tagscope

@@ -7,6 +7,7 @@
 #include "core/words/class_lists.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] const std::vector<EventClass> &classes() const; // the K events, in order
     [[nodiscard]] Seconds clipDuration() const;                   // of a whole clip; shorter ones are padded
 
+    // Runs `work`, whose calls on this object, on this thread, become one transaction: all of it stays, or nothing
+    // where it returns an error.
+    [[nodiscard]] Result<void> atomically(const std::function<Result<void>()> &work);
+
     // Anything small that belongs to the project, as JSON text under a key such as "analysis", "training", "demo".
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const;
     [[nodiscard]] Result<void> setSetting(std::string_view key, std::string_view json);
@@ -68,12 +73,16 @@ public:
     [[nodiscard]] Result<std::optional<Clip>> clipNamed(std::string_view name) const;
     [[nodiscard]] Result<void> setSplit(std::span<const ClipId> clips, std::string_view split);
     [[nodiscard]] Result<std::vector<SplitCount>> splitCounts() const;
-    // Media that were found or made, or are gone (empty path: missing).
+    // Media that were found or made, or are gone (empty path: missing; where it was is kept).
     [[nodiscard]] Result<void> setMedia(std::span<const std::pair<ClipId, std::filesystem::path>> media);
+    // The same with the clip's place in it: a recording may be found whole, or cut to the clip.
+    [[nodiscard]] Result<void> setFoundMedia(std::span<const FoundMedia> media);
 
     // Weak labels: pairs of clip and event. A pair that is there already stays.
     [[nodiscard]] Result<void> addLabels(std::span<const std::pair<ClipId, int>> labels);
+    // A region that is there already stays.
     [[nodiscard]] Result<void> addRegions(std::span<const StrongRegion> regions);
+    // Replaces what was known of each pair; nothing is known of one without either answer.
     [[nodiscard]] Result<void> setPresence(std::span<const KnownPresence> known);
     // clips x events. Audible: 1 where it is known to be audible, else the weak label unless known to be inaudible.
     [[nodiscard]] Result<BinaryTable> labels(std::span<const ClipId> clips, Truth truth) const;
@@ -92,8 +101,9 @@ public:
     [[nodiscard]] Result<void> storeOperatingPoint(const NamedOperatingPoint &point); // by name; replaces
     [[nodiscard]] Result<std::vector<NamedOperatingPoint>> operatingPoints() const;   // newest first
 
+    struct State; // of the implementation
+
 private:
-    struct State;
     explicit Project(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };

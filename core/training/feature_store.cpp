@@ -1,1 +1,189 @@
 #include "core/training/feature_store.h"
+
+#include "core/training/feature_block.h"
+#include "core/training/npy_file.h"
+#include "core/training/open_files.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <system_error>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kMostOpenFiles = 256; // of the 1,024 that a process usually may have
+
+// In which block's array a clip's features are.
+struct Place {
+    std::size_t block = 0;
+    std::size_t rowOfBlock = 0;
+    std::size_t soundFrames = 0;
+    std::string name;
+};
+
+} // namespace
+
+struct FeatureStore::State {
+    fs::path directory;
+    FeatureIndex index;
+    std::vector<float> inverseDeviation;
+    std::vector<NpyHeader> arrays; // of the blocks
+    std::vector<Place> places;     // of the rows
+    std::unordered_map<std::string_view, std::size_t> rowOf;
+    mutable OpenFiles files{kMostOpenFiles};
+
+    [[nodiscard]] std::size_t clipBytes() const {
+        return index.format.frames() * index.format.bands() * bytesOf(npyTypeOf(index.format.precision));
+    }
+    [[nodiscard]] std::uint64_t offsetOf(const Place &place) const {
+        return arrays[place.block].dataOffset + std::uint64_t{place.rowOfBlock} * clipBytes();
+    }
+    [[nodiscard]] Result<void> addBlock(std::size_t block);
+    [[nodiscard]] Result<OpenFiles::File> arrayOf(std::size_t block) const;
+    [[nodiscard]] Result<void> readStored(std::size_t row, std::span<std::byte> bytes) const;
+};
+
+Result<void> FeatureStore::State::addBlock(std::size_t block) {
+    Result<FeatureBlock> description = readBlockDescription(directory, block);
+    if (!description)
+        return tl::unexpected(description.error());
+    if (description->sha256 != index.blocks[block].sha256 || description->format != index.format ||
+        description->rows.size() != index.blocks[block].clips)
+        return fail(Error::Kind::Malformed,
+                    blockDescription(directory, block).string() +
+                        " was made anew since the features were put together: run tagscope-cli features again.");
+    arrays.push_back(arrayHeader(index.format, description->rows.size()));
+    std::error_code error;
+    const fs::path array = blockArray(directory, block);
+    const std::uintmax_t bytes = description->rows.empty() ? npyFileBytes(arrays.back()) : fs::file_size(array, error);
+    if (error)
+        return fail(Error::Kind::Unreadable, array.string() + " cannot be read.", error.message());
+    if (bytes != npyFileBytes(arrays.back()))
+        return fail(Error::Kind::Malformed, array.string() + " is not as long as it should be: run tagscope-cli "
+                                                             "features again, it makes damaged parts anew.");
+    for (std::size_t i = 0; i < description->rows.size(); ++i) {
+        FeatureBlock::Row &row = description->rows[i];
+        places.push_back({block, i, row.soundFrames, std::move(row.source.clip)});
+    }
+    return {};
+}
+
+Result<OpenFiles::File> FeatureStore::State::arrayOf(std::size_t block) const {
+    return files.find(block, [&]() -> Result<OpenFiles::File> {
+        const fs::path file = blockArray(directory, block);
+        Result<OpenFiles::File> opened = RandomAccessFile::open(file);
+        if (!opened)
+            return opened;
+        std::array<char, kNpyHeaderBytes> start{};
+        const std::size_t length = std::min<std::size_t>(start.size(), (*opened)->bytes());
+        if (Result<void> read = (*opened)->read(0, std::as_writable_bytes(std::span(start).first(length))); !read)
+            return tl::unexpected(read.error());
+        const Result<NpyHeader> header = parseNpyHeader({start.data(), length}, file.string());
+        if (!header)
+            return tl::unexpected(header.error());
+        if (header->type != arrays[block].type || header->shape != arrays[block].shape ||
+            header->dataOffset != arrays[block].dataOffset || (*opened)->bytes() != npyFileBytes(*header))
+            return fail(Error::Kind::Malformed, file.string() + " has another shape than its description says.");
+        return opened;
+    });
+}
+
+Result<void> FeatureStore::State::readStored(std::size_t row, std::span<std::byte> bytes) const {
+    const Result<OpenFiles::File> file = arrayOf(places[row].block);
+    if (!file)
+        return tl::unexpected(file.error());
+    return (*file)->read(offsetOf(places[row]), bytes);
+}
+
+FeatureStore::FeatureStore(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+FeatureStore::FeatureStore(FeatureStore &&) noexcept = default;
+FeatureStore &FeatureStore::operator=(FeatureStore &&) noexcept = default;
+FeatureStore::~FeatureStore() = default;
+
+Result<FeatureStore> FeatureStore::open(const fs::path &directory) {
+    std::error_code error;
+    if (!fs::exists(indexFile(directory), error))
+        return fail(Error::Kind::Unreadable,
+                    directory.string() + " has no features yet: tagscope-cli features PROJECT makes them.");
+    Result<FeatureIndex> index = readFeatureIndex(directory);
+    if (!index)
+        return tl::unexpected(index.error());
+    const auto state = std::make_shared<State>();
+    state->directory = directory;
+    state->index = std::move(*index);
+    for (const float deviation : state->index.statistics.deviation)
+        state->inverseDeviation.push_back(1.0F / deviation);
+    for (std::size_t block = 0; block < state->index.blocks.size(); ++block) {
+        if (Result<void> added = state->addBlock(block); !added)
+            return tl::unexpected(added.error());
+    }
+    for (std::size_t row = 0; row < state->places.size(); ++row)
+        state->rowOf.emplace(state->places[row].name, row);
+    return FeatureStore(state);
+}
+
+const FeatureFormat &FeatureStore::format() const {
+    return state_->index.format;
+}
+
+std::size_t FeatureStore::clips() const {
+    return state_->places.size();
+}
+
+const std::string &FeatureStore::clipName(std::size_t row) const {
+    assert(row < clips());
+    return state_->places[row].name;
+}
+
+std::optional<std::size_t> FeatureStore::find(std::string_view clipName) const {
+    const auto found = state_->rowOf.find(clipName);
+    return found == state_->rowOf.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::size_t FeatureStore::soundFrames(std::size_t row) const {
+    assert(row < clips());
+    return state_->places[row].soundFrames;
+}
+
+const BandStatistics &FeatureStore::statistics() const {
+    return state_->index.statistics;
+}
+
+Result<void> FeatureStore::read(std::span<const std::size_t> rows, std::span<float> output) const {
+    const std::size_t bands = format().bands();
+    const std::size_t clipValues = format().frames() * bands;
+    assert(output.size() == rows.size() * clipValues);
+    // All at once to the disk, which may then serve them in its own order.
+    for (const std::size_t row : rows) {
+        if (const Result<OpenFiles::File> file = state_->arrayOf(state_->places[row].block); file)
+            (*file)->announce(state_->offsetOf(state_->places[row]), state_->clipBytes());
+    }
+    std::vector<std::byte> stored(state_->clipBytes());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (Result<void> read = state_->readStored(rows[i], stored); !read)
+            return read;
+        const std::span<float> clip = output.subspan(i * clipValues, clipValues);
+        npyToFloats(npyTypeOf(format().precision), stored, clip);
+        for (std::size_t start = 0; start < clipValues; start += bands) {
+            for (std::size_t band = 0; band < bands; ++band)
+                clip[start + band] = (clip[start + band] - statistics().mean[band]) * state_->inverseDeviation[band];
+        }
+    }
+    return {};
+}
+
+Result<Matrix> FeatureStore::readDecibels(std::size_t row) const {
+    assert(row < clips());
+    std::vector<std::byte> stored(state_->clipBytes());
+    if (Result<void> read = state_->readStored(row, stored); !read)
+        return tl::unexpected(read.error());
+    Matrix features(format().frames(), format().bands());
+    npyToFloats(npyTypeOf(format().precision), stored, features.values);
+    return features;
+}
+
+} // namespace tagscope

@@ -1,0 +1,34 @@
+#include "features.h"
+
+#include <spdlog/spdlog.h>
+#include <string_view>
+
+namespace tagscope::cli {
+
+ClipProgress ClipProgressLine::progress() {
+    return [this](std::size_t done, std::size_t clips, std::string_view stage) {
+        if (!line_)
+            line_.emplace("clips", clips, quiet_);
+        line_->show(static_cast<double>(done), stage);
+    };
+}
+
+#ifdef TAGSCOPE_WITH_MEDIA
+
+Result<FeatureReport> makeFeaturesWithProgress(const Project &project, const FeatureOptions &options,
+                                               const CommonOptions &common, const std::stop_token &stop) {
+    ClipProgressLine line(common.quiet);
+    Result<FeatureReport> report = makeFeatures(project, options, line.progress(), stop);
+    if (!report) {
+        if (report.error().isCancelled())
+            report.error().what = "Stopped. The same command continues.";
+        return report;
+    }
+    for (const std::string &damaged : report->damaged)
+        spdlog::warn("{} It was made anew.", damaged);
+    return report;
+}
+
+#endif
+
+} // namespace tagscope::cli

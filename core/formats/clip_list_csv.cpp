@@ -1,0 +1,135 @@
+#include "core/formats/clip_list_csv.h"
+
+#include "core/formats/csv_rows.h"
+#include "core/formats/time_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum Column : std::size_t { kPath, kStart, kDuration, kLabels, kSplit, kColumns };
+constexpr std::array<std::string_view, kColumns> kNames{"path", "start", "duration", "labels", "split"};
+constexpr std::array<bool, kColumns> kIsNeeded{true, false, false, true, true};
+
+class ClipListReader {
+public:
+    explicit ClipListReader(fs::path file) : file_(std::move(file)) {}
+
+    Result<CsvClipList> read() {
+        const Result<void> done = forEachCsvRow(
+            file_, [this](CsvRow &&row) { return cellsInRow_ == 0 ? takeHeader(row) : takeRow(std::move(row)); });
+        if (!done)
+            return tl::unexpected(done.error());
+        if (clips_.empty())
+            return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
+        if (Result<void> named = nameClips(); !named)
+            return tl::unexpected(named.error());
+        return CsvClipList{file_, std::move(clips_), *places_[kLabels]};
+    }
+
+private:
+    Result<void> takeHeader(const CsvRow &row) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const auto *name = std::ranges::find(kNames, row.cells[i]);
+            if (name == kNames.end())
+                return failInCell(file_, row.line, i,
+                                  "\"" + row.cells[i] +
+                                      "\" is none of the columns path, start, duration, labels and "
+                                      "split. The first line must name the columns.");
+            std::optional<std::size_t> &place = places_.at(static_cast<std::size_t>(name - kNames.begin()));
+            if (place)
+                return failInCell(file_, row.line, i, "the column " + row.cells[i] + " is there twice.");
+            place = i;
+        }
+        for (std::size_t column = 0; column < kColumns; ++column)
+            if (kIsNeeded.at(column) && !places_.at(column))
+                return failInCell(file_, row.line, row.cells.size(),
+                                  "the column " + std::string(kNames.at(column)) + " is missing.");
+        cellsInRow_ = row.cells.size();
+        return {};
+    }
+
+    Result<void> takeRow(CsvRow &&row) {
+        if (row.cells.size() != cellsInRow_)
+            return failInCell(file_, row.line, std::min(row.cells.size(), cellsInRow_),
+                              "there are " + std::to_string(row.cells.size()) + " cells; the first line has " +
+                                  std::to_string(cellsInRow_) + ".");
+        CsvClip clip;
+        clip.line = row.line;
+        clip.path = row.cells[*places_[kPath]];
+        clip.split = row.cells[*places_[kSplit]];
+        if (clip.path.empty())
+            return failInCell(file_, row.line, *places_[kPath], "the path is missing.");
+        for (std::string &label : cellsSeparatedBy(';', row.cells[*places_[kLabels]]))
+            if (std::ranges::find(clip.labels, label) == clip.labels.end())
+                clip.labels.push_back(std::move(label));
+        if (Result<void> taken = takeTimes(row, clip); !taken)
+            return taken;
+        clips_.push_back(std::move(clip));
+        return {};
+    }
+
+    Result<void> takeTimes(const CsvRow &row, CsvClip &clip) const {
+        for (const auto &[column, time] : {std::pair(kStart, &clip.start), std::pair(kDuration, &clip.duration)}) {
+            const std::optional<std::size_t> &place = places_.at(column);
+            if (!place || row.cells[*place].empty())
+                continue;
+            *time = timeOf(row.cells[*place]);
+            if (!*time)
+                return failInCell(file_, row.line, *place,
+                                  "\"" + row.cells[*place] + "\" is not a time in seconds, from 0.");
+            if (column == kDuration && **time == Seconds(0))
+                return failInCell(file_, row.line, *place, "a clip must last longer than 0 s.");
+        }
+        return {};
+    }
+
+    Result<void> nameClips() {
+        std::map<std::string, std::set<std::string>> pathsOfStem;
+        for (const CsvClip &clip : clips_)
+            pathsOfStem[stemOf(clip.path)].insert(clip.path.generic_string());
+        std::map<std::string, std::size_t> lines;
+        for (CsvClip &clip : clips_) {
+            const std::string stem = stemOf(clip.path);
+            clip.name = pathsOfStem[stem].size() == 1 ? stem : clip.path.generic_string();
+            if (clip.start || clip.duration)
+                clip.name +=
+                    "_" + withThreeDecimals(clip.start.value_or(Seconds(0))) +
+                    (clip.duration ? "_" + withThreeDecimals(clip.start.value_or(Seconds(0)) + *clip.duration) : "");
+            const auto [place, isNew] = lines.insert({clip.name, clip.line});
+            if (!isNew)
+                return fail(Error::Kind::Inconsistent, file_.string() + ", line " + std::to_string(clip.line) +
+                                                           ", column " + std::to_string(*places_[kPath] + 1) +
+                                                           ": the clip " + clip.name + " is on line " +
+                                                           std::to_string(place->second) + " already.");
+        }
+        return {};
+    }
+
+    static std::string stemOf(const fs::path &path) { return fs::path(path).replace_extension().generic_string(); }
+
+    fs::path file_;
+    std::array<std::optional<std::size_t>, kColumns> places_;
+    std::size_t cellsInRow_ = 0; // 0 before the header
+    std::vector<CsvClip> clips_;
+};
+
+} // namespace
+
+tl::unexpected<Error> CsvClipList::failAtLabel(const CsvClip &clip, const std::string &what) const {
+    return failInCell(file, clip.line, labelsColumn, what);
+}
+
+Result<CsvClipList> readClipListCsv(const fs::path &file) {
+    return ClipListReader(file).read();
+}
+
+} // namespace tagscope

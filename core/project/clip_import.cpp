@@ -1,0 +1,150 @@
+#include "core/project/clip_import.h"
+
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+// Lists write times with three decimals.
+constexpr Seconds kTimeTolerance{0.001};
+
+using ClipsByName = std::unordered_map<std::string, Clip>;
+
+Result<ClipsByName> clipsByName(const Project &project) {
+    Result<std::vector<Clip>> clips = project.clips();
+    if (!clips)
+        return tl::unexpected(clips.error());
+    ClipsByName byName;
+    for (Clip &clip : *clips)
+        byName.emplace(clip.name, std::move(clip));
+    return byName;
+}
+
+std::string textOf(Seconds time) {
+    std::string text = std::to_string(time.count());
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text + " s";
+}
+
+Result<void> checkDurations(const Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+    for (const ImportedClip &clip : clips) {
+        if (clip.duration > project.clipDuration() + kTimeTolerance)
+            return fail(Error::Kind::Inconsistent, "The clip " + clip.name + " lasts " + textOf(clip.duration) +
+                                                       ", but the clips of " + project.file().string() +
+                                                       " last at most " + textOf(project.clipDuration()) +
+                                                       ". Make a project with longer clips for it.");
+        const auto same = known.find(clip.name);
+        if (same != known.end() && std::abs((same->second.duration - clip.duration).count()) > kTimeTolerance.count())
+            return fail(Error::Kind::Inconsistent, "The project has a clip " + clip.name + " that lasts " +
+                                                       textOf(same->second.duration) + "; the list has one of " +
+                                                       textOf(clip.duration) + ".");
+    }
+    return {};
+}
+
+// The ids of all clips, in order; those that the project lacks are added.
+Result<std::vector<ClipId>> idsOf(Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+    std::vector<NewClip> added;
+    for (const ImportedClip &clip : clips)
+        if (!known.contains(clip.name))
+            added.push_back({clip.name, clip.media, clip.start, clip.duration, clip.split});
+    const Result<std::vector<ClipId>> addedIds = project.addClips(added);
+    if (!addedIds)
+        return addedIds;
+    std::vector<ClipId> ids;
+    auto next = addedIds->begin();
+    for (const ImportedClip &clip : clips) {
+        const auto same = known.find(clip.name);
+        ids.push_back(same == known.end() ? *next++ : same->second.id);
+    }
+    return ids;
+}
+
+bool isThere(const std::filesystem::path &media) {
+    std::error_code error;
+    return !media.empty() && std::filesystem::exists(media, error);
+}
+
+// Where the known clips' media are now: as the list has it, unless they are only where they were before.
+Result<void> refreshMedia(Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+    std::vector<FoundMedia> media;
+    for (const ImportedClip &clip : clips) {
+        const auto same = known.find(clip.name);
+        if (same == known.end())
+            continue;
+        const Clip &before = same->second;
+        if (!clip.media.empty() && (isThere(clip.media) || !isThere(before.media)))
+            media.push_back({before.id, clip.media, clip.start});
+        else if (!before.media.empty())
+            media.push_back({before.id, before.media, before.start});
+    }
+    return project.setFoundMedia(media);
+}
+
+Result<void> addLabelsOf(Project &project, const std::vector<ImportedClip> &clips, const std::vector<ClipId> &ids) {
+    std::vector<std::pair<ClipId, int>> labels;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        for (const int event : clips[i].events)
+            labels.emplace_back(ids[i], event);
+    return project.addLabels(labels);
+}
+
+Result<void> countInto(ImportReport &report, const Project &project, const std::vector<ImportedClip> &clips,
+                       const ClipsByName &known) {
+    const Result<ClipsByName> now = clipsByName(project);
+    if (!now)
+        return tl::unexpected(now.error());
+    std::size_t otherSplits = 0;
+    for (const ImportedClip &clip : clips) {
+        const auto same = known.find(clip.name);
+        ++(same == known.end() ? report.added : report.known);
+        report.missing += now->at(clip.name).isMissing ? 1U : 0U;
+        // A validation clip was drawn from training.
+        const bool wasDrawn = same != known.end() && clip.split == "training" && same->second.split == "validation";
+        otherSplits += same != known.end() && same->second.split != clip.split && !wasDrawn ? 1U : 0U;
+    }
+    if (otherSplits > 0)
+        report.notes.push_back(std::to_string(otherSplits) +
+                               " clips are in other splits of the project than of the list; they stay there.");
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<ClipId>> importClips(Project &project, const std::vector<ImportedClip> &clips,
+                                        ImportReport &report) {
+    std::vector<ClipId> ids;
+    const Result<void> done = project.atomically([&]() -> Result<void> {
+        const Result<ClipsByName> known = clipsByName(project);
+        if (!known)
+            return tl::unexpected(known.error());
+        if (Result<void> checked = checkDurations(project, clips, *known); !checked)
+            return checked;
+        Result<std::vector<ClipId>> all = idsOf(project, clips, *known);
+        if (!all)
+            return tl::unexpected(all.error());
+        ids = std::move(*all);
+        if (Result<void> refreshed = refreshMedia(project, clips, *known); !refreshed)
+            return refreshed;
+        if (Result<void> added = addLabelsOf(project, clips, ids); !added)
+            return added;
+        return countInto(report, project, clips, *known);
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return ids;
+}
+
+std::optional<int> eventNamed(const Project &project, const std::string &name) {
+    const std::vector<EventClass> &classes = project.classes();
+    for (std::size_t k = 0; k < classes.size(); ++k)
+        if (classes[k].name == name)
+            return static_cast<int>(k);
+    return std::nullopt;
+}
+
+} // namespace tagscope

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/project/project.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What the importers of lists share.
+namespace tagscope {
+
+// What an import did.
+struct ImportReport {
+    std::size_t added = 0;   // clips that were new
+    std::size_t known = 0;   // that the project had
+    std::size_t missing = 0; // of both, without media
+    std::size_t drawn = 0;   // moved from training to validation, in this import
+    std::vector<std::string> notes;
+};
+
+// A clip as a list has it.
+struct ImportedClip {
+    std::string name;
+    std::filesystem::path media; // empty where it was not found
+    Seconds start{0};            // in the media file
+    Seconds duration{0};
+    std::string split;
+    std::vector<int> events; // of its labels
+};
+
+// Brings clips and labels into the project, in one transaction. A clip of a name that the project has stays, with its
+// split; it gets the labels that it lacks, and its media where they were found. The answer is the clips' ids, in order.
+// Errors: Inconsistent (a clip that is longer than the project's, or lasted otherwise before), and those of Project.
+[[nodiscard]] Result<std::vector<ClipId>> importClips(Project &project, const std::vector<ImportedClip> &clips,
+                                                      ImportReport &report);
+
+// The index of a class among the project's; nothing where there is none.
+[[nodiscard]] std::optional<int> eventNamed(const Project &project, const std::string &name);
+
+} // namespace tagscope

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/jobs/progress.h"
+#include "core/project/clip_import.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace tagscope {
+
+struct CsvImport {
+    std::filesystem::path list;  // as readClipListCsv() reads it
+    std::filesystem::path media; // what the list's paths are relative to; empty: the list's own directory
+};
+
+// The clips, labels and splits of a plain list, in one transaction: a failed, cancelled or killed import leaves the
+// project as it was. Repeating it adds nothing twice (importClips()). A clip without a duration lasts as long as the
+// project's clips. Media that are not there are counted; the clips stay, with the path where they are looked for.
+// Errors: those of readClipListCsv(); Malformed, with line and column, for a label that is none of the project's
+// classes; Inconsistent, Cancelled, and those of Project.
+[[nodiscard]] Result<ImportReport> importCsv(Project &project, const CsvImport &import, const Progress &progress = {},
+                                             std::stop_token stop = {});
+
+// The labels of a plain list as classes, in the order in which they first occur. Errors: those of readClipListCsv();
+// Inconsistent where there is none.
+[[nodiscard]] Result<std::vector<EventClass>> classesOfCsv(const std::filesystem::path &list);
+
+} // namespace tagscope

@@ -1,0 +1,201 @@
+#include "core/project/project_state.h"
+
+#include <SQLiteCpp/VariadicBind.h>
+#include <cmath>
+#include <string>
+
+// Project's clips, their media and splits.
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char *kSelectClips = "SELECT clip.id, clip.name, recording.path, coalesce(recording.missing, 1), "
+                                     "clip.start, clip.duration, clip.split "
+                                     "FROM clip LEFT JOIN recording ON recording.id = clip.recording ";
+
+// The recordings of media files, each made where it is first named.
+class Recordings {
+public:
+    explicit Recordings(const SQLite::Database &database)
+        : put_(database, "INSERT INTO recording (path, missing) VALUES (?, ?) "
+                         "ON CONFLICT (path) DO UPDATE SET missing = excluded.missing RETURNING id") {}
+
+    [[nodiscard]] std::int64_t idOf(const std::string &path, bool isMissing) {
+        put_.reset();
+        SQLite::bind(put_, path, isMissing ? 1 : 0);
+        put_.executeStep();
+        const std::int64_t id = put_.getColumn(0).getInt64();
+        put_.executeStep(); // to the end, or the row is not kept
+        return id;
+    }
+
+private:
+    SQLite::Statement put_;
+};
+
+bool isThere(const fs::path &media) {
+    std::error_code error;
+    return fs::exists(media, error);
+}
+
+Result<void> checkClip(const NewClip &clip) {
+    if (clip.name.empty())
+        return fail(Error::Kind::Inconsistent, "A clip has no name.");
+    const bool hasTimes = std::isfinite(clip.start.count()) && std::isfinite(clip.duration.count());
+    if (!hasTimes || clip.start < Seconds(0) || clip.duration <= Seconds(0))
+        return fail(Error::Kind::Inconsistent, "The clip " + clip.name + " starts at " +
+                                                   std::to_string(clip.start.count()) + " s and lasts " +
+                                                   std::to_string(clip.duration.count()) +
+                                                   " s; it must not start before 0 and must last longer than 0.");
+    return {};
+}
+
+} // namespace
+
+Result<Clip> Project::State::clipIn(const SQLite::Statement &row) const {
+    Clip clip;
+    clip.id = row.getColumn(0).getInt64();
+    clip.name = row.getColumn(1).getString();
+    if (!row.getColumn(2).isNull())
+        clip.media = absolutePath(row.getColumn(2).getString());
+    clip.isMissing = row.getColumn(3).getInt() != 0;
+    clip.start = Seconds(row.getColumn(4).getDouble());
+    clip.duration = Seconds(row.getColumn(5).getDouble());
+    clip.split = row.getColumn(6).getString();
+    const bool hasTimes = std::isfinite(clip.start.count()) && std::isfinite(clip.duration.count());
+    if (clip.id <= 0 || !hasTimes || clip.start < Seconds(0) || clip.duration <= Seconds(0))
+        return damaged("clip " + std::to_string(clip.id) + " has no usable times.");
+    return clip;
+}
+
+Result<std::vector<ClipId>> Project::addClips(std::span<const NewClip> clips) {
+    return state_->writing([&](SQLite::Database &database) -> Result<std::vector<ClipId>> {
+        Recordings recordings(database);
+        SQLite::Statement insert(database, "INSERT OR IGNORE INTO clip (name, recording, start, duration, split) "
+                                           "VALUES (?, ?, ?, ?, ?)");
+        std::vector<ClipId> ids;
+        ids.reserve(clips.size());
+        for (const NewClip &clip : clips) {
+            if (Result<void> checked = checkClip(clip); !checked)
+                return tl::unexpected(checked.error());
+            insert.reset();
+            insert.clearBindings();
+            insert.bind(1, clip.name);
+            if (!clip.media.empty())
+                insert.bind(2, recordings.idOf(state_->storedPath(clip.media), !isThere(clip.media)));
+            insert.bind(3, clip.start.count());
+            insert.bind(4, clip.duration.count());
+            insert.bind(5, clip.split);
+            if (insert.exec() == 0)
+                return fail(Error::Kind::Inconsistent,
+                            "A clip named " + clip.name + " is in " + state_->file.string() + " already.");
+            ids.push_back(database.getLastInsertRowid());
+        }
+        return ids;
+    });
+}
+
+Result<std::vector<Clip>> Project::clips(std::optional<std::string_view> split) const {
+    return state_->reading([&](SQLite::Database &database) -> Result<std::vector<Clip>> {
+        SQLite::Statement rows(database,
+                               std::string(kSelectClips) + (split ? "WHERE clip.split = ? " : "") + "ORDER BY clip.id");
+        if (split)
+            rows.bind(1, std::string(*split));
+        std::vector<Clip> clips;
+        while (rows.executeStep()) {
+            Result<Clip> clip = state_->clipIn(rows);
+            if (!clip)
+                return tl::unexpected(clip.error());
+            clips.push_back(std::move(*clip));
+        }
+        return clips;
+    });
+}
+
+Result<std::optional<Clip>> Project::clipNamed(std::string_view name) const {
+    return state_->reading([&](SQLite::Database &database) -> Result<std::optional<Clip>> {
+        SQLite::Statement row(database, std::string(kSelectClips) + "WHERE clip.name = ?");
+        row.bind(1, std::string(name));
+        if (!row.executeStep())
+            return std::nullopt;
+        Result<Clip> clip = state_->clipIn(row);
+        if (!clip)
+            return tl::unexpected(clip.error());
+        return std::move(*clip);
+    });
+}
+
+Result<void> Project::setSplit(std::span<const ClipId> clips, std::string_view split) {
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        ClipCheck check(database);
+        SQLite::Statement update(database, "UPDATE clip SET split = ? WHERE id = ?");
+        for (const ClipId clip : clips) {
+            if (Result<void> known = check.require(clip); !known)
+                return known;
+            update.reset();
+            SQLite::bind(update, std::string(split), clip);
+            update.exec();
+        }
+        return {};
+    });
+}
+
+Result<std::vector<SplitCount>> Project::splitCounts() const {
+    return state_->reading([&](SQLite::Database &database) -> Result<std::vector<SplitCount>> {
+        SQLite::Statement rows(database, "SELECT clip.split, count(*), total(coalesce(recording.missing, 1)) FROM clip "
+                                         "LEFT JOIN recording ON recording.id = clip.recording "
+                                         "GROUP BY clip.split ORDER BY min(clip.id)");
+        std::vector<SplitCount> counts;
+        while (rows.executeStep())
+            counts.push_back({rows.getColumn(0).getString(), static_cast<std::size_t>(rows.getColumn(1).getInt64()),
+                              static_cast<std::size_t>(rows.getColumn(2).getDouble())});
+        return counts;
+    });
+}
+
+Result<void> Project::setMedia(std::span<const std::pair<ClipId, fs::path>> media) {
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        ClipCheck check(database);
+        Recordings recordings(database);
+        SQLite::Statement found(database, "UPDATE clip SET recording = ? WHERE id = ?");
+        SQLite::Statement gone(database, "UPDATE recording SET missing = 1 "
+                                         "WHERE id = (SELECT recording FROM clip WHERE id = ?)");
+        for (const auto &[clip, path] : media) {
+            if (Result<void> known = check.require(clip); !known)
+                return known;
+            found.reset();
+            gone.reset();
+            if (path.empty()) {
+                gone.bind(1, clip);
+                gone.exec();
+            } else {
+                SQLite::bind(found, recordings.idOf(state_->storedPath(path), !isThere(path)), clip);
+                found.exec();
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> Project::setFoundMedia(std::span<const FoundMedia> media) {
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        ClipCheck check(database);
+        Recordings recordings(database);
+        SQLite::Statement update(database, "UPDATE clip SET recording = ?, start = ? WHERE id = ?");
+        for (const FoundMedia &found : media) {
+            if (Result<void> known = check.require(found.clip); !known)
+                return known;
+            if (found.media.empty() || !std::isfinite(found.start.count()) || found.start < Seconds(0))
+                return fail(Error::Kind::Inconsistent,
+                            "Clip " + std::to_string(found.clip) + " cannot start before its recording.");
+            update.reset();
+            SQLite::bind(update, recordings.idOf(state_->storedPath(found.media), !isThere(found.media)),
+                         found.start.count(), found.clip);
+            update.exec();
+        }
+        return {};
+    });
+}
+
+} // namespace tagscope

@@ -1,0 +1,220 @@
+#include "core/project/project_file.h"
+
+#include "core/project/schema.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <SQLiteCpp/VariadicBind.h>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sqlite3.h>
+#include <string>
+
+namespace tagscope::project_file {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A reader waits this long for the moments in which a writer keeps everybody out (its checkpoints at closing).
+constexpr int kBusyMilliseconds = 10000;
+
+Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
+    if (classes.empty())
+        return fail(Error::Kind::Inconsistent, "A project needs at least one class.");
+    if (!std::isfinite(clipDuration.count()) || clipDuration <= Seconds(0))
+        return fail(Error::Kind::Inconsistent, "The duration of a project's clips must be above 0 s.");
+    std::set<std::string_view> names;
+    for (const EventClass &event : classes) {
+        if (event.name.empty())
+            return fail(Error::Kind::Inconsistent, "A class of the project has no name.");
+        if (!names.insert(event.name).second)
+            return fail(Error::Kind::Inconsistent, "The class \"" + event.name + "\" is there twice.");
+    }
+    return {};
+}
+
+std::string jsonOfWords(const std::vector<std::string> &words) {
+    return nlohmann::json(words).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+void fill(SQLite::Database &database, const std::vector<EventClass> &classes, Seconds clipDuration) {
+    SQLite::Transaction transaction(database);
+    schema::migrate(database, 0);
+    SQLite::Statement project(database, "INSERT INTO project (id, clip_duration) VALUES (1, ?)");
+    project.bind(1, clipDuration.count());
+    project.exec();
+    SQLite::Statement row(database, "INSERT INTO event (id, name, mid, words, video_weight, threshold) "
+                                    "VALUES (?, ?, ?, ?, ?, ?)");
+    std::int64_t index = 0;
+    for (const EventClass &event : classes) {
+        SQLite::bind(row, index++, event.name, event.mid, jsonOfWords(event.words), event.videoWeight, event.threshold);
+        row.exec();
+        row.reset();
+    }
+    transaction.commit();
+}
+
+void removeLeftovers(const fs::path &file) {
+    std::error_code ignored;
+    for (const char *suffix : {"", "-journal", "-wal", "-shm"})
+        fs::remove(fs::path(file) += suffix, ignored);
+}
+
+// A path as part of a URI, byte by byte.
+std::string uriOf(const fs::path &file) {
+    constexpr const char *kDigits = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : file.string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || c == '/' || c == '.' || c == '_' || c == '-')
+            uri.push_back(c);
+        else
+            (((uri += '%') += kDigits[byte >> 4U]) += kDigits[byte & 15U]);
+    }
+    return uri;
+}
+
+// No stranger's file may call functions of ours from its schema, or claim cells outside its pages.
+void harden(SQLite::Database &database) {
+    sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    database.exec("PRAGMA trusted_schema = OFF");
+    database.exec("PRAGMA cell_size_check = ON");
+    database.exec("PRAGMA mmap_size = 0");
+    database.exec("PRAGMA foreign_keys = ON");
+}
+
+std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, kBusyMilliseconds);
+    harden(*database);
+    std::error_code error;
+    const auto walSize = fs::file_size(fs::path(file) += "-wal", error);
+    const bool hasChangesBeside = !error && walSize > 0;
+    try {
+        (void)database->execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception &exception) {
+        // In a folder that cannot be written SQLite's shared index cannot be made; nobody can be writing there either.
+        const int code = exception.getErrorCode();
+        if (hasChangesBeside || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
+            throw;
+        database =
+            std::make_unique<SQLite::Database>(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        harden(*database);
+    }
+    return database;
+}
+
+std::unique_ptr<SQLite::Database> openForWriting(const fs::path &file) {
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
+    harden(*database);
+    return database;
+}
+
+Result<void> migrateIfOlder(Project::State &state) {
+    const Result<int> version = schema::checkedVersion(*state.database, state.file);
+    if (!version)
+        return tl::unexpected(version.error());
+    if (state.access == Project::Access::ReadOnly) {
+        if (*version == schema::kVersion)
+            return {};
+        return fail(Error::Kind::Unsupported, state.file.string() + " was made by an older version of Tagscope, and "
+                                                                    "is brought up to date when it is opened for "
+                                                                    "changes. Do that once.");
+    }
+    if (sqlite3_db_readonly(state.database->getHandle(), "main") == 1)
+        return fail(Error::Kind::Unreadable, state.file.string() + " is write-protected. Open it for reading only.");
+    state.database->exec("PRAGMA journal_mode = WAL");
+    // What was told to a person as stored shall also survive the power.
+    state.database->exec("PRAGMA synchronous = FULL");
+    if (*version < schema::kVersion) {
+        SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
+        schema::migrate(*state.database, *version);
+        transaction.commit();
+    }
+    return {};
+}
+
+Result<EventClass> classIn(const SQLite::Statement &row, const Project::State &state) {
+    EventClass event{row.getColumn(1).getString(),
+                     row.getColumn(2).getString(),
+                     {},
+                     row.getColumn(4).getDouble(),
+                     row.getColumn(5).getDouble()};
+    const nlohmann::json words = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
+    if (!words.is_array())
+        return state.damaged("the words of \"" + event.name + "\" are no list.");
+    for (const nlohmann::json &word : words) {
+        if (!word.is_string())
+            return state.damaged("the words of \"" + event.name + "\" are no list.");
+        event.words.push_back(word.get<std::string>());
+    }
+    return event;
+}
+
+Result<void> readClasses(Project::State &state) {
+    SQLite::Statement project(*state.database, "SELECT clip_duration FROM project");
+    if (!project.executeStep())
+        return state.damaged("the duration of its clips is missing.");
+    state.clipDuration = Seconds(project.getColumn(0).getDouble());
+    SQLite::Statement row(*state.database,
+                          "SELECT id, name, mid, words, video_weight, threshold FROM event ORDER BY id");
+    while (row.executeStep()) {
+        if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(state.classes.size()))
+            return state.damaged("class " + std::to_string(state.classes.size()) + " is missing.");
+        Result<EventClass> event = classIn(row, state);
+        if (!event)
+            return tl::unexpected(event.error());
+        state.classes.push_back(std::move(*event));
+    }
+    if (const Result<void> checked = checkClasses(state.classes, state.clipDuration); !checked)
+        return state.damaged(checked.error().what);
+    return {};
+}
+
+} // namespace
+
+Result<void> makeFolder(const fs::path &file) {
+    std::error_code error;
+    fs::create_directories(file.parent_path(), error);
+    if (error)
+        return fail(Error::Kind::Unreadable, "The folder of " + file.string() + " cannot be made.", error.message());
+    return {};
+}
+
+Result<void> make(const fs::path &file, const std::vector<EventClass> &classes, Seconds clipDuration) {
+    if (Result<void> checked = checkClasses(classes, clipDuration); !checked)
+        return checked;
+    std::error_code error;
+    if (fs::exists(fs::symlink_status(file, error)))
+        return fail(Error::Kind::Inconsistent,
+                    file.string() + " is there already. Open it, or choose another name for the new project.");
+    const fs::path unfinished = fs::path(file) += "-new";
+    removeLeftovers(unfinished);
+    try {
+        SQLite::Database database(unfinished.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        fill(database, classes, clipDuration);
+    } catch (const SQLite::Exception &exception) {
+        removeLeftovers(unfinished);
+        return tl::unexpected(errorOf(exception, file));
+    }
+    fs::rename(unfinished, file, error);
+    if (!error)
+        return {};
+    removeLeftovers(unfinished);
+    return fail(Error::Kind::Unreadable, file.string() + " cannot be written.", error.message());
+}
+
+Result<void> openInto(Project::State &state) {
+    try {
+        std::error_code error;
+        state.folder = fs::canonical(state.file.parent_path(), error);
+        const bool writes = state.access == Project::Access::ReadWrite;
+        state.database = writes ? openForWriting(state.file) : openForReading(state.file);
+        if (Result<void> migrated = migrateIfOlder(state); !migrated)
+            return migrated;
+        return readClasses(state);
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected(errorOf(exception, state.file));
+    }
+}
+
+} // namespace tagscope::project_file

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/project/project_state.h"
+
+// Making and opening the file of a project, whose lock the caller holds where it is to be written.
+namespace tagscope::project_file {
+
+// Error: Unreadable.
+[[nodiscard]] Result<void> makeFolder(const std::filesystem::path &file);
+
+// A new file with the classes in it, whole or not at all. Errors: Inconsistent (there is one, or for the classes or
+// the duration), Unreadable.
+[[nodiscard]] Result<void> make(const std::filesystem::path &file, const std::vector<EventClass> &classes,
+                                Seconds clipDuration);
+
+// Opens `state.file` with `state.access`, migrates it where it is to be written, and reads classes and duration.
+[[nodiscard]] Result<void> openInto(Project::State &state);
+
+} // namespace tagscope::project_file

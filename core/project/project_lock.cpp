@@ -1,0 +1,130 @@
+#include "core/project/project_lock.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <string>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A holder that just ended may remove the file between our opening and our locking it; then we try again.
+constexpr int kAttempts = 100;
+
+std::string nameOfThisProgram() {
+    std::ifstream stream("/proc/self/comm");
+    std::string name;
+    std::getline(stream, name);
+    return name.empty() ? "tagscope" : name;
+}
+
+std::string nameOfThisComputer() {
+    std::array<char, 256> name{};
+    return ::gethostname(name.data(), name.size() - 1) == 0 ? std::string(name.data()) : std::string();
+}
+
+// "tagscope, process 1234 on desk".
+std::string holderText() {
+    return nameOfThisProgram() + ", process " + std::to_string(::getpid()) + " on " + nameOfThisComputer();
+}
+
+// What the holder wrote, as far as it is fit for a message.
+std::string readHolder(int descriptor) {
+    std::array<char, 200> text{};
+    const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+    std::string holder;
+    for (ssize_t i = 0; i < size && text.at(static_cast<std::size_t>(i)) != '\n'; ++i)
+        if (const char c = text.at(static_cast<std::size_t>(i)); c >= ' ' && c <= '~')
+            holder.push_back(c);
+    return holder;
+}
+
+bool isStillThere(const fs::path &file, int descriptor) {
+    struct stat opened {};
+    struct stat named {};
+    return ::fstat(descriptor, &opened) == 0 && ::stat(file.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+}
+
+tl::unexpected<Error> heldByAnother(const fs::path &project, const std::string &holder) {
+    if (holder == holderText())
+        return fail(Error::Kind::Inconsistent,
+                    project.string() + " is already open for changes in this program. Close it there first.");
+    return fail(Error::Kind::Inconsistent, project.string() + " is open in another program" +
+                                               (holder.empty() ? "" : " (" + holder + ")") +
+                                               ". Close it there, or open it here for reading only.");
+}
+
+tl::unexpected<Error> cannotLock(const fs::path &project) {
+    return fail(Error::Kind::Unreadable,
+                project.string() + " cannot be changed: no lock file can be made beside it. Is the folder read-only?",
+                std::strerror(errno));
+}
+
+void writeHolder(int descriptor) {
+    const std::string text = holderText() + '\n';
+    // Only a message depends on it; a full disk will be told of by the first change.
+    if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.data(), text.size(), 0) < 0)
+        (void)::ftruncate(descriptor, 0);
+}
+
+} // namespace
+
+Result<ProjectLock> ProjectLock::acquire(const fs::path &project) {
+    fs::path file = project;
+    file += "-lock";
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        // Without O_NONBLOCK a pipe of that name would hang.
+        const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644);
+        if (descriptor < 0)
+            return cannotLock(project);
+        ProjectLock lock(file, -1);
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+            const bool isHeld = errno == EWOULDBLOCK;
+            const std::string holder = readHolder(descriptor);
+            ::close(descriptor);
+            return isHeld ? heldByAnother(project, holder) : cannotLock(project);
+        }
+        if (isStillThere(file, descriptor)) {
+            lock.descriptor_ = descriptor;
+            writeHolder(descriptor);
+            return lock;
+        }
+        ::close(descriptor);
+    }
+    return heldByAnother(project, {});
+}
+
+ProjectLock::ProjectLock(ProjectLock &&other) noexcept
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+ProjectLock &ProjectLock::operator=(ProjectLock &&other) noexcept {
+    if (this != &other) {
+        release();
+        file_ = std::move(other.file_);
+        descriptor_ = std::exchange(other.descriptor_, -1);
+    }
+    return *this;
+}
+
+ProjectLock::~ProjectLock() {
+    release();
+}
+
+void ProjectLock::release() noexcept {
+    if (descriptor_ < 0)
+        return;
+    // While it is still locked, so that nobody else's file is removed.
+    ::unlink(file_.c_str());
+    ::close(std::exchange(descriptor_, -1));
+}
+
+} // namespace tagscope

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <filesystem>
+
+namespace tagscope {
+
+// The right to write to a project, held by one object at a time over all programs. It is a lock of the operating
+// system on a file beside the project ("street.tagscope-lock"), which ends with the process that holds it, however
+// that ends; the file's content only names the holder for the message. Used by one thread.
+class ProjectLock {
+public:
+    // Errors: Unreadable where the file cannot be made; Inconsistent while another holds the lock, naming it.
+    [[nodiscard]] static Result<ProjectLock> acquire(const std::filesystem::path &project);
+
+    ProjectLock(ProjectLock &&other) noexcept;
+    ProjectLock &operator=(ProjectLock &&other) noexcept;
+    ProjectLock(const ProjectLock &) = delete;
+    ProjectLock &operator=(const ProjectLock &) = delete;
+    ~ProjectLock();
+
+private:
+    ProjectLock(std::filesystem::path file, int descriptor) : file_(std::move(file)), descriptor_(descriptor) {}
+    void release() noexcept;
+
+    std::filesystem::path file_;
+    int descriptor_ = -1;
+};
+
+} // namespace tagscope

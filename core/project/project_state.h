@@ -1,0 +1,99 @@
+#pragma once
+
+#include "core/project/project.h"
+#include "core/project/project_lock.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Exception.h>
+#include <SQLiteCpp/Statement.h>
+#include <cstdint>
+#include <mutex>
+#include <type_traits>
+
+namespace tagscope {
+
+// What SQLite's words mean for the person with this file.
+[[nodiscard]] Error errorOf(const SQLite::Exception &exception, const std::filesystem::path &file);
+
+// An open project, and the ways in which its calls reach the database: each under the mutex, in a transaction of its
+// own or inside the one that atomically() has open on this thread, with exceptions turned into errors.
+struct Project::State {
+    std::filesystem::path file;   // absolute
+    std::filesystem::path folder; // of the file, all links followed
+    Access access = Access::ReadOnly;
+    std::vector<EventClass> classes;
+    Seconds clipDuration{0};
+    std::optional<ProjectLock> lock;            // released after the database is closed
+    std::unique_ptr<SQLite::Database> database; // after `lock`
+    std::recursive_mutex mutex;
+    int depth = 0; // of transactions that are open
+
+    // `work` gets the database and returns a Result; all that it reads is of one moment.
+    template <class Work>
+    [[nodiscard]] auto reading(Work &&work) -> std::invoke_result_t<Work, SQLite::Database &> {
+        return inTransaction(false, std::forward<Work>(work));
+    }
+    // Nothing of what `work` changed stays where it returns an error.
+    template <class Work>
+    [[nodiscard]] auto writing(Work &&work) -> std::invoke_result_t<Work, SQLite::Database &> {
+        if (access == Access::ReadOnly)
+            return fail(Error::Kind::Inconsistent, file.string() + " was opened for reading only.");
+        return inTransaction(true, std::forward<Work>(work));
+    }
+
+    [[nodiscard]] bool isEvent(std::int64_t event) const {
+        return event >= 0 && static_cast<std::uint64_t>(event) < classes.size();
+    }
+    // Inconsistent for an index that is none of the classes'.
+    [[nodiscard]] Result<void> requireEvent(std::int64_t event) const;
+    // Malformed: what the file holds is not what this program writes.
+    [[nodiscard]] tl::unexpected<Error> damaged(const std::string &what) const;
+
+    [[nodiscard]] Result<Clip> clipIn(const SQLite::Statement &row) const;
+    // A media file's path as the table keeps it (relative where it lies below the project's folder), and back.
+    [[nodiscard]] std::string storedPath(const std::filesystem::path &media) const;
+    [[nodiscard]] std::filesystem::path absolutePath(const std::string &stored) const;
+
+private:
+    // An open transaction or, inside another, a savepoint; undone when it is destroyed without commit().
+    class Unit {
+    public:
+        Unit(State &state, bool writes);
+        ~Unit();
+        Unit(const Unit &) = delete;
+        Unit &operator=(const Unit &) = delete;
+        void commit();
+
+    private:
+        State &state_;
+        bool isOpen_ = true;
+    };
+
+    template <class Work>
+    [[nodiscard]] auto inTransaction(bool writes, Work &&work) -> std::invoke_result_t<Work, SQLite::Database &> {
+        const std::lock_guard guard(mutex);
+        try {
+            Unit unit(*this, writes);
+            auto result = work(*database);
+            if (result)
+                unit.commit();
+            return result;
+        } catch (const SQLite::Exception &exception) {
+            return tl::unexpected(errorOf(exception, file));
+        }
+    }
+};
+
+// Whether ids are clips of the project. Lives inside one transaction.
+class ClipCheck {
+public:
+    explicit ClipCheck(const SQLite::Database &database) : query_(database, "SELECT 1 FROM clip WHERE id = ?") {}
+    // Inconsistent, naming the id.
+    [[nodiscard]] Result<void> require(ClipId clip);
+
+private:
+    SQLite::Statement query_;
+};
+
+} // namespace tagscope

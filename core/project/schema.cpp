@@ -1,0 +1,176 @@
+#include "core/project/schema.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace tagscope::schema {
+namespace {
+
+// Never changed once a version was published: a change is a further step.
+constexpr const char *kVersion1 = R"sql(
+CREATE TABLE project (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    clip_duration REAL NOT NULL CHECK (clip_duration > 0)
+) STRICT;
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY CHECK (id >= 0),
+    name TEXT NOT NULL UNIQUE,
+    mid TEXT NOT NULL,
+    words TEXT NOT NULL,
+    video_weight REAL NOT NULL,
+    threshold REAL NOT NULL
+) STRICT;
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE recording (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    missing INTEGER NOT NULL CHECK (missing IN (0, 1))
+) STRICT;
+CREATE TABLE clip (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    recording INTEGER REFERENCES recording (id),
+    start REAL NOT NULL CHECK (start >= 0),
+    duration REAL NOT NULL CHECK (duration > 0),
+    split TEXT NOT NULL
+) STRICT;
+CREATE INDEX clip_by_split ON clip (split);
+CREATE INDEX clip_by_recording ON clip (recording);
+CREATE TABLE label (
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    PRIMARY KEY (clip, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE region (
+    id INTEGER PRIMARY KEY,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    onset REAL NOT NULL CHECK (onset >= 0),
+    "offset" REAL NOT NULL CHECK ("offset" >= onset),
+    UNIQUE (clip, event, onset, "offset")
+) STRICT;
+CREATE TABLE presence (
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    audible INTEGER CHECK (audible IN (0, 1)),
+    visible INTEGER CHECK (visible IN (0, 1)),
+    PRIMARY KEY (clip, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source (
+    id INTEGER PRIMARY KEY,
+    branch INTEGER NOT NULL CHECK (branch IN (0, 1)),
+    name TEXT NOT NULL,
+    UNIQUE (branch, name)
+) STRICT;
+CREATE TABLE score (
+    source INTEGER NOT NULL REFERENCES source (id),
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    probabilities BLOB NOT NULL,
+    PRIMARY KEY (source, clip)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    state INTEGER NOT NULL CHECK (state BETWEEN 0 AND 3),
+    settings TEXT NOT NULL,
+    epochs INTEGER NOT NULL,
+    best_epoch INTEGER NOT NULL,
+    best_micro_f1 REAL NOT NULL,
+    started TEXT NOT NULL,
+    ended TEXT NOT NULL
+) STRICT;
+CREATE TABLE operating_point (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    method TEXT NOT NULL,
+    tuned_on TEXT NOT NULL,
+    audio_source TEXT NOT NULL,
+    video_source TEXT NOT NULL,
+    micro_f1 REAL NOT NULL,
+    seed INTEGER NOT NULL,
+    created TEXT NOT NULL
+) STRICT;
+CREATE TABLE operating_value (
+    point INTEGER NOT NULL REFERENCES operating_point (id) ON DELETE CASCADE,
+    event INTEGER NOT NULL REFERENCES event (id),
+    video_weight REAL NOT NULL,
+    threshold REAL NOT NULL,
+    PRIMARY KEY (point, event)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr const char *kVersion2 = R"sql(
+ALTER TABLE recording ADD COLUMN sha256 TEXT;
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2};
+
+// Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
+using Definitions = std::map<std::string, std::pair<std::string, std::string>>;
+
+// More rows than any version of ours defines need not be read from a stranger's file.
+constexpr std::size_t kMostDefinitions = 1000;
+
+Definitions definitionsIn(SQLite::Database &database) {
+    Definitions definitions;
+    SQLite::Statement rows(database, "SELECT name, type, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' "
+                                     "ESCAPE '\\' AND name NOT LIKE 'sqlite_stat_'");
+    while (definitions.size() < kMostDefinitions && rows.executeStep())
+        definitions[rows.getColumn(0).getString()] = {rows.getColumn(1).getString(), rows.getColumn(2).getString()};
+    return definitions;
+}
+
+tl::unexpected<Error> malformed(const std::filesystem::path &file, const std::string &what) {
+    return fail(Error::Kind::Malformed,
+                file.string() + " is damaged: " + what + " Take a copy from a backup, or make the project anew.");
+}
+
+// The first thing that differs from what a version defines; empty for none.
+std::string differenceFrom(const Definitions &expected, const Definitions &found) {
+    for (const auto &[name, definition] : expected) {
+        const auto at = found.find(name);
+        if (at == found.end())
+            return "the " + definition.first + " \"" + name + "\" is missing.";
+        if (at->second != definition)
+            return "the " + definition.first + " \"" + name + "\" is not as this program makes it.";
+    }
+    for (const auto &[name, definition] : found)
+        if (!expected.contains(name))
+            return "there is a " + definition.first + " \"" + name + "\" that this program does not make.";
+    return {};
+}
+
+} // namespace
+
+void migrate(SQLite::Database &database, int from, int to) {
+    for (int version = from; version < to; ++version)
+        database.exec(kSteps.at(static_cast<std::size_t>(version)));
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(to));
+}
+
+Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file) {
+    if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
+        return fail(Error::Kind::Malformed, file.string() + " is not a Tagscope project.");
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    if (version > kVersion)
+        return fail(Error::Kind::Unsupported, file.string() + " was made by a later version of Tagscope (its version " +
+                                                  std::to_string(version) + ", this program knows " +
+                                                  std::to_string(kVersion) + "). Update Tagscope to open it.");
+    if (version < 1)
+        return malformed(file, "its version is " + std::to_string(version) + ".");
+    SQLite::Database reference(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(reference, 0, version);
+    if (const std::string difference = differenceFrom(definitionsIn(reference), definitionsIn(database));
+        !difference.empty())
+        return malformed(file, difference);
+    return version;
+}
+
+} // namespace tagscope::schema

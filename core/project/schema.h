@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <SQLiteCpp/Database.h>
+#include <filesystem>
+
+// The tables of a project file and their versions. FORMAT.md describes them. The functions throw SQLite::Exception.
+namespace tagscope::schema {
+
+inline constexpr int kApplicationId = 0x54677363; // "Tgsc"
+inline constexpr int kVersion = 2;
+
+// In an open transaction: makes the tables of kVersion out of those of an older version, or out of nothing.
+void migrate(SQLite::Database &database, int from, int to = kVersion);
+
+// The version of a project file whose tables are exactly those that this program made for it: no missing table, and
+// no view or trigger that a stranger added. Errors: Malformed, Unsupported (a later version).
+[[nodiscard]] Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file);
+
+} // namespace tagscope::schema

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/project.h"
+#include "core/training/trainer.h"
+#include "core/training/training_settings.h"
+
+#include <cstddef>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+// Training of a project: its clips, labels and features to the trainer, and what the trainer says back to the project.
+namespace tagscope {
+
+inline constexpr std::string_view kTrainingSplit = "training";
+inline constexpr std::string_view kValidationSplit = "validation";
+
+// What of a project a run learns from, and what is left out of it.
+struct TrainingClips {
+    std::size_t training = 0; // with features
+    std::size_t validation = 0;
+    std::size_t trainingWithoutFeatures = 0; // no media, no sound, or not in the feature store
+    std::size_t validationWithoutFeatures = 0;
+};
+
+// Reads the index of the project's feature store, which has to be there. Errors: those of FeatureStore::open() and of
+// the project.
+[[nodiscard]] Result<TrainingClips> trainingClips(const Project &project);
+
+// The project's setting "training", or the defaults where there is none.
+[[nodiscard]] Result<TrainingSettings> projectTrainingSettings(const Project &project);
+
+// The run of this name, if the project knows one.
+[[nodiscard]] Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run);
+
+// Trains on the training split's clips that have features, with their weak labels, and validates on the validation
+// split's. Goes on from the checkpoint where the run has one, as train() does. The run's row in the project is written
+// at the start, after each epoch and at the end: Finished, Stopped (after a stop) or Failed.
+// Blocks until the training ends; `observer` is called on this thread. The project may be used from other threads
+// meanwhile.
+// Errors: those of train() and FeatureStore::open(); Inconsistent for a name that cannot be a directory's, no clips
+// with features in one of the two splits, or a project that is open ReadOnly.
+[[nodiscard]] Result<TrainingOutcome> trainRun(Project &project, const std::string &run,
+                                               const TrainingSettings &settings, const TrainingObserver &observer = {},
+                                               TrainingControl *control = nullptr, std::stop_token stop = {});
+
+} // namespace tagscope
