@@ -1,7 +1,193 @@
 #include "command.h"
+#include "progress_line.h"
+
+#include "core/analysis/project_analysis.h"
+#include "core/analysis/project_models.h"
+#include "core/network/image_networks.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+#include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
+namespace {
 
-void addVideoCommand(CLI::App &, ChosenCommand &) {}
+using json = nlohmann::ordered_json;
+
+struct VideoOptions {
+    std::string project;
+    std::string split;
+    std::string shard;
+    std::string models;
+    bool merge = false;
+};
+
+// "I/N", with 1 <= I <= N.
+std::optional<Shard> shardFrom(const std::string &text) {
+    Shard shard;
+    const char *end = text.data() + text.size();
+    const auto [slash, first] = std::from_chars(text.data(), end, shard.index);
+    if (first != std::errc() || slash == end || *slash != '/')
+        return std::nullopt;
+    const auto [rest, second] = std::from_chars(slash + 1, end, shard.count);
+    if (second != std::errc() || rest != end || shard.index < 1 || shard.index > shard.count)
+        return std::nullopt;
+    return shard;
+}
+
+void print(const json &document) {
+    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+}
+
+int report(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
+    for (const ProjectAnalysis::Failure &failure : done.failures)
+        spdlog::error("{}: {}", failure.clip, failure.error.what);
+    if (common.json) {
+        json failures = json::array();
+        for (const ProjectAnalysis::Failure &failure : done.failures)
+            failures.push_back({{"clip", failure.clip}, {"reason", failure.error.what}});
+        const ModelsUsed used = analyzer.modelsUsed();
+        print({{"clips", done.clips},
+               {"analysed", done.analysed},
+               {"skipped", done.skipped},
+               {"missing", done.missing},
+               {"without_pictures", done.withoutPictures},
+               {"failures", std::move(failures)},
+               {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
+               {"notes", analyzer.models().notes}});
+    } else {
+        std::printf("%zu clips: %zu analysed, %zu done before, %zu without media, %zu without pictures, %zu failed\n",
+                    done.clips, done.analysed, done.skipped, done.missing, done.withoutPictures, done.failures.size());
+    }
+    return done.failures.empty() ? kDone : kFailed;
+}
+
+int merge(Project &project, const CommonOptions &common) {
+    const Result<MergedScores> merged = mergeVideoScores(project);
+    if (!merged)
+        return failed(merged.error());
+    if (common.json)
+        print({{"files", merged->files}, {"clips", merged->clips}});
+    else
+        std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged->clips, merged->files);
+    return kDone;
+}
+
+// What shards of these models and settings have left is taken first.
+Result<void> collectShards(Project &project, const Analyzer &analyzer) {
+    const Result<MergedScores> merged = mergeVideoScores(project, videoRecipe(analyzer));
+    if (!merged)
+        return tl::unexpected(merged.error());
+    if (merged->files > 0)
+        spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged->clips, merged->files);
+    for (const std::filesystem::path &file : merged->others)
+        spdlog::warn("{} was made with other models or settings and is left out.", file.string());
+    return {};
+}
+
+class VideoRun {
+public:
+    VideoRun(const VideoOptions &options, const CommonOptions &common, std::optional<Shard> shard)
+        : options_(options), common_(common), shard_(shard) {}
+
+    int run(Project &project, const std::stop_token &stop) {
+        const Result<AnalysisSettings> settings = projectSettings(project);
+        if (!settings)
+            return failed(settings.error());
+        Result<Models> models =
+            options_.models.empty() ? loadModelsFor(project) : loadModelsFor(project, options_.models);
+        if (!models)
+            return failed(models.error());
+        for (const std::string &note : models->notes)
+            spdlog::info("{}", note);
+        const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings, project.cacheDirectory(),
+                                Branches::Video);
+        const Result<std::vector<Clip>> clips =
+            options_.split.empty() ? project.clips() : project.clips(options_.split);
+        if (!clips)
+            return failed(clips.error());
+        if (clips->empty() && !options_.split.empty())
+            return failed(
+                {Error::Kind::Inconsistent, "The project has no clips in a split \"" + options_.split + "\".", {}});
+        if (!shard_) {
+            if (Result<void> collected = collectShards(project, analyzer); !collected)
+                return failed(collected.error());
+        }
+        const Result<ProjectAnalysis> done = analyse(project, analyzer, *clips, stop);
+        if (done)
+            return report(*done, analyzer, common_);
+        if (!done.error().isCancelled())
+            return failed(done.error());
+        spdlog::warn("Stopped. The same command continues.");
+        return kFailed;
+    }
+
+private:
+    Result<ProjectAnalysis> analyse(Project &project, const Analyzer &analyzer, const std::vector<Clip> &clips,
+                                    const std::stop_token &stop) const {
+        // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
+        setNetworkThreads(1);
+        const auto threads = static_cast<unsigned>(common_.threadCount());
+        const auto count = static_cast<double>(clips.size());
+        ProgressLine line("clips", clips.size(), common_.quiet);
+        const Progress progress = [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); };
+        std::set<std::string> said(analyzer.models().notes.begin(), analyzer.models().notes.end());
+        const ReceiveClip sayOnce = [&said](const Clip &, const ClipAnalysis &clip) {
+            for (const std::string &note : clip.notes) {
+                if (said.insert(note).second)
+                    spdlog::info("{}", note);
+            }
+        };
+        return shard_ ? analyseShard(project, analyzer, clips, *shard_, threads, sayOnce, progress, stop)
+                      : analyseProject(project, analyzer, clips, threads, sayOnce, progress, stop);
+    }
+
+    const VideoOptions &options_;
+    const CommonOptions &common_;
+    std::optional<Shard> shard_;
+};
+
+int video(const VideoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    std::optional<Shard> shard;
+    if (!options.shard.empty()) {
+        shard = shardFrom(options.shard);
+        if (!shard) {
+            spdlog::error("--shard wants I/N with I from 1 to N, such as 2/8; it got {}.", options.shard);
+            return kWrongUsage;
+        }
+    }
+    Result<Project> project =
+        Project::open(options.project, shard ? Project::Access::ReadOnly : Project::Access::ReadWrite);
+    if (!project)
+        return failed(project.error());
+    return options.merge ? merge(*project, common) : VideoRun(options, common, shard).run(*project, stop);
+}
+
+} // namespace
+
+void addVideoCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<VideoOptions>();
+    CLI::App *command =
+        program.add_subcommand("video", "Key frames, objects and video probabilities of a project's clips");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    CLI::Option *split = command->add_option("--split", options->split, "Only the clips of this split");
+    CLI::Option *shard = command->add_option("--shard", options->shard,
+                                             "I/N: only the I-th of N parts, beside other programs; the next run "
+                                             "without --shard collects them");
+    command->add_option("--models", options->models, "Directory of registered models");
+    command->add_flag("--merge", options->merge, "Collect what the shards have left, and nothing else")
+        ->excludes(split)
+        ->excludes(shard);
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return video(*options, common, stop);
+        };
+    });
+}
 
 } // namespace tagscope::cli

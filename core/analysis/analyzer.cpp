@@ -1,101 +1,76 @@
 #include "core/analysis/analyzer.h"
 
 #include "core/analysis/audio_branch.h"
+#include "core/analysis/media_hashes.h"
+#include "core/analysis/recording_analysis.h"
 #include "core/analysis/result_cache.h"
-#include "core/analysis/video_branch.h"
-#include "core/analysis/window_reader.h"
-#include "core/base/file_hash.h"
 #include "core/base/paths.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
+#include <charconv>
 #include <utility>
 
 namespace tagscope {
 namespace {
 
-// What all windows of a recording share while it is analysed.
-struct Recording {
-    const Models &models;
-    const AnalysisSettings &settings;
-    const Matrix &cosine;
-    const Crnn *crnn; // null where absent or of another make
-    MediaInfo info;
-    LogMel logMel;
-    WindowReader reader;
-};
-
-void noteMissing(ClipAnalysis &clip, const Models &models, const std::string &whyCrnnDoesNotFit) {
+void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, const std::string &whyCrnnDoesNotFit) {
     const auto note = [&clip](const std::string &text) {
         if (!text.empty())
             clip.notes.push_back(text);
     };
     if (clip.audio) {
         note(models.crnn.value ? whyCrnnDoesNotFit : models.crnn.whyAbsent);
-    } else {
+    } else if (branches != Branches::Video) {
         note(clip.media.filename().string() + " has no sound here; its tags come from the pictures alone.");
     }
     if (clip.video) {
         note(models.alexNet.whyAbsent);
         note(models.inceptionV4.whyAbsent);
         note(models.vectors.whyAbsent);
-    } else {
+    } else if (branches != Branches::Audio) {
         note(clip.media.filename().string() + " has no pictures here; its tags come from the sound alone.");
     }
     clip.notes.insert(clip.notes.end(), models.notes.begin(), models.notes.end());
 }
 
-// What the stages of one window found. Nothing where it holds nothing, or too little to be a clip of its own.
-Result<std::optional<ClipAnalysis>> analyseWindow(Recording &recording, std::int64_t index, const Progress &progress,
-                                                  const std::stop_token &stop) {
-    const AnalysisSettings &settings = recording.settings;
-    const Result<std::vector<float>> samples = recording.reader.samples(index);
-    if (!samples)
-        return tl::unexpected(samples.error());
-    const double sound = static_cast<double>(samples->size()) / settings.logMel.sampleRate;
-    const bool isLongEnough = index == 0 || sound >= Analyzer::kShortestLastWindow.count();
-    const double enough = std::ceil(Analyzer::kShortestLastWindow.count() * settings.picturesPerSecond);
-    const std::size_t fewest = isLongEnough ? 1 : static_cast<std::size_t>(enough);
-    Result<std::optional<VideoAnalysis>> video =
-        analysePictures(recording.reader, index, fewest, recording.models, recording.cosine, settings, progress, stop);
-    if (!video)
-        return tl::unexpected(video.error());
-
-    const double pictures = *video ? static_cast<double>((*video)->pictures.size()) / settings.picturesPerSecond : 0.0;
-    ClipAnalysis clip;
-    clip.start = settings.clipDuration * static_cast<double>(index);
-    clip.duration = std::min(settings.clipDuration, Seconds(std::max(sound, pictures)));
-    if (clip.duration.count() <= 0.0 || (index > 0 && clip.duration < Analyzer::kShortestLastWindow))
-        return std::optional<ClipAnalysis>();
-    if (!samples->empty()) {
-        Result<AudioAnalysis> audio = analyseSound(*samples, recording.logMel, recording.crnn, settings, stop);
-        if (!audio)
-            return tl::unexpected(audio.error());
-        clip.audio = std::move(*audio);
+// Names a result in the cache: which branches, and what part of the recording.
+std::string cacheKey(Branches branches, const std::string &part) {
+    switch (branches) {
+    case Branches::Audio:
+        return "audio-" + part;
+    case Branches::Video:
+        return "video-" + part;
+    case Branches::Both:
+        break;
     }
-    clip.video = std::move(*video);
-    clip.notes = recording.info.notes;
-    if (const std::int64_t count = recording.reader.nonFiniteSamples(); count > 0)
-        clip.notes.push_back(std::to_string(count) + " samples that are not numbers were taken as silence.");
-    if (const std::int64_t count = recording.reader.damagedPackets(); count > 0)
-        clip.notes.push_back(std::to_string(count) + " damaged packets were skipped.");
-    return std::optional<ClipAnalysis>(std::move(clip));
+    return part;
 }
 
-Result<Recording> openRecording(const std::filesystem::path &media, const Models &models,
-                                const AnalysisSettings &settings, const Matrix &cosine, const Crnn *crnn,
-                                const std::stop_token &stop) {
-    Result<MediaInfo> info = probeMedia(media, stop);
-    if (!info)
-        return tl::unexpected(info.error());
-    Result<LogMel> logMel = LogMel::make(settings.logMel);
-    if (!logMel)
-        return tl::unexpected(logMel.error());
-    Result<WindowReader> reader =
-        WindowReader::open(*info, settings.logMel.sampleRate, settings.picturesPerSecond, settings.clipDuration, stop);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    return Recording{models, settings, cosine, crnn, std::move(*info), std::move(*logMel), std::move(*reader)};
+// The shortest text that reads as this very number.
+std::string exactText(Seconds time) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), time.count()).ptr;
+    return {text.data(), end};
+}
+
+std::string clipKey(Branches branches, const Window &window) {
+    return cacheKey(branches, "clip-" + exactText(window.start) + "-" + exactText(window.duration));
+}
+
+std::optional<ClipAnalysis> findClip(const ResultCache &cache, const std::string &key) {
+    auto known = cache.find(key);
+    if (!known || !std::holds_alternative<ClipAnalysis>(*known))
+        return std::nullopt;
+    return std::move(std::get<ClipAnalysis>(*known));
+}
+
+Result<void> checkPlace(const std::filesystem::path &media, Seconds start, Seconds duration) {
+    constexpr double kMost = 1e9; // 30 years; beyond it sample numbers lose their meaning
+    if (start.count() >= 0.0 && start.count() <= kMost && duration.count() > 0.0 && duration.count() <= kMost)
+        return {};
+    return fail(Error::Kind::Inconsistent, media.filename().string() + ": there can be no clip of " +
+                                               exactText(duration) + " s at " + exactText(start) + " s.");
 }
 
 } // namespace
@@ -117,28 +92,58 @@ Result<AnalysisSettings> defaultSettings() {
     return readEventClasses(*file).map(settingsFor);
 }
 
-Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache)
-    : models_(std::move(models)), settings_(std::move(settings)), cache_(std::move(cache)) {
+Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache,
+                   Branches branches)
+    : models_(std::move(models)), settings_(std::move(settings)), cache_(std::move(cache)), branches_(branches),
+      hashes_(std::make_shared<MediaHashes>()) {
     if (models_->vectors.value)
         cosine_ = computeSimilarities(*models_->vectors.value, models_->objects, settings_.events).cosine;
     if (models_->crnn.value)
         whyCrnnDoesNotFit_ = tagscope::whyCrnnDoesNotFit(*models_->crnn.value, settings_);
 }
 
+ModelsUsed Analyzer::modelsUsedBy(Branches branches) const {
+    ModelsUsed used;
+    if (branches != Branches::Video)
+        used.crnn = models_->crnn.label;
+    if (branches != Branches::Audio) {
+        used.alexNet = models_->alexNet.label;
+        used.inceptionV4 = models_->inceptionV4.label;
+        used.vectors = models_->vectors.label;
+    }
+    return used;
+}
+
+ResultCache Analyzer::cacheFor(const std::string &mediaHash, Branches branches) const {
+    return {cache_, mediaHash, modelsUsedBy(branches), settings_};
+}
+
+void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, const std::string &mediaHash) const {
+    clip.media = media;
+    clip.mediaHash = mediaHash;
+    clip.settings = settings_;
+    clip.models = modelsUsed();
+    for (const ObjectClass &object : models_->objects)
+        clip.objectNames.push_back(object.names.front());
+    noteMissing(clip, *models_, branches_, whyCrnnDoesNotFit_);
+    applyOperatingPoint(clip, settings_.operatingPoint);
+}
+
+AnalysisTools Analyzer::tools() const {
+    const Crnn *crnn = whyCrnnDoesNotFit_.empty() ? models_->crnn.value.get() : nullptr;
+    return {*models_, settings_, cosine_, crnn, branches_};
+}
+
 Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive &receive, const Progress &progress,
                                std::stop_token stop) const {
-    const Crnn *crnn = whyCrnnDoesNotFit_.empty() ? models_->crnn.value.get() : nullptr;
-    Result<Recording> recording = openRecording(media, *models_, settings_, cosine_, crnn, stop);
+    Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
     if (!recording)
         return tl::unexpected(recording.error());
-    const Result<std::string> hash = sha256OfFile(media, stop);
+    const Result<std::string> hash = hashes_->of(media, stop);
     if (!hash)
         return tl::unexpected(hash.error());
-    const ModelsUsed used{models_->crnn.label, models_->alexNet.label, models_->inceptionV4.label,
-                          models_->vectors.label};
-    const ResultCache cache(cache_, *hash, used, settings_);
-    const double windows =
-        std::max(1.0, recording->info.duration.count() / settings_.clipDuration.count()); // what the file claims
+    const ResultCache cache = cacheFor(*hash, branches_);
+    const double windows = std::max(1.0, recording->info().duration / settings_.clipDuration); // what the file claims
 
     for (std::int64_t index = 0;; ++index) {
         if (stop.stop_requested())
@@ -147,36 +152,85 @@ Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive
             if (progress)
                 progress(std::min(1.0, (static_cast<double>(index) + fraction) / windows), stage);
         };
+        const std::string key = cacheKey(branches_, std::to_string(index));
         ClipAnalysis clip;
-        if (auto known = cache.find(index)) {
+        if (auto known = cache.find(key)) {
             if (std::holds_alternative<ResultCache::EndOfRecording>(*known))
                 return {};
             clip = std::move(std::get<ClipAnalysis>(*known));
         } else {
-            Result<std::optional<ClipAnalysis>> found = analyseWindow(*recording, index, ofWindow, stop);
+            const Window window{settings_.clipDuration * static_cast<double>(index), settings_.clipDuration};
+            const Seconds shortest = index == 0 ? Seconds(0) : kShortestLastWindow;
+            Result<std::optional<ClipAnalysis>> found = recording->analyse(window, shortest, ofWindow, stop);
             if (!found)
                 return tl::unexpected(found.error());
             if (!*found) {
                 if (index == 0)
                     return fail(Error::Kind::Malformed,
                                 media.string() + " holds neither sound nor pictures that can be decoded.");
-                cache.keepEnd(index);
+                cache.keepEnd(key);
                 return {};
             }
             clip = std::move(**found);
-            cache.keep(index, clip);
+            cache.keep(key, clip);
         }
-        clip.media = media;
-        clip.mediaHash = *hash;
-        clip.settings = settings_;
-        clip.models = used;
-        for (const ObjectClass &object : models_->objects)
-            clip.objectNames.push_back(object.names.front());
-        noteMissing(clip, *models_, whyCrnnDoesNotFit_);
-        applyOperatingPoint(clip, settings_.operatingPoint);
+        complete(clip, media, *hash);
         ofWindow(1.0, "done");
         receive(std::move(clip));
     }
+}
+
+Result<ClipAnalysis> Analyzer::analyseClip(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                           const Progress &progress, std::stop_token stop) const {
+    if (Result<void> checked = checkPlace(media, start, duration); !checked)
+        return tl::unexpected(checked.error());
+    const Window window{start, std::min(duration, settings_.clipDuration)};
+    const Result<std::string> hash = hashes_->of(media, stop);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    const ResultCache cache = cacheFor(*hash, branches_);
+    const std::string key = clipKey(branches_, window);
+    std::optional<ClipAnalysis> clip = findClip(cache, key);
+    if (!clip) {
+        Result<ClipAnalysis> made = makeClip(media, window, *hash, progress, stop);
+        if (!made)
+            return made;
+        clip = std::move(*made);
+        cache.keep(key, *clip);
+    }
+    complete(*clip, media, *hash);
+    if (progress)
+        progress(1.0, "done");
+    return std::move(*clip);
+}
+
+Result<ClipAnalysis> Analyzer::makeClip(const std::filesystem::path &media, const Window &window,
+                                        const std::string &mediaHash, const Progress &progress,
+                                        const std::stop_token &stop) const {
+    Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
+    if (!recording)
+        return tl::unexpected(recording.error());
+    if (branches_ == Branches::Both) {
+        const ResultCache ofPictures = cacheFor(mediaHash, Branches::Video);
+        if (auto seen = findClip(ofPictures, clipKey(Branches::Video, window)); seen && seen->video)
+            return recording->addSound(*seen, window, stop).map([&] { return std::move(*seen); });
+    }
+    Result<std::optional<ClipAnalysis>> found = recording->analyse(window, Seconds(0), progress, stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found)
+        return std::move(**found);
+    // The branch that does not run may have something here.
+    const MediaInfo &info = recording->info();
+    const bool mayHaveOther =
+        (branches_ == Branches::Audio && info.video) || (branches_ == Branches::Video && info.audio);
+    if (!mayHaveOther)
+        return fail(Error::Kind::Malformed, media.string() + " holds neither sound nor pictures at " +
+                                                exactText(window.start) + " s that can be decoded.");
+    ClipAnalysis none;
+    none.start = window.start;
+    none.duration = window.duration;
+    return none;
 }
 
 void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {

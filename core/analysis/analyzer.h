@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <string>
 
 namespace tagscope {
 
@@ -19,7 +20,16 @@ namespace tagscope {
 // The settings for any class list, all else by default.
 [[nodiscard]] AnalysisSettings settingsFor(std::vector<EventClass> events);
 
-// Analyses recordings with fixed models and settings. Immutable; analyse() may be called from several threads.
+// The branches that an Analyzer runs. One that does not run costs nothing and is absent from the result, without a
+// note; the result does not depend on its models either.
+enum class Branches { Both, Audio, Video };
+
+class MediaHashes;
+class ResultCache;
+struct AnalysisTools;
+struct Window;
+
+// Analyses recordings with fixed models and settings. analyse() and analyseClip() may be called from several threads.
 class Analyzer {
 public:
     // A last window shorter than this is left out, unless it is the only one: AudioSet's "10 s" clips are often a few
@@ -27,7 +37,8 @@ public:
     static constexpr Seconds kShortestLastWindow{1.0};
 
     // `cache`: a directory for results (core/base/paths.h); empty: none.
-    Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache = {});
+    Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache = {},
+             Branches branches = Branches::Both);
 
     // Called with each window's result in order, before the next window is looked at.
     using Receive = std::function<void(ClipAnalysis)>;
@@ -39,13 +50,38 @@ public:
     [[nodiscard]] Result<void> analyse(const std::filesystem::path &media, const Receive &receive,
                                        const Progress &progress = {}, std::stop_token stop = {}) const;
 
+    // Analyses one clip, anywhere in a recording; at most settings.clipDuration of it. Begins with the sample, and the
+    // point of the recording's grid of pictures, nearest to `start`, so that a clip at 0 is analyse()'s first window.
+    // Media are sought, not decoded from their start, where their format allows it. Results come from the cache where
+    // the same part of the same media was analysed before; the pictures' part of them also from an analysis of the
+    // video branch alone.
+    // Errors: those of probeMedia(), Inconsistent (a start or duration that is none), Malformed (nothing there at
+    // `start`), Cancelled.
+    [[nodiscard]] Result<ClipAnalysis> analyseClip(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                                   const Progress &progress = {}, std::stop_token stop = {}) const;
+
     [[nodiscard]] const AnalysisSettings &settings() const { return settings_; }
     [[nodiscard]] const Models &models() const { return *models_; }
+    [[nodiscard]] Branches branches() const { return branches_; }
+    // The labels of the models that the branches use.
+    [[nodiscard]] ModelsUsed modelsUsed() const { return modelsUsedBy(branches_); }
 
 private:
+    [[nodiscard]] ModelsUsed modelsUsedBy(Branches branches) const;
+    [[nodiscard]] ResultCache cacheFor(const std::string &mediaHash, Branches branches) const;
+    [[nodiscard]] AnalysisTools tools() const;
+    // The stages of a clip that is not in the cache.
+    [[nodiscard]] Result<ClipAnalysis> makeClip(const std::filesystem::path &media, const Window &window,
+                                                const std::string &mediaHash, const Progress &progress,
+                                                const std::stop_token &stop) const;
+    // Adds to the stages all that a result says of itself.
+    void complete(ClipAnalysis &clip, const std::filesystem::path &media, const std::string &mediaHash) const;
+
     std::shared_ptr<const Models> models_;
     AnalysisSettings settings_;
     std::filesystem::path cache_;
+    Branches branches_;
+    std::shared_ptr<MediaHashes> hashes_;
     Matrix cosine_;                 // objects x events; empty without vectors
     std::string whyCrnnDoesNotFit_; // empty where it does, or there is none
 };

@@ -19,6 +19,10 @@ namespace tagscope {
 // 7"}.
 inline constexpr std::string_view kUntrainedKey = "tagscope.untrained";
 
+// Metadata of a demo model, in its file and in the registry: {key, "made by Tagscope for its demo project, of drawn
+// pictures"}.
+inline constexpr std::string_view kDemoKey = "tagscope.demo";
+
 // A published file of weights or vectors that can be imported; an entry of models/manifest.json. What is not known for
 // certain is empty.
 struct PublishedFile {
@@ -52,10 +56,11 @@ struct RegisteredModel {
     std::uint64_t size = 0;   // bytes of `file`
     std::string imported;     // UTC, ISO 8601, such as 2026-01-15T10:00:00Z
     // "origin" (where it comes from, as the file itself tells), "published" (the manifest's name for it, where its
-    // SHA-256 is known), kUntrainedKey, for vectors "words" and "dimensions".
+    // SHA-256 is known), kUntrainedKey, kDemoKey, for vectors "words" and "dimensions".
     std::map<std::string, std::string> metadata;
 
     [[nodiscard]] bool isUntrained() const { return metadata.contains(std::string(kUntrainedKey)); }
+    [[nodiscard]] bool isDemo() const { return metadata.contains(std::string(kDemoKey)); }
 
     friend bool operator==(const RegisteredModel &, const RegisteredModel &) = default;
 };

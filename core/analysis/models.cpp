@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <system_error>
 #include <utility>
 
 namespace tagscope {
@@ -34,34 +35,99 @@ std::string labelOf(const RegisteredModel &model) {
     constexpr std::size_t kDigits = 12;
     const auto published = model.metadata.find("published");
     const std::string &name = published != model.metadata.end() ? published->second : model.originalName;
-    return name + " (" + model.sha256.substr(0, kDigits) + ")" + (model.isUntrained() ? ", untrained" : "");
+    return name + " (" + model.sha256.substr(0, kDigits) + ")" + (model.isUntrained() ? ", untrained" : "") +
+           (model.isDemo() ? ", demo" : "");
+}
+
+// A registered model and the directory of its file.
+struct PlacedModel {
+    RegisteredModel model;
+    std::filesystem::path directory;
+};
+
+// What is registered in the directory, and of kinds that are not in it what is in the fallback.
+Result<std::vector<PlacedModel>> placedModels(const std::filesystem::path &directory,
+                                              const std::filesystem::path &fallback, std::vector<std::string> &notes) {
+    std::vector<PlacedModel> placed;
+    if (Result<std::vector<RegisteredModel>> own = readModelRegistry(directory)) {
+        for (RegisteredModel &model : *own)
+            placed.push_back({std::move(model), directory});
+    } else {
+        notes.push_back(own.error().what);
+    }
+    if (fallback.empty())
+        return placed;
+    std::error_code error;
+    if (!std::filesystem::exists(fallback / "registry.json", error))
+        return fail(Error::Kind::Unreadable,
+                    "The demo models were not found in " + fallback.string() +
+                        ". Reinstall Tagscope, or import models: tagscope-cli models list says how.",
+                    error.message());
+    Result<std::vector<RegisteredModel>> shipped = readModelRegistry(fallback);
+    if (!shipped)
+        return tl::unexpected(shipped.error());
+    for (RegisteredModel &model : *shipped) {
+        const auto isOfKind = [&](const PlacedModel &other) { return other.model.kind == model.kind; };
+        if (std::ranges::none_of(placed, isOfKind))
+            placed.push_back({std::move(model), fallback});
+    }
+    return placed;
 }
 
 // Loads the registered model of one kind, or says why there is none.
 template <class T, class Load>
-LoadedModel<T> loadOne(ModelKind kind, const std::vector<RegisteredModel> &registered,
-                       const std::filesystem::path &directory, const ModelManifest &manifest, Load load,
+LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, const ModelManifest &manifest, Load load,
                        std::vector<std::string> &notes) {
     LoadedModel<T> result;
-    const auto model = std::ranges::find(registered, kind, &RegisteredModel::kind);
-    if (model == registered.end()) {
+    const auto found = std::ranges::find_if(placed, [&](const PlacedModel &one) { return one.model.kind == kind; });
+    if (found == placed.end()) {
         const auto advice = manifest.advice.find(kind);
         result.whyAbsent = "No " + titleOf(kind) + " registered. " +
                            (advice != manifest.advice.end() ? advice->second : std::string());
         return result;
     }
-    Result<T> loaded = load(fileOf(*model, directory));
+    const RegisteredModel &model = found->model;
+    Result<T> loaded = load(fileOf(model, found->directory));
     if (!loaded) {
         result.whyAbsent =
             loaded.error().what + " Import it again: tagscope-cli models import " + nameOf(kind) + " FILE.";
         return result;
     }
     result.value = std::make_shared<const T>(std::move(*loaded));
-    result.label = labelOf(*model);
-    if (model->isUntrained())
-        notes.push_back(titleOf(kind) + " is untrained (" + model->metadata.at(std::string(kUntrainedKey)) +
+    result.label = labelOf(model);
+    if (model.isUntrained())
+        notes.push_back(titleOf(kind) + " is untrained (" + model.metadata.at(std::string(kUntrainedKey)) +
                         "): what follows from it means nothing.");
     return result;
+}
+
+// One sentence that names the demo models among those that were loaded; empty where there are none.
+std::string demoNote(const std::vector<PlacedModel> &placed, const Models &models) {
+    const auto isLoaded = [&models](ModelKind kind) {
+        switch (kind) {
+        case ModelKind::Crnn:
+            return models.crnn.value != nullptr;
+        case ModelKind::AlexNet:
+            return models.alexNet.value != nullptr;
+        case ModelKind::InceptionV4:
+            return models.inceptionV4.value != nullptr;
+        case ModelKind::WordVectors:
+            return models.vectors.value != nullptr;
+        }
+        return false;
+    };
+    std::vector<std::string> names;
+    for (const PlacedModel &one : placed) {
+        if (one.model.isDemo() && isLoaded(one.model.kind))
+            names.push_back(titleOf(one.model.kind));
+    }
+    if (names.empty())
+        return {};
+    std::string list = names.front();
+    for (std::size_t i = 1; i < names.size(); ++i)
+        list += (i + 1 == names.size() ? " and " : ", ") + names[i];
+    return "Demo models in use: " + list +
+           ", made by Tagscope for its demo project; what they say of other media means little.";
 }
 
 // The outputs have to be ImageNet's classes, with or without TF-slim's background class before them.
@@ -86,7 +152,8 @@ std::optional<ModelKind> modelKindNamed(std::string_view name) {
     return found != kNames.end() ? std::optional(found->first) : std::nullopt;
 }
 
-Result<Models> loadModels(const std::filesystem::path &directory) {
+Result<Models> loadModels(const std::filesystem::path &directory, const std::filesystem::path &fallbackDirectory,
+                          std::optional<LoadedModel<Crnn>> crnn) {
     const Result<ModelManifest> manifest = readModelManifest();
     if (!manifest)
         return tl::unexpected(manifest.error());
@@ -99,20 +166,22 @@ Result<Models> loadModels(const std::filesystem::path &directory) {
 
     Models models;
     models.objects = std::move(*objects);
-    Result<std::vector<RegisteredModel>> registered = readModelRegistry(directory);
-    if (!registered) {
-        models.notes.push_back(registered.error().what);
-        registered = std::vector<RegisteredModel>();
-    }
+    Result<std::vector<PlacedModel>> placed = placedModels(directory, fallbackDirectory, models.notes);
+    if (!placed)
+        return tl::unexpected(placed.error());
+    if (crnn)
+        std::erase_if(*placed, [](const PlacedModel &one) { return one.model.kind == ModelKind::Crnn; });
     const auto load = [&]<class T>(ModelKind kind, Result<T> (*open)(const std::filesystem::path &)) {
-        return loadOne<T>(kind, *registered, directory, *manifest, open, models.notes);
+        return loadOne<T>(kind, *placed, *manifest, open, models.notes);
     };
-    models.crnn = load(ModelKind::Crnn, &Crnn::load);
+    models.crnn = crnn ? std::move(*crnn) : load(ModelKind::Crnn, &Crnn::load);
     models.alexNet = load(ModelKind::AlexNet, &AlexNetFeatures::load);
     models.inceptionV4 = load(ModelKind::InceptionV4, &InceptionV4::load);
     if (models.inceptionV4.value)
         refuseOtherClasses(models.inceptionV4, models.objects.size());
     models.vectors = load(ModelKind::WordVectors, &WordVectors::open);
+    if (std::string note = demoNote(*placed, models); !note.empty())
+        models.notes.push_back(std::move(note));
     return models;
 }
 

@@ -25,8 +25,9 @@ enum class ModelKind { Crnn, AlexNet, InceptionV4, WordVectors };
 template <class T>
 struct LoadedModel {
     std::shared_ptr<const T> value; // null where absent
-    std::string label;              // "name (sha256 first 12 digits)", with ", untrained" where it is; empty if absent
-    std::string whyAbsent;          // a sentence: what to import and how
+    // "name (sha256 first 12 digits)", with ", untrained" or ", demo" where it is; empty if absent.
+    std::string label;
+    std::string whyAbsent; // a sentence: what to import and how
 };
 
 // The registered models, loaded. Immutable and shared between analyses.
@@ -36,11 +37,16 @@ struct Models {
     LoadedModel<InceptionV4> inceptionV4;
     LoadedModel<WordVectors> vectors;
     std::vector<ObjectClass> objects; // ImageNet's, from resources
-    std::vector<std::string> notes;   // "The CRNN is untrained: …"
+    std::vector<std::string> notes;   // "The CRNN is untrained: …"; part of every result's notes
 };
 
-// Loads what is registered in `directory` (core/base/paths.h). A model that is registered and cannot be read is absent
-// with its error as the reason. Error: only where the program's own resources are missing.
-[[nodiscard]] Result<Models> loadModels(const std::filesystem::path &directory);
+// Loads what is registered in `directory` (core/base/paths.h), and for each kind that is not registered there what is
+// registered in `fallbackDirectory`, where one is given; `crnn`, if any, is used in place of a registered one. A model
+// that is registered and cannot be read is absent with its error as the reason. Errors: only where the program's own
+// resources are missing; Unreadable, Malformed or Unsupported where a fallback directory is given and it, or its
+// registry.json, cannot be used.
+[[nodiscard]] Result<Models> loadModels(const std::filesystem::path &directory,
+                                        const std::filesystem::path &fallbackDirectory = {},
+                                        std::optional<LoadedModel<Crnn>> crnn = std::nullopt);
 
 } // namespace tagscope

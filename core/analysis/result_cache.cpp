@@ -24,14 +24,14 @@ ResultCache::ResultCache(const std::filesystem::path &root, const std::string &m
     directory_ = root / "results" / sha256Of(mediaHash + "\n" + models4 + stageSettingsToJson(settings));
 }
 
-std::filesystem::path ResultCache::fileOf(std::int64_t index) const {
-    return directory_ / (std::to_string(index) + ".cbor");
+std::filesystem::path ResultCache::fileOf(std::string_view key) const {
+    return directory_ / (std::string(key) + ".cbor");
 }
 
-std::optional<std::variant<ClipAnalysis, ResultCache::EndOfRecording>> ResultCache::find(std::int64_t index) const {
+std::optional<std::variant<ClipAnalysis, ResultCache::EndOfRecording>> ResultCache::find(std::string_view key) const {
     if (directory_.empty())
         return std::nullopt;
-    std::ifstream stream(fileOf(index), std::ios::binary);
+    std::ifstream stream(fileOf(key), std::ios::binary);
     if (!stream)
         return std::nullopt;
     const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
@@ -44,17 +44,17 @@ std::optional<std::variant<ClipAnalysis, ResultCache::EndOfRecording>> ResultCac
     return std::move(*clip);
 }
 
-void ResultCache::keep(std::int64_t index, const ClipAnalysis &clip) const {
+void ResultCache::keep(std::string_view key, const ClipAnalysis &clip) const {
     if (directory_.empty())
         return;
     const std::vector<std::uint8_t> bytes = encodeStages(clip);
     // A cache that cannot be written, on a full disk say, only means that the work is done again.
-    static_cast<void>(writeFileAtomically(fileOf(index), {reinterpret_cast<const char *>(bytes.data()), bytes.size()}));
+    static_cast<void>(writeFileAtomically(fileOf(key), {reinterpret_cast<const char *>(bytes.data()), bytes.size()}));
 }
 
-void ResultCache::keepEnd(std::int64_t index) const {
+void ResultCache::keepEnd(std::string_view key) const {
     if (!directory_.empty())
-        static_cast<void>(writeFileAtomically(fileOf(index), kEnd));
+        static_cast<void>(writeFileAtomically(fileOf(key), kEnd));
 }
 
 } // namespace tagscope

@@ -118,7 +118,7 @@ Result<std::vector<ObjectProbability>> objectsOf(const DecodedPicture &picture, 
 }
 
 Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &collected, const WindowReader &reader,
-                              std::int64_t window, const Models &models, const Progress &progress,
+                              const Window &window, const Models &models, const Progress &progress,
                               const std::stop_token &stop) {
     const InceptionV4 &network = *models.inceptionV4.value;
     for (std::size_t i = 0; i < video.keyFrames.size(); ++i) {
@@ -186,12 +186,11 @@ Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &colle
 
 } // namespace
 
-Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, std::int64_t window, std::size_t fewest,
+Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const Window &window, std::size_t fewest,
                                                      const Models &models, const Matrix &cosine,
                                                      const AnalysisSettings &settings, const Progress &progress,
                                                      const std::stop_token &stop) {
-    const auto expected =
-        std::max<long long>(1, std::llround(settings.clipDuration.count() * settings.picturesPerSecond));
+    const auto expected = std::max<long long>(1, std::llround(window.duration.count() * settings.picturesPerSecond));
     // Encoding the pictures is most of the work.
     const Progress encoding = [&](double fraction, std::string_view stage) { progress(0.75 * fraction, stage); };
     const Progress recognising = [&](double fraction, std::string_view stage) {

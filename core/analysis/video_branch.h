@@ -6,7 +6,6 @@
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 
-#include <cstdint>
 #include <optional>
 #include <stop_token>
 
@@ -17,7 +16,7 @@ namespace tagscope {
 // x events, empty without word vectors. Memory: the pictures' features, and decoded pictures up to a fixed budget;
 // beyond it the key frames are decoded again. Errors: Cancelled, and what the readers and networks say.
 [[nodiscard]] Result<std::optional<VideoAnalysis>>
-analysePictures(WindowReader &reader, std::int64_t window, std::size_t fewest, const Models &models,
+analysePictures(WindowReader &reader, const Window &window, std::size_t fewest, const Models &models,
                 const Matrix &cosine, const AnalysisSettings &settings, const Progress &progress,
                 const std::stop_token &stop);
 

@@ -6,12 +6,26 @@
 
 namespace tagscope {
 
-WindowReader::WindowReader(const MediaInfo &info, Seconds window, double picturesPerSecond, std::stop_token stop)
-    : file_(info.file), window_(window), picturesPerSecond_(picturesPerSecond), stop_(std::move(stop)) {}
+namespace {
 
-Result<WindowReader> WindowReader::open(const MediaInfo &info, int sampleRate, double picturesPerSecond, Seconds window,
+// A window's points on a grid of `rate` a second. Windows that touch neither share a point nor leave one out.
+struct GridRange {
+    std::int64_t first = 0;
+    std::int64_t end = 0; // after the last
+
+    GridRange(const Window &window, double rate)
+        : first(std::llround(window.start.count() * rate)),
+          end(std::llround((window.start + window.duration).count() * rate)) {}
+};
+
+} // namespace
+
+WindowReader::WindowReader(const MediaInfo &info, double picturesPerSecond, std::stop_token stop)
+    : file_(info.file), picturesPerSecond_(picturesPerSecond), stop_(std::move(stop)) {}
+
+Result<WindowReader> WindowReader::open(const MediaInfo &info, int sampleRate, double picturesPerSecond,
                                         const std::stop_token &stop) {
-    WindowReader reader(info, window, picturesPerSecond, stop);
+    WindowReader reader(info, picturesPerSecond, stop);
     if (info.audio) {
         Result<AudioReader> audio = AudioReader::open(info.file, sampleRate, stop);
         if (!audio)
@@ -27,15 +41,16 @@ Result<WindowReader> WindowReader::open(const MediaInfo &info, int sampleRate, d
     return reader;
 }
 
-Result<std::vector<float>> WindowReader::samples(std::int64_t index) {
+Result<std::vector<float>> WindowReader::samples(const Window &window) {
     if (!audio_)
         return std::vector<float>();
-    const auto length = std::llround(window_.count() * audio_->sampleRate());
-    if (audio_->position() != index * length) {
-        if (Result<void> sought = audio_->seek(window_ * static_cast<double>(index)); !sought)
+    const GridRange range(window, audio_->sampleRate());
+    if (audio_->position() != range.first) {
+        const Seconds start(static_cast<double>(range.first) / audio_->sampleRate());
+        if (Result<void> sought = audio_->seek(start); !sought)
             return tl::unexpected(sought.error());
     }
-    std::vector<float> samples(static_cast<std::size_t>(length));
+    std::vector<float> samples(static_cast<std::size_t>(range.end - range.first));
     const Result<std::size_t> count = audio_->read(samples);
     if (!count)
         return tl::unexpected(count.error());
@@ -43,17 +58,16 @@ Result<std::vector<float>> WindowReader::samples(std::int64_t index) {
     return samples;
 }
 
-Result<void> WindowReader::pictures(std::int64_t index, const ReceivePicture &receive) {
+Result<void> WindowReader::pictures(const Window &window, const ReceivePicture &receive) {
     if (!video_)
         return {};
-    const auto length = std::llround(window_.count() * picturesPerSecond_);
-    const std::int64_t first = index * length;
-    if (nextPicture_ != first) {
-        if (Result<void> sought = video_->seek(first); !sought)
+    const GridRange range(window, picturesPerSecond_);
+    if (nextPicture_ != range.first) {
+        if (Result<void> sought = video_->seek(range.first); !sought)
             return sought;
         pending_.reset();
     }
-    nextPicture_ = first + length;
+    nextPicture_ = range.end;
     for (;;) {
         if (!pending_) {
             Result<std::optional<SampledPicture>> next = video_->next();
@@ -63,22 +77,22 @@ Result<void> WindowReader::pictures(std::int64_t index, const ReceivePicture &re
                 return {};
             pending_ = std::move(**next);
         }
-        if (pending_->index >= first + length)
+        if (pending_->index >= range.end)
             return {};
         SampledPicture picture = *std::exchange(pending_, std::nullopt);
-        picture.index -= first;
-        picture.time -= window_ * static_cast<double>(index);
+        picture.index -= range.first;
+        picture.time -= window.start;
         if (Result<void> received = receive(picture); !received)
             return received;
     }
 }
 
-Result<DecodedPicture> WindowReader::pictureAgain(std::int64_t window, std::int64_t picture) const {
+Result<DecodedPicture> WindowReader::pictureAgain(const Window &window, std::int64_t picture) const {
     // A reader of its own: the position of the sequential one is not disturbed.
     Result<PictureReader> reader = PictureReader::open(file_, picturesPerSecond_, stop_);
     if (!reader)
         return tl::unexpected(reader.error());
-    const std::int64_t index = window * std::llround(window_.count() * picturesPerSecond_) + picture;
+    const std::int64_t index = GridRange(window, picturesPerSecond_).first + picture;
     if (Result<void> sought = reader->seek(index); !sought)
         return tl::unexpected(sought.error());
     Result<std::optional<SampledPicture>> found = reader->next();

@@ -14,33 +14,39 @@
 
 namespace tagscope {
 
-// Hands out a recording's sound and pictures one window after the other, in memory that is constant in its length.
-// One thread.
+// A part of a recording, anywhere in it.
+struct Window {
+    Seconds start{0};
+    Seconds duration{10};
+};
+
+// Hands out a recording's sound and pictures window by window, in memory that is constant in its length: fast where
+// one window follows another, else by seeking. Samples and pictures are those of the recording's own grids: a window
+// begins with the sample, or the picture's grid point, that is nearest to its start. One thread.
 class WindowReader {
 public:
-    // `window` is the length of all windows but the last. Errors: those of the readers.
+    // Errors: those of the readers.
     [[nodiscard]] static Result<WindowReader> open(const MediaInfo &info, int sampleRate, double picturesPerSecond,
-                                                   Seconds window, const std::stop_token &stop);
+                                                   const std::stop_token &stop);
 
-    // Mono samples of window `index`: fewer than a window's at the recording's end, none after it or without sound.
-    [[nodiscard]] Result<std::vector<float>> samples(std::int64_t index);
+    // Mono samples of the window: fewer than its duration's at the recording's end, none after it or without sound.
+    [[nodiscard]] Result<std::vector<float>> samples(const Window &window);
 
-    // Calls `receive` for each picture of window `index` in order; SampledPicture::index counts from the window's
+    // Calls `receive` for each picture of the window in order; SampledPicture::index counts from the window's
     // start. Stops at the first error that `receive` returns.
     using ReceivePicture = std::function<Result<void>(const SampledPicture &)>;
-    [[nodiscard]] Result<void> pictures(std::int64_t index, const ReceivePicture &receive);
+    [[nodiscard]] Result<void> pictures(const Window &window, const ReceivePicture &receive);
 
     // One picture of a window again, decoded anew.
-    [[nodiscard]] Result<DecodedPicture> pictureAgain(std::int64_t window, std::int64_t picture) const;
+    [[nodiscard]] Result<DecodedPicture> pictureAgain(const Window &window, std::int64_t picture) const;
 
     [[nodiscard]] std::int64_t nonFiniteSamples() const;
     [[nodiscard]] std::int64_t damagedPackets() const;
 
 private:
-    WindowReader(const MediaInfo &info, Seconds window, double picturesPerSecond, std::stop_token stop);
+    WindowReader(const MediaInfo &info, double picturesPerSecond, std::stop_token stop);
 
     std::filesystem::path file_;
-    Seconds window_;
     double picturesPerSecond_;
     std::stop_token stop_;
     std::optional<AudioReader> audio_;

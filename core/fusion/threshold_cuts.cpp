@@ -9,9 +9,9 @@ namespace tagscope {
 
 namespace {
 
-// A double t with lower < t <= upper. A midpoint that rounding pushed down to `lower` would predict too much.
-double separatingThreshold(float upper, float lower) {
-    const double middle = lower + (double{upper} - double{lower}) / 2.0;
+// A t with lower < t <= upper. A midpoint that rounding pushed down to `lower` would predict too much.
+double separatingThreshold(double upper, double lower) {
+    const double middle = lower + (upper - lower) / 2.0;
     return middle > lower ? middle : upper;
 }
 
@@ -21,25 +21,27 @@ Counts ThresholdCuts::countsAt(std::size_t cut) const {
     return {truePositives[cut], predicted[cut] - truePositives[cut], positives - truePositives[cut]};
 }
 
-ThresholdCuts thresholdCuts(const Matrix &scores, const BinaryTable &truth, std::size_t event) {
-    std::vector<std::pair<float, bool>> clips; // score, is positive
-    clips.reserve(scores.rows);
-    for (std::size_t clip = 0; clip < scores.rows; ++clip)
-        clips.emplace_back(scores(clip, event), truth(clip, event) != 0);
-    std::sort(clips.begin(), clips.end(), std::greater<>());
-
+ThresholdCuts thresholdCuts(std::vector<ScoredClip> clips) {
+    std::ranges::sort(clips, std::greater<>(), &ScoredClip::score);
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     ThresholdCuts cuts{{kInfinity}, {0}, {0}, 0};
     for (std::size_t i = 0; i < clips.size(); ++i) {
-        cuts.positives += clips[i].second ? 1 : 0;
+        cuts.positives += clips[i].isPositive ? 1 : 0;
         const bool isLast = i + 1 == clips.size();
-        if (!isLast && clips[i + 1].first == clips[i].first)
+        if (!isLast && clips[i + 1].score == clips[i].score)
             continue;
-        cuts.threshold.push_back(isLast ? -kInfinity : separatingThreshold(clips[i].first, clips[i + 1].first));
+        cuts.threshold.push_back(isLast ? -kInfinity : separatingThreshold(clips[i].score, clips[i + 1].score));
         cuts.predicted.push_back(static_cast<std::int64_t>(i) + 1);
         cuts.truePositives.push_back(cuts.positives);
     }
     return cuts;
+}
+
+ThresholdCuts thresholdCuts(const Matrix &scores, const BinaryTable &truth, std::size_t event) {
+    std::vector<ScoredClip> clips(scores.rows);
+    for (std::size_t clip = 0; clip < scores.rows; ++clip)
+        clips[clip] = {static_cast<double>(scores(clip, event)), truth(clip, event) != 0};
+    return thresholdCuts(std::move(clips));
 }
 
 std::size_t bestCut(const ThresholdCuts &cuts, const OtherEvents &others) {

@@ -21,7 +21,14 @@ struct ThresholdCuts {
     [[nodiscard]] Counts countsAt(std::size_t cut) const;
 };
 
-// Of column `event` of both; shapes equal, scores finite. O(N log N).
+struct ScoredClip {
+    double score = 0.0; // finite
+    bool isPositive = false;
+};
+
+// Of an event's clips, in any order. O(N log N).
+[[nodiscard]] ThresholdCuts thresholdCuts(std::vector<ScoredClip> clips);
+// Of column `event` of both; shapes equal, scores finite.
 [[nodiscard]] ThresholdCuts thresholdCuts(const Matrix &scores, const BinaryTable &truth, std::size_t event);
 
 // What the other events add to the two sums that F1 is made of.

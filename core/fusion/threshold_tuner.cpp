@@ -1,26 +1,16 @@
 #include "core/fusion/threshold_tuner.h"
 
+#include "core/fusion/random_index.h"
+#include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 
-#include <cmath>
 #include <numeric>
 #include <random>
-#include <string>
 #include <utility>
 
 namespace tagscope {
 
 namespace {
-
-// A random index below `count` > 0. std::uniform_int_distribution gives other numbers with other standard libraries.
-std::size_t randomIndex(std::mt19937_64 &random, std::size_t count) {
-    const std::uint64_t n = count;
-    const std::uint64_t excess = (std::mt19937_64::max() % n + 1) % n; // 2^64 mod n
-    std::uint64_t drawn = random();
-    while (drawn > std::mt19937_64::max() - excess) // the incomplete last round would favour small indices
-        drawn = random();
-    return static_cast<std::size_t>(drawn % n);
-}
 
 // The cut of each event, and the sums of F1 that they make together.
 class Tuning {
@@ -68,20 +58,6 @@ private:
     OtherEvents all_;
 };
 
-Result<void> checkInputs(const Matrix &scores, const BinaryTable &truth) {
-    if (scores.rows != truth.clips || scores.columns != truth.events)
-        return fail(Error::Kind::Inconsistent,
-                    "Thresholds cannot be tuned: there are scores of " + std::to_string(scores.rows) + " clips and " +
-                        std::to_string(scores.columns) + " events, but labels of " + std::to_string(truth.clips) +
-                        " clips and " + std::to_string(truth.events) + " events.");
-    for (std::size_t i = 0; i < scores.values.size(); ++i)
-        if (!std::isfinite(scores.values[i]))
-            return fail(Error::Kind::Inconsistent,
-                        "Thresholds cannot be tuned: the score of clip " + std::to_string(i / scores.columns + 1) +
-                            " for event " + std::to_string(i % scores.columns + 1) + " is not a finite number.");
-    return {};
-}
-
 // The second stage. Each change raises micro F1, or keeps it and predicts less, so it ends.
 Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::uint64_t seed,
                                        const std::stop_token &stop) {
@@ -109,7 +85,7 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
 
 Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
                                               std::stop_token stop) {
-    if (Result<void> checked = checkInputs(scores, truth); !checked)
+    if (Result<void> checked = checkScores(scores, truth); !checked)
         return tl::unexpected(checked.error());
     Tuning tuning(scores, truth);
     TunedThresholds tuned;

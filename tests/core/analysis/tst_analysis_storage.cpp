@@ -113,19 +113,19 @@ private Q_SLOTS:
         const std::filesystem::path root = directory.path().toStdString();
         const ClipAnalysis clip = fullClip();
         const ResultCache cache(root, "hash", {}, clip.settings);
-        QVERIFY(!cache.find(0));
-        cache.keep(0, clip);
-        cache.keepEnd(1);
-        QVERIFY(std::holds_alternative<ClipAnalysis>(*cache.find(0)));
-        QVERIFY(std::holds_alternative<ResultCache::EndOfRecording>(*cache.find(1)));
-        QVERIFY(!ResultCache(root, "other hash", {}, clip.settings).find(0));
-        QVERIFY(!ResultCache(root, "hash", {"another CRNN", "", "", ""}, clip.settings).find(0));
+        QVERIFY(!cache.find("0"));
+        cache.keep("0", clip);
+        cache.keepEnd("1");
+        QVERIFY(std::holds_alternative<ClipAnalysis>(*cache.find("0")));
+        QVERIFY(std::holds_alternative<ResultCache::EndOfRecording>(*cache.find("1")));
+        QVERIFY(!ResultCache(root, "other hash", {}, clip.settings).find("0"));
+        QVERIFY(!ResultCache(root, "hash", {"another CRNN", "", "", ""}, clip.settings).find("0"));
         for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
             if (entry.is_regular_file())
                 std::ofstream(entry.path(), std::ios::binary | std::ios::trunc) << "damaged";
         }
-        QVERIFY(!cache.find(0));
-        QVERIFY(!cache.find(1));
+        QVERIFY(!cache.find("0"));
+        QVERIFY(!cache.find("1"));
     }
 
     void jsonIsTheContract() {

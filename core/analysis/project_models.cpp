@@ -1,0 +1,83 @@
+#include "core/analysis/project_models.h"
+
+#include "core/base/file_hash.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+struct ModelsSetting {
+    bool isDemo = false;
+    std::string run; // empty: none
+};
+
+Result<ModelsSetting> modelsSettingOf(const Project &project) {
+    const Result<std::optional<std::string>> text = project.setting("models");
+    if (!text)
+        return tl::unexpected(text.error());
+    ModelsSetting setting;
+    if (!*text)
+        return setting;
+    try {
+        const nlohmann::json document = nlohmann::json::parse(**text);
+        setting.isDemo = document.value("demo", false);
+        setting.run = document.value("run", std::string());
+        return setting;
+    } catch (const nlohmann::json::exception &error) {
+        return fail(Error::Kind::Malformed,
+                    "The setting \"models\" of " + project.file().filename().string() + " cannot be read.",
+                    error.what());
+    }
+}
+
+// A run's name becomes part of a path.
+bool isPlainName(const std::string &name) {
+    const std::filesystem::path path(name);
+    return path.filename() == path && name != "." && name != "..";
+}
+
+LoadedModel<Crnn> crnnOfRun(const Project &project, const std::string &run) {
+    LoadedModel<Crnn> model;
+    const std::filesystem::path file = project.runDirectory(run) / "best.safetensors";
+    std::error_code error;
+    if (!isPlainName(run) || !std::filesystem::exists(file, error)) {
+        model.whyAbsent = "The run \"" + run + "\", whose network this project uses, has none yet. Train it: " +
+                          "tagscope-cli train PROJECT --run " + run + ".";
+        return model;
+    }
+    const Result<std::string> hash = sha256OfFile(file);
+    Result<Crnn> crnn = Crnn::load(file);
+    if (!hash || !crnn) {
+        model.whyAbsent = hash ? crnn.error().what : hash.error().what;
+        return model;
+    }
+    constexpr std::size_t kDigits = 12;
+    model.value = std::make_shared<const Crnn>(std::move(*crnn));
+    model.label = "run " + run + " (" + hash->substr(0, kDigits) + ")";
+    return model;
+}
+
+} // namespace
+
+Result<Models> loadModelsFor(const Project &project, const std::filesystem::path &directory) {
+    const Result<ModelsSetting> setting = modelsSettingOf(project);
+    if (!setting)
+        return tl::unexpected(setting.error());
+    std::filesystem::path fallback;
+    if (setting->isDemo) {
+        Result<std::filesystem::path> shipped = shippedModelFile("demo");
+        if (!shipped)
+            return tl::unexpected(shipped.error());
+        fallback = std::move(*shipped);
+    }
+    std::optional<LoadedModel<Crnn>> crnn;
+    if (!setting->run.empty())
+        crnn = crnnOfRun(project, setting->run);
+    return loadModels(directory, fallback, std::move(crnn));
+}
+
+} // namespace tagscope

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/fusion/metrics.h"
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace tagscope {
+
+// Scores of both branches and the labels of the same clips and events.
+struct TuningTables {
+    Matrix audio;
+    Matrix video;
+    BinaryTable truth;
+};
+
+// Decides about clips: scores of both branches -> clips x events of 0 and 1.
+using Decide = std::function<BinaryTable(const Matrix &audio, const Matrix &video)>;
+// Tunes on clips and answers what decides about others.
+using Tune = std::function<Result<Decide>(const TuningTables &, std::stop_token)>;
+
+// What a tuner is worth on clips that it has not seen: the clips are dealt into folds at random, each fold is decided
+// about by what was tuned on the others, and the counts are added up. A tuned F1 on its own clips flatters; this
+// estimate does not. Folds: 2 or more, at most one a clip. Errors: those of `tune`, Cancelled.
+[[nodiscard]] Result<std::vector<Counts>> crossValidated(const TuningTables &tables, const Tune &tune, int folds,
+                                                         std::uint64_t seed, std::stop_token stop = {});
+
+} // namespace tagscope

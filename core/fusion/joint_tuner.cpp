@@ -1,0 +1,126 @@
+#include "core/fusion/joint_tuner.h"
+
+#include "core/fusion/dinkelbach.h"
+#include "core/fusion/exact_thresholds.h"
+#include "core/fusion/score_checks.h"
+#include "core/fusion/threshold_cuts.h"
+#include "core/fusion/weight_sweep.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace tagscope {
+
+namespace {
+
+std::vector<BranchPair> pairsOf(const Matrix &audio, const Matrix &video, const BinaryTable &truth, std::size_t event) {
+    std::vector<BranchPair> pairs(audio.rows);
+    for (std::size_t clip = 0; clip < audio.rows; ++clip)
+        pairs[clip] = {static_cast<double>(audio(clip, event)), static_cast<double>(video(clip, event)),
+                       truth(clip, event) != 0};
+    return pairs;
+}
+
+// A micro F1 that is reached anyway: that of one branch alone.
+Result<double> reachedByOneBranch(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
+                                  const std::stop_token &stop) {
+    double reached = 0.0;
+    for (const Matrix *scores : {&audio, &video}) {
+        const Result<TunedThresholds> tuned = tuneThresholdsExactly(*scores, truth, stop);
+        if (!tuned)
+            return tl::unexpected(tuned.error());
+        reached = std::max(reached, tuned->microF1);
+    }
+    return reached;
+}
+
+// At the optimum F each event has 2 TP - F predicted >= 0, what predicting none has, and TP <= positives.
+std::int64_t mostWorthPredicting(std::int64_t positives, double reachedF1, std::size_t clips) {
+    const auto all = static_cast<std::int64_t>(clips);
+    if (reachedF1 <= 0.0)
+        return all;
+    constexpr double kSlackForRounding = 1.0;
+    const double most = 2.0 * static_cast<double>(positives) / reachedF1 + kSlackForRounding;
+    return std::min(all, static_cast<std::int64_t>(most));
+}
+
+ThresholdCuts fusedCuts(const std::vector<BranchPair> &pairs, double videoWeight) {
+    std::vector<ScoredClip> clips(pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        clips[i] = {*fuse(pairs[i].audio, pairs[i].video, videoWeight), pairs[i].isPositive};
+    return thresholdCuts(std::move(clips));
+}
+
+template <class Choice>
+std::vector<Contribution> contributionsOf(const std::vector<Choice> &choices) {
+    std::vector<Contribution> contributions;
+    for (const Choice &choice : choices)
+        contributions.push_back({choice.predicted, choice.truePositives});
+    return contributions;
+}
+
+std::vector<Contribution> contributionsOf(const ThresholdCuts &cuts) {
+    std::vector<Contribution> contributions;
+    for (std::size_t cut = 0; cut < cuts.size(); ++cut)
+        contributions.push_back({cuts.predicted[cut], cuts.truePositives[cut]});
+    return contributions;
+}
+
+// One event's labels and scores, and what the sweep over its weights found.
+struct SweptEvent {
+    std::vector<BranchPair> pairs;
+    std::vector<WeightedChoice> choices;
+};
+
+// Thresholds for the weights that were found, from the fused scores as they are in the machine's arithmetic.
+TunedOperatingPoint atWeights(const std::vector<SweptEvent> &events, const std::vector<std::size_t> &chosen,
+                              std::int64_t positives) {
+    TunedOperatingPoint tuned;
+    std::vector<ThresholdCuts> cuts;
+    std::vector<std::vector<Contribution>> contributions;
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        tuned.point.videoWeight.push_back(events[k].choices[chosen[k]].videoWeight);
+        cuts.push_back(fusedCuts(events[k].pairs, tuned.point.videoWeight.back()));
+        contributions.push_back(contributionsOf(cuts.back()));
+    }
+    const std::vector<std::size_t> best = bestContributions(contributions, positives);
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        tuned.point.threshold.push_back(cuts[k].threshold[best[k]]);
+        tuned.counts.push_back(cuts[k].countsAt(best[k]));
+    }
+    tuned.microF1 = total(tuned.counts).f1();
+    return tuned;
+}
+
+} // namespace
+
+Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
+                                        unsigned threads, const Progress &progress, std::stop_token stop) {
+    for (const Matrix *scores : {&audio, &video})
+        if (Result<void> checked = checkScores(*scores, truth); !checked)
+            return tl::unexpected(checked.error());
+    const Result<double> reached = reachedByOneBranch(audio, video, truth, stop);
+    if (!reached)
+        return tl::unexpected(reached.error());
+
+    std::vector<SweptEvent> events;
+    std::vector<std::vector<Contribution>> contributions;
+    std::int64_t allPositives = 0;
+    for (std::size_t k = 0; k < truth.events; ++k) {
+        SweptEvent &event = events.emplace_back();
+        event.pairs = pairsOf(audio, video, truth, k);
+        const std::int64_t positives = std::ranges::count_if(event.pairs, &BranchPair::isPositive);
+        allPositives += positives;
+        const SweepLimits limits{mostWorthPredicting(positives, *reached, truth.clips), kNarrowestStretch, threads};
+        event.choices = sweepWeights(event.pairs, limits, stop);
+        if (stop.stop_requested())
+            return cancelled();
+        contributions.push_back(contributionsOf(event.choices));
+        if (progress)
+            progress(static_cast<double>(k + 1) / static_cast<double>(truth.events), "weights and thresholds");
+    }
+    return atWeights(events, bestContributions(contributions, allPositives), allPositives);
+}
+
+} // namespace tagscope

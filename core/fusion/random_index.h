@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <random>
+
+namespace tagscope {
+
+// A random index below `count` > 0. std::uniform_int_distribution gives other numbers with other standard libraries.
+[[nodiscard]] inline std::size_t randomIndex(std::mt19937_64 &random, std::size_t count) {
+    const std::uint64_t n = count;
+    const std::uint64_t excess = (std::mt19937_64::max() % n + 1) % n; // 2^64 mod n
+    std::uint64_t drawn = random();
+    while (drawn > std::mt19937_64::max() - excess) // the incomplete last round would favour small indices
+        drawn = random();
+    return static_cast<std::size_t>(drawn % n);
+}
+
+} // namespace tagscope
