@@ -139,12 +139,14 @@ void LineChart::placeMessage() {
     const bool isEmpty =
         std::all_of(lines_.begin(), lines_.end(), [](const ChartLine &line) { return line.points.isEmpty(); });
     message_->setVisible(isEmpty && !message_->text().isEmpty());
+    xAxis_->setVisible(!isEmpty); // an empty grid with made-up numbers says nothing
+    yAxis_->setVisible(!isEmpty);
     const int gap = fontMetrics().height();
     message_->setGeometry(view_->rect().adjusted(gap, gap / 2, -gap, -gap / 2));
 }
 
 void LineChart::fitAxes() {
-    std::optional<Extent> x;
+    std::optional<Extent> x = Extent{0.0, 0.0}; // runs begin there
     std::optional<Extent> y;
     for (const ChartLine &line : lines_)
         for (const QPointF &point : line.points) {
@@ -155,7 +157,7 @@ void LineChart::fitAxes() {
         extend(y, 0.0);
     if (range_ == Range::Unit)
         y = Extent{0.0, 1.0};
-    const AxisSteps across = wholeSteps(x.value_or(Extent{0, 1}), 8);
+    const AxisSteps across = wholeSteps(*x, 8);
     const AxisSteps up = evenSteps(y.value_or(Extent{0, 1}), 5);
     const auto set = [](QValueAxis &axis, const AxisSteps &steps) {
         if (axis.tickInterval() != steps.interval)

@@ -130,8 +130,8 @@ void TrainingCharts::setEmptyMessage(const QString &message) {
 }
 
 QString TrainingCharts::messageFor(TrainingFigure figure) const {
-    if (runs_.empty())
-        return emptyMessage_;
+    if (runs_.empty()) // said once, not six times
+        return figure == kTrainingFigures.front() || alone_ != nullptr ? emptyMessage_ : QString();
     const bool isOfEpochs = figure == TrainingFigure::MicroF1 || figure == TrainingFigure::ClassF1;
     if (choices_.isWithinEpoch)
         return isOfEpochs ? tr("Measured once an epoch: choose “Over the epochs”.")
