@@ -93,15 +93,21 @@ Result<Crnn> Crnn::load(const std::filesystem::path &file) {
 
 Result<void> Crnn::save(const std::filesystem::path &file) const {
     return caught(kNetwork, [&]() -> Result<void> {
-        const CrnnDescription &description = state_->description;
-        const TensorShape bands{description.layout.bands};
-        std::vector<NamedTensor> tensors{{kCrnnMeanName, bands, description.bandMean},
-                                         {kCrnnDeviationName, bands, description.bandDeviation}};
-        const std::vector<NamedShape> shapes = crnnParameterShapes(description.layout);
+        std::vector<NamedTensor> parameters;
+        const std::vector<NamedShape> shapes = crnnParameterShapes(state_->description.layout);
         for (std::size_t i = 0; i < shapes.size(); ++i)
-            tensors.push_back(namedTensor(shapes[i].name, state_->parameters[i]));
-        return writeSafetensors(file, tensors, crnnMetadata(description));
+            parameters.push_back(namedTensor(shapes[i].name, state_->parameters[i]));
+        return saveCrnn(file, state_->description, parameters);
     });
+}
+
+Result<void> saveCrnn(const std::filesystem::path &file, const CrnnDescription &description,
+                      const std::vector<NamedTensor> &parameters) {
+    const TensorShape bands{description.layout.bands};
+    std::vector<NamedTensor> tensors{{kCrnnMeanName, bands, description.bandMean},
+                                     {kCrnnDeviationName, bands, description.bandDeviation}};
+    tensors.insert(tensors.end(), parameters.begin(), parameters.end());
+    return writeSafetensors(file, tensors, crnnMetadata(description));
 }
 
 Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) const {

@@ -77,4 +77,8 @@ private:
     std::shared_ptr<const State> state_;
 };
 
+// Writes a CRNN file of parameters that were trained, in the order of crnnParameterShapes(). Errors: as Crnn::save().
+[[nodiscard]] Result<void> saveCrnn(const std::filesystem::path &file, const CrnnDescription &description,
+                                    const std::vector<NamedTensor> &parameters);
+
 } // namespace tagscope

@@ -1,29 +1,232 @@
 #include "core/training/project_training.h"
 
+#include "core/training/feature_store.h"
+#include "core/training/run_clips.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <memory>
+#include <utility>
+
 namespace tagscope {
 namespace {
 
-tl::unexpected<Error> notInThisVersion() {
-    return fail(Error::Kind::Unsupported, "Training of a project is not part of this version.");
+std::string utcNow() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc)};
+}
+
+// The layout of the settings: whatever the number of blocks, 20 frames become a step and the bands a twelfth, as in the
+// paper's layout. Fewer blocks pool more each; what is beyond three does not pool.
+CrnnLayout layoutOf(const TrainingSettings &settings, const FeatureFormat &format,
+                    const std::vector<EventClass> &classes) {
+    const std::vector<CrnnBlock> paper = CrnnLayout().blocks;
+    CrnnLayout layout;
+    layout.bands = format.logMel.bands;
+    layout.gruUnits = settings.gruUnits;
+    layout.dropout = settings.dropout;
+    layout.blocks.clear();
+    for (const int channels : settings.channels) {
+        CrnnBlock block{channels, paper.front().kernel, 1, 1};
+        layout.blocks.push_back(block);
+    }
+    const std::size_t surplus = paper.size() - std::min(paper.size(), layout.blocks.size());
+    for (std::size_t i = 0; i < paper.size(); ++i) {
+        CrnnBlock &block = layout.blocks[i - std::min(i, surplus)];
+        block.poolTime *= paper[i].poolTime;
+        block.poolBands *= paper[i].poolBands;
+    }
+    for (const EventClass &event : classes)
+        layout.events.push_back(event.name);
+    return layout;
+}
+
+CrnnDescription descriptionOf(const TrainingSettings &settings, const FeatureStore &store,
+                              const std::vector<EventClass> &classes) {
+    const LogMelOptions &logMel = store.format().logMel;
+    CrnnDescription description;
+    description.layout = layoutOf(settings, store.format(), classes);
+    description.frameHop = static_cast<double>(logMel.hopSamples) / logMel.sampleRate;
+    description.bandMean = store.statistics().mean;
+    description.bandDeviation = store.statistics().deviation;
+    return description;
+}
+
+// The run's row in the project, kept up with the training.
+class RunRow {
+public:
+    RunRow(Project &project, std::optional<TrainingRun> before, const std::string &run,
+           const TrainingSettings &settings)
+        : project_(project), before_(std::move(before)) {
+        if (before_)
+            row_ = *before_;
+        row_.name = run;
+        row_.state = TrainingRun::State::Running;
+        row_.settings = trainingSettingsToJson(settings);
+        row_.ended.clear();
+        if (row_.started.empty())
+            row_.started = utcNow();
+    }
+
+    Result<void> store() { return project_.storeRun(row_); }
+
+    Result<void> add(const EpochReport &epoch) {
+        row_.epochs = epoch.epoch + 1;
+        if (epoch.isBest) {
+            row_.bestEpoch = epoch.epoch;
+            row_.bestMicroF1 = epoch.microF1;
+        }
+        return store();
+    }
+
+    // `hasBegun`: the trainer took a step. What failed before is no event in the life of a run that was there already.
+    Result<void> end(const Result<TrainingOutcome> &outcome, bool hasBegun) {
+        if (before_ && !hasBegun && !outcome && !outcome.error().isCancelled())
+            return project_.storeRun(*before_);
+        row_.ended = utcNow();
+        row_.state = TrainingRun::State::Failed;
+        if (outcome) {
+            row_.state = TrainingRun::State::Finished;
+            row_.epochs = static_cast<int>(outcome->epochs.size());
+            row_.bestEpoch = outcome->bestEpoch;
+            row_.bestMicroF1 = outcome->bestMicroF1;
+        } else if (outcome.error().isCancelled()) {
+            row_.state = TrainingRun::State::Stopped;
+        }
+        return store();
+    }
+
+private:
+    Project &project_;
+    std::optional<TrainingRun> before_;
+    TrainingRun row_;
+};
+
+Result<TrainingData> trainingData(const Project &project, const TrainingSettings &settings,
+                                  const std::shared_ptr<const FeatureStore> &store) {
+    Result<RunClips> clips = runClips(project, *store);
+    if (!clips)
+        return tl::unexpected(clips.error());
+    for (const auto &[split, count] :
+         {std::pair(kTrainingSplit, clips->counts.training), std::pair(kValidationSplit, clips->counts.validation)}) {
+        if (count == 0)
+            return fail(Error::Kind::Inconsistent, "No clip of the split \"" + std::string(split) +
+                                                       "\" has features: a run needs some to learn from and others to "
+                                                       "be validated on.");
+    }
+    Result<BinaryTable> labels = project.labels(clips->ids, Truth::Weak);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    TrainingData data;
+    data.read = [store, rows = std::move(clips->rows)](std::span<const std::size_t> positions,
+                                                       std::span<float> output) {
+        std::vector<std::size_t> rowsOfStore;
+        rowsOfStore.reserve(positions.size());
+        for (const std::size_t position : positions)
+            rowsOfStore.push_back(rows[position]);
+        return store->read(rowsOfStore, output);
+    };
+    data.frames = store->format().frames();
+    data.trainingClips = clips->counts.training;
+    data.labels = std::move(*labels);
+    data.network = descriptionOf(settings, *store, project.classes());
+    return data;
 }
 
 } // namespace
 
-Result<TrainingClips> trainingClips(const Project &) {
-    return notInThisVersion();
+Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
+    RunClips found;
+    const auto add = [&](std::string_view split, std::size_t &with, std::size_t &without) -> Result<void> {
+        const Result<std::vector<Clip>> clips = project.clips(split);
+        if (!clips)
+            return tl::unexpected(clips.error());
+        for (const Clip &clip : *clips) {
+            const std::optional<std::size_t> row = store.find(clip.name);
+            ++(row ? with : without);
+            if (!row)
+                continue;
+            found.ids.push_back(clip.id);
+            found.rows.push_back(*row);
+        }
+        return {};
+    };
+    TrainingClips &counts = found.counts;
+    if (Result<void> added = add(kTrainingSplit, counts.training, counts.trainingWithoutFeatures); !added)
+        return tl::unexpected(added.error());
+    if (Result<void> added = add(kValidationSplit, counts.validation, counts.validationWithoutFeatures); !added)
+        return tl::unexpected(added.error());
+    return found;
 }
 
-Result<TrainingSettings> projectTrainingSettings(const Project &) {
-    return notInThisVersion();
+Result<TrainingClips> trainingClips(const Project &project) {
+    const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
+    if (!store)
+        return tl::unexpected(store.error());
+    return runClips(project, *store).map([](const RunClips &clips) { return clips.counts; });
 }
 
-Result<std::optional<TrainingRun>> runNamed(const Project &, std::string_view) {
-    return notInThisVersion();
+Result<TrainingSettings> projectTrainingSettings(const Project &project) {
+    const Result<std::optional<std::string>> json = project.setting("training");
+    if (!json)
+        return tl::unexpected(json.error());
+    return *json ? trainingSettingsFromJson(**json) : TrainingSettings();
 }
 
-Result<TrainingOutcome> trainRun(Project &, const std::string &, const TrainingSettings &, const TrainingObserver &,
-                                 TrainingControl *, std::stop_token) {
-    return notInThisVersion();
+Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run) {
+    Result<std::vector<TrainingRun>> runs = project.runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    const auto found = std::ranges::find(*runs, run, &TrainingRun::name);
+    return found == runs->end() ? std::nullopt : std::optional(std::move(*found));
+}
+
+Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const TrainingSettings &settings,
+                                 const TrainingObserver &observer, TrainingControl *control, std::stop_token stop) {
+    Result<FeatureStore> opened = FeatureStore::open(project.featureDirectory());
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto store = std::make_shared<const FeatureStore>(std::move(*opened));
+    const Result<TrainingData> data = trainingData(project, settings, store);
+    if (!data)
+        return tl::unexpected(data.error());
+    Result<std::optional<TrainingRun>> before = runNamed(project, run);
+    if (!before)
+        return tl::unexpected(before.error());
+    RunRow row(project, std::move(*before), run, settings);
+    if (Result<void> stored = row.store(); !stored)
+        return tl::unexpected(stored.error());
+
+    // A project that can no longer be written ends the training, whose checkpoint is not lost.
+    std::stop_source end;
+    const std::stop_callback passOn(stop, [&end] { end.request_stop(); });
+    Result<void> kept;
+    bool hasBegun = false;
+    TrainingObserver watching;
+    watching.batch = [&](const BatchReport &batch) {
+        hasBegun = true;
+        if (observer.batch)
+            observer.batch(batch);
+    };
+    watching.epoch = [&](const EpochReport &epoch) {
+        kept = row.add(epoch);
+        if (!kept)
+            end.request_stop();
+        if (observer.epoch)
+            observer.epoch(epoch);
+    };
+    Result<TrainingOutcome> outcome =
+        train(*data, settings, TrainingPaths{project.runDirectory(run)}, watching, control, end.get_token());
+    const Result<void> ended = row.end(outcome, hasBegun);
+    for (const Result<void> &written : {kept, ended}) {
+        if (!written)
+            return tl::unexpected(written.error());
+    }
+    return outcome;
 }
 
 } // namespace tagscope

@@ -1,1 +1,167 @@
 #include "core/training/training_settings.h"
+
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+template <class Value>
+using Names = std::array<std::pair<Value, std::string_view>, 3>;
+
+constexpr Names<GradientClipping> kClippings{
+    {{GradientClipping::None, "none"}, {GradientClipping::Value, "value"}, {GradientClipping::Norm, "norm"}}};
+constexpr std::array<std::pair<BatchOrder, std::string_view>, 2> kOrders{
+    {{BatchOrder::Shuffled, "shuffled"}, {BatchOrder::Balanced, "balanced"}}};
+constexpr std::array<std::pair<TrainingPrecision, std::string_view>, 2> kPrecisions{
+    {{TrainingPrecision::Float32, "float32"}, {TrainingPrecision::BFloat16, "bfloat16"}}};
+
+template <class Table, class Value>
+std::string nameOf(const Table &names, Value value) {
+    for (const auto &[known, name] : names)
+        if (known == value)
+            return std::string(name);
+    return {};
+}
+
+// Reads fields that are there into their places, and notes the first one that is of another type or name.
+class Fields {
+public:
+    explicit Fields(const json &document) : document_(document) {}
+
+    template <class Value>
+    void read(const char *name, Value &value) {
+        const auto found = document_.find(name);
+        ++known_;
+        if (found == document_.end()) {
+            --known_;
+            return;
+        }
+        try {
+            value = found->get<Value>();
+        } catch (const json::exception &) {
+            complain(name);
+        }
+    }
+
+    template <class Table, class Value>
+    void readName(const char *name, const Table &names, Value &value) {
+        std::string text = nameOf(names, value);
+        read(name, text);
+        for (const auto &[known, knownName] : names)
+            if (knownName == text) {
+                value = known;
+                return;
+            }
+        complain(name);
+    }
+
+    [[nodiscard]] const std::string &problem() const { return problem_; }
+    [[nodiscard]] bool hasUnknown() const { return known_ != document_.size(); }
+
+private:
+    void complain(const char *name) {
+        if (problem_.empty())
+            problem_ = name;
+    }
+
+    const json &document_;
+    std::size_t known_ = 0;
+    std::string problem_;
+};
+
+Result<void> refuse(const std::string &sentence) {
+    return fail(Error::Kind::Inconsistent, "Training settings: " + sentence);
+}
+
+bool isWithin(double value, double least, double most) {
+    return std::isfinite(value) && value >= least && value <= most;
+}
+
+} // namespace
+
+std::string trainingSettingsToJson(const TrainingSettings &settings) {
+    return json{{"batchSize", settings.batchSize},
+                {"learningRate", settings.learningRate},
+                {"momentum", settings.momentum},
+                {"isNesterov", settings.isNesterov},
+                {"clipping", nameOf(kClippings, settings.clipping)},
+                {"clipAt", settings.clipAt},
+                {"decay", settings.decay},
+                {"patience", settings.patience},
+                {"epochs", settings.epochs},
+                {"order", nameOf(kOrders, settings.order)},
+                {"precision", nameOf(kPrecisions, settings.precision)},
+                {"device", settings.device},
+                {"seed", settings.seed},
+                {"channels", settings.channels},
+                {"gruUnits", settings.gruUnits},
+                {"dropout", settings.dropout},
+                {"checkpointBatches", settings.checkpointBatches}}
+        .dump(2);
+}
+
+Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
+    const json document = json::parse(text, nullptr, false);
+    if (!document.is_object())
+        return fail(Error::Kind::Malformed, "The training settings are not a JSON object.");
+    TrainingSettings settings;
+    Fields fields(document);
+    fields.read("batchSize", settings.batchSize);
+    fields.read("learningRate", settings.learningRate);
+    fields.read("momentum", settings.momentum);
+    fields.read("isNesterov", settings.isNesterov);
+    fields.readName("clipping", kClippings, settings.clipping);
+    fields.read("clipAt", settings.clipAt);
+    fields.read("decay", settings.decay);
+    fields.read("patience", settings.patience);
+    fields.read("epochs", settings.epochs);
+    fields.readName("order", kOrders, settings.order);
+    fields.readName("precision", kPrecisions, settings.precision);
+    fields.read("device", settings.device);
+    fields.read("seed", settings.seed);
+    fields.read("channels", settings.channels);
+    fields.read("gruUnits", settings.gruUnits);
+    fields.read("dropout", settings.dropout);
+    fields.read("checkpointBatches", settings.checkpointBatches);
+    if (!fields.problem().empty())
+        return fail(Error::Kind::Malformed,
+                    "The field \"" + fields.problem() + "\" of the training settings has a value it cannot have.");
+    if (fields.hasUnknown())
+        return fail(Error::Kind::Malformed, "The training settings have a field that this version does not know.");
+    if (Result<void> checked = checkTrainingSettings(settings); !checked)
+        return tl::unexpected(checked.error());
+    return settings;
+}
+
+Result<void> checkTrainingSettings(const TrainingSettings &settings) {
+    if (settings.batchSize < 1 || settings.batchSize > 4096)
+        return refuse("a batch has 1 to 4,096 clips.");
+    if (!isWithin(settings.learningRate, 1e-12, 100.0))
+        return refuse("the learning rate is a number above 0, at most 100.");
+    if (!isWithin(settings.momentum, 0.0, 0.9999))
+        return refuse("the momentum is at least 0 and below 1.");
+    if (settings.clipping != GradientClipping::None && !isWithin(settings.clipAt, 1e-12, 1e12))
+        return refuse("gradients are clipped at a number above 0.");
+    if (!isWithin(settings.decay, 1e-6, 1.0))
+        return refuse("the learning rate's decay is above 0 and at most 1.");
+    if (settings.patience < 0 || settings.epochs < 1 || settings.checkpointBatches < 1)
+        return refuse("patience is at least 0, epochs and batches between checkpoints at least 1.");
+    if (settings.channels.empty())
+        return refuse("the network has at least one convolution.");
+    for (const int channels : settings.channels)
+        if (channels < 1 || channels > 2048)
+            return refuse("a convolution has 1 to 2,048 channels.");
+    if (settings.gruUnits < 1 || settings.gruUnits > 4096)
+        return refuse("the GRU has 1 to 4,096 units.");
+    if (!isWithin(settings.dropout, 0.0, 0.95))
+        return refuse("dropout is at least 0 and at most 0.95.");
+    return {};
+}
+
+} // namespace tagscope

@@ -1,0 +1,145 @@
+#include "core/training/checkpoint.h"
+
+#include "core/base/file_hash.h"
+#include "core/training/epoch_log.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr const char *kKind = "training-checkpoint";
+constexpr int kVersion = 1;
+constexpr std::string_view kWeight = "weight.";
+constexpr std::string_view kMomentum = "momentum.";
+
+json scheduleToJson(const PlateauSchedule &schedule) {
+    return {{"learningRate", schedule.learningRate},
+            {"bestLoss", std::isinf(schedule.bestLoss) ? json() : json(schedule.bestLoss)},
+            {"epochsWithout", schedule.epochsWithout}};
+}
+
+PlateauSchedule scheduleFromJson(const json &entry) {
+    PlateauSchedule schedule;
+    entry.at("learningRate").get_to(schedule.learningRate);
+    if (!entry.at("bestLoss").is_null())
+        entry.at("bestLoss").get_to(schedule.bestLoss);
+    entry.at("epochsWithout").get_to(schedule.epochsWithout);
+    return schedule;
+}
+
+std::string stateToJson(const Checkpoint &checkpoint) {
+    json epochs = json::array();
+    for (const EpochReport &epoch : checkpoint.epochs)
+        epochs.push_back(epochToJson(epoch));
+    return json{{"version", kVersion},
+                {"identity", checkpoint.identity},
+                {"epoch", checkpoint.epoch},
+                {"batch", checkpoint.batch},
+                {"lossSum", checkpoint.lossSum},
+                {"secondsSpent", checkpoint.secondsSpent},
+                {"schedule", scheduleToJson(checkpoint.schedule)},
+                {"epochs", std::move(epochs)}}
+        .dump();
+}
+
+Result<Checkpoint> stateFromJson(const std::string &text) {
+    const json state = json::parse(text);
+    if (state.at("version").get<int>() > kVersion)
+        return fail(Error::Kind::Unsupported, "The checkpoint was written by a later version of this program.");
+    Checkpoint checkpoint;
+    state.at("identity").get_to(checkpoint.identity);
+    state.at("epoch").get_to(checkpoint.epoch);
+    state.at("batch").get_to(checkpoint.batch);
+    state.at("lossSum").get_to(checkpoint.lossSum);
+    state.at("secondsSpent").get_to(checkpoint.secondsSpent);
+    checkpoint.schedule = scheduleFromJson(state.at("schedule"));
+    for (const json &line : state.at("epochs")) {
+        Result<EpochReport> epoch = epochFromJson(line.get<std::string>());
+        if (!epoch)
+            return tl::unexpected(epoch.error());
+        checkpoint.epochs.push_back(std::move(*epoch));
+    }
+    return checkpoint;
+}
+
+Result<void> readTensors(const TensorFile &opened, std::string_view prefix, std::vector<NamedTensor> &tensors) {
+    for (const TensorInfo &info : opened.tensors()) {
+        if (!info.name.starts_with(prefix))
+            continue;
+        Result<std::vector<float>> values = opened.floats(info.name);
+        if (!values)
+            return tl::unexpected(values.error());
+        tensors.push_back({info.name.substr(prefix.size()), info.shape, std::move(*values)});
+    }
+    return {};
+}
+
+tl::unexpected<Error> damaged(const std::filesystem::path &file, const std::string &cause) {
+    return fail(Error::Kind::Malformed,
+                file.string() +
+                    " is not a sound checkpoint. Move it away to begin this run anew, or start another one.",
+                cause);
+}
+
+} // namespace
+
+std::string identityOf(const TrainingData &data, const TrainingSettings &settings) {
+    TrainingSettings same = settings;
+    same.epochs = 1;
+    same.checkpointBatches = 1;
+    const auto *labels = reinterpret_cast<const char *>(data.labels.values.data());
+    const json identity{{"settings", json::parse(trainingSettingsToJson(same))},
+                        {"frames", data.frames},
+                        {"bands", data.network.layout.bands},
+                        {"events", data.network.layout.events},
+                        {"trainingClips", data.trainingClips},
+                        {"labels", sha256Of({labels, data.labels.values.size()})}};
+    return sha256Of(identity.dump());
+}
+
+Result<void> writeCheckpoint(const std::filesystem::path &file, const Checkpoint &checkpoint) {
+    std::vector<NamedTensor> tensors;
+    for (const NamedTensor &tensor : checkpoint.weights)
+        tensors.push_back({std::string(kWeight) + tensor.name, tensor.shape, tensor.values});
+    for (const NamedTensor &tensor : checkpoint.momenta)
+        tensors.push_back({std::string(kMomentum) + tensor.name, tensor.shape, tensor.values});
+    return writeSafetensors(file, tensors, {{"tagscope.kind", kKind}, {"tagscope.training", stateToJson(checkpoint)}});
+}
+
+Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &file, const std::string &identity) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored))
+        return std::nullopt;
+    const Result<TensorFile> opened = TensorFile::open(file);
+    if (!opened)
+        return damaged(file, opened.error().what);
+    const std::map<std::string, std::string> &metadata = opened->metadata();
+    const auto kind = metadata.find("tagscope.kind");
+    const auto state = metadata.find("tagscope.training");
+    if (kind == metadata.end() || kind->second != kKind || state == metadata.end())
+        return damaged(file, "It is not a training checkpoint.");
+    try {
+        Result<Checkpoint> checkpoint = stateFromJson(state->second);
+        if (!checkpoint)
+            return tl::unexpected(checkpoint.error());
+        if (checkpoint->identity != identity)
+            return fail(Error::Kind::Inconsistent,
+                        file.string() + " is the checkpoint of a run with other settings or other clips. Go on with "
+                                        "those it was started with, or start another run.");
+        if (Result<void> read = readTensors(*opened, kWeight, checkpoint->weights); !read)
+            return damaged(file, read.error().what);
+        if (Result<void> read = readTensors(*opened, kMomentum, checkpoint->momenta); !read)
+            return damaged(file, read.error().what);
+        return std::move(*checkpoint);
+    } catch (const json::exception &exception) {
+        return damaged(file, exception.what());
+    }
+}
+
+} // namespace tagscope

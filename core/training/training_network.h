@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/fusion/metrics.h"
+#include "core/network/tensor_file.h"
+#include "core/training/trainer.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+// The CRNN with what training adds to it: gradients and momenta, on the chosen device. Used by one thread; LibTorch's
+// exceptions leave its functions.
+class TrainingNetwork {
+public:
+    // Seeded first weights. Errors: Unsupported for a device that is not there.
+    [[nodiscard]] static Result<TrainingNetwork> make(const CrnnDescription &description,
+                                                      const TrainingSettings &settings);
+
+    TrainingNetwork(TrainingNetwork &&) noexcept;
+    TrainingNetwork &operator=(TrainingNetwork &&) noexcept;
+    ~TrainingNetwork();
+
+    // Clips that are computed at once: what the device's caches and memory suit.
+    [[nodiscard]] std::size_t groupSize() const;
+
+    // Adds the gradient of a group's share of a batch's mean loss; the group's loss, summed over clips and events.
+    // `labels`: clips x events. Dropout follows from `seed`.
+    [[nodiscard]] double addGradient(std::span<const float> features, std::span<const float> labels,
+                                     std::size_t clipsOfBatch, std::uint64_t seed);
+    // The name of a parameter whose gradient is not finite; empty where all are.
+    [[nodiscard]] std::string nonFiniteGradient() const;
+    // Clips the gradient, takes the step, forgets the gradient.
+    void step(double learningRate);
+    void forgetGradient();
+
+    // Clip logits, clips x events, without dropout.
+    [[nodiscard]] Matrix logits(std::span<const float> features, std::size_t clips) const;
+
+    [[nodiscard]] std::vector<NamedTensor> weights() const;
+    [[nodiscard]] std::vector<NamedTensor> momenta() const;
+    // Errors: Inconsistent, naming a tensor that is missing or of another shape.
+    [[nodiscard]] Result<void> restore(const std::vector<NamedTensor> &weights,
+                                       const std::vector<NamedTensor> &momenta);
+
+    [[nodiscard]] std::uint64_t deviceBytes() const;
+
+private:
+    struct State;
+    explicit TrainingNetwork(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope
