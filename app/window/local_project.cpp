@@ -2,6 +2,7 @@
 
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
+#include "core/training/epoch_log.h"
 #include "core/training/feature_maker.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"

@@ -103,7 +103,6 @@ void LineChart::setLines(const std::vector<ChartLine> &lines) {
         }
         const ChartLine &line = lines_[i];
         QPen pen(line.colour, line.width, line.style);
-        pen.setCosmetic(true);
         series_[i]->setPen(pen);
         series_[i]->setMarkerSize(line.width + kDotBeyondLine);
         // A line of one point would show nothing.
