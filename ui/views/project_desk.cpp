@@ -31,7 +31,7 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 
 ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
     : QObject(parent), session_(sources.openProject, sources.makeDemo), background_(sources.yield),
-      trainingService_(sources.yield), clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_)),
+      trainingService_(sources.yield, this), clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_)),
       training_(new TrainingPanel(session_, trainingService_, sources.checkTraining)) {
     connect(&session_, &ProjectSession::openingBegan, this, &ProjectDesk::followOpening);
     connect(&session_, &ProjectSession::opened, this, &ProjectDesk::followProject);
