@@ -27,6 +27,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr double kDotBeyondLine = 1.5; // pixels of radius
+constexpr double kHeadroom = 0.02; // of an axis, so that the last dot and a line at the top are whole
 constexpr double kReach = 24;          // pixels between the pointer and a point that it reads out
 
 QValueAxis *makeAxis() {
@@ -161,7 +162,8 @@ void LineChart::fitAxes() {
     const auto set = [](QValueAxis &axis, const AxisSteps &steps) {
         if (axis.tickInterval() != steps.interval)
             axis.setTickInterval(steps.interval);
-        axis.setRange(steps.extent.lower, steps.extent.upper);
+        const double span = steps.extent.upper - steps.extent.lower;
+        axis.setRange(steps.extent.lower, steps.extent.upper + kHeadroom * span);
         axis.setLabelFormat(QStringLiteral("%.%1f").arg(steps.decimals));
     };
     set(*xAxis_, across);
