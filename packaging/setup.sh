@@ -49,8 +49,6 @@ packages=(
     libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libswscale-dev libopencv-dev
     # The window.
     qt6-base-dev qt6-charts-dev libqcustomplot-dev
-    # Makes the short film that packaging/run.sh opens.
-    ffmpeg
 )
 case $release in
     debian-12) packages+=(libqt6opengl6-dev) ;; # Debian 13 has it inside qt6-base-dev
@@ -58,7 +56,7 @@ case $release in
     *) echo "This is neither Debian 12 nor Debian 13 but $release: trying the names of Debian 13." >&2 ;;
 esac
 if [ "$tests" = yes ]; then
-    packages+=(xvfb xauth fonts-dejavu-core)
+    packages+=(xvfb xauth fonts-dejavu-core ffmpeg) # ffmpeg makes files for them to read
 fi
 if [ "$deb" = yes ]; then
     packages+=(dpkg-dev file) # they find out what the programs depend on

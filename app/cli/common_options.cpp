@@ -3,9 +3,21 @@
 #include <algorithm>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <string_view>
 #include <thread>
 
 namespace tagscope::cli {
+namespace {
+
+bool isDeviceName(std::string_view name) {
+    if (name == "auto" || name == "cpu" || name == "cuda")
+        return true;
+    constexpr std::string_view kNumbered = "cuda:";
+    return name.starts_with(kNumbered) && name.size() > kNumbered.size() && name.size() <= kNumbered.size() + 3 &&
+           name.find_first_not_of("0123456789", kNumbered.size()) == std::string_view::npos;
+}
+
+} // namespace
 
 int CommonOptions::threadCount() const {
     return threads > 0 ? threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
@@ -21,13 +33,11 @@ void addCommonOptions(CLI::App &program, CommonOptions &options) {
         .add_option_function<std::string>(
             "--device",
             [&options](const std::string &device) {
-                if (device.starts_with("cuda"))
-                    throw CLI::ValidationError("--device", "analysis runs on the CPU in this version");
-                if (device != "auto" && device != "cpu")
-                    throw CLI::ValidationError("--device", device + " is none of auto, cpu");
+                if (!isDeviceName(device))
+                    throw CLI::ValidationError("--device", device + " is none of auto, cpu, cuda, cuda:N");
                 options.device = device;
             },
-            "Where networks run: auto or cpu")
+            "Where networks run: auto, cpu, and for train also cuda or cuda:N")
         ->type_name("DEVICE")
         ->default_str("auto");
     program.add_option("--threads", options.threads, "Processor threads; 0: all")

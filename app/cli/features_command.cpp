@@ -96,7 +96,9 @@ int finishWhole(const FeatureSummary &summary, json document, const CommonOption
 Result<FeatureSummary> merge(const Project &project, bool withChecksums, const CommonOptions &common,
                              const std::stop_token &stop) {
     ClipProgressLine line(common.quiet);
-    return mergeFeatures(project, withChecksums, common.threadCount(), line.progress(), stop);
+    // Without checksums it is over at once.
+    return mergeFeatures(project, withChecksums, common.threadCount(), withChecksums ? line.progress() : ClipProgress(),
+                         stop);
 }
 
 #ifdef TAGSCOPE_WITH_MEDIA

@@ -54,6 +54,10 @@ int runProgram(int argc, char **argv) {
         return program.exit(error) == 0 ? kDone : kWrongUsage;
     }
     startLogging(options);
+    if (options.device.starts_with("cuda") && !program.got_subcommand("train")) {
+        spdlog::error("--device: only train runs on {} in this version; leave it out.", options.device);
+        return kWrongUsage;
+    }
     const Interrupt interrupt;
     return chosen(options, interrupt.token());
 }

@@ -1,7 +1,91 @@
 #include "command.h"
+#include "progress_line.h"
+
+#include "core/network/image_networks.h"
+#include "core/training/prediction.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <spdlog/spdlog.h>
+#include <string>
 
 namespace tagscope::cli {
+namespace {
 
-void addPredictCommand(CLI::App &, ChosenCommand &) {}
+struct PredictOptions {
+    std::string project;
+    std::string run;
+    std::string model;
+    std::string split;
+    std::string checkpoint = "best";
+};
+
+int print(const PredictionOutcome &outcome, bool asJson) {
+    if (asJson) {
+        const nlohmann::ordered_json document{{"source", outcome.source},
+                                              {"clips", outcome.clips},
+                                              {"without_features", outcome.withoutFeatures},
+                                              {"activations", outcome.activations.string()}};
+        std::printf("%s\n", document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    } else {
+        std::printf("%zu clips predicted, as \"%s\"; %zu have no features.\n", outcome.clips, outcome.source.c_str(),
+                    outcome.withoutFeatures);
+    }
+    return kDone;
+}
+
+int predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    PredictionOptions predicting;
+    if (!options.split.empty())
+        predicting.split = options.split;
+    predicting.checkpoint = options.checkpoint == "last" ? RunCheckpoint::Last : RunCheckpoint::Best;
+    predicting.threads = common.threadCount();
+    // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
+    setNetworkThreads(1);
+    const Result<std::vector<Clip>> clips =
+        predicting.split ? project->clips(std::string_view(*predicting.split)) : project->clips();
+    if (!clips)
+        return failed(clips.error());
+    ProgressLine line("clips", clips->size(), common.quiet);
+    const Progress progress = [&](double fraction, std::string_view stage) {
+        line.show(fraction * static_cast<double>(clips->size()), stage);
+    };
+    Result<PredictionOutcome> outcome = options.model.empty()
+                                            ? predictRun(*project, options.run, predicting, progress, stop)
+                                            : predictModel(*project, options.model, predicting, progress, stop);
+    line.close();
+    if (outcome)
+        return print(*outcome, common.json);
+    if (outcome.error().isCancelled())
+        outcome.error().what = "Stopped. The same command continues.";
+    return failed(outcome.error());
+}
+
+} // namespace
+
+void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<PredictOptions>();
+    CLI::App *command =
+        program.add_subcommand("predict", "Activations and audio probabilities of all clips, by a run's network");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    CLI::Option_group *which = command->add_option_group("Network", "One of");
+    which->add_option("--run", options->run, "A training run of the project");
+    which->add_option("--model", options->model, "A CRNN file; the scores are named after it");
+    which->require_option(1);
+    command->add_option("--split", options->split, "Only the clips of this split");
+    command->add_option("--checkpoint", options->checkpoint, "The run's best network, or where it is now")
+        ->check(CLI::IsMember({"best", "last"}))
+        ->capture_default_str();
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return predict(*options, common, stop);
+        };
+    });
+}
 
 } // namespace tagscope::cli

@@ -1,7 +1,243 @@
 #include "command.h"
+#include "features.h"
+#include "progress_line.h"
+#include "training_options.h"
+
+#include "core/network/image_networks.h"
+#include "core/training/feature_store.h"
+#include "core/training/project_training.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <spdlog/spdlog.h>
+#include <string>
+#include <utility>
 
 namespace tagscope::cli {
+namespace {
 
-void addTrainCommand(CLI::App &, ChosenCommand &) {}
+using json = nlohmann::ordered_json;
+
+struct TrainOptions {
+    std::string project;
+    std::string run;
+    bool resume = false;
+    TrainingOverrides overrides;
+};
+
+// The run to train, and the settings with which it starts or was started.
+struct ChosenRun {
+    std::string name;
+    TrainingSettings settings;
+    int epochs = 0; // completed before
+};
+
+std::string freeName(const std::vector<TrainingRun> &runs) {
+    for (std::size_t number = 1;; ++number) {
+        std::string name = "run-" + std::to_string(number);
+        if (std::ranges::find(runs, name, &TrainingRun::name) == runs.end())
+            return name;
+    }
+}
+
+Result<ChosenRun> newRun(const Project &project, const TrainOptions &options, const std::vector<TrainingRun> &runs) {
+    ChosenRun chosen{options.run.empty() ? freeName(runs) : options.run, {}, 0};
+    std::error_code error;
+    const bool isKnown = std::ranges::find(runs, chosen.name, &TrainingRun::name) != runs.end();
+    if (isKnown || std::filesystem::exists(TrainingPaths{project.runDirectory(chosen.name)}.checkpoint(), error))
+        return fail(Error::Kind::Inconsistent, "There is a run \"" + chosen.name +
+                                                   "\" already: --resume goes on with it, another name with --run "
+                                                   "begins a new one.");
+    Result<TrainingSettings> settings = projectTrainingSettings(project);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    chosen.settings = std::move(*settings);
+    return chosen;
+}
+
+Result<ChosenRun> earlierRun(const TrainOptions &options, const std::vector<TrainingRun> &runs) {
+    const auto found = std::ranges::find_if(runs, [&](const TrainingRun &run) {
+        return options.run.empty() ? run.state != TrainingRun::State::Finished : run.name == options.run;
+    });
+    if (found == runs.end())
+        return fail(Error::Kind::Inconsistent, options.run.empty()
+                                                   ? "There is no unfinished run to go on with."
+                                                   : "There is no run \"" + options.run + "\" to go on with.");
+    Result<TrainingSettings> settings = trainingSettingsFromJson(found->settings);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return ChosenRun{found->name, std::move(*settings), found->epochs};
+}
+
+Result<ChosenRun> chooseRun(const Project &project, const TrainOptions &options) {
+    const Result<std::vector<TrainingRun>> runs = project.runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    Result<ChosenRun> chosen = options.resume ? earlierRun(options, *runs) : newRun(project, options, *runs);
+    if (!chosen)
+        return chosen;
+    Result<TrainingSettings> settings = overridden(chosen->settings, options.overrides);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    chosen->settings = std::move(*settings);
+    return chosen;
+}
+
+// Makes the features first where there are none.
+Result<void> requireFeatures(const Project &project, const CommonOptions &common, const std::stop_token &stop) {
+    const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
+    if (store)
+        return {};
+#ifdef TAGSCOPE_WITH_MEDIA
+    spdlog::info("{} They are made now.", store.error().what);
+    FeatureOptions making;
+    making.threads = common.threadCount();
+    const Result<FeatureReport> made = makeFeaturesWithProgress(project, making, common, stop);
+    if (!made)
+        return tl::unexpected(made.error());
+    const Result<FeatureSummary> merged = mergeFeatures(project, false, common.threadCount(), {}, stop);
+    return merged ? Result<void>() : tl::unexpected(merged.error());
+#else
+    static_cast<void>(common);
+    static_cast<void>(stop);
+    return tl::unexpected(store.error());
+#endif
+}
+
+// Says what the trainer reports: a line that changes with each batch, and one that stays for each epoch.
+class TrainingDisplay {
+public:
+    TrainingDisplay(const ChosenRun &run, const CommonOptions &common)
+        : run_(run), printsEpochs_(!common.json),
+          line_("epochs", static_cast<std::size_t>(std::max(1, run.settings.epochs - run.epochs)), common.quiet) {}
+
+    [[nodiscard]] TrainingObserver observer() {
+        return {[this](const BatchReport &batch) { show(batch); }, [this](const EpochReport &epoch) { show(epoch); }};
+    }
+    void close() { line_.close(); }
+
+private:
+    void show(const BatchReport &batch) {
+        char text[160];
+        std::snprintf(text, sizeof text, "epoch %d of %d, loss %.4f, learning rate %.3g, best F1 %.1f %%, %.3g clips/s",
+                      batch.epoch + 1, run_.settings.epochs, batch.loss, batch.learningRate, 100 * bestF1_,
+                      batch.clipsPerSecond);
+        line_.show(batch.epoch - run_.epochs + static_cast<double>(batch.batch + 1) / batch.batches, text);
+    }
+
+    void show(const EpochReport &epoch) {
+        bestF1_ = std::max(bestF1_, epoch.microF1);
+        if (!printsEpochs_)
+            return;
+        line_.close();
+        std::printf("epoch %d: loss %.4f, validation loss %.4f, micro F1 %.2f %%%s, learning rate %.3g, %.3g clips/s, "
+                    "%.0f s\n",
+                    epoch.epoch + 1, epoch.trainingLoss, epoch.validationLoss, 100 * epoch.microF1,
+                    epoch.isBest ? " (best)" : "", epoch.learningRate, epoch.clipsPerSecond, epoch.seconds);
+        std::fflush(stdout);
+    }
+
+    const ChosenRun &run_;
+    bool printsEpochs_;
+    ProgressLine line_;
+    double bestF1_ = 0.0;
+};
+
+json toJson(const EpochReport &epoch) {
+    json thresholds = json::array();
+    for (const double threshold : epoch.thresholds)
+        thresholds.push_back(std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold));
+    return {{"epoch", epoch.epoch + 1},
+            {"training_loss", epoch.trainingLoss},
+            {"validation_loss", epoch.validationLoss},
+            {"learning_rate", epoch.learningRate},
+            {"micro_f1", epoch.microF1},
+            {"class_f1", epoch.classF1},
+            {"thresholds", std::move(thresholds)},
+            {"seconds", epoch.seconds},
+            {"clips_per_second", epoch.clipsPerSecond},
+            {"best", epoch.isBest}};
+}
+
+void printOutcome(const Project &project, const ChosenRun &run, const TrainingClips &clips,
+                  const TrainingOutcome &outcome, bool asJson) {
+    if (!asJson) {
+        std::printf("Run %s: best micro F1 on the validation split %.2f %%, after epoch %d of %zu.\n", run.name.c_str(),
+                    100 * outcome.bestMicroF1, outcome.bestEpoch + 1, outcome.epochs.size());
+        return;
+    }
+    json epochs = json::array();
+    for (const EpochReport &epoch : outcome.epochs)
+        epochs.push_back(toJson(epoch));
+    const json document{{"run", run.name},
+                        {"directory", project.runDirectory(run.name).string()},
+                        {"training_clips", clips.training},
+                        {"validation_clips", clips.validation},
+                        {"without_features", clips.trainingWithoutFeatures + clips.validationWithoutFeatures},
+                        {"best_epoch", outcome.bestEpoch + 1},
+                        {"best_micro_f1", outcome.bestMicroF1},
+                        {"epochs", std::move(epochs)}};
+    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+}
+
+int trainChosen(Project &project, const ChosenRun &run, const CommonOptions &common, const std::stop_token &stop) {
+    const Result<TrainingClips> clips = trainingClips(project);
+    if (!clips)
+        return failed(clips.error());
+    if (const std::size_t without = clips->trainingWithoutFeatures + clips->validationWithoutFeatures; without > 0)
+        spdlog::warn("{} clips for training and {} for validation have no features and are left out.",
+                     clips->trainingWithoutFeatures, clips->validationWithoutFeatures);
+    spdlog::info("Run {}: {} clips for training, {} for validation.", run.name, clips->training, clips->validation);
+    setNetworkThreads(common.threadCount());
+    TrainingDisplay display(run, common);
+    const Result<TrainingOutcome> outcome =
+        trainRun(project, run.name, run.settings, display.observer(), nullptr, stop);
+    display.close();
+    if (!outcome && outcome.error().isCancelled()) {
+        spdlog::warn("Stopped; where it was is kept. The same command with --run {} --resume goes on.", run.name);
+        return kFailed;
+    }
+    if (!outcome)
+        return failed(outcome.error());
+    printOutcome(project, run, *clips, *outcome, common.json);
+    return kDone;
+}
+
+int train(const TrainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    const Result<ChosenRun> run = chooseRun(*project, options);
+    if (!run)
+        return failed(run.error());
+    if (const Result<void> features = requireFeatures(*project, common, stop); !features)
+        return failed(features.error());
+    return trainChosen(*project, *run, common, stop);
+}
+
+} // namespace
+
+void addTrainCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<TrainOptions>();
+    CLI::App *command = program.add_subcommand("train", "Train the CRNN on a project, by multiple instance learning");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("--run", options->run, "Name of the run; default: run-1, run-2, …");
+    command->add_flag("--resume", options->resume, "Go on with a run; without --run, the newest unfinished one");
+    addTrainingOptions(*command, options->overrides);
+    command->callback([options, &program, &chosen] {
+        chosen = [options, &program](const CommonOptions &common, const std::stop_token &stop) {
+            if (program.count("--device") > 0)
+                options->overrides.device = common.device;
+            if (program.count("--seed") > 0)
+                options->overrides.seed = common.seed;
+            return train(*options, common, stop);
+        };
+    });
+}
 
 } // namespace tagscope::cli

@@ -3,6 +3,7 @@
 #include "core/analysis/clip_run.h"
 #include "core/analysis/score_shard.h"
 #include "core/analysis/settings_json.h"
+#include "core/project/evaluation.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -27,12 +28,14 @@ Result<void> requireVideoModels(const Analyzer &analyzer) {
     if (analyzer.branches() == Branches::Audio)
         return fail(Error::Kind::Inconsistent, "Video probabilities need an analysis with the video branch.");
     const Models &models = analyzer.models();
-    for (const std::string *reason :
-         {&models.alexNet.whyAbsent, &models.inceptionV4.whyAbsent, &models.vectors.whyAbsent}) {
-        if (!reason->empty())
-            return fail(Error::Kind::Inconsistent, "There can be no video probabilities. " + *reason);
-    }
-    return {};
+    const auto require = [](const auto &model) -> Result<void> {
+        if (model.value)
+            return {};
+        return fail(Error::Kind::Inconsistent, "There can be no video probabilities. " + model.whyAbsent);
+    };
+    return require(models.alexNet).and_then([&] { return require(models.inceptionV4); }).and_then([&] {
+        return require(models.vectors);
+    });
 }
 
 // Makes room for scores of this recipe: those of another one go.
@@ -116,7 +119,7 @@ Result<std::vector<ClipScore>> scoresFor(const Project &project, const ScoreShar
 } // namespace
 
 const ScoreSource &videoScores() {
-    static const ScoreSource source{Branch::Video, "video"};
+    static const ScoreSource source{Branch::Video, std::string(kVideoSourceName)};
     return source;
 }
 

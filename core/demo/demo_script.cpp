@@ -118,8 +118,9 @@ private:
         // Comes into view about when it is heard, for three seconds at least.
         const double early = random_.between(0.2, 1.5);
         const double late = random_.between(0.2, 1.5);
-        const double missing = std::max(0.0, 3.0 - (offset - onset + early + late));
-        show(event, std::max(0.0, onset - early - missing), std::min(kClipSeconds, offset + late + missing));
+        const double length = std::clamp(offset - onset + early + late, 3.0, kClipSeconds);
+        const double enters = std::clamp(onset - early, 0.0, kClipSeconds - length);
+        show(event, enters, enters + length);
     }
 
     void addUnlabelled(std::span<const Event> events) {
@@ -177,7 +178,8 @@ private:
         SeenObject seen{.objectClass = object, .enters = Seconds(enters), .leaves = Seconds(leaves)};
         seen.height = height;
         // Each further object stands nearer than those before it.
-        seen.y = 0.68 + 0.08 * static_cast<double>(clip_.scene.seen.size()) + random_.between(0.0, 0.06);
+        const double row = 0.62 + 0.11 * static_cast<double>(clip_.scene.seen.size()) + random_.between(0.0, 0.06);
+        seen.y = std::min(row, 0.95);
         seen.fromX = motion == Motion::Passes ? -0.15 : random_.between(0.2, 0.45);
         seen.toX = motion == Motion::Passes ? 1.15 : random_.between(0.55, 0.8);
         if (motion == Motion::Stands)

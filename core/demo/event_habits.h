@@ -16,8 +16,8 @@ struct EventHabits {
     double seenRate = 0.8;    // of its sounds: its object, or what makes it, is seen
     bool hasOwnLook = true;
     Motion motion = Motion::Passes; // mostly
-    double smallest = 0.28;         // height when seen, in picture heights
-    double largest = 0.48;
+    double smallest = 0.26;         // height when seen, in picture heights
+    double largest = 0.4;
     std::span<const Backdrop> backdrops;
     std::span<const Event> companions; // events that like to occur in the same clip
 };

@@ -1,10 +1,11 @@
 #include "core/network/crnn_graph.h"
 
-#include "core/network/gru_recurrence.h"
-#include "core/network/torch_bridge.h"
+#include "core/network/gru_layer.h"
+#include "core/network/pooled_convolution.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <span>
 
 namespace tagscope {
 
@@ -13,34 +14,9 @@ namespace {
 constexpr std::size_t kTensorsOfBlock = 2;     // weight and bias
 constexpr std::size_t kTensorsOfDirection = 4; // input and recurrent weight, input and recurrent bias
 
-std::span<const float> valuesOf(const at::Tensor &tensor) {
-    return {tensor.data_ptr<float>(), static_cast<std::size_t>(tensor.numel())};
-}
-
-// Input products of all steps at once by oneDNN, then the recurrence in plain code. at::gru multiplies by BLAS, which
-// takes most of the CRNN's time where BLAS is the reference one.
-at::Tensor inferGru(const std::vector<at::Tensor> &parameters, std::size_t first, const at::Tensor &input) {
-    const std::int64_t clips = input.size(0);
-    const std::int64_t steps = input.size(1);
-    const std::int64_t units = parameters[first + 1].size(1);
-    const at::Tensor output = at::empty({clips, steps, 2 * units}, at::kFloat);
-    const at::Tensor rows = input.reshape({clips * steps, input.size(2)});
-    for (std::size_t side = 0; side < 2; ++side) {
-        const at::Tensor *of = parameters.data() + first + side * kTensorsOfDirection;
-        const at::Tensor projected = multiply(rows, of[0], of[2]).view({clips, steps, 3 * units});
-        for (std::int64_t clip = 0; clip < clips; ++clip) {
-            const GruDirection direction{static_cast<std::size_t>(units), valuesOf(projected[clip]), valuesOf(of[1]),
-                                         valuesOf(of[3]), side == 1};
-            const auto offset = side * static_cast<std::size_t>(units);
-            const std::span<float> target(output[clip].data_ptr<float>(), static_cast<std::size_t>(steps * 2 * units));
-            runGru(direction, target.subspan(offset), static_cast<std::size_t>(2 * units));
-        }
-    }
-    return output;
-}
-
-at::Tensor differentiableGru(const std::vector<at::Tensor> &parameters, std::size_t first, const at::Tensor &input,
-                             bool isTraining) {
+// LibTorch's own, for devices that have a fast one.
+at::Tensor gruOfLibTorch(const std::vector<at::Tensor> &parameters, std::size_t first, const at::Tensor &input,
+                         bool isTraining) {
     const at::Tensor start = at::zeros({2, input.size(0), parameters[first + 1].size(1)}, input.options());
     const auto begin = parameters.begin() + static_cast<std::ptrdiff_t>(first);
     const std::vector<at::Tensor> weights(begin, begin + 2 * static_cast<std::ptrdiff_t>(kTensorsOfDirection));
@@ -58,6 +34,9 @@ at::Tensor differentiableGru(const std::vector<at::Tensor> &parameters, std::siz
 at::Tensor crnnBlockOutput(const CrnnLayout &layout, std::size_t block, const std::vector<at::Tensor> &parameters,
                            const at::Tensor &input, bool isTraining) {
     const CrnnBlock &plan = layout.blocks[block];
+    if (at::GradMode::is_enabled() && isPooledConvolutionFor(plan, input))
+        return pooledConvolution(plan, parameters[kTensorsOfBlock * block], parameters[kTensorsOfBlock * block + 1],
+                                 input, isTraining ? layout.dropout : 0.0);
     const int padding = plan.kernel / 2;
     const at::Tensor convolved = at::conv2d(input, parameters[kTensorsOfBlock * block],
                                             parameters[kTensorsOfBlock * block + 1], {1, 1}, {padding, padding});
@@ -71,15 +50,22 @@ at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor
     const std::size_t gru = kTensorsOfBlock * layout.blocks.size();
     const std::size_t linear = gru + 2 * kTensorsOfDirection;
     const at::Tensor steps = input.permute({0, 2, 1, 3}).flatten(2); // clips x steps x (channels x bands)
-    const bool isPlain = !at::GradMode::is_enabled() && steps.device().is_cpu() && steps.scalar_type() == at::kFloat;
-    const at::Tensor hidden =
-        isPlain ? inferGru(parameters, gru, steps) : differentiableGru(parameters, gru, steps, isTraining);
+    const at::Tensor hidden = steps.device().is_cpu()
+                                  ? bidirectionalGru(std::span(parameters).subspan(gru, 2 * kTensorsOfDirection), steps)
+                                  : gruOfLibTorch(parameters, gru, steps, isTraining);
     return at::linear(at::dropout(hidden, layout.dropout, isTraining), parameters[linear], parameters[linear + 1]);
+}
+
+at::Tensor crnnFirstInput(const at::Tensor &features) {
+    // contiguous() takes a single channel for channels-last whatever its strides are, and the convolution goes by them.
+    const at::Tensor rows = features.contiguous();
+    const std::int64_t clip = rows.size(1) * rows.size(2);
+    return rows.as_strided({rows.size(0), 1, rows.size(1), rows.size(2)}, {clip, 1, rows.size(2), 1});
 }
 
 at::Tensor crnnStepLogits(const CrnnLayout &layout, const std::vector<at::Tensor> &parameters, const at::Tensor &input,
                           bool isTraining) {
-    at::Tensor x = input.unsqueeze(1).contiguous(at::MemoryFormat::ChannelsLast);
+    at::Tensor x = crnnFirstInput(input);
     for (std::size_t block = 0; block < layout.blocks.size(); ++block)
         x = crnnBlockOutput(layout, block, parameters, x, isTraining);
     return crnnHeadLogits(layout, parameters, x, isTraining);

@@ -13,6 +13,9 @@ class Tensor;
 // They throw c10::Error, and are for the folders that use LibTorch themselves.
 namespace tagscope {
 
+// clips x frames x bands -> the first block's input, clips x 1 x frames x bands, laid out as is fastest.
+[[nodiscard]] at::Tensor crnnFirstInput(const at::Tensor &features);
+
 // Convolution, ReLU, local max pooling, dropout. clips x channels x time x bands -> the same, pooled; the first
 // block's input has one channel and is normalised.
 [[nodiscard]] at::Tensor crnnBlockOutput(const CrnnLayout &layout, std::size_t block,

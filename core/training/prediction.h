@@ -30,7 +30,8 @@ struct PredictionOutcome {
 // Runs a training run's network over the features of the project's clips. Stores the audio probabilities in the
 // project under ScoreSource{Audio, run}, and the activations in the run's directory: activations.npy (float16, clips x
 // steps x events; NumPy opens it) with activations.json (clip names, events, hop). With a split, its activations are
-// in files named activations-SPLIT. What was there before is replaced when all clips are done, not before.
+// in files named activations-SPLIT. What was there before is replaced when all clips are done, not before; a prediction
+// that was stopped or killed goes on where it was.
 // May be called from any thread; `progress` is called from the threads that work, one at a time.
 // Errors: Unreadable where the run has no such network, those of Crnn::load() and FeatureStore::open(), Inconsistent
 // where the network was made for other features or lacks one of the project's events, Cancelled.
@@ -39,7 +40,7 @@ struct PredictionOutcome {
                                                    std::stop_token stop = {});
 
 // The same with any CRNN file; the source is named after the file, and the activations lie in the directory of a run
-// of that name.
+// of that name. Error too: Inconsistent where the project has a run of that name.
 [[nodiscard]] Result<PredictionOutcome> predictModel(Project &project, const std::filesystem::path &model,
                                                      const PredictionOptions &options = {},
                                                      const Progress &progress = {}, std::stop_token stop = {});

@@ -59,11 +59,11 @@ CrnnDescription descriptionOf(const TrainingSettings &settings, const FeatureSto
 // The run's row in the project, kept up with the training.
 class RunRow {
 public:
-    RunRow(Project &project, std::optional<TrainingRun> before, const std::string &run,
+    RunRow(Project &project, const std::optional<TrainingRun> &before, const std::string &run,
            const TrainingSettings &settings)
-        : project_(project), before_(std::move(before)) {
-        if (before_)
-            row_ = *before_;
+        : project_(project) {
+        if (before)
+            row_ = *before;
         row_.name = run;
         row_.state = TrainingRun::State::Running;
         row_.settings = trainingSettingsToJson(settings);
@@ -83,10 +83,10 @@ public:
         return store();
     }
 
-    // `hasBegun`: the trainer took a step. What failed before is no event in the life of a run that was there already.
+    // What failed before the trainer took a step is no event in the life of a run.
     Result<void> end(const Result<TrainingOutcome> &outcome, bool hasBegun) {
-        if (before_ && !hasBegun && !outcome && !outcome.error().isCancelled())
-            return project_.storeRun(*before_);
+        if (!hasBegun && !outcome && !outcome.error().isCancelled())
+            return {};
         row_.ended = utcNow();
         row_.state = TrainingRun::State::Failed;
         if (outcome) {
@@ -102,7 +102,6 @@ public:
 
 private:
     Project &project_;
-    std::optional<TrainingRun> before_;
     TrainingRun row_;
 };
 
@@ -197,9 +196,7 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
     Result<std::optional<TrainingRun>> before = runNamed(project, run);
     if (!before)
         return tl::unexpected(before.error());
-    RunRow row(project, std::move(*before), run, settings);
-    if (Result<void> stored = row.store(); !stored)
-        return tl::unexpected(stored.error());
+    RunRow row(project, *before, run, settings);
 
     // A project that can no longer be written ends the training, whose checkpoint is not lost.
     std::stop_source end;
@@ -207,15 +204,20 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
     Result<void> kept;
     bool hasBegun = false;
     TrainingObserver watching;
+    const auto keep = [&](Result<void> stored) {
+        if (stored)
+            return;
+        kept = std::move(stored);
+        end.request_stop();
+    };
     watching.batch = [&](const BatchReport &batch) {
-        hasBegun = true;
+        if (!std::exchange(hasBegun, true))
+            keep(row.store());
         if (observer.batch)
             observer.batch(batch);
     };
     watching.epoch = [&](const EpochReport &epoch) {
-        kept = row.add(epoch);
-        if (!kept)
-            end.request_stop();
+        keep(row.add(epoch));
         if (observer.epoch)
             observer.epoch(epoch);
     };

@@ -37,7 +37,7 @@ struct TrainingClips {
 
 // Trains on the training split's clips that have features, with their weak labels, and validates on the validation
 // split's. Goes on from the checkpoint where the run has one, as train() does. The run's row in the project is written
-// at the start, after each epoch and at the end: Finished, Stopped (after a stop) or Failed.
+// after the first batch, after each epoch and at the end: Finished, Stopped (after a stop) or Failed.
 // Blocks until the training ends; `observer` is called on this thread. The project may be used from other threads
 // meanwhile.
 // Errors: those of train() and FeatureStore::open(); Inconsistent for a name that cannot be a directory's, no clips

@@ -77,7 +77,7 @@ struct TrainingNetwork::State {
         std::vector<at::Tensor> rounded;
         for (std::size_t i = 0; i < 2 * layout.blocks.size(); ++i)
             rounded.push_back(parameters[i].to(at::kBFloat16));
-        at::Tensor x = input.unsqueeze(1).to(at::kBFloat16).contiguous(at::MemoryFormat::ChannelsLast);
+        at::Tensor x = crnnFirstInput(input.to(at::kBFloat16));
         for (std::size_t block = 0; block < layout.blocks.size(); ++block)
             x = crnnBlockOutput(layout, block, rounded, x, isTraining);
         return crnnHeadLogits(layout, parameters, x.to(at::kFloat), isTraining);

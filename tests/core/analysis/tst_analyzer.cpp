@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -200,6 +201,106 @@ private Q_SLOTS:
         QCOMPARE(third.at(1).audio->probabilities.size(), 3U);
         for (std::size_t k = 0; k < 3; ++k)
             QVERIFY(std::abs(third[1].audio->probabilities[k] - first[1].audio->probabilities[k]) < 1e-3F);
+    }
+
+    void aClipAtZeroIsTheFirstWindow() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("one.mp4", testSound(10) + testPictures(10));
+        const Analyzer analyzer(seededModels(), quickSettings());
+        const ClipAnalysis window = analyse(analyzer, media).at(0);
+        const ClipAnalysis clip = analyzer.analyseClip(media, Seconds(0), Seconds(10)).value();
+        QVERIFY(encodeStages(clip) == encodeStages(window));
+        QCOMPARE(clip.notes, window.notes);
+        QVERIFY(clip.media == window.media && clip.mediaHash == window.mediaHash && clip.models.crnn == "seeded CRNN");
+    }
+
+    void aClipMayLieAnywhere() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media =
+            made_.make("anywhere.mkv", testSound(25) + testPictures(25) + "-c:a pcm_s16le");
+        const Analyzer analyzer(seededModels(), quickSettings());
+        const ClipAnalysis second = analyse(analyzer, media).at(1);
+        const ClipAnalysis same = analyzer.analyseClip(media, Seconds(10), Seconds(10)).value();
+        QCOMPARE(same.start.count(), 10.0);
+        QCOMPARE(same.duration.count(), second.duration.count());
+        for (std::size_t k = 0; k < 3; ++k)
+            QVERIFY(std::abs(same.audio->probabilities[k] - second.audio->probabilities[k]) < 1e-3F);
+        QVERIFY(same.video->selection.pictures == second.video->selection.pictures);
+        for (std::size_t i = 0; i < second.video->pictures.size(); ++i)
+            QVERIFY(std::abs((same.video->pictures[i].time - second.video->pictures[i].time).count()) < 1e-9);
+
+        const ClipAnalysis part = analyzer.analyseClip(media, Seconds(7.26), Seconds(5)).value();
+        QCOMPARE(part.duration.count(), 5.0);
+        QCOMPARE(part.audio->soundFrames, 1000U);
+        QCOMPARE(part.audio->logMel.rows, 2000U); // padded with silence
+        QCOMPARE(part.video->pictures.size(), 10U);
+        QVERIFY(std::abs(part.video->pictures[0].time.count()) < 0.5);
+        const ClipAnalysis end = analyzer.analyseClip(media, Seconds(22), Seconds(10)).value();
+        QVERIFY(std::abs(end.duration.count() - 3.0) < 0.1);
+    }
+
+    void thereAreNoClipsOutsideTheRecording() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("short.mp4", testSound(2) + testPictures(2));
+        const Analyzer analyzer(seededModels(), quickSettings());
+        for (const auto &[start, duration] :
+             {std::pair(60.0, 10.0), {-1.0, 10.0}, {0.0, 0.0}, {1e300, 10.0}, {0.0, std::nan("")}}) {
+            const Result<ClipAnalysis> clip = analyzer.analyseClip(media, Seconds(start), Seconds(duration));
+            QVERIFY(!clip);
+            QVERIFY(clip.error().what.find("short.mp4") != std::string::npos);
+        }
+        QVERIFY(!analyzer.analyseClip("/no/such/film.mp4", Seconds(0), Seconds(10)));
+    }
+
+    void clipsAreCachedByTheirPlace() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("places.mp4", testSound(8) + testPictures(8));
+        const QTemporaryDir cache;
+        const Analyzer analyzer(seededModels(), quickSettings(), cache.path().toStdString());
+        const auto stagesAt = [&](double start, double duration) {
+            return encodeStages(analyzer.analyseClip(media, Seconds(start), Seconds(duration)).value());
+        };
+        const auto first = stagesAt(1.0, 3.0);
+        const auto second = stagesAt(1.0, 4.0);
+        const auto third = stagesAt(2.0, 3.0);
+        QVERIFY(first != second && first != third && second != third);
+        QVERIFY(stagesAt(1.0, 3.0) == first && stagesAt(1.0, 4.0) == second && stagesAt(2.0, 3.0) == third);
+    }
+
+    void oneBranchAloneAndThenTheOther() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("branches.mp4", testSound(3) + testPictures(3));
+        const QTemporaryDir cache;
+        const std::filesystem::path root = cache.path().toStdString();
+        const Analyzer seeing(seededModels(), quickSettings(), root, Branches::Video);
+        ClipAnalysis seen = seeing.analyseClip(media, Seconds(0), Seconds(3)).value();
+        QVERIFY(!seen.audio && seen.video);
+        QVERIFY(seen.models.crnn.empty() && seen.models.alexNet == "seeded AlexNet");
+        QVERIFY(!hasNote(seen, "no sound"));
+        QVERIFY(analyse(seeing, media).at(0).video);
+        const ClipAnalysis heard = Analyzer(seededModels(), quickSettings(), {}, Branches::Audio)
+                                       .analyseClip(media, Seconds(0), Seconds(3))
+                                       .value();
+        QVERIFY(heard.audio && !heard.video && heard.models.alexNet.empty());
+
+        // An analysis of both takes the pictures' part from there: a change to it is seen.
+        const ClipAnalysis plain =
+            Analyzer(seededModels(), quickSettings()).analyseClip(media, Seconds(0), Seconds(3)).value();
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
+            if (entry.path().filename() != "video-clip-0-3.cbor")
+                continue;
+            seen.video->pictures[0].source = 77;
+            seen.notes.clear(); // what is kept are the stages' notes, of which there are none
+            const std::vector<std::uint8_t> bytes = encodeStages(seen);
+            std::ofstream(entry.path(), std::ios::binary | std::ios::trunc)
+                .write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+        }
+        const ClipAnalysis both =
+            Analyzer(seededModels(), quickSettings(), root).analyseClip(media, Seconds(0), Seconds(3)).value();
+        QCOMPARE(both.video->pictures[0].source, 77);
+        QVERIFY(both.audio->probabilities == plain.audio->probabilities);
+        QCOMPARE(both.duration.count(), plain.duration.count());
+        QVERIFY(both.notes == plain.notes);
     }
 
     void stopsWhenAsked() {

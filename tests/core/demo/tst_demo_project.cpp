@@ -115,12 +115,12 @@ private Q_SLOTS:
         QFETCH(bool, hasDemoEvents);
         const MadeMedia made;
         const fs::path directory = made.path("demo");
-        std::vector<EventClass> classes{{.name = "Rain"}};
+        std::vector<EventClass> classes{{"Rain", "", {"rain"}}};
         if (hasDemoEvents)
             classes = makeDemoProject(made.path("other"), {}, 1)->classes();
         {
             Result<Project> foreign = Project::create(demoProjectFile(directory), classes);
-            QVERIFY(foreign && foreign->addClips(std::vector<NewClip>{{.name = "mine"}}));
+            QVERIFY(foreign && foreign->addClips(std::vector<NewClip>{{"mine", {}, Seconds(0), Seconds(10), ""}}));
         }
         const Result<Project> demo = makeDemoProject(directory, kSmall, 4);
         QVERIFY(!demo);
@@ -210,7 +210,8 @@ private Q_SLOTS:
     void unwritableMedia() {
         const MadeMedia made;
         fs::create_directory(made.path("demo"));
-        made.write("demo/media", "a file where the directory should be");
+        const fs::path file = made.write("demo/media", "a file where the directory should be");
+        QVERIFY(fs::is_regular_file(file));
         const Result<void> done = makeDemoMedia(demoScript({0, 0, 3}, 4), made.path("demo"), 2, {});
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Error::Kind::Unreadable);

@@ -1,0 +1,211 @@
+#include "demo_run.h"
+
+#include "command.h"
+#include "demo_report.h"
+#include "progress_line.h"
+
+#include "core/analysis/analyzer.h"
+#include "core/analysis/project_analysis.h"
+#include "core/analysis/project_models.h"
+#include "core/base/paths.h"
+#include "core/network/image_networks.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <mutex>
+#include <spdlog/spdlog.h>
+#include <utility>
+#include <vector>
+
+namespace tagscope::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using demo::DemoClip;
+
+// What is looked at and tuned on comes before what is only trained on.
+std::vector<Clip> inOrderOfInterest(std::vector<Clip> clips) {
+    std::ranges::stable_sort(
+        clips, {}, [](const Clip &clip) { return clip.split == "test" ? 0 : (clip.split == "validation" ? 1 : 2); });
+    return clips;
+}
+
+class DemoRun {
+public:
+    DemoRun(const DemoOptions &options, const CommonOptions &common, Project project, const std::stop_token &stop)
+        : options_(options), common_(common), project_(std::move(project)), stop_(stop),
+          directory_(project_.file().parent_path()), script_(demo::demoScript(options.size, common.seed)) {}
+
+    Result<DemoReport> run() {
+        if (!options_.isAnalysed)
+            return makeMedia(script_).and_then([this] { return report(); });
+        return loadAnalyzer()
+            .and_then([this] { return showFirstClip(); })
+            .and_then([this] { return makeMedia(script_); })
+            .and_then([this] { return analyse(); })
+            .and_then([this] { return completeAudio(); })
+            .and_then([this] { return tuneDemo(project_, common_.seed, stop_); })
+            .and_then([this] { return report(); });
+    }
+
+private:
+    Result<void> loadAnalyzer() {
+        Result<Models> models =
+            options_.models.empty() ? loadModelsFor(project_) : loadModelsFor(project_, options_.models);
+        if (!models)
+            return tl::unexpected(models.error());
+        const Result<AnalysisSettings> settings = projectSettings(project_);
+        if (!settings)
+            return tl::unexpected(settings.error());
+        for (const std::string &note : models->notes)
+            spdlog::info("{}", note);
+        setNetworkThreads(1); // one thread a clip and as many clips at once as there are threads
+        analyzer_.emplace(std::make_shared<const Models>(std::move(*models)), *settings, project_.cacheDirectory());
+        return {};
+    }
+
+    // Something to look at while the rest is being made.
+    Result<void> showFirstClip() {
+        const auto first = std::ranges::find(script_, "test", &DemoClip::split);
+        const DemoClip &clip = first != script_.end() ? *first : script_.front();
+        const Result<void> made = makeMedia({clip}, true);
+        if (!made)
+            return made;
+        return analyzer_->analyse(
+            demo::demoMediaFile(directory_, clip),
+            [&clip](const ClipAnalysis &analysis) {
+                std::string tags;
+                for (std::size_t k = 0; k < analysis.events.size(); ++k)
+                    if (analysis.events[k].tag)
+                        tags += (tags.empty() ? "" : ", ") + analysis.settings.events[k].name;
+                spdlog::info("The first clip, {}, is analysed: {}.", clip.name, tags.empty() ? "no tags" : tags);
+            },
+            {}, stop_);
+    }
+
+    Result<void> makeMedia(const std::vector<DemoClip> &clips, bool isQuiet = false) {
+        const Result<std::vector<Clip>> known = project_.clips();
+        if (!known)
+            return tl::unexpected(known.error());
+        std::mutex mutex;
+        std::vector<std::pair<ClipId, fs::path>> found;
+        const auto keep = [&](const DemoClip &made, const fs::path &file) {
+            const auto clip = std::ranges::find(*known, made.name, &Clip::name);
+            const std::lock_guard lock(mutex);
+            if (clip != known->end() && clip->isMissing)
+                found.emplace_back(clip->id, file);
+        };
+        ProgressLine line("clips", clips.size(), common_.quiet || isQuiet);
+        const auto count = static_cast<double>(clips.size());
+        const Result<void> made = demo::makeDemoMedia(
+            clips, directory_, common_.threadCount(), keep,
+            [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); }, stop_);
+        line.close();
+        const Result<void> kept = project_.setMedia(found); // also of work that was stopped
+        return made ? kept : made;
+    }
+
+    Result<void> analyse() {
+        const Result<std::vector<Clip>> clips = project_.clips().map(inOrderOfInterest);
+        if (!clips)
+            return tl::unexpected(clips.error());
+        ProgressLine line("clips", clips->size(), common_.quiet);
+        const auto count = static_cast<double>(clips->size());
+        Result<void> stored;
+        const ReceiveClip keep = [&](const Clip &clip, const ClipAnalysis &analysis) {
+            if (stored)
+                stored = storeAudio(clip, analysis);
+        };
+        const Result<ProjectAnalysis> done = analyseProject(
+            project_, *analyzer_, *clips, static_cast<unsigned>(common_.threadCount()), keep,
+            [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); }, stop_);
+        line.close();
+        if (!done)
+            return tl::unexpected(done.error());
+        for (const ProjectAnalysis::Failure &failure : done->failures)
+            spdlog::error("{}: {}", failure.clip, failure.error.what);
+        analysed_ = done->analysed + done->skipped;
+        failed_ = done->failures.size();
+        return stored;
+    }
+
+    Result<void> storeAudio(const Clip &clip, const ClipAnalysis &analysis) {
+        if (!analysis.audio || analysis.audio->probabilities.empty())
+            return {};
+        const std::vector<ClipScore> scores{{clip.id, analysis.audio->probabilities}};
+        return project_.storeScores(demoAudioScores(), scores);
+    }
+
+    // Clips whose video probabilities were stored and whose audio probabilities were not, because the program was ended
+    // in between or the video command made them. Their analysis is mostly in the cache.
+    Result<void> completeAudio() {
+        if (!analyzer_->models().crnn.value)
+            return {};
+        const Result<std::vector<Clip>> clips = project_.clips();
+        if (!clips)
+            return tl::unexpected(clips.error());
+        std::vector<ClipId> ids;
+        for (const Clip &clip : *clips)
+            ids.push_back(clip.id);
+        const Result<ScoresOfClips> scores = project_.scores(demoAudioScores(), ids);
+        if (!scores)
+            return tl::unexpected(scores.error());
+        for (std::size_t i = 0; i < clips->size(); ++i) {
+            if (scores->hasScore[i] != 0)
+                continue;
+            Result<void> stored;
+            const Result<void> done = analyzer_->analyse(
+                (*clips)[i].media, [&](const ClipAnalysis &analysis) { stored = storeAudio((*clips)[i], analysis); },
+                {}, stop_);
+            if (!done || !stored)
+                return done ? stored : done;
+        }
+        return {};
+    }
+
+    Result<DemoReport> report() {
+        DemoReport report;
+        report.project = project_.file();
+        report.media = directory_ / "media";
+        report.clips = script_.size();
+        report.seed = common_.seed;
+        report.analysed = analysed_;
+        report.failed = failed_;
+        if (!options_.isAnalysed || options_.size.test == 0)
+            return report;
+        return evaluateDemo(project_, common_.seed, stop_).map([&](DemoFigures figures) {
+            report.figures = std::move(figures);
+            return report;
+        });
+    }
+
+    const DemoOptions &options_;
+    const CommonOptions &common_;
+    Project project_;
+    std::stop_token stop_;
+    fs::path directory_;
+    std::vector<DemoClip> script_;
+    std::optional<Analyzer> analyzer_;
+    std::size_t analysed_ = 0;
+    std::size_t failed_ = 0;
+};
+
+} // namespace
+
+int runDemo(const DemoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<Project> project = demo::makeDemoProject(options.directory, options.size, common.seed);
+    if (!project)
+        return failed(project.error());
+    spdlog::info("The project is {}.", project->file().string());
+    const Result<DemoReport> report = DemoRun(options, common, std::move(*project), stop).run();
+    if (!report && report.error().isCancelled()) {
+        spdlog::warn("Stopped. The same command continues.");
+        return kFailed;
+    }
+    if (!report)
+        return failed(report.error());
+    print(*report, common.json);
+    return report->failed == 0 ? kDone : kFailed;
+}
+
+} // namespace tagscope::cli

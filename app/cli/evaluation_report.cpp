@@ -1,0 +1,157 @@
+#include "evaluation_report.h"
+
+#include "figures.h"
+
+#include <cstdio>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json microToJson(const Evaluation &evaluation) {
+    json micro = countsToJson(evaluation.micro);
+    micro["interval"] = intervalToJson(evaluation.intervals.micro);
+    return micro;
+}
+
+// The mean over the events that have one.
+std::optional<double> meanAveragePrecision(const Evaluation &evaluation) {
+    double sum = 0.0;
+    int count = 0;
+    for (const std::optional<double> &one : evaluation.averagePrecision) {
+        sum += one.value_or(0.0);
+        count += one ? 1 : 0;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+json orNull(const std::optional<double> &value) {
+    return value ? json(*value) : json();
+}
+
+json macroToJson(const Evaluation &evaluation) {
+    return {{"f1", evaluation.macroF1},
+            {"interval", intervalToJson(evaluation.intervals.macro)},
+            {"average_precision", orNull(meanAveragePrecision(evaluation))}};
+}
+
+json eventsToJson(const Evaluation &evaluation, const std::vector<std::string> &events) {
+    json list = json::array();
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        json event{{"name", events[k]}};
+        event.update(countsToJson(evaluation.perEvent[k]));
+        event["interval"] = intervalToJson(evaluation.intervals.events[k]);
+        event["average_precision"] = orNull(evaluation.averagePrecision[k]);
+        list.push_back(std::move(event));
+    }
+    return list;
+}
+
+json sourceOrNull(const std::optional<ScoreSource> &source) {
+    return source ? json(source->name) : json();
+}
+
+json missingToJson(const Evaluation &evaluation) {
+    return {
+        {"audio", evaluation.withoutAudio}, {"video", evaluation.withoutVideo}, {"untagged", evaluation.withoutScores}};
+}
+
+json systemToJson(const MeasuredSystem &measured) {
+    const System &system = measured.system;
+    return {{"name", system.name},
+            {"operating_point", system.point.name},
+            {"method", system.point.method},
+            {"tuned_on", system.point.tunedOn},
+            {"audio", sourceOrNull(system.sources.audio)},
+            {"video", sourceOrNull(system.sources.video)},
+            {"micro", microToJson(measured.evaluation)},
+            {"macro", macroToJson(measured.evaluation)},
+            {"missing", missingToJson(measured.evaluation)}};
+}
+
+void printRow(const std::string &name, const Counts &counts, const Interval &interval,
+              const std::optional<double> &precision) {
+    std::printf("%-36s %8.1f%% %8.1f%% %7.1f%%  %5.1f to %5.1f", name.c_str(), 100 * counts.precision(),
+                100 * counts.recall(), 100 * counts.f1(), 100 * interval.low, 100 * interval.high);
+    if (precision)
+        std::printf(" %7.1f%%", 100 * *precision);
+    else
+        std::printf(" %8s", "-");
+    std::printf(" %6lld %6lld %6lld\n", static_cast<long long>(counts.truePositives),
+                static_cast<long long>(counts.falsePositives), static_cast<long long>(counts.falseNegatives));
+}
+
+void printEvents(const EvaluationReport &report) {
+    const Evaluation &evaluation = report.shown().evaluation;
+    std::printf("%-36s %9s %9s %8s  %14s %8s %6s %6s %6s\n", "event", "precision", "recall", "F1", "95 % interval",
+                "AP", "TP", "FP", "FN");
+    for (std::size_t k = 0; k < report.events.size(); ++k)
+        printRow(report.events[k], evaluation.perEvent[k], evaluation.intervals.events[k],
+                 evaluation.averagePrecision[k]);
+    printRow("micro average", evaluation.micro, evaluation.intervals.micro, std::nullopt);
+    std::printf("%-36s %9s %9s %7.1f%%  %5.1f to %5.1f", "macro average", "", "", 100 * evaluation.macroF1,
+                100 * evaluation.intervals.macro.low, 100 * evaluation.intervals.macro.high);
+    if (const std::optional<double> mean = meanAveragePrecision(evaluation))
+        std::printf(" %7.1f%%", 100 * *mean);
+    std::printf("\n");
+}
+
+void printSystems(const EvaluationReport &report) {
+    std::printf("%-16s %-20s %-12s %9s  %14s %9s\n", "system", "operating point", "tuned on", "micro F1",
+                "95 % interval", "macro F1");
+    for (const auto &[system, evaluation] : report.systems)
+        std::printf("%-16s %-20s %-12s %8.1f%%  %5.1f to %5.1f %8.1f%%\n", system.name.c_str(),
+                    system.point.name.c_str(), system.point.tunedOn.empty() ? "-" : system.point.tunedOn.c_str(),
+                    100 * evaluation.micro.f1(), 100 * evaluation.intervals.micro.low,
+                    100 * evaluation.intervals.micro.high, 100 * evaluation.macroF1);
+    if (report.difference)
+        std::printf("%s less %s: %+.1f points, 95 %% interval %+.1f to %+.1f (paired bootstrap)\n",
+                    report.shown().system.name.c_str(), report.systems.front().system.name.c_str(),
+                    100 * report.difference->difference, 100 * report.difference->interval.low,
+                    100 * report.difference->interval.high);
+}
+
+} // namespace
+
+json reportToJson(const EvaluationReport &report) {
+    const auto &[system, evaluation] = report.shown();
+    json systems = json::array();
+    for (const MeasuredSystem &measured : report.systems)
+        systems.push_back(systemToJson(measured));
+    json difference;
+    if (report.difference)
+        difference = {{"of", system.name},
+                      {"less", report.systems.front().system.name},
+                      {"micro_f1", report.difference->difference},
+                      {"interval", intervalToJson(report.difference->interval)},
+                      {"not_above", report.difference->notAbove}};
+    return {{"split", evaluation.split},
+            {"truth", nameOf(evaluation.truth)},
+            {"clips", evaluation.clips},
+            {"system", system.name},
+            {"operating_point", system.point.name},
+            {"micro", microToJson(evaluation)},
+            {"macro", macroToJson(evaluation)},
+            {"events", eventsToJson(evaluation, report.events)},
+            {"missing", missingToJson(evaluation)},
+            {"systems", std::move(systems)},
+            {"difference", std::move(difference)},
+            {"warnings", report.warnings}};
+}
+
+void printReport(const EvaluationReport &report) {
+    const auto &[system, evaluation] = report.shown();
+    std::printf("%s: %zu clips, %s labels; %s at \"%s\"\n", evaluation.split.c_str(), evaluation.clips,
+                nameOf(evaluation.truth).c_str(), system.name.c_str(), system.point.name.c_str());
+    if (evaluation.withoutAudio > 0 || evaluation.withoutVideo > 0)
+        std::printf("without audio probabilities %zu clips, without video probabilities %zu; untagged for want of both "
+                    "%zu\n",
+                    evaluation.withoutAudio, evaluation.withoutVideo, evaluation.withoutScores.size());
+    std::printf("\n");
+    printEvents(report);
+    std::printf("\n");
+    printSystems(report);
+}
+
+} // namespace tagscope::cli

@@ -1,0 +1,46 @@
+#include "figures.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace tagscope::cli {
+
+using json = nlohmann::ordered_json;
+
+json countsToJson(const Counts &counts) {
+    return {{"precision", counts.precision()}, {"recall", counts.recall()},   {"f1", counts.f1()},
+            {"tp", counts.truePositives},      {"fp", counts.falsePositives}, {"fn", counts.falseNegatives}};
+}
+
+json intervalToJson(const Interval &interval) {
+    return json::array({interval.low, interval.high});
+}
+
+json thresholdToJson(double threshold) {
+    return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
+}
+
+json pointToJson(const std::vector<std::string> &events, const OperatingPoint &point,
+                 const std::vector<Counts> &counts) {
+    json list = json::array();
+    for (std::size_t k = 0; k < events.size(); ++k)
+        list.push_back({{"name", events[k]},
+                        {"weight", point.videoWeight[k]},
+                        {"threshold", thresholdToJson(point.threshold[k])},
+                        {"f1", counts[k].f1()}});
+    return list;
+}
+
+void printPoint(const std::vector<std::string> &events, const OperatingPoint &point,
+                const std::vector<Counts> &counts) {
+    std::printf("%-36s %7s %10s %8s\n", "event", "weight", "threshold", "F1");
+    for (std::size_t k = 0; k < events.size(); ++k)
+        std::printf("%-36s %7.2f %10.5f %7.1f%%\n", events[k].c_str(), point.videoWeight[k], point.threshold[k],
+                    100 * counts[k].f1());
+}
+
+void printDocument(const json &document) {
+    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+}
+
+} // namespace tagscope::cli

@@ -1,0 +1,91 @@
+#include "training_options.h"
+
+#include <fstream>
+#include <iterator>
+
+namespace tagscope::cli {
+namespace {
+
+template <class T>
+void replace(T &value, const std::optional<T> &given) {
+    if (given)
+        value = *given;
+}
+
+Result<TrainingSettings> settingsOfFile(const std::string &file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return fail(Error::Kind::Unreadable, file + " cannot be read.");
+    const std::string json{std::istreambuf_iterator<char>(stream), {}};
+    return trainingSettingsFromJson(json).map_error([&](Error error) {
+        error.what = file + ": " + error.what;
+        return error;
+    });
+}
+
+GradientClipping clippingNamed(const std::string &name) {
+    if (name == "none")
+        return GradientClipping::None;
+    return name == "norm" ? GradientClipping::Norm : GradientClipping::Value;
+}
+
+} // namespace
+
+void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
+    command.add_option("--settings", overrides.file, "Hyperparameters (JSON), as a run's settings.json has them");
+    command.add_option("--epochs", overrides.epochs, "Epochs of the whole run");
+    command.add_option("--batch-size", overrides.batchSize, "Clips in a batch (95)");
+    command.add_option("--learning-rate", overrides.learningRate, "At the start (0.1)");
+    command.add_option("--momentum", overrides.momentum, "Of the gradient descent (0.8)");
+    command.add_flag("--no-nesterov", overrides.isNotNesterov, "Plain momentum");
+    command.add_option("--clip", overrides.clipping, "How gradients are clipped (value)")
+        ->check(CLI::IsMember({"value", "norm", "none"}));
+    command.add_option("--clip-at", overrides.clipAt, "Largest value, or norm, of a gradient (0.001)");
+    command.add_option("--decay", overrides.decay, "Of the learning rate, on a plateau (0.8)");
+    command.add_option("--patience", overrides.patience, "Epochs without a better validation loss before it (3)");
+    command.add_option("--order", overrides.order, "Of the clips (shuffled)")
+        ->check(CLI::IsMember({"shuffled", "balanced"}));
+    command.add_option("--precision", overrides.precision, "Of the computation (float32)")
+        ->check(CLI::IsMember({"float32", "bfloat16"}));
+    command.add_option("--channels", overrides.channels, "Of the convolutions (32,64,128)")->delimiter(',');
+    command.add_option("--gru-units", overrides.gruUnits, "In each direction (100)");
+    command.add_option("--dropout", overrides.dropout, "After each pooling and the GRU (0.2)");
+    command.add_option("--checkpoint-batches", overrides.checkpointBatches, "Batches between two checkpoints (100)");
+}
+
+Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOverrides &overrides) {
+    if (!overrides.file.empty()) {
+        Result<TrainingSettings> file = settingsOfFile(overrides.file);
+        if (!file)
+            return file;
+        settings = std::move(*file);
+    }
+    replace(settings.epochs, overrides.epochs);
+    replace(settings.batchSize, overrides.batchSize);
+    replace(settings.learningRate, overrides.learningRate);
+    replace(settings.momentum, overrides.momentum);
+    if (overrides.isNotNesterov)
+        settings.isNesterov = false;
+    if (overrides.clipping)
+        settings.clipping = clippingNamed(*overrides.clipping);
+    replace(settings.clipAt, overrides.clipAt);
+    replace(settings.decay, overrides.decay);
+    replace(settings.patience, overrides.patience);
+    if (overrides.order)
+        settings.order = *overrides.order == "balanced" ? BatchOrder::Balanced : BatchOrder::Shuffled;
+    if (overrides.precision)
+        settings.precision =
+            *overrides.precision == "bfloat16" ? TrainingPrecision::BFloat16 : TrainingPrecision::Float32;
+    if (!overrides.channels.empty())
+        settings.channels = overrides.channels;
+    replace(settings.gruUnits, overrides.gruUnits);
+    replace(settings.dropout, overrides.dropout);
+    replace(settings.checkpointBatches, overrides.checkpointBatches);
+    replace(settings.device, overrides.device);
+    replace(settings.seed, overrides.seed);
+    if (Result<void> checked = checkTrainingSettings(settings); !checked)
+        return tl::unexpected(checked.error());
+    return settings;
+}
+
+} // namespace tagscope::cli

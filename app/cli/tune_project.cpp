@@ -1,0 +1,124 @@
+#include "figures.h"
+#include "tune_options.h"
+
+#include "core/project/tuning.h"
+
+#include <cstdio>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+// Without --audio and --video all that there is; with them what they name.
+Result<SystemSources> sourcesFor(const Project &project, const TuneOptions &options) {
+    Result<SystemSources> newest = newestSources(project, options.split);
+    if (!newest || (!options.audio && !options.video))
+        return newest;
+    SystemSources sources;
+    if (options.audio && options.audio->empty()) {
+        if (!newest->audio)
+            return fail(Error::Kind::Inconsistent, "No run has audio probabilities of the split \"" + options.split +
+                                                       "\". Make them: tagscope-cli predict PROJECT --run NAME.");
+        sources.audio = newest->audio;
+    } else if (options.audio) {
+        sources.audio = ScoreSource{Branch::Audio, *options.audio};
+    }
+    if (options.video)
+        sources.video = ScoreSource{Branch::Video, std::string(kVideoSourceName)};
+    return sources;
+}
+
+TuningMethod methodOf(const TuneOptions &options) {
+    if (options.isJoint())
+        return TuningMethod::Joint;
+    return options.method == "exact" ? TuningMethod::Exact : TuningMethod::Paper;
+}
+
+std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoint &tuned) {
+    std::vector<std::string> warnings;
+    if (isHeldOut(options.split))
+        warnings.push_back("This is tuned on the split \"" + options.split +
+                           "\", which is there to be measured on: figures on it are now too good.");
+    if (!tuned.leftOut.empty())
+        warnings.push_back(std::to_string(tuned.leftOut.size()) + " clips have no scores and were left out, such as " +
+                           tuned.leftOut.front() + ".");
+    return warnings;
+}
+
+json sourceOrNull(const std::string &name) {
+    return name.empty() ? json() : json(name);
+}
+
+json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::vector<std::string> &events,
+                const std::vector<std::string> &warnings) {
+    const NamedOperatingPoint &point = tuned.point;
+    json document{{"name", point.name},
+                  {"method", options.method},
+                  {"weights", options.weights},
+                  {"split", point.tunedOn},
+                  {"truth", nameOf(Truth::Weak)},
+                  {"clips", tuned.clips},
+                  {"audio", sourceOrNull(point.audioSource)},
+                  {"video", sourceOrNull(point.videoSource)},
+                  {"micro_f1", point.microF1}};
+    if (tuned.stage1MicroF1)
+        document["stage1_micro_f1"] = *tuned.stage1MicroF1;
+    document["cross_validated_micro_f1"] = tuned.crossValidatedF1 ? json(*tuned.crossValidatedF1) : json();
+    document["events"] = pointToJson(events, point.point, tuned.counts);
+    document["left_out"] = tuned.leftOut;
+    document["warnings"] = warnings;
+    return document;
+}
+
+void print(const TunedPoint &tuned, const std::vector<std::string> &events) {
+    const NamedOperatingPoint &point = tuned.point;
+    std::printf("%s: micro F1 %.2f %% over %zu clips of %s, weak labels, on which it was tuned\n", point.name.c_str(),
+                100 * point.microF1, tuned.clips, point.tunedOn.c_str());
+    if (tuned.stage1MicroF1)
+        std::printf("  class by class: %.2f %%\n", 100 * *tuned.stage1MicroF1);
+    if (tuned.crossValidatedF1)
+        std::printf("  by 5-fold cross-validation, which says more of new clips: %.2f %%\n",
+                    100 * *tuned.crossValidatedF1);
+    std::printf("  audio: %s; video: %s\n\n", point.audioSource.empty() ? "none" : point.audioSource.c_str(),
+                point.videoSource.empty() ? "none" : point.videoSource.c_str());
+    printPoint(events, point.point, tuned.counts);
+}
+
+} // namespace
+
+int tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    TuningRequest request;
+    request.split = options.split;
+    request.method = methodOf(options);
+    request.seed = common.seed;
+    const Result<SystemSources> sources = sourcesFor(*project, options);
+    if (!sources)
+        return failed(sources.error());
+    request.sources = *sources;
+    Result<TunedPoint> tuned = tunePoint(*project, request, stop);
+    if (!tuned)
+        return failed(tuned.error());
+    if (!options.name.empty())
+        tuned->point.name = options.name;
+    if (Result<void> stored = storeTunedPoint(*project, tuned->point); !stored)
+        return failed(stored.error());
+
+    std::vector<std::string> events;
+    for (const EventClass &event : project->classes())
+        events.push_back(event.name);
+    const std::vector<std::string> warnings = warningsFor(options, *tuned);
+    for (const std::string &warning : warnings)
+        spdlog::warn("{}", warning);
+    if (common.json)
+        printDocument(documentOf(*tuned, options, events, warnings));
+    else
+        print(*tuned, events);
+    return kDone;
+}
+
+} // namespace tagscope::cli

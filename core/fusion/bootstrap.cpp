@@ -1,0 +1,152 @@
+#include "core/fusion/bootstrap.h"
+
+#include "core/fusion/random_index.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <random>
+#include <span>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+// What a system did right and wrong, clip by clip; only what is not a true negative, which is little.
+class Outcomes {
+public:
+    Outcomes(const BinaryTable &truth, const BinaryTable &predicted) : events_(truth.events) {
+        assert(truth.clips == predicted.clips && truth.events == predicted.events);
+        for (std::size_t clip = 0; clip < truth.clips; ++clip) {
+            for (std::size_t event = 0; event < truth.events; ++event) {
+                const bool isThere = truth(clip, event) != 0;
+                const bool isPredicted = predicted(clip, event) != 0;
+                if (isThere || isPredicted)
+                    all_.push_back({static_cast<std::uint32_t>(event), isThere && isPredicted});
+            }
+            end_.push_back(all_.size());
+        }
+    }
+
+    // The counts that F1 is made of, of each event: 2 TP, and 2 TP + FP + FN.
+    struct Sums {
+        std::int64_t twiceTrue = 0;
+        std::int64_t all = 0;
+
+        [[nodiscard]] double f1() const {
+            return all == 0 ? 0.0 : static_cast<double>(twiceTrue) / static_cast<double>(all);
+        }
+    };
+
+    [[nodiscard]] std::vector<Sums> sumsOver(std::span<const std::size_t> clips) const {
+        std::vector<Sums> sums(events_);
+        for (const std::size_t clip : clips) {
+            for (std::size_t i = clip == 0 ? 0 : end_[clip - 1]; i < end_[clip]; ++i) {
+                Sums &of = sums[all_[i].event];
+                of.twiceTrue += all_[i].isTruePositive ? 2 : 0;
+                of.all += all_[i].isTruePositive ? 2 : 1;
+            }
+        }
+        return sums;
+    }
+
+private:
+    struct Outcome {
+        std::uint32_t event = 0;
+        bool isTruePositive = false; // else a false one, of either kind
+    };
+
+    std::size_t events_;
+    std::vector<Outcome> all_;
+    std::vector<std::size_t> end_; // of each clip's outcomes
+};
+
+double microF1(const std::vector<Outcomes::Sums> &sums) {
+    Outcomes::Sums total;
+    for (const Outcomes::Sums &one : sums) {
+        total.twiceTrue += one.twiceTrue;
+        total.all += one.all;
+    }
+    return total.f1();
+}
+
+double macroF1(const std::vector<Outcomes::Sums> &sums) {
+    double sum = 0.0;
+    for (const Outcomes::Sums &one : sums)
+        sum += one.f1();
+    return sums.empty() ? 0.0 : sum / static_cast<double>(sums.size());
+}
+
+// Between the two nearest of the sorted values, as NumPy's percentile().
+double quantile(const std::vector<double> &sorted, double share) {
+    const double at = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(std::floor(at));
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (at - std::floor(at)) * (sorted[above] - sorted[below]);
+}
+
+Interval intervalOf(std::vector<double> values, double level) {
+    if (values.empty())
+        return {};
+    std::ranges::sort(values);
+    return {quantile(values, (1.0 - level) / 2.0), quantile(values, (1.0 + level) / 2.0)};
+}
+
+// Calls `use` with the clips of each draw.
+template <class Use>
+Result<void> forEachDraw(std::size_t clips, const BootstrapOptions &options, const std::stop_token &stop, Use use) {
+    std::mt19937_64 random(options.seed);
+    std::vector<std::size_t> drawn(clips);
+    for (int draw = 0; draw < options.draws; ++draw) {
+        if (stop.stop_requested())
+            return cancelled();
+        for (std::size_t &clip : drawn)
+            clip = randomIndex(random, clips);
+        use(drawn);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<F1Intervals> bootstrapF1(const BinaryTable &truth, const BinaryTable &predicted, const BootstrapOptions &options,
+                                std::stop_token stop) {
+    const Outcomes outcomes(truth, predicted);
+    std::vector<double> micro;
+    std::vector<double> macro;
+    std::vector<std::vector<double>> events(truth.events);
+    const Result<void> drawn = forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
+        const std::vector<Outcomes::Sums> sums = outcomes.sumsOver(clips);
+        micro.push_back(microF1(sums));
+        macro.push_back(macroF1(sums));
+        for (std::size_t event = 0; event < sums.size(); ++event)
+            events[event].push_back(sums[event].f1());
+    });
+    if (!drawn)
+        return tl::unexpected(drawn.error());
+    F1Intervals intervals{intervalOf(std::move(micro), options.level), intervalOf(std::move(macro), options.level), {}};
+    for (std::vector<double> &values : events)
+        intervals.events.push_back(intervalOf(std::move(values), options.level));
+    return intervals;
+}
+
+Result<F1Difference> bootstrapDifference(const BinaryTable &truth, const BinaryTable &first, const BinaryTable &second,
+                                         const BootstrapOptions &options, std::stop_token stop) {
+    const Outcomes ofFirst(truth, first);
+    const Outcomes ofSecond(truth, second);
+    std::vector<double> differences;
+    const Result<void> drawn = forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
+        differences.push_back(microF1(ofFirst.sumsOver(clips)) - microF1(ofSecond.sumsOver(clips)));
+    });
+    if (!drawn)
+        return tl::unexpected(drawn.error());
+    F1Difference result;
+    result.difference = total(countPerEvent(truth, first)).f1() - total(countPerEvent(truth, second)).f1();
+    if (!differences.empty())
+        result.notAbove = static_cast<double>(std::ranges::count_if(differences, [](double d) { return d <= 0.0; })) /
+                          static_cast<double>(differences.size());
+    result.interval = intervalOf(std::move(differences), options.level);
+    return result;
+}
+
+} // namespace tagscope

@@ -1,0 +1,95 @@
+#include "core/project/systems.h"
+
+#include "core/project/tuning.h"
+
+#include <optional>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+constexpr std::string_view kAudio = "audio";
+constexpr std::string_view kVideo = "video";
+constexpr std::string_view kBoth = "audio + video";
+
+Result<System> systemOf(const Project &project, std::string_view split, NamedOperatingPoint point) {
+    System system;
+    if (!point.audioSource.empty())
+        system.sources.audio = ScoreSource{Branch::Audio, point.audioSource};
+    if (!point.videoSource.empty())
+        system.sources.video = ScoreSource{Branch::Video, point.videoSource};
+    if (!system.sources.audio && !system.sources.video) {
+        Result<SystemSources> newest = newestSources(project, split);
+        if (!newest)
+            return tl::unexpected(newest.error());
+        system.sources = std::move(*newest);
+    }
+    system.name = !system.sources.video ? kAudio : system.sources.audio ? kBoth : kVideo;
+    system.point = std::move(point);
+    return system;
+}
+
+// The system of the kind that is best to show: fair before tuned on the split itself, then of this audio source, then
+// the newest. `all`: the newest first.
+const System *choose(const std::vector<System> &all, std::string_view kind, std::string_view split,
+                     const std::optional<ScoreSource> &audio) {
+    const auto rank = [&](const System &system) {
+        const bool isFair = system.point.tunedOn != split;
+        const bool isOfAudio = !audio || system.sources.audio == audio;
+        return (isFair ? 2 : 0) + (isOfAudio ? 1 : 0);
+    };
+    const System *best = nullptr;
+    for (const System &system : all) {
+        if (system.name == kind && (best == nullptr || rank(system) > rank(*best)))
+            best = &system;
+    }
+    return best;
+}
+
+Error noPoint(const Project &project, std::string_view name) {
+    const std::string file = project.file().filename().string();
+    if (name.empty())
+        return {Error::Kind::Inconsistent,
+                file + " has no operating point. Make one: tagscope-cli tune PROJECT --split validation.",
+                {}};
+    return {Error::Kind::Inconsistent, file + " has no operating point \"" + std::string(name) + "\".", {}};
+}
+
+} // namespace
+
+Result<std::vector<System>> systemsFor(const Project &project, std::string_view split, std::string_view pointName) {
+    Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
+    if (!points)
+        return tl::unexpected(points.error());
+    std::vector<System> all; // newest first
+    std::optional<System> named;
+    for (NamedOperatingPoint &point : *points) {
+        const bool isNamed = !pointName.empty() && point.name == pointName;
+        Result<System> system = systemOf(project, split, std::move(point));
+        if (!system)
+            return tl::unexpected(system.error());
+        if (isNamed)
+            named = std::move(*system);
+        else
+            all.push_back(std::move(*system));
+    }
+    if (!pointName.empty() ? !named : all.empty())
+        return tl::unexpected(noPoint(project, pointName));
+
+    std::optional<ScoreSource> audio;
+    if (named)
+        audio = named->sources.audio;
+    else if (const System *both = choose(all, kBoth, split, std::nullopt))
+        audio = both->sources.audio;
+    std::vector<System> chosen;
+    for (const std::string_view kind : {kAudio, kVideo, kBoth}) {
+        const System *system = choose(all, kind, split, kind == kVideo ? std::nullopt : audio);
+        if (system != nullptr && !(named && named->name == kind))
+            chosen.push_back(*system);
+    }
+    if (named)
+        chosen.push_back(std::move(*named));
+    return chosen;
+}
+
+} // namespace tagscope

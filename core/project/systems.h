@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/evaluation.h"
+#include "core/project/project.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tagscope {
+
+// A way of tagging that a project can measure: sources of scores and the operating point made for them; a row of the
+// paper's tables.
+struct System {
+    std::string name; // "audio", "video" or "audio + video"
+    SystemSources sources;
+    NamedOperatingPoint point;
+};
+
+// The systems that the project's operating points make, in the order audio, video, audio + video; of each the newest
+// point, one that was not tuned on `split` itself before one that was, and for audio one of the same run as that of
+// audio + video before another. Points without sources, set by hand, are for the newest ones.
+// With `pointName` the system of that point is the last of the list, and others of its kind are left out.
+// Errors: Inconsistent (no operating point at all, or none of that name), those of Project.
+[[nodiscard]] Result<std::vector<System>> systemsFor(const Project &project, std::string_view split,
+                                                     std::string_view pointName = {});
+
+} // namespace tagscope

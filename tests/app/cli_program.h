@@ -1,0 +1,94 @@
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+// Running tagscope-cli as a script would, without Qt.
+namespace tagscope::test {
+
+// Counts and says what does not hold; a test program exits with the number.
+class Checks {
+public:
+    void operator()(bool holds, std::string_view what, const std::string &details = {}) {
+        if (holds)
+            return;
+        ++failures_;
+        std::cout << "FAIL: " << what << (details.empty() ? "" : "\n  " + details) << '\n';
+    }
+    [[nodiscard]] int failures() const { return failures_; }
+
+private:
+    int failures_ = 0;
+};
+
+class CliProgram {
+public:
+    struct Run {
+        int status = -1;
+        std::string out;
+        std::string err;
+    };
+
+    CliProgram(std::string path, std::filesystem::path directory, Checks &check)
+        : path_(std::move(path)), directory_(std::move(directory)), check_(check) {}
+
+    [[nodiscard]] Run operator()(const std::string &arguments) const {
+        const std::filesystem::path out = directory_ / "out.txt";
+        const std::filesystem::path err = directory_ / "err.txt";
+        const std::string command = "cd '" + directory_.string() + "' && '" + path_ + "' " + arguments + " > '" +
+                                    out.string() + "' 2> '" + err.string() + "'";
+        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
+        return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
+    }
+
+    [[nodiscard]] nlohmann::json document(const std::string &arguments) const {
+        const Run run = (*this)(arguments + " --json --quiet");
+        check_(run.status == 0, "exit status 0 of: " + arguments, run.err);
+        nlohmann::json parsed = nlohmann::json::parse(run.out, nullptr, false);
+        check_(!parsed.is_discarded(), "one JSON document from: " + arguments, run.out.substr(0, 200));
+        return parsed;
+    }
+
+    [[nodiscard]] const std::filesystem::path &directory() const { return directory_; }
+
+private:
+    [[nodiscard]] static std::string contentOf(const std::filesystem::path &file) {
+        std::ifstream stream(file, std::ios::binary);
+        return {std::istreambuf_iterator<char>(stream), {}};
+    }
+
+    std::string path_;
+    std::filesystem::path directory_;
+    Checks &check_;
+};
+
+// A directory of this process, deleted with the object.
+class ScratchDirectory {
+public:
+    explicit ScratchDirectory(std::string_view name)
+        : path_(std::filesystem::temp_directory_path() / (std::string(name) + "-" + std::to_string(::getpid()))) {
+        std::filesystem::create_directories(path_);
+    }
+    ScratchDirectory(const ScratchDirectory &) = delete;
+    ScratchDirectory &operator=(const ScratchDirectory &) = delete;
+    ~ScratchDirectory() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    [[nodiscard]] const std::filesystem::path &path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+} // namespace tagscope::test

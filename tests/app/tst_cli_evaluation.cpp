@@ -1,0 +1,132 @@
+// tune, evaluate and video on a project, as a script would run them. tst_cli_evaluation PROGRAM; exits with the number
+// of failed checks.
+
+#include "core/project/evaluation.h"
+#include "core/project/project.h"
+#include "tests/app/cli_program.h"
+
+#include <cmath>
+#include <fstream>
+
+using namespace tagscope;
+using nlohmann::json;
+using test::CliProgram;
+
+namespace {
+
+bool contains(const std::string &text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+// Two events, 40 clips a split; the audio is sure of "horn", the video of "bus". One clip of each split has neither.
+void makeProject(const std::filesystem::path &file, test::Checks &check) {
+    Project project = Project::create(file, {{"horn", "", {"horn"}, 0.5, 0.5}, {"bus", "", {"bus"}, 0.5, 0.5}}).value();
+    for (const std::string split : {"validation", "test"}) {
+        std::vector<NewClip> clips;
+        for (int i = 0; i < 40; ++i)
+            clips.push_back({split + std::to_string(i), {}, Seconds(0), Seconds(10), split});
+        const std::vector<ClipId> ids = project.addClips(clips).value();
+        std::vector<std::pair<ClipId, int>> labels;
+        std::vector<ClipScore> audio;
+        std::vector<ClipScore> video;
+        for (std::size_t i = 0; i < ids.size(); ++i) {
+            const bool isHorn = i % 2 == 0;
+            labels.emplace_back(ids[i], isHorn ? 0 : 1);
+            if (i == 39)
+                continue;
+            const float noise = 0.01F * static_cast<float>(i % 7);
+            audio.push_back({ids[i], {isHorn ? 0.8F + noise : 0.1F, i % 4 == 0 ? 0.6F : 0.3F + noise}});
+            video.push_back({ids[i], {0.2F + noise, isHorn ? 0.0F : 0.9F}});
+        }
+        check(project.addLabels(labels).has_value(), "the sample project is filled");
+        check(project.storeScores({Branch::Audio, "first"}, audio).has_value(), "the sample project is filled");
+        check(project.storeScores({Branch::Video, std::string(kVideoSourceName)}, video).has_value(),
+              "the sample project is filled");
+    }
+}
+
+void tunes(const CliProgram &program, test::Checks &check) {
+    const json fusion = program.document("tune p.tagscope --split validation --method paper");
+    check(fusion["name"] == "fusion-paper" && fusion["method"] == "paper", "a name for it", fusion.dump());
+    check(fusion["micro_f1"] == 1.0 && fusion["clips"] == 39, "separable with both branches", fusion.dump());
+    check(fusion["events"][0]["weight"] == 0.2 && fusion["events"][1]["weight"] == 0.8, "the paper's weights");
+    check(fusion["left_out"] == json::array({"validation39"}), "what had no scores");
+    check(fusion["audio"] == "first" && fusion["video"] == "video" && fusion["truth"] == "weak", "what it is made of");
+    const json audio = program.document("tune p.tagscope --audio first");
+    check(audio["name"] == "audio-paper" && audio["video"].is_null(), "audio alone", audio.dump());
+    check(audio["micro_f1"] < 1.0 && audio["stage1_micro_f1"] <= audio["micro_f1"], "is worse");
+    check(program.document("tune p.tagscope --audio")["audio"] == "first", "the newest run where none is named");
+    check(program.document("tune p.tagscope --video")["name"] == "video-paper", "video alone");
+    const json exact = program.document("tune p.tagscope --audio first --method exact");
+    check(exact["micro_f1"] == audio["micro_f1"] && exact["name"] == "audio-exact", "exact thresholds are as good");
+    const json joint = program.document("tune p.tagscope --method exact --weights joint --name mine");
+    check(joint["micro_f1"] == 1.0 && joint["name"] == "mine", "weights too", joint.dump());
+
+    const CliProgram::Run onTest = program("tune p.tagscope --split test --name spoilt");
+    check(onTest.status == 0 && contains(onTest.err, "measured on"), "a warning for the test split", onTest.err);
+    for (const char *arguments :
+         {"tune", "tune p.tagscope --scores a --truth b", "tune p.tagscope --weights joint",
+          "tune p.tagscope --method best", "video p.tagscope --shard 3/2", "video p.tagscope --shard one", "video",
+          "evaluate", "evaluate p.tagscope --truth loud"})
+        check(program(arguments).status == 2, std::string("status 2 for: ") + arguments);
+    const CliProgram::Run unknown = program("tune p.tagscope --audio nobody --json");
+    check(unknown.status == 1 && unknown.out.empty() && contains(unknown.err, "nobody"), "a run that has no scores",
+          unknown.err);
+    check(program("tune none.tagscope").status == 1, "no project");
+}
+
+void evaluates(const CliProgram &program, test::Checks &check) {
+    const json found = program.document("evaluate p.tagscope --split test");
+    check(found["clips"] == 40 && found["truth"] == "weak" && found["split"] == "test", "of what", found.dump());
+    check(found["system"] == "audio + video", "the best system in full");
+    check(found["micro"]["tp"] == 39 && found["micro"]["fn"] == 1 && found["micro"]["fp"] == 0,
+          "a clip without scores is missed", found["micro"].dump());
+    check(found["missing"]["untagged"] == json::array({"test39"}), "and named");
+    const json interval = found["micro"]["interval"];
+    check(interval[0] <= found["micro"]["f1"] && interval[1] >= found["micro"]["f1"], "the interval", interval.dump());
+    check(found["events"].size() == 2 && found["events"][1]["average_precision"].is_number(), "events");
+    check(found["systems"].size() == 3 && found["systems"][0]["name"] == "audio", "the table's rows");
+    check(found["systems"][0]["tuned_on"] == "validation" && found["operating_point"] != "spoilt",
+          "points that were tuned on other clips", found["systems"].dump());
+    const double difference = found["micro"]["f1"].get<double>() - found["systems"][0]["micro"]["f1"].get<double>();
+    check(std::abs(found["difference"]["micro_f1"].get<double>() - difference) < 1e-12, "the difference");
+    check(found["difference"]["interval"][0] > 0.0, "is there beyond chance", found["difference"].dump());
+
+    const json named = program.document("evaluate p.tagscope --operating-point spoilt");
+    check(named["operating_point"] == "spoilt" && !named["warnings"].empty(), "one by name, with its warning");
+    const CliProgram::Run text = program("evaluate p.tagscope --split test");
+    check(text.status == 0 && contains(text.out, "40 clips, weak labels") && contains(text.out, "paired bootstrap"),
+          "text names truth and clips", text.out);
+    const CliProgram::Run audible = program("evaluate p.tagscope --truth audible --json");
+    check(audible.status == 1 && audible.out.empty() && contains(audible.err, "audible"),
+          "a truth that nobody recorded", audible.err);
+    check(program("evaluate p.tagscope --split nowhere").status == 1, "no such split");
+    check(program("evaluate p.tagscope --operating-point none").status == 1, "no such operating point");
+}
+
+void analysesPictures(const CliProgram &program, test::Checks &check) {
+    const CliProgram::Run without = program("video p.tagscope --models nowhere --json");
+    check(without.status == 1 && without.out.empty() && contains(without.err, "no video probabilities"),
+          "video needs models", without.err);
+    const json merged = program.document("video p.tagscope --merge");
+    check(merged["files"] == 0, "nothing to merge");
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc != 2) {
+        std::cerr << "usage: tst_cli_evaluation PROGRAM\n";
+        return 2;
+    }
+    const test::ScratchDirectory scratch("tst_cli_evaluation");
+    test::Checks check;
+    const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
+    makeProject(scratch.path() / "p.tagscope", check);
+    tunes(program, check);
+    evaluates(program, check);
+#ifdef TAGSCOPE_WITH_MEDIA
+    analysesPictures(program, check);
+#endif
+    return check.failures();
+}

@@ -1,0 +1,176 @@
+// features, train and predict on a project of made recordings, as a script would run them. tst_cli_training PROGRAM;
+// exits with the number of failed checks.
+
+#include "core/project/project.h"
+#include "tests/app/cli_program.h"
+
+#include <cmath>
+#include <cstdint>
+#include <fstream>
+#include <vector>
+
+using namespace tagscope;
+using nlohmann::json;
+using test::CliProgram;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool contains(const std::string &text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+template <class T>
+void append(std::string &bytes, T value) {
+    bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+}
+
+// 16-bit mono WAV of a tone.
+std::string waveFile(double seconds, double radiansPerSample) {
+    constexpr std::uint32_t kRate = 20000;
+    const auto samples = static_cast<std::uint32_t>(seconds * kRate);
+    std::string bytes = "RIFF";
+    append(bytes, std::uint32_t{36} + 2 * samples);
+    bytes += "WAVEfmt ";
+    append(bytes, std::uint32_t{16});
+    append(bytes, std::uint16_t{1});
+    append(bytes, std::uint16_t{1});
+    append(bytes, kRate);
+    append(bytes, kRate * 2);
+    append(bytes, std::uint16_t{2});
+    append(bytes, std::uint16_t{16});
+    bytes += "data";
+    append(bytes, 2 * samples);
+    for (std::uint32_t n = 0; n < samples; ++n)
+        append(bytes, static_cast<std::int16_t>(8000.0 * std::sin(radiansPerSample * n)));
+    return bytes;
+}
+
+// 8 clips for training, 4 for validation, 2 for testing, of two events; one recording is missing, one is no recording.
+void makeProject(const fs::path &directory, test::Checks &check) {
+    Project project = Project::create(directory / "p.tagscope",
+                                      {{"low", "", {"low"}, 0.5, 0.5}, {"high", "", {"high"}, 0.5, 0.5}}, Seconds(0.5))
+                          .value();
+    std::vector<NewClip> clips;
+    for (int i = 0; i < 14; ++i) {
+        const std::string name = "c" + std::to_string(i);
+        std::ofstream(directory / (name + ".wav"), std::ios::binary) << waveFile(0.5, i % 2 == 0 ? 0.1 : 1.2);
+        clips.push_back({name, directory / (name + ".wav"), Seconds(0), Seconds(0.5),
+                         i < 8 ? "training" : (i < 12 ? "validation" : "test")});
+    }
+    clips.push_back({"missing", {}, Seconds(0), Seconds(0.5), "training"});
+    const std::vector<ClipId> ids = project.addClips(clips).value();
+    std::vector<std::pair<ClipId, int>> labels;
+    for (std::size_t i = 0; i < 14; ++i)
+        labels.emplace_back(ids[i], static_cast<int>(i % 2));
+    check(project.addLabels(labels).has_value(), "the sample project is filled");
+}
+
+void makesFeatures(const CliProgram &program, test::Checks &check) {
+    const fs::path features = program.directory() / "p.data" / "features";
+    check(program("features p.tagscope --merge --quiet").status == 1, "nothing to merge");
+    for (const char *shard : {"0/2", "3/2", "1", "a/b"})
+        check(program(std::string("features p.tagscope --shard ") + shard).status == 2, "no such part", shard);
+    const json part = program.document("features p.tagscope --shard 1/2");
+    check(part["made_clips"] == 14 && !fs::exists(features / "index.json"), "a part alone", part.dump());
+    check(program.document("features p.tagscope --shard 2/2")["clips"] == 0, "nothing is left for the second part");
+    const json merged = program.document("features p.tagscope --merge");
+    check(merged["clips"] == 14 && merged["omitted"].size() == 1, "put together", merged.dump());
+    check(merged["omitted"][0]["clip"] == "missing" && merged["omitted"][0]["why"] == "no media", "what was left out",
+          merged.dump());
+    check(merged["statistics_frames"] == 8 * 100, "statistics of the training split");
+    check(program.document("features p.tagscope")["made_clips"] == 0, "nothing to do");
+
+    fs::resize_file(features / "features-00000.npy", 500);
+    const auto mended = program("features p.tagscope --json");
+    check(mended.status == 0 && json::parse(mended.out)["damaged"].size() == 1, "a damaged part", mended.out);
+    check(contains(mended.err, "features-00000.npy"), "is named", mended.err);
+}
+
+void namesWhatCannotBeDecoded(const CliProgram &program, test::Checks &check) {
+    std::ofstream(program.directory() / "text.wav") << "no sound at all";
+    {
+        Project project = Project::open(program.directory() / "p.tagscope").value();
+        check(project
+                  .addClips(std::vector<NewClip>{
+                      {"text", program.directory() / "text.wav", Seconds(0), Seconds(0.5), "training"}})
+                  .has_value(),
+              "a bad clip is added");
+    }
+    const auto run = program("features p.tagscope --json --quiet");
+    check(run.status == 1 && contains(run.err, "text.wav"), "a failure is named", run.err);
+    check(json::parse(run.out)["clips"] == 14, "and the rest is done", run.out);
+}
+
+void trains(const CliProgram &program, test::Checks &check) {
+    const std::string tiny = " --channels 4,4,4 --gru-units 4 --batch-size 4 --checkpoint-batches 1 --clip none"
+                             " --device cpu --threads 1";
+    fs::remove_all(program.directory() / "p.data" / "features");
+    const json first = program.document("train p.tagscope --epochs 1 --seed 5" + tiny);
+    check(first["run"] == "run-1" && first["epochs"].size() == 1, "a name for it, and features made first",
+          first.dump());
+    check(first["training_clips"] == 8 && first["validation_clips"] == 4 && first["without_features"] == 2,
+          "clips are counted", first.dump());
+    const auto again = program("train p.tagscope --run run-1 --epochs 2" + tiny);
+    check(again.status == 1 && contains(again.err, "--resume"), "a run that is there is not begun anew", again.err);
+    const json second = program.document("train p.tagscope --run run-1 --resume --epochs 2 --device cpu");
+    check(second["epochs"].size() == 2 && second["epochs"][0] == first["epochs"][0], "the run goes on", second.dump());
+    check(program("train p.tagscope --resume").status == 1, "no unfinished run is left");
+    check(program("train p.tagscope --resume --run none").status == 1, "no such run");
+
+    const json settings =
+        json::parse(std::ifstream(fs::path(second["directory"].get<std::string>()) / "settings.json"));
+    check(settings["seed"] == 5 && settings["gruUnits"] == 4 && settings["clipping"] == "none" &&
+              settings["channels"] == json::array({4, 4, 4}),
+          "the run has its settings", settings.dump());
+    for (const char *wrong : {"--clip sometimes", "--order sideways", "--precision float8", "--channels a,b"})
+        check(program(std::string("train p.tagscope ") + wrong).status == 2, "wrong usage", wrong);
+    check(program("train p.tagscope --momentum 2").status == 1, "a setting out of range");
+    std::ofstream(program.directory() / "tiny.json") << settings.dump();
+    const json third = program.document("train p.tagscope --settings tiny.json --epochs 1 --momentum 0.5");
+    check(third["run"] == "run-2", "the next free name", third.dump());
+    check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
+}
+
+void predicts(const CliProgram &program, test::Checks &check) {
+    check(program("predict p.tagscope").status == 2, "run or model");
+    check(program("predict p.tagscope --run nobody").status == 1, "no such run");
+    const json test = program.document("predict p.tagscope --run run-1 --split test");
+    check(test["clips"] == 2 && test["source"] == "run-1", "the test split", test.dump());
+    const json all = program.document("predict p.tagscope --run run-1 --checkpoint last --threads 2");
+    check(all["clips"] == 14 && all["without_features"] == 2, "all clips", all.dump());
+    const json described =
+        json::parse(std::ifstream(fs::path(all["activations"].get<std::string>()).replace_extension("json")));
+    check(described["clips"].size() == 14 && described["events"] == json::array({"low", "high"}) &&
+              std::abs(described["hop"].get<double>() - 0.1) < 1e-9,
+          "activations are described", described.dump());
+    const Project project = Project::open(program.directory() / "p.tagscope", Project::Access::ReadOnly).value();
+    const std::vector<Clip> clips = project.clips().value();
+    std::vector<ClipId> ids;
+    for (const Clip &clip : clips)
+        ids.push_back(clip.id);
+    const ScoresOfClips scores = project.scores({Branch::Audio, "run-1"}, ids).value();
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        check(bool(scores.hasScore[i]) == (clips[i].name.front() == 'c'), "a score for " + clips[i].name);
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    if (argc != 2) {
+        std::cout << "usage: tst_cli_training PROGRAM\n";
+        return 2;
+    }
+    test::Checks check;
+    const test::ScratchDirectory directory("tst_cli_training");
+    const CliProgram program(argv[1], directory.path(), check);
+    makeProject(directory.path(), check);
+    makesFeatures(program, check);
+    namesWhatCannotBeDecoded(program, check);
+    trains(program, check);
+    predicts(program, check);
+    std::cout << (check.failures() == 0 ? "all checks passed\n"
+                                        : std::to_string(check.failures()) + " checks failed\n");
+    return check.failures();
+}
