@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <ctime>
+#include <ranges>
 #include <span>
 #include <utility>
 
@@ -131,7 +132,7 @@ Result<bool> hasScoresOf(const Project &project, const ScoreSource &source, std:
 Result<std::vector<ScoreSource>> audioSources(const Project &project) {
     const Result<std::vector<ScoreSource>> all = project.scoreSources();
     if (!all)
-        return all;
+        return tl::unexpected(all.error());
     const Result<std::vector<TrainingRun>> runs = project.runs();
     if (!runs)
         return tl::unexpected(runs.error());
@@ -142,9 +143,9 @@ Result<std::vector<ScoreSource>> audioSources(const Project &project) {
             ordered.push_back(source);
     }
     // Scores without a run come from elsewhere; the latest source is the last.
-    for (auto source = all->rbegin(); source != all->rend(); ++source) {
-        if (source->branch == Branch::Audio && std::ranges::find(ordered, *source) == ordered.end())
-            ordered.push_back(*source);
+    for (const ScoreSource &source : *all | std::views::reverse) {
+        if (source.branch == Branch::Audio && std::ranges::find(ordered, source) == ordered.end())
+            ordered.push_back(source);
     }
     return ordered;
 }
