@@ -27,7 +27,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr double kDotBeyondLine = 1.5; // pixels of radius
-constexpr double kHeadroom = 0.02; // of an axis, so that the last dot and a line at the top are whole
+constexpr double kHeadroom = 0.02;     // of an axis, so that the last dot and a line at the top are whole
 constexpr double kReach = 24;          // pixels between the pointer and a point that it reads out
 
 QValueAxis *makeAxis() {
