@@ -116,10 +116,15 @@ std::vector<ui::RunRecord> LocalProject::readRuns() const {
     const Result<std::vector<TrainingRun>> runs = project_.runs();
     if (!runs)
         return records;
-    for (const TrainingRun &run : *runs) {
+    for (TrainingRun run : *runs) {
+        // Nobody else trains what is open for writing here: that run was cut off.
+        if (run.state == TrainingRun::State::Running && project_.access() == Project::Access::ReadWrite)
+            run.state = TrainingRun::State::Stopped;
         // A log that cannot be read leaves its run without curves, not the project unopened.
         Result<std::vector<EpochReport>> epochs = readEpochLog({project_.runDirectory(run.name)});
-        records.push_back({run, epochs ? std::move(*epochs) : std::vector<EpochReport>()});
+        const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
+        records.push_back({run, epochs ? std::move(*epochs) : std::vector<EpochReport>(),
+                           settings ? std::optional(*settings) : std::nullopt});
     }
     return records;
 }

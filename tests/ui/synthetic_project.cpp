@@ -57,6 +57,7 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
         record.run.state = TrainingRun::State::Finished;
         for (int epoch = 0; epoch < kRunEpochs; ++epoch)
             record.epochs.push_back(syntheticEpoch(epoch, 0.15 + 0.1 * run));
+        record.settings = TrainingSettings{.batchSize = 16 + run};
         contents.runs.push_back(std::move(record));
     }
     return contents;

@@ -127,6 +127,7 @@ private Q_SLOTS:
         bench.click("startTraining");
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(!improved.isEmpty());
+        QTest::qWait(150); // the clips are counted anew meanwhile, and the outcome stays
         QVERIFY2(bench.message().contains(QStringLiteral("long is finished")), qPrintable(bench.message()));
         const auto *runs = bench.panel.findChild<RunListModel *>();
         QCOMPARE(runs->rowCount(), 2);
@@ -142,6 +143,7 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         bench.click("startTraining");
         QTRY_VERIFY(bench.message().contains(QStringLiteral("no number any more")));
+        QTest::qWait(150); // the clips are counted anew meanwhile
         QVERIFY(bench.message().contains(QStringLiteral("conv.0.weight")));
         QVERIFY(bench.button("startTraining")->isEnabled());
         QVERIFY(QApplication::activeModalWidget() == nullptr);
@@ -226,6 +228,17 @@ private Q_SLOTS:
         QVERIFY(model.shownRuns()[0].style.dashes != model.shownRuns()[1].style.dashes);
         model.setRuns({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aKnownRunBringsItsSettings() {
+        Bench bench({.runs = 2});
+        QVERIFY(bench.open());
+        const auto *form = bench.panel.findChild<TrainingSettingsForm *>();
+        QCOMPARE(form->settings().batchSize, 95);
+        bench.panel.findChild<QLineEdit *>(QStringLiteral("runName"))->setText(QStringLiteral("earlier-1"));
+        QCOMPARE(form->settings().batchSize, 17);
+        QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("Go &on"));
+        QVERIFY(bench.message().contains(QStringLiteral("checkpoint")));
     }
 
     void thinningKeepsThePeaks() {

@@ -115,6 +115,10 @@ std::optional<int> RunListModel::rowOf(const QString &name) const {
     return found == runs_.end() ? std::nullopt : std::optional(static_cast<int>(found - runs_.begin()));
 }
 
+bool RunListModel::canGoOn(int row) const {
+    return run(row).state == TrainingRun::State::Stopped || run(row).state == TrainingRun::State::Failed;
+}
+
 std::optional<EpochReport> RunListModel::best(int row) const {
     const std::vector<EpochReport> &epochs = run(row).curves.epochs;
     const auto best = std::max_element(

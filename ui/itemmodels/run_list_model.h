@@ -31,6 +31,7 @@ public:
     [[nodiscard]] std::vector<RunCurves> shownRuns() const;
     [[nodiscard]] std::optional<int> rowOf(const QString &name) const;
     [[nodiscard]] QString name(int row) const { return run(row).curves.name; }
+    [[nodiscard]] bool canGoOn(int row) const;                    // it was stopped, or failed
     [[nodiscard]] std::optional<EpochReport> best(int row) const; // nothing where no epoch is over
     [[nodiscard]] std::size_t epochs(int row) const { return run(row).curves.epochs.size(); }
 

@@ -29,6 +29,7 @@ struct LabelledClip {
 struct RunRecord {
     TrainingRun run;
     std::vector<EpochReport> epochs;
+    std::optional<TrainingSettings> settings; // nothing where they cannot be read
 };
 
 // What the window keeps of an open project. A value.

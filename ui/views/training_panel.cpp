@@ -69,7 +69,11 @@ QWidget *TrainingPanel::makeRuns() {
     rows->addWidget(list_, 1);
     rows->addWidget(activations_);
     part->setMinimumWidth(12 * fontMetrics().height());
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, &TrainingPanel::offerActivations);
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        offerActivations();
+        if (now.isValid() && runs_->canGoOn(now.row()))
+            setup_->offerRun(runs_->name(now.row()));
+    });
     connect(activations_, &QPushButton::clicked, this, [this] { Q_EMIT activationsAsked(chosenRun()); });
     return part;
 }

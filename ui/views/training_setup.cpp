@@ -69,8 +69,8 @@ TrainingSetup::TrainingSetup(TrainingService &service, CheckTrainingFunction che
     rows->addWidget(progress_);
     rows->addWidget(makeButtons());
     setMinimumWidth(inside->minimumSizeHint().width() + fontMetrics().height());
-    connect(name_, &QLineEdit::textChanged, this, &TrainingSetup::judge);
-    connect(form_, &TrainingSettingsForm::changed, this, &TrainingSetup::judge);
+    connect(name_, &QLineEdit::textChanged, this, &TrainingSetup::followName);
+    connect(form_, &TrainingSettingsForm::changed, this, &TrainingSetup::forgetOutcome);
     connect(&service, &TrainingService::stateChanged, this, &TrainingSetup::followState);
     setProject(nullptr);
 }
@@ -98,11 +98,11 @@ QWidget *TrainingSetup::makeButtons() {
 
 void TrainingSetup::setProject(const ProjectContents *contents) {
     hasProject_ = contents != nullptr;
-    runNames_.clear();
+    runs_.clear();
     splits_.clear();
     if (contents != nullptr)
         for (const RunRecord &record : contents->runs)
-            runNames_ << toText(record.run.name);
+            runs_.emplace(toText(record.run.name), record.settings);
     data_->setText(hasProject_ ? tr("Counting…") : tr("No project is open."));
     form_->setProjectPreset(contents != nullptr ? contents->trainingSettings : std::nullopt);
     suggestName();
@@ -111,9 +111,27 @@ void TrainingSetup::setProject(const ProjectContents *contents) {
 
 void TrainingSetup::suggestName() {
     int number = 1;
-    while (runNames_.contains(QStringLiteral("run-%1").arg(number)))
+    while (runs_.contains(QStringLiteral("run-%1").arg(number)))
         ++number;
     name_->setText(QStringLiteral("run-%1").arg(number));
+}
+
+void TrainingSetup::offerRun(const QString &name) {
+    if (service_.state() == TrainingService::State::Idle)
+        name_->setText(name);
+}
+
+// A run goes on with the settings that it began with, but for the epochs.
+void TrainingSetup::followName() {
+    const auto known = runs_.find(name_->text());
+    if (known != runs_.end() && known->second)
+        form_->setSettings(*known->second);
+    forgetOutcome();
+}
+
+void TrainingSetup::forgetOutcome() {
+    outcome_.clear();
+    judge();
 }
 
 void TrainingSetup::setReadiness(const std::vector<SplitReadiness> &splits) {
@@ -160,15 +178,15 @@ void TrainingSetup::judge() {
         return;
     const QString problem = obstacle();
     start_->setEnabled(problem.isEmpty());
-    const bool isKnown = runNames_.contains(name_->text());
+    const bool isKnown = runs_.contains(name_->text());
     start_->setText(isKnown ? tr("Go &on") : tr("&Start"));
-    if (!problem.isEmpty()) {
-        message_->setText(problem);
+    if (!problem.isEmpty() || !outcome_.isEmpty()) {
+        message_->setText(outcome_.isEmpty() ? problem : outcome_);
         return;
     }
     const bool lacksFeatures = std::any_of(
         splits_.begin(), splits_.end(), [](const SplitReadiness &split) { return split.withFeatures < split.clips; });
-    message_->setText(isKnown         ? tr("Goes on from the run's checkpoint.")
+    message_->setText(isKnown ? tr("Goes on from the run's checkpoint, with its settings; only the epochs may change.")
                       : lacksFeatures ? tr("Ready. Features that are missing are made first.")
                                       : tr("Ready."));
 }
@@ -226,22 +244,20 @@ void TrainingSetup::showNews(const TrainingNews &news) {
 
 void TrainingSetup::setOutcome(const Result<TrainingOutcome> &outcome) {
     const QString run = toText(service_.request().run);
-    if (!runNames_.contains(run))
-        runNames_ << run;
+    runs_[run] = service_.request().settings;
     if (outcome)
         suggestName();
-    judge();
     if (outcome)
-        message_->setText(tr("%1 is finished: micro F1 %2 in epoch %3.")
-                              .arg(run, probabilityText(outcome->bestMicroF1))
-                              .arg(outcome->bestEpoch + 1));
+        outcome_ = tr("%1 is finished: micro F1 %2 in epoch %3.")
+                       .arg(run, probabilityText(outcome->bestMicroF1))
+                       .arg(outcome->bestEpoch + 1);
     else if (outcome.error().isCancelled())
-        message_->setText(tr("%1 was stopped. It goes on from its checkpoint.").arg(run));
+        outcome_ = tr("%1 was stopped. It goes on from its checkpoint.").arg(run);
+    else if (outcome.error().cause.empty())
+        outcome_ = tr("✗ %1").arg(toText(outcome.error().what));
     else
-        message_->setText(
-            outcome.error().cause.empty()
-                ? tr("✗ %1").arg(toText(outcome.error().what))
-                : tr("✗ %1\nDetails: %2").arg(toText(outcome.error().what), toText(outcome.error().cause)));
+        outcome_ = tr("✗ %1\nDetails: %2").arg(toText(outcome.error().what), toText(outcome.error().cause));
+    judge();
 }
 
 } // namespace tagscope::ui

@@ -3,6 +3,7 @@
 #include "ui/services/training_service.h"
 
 #include <QWidget>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,9 @@ public:
     void showNews(const TrainingNews &news);
     void showPreparation(double fraction, const QString &stage);
 
+    // The run and its settings, where it is known: to go on with it.
+    void offerRun(const QString &name);
+
     [[nodiscard]] TrainingRequest request() const;
 
 Q_SIGNALS:
@@ -41,14 +45,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeButtons();
     void suggestName();
+    void followName();
     void followState();
+    void forgetOutcome();
     void judge(); // whether a run can start
     [[nodiscard]] QString obstacle() const;
 
     TrainingService &service_;
     CheckTrainingFunction check_;
     bool hasProject_ = false;
-    QStringList runNames_;
+    QString outcome_; // of the last run, said until something is changed for the next
+    std::map<QString, std::optional<TrainingSettings>> runs_; // that there are, with theirs where they are known
     std::vector<SplitReadiness> splits_;
     QLineEdit *name_;
     QLabel *data_;
