@@ -188,8 +188,7 @@ Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, co
     if (!video || !whole)
         return tl::unexpected((video ? whole : video).error());
     // The pictures first and by themselves: whatever listens to the sound finds them in the cache.
-    const Result<ClipAnalysis> pictures =
-        (*video)->analyseClip(clip->media, clip->start, clip->duration, progress, stop);
+    Result<ClipAnalysis> pictures = (*video)->analyseClip(clip->media, clip->start, clip->duration, progress, stop);
     if (!pictures && pictures.error().isCancelled())
         return pictures;
     return (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
@@ -228,7 +227,7 @@ Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::sto
 Result<void> LocalProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {
     double before = 0.0;
     if (demo_) {
-        const Result<void> made = makeAllMedia(
+        Result<void> made = makeAllMedia(
             [&](double fraction, std::string_view stage) { progress(kMediaShare * fraction, stage); }, stop);
         if (!made)
             return made;
