@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Usage: tests/screenshots.sh DIR [CLIP…]: pictures of the window's main states, to be looked at.
-# DIR gets what tests/ui/screenshots draws of made-up clips (start page, clip open, missing models, dark, 200 %), and,
-# where clips are named, window.png and window-200.png of the real program on them, with the registered models.
+# Usage: tests/screenshots.sh DIR [CLIP… | PROJECT]: pictures of the window's main states, to be looked at.
+# DIR gets what tests/ui/screenshots draws of made-up clips and projects (start page, clip open, missing models, project,
+# training, dark; in DIR/200 the same at 200 %), and, where clips or a project are named, window.png and window-200.png
+# of the real program on them, with the registered models.
 # Needs a build in build/release and the packages xvfb and xauth; for the real program also xdotool and imagemagick.
 set -euo pipefail
 
@@ -30,7 +31,9 @@ done
 cd "$(dirname "$0")/.."
 mkdir -p "$directory"
 
-xvfb-run -a -s "-screen 0 1600x1000x24" build/release/tests/ui/screenshots "$directory"
+mkdir -p "$directory/200"
+xvfb-run -a -s "-screen 0 1600x1200x24" build/release/tests/ui/screenshots "$directory"
+QT_SCALE_FACTOR=2 xvfb-run -a -s "-screen 0 3200x2400x24" build/release/tests/ui/screenshots "$directory/200"
 if [ ${#clips[@]} -gt 0 ]; then
     xvfb-run -a -s "-screen 0 1400x860x24" tests/screenshots.sh --photograph "$directory/window.png" 1400 860 "${clips[@]}"
     QT_SCALE_FACTOR=2 xvfb-run -a -s "-screen 0 2560x1600x24" \

@@ -1,8 +1,6 @@
-// The window: tagscope [MEDIA…].
+// The window: tagscope [PROJECT | MEDIA…].
 
-#include "app/window/analysis_source.h"
-#include "app/window/thumbnails.h"
-#include "core/audio/log_mel.h"
+#include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
 #include "ui/views/main_window.h"
 
@@ -19,7 +17,8 @@ namespace {
 using namespace tagscope;
 
 struct Arguments {
-    std::vector<std::string> media;
+    std::vector<std::string> files;
+    std::string demo; // directory; empty: none
     int threads = 0;
 };
 
@@ -27,7 +26,9 @@ struct Arguments {
 std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
     CLI::App app("Shows why a video clip was tagged with a sound event.", "tagscope");
     app.set_version_flag("--version", "tagscope " TAGSCOPE_VERSION);
-    app.add_option("media", arguments.media, "Video and sound files to open");
+    app.add_option("files", arguments.files, "A project (NAME.tagscope), or video and sound files to open");
+    app.add_option("--demo", arguments.demo, "Open the demo project in this directory; it is made there if need be")
+        ->type_name("DIR");
     app.add_option("--threads", arguments.threads, "Threads of a network's operation; 0: one a core")
         ->check(CLI::Range(0, 1024));
     try {
@@ -39,14 +40,6 @@ std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
     return std::nullopt;
 }
 
-ui::Sources makeSources() {
-    auto source = std::make_shared<AnalysisSource>();
-    return {[source](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
-                     const Progress &progress,
-                     const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
-            decodeThumbnails, melBandEdges};
-}
-
 int runWindow(const Arguments &arguments, char **argv) {
     const int cores = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
     setNetworkThreads(arguments.threads > 0 ? arguments.threads : cores);
@@ -56,9 +49,11 @@ int runWindow(const Arguments &arguments, char **argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(TAGSCOPE_VERSION));
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
-    ui::MainWindow window(makeSources());
+    ui::MainWindow window(realSources());
     window.show();
-    window.openMedia({arguments.media.begin(), arguments.media.end()});
+    window.open({arguments.files.begin(), arguments.files.end()});
+    if (!arguments.demo.empty())
+        window.openDemo(arguments.demo);
     return QApplication::exec();
 }
 

@@ -1,11 +1,15 @@
-// Renders the window's main states to PNG files: screenshots DIRECTORY. With QT_QPA_PLATFORM=offscreen it needs no
-// display; QT_SCALE_FACTOR gives other scales.
+// Renders the window's main states to PNG files: screenshots DIRECTORY [NAME…]. With QT_QPA_PLATFORM=offscreen it needs
+// no display; QT_SCALE_FACTOR gives other scales.
 
 #include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "ui/views/clip_list_view.h"
 #include "ui/views/main_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QListView>
 #include <QSettings>
@@ -13,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
+#include <set>
 #include <thread>
 
 namespace {
@@ -36,11 +41,54 @@ struct Shot {
     bool isKeyFrameChosen = false;
     bool isSlow = false;
     QSize size = {1600, 950};
+    std::filesystem::path project = {}; // opened in place of the files
+    int runs = 2;                       // it has
+    bool isTraining = false;
+    bool isTrainingSeen = false;
+    bool isOfRun = false; // the first run's activations are asked for
 };
 
+// A project whose run trains as long as the picture takes, and then some.
+ui::OpenProjectFunction projectFor(const Shot &shot) {
+    test::ProjectMake make;
+    make.clips = 500;
+    make.runs = shot.runs;
+    make.makesMedia = shot.project.stem() == "demo";
+    make.analysis = std::chrono::milliseconds(200);
+    make.batch = std::chrono::milliseconds(3);
+    return [make](const std::filesystem::path &file, const std::stop_token &) {
+        return Result<std::shared_ptr<ui::ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+    };
+}
+
+void click(const ui::MainWindow &window, const char *name) {
+    window.findChild<QAbstractButton *>(QString::fromLatin1(name))->click();
+}
+
+void showProject(ui::MainWindow &window, const Shot &shot) {
+    window.openProject(shot.project);
+    runEventsFor(900);
+    auto *list = window.findChild<QListView *>(QStringLiteral("projectClips"));
+    if (shot.row > 0)
+        list->setCurrentIndex(list->model()->index(shot.row, 0));
+    if (shot.isTrainingSeen)
+        window.findChild<QDockWidget *>(QStringLiteral("training"))->show();
+    if (shot.isTraining)
+        click(window, "startTraining");
+    if (shot.isOfRun) {
+        auto *runs = window.findChild<QListView *>(QStringLiteral("runs"));
+        runs->setCurrentIndex(runs->model()->index(0, 0));
+        click(window, "showActivations");
+    }
+    runEventsFor(shot.isTraining ? 1200 : 600);
+}
+
 ui::Sources sourcesOf(const Shot &shot) {
-    if (!shot.isSlow)
-        return test::syntheticSources(shot.missing);
+    if (!shot.isSlow) {
+        ui::Sources sources = test::syntheticSources(shot.missing);
+        sources.openProject = projectFor(shot);
+        return sources;
+    }
     return test::sourcesWith([](const std::filesystem::path &, const std::function<void(ClipAnalysis)> &,
                                 const Progress &progress, std::stop_token stop) -> Result<void> {
         for (int i = 0; !stop.stop_requested(); ++i) {
@@ -51,6 +99,19 @@ ui::Sources sourcesOf(const Shot &shot) {
     });
 }
 
+void showMedia(ui::MainWindow &window, const Shot &shot) {
+    if (shot.isTrainingSeen)
+        window.findChild<QDockWidget *>(QStringLiteral("training"))->show();
+    window.openMedia(shot.files);
+    runEventsFor(shot.isSlow ? 2500 : 700);
+    auto *list = window.findChild<ui::ClipListView *>();
+    list->setCurrentIndex(list->model()->index(shot.row, 0));
+    if (shot.chosenEvent >= 0)
+        window.findChild<QTableView *>(QStringLiteral("events"))->selectRow(shot.chosenEvent);
+    if (shot.isKeyFrameChosen)
+        QTest::keyClick(&window, Qt::Key_K);
+}
+
 bool take(const Shot &shot, const QDir &directory) {
     QSettings().clear();
     QSettings().setValue(QStringLiteral("window/theme"), ui::nameOf(shot.theme));
@@ -58,14 +119,10 @@ bool take(const Shot &shot, const QDir &directory) {
     window.resize(shot.size);
     window.show();
     runEventsFor(50);
-    window.openMedia(shot.files);
-    runEventsFor(shot.isSlow ? 2500 : 700);
-    auto *list = window.findChild<QListView *>();
-    list->setCurrentIndex(list->model()->index(shot.row, 0));
-    if (shot.chosenEvent >= 0)
-        window.findChild<QTableView *>(QStringLiteral("events"))->selectRow(shot.chosenEvent);
-    if (shot.isKeyFrameChosen)
-        QTest::keyClick(&window, Qt::Key_K);
+    if (shot.project.empty())
+        showMedia(window, shot);
+    else
+        showProject(window, shot);
     runEventsFor(500);
     return window.grab().save(directory.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png")));
 }
@@ -79,10 +136,11 @@ int main(int argc, char **argv) {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
     QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    if (argc != 2) {
-        std::fputs("usage: screenshots DIRECTORY\n", stderr);
+    if (argc < 2) {
+        std::fputs("usage: screenshots DIRECTORY [NAME…]\n", stderr);
         return 2;
     }
+    const std::set<std::string> chosen(argv + 2, argv + argc);
     const QDir directory(QString::fromLocal8Bit(argv[1]));
     const Shot shots[] = {
         {.name = "start", .files = {}},
@@ -99,9 +157,32 @@ int main(int argc, char **argv) {
         {.name = "no-models", .missing = {.crnn = true, .alexNet = true, .inception = true, .vectors = true}},
         {.name = "failed", .files = {"street.mp4", "torn.broken"}, .row = 1},
         {.name = "analysing", .isSlow = true},
+        {.name = "project", .project = "/projects/street.tagscope"},
+        {.name = "project-dark", .theme = ui::Theme::Dark, .project = "/projects/street.tagscope"},
+        {.name = "project-demo", .project = "/projects/demo.tagscope", .isOfRun = true},
+        {.name = "project-missing", .row = 9, .project = "/projects/street.tagscope"},
+        {.name = "training-no-project", .files = {}, .isTrainingSeen = true},
+        {.name = "training-empty", .project = "/projects/street.tagscope", .runs = 0, .isTrainingSeen = true},
+        {.name = "training-running",
+         .size = {1600, 1100},
+         .project = "/projects/street.tagscope",
+         .runs = 0,
+         .isTraining = true,
+         .isTrainingSeen = true},
+        {.name = "training-runs",
+         .size = {1600, 1100},
+         .project = "/projects/street.tagscope",
+         .isTraining = true,
+         .isTrainingSeen = true},
+        {.name = "training-runs-dark",
+         .theme = ui::Theme::Dark,
+         .size = {1600, 1100},
+         .project = "/projects/street.tagscope",
+         .isTraining = true,
+         .isTrainingSeen = true},
     };
     for (const Shot &shot : shots)
-        if (!take(shot, directory)) {
+        if ((chosen.empty() || chosen.contains(shot.name)) && !take(shot, directory)) {
             std::fprintf(stderr, "%s could not be written\n", shot.name);
             return 1;
         }

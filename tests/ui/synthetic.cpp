@@ -1,5 +1,7 @@
 #include "tests/ui/synthetic.h"
 
+#include "tests/ui/synthetic_project.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -229,7 +231,18 @@ ui::Sources syntheticSources(const Missing &missing) {
 }
 
 ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
-    return {std::move(analyse), syntheticThumbnails, syntheticBandEdges};
+    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}};
+    sources.openProject = openSyntheticProject;
+    sources.makeDemo = [](const std::filesystem::path &directory, const std::stop_token &) {
+        return Result<std::filesystem::path>(directory / "demo.tagscope");
+    };
+    sources.checkTraining = [](const TrainingSettings &settings) -> Result<void> {
+        if (settings.channels.empty())
+            return fail(Error::Kind::Inconsistent, "The network needs at least one convolution.");
+        return {};
+    };
+    sources.yield = [](int) {};
+    return sources;
 }
 
 } // namespace tagscope::test

@@ -4,7 +4,8 @@
 #include "ui/plot/picture_strip.h"
 #include "ui/plot/spectrogram_plot.h"
 #include "ui/plot/time_overlay.h"
-#include "ui/services/recent_media.h"
+#include "ui/services/recent_files.h"
+#include "ui/views/clip_list_view.h"
 #include "ui/views/clip_state_page.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
@@ -16,7 +17,6 @@
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QListView>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -91,7 +91,7 @@ private Q_SLOTS:
     }
 
     void startsWithSomethingToDo() {
-        RecentMedia::add({QStringLiteral("/clips/before.mp4")});
+        RecentFiles::media().add({QStringLiteral("/clips/before.mp4")});
         MainWindow window(test::syntheticSources());
         window.show();
         QVERIFY(isSeen<StartPage>(window));
@@ -107,7 +107,7 @@ private Q_SLOTS:
         window.show();
         drop(window, {QUrl::fromLocalFile(QStringLiteral("/clips/torn.broken")),
                       QUrl::fromLocalFile(QStringLiteral("/clips/ärger & co.mp4"))});
-        auto *list = window.findChild<QListView *>();
+        auto *list = window.findChild<ClipListView *>();
         QCOMPARE(list->model()->rowCount(), 2);
         auto *page = window.findChild<ClipStatePage *>();
         const auto isTold = [&] {
@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::keyClick(&window, Qt::Key_N);
         QTRY_VERIFY(isSeen<ClipView>(window));
         QCOMPARE(window.windowTitle(), QStringLiteral("ärger & co.mp4 — Tagscope"));
-        QCOMPARE(RecentMedia::files().size(), 2);
+        QCOMPARE(RecentFiles::media().files().size(), 2);
     }
 
     void choosingAnEventMarksItEverywhere() {
@@ -245,7 +245,7 @@ private Q_SLOTS:
         QVERIFY(cancel->isVisible());
         QTest::mouseClick(cancel, Qt::LeftButton);
         QVERIFY(!cancel->isVisible());
-        const auto *list = window.findChild<QListView *>();
+        const auto *list = window.findChild<ClipListView *>();
         QVERIFY(list->model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("Cancelled")));
     }
 };

@@ -79,6 +79,14 @@ void showHelp(QMainWindow *window) {
             Help::tr("Why"),
             Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation "
                      "in all tracks. A dash stands for a number that is not there; point at it for the reason.")) +
+        paragraph(Help::tr("Projects"),
+                  Help::tr("A project holds clips, their weak labels and splits. The clip that is chosen is analysed "
+                           "before all others. The demo project makes its own recordings, in the background; what its "
+                           "models say of other recordings means little.")) +
+        paragraph(Help::tr("Training"),
+                  Help::tr("Ctrl+T opens the panel. Settings that differ from the preset are bold. Ticked runs are "
+                           "drawn over one another; a double click on a chart shows it alone, the right button exports "
+                           "it. A run that was stopped goes on when it is chosen and started again.")) +
         paragraph(Help::tr("Time"),
                   Help::tr("Ctrl and the wheel zoom at the pointer, Shift and the wheel move, F shows "
                            "the whole clip. F2 lists all keys."));

@@ -40,7 +40,7 @@ QString signedText(double value) {
 
 } // namespace
 
-void EventTableModel::setClip(std::shared_ptr<const ClipAnalysis> clip) {
+void EventTableModel::setClip(std::shared_ptr<const ClipAnalysis> clip, std::vector<int> labels) {
     const int rows = rowCount();
     if (rows > 0) {
         beginRemoveRows({}, 0, rows - 1);
@@ -51,6 +51,7 @@ void EventTableModel::setClip(std::shared_ptr<const ClipAnalysis> clip) {
         return;
     beginInsertRows({}, 0, static_cast<int>(std::min(clip->events.size(), clip->settings.events.size())) - 1);
     clip_ = std::move(clip);
+    labels_ = std::move(labels);
     endInsertRows();
 }
 
@@ -94,6 +95,8 @@ QString EventTableModel::text(int row, int column) const {
         return toText(clip_->settings.events[k].name);
     if (column == Tag)
         return event.tag ? tr("✓ tag") : tr("–");
+    if (column == Label)
+        return isLabelled(row) ? tr("● label") : tr("–");
     const std::optional<double> value = valueOf(event, column);
     if (!value)
         return QStringLiteral("—");
@@ -128,14 +131,24 @@ QString EventTableModel::toolTip(int row, int column) const {
     case Tag:
         return event.tag ? tr("Tagged: the fused probability reaches the threshold.")
                          : tr("Not tagged: the fused probability is below the threshold.");
+    case Label:
+        return isLabelled(row) ? tr("The clip is weakly labelled with this event: the event is said to be in it, "
+                                    "but not when.")
+                               : tr("The clip is not labelled with this event.");
     default:
         return {};
     }
 }
 
+bool EventTableModel::isLabelled(int row) const {
+    return std::find(labels_.begin(), labels_.end(), row) != labels_.end();
+}
+
 QVariant EventTableModel::sortValue(int row, int column) const {
     if (column == Event)
         return row; // the order of the classes
+    if (column == Label)
+        return isLabelled(row) ? 1.0 : 0.0;
     const std::optional<double> value = valueOf(clip_->events[static_cast<std::size_t>(row)], column);
     return value.value_or(-std::numeric_limits<double>::infinity());
 }
@@ -143,8 +156,8 @@ QVariant EventTableModel::sortValue(int row, int column) const {
 QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QStringList titles{tr("Event"), tr("Audio"),     tr("Video"),  tr("Weight"),
-                             tr("Fused"), tr("Threshold"), tr("Margin"), tr("Tag")};
+    const QStringList titles{tr("Event"),     tr("Audio"),  tr("Video"), tr("Weight"), tr("Fused"),
+                             tr("Threshold"), tr("Margin"), tr("Tag"),   tr("Label")};
     const QStringList meanings{tr("The sound event, in the order of the class list"),
                                tr("a: the largest activation over time"),
                                tr("v: what the objects of the key frames add up to"),
@@ -152,7 +165,8 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
                                tr("p = (1 − w) · a + w · v"),
                                tr("t: tagged from this probability on"),
                                tr("p − t: how far the tag is from changing"),
-                               tr("p ≥ t")};
+                               tr("p ≥ t"),
+                               tr("The weak label of the project: given for the whole clip")};
     if (role == Qt::DisplayRole)
         return titles[section];
     return role == Qt::ToolTipRole ? QVariant(meanings[section]) : QVariant();

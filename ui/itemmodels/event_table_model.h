@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <memory>
+#include <vector>
 
 namespace tagscope::ui {
 
@@ -12,14 +13,15 @@ class EventTableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Event, Audio, Video, Weight, Fused, Threshold, Margin, Tag, ColumnCount };
+    enum Column { Event, Audio, Video, Weight, Fused, Threshold, Margin, Tag, Label, ColumnCount };
 
     // A number to sort by; absent values come last in descending order.
     static constexpr int kSortRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setClip(std::shared_ptr<const ClipAnalysis> clip); // null: none
+    // null: none. `labels`: the events that the clip is weakly labelled with, where that is known.
+    void setClip(std::shared_ptr<const ClipAnalysis> clip, std::vector<int> labels = {});
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -31,7 +33,10 @@ private:
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] QVariant sortValue(int row, int column) const;
 
+    [[nodiscard]] bool isLabelled(int row) const;
+
     std::shared_ptr<const ClipAnalysis> clip_;
+    std::vector<int> labels_;
 };
 
 } // namespace tagscope::ui

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/services/project_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -26,11 +27,22 @@ using ThumbnailFunction =
 // As melBandEdges(); immediate.
 using BandEdgesFunction = std::function<std::vector<double>(const LogMelOptions &options)>;
 
-// Where the window gets everything it shows. All three are set.
+// As checkTrainingSettings(); immediate.
+using CheckTrainingFunction = std::function<Result<void>(const TrainingSettings &settings)>;
+
+// Called on a worker thread that is about to do work for which nobody waits (0 < politeness, more is humbler): leaves
+// the processor to others.
+using YieldFunction = std::function<void(int politeness)>;
+
+// Where the window gets everything it shows. All are set.
 struct Sources {
     AnalyseFunction analyse;
     ThumbnailFunction thumbnails;
     BandEdgesFunction bandEdges;
+    OpenProjectFunction openProject;
+    MakeDemoFunction makeDemo;
+    CheckTrainingFunction checkTraining;
+    YieldFunction yield;
 };
 
 } // namespace tagscope::ui

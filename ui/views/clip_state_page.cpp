@@ -1,7 +1,5 @@
 #include "ui/views/clip_state_page.h"
 
-#include "ui/services/text.h"
-
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -49,15 +47,14 @@ ClipStatePage::ClipStatePage(QWidget *parent)
     connect(again_, &QPushButton::clicked, this, &ClipStatePage::againAsked);
 }
 
-void ClipStatePage::show(const QString &title, const QString &state, const ClipListModel::Clip &clip) {
-    using State = ClipListModel::State;
-    title_->setText(title);
-    state_->setText(state);
-    cause_->setText(clip.error.cause.empty() ? QString() : tr("Details: %1").arg(toText(clip.error.cause)));
-    cause_->setVisible(!clip.error.cause.empty());
-    progress_->setVisible(clip.state == State::Analysing || clip.state == State::Waiting);
-    progress_->setValue(static_cast<int>(kPerMille * clip.fraction));
-    again_->setVisible(clip.state == State::Failed || clip.state == State::Cancelled);
+void ClipStatePage::show(const ShownClip &clip) {
+    title_->setText(clip.title);
+    state_->setText(clip.state);
+    cause_->setText(clip.cause.isEmpty() ? QString() : tr("Details: %1").arg(clip.cause));
+    cause_->setVisible(!clip.cause.isEmpty());
+    progress_->setVisible(clip.fraction.has_value());
+    progress_->setValue(static_cast<int>(kPerMille * clip.fraction.value_or(0.0)));
+    again_->setVisible(clip.canBeAnalysedAgain);
 }
 
 } // namespace tagscope::ui

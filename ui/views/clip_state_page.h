@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/itemmodels/clip_list_model.h"
+#include "ui/views/shown_clip.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ class ClipStatePage : public QWidget {
 public:
     explicit ClipStatePage(QWidget *parent = nullptr);
 
-    void show(const QString &title, const QString &state, const ClipListModel::Clip &clip);
+    void show(const ShownClip &clip);
 
 Q_SIGNALS:
     void againAsked();

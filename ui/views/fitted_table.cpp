@@ -41,7 +41,7 @@ void FittedTable::fit() {
     const int number = QFontMetrics(bold).horizontalAdvance(QStringLiteral("+0.000")) + em;
     int room = viewport()->width();
     for (int column = 0; column < model()->columnCount(); ++column) {
-        if (std::find(nameColumns_.begin(), nameColumns_.end(), column) != nameColumns_.end())
+        if (isColumnHidden(column) || std::find(nameColumns_.begin(), nameColumns_.end(), column) != nameColumns_.end())
             continue;
         const QString heading = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         const int width = std::max(fontMetrics().horizontalAdvance(heading) + 3 * em / 2, number);

@@ -14,12 +14,13 @@ public:
     // Of `model`, which outlives the table and has its columns already.
     FittedTable(QAbstractItemModel &model, std::vector<int> nameColumns, QWidget *parent = nullptr);
 
+    // Anew, where a column was hidden or shown.
+    void fit();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fit();
-
     std::vector<int> nameColumns_;
 };
 

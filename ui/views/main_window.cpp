@@ -1,13 +1,17 @@
 #include "ui/views/main_window.h"
 
 #include "ui/itemmodels/clip_list_model.h"
-#include "ui/services/recent_media.h"
+#include "ui/services/recent_files.h"
 #include "ui/services/text.h"
+#include "ui/views/background_status.h"
 #include "ui/views/clip_list_view.h"
 #include "ui/views/clip_state_page.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/job_status.h"
+#include "ui/views/project_desk.h"
+#include "ui/views/project_panel.h"
 #include "ui/views/start_page.h"
+#include "ui/views/training_panel.h"
 #include "ui/views/why_panel.h"
 
 #include <QCloseEvent>
@@ -19,13 +23,15 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <utility>
 
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
-      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+      desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
+      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -33,6 +39,8 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     makeDocks();
     makeMenus();
     connectClips();
+    connectProject();
+    statusBar()->addPermanentWidget(new BackgroundStatus(desk_->background()));
     statusBar()->addPermanentWidget(new JobStatus(service_));
     restore();
     showRecent();
@@ -45,6 +53,10 @@ void MainWindow::makeCentre() {
     centre_->addWidget(clipView_);
     setCentralWidget(centre_);
     connect(startPage_, &StartPage::openAsked, this, &MainWindow::askForMedia);
+    connect(startPage_, &StartPage::projectAsked, this, &MainWindow::askForProject);
+    connect(startPage_, &StartPage::demoAsked, this, &MainWindow::openOwnDemo);
+    connect(startPage_, &StartPage::recentProjectAsked, this,
+            [this](const QString &file) { openProject(toPath(file)); });
     connect(startPage_, &StartPage::recentAsked, this, [this](const QString &file) { openMedia({toPath(file)}); });
     connect(statePage_, &ClipStatePage::againAsked, this, &MainWindow::analyseAgain);
 }
@@ -58,8 +70,14 @@ void MainWindow::makeDocks() {
         addDockWidget(area, dock);
         return dock;
     };
-    addDock(Qt::LeftDockWidgetArea, QStringLiteral("clips"), tr("Clips"), list_);
+    lists_->setDocumentMode(true);
+    lists_->setTabBarAutoHide(true);
+    lists_->addTab(list_, tr("Media"));
+    desk_->panel()->setParent(this); // until a project is open
+    desk_->panel()->hide();
+    addDock(Qt::LeftDockWidgetArea, QStringLiteral("clips"), tr("Clips"), lists_);
     addDock(Qt::RightDockWidgetArea, QStringLiteral("why"), tr("Why"), why_);
+    addDock(Qt::BottomDockWidgetArea, QStringLiteral("training"), tr("Training"), desk_->trainingPanel())->hide();
 }
 
 void MainWindow::connectClips() {
@@ -69,6 +87,18 @@ void MainWindow::connectClips() {
             showCurrentClip();
     });
     connect(clips_, &ClipListModel::rowsRemoved, this, &MainWindow::showCurrentClip);
+}
+
+void MainWindow::connectProject() {
+    connect(desk_, &ProjectDesk::shownClipChanged, this, [this] {
+        if (isProjectShown() || desk_->session().isOpening())
+            showCurrentClip();
+    });
+    connect(&desk_->session(), &ProjectSession::openingBegan, this, &MainWindow::followProject);
+    connect(&desk_->session(), &ProjectSession::opened, this, &MainWindow::followProject);
+    connect(&desk_->session(), &ProjectSession::closed, this, &MainWindow::followProject);
+    connect(lists_, &QTabWidget::currentChanged, this, &MainWindow::showCurrentClip);
+    connect(why_, &WhyPanel::ownModelsAsked, desk_, &ProjectDesk::backToOwnModels);
 }
 
 void MainWindow::restore() {
@@ -87,7 +117,7 @@ void MainWindow::showEvent(QShowEvent *event) {
     if (std::exchange(hasDockSizes_, true))
         return;
     resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
-                {width() * 12 / 100, width() * 36 / 100}, Qt::Horizontal);
+                {width() * 12 / 100, width() * 40 / 100}, Qt::Horizontal);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -96,6 +126,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     settings.setValue(QStringLiteral("window/docks"), saveState());
     settings.setValue(QStringLiteral("window/tracks"), clipView_->saveState());
     service_.cancelAll();
+    desk_->cancel();
     event->accept();
 }
 
@@ -114,7 +145,7 @@ void MainWindow::dropEvent(QDropEvent *event) {
         return;
     }
     event->acceptProposedAction();
-    openMedia(files);
+    open(files);
 }
 
 void MainWindow::askForMedia() {
@@ -142,8 +173,9 @@ void MainWindow::openMedia(const std::vector<std::filesystem::path> &files) {
         absolute.push_back(error ? file : whole);
         names << pathText(absolute.back());
     }
-    RecentMedia::add(names);
+    RecentFiles::media().add(names);
     showRecent();
+    lists_->setCurrentWidget(list_);
     selectClip(clips_->open(absolute));
     list_->setFocus();
 }
@@ -158,32 +190,50 @@ int MainWindow::currentRow() const {
 }
 
 void MainWindow::showCurrentClip() {
-    const int row = currentRow();
-    const bool isOpen = row >= 0 && row < clips_->rowCount();
-    const std::shared_ptr<const ClipAnalysis> clip = isOpen ? clips_->clip(row).analysis : nullptr;
-    if (clip != shown_) {
-        shown_ = clip;
-        clipView_->setClip(clip);
-        why_->setClip(clip);
+    const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
+    const ShownClip shown = clip.value_or(ShownClip());
+    if (shown.analysis != shown_) {
+        shown_ = shown.analysis;
+        clipView_->setClip(shown.analysis);
+        why_->setClip(shown);
     }
-    if (clip) {
+    why_->setNotice(shown);
+    if (shown.analysis)
         centre_->setCurrentWidget(clipView_);
-    } else if (isOpen) {
-        statePage_->show(clips_->title(row), clips_->stateText(row), clips_->clip(row));
+    else if (clip)
         centre_->setCurrentWidget(statePage_);
-    } else {
+    else
         centre_->setCurrentWidget(startPage_);
-    }
-    setWindowTitle(isOpen ? tr("%1 — Tagscope").arg(clips_->title(row)) : tr("Tagscope"));
+    statePage_->show(shown);
+    setWindowTitle(clip ? tr("%1 — Tagscope").arg(shown.title) : tr("Tagscope"));
+}
+
+std::optional<ShownClip> MainWindow::shownMedia() const {
+    const int row = currentRow();
+    if (row < 0 || row >= clips_->rowCount())
+        return std::nullopt;
+    using State = ClipListModel::State;
+    const ClipListModel::Clip &clip = clips_->clip(row);
+    ShownClip shown;
+    shown.title = clips_->title(row);
+    shown.state = clips_->stateText(row);
+    shown.cause = toText(clip.error.cause);
+    shown.analysis = clip.analysis;
+    if (clip.state == State::Analysing || clip.state == State::Waiting)
+        shown.fraction = clip.fraction;
+    shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;
+    return shown;
 }
 
 void MainWindow::analyseAgain() {
-    if (currentRow() >= 0)
+    if (isProjectShown())
+        desk_->analyseAgain();
+    else if (currentRow() >= 0)
         clips_->analyseAgain(currentRow());
 }
 
 void MainWindow::closeClip() {
-    if (currentRow() >= 0)
+    if (!isProjectShown() && currentRow() >= 0)
         clips_->close(currentRow());
 }
 

@@ -3,6 +3,7 @@
 #include "ui/plot/colour_map.h"
 #include "ui/services/analysis_service.h"
 #include "ui/services/view_state.h"
+#include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
 
 #include <QMainWindow>
@@ -13,6 +14,7 @@
 class QAction;
 class QMenu;
 class QStackedWidget;
+class QTabWidget;
 
 namespace tagscope::ui {
 
@@ -20,6 +22,7 @@ class ClipListModel;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
+class ProjectDesk;
 class StartPage;
 class WhyPanel;
 
@@ -33,6 +36,11 @@ public:
 
     // Adds the files to the list, starts their analysis and shows the first of them.
     void openMedia(const std::vector<std::filesystem::path> &files);
+    // Media are opened; of projects the first, in place of the one that is open.
+    void open(const std::vector<std::filesystem::path> &files);
+    void openProject(const std::filesystem::path &file);
+    // The demo project of this directory, which is made there where it is missing.
+    void openDemo(const std::filesystem::path &directory);
 
     void setTheme(Theme theme);
     void setColourMap(ColourMap map);
@@ -47,10 +55,12 @@ private:
     void makeCentre();
     void makeDocks();
     void connectClips();
+    void connectProject();
     void restore();
 
     void makeMenus();
     void makeFileMenu();
+    void makeProjectMenu();
     void makeClipMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -60,18 +70,27 @@ private:
                    const std::function<void(const QString &)> &choose);
 
     void askForMedia();
+    void askForProject();
+    void openOwnDemo(); // that of this user
     void showRecent();
+    void showRecentIn(QMenu &menu, bool isProjects);
     void showCurrentClip();
     void selectClip(int row);
     void analyseAgain();
     void closeClip();
     void chooseEvent(int step);
+    void stepClips(int clips);
+    void followProject();
     [[nodiscard]] int currentRow() const;
+    [[nodiscard]] bool isProjectShown() const;
+    [[nodiscard]] std::optional<ShownClip> shownMedia() const;
 
     ViewState view_;
     AnalysisService service_;
     ClipListModel *clips_;
+    ProjectDesk *desk_;
     std::shared_ptr<const ClipAnalysis> shown_;
+    QTabWidget *lists_; // the project's clips, the opened media
     ClipListView *list_;
     QStackedWidget *centre_;
     StartPage *startPage_;
@@ -79,6 +98,7 @@ private:
     ClipView *clipView_;
     WhyPanel *why_;
     QMenu *recentMenu_ = nullptr;
+    QMenu *recentProjectsMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;
     bool hasDockSizes_ = false; // restored, or given at the first showing
 };

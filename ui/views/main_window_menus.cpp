@@ -1,9 +1,10 @@
 #include "ui/dialogs/help_dialog.h"
 #include "ui/itemmodels/clip_list_model.h"
-#include "ui/services/recent_media.h"
+#include "ui/services/recent_files.h"
 #include "ui/services/text.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
 #include "ui/views/start_page.h"
 
 #include <QAction>
@@ -46,6 +47,7 @@ void MainWindow::addChoice(QMenu &menu, const QString &title, const QStringList 
 
 void MainWindow::makeMenus() {
     makeFileMenu();
+    makeProjectMenu();
     makeClipMenu();
     makeViewMenu();
     makeHelpMenu();
@@ -54,20 +56,36 @@ void MainWindow::makeMenus() {
 void MainWindow::makeFileMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&File"));
     addEntry(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
-    recentMenu_ = menu.addMenu(tr("Open &recent"));
+    addEntry(menu, tr("Open &project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForProject(); });
+    addEntry(menu, tr("Open &demo project"), {}, [this] { openOwnDemo(); });
+    recentProjectsMenu_ = menu.addMenu(tr("Open re&cent project"));
+    recentMenu_ = menu.addMenu(tr("Open &recent media"));
     menu.addSeparator();
     addEntry(menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); });
-    addEntry(menu, tr("&Cancel all analyses"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
-             [this] { service_.cancelAll(); });
+    addEntry(menu, tr("&Cancel all analyses"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), [this] {
+        service_.cancelAll();
+        desk_->cancel();
+    });
     addEntry(menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
     menu.addSeparator();
     addEntry(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
+void MainWindow::makeProjectMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&Project"));
+    auto *training = findChild<QDockWidget *>(QStringLiteral("training"));
+    QAction *entry = training->toggleViewAction();
+    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    menu.addAction(entry);
+    addEntry(menu, tr("&Analyse all clips in the background"), {}, [this] { desk_->analyseRest(); });
+    menu.addSeparator();
+    addEntry(menu, tr("&Close project"), {}, [this] { desk_->session().close(); });
+}
+
 void MainWindow::makeClipMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&Clip"));
-    addEntry(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { selectClip(currentRow() + 1); });
-    addEntry(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { selectClip(currentRow() - 1); });
+    addEntry(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { stepClips(1); });
+    addEntry(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { stepClips(-1); });
     menu.addSeparator();
     addEntry(menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); });
     addEntry(menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); });
@@ -115,22 +133,28 @@ void MainWindow::makeHelpMenu() {
 }
 
 void MainWindow::showRecent() {
-    const QStringList files = RecentMedia::files();
-    startPage_->setRecent(files);
-    recentMenu_->clear();
-    recentMenu_->setEnabled(!files.isEmpty());
+    startPage_->setRecent(RecentFiles::projects().files(), RecentFiles::media().files());
+    showRecentIn(*recentProjectsMenu_, true);
+    showRecentIn(*recentMenu_, false);
+}
+
+void MainWindow::showRecentIn(QMenu &menu, bool isProjects) {
+    const RecentFiles recent = isProjects ? RecentFiles::projects() : RecentFiles::media();
+    const QStringList files = recent.files();
+    menu.clear();
+    menu.setEnabled(!files.isEmpty());
     for (const QString &file : files) {
         QString shown = file;
-        QAction *entry = recentMenu_->addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(entry, &QAction::triggered, this, [this, file] { openMedia({toPath(file)}); });
+        QAction *entry = menu.addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(entry, &QAction::triggered, this, [this, file] { open({toPath(file)}); });
     }
-    if (!files.isEmpty()) {
-        recentMenu_->addSeparator();
-        connect(recentMenu_->addAction(tr("&Forget these")), &QAction::triggered, this, [this] {
-            RecentMedia::clear();
-            showRecent();
-        });
-    }
+    if (files.isEmpty())
+        return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, [this, recent] {
+        recent.clear();
+        showRecent();
+    });
 }
 
 void MainWindow::chooseEvent(int step) {

@@ -11,7 +11,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr int kTextWidth = 34; // characters of M: a comfortable line
-constexpr qsizetype kRecentShown = 6;
+constexpr qsizetype kRecentShown = 4;
 
 QLabel *addText(QVBoxLayout &layout, const QString &text, double size, bool isBold) {
     auto *label = new QLabel(text);
@@ -39,16 +39,23 @@ StartPage::StartPage(QWidget *parent)
             1.0, false);
     lines->addSpacing(fontMetrics().height());
     open_->setDefault(true);
-    open_->setMinimumHeight(2 * fontMetrics().height());
-    lines->addWidget(open_);
-    addText(*lines, tr("or drop video and sound files anywhere in this window."), 1.0, false);
+    auto *demo = new QPushButton(tr("Open &demo project"));
+    demo->setToolTip(tr("Made on this computer, with small models of its own: nothing is downloaded"));
+    auto *project = new QPushButton(tr("Open &project…"));
+    for (QPushButton *button : {open_, demo, project}) {
+        button->setMinimumHeight(2 * fontMetrics().height());
+        lines->addWidget(button);
+    }
+    addText(*lines, tr("or drop video and sound files, or a project, anywhere in this window."), 1.0, false);
     lines->addSpacing(fontMetrics().height());
     lines->addLayout(recent_);
+    connect(demo, &QPushButton::clicked, this, &StartPage::demoAsked);
+    connect(project, &QPushButton::clicked, this, &StartPage::projectAsked);
     connect(open_, &QPushButton::clicked, this, &StartPage::openAsked);
 
     auto *across = new QHBoxLayout;
     across->addStretch(1);
-    across->addWidget(column, 4);
+    across->addWidget(column, 100); // up to its largest width
     across->addStretch(1);
     auto *down = new QVBoxLayout(this);
     down->addStretch(1);
@@ -57,14 +64,19 @@ StartPage::StartPage(QWidget *parent)
     setFocusProxy(open_);
 }
 
-void StartPage::setRecent(const QStringList &files) {
+void StartPage::setRecent(const QStringList &projects, const QStringList &media) {
     while (QLayoutItem *item = recent_->takeAt(0)) {
         delete item->widget();
         delete item;
     }
+    addRecent(tr("Projects opened lately"), projects, &StartPage::recentProjectAsked);
+    addRecent(tr("Media opened lately"), media, &StartPage::recentAsked);
+}
+
+void StartPage::addRecent(const QString &title, const QStringList &files, void (StartPage::*asked)(const QString &)) {
     if (files.isEmpty())
         return;
-    addText(*recent_, tr("Opened lately"), 1.0, true);
+    addText(*recent_, title, 1.0, true);
     for (const QString &file : files.mid(0, kRecentShown)) {
         const QFileInfo info(file);
         auto *button = new QPushButton(tr("%1  —  %2").arg(info.fileName(), info.path()));
@@ -73,7 +85,7 @@ void StartPage::setRecent(const QStringList &files) {
         button->setToolTip(file);
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
-        connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT recentAsked(file); });
+        connect(button, &QPushButton::clicked, this, [this, file, asked] { Q_EMIT(this->*asked)(file); });
         recent_->addWidget(button);
     }
 }

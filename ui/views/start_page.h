@@ -14,13 +14,18 @@ class StartPage : public QWidget {
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    void setRecent(const QStringList &files);
+    void setRecent(const QStringList &projects, const QStringList &media);
 
 Q_SIGNALS:
     void openAsked();
+    void projectAsked();
+    void demoAsked();
+    void recentProjectAsked(const QString &file);
     void recentAsked(const QString &file);
 
 private:
+    void addRecent(const QString &title, const QStringList &files, void (StartPage::*asked)(const QString &));
+
     QPushButton *open_;
     QVBoxLayout *recent_;
 };

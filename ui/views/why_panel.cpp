@@ -7,12 +7,14 @@
 #include "ui/views/fitted_table.h"
 
 #include <QComboBox>
+#include <QFrame>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
@@ -27,12 +29,18 @@ QLabel *makeHeading(const QString &text) {
     return label;
 }
 
+// What demo models say is to be seen beside their figures, not only among the notes.
+bool isOfDemoModels(const QString &note) {
+    return note.contains(QStringLiteral("demo model"), Qt::CaseInsensitive);
+}
+
 } // namespace
 
 WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), events_(new EventTableModel(this)), sorted_(new QSortFilterProxyModel(this)),
       objects_(new ObjectTableModel(this)), eventTable_(nullptr), objectTable_(nullptr), order_(new QComboBox),
-      noObjects_(new QLabel), notes_(new QLabel), notesFrame_(nullptr), pages_(new QStackedWidget) {
+      noObjects_(new QLabel), notes_(new QLabel), bannerFrame_(nullptr), banner_(new QLabel),
+      ownModels_(new QToolButton), notesFrame_(nullptr), pages_(new QStackedWidget) {
     sorted_->setSourceModel(events_);
     sorted_->setSortRole(EventTableModel::kSortRole);
     notes_->setWordWrap(true);
@@ -67,18 +75,45 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setMargin(2 * fontMetrics().height());
     pages_->addWidget(nothing);
-    pages_->addWidget(parts);
+    auto *shown = new QWidget;
+    auto *shownRows = new QVBoxLayout(shown);
+    shownRows->setContentsMargins(0, 0, 0, 0);
+    shownRows->addWidget(makeBanner());
+    shownRows->addWidget(parts, 1);
+    pages_->addWidget(shown);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(pages_);
     connect(&view, &ViewState::eventChanged, this, &WhyPanel::followView);
-    setClip(nullptr);
+    setClip({});
+}
+
+QWidget *WhyPanel::makeBanner() {
+    banner_->setObjectName(QStringLiteral("banner"));
+    banner_->setWordWrap(true);
+    banner_->setTextFormat(Qt::PlainText);
+    banner_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    ownModels_->setText(tr("Back to the project's models"));
+    ownModels_->setAutoRaise(false);
+    auto *frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    frame->setAutoFillBackground(true);
+    frame->setBackgroundRole(QPalette::ToolTipBase);
+    frame->setForegroundRole(QPalette::ToolTipText);
+    auto *rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(6, 4, 6, 4);
+    rows->addWidget(banner_);
+    rows->addWidget(ownModels_, 0, Qt::AlignLeft);
+    connect(ownModels_, &QToolButton::clicked, this, &WhyPanel::ownModelsAsked);
+    bannerFrame_ = frame;
+    return frame;
 }
 
 QWidget *WhyPanel::makeEvents() {
     eventTable_ = new FittedTable(*sorted_, {EventTableModel::Event});
     // The outcome stands beside the name, so that a narrow window shows it without scrolling.
     eventTable_->horizontalHeader()->moveSection(EventTableModel::Tag, 1);
+    eventTable_->horizontalHeader()->moveSection(EventTableModel::Label, 1);
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
@@ -117,15 +152,32 @@ QWidget *WhyPanel::makeObjects() {
     return part;
 }
 
-void WhyPanel::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
+void WhyPanel::setClip(const ShownClip &shown) {
+    const std::shared_ptr<const ClipAnalysis> &clip = shown.analysis;
     pages_->setCurrentIndex(clip ? 1 : 0);
-    events_->setClip(clip);
+    events_->setClip(clip, shown.labels.value_or(std::vector<int>()));
+    eventTable_->setColumnHidden(EventTableModel::Label, !shown.labels);
+    eventTable_->fit();
     objects_->setClip(clip);
     const QString absence = clip ? whyNoObjects(*clip) : QString();
     noObjects_->setText(absence);
     noObjects_->setVisible(!absence.isEmpty());
     objectTable_->setVisible(absence.isEmpty());
+    setNotice(shown);
     showNotes(clip.get());
+}
+
+void WhyPanel::setNotice(const ShownClip &shown) {
+    QStringList lines;
+    if (!shown.notice.isEmpty())
+        lines << shown.notice;
+    if (shown.analysis)
+        for (const std::string &note : shown.analysis->notes)
+            if (const QString text = toText(note); isOfDemoModels(text) && !lines.contains(text))
+                lines << text;
+    banner_->setText(lines.join(QLatin1Char('\n')));
+    ownModels_->setVisible(shown.isOfRun);
+    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun);
 }
 
 void WhyPanel::showNotes(const ClipAnalysis *clip) {

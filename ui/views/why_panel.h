@@ -2,6 +2,7 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "ui/services/view_state.h"
+#include "ui/views/shown_clip.h"
 
 #include <QWidget>
 #include <memory>
@@ -10,26 +11,35 @@ class QComboBox;
 class QLabel;
 class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
+class QToolButton;
 
 namespace tagscope::ui {
 
+class FittedTable;
 class EventTableModel;
 class ObjectTableModel;
 
-// "Why": the clip's notes, the table of its events and the table of its objects. The event chosen in the table is the
-// view's, in both directions.
+// "Why": what has to be known of the figures, the clip's notes, the table of its events and the table of its objects.
+// The event chosen in the table is the view's, in both directions.
 class WhyPanel : public QWidget {
     Q_OBJECT
 
 public:
     explicit WhyPanel(ViewState &view, QWidget *parent = nullptr);
 
-    void setClip(const std::shared_ptr<const ClipAnalysis> &clip); // null: nothing
+    // Nothing without an analysis.
+    void setClip(const ShownClip &shown);
+    // The same clip, of which something else has to be known.
+    void setNotice(const ShownClip &shown);
+
+Q_SIGNALS:
+    // From a run's activations to those of the project's own models.
+    void ownModelsAsked();
 
 private:
     enum Order { MostProbableFirst, ClassOrder };
 
+    QWidget *makeBanner();
     QWidget *makeEvents();
     QWidget *makeObjects();
     void showNotes(const ClipAnalysis *clip);
@@ -41,11 +51,14 @@ private:
     EventTableModel *events_;
     QSortFilterProxyModel *sorted_;
     ObjectTableModel *objects_;
-    QTableView *eventTable_;
-    QTableView *objectTable_;
+    FittedTable *eventTable_;
+    FittedTable *objectTable_;
     QComboBox *order_;
     QLabel *noObjects_;
     QLabel *notes_;
+    QWidget *bannerFrame_;
+    QLabel *banner_;
+    QToolButton *ownModels_;
     QWidget *notesFrame_;
     QStackedWidget *pages_; // nothing open; the tables
 };

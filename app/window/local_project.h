@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/window/demo_media.h"
+#include "app/window/project_analyzers.h"
+#include "core/project/project.h"
+#include "core/training/trainer.h"
+#include "ui/services/project_source.h"
+
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+
+namespace tagscope {
+
+// A project file on this computer, for the window. Thread-safe as ProjectSource says.
+class LocalProject : public ui::ProjectSource {
+public:
+    // For writing; for reading only where another program has it for writing. Errors: those of Project::open().
+    [[nodiscard]] static Result<std::shared_ptr<ui::ProjectSource>> open(const std::filesystem::path &file,
+                                                                         const std::stop_token &stop);
+    // The demo's project file; made with the default size and seed where the directory has none.
+    [[nodiscard]] static Result<std::filesystem::path> makeDemo(const std::filesystem::path &directory,
+                                                                const std::stop_token &stop);
+
+    explicit LocalProject(Project project);
+
+    [[nodiscard]] Result<ui::ProjectContents> read(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<ui::SplitReadiness>> readiness(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
+    [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
+                                               const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
+    [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
+                                                const std::stop_token &stop) override;
+    void setTrainingPaused(bool isPaused) override;
+
+private:
+    [[nodiscard]] std::optional<Clip> find(ClipId clip);
+    [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);
+    [[nodiscard]] std::vector<ui::RunRecord> readRuns() const;
+
+    Project project_;
+    ProjectAnalyzers analyzers_;
+    std::unique_ptr<DemoMedia> demo_; // null where it is none
+    TrainingControl control_;
+    std::mutex mutex_;
+    std::unordered_map<ClipId, Clip> clips_; // as read() found them, and media that were made since
+};
+
+} // namespace tagscope

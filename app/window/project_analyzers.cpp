@@ -1,0 +1,98 @@
+#include "app/window/project_analyzers.h"
+
+#include "core/analysis/project_analysis.h"
+#include "core/analysis/project_models.h"
+#include "core/base/file_hash.h"
+#include "core/training/trainer.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+// The same notes without those on a CRNN that is not used.
+std::vector<std::string> withoutCrnn(const std::vector<std::string> &notes) {
+    std::vector<std::string> kept;
+    std::ranges::copy_if(notes, std::back_inserter(kept),
+                         [](const std::string &note) { return !note.starts_with("CRNN is untrained"); });
+    return kept;
+}
+
+} // namespace
+
+Result<std::shared_ptr<const Models>> ProjectAnalyzers::models() {
+    if (models_)
+        return models_;
+    Result<Models> loaded = loadModelsFor(project_);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    models_ = std::make_shared<const Models>(std::move(*loaded));
+    return models_;
+}
+
+Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::analyzerFor(const std::shared_ptr<const Models> &models,
+                                                                      Branches branches) const {
+    return projectSettings(project_).map([&](AnalysisSettings settings) {
+        return std::make_shared<const Analyzer>(models, std::move(settings), project_.cacheDirectory(), branches);
+    });
+}
+
+Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::own() {
+    const std::lock_guard lock(mutex_);
+    if (own_)
+        return own_;
+    return models()
+        .and_then([this](const std::shared_ptr<const Models> &models) { return analyzerFor(models, Branches::Both); })
+        .map([this](std::shared_ptr<const Analyzer> analyzer) { return own_ = std::move(analyzer); });
+}
+
+Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::video() {
+    const std::lock_guard lock(mutex_);
+    if (video_)
+        return video_;
+    return models()
+        .and_then([this](const std::shared_ptr<const Models> &models) { return analyzerFor(models, Branches::Video); })
+        .map([this](std::shared_ptr<const Analyzer> analyzer) { return video_ = std::move(analyzer); });
+}
+
+Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::ofRun(const std::string &run) {
+    const std::lock_guard lock(mutex_);
+    Result<LoadedModel<Crnn>> network = networkOf(run);
+    if (!network)
+        return tl::unexpected(network.error());
+    if (ofRun_ && ofRun_->models().crnn.label == network->label)
+        return ofRun_;
+    return models()
+        .and_then([&](const std::shared_ptr<const Models> &own) {
+            Models changed = *own; // shares what it does not replace
+            changed.crnn = std::move(*network);
+            changed.notes = withoutCrnn(changed.notes);
+            return analyzerFor(std::make_shared<const Models>(std::move(changed)), Branches::Both);
+        })
+        .map([this](std::shared_ptr<const Analyzer> analyzer) { return ofRun_ = std::move(analyzer); });
+}
+
+Result<LoadedModel<Crnn>> ProjectAnalyzers::networkOf(const std::string &run) const {
+    const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
+    const Result<std::string> hash = sha256OfFile(file);
+    if (!hash)
+        return fail(Error::Kind::Unreadable, run + " has no network yet. Let it train for at least one epoch.",
+                    hash.error().what);
+    Result<Crnn> crnn = Crnn::load(file);
+    if (!crnn)
+        return tl::unexpected(crnn.error());
+    constexpr std::size_t kDigits = 12;
+    std::string epoch;
+    if (const Result<std::vector<TrainingRun>> runs = project_.runs())
+        for (const TrainingRun &each : *runs)
+            if (each.name == run && each.bestEpoch >= 0)
+                epoch = ", epoch " + std::to_string(each.bestEpoch + 1);
+    LoadedModel<Crnn> network;
+    network.value = std::make_shared<const Crnn>(std::move(*crnn));
+    network.label = "run " + run + epoch + " (" + hash->substr(0, kDigits) + ")";
+    return network;
+}
+
+} // namespace tagscope

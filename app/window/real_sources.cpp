@@ -1,0 +1,26 @@
+#include "app/window/real_sources.h"
+
+#include "app/window/analysis_source.h"
+#include "app/window/local_project.h"
+#include "app/window/thread_priority.h"
+#include "app/window/thumbnails.h"
+#include "core/audio/log_mel.h"
+#include "core/training/training_settings.h"
+
+namespace tagscope {
+
+ui::Sources realSources() {
+    auto source = std::make_shared<AnalysisSource>();
+    return {
+        .analyse = [source](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
+                            const Progress &progress,
+                            const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
+        .thumbnails = decodeThumbnails,
+        .bandEdges = melBandEdges,
+        .openProject = LocalProject::open,
+        .makeDemo = LocalProject::makeDemo,
+        .checkTraining = checkTrainingSettings,
+        .yield = yieldToOthers};
+}
+
+} // namespace tagscope

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/services/sources.h"
+
+namespace tagscope {
+
+// What the window shows, from files, with the registered models.
+[[nodiscard]] ui::Sources realSources();
+
+} // namespace tagscope

@@ -1,0 +1,162 @@
+#include "tests/ui/synthetic_project.h"
+
+#include "tests/ui/synthetic.h"
+
+#include <cmath>
+#include <thread>
+
+namespace tagscope::test {
+
+namespace {
+
+constexpr int kRunEpochs = 20;
+constexpr std::size_t kEvents = 17;
+
+// False where it was asked to stop.
+bool work(std::chrono::milliseconds time, const std::stop_token &stop) {
+    for (auto slept = std::chrono::milliseconds(0); slept < time; ++slept) {
+        if (stop.stop_requested())
+            return false;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return !stop.stop_requested();
+}
+
+std::string splitOf(std::size_t clip) {
+    return clip % 5 == 4 ? "test" : clip % 5 == 3 ? "validation" : "training";
+}
+
+} // namespace
+
+SyntheticProject::SyntheticProject(std::filesystem::path file, const ProjectMake &make)
+    : file_(std::move(file)), make_(make) {}
+
+Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
+    ui::ProjectContents contents;
+    contents.file = file_;
+    contents.classes = syntheticClip("a.mp4").settings.events;
+    contents.makesMedia = make_.makesMedia;
+    if (make_.makesMedia)
+        contents.notice = "These are demo models, made for a first look: their figures say nothing of real recordings.";
+    for (std::size_t i = 0; i < make_.clips; ++i) {
+        ui::LabelledClip clip;
+        clip.clip.id = static_cast<ClipId>(i) + 1;
+        clip.clip.name = "clip-" + std::to_string(i);
+        clip.clip.isMissing = make_.makesMedia || i % 10 == 9;
+        if (!clip.clip.isMissing)
+            clip.clip.media = file_.parent_path() / (clip.clip.name + ".mp4");
+        clip.clip.split = splitOf(i);
+        clip.labels = {static_cast<int>(i % kEvents)};
+        if (i < 2)
+            clip.labels.push_back(static_cast<int>(i) + 5);
+        contents.clips.push_back(std::move(clip));
+    }
+    for (int run = 0; run < make_.runs; ++run) {
+        ui::RunRecord record;
+        record.run.name = "earlier-" + std::to_string(make_.runs - run);
+        record.run.state = TrainingRun::State::Finished;
+        for (int epoch = 0; epoch < kRunEpochs; ++epoch)
+            record.epochs.push_back(syntheticEpoch(epoch, 0.15 + 0.1 * run));
+        record.settings = TrainingSettings{.batchSize = 16 + run};
+        contents.runs.push_back(std::move(record));
+    }
+    return contents;
+}
+
+Result<std::vector<ui::SplitReadiness>> SyntheticProject::readiness(const std::stop_token &) {
+    std::vector<ui::SplitReadiness> splits{{"training", 0, 0, 0}, {"validation", 0, 0, 0}};
+    for (std::size_t i = 0; i < make_.clips; ++i)
+        for (ui::SplitReadiness &split : splits)
+            if (splitOf(i) == split.split) {
+                ++split.clips;
+                split.withFeatures += hasFeatures_ ? 1U : 0U;
+                split.missing += i % 10 == 9 && !make_.makesMedia ? 1U : 0U;
+            }
+    return splits;
+}
+
+Result<std::filesystem::path> SyntheticProject::provideMedia(ClipId clip, const std::stop_token &) {
+    return file_.parent_path() / ("clip-" + std::to_string(clip - 1) + ".mp4");
+}
+
+Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &run, const Progress &progress,
+                                               const std::stop_token &stop) {
+    progress(0.5, "pictures");
+    if (!work(make_.analysis, stop))
+        return cancelled();
+    if (run == "broken")
+        return fail(Error::Kind::Unreadable, "broken has no best model yet. Train it for an epoch.");
+    ClipAnalysis analysis = syntheticClip(file_.parent_path() / ("clip-" + std::to_string(clip - 1) + ".mp4"));
+    analysis.models.crnn = run.empty() ? "demo CRNN" : "run " + run + ", epoch 7";
+    return analysis;
+}
+
+Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {
+    for (int i = 0; i < 10; ++i) {
+        progress(i / 10.0, "features");
+        if (!work(std::chrono::milliseconds(2), stop))
+            return cancelled();
+    }
+    hasFeatures_ = true;
+    return {};
+}
+
+Result<TrainingOutcome> SyntheticProject::train(const ui::TrainingRequest &request, const TrainingObserver &observer,
+                                                const std::stop_token &stop) {
+    TrainingOutcome outcome;
+    for (int epoch = 0; epoch < request.settings.epochs; ++epoch) {
+        const EpochReport report = syntheticEpoch(epoch, 0.2);
+        for (int batch = 0; batch < make_.batches; ++batch) {
+            while (isPaused_ && !stop.stop_requested())
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (!work(make_.batch, stop))
+                return cancelled();
+            if (make_.doesTrainingFail && batch == 3)
+                return fail(Error::Kind::Internal,
+                            "The loss is no number any more in epoch 1, batch 4. Try a smaller learning rate.",
+                            "tensor conv.0.weight");
+            const double noise = 0.02 * std::sin(12.9898 * batch + 78.233 * epoch);
+            observer.batch({epoch, batch, make_.batches, report.trainingLoss + noise, report.learningRate,
+                            38.0 + 100 * noise, std::uint64_t{900} << 20U});
+        }
+        observer.epoch(report);
+        outcome.epochs.push_back(report);
+        if (report.isBest) {
+            outcome.bestEpoch = epoch;
+            outcome.bestMicroF1 = report.microF1;
+        }
+    }
+    return outcome;
+}
+
+void SyntheticProject::setTrainingPaused(bool isPaused) {
+    isPaused_ = isPaused;
+}
+
+EpochReport syntheticEpoch(int epoch, double speed) {
+    EpochReport report;
+    report.epoch = epoch;
+    report.trainingLoss = 0.1 + 0.3 * std::exp(-speed * epoch);
+    report.validationLoss = 0.14 + 0.26 * std::exp(-speed * epoch) + 0.002 * epoch;
+    report.learningRate = 0.1 * std::pow(0.8, epoch / 5);
+    report.microF1 = 0.6 * (1 - std::exp(-speed * (epoch + 1))) - 0.002 * epoch;
+    for (std::size_t k = 0; k < kEvents; ++k)
+        report.classF1.push_back(report.microF1 * (0.5 + 0.5 * std::abs(std::sin(static_cast<double>(k)))));
+    report.thresholds.assign(kEvents, 0.4);
+    report.seconds = 60;
+    report.clipsPerSecond = 38 + std::sin(epoch);
+    report.deviceBytes = std::uint64_t{900} << 20U;
+    report.isBest = epoch < 14;
+    return report;
+}
+
+Result<std::shared_ptr<ui::ProjectSource>> openSyntheticProject(const std::filesystem::path &file,
+                                                                const std::stop_token &) {
+    if (file.extension() == ".broken")
+        return fail(Error::Kind::Malformed, file.filename().string() + " is not a project.", "file is not a database");
+    ProjectMake make;
+    make.makesMedia = file.stem() == "demo" || file.extension() == ".demo";
+    return std::shared_ptr<ui::ProjectSource>(std::make_shared<SyntheticProject>(file, make));
+}
+
+} // namespace tagscope::test

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/services/project_source.h"
+
+#include <atomic>
+#include <chrono>
+
+namespace tagscope::test {
+
+// What a synthetic project holds and how fast it works.
+struct ProjectMake {
+    std::size_t clips = 20; // every tenth without media, unless it makes them; the first two labelled with two events
+    bool makesMedia = false;
+    int runs = 2; // of 20 epochs each
+    std::chrono::milliseconds analysis{5};
+    std::chrono::milliseconds batch{2};
+    int batches = 20; // an epoch
+    bool doesTrainingFail = false;
+};
+
+// Analyses are synthetic clips; training counts batches and follows a made-up curve. Looks at the stop token between
+// sleeps of a millisecond.
+class SyntheticProject : public ui::ProjectSource {
+public:
+    SyntheticProject(std::filesystem::path file, const ProjectMake &make);
+
+    [[nodiscard]] Result<ui::ProjectContents> read(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<ui::SplitReadiness>> readiness(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
+    [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
+                                               const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
+    [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
+                                                const std::stop_token &stop) override;
+    void setTrainingPaused(bool isPaused) override;
+
+private:
+    std::filesystem::path file_;
+    ProjectMake make_;
+    std::atomic<bool> isPaused_ = false;
+    std::atomic<bool> hasFeatures_ = false;
+};
+
+// An epoch of a made-up run: loss falls, micro F1 rises and falls a little.
+[[nodiscard]] EpochReport syntheticEpoch(int epoch, double speed);
+
+// Opens a project of any name but "*.broken"; "*.demo" or "demo.tagscope" makes media.
+[[nodiscard]] Result<std::shared_ptr<ui::ProjectSource>> openSyntheticProject(const std::filesystem::path &file,
+                                                                              const std::stop_token &stop);
+
+} // namespace tagscope::test

@@ -1,0 +1,236 @@
+#include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "tests/ui/warnings.h"
+#include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/recent_files.h"
+#include "ui/views/clip_state_page.h"
+#include "ui/views/clip_view.h"
+#include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
+#include "ui/views/start_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace tagscope;
+using namespace tagscope::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+Sources sourcesOf(const test::ProjectMake &make) {
+    Sources sources = test::syntheticSources();
+    sources.openProject = [make](const std::filesystem::path &file, const std::stop_token &) {
+        return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+    };
+    return sources;
+}
+
+std::shared_ptr<const OpenProject> projectOf(const test::ProjectMake &make) {
+    ProjectSession session(sourcesOf(make).openProject, {});
+    session.open("/project/street.tagscope");
+    return QTest::qWaitFor([&] { return session.project() != nullptr; }) ? session.project() : nullptr;
+}
+
+template <class T>
+bool isSeen(const MainWindow &window) {
+    const T *widget = window.findChild<T *>();
+    return widget != nullptr && widget->isVisible();
+}
+
+bool isSaid(const QWidget &where, const QString &text) {
+    for (const QLabel *label : where.findChildren<QLabel *>())
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    return false;
+}
+
+QListView *listOf(const MainWindow &window) {
+    return window.findChild<QListView *>(QStringLiteral("projectClips"));
+}
+
+} // namespace
+
+class TestProjects : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir settings_;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
+    }
+
+    void init() {
+        test::failOnWarnings();
+        QSettings().clear();
+    }
+
+    void filterOrderAndProgress() {
+        ProjectClipModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(projectOf({.clips = 100}));
+        QCOMPARE(model.rowCount(), 100);
+        model.setFilter({QStringLiteral("test"), {}});
+        QCOMPARE(model.rowCount(), 20);
+        QCOMPARE(*model.clipAt(0), ClipId{5});
+        QCOMPARE(*model.rowOf(10), 1);
+        QVERIFY(!model.rowOf(1));
+        model.setFilter({std::nullopt, QStringLiteral("SIREN fire")}); // label 2 of 17, and clip 0's 5th is no siren
+        QCOMPARE(model.rowCount(), 6);
+        model.setFilter({});
+        const QPersistentModelIndex kept(model.index(3));
+        model.setOrder(ProjectClipModel::Order::Split);
+        QCOMPARE(*model.clipAt(kept.row()), ClipId{4});
+        QCOMPARE(*model.clipAt(0), ClipId{5}); // "test" comes first
+        model.setProgress(1, {ClipProgress::State::Done, 1.0, {}, {}, std::vector<int>{1}});
+        QVERIFY(model.stateText(1).contains(QStringLiteral("Ambulance")));
+        QCOMPARE(model.labelsText(1), QStringLiteral("Train horn · Reversing beeps"));
+        QCOMPARE(model.stateText(10), QStringLiteral("Media missing"));
+        model.setProgress(4711, {});
+        model.setProject(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void fiftyThousandClips() {
+        MainWindow window(sourcesOf({.clips = 50000, .runs = 0}));
+        window.show();
+        window.openProject("/project/large.tagscope");
+        QTRY_VERIFY(listOf(window)->model()->rowCount() == 50000);
+        window.findChild<QLineEdit *>()->setText(QStringLiteral("clip-4999"));
+        QTRY_COMPARE(listOf(window)->model()->rowCount(), 11);
+        QVERIFY(isSaid(window, QStringLiteral("of 50,000")) || isSaid(window, QStringLiteral("of 50000")));
+    }
+
+    void openingAProjectShowsAClip() {
+        MainWindow window(sourcesOf({}));
+        window.resize(1400, 900);
+        window.show();
+        window.open({"/project/street.tagscope"});
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        QCOMPARE(window.windowTitle(), QStringLiteral("clip-4 — Tagscope")); // the first of the test split
+        QCOMPARE(RecentFiles::projects().files(), QStringList{QStringLiteral("/project/street.tagscope")});
+        const auto *events = window.findChild<QTableView *>(QStringLiteral("events"));
+        QVERIFY(!events->isColumnHidden(8));
+        QTest::keyClick(&window, Qt::Key_N);
+        QCOMPARE(window.windowTitle(), QStringLiteral("clip-5 — Tagscope"));
+        QTRY_VERIFY(isSeen<ClipView>(window));
+    }
+
+    void missingMediaSaysWhatToDo() {
+        MainWindow window(sourcesOf({}));
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        listOf(window)->setCurrentIndex(listOf(window)->model()->index(9, 0));
+        QVERIFY(isSeen<ClipStatePage>(window));
+        QVERIFY(isSaid(window, QStringLiteral("tagscope-cli import street.tagscope")));
+    }
+
+    void aDemoIsMadeInTheBackgroundAndNamed() {
+        MainWindow window(sourcesOf({.clips = 12, .makesMedia = true, .analysis = 10ms}));
+        window.resize(1400, 900);
+        window.show();
+        window.openDemo("/demo");
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        QVERIFY(isSaid(window, QStringLiteral("These are demo models")));
+        const auto *cancel = window.findChild<QToolButton *>(QStringLiteral("cancelBackground"));
+        QVERIFY(cancel->isVisible());
+        const auto *model = window.findChild<ProjectClipModel *>();
+        QTRY_VERIFY(model->progress(12).state == ClipProgress::State::Done);
+        QTRY_VERIFY(!cancel->isVisible());
+    }
+
+    void theBackgroundCanBeCancelled() {
+        MainWindow window(sourcesOf({.clips = 2000, .makesMedia = true, .analysis = 5ms}));
+        window.show();
+        window.openDemo("/demo");
+        auto *cancel = window.findChild<QToolButton *>(QStringLiteral("cancelBackground"));
+        QTRY_VERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QVERIFY(!cancel->isVisible());
+        QVERIFY(!window.findChild<ProjectDesk *>()->background().isRunning());
+    }
+
+    void closingInTheMidstOfIt() {
+        QElapsedTimer timer;
+        {
+            MainWindow window(sourcesOf({.clips = 2000, .makesMedia = true, .analysis = 50ms}));
+            window.show();
+            window.openDemo("/demo");
+            QTRY_VERIFY(window.findChild<QToolButton *>(QStringLiteral("cancelBackground"))->isVisible());
+            auto *start = window.findChild<QPushButton *>(QStringLiteral("startTraining"));
+            QTRY_VERIFY(start->isEnabled());
+            start->click();
+            QTest::qWait(100);
+            listOf(window)->setCurrentIndex(listOf(window)->model()->index(77, 0));
+            timer.start();
+            window.close();
+        }
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void whatIsNoProjectIsSaid() {
+        MainWindow window(test::syntheticSources());
+        window.show();
+        window.openProject("/clips/letter.broken");
+        QTRY_VERIFY(isSaid(window, QStringLiteral("letter.broken is not a project.")));
+        QVERIFY(isSaid(window, QStringLiteral("file is not a database")));
+        QVERIFY(QApplication::activeModalWidget() == nullptr);
+    }
+
+    void activationsOfARun() {
+        MainWindow window(sourcesOf({}));
+        window.resize(1400, 900);
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        auto *runs = window.findChild<QListView *>(QStringLiteral("runs"));
+        runs->setCurrentIndex(runs->model()->index(1, 0));
+        window.findChild<QPushButton *>(QStringLiteral("showActivations"))->click();
+        QTRY_VERIFY(isSaid(window, QStringLiteral("Activations: run earlier-1, epoch 7")));
+        QTest::keyClick(&window, Qt::Key_N); // stays so with the next clip
+        QTRY_VERIFY(isSaid(window, QStringLiteral("Activations: run earlier-1, epoch 7")));
+        for (auto *button : window.findChildren<QToolButton *>())
+            if (button->text().contains(QStringLiteral("project's models")))
+                button->click();
+        QVERIFY(!isSaid(window, QStringLiteral("Activations: run")));
+    }
+
+    void dropsAndClosing() {
+        MainWindow window(sourcesOf({}));
+        window.show();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(QStringLiteral("/project/street.tagscope"))});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+        QApplication::sendEvent(&window, &event);
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        window.openMedia({"street.mp4"}); // beside it
+        QTRY_COMPARE(window.windowTitle(), QStringLiteral("street.mp4 — Tagscope"));
+        window.findChild<ProjectDesk *>()->session().close();
+        QTRY_VERIFY(isSeen<ClipView>(window));
+        QVERIFY(listOf(window)->model()->rowCount() == 0);
+    }
+};
+
+QTEST_MAIN(TestProjects)
+#include "tst_projects.moc"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace tagscope::ui {
+
+// How far the analysis of a project's clip is.
+struct ClipProgress {
+    enum class State {
+        Untouched, // nobody asked yet
+        Missing,   // its media was not found, and the project does not make any
+        Analysing,
+        Done,
+        Failed,
+        Cancelled
+    };
+
+    State state = State::Untouched;
+    double fraction = 0.0; // while Analysing
+    QString stage;
+    Error error;                          // of Failed
+    std::optional<std::vector<int>> tags; // the events tagged, once Done
+};
+
+} // namespace tagscope::ui

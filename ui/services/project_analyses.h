@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/sources.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <variant>
+
+namespace tagscope::ui {
+
+// Analyses the clip of a project that a person looks at, on a thread of its own so that nothing else comes before it,
+// and keeps the latest results. Only the latest wish counts. Lives on the GUI thread. Destroying it asks the work to
+// stop and waits for it.
+class ProjectAnalyses : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kKept = 16; // of about 1 MiB each
+
+    explicit ProjectAnalyses(QObject *parent = nullptr);
+    ~ProjectAnalyses() override;
+
+    // Forgets everything of the project before; null: no project.
+    void setSource(std::shared_ptr<ProjectSource> source);
+    // `run`: whose activations; empty: the project's own.
+    void want(ClipId clip, const std::string &run = {});
+    // A run has a better model: what is kept of it holds no longer.
+    void forgetRun(const std::string &run);
+    void cancel();
+
+    // What is kept; null where it is not.
+    [[nodiscard]] std::shared_ptr<const ClipAnalysis> find(ClipId clip, const std::string &run = {}) const;
+
+Q_SIGNALS:
+    void progressed(ClipId clip, double fraction, const QString &stage);
+    void analysed(ClipId clip, const std::string &run);
+    void failed(ClipId clip, const std::string &run, const Error &error);
+    void cancelled(ClipId clip);
+
+private:
+    struct Wish {
+        ClipId clip = 0;
+        std::string run;
+        friend bool operator==(const Wish &, const Wish &) = default;
+    };
+    struct Advance {
+        double fraction = 0.0;
+        std::string stage;
+    };
+    using Outcome = Result<std::shared_ptr<const ClipAnalysis>>;
+    struct Report {
+        std::uint64_t number = 0;
+        std::variant<Advance, Outcome> content;
+    };
+    struct Kept {
+        Wish wish;
+        std::shared_ptr<const ClipAnalysis> analysis;
+    };
+
+    void work(std::uint64_t number, ProjectSource &source, const Wish &wish, const std::stop_token &stop);
+    void deliver();
+    void end(const Outcome &outcome);
+
+    std::shared_ptr<ProjectSource> source_;
+    Wish wish_; // under way while delivery_ is active
+    std::uint64_t latest_ = 0;
+    std::stop_source running_;
+    std::deque<Kept> kept_; // the latest last
+    Inbox<Report> inbox_;
+    QTimer delivery_;
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

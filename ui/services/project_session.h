@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/sources.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace tagscope::ui {
+
+// What is open of a project, to be shared by everything that shows it. Immutable.
+struct OpenProject {
+    std::shared_ptr<ProjectSource> source;
+    ProjectContents contents;
+    std::vector<QString> searchTexts; // one a clip: name, split and labels, folded for a search that ignores case
+};
+
+// Opens projects away from the GUI thread; at most one is open. Lives on the GUI thread. Destroying it asks what runs
+// to stop and waits for it.
+class ProjectSession : public QObject {
+    Q_OBJECT
+
+public:
+    ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent = nullptr);
+    ~ProjectSession() override;
+
+    // The project that is open stays so until the new one is there.
+    void open(const std::filesystem::path &file);
+    // The demo project in `directory`, made there where there is none.
+    void openDemo(const std::filesystem::path &directory);
+    void close();
+
+    [[nodiscard]] bool isOpening() const { return delivery_.isActive(); }
+    [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory
+    [[nodiscard]] std::shared_ptr<const OpenProject> project() const { return project_; } // null where none is open
+
+    // Counts the clips that are ready to be trained on, anew.
+    void countReadiness();
+
+Q_SIGNALS:
+    void openingBegan();
+    void opened();
+    void failed(const Error &error);
+    void closed();
+    void readinessCounted(const std::vector<SplitReadiness> &splits);
+    void readinessFailed(const Error &error);
+
+private:
+    struct Opened {
+        std::uint64_t number = 0;
+        Result<std::shared_ptr<const OpenProject>> project;
+    };
+    struct Counted {
+        const OpenProject *project = nullptr; // to tell whether it is still open; never looked into
+        Result<std::vector<SplitReadiness>> splits;
+    };
+
+    using FindFunction = std::function<Result<std::filesystem::path>(const std::stop_token &)>;
+    void begin(const std::filesystem::path &place, FindFunction find);
+    [[nodiscard]] Result<std::shared_ptr<const OpenProject>> load(const FindFunction &find,
+                                                                  const std::shared_ptr<const OpenProject> &current,
+                                                                  const std::stop_token &stop) const;
+    void deliver();
+    void deliverCounts();
+
+    OpenProjectFunction open_;
+    MakeDemoFunction makeDemo_;
+    std::filesystem::path opening_;
+    std::shared_ptr<const OpenProject> project_;
+    std::uint64_t latest_ = 0;
+    std::stop_source running_; // of the opening
+    std::stop_source counting_;
+    Inbox<Opened> inbox_;
+    Inbox<Counted> counts_;
+    QTimer delivery_; // runs while a project is being opened
+    QTimer countDelivery_;
+    WorkerPool pool_{2}; // opening, and counting for the project before; last, so that it ends before what it uses
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/analysis/clip_analysis.h"
+#include "core/base/result.h"
+#include "core/jobs/progress.h"
+#include "core/project/clip_table.h"
+#include "core/project/scores.h"
+#include "core/training/trainer.h"
+#include "core/training/training_settings.h"
+#include "core/words/class_lists.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tagscope::ui {
+
+// A clip and its weak labels, as indices into the project's classes.
+struct LabelledClip {
+    Clip clip;
+    std::vector<int> labels;
+};
+
+// A run as the project knows it, with the rows of its log.
+struct RunRecord {
+    TrainingRun run;
+    std::vector<EpochReport> epochs;
+    std::optional<TrainingSettings> settings; // nothing where they cannot be read
+};
+
+// What the window keeps of an open project. A value.
+struct ProjectContents {
+    std::filesystem::path file;
+    std::vector<EventClass> classes;
+    std::vector<LabelledClip> clips;
+    std::vector<RunRecord> runs;                      // newest first
+    std::optional<TrainingSettings> trainingSettings; // the project's own, where it stores any
+    std::string notice;      // what a person has to know of all its figures, such as that a demo's models made them
+    bool makesMedia = false; // of clips without media: those of a demo
+};
+
+// How far the clips of a split are on their way to training.
+struct SplitReadiness {
+    std::string split;
+    std::size_t clips = 0;
+    std::size_t withFeatures = 0;
+    std::size_t missing = 0; // without media
+};
+
+struct TrainingRequest {
+    std::string run; // a run of this name that was stopped goes on
+    TrainingSettings settings;
+};
+
+// An open project behind the window. All functions are called on worker threads, several at once; setTrainingPaused()
+// on any.
+class ProjectSource {
+public:
+    virtual ~ProjectSource() = default;
+
+    [[nodiscard]] virtual Result<ProjectContents> read(const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<std::vector<SplitReadiness>> readiness(const std::stop_token &stop) = 0;
+
+    // The clip's media file, made where it is missing and the project makes media. Errors: Unreadable where it is
+    // missing.
+    [[nodiscard]] virtual Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) = 0;
+    // `run`: whose best model gives the activations; empty: the project's own models.
+    [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
+                                                       const std::stop_token &stop) = 0;
+
+    // Makes what training needs and is not there yet: media of a demo, features.
+    [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;
+    // One at a time.
+    [[nodiscard]] virtual Result<TrainingOutcome>
+    train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
+    virtual void setTrainingPaused(bool isPaused) = 0;
+};
+
+using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
+                                                                                 const std::stop_token &stop)>;
+// Makes the demo project in a directory where there is none yet, without its media; the answer is its file.
+using MakeDemoFunction =
+    std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
+
+} // namespace tagscope::ui

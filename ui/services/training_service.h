@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/sources.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <stop_token>
+#include <variant>
+#include <vector>
+
+namespace tagscope::ui {
+
+// What a run told since the last time, in order.
+struct TrainingNews {
+    std::vector<BatchReport> batches;
+    std::vector<EpochReport> epochs;
+};
+
+// How a run ended. In a struct, as a signal's argument has to be comparable or plainly not.
+struct TrainingEnd {
+    Result<TrainingOutcome> outcome;
+};
+
+// Trains on a thread of its own, one run at a time, and tells the GUI thread about it at most thirty times a second,
+// however many batches a second there are. Lives on the GUI thread. Destroying it asks the run to stop and waits until
+// it has written its checkpoint.
+class TrainingService : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State { Idle, Preparing, Running, Paused, Stopping };
+    Q_ENUM(State)
+
+    explicit TrainingService(YieldFunction yield, QObject *parent = nullptr);
+    ~TrainingService() override;
+
+    // When idle.
+    void start(std::shared_ptr<ProjectSource> source, TrainingRequest request);
+    void pause();
+    void resume();
+    void stop();
+
+    [[nodiscard]] State state() const { return state_; }
+    [[nodiscard]] const TrainingRequest &request() const { return request_; } // of the run under way, or of the last
+
+Q_SIGNALS:
+    void stateChanged();
+    void preparing(double fraction, const QString &stage);
+    void advanced(const TrainingNews &news);
+    // Once a start(). Cancelled after stop().
+    void ended(const TrainingEnd &end);
+
+private:
+    struct Preparation {
+        double fraction = 0.0;
+        std::string stage;
+    };
+    struct Begun {};
+    using Report = std::variant<Preparation, Begun, BatchReport, EpochReport, Result<TrainingOutcome>>;
+
+    [[nodiscard]] Result<TrainingOutcome> work(ProjectSource &source, const TrainingRequest &request,
+                                               const std::stop_token &stop);
+    void deliver();
+    void setState(State state);
+
+    YieldFunction yield_;
+    State state_ = State::Idle;
+    TrainingRequest request_;
+    std::shared_ptr<ProjectSource> source_; // of the run under way
+    std::stop_source running_;
+    Inbox<Report> inbox_;
+    QTimer delivery_;    // runs while a run does
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

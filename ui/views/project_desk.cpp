@@ -1,0 +1,252 @@
+#include "ui/views/project_desk.h"
+
+#include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/text.h"
+#include "ui/views/project_panel.h"
+#include "ui/views/training_panel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+// Clips that are looked at come before those that are only trained on.
+std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
+    const auto rank = [](const std::string &split) { return split == "test" ? 0 : split == "training" ? 2 : 1; };
+    std::vector<const Clip *> clips;
+    for (const LabelledClip &clip : contents.clips)
+        clips.push_back(&clip.clip);
+    std::stable_sort(clips.begin(), clips.end(),
+                     [&rank](const Clip *a, const Clip *b) { return rank(a->split) < rank(b->split); });
+    std::vector<ClipId> ids;
+    ids.reserve(clips.size());
+    for (const Clip *clip : clips)
+        ids.push_back(clip->id);
+    return ids;
+}
+
+} // namespace
+
+ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
+    : QObject(parent), session_(sources.openProject, sources.makeDemo), background_(sources.yield),
+      trainingService_(sources.yield, this), clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_)),
+      training_(new TrainingPanel(session_, trainingService_, sources.checkTraining)) {
+    connect(&session_, &ProjectSession::openingBegan, this, &ProjectDesk::followOpening);
+    connect(&session_, &ProjectSession::opened, this, &ProjectDesk::followProject);
+    connect(&session_, &ProjectSession::closed, this, &ProjectDesk::followProject);
+    connect(&session_, &ProjectSession::failed, this, [this](const Error &error) {
+        openError_ = error;
+        Q_EMIT shownClipChanged();
+    });
+    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectDesk::choose);
+    connect(training_, &TrainingPanel::activationsAsked, this, &ProjectDesk::showRun);
+    connect(training_, &TrainingPanel::improved, this, [this](const QString &run) {
+        analyses_.forgetRun(run.toStdString());
+        if (current_ && run.toStdString() == run_)
+            wantClip();
+    });
+    connect(&analyses_, &ProjectAnalyses::progressed, this, [this](ClipId clip, double fraction, const QString &stage) {
+        setProgress(clip, {ClipProgress::State::Analysing, fraction, stage, {}, clips_->progress(clip).tags});
+    });
+    connect(&analyses_, &ProjectAnalyses::analysed, this, &ProjectDesk::takeAnalysis);
+    connect(&analyses_, &ProjectAnalyses::failed, this, &ProjectDesk::takeFailure);
+    connect(&analyses_, &ProjectAnalyses::cancelled, this, [this](ClipId clip) {
+        ClipProgress progress = clips_->progress(clip);
+        progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Cancelled;
+        setProgress(clip, progress);
+    });
+    connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const std::vector<int> &tags) {
+        if (clips_->progress(clip).state != ClipProgress::State::Analysing)
+            setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
+    });
+    connect(&background_, &BackgroundAnalysis::failed, this, [this](ClipId clip, const Error &error) {
+        if (clips_->progress(clip).state != ClipProgress::State::Analysing)
+            setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
+    });
+}
+
+void ProjectDesk::followOpening() {
+    openError_.reset();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectDesk::followProject() {
+    background_.cancel();
+    const std::shared_ptr<const OpenProject> project = session_.project();
+    analyses_.setSource(project ? project->source : nullptr);
+    openError_.reset();
+    current_.reset();
+    run_.clear();
+    runProblem_.clear();
+    clips_->setProject(project);
+    panel_->setProject(project);
+    isBackgroundDue_ = project && project->contents.makesMedia;
+    if (project && !project->contents.clips.empty())
+        panel_->select(inOrderOfInterest(project->contents).front());
+    training_->setClipOpen(current_.has_value());
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectDesk::choose(ClipId clip) {
+    current_ = clip;
+    runProblem_.clear();
+    openError_.reset();
+    if (!analyses_.find(clip, run_))
+        wantClip();
+    training_->setClipOpen(true);
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectDesk::wantClip() {
+    if (clips_->progress(*current_).state != ClipProgress::State::Missing)
+        analyses_.want(*current_, run_);
+}
+
+void ProjectDesk::showRun(const QString &run) {
+    run_ = run.toStdString();
+    runProblem_.clear();
+    if (current_ && !analyses_.find(*current_, run_))
+        wantClip();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectDesk::backToOwnModels() {
+    showRun({});
+}
+
+void ProjectDesk::stepClips(int clips) {
+    panel_->step(clips);
+}
+
+void ProjectDesk::analyseAgain() {
+    if (!current_)
+        return;
+    runProblem_.clear();
+    wantClip();
+}
+
+void ProjectDesk::analyseRest() {
+    const std::shared_ptr<const OpenProject> project = session_.project();
+    if (!project)
+        return;
+    std::vector<ClipId> clips = inOrderOfInterest(project->contents);
+    std::erase_if(clips, [this](ClipId clip) {
+        const ClipProgress::State state = clips_->progress(clip).state;
+        return state == ClipProgress::State::Done || state == ClipProgress::State::Missing;
+    });
+    background_.start(project->source, std::move(clips));
+}
+
+void ProjectDesk::startBackgroundOnce() {
+    if (std::exchange(isBackgroundDue_, false))
+        analyseRest();
+}
+
+void ProjectDesk::cancel() {
+    isBackgroundDue_ = false;
+    analyses_.cancel();
+    background_.cancel();
+}
+
+void ProjectDesk::setProgress(ClipId clip, const ClipProgress &progress) {
+    clips_->setProgress(clip, progress);
+    if (clip == current_)
+        Q_EMIT shownClipChanged();
+}
+
+void ProjectDesk::takeAnalysis(ClipId clip, const std::string &run) {
+    ClipProgress progress{ClipProgress::State::Done, 1.0, {}, {}, clips_->progress(clip).tags};
+    if (run.empty())
+        progress.tags = tagsOf(*analyses_.find(clip, run));
+    setProgress(clip, progress);
+    startBackgroundOnce();
+}
+
+void ProjectDesk::takeFailure(ClipId clip, const std::string &run, const Error &error) {
+    if (run.empty()) {
+        setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
+    } else { // what is known of the clip itself stays
+        runProblem_ = toText(error.what);
+        ClipProgress progress = clips_->progress(clip);
+        progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Untouched;
+        setProgress(clip, progress);
+    }
+    startBackgroundOnce();
+}
+
+std::optional<ShownClip> ProjectDesk::shownClip() const {
+    ShownClip shown;
+    if (session_.isOpening()) {
+        shown.title = fileName(session_.openingFile());
+        shown.state = tr("Opening the project…");
+        return shown;
+    }
+    if (openError_) {
+        shown.title = fileName(session_.openingFile());
+        shown.state = toText(openError_->what);
+        shown.cause = toText(openError_->cause);
+        return shown;
+    }
+    if (current_)
+        return shownOf(*current_);
+    if (!session_.project())
+        return std::nullopt;
+    shown.title = fileName(session_.project()->contents.file);
+    shown.state = session_.project()->contents.clips.empty()
+                      ? tr("The project has no clips yet. To bring some in: tagscope-cli import.")
+                      : tr("Choose a clip in the list.");
+    return shown;
+}
+
+ShownClip ProjectDesk::shownOf(ClipId clip) const {
+    const LabelledClip &labelled = *clips_->find(clip);
+    const ClipProgress &progress = clips_->progress(clip);
+    ShownClip shown;
+    shown.title = toText(labelled.clip.name);
+    shown.labels = labelled.labels;
+    shown.analysis = analyses_.find(clip, run_);
+    shown.isOfRun = !run_.empty();
+    if (!shown.analysis)
+        shown.analysis = analyses_.find(clip); // until the run's is there
+    shown.notice = noticeOf(shown.analysis.get());
+    shown.state = clips_->stateText(clip);
+    if (progress.state == ClipProgress::State::Analysing)
+        shown.fraction = progress.fraction;
+    if (progress.state == ClipProgress::State::Failed)
+        shown.cause = toText(progress.error.cause);
+    if (progress.state == ClipProgress::State::Missing)
+        shown.state = missingText(labelled);
+    shown.canBeAnalysedAgain =
+        progress.state == ClipProgress::State::Failed || progress.state == ClipProgress::State::Cancelled;
+    return shown;
+}
+
+QString ProjectDesk::missingText(const LabelledClip &clip) const {
+    const QString labels = tr("Its weak labels: %1.").arg(clips_->labelsText(clip.clip.id));
+    if (clip.clip.media.empty())
+        return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
+                  "Put the file where the others are and import again: tagscope-cli import %2 --media FOLDER …")
+            .arg(labels, fileName(session_.project()->contents.file));
+    return tr("The recording of this clip is gone: %1\n%2\nPut it back there, or import again from where it is: "
+              "tagscope-cli import %3 --media FOLDER …")
+        .arg(pathText(clip.clip.media), labels, fileName(session_.project()->contents.file));
+}
+
+QString ProjectDesk::noticeOf(const ClipAnalysis *analysis) const {
+    QStringList lines;
+    if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
+        lines << toText(notice);
+    if (run_.empty() || analysis == nullptr)
+        return lines.join(QLatin1Char('\n'));
+    if (!runProblem_.isEmpty())
+        lines << tr("✗ The activations of %1 cannot be shown: %2").arg(toText(run_), runProblem_);
+    else if (!analyses_.find(*current_, run_))
+        lines << tr("Listening with %1…").arg(toText(run_));
+    else
+        lines << tr("Activations: %1").arg(toText(analysis->models.crnn));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace tagscope::ui

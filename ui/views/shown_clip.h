@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/analysis/clip_analysis.h"
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tagscope::ui {
+
+// What stands in the middle of the window: a clip with its tracks, or in words what became of it.
+struct ShownClip {
+    QString title;
+    QString state;                  // in words, where there is no analysis
+    QString cause;                  // details of an error; may be empty
+    std::optional<double> fraction; // of work under way
+    bool canBeAnalysedAgain = false;
+    std::shared_ptr<const ClipAnalysis> analysis; // null: the words are shown
+    std::optional<std::vector<int>> labels;       // weak ones, where the clip is a project's
+    QString notice;                               // what a person has to know of the figures
+    bool isOfRun = false;                         // the activations are a training run's, not the project's own
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,155 @@
+#include "ui/views/training_panel.h"
+
+#include "ui/plot/training_charts.h"
+#include "ui/services/text.h"
+#include "ui/views/training_setup.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace tagscope::ui {
+
+TrainingPanel::TrainingPanel(ProjectSession &session, TrainingService &service, CheckTrainingFunction check,
+                             QWidget *parent)
+    : QWidget(parent), session_(session), service_(service), setup_(new TrainingSetup(service, std::move(check))),
+      charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), activations_(new QPushButton) {
+    auto *parts = new QSplitter;
+    parts->setChildrenCollapsible(false);
+    parts->addWidget(setup_);
+    parts->addWidget(charts_);
+    parts->addWidget(makeRuns());
+    parts->setStretchFactor(0, 0);
+    parts->setStretchFactor(1, 1);
+    parts->setStretchFactor(2, 0);
+    const int line = fontMetrics().height();
+    parts->setSizes({18 * line, 50 * line, 15 * line});
+    auto *fill = new QVBoxLayout(this);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(parts);
+
+    connect(&session, &ProjectSession::opened, this, &TrainingPanel::followProject);
+    connect(&session, &ProjectSession::closed, this, &TrainingPanel::followProject);
+    connect(&session, &ProjectSession::readinessCounted, setup_, &TrainingSetup::setReadiness);
+    connect(&session, &ProjectSession::readinessFailed, setup_, &TrainingSetup::setReadinessError);
+    connect(setup_, &TrainingSetup::startAsked, this, &TrainingPanel::start);
+    connect(&service, &TrainingService::preparing, setup_, &TrainingSetup::showPreparation);
+    connect(&service, &TrainingService::advanced, this, &TrainingPanel::take);
+    connect(&service, &TrainingService::ended, this, [this](const TrainingEnd &end) { finish(end.outcome); });
+    for (const auto signal : {&RunListModel::rowsInserted, &RunListModel::rowsRemoved})
+        connect(runs_, signal, this, &TrainingPanel::drawRuns);
+    connect(runs_, &RunListModel::dataChanged, this, &TrainingPanel::drawRuns);
+    connect(charts_, &TrainingCharts::darknessChanged, runs_, &RunListModel::setOnDark);
+    runs_->setOnDark(palette().color(QPalette::Base).lightness() < 128);
+    followProject();
+}
+
+QWidget *TrainingPanel::makeRuns() {
+    auto *heading = new QLabel(tr("Runs"));
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    list_->setModel(runs_);
+    list_->setObjectName(QStringLiteral("runs"));
+    list_->setAccessibleName(tr("Runs"));
+    list_->setWordWrap(true);
+    list_->setIconSize({32, 14});
+    list_->setSpacing(1);
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list_->setResizeMode(QListView::Adjust);
+    activations_->setObjectName(QStringLiteral("showActivations"));
+    auto *part = new QWidget;
+    auto *rows = new QVBoxLayout(part);
+    rows->setContentsMargins(4, 4, 6, 4);
+    rows->addWidget(heading);
+    rows->addWidget(list_, 1);
+    rows->addWidget(activations_);
+    part->setMinimumWidth(12 * fontMetrics().height());
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
+        offerActivations();
+        if (now.isValid() && runs_->canGoOn(now.row()))
+            setup_->offerRun(runs_->name(now.row()));
+    });
+    connect(activations_, &QPushButton::clicked, this, [this] { Q_EMIT activationsAsked(chosenRun()); });
+    return part;
+}
+
+void TrainingPanel::followProject() {
+    const std::shared_ptr<const OpenProject> project = session_.project();
+    setup_->setProject(project ? &project->contents : nullptr);
+    QStringList events;
+    if (project)
+        for (const EventClass &event : project->contents.classes)
+            events << toText(event.name);
+    charts_->setEvents(events);
+    charts_->setEmptyMessage(project ? tr("No run is shown. Start one on the left, or tick one on the right.")
+                                     : tr("Open a project to see its runs."));
+    runs_->setRuns(project ? project->contents.runs : std::vector<RunRecord>());
+    drawRuns();
+}
+
+void TrainingPanel::setClipOpen(bool isOpen) {
+    isClipOpen_ = isOpen;
+    offerActivations();
+}
+
+void TrainingPanel::start() {
+    trained_ = session_.project();
+    if (!trained_)
+        return;
+    const TrainingRequest request = setup_->request();
+    service_.start(trained_->source, request);
+    runs_->begin(toText(request.run));
+    list_->setCurrentIndex(runs_->index(*runs_->rowOf(toText(request.run))));
+}
+
+void TrainingPanel::take(const TrainingNews &news) {
+    if (trained_ != session_.project())
+        return;
+    const QString run = toText(service_.request().run);
+    runs_->add(run, news.batches, news.epochs);
+    setup_->showNews(news);
+    if (std::any_of(news.epochs.begin(), news.epochs.end(), [](const EpochReport &epoch) { return epoch.isBest; }))
+        Q_EMIT improved(run);
+}
+
+void TrainingPanel::finish(const Result<TrainingOutcome> &outcome) {
+    setup_->setOutcome(outcome);
+    if (trained_ != session_.project())
+        return;
+    runs_->finish(toText(service_.request().run), outcome                         ? TrainingRun::State::Finished
+                                                  : outcome.error().isCancelled() ? TrainingRun::State::Stopped
+                                                                                  : TrainingRun::State::Failed);
+    session_.countReadiness();
+}
+
+void TrainingPanel::drawRuns() {
+    charts_->setRuns(runs_->shownRuns());
+    offerActivations();
+}
+
+QString TrainingPanel::chosenRun() const {
+    const int row = list_->currentIndex().row();
+    return row >= 0 && row < runs_->rowCount() ? runs_->name(row) : QString();
+}
+
+void TrainingPanel::offerActivations() {
+    const QString run = chosenRun();
+    const std::optional<EpochReport> best = run.isEmpty() ? std::nullopt : runs_->best(list_->currentIndex().row());
+    activations_->setEnabled(best && isClipOpen_);
+    activations_->setText(
+        run.isEmpty()
+            ? tr("Show activations")
+            : tr("Show activations from %1").arg(QString(run).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    activations_->setToolTip(
+        !best ? tr("Choose a run with at least one epoch.")
+        : !isClipOpen_
+            ? tr("Open a clip of the project first.")
+            : tr("Listens to the open clip with the run's best model, that of epoch %1").arg(best->epoch + 1));
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/itemmodels/run_list_model.h"
+#include "ui/services/project_session.h"
+#include "ui/services/training_service.h"
+
+#include <QWidget>
+#include <memory>
+
+class QListView;
+class QPushButton;
+
+namespace tagscope::ui {
+
+class TrainingCharts;
+class TrainingSetup;
+
+// Training, for the dock at the bottom: what a run is made of, charts of the runs, and the list of runs, from which one
+// can show its activations for the clip that is open. GUI thread.
+class TrainingPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // `session` and `service` outlive it.
+    TrainingPanel(ProjectSession &session, TrainingService &service, CheckTrainingFunction check,
+                  QWidget *parent = nullptr);
+
+    // Whether there is a clip whose activations could be shown.
+    void setClipOpen(bool isOpen);
+    [[nodiscard]] const TrainingCharts &charts() const { return *charts_; }
+
+Q_SIGNALS:
+    // The run's best model is to give the open clip's activations.
+    void activationsAsked(const QString &run);
+    // A run has a new best model.
+    void improved(const QString &run);
+
+private:
+    [[nodiscard]] QWidget *makeRuns();
+    void followProject();
+    void start();
+    void take(const TrainingNews &news);
+    void finish(const Result<TrainingOutcome> &outcome);
+    void drawRuns();
+    void offerActivations();
+    [[nodiscard]] QString chosenRun() const; // empty: none
+
+    ProjectSession &session_;
+    TrainingService &service_;
+    bool isClipOpen_ = false;
+    std::shared_ptr<const OpenProject> trained_; // whose run is under way; it may be closed meanwhile
+    TrainingSetup *setup_;
+    TrainingCharts *charts_;
+    RunListModel *runs_;
+    QListView *list_;
+    QPushButton *activations_;
+};
+
+} // namespace tagscope::ui

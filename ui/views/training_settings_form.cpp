@@ -1,0 +1,241 @@
+#include "ui/views/training_settings_form.h"
+
+#include "ui/services/text.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QRegularExpressionValidator>
+#include <QSpinBox>
+#include <limits>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+QString textOf(const std::vector<int> &numbers) {
+    QStringList parts;
+    for (const int number : numbers)
+        parts << QString::number(number);
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<int> numbersIn(const QString &text) {
+    std::vector<int> numbers;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts))
+        numbers.push_back(part.trimmed().toInt());
+    return numbers;
+}
+
+QValidator *matching(const char *pattern, QObject *parent) {
+    return new QRegularExpressionValidator(QRegularExpression(QString::fromLatin1(pattern)), parent);
+}
+
+} // namespace
+
+TrainingSettingsForm::TrainingSettingsForm(QWidget *parent)
+    : QWidget(parent), rows_(new QFormLayout), presets_(new QComboBox), differences_(new QLabel) {
+    rows_->setContentsMargins(0, 0, 0, 0);
+    rows_->setVerticalSpacing(fontMetrics().height() / 5);
+    rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    presets_->setObjectName(QStringLiteral("preset"));
+    presets_->addItem(tr("Paper"));
+    presets_->setToolTip(tr("Settings to start from. Paper: section 3.3 of Li et al., 2018."));
+    rows_->addRow(tr("Preset"), presets_);
+    differences_->setWordWrap(true);
+    differences_->setTextFormat(Qt::PlainText);
+    rows_->addRow(differences_);
+    addFields();
+    setLayout(rows_);
+    connect(presets_, &QComboBox::activated, this, &TrainingSettingsForm::usePreset);
+    setSettings(paper_);
+}
+
+void TrainingSettingsForm::addFields() {
+    addDevice();
+    addWhole(tr("Epochs"), tr("How often all training clips are seen"), &TrainingSettings::epochs, 1, 100000);
+    addWhole(tr("Batch size"), tr("Clips in a step"), &TrainingSettings::batchSize, 1, 100000);
+    addNumber(tr("Learning rate"), tr("At the start"), &TrainingSettings::learningRate, 1e-6, 100, 6);
+    addNumber(tr("Momentum"), tr("Of the stochastic gradient descent"), &TrainingSettings::momentum, 0, 1, 4);
+    addNesterov();
+    addChoice<GradientClipping>(tr("Gradient clipping"),
+                                tr("By value as Keras' clipvalue, by the norm of all gradients, or none"),
+                                &TrainingSettings::clipping,
+                                {{GradientClipping::Value, tr("By value")},
+                                 {GradientClipping::Norm, tr("By norm")},
+                                 {GradientClipping::None, tr("None")}});
+    addNumber(tr("Clip at"), tr("The largest value, or norm, that is left"), &TrainingSettings::clipAt, 1e-8, 1e6, 8);
+    addNumber(tr("Decay"), tr("Factor of the learning rate when the validation loss has stopped to fall"),
+              &TrainingSettings::decay, 0, 1, 4);
+    addWhole(tr("Patience"), tr("Epochs without a better validation loss before the learning rate decays"),
+             &TrainingSettings::patience, 0, 100000);
+    addChoice<BatchOrder>(
+        tr("Order of the clips"), tr("Each clip once an epoch, or drawn so that the events are equally frequent"),
+        &TrainingSettings::order, {{BatchOrder::Shuffled, tr("Shuffled")}, {BatchOrder::Balanced, tr("Balanced")}});
+    addChoice<TrainingPrecision>(
+        tr("Precision"), tr("Of the arithmetic"), &TrainingSettings::precision,
+        {{TrainingPrecision::Float32, tr("32 bits")}, {TrainingPrecision::BFloat16, tr("bfloat16")}});
+    addSeed();
+    addChannels();
+    addWhole(tr("GRU units"), tr("In each direction"), &TrainingSettings::gruUnits, 1, 100000);
+    addNumber(tr("Dropout"), tr("After each pooling layer and after the GRU"), &TrainingSettings::dropout, 0, 0.99, 3);
+    addWhole(tr("Batches per checkpoint"), tr("A checkpoint after so many batches, and after each epoch"),
+             &TrainingSettings::checkpointBatches, 1, 1000000);
+}
+
+void TrainingSettingsForm::addRow(Field field, QWidget *editor) {
+    editor->setToolTip(field.meaning);
+    editor->setAccessibleName(field.name);
+    field.label = new QLabel(field.name);
+    field.label->setBuddy(editor);
+    rows_->addRow(field.label, editor);
+    fields_.push_back(std::move(field));
+}
+
+void TrainingSettingsForm::addWhole(const QString &name, const QString &meaning, int TrainingSettings::*field,
+                                    int least, int most) {
+    auto *box = new QSpinBox;
+    box->setRange(least, most);
+    connect(box, &QSpinBox::valueChanged, this, &TrainingSettingsForm::mark);
+    addRow({name, nullptr, meaning, [box, field](const TrainingSettings &s) { box->setValue(s.*field); },
+            [box, field](TrainingSettings &s) { s.*field = box->value(); },
+            [field](const TrainingSettings &s) { return QLocale().toString(s.*field); }},
+           box);
+}
+
+void TrainingSettingsForm::addNumber(const QString &name, const QString &meaning, double TrainingSettings::*field,
+                                     double least, double most, int decimals) {
+    auto *box = new QDoubleSpinBox;
+    box->setDecimals(decimals);
+    box->setRange(least, most);
+    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &TrainingSettingsForm::mark);
+    addRow({name, nullptr, meaning, [box, field](const TrainingSettings &s) { box->setValue(s.*field); },
+            [box, field](TrainingSettings &s) { s.*field = box->value(); },
+            [field](const TrainingSettings &s) { return QLocale().toString(s.*field, 'g', 6); }},
+           box);
+}
+
+template <class T>
+void TrainingSettingsForm::addChoice(const QString &name, const QString &meaning, T TrainingSettings::*field,
+                                     const std::vector<std::pair<T, QString>> &choices) {
+    auto *box = new QComboBox;
+    for (const auto &[value, text] : choices)
+        box->addItem(text, static_cast<int>(value));
+    connect(box, &QComboBox::currentIndexChanged, this, &TrainingSettingsForm::mark);
+    const auto place = [box](T value) { return box->findData(static_cast<int>(value)); };
+    addRow({name, nullptr, meaning,
+            [box, place, field](const TrainingSettings &s) { box->setCurrentIndex(place(s.*field)); },
+            [box, field](TrainingSettings &s) { s.*field = static_cast<T>(box->currentData().toInt()); },
+            [box, place, field](const TrainingSettings &s) { return box->itemText(place(s.*field)); }},
+           box);
+}
+
+void TrainingSettingsForm::addNesterov() {
+    auto *box = new QCheckBox(tr("Nesterov's"));
+    connect(box, &QCheckBox::toggled, this, &TrainingSettingsForm::mark);
+    addRow({tr("Kind of momentum"), nullptr, tr("Looks ahead by the momentum before it takes the gradient"),
+            [box](const TrainingSettings &s) { box->setChecked(s.isNesterov); },
+            [box](TrainingSettings &s) { s.isNesterov = box->isChecked(); },
+            [](const TrainingSettings &s) { return s.isNesterov ? tr("Nesterov's") : tr("plain"); }},
+           box);
+}
+
+void TrainingSettingsForm::addSeed() {
+    auto *line = new QLineEdit;
+    line->setValidator(matching("[0-9]{1,19}", line));
+    connect(line, &QLineEdit::textChanged, this, &TrainingSettingsForm::mark);
+    addRow({tr("Seed"), nullptr, tr("Of everything that is drawn at random: equal seeds, equal runs"),
+            [line](const TrainingSettings &s) { line->setText(QString::number(s.seed)); },
+            [line](TrainingSettings &s) { s.seed = line->text().toULongLong(); },
+            [](const TrainingSettings &s) { return QString::number(s.seed); }},
+           line);
+}
+
+void TrainingSettingsForm::addChannels() {
+    auto *line = new QLineEdit;
+    line->setValidator(matching("[0-9]{1,5}(\\s*,\\s*[0-9]{1,5})*", line));
+    connect(line, &QLineEdit::textChanged, this, &TrainingSettingsForm::mark);
+    addRow({tr("Channels"), nullptr, tr("Of the convolutions, from the first to the last"),
+            [line](const TrainingSettings &s) { line->setText(textOf(s.channels)); },
+            [line](TrainingSettings &s) { s.channels = numbersIn(line->text()); },
+            [](const TrainingSettings &s) { return textOf(s.channels); }},
+           line);
+}
+
+void TrainingSettingsForm::addDevice() {
+    auto *box = new QComboBox;
+    box->setObjectName(QStringLiteral("device"));
+    box->setEditable(true);
+    box->addItems({QStringLiteral("auto"), QStringLiteral("cpu"), QStringLiteral("cuda:0")});
+    box->setValidator(matching("auto|cpu|cuda(:[0-9]{1,2})?", box));
+    connect(box, &QComboBox::currentTextChanged, this, &TrainingSettingsForm::mark);
+    addRow({tr("Device"), nullptr, tr("auto: a GPU where there is one. cpu, or cuda:N for the N-th GPU"),
+            [box](const TrainingSettings &s) { box->setCurrentText(toText(s.device)); },
+            [box](TrainingSettings &s) { s.device = box->currentText().toStdString(); },
+            [](const TrainingSettings &s) { return toText(s.device); }},
+           box);
+}
+
+void TrainingSettingsForm::setProjectPreset(const std::optional<TrainingSettings> &settings) {
+    project_ = settings;
+    presets_->clear();
+    presets_->addItem(tr("Paper"));
+    if (project_)
+        presets_->addItem(tr("This project's"));
+    presets_->setCurrentIndex(presets_->count() - 1);
+    usePreset();
+}
+
+const TrainingSettings &TrainingSettingsForm::preset() const {
+    return project_ && presets_->currentIndex() == 1 ? *project_ : paper_;
+}
+
+void TrainingSettingsForm::usePreset() {
+    setSettings(preset());
+}
+
+void TrainingSettingsForm::setSettings(const TrainingSettings &settings) {
+    for (const Field &field : fields_)
+        field.show(settings);
+    mark();
+}
+
+TrainingSettings TrainingSettingsForm::settings() const {
+    TrainingSettings settings;
+    for (const Field &field : fields_)
+        field.read(settings);
+    return settings;
+}
+
+QStringList TrainingSettingsForm::changedFields() const {
+    const TrainingSettings now = settings();
+    QStringList names;
+    for (const Field &field : fields_)
+        if (field.text(now) != field.text(preset()))
+            names << field.name;
+    return names;
+}
+
+void TrainingSettingsForm::mark() {
+    const QStringList names = changedFields();
+    for (const Field &field : fields_) {
+        const bool isChanged = names.contains(field.name);
+        QFont font = field.label->font();
+        font.setBold(isChanged);
+        field.label->setFont(font);
+        field.label->setText(isChanged ? tr("• %1").arg(field.name) : field.name);
+        field.label->setToolTip(isChanged ? tr("%1: %2").arg(presets_->currentText(), field.text(preset()))
+                                          : field.meaning);
+    }
+    differences_->setText(names.isEmpty() ? tr("As the preset has them.")
+                                          : tr("Changed: %1").arg(names.join(QStringLiteral(", "))));
+    Q_EMIT changed();
+}
+
+} // namespace tagscope::ui

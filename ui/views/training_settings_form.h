@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/training/training_settings.h"
+
+#include <QWidget>
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+
+namespace tagscope::ui {
+
+// Every field of TrainingSettings, with presets. What differs from the chosen preset is bold, marked, and named in a
+// line below. GUI thread.
+class TrainingSettingsForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TrainingSettingsForm(QWidget *parent = nullptr);
+
+    // The project's own preset, chosen where there is one; nothing: only the paper's.
+    void setProjectPreset(const std::optional<TrainingSettings> &settings);
+    void setSettings(const TrainingSettings &settings);
+    [[nodiscard]] TrainingSettings settings() const;
+    // Names of the fields that differ from the preset.
+    [[nodiscard]] QStringList changedFields() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    // A row: how the field is shown, read, and written in words.
+    struct Field {
+        QString name;
+        QLabel *label = nullptr;
+        QString meaning;
+        std::function<void(const TrainingSettings &)> show;
+        std::function<void(TrainingSettings &)> read;
+        std::function<QString(const TrainingSettings &)> text;
+    };
+
+    void addFields();
+    void addWhole(const QString &name, const QString &meaning, int TrainingSettings::*field, int least, int most);
+    void addNumber(const QString &name, const QString &meaning, double TrainingSettings::*field, double least,
+                   double most, int decimals);
+    template <class T>
+    void addChoice(const QString &name, const QString &meaning, T TrainingSettings::*field,
+                   const std::vector<std::pair<T, QString>> &choices);
+    void addNesterov();
+    void addSeed();
+    void addChannels();
+    void addDevice();
+    void addRow(Field field, QWidget *editor);
+    [[nodiscard]] const TrainingSettings &preset() const;
+    void usePreset();
+    void mark();
+
+    QFormLayout *rows_;
+    QComboBox *presets_;
+    QLabel *differences_;
+    std::vector<Field> fields_;
+    TrainingSettings paper_; // the defaults
+    std::optional<TrainingSettings> project_;
+};
+
+} // namespace tagscope::ui
