@@ -95,7 +95,8 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, c
     }
     result.value = std::make_shared<const T>(std::move(*loaded));
     result.label = labelOf(model);
-    if (model.isUntrained())
+    // What is said of the demo models together is enough for one that is meant to be random.
+    if (model.isUntrained() && !model.isDemo())
         notes.push_back(titleOf(kind) + " is untrained (" + model.metadata.at(std::string(kUntrainedKey)) +
                         "): what follows from it means nothing.");
     return result;
