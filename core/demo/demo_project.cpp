@@ -147,8 +147,7 @@ Result<DemoOrigin> originOf(const Project &project) {
 Result<Project> makeDemoProject(const fs::path &directory, const DemoSize &size, std::uint64_t seed) {
     if (size.training < 0 || size.validation < 0 || size.test < 0)
         return fail(Error::Kind::Inconsistent, "A demo cannot have a negative number of clips.");
-    const Result<std::vector<EventClass>> classes =
-        resourceFile("classes/dcase2017-task4.tsv").and_then(readEventClasses);
+    const Result<std::vector<EventClass>> classes = shippedModelFile("demo/classes.tsv").and_then(readEventClasses);
     if (!classes)
         return tl::unexpected(classes.error());
     const fs::path absolute = fs::absolute(directory).lexically_normal();
