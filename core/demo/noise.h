@@ -1,22 +1,20 @@
 #pragma once
 
+#include "core/base/split_mix.h"
+
 #include <cstdint>
 
 // The demo's random numbers: the same on every machine, which the distributions of the standard library do not promise.
 // Two draws must not stand in one expression, whose order of evaluation the compiler chooses.
 namespace tagscope::demo {
 
-// SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014).
 class Random {
 public:
     explicit Random(std::uint64_t seed) : state_(seed) {}
 
     std::uint64_t next() {
-        state_ += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = state_;
-        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31U);
+        state_ += kSplitMixStep;
+        return splitMixNumber(state_);
     }
 
     // In [0, 1).

@@ -1,23 +1,22 @@
 #pragma once
 
+#include "core/base/split_mix.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
 
 namespace tagscope::demo {
 
-// Seeded variety of a drawing: a sequence of numbers that is the same everywhere (splitmix64, Steele et al. 2014),
+// Seeded variety of a drawing: a sequence of numbers that is the same everywhere (SplitMix64),
 // unlike the distributions of the standard library.
 class Variation {
 public:
     explicit Variation(std::uint64_t seed) : state_(seed) {}
 
     [[nodiscard]] std::uint64_t next() {
-        state_ += 0x9e3779b97f4a7c15U;
-        std::uint64_t value = state_;
-        value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
-        value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
-        return value ^ (value >> 31U);
+        state_ += kSplitMixStep;
+        return splitMixNumber(state_);
     }
     [[nodiscard]] double between(double low, double high) {
         constexpr double kOne = 9007199254740992.0; // 2^53

@@ -1,5 +1,7 @@
 #include "core/network/rectified_pooling.h"
 
+#include "core/base/split_mix.h"
+
 #include <algorithm>
 #include <bit>
 #include <c10/util/BFloat16.h>
@@ -22,12 +24,9 @@ template <class Real>
 using OfSameSize = std::conditional_t<sizeof(Real) == 2, std::uint16_t,
                                       std::conditional_t<sizeof(Real) == 4, std::uint32_t, std::uint64_t>>;
 
-// The SplitMix64 generator (Steele, Lea, Flood 2014) at a place of its sequence.
+// The number at a place of the generator's sequence.
 std::uint64_t randomBits(std::uint64_t seed, std::uint64_t place) {
-    std::uint64_t value = seed + (place + 1) * 0x9e3779b97f4a7c15U;
-    value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
-    value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
-    return value ^ (value >> 31U);
+    return splitMixNumber(seed + (place + 1) * kSplitMixStep);
 }
 
 // To the nearest bfloat16, or even; without the branch for NaN that LibTorch has. NaN that began as bfloat16 stays so.

@@ -1,5 +1,8 @@
 #include "core/training/batch_order.h"
 
+#include "core/base/split_mix.h"
+#include "core/fusion/random_index.h"
+
 #include <numeric>
 #include <random>
 #include <utility>
@@ -8,18 +11,14 @@ namespace tagscope {
 
 namespace {
 
-// The finaliser of SplitMix64 (Steele, Lea, Flood 2014).
 std::uint64_t mixed(std::uint64_t value) {
-    value += 0x9e3779b97f4a7c15U;
-    value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
-    value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
-    return value ^ (value >> 31U);
+    return splitMixNumber(value + kSplitMixStep);
 }
 
-// Fisher and Yates, with indices that are the same with every standard library; their bias is below 2^-40.
+// Fisher and Yates.
 void shuffle(std::vector<std::size_t> &values, std::mt19937_64 &random) {
     for (std::size_t i = values.size(); i > 1; --i)
-        std::swap(values[i - 1], values[random() % i]);
+        std::swap(values[i - 1], values[randomIndex(random, i)]);
 }
 
 std::vector<std::size_t> upTo(std::size_t count) {

@@ -58,14 +58,19 @@ public:
         return parsed;
     }
 
-    [[nodiscard]] const std::filesystem::path &directory() const { return directory_; }
+    void write(const std::string &name, std::string_view content) const {
+        std::filesystem::create_directories((directory_ / name).parent_path());
+        std::ofstream(directory_ / name, std::ios::binary) << content;
+    }
+    [[nodiscard]] bool has(const std::string &name) const { return std::filesystem::exists(directory_ / name); }
 
-private:
+    [[nodiscard]] const std::filesystem::path &directory() const { return directory_; }
     [[nodiscard]] static std::string contentOf(const std::filesystem::path &file) {
         std::ifstream stream(file, std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};
     }
 
+private:
     std::string path_;
     std::filesystem::path directory_;
     Checks &check_;

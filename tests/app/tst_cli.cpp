@@ -1,17 +1,17 @@
 // Drives tagscope-cli as a script would: arguments in, JSON, messages and exit status out.
 // tst_cli PROGRAM; exits with the number of failed checks.
 
+#include "tests/app/cli_program.h"
+
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -19,55 +19,9 @@ using nlohmann::json;
 
 namespace {
 
-int failures = 0;
-
-void check(bool holds, std::string_view what, const std::string &details = {}) {
-    if (holds)
-        return;
-    ++failures;
-    std::cout << "FAIL: " << what << (details.empty() ? "" : "\n  " + details) << '\n';
-}
-
-struct Run {
-    int status = -1;
-    std::string out;
-    std::string err;
-};
-
-class Program {
-public:
-    Program(std::string path, fs::path directory) : path_(std::move(path)), directory_(std::move(directory)) {}
-
-    [[nodiscard]] Run operator()(const std::string &arguments) const {
-        const fs::path out = directory_ / "out.txt";
-        const fs::path err = directory_ / "err.txt";
-        const std::string command = "cd '" + directory_.string() + "' && '" + path_ + "' " + arguments + " > '" +
-                                    out.string() + "' 2> '" + err.string() + "'";
-        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
-        return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
-    }
-
-    [[nodiscard]] json document(const std::string &arguments) const {
-        const Run run = (*this)(arguments + " --json --quiet");
-        check(run.status == 0, "exit status 0 of: " + arguments, run.err);
-        const json parsed = json::parse(run.out, nullptr, false);
-        check(!parsed.is_discarded(), "one JSON document from: " + arguments, run.out.substr(0, 200));
-        return parsed;
-    }
-
-    void write(const std::string &name, std::string_view content) const {
-        std::ofstream(directory_ / name, std::ios::binary) << content;
-    }
-
-    [[nodiscard]] static std::string contentOf(const fs::path &file) {
-        std::ifstream stream(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
-
-private:
-    std::string path_;
-    fs::path directory_;
-};
+using Program = tagscope::test::CliProgram;
+using Run = Program::Run;
+tagscope::test::Checks check;
 
 bool contains(const std::string &text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -206,7 +160,7 @@ int main(int argc, char **argv) {
     fs::create_directories(directory);
     setenv("TAGSCOPE_MODELS", (directory / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
     setenv("TAGSCOPE_CACHE", (directory / "cache").c_str(), 1);   // NOLINT(concurrency-mt-unsafe): one thread
-    const Program program(argv[1], directory);
+    const Program program(argv[1], directory, check);
     helpAndUsage(program);
     scoresLists(program);
     tunesTables(program);
@@ -215,6 +169,7 @@ int main(int argc, char **argv) {
     tagsMedia(program);
 #endif
     fs::remove_all(directory);
-    std::cout << (failures == 0 ? "all checks passed\n" : std::to_string(failures) + " checks failed\n");
-    return failures;
+    std::cout << (check.failures() == 0 ? "all checks passed\n"
+                                        : std::to_string(check.failures()) + " checks failed\n");
+    return check.failures();
 }

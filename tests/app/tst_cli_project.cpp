@@ -1,74 +1,25 @@
 // Drives the commands `project` and `import` of tagscope-cli as a script would.
 // tst_cli_project PROGRAM CLASSES; exits with the number of failed checks.
 
+#include "tests/app/cli_program.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
-#include <sys/wait.h>
 
 namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
 
-int failures = 0;
-
-void check(bool holds, std::string_view what, const std::string &details = {}) {
-    if (holds)
-        return;
-    ++failures;
-    std::cout << "FAIL: " << what << (details.empty() ? "" : "\n  " + details) << '\n';
-}
-
-struct Run {
-    int status = -1;
-    std::string out;
-    std::string err;
-};
-
-class Program {
-public:
-    Program(std::string path, fs::path directory) : path_(std::move(path)), directory_(std::move(directory)) {}
-
-    [[nodiscard]] Run operator()(const std::string &arguments) const {
-        const fs::path out = directory_ / "out.txt";
-        const fs::path err = directory_ / "err.txt";
-        const std::string command = "cd '" + directory_.string() + "' && '" + path_ + "' " + arguments + " > '" +
-                                    out.string() + "' 2> '" + err.string() + "'";
-        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
-        return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
-    }
-
-    [[nodiscard]] json document(const std::string &arguments) const {
-        const Run run = (*this)(arguments + " --json --quiet");
-        check(run.status == 0, "exit status 0 of: " + arguments, run.err);
-        const json parsed = json::parse(run.out, nullptr, false);
-        check(!parsed.is_discarded(), "one JSON document from: " + arguments, run.out.substr(0, 200));
-        return parsed;
-    }
-
-    void write(const std::string &name, std::string_view content) const {
-        fs::create_directories((directory_ / name).parent_path());
-        std::ofstream(directory_ / name, std::ios::binary) << content;
-    }
-
-    [[nodiscard]] bool has(const std::string &name) const { return fs::exists(directory_ / name); }
-
-private:
-    [[nodiscard]] static std::string contentOf(const fs::path &file) {
-        std::ifstream stream(file, std::ios::binary);
-        return {std::istreambuf_iterator<char>(stream), {}};
-    }
-
-    std::string path_;
-    fs::path directory_;
-};
+using Program = tagscope::test::CliProgram;
+using Run = Program::Run;
+tagscope::test::Checks check;
 
 bool contains(const std::string &text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -156,12 +107,13 @@ int main(int argc, char **argv) {
         return 2;
     std::string pattern = (fs::temp_directory_path() / "tagscope-cli-project-XXXXXX").string();
     const fs::path directory = ::mkdtemp(pattern.data());
-    const Program program(argv[1], directory);
+    const Program program(argv[1], directory, check);
     usage(program);
     makesProjects(program);
     importsCsv(program);
     importsDcase(program, argv[2]);
     fs::remove_all(directory);
-    std::cout << (failures == 0 ? "all checks passed" : std::to_string(failures) + " checks failed") << '\n';
-    return failures;
+    std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
+              << '\n';
+    return check.failures();
 }
