@@ -1,6 +1,7 @@
 #include "core/analysis/analyzer.h"
 
 #include "core/analysis/audio_branch.h"
+#include "core/analysis/clip_events.h"
 #include "core/analysis/media_hashes.h"
 #include "core/analysis/recording_analysis.h"
 #include "core/analysis/result_cache.h"
@@ -231,24 +232,6 @@ Result<ClipAnalysis> Analyzer::makeClip(const std::filesystem::path &media, cons
     none.start = window.start;
     none.duration = window.duration;
     return none;
-}
-
-void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {
-    clip.settings.operatingPoint = point;
-    clip.events.assign(clip.settings.events.size(), {});
-    for (std::size_t k = 0; k < clip.events.size(); ++k) {
-        EventResult &event = clip.events[k];
-        if (clip.audio && !clip.audio->probabilities.empty()) {
-            event.audio = clip.audio->probabilities[k];
-            event.audioPeak = clip.audio->stepHop * (clip.audio->peakSteps[k] + 0.5);
-        }
-        if (clip.video && !clip.video->probabilities.empty())
-            event.video = clip.video->probabilities[k];
-        event.videoWeight = point.videoWeight[k];
-        event.threshold = point.threshold[k];
-        event.fused = fuse(event.audio, event.video, event.videoWeight);
-        event.tag = event.fused && *event.fused >= event.threshold;
-    }
 }
 
 } // namespace tagscope

@@ -86,7 +86,4 @@ private:
     std::string whyCrnnDoesNotFit_; // empty where it does, or there is none
 };
 
-// The fused probabilities and tags of an analysed clip anew, for other weights and thresholds: immediate.
-void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point);
-
 } // namespace tagscope

@@ -15,6 +15,7 @@ void ViewState::reset(Seconds duration) {
     duration_ = std::max(duration, kShortestSpan);
     before_.clear();
     playhead_ = Seconds{0};
+    selection_.reset();
     event_.reset();
     keyFrame_.reset();
     pointedKeyFrame_.reset();
@@ -22,6 +23,7 @@ void ViewState::reset(Seconds duration) {
     range_ = {Seconds{0}, duration_};
     Q_EMIT rangeChanged();
     Q_EMIT playheadChanged();
+    Q_EMIT selectionChanged();
     Q_EMIT eventChanged();
     Q_EMIT keyFrameChanged();
     Q_EMIT pointerChanged({});
@@ -86,6 +88,19 @@ void ViewState::scrollTo(Seconds time) {
         return;
     const Seconds half = range_.span() / 2;
     show({time - half, time + half});
+}
+
+void ViewState::setSelection(std::optional<TimeRange> selection) {
+    if (selection) {
+        const auto [first, last] = std::minmax(selection->lower, selection->upper);
+        selection = TimeRange{std::clamp(first, Seconds{0}, duration_), std::clamp(last, Seconds{0}, duration_)};
+        if (selection->span() <= Seconds{0})
+            selection.reset();
+    }
+    if (selection == selection_)
+        return;
+    selection_ = selection;
+    Q_EMIT selectionChanged();
 }
 
 void ViewState::setEvent(std::optional<int> event) {

@@ -40,6 +40,13 @@ public:
     [[nodiscard]] Seconds playhead() const { return playhead_; }
     void setPlayhead(Seconds time); // scrolls where it would be out of sight
 
+    // A stretch of time that was marked; inside the clip, never empty.
+    [[nodiscard]] std::optional<TimeRange> selection() const { return selection_; }
+    void setSelection(std::optional<TimeRange> selection);
+
+    // Somebody wants to hear and see this stretch; what plays follows playAsked().
+    void askToPlay(TimeRange range) { Q_EMIT playAsked(range); }
+
     [[nodiscard]] std::optional<int> event() const { return event_; }
     void setEvent(std::optional<int> event);
 
@@ -55,6 +62,8 @@ public:
 Q_SIGNALS:
     void rangeChanged();
     void playheadChanged();
+    void selectionChanged();
+    void playAsked(const TimeRange &range);
     void eventChanged();
     void keyFrameChanged();
     void pointerChanged(const QString &readOut);
@@ -67,6 +76,7 @@ private:
     TimeRange range_;
     std::vector<TimeRange> before_;
     Seconds playhead_{0};
+    std::optional<TimeRange> selection_;
     std::optional<int> event_;
     std::optional<int> keyFrame_;
     std::optional<int> pointedKeyFrame_;

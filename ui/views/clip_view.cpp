@@ -55,10 +55,17 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
 }
 
 void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
+    const bool isSame = clip && clip_ && clip->media == clip_->media && clip->start == clip_->start;
     clip_ = clip;
-    view_.reset(clip ? clip->duration : Seconds{0});
+    if (!isSame)
+        view_.reset(clip ? clip->duration : Seconds{0});
     pictures_->setClip(clip);
     spectrogram_->setClip(clip, clip ? bandEdges_(clip->settings.logMel) : std::vector<double>());
+    activations_->setClip(clip);
+}
+
+void ClipView::setEvents(const std::shared_ptr<const ClipAnalysis> &clip) {
+    clip_ = clip;
     activations_->setClip(clip);
 }
 

@@ -24,8 +24,11 @@ class ClipView : public QWidget {
 public:
     ClipView(const Sources &sources, ViewState &view, QWidget *parent = nullptr);
 
-    // Shows the whole clip; null: nothing.
+    // Shows the whole clip; null: nothing. Of the clip that is shown already, with other figures, what is looked at
+    // stays so.
     void setClip(const std::shared_ptr<const ClipAnalysis> &clip);
+    // The same clip, judged by other weights and thresholds.
+    void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
     void setColourMap(ColourMap map);
 
     // Moves the playhead to the chosen event's maximal activation.

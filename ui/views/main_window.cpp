@@ -18,6 +18,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QScreen>
 #include <QSettings>
@@ -29,7 +30,7 @@
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
+    : QMainWindow(parent), sources_(sources), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
       desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
       centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
@@ -40,6 +41,16 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     makeMenus();
     connectClips();
     connectProject();
+    connect(&revisions_, &ClipRevisions::changed, this, &MainWindow::showCurrentClip);
+    connect(&point_, &CurrentPoint::changed, this, &MainWindow::showCurrentClip);
+    makeDocument();
+    makeTracks();
+    makePlayback();
+    makeWhy();
+    makeStages();
+    makeFusion();
+    makeEvaluation();
+    makeManners();
     statusBar()->addPermanentWidget(new BackgroundStatus(desk_->background()));
     statusBar()->addPermanentWidget(new JobStatus(service_));
     restore();
@@ -63,13 +74,6 @@ void MainWindow::makeCentre() {
 
 void MainWindow::makeDocks() {
     list_->setModel(clips_);
-    const auto addDock = [this](Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content) {
-        auto *dock = new QDockWidget(title);
-        dock->setObjectName(name); // the settings know it by this
-        dock->setWidget(content);
-        addDockWidget(area, dock);
-        return dock;
-    };
     lists_->setDocumentMode(true);
     lists_->setTabBarAutoHide(true);
     lists_->addTab(list_, tr("Media"));
@@ -78,6 +82,16 @@ void MainWindow::makeDocks() {
     addDock(Qt::LeftDockWidgetArea, QStringLiteral("clips"), tr("Clips"), lists_);
     addDock(Qt::RightDockWidgetArea, QStringLiteral("why"), tr("Why"), why_);
     addDock(Qt::BottomDockWidgetArea, QStringLiteral("training"), tr("Training"), desk_->trainingPanel())->hide();
+}
+
+QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content) {
+    auto *dock = new QDockWidget(title);
+    dock->setObjectName(name); // the settings know it by this
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    if (panelsMenu_ != nullptr)
+        panelsMenu_->addAction(dock->toggleViewAction());
+    return dock;
 }
 
 void MainWindow::connectClips() {
@@ -191,10 +205,17 @@ int MainWindow::currentRow() const {
 
 void MainWindow::showCurrentClip() {
     const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
-    const ShownClip shown = clip.value_or(ShownClip());
+    ShownClip shown = clip.value_or(ShownClip());
+    const std::shared_ptr<const ClipAnalysis> revised = revisions_.apply(shown.analysis);
+    const bool isAnother = revised != revised_;
+    revised_ = revised;
+    shown.analysis = point_.apply(revised);
     if (shown.analysis != shown_) {
         shown_ = shown.analysis;
-        clipView_->setClip(shown.analysis);
+        if (isAnother)
+            clipView_->setClip(shown.analysis);
+        else
+            clipView_->setEvents(shown.analysis);
         why_->setClip(shown);
     }
     why_->setNotice(shown);
@@ -205,6 +226,7 @@ void MainWindow::showCurrentClip() {
     else
         centre_->setCurrentWidget(startPage_);
     statePage_->show(shown);
+    Q_EMIT clipShown(shown);
     setWindowTitle(clip ? tr("%1 — Tagscope").arg(shown.title) : tr("Tagscope"));
 }
 

@@ -2,16 +2,20 @@
 
 #include "ui/plot/colour_map.h"
 #include "ui/services/analysis_service.h"
+#include "ui/services/clip_revisions.h"
+#include "ui/services/current_point.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
 
 #include <QMainWindow>
+#include <QUndoStack>
 #include <filesystem>
 #include <functional>
 #include <vector>
 
 class QAction;
+class QDockWidget;
 class QMenu;
 class QStackedWidget;
 class QTabWidget;
@@ -45,6 +49,10 @@ public:
     void setTheme(Theme theme);
     void setColourMap(ColourMap map);
 
+Q_SIGNALS:
+    // Another clip, or the same with other figures; without an analysis while there is none.
+    void clipShown(const ShownClip &shown);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
@@ -54,12 +62,25 @@ protected:
 private:
     void makeCentre();
     void makeDocks();
+    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, const QString &title, QWidget *content);
     void connectClips();
     void connectProject();
     void restore();
 
+    // The parts of the window that bring their own docks and menu entries, each in a file of its name. In this order,
+    // after the menus.
+    void makeDocument();
+    void makeTracks();
+    void makePlayback();
+    void makeWhy();
+    void makeStages();
+    void makeFusion();
+    void makeEvaluation();
+    void makeManners();
+
     void makeMenus();
     void makeFileMenu();
+    void makeEditMenu();
     void makeProjectMenu();
     void makeClipMenu();
     void makeViewMenu();
@@ -85,18 +106,27 @@ private:
     [[nodiscard]] bool isProjectShown() const;
     [[nodiscard]] std::optional<ShownClip> shownMedia() const;
 
+    Sources sources_;
     ViewState view_;
+    QUndoStack undo_;
+    ClipRevisions revisions_;
+    CurrentPoint point_;
     AnalysisService service_;
     ClipListModel *clips_;
     ProjectDesk *desk_;
-    std::shared_ptr<const ClipAnalysis> shown_;
-    QTabWidget *lists_; // the project's clips, the opened media
+    std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here
+    std::shared_ptr<const ClipAnalysis> shown_;   // and judged by the current weights and thresholds
+    QTabWidget *lists_;                           // the project's clips, the opened media
     ClipListView *list_;
     QStackedWidget *centre_;
     StartPage *startPage_;
     ClipStatePage *statePage_;
     ClipView *clipView_;
     WhyPanel *why_;
+    QMenu *fileMenu_ = nullptr;
+    QMenu *projectMenu_ = nullptr;
+    QMenu *clipMenu_ = nullptr;
+    QMenu *viewMenu_ = nullptr;
     QMenu *recentMenu_ = nullptr;
     QMenu *recentProjectsMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;

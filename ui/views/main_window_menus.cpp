@@ -47,6 +47,7 @@ void MainWindow::addChoice(QMenu &menu, const QString &title, const QStringList 
 
 void MainWindow::makeMenus() {
     makeFileMenu();
+    makeEditMenu();
     makeProjectMenu();
     makeClipMenu();
     makeViewMenu();
@@ -54,7 +55,8 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeFileMenu() {
-    QMenu &menu = *menuBar()->addMenu(tr("&File"));
+    fileMenu_ = menuBar()->addMenu(tr("&File"));
+    QMenu &menu = *fileMenu_;
     addEntry(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
     addEntry(menu, tr("Open &project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForProject(); });
     addEntry(menu, tr("Open &demo project"), {}, [this] { openOwnDemo(); });
@@ -71,8 +73,18 @@ void MainWindow::makeFileMenu() {
     addEntry(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
 }
 
+void MainWindow::makeEditMenu() {
+    QMenu &menu = *menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = undo_.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = undo_.createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    menu.addActions({undo, redo});
+}
+
 void MainWindow::makeProjectMenu() {
-    QMenu &menu = *menuBar()->addMenu(tr("&Project"));
+    projectMenu_ = menuBar()->addMenu(tr("&Project"));
+    QMenu &menu = *projectMenu_;
     auto *training = findChild<QDockWidget *>(QStringLiteral("training"));
     QAction *entry = training->toggleViewAction();
     entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -83,7 +95,8 @@ void MainWindow::makeProjectMenu() {
 }
 
 void MainWindow::makeClipMenu() {
-    QMenu &menu = *menuBar()->addMenu(tr("&Clip"));
+    clipMenu_ = menuBar()->addMenu(tr("&Clip"));
+    QMenu &menu = *clipMenu_;
     addEntry(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { stepClips(1); });
     addEntry(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { stepClips(-1); });
     menu.addSeparator();
@@ -100,7 +113,8 @@ void MainWindow::makeClipMenu() {
 }
 
 void MainWindow::makeViewMenu() {
-    QMenu &menu = *menuBar()->addMenu(tr("&View"));
+    viewMenu_ = menuBar()->addMenu(tr("&View"));
+    QMenu &menu = *viewMenu_;
     addEntry(menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); });
     addEntry(menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); });
     addEntry(menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); });
@@ -121,7 +135,7 @@ void MainWindow::makeViewMenu() {
     addChoice(menu, tr("&Theme"), themes, themes[static_cast<qsizetype>(kept)], [this, themes](const QString &name) {
         setTheme(kThemes[static_cast<std::size_t>(themes.indexOf(name))]);
     });
-    panelsMenu_ = menu.addMenu(tr("&Panels"));
+    panelsMenu_ = menu.addMenu(tr("&Panels")); // also of the docks that are still to come
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         panelsMenu_->addAction(dock->toggleViewAction());
 }

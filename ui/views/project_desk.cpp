@@ -205,6 +205,7 @@ ShownClip ProjectDesk::shownOf(ClipId clip) const {
     const ClipProgress &progress = clips_->progress(clip);
     ShownClip shown;
     shown.title = toText(labelled.clip.name);
+    shown.clip = clip;
     shown.labels = labelled.labels;
     shown.analysis = analyses_.find(clip, run_);
     shown.isOfRun = !run_.empty();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "core/project/clip_table.h"
 
 #include <QString>
 #include <memory>
@@ -12,6 +13,7 @@ namespace tagscope::ui {
 // What stands in the middle of the window: a clip with its tracks, or in words what became of it.
 struct ShownClip {
     QString title;
+    std::optional<ClipId> clip;     // where it is a project's
     QString state;                  // in words, where there is no analysis
     QString cause;                  // details of an error; may be empty
     std::optional<double> fraction; // of work under way

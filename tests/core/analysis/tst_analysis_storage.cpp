@@ -1,5 +1,6 @@
 #include "core/analysis/analysis_codec.h"
 #include "core/analysis/analyzer.h"
+#include "core/analysis/clip_events.h"
 #include "core/analysis/result_cache.h"
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"

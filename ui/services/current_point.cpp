@@ -1,0 +1,27 @@
+#include "ui/services/current_point.h"
+
+#include "core/analysis/clip_events.h"
+
+#include <utility>
+
+namespace tagscope::ui {
+
+void CurrentPoint::set(std::optional<OperatingPoint> point) {
+    if (point == point_)
+        return;
+    point_ = std::move(point);
+    Q_EMIT changed();
+}
+
+std::shared_ptr<const ClipAnalysis> CurrentPoint::apply(std::shared_ptr<const ClipAnalysis> analysis) const {
+    if (!analysis || !point_ || *point_ == analysis->settings.operatingPoint)
+        return analysis;
+    const std::size_t events = analysis->settings.events.size();
+    if (point_->videoWeight.size() != events || point_->threshold.size() != events)
+        return analysis;
+    auto judged = std::make_shared<ClipAnalysis>(*analysis);
+    applyOperatingPoint(*judged, *point_);
+    return judged;
+}
+
+} // namespace tagscope::ui

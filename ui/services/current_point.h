@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/analysis/clip_analysis.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace tagscope::ui {
+
+// The weights and thresholds by which the window judges every clip of the project. GUI thread.
+class CurrentPoint : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    // Nothing: those that each analysis was made with.
+    void set(std::optional<OperatingPoint> point);
+    [[nodiscard]] const std::optional<OperatingPoint> &point() const { return point_; }
+
+    // The analysis as judged by the point; itself where that changes nothing or is made for other events. Immediate.
+    [[nodiscard]] std::shared_ptr<const ClipAnalysis> apply(std::shared_ptr<const ClipAnalysis> analysis) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::optional<OperatingPoint> point_;
+};
+
+} // namespace tagscope::ui
