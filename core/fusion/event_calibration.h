@@ -7,7 +7,8 @@
 namespace tagscope {
 
 // One event's probability from what both branches say: 1 / (1 + exp(-(b + sum c_i (x_i - mean_i) / deviation_i))) with
-// x = (logit a, logit v, v is exactly 0). A branch that a clip lacks adds nothing to the sum, as if it were at its mean.
+// x = (logit a, logit v, v is exactly 0). A branch that a clip lacks adds nothing to the sum, as if it were at its
+// mean.
 struct EventCalibration {
     static constexpr std::size_t kFeatures = 3;
     std::array<double, kFeatures> mean{};

@@ -10,7 +10,7 @@
 
 namespace tagscope {
 
-// A clip as both branches see it; where it lacks a branch, the other's score in both.
+// A clip as both branches see it.
 struct TwoScores {
     float audio = 0.0F; // in [0, 1], as is video
     float video = 0.0F;
@@ -20,7 +20,8 @@ struct TwoScores {
 // with its ends. Exact at the grid's points.
 class WeightThresholdGrid {
 public:
-    // `isPositive`: one a clip. O(clips x weights).
+    // `isPositive`: 0 or 1, one a clip. Where a clip lacks a branch, `clips` has the other's score in both; one that lacks both
+    // has scores below 0 and is never predicted. O(clips x weights).
     WeightThresholdGrid(std::span<const TwoScores> clips, std::span<const std::uint8_t> isPositive, std::size_t weights,
                         std::size_t thresholds);
 

@@ -118,7 +118,8 @@ Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video
     OneBranch reached = byOneBranch(audio, truth);
     if (OneBranch other = byOneBranch(video, truth); other.microF1 > reached.microF1)
         reached = std::move(other);
-    const std::int64_t allPositives = std::ranges::count_if(truth.values, [](std::uint8_t value) { return value != 0; });
+    const std::int64_t allPositives =
+        std::ranges::count_if(truth.values, [](std::uint8_t value) { return value != 0; });
     if (observe)
         observe({0.0, "one branch alone", reached.microF1});
 

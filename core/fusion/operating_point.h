@@ -24,8 +24,8 @@ struct OperatingPoint {
 // p = (1 - w) a + w v; where one branch is absent the other alone, where both are nothing. Computed in double.
 [[nodiscard]] std::optional<double> fuse(std::optional<double> audio, std::optional<double> video, double videoWeight);
 
-// p_k at an operating point: fuse(), or the calibrated probability, to which a branch that is absent adds nothing; where
-// both are absent nothing.
+// p_k at an operating point: fuse(), or the calibrated probability, to which a branch that is absent adds nothing;
+// where both are absent nothing.
 [[nodiscard]] std::optional<double> fusedProbability(const OperatingPoint &point, std::size_t event,
                                                      std::optional<double> audio, std::optional<double> video);
 

@@ -15,11 +15,11 @@
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<TuningMethod, std::string_view>, 4> kMethodNames{{{TuningMethod::Paper, "paper"},
-                                                                                 {TuningMethod::Exact, "exact"},
-                                                                                 {TuningMethod::Joint, "joint"},
-                                                                                 {TuningMethod::Calibrated,
-                                                                                  "calibrated"}}};
+constexpr std::array<std::pair<TuningMethod, std::string_view>, 4> kMethodNames{
+    {{TuningMethod::Paper, "paper"},
+     {TuningMethod::Exact, "exact"},
+     {TuningMethod::Joint, "joint"},
+     {TuningMethod::Calibrated, "calibrated"}}};
 
 // Ranked below every probability.
 constexpr float kNoScore = -1.0F;
@@ -99,8 +99,7 @@ Result<TunedSystem> tuneThresholds(const TuningTables &tables, const SystemTunin
 Result<TunedSystem> tuneWeights(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
                                 const std::stop_token &stop) {
     if (!hasAny(tables.audio) || !hasAny(tables.video))
-        return fail(Error::Kind::Inconsistent,
-                    "Weights are tuned between audio and video; one of them is not there.");
+        return fail(Error::Kind::Inconsistent, "Weights are tuned between audio and video; one of them is not there.");
     Result<TunedOperatingPoint> tuned =
         tuneJointly(filledFrom(tables.audio, tables.video), filledFrom(tables.video, tables.audio), tables.truth,
                     how.threads, observe, stop);
@@ -110,8 +109,7 @@ Result<TunedSystem> tuneWeights(const TuningTables &tables, const SystemTuning &
 }
 
 Result<TunedSystem> calibrate(const TuningTables &tables, const TuningObserver &observe, const std::stop_token &stop) {
-    Result<TunedCalibration> tuned =
-        tuneCalibrated(tables.audio, tables.video, tables.truth, kRidge, observe, stop);
+    Result<TunedCalibration> tuned = tuneCalibrated(tables.audio, tables.video, tables.truth, kRidge, observe, stop);
     if (!tuned)
         return tl::unexpected(tuned.error());
     const std::size_t events = tables.truth.events;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 #include <utility>
 
 namespace tagscope {
@@ -12,9 +11,7 @@ namespace {
 constexpr double kNoScore = -1.0;
 
 double fusedOf(const OperatingPoint &point, std::size_t event, const TwoScores &scores) {
-    const auto present = [](float score) {
-        return std::isnan(score) ? std::nullopt : std::optional<double>(score);
-    };
+    const auto present = [](float score) { return std::isnan(score) ? std::nullopt : std::optional<double>(score); };
     return fusedProbability(point, event, present(scores.audio), present(scores.video)).value_or(kNoScore);
 }
 
@@ -188,19 +185,15 @@ std::optional<WeightThresholdGrid> Workbench::grid(std::size_t event, Labels lab
     if (point_.isCalibrated())
         return std::nullopt;
     const Column &column = columns_[event];
-    std::vector<TwoScores> scores;
-    std::vector<std::uint8_t> truth;
-    scores.reserve(clips_);
-    truth.reserve(clips_);
-    for (std::size_t clip = 0; clip < clips_; ++clip) {
-        const TwoScores &both = column.scores[clip];
-        if (std::isnan(both.audio) && std::isnan(both.video))
-            continue;
-        scores.push_back({std::isnan(both.audio) ? both.video : both.audio,
-                          std::isnan(both.video) ? both.audio : both.video});
-        truth.push_back(labelsOf(column, labels)[clip]);
+    constexpr auto kAbsent = static_cast<float>(kNoScore);
+    std::vector<TwoScores> scores = column.scores;
+    for (TwoScores &both : scores) {
+        if (std::isnan(both.audio))
+            both.audio = std::isnan(both.video) ? kAbsent : both.video;
+        if (std::isnan(both.video))
+            both.video = both.audio;
     }
-    return WeightThresholdGrid(scores, truth, weights, thresholds);
+    return WeightThresholdGrid(scores, labelsOf(column, labels), weights, thresholds);
 }
 
 } // namespace tagscope
