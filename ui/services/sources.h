@@ -43,6 +43,8 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    CreateProjectFunction createProject;
+    FindMediaFunction findMedia;
 };
 
 } // namespace tagscope::ui

@@ -70,6 +70,7 @@ private:
     // The parts of the window that bring their own docks and menu entries, each in a file of its name. In this order,
     // after the menus.
     void makeDocument();
+    void moveToSplit(const std::vector<ClipId> &clips, const QString &split);
     void makeTracks();
     void makePlayback();
     void makeWhy();
