@@ -46,6 +46,7 @@ int runProgram(int argc, char **argv) {
     addPredictCommand(program, chosen);
     addTuneCommand(program, chosen);
     addEvaluateCommand(program, chosen);
+    addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 
     try {
