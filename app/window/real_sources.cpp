@@ -2,9 +2,11 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/project_import.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
+#include "core/project/media_search.h"
 #include "core/training/training_settings.h"
 
 namespace tagscope {
@@ -20,7 +22,9 @@ ui::Sources realSources() {
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .createProject = createProject,
+        .findMedia = findMediaFiles};
 }
 
 } // namespace tagscope

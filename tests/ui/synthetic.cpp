@@ -231,7 +231,7 @@ ui::Sources syntheticSources(const Missing &missing) {
 }
 
 ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
-    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}};
+    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}, {}, {}};
     sources.openProject = openSyntheticProject;
     sources.makeDemo = [](const std::filesystem::path &directory, const std::stop_token &) {
         return Result<std::filesystem::path>(directory / "demo.tagscope");
@@ -242,6 +242,13 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
+    sources.createProject = [](const ui::NewProjectWish &wish, const Progress &progress, const std::stop_token &) {
+        progress(0.5, "importing");
+        return Result<ui::ImportTold>(ui::ImportTold{wish.file, wish.import ? 20U : 0U, 0, 0, 0, {}});
+    };
+    sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
+        return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});
+    };
     return sources;
 }
 

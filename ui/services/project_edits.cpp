@@ -20,6 +20,8 @@ ProjectEdits::~ProjectEdits() {
 }
 
 void ProjectEdits::setSource(std::shared_ptr<ProjectSource> source) {
+    if (source == source_)
+        return;
     source_ = std::move(source);
     ++number_;
 }

@@ -23,7 +23,8 @@ public:
     explicit ProjectEdits(QObject *parent = nullptr);
     ~ProjectEdits() override;
 
-    // null: none. What was wished for the project before is still done, and told no more.
+    // null: none. What was wished for the project before is still done, and told no more. The same one again changes
+    // nothing.
     void setSource(std::shared_ptr<ProjectSource> source);
     // Another one for each project: who kept it knows whether its project is still open.
     [[nodiscard]] std::uint64_t project() const { return number_; }

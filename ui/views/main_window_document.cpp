@@ -7,6 +7,7 @@
 
 #include <QMenu>
 #include <QStatusBar>
+#include <utility>
 
 // The document: what changes the open project, and can be undone.
 namespace tagscope::ui {
@@ -18,6 +19,13 @@ void MainWindow::makeDocument() {
     addEntry(
         *projectMenu_, tr("&Search clips"), QKeySequence::Find, [panel] { panel->focusSearch(); },
         QStringLiteral("project.search"));
+    makeFileEntries();
+    const auto follow = [this] { // what was done to another project cannot be undone in this one
+        if (std::exchange(document_, desk_->edits().project()) != desk_->edits().project())
+            undo_.clear();
+    };
+    connect(&desk_->session(), &ProjectSession::opened, this, follow);
+    connect(&desk_->session(), &ProjectSession::closed, this, follow);
     connect(panel, &ProjectPanel::splitAsked, this, &MainWindow::moveToSplit);
     connect(panel, &ProjectPanel::savedFiltersAsked, this,
             [this](const std::vector<NamedClipFilter> &filters, const QString &what) {

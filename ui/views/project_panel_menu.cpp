@@ -2,6 +2,7 @@
 #include "ui/services/text.h"
 #include "ui/views/project_panel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
 #include <QInputDialog>
