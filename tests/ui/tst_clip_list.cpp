@@ -172,7 +172,7 @@ private Q_SLOTS:
                     case ProjectClipModel::Labels:
                         return {0, {}, clip.labels};
                     case ProjectClipModel::Tags:
-                        return {judgement.isTagged ? 1 : 0, {}, judgement.tags};
+                        return {judgement.isTagged ? 1.0 : 0.0, {}, judgement.tags};
                     case ProjectClipModel::Disagreed:
                         return {static_cast<double>(judgement.untagged.size() + judgement.unlabelled.size()), {}, {}};
                     case ProjectClipModel::Margin:

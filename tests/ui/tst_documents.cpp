@@ -210,7 +210,7 @@ private Q_SLOTS:
         whenAsked<QFileDialog>([&folder](QFileDialog &dialog) {
             dialog.setDirectory(folder.path());
             dialog.selectFile(folder.path());
-            dialog.done(QDialog::Accepted);
+            static_cast<QDialog &>(dialog).done(QDialog::Accepted);
         });
         entryOf(window, QStringLiteral("Locate missing media"))->trigger();
         auto *dialog = window.findChild<WorkDialog *>();

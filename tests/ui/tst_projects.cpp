@@ -95,7 +95,7 @@ private Q_SLOTS:
         model.setFilter({.text = QStringLiteral("SIREN fire")}); // label 2 of 17, and clip 0's 5th is no siren
         QCOMPARE(model.rowCount(), 6);
         model.setFilter({});
-        const QPersistentModelIndex kept(model.index(3));
+        const QPersistentModelIndex kept(model.index(3, 0));
         model.sort(ProjectClipModel::Split);
         QCOMPARE(*model.clipAt(kept.row()), ClipId{4});
         QCOMPARE(*model.clipAt(0), ClipId{5}); // "test" comes first

@@ -24,12 +24,12 @@ enum class Disagreement {
 struct ClipFilter {
     static constexpr int kNoEvent = -1; // clips without any label, or any tag
 
-    std::optional<QString> split; // nothing: all, as with the others
-    QString text;                 // words that are all in the name, the split or the labels; case does not matter
-    std::optional<int> label;     // an event, or kNoEvent
-    std::optional<int> tag;       // likewise
-    std::optional<Disagreement> disagreement;
-    std::optional<Heard> heard;
+    std::optional<QString> split = {}; // nothing: all, as with the others
+    QString text = {};                 // words that are all in the name, the split or the labels; case does not matter
+    std::optional<int> label = {};     // an event, or kNoEvent
+    std::optional<int> tag = {};       // likewise
+    std::optional<Disagreement> disagreement = {};
+    std::optional<Heard> heard = {};
 
     [[nodiscard]] bool isEmpty() const { return *this == ClipFilter(); }
     friend bool operator==(const ClipFilter &, const ClipFilter &) = default;
