@@ -108,8 +108,6 @@ void MainWindow::makeClipMenu() {
     addEntry(menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); });
     addEntry(menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K),
              [this] { clipView_->stepKeyFrames(-1); });
-    addEntry(menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); });
-    addEntry(menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); });
 }
 
 void MainWindow::makeViewMenu() {
