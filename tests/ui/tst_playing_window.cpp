@@ -277,7 +277,7 @@ private Q_SLOTS:
         VideoView video;
         video.resize(400, 100);
         video.setPicture(QImage(160, 90, QImage::Format_RGB32), {});
-        QCOMPARE(video.pictureRect().size(), QSize(178, 100));
+        QCOMPARE(video.pictureRect().size(), QSize(177, 100));
         QCOMPARE(video.pictureRect().center().x(), video.rect().center().x());
         video.resize(100, 400);
         QCOMPARE(video.pictureRect().size(), QSize(100, 56));
