@@ -5,13 +5,8 @@
 #include "ui/views/transport_bar.h"
 #include "ui/views/video_view.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
 #include <QAction>
-#include <QApplication>
-#include <QComboBox>
 #include <QDockWidget>
-#include <QKeyEvent>
 #include <QLayout>
 #include <QMenu>
 #include <QMenuBar>
@@ -19,31 +14,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-// Space plays, but pushes a button that has the focus, opens a list, ticks a box: as everywhere.
-class SpaceForControls : public QObject {
-public:
-    using QObject::QObject;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override {
-        if (event->type() != QEvent::ShortcutOverride)
-            return false;
-        const auto *key = static_cast<const QKeyEvent *>(event);
-        if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier || !wantsSpace(watched))
-            return false;
-        event->accept();
-        return true;
-    }
-
-private:
-    static bool wantsSpace(const QObject *widget) {
-        if (const auto *items = qobject_cast<const QAbstractItemView *>(widget))
-            return items->currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
-        return qobject_cast<const QAbstractButton *>(widget) != nullptr ||
-               qobject_cast<const QComboBox *>(widget) != nullptr;
-    }
-};
 
 std::optional<PlayedClip> playedClip(const ShownClip &shown) {
     if (!shown.analysis)
@@ -75,32 +45,32 @@ void MainWindow::makePlayback() {
             [playback](const ShownClip &shown) { playback->setClip(playedClip(shown)); });
     connect(&view_, &ViewState::playAsked, playback, &Playback::play);
     connect(&view_, &ViewState::playFromAsked, playback, &Playback::playFrom);
-    qApp->installEventFilter(new SpaceForControls(this));
     makePlayMenu(*playback, *transport);
 }
 
 void MainWindow::makePlayMenu(Playback &playback, TransportBar &transport) {
     auto *menu = new QMenu(tr("Pla&y"), this);
+    menu->setObjectName(QStringLiteral("play"));
     menuBar()->insertMenu(viewMenu_->menuAction(), menu);
-    addEntry(*menu, tr("&Play or pause"), QKeySequence(Qt::Key_Space), [&playback] { playback.toggle(); });
-    addEntry(*menu, tr("Play the &selection"), QKeySequence(Qt::Key_S), [this, &playback] {
+    const auto add = [&](const QString &text, const QKeySequence &keys, const char *id, std::function<void()> action) {
+        addEntry(*menu, text, keys, std::move(action), QString::fromLatin1(id));
+    };
+    add(tr("&Play or pause"), Qt::Key_Space, "play.toggle", [&playback] { playback.toggle(); });
+    add(tr("Play the &selection"), Qt::Key_S, "play.selection", [this, &playback] {
         if (view_.selection())
             playback.play(*view_.selection());
     });
-    addEntry(*menu, tr("&Loop the selection, or the clip"), QKeySequence(Qt::Key_L),
-             [&transport] { transport.toggleLoop(); });
-    addEntry(*menu, tr("&Clear the selection"), QKeySequence(Qt::Key_Escape),
-             [this] { view_.setSelection(std::nullopt); });
+    add(tr("&Loop the selection, or the clip"), Qt::Key_L, "play.loop", [&transport] { transport.toggleLoop(); });
+    add(tr("&Clear the selection"), Qt::Key_Escape, "selection.clear", [this] { view_.setSelection(std::nullopt); });
     menu->addSeparator();
-    addEntry(*menu, tr("&Next picture"), QKeySequence(Qt::Key_Period), [&playback] { playback.stepPictures(1); });
-    addEntry(*menu, tr("P&revious picture"), QKeySequence(Qt::Key_Comma), [&playback] { playback.stepPictures(-1); });
+    add(tr("&Next picture"), Qt::Key_Period, "picture.next", [&playback] { playback.stepPictures(1); });
+    add(tr("P&revious picture"), Qt::Key_Comma, "picture.previous", [&playback] { playback.stepPictures(-1); });
     menu->addSeparator();
-    addEntry(*menu, tr("Sl&ower"), QKeySequence(Qt::Key_Less), [&transport] { transport.stepSpeed(-1); });
-    addEntry(*menu, tr("&Faster"), QKeySequence(Qt::Key_Greater), [&transport] { transport.stepSpeed(1); });
-    addEntry(*menu, tr("&Its own speed"), QKeySequence(Qt::Key_Equal), [&playback] { playback.setSpeed(1.0); });
+    add(tr("Sl&ower"), Qt::Key_Less, "speed.slower", [&transport] { transport.stepSpeed(-1); });
+    add(tr("&Faster"), Qt::Key_Greater, "speed.faster", [&transport] { transport.stepSpeed(1); });
+    add(tr("&Its own speed"), Qt::Key_Equal, "speed.own", [&playback] { playback.setSpeed(1.0); });
     menu->addSeparator();
-    addEntry(*menu, tr("Sound on or &off"), QKeySequence(Qt::SHIFT | Qt::Key_M),
-             [&transport] { transport.toggleMuted(); });
+    add(tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M, "sound.mute", [&transport] { transport.toggleMuted(); });
 }
 
 } // namespace tagscope::ui
