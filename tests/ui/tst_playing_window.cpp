@@ -170,16 +170,19 @@ private Q_SLOTS:
     void spaceIsTheFocusedControls() {
         Shown shown;
         QVERIFY(shown.isThere);
+        QVERIFY(QTest::qWaitForWindowActive(&shown.window));
         auto *field = new QLineEdit;
         auto *button = new QPushButton;
         shown.window.findChild<ClipView *>()->layout()->addWidget(field);
         shown.window.findChild<ClipView *>()->layout()->addWidget(button);
+        QTRY_VERIFY(field->isVisible() && button->isVisible());
         field->setFocus();
         QTest::keyClicks(field, QStringLiteral("s l ,"));
         QCOMPARE(field->text(), QStringLiteral("s l ,"));
         bool isPushed = false;
         connect(button, &QPushButton::clicked, this, [&] { isPushed = true; });
         button->setFocus();
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(button));
         QTest::keyClick(button, Qt::Key_Space);
         QVERIFY(isPushed);
         QVERIFY(!shown.playback->isPlaying());
@@ -269,7 +272,7 @@ private Q_SLOTS:
         QVERIFY(shown.isThere);
         bool isSaid = false;
         for (const QLabel *label : shown.window.findChild<TransportBar *>()->findChildren<QLabel *>())
-            isSaid = isSaid || label->text().contains(QStringLiteral("No sound device"));
+            isSaid = isSaid || label->toolTip().contains(QStringLiteral("No sound device"));
         QVERIFY(isSaid);
     }
 

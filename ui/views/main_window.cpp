@@ -133,6 +133,8 @@ void MainWindow::showEvent(QShowEvent *event) {
         return;
     resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
                 {width() * 17 / 100, width() * 37 / 100}, Qt::Horizontal);
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("video"))},
+                {height() * 3 / 4, height() / 5}, Qt::Vertical);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {

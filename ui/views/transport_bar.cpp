@@ -102,7 +102,7 @@ void TransportBar::addVolume() {
     volume_->setAccessibleName(tr("Volume"));
     volume_->setRange(0, kFullVolume);
     volume_->setFocusPolicy(Qt::TabFocus);
-    volume_->setFixedWidth(6 * fontMetrics().height());
+    volume_->setFixedWidth(4 * fontMetrics().height());
     volume_->setValue(std::clamp(settings.value(kVolumeKey, kFullVolume).toInt(), 0, kFullVolume));
     mute_->setCheckable(true);
     mute_->setChecked(settings.value(kMutedKey, false).toBool());
@@ -172,8 +172,14 @@ void TransportBar::showNotes() {
     QString note = playback_.soundNote();
     if (note.isEmpty() && !playback_.hasSoundDevice())
         note = tr("No sound device was found: the clip plays silently.");
-    note_->setText(note);
     note_->setToolTip(note);
+    note_->setText(fontMetrics().elidedText(note, Qt::ElideRight, note_->width()));
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the note has its width already when it is shortened
+    showNotes();
 }
 
 void TransportBar::changeEvent(QEvent *event) {
