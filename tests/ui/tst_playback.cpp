@@ -1,10 +1,7 @@
-#include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/event_stretch.h"
 #include "ui/services/playback.h"
 #include "ui/services/silent_output.h"
-#include "ui/services/smooth_clock.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -348,55 +345,6 @@ private Q_SLOTS:
         player.playback.loop({Seconds{2}, Seconds{2.00001}}); // less than a sample
         player.turnFor(0.1);
         QVERIFY(player.playback.isLooping());
-    }
-
-    // A device that tells its time in steps of 40 ms, from which a steady time is made.
-    void coarseClocksAreSmoothed() {
-        SmoothClock clock;
-        clock.start(Seconds{100});
-        double before = 0;
-        double worst = 0;
-        for (double t = 0; t < 20; t += 0.015) {
-            const double told = std::floor(t / 0.04) * 0.04;
-            const double read = clock.read(Seconds{100 + t}, Seconds{told}, Seconds{1000}).count();
-            QVERIFY(read >= before);
-            if (t > 2)
-                worst = std::max(worst, std::abs(read - before - 0.015));
-            before = read;
-            QVERIFY(std::abs(read - t) < 0.045);
-        }
-        QVERIFY2(worst < 0.003, qPrintable(QString::number(worst)));
-        // It stands when the device does, and never passes what was written.
-        for (double t = 20; t < 21; t += 0.015)
-            before = clock.read(Seconds{100 + t}, Seconds{19.96}, Seconds{1000}).count();
-        QVERIFY(before < 20.2);
-        QCOMPARE(clock.read(Seconds{121.5}, Seconds{21.5}, Seconds{20.3}).count(), std::max(before, 20.3));
-    }
-
-    void anEventsStretchIsWhereItReachesItsThreshold() {
-        ClipAnalysis clip = test::syntheticClip("street.mp4");
-        Matrix &activations = clip.audio->activations;
-        for (std::size_t step = 0; step < activations.rows; ++step)
-            activations(step, 1) = 0.1F;
-        for (const std::size_t step : {20U, 21U, 22U, 23U, 24U, 25U, 60U, 61U})
-            activations(step, 1) = 0.8F;
-        activations(23, 1) = 0.9F;
-        clip.audio->peakSteps[1] = 23;
-        clip.events[1].threshold = 0.5;
-        const auto isFrom = [](const std::optional<TimeRange> &stretch, double lower, double upper) {
-            return stretch && std::abs(stretch->lower.count() - lower) < 1e-9 &&
-                   std::abs(stretch->upper.count() - upper) < 1e-9;
-        };
-        QVERIFY(isFrom(stretchOf(clip, 1), 2.0, 2.6));
-        QVERIFY(isFrom(stretchOf(clip, 1, Seconds{4}), 2.0, 2.6));
-        QVERIFY(isFrom(stretchOf(clip, 1, Seconds{6.05}), 5.85, 6.35)); // two steps: made long enough to be heard
-        clip.events[1].threshold = 0.95;
-        QVERIFY(isFrom(stretchOf(clip, 1), 1.85, 2.85));
-        clip.audio->peakSteps[1] = 0;
-        QVERIFY(isFrom(stretchOf(clip, 1), 0.0, 0.55));
-        QVERIFY(!stretchOf(clip, 17));
-        QVERIFY(!stretchOf(clip, -1));
-        QVERIFY(!stretchOf(test::syntheticClip("street.mp4", {.crnn = true}), 1));
     }
 };
 

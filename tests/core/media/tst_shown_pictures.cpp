@@ -64,8 +64,8 @@ private Q_SLOTS:
     void variableRate() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
-        const auto file =
-            made.make("a.mkv", "-f lavfi -i testsrc2=s=64x48:r=10:d=1 -vf settb=1/1000,setpts=50*N*(N+1) -vsync passthrough -enc_time_base 1/1000 -c:v ffv1");
+        const auto file = made.make("a.mkv", "-f lavfi -i testsrc2=s=64x48:r=10:d=1 -vf settb=1/1000,setpts=50*N*(N+1) "
+                                             "-vsync passthrough -enc_time_base 1/1000 -c:v ffv1");
         const std::vector<Times> pictures = inTurn(file);
         QVERIFY(pictures.size() >= 9);
         for (std::size_t i = 0; i < pictures.size(); ++i)

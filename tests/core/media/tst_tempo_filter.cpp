@@ -71,7 +71,8 @@ private Q_SLOTS:
         for (const double hertz : {220.0, 1000.0}) {
             const std::vector<float> output = stretched(tone(hertz, seconds), speed);
             const double length = static_cast<double>(output.size()) / kRate;
-            QVERIFY2(std::abs(length - seconds / speed) < 0.05 / std::min(speed, 1.0), qPrintable(QString::number(length)));
+            QVERIFY2(std::abs(length - seconds / speed) < 0.05 / std::min(speed, 1.0),
+                     qPrintable(QString::number(length)));
             const double heard = hertzOf(output, 0.1, 0.9);
             QVERIFY2(std::abs(heard / hertz - 1) < 0.01, qPrintable(QString::number(heard)));
         }
