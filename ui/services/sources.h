@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/services/playback_sources.h"
 #include "ui/services/project_source.h"
 
 #include <filesystem>
@@ -43,6 +44,7 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    PlaybackSources playback;
 };
 
 } // namespace tagscope::ui

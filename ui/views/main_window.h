@@ -26,8 +26,10 @@ class ClipListModel;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
+class Playback;
 class ProjectDesk;
 class StartPage;
+class TransportBar;
 class WhyPanel;
 
 // The program's window: puts the clip list, the tracks and the tables together and holds what they share. It needs no
@@ -72,6 +74,7 @@ private:
     void makeDocument();
     void makeTracks();
     void makePlayback();
+    void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
     void makeStages();
     void makeFusion();
