@@ -86,7 +86,7 @@ QCPGraph *FusionPlot::addMark(bool isFull) {
     mark->setLayer(QStringLiteral("overlay"));
     mark->setAdaptiveSampling(false);
     marks_.emplace_back(mark, isFull);
-    restyle();
+    FusionPlot::restyle(); // called while the chart itself is being made
     return mark;
 }
 
@@ -96,7 +96,7 @@ QCPItemLine *FusionPlot::addLine(bool isSaved) {
     line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->setVisible(false);
     lines_.emplace_back(line, isSaved);
-    restyle();
+    FusionPlot::restyle();
     return line;
 }
 

@@ -47,6 +47,7 @@ public Q_SLOTS:
     // Stores what is worked on under this name, as set by hand.
     void save(const QString &name);
     void revert();
+    void showHistory();
 
 Q_SIGNALS:
     void eventChosen(int event);
@@ -73,7 +74,6 @@ private:
     void exportPoints();
     void importPoints();
     void removePoint();
-    void showHistory();
     [[nodiscard]] NamedOperatingPoint defaults() const;
 
     WorkbenchService &workbench_;
