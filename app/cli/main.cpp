@@ -47,6 +47,7 @@ int runProgram(int argc, char **argv) {
     addTuneCommand(program, chosen);
     addPointsCommand(program, chosen);
     addEvaluateCommand(program, chosen);
+    addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 
     try {
