@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <unordered_set>
+#include <utility>
 
 namespace tagscope {
 namespace {
@@ -90,8 +93,10 @@ public:
         outcome.changed = changed_;
         for (auto &[clip, score] : scores_)
             outcome.after.scores.push_back({clip, std::move(score)});
-        for (auto &[clip, tags] : tags_)
+        for (auto &[clip, tags] : tags_) {
+            outcome.changedTags += tags.before != tags.after ? 1U : 0U;
             outcome.tags.push_back(std::move(tags));
+        }
         for (auto &[clip, failure] : failures_)
             outcome.failures.push_back(std::move(failure));
         outcome.leftOut = clips_ - outcome.clips - outcome.failures.size();
@@ -140,11 +145,6 @@ private:
 };
 
 } // namespace
-
-std::size_t ProjectMapping::changedTags() const {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(tags, [](const Tags &clip) { return clip.before != clip.after; }));
-}
 
 Result<VideoState> videoState(const Project &project) {
     const Result<AnalysisSettings> settings = projectSettings(project);
