@@ -20,7 +20,10 @@ ui::Sources realSources() {
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }}};
 }
 
 } // namespace tagscope

@@ -123,7 +123,7 @@ void FlowChart::paintLabels(QPainter &painter, const FlowLayout &layout, std::op
     const auto write = [&](const QRectF &place, Qt::Alignment side, const QString &name, const QString &figures) {
         const double room = place.width() - metrics.horizontalAdvance(figures);
         const QString elided = metrics.elidedText(name, Qt::ElideRight, static_cast<int>(room));
-        painter.drawText(place, side | Qt::AlignVCenter | Qt::TextSingleLine, elided + figures);
+        painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter), elided + figures);
     };
     // A line from a label to its bar, where it had to move away from it.
     const auto lead = [&](QPointF label, const QRectF &bar, double end) {

@@ -18,6 +18,7 @@ public:
     explicit FlowChart(ViewState &view, QWidget *parent = nullptr);
 
     void setMapping(ClipMapping mapping);
+    [[nodiscard]] const ClipMapping &mapping() const { return mapping_; }
     // Stands in the drawing's place where there is none.
     void setMessage(const QString &message);
 

@@ -1,6 +1,12 @@
 #include "ui/services/clip_mapping.h"
 
+#include "ui/itemmodels/object_table_model.h"
+#include "ui/services/shown_table.h"
+#include "ui/services/text.h"
+
+#include <QStringList>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace tagscope::ui {
@@ -49,6 +55,26 @@ ClipMapping mappingOf(std::shared_ptr<const ClipAnalysis> clip, const Matrix *co
     if (Result<Matrix> share = mappingShares(mapping.cosine, options))
         mapping.share = std::move(*share);
     return mapping;
+}
+
+QByteArray flowCsv(const ClipMapping &mapping) {
+    if (mapping.objects() == 0)
+        return {};
+    const auto number = [](double value) { return QString::number(value, 'g', 9); };
+    QByteArray csv = csvLine({QStringLiteral("object"), QStringLiteral("probability"), QStringLiteral("event"),
+                              QStringLiteral("cosine"), QStringLiteral("share"), QStringLiteral("flow")});
+    for (std::size_t i = 0; i < mapping.objects(); ++i) {
+        const MappedObject &object = mapping.clip->video->objects[i];
+        for (std::size_t k = 0; k < mapping.events(); ++k) {
+            const double cosine = mapping.cosine.empty() ? std::nan("") : static_cast<double>(mapping.cosine(i, k));
+            csv +=
+                csvLine({nameOfObject(*mapping.clip, object.index), number(static_cast<double>(object.probability)),
+                         toText(mapping.clip->settings.events[k].name), std::isnan(cosine) ? QString() : number(cosine),
+                         mapping.share.empty() ? QString() : number(static_cast<double>(mapping.share(i, k))),
+                         mapping.share.empty() ? QString() : number(mapping.flow(i, k))});
+        }
+    }
+    return csv;
 }
 
 } // namespace tagscope::ui

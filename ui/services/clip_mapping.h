@@ -3,6 +3,7 @@
 #include "core/analysis/clip_analysis.h"
 #include "core/base/matrix.h"
 
+#include <QByteArray>
 #include <memory>
 
 namespace tagscope::ui {
@@ -23,5 +24,8 @@ struct ClipMapping {
 
 // `cosine`: of all objects with all events; null or empty where there is none.
 [[nodiscard]] ClipMapping mappingOf(std::shared_ptr<const ClipAnalysis> clip, const Matrix *cosine);
+
+// Object, its probability, event, cosine, share and what flows, a row each pair; numbers as a program reads them.
+[[nodiscard]] QByteArray flowCsv(const ClipMapping &mapping);
 
 } // namespace tagscope::ui

@@ -5,6 +5,7 @@
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
 #include "ui/services/project_source.h"
+#include "ui/services/stage_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -43,6 +44,7 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    StageSource stages; // of media that are no project's
 };
 
 } // namespace tagscope::ui

@@ -12,6 +12,7 @@
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -54,8 +55,8 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
       effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeMessage()),
       rule_(new QComboBox), temperature_(new QDoubleSpinBox), cutOffSlider_(new QSlider(Qt::Horizontal)),
       cutOff_(new QDoubleSpinBox), back_(new QPushButton(tr("&Back to the analysis"))),
-      project_(new QPushButton(tr("&Apply to the project"))), status_(makeMessage()),
-      table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
+      project_(new QPushButton(tr("&Apply to the project"))), status_(makeMessage()), progress_(new QProgressBar),
+      cancel_(new QPushButton(tr("Cance&l"))), table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
       effectTable_(new FittedTable(*effects_, {RevisionEffectModel::Event})) {
     table_->setObjectName(QStringLiteral("mapping"));
     table_->setAccessibleName(tr("Cosines of objects and events, and what each event receives"));
@@ -73,7 +74,11 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     auto *rows = new QVBoxLayout(shown);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(makeControls());
-    rows->addWidget(status_);
+    auto *work = new QHBoxLayout;
+    work->addWidget(status_, 1);
+    work->addWidget(progress_);
+    work->addWidget(cancel_);
+    rows->addLayout(work);
     rows->addWidget(parts, 1);
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setMargin(line);
@@ -139,6 +144,8 @@ QWidget *MappingPanel::makeControls() {
     connect(cutOffSlider_, &QSlider::valueChanged, this,
             [this](int steps) { cutOff_->setValue(static_cast<double>(steps) / kSliderSteps); });
     connect(back_, &QPushButton::clicked, this, &MappingPanel::goBackToAnalysis);
+    cancel_->setObjectName(QStringLiteral("cancelMapping"));
+    connect(cancel_, &QPushButton::clicked, this, &MappingPanel::cancelAsked);
     connect(project_, &QPushButton::clicked, this, [this] {
         if (now_)
             Q_EMIT projectAsked(mapping());
@@ -149,8 +156,9 @@ QWidget *MappingPanel::makeControls() {
 void MappingPanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
                            const std::shared_ptr<const ClipAnalysis> &now) {
     now_ = now;
-    const QString absence = now ? whyNoObjects(*now) : tr("How the objects of the open clip are given to events is "
-                                                          "shown here.");
+    const QString absence = now ? whyNoObjects(*now)
+                                : tr("How the objects of the open clip are given to events is "
+                                     "shown here.");
     nothing_->setText(absence);
     pages_->setCurrentIndex(absence.isEmpty() ? 1 : 0);
     effects_->setClips(before, now);
@@ -166,7 +174,23 @@ void MappingPanel::setProject(bool isThere, const QString &whyNotNow) {
                                              : whyNotNow);
 }
 
+void MappingPanel::setWork(double fraction) {
+    if (!progress_->isVisibleTo(this))
+        since_.start();
+    progress_->setVisible(true);
+    cancel_->setVisible(true);
+    progress_->setValue(static_cast<int>(100 * fraction));
+    const double seconds = static_cast<double>(since_.elapsed()) / 1000;
+    const bool isForeseeable = fraction > 0.02 && seconds > 1;
+    status_->setText(isForeseeable ? tr("Mapping the project's clips… about %1 left")
+                                         .arg(roughly(Seconds{seconds * (1 - fraction) / fraction}))
+                                   : tr("Mapping the project's clips…"));
+    status_->setVisible(true);
+}
+
 void MappingPanel::setStatus(const QString &status) {
+    progress_->setVisible(false);
+    cancel_->setVisible(false);
     status_->setText(status);
     status_->setVisible(!status.isEmpty());
 }
@@ -226,7 +250,8 @@ void MappingPanel::push(MappingOptions mapping, const QString &text, ReviseClip:
     if (mapping != revisions_.analysis()->settings.mapping)
         revision.mapping = std::move(mapping);
     if (revision != revisions_.revision())
-        undo_.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), std::move(revision), text, kind));
+        undo_.push(
+            new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), std::move(revision), text, kind));
 }
 
 // The shares that the rule gives now, for every object, as a table to be edited; nothing where they are not known.

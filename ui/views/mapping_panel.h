@@ -4,6 +4,7 @@
 #include "ui/services/clip_revisions.h"
 #include "ui/services/view_state.h"
 
+#include <QElapsedTimer>
 #include <QUndoStack>
 #include <QWidget>
 #include <memory>
@@ -11,6 +12,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QSlider;
 class QStackedWidget;
@@ -36,6 +38,8 @@ public:
     void setClip(const std::shared_ptr<const ClipAnalysis> &before, const std::shared_ptr<const ClipAnalysis> &now);
     // Whether the clip is a project's, to whose clips the mapping can be applied, and why it cannot be just now.
     void setProject(bool isThere, const QString &whyNotNow);
+    // The project's clips are being mapped; until setStatus().
+    void setWork(double fraction);
     void setStatus(const QString &status);
 
 public Q_SLOTS:
@@ -43,6 +47,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void projectAsked(const MappingOptions &mapping);
+    void cancelAsked();
 
 private:
     QWidget *makeControls();
@@ -72,6 +77,9 @@ private:
     QPushButton *back_;
     QPushButton *project_;
     QLabel *status_;
+    QProgressBar *progress_;
+    QPushButton *cancel_;
+    QElapsedTimer since_; // the work began
     MappingTable *table_;
     FlowChart *flow_;
     FittedTable *effectTable_;
