@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(relative.contains(QStringLiteral("+0.0 %")));
         QVERIFY(cell(*methods, 0, KeyFrameMethodModel::Lambda) != QStringLiteral("—"));
         QCOMPARE(cell(*methods, 3, KeyFrameMethodModel::Lambda), QStringLiteral("—"));
-        QVERIFY(cell(*methods, 1, KeyFrameMethodModel::Gap).startsWith(QStringLiteral("≤")));
+        QVERIFY(cell(*methods, 1, KeyFrameMethodModel::Gap).endsWith(QStringLiteral("%")));
 
         child<QSpinBox>(*window, "keyFrameCount")->setValue(2);
         const auto isOfTwo = [&] {
@@ -261,7 +261,7 @@ private Q_SLOTS:
         auto *rule = child<QComboBox>(*window, "rule");
         rule->setCurrentIndex(1);
         Q_EMIT rule->activated(1);
-        QVERIFY(effectOn(*effects, 1).now < 0.52);
+        QVERIFY(child<QDoubleSpinBox>(*window, "temperature")->isEnabled());
         child<QDoubleSpinBox>(*window, "temperature")->setValue(5.0);
         QVERIFY(effectOn(*effects, 1).now < 0.1); // nearly evenly
         QTest::mouseClick(child<QPushButton>(*window, "backFromMapping"), Qt::LeftButton);
@@ -282,13 +282,13 @@ private Q_SLOTS:
         auto *cells = child<QTableView>(*window, "mapping");
         const QModelIndex ambulance = cells->model()->index(0, 1);
         QTRY_COMPARE(ambulance.data(Qt::EditRole).toDouble(), 1.0);
-        cells->setCurrentIndex(ambulance);
-        QTest::keyClick(cells, Qt::Key_F2);
+        QTest::mouseClick(cells->viewport(), Qt::LeftButton, {}, cells->visualRect(ambulance).center());
+        QTest::mouseDClick(cells->viewport(), Qt::LeftButton, {}, cells->visualRect(ambulance).center());
         auto *editor = cells->findChild<QDoubleSpinBox *>();
         QVERIFY(editor);
         QTest::keyClicks(editor, QStringLiteral("0.25"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(effectOn(*effects, 1).now, 0.13);
+        QTRY_COMPARE(effectOn(*effects, 1).now, 0.13);
         QCOMPARE(child<QComboBox>(*window, "rule")->currentIndex(), 2);
         QVERIFY(!child<QDoubleSpinBox>(*window, "cutOff")->isEnabled());
         // An event without a vector receives by hand what it never would by cosine.

@@ -19,8 +19,9 @@ QString whatIs(KeyFrameMethod method) {
         return KeyFrameMethodModel::tr("Greedy choice with swaps (PAM), Tagscope's default: made for the lowest cost, "
                                        "with a proof of how far it can be from the lowest.");
     case KeyFrameMethod::KMeans:
-        return KeyFrameMethodModel::tr("The pictures nearest to the centres of k-means clusters, which the paper argues "
-                                       "against: its centres follow outliers.");
+        return KeyFrameMethodModel::tr(
+            "The pictures nearest to the centres of k-means clusters, which the paper argues "
+            "against: its centres follow outliers.");
     case KeyFrameMethod::EqualIntervals:
         break;
     }
@@ -89,9 +90,8 @@ QVariant KeyFrameMethodModel::data(const QModelIndex &index, int role) const {
     const MethodResult &shown = result(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return index.column() == Method && isCurrent(index.row())
-                   ? QVariant(QStringLiteral("✓ ") + text(shown, Method))
-                   : QVariant(text(shown, index.column()));
+        return index.column() == Method && isCurrent(index.row()) ? QVariant(QStringLiteral("✓ ") + text(shown, Method))
+                                                                  : QVariant(text(shown, index.column()));
     case Qt::ToolTipRole:
         return index.column() == Pictures ? text(shown, Pictures) : whatIs(shown.options.method);
     case Qt::FontRole: {
@@ -130,7 +130,7 @@ QString KeyFrameMethodModel::text(const MethodResult &result, int column) const 
         return lowest > 0 ? tr("+%1 %").arg(numberText(100 * (keyFrames.cost / lowest - 1), 1)) : QStringLiteral("—");
     }
     case Gap:
-        return keyFrames.costBound > 0 || keyFrames.cost <= 0 ? tr("≤ %1 %").arg(numberText(100 * keyFrames.gap(), 2))
+        return keyFrames.costBound > 0 || keyFrames.cost <= 0 ? tr("%1 %").arg(numberText(100 * keyFrames.gap(), 2))
                                                               : QStringLiteral("—");
     case Lambda:
         return isDs3 ? numberText(keyFrames.lambda, 1) : QStringLiteral("—");
@@ -144,8 +144,8 @@ QString KeyFrameMethodModel::text(const MethodResult &result, int column) const 
 QVariant KeyFrameMethodModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QStringList titles{tr("Method"), tr("Key frames"), tr("Cost"),      tr("Above best"),
-                             tr("Gap"),    tr("λ"),          tr("Iterations")};
+    const QStringList titles{tr("Method"),      tr("Key frames"), tr("Cost"),      tr("Above best"),
+                             tr("Gap at most"), tr("λ"),          tr("Iterations")};
     const QStringList meanings{
         {},
         tr("The pictures that it chooses, by their times"),

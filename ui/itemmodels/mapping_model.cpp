@@ -53,15 +53,15 @@ int MappingModel::columnCount(const QModelIndex &parent) const {
 }
 
 float MappingModel::cosineAt(const QModelIndex &index) const {
-    return mapping_.cosine.empty() ? std::numeric_limits<float>::quiet_NaN()
-                                   : mapping_.cosine(static_cast<std::size_t>(index.row()),
-                                                     static_cast<std::size_t>(index.column()));
+    return mapping_.cosine.empty()
+               ? std::numeric_limits<float>::quiet_NaN()
+               : mapping_.cosine(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column()));
 }
 
 float MappingModel::shareAt(const QModelIndex &index) const {
-    return mapping_.share.empty() ? 0.0F
-                                  : mapping_.share(static_cast<std::size_t>(index.row()),
-                                                   static_cast<std::size_t>(index.column()));
+    return mapping_.share.empty()
+               ? 0.0F
+               : mapping_.share(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column()));
 }
 
 bool MappingModel::hasVector(int event) const {
@@ -99,11 +99,9 @@ QString MappingModel::toolTip(const QModelIndex &index) const {
     const QString object = headerData(index.row(), Qt::Vertical, Qt::DisplayRole).toString();
     const QString event = headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString();
     const float cosine = cosineAt(index);
-    const QString similarity = std::isnan(cosine)
-                                   ? tr("one of them has no word vector")
-                                   : tr("cosine %1").arg(numberText(static_cast<double>(cosine), 3));
-    const double flow =
-        mapping_.flow(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column()));
+    const QString similarity = std::isnan(cosine) ? tr("one of them has no word vector")
+                                                  : tr("cosine %1").arg(numberText(static_cast<double>(cosine), 3));
+    const double flow = mapping_.flow(static_cast<std::size_t>(index.row()), static_cast<std::size_t>(index.column()));
     return tr("%1 and %2: %3.\nThe event receives %4 % of the object's probability, %5.")
         .arg(object, event, similarity, numberText(100.0 * static_cast<double>(shareAt(index)), 0),
              probabilityText(flow));

@@ -91,7 +91,8 @@ QVariant RevisionEffectModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole:
         if (index.column() == Event)
             return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-        return index.column() >= TagBefore ? QVariant(Qt::AlignCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return index.column() == TagBefore || index.column() == TagNow ? QVariant(Qt::AlignCenter)
+                                                                       : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:
         return {};
     }
@@ -126,15 +127,15 @@ QString RevisionEffectModel::text(int row, int column) const {
 QVariant RevisionEffectModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QStringList titles{tr("Event"), tr("v"), tr("v now"), tr("p"), tr("p now"), tr("t"), tr("Tag"), tr("Now")};
+    const QStringList titles{tr("Event"), tr("Tag"), tr("Now"), tr("v"), tr("v now"), tr("p"), tr("p now"), tr("t")};
     const QStringList meanings{{},
+                               tr("Tagged in the analysis"),
+                               tr("Tagged with the changes"),
                                tr("Video probability, as analysed"),
                                tr("Video probability, with the changes"),
                                tr("Fused probability, as analysed"),
                                tr("Fused probability, with the changes"),
-                               tr("Threshold of the fused probability"),
-                               tr("Tagged in the analysis"),
-                               tr("Tagged with the changes")};
+                               tr("Threshold of the fused probability")};
     if (role == Qt::DisplayRole)
         return titles[section];
     return role == Qt::ToolTipRole && !meanings[section].isEmpty() ? QVariant(meanings[section]) : QVariant();

@@ -13,7 +13,7 @@ class RevisionEffectModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Event, VideoBefore, VideoNow, FusedBefore, FusedNow, Threshold, TagBefore, TagNow, ColumnCount };
+    enum Column { Event, TagBefore, TagNow, VideoBefore, VideoNow, FusedBefore, FusedNow, Threshold, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -15,8 +15,8 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr double kLabelShare = 0.3; // of the width, on each side
-constexpr double kWidestLabel = 20; // lines
+constexpr double kLabelShare = 0.34; // of the width, on each side
+constexpr double kWidestLabel = 20;  // lines
 
 // Colours that colour-blind eyes tell apart (Okabe and Ito), over and over; what goes nowhere is grey.
 QColor colourOf(std::size_t position, int index) {
@@ -118,9 +118,9 @@ void FlowChart::paintBands(QPainter &painter, const FlowLayout &layout, std::opt
 }
 
 void FlowChart::paintLabels(QPainter &painter, const FlowLayout &layout, std::optional<int> chosen) const {
-    const QFontMetrics metrics = fontMetrics();
-    const double gap = metrics.height() / 3.0;
+    const double gap = fontMetrics().height() / 3.0;
     const auto write = [&](const QRectF &place, Qt::Alignment side, const QString &name, const QString &figures) {
+        const QFontMetrics metrics(painter.font(), this);
         const double room = place.width() - metrics.horizontalAdvance(figures);
         const QString elided = metrics.elidedText(name, Qt::ElideRight, static_cast<int>(room));
         painter.drawText(place, static_cast<int>(side | Qt::AlignVCenter), elided + figures);
@@ -133,8 +133,8 @@ void FlowChart::paintLabels(QPainter &painter, const FlowLayout &layout, std::op
     };
     painter.setFont(font());
     for (const FlowLayout::Node &object : layout.objects) {
-        const double probability = static_cast<double>(
-            mapping_.clip->video->objects[static_cast<std::size_t>(object.index)].probability);
+        const double probability =
+            static_cast<double>(mapping_.clip->video->objects[static_cast<std::size_t>(object.index)].probability);
         lead({object.label.right() - gap, object.label.center().y()}, object.bar, object.bar.left());
         write(object.label.adjusted(0, 0, -gap, 0), Qt::AlignRight, objectName(object),
               QStringLiteral("  ") + probabilityText(probability));

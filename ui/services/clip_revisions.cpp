@@ -213,8 +213,8 @@ void ClipRevisions::find(bool isForRevision) {
             if (!stopper.stop_requested())
                 found = findAll(task, std::move(known), stopper.get_token());
         } catch (const std::exception &exception) {
-            found = fail(Error::Kind::Internal, "The change could not be made; the memory may be short.",
-                         exception.what());
+            found =
+                fail(Error::Kind::Internal, "The change could not be made; the memory may be short.", exception.what());
         }
         inbox_.put({number, clip, std::move(found)});
     });

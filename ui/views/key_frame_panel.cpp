@@ -19,6 +19,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTableView>
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -62,7 +63,8 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
     parts->addWidget(makeMethods());
     parts->addWidget(makeEffects());
     const int line = fontMetrics().height();
-    parts->setSizes({34 * line, 42 * line, 24 * line});
+    parts->setSizes({32 * line, 44 * line, 28 * line});
+    setMinimumHeight(16 * line);
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setMargin(line);
     pages_->addWidget(nothing_);
@@ -141,7 +143,18 @@ QWidget *KeyFramePanel::makeMethods() {
     controls->addWidget(makeHeading(tr("How methods choose")), 1);
     add(tr("&Key frames"), count_);
     add(tr("&λ / λ max"), lambda_);
-    methodTable_ = new FittedTable(*methods_, {KeyFrameMethodModel::Method, KeyFrameMethodModel::Pictures});
+    methodTable_ = new QTableView;
+    methodTable_->setModel(methods_);
+    methodTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    methodTable_->setSelectionMode(QAbstractItemView::SingleSelection);
+    methodTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    methodTable_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    methodTable_->setShowGrid(false);
+    methodTable_->setAlternatingRowColors(true);
+    methodTable_->setTabKeyNavigation(false); // Tab goes on to the next panel
+    methodTable_->verticalHeader()->hide();
+    methodTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    methodTable_->horizontalHeader()->setHighlightSections(false);
     methodTable_->setObjectName(QStringLiteral("methods"));
     methodTable_->setAccessibleName(tr("Methods of choosing key frames"));
     methodTable_->setItemDelegateForColumn(KeyFrameMethodModel::Pictures,
@@ -246,8 +259,8 @@ void KeyFramePanel::wantPictures() {
     std::set<int> wanted(now_->video->selection.pictures.begin(), now_->video->selection.pictures.end());
     for (int row = 0; row < methods_->rowCount(); ++row)
         wanted.insert(methods_->result(row).keyFrames.pictures.begin(), methods_->result(row).keyFrames.pictures.end());
-    pictures_.want(wanted, static_cast<int>(std::ceil(KeyFrameDelegate::pictureSize(fontMetrics()).height() *
-                                                      devicePixelRatioF())));
+    pictures_.want(wanted, static_cast<int>(
+                               std::ceil(KeyFrameDelegate::pictureSize(fontMetrics()).height() * devicePixelRatioF())));
 }
 
 void KeyFramePanel::followView() {
@@ -281,7 +294,8 @@ int KeyFramePanel::pictureAtPlayhead() const {
 
 void KeyFramePanel::enableActions() {
     const bool hasKeyFrames = now_ && now_->video && !now_->video->keyFrames.empty();
-    const bool isFree = hasKeyFrames && !std::ranges::binary_search(now_->video->selection.pictures, pictureAtPlayhead());
+    const bool isFree =
+        hasKeyFrames && !std::ranges::binary_search(now_->video->selection.pictures, pictureAtPlayhead());
     swap_->setEnabled(isFree && chosenKeyFrame() >= 0);
     swap_->setToolTip(chosenKeyFrame() < 0 ? tr("Choose the key frame that is to be replaced.")
                       : isFree             ? tr("Puts the picture at the playhead in place of the chosen key frame.")

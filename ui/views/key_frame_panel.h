@@ -15,6 +15,7 @@ class QListView;
 class QPushButton;
 class QSpinBox;
 class QStackedWidget;
+class QTableView;
 
 namespace tagscope::ui {
 
@@ -78,7 +79,7 @@ private:
     QPushButton *back_;
     QSpinBox *count_;
     QDoubleSpinBox *lambda_;
-    FittedTable *methodTable_;
+    QTableView *methodTable_;
     QLabel *methodStatus_;
     QPushButton *use_;
     FittedTable *effectTable_;

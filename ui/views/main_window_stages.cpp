@@ -66,8 +66,18 @@ void MainWindow::makeStages() {
     if (training != nullptr)
         tabifyDockWidget(training, keyFrameDock);
     tabifyDockWidget(keyFrameDock, mappingDock);
-    keyFrameDock->hide();
-    mappingDock->hide();
+    for (QDockWidget *dock : {keyFrameDock, mappingDock}) {
+        dock->hide();
+        // Room to see something in, the first time.
+        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool isVisible) {
+            constexpr double kShareOfWindow = 0.36;
+            if (!isVisible || dock->property("hadRoom").toBool())
+                return;
+            dock->setProperty("hadRoom", true);
+            if (dock->height() < kShareOfWindow * height())
+                resizeDocks({dock}, {static_cast<int>(kShareOfWindow * height())}, Qt::Vertical);
+        });
+    }
     clipMenu_->addSeparator();
     addEntry(
         *clipMenu_, tr("Use the picture at the playhead as key f&rame"), {},

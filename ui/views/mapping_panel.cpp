@@ -69,7 +69,8 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     parts->addWidget(under(tr("How the probability flows"), flow_));
     parts->addWidget(under(tr("As analysed, and now"), effectTable_));
     const int line = fontMetrics().height();
-    parts->setSizes({44 * line, 36 * line, 24 * line});
+    parts->setSizes({44 * line, 38 * line, 26 * line});
+    setMinimumHeight(18 * line);
     auto *shown = new QWidget;
     auto *rows = new QVBoxLayout(shown);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -33,8 +33,7 @@ MappingTable::MappingTable(MappingModel &mappingModel, QWidget *parent) : QTable
     setModel(&mappingModel);
     setItemDelegate(new MappingDelegate(this));
     setSelectionMode(QAbstractItemView::SingleSelection);
-    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                    QAbstractItemView::AnyKeyPressed);
+    setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed); // F2 lists the keys
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false); // Tab goes on to the next panel
@@ -99,8 +98,8 @@ void MappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const float share = index.data(MappingModel::kShareRole).toFloat();
     const bool isMissing = std::isnan(cosine);
     const QColor colour = isMissing ? option.palette.color(QPalette::Base) : colourAt(colours_, cosine);
-    const QColor ink = isMissing ? option.palette.color(QPalette::Text)
-                                 : QColor(qGray(colour.rgb()) > 130 ? Qt::black : Qt::white);
+    const QColor ink =
+        isMissing ? option.palette.color(QPalette::Text) : QColor(qGray(colour.rgb()) > 130 ? Qt::black : Qt::white);
     painter->save();
     painter->fillRect(option.rect, colour);
     if (isMissing) // no vector: hatched, whatever the theme
@@ -120,7 +119,8 @@ void MappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawRect(option.rect.adjusted(2, 2, -3, -3));
     }
     if (option.state & QStyle::State_Selected) {
-        painter->setPen(QPen(option.palette.color(QPalette::Highlight), 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        painter->setPen(
+            QPen(option.palette.color(QPalette::Highlight), 3, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter->drawRect(option.rect.adjusted(1, 1, -2, -2));
     }
     painter->restore();

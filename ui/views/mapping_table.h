@@ -11,7 +11,7 @@ namespace tagscope::ui {
 class MappingModel;
 
 // Objects x events as a heat table: the colour and the number are the cosine; a framed cell receives the object's
-// probability, and says how much of it. A cell is edited by a double click, F2 or typing a number.
+// probability, and says how much of it. A cell is edited by a double click, or by typing a number.
 class MappingTable : public QTableView {
     Q_OBJECT
 
