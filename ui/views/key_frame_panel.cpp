@@ -153,7 +153,6 @@ QWidget *KeyFramePanel::makeMethods() {
     methodTable_->setAlternatingRowColors(true);
     methodTable_->setTabKeyNavigation(false); // Tab goes on to the next panel
     methodTable_->verticalHeader()->hide();
-    methodTable_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     methodTable_->horizontalHeader()->setHighlightSections(false);
     methodTable_->setObjectName(QStringLiteral("methods"));
     methodTable_->setAccessibleName(tr("Methods of choosing key frames"));
@@ -248,6 +247,7 @@ void KeyFramePanel::compare() {
 
 void KeyFramePanel::takeResults(const std::vector<MethodResult> &results) {
     methods_->setResults(results, analysis_ && analysis_->video ? analysis_->video->picturesPerSecond : 24.0);
+    methodTable_->resizeColumnsToContents();
     methodStatus_->setText(comparison_.isWorking() ? tr("Choosing…") : QString());
     wantPictures();
     enableActions();
