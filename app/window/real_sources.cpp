@@ -22,7 +22,10 @@ ui::Sources realSources() {
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
         .yield = yieldToOthers,
-        .playback = mediaPlayback()};
+        .playback = mediaPlayback(),
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }}};
 }
 
 } // namespace tagscope

@@ -6,6 +6,7 @@
 #include "core/jobs/progress.h"
 #include "ui/services/playback_sources.h"
 #include "ui/services/project_source.h"
+#include "ui/services/stage_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -45,6 +46,7 @@ struct Sources {
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
     PlaybackSources playback;
+    StageSource stages; // of media that are no project's
 };
 
 } // namespace tagscope::ui

@@ -210,10 +210,10 @@ int MainWindow::currentRow() const {
 void MainWindow::showCurrentClip() {
     const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
     ShownClip shown = clip.value_or(ShownClip());
-    const std::shared_ptr<const ClipAnalysis> revised = revisions_.apply(shown.analysis);
-    const bool isAnother = revised != revised_;
-    revised_ = revised;
-    shown.analysis = point_.apply(revised);
+    revise(shown);
+    const bool isAnother = changesTracks(revised_.get(), shown.analysis.get());
+    revised_ = shown.analysis;
+    shown.analysis = point_.apply(revised_);
     if (shown.analysis != shown_) {
         shown_ = shown.analysis;
         if (isAnother)
