@@ -21,7 +21,6 @@ constexpr std::size_t kBatch = 4; // points of the way at once; a pass back keep
 constexpr double kNegligible = 1e-4;
 // How much of the errors of single parts may cancel each other out.
 constexpr double kCancelling = 4.0;
-constexpr double kRounding = 1e-6; // logits; of the same output in batches of other sizes
 
 // The network along the straight way from baseline to input, as a function of the share of the way.
 class Way {
@@ -237,12 +236,6 @@ Result<void> checkAttribution(const CrnnLayout &layout, const Matrix &logMel, co
 }
 
 } // namespace
-
-double Attribution::incompleteness() const {
-    const double whole = output - baselineOutput;
-    const double error = std::abs(sum - whole);
-    return error <= kRounding ? 0.0 : error / std::max(std::abs(whole), kRounding);
-}
 
 Result<Attribution> Crnn::attribution(const Matrix &logMel, const Matrix &baseline, const AttributionTarget &target,
                                       const AttributionOptions &options, const Progress &progress,

@@ -2,6 +2,8 @@
 
 #include "core/base/matrix.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace tagscope {
@@ -30,7 +32,12 @@ struct Attribution {
     int parts = 0;
 
     // |sum - (output - baselineOutput)| as a share of |output - baselineOutput|; 0 where they agree but for rounding.
-    [[nodiscard]] double incompleteness() const;
+    [[nodiscard]] double incompleteness() const {
+        constexpr double kRounding = 1e-6; // logits; of the same output in batches of other sizes
+        const double whole = output - baselineOutput;
+        const double error = std::abs(sum - whole);
+        return error <= kRounding ? 0.0 : error / std::max(std::abs(whole), kRounding);
+    }
 
     friend bool operator==(const Attribution &, const Attribution &) = default;
 };
