@@ -4,6 +4,7 @@
 #include "core/fusion/metrics.h"
 #include "core/project/clip_table.h"
 #include "core/project/scores.h"
+#include "core/project/verdict_table.h"
 #include "core/words/class_lists.h"
 
 #include <filesystem>
@@ -88,6 +89,20 @@ public:
     [[nodiscard]] Result<BinaryTable> labels(std::span<const ClipId> clips, Truth truth) const;
     [[nodiscard]] Result<std::vector<StrongRegion>> regions(ClipId clip) const;
     [[nodiscard]] Result<std::vector<KnownPresence>> presence(std::span<const ClipId> clips) const;
+
+    // Adds entries to the history, all or none; one that is there already stays. An entry of time 0 gets the time of
+    // the call, and one microsecond more than the latest of its pair, stage and annotator where that is not later. The
+    // answer is the entries as they are stored.
+    [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(std::span<const Verdict> verdicts);
+    // In the order in which they were added; of one clip where it is given. standingVerdicts() says which hold.
+    [[nodiscard]] Result<std::vector<Verdict>> verdictHistory(std::optional<ClipId> clip = std::nullopt) const;
+    // Adds and takes back marked regions, all or none. `removals` are named by all but their `removed`; a time of 0 is
+    // that of the call. The answer is all regions of the clips concerned that hold.
+    [[nodiscard]] Result<std::vector<MarkedRegion>> changeMarkedRegions(std::span<const MarkedRegion> additions,
+                                                                        std::span<const MarkedRegion> removals);
+    // Those that hold, or with `withRemoved` all; of one clip where it is given. By clip, onset and event.
+    [[nodiscard]] Result<std::vector<MarkedRegion>> markedRegions(std::optional<ClipId> clip = std::nullopt,
+                                                                  bool withRemoved = false) const;
 
     // Replaces what was stored of the same source and clip.
     [[nodiscard]] Result<void> storeScores(const ScoreSource &source, std::span<const ClipScore> scores);

@@ -109,7 +109,32 @@ constexpr const char *kVersion2 = R"sql(
 ALTER TABLE recording ADD COLUMN sha256 TEXT;
 )sql";
 
-constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2};
+constexpr const char *kVersion3 = R"sql(
+CREATE TABLE verdict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 3),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    value INTEGER CHECK (value BETWEEN 0 AND 4),
+    note TEXT NOT NULL,
+    time INTEGER NOT NULL CHECK (time >= 0),
+    UNIQUE (clip, event, stage, annotator, time)
+) STRICT;
+CREATE TABLE marked_region (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    onset REAL NOT NULL CHECK (onset >= 0),
+    "offset" REAL NOT NULL CHECK ("offset" > onset),
+    added INTEGER NOT NULL CHECK (added >= 0),
+    removed INTEGER CHECK (removed >= added),
+    UNIQUE (clip, event, annotator, onset, "offset", added)
+) STRICT;
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3};
 
 // Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
 using Definitions = std::map<std::string, std::pair<std::string, std::string>>;

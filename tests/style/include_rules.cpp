@@ -29,6 +29,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"fusion", {"base", "jobs"}},
         {"formats", {"base", "fusion"}},
         {"project", {"base", "jobs", "words", "fusion", "formats"}},
+        {"audit", {"base", "jobs", "fusion", "project"}},
         {"analysis", stagesAndProject},
         {"training", stagesAndProject},
         {"demo", {"base", "jobs", "media", "words", "project"}},

@@ -286,7 +286,7 @@ private Q_SLOTS:
         }
         QCOMPARE(chart.csv(),
                  QByteArray("line,\"Epoch\",\"Loss\"\r\n\"run \"\"a\"\"\",1,0.5\r\n\"run \"\"a\"\"\",2,0.25\r\n"));
-        QVERIFY(!chart.exportTo(folder.filePath(QStringLiteral("no/such/folder.csv"))));
+        QVERIFY(!chart.exportTo(folder.filePath(QStringLiteral("loss.csv/is a file.csv"))));
     }
 };
 

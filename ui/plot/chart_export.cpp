@@ -1,56 +1,56 @@
 #include "ui/plot/chart_export.h"
 
-#include <QImage>
-#include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
+#include "core/base/atomic_file.h"
+#include "ui/plot/custom_plot.h"
+#include "ui/services/figure.h"
+#include "ui/services/text.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QResizeEvent>
 
 namespace tagscope::ui {
 
 namespace {
 
 constexpr int kPictureScale = 2;
-constexpr int kPdfResolution = 1200; // dots an inch, of the coordinates
-constexpr double kScreenResolution = 96;
 
 QString quoted(QString text) {
     return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
 }
 
-bool renderPicture(QWidget &widget, const QString &file) {
-    QImage picture(widget.size() * kPictureScale, QImage::Format_RGB32);
-    picture.setDevicePixelRatio(kPictureScale);
-    picture.fill(widget.palette().color(QPalette::Window));
-    widget.render(&picture);
-    return picture.save(file);
-}
+// A track leaves the numbers of its time axis to the lowest one; alone it needs them. They are there as long as this
+// is.
+class TimeAxisShown {
+public:
+    explicit TimeAxisShown(QCustomPlot &plot)
+        : plot_(plot), hadNumbers_(plot.xAxis->tickLabels()), label_(plot.xAxis->label()) {
+        if (hadNumbers_)
+            return;
+        plot.xAxis->setTickLabels(true);
+        plot.xAxis->setLabel(QCoreApplication::translate("ChartExport", "Time (s)"));
+        layOut();
+    }
+    TimeAxisShown(const TimeAxisShown &) = delete;
+    TimeAxisShown &operator=(const TimeAxisShown &) = delete;
+    ~TimeAxisShown() {
+        if (hadNumbers_)
+            return;
+        plot_.xAxis->setTickLabels(false);
+        plot_.xAxis->setLabel(label_);
+        layOut();
+    }
 
-bool renderSvg(QWidget &widget, const QString &file) {
-    QSvgGenerator generator;
-    generator.setFileName(file);
-    generator.setSize(widget.size());
-    generator.setViewBox(widget.rect());
-    QPainter painter;
-    if (!painter.begin(&generator))
-        return false;
-    widget.render(&painter);
-    return painter.end();
-}
+private:
+    void layOut() {
+        QResizeEvent event(plot_.size(), plot_.size());
+        QCoreApplication::sendEvent(&plot_, &event);
+    }
 
-bool renderPdf(QWidget &widget, const QString &file) {
-    QPdfWriter writer(file);
-    writer.setResolution(kPdfResolution);
-    const double scale = kPdfResolution / kScreenResolution;
-    writer.setPageSize(QPageSize(QSizeF(widget.size()) / kScreenResolution, QPageSize::Inch));
-    writer.setPageMargins(QMarginsF());
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return false;
-    painter.scale(scale, scale);
-    widget.render(&painter);
-    return painter.end();
-}
+    QCustomPlot &plot_;
+    bool hadNumbers_;
+    QString label_;
+};
 
 } // namespace
 
@@ -65,16 +65,29 @@ QByteArray csvOf(const std::vector<ChartLine> &lines, const QString &xName, cons
 }
 
 bool exportFigure(QWidget &widget, const QString &file) {
-    if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
-        return renderSvg(widget, file);
-    if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive))
-        return renderPdf(widget, file);
-    return renderPicture(widget, file);
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const FigureFormat format = suffix == QStringLiteral("svg")   ? FigureFormat::Svg
+                                : suffix == QStringLiteral("pdf") ? FigureFormat::Pdf
+                                                                  : FigureFormat::Png;
+    const Figure asItLooks{.name = QFileInfo(file).completeBaseName(), .paint = {}, .data = {}};
+    return writeFile(file, drawFigure(widget, asItLooks, format, kPictureScale)());
 }
 
 bool writeFile(const QString &file, const QByteArray &bytes) {
-    QSaveFile target(file);
-    return target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();
+    return !bytes.isEmpty() &&
+           writeFileAtomically(toPath(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())}).has_value();
+}
+
+std::function<void(QPaintDevice &)> drawingOf(QCustomPlot &plot) {
+    return [&plot](QPaintDevice &device) {
+        const TimeAxisShown withAxis(plot);
+        QCPPainter painter(&device);
+        painter.fillRect(plot.rect(), plot.palette().color(QPalette::Base));
+        plot.toPainter(&painter, plot.width(), plot.height());
+        for (QWidget *part : plot.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            if (part->isVisibleTo(&plot))
+                part->render(&painter, part->pos(), {}, QWidget::DrawChildren);
+    };
 }
 
 } // namespace tagscope::ui

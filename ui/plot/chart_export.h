@@ -2,6 +2,11 @@
 
 #include "ui/plot/line_chart.h"
 
+#include <functional>
+
+class QCustomPlot;
+class QPaintDevice;
+
 namespace tagscope::ui {
 
 // Columns line, x, y with a header; numbers as a program reads them, whatever the person's locale.
@@ -12,5 +17,9 @@ namespace tagscope::ui {
 [[nodiscard]] bool exportFigure(QWidget &widget, const QString &file);
 
 [[nodiscard]] bool writeFile(const QString &file, const QByteArray &bytes);
+
+// Draws the plot itself, its lines and letters as such, where the widget would give a picture of them: for Figure. The
+// plot outlives what is returned.
+[[nodiscard]] std::function<void(QPaintDevice &)> drawingOf(QCustomPlot &plot);
 
 } // namespace tagscope::ui

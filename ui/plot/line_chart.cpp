@@ -1,19 +1,17 @@
 #include "ui/plot/line_chart.h"
 
+#include "ui/dialogs/export.h"
 #include "ui/plot/axis_steps.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/thinning.h"
 
 #include <QChart>
 #include <QChartView>
-#include <QContextMenuEvent>
-#include <QFileDialog>
 #include <QGraphicsLayout>
 #include <QLabel>
 #include <QLegend>
 #include <QLineSeries>
 #include <QLocale>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -79,6 +77,7 @@ LineChart::LineChart(const QString &name, const QString &title, const QString &u
     rows->setSpacing(0);
     rows->addLayout(heading);
     rows->addWidget(view_, 1);
+    offerExport(*this, {.name = name, .paint = {}, .data = [this] { return csv(); }});
     restyle();
     fitAxes();
 }
@@ -236,20 +235,6 @@ bool LineChart::exportTo(const QString &file) const {
     if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
         return writeFile(file, csv());
     return exportFigure(*const_cast<LineChart *>(this), file); // rendering a widget is not const in Qt
-}
-
-void LineChart::contextMenuEvent(QContextMenuEvent *event) {
-    QMenu menu;
-    connect(menu.addAction(tr("&Export…")), &QAction::triggered, this, &LineChart::askForExport);
-    menu.exec(event->globalPos());
-}
-
-void LineChart::askForExport() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the chart"), name_ + QStringLiteral(".png"),
-                                     tr("Picture (*.png);;Vector graphics (*.svg);;PDF (*.pdf);;Data (*.csv)"));
-    if (!file.isEmpty() && !exportTo(file))
-        setLegend(tr("%1 could not be written. Choose another folder.").arg(file.toHtmlEscaped()));
 }
 
 } // namespace tagscope::ui

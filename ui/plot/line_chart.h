@@ -58,7 +58,6 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -66,7 +65,6 @@ private:
     void fitAxes();
     void placeMessage();
     void placeLegend();
-    void askForExport();
     [[nodiscard]] QString readOut(QPointF inView) const;
 
     QString name_;

@@ -77,6 +77,8 @@ private:
     void makeFusion();
     void makeEvaluation();
     void makeManners();
+    void offerExports();
+    void giveAllKeys();
 
     void makeMenus();
     void makeFileMenu();
@@ -85,7 +87,9 @@ private:
     void makeClipMenu();
     void makeViewMenu();
     void makeHelpMenu();
-    QAction *addEntry(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action);
+    // `id`: that by which the settings know the entry's keys, such as "clip.next"; one is made up where it is empty.
+    QAction *addEntry(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action,
+                      const QString &id = {});
     // One of several, kept in the settings.
     void addChoice(QMenu &menu, const QString &title, const QStringList &names, const QString &chosen,
                    const std::function<void(const QString &)> &choose);

@@ -1,7 +1,75 @@
+#include "ui/dialogs/export.h"
+#include "ui/plot/activation_plot.h"
+#include "ui/plot/chart_export.h"
+#include "ui/plot/picture_strip.h"
+#include "ui/plot/spectrogram_plot.h"
+#include "ui/services/clip_csv.h"
+#include "ui/services/key_guard.h"
+#include "ui/services/shortcuts.h"
+#include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <algorithm>
 
 namespace tagscope::ui {
 
-void MainWindow::makeManners() {}
+namespace {
+
+bool hasAction(const QWidget &widget, const QString &id) {
+    const QList<QAction *> actions = widget.actions();
+    return std::any_of(actions.begin(), actions.end(), [&id](const QAction *action) { return idOf(*action) == id; });
+}
+
+// Not one that is part of another widget, such as the rows that a box unfolds.
+bool isTable(const QAbstractItemView &view) {
+    return qobject_cast<const QHeaderView *>(&view) == nullptr && view.window()->windowType() != Qt::Popup;
+}
+
+} // namespace
+
+void MainWindow::makeManners() {
+    new KeyGuard(this);
+    offerExports();
+    giveAllKeys();
+}
+
+void MainWindow::offerExports() {
+    for (QAbstractItemView *view : findChildren<QAbstractItemView *>())
+        if (isTable(*view) && !hasAction(*view, QStringLiteral("table.export")))
+            offerExport(*view, view->objectName());
+    const auto values = [this](QByteArray (*csv)(const ClipAnalysis &)) {
+        return [this, csv] { return shown_ ? csv(*shown_) : QByteArray(); };
+    };
+    const auto offer = [](QWidget *track, const Figure &figure) {
+        if (track != nullptr && !hasAction(*track, QStringLiteral("figure.export")))
+            offerExport(*track, figure);
+    };
+    offer(findChild<PictureStrip *>(), {.name = QStringLiteral("pictures"), .paint = {}, .data = {}});
+    if (auto *plot = findChild<SpectrogramPlot *>())
+        offer(plot, {.name = QStringLiteral("spectrogram"), .paint = drawingOf(*plot), .data = values(logMelCsv)});
+    if (auto *plot = findChild<ActivationPlot *>())
+        offer(plot, {.name = QStringLiteral("activations"), .paint = drawingOf(*plot), .data = values(activationsCsv)});
+    addEntry(
+        *clipMenu_, tr("E&xport all tracks…"), {},
+        [this] { askForExport(*clipView_, {.name = QStringLiteral("tracks"), .paint = {}, .data = {}}); },
+        QStringLiteral("clip.exportTracks"));
+}
+
+// Entries that were not made by addEntry() get their ids here, so that their keys can be chosen as well.
+void MainWindow::giveAllKeys() {
+    const auto give = [](QAction *entry, const QString &id) {
+        if (idOf(*entry).isEmpty())
+            giveKeys(*entry, id, entry->shortcuts());
+    };
+    for (const QDockWidget *dock : findChildren<QDockWidget *>())
+        give(dock->toggleViewAction(), QStringLiteral("panel.") + dock->objectName());
+}
 
 } // namespace tagscope::ui

@@ -1,6 +1,7 @@
 #include "ui/dialogs/help_dialog.h"
 #include "ui/itemmodels/clip_list_model.h"
 #include "ui/services/recent_files.h"
+#include "ui/services/shortcuts.h"
 #include "ui/services/text.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
@@ -22,12 +23,19 @@ namespace {
 constexpr double kZoomPerKey = 0.5;
 constexpr double kPanPerKey = 0.25; // of the visible stretch
 
+// By its place, which is all that is the same in every language.
+QString madeUpId(const QMenu &menu, const QKeySequence &keys) {
+    const QString key =
+        keys.isEmpty() ? QString::number(menu.actions().size()) : keys.toString(QKeySequence::PortableText);
+    return menu.objectName() + QLatin1Char('.') + key;
+}
+
 } // namespace
 
-QAction *MainWindow::addEntry(QMenu &menu, const QString &text, const QKeySequence &keys,
-                              std::function<void()> action) {
+QAction *MainWindow::addEntry(QMenu &menu, const QString &text, const QKeySequence &keys, std::function<void()> action,
+                              const QString &id) {
     QAction *entry = menu.addAction(text);
-    entry->setShortcut(keys);
+    giveKeys(*entry, id.isEmpty() ? madeUpId(menu, keys) : id, {keys});
     connect(entry, &QAction::triggered, this, std::move(action));
     return entry;
 }
@@ -56,71 +64,114 @@ void MainWindow::makeMenus() {
 
 void MainWindow::makeFileMenu() {
     fileMenu_ = menuBar()->addMenu(tr("&File"));
+    fileMenu_->setObjectName(QStringLiteral("file"));
     QMenu &menu = *fileMenu_;
-    addEntry(menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
-    addEntry(menu, tr("Open &project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForProject(); });
-    addEntry(menu, tr("Open &demo project"), {}, [this] { openOwnDemo(); });
+    addEntry(
+        menu, tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); }, QStringLiteral("file.openMedia"));
+    addEntry(
+        menu, tr("Open &project…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { askForProject(); },
+        QStringLiteral("file.openProject"));
+    addEntry(
+        menu, tr("Open &demo project"), {}, [this] { openOwnDemo(); }, QStringLiteral("file.openDemo"));
     recentProjectsMenu_ = menu.addMenu(tr("Open re&cent project"));
     recentMenu_ = menu.addMenu(tr("Open &recent media"));
     menu.addSeparator();
-    addEntry(menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); });
-    addEntry(menu, tr("&Cancel all analyses"), QKeySequence(Qt::SHIFT | Qt::Key_Escape), [this] {
-        service_.cancelAll();
-        desk_->cancel();
-    });
-    addEntry(menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    addEntry(
+        menu, tr("&Analyse again"), QKeySequence(Qt::Key_F5), [this] { analyseAgain(); },
+        QStringLiteral("file.analyseAgain"));
+    addEntry(
+        menu, tr("&Cancel all analyses"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
+        [this] {
+            service_.cancelAll();
+            desk_->cancel();
+        },
+        QStringLiteral("file.cancelAnalyses"));
+    addEntry(
+        menu, tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); }, QStringLiteral("file.closeClip"));
     menu.addSeparator();
-    addEntry(menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    addEntry(
+        menu, tr("&Quit"), QKeySequence::Quit, [this] { close(); }, QStringLiteral("file.quit"));
 }
 
 void MainWindow::makeEditMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&Edit"));
     QAction *undo = undo_.createUndoAction(this, tr("&Undo"));
-    undo->setShortcut(QKeySequence::Undo);
+    giveKeys(*undo, QStringLiteral("edit.undo"), {QKeySequence::Undo});
     QAction *redo = undo_.createRedoAction(this, tr("&Redo"));
-    redo->setShortcut(QKeySequence::Redo);
+    giveKeys(*redo, QStringLiteral("edit.redo"), {QKeySequence::Redo});
     menu.addActions({undo, redo});
 }
 
 void MainWindow::makeProjectMenu() {
     projectMenu_ = menuBar()->addMenu(tr("&Project"));
+    projectMenu_->setObjectName(QStringLiteral("project"));
     QMenu &menu = *projectMenu_;
     auto *training = findChild<QDockWidget *>(QStringLiteral("training"));
     QAction *entry = training->toggleViewAction();
     entry->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     menu.addAction(entry);
-    addEntry(menu, tr("&Analyse all clips in the background"), {}, [this] { desk_->analyseRest(); });
+    addEntry(
+        menu, tr("&Analyse all clips in the background"), {}, [this] { desk_->analyseRest(); },
+        QStringLiteral("project.analyseAll"));
     menu.addSeparator();
-    addEntry(menu, tr("&Close project"), {}, [this] { desk_->session().close(); });
+    addEntry(
+        menu, tr("&Close project"), {}, [this] { desk_->session().close(); }, QStringLiteral("project.close"));
 }
 
 void MainWindow::makeClipMenu() {
     clipMenu_ = menuBar()->addMenu(tr("&Clip"));
+    clipMenu_->setObjectName(QStringLiteral("clip"));
     QMenu &menu = *clipMenu_;
-    addEntry(menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { stepClips(1); });
-    addEntry(menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { stepClips(-1); });
+    addEntry(
+        menu, tr("&Next clip"), QKeySequence(Qt::Key_N), [this] { stepClips(1); }, QStringLiteral("clip.next"));
+    addEntry(
+        menu, tr("&Previous clip"), QKeySequence(Qt::Key_P), [this] { stepClips(-1); },
+        QStringLiteral("clip.previous"));
     menu.addSeparator();
-    addEntry(menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); });
-    addEntry(menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); });
-    addEntry(menu, tr("Playhead to the event's &maximum"), QKeySequence(Qt::Key_M),
-             [this] { clipView_->goToMaximum(); });
+    addEntry(
+        menu, tr("Next &event"), QKeySequence(Qt::Key_E), [this] { chooseEvent(1); }, QStringLiteral("event.next"));
+    addEntry(
+        menu, tr("Previous e&vent"), QKeySequence(Qt::SHIFT | Qt::Key_E), [this] { chooseEvent(-1); },
+        QStringLiteral("event.previous"));
+    addEntry(
+        menu, tr("Playhead to the event's &maximum"), QKeySequence(Qt::Key_M), [this] { clipView_->goToMaximum(); },
+        QStringLiteral("event.maximum"));
     menu.addSeparator();
-    addEntry(menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); });
-    addEntry(menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K),
-             [this] { clipView_->stepKeyFrames(-1); });
-    addEntry(menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); });
-    addEntry(menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); });
+    addEntry(
+        menu, tr("Next &key frame"), QKeySequence(Qt::Key_K), [this] { clipView_->stepKeyFrames(1); },
+        QStringLiteral("keyFrame.next"));
+    addEntry(
+        menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K), [this] { clipView_->stepKeyFrames(-1); },
+        QStringLiteral("keyFrame.previous"));
+    addEntry(
+        menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); },
+        QStringLiteral("picture.next"));
+    addEntry(
+        menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); },
+        QStringLiteral("picture.previous"));
 }
 
 void MainWindow::makeViewMenu() {
     viewMenu_ = menuBar()->addMenu(tr("&View"));
+    viewMenu_->setObjectName(QStringLiteral("view"));
     QMenu &menu = *viewMenu_;
-    addEntry(menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); });
-    addEntry(menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); });
-    addEntry(menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); });
-    addEntry(menu, tr("&Back to the view before"), QKeySequence(Qt::Key_B), [this] { view_.back(); });
-    addEntry(menu, tr("Scroll &left"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { view_.pan(-kPanPerKey); });
-    addEntry(menu, tr("Scroll &right"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { view_.pan(kPanPerKey); });
+    addEntry(
+        menu, tr("Zoom &in"), QKeySequence::ZoomIn, [this] { view_.zoom(view_.playhead(), kZoomPerKey); },
+        QStringLiteral("view.zoomIn"));
+    addEntry(
+        menu, tr("Zoom &out"), QKeySequence::ZoomOut, [this] { view_.zoom(view_.playhead(), 1 / kZoomPerKey); },
+        QStringLiteral("view.zoomOut"));
+    addEntry(
+        menu, tr("&Fit the clip"), QKeySequence(Qt::Key_F), [this] { view_.fit(); }, QStringLiteral("view.fit"));
+    addEntry(
+        menu, tr("&Back to the view before"), QKeySequence(Qt::Key_B), [this] { view_.back(); },
+        QStringLiteral("view.back"));
+    addEntry(
+        menu, tr("Scroll &left"), QKeySequence(Qt::CTRL | Qt::Key_Left), [this] { view_.pan(-kPanPerKey); },
+        QStringLiteral("view.scrollLeft"));
+    addEntry(
+        menu, tr("Scroll &right"), QKeySequence(Qt::CTRL | Qt::Key_Right), [this] { view_.pan(kPanPerKey); },
+        QStringLiteral("view.scrollRight"));
     menu.addSeparator();
 
     const QSettings settings;
@@ -142,8 +193,10 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::makeHelpMenu() {
     QMenu &menu = *menuBar()->addMenu(tr("&Help"));
-    addEntry(menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); });
-    addEntry(menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); });
+    addEntry(
+        menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); }, QStringLiteral("help.help"));
+    addEntry(
+        menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); }, QStringLiteral("help.keys"));
 }
 
 void MainWindow::showRecent() {

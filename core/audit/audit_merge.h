@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/project.h"
+
+#include <cstddef>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+// A pair of which one annotator said different things in two projects; the later one holds.
+struct MergeConflict {
+    std::string clip;
+    std::string event;
+    Verdict here;
+    Verdict there; // its clip and event are those of the project that was merged into
+};
+
+struct MergeReport {
+    std::size_t verdictsAdded = 0;
+    std::size_t verdictsKnown = 0; // were there already
+    std::size_t regionsAdded = 0;
+    std::size_t regionsTakenBack = 0;
+    std::vector<MergeConflict> conflicts;
+    std::vector<std::string> leftOutClips;  // names that `into` does not have; only with UnknownPairs::LeaveOut
+    std::vector<std::string> leftOutEvents; // likewise
+};
+
+enum class UnknownPairs { Refuse, LeaveOut };
+
+// Adds the whole history of verdicts and marked regions of `other` to `into`, in one transaction. Clips and events are
+// matched by name. Entries that are there stay, so that merging again, or both ways, changes nothing more and gives
+// the same verdicts whatever the order. Labels, splits and scores are not touched.
+// Errors: Inconsistent (a verdict on a clip or event that `into` does not have, naming the first of them, unless they
+// are to be left out), Cancelled, those of Project.
+[[nodiscard]] Result<MergeReport> mergeAudit(Project &into, const Project &other,
+                                             UnknownPairs unknown = UnknownPairs::Refuse, std::stop_token stop = {});
+
+} // namespace tagscope

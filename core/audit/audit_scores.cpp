@@ -1,0 +1,222 @@
+#include "core/audit/audit_scores.h"
+
+#include "core/fusion/calibrated_fusion.h"
+#include "core/fusion/random_index.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <random>
+
+namespace tagscope {
+namespace {
+
+constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+constexpr std::size_t kStrata = 5; // of â, in each event
+
+struct OrderText {
+    std::string_view name;
+    std::string_view formula;
+};
+
+constexpr std::array<OrderText, kQueueOrders> kOrders{{{"label-wrong", "1 - â"},
+                                                       {"seen-not-heard", "(1 - â)² · percentile of v"},
+                                                       {"heard-not-labelled", "â² · percentile of v"},
+                                                       {"uncertain", "1 - |2 â - 1|"},
+                                                       {"stratified", "in turn from each event's fifths of â"},
+                                                       {"random", "in random order"}}};
+
+template <class T>
+void shuffle(std::vector<T> &values, std::mt19937_64 &random) {
+    for (std::size_t i = values.size(); i > 1; --i)
+        std::swap(values[i - 1], values[randomIndex(random, i)]);
+}
+
+// Row after row, those of `rows` only.
+Matrix rowsOf(const Matrix &table, const std::vector<std::size_t> &rows) {
+    Matrix chosen(rows.size(), table.columns);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        std::copy(table.row(rows[i]).begin(), table.row(rows[i]).end(), chosen.row(i).begin());
+    return chosen;
+}
+
+BinaryTable rowsOf(const BinaryTable &table, const std::vector<std::size_t> &rows) {
+    BinaryTable chosen(rows.size(), table.events);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t k = 0; k < table.events; ++k)
+            chosen(i, k) = table(rows[i], k);
+    return chosen;
+}
+
+bool hasAudio(const Matrix &audio, std::size_t clip) {
+    return audio.columns > 0 && !std::isnan(audio(clip, 0));
+}
+
+bool isAbout(QueueOrder order, bool isLabelled) {
+    if (order == QueueOrder::Uncertain)
+        return true;
+    return order == QueueOrder::HeardNotLabelled ? !isLabelled : isLabelled;
+}
+
+// `percentile`: of v; NaN where there is none.
+double valueOf(QueueOrder order, double audio, double percentile) {
+    switch (order) {
+    case QueueOrder::LabelProbablyWrong:
+        return 1.0 - audio;
+    case QueueOrder::SeenNotHeard:
+        return (1.0 - audio) * (1.0 - audio) * percentile;
+    case QueueOrder::HeardNotLabelled:
+        return audio * audio * percentile;
+    case QueueOrder::Uncertain:
+        return 1.0 - std::abs(2.0 * audio - 1.0);
+    case QueueOrder::Stratified:
+    case QueueOrder::Random:
+        break;
+    }
+    return 0.0;
+}
+
+std::vector<bool> clipsAbout(const AuditScores &scores, QueueOrder order, std::size_t event) {
+    std::vector<bool> chosen(scores.labels.clips);
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        chosen[i] = isAbout(order, scores.labels(i, event) != 0);
+    return chosen;
+}
+
+std::vector<ScoredPair> byFormula(const AuditScores &scores, QueueOrder order) {
+    const bool needsVideo = order == QueueOrder::SeenNotHeard || order == QueueOrder::HeardNotLabelled;
+    std::vector<ScoredPair> pairs;
+    for (std::size_t k = 0; k < scores.labels.events; ++k) {
+        const std::vector<bool> chosen = clipsAbout(scores, order, k);
+        const std::vector<double> video = needsVideo ? percentiles(scores.video, k, chosen) : std::vector<double>();
+        for (std::size_t i = 0; i < scores.labels.clips; ++i) {
+            const double value = valueOf(order, static_cast<double>(scores.audio(i, k)), needsVideo ? video[i] : 0.0);
+            if (chosen[i] && !std::isnan(value))
+                pairs.push_back({i, k, value});
+        }
+    }
+    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &a, const ScoredPair &b) {
+        if (a.value != b.value)
+            return a.value > b.value;
+        return std::pair(a.clip, a.event) < std::pair(b.clip, b.event);
+    });
+    return pairs;
+}
+
+std::vector<ScoredPair> inRandomOrder(const AuditScores &scores, std::mt19937_64 &random) {
+    std::vector<ScoredPair> pairs;
+    for (std::size_t i = 0; i < scores.labels.clips; ++i)
+        for (std::size_t k = 0; k < scores.labels.events; ++k)
+            if (scores.labels(i, k) != 0)
+                pairs.push_back({i, k, 0.0});
+    shuffle(pairs, random);
+    return pairs;
+}
+
+// One pair of each stratum in turn, while there are any. A pair without â is in the lowest fifth.
+std::vector<ScoredPair> inStrata(const AuditScores &scores, std::mt19937_64 &random) {
+    std::vector<std::vector<ScoredPair>> strata(scores.labels.events * kStrata);
+    std::vector<std::vector<double>> audio(scores.labels.events);
+    for (std::size_t k = 0; k < scores.labels.events; ++k)
+        audio[k] = percentiles(scores.audio, k, clipsAbout(scores, QueueOrder::Stratified, k));
+    for (const ScoredPair &pair : inRandomOrder(scores, random)) {
+        const double percentile = audio[pair.event][pair.clip];
+        const auto fifth = std::isnan(percentile) ? std::size_t{0} : static_cast<std::size_t>(percentile * kStrata);
+        strata[pair.event * kStrata + std::min(fifth, kStrata - 1)].push_back(pair);
+    }
+    std::vector<ScoredPair> pairs;
+    for (std::size_t round = 0;; ++round) {
+        const std::size_t before = pairs.size();
+        for (const std::vector<ScoredPair> &stratum : strata)
+            if (round < stratum.size())
+                pairs.push_back(stratum[round]);
+        if (pairs.size() == before)
+            return pairs;
+    }
+}
+
+} // namespace
+
+std::string_view nameOf(QueueOrder order) {
+    return kOrders.at(static_cast<std::size_t>(order)).name;
+}
+
+std::string_view formulaOf(QueueOrder order) {
+    return kOrders.at(static_cast<std::size_t>(order)).formula;
+}
+
+std::optional<QueueOrder> queueOrderNamed(std::string_view name) {
+    const auto at =
+        std::find_if(kOrders.begin(), kOrders.end(), [name](const OrderText &order) { return order.name == name; });
+    return at == kOrders.end() ? std::nullopt : std::optional(static_cast<QueueOrder>(at - kOrders.begin()));
+}
+
+Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &labels, const CalibrationFolds &options,
+                                   std::stop_token stop) {
+    if (audio.rows != labels.clips || audio.columns != labels.events)
+        return fail(Error::Kind::Inconsistent, "Audio probabilities and labels are of different clips or events.");
+    std::vector<std::size_t> clips;
+    for (std::size_t i = 0; i < audio.rows; ++i)
+        if (hasAudio(audio, i))
+            clips.push_back(i);
+    const auto folds = static_cast<std::size_t>(std::max(options.folds, 0));
+    if (folds < 2 || clips.size() < folds)
+        return fail(Error::Kind::Inconsistent, "To calibrate in " + std::to_string(options.folds) +
+                                                   " folds, 2 or more and at most as many as there are clips with "
+                                                   "audio probabilities, " +
+                                                   std::to_string(clips.size()) + ", are needed.");
+    std::mt19937_64 random(options.seed);
+    shuffle(clips, random);
+
+    Matrix calibratedAudio(audio.rows, audio.columns, kAbsent);
+    for (std::size_t fold = 0; fold < folds; ++fold) {
+        std::vector<std::size_t> inside;
+        std::vector<std::size_t> outside;
+        for (std::size_t i = 0; i < clips.size(); ++i)
+            (i % folds == fold ? inside : outside).push_back(clips[i]);
+        const Matrix fitted = rowsOf(audio, outside);
+        const Matrix noVideo(outside.size(), audio.columns, kAbsent);
+        const Result<TunedCalibration> tuned = tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, stop);
+        if (!tuned)
+            return tl::unexpected(tuned.error());
+        const Matrix said =
+            calibrated(tuned->fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kAbsent));
+        for (std::size_t i = 0; i < inside.size(); ++i)
+            std::copy(said.row(i).begin(), said.row(i).end(), calibratedAudio.row(inside[i]).begin());
+    }
+    return calibratedAudio;
+}
+
+std::vector<double> percentiles(const Matrix &values, std::size_t column, const std::vector<bool> &isChosen) {
+    std::vector<float> sorted;
+    for (std::size_t i = 0; i < values.rows; ++i)
+        if (isChosen[i] && !std::isnan(values(i, column)))
+            sorted.push_back(values(i, column));
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<double> shares(values.rows, std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < values.rows; ++i) {
+        if (!isChosen[i] || std::isnan(values(i, column)))
+            continue;
+        const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), values(i, column));
+        const auto below = static_cast<double>(from - sorted.begin());
+        const auto equal = static_cast<double>(to - from);
+        shares[i] = (below + equal / 2) / static_cast<double>(sorted.size());
+    }
+    return shares;
+}
+
+std::vector<ScoredPair> orderedPairs(const AuditScores &scores, QueueOrder order, std::uint64_t seed) {
+    std::mt19937_64 random(seed);
+    switch (order) {
+    case QueueOrder::Stratified:
+        return inStrata(scores, random);
+    case QueueOrder::Random:
+        return inRandomOrder(scores, random);
+    default:
+        return byFormula(scores, order);
+    }
+}
+
+} // namespace tagscope

@@ -1,0 +1,156 @@
+#include "core/audit/verdict_summary.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+AuditedPair pairOf(const Verdict &verdict) {
+    return {verdict.clip, verdict.event};
+}
+
+bool isAdjudication(const Verdict &verdict) {
+    return verdict.stage == AuditStage::Adjudicated;
+}
+
+// The verdicts of each pair, an adjudication last.
+std::map<AuditedPair, std::vector<Verdict>> byPair(const std::vector<Verdict> &standing) {
+    std::map<AuditedPair, std::vector<Verdict>> pairs;
+    for (Verdict &verdict : finalVerdicts(standing))
+        pairs[pairOf(verdict)].push_back(std::move(verdict));
+    return pairs;
+}
+
+// Of several adjudications the latest.
+std::optional<Verdict> takeAdjudication(std::vector<Verdict> &verdicts) {
+    std::optional<Verdict> adjudication;
+    for (const Verdict &verdict : verdicts)
+        if (isAdjudication(verdict) && (!adjudication || verdict.time > adjudication->time))
+            adjudication = verdict;
+    std::erase_if(verdicts, isAdjudication);
+    return adjudication;
+}
+
+// What all that are sure say alike.
+std::optional<bool> commonSound(const std::vector<Verdict> &verdicts) {
+    std::optional<bool> common;
+    for (const Verdict &verdict : verdicts) {
+        const std::optional<bool> said = isAudible(*verdict.value);
+        if (said && common && *said != *common)
+            return std::nullopt;
+        if (said)
+            common = said;
+    }
+    return common;
+}
+
+} // namespace
+
+std::vector<Verdict> finalVerdicts(const std::vector<Verdict> &standing) {
+    using Key = std::tuple<ClipId, int, bool, std::string>;
+    std::map<Key, const Verdict *> latest;
+    for (const Verdict &verdict : standing) {
+        if (!verdict.value)
+            continue;
+        const Verdict *&kept = latest[{verdict.clip, verdict.event, isAdjudication(verdict), verdict.annotator}];
+        if (kept == nullptr || verdict.stage > kept->stage)
+            kept = &verdict;
+    }
+    std::vector<Verdict> final;
+    final.reserve(latest.size());
+    for (const auto &[key, verdict] : latest)
+        final.push_back(*verdict);
+    return final;
+}
+
+Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage> stage) {
+    std::vector<Verdict> verdicts = stage ? standing : finalVerdicts(standing);
+    std::erase_if(verdicts, [stage](const Verdict &verdict) {
+        return !verdict.value || (stage ? verdict.stage != *stage : isAdjudication(verdict));
+    });
+    std::set<AuditedPair> pairs;
+    std::set<std::string> annotators;
+    for (const Verdict &verdict : verdicts) {
+        pairs.insert(pairOf(verdict));
+        annotators.insert(verdict.annotator);
+    }
+    Ratings ratings;
+    ratings.pairs.assign(pairs.begin(), pairs.end());
+    ratings.annotators.assign(annotators.begin(), annotators.end());
+    ratings.table = RatingTable(ratings.pairs.size(), ratings.annotators.size());
+    for (const Verdict &verdict : verdicts) {
+        const auto row = std::lower_bound(ratings.pairs.begin(), ratings.pairs.end(), pairOf(verdict));
+        const auto column = std::lower_bound(ratings.annotators.begin(), ratings.annotators.end(), verdict.annotator);
+        ratings.table(static_cast<std::size_t>(row - ratings.pairs.begin()),
+                      static_cast<std::size_t>(column - ratings.annotators.begin())) = static_cast<int>(*verdict.value);
+    }
+    return ratings;
+}
+
+RatingTable audibleRatings(const RatingTable &verdicts) {
+    RatingTable audible = verdicts;
+    for (int &value : audible.values)
+        if (value >= 0)
+            value = isAudible(static_cast<VerdictValue>(value)).has_value()
+                        ? (*isAudible(static_cast<VerdictValue>(value)) ? 1 : 0)
+                        : -1;
+    return audible;
+}
+
+RatingTable ofEvent(const Ratings &ratings, int event) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < ratings.pairs.size(); ++i)
+        if (ratings.pairs[i].second == event)
+            rows.push_back(i);
+    RatingTable table(rows.size(), ratings.table.annotators);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (std::size_t a = 0; a < table.annotators; ++a)
+            table(i, a) = ratings.table(rows[i], a);
+    return table;
+}
+
+std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing) {
+    std::vector<Disagreement> disagreements;
+    for (auto &[pair, verdicts] : byPair(standing)) {
+        Disagreement disagreement{pair, verdicts, std::nullopt, false};
+        disagreement.adjudication = takeAdjudication(disagreement.verdicts);
+        const std::vector<Verdict> &said = disagreement.verdicts;
+        const bool differ = std::any_of(said.begin(), said.end(),
+                                        [&said](const Verdict &verdict) { return verdict.value != said[0].value; });
+        if (!differ)
+            continue;
+        std::set<bool> heard;
+        for (const Verdict &verdict : said)
+            if (const std::optional<bool> audible = isAudible(*verdict.value))
+                heard.insert(*audible);
+        disagreement.isAboutSound = heard.size() > 1;
+        disagreements.push_back(std::move(disagreement));
+    }
+    return disagreements;
+}
+
+std::vector<AuditedSound> auditedSound(const std::vector<Verdict> &standing) {
+    std::vector<AuditedSound> heard;
+    for (auto &[pair, verdicts] : byPair(standing)) {
+        const std::optional<Verdict> adjudication = takeAdjudication(verdicts);
+        heard.push_back({pair, adjudication ? isAudible(*adjudication->value) : commonSound(verdicts)});
+    }
+    return heard;
+}
+
+BinaryTable auditedLabels(BinaryTable labels, std::span<const ClipId> clips, const std::vector<AuditedSound> &heard) {
+    std::unordered_map<ClipId, std::size_t> rows;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        rows.emplace(clips[i], i);
+    for (const AuditedSound &sound : heard) {
+        const auto row = rows.find(sound.pair.first);
+        if (row != rows.end() && sound.isAudible)
+            labels(row->second, static_cast<std::size_t>(sound.pair.second)) = *sound.isAudible ? 1 : 0;
+    }
+    return labels;
+}
+
+} // namespace tagscope

@@ -1,0 +1,115 @@
+#include "core/project/project_state.h"
+
+#include <SQLiteCpp/VariadicBind.h>
+#include <cmath>
+#include <set>
+#include <string>
+
+// Project's regions as annotators marked them.
+namespace tagscope {
+namespace {
+
+Result<std::vector<MarkedRegion>> regionsIn(const Project::State &state, SQLite::Statement &rows) {
+    std::vector<MarkedRegion> regions;
+    while (rows.executeStep()) {
+        const std::int64_t event = rows.getColumn(1).getInt64();
+        if (!state.isEvent(event))
+            return state.damaged("a marked region names event " + std::to_string(event) + ".");
+        MarkedRegion region;
+        region.clip = rows.getColumn(0).getInt64();
+        region.event = static_cast<int>(event);
+        region.annotator = rows.getColumn(2).getString();
+        region.onset = Seconds(rows.getColumn(3).getDouble());
+        region.offset = Seconds(rows.getColumn(4).getDouble());
+        region.added = rows.getColumn(5).getInt64();
+        if (!rows.getColumn(6).isNull())
+            region.removed = rows.getColumn(6).getInt64();
+        regions.push_back(std::move(region));
+    }
+    return regions;
+}
+
+SQLite::Statement regionQuery(SQLite::Database &database, std::optional<ClipId> clip, bool withRemoved) {
+    std::string query = R"(SELECT clip, event, annotator, onset, "offset", added, removed FROM marked_region)";
+    if (!withRemoved)
+        query += " WHERE removed IS NULL";
+    if (clip)
+        query += std::string(withRemoved ? " WHERE" : " AND") + " clip = ?1";
+    SQLite::Statement rows(database, query + R"( ORDER BY clip, onset, event, "offset", id)");
+    if (clip)
+        rows.bind(1, *clip);
+    return rows;
+}
+
+Result<void> requireStorable(const MarkedRegion &region) {
+    if (region.annotator.empty())
+        return fail(Error::Kind::Inconsistent, "A marked region needs the name of its annotator.");
+    const bool hasTimes = std::isfinite(region.onset.count()) && std::isfinite(region.offset.count());
+    if (!hasTimes || region.onset < Seconds(0) || region.offset <= region.onset)
+        return fail(Error::Kind::Inconsistent, "A region marked in clip " + std::to_string(region.clip) +
+                                                   " has no usable times (onset before 0, or not before its offset).");
+    if (region.added < 0 || (region.removed && *region.removed < region.added))
+        return fail(Error::Kind::Inconsistent, "A region marked in clip " + std::to_string(region.clip) +
+                                                   " was added before 1970, or taken back before it was added.");
+    return {};
+}
+
+void bindRegion(SQLite::Statement &statement, const MarkedRegion &region, std::int64_t added) {
+    statement.reset();
+    statement.clearBindings();
+    SQLite::bind(statement, region.clip, region.event, region.annotator, region.onset.count(), region.offset.count(),
+                 added);
+}
+
+} // namespace
+
+Result<std::vector<MarkedRegion>> Project::changeMarkedRegions(std::span<const MarkedRegion> additions,
+                                                               std::span<const MarkedRegion> removals) {
+    return state_->writing([&](SQLite::Database &database) -> Result<std::vector<MarkedRegion>> {
+        const std::int64_t now = nowInMicroseconds();
+        ClipCheck check(database);
+        std::set<ClipId> clips;
+        SQLite::Statement remove(database, "UPDATE marked_region SET removed = max(added, ?7) WHERE clip = ?1 AND "
+                                           "event = ?2 AND annotator = ?3 AND onset = ?4 AND \"offset\" = ?5 AND "
+                                           "added = ?6 AND removed IS NULL");
+        for (const MarkedRegion &region : removals) {
+            bindRegion(remove, region, region.added);
+            remove.bind(7, region.removed.value_or(now));
+            remove.exec();
+            clips.insert(region.clip);
+        }
+        SQLite::Statement add(database, R"(INSERT OR IGNORE INTO marked_region (clip, event, annotator, onset, )"
+                                        R"("offset", added, removed) VALUES (?, ?, ?, ?, ?, ?, ?))");
+        for (const MarkedRegion &region : additions) {
+            if (Result<void> storable = requireStorable(region); !storable)
+                return tl::unexpected(storable.error());
+            if (Result<void> known = state_->requireEvent(region.event); !known)
+                return tl::unexpected(known.error());
+            if (Result<void> known = check.require(region.clip); !known)
+                return tl::unexpected(known.error());
+            bindRegion(add, region, region.added == 0 ? now : region.added);
+            if (region.removed)
+                add.bind(7, *region.removed);
+            add.exec();
+            clips.insert(region.clip);
+        }
+        std::vector<MarkedRegion> standing;
+        for (const ClipId clip : clips) {
+            SQLite::Statement rows = regionQuery(database, clip, false);
+            Result<std::vector<MarkedRegion>> ofClip = regionsIn(*state_, rows);
+            if (!ofClip)
+                return ofClip;
+            standing.insert(standing.end(), ofClip->begin(), ofClip->end());
+        }
+        return standing;
+    });
+}
+
+Result<std::vector<MarkedRegion>> Project::markedRegions(std::optional<ClipId> clip, bool withRemoved) const {
+    return state_->reading([&](SQLite::Database &database) -> Result<std::vector<MarkedRegion>> {
+        SQLite::Statement rows = regionQuery(database, clip, withRemoved);
+        return regionsIn(*state_, rows);
+    });
+}
+
+} // namespace tagscope

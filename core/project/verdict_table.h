@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/seconds.h"
+#include "core/project/clip_table.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What annotators say of a project's (clip, event) pairs, as values.
+namespace tagscope {
+
+enum class VerdictValue { Audible, Visible, Both, Neither, Unsure };
+
+// What the annotator knew: the sound alone; the pictures too; the output of the models too. Adjudicated: what was
+// decided where annotators disagree; it holds before every other.
+enum class AuditStage { Sound, Pictures, ModelOutput, Adjudicated };
+
+inline constexpr std::size_t kVerdictValues = 5;
+inline constexpr std::size_t kAuditStages = 4;
+
+// "audible", "visible", "both", "neither", "unsure"; "sound", "pictures", "model-output", "adjudicated".
+[[nodiscard]] std::string_view nameOf(VerdictValue value);
+[[nodiscard]] std::string_view nameOf(AuditStage stage);
+[[nodiscard]] std::optional<VerdictValue> verdictNamed(std::string_view name);
+[[nodiscard]] std::optional<AuditStage> stageNamed(std::string_view name);
+
+// What a verdict says; nothing for Unsure.
+[[nodiscard]] std::optional<bool> isAudible(VerdictValue value);
+[[nodiscard]] std::optional<bool> isVisible(VerdictValue value);
+
+// Something that an annotator said of a pair. Entries are only ever added: of those of the same pair, stage and
+// annotator the latest holds.
+struct Verdict {
+    ClipId clip = 0;
+    int event = 0; // index into the project's classes
+    AuditStage stage = AuditStage::Sound;
+    std::string annotator;             // a name; not empty
+    std::optional<VerdictValue> value; // nothing: an earlier one was taken back
+    std::string note;
+    std::int64_t time = 0; // microseconds since 1970, UTC
+
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+// An event with its times in the clip, as an annotator marked it.
+struct MarkedRegion {
+    ClipId clip = 0;
+    int event = 0;
+    std::string annotator;  // not empty
+    Seconds onset{0};       // in the clip
+    Seconds offset{0};      // > onset
+    std::int64_t added = 0; // microseconds since 1970, UTC
+    std::optional<std::int64_t> removed;
+
+    friend bool operator==(const MarkedRegion &, const MarkedRegion &) = default;
+};
+
+// Those of a history that hold: for each pair, stage and annotator the latest, unless it takes one back. Ordered by
+// clip, event, stage and annotator.
+[[nodiscard]] std::vector<Verdict> standingVerdicts(std::vector<Verdict> history);
+
+// "2026-01-15T10:00:00.123456Z".
+[[nodiscard]] std::string isoTime(std::int64_t microseconds);
+[[nodiscard]] std::int64_t nowInMicroseconds();
+
+} // namespace tagscope

@@ -1,0 +1,223 @@
+#include "ui/dialogs/export_dialog.h"
+
+#include "core/base/atomic_file.h"
+#include "ui/services/table_reading.h"
+#include "ui/services/text.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QThreadPool>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr int kScales[] = {1, 2, 3, 4};
+constexpr int kScaleAtFirst = 1; // index of twice the screen's points, which print well
+
+QString suffixOf(int format) {
+    static const QString suffixes[] = {QStringLiteral(".png"), QStringLiteral(".svg"), QStringLiteral(".pdf"),
+                                       QStringLiteral(".csv")};
+    return suffixes[format];
+}
+
+QString folderKey() {
+    return QStringLiteral("window/exportFolder");
+}
+
+QString proposedFolder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QSettings().value(folderKey(), documents).toString();
+}
+
+// Without what file systems and shells stumble over.
+QString fileNameOf(const QString &name) {
+    QString safe = name.trimmed();
+    for (QChar &letter : safe)
+        if (!letter.isLetterOrNumber() && letter != QLatin1Char('.') && letter != QLatin1Char('_'))
+            letter = QLatin1Char('-');
+    return safe.isEmpty() ? QStringLiteral("tagscope") : safe;
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(QAbstractItemView &table, const QString &name)
+    : ExportDialog(table, &table, Figure{.name = name, .paint = {}, .data = {}}) {}
+
+ExportDialog::ExportDialog(QWidget &widget, const Figure &figure) : ExportDialog(widget, nullptr, figure) {}
+
+ExportDialog::ExportDialog(QWidget &shown, QAbstractItemView *table, const Figure &figure)
+    : QDialog(shown.window()), shown_(&shown), table_(table), figure_(figure), format_(new QComboBox),
+      scale_(new QComboBox), scaleName_(new QLabel(tr("S&ize"))), file_(new QLineEdit), message_(new QLabel),
+      save_(nullptr) {
+    setObjectName(QStringLiteral("export"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Export"));
+    if (table == nullptr) {
+        format_->addItem(tr("Picture (PNG)"), Png);
+        format_->addItem(tr("Lines and letters (SVG)"), Svg);
+        format_->addItem(tr("Lines and letters (PDF)"), Pdf);
+    }
+    if (table != nullptr || figure_.data)
+        format_->addItem(tr("Data (CSV)"), Csv);
+    for (const int scale : kScales)
+        scale_->addItem(tr("%1 × %2 pixels").arg(scale * shown.width()).arg(scale * shown.height()), scale);
+    scale_->setCurrentIndex(kScaleAtFirst);
+    makeRows();
+    connect(&shown, &QObject::destroyed, this, &QDialog::reject);
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::followFile);
+    file_->setText(QDir(proposedFolder()).filePath(fileNameOf(figure_.name) + suffixOf(format())));
+    followFormat();
+    save_->setFocus();
+}
+
+void ExportDialog::makeRows() {
+    format_->setObjectName(QStringLiteral("format"));
+    scale_->setObjectName(QStringLiteral("scale"));
+    file_->setObjectName(QStringLiteral("file"));
+    file_->setMinimumWidth(40 * fontMetrics().averageCharWidth());
+    message_->setObjectName(QStringLiteral("message"));
+    message_->setWordWrap(true);
+    message_->setTextFormat(Qt::PlainText);
+    message_->setMinimumHeight(2 * fontMetrics().lineSpacing()); // room for what there may be to say
+    message_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    auto *browse = new QPushButton(tr("&Browse…"));
+    auto *place = new QHBoxLayout;
+    place->addWidget(file_, 1);
+    place->addWidget(browse);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    save_ = buttons->button(QDialogButtonBox::Save);
+    auto *rows = new QFormLayout(this);
+    rows->addRow(tr("F&ormat"), format_);
+    rows->addRow(scaleName_, scale_);
+    rows->addRow(tr("&File"), place);
+    qobject_cast<QLabel *>(rows->labelForField(place))->setBuddy(file_);
+    scaleName_->setBuddy(scale_);
+    rows->addRow(message_);
+    rows->addRow(buttons);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+ExportDialog::Format ExportDialog::format() const {
+    return static_cast<Format>(format_->currentData().toInt());
+}
+
+void ExportDialog::followFormat() {
+    scale_->setVisible(format() == Png);
+    scaleName_->setVisible(format() == Png);
+    const QFileInfo info(file_->text());
+    if (!info.fileName().isEmpty())
+        file_->setText(info.dir().filePath(info.completeBaseName() + suffixOf(format())));
+    followFile();
+}
+
+void ExportDialog::followFile() {
+    const QFileInfo info(file_->text());
+    const bool isThere = info.exists();
+    if (isThere)
+        tell(tr("There is a file of this name. It will be replaced."));
+    else
+        tell(info.dir().exists() ? QString() : tr("The folder is not there yet. It will be made."));
+    save_->setText(isThere ? tr("&Replace") : tr("&Save"));
+    save_->setEnabled(!file_->text().trimmed().isEmpty());
+}
+
+void ExportDialog::browse() {
+    const QString chosen =
+        QFileDialog::getSaveFileName(this, tr("Export"), file_->text(), QLatin1Char('*') + suffixOf(format()), nullptr,
+                                     QFileDialog::DontConfirmOverwrite); // the dialog says so itself
+    if (!chosen.isEmpty())
+        file_->setText(QFileInfo(chosen).suffix().isEmpty() ? chosen + suffixOf(format()) : chosen);
+}
+
+void ExportDialog::save() {
+    if (!shown_)
+        return;
+    setBusy(true);
+    if (table_) {
+        auto *reading = new TableReading(*table_, this);
+        connect(reading, &TableReading::finished, this, [this, reading](const QByteArray &csv) {
+            reading->deleteLater();
+            write([csv] { return csv; });
+        });
+        connect(reading, &TableReading::changed, this, [this, reading] {
+            reading->deleteLater();
+            setBusy(false);
+            tell(tr("The table became another while it was read. Try again."));
+        });
+        return;
+    }
+    switch (format()) {
+    case Csv:
+        write([csv = figure_.data()] { return csv; });
+        return;
+    case Svg:
+        write(drawFigure(*shown_, figure_, FigureFormat::Svg, 1));
+        return;
+    case Pdf:
+        write(drawFigure(*shown_, figure_, FigureFormat::Pdf, 1));
+        return;
+    case Png:
+        write(drawFigure(*shown_, figure_, FigureFormat::Png, scale_->currentData().toInt()));
+        return;
+    }
+}
+
+void ExportDialog::write(Encoding encoding) {
+    const QString file = QDir::cleanPath(QDir().absoluteFilePath(file_->text().trimmed()));
+    const QPointer<ExportDialog> dialog(this);
+    QThreadPool::globalInstance()->start([encoding = std::move(encoding), file, dialog] {
+        const QByteArray bytes = encoding();
+        Result<void> written =
+            bytes.isEmpty() ? Result<void>(fail(Error::Kind::Inconsistent,
+                                                tr("There is not enough memory for a picture of this size. "
+                                                   "Choose a smaller one.")
+                                                    .toStdString()))
+                            : writeFileAtomically(toPath(file), {bytes.constData(), static_cast<size_t>(bytes.size())});
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [dialog, file, written = std::move(written)] {
+            if (dialog)
+                dialog->finish(file, written);
+        });
+    });
+}
+
+void ExportDialog::finish(const QString &file, const Result<void> &written) {
+    setBusy(false);
+    if (!written) {
+        tell(toText(written.error().what));
+        return;
+    }
+    QSettings().setValue(folderKey(), QFileInfo(file).path());
+    Q_EMIT exported(file);
+    accept();
+}
+
+void ExportDialog::tell(const QString &problem) {
+    message_->setText(problem);
+}
+
+void ExportDialog::setBusy(bool isBusy) {
+    save_->setEnabled(!isBusy);
+    format_->setEnabled(!isBusy);
+    scale_->setEnabled(!isBusy);
+    file_->setEnabled(!isBusy);
+    if (isBusy)
+        tell(tr("Writing…"));
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,93 @@
+#include "ui/services/key_guard.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+
+namespace tagscope::ui {
+
+namespace {
+
+bool isWrittenInto(const QWidget &widget) {
+    if (const auto *line = qobject_cast<const QLineEdit *>(&widget))
+        return !line->isReadOnly();
+    if (const auto *text = qobject_cast<const QTextEdit *>(&widget))
+        return !text->isReadOnly();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(&widget))
+        return !text->isReadOnly();
+    // A box that is not written into still finds its entries by their letters.
+    return qobject_cast<const QAbstractSpinBox *>(&widget) != nullptr ||
+           qobject_cast<const QComboBox *>(&widget) != nullptr ||
+           qobject_cast<const QKeySequenceEdit *>(&widget) != nullptr;
+}
+
+bool isMovedBy(const QWidget &widget, int key) {
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        return qobject_cast<const QAbstractSlider *>(&widget) != nullptr ||
+               qobject_cast<const QAbstractItemView *>(&widget) != nullptr;
+    default:
+        return false;
+    }
+}
+
+bool isPressedBy(const QWidget &widget, int key) {
+    if (key != Qt::Key_Space && key != Qt::Key_Select)
+        return false;
+    if (qobject_cast<const QAbstractButton *>(&widget) != nullptr)
+        return true;
+    const auto *view = qobject_cast<const QAbstractItemView *>(&widget);
+    return view != nullptr && view->currentIndex().flags().testFlag(Qt::ItemIsUserCheckable);
+}
+
+bool isPlain(const QKeyEvent &key) {
+    return !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+bool isFunctionKey(int key) {
+    return key >= Qt::Key_F1 && key <= Qt::Key_F35;
+}
+
+bool belongsTo(const QWidget &widget, const QKeyEvent &key) {
+    if (!isPlain(key) || isFunctionKey(key.key()) || key.key() == Qt::Key_Escape)
+        return false;
+    if (widget.window()->windowType() == Qt::Popup)
+        return true;
+    return isWrittenInto(widget) || isMovedBy(widget, key.key()) || isPressedBy(widget, key.key());
+}
+
+} // namespace
+
+KeyGuard::KeyGuard(QObject *parent) : QObject(parent) {
+    QApplication::instance()->installEventFilter(this);
+}
+
+bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *widget = qobject_cast<const QWidget *>(watched);
+        // The event goes on to the parents of who does not want it; only the first is the one with the focus.
+        if (widget != nullptr && widget == QApplication::focusWidget() &&
+            belongsTo(*widget, static_cast<const QKeyEvent &>(*event))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace tagscope::ui

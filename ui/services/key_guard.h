@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QObject>
+
+namespace tagscope::ui {
+
+// Keeps the window's shortcuts from taking keys that the widget with the focus is there to take: a letter typed into a
+// text field is a letter, the space bar presses the button it is on, an arrow moves the slider. Keys with Ctrl, Alt or
+// Meta stay shortcuts. Watches the whole application for as long as it lives.
+class KeyGuard : public QObject {
+    Q_OBJECT
+
+public:
+    explicit KeyGuard(QObject *parent);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace tagscope::ui
