@@ -20,7 +20,9 @@ ui::Sources realSources() {
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .explain = [source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                            const std::stop_token &stop) { return source->explain(clip, question, progress, stop); }};
 }
 
 } // namespace tagscope

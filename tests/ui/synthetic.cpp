@@ -1,5 +1,6 @@
 #include "tests/ui/synthetic.h"
 
+#include "tests/ui/synthetic_explanations.h"
 #include "tests/ui/synthetic_project.h"
 
 #include <algorithm>
@@ -231,7 +232,7 @@ ui::Sources syntheticSources(const Missing &missing) {
 }
 
 ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
-    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}};
+    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}, {}};
     sources.openProject = openSyntheticProject;
     sources.makeDemo = [](const std::filesystem::path &directory, const std::stop_token &) {
         return Result<std::filesystem::path>(directory / "demo.tagscope");
@@ -242,6 +243,7 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
+    sources.explain = syntheticExplain;
     return sources;
 }
 

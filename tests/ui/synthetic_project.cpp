@@ -1,6 +1,7 @@
 #include "tests/ui/synthetic_project.h"
 
 #include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_explanations.h"
 
 #include <cmath>
 #include <thread>
@@ -89,6 +90,11 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     ClipAnalysis analysis = syntheticClip(file_.parent_path() / ("clip-" + std::to_string(clip - 1) + ".mp4"));
     analysis.models.crnn = run.empty() ? "demo CRNN" : "run " + run + ", epoch 7";
     return analysis;
+}
+
+Result<Answer> SyntheticProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) {
+    return syntheticExplain(clip, question, progress, stop);
 }
 
 Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "core/analysis/explanation.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -72,6 +73,10 @@ public:
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
 
+    // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
+    [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
+                                                 const Progress &progress, const std::stop_token &stop) = 0;
+
     // Makes what training needs and is not there yet: media of a demo, features.
     [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;
     // One at a time.
@@ -79,6 +84,10 @@ public:
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
 };
+
+// Called on a worker thread, where it may also load models.
+using ExplainFunction = std::function<Result<Answer>(const ClipAnalysis &clip, const Question &question,
+                                                     const Progress &progress, std::stop_token stop)>;
 
 using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
                                                                                  const std::stop_token &stop)>;

@@ -43,6 +43,7 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    ExplainFunction explain; // for the clips that `analyse` gives
 };
 
 } // namespace tagscope::ui
