@@ -1,5 +1,6 @@
 #include "app/window/local_project.h"
 
+#include "core/analysis/explain.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
 #include "core/training/epoch_log.h"
@@ -206,6 +207,13 @@ void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
     }
     if (project_.access() == Project::Access::ReadWrite)
         static_cast<void>(project_.setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
+}
+
+Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                     const std::stop_token &stop) {
+    return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
+        return tagscope::explain(*analyzer, clip, question, progress, stop);
+    });
 }
 
 Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {

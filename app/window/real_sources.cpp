@@ -2,6 +2,7 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/media_playback.h"
 #include "app/window/project_import.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
@@ -24,7 +25,13 @@ ui::Sources realSources() {
         .checkTraining = checkTrainingSettings,
         .yield = yieldToOthers,
         .createProject = createProject,
-        .findMedia = findMediaFiles};
+        .findMedia = findMediaFiles,
+        .playback = mediaPlayback(),
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }},
+        .explain = [source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                            const std::stop_token &stop) { return source->explain(clip, question, progress, stop); }};
 }
 
 } // namespace tagscope

@@ -33,6 +33,14 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   const std::stop_token &stop) override;
+    [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
+    [[nodiscard]] Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                      const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
+    [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
@@ -49,17 +57,19 @@ public:
                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
     [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
+    [[nodiscard]] MappingOptions currentMapping();
 
 private:
     [[nodiscard]] std::vector<ui::LabelledClip> clips() const;
 
     std::filesystem::path file_;
     ProjectMake make_;
-    mutable std::mutex mutex_;
     std::map<ClipId, std::string> splits_; // as they were changed
     std::map<ClipId, FoundMedia> places_;
     std::map<std::string, std::string> settings_;
     std::size_t imported_ = 0;
+    mutable std::mutex mutex_;
+    MappingOptions mapping_;
     std::atomic<bool> isPaused_ = false;
     std::atomic<bool> hasFeatures_ = false;
 };

@@ -13,6 +13,8 @@
 #include <QObject>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tagscope::ui {
 
@@ -51,6 +53,8 @@ public:
     void analyse(const std::vector<ClipId> &clips); // these, likewise
     void cancel();                                  // the clip's analysis and the background's
     void backToOwnModels();
+    // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
+    void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
 
 Q_SIGNALS:
     void shownClipChanged();
