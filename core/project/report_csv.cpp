@@ -1,5 +1,5 @@
+#include "core/formats/csv_cells.h"
 #include "core/project/report_files.h"
-#include "core/project/report_text.h"
 
 namespace tagscope {
 namespace {
@@ -12,8 +12,9 @@ public:
           csv_(csv) {}
 
     void add(const char *measure, double value, const Interval *interval = nullptr, const std::string &event = {}) {
-        csv_ += start_ + measure + "," + csvCell(event) + "," + shortest(value) + "," +
-                (interval != nullptr ? shortest(interval->low) + "," + shortest(interval->high) : ",") + "\r\n";
+        csv_ += start_ + measure + "," + csvCell(event) + "," + shortestNumber(value) + "," +
+                (interval != nullptr ? shortestNumber(interval->low) + "," + shortestNumber(interval->high) : ",") +
+                "\r\n";
     }
     void add(const char *measure, const std::optional<double> &value, const std::string &event = {}) {
         if (value)
@@ -34,7 +35,7 @@ private:
 };
 
 std::string orNothing(const std::optional<double> &value) {
-    return value ? shortest(*value) : std::string();
+    return value ? shortestNumber(*value) : std::string();
 }
 
 } // namespace

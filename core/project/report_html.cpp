@@ -190,7 +190,7 @@ std::string provenanceHtml(const Report &report) {
         html += "<p>" + std::string(one.source.branch == Branch::Audio ? "Audio" : "Video") + " probabilities \"" +
                 escapedForXml(one.source.name) + "\"";
         if (one.bestEpoch >= 0)
-            html += ", epoch " + std::to_string(one.bestEpoch + 1);
+            html += ", best epoch " + std::to_string(one.bestEpoch);
         if (!one.sha256.empty())
             html += ", network SHA-256 " + one.sha256;
         html += "</p>\n";

@@ -13,12 +13,6 @@ std::string fixed(double value, int decimals) {
     return isNegativeZero ? result.substr(1) : result;
 }
 
-std::string shortest(double value) {
-    std::array<char, 64> text{};
-    const auto done = std::to_chars(text.data(), text.data() + text.size(), value);
-    return {text.data(), done.ptr};
-}
-
 std::string percent(double share) {
     return fixed(100 * share, 1);
 }
@@ -53,17 +47,6 @@ std::string escapedForXml(std::string_view text) {
         }
     }
     return escaped;
-}
-
-std::string csvCell(std::string_view text) {
-    const bool isPlain = text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') &&
-                         !text.starts_with('\t') && !text.ends_with(' ') && !text.ends_with('\t');
-    if (isPlain)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
 }
 
 } // namespace tagscope

@@ -7,10 +7,8 @@
 namespace tagscope {
 
 [[nodiscard]] std::string fixed(double value, int decimals);
-[[nodiscard]] std::string shortest(double value);      // reads back as the same number
 [[nodiscard]] std::string percent(double share);       // 0.1234: "12.3"
 [[nodiscard]] std::string signedPercent(double share); // "+12.3"
 [[nodiscard]] std::string escapedForXml(std::string_view text);
-[[nodiscard]] std::string csvCell(std::string_view text); // quoted where RFC 4180 asks for it
 
 } // namespace tagscope
