@@ -49,6 +49,7 @@ int runProgram(int argc, char **argv) {
     addEvaluateCommand(program, chosen);
     addReportCommand(program, chosen);
     addExportCommand(program, chosen);
+    addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 
     try {

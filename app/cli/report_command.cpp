@@ -91,8 +91,8 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--splits", options->splits, "The clips to measure on, with commas; default: all but training")
         ->delimiter(',');
     command->add_option("--split", options->split, "The one whose events are shown; default: test");
-    command->add_option("--truth", options->truth, "Of the events: weak, audible or visible")
-        ->check(CLI::IsMember({"weak", "audible", "visible"}))
+    command->add_option("--truth", options->truth, "Of the events: weak, audible, visible or audited")
+        ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
         ->capture_default_str();
     command->add_option("--operating-point", options->point,
                         "The one to show; default: the newest of audio + video, else of audio or video");

@@ -14,6 +14,16 @@ Result<void> AnalysisSource::analyse(const std::filesystem::path &media,
     return (*loaded)->analyse(media, receive, progress, stop);
 }
 
+Result<std::vector<ObjectProbability>> AnalysisSource::objectsOf(const ClipAnalysis &clip, int picture,
+                                                                 const std::stop_token &stop) {
+    return analyzer().and_then(
+        [&](const std::shared_ptr<const Analyzer> &loaded) { return loaded->objectsOf(clip, picture, stop); });
+}
+
+Result<Matrix> AnalysisSource::cosines() {
+    return analyzer().map([](const std::shared_ptr<const Analyzer> &loaded) { return loaded->cosine(); });
+}
+
 Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {
     const std::lock_guard lock(mutex_);
     if (analyzer_)

@@ -16,6 +16,11 @@ public:
                                        const std::function<void(ClipAnalysis)> &receive, const Progress &progress,
                                        const std::stop_token &stop);
 
+    // As Analyzer's.
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   const std::stop_token &stop);
+    [[nodiscard]] Result<Matrix> cosines();
+
 private:
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzer();
 

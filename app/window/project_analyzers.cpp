@@ -74,6 +74,13 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::ofRun(const std::strin
         .map([this](std::shared_ptr<const Analyzer> analyzer) { return ofRun_ = std::move(analyzer); });
 }
 
+void ProjectAnalyzers::forgetSettings() {
+    const std::lock_guard lock(mutex_);
+    own_.reset();
+    video_.reset();
+    ofRun_.reset();
+}
+
 Result<LoadedModel<Crnn>> ProjectAnalyzers::networkOf(const std::string &run) const {
     const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
     const Result<std::string> hash = sha256OfFile(file);

@@ -2,6 +2,7 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/media_playback.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
@@ -20,7 +21,11 @@ ui::Sources realSources() {
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .playback = mediaPlayback(),
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }}};
 }
 
 } // namespace tagscope

@@ -78,8 +78,9 @@ private:
     }
 
     Result<void> measure() {
-        const std::vector<Truth> truths =
-            request_.truths.empty() ? std::vector{Truth::Weak, Truth::Audible, Truth::Visible} : request_.truths;
+        const std::vector<Truth> truths = request_.truths.empty()
+                                              ? std::vector{Truth::Weak, Truth::Audible, Truth::Visible, Truth::Audited}
+                                              : request_.truths;
         double done = 0.0;
         const auto all = static_cast<double>(splits_.size() * truths.size());
         for (const std::string &split : splits_) {

@@ -22,7 +22,7 @@ namespace tagscope {
 
 struct ReportRequest {
     std::vector<std::string> splits; // empty: all but the training split
-    std::vector<Truth> truths;       // empty: weak, and audible and visible where that is known
+    std::vector<Truth> truths;       // empty: weak, and the others where they are known
     std::string point;               // of the system that is looked at closely; empty: the best kind's newest
     std::string against;             // of the one it is compared with; empty: audio alone
     std::string split;               // looked at closely; empty: "test", else the last one

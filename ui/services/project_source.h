@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "core/analysis/video_state.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -72,6 +73,15 @@ public:
     // `run`: whose best model gives the activations; empty: the project's own models.
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
+
+    // As Analyzer::objectsOf() and cosine(), with the project's own models.
+    [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                           const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<Matrix> cosines(const std::stop_token &stop) = 0;
+    // As mapProject() and setVideoState(). What is analysed afterwards is mapped so.
+    [[nodiscard]] virtual Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                              const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
 
     // Makes what training needs and is not there yet: media of a demo, features.
     [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;

@@ -40,7 +40,7 @@ WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), events_(new EventTableModel(this)), sorted_(new QSortFilterProxyModel(this)),
       objects_(new ObjectTableModel(this)), eventTable_(nullptr), objectTable_(nullptr), order_(new QComboBox),
       noObjects_(new QLabel), notes_(new QLabel), bannerFrame_(nullptr), banner_(new QLabel),
-      ownModels_(new QToolButton), notesFrame_(nullptr), pages_(new QStackedWidget) {
+      ownModels_(new QToolButton), analysed_(new QToolButton), notesFrame_(nullptr), pages_(new QStackedWidget) {
     sorted_->setSourceModel(events_);
     sorted_->setSortRole(EventTableModel::kSortRole);
     notes_->setWordWrap(true);
@@ -95,6 +95,8 @@ QWidget *WhyPanel::makeBanner() {
     banner_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     ownModels_->setText(tr("Back to the project's models"));
     ownModels_->setAutoRaise(false);
+    analysed_->setText(tr("Back to the analysis"));
+    analysed_->setObjectName(QStringLiteral("backToAnalysis"));
     auto *frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAutoFillBackground(true);
@@ -104,6 +106,8 @@ QWidget *WhyPanel::makeBanner() {
     rows->setContentsMargins(6, 4, 6, 4);
     rows->addWidget(banner_);
     rows->addWidget(ownModels_, 0, Qt::AlignLeft);
+    rows->addWidget(analysed_, 0, Qt::AlignLeft);
+    connect(analysed_, &QToolButton::clicked, this, &WhyPanel::analysisAsked);
     connect(ownModels_, &QToolButton::clicked, this, &WhyPanel::ownModelsAsked);
     bannerFrame_ = frame;
     return frame;
@@ -177,7 +181,8 @@ void WhyPanel::setNotice(const ShownClip &shown) {
                 lines << text;
     banner_->setText(lines.join(QLatin1Char('\n')));
     ownModels_->setVisible(shown.isOfRun);
-    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun);
+    analysed_->setVisible(shown.isRevised);
+    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun || shown.isRevised);
 }
 
 void WhyPanel::showNotes(const ClipAnalysis *clip) {
