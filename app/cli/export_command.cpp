@@ -2,8 +2,7 @@
 #include "figures.h"
 
 #include "core/project/export.h"
-#include "core/project/systems.h"
-#include "core/training/stored_activations.h"
+#include "core/training/activation_export.h"
 
 #include <cstdio>
 #include <memory>
@@ -23,35 +22,6 @@ struct ExportOptions {
     std::string output;
 };
 
-// Of the run that was named, else of the operating point's audio branch.
-Result<ActivationSource> activationsOf(const Project &project, const ExportOptions &options) {
-    std::string run = options.run;
-    if (run.empty()) {
-        const Result<System> system = options.point.empty()
-                                          ? systemsFor(project, options.split).map([](std::vector<System> &&all) {
-                                                return std::move(all.back());
-                                            })
-                                          : systemNamed(project, options.split, options.point);
-        if (!system)
-            return tl::unexpected(system.error());
-        if (!system->sources.audio)
-            return fail(Error::Kind::Inconsistent, "The operating point has no audio branch, and so no activations. "
-                                                   "Name a run: --run NAME.");
-        run = system->sources.audio->name;
-    }
-    Result<StoredActivations> stored = StoredActivations::open(project.runDirectory(run), options.split);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    std::vector<std::string> events;
-    for (const EventClass &event : project.classes())
-        events.push_back(event.name);
-    if (stored->events() != events)
-        return fail(Error::Kind::Inconsistent,
-                    "The activations of \"" + run + "\" are of other events than the project's. Predict anew.");
-    const auto shared = std::make_shared<const StoredActivations>(std::move(*stored));
-    return ActivationSource{shared->hop(), [shared](const std::string &clip) { return shared->of(clip); }};
-}
-
 int exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     ExportRequest request;
     request.content = *exportContentNamed(options.what);
@@ -70,7 +40,7 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
     if (!project)
         return failed(project.error());
     if (request.content == ExportContent::Activations) {
-        Result<ActivationSource> source = activationsOf(*project, options);
+        Result<ActivationSource> source = activationsFor(*project, request, options.run);
         if (!source)
             return failed(source.error());
         request.activations = std::move(*source);

@@ -40,6 +40,10 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    [[nodiscard]] Result<ui::EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                            const std::stop_token &stop) override;
+    [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
+                                                 const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
     [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;

@@ -9,6 +9,7 @@
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
+#include "ui/services/evaluation_contents.h"
 #include "ui/services/workbench_contents.h"
 
 #include <filesystem>
@@ -101,6 +102,13 @@ public:
     [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
     // Scores and labels of a split; empty: validation, or the first that has scores.
     [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
+
+    // As makeReport() and exportFrom(). A source without figures refuses.
+    [[nodiscard]] virtual Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                                const std::stop_token &stop);
+    [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
+                                                         const std::filesystem::path &target, const Progress &progress,
+                                                         const std::stop_token &stop);
 };
 
 using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
