@@ -25,7 +25,9 @@ ui::Sources realSources() {
         .playback = mediaPlayback(),
         .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
                                        const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
-                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }}};
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }},
+        .explain = [source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                            const std::stop_token &stop) { return source->explain(clip, question, progress, stop); }};
 }
 
 } // namespace tagscope

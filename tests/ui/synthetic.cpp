@@ -1,5 +1,6 @@
 #include "tests/ui/synthetic.h"
 
+#include "tests/ui/synthetic_explanations.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
 
@@ -293,6 +294,7 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
                 return Result<std::vector<ObjectProbability>>(syntheticObjects(picture));
             },
         .cosines = [](const ClipAnalysis &, const std::stop_token &) { return Result<Matrix>(syntheticCosine()); }};
+    sources.explain = syntheticExplain;
     return sources;
 }
 

@@ -46,7 +46,8 @@ struct Sources {
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
     PlaybackSources playback;
-    StageSource stages; // of media that are no project's
+    StageSource stages;      // of media that are no project's
+    ExplainFunction explain; // for the clips that `analyse` gives
 };
 
 } // namespace tagscope::ui

@@ -34,7 +34,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), sources_(sources), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
       desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
       centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
-      clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
+      clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
     makeCentre();
