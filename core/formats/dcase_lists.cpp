@@ -61,7 +61,8 @@ Result<DcaseRow> rowOf(const std::vector<std::string_view> &fields, const TextLi
     const std::optional<Seconds> onset = timeOf(fields[1]);
     const std::optional<Seconds> offset = timeOf(fields[2]);
     if (!onset || !offset)
-        return lines.failHere("\"" + std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
+        return lines.failHere("column " + std::string(onset ? "3" : "2") + ": \"" +
+                              std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
     if (*onset > *offset)
         return lines.failHere("the onset, " + std::string(fields[1]) + " s, is after the offset, " +
                               std::string(fields[2]) + " s.");

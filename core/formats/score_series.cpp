@@ -5,6 +5,7 @@
 #include "core/formats/text_lines.h"
 
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 namespace tagscope {
@@ -44,9 +45,10 @@ std::string takeRow(const std::vector<std::string> &cells, ScoreSeries &series) 
 } // namespace
 
 std::vector<double> windowBounds(std::size_t windows, Seconds hop) {
+    constexpr double kSteps = 1e6; // a second: 3 x 0.1 is to be 0.3
     std::vector<double> bounds;
     for (std::size_t i = 0; i <= windows; ++i)
-        bounds.push_back(static_cast<double>(i) * hop.count());
+        bounds.push_back(std::round(static_cast<double>(i) * hop.count() * kSteps) / kSteps);
     return bounds;
 }
 

@@ -18,7 +18,7 @@ struct ScoreSeries {
     Matrix scores;              // windows x events, in [0, 1]
 };
 
-// Windows of one length from 0 on.
+// Windows of one length from 0 on, to a microsecond.
 [[nodiscard]] std::vector<double> windowBounds(std::size_t windows, Seconds hop);
 
 // Error: Inconsistent for the name of an event that holds a tab or line end.
