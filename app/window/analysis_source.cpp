@@ -15,6 +15,16 @@ Result<void> AnalysisSource::analyse(const std::filesystem::path &media,
     return (*loaded)->analyse(media, receive, progress, stop);
 }
 
+Result<std::vector<ObjectProbability>> AnalysisSource::objectsOf(const ClipAnalysis &clip, int picture,
+                                                                 const std::stop_token &stop) {
+    return analyzer().and_then(
+        [&](const std::shared_ptr<const Analyzer> &loaded) { return loaded->objectsOf(clip, picture, stop); });
+}
+
+Result<Matrix> AnalysisSource::cosines() {
+    return analyzer().map([](const std::shared_ptr<const Analyzer> &loaded) { return loaded->cosine(); });
+}
+
 Result<Answer> AnalysisSource::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                        const std::stop_token &stop) {
     const Result<std::shared_ptr<const Analyzer>> loaded = analyzer();

@@ -29,12 +29,27 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   const std::stop_token &stop) override;
+    [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
+    [[nodiscard]] Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                      const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
+
+    [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
+    [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;
+    [[nodiscard]] Result<ui::PointList> removePoint(const std::string &name) override;
+    [[nodiscard]] Result<ui::PointList> importPoints(const std::string &document) override;
+    [[nodiscard]] Result<std::string> exportPoints(const std::vector<std::string> &names) override;
+    [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
+                                                          const std::stop_token &stop) override;
 
 private:
     [[nodiscard]] std::optional<Clip> find(ClipId clip);

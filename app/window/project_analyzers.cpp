@@ -74,6 +74,13 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::ofRun(const std::strin
         .map([this](std::shared_ptr<const Analyzer> analyzer) { return ofRun_ = std::move(analyzer); });
 }
 
+void ProjectAnalyzers::forgetSettings() {
+    const std::lock_guard lock(mutex_);
+    own_.reset();
+    video_.reset();
+    ofRun_.reset();
+}
+
 Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed &models) {
     {
         const std::lock_guard lock(mutex_);

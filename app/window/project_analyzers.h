@@ -27,6 +27,9 @@ public:
     // The video branch of own(), whose results in the cache serve them all.
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> video();
 
+    // The project's settings are others now: analyzers are made anew with the next wish.
+    void forgetSettings();
+
 private:
     [[nodiscard]] Result<std::shared_ptr<const Models>> models();
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzerFor(const std::shared_ptr<const Models> &models,

@@ -1,24 +1,42 @@
 #include "core/project/evaluation.h"
 
+#include "core/project/audited_truth.h"
+
 #include "core/fusion/average_precision.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <set>
 #include <span>
 #include <utility>
 
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<Truth, std::string_view>, 3> kTruthNames{
-    {{Truth::Weak, "weak"}, {Truth::Audible, "audible"}, {Truth::Visible, "visible"}}};
+constexpr std::array<std::pair<Truth, std::string_view>, 4> kTruthNames{
+    {{Truth::Weak, "weak"}, {Truth::Audible, "audible"}, {Truth::Visible, "visible"}, {Truth::Audited, "audited"}}};
 
 // Ranked below every probability.
 constexpr float kNoScore = -1.0F;
 
+Result<void> requireVerdicts(const Project &project, std::span<const ClipId> clips, const std::string &split) {
+    const Result<std::vector<Verdict>> history = project.verdictHistory();
+    if (!history)
+        return tl::unexpected(history.error());
+    const std::set<ClipId> ids(clips.begin(), clips.end());
+    const std::vector<AuditedSound> heard = auditedSound(standingVerdicts(*history));
+    if (std::ranges::any_of(heard, [&ids](const AuditedSound &sound) { return ids.contains(sound.pair.first); }))
+        return {};
+    return fail(Error::Kind::Inconsistent,
+                "Nobody has audited clips of the split \"" + split + "\". Use the weak labels: --truth weak.");
+}
+
 Result<void> requireKnownTruth(const Project &project, std::span<const ClipId> clips, const SplitScores &scores) {
     if (scores.kind == Truth::Weak)
         return {};
+    if (scores.kind == Truth::Audited)
+        return requireVerdicts(project, clips, scores.split);
     const Result<std::vector<KnownPresence>> known = project.presence(clips);
     if (!known)
         return tl::unexpected(known.error());
@@ -121,7 +139,7 @@ Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split
     return scores;
 }
 
-FusedScores fuseScores(const SplitScores &scores, const std::vector<double> &videoWeight) {
+FusedScores fuseScores(const SplitScores &scores, const OperatingPoint &point) {
     const std::size_t clips = scores.clips.size();
     const std::size_t events = scores.events.size();
     FusedScores fused{Matrix(clips, events, kNoScore), std::vector<std::uint8_t>(clips)};
@@ -132,23 +150,30 @@ FusedScores fuseScores(const SplitScores &scores, const std::vector<double> &vid
         for (std::size_t k = 0; k < events; ++k) {
             const auto audio = hasAudio ? std::optional<double>(scores.audio->scores(clip, k)) : std::nullopt;
             const auto video = hasVideo ? std::optional<double>(scores.video->scores(clip, k)) : std::nullopt;
-            if (const std::optional<double> both = fuse(audio, video, videoWeight[k]))
+            if (const std::optional<double> both = fusedProbability(point, k, audio, video))
                 fused.scores(clip, k) = static_cast<float>(*both);
         }
     }
     return fused;
 }
 
-BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point) {
-    const FusedScores fused = fuseScores(scores, point.videoWeight);
-    BinaryTable tags(scores.clips.size(), scores.events.size());
-    for (std::size_t clip = 0; clip < tags.clips; ++clip) {
-        for (std::size_t k = 0; k < tags.events; ++k) {
-            const bool isTagged = fused.hasScore[clip] != 0 && double{fused.scores(clip, k)} >= point.threshold[k];
-            tags(clip, k) = isTagged ? 1 : 0;
-        }
+TuningTables tablesOf(const SplitScores &scores) {
+    constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+    const std::size_t clips = scores.clips.size();
+    const std::size_t events = scores.events.size();
+    TuningTables tables{Matrix(clips, events, kAbsent), Matrix(clips, events, kAbsent), scores.truth};
+    for (std::size_t clip = 0; clip < clips; ++clip) {
+        if (scores.hasAudio(clip))
+            std::ranges::copy(scores.audio->scores.row(clip), tables.audio.row(clip).begin());
+        if (scores.hasVideo(clip))
+            std::ranges::copy(scores.video->scores.row(clip), tables.video.row(clip).begin());
     }
-    return tags;
+    return tables;
+}
+
+BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point) {
+    const TuningTables tables = tablesOf(scores);
+    return tagsAt(point, tables.audio, tables.video);
 }
 
 Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &point, const BootstrapOptions &options,
@@ -168,7 +193,7 @@ Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &poi
     result.perEvent = countPerEvent(scores.truth, tags);
     result.micro = total(result.perEvent);
     result.macroF1 = macroF1(result.perEvent);
-    const Matrix fused = fuseScores(scores, point.videoWeight).scores;
+    const Matrix fused = fuseScores(scores, point).scores;
     for (std::size_t k = 0; k < events; ++k)
         result.averagePrecision.push_back(averagePrecision(fused, scores.truth, k));
     Result<F1Intervals> intervals = bootstrapF1(scores.truth, tags, options, std::move(stop));

@@ -2,6 +2,7 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/explanation.h"
+#include "core/analysis/video_state.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -9,6 +10,7 @@
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
+#include "ui/services/workbench_contents.h"
 
 #include <filesystem>
 #include <functional>
@@ -73,6 +75,14 @@ public:
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
 
+    // As Analyzer::objectsOf() and cosine(), with the project's own models.
+    [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                           const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<Matrix> cosines(const std::stop_token &stop) = 0;
+    // As mapProject() and setVideoState(). What is analysed afterwards is mapped so.
+    [[nodiscard]] virtual Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                              const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
     // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
     [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
                                                  const Progress &progress, const std::stop_token &stop) = 0;
@@ -83,6 +93,18 @@ public:
     [[nodiscard]] virtual Result<TrainingOutcome>
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
+
+    // The operating points, and what changes them; each answers with the points as they are then. A source without
+    // points answers with none, and refuses to change them.
+    [[nodiscard]] virtual Result<PointList> points(const std::stop_token &stop);
+    // Under its name; replaces only a point that was set by hand.
+    [[nodiscard]] virtual Result<PointList> storePoint(const NamedOperatingPoint &point);
+    [[nodiscard]] virtual Result<PointList> choosePoint(const std::string &name);
+    [[nodiscard]] virtual Result<PointList> removePoint(const std::string &name);
+    [[nodiscard]] virtual Result<PointList> importPoints(const std::string &document);
+    [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
+    // Scores and labels of a split; empty: validation, or the first that has scores.
+    [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
 };
 
 // Called on a worker thread, where it may also load models.

@@ -97,11 +97,6 @@ void ClipView::goToMaximum() {
         view_.setPlayhead((step->lower + step->upper) / 2);
 }
 
-void ClipView::stepPictures(int pictures) {
-    if (clip_)
-        view_.setPlayhead(view_.playhead() + Seconds{pictures / clip_->settings.picturesPerSecond});
-}
-
 void ClipView::stepKeyFrames(int keyFrames) {
     pictures_->step(keyFrames);
 }

@@ -36,8 +36,6 @@ public:
 
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
-    // Moves the playhead by pictures of the sampling grid.
-    void stepPictures(int pictures);
     void stepKeyFrames(int keyFrames);
 
     [[nodiscard]] QByteArray saveState() const; // the heights of the tracks

@@ -38,8 +38,8 @@ bool isOfDemoModels(const QString &note) {
 WhyPanel::WhyPanel(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), events_(new EventTableModel(this)), sorted_(new QSortFilterProxyModel(this)),
       eventTable_(nullptr), chain_(new WhyChain(sources, view)), order_(new QComboBox), notes_(new QLabel),
-      bannerFrame_(nullptr), banner_(new QLabel), ownModels_(new QToolButton), notesFrame_(nullptr),
-      pages_(new QStackedWidget) {
+      bannerFrame_(nullptr), banner_(new QLabel), ownModels_(new QToolButton), analysed_(new QToolButton),
+      notesFrame_(nullptr), pages_(new QStackedWidget) {
     sorted_->setSourceModel(events_);
     sorted_->setSortRole(EventTableModel::kSortRole);
     auto *parts = new QSplitter(Qt::Vertical);
@@ -76,6 +76,8 @@ QWidget *WhyPanel::makeBanner() {
     banner_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     ownModels_->setText(tr("Back to the project's models"));
     ownModels_->setAutoRaise(false);
+    analysed_->setText(tr("Back to the analysis"));
+    analysed_->setObjectName(QStringLiteral("backToAnalysis"));
     auto *frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAutoFillBackground(true);
@@ -85,6 +87,8 @@ QWidget *WhyPanel::makeBanner() {
     rows->setContentsMargins(6, 4, 6, 4);
     rows->addWidget(banner_);
     rows->addWidget(ownModels_, 0, Qt::AlignLeft);
+    rows->addWidget(analysed_, 0, Qt::AlignLeft);
+    connect(analysed_, &QToolButton::clicked, this, &WhyPanel::analysisAsked);
     connect(ownModels_, &QToolButton::clicked, this, &WhyPanel::ownModelsAsked);
     bannerFrame_ = frame;
     return frame;
@@ -161,7 +165,8 @@ void WhyPanel::setNotice(const ShownClip &shown) {
                 lines << text;
     banner_->setText(lines.join(QLatin1Char('\n')));
     ownModels_->setVisible(shown.isOfRun);
-    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun);
+    analysed_->setVisible(shown.isRevised);
+    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun || shown.isRevised);
 }
 
 void WhyPanel::showNotes(const ClipAnalysis *clip) {

@@ -42,6 +42,8 @@ public:
 Q_SIGNALS:
     // From a run's activations to those of the project's own models.
     void ownModelsAsked();
+    // From the clip as a person changed it to its analysis.
+    void analysisAsked();
 
 private:
     enum Order { MostProbableFirst, ClassOrder };
@@ -65,6 +67,7 @@ private:
     QWidget *bannerFrame_;
     QLabel *banner_;
     QToolButton *ownModels_;
+    QToolButton *analysed_;
     QWidget *notesFrame_;
     QStackedWidget *pages_; // nothing open; the tables
 };
