@@ -1,5 +1,6 @@
 #include "ui/views/evaluation_panel.h"
 
+#include "ui/dialogs/take_out_dialog.h"
 #include "ui/itemmodels/report_table_model.h"
 #include "ui/itemmodels/tag_change_model.h"
 #include "ui/plot/class_figure.h"
@@ -127,6 +128,9 @@ QWidget *EvaluationPanel::makeButtons() {
         saves_ << button;
     }
     row->addStretch(1);
+    auto *takeOut = new QPushButton(tr("&Export labels and predictions…"));
+    connect(takeOut, &QPushButton::clicked, this, &EvaluationPanel::askWhatToTakeOut);
+    row->addWidget(takeOut);
     return buttons;
 }
 
@@ -154,7 +158,7 @@ void EvaluationPanel::connectService() {
         tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : toText(error.what));
     });
     connect(&service_, &EvaluationService::saved, this,
-            [this](const QString &file) { tell(tr("The report is in %1.").arg(file)); });
+            [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
     connect(&service_, &EvaluationService::saveFailed, this, [this](const Error &error) { tell(toText(error.what)); });
 }
 
@@ -280,6 +284,24 @@ void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
         return;
     QSettings().setValue(key, QFileInfo(file).path());
     save(QFileInfo(file).suffix().isEmpty() ? file + QLatin1Char('.') + suffix : file);
+}
+
+void EvaluationPanel::askWhatToTakeOut() {
+    if (!project_)
+        return;
+    const auto namesIn = [](const QComboBox &box) {
+        QStringList names;
+        for (int i = 1; i < box.count(); ++i)
+            names << box.itemData(i).toString();
+        return names;
+    };
+    auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), point_->currentData().toString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, source = project_->source] {
+        tell(tr("Exporting to %1…").arg(dialog->target()));
+        service_.exportTo(source, dialog->request(), dialog->target());
+    });
+    dialog->open();
 }
 
 void EvaluationPanel::save(const QString &file) {

@@ -53,6 +53,7 @@ private:
     void connectService();
     void followProject();
     void askForFile(const QString &suffix, const QString &filter);
+    void askWhatToTakeOut();
     void take(const std::shared_ptr<const EvaluationContents> &contents);
     void forget();
     void fill(QComboBox &box, const QStringList &names, const QString &first);
