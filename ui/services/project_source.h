@@ -11,6 +11,7 @@
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
 #include "ui/services/evaluation_contents.h"
+#include "ui/services/project_values.h"
 #include "ui/services/workbench_contents.h"
 
 #include <filesystem>
@@ -113,6 +114,21 @@ public:
     [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
                                                          const std::filesystem::path &target, const Progress &progress,
                                                          const std::stop_token &stop);
+
+    // What is stored of all clips. A source without any has nothing.
+    [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);
+    // Changes; each is stored when it returns, whole or not at all. A source that cannot be changed refuses them.
+    [[nodiscard]] virtual Result<void> setSplits(const std::vector<SplitOfClip> &splits);
+    // An empty path: the clip's recording was never found.
+    [[nodiscard]] virtual Result<void> setPlaces(const std::vector<FoundMedia> &places);
+    [[nodiscard]] virtual Result<ImportTold> import(const ImportWish &wish, const Progress &progress,
+                                                    const std::stop_token &stop);
+    // Looks for missing media in the folder and below it, by name and then by content; changes nothing.
+    [[nodiscard]] virtual Result<LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
+                                                       const std::stop_token &stop);
+    // Something small under a key, as JSON; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<std::string>> setting(const std::string &key);
+    [[nodiscard]] virtual Result<void> setSetting(const std::string &key, const std::string &json);
 };
 
 // Called on a worker thread, where it may also load models.
@@ -124,5 +140,12 @@ using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>
 // Makes the demo project in a directory where there is none yet, without its media; the answer is its file.
 using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
+
+// Makes a project; nothing of it stays where it fails or is cancelled.
+using CreateProjectFunction = std::function<Result<ImportTold>(const NewProjectWish &wish, const Progress &progress,
+                                                               const std::stop_token &stop)>;
+// The media files in a folder and below it, in order of their paths.
+using FindMediaFunction = std::function<Result<std::vector<std::filesystem::path>>(const std::filesystem::path &folder,
+                                                                                   const std::stop_token &stop)>;
 
 } // namespace tagscope::ui
