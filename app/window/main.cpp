@@ -2,6 +2,7 @@
 
 #include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
+#include "ui/services/language.h"
 #include "ui/views/main_window.h"
 
 #include <CLI/CLI.hpp>
@@ -61,6 +62,7 @@ int runWindow(const Arguments &arguments, char **argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(TAGSCOPE_VERSION));
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
+    ui::installTranslations(ui::chosenLanguage());
     ui::MainWindow window(realSources());
     window.show();
     window.open({arguments.files.begin(), arguments.files.end()});

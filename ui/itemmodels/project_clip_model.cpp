@@ -1,5 +1,6 @@
 #include "ui/itemmodels/project_clip_model.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ QString ProjectClipModel::stateText(ClipId id) const {
                    ? tr("Analysing · %1 %").arg(numberText(100 * shown.fraction, 0))
                    : tr("Analysing · %1 % · %2").arg(numberText(100 * shown.fraction, 0), shown.stage);
     case ClipProgress::State::Failed:
-        return tr("Failed: %1").arg(toText(shown.error.what));
+        return tr("Failed: %1").arg(translated(shown.error.what));
     case ClipProgress::State::Cancelled:
         return tr("Cancelled");
     case ClipProgress::State::Done:

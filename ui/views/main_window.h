@@ -4,6 +4,7 @@
 #include "ui/services/analysis_service.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
+#include "ui/services/language.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
@@ -47,6 +48,7 @@ public:
     void openDemo(const std::filesystem::path &directory);
 
     void setTheme(Theme theme);
+    void setLanguage(Language language);
     void setColourMap(ColourMap map);
 
 Q_SIGNALS:

@@ -186,6 +186,12 @@ void MainWindow::makeViewMenu() {
     addChoice(menu, tr("&Theme"), themes, themes[static_cast<qsizetype>(kept)], [this, themes](const QString &name) {
         setTheme(kThemes[static_cast<std::size_t>(themes.indexOf(name))]);
     });
+    // In the languages themselves, for those who read no other.
+    const QStringList languages{tr("System"), QStringLiteral("English"), QStringLiteral("Deutsch")};
+    addChoice(menu, tr("&Language"), languages, languages[static_cast<qsizetype>(chosenLanguage())],
+              [this, languages](const QString &name) {
+                  setLanguage(kLanguages[static_cast<std::size_t>(languages.indexOf(name))]);
+              });
     panelsMenu_ = menu.addMenu(tr("&Panels")); // also of the docks that are still to come
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         panelsMenu_->addAction(dock->toggleViewAction());
