@@ -40,7 +40,7 @@ packages=(
     g++ cmake ninja-build ccache pkg-config
     # core and the command line: results, JSON, options, log, hashes, archives, CSV, FFT, linear algebra.
     libexpected-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
-    libssl-dev libzip-dev libcsv-dev libfftw3-dev libeigen3-dev
+    libssl-dev libzip-dev libcsv-dev libpugixml-dev libfftw3-dev libeigen3-dev
     # core/project.
     libsqlitecpp-dev
     # core/network and core/training.

@@ -1,0 +1,210 @@
+#include "core/formats/text_grid.h"
+
+#include "core/formats/label_cells.h"
+#include "core/formats/text_content.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <variant>
+
+namespace tagscope {
+namespace {
+
+struct Flag {
+    std::string name;
+};
+using Token = std::variant<double, std::string, Flag>; // a number, a quoted text, a flag
+
+// The free-standing numbers, texts and flags of a file; all else is for people.
+std::optional<std::vector<Token>> tokensOf(const std::string &text) {
+    std::vector<Token> tokens;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.find_first_of(" \t\r\n", at) == at) {
+            ++at;
+        } else if (text[at] == '"') {
+            std::string quoted;
+            for (++at;; ++at) {
+                if (at >= text.size())
+                    return std::nullopt; // never closed
+                if (text[at] == '"' && at + 1 < text.size() && text[at + 1] == '"')
+                    quoted.push_back(text[at++]);
+                else if (text[at] == '"')
+                    break;
+                else
+                    quoted.push_back(text[at]);
+            }
+            ++at;
+            tokens.emplace_back(std::move(quoted));
+        } else if (text[at] == '!') { // a remark up to the end of the line
+            at = std::min(text.find_first_of("\r\n", at), text.size());
+        } else {
+            const std::size_t end = std::min(text.find_first_of(" \t\r\n", at), text.size());
+            const std::string word = text.substr(at, end - at);
+            if (word.size() > 1 && word.front() == '<' && word.back() == '>')
+                tokens.emplace_back(Flag{word.substr(1, word.size() - 2)});
+            else if (const std::optional<double> number = numberOf(word))
+                tokens.emplace_back(*number);
+            at = end;
+        }
+    }
+    return tokens;
+}
+
+class TextGridReader {
+public:
+    TextGridReader(const std::filesystem::path &file, std::vector<Token> tokens)
+        : file_(file), tokens_(std::move(tokens)) {}
+
+    Result<TextGrid> read() {
+        if (text() != "ooTextFile" || text() != "TextGrid")
+            return failWith("is not a TextGrid of Praat.");
+        TextGrid grid;
+        grid.start = Seconds(number());
+        grid.end = Seconds(number());
+        if (grid.end < grid.start)
+            return failWith("ends before it begins.");
+        const std::string presence = take<Flag>().name;
+        if (!isOver_ && presence != "exists" && presence != "absent")
+            return failWith("is not a TextGrid of Praat.");
+        const std::size_t tiers = presence == "exists" ? count() : 0;
+        for (std::size_t i = 0; i < tiers && !isOver_; ++i)
+            if (const Result<void> taken = takeTier(grid); !taken)
+                return tl::unexpected(taken.error());
+        return isOver_ ? failWith("ends too early, or is damaged.") : Result<TextGrid>(std::move(grid));
+    }
+
+private:
+    Result<void> takeTier(TextGrid &grid) {
+        const std::string kind = text();
+        if (!isOver_ && kind != "IntervalTier" && kind != "TextTier")
+            return failWith("has a tier of the unknown kind \"" + kind + "\".");
+        TextGridTier tier{text(), {}};
+        number();
+        number();
+        const std::size_t labels = count();
+        Seconds last = grid.start;
+        for (std::size_t i = 0; i < labels && !isOver_; ++i) {
+            TimedLabel label;
+            label.onset = Seconds(number());
+            label.offset = kind == "IntervalTier" ? Seconds(number()) : label.onset;
+            label.label = text();
+            if (!isOver_ && (label.onset < last || label.offset < label.onset))
+                return failWith("has times out of order in the tier \"" + tier.name + "\" at " +
+                                shortestText(label.onset.count()) + " s.");
+            last = label.offset;
+            if (!label.label.empty())
+                tier.labels.push_back(std::move(label));
+        }
+        grid.tiers.push_back(std::move(tier));
+        return {};
+    }
+
+    template <class T>
+    T take() {
+        if (next_ < tokens_.size())
+            if (T *token = std::get_if<T>(&tokens_[next_])) {
+                ++next_;
+                return std::move(*token);
+            }
+        isOver_ = true;
+        return {};
+    }
+    double number() { return take<double>(); }
+    std::string text() { return take<std::string>(); }
+    // No more than there are tokens left, whatever the file says.
+    std::size_t count() {
+        const double said = number();
+        if (said < 0.0 || said > static_cast<double>(tokens_.size())) {
+            isOver_ = true;
+            return 0;
+        }
+        return static_cast<std::size_t>(said);
+    }
+    [[nodiscard]] tl::unexpected<Error> failWith(const std::string &what) const {
+        return fail(Error::Kind::Malformed, file_.string() + " " + what);
+    }
+
+    const std::filesystem::path &file_;
+    std::vector<Token> tokens_;
+    std::size_t next_ = 0;
+    bool isOver_ = false; // something that should be there is not
+};
+
+std::string quoted(const std::string &text) {
+    std::string result = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            result.push_back('"');
+        result.push_back(c);
+    }
+    return result + "\"\n";
+}
+
+std::string line(Seconds time) {
+    return shortestText(time.count()) + "\n";
+}
+
+} // namespace
+
+Result<TextGrid> readTextGrid(const std::filesystem::path &file) {
+    const Result<std::string> text = readText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    std::optional<std::vector<Token>> tokens = tokensOf(*text);
+    if (!tokens)
+        return fail(Error::Kind::Malformed, file.string() + " has a quoted text that does not end.");
+    return TextGridReader(file, std::move(*tokens)).read();
+}
+
+Result<std::string> textGridText(const TextGrid &grid) {
+    std::string text = "File type = \"ooTextFile\"\nObject class = \"TextGrid\"\n\n" + line(grid.start) +
+                       line(grid.end) + (grid.tiers.empty() ? "<absent>\n" : "<exists>\n");
+    if (!grid.tiers.empty())
+        text += std::to_string(grid.tiers.size()) + "\n";
+    for (const TextGridTier &tier : grid.tiers) {
+        std::string intervals;
+        std::size_t count = 0;
+        const auto add = [&](Seconds from, Seconds to, const std::string &label) {
+            intervals += line(from) + line(to) + quoted(label);
+            ++count;
+        };
+        Seconds at = grid.start;
+        for (const TimedLabel &label : tier.labels) {
+            if (label.onset < at || label.offset > grid.end || label.offset <= label.onset)
+                return fail(Error::Kind::Inconsistent,
+                            "A TextGrid cannot hold \"" + tier.name + "\" at " + shortestText(label.onset.count()) +
+                                " s: it overlaps another one, lasts no time, or ends after " +
+                                shortestText(grid.end.count()) + " s.");
+            if (label.onset > at)
+                add(at, label.onset, {});
+            add(label.onset, label.offset, label.label);
+            at = label.offset;
+        }
+        if (at < grid.end || count == 0)
+            add(at, grid.end, {});
+        text += "\"IntervalTier\"\n" + quoted(tier.name) + line(grid.start) + line(grid.end) + std::to_string(count) +
+                "\n" + intervals;
+    }
+    return text;
+}
+
+TextGrid textGridOf(const std::vector<TimedLabel> &labels, Seconds duration, const std::vector<std::string> &names) {
+    TextGrid grid{Seconds(0), duration, {}};
+    const auto tierOf = [&grid](const std::string &name) -> TextGridTier & {
+        const auto at = std::find_if(grid.tiers.begin(), grid.tiers.end(),
+                                     [&name](const TextGridTier &tier) { return tier.name == name; });
+        return at != grid.tiers.end() ? *at : grid.tiers.emplace_back(TextGridTier{name, {}});
+    };
+    for (const std::string &name : names)
+        if (std::any_of(labels.begin(), labels.end(), [&name](const TimedLabel &label) { return label.label == name; }))
+            tierOf(name);
+    for (const TimedLabel &label : labels)
+        tierOf(label.label).labels.push_back(label);
+    for (TextGridTier &tier : grid.tiers)
+        std::stable_sort(tier.labels.begin(), tier.labels.end(),
+                         [](const TimedLabel &a, const TimedLabel &b) { return a.onset < b.onset; });
+    return grid;
+}
+
+} // namespace tagscope

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/timed_labels.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace tagscope {
+
+// A row of a TextGrid: intervals that do not overlap, or points.
+struct TextGridTier {
+    std::string name;
+    std::vector<TimedLabel> labels; // those with a text, in the order of time
+
+    friend bool operator==(const TextGridTier &, const TextGridTier &) = default;
+};
+
+// Praat's annotations of a recording.
+struct TextGrid {
+    Seconds start{0};
+    Seconds end{0};
+    std::vector<TextGridTier> tiers;
+
+    friend bool operator==(const TextGrid &, const TextGrid &) = default;
+};
+
+// The long and the short form, in UTF-8 or in UTF-16 with a mark. As Praat does, only numbers, quoted texts and flags
+// that stand free count, so that what is written around them does not matter.
+// Errors: Unreadable, Malformed (another kind of file, one that ends too early, times out of order).
+[[nodiscard]] Result<TextGrid> readTextGrid(const std::filesystem::path &file);
+
+// The text of a grid in the short form: intervals tile each tier, gaps are empty ones.
+// Error: Inconsistent (labels of a tier overlap, or reach beyond the grid), naming the tier and the time.
+[[nodiscard]] Result<std::string> textGridText(const TextGrid &grid);
+
+// One tier for each label, in the order of the names given and then of first occurrence.
+[[nodiscard]] TextGrid textGridOf(const std::vector<TimedLabel> &labels, Seconds duration,
+                                  const std::vector<std::string> &names = {});
+
+} // namespace tagscope
