@@ -1,4 +1,5 @@
 #include "ui/dialogs/help_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
 #include "ui/itemmodels/clip_list_model.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/shortcuts.h"
