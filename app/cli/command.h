@@ -30,6 +30,7 @@ void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen);
 void addTrainCommand(CLI::App &program, ChosenCommand &chosen);
 void addPredictCommand(CLI::App &program, ChosenCommand &chosen);
 void addVideoCommand(CLI::App &program, ChosenCommand &chosen);
+void addPointsCommand(CLI::App &program, ChosenCommand &chosen);
 void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 

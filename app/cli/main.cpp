@@ -45,6 +45,7 @@ int runProgram(int argc, char **argv) {
     addTrainCommand(program, chosen);
     addPredictCommand(program, chosen);
     addTuneCommand(program, chosen);
+    addPointsCommand(program, chosen);
     addEvaluateCommand(program, chosen);
     addScoreCommand(program, chosen);
 
