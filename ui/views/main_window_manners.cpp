@@ -37,6 +37,7 @@ bool isTable(const QAbstractItemView &view) {
 
 void MainWindow::makeManners() {
     new KeyGuard(this);
+    new ThemeFollower(*this);
     offerExports();
     giveAllKeys();
 }
