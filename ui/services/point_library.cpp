@@ -1,6 +1,7 @@
 #include "ui/services/point_library.h"
 
 #include "core/base/atomic_file.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -97,10 +98,10 @@ void PointLibrary::run(Work work, const QString &text) {
         try {
             inbox_.put({number, work(*source, stop), text});
         } catch (const std::exception &exception) {
-            inbox_.put({number,
-                        fail(Error::Kind::Internal, "The operating points could not be read or written.",
-                             exception.what()),
-                        text});
+            inbox_.put(
+                {number,
+                 fail(Error::Kind::Internal, "The operating points could not be read or written.", exception.what()),
+                 text});
         }
     });
     delivery_.start();
@@ -114,7 +115,7 @@ void PointLibrary::deliver() {
             continue;
         if (!report.list) {
             if (!report.list.error().isCancelled())
-                Q_EMIT told(toText(report.list.error().what), true);
+                Q_EMIT told(translated(report.list.error().what), true);
             continue;
         }
         list_ = std::move(*report.list);

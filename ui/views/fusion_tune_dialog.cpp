@@ -2,6 +2,7 @@
 
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -137,10 +138,10 @@ void FusionTuneDialog::follow() {
     const TuningMethod method = chosen().method;
     const bool isPossible = canTune && (method != TuningMethod::Joint || hasBoth);
     weights_->setEnabled(hasBoth && (method == TuningMethod::Paper || method == TuningMethod::Exact));
-    clips_->setText(canTune ? tr("%1 of the split “%2”, by their weak labels")
-                                  .arg(contents->clips.size())
-                                  .arg(toText(contents->split))
-                            : tr("none with probabilities"));
+    clips_->setText(
+        canTune
+            ? tr("%1 of the split “%2”, by their weak labels").arg(contents->clips.size()).arg(toText(contents->split))
+            : tr("none with probabilities"));
     banner_->setVisible(canTune && (contents->isHeldOut || !isPossible));
     banner_->setText(!isPossible
                          ? tr("Weights are tuned between audio and video; one of them is not there.")
@@ -171,8 +172,8 @@ void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
         progress_->setValue(static_cast<int>(1000 * done));
         progress_->setFormat(step.stage + QStringLiteral(" %p %"));
         if (step.microF1)
-            (step.isFold ? folds_ : steps_).push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1),
-                                                              *step.microF1));
+            (step.isFold ? folds_ : steps_)
+                .push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1), *step.microF1));
     }
     const bool isOnDark = palette().color(QPalette::Base).lightness() < 128;
     const LineStyle tuned = lineStyle(0, isOnDark);
@@ -188,7 +189,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     follow();
     if (!end.outcome) {
         outcome_->setText(end.outcome.error().isCancelled() ? tr("Cancelled. Nothing was changed.")
-                                                            : toText(end.outcome.error().what));
+                                                            : translated(end.outcome.error().what));
         return;
     }
     progress_->setValue(progress_->maximum());
@@ -199,7 +200,9 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     }
     const WorkbenchContents &contents = *outcome.contents;
     NamedOperatingPoint point;
-    const char *branches = contents.videoSource.empty() ? "audio-" : contents.audioSource.empty() ? "video-" : "fusion-";
+    const char *branches = contents.videoSource.empty()   ? "audio-"
+                           : contents.audioSource.empty() ? "video-"
+                                                          : "fusion-";
     point.method = nameOf(outcome.how.method);
     point.name = library_.freeName(branches + point.method);
     point.point = outcome.tuned.point;
