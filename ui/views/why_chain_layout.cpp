@@ -176,6 +176,7 @@ void WhyChain::makePictures(QVBoxLayout &column) {
     objectTable_ = new FittedTable(*objects_, {SeenObjectModel::Object, SeenObjectModel::Event});
     objectTable_->setObjectName(QStringLiteral("objects"));
     objectTable_->setAccessibleName(tr("Objects"));
+    objectTable_->setCompact();
     objectTable_->setSelectionBehavior(QAbstractItemView::SelectItems);
     objectTable_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // All ten rows; the panel scrolls as a whole.

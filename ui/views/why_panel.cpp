@@ -103,6 +103,7 @@ QWidget *WhyPanel::makeEvents() {
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
+    eventTable_->setCompact();
     order_->addItems({tr("Most probable first"), tr("Class order")});
     order_->setAccessibleName(tr("Order of the events"));
     auto *heading = new QHBoxLayout;
@@ -183,6 +184,7 @@ void WhyPanel::sort(int order) {
         eventTable_->sortByColumn(EventTableModel::Event, Qt::AscendingOrder);
     else
         eventTable_->sortByColumn(EventTableModel::Fused, Qt::DescendingOrder);
+    eventTable_->fit();
 }
 
 void WhyPanel::chooseFromTable() {
