@@ -1,5 +1,6 @@
 #include "ui/services/clip_revisions.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -157,7 +158,7 @@ std::shared_ptr<const ClipAnalysis> ClipRevisions::apply(std::shared_ptr<const C
     Result<ClipAnalysis> revised = revise(*analysis, entry.revision, *inputs);
     entry.base = analysis;
     entry.applied = entry.revision;
-    entry.failure = revised ? QString() : toText(revised.error().what);
+    entry.failure = revised ? QString() : translated(revised.error().what);
     entry.result = revised ? std::make_shared<const ClipAnalysis>(std::move(*revised)) : analysis;
     return entry.result;
 }
@@ -235,7 +236,7 @@ void ClipRevisions::take(Found found) {
     if (!found.known) {
         if (found.known.error().isCancelled())
             return;
-        failure_ = toText(found.known.error().what);
+        failure_ = translated(found.known.error().what);
         Q_EMIT workChanged();
         return;
     }

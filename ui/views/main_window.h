@@ -4,6 +4,7 @@
 #include "ui/services/analysis_service.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
+#include "ui/services/language.h"
 #include "ui/services/mapping_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
@@ -55,6 +56,7 @@ public:
     void restoreSession();
 
     void setTheme(Theme theme);
+    void setLanguage(Language language);
     void setColourMap(ColourMap map);
 
 Q_SIGNALS:
