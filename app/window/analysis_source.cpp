@@ -1,5 +1,6 @@
 #include "app/window/analysis_source.h"
 
+#include "core/analysis/explain.h"
 #include "core/base/paths.h"
 
 namespace tagscope {
@@ -22,6 +23,14 @@ Result<std::vector<ObjectProbability>> AnalysisSource::objectsOf(const ClipAnaly
 
 Result<Matrix> AnalysisSource::cosines() {
     return analyzer().map([](const std::shared_ptr<const Analyzer> &loaded) { return loaded->cosine(); });
+}
+
+Result<Answer> AnalysisSource::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                       const std::stop_token &stop) {
+    const Result<std::shared_ptr<const Analyzer>> loaded = analyzer();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return tagscope::explain(**loaded, clip, question, progress, stop);
 }
 
 Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {

@@ -1,5 +1,7 @@
 #include "tests/ui/synthetic.h"
 
+#include "tests/ui/synthetic_explanations.h"
+#include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
 
 #include <algorithm>
@@ -271,7 +273,11 @@ ui::Sources syntheticSources(const Missing &missing) {
 }
 
 ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
-    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}, {}};
+    ui::Sources sources;
+    sources.analyse = std::move(analyse);
+    sources.thumbnails = syntheticThumbnails;
+    sources.bandEdges = syntheticBandEdges;
+    sources.playback = syntheticPlayback();
     sources.openProject = openSyntheticProject;
     sources.makeDemo = [](const std::filesystem::path &directory, const std::stop_token &) {
         return Result<std::filesystem::path>(directory / "demo.tagscope");
@@ -288,6 +294,7 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
                 return Result<std::vector<ObjectProbability>>(syntheticObjects(picture));
             },
         .cosines = [](const ClipAnalysis &, const std::stop_token &) { return Result<Matrix>(syntheticCosine()); }};
+    sources.explain = syntheticExplain;
     return sources;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/analysis/clip_revision.h"
 #include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_explanations.h"
 
 #include <cmath>
 #include <thread>
@@ -135,6 +136,11 @@ Result<void> SyntheticProject::restoreVideo(const VideoState &state) {
     const std::lock_guard lock(mutex_);
     mapping_ = state.mapping;
     return {};
+}
+
+Result<Answer> SyntheticProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) {
+    return syntheticExplain(clip, question, progress, stop);
 }
 
 Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {

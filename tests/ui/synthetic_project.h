@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                       const std::stop_token &stop) override;
     [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
+    [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;

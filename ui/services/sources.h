@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/services/playback_sources.h"
 #include "ui/services/project_source.h"
 #include "ui/services/stage_source.h"
 
@@ -44,7 +45,9 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
-    StageSource stages; // of media that are no project's
+    PlaybackSources playback;
+    StageSource stages;      // of media that are no project's
+    ExplainFunction explain; // for the clips that `analyse` gives
 };
 
 } // namespace tagscope::ui

@@ -27,9 +27,11 @@ class ClipListModel;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
+class Playback;
 class MappingPanel;
 class ProjectDesk;
 class StartPage;
+class TransportBar;
 class WhyPanel;
 
 // The program's window: puts the clip list, the tracks and the tables together and holds what they share. It needs no
@@ -74,6 +76,7 @@ private:
     void makeDocument();
     void makeTracks();
     void makePlayback();
+    void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
     void makeStages();
     void makeFusion();
