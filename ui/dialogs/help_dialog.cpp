@@ -63,6 +63,13 @@ void showHelp(QMainWindow *window) {
             Help::tr("Why"),
             Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation "
                      "in all tracks. A dash stands for a number that is not there; point at it for the reason.")) +
+        paragraph(Help::tr("Key frames"),
+                  Help::tr("The panel lays four methods side by side, with what each choice costs. Use one of them, or "
+                           "put the picture at the playhead in place of a key frame, and see the tags move.")) +
+        paragraph(Help::tr("Mapping"),
+                  Help::tr("Which event each object was given to, and how similar their words are. Change the rule, "
+                           "the cut-off, or a single cell (double click): every number follows. Undo takes it back; "
+                           "a project's clips can all be mapped like that.")) +
         paragraph(Help::tr("Projects"),
                   Help::tr("A project holds clips, their weak labels and splits. The clip that is chosen is analysed "
                            "before all others. The demo project makes its own recordings, in the background; what its "
