@@ -194,6 +194,24 @@ Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, co
     return (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
 }
 
+Result<ui::ClipAnnotations> LocalProject::annotations(ClipId id, const std::stop_token &) {
+    ui::ClipAnnotations annotations;
+    Result<std::vector<StrongRegion>> regions = project_.regions(id);
+    if (!regions)
+        return tl::unexpected(regions.error());
+    Result<std::vector<KnownPresence>> presence = project_.presence(std::span(&id, 1));
+    if (!presence)
+        return tl::unexpected(presence.error());
+    Result<std::vector<Verdict>> verdicts = project_.verdictHistory(id);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    Result<std::vector<MarkedRegion>> marked = project_.markedRegions(id);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    return ui::ClipAnnotations{std::move(*regions), std::move(*presence), standingVerdicts(std::move(*verdicts)),
+                               std::move(*marked)};
+}
+
 Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {
     std::vector<ClipId> ids;
     {

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;

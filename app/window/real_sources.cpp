@@ -2,6 +2,7 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/shown_sound.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
@@ -16,6 +17,7 @@ ui::Sources realSources() {
                             const Progress &progress,
                             const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
         .thumbnails = decodeThumbnails,
+        .decodeSound = decodeSound,
         .bandEdges = melBandEdges,
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,

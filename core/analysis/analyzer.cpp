@@ -126,6 +126,10 @@ void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, 
     clip.models = modelsUsed();
     for (const ObjectClass &object : models_->objects)
         clip.objectNames.push_back(object.names.front());
+    if (const Crnn *crnn = tools().crnn; crnn != nullptr && clip.audio) {
+        clip.audio->bandMean = crnn->description().bandMean;
+        clip.audio->bandDeviation = crnn->description().bandDeviation;
+    }
     noteMissing(clip, *models_, branches_, whyCrnnDoesNotFit_);
     applyOperatingPoint(clip, settings_.operatingPoint);
 }

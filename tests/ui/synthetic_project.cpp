@@ -91,6 +91,14 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     return analysis;
 }
 
+Result<ui::ClipAnnotations> SyntheticProject::annotations(ClipId clip, const std::stop_token &) {
+    ui::ClipAnnotations annotations;
+    const auto event = static_cast<int>((clip - 1) % static_cast<ClipId>(kEvents)); // that of its weak label
+    annotations.regions = {{clip, event, Seconds{1.5}, Seconds{3}}, {clip, event, Seconds{6}, Seconds{8.25}}};
+    annotations.presence = {{clip, event, true, std::nullopt}};
+    return annotations;
+}
+
 Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {
     for (int i = 0; i < 10; ++i) {
         progress(i / 10.0, "features");

@@ -14,7 +14,7 @@ class TrackPlot : public QCustomPlot, public Track {
     Q_OBJECT
 
 public:
-    void setColourMap(ColourMap map);
+    virtual void setColourMap(ColourMap map);
     // Where not empty: shown in the place of the data.
     void setMessage(const QString &message);
     [[nodiscard]] QString message() const;

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -24,6 +25,13 @@ using ThumbnailFunction =
     std::function<Result<std::vector<RgbImage>>(const std::filesystem::path &media, Seconds start,
                                                 const std::vector<Seconds> &times, int height, std::stop_token stop)>;
 
+// Decodes the sound from `start` of the recording, for `duration` or to its end: mono samples in order, piece by piece, at
+// a sample rate that is the same for all. Called on a worker thread. Errors: Unsupported where there is no sound.
+using ReceiveSamples = std::function<void(int sampleRate, std::span<const float> samples)>;
+using DecodeSoundFunction =
+    std::function<Result<void>(const std::filesystem::path &media, Seconds start, Seconds duration,
+                               const ReceiveSamples &receive, std::stop_token stop)>;
+
 // As melBandEdges(); immediate.
 using BandEdgesFunction = std::function<std::vector<double>(const LogMelOptions &options)>;
 
@@ -38,6 +46,7 @@ using YieldFunction = std::function<void(int politeness)>;
 struct Sources {
     AnalyseFunction analyse;
     ThumbnailFunction thumbnails;
+    DecodeSoundFunction decodeSound;
     BandEdgesFunction bandEdges;
     OpenProjectFunction openProject;
     MakeDemoFunction makeDemo;

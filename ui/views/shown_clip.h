@@ -2,6 +2,7 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/project/clip_table.h"
+#include "ui/services/project_source.h"
 
 #include <QString>
 #include <memory>
@@ -20,6 +21,7 @@ struct ShownClip {
     bool canBeAnalysedAgain = false;
     std::shared_ptr<const ClipAnalysis> analysis; // null: the words are shown
     std::optional<std::vector<int>> labels;       // weak ones, where the clip is a project's
+    std::shared_ptr<const ClipAnnotations> annotations; // beyond them; null where nothing is known
     QString notice;                               // what a person has to know of the figures
     bool isOfRun = false;                         // the activations are a training run's, not the project's own
 };
