@@ -30,7 +30,9 @@ void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen);
 void addTrainCommand(CLI::App &program, ChosenCommand &chosen);
 void addPredictCommand(CLI::App &program, ChosenCommand &chosen);
 void addVideoCommand(CLI::App &program, ChosenCommand &chosen);
+void addPointsCommand(CLI::App &program, ChosenCommand &chosen);
 void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
+void addAuditCommand(CLI::App &program, ChosenCommand &chosen);
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 
 } // namespace tagscope::cli

@@ -160,7 +160,7 @@ Result<void> tuneDemo(Project &project, std::uint64_t seed, const std::stop_toke
     if (!ways)
         return tl::unexpected(ways.error());
     for (const Way &way : *ways) {
-        const Result<TunedPoint> tuned = tunePoint(project, requestFor(way, seed), stop);
+        const Result<TunedPoint> tuned = tunePoint(project, requestFor(way, seed), {}, stop);
         if (!tuned)
             return tl::unexpected(tuned.error());
         Result<void> stored = storeTunedPoint(project, tuned->point);

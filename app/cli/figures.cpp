@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace tagscope::cli {
 
@@ -23,20 +24,34 @@ json thresholdToJson(double threshold) {
 json pointToJson(const std::vector<std::string> &events, const OperatingPoint &point,
                  const std::vector<Counts> &counts) {
     json list = json::array();
-    for (std::size_t k = 0; k < events.size(); ++k)
-        list.push_back({{"name", events[k]},
-                        {"weight", point.videoWeight[k]},
-                        {"threshold", thresholdToJson(point.threshold[k])},
-                        {"f1", counts[k].f1()}});
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        json entry{{"name", events[k]},
+                   {"weight", point.isCalibrated() ? json() : json(point.videoWeight[k])},
+                   {"threshold", thresholdToJson(point.threshold[k])},
+                   {"f1", counts[k].f1()}};
+        if (point.isCalibrated()) {
+            const EventCalibration &calibration = point.calibration[k];
+            entry["calibration"] = {{"intercept", thresholdToJson(calibration.intercept)},
+                                    {"mean", calibration.mean},
+                                    {"deviation", calibration.deviation},
+                                    {"coefficient", calibration.coefficient}};
+        }
+        list.push_back(std::move(entry));
+    }
     return list;
 }
 
 void printPoint(const std::vector<std::string> &events, const OperatingPoint &point,
                 const std::vector<Counts> &counts) {
     std::printf("%-36s %7s %10s %8s\n", "event", "weight", "threshold", "F1");
-    for (std::size_t k = 0; k < events.size(); ++k)
-        std::printf("%-36s %7.2f %10.5f %7.1f%%\n", events[k].c_str(), point.videoWeight[k], point.threshold[k],
-                    100 * counts[k].f1());
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        std::printf("%-36s ", events[k].c_str());
+        if (point.isCalibrated())
+            std::printf("%7s", "-");
+        else
+            std::printf("%7.2f", point.videoWeight[k]);
+        std::printf(" %10.5f %7.1f%%\n", point.threshold[k], 100 * counts[k].f1());
+    }
 }
 
 void printDocument(const json &document) {

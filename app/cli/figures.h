@@ -17,7 +17,7 @@ namespace tagscope::cli {
 // Infinite thresholds are the strings "inf" and "-inf", which JSON's numbers cannot say.
 [[nodiscard]] nlohmann::ordered_json thresholdToJson(double threshold);
 
-// The list `events` of `tune --json`, and the same as text.
+// The list `events` of `tune --json`, and the same as text. A calibrated point has no weights: null, or a dash.
 [[nodiscard]] nlohmann::ordered_json pointToJson(const std::vector<std::string> &events, const OperatingPoint &point,
                                                  const std::vector<Counts> &counts);
 void printPoint(const std::vector<std::string> &events, const OperatingPoint &point, const std::vector<Counts> &counts);

@@ -45,7 +45,9 @@ int runProgram(int argc, char **argv) {
     addTrainCommand(program, chosen);
     addPredictCommand(program, chosen);
     addTuneCommand(program, chosen);
+    addPointsCommand(program, chosen);
     addEvaluateCommand(program, chosen);
+    addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 
     try {

@@ -58,8 +58,9 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--truth", options->truth, "Labels: a table of the same shape with 0 and 1");
     command
         ->add_option("--method", options->method,
-                     "paper: class by class, then at random to a fixed point; exact: the best thresholds, directly")
-        ->check(CLI::IsMember({"paper", "exact"}))
+                     "paper: class by class, then at random to a fixed point; exact: the best thresholds, directly; "
+                     "calibrated: a probability of both branches for each event, one threshold for all")
+        ->check(CLI::IsMember({"paper", "exact", "calibrated"}))
         ->capture_default_str();
     command
         ->add_option("--weights", options->weights,
@@ -67,6 +68,8 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
                      "best weights and thresholds together")
         ->check(CLI::IsMember({"paper", "joint"}))
         ->capture_default_str();
+    command->add_flag("!--no-cross-validation", options->isAppraised,
+                      "Leave out what the tuning is worth on clips not seen, which takes five times as long");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return tune(*options, common, stop);

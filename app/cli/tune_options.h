@@ -2,6 +2,9 @@
 
 #include "command.h"
 
+#include "core/fusion/system_tuner.h"
+
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
@@ -15,6 +18,7 @@ struct TuneOptions {
 
     std::string method = "paper";
     std::string weights = "paper";
+    bool isAppraised = true;
 
     // Of a project.
     std::string split = "validation";
@@ -23,9 +27,18 @@ struct TuneOptions {
     std::string name;
 
     [[nodiscard]] bool isJoint() const { return weights == "joint"; }
+    [[nodiscard]] TuningMethod tuningMethod() const {
+        return isJoint() ? TuningMethod::Joint : tuningMethodNamed(method).value_or(TuningMethod::Paper);
+    }
 };
 
 int tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
 int tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
+
+// `weights` of a document: null where the method has none.
+[[nodiscard]] nlohmann::ordered_json weightsOf(const TuneOptions &options);
+// What a way of tuning is worth, as JSON (null for nothing) and as text.
+[[nodiscard]] nlohmann::ordered_json worthToJson(const std::optional<TuningWorth> &worth);
+void printWorth(const std::optional<TuningWorth> &worth);
 
 } // namespace tagscope::cli

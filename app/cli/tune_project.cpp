@@ -1,8 +1,10 @@
 #include "figures.h"
+#include "progress_line.h"
 #include "tune_options.h"
 
 #include "core/project/tuning.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <spdlog/spdlog.h>
 
@@ -30,12 +32,6 @@ Result<SystemSources> sourcesFor(const Project &project, const TuneOptions &opti
     return sources;
 }
 
-TuningMethod methodOf(const TuneOptions &options) {
-    if (options.isJoint())
-        return TuningMethod::Joint;
-    return options.method == "exact" ? TuningMethod::Exact : TuningMethod::Paper;
-}
-
 std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoint &tuned) {
     std::vector<std::string> warnings;
     if (isHeldOut(options.split))
@@ -56,7 +52,7 @@ json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::
     const NamedOperatingPoint &point = tuned.point;
     json document{{"name", point.name},
                   {"method", options.method},
-                  {"weights", options.weights},
+                  {"weights", weightsOf(options)},
                   {"split", point.tunedOn},
                   {"truth", nameOf(Truth::Weak)},
                   {"clips", tuned.clips},
@@ -65,7 +61,9 @@ json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::
                   {"micro_f1", point.microF1}};
     if (tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *tuned.stage1MicroF1;
-    document["cross_validated_micro_f1"] = tuned.crossValidatedF1 ? json(*tuned.crossValidatedF1) : json();
+    document["interval"] = intervalToJson(tuned.interval);
+    document["cross_validated_micro_f1"] = tuned.worth ? json(tuned.worth->microF1) : json();
+    document["cross_validation"] = worthToJson(tuned.worth);
     document["events"] = pointToJson(events, point.point, tuned.counts);
     document["left_out"] = tuned.leftOut;
     document["warnings"] = warnings;
@@ -74,16 +72,22 @@ json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::
 
 void print(const TunedPoint &tuned, const std::vector<std::string> &events) {
     const NamedOperatingPoint &point = tuned.point;
-    std::printf("%s: micro F1 %.2f %% over %zu clips of %s, weak labels, on which it was tuned\n", point.name.c_str(),
-                100 * point.microF1, tuned.clips, point.tunedOn.c_str());
+    std::printf("%s: micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips of %s, weak labels, on which it was tuned\n",
+                point.name.c_str(), 100 * point.microF1, 100 * tuned.interval.low, 100 * tuned.interval.high,
+                tuned.clips, point.tunedOn.c_str());
     if (tuned.stage1MicroF1)
         std::printf("  class by class: %.2f %%\n", 100 * *tuned.stage1MicroF1);
-    if (tuned.crossValidatedF1)
-        std::printf("  by 5-fold cross-validation, which says more of new clips: %.2f %%\n",
-                    100 * *tuned.crossValidatedF1);
+    printWorth(tuned.worth);
     std::printf("  audio: %s; video: %s\n\n", point.audioSource.empty() ? "none" : point.audioSource.c_str(),
                 point.videoSource.empty() ? "none" : point.videoSource.c_str());
     printPoint(events, point.point, tuned.counts);
+}
+
+Result<TunedPoint> tuneWithProgress(const Project &project, const TuningRequest &request, const CommonOptions &common,
+                                    const std::stop_token &stop) {
+    ProgressLine line("tune", 1, common.quiet);
+    return tunePoint(
+        project, request, [&line](const TuningStep &step) { line.show(step.fraction, step.stage); }, stop);
 }
 
 } // namespace
@@ -94,13 +98,15 @@ int tuneProject(const TuneOptions &options, const CommonOptions &common, const s
         return failed(project.error());
     TuningRequest request;
     request.split = options.split;
-    request.method = methodOf(options);
+    request.method = options.tuningMethod();
     request.seed = common.seed;
+    request.threads = static_cast<unsigned>(std::max(common.threadCount(), 1));
+    request.isAppraised = options.isAppraised;
     const Result<SystemSources> sources = sourcesFor(*project, options);
     if (!sources)
         return failed(sources.error());
     request.sources = *sources;
-    Result<TunedPoint> tuned = tunePoint(*project, request, stop);
+    Result<TunedPoint> tuned = tuneWithProgress(*project, request, common, stop);
     if (!tuned)
         return failed(tuned.error());
     if (!options.name.empty())

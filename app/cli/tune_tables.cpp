@@ -1,13 +1,13 @@
 #include "figures.h"
+#include "progress_line.h"
 #include "tune_options.h"
 
 #include "core/formats/score_table.h"
-#include "core/fusion/exact_thresholds.h"
-#include "core/fusion/joint_tuner.h"
-#include "core/fusion/paper_weights.h"
-#include "core/fusion/threshold_tuner.h"
+#include "core/fusion/system_tuner.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <limits>
 #include <utility>
 
 namespace tagscope::cli {
@@ -17,16 +17,8 @@ using json = nlohmann::ordered_json;
 
 // The tables to tune on, rows and columns in the truth's order.
 struct Tables {
-    TruthTable truth;
-    Matrix audio;
-    Matrix video; // empty without video scores
-};
-
-struct Tuned {
-    OperatingPoint point;
-    double microF1 = 0.0;
-    std::optional<double> stage1MicroF1;
-    std::vector<Counts> counts;
+    std::vector<std::string> events;
+    TuningTables scores; // without video scores, NaN for them
 };
 
 Result<Matrix> readAligned(const TruthTable &truth, const std::string &file) {
@@ -37,81 +29,93 @@ Result<Matrix> readAligned(const TruthTable &truth, const std::string &file) {
 }
 
 Result<Tables> readTables(const TuneOptions &options) {
-    Tables tables;
     Result<TruthTable> truth = readTruthTable(options.truth);
     if (!truth)
         return tl::unexpected(truth.error());
-    tables.truth = std::move(*truth);
-    Result<Matrix> audio = readAligned(tables.truth, options.scores);
+    Tables tables;
+    tables.events = truth->events;
+    Result<Matrix> audio = readAligned(*truth, options.scores);
     if (!audio)
         return tl::unexpected(audio.error());
-    tables.audio = std::move(*audio);
+    tables.scores.audio = std::move(*audio);
+    tables.scores.video =
+        Matrix(tables.scores.audio.rows, tables.scores.audio.columns, std::numeric_limits<float>::quiet_NaN());
     if (!options.videoScores.empty()) {
-        Result<Matrix> video = readAligned(tables.truth, options.videoScores);
+        Result<Matrix> video = readAligned(*truth, options.videoScores);
         if (!video)
             return tl::unexpected(video.error());
-        tables.video = std::move(*video);
+        tables.scores.video = std::move(*video);
     }
+    tables.scores.truth = std::move(truth->truth);
     return tables;
 }
 
-Matrix fused(const Tables &tables, const std::vector<double> &videoWeight) {
-    Matrix scores = tables.audio;
-    for (std::size_t clip = 0; clip < scores.rows; ++clip) {
-        for (std::size_t k = 0; k < scores.columns; ++k)
-            scores(clip, k) = static_cast<float>(*fuse(tables.audio(clip, k), tables.video(clip, k), videoWeight[k]));
-    }
-    return scores;
-}
+// What tuning gave, and what it is worth.
+struct Outcome {
+    TunedSystem tuned;
+    Interval interval;
+    std::optional<TuningWorth> worth;
+};
 
-Result<Tuned> tuneWeightsAndThresholds(const Tables &tables, const TuneOptions &options, const CommonOptions &common,
-                                       const std::stop_token &stop) {
-    if (options.isJoint()) {
-        Result<TunedOperatingPoint> joint = tuneJointly(tables.audio, tables.video, tables.truth.truth,
-                                                        static_cast<unsigned>(common.threadCount()), {}, stop);
-        if (!joint)
-            return tl::unexpected(joint.error());
-        return Tuned{std::move(joint->point), joint->microF1, std::nullopt, std::move(joint->counts)};
-    }
-    std::vector<double> weights(tables.truth.events.size(), 0.0);
-    if (!tables.video.empty())
-        weights = paperVideoWeights(tables.audio, tables.video, tables.truth.truth);
-    const Matrix scores = tables.video.empty() ? tables.audio : fused(tables, weights);
-    Result<TunedThresholds> tuned = options.method == "exact"
-                                        ? tuneThresholdsExactly(scores, tables.truth.truth, stop)
-                                        : tuneThresholdsAsPaper(scores, tables.truth.truth, common.seed, stop);
+Result<Outcome> tuneAndAppraise(const TuningTables &tables, const TuneOptions &options, const CommonOptions &common,
+                                const std::stop_token &stop) {
+    const SystemTuning how{
+        options.tuningMethod(), {}, common.seed, static_cast<unsigned>(std::max(common.threadCount(), 1))};
+    ProgressLine line("tune", 1, common.quiet);
+    const TuningObserver observe = [&line](const TuningStep &step) { line.show(step.fraction, step.stage); };
+    Result<TunedSystem> tuned = tuneSystem(tables, how, observe, stop);
     if (!tuned)
         return tl::unexpected(tuned.error());
-    return Tuned{{std::move(weights), std::move(tuned->threshold)},
-                 tuned->microF1,
-                 tuned->stage1MicroF1,
-                 std::move(tuned->counts)};
+    BootstrapOptions bootstrap;
+    bootstrap.seed = common.seed;
+    const Result<F1Intervals> intervals =
+        bootstrapF1(tables.truth, tagsAt(tuned->point, tables.audio, tables.video), bootstrap, stop);
+    if (!intervals)
+        return tl::unexpected(intervals.error());
+    Outcome outcome{std::move(*tuned), intervals->micro, std::nullopt};
+    if (options.isAppraised) {
+        const Result<std::optional<TuningWorth>> worth = worthOf(tables, how, observe, stop);
+        if (!worth)
+            return tl::unexpected(worth.error());
+        outcome.worth = *worth;
+    }
+    return outcome;
+}
+
+json documentOf(const Outcome &outcome, const TuneOptions &options, const std::vector<std::string> &events) {
+    json document{{"method", options.method}, {"weights", weightsOf(options)}, {"micro_f1", outcome.tuned.microF1}};
+    if (outcome.tuned.stage1MicroF1)
+        document["stage1_micro_f1"] = *outcome.tuned.stage1MicroF1;
+    document["interval"] = intervalToJson(outcome.interval);
+    document["cross_validation"] = worthToJson(outcome.worth);
+    document["events"] = pointToJson(events, outcome.tuned.point, outcome.tuned.counts);
+    return document;
 }
 
 } // namespace
 
 int tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<Tables> tables = readTables(options);
-    if (!tables)
-        return failed(tables.error());
-    const Result<Tuned> tuned = tuneWeightsAndThresholds(*tables, options, common, stop);
-    if (!tuned)
-        return failed(tuned.error());
-    const std::vector<std::string> &events = tables->truth.events;
+    if (!tables) { // what is wrong with a table is for who wrote the command line; a disk is not
+        const int status = failed(tables.error());
+        return tables.error().kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
+    }
+    const Result<Outcome> outcome = tuneAndAppraise(tables->scores, options, common, stop);
+    if (!outcome)
+        return failed(outcome.error());
     if (common.json) {
-        json document{{"method", options.method}, {"weights", options.weights}, {"micro_f1", tuned->microF1}};
-        if (tuned->stage1MicroF1)
-            document["stage1_micro_f1"] = *tuned->stage1MicroF1;
-        document["events"] = pointToJson(events, tuned->point, tuned->counts);
-        printDocument(document);
+        printDocument(documentOf(*outcome, options, tables->events));
         return kDone;
     }
-    std::printf("micro F1 %.2f %% over %zu clips, on the data it was tuned on", 100 * tuned->microF1,
-                tables->truth.clips.size());
-    if (tuned->stage1MicroF1)
-        std::printf(" (class by class: %.2f %%)", 100 * *tuned->stage1MicroF1);
-    std::printf("\n\n");
-    printPoint(events, tuned->point, tuned->counts);
+    std::printf("micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips, on the data it was tuned on",
+                100 * outcome->tuned.microF1, 100 * outcome->interval.low, 100 * outcome->interval.high,
+                tables->scores.truth.clips);
+    if (outcome->tuned.stage1MicroF1)
+        std::printf(" (class by class: %.2f %%)", 100 * *outcome->tuned.stage1MicroF1);
+    std::printf("\n");
+    printWorth(outcome->worth);
+    std::printf("\n");
+    printPoint(tables->events, outcome->tuned.point, outcome->tuned.counts);
     return kDone;
 }
 

@@ -35,6 +35,15 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
+    [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;
+    [[nodiscard]] Result<ui::PointList> removePoint(const std::string &name) override;
+    [[nodiscard]] Result<ui::PointList> importPoints(const std::string &document) override;
+    [[nodiscard]] Result<std::string> exportPoints(const std::vector<std::string> &names) override;
+    [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
+                                                          const std::stop_token &stop) override;
+
 private:
     [[nodiscard]] std::optional<Clip> find(ClipId clip);
     [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);

@@ -15,7 +15,7 @@ void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {
             event.video = clip.video->probabilities[k];
         event.videoWeight = point.videoWeight[k];
         event.threshold = point.threshold[k];
-        event.fused = fuse(event.audio, event.video, event.videoWeight);
+        event.fused = fusedProbability(point, k, event.audio, event.video);
         event.tag = event.fused && *event.fused >= event.threshold;
     }
 }

@@ -16,4 +16,14 @@ std::optional<double> averagePrecision(const Matrix &scores, const BinaryTable &
     return sum / static_cast<double>(cuts.positives);
 }
 
+std::optional<double> meanAveragePrecision(std::span<const std::optional<double>> perEvent) {
+    double sum = 0.0;
+    int count = 0;
+    for (const std::optional<double> &one : perEvent) {
+        sum += one.value_or(0.0);
+        count += one ? 1 : 0;
+    }
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
 } // namespace tagscope

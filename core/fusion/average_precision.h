@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 
 namespace tagscope {
 
@@ -12,5 +13,8 @@ namespace tagscope {
 // each times the precision there, as scikit-learn's average_precision_score. Nothing where no clip is positive.
 // Shapes equal, scores finite. O(N log N).
 [[nodiscard]] std::optional<double> averagePrecision(const Matrix &scores, const BinaryTable &truth, std::size_t event);
+
+// The mean over the events that have one; nothing where none has.
+[[nodiscard]] std::optional<double> meanAveragePrecision(std::span<const std::optional<double>> perEvent);
 
 } // namespace tagscope

@@ -92,6 +92,15 @@ Interval intervalOf(std::vector<double> values, double level) {
     return {quantile(values, (1.0 - level) / 2.0), quantile(values, (1.0 + level) / 2.0)};
 }
 
+F1Difference differenceOf(double onTheClips, std::vector<double> ofDraws, double level) {
+    F1Difference result{onTheClips, {}, 0.0};
+    if (!ofDraws.empty())
+        result.notAbove = static_cast<double>(std::ranges::count_if(ofDraws, [](double d) { return d <= 0.0; })) /
+                          static_cast<double>(ofDraws.size());
+    result.interval = intervalOf(std::move(ofDraws), level);
+    return result;
+}
+
 // Calls `use` with the clips of each draw.
 template <class Use>
 Result<void> forEachDraw(std::size_t clips, const BootstrapOptions &options, const std::stop_token &stop, Use use) {
@@ -132,20 +141,34 @@ Result<F1Intervals> bootstrapF1(const BinaryTable &truth, const BinaryTable &pre
 
 Result<F1Difference> bootstrapDifference(const BinaryTable &truth, const BinaryTable &first, const BinaryTable &second,
                                          const BootstrapOptions &options, std::stop_token stop) {
+    return bootstrapDifferences(truth, first, second, options, std::move(stop)).map([](const F1Differences &all) {
+        return all.micro;
+    });
+}
+
+Result<F1Differences> bootstrapDifferences(const BinaryTable &truth, const BinaryTable &first,
+                                           const BinaryTable &second, const BootstrapOptions &options,
+                                           std::stop_token stop) {
     const Outcomes ofFirst(truth, first);
     const Outcomes ofSecond(truth, second);
-    std::vector<double> differences;
+    std::vector<double> micro;
+    std::vector<std::vector<double>> events(truth.events);
     const Result<void> drawn = forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
-        differences.push_back(microF1(ofFirst.sumsOver(clips)) - microF1(ofSecond.sumsOver(clips)));
+        const std::vector<Outcomes::Sums> firstSums = ofFirst.sumsOver(clips);
+        const std::vector<Outcomes::Sums> secondSums = ofSecond.sumsOver(clips);
+        micro.push_back(microF1(firstSums) - microF1(secondSums));
+        for (std::size_t event = 0; event < events.size(); ++event)
+            events[event].push_back(firstSums[event].f1() - secondSums[event].f1());
     });
     if (!drawn)
         return tl::unexpected(drawn.error());
-    F1Difference result;
-    result.difference = total(countPerEvent(truth, first)).f1() - total(countPerEvent(truth, second)).f1();
-    if (!differences.empty())
-        result.notAbove = static_cast<double>(std::ranges::count_if(differences, [](double d) { return d <= 0.0; })) /
-                          static_cast<double>(differences.size());
-    result.interval = intervalOf(std::move(differences), options.level);
+    const std::vector<Counts> firstCounts = countPerEvent(truth, first);
+    const std::vector<Counts> secondCounts = countPerEvent(truth, second);
+    F1Differences result;
+    result.micro = differenceOf(total(firstCounts).f1() - total(secondCounts).f1(), std::move(micro), options.level);
+    for (std::size_t event = 0; event < events.size(); ++event)
+        result.events.push_back(
+            differenceOf(firstCounts[event].f1() - secondCounts[event].f1(), std::move(events[event]), options.level));
     return result;
 }
 

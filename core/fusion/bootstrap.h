@@ -35,17 +35,27 @@ struct F1Intervals {
 [[nodiscard]] Result<F1Intervals> bootstrapF1(const BinaryTable &truth, const BinaryTable &predicted,
                                               const BootstrapOptions &options = {}, std::stop_token stop = {});
 
-// Micro F1 of a system less that of another on the same clips.
+// F1 of a system less that of another on the same clips.
 struct F1Difference {
     double difference = 0.0; // on the clips as they are
     Interval interval;
     double notAbove = 0.0; // share of the draws in which the first system is not better
 };
 
-// Paired bootstrap: each draw has the same clips for both systems, so that what makes clips hard for both falls out.
-// Error: Cancelled.
+// The same of all figures.
+struct F1Differences {
+    F1Difference micro;
+    std::vector<F1Difference> events;
+};
+
+// Of micro F1, by the paired bootstrap: each draw has the same clips for both systems, so that what makes clips hard
+// for both falls out. Error: Cancelled.
 [[nodiscard]] Result<F1Difference> bootstrapDifference(const BinaryTable &truth, const BinaryTable &first,
                                                        const BinaryTable &second, const BootstrapOptions &options = {},
                                                        std::stop_token stop = {});
+[[nodiscard]] Result<F1Differences> bootstrapDifferences(const BinaryTable &truth, const BinaryTable &first,
+                                                         const BinaryTable &second,
+                                                         const BootstrapOptions &options = {},
+                                                         std::stop_token stop = {});
 
 } // namespace tagscope

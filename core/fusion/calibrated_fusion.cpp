@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace tagscope {
 
@@ -18,21 +20,12 @@ using Coefficients = Eigen::Matrix<double, kCoefficients, 1>;
 using Hessian = Eigen::Matrix<double, kCoefficients, kCoefficients>;
 using Features = std::array<double, kFeatures>; // NaN: the clip lacks the branch
 
-double logitOf(float probability) {
-    const double clipped = std::clamp(static_cast<double>(probability), kLeastProbability, 1.0 - kLeastProbability);
-    return std::log(clipped / (1.0 - clipped));
+std::optional<double> presentOf(float score) {
+    return std::isnan(score) ? std::nullopt : std::optional<double>(score);
 }
 
 Features featuresOf(float audio, float video) {
-    constexpr double kAbsent = std::numeric_limits<double>::quiet_NaN();
-    Features features{kAbsent, kAbsent, kAbsent};
-    if (!std::isnan(audio))
-        features[0] = logitOf(audio);
-    if (!std::isnan(video)) {
-        features[1] = logitOf(video);
-        features[2] = video == 0.0F ? 1.0 : 0.0;
-    }
-    return features;
+    return calibrationFeatures(presentOf(audio), presentOf(video));
 }
 
 Coefficients standardised(const Features &features, const EventCalibration &event) {
@@ -138,14 +131,8 @@ EventCalibration calibrationOf(const Matrix &audio, const Matrix &video, const B
     return event;
 }
 
-float probabilityOf(const EventCalibration &event, float audio, float video) {
-    if (std::isinf(event.intercept))
-        return event.intercept > 0.0 ? 1.0F : 0.0F;
-    const Coefficients x = standardised(featuresOf(audio, video), event);
-    double sum = event.intercept;
-    for (std::size_t i = 0; i < kFeatures; ++i)
-        sum += event.coefficient[i] * x[static_cast<Eigen::Index>(i)];
-    return static_cast<float>(logistic(sum));
+double probabilityOf(const EventCalibration &event, float audio, float video) {
+    return calibratedProbability(event, presentOf(audio), presentOf(video));
 }
 
 Result<void> checkProbabilities(const Matrix &scores, const BinaryTable &truth, const char *branch) {
@@ -160,16 +147,24 @@ Result<void> checkProbabilities(const Matrix &scores, const BinaryTable &truth, 
     return {};
 }
 
-// The one threshold with the greatest micro F1, and what it gives.
-void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &scores, const BinaryTable &truth) {
-    std::vector<ScoredClip> all(scores.values.size());
+// The one threshold with the greatest micro F1, and what it gives. A clip without both branches is never tagged.
+void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &audio, const Matrix &video, const BinaryTable &truth) {
+    constexpr double kNone = -1.0;
+    const auto probabilityAt = [&](std::size_t i) {
+        if (std::isnan(audio.values[i]) && std::isnan(video.values[i]))
+            return kNone;
+        return probabilityOf(tuned.fusion.events[i % truth.events], audio.values[i], video.values[i]);
+    };
+    std::vector<ScoredClip> all(truth.values.size());
     for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = {static_cast<double>(scores.values[i]), truth.values[i] != 0};
+        all[i] = {probabilityAt(i), truth.values[i] != 0};
+    std::vector<double> probability(all.size());
+    std::ranges::transform(all, probability.begin(), &ScoredClip::score);
     const ThresholdCuts cuts = thresholdCuts(std::move(all));
     tuned.fusion.threshold = cuts.threshold[bestCut(cuts, {})];
     BinaryTable predicted(truth.clips, truth.events);
-    for (std::size_t i = 0; i < scores.values.size(); ++i)
-        predicted.values[i] = static_cast<double>(scores.values[i]) >= tuned.fusion.threshold ? 1 : 0;
+    for (std::size_t i = 0; i < probability.size(); ++i)
+        predicted.values[i] = probability[i] > kNone && probability[i] >= tuned.fusion.threshold ? 1 : 0;
     tuned.counts = countPerEvent(truth, predicted);
     tuned.microF1 = total(tuned.counts).f1();
 }
@@ -177,7 +172,7 @@ void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &scores, const Bi
 } // namespace
 
 Result<TunedCalibration> tuneCalibrated(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
-                                        double ridge, std::stop_token stop) {
+                                        double ridge, const TuningObserver &observe, std::stop_token stop) {
     if (Result<void> checked = checkProbabilities(audio, truth, "audio"); !checked)
         return tl::unexpected(checked.error());
     if (Result<void> checked = checkProbabilities(video, truth, "video"); !checked)
@@ -187,8 +182,12 @@ Result<TunedCalibration> tuneCalibrated(const Matrix &audio, const Matrix &video
         if (stop.stop_requested())
             return cancelled();
         tuned.fusion.events.push_back(calibrationOf(audio, video, truth, k, ridge));
+        if (observe)
+            observe({static_cast<double>(k + 1) / static_cast<double>(truth.events), "calibrating", std::nullopt});
     }
-    tuneCommonThreshold(tuned, calibrated(tuned.fusion, audio, video), truth);
+    tuneCommonThreshold(tuned, audio, video, truth);
+    if (observe)
+        observe({1.0, "common threshold", tuned.microF1});
     return tuned;
 }
 
@@ -196,7 +195,8 @@ Matrix calibrated(const CalibratedFusion &fusion, const Matrix &audio, const Mat
     Matrix probabilities(audio.rows, audio.columns);
     for (std::size_t clip = 0; clip < audio.rows; ++clip)
         for (std::size_t k = 0; k < audio.columns; ++k)
-            probabilities(clip, k) = probabilityOf(fusion.events[k], audio(clip, k), video(clip, k));
+            probabilities(clip, k) =
+                static_cast<float>(probabilityOf(fusion.events[k], audio(clip, k), video(clip, k)));
     return probabilities;
 }
 

@@ -24,34 +24,44 @@ TuningTables rowsOf(const TuningTables &tables, const std::vector<std::size_t> &
 
 } // namespace
 
-Result<std::vector<Counts>> crossValidated(const TuningTables &tables, const Tune &tune, int folds, std::uint64_t seed,
-                                           std::stop_token stop) {
+Result<BinaryTable> decidedOutOfFold(const TuningTables &tables, const Tune &tune, int folds, std::uint64_t seed,
+                                     const FoldObserver &observe, std::stop_token stop) {
     std::vector<std::size_t> order(tables.truth.clips);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::mt19937_64 random(seed);
     for (std::size_t i = order.size(); i > 1; --i)
         std::swap(order[i - 1], order[randomIndex(random, i)]);
 
-    const auto count = static_cast<std::size_t>(std::max(folds, 2));
-    std::vector<Counts> sums(tables.truth.events);
-    for (std::size_t fold = 0; fold < count; ++fold) {
+    const int count = std::max(folds, 2);
+    BinaryTable all(tables.truth.clips, tables.truth.events);
+    for (int fold = 0; fold < count; ++fold) {
         if (stop.stop_requested())
             return cancelled();
         std::vector<std::size_t> own;
         std::vector<std::size_t> others;
         for (std::size_t i = 0; i < order.size(); ++i)
-            (i % count == fold ? own : others).push_back(order[i]);
+            (i % static_cast<std::size_t>(count) == static_cast<std::size_t>(fold) ? own : others).push_back(order[i]);
         if (own.empty())
             continue;
         const Result<Decide> decide = tune(rowsOf(tables, others), stop);
         if (!decide)
             return tl::unexpected(decide.error());
         const TuningTables held = rowsOf(tables, own);
-        const std::vector<Counts> counts = countPerEvent(held.truth, (*decide)(held.audio, held.video));
-        for (std::size_t k = 0; k < sums.size(); ++k)
-            sums[k] += counts[k];
+        const BinaryTable decided = (*decide)(held.audio, held.video);
+        for (std::size_t row = 0; row < own.size(); ++row)
+            for (std::size_t k = 0; k < all.events; ++k)
+                all(own[row], k) = decided(row, k);
+        if (observe)
+            observe(fold + 1, total(countPerEvent(held.truth, decided)).f1());
     }
-    return sums;
+    return all;
+}
+
+Result<std::vector<Counts>> crossValidated(const TuningTables &tables, const Tune &tune, int folds, std::uint64_t seed,
+                                           std::stop_token stop) {
+    return decidedOutOfFold(tables, tune, folds, seed, {}, std::move(stop)).map([&tables](const BinaryTable &decided) {
+        return countPerEvent(tables.truth, decided);
+    });
 }
 
 } // namespace tagscope

@@ -24,7 +24,8 @@ std::size_t bestFor(const std::vector<Contribution> &choices, const Ratio &ratio
 
 } // namespace
 
-std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribution>> choices, std::int64_t positives) {
+std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribution>> choices, std::int64_t positives,
+                                           const std::function<void(double)> &told) {
     Ratio ratio;
     for (;;) {
         std::vector<std::size_t> chosen;
@@ -34,6 +35,8 @@ std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribut
             reached.above += 2 * ofEvent[chosen.back()].truePositives;
             reached.below += ofEvent[chosen.back()].predicted;
         }
+        if (told && reached.below > 0)
+            told(static_cast<double>(reached.above) / static_cast<double>(reached.below));
         // Where it no longer rises, the choices are best for the ratio that they reach: the fixed point.
         if (reached.above * ratio.below <= ratio.above * reached.below)
             return chosen;

@@ -4,9 +4,12 @@
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 
+#include <algorithm>
+
 namespace tagscope {
 
-Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const BinaryTable &truth, std::stop_token stop) {
+Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const BinaryTable &truth,
+                                              const TuningObserver &observe, std::stop_token stop) {
     if (Result<void> checked = checkScores(scores, truth); !checked)
         return tl::unexpected(checked.error());
     std::vector<ThresholdCuts> cuts;
@@ -26,7 +29,14 @@ Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const Binary
     }
     tuned.stage1MicroF1 = total(tuned.counts).f1();
 
-    const std::vector<std::size_t> chosen = bestContributions(choices, positives);
+    constexpr double kUsualRounds = 6.0;
+    double rounds = 0.0;
+    const auto told = [&](double microF1) {
+        rounds += 1.0;
+        if (observe)
+            observe({std::min(rounds / kUsualRounds, 1.0), "thresholds", microF1});
+    };
+    const std::vector<std::size_t> chosen = bestContributions(choices, positives, told);
     for (std::size_t event = 0; event < cuts.size(); ++event) {
         tuned.threshold.push_back(cuts[event].threshold[chosen[event]]);
         tuned.counts[event] = cuts[event].countsAt(chosen[event]);

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/threshold_tuner.h"
+#include "core/fusion/tuning_step.h"
 
 #include <stop_token>
 
@@ -15,6 +16,7 @@ namespace tagscope {
 // same micro F1. `stage1MicroF1` is that of each event tuned alone.
 // Errors: Inconsistent (shapes differ, a score is not finite), Cancelled.
 [[nodiscard]] Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const BinaryTable &truth,
+                                                            const TuningObserver &observe = {},
                                                             std::stop_token stop = {});
 
 } // namespace tagscope

@@ -1,14 +1,13 @@
 #include "core/fusion/joint_tuner.h"
 
 #include "core/fusion/dinkelbach.h"
-#include "core/fusion/exact_thresholds.h"
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 #include "core/fusion/weight_sweep.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <utility>
 
 namespace tagscope {
 
@@ -22,17 +21,48 @@ std::vector<BranchPair> pairsOf(const Matrix &audio, const Matrix &video, const 
     return pairs;
 }
 
-// A micro F1 that is reached anyway: that of one branch alone.
-Result<double> reachedByOneBranch(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
-                                  const std::stop_token &stop) {
-    double reached = 0.0;
-    for (const Matrix *scores : {&audio, &video}) {
-        const Result<TunedThresholds> tuned = tuneThresholdsExactly(*scores, truth, stop);
-        if (!tuned)
-            return tl::unexpected(tuned.error());
-        reached = std::max(reached, tuned->microF1);
+template <class Choice>
+std::vector<Contribution> contributionsOf(const std::vector<Choice> &choices) {
+    std::vector<Contribution> contributions;
+    for (const Choice &choice : choices)
+        contributions.push_back({choice.predicted, choice.truePositives});
+    return contributions;
+}
+
+std::vector<Contribution> contributionsOf(const ThresholdCuts &cuts) {
+    std::vector<Contribution> contributions;
+    for (std::size_t cut = 0; cut < cuts.size(); ++cut)
+        contributions.push_back({cuts.predicted[cut], cuts.truePositives[cut]});
+    return contributions;
+}
+
+// What is reached anyway: by one branch alone.
+struct OneBranch {
+    double microF1 = 0.0;
+    std::vector<std::vector<Contribution>> contributions; // one an event
+};
+
+OneBranch byOneBranch(const Matrix &scores, const BinaryTable &truth) {
+    OneBranch branch;
+    std::vector<ThresholdCuts> cuts;
+    std::int64_t positives = 0;
+    for (std::size_t k = 0; k < truth.events; ++k) {
+        cuts.push_back(thresholdCuts(scores, truth, k));
+        positives += cuts.back().positives;
+        branch.contributions.push_back(contributionsOf(cuts.back()));
     }
-    return reached;
+    const std::vector<std::size_t> best = bestContributions(branch.contributions, positives);
+    Counts counts;
+    for (std::size_t k = 0; k < cuts.size(); ++k)
+        counts += cuts[k].countsAt(best[k]);
+    branch.microF1 = counts.f1();
+    return branch;
+}
+
+double microF1Of(const std::vector<std::vector<Contribution>> &contributions, std::int64_t positives) {
+    double last = 0.0;
+    static_cast<void>(bestContributions(contributions, positives, [&last](double microF1) { last = microF1; }));
+    return last;
 }
 
 // At the optimum F each event has 2 TP - F predicted >= 0, what predicting none has, and TP <= positives.
@@ -50,21 +80,6 @@ ThresholdCuts fusedCuts(const std::vector<BranchPair> &pairs, double videoWeight
     for (std::size_t i = 0; i < pairs.size(); ++i)
         clips[i] = {*fuse(pairs[i].audio, pairs[i].video, videoWeight), pairs[i].isPositive};
     return thresholdCuts(std::move(clips));
-}
-
-template <class Choice>
-std::vector<Contribution> contributionsOf(const std::vector<Choice> &choices) {
-    std::vector<Contribution> contributions;
-    for (const Choice &choice : choices)
-        contributions.push_back({choice.predicted, choice.truePositives});
-    return contributions;
-}
-
-std::vector<Contribution> contributionsOf(const ThresholdCuts &cuts) {
-    std::vector<Contribution> contributions;
-    for (std::size_t cut = 0; cut < cuts.size(); ++cut)
-        contributions.push_back({cuts.predicted[cut], cuts.truePositives[cut]});
-    return contributions;
 }
 
 // One event's labels and scores, and what the sweep over its weights found.
@@ -96,29 +111,33 @@ TunedOperatingPoint atWeights(const std::vector<SweptEvent> &events, const std::
 } // namespace
 
 Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
-                                        unsigned threads, const Progress &progress, std::stop_token stop) {
+                                        unsigned threads, const TuningObserver &observe, std::stop_token stop) {
     for (const Matrix *scores : {&audio, &video})
         if (Result<void> checked = checkScores(*scores, truth); !checked)
             return tl::unexpected(checked.error());
-    const Result<double> reached = reachedByOneBranch(audio, video, truth, stop);
-    if (!reached)
-        return tl::unexpected(reached.error());
+    OneBranch reached = byOneBranch(audio, truth);
+    if (OneBranch other = byOneBranch(video, truth); other.microF1 > reached.microF1)
+        reached = std::move(other);
+    const std::int64_t allPositives =
+        std::ranges::count_if(truth.values, [](std::uint8_t value) { return value != 0; });
+    if (observe)
+        observe({0.0, "one branch alone", reached.microF1});
 
     std::vector<SweptEvent> events;
-    std::vector<std::vector<Contribution>> contributions;
-    std::int64_t allPositives = 0;
+    std::vector<std::vector<Contribution>> contributions = std::move(reached.contributions);
     for (std::size_t k = 0; k < truth.events; ++k) {
         SweptEvent &event = events.emplace_back();
         event.pairs = pairsOf(audio, video, truth, k);
         const std::int64_t positives = std::ranges::count_if(event.pairs, &BranchPair::isPositive);
-        allPositives += positives;
-        const SweepLimits limits{mostWorthPredicting(positives, *reached, truth.clips), kNarrowestStretch, threads};
+        const SweepLimits limits{mostWorthPredicting(positives, reached.microF1, truth.clips), kNarrowestStretch,
+                                 threads};
         event.choices = sweepWeights(event.pairs, limits, stop);
         if (stop.stop_requested())
             return cancelled();
-        contributions.push_back(contributionsOf(event.choices));
-        if (progress)
-            progress(static_cast<double>(k + 1) / static_cast<double>(truth.events), "weights and thresholds");
+        contributions[k] = contributionsOf(event.choices);
+        if (observe)
+            observe({static_cast<double>(k + 1) / static_cast<double>(truth.events), "weights and thresholds",
+                     microF1Of(contributions, allPositives)});
     }
     return atWeights(events, bestContributions(contributions, allPositives), allPositives);
 }

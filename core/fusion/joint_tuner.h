@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/operating_point.h"
-#include "core/jobs/progress.h"
+#include "core/fusion/tuning_step.h"
 
 #include <stop_token>
 #include <vector>
@@ -26,10 +26,11 @@ struct TunedOperatingPoint {
 // kNarrowestStretch are passed over, being nothing that a weight can rely on. Ties go to fewer predictions.
 // `audio`, `video`: clips x events, finite; for a clip with one branch only, that branch's scores in both.
 // O(positives x clips x log clips) time on `threads` threads, O(clips) memory.
+// Told after each event is the best micro F1 with the weights found so far and one branch alone for the other events.
 // Errors: Inconsistent (shapes differ, a score is not finite), Cancelled.
 inline constexpr double kNarrowestStretch = 1e-6;
 [[nodiscard]] Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video,
                                                       const BinaryTable &truth, unsigned threads = 1,
-                                                      const Progress &progress = {}, std::stop_token stop = {});
+                                                      const TuningObserver &observe = {}, std::stop_token stop = {});
 
 } // namespace tagscope

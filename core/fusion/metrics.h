@@ -46,4 +46,8 @@ struct BinaryTable {
 // The mean of the events' F1, those without positives included (their F1 is 0); 0 for no events.
 [[nodiscard]] double macroF1(const std::vector<Counts> &perEvent);
 
+// What the organisers of DCASE 2017 Task 4 call macro F1: the harmonic mean of the mean precision and the mean recall
+// of the events that occur in the truth or are predicted. 0 for no such events.
+[[nodiscard]] double organisersMacroF1(const std::vector<Counts> &perEvent);
+
 } // namespace tagscope

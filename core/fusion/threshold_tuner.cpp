@@ -4,6 +4,7 @@
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
 
+#include <algorithm>
 #include <numeric>
 #include <random>
 #include <utility>
@@ -58,12 +59,14 @@ private:
     OtherEvents all_;
 };
 
-// The second stage. Each change raises micro F1, or keeps it and predicts less, so it ends.
+// The second stage. Each change raises micro F1, or keeps it and predicts less, so it ends. How far it is cannot be
+// known: told is the longest stretch without a change, as a share of the events.
 Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::uint64_t seed,
-                                       const std::stop_token &stop) {
+                                       const TuningObserver &observe, const std::stop_token &stop) {
     std::mt19937_64 random(seed);
     std::vector<std::size_t> list(events);
     std::iota(list.begin(), list.end(), std::size_t{0});
+    double fraction = 0.0;
     while (!list.empty()) {
         if (stop.stop_requested())
             return cancelled();
@@ -71,7 +74,11 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
         const std::size_t event = list[at];
         list[at] = list.back();
         list.pop_back();
-        if (!tuning.retune(event))
+        const bool isChanged = tuning.retune(event);
+        fraction = std::max(fraction, 1.0 - static_cast<double>(list.size()) / static_cast<double>(events));
+        if (observe)
+            observe({fraction, "event by event", total(tuning.counts()).f1()});
+        if (!isChanged)
             continue;
         list.clear();
         for (std::size_t other = 0; other < events; ++other)
@@ -84,13 +91,15 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
 } // namespace
 
 Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
-                                              std::stop_token stop) {
+                                              const TuningObserver &observe, std::stop_token stop) {
     if (Result<void> checked = checkScores(scores, truth); !checked)
         return tl::unexpected(checked.error());
     Tuning tuning(scores, truth);
     TunedThresholds tuned;
     tuned.stage1MicroF1 = total(tuning.counts()).f1();
-    if (Result<void> done = retuneUntilNothingChanges(tuning, scores.columns, seed, stop); !done)
+    if (observe)
+        observe({0.0, "class by class", tuned.stage1MicroF1});
+    if (Result<void> done = retuneUntilNothingChanges(tuning, scores.columns, seed, observe, stop); !done)
         return tl::unexpected(done.error());
     tuned.threshold = tuning.thresholds();
     tuned.counts = tuning.counts();

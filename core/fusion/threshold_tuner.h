@@ -3,6 +3,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/fusion/metrics.h"
+#include "core/fusion/tuning_step.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -24,6 +25,7 @@ struct TunedThresholds {
 // ties go to fewer predictions. Run to this fixed point the result is globally optimal; the seed sets the path only.
 // `scores`: clips x events, finite. Errors: Inconsistent (shapes differ, a score is not finite), Cancelled.
 [[nodiscard]] Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth,
-                                                            std::uint64_t seed, std::stop_token stop = {});
+                                                            std::uint64_t seed, const TuningObserver &observe = {},
+                                                            std::stop_token stop = {});
 
 } // namespace tagscope

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -121,7 +122,7 @@ Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split
     return scores;
 }
 
-FusedScores fuseScores(const SplitScores &scores, const std::vector<double> &videoWeight) {
+FusedScores fuseScores(const SplitScores &scores, const OperatingPoint &point) {
     const std::size_t clips = scores.clips.size();
     const std::size_t events = scores.events.size();
     FusedScores fused{Matrix(clips, events, kNoScore), std::vector<std::uint8_t>(clips)};
@@ -132,23 +133,30 @@ FusedScores fuseScores(const SplitScores &scores, const std::vector<double> &vid
         for (std::size_t k = 0; k < events; ++k) {
             const auto audio = hasAudio ? std::optional<double>(scores.audio->scores(clip, k)) : std::nullopt;
             const auto video = hasVideo ? std::optional<double>(scores.video->scores(clip, k)) : std::nullopt;
-            if (const std::optional<double> both = fuse(audio, video, videoWeight[k]))
+            if (const std::optional<double> both = fusedProbability(point, k, audio, video))
                 fused.scores(clip, k) = static_cast<float>(*both);
         }
     }
     return fused;
 }
 
-BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point) {
-    const FusedScores fused = fuseScores(scores, point.videoWeight);
-    BinaryTable tags(scores.clips.size(), scores.events.size());
-    for (std::size_t clip = 0; clip < tags.clips; ++clip) {
-        for (std::size_t k = 0; k < tags.events; ++k) {
-            const bool isTagged = fused.hasScore[clip] != 0 && double{fused.scores(clip, k)} >= point.threshold[k];
-            tags(clip, k) = isTagged ? 1 : 0;
-        }
+TuningTables tablesOf(const SplitScores &scores) {
+    constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+    const std::size_t clips = scores.clips.size();
+    const std::size_t events = scores.events.size();
+    TuningTables tables{Matrix(clips, events, kAbsent), Matrix(clips, events, kAbsent), scores.truth};
+    for (std::size_t clip = 0; clip < clips; ++clip) {
+        if (scores.hasAudio(clip))
+            std::ranges::copy(scores.audio->scores.row(clip), tables.audio.row(clip).begin());
+        if (scores.hasVideo(clip))
+            std::ranges::copy(scores.video->scores.row(clip), tables.video.row(clip).begin());
     }
-    return tags;
+    return tables;
+}
+
+BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point) {
+    const TuningTables tables = tablesOf(scores);
+    return tagsAt(point, tables.audio, tables.video);
 }
 
 Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &point, const BootstrapOptions &options,
@@ -168,7 +176,7 @@ Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &poi
     result.perEvent = countPerEvent(scores.truth, tags);
     result.micro = total(result.perEvent);
     result.macroF1 = macroF1(result.perEvent);
-    const Matrix fused = fuseScores(scores, point.videoWeight).scores;
+    const Matrix fused = fuseScores(scores, point).scores;
     for (std::size_t k = 0; k < events; ++k)
         result.averagePrecision.push_back(averagePrecision(fused, scores.truth, k));
     Result<F1Intervals> intervals = bootstrapF1(scores.truth, tags, options, std::move(stop));

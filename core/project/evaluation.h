@@ -3,6 +3,7 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 #include "core/fusion/bootstrap.h"
+#include "core/fusion/cross_validation.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/operating_point.h"
 #include "core/project/project.h"
@@ -57,12 +58,15 @@ struct SplitScores {
 [[nodiscard]] Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split, Truth truth,
                                                 const SystemSources &sources);
 
-// p_k of each clip: a clip with one branch has that branch's alone.
+// p_k of each clip: a clip with one branch has that branch's alone; see fusedProbability() for calibrated points.
 struct FusedScores {
     Matrix scores; // clips x events; below 0 where a clip has no branch at all, so that no threshold in [0, 1] tags it
     std::vector<std::uint8_t> hasScore;
 };
-[[nodiscard]] FusedScores fuseScores(const SplitScores &scores, const std::vector<double> &videoWeight);
+[[nodiscard]] FusedScores fuseScores(const SplitScores &scores, const OperatingPoint &point);
+
+// Both branches' scores, NaN where a clip lacks the branch, and the labels: all clips, in order.
+[[nodiscard]] TuningTables tablesOf(const SplitScores &scores);
 
 // The tags: clips x events of 0 and 1. A clip without scores has none, whatever the thresholds.
 [[nodiscard]] BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point);

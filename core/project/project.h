@@ -114,7 +114,10 @@ public:
     [[nodiscard]] Result<std::vector<TrainingRun>> runs() const; // newest first
 
     [[nodiscard]] Result<void> storeOperatingPoint(const NamedOperatingPoint &point); // by name; replaces
+    [[nodiscard]] Result<void> removeOperatingPoint(std::string_view name);           // its history stays
     [[nodiscard]] Result<std::vector<NamedOperatingPoint>> operatingPoints() const;   // newest first
+    // Each point as it was each time when it was stored, the latest first.
+    [[nodiscard]] Result<std::vector<NamedOperatingPoint>> operatingPointHistory() const;
 
     struct State; // of the implementation
 

@@ -132,6 +132,30 @@ CREATE TABLE marked_region (
     removed INTEGER CHECK (removed >= added),
     UNIQUE (clip, event, annotator, onset, "offset", added)
 ) STRICT;
+ALTER TABLE operating_point ADD COLUMN cross_validated_f1 REAL;
+ALTER TABLE operating_point ADD COLUMN f1_low REAL;
+ALTER TABLE operating_point ADD COLUMN f1_high REAL;
+CREATE TABLE operating_calibration (
+    point INTEGER NOT NULL REFERENCES operating_point (id) ON DELETE CASCADE,
+    event INTEGER NOT NULL REFERENCES event (id),
+    intercept REAL NOT NULL,
+    audio_mean REAL NOT NULL,
+    audio_deviation REAL NOT NULL,
+    audio_coefficient REAL NOT NULL,
+    video_mean REAL NOT NULL,
+    video_deviation REAL NOT NULL,
+    video_coefficient REAL NOT NULL,
+    no_object_mean REAL NOT NULL,
+    no_object_deviation REAL NOT NULL,
+    no_object_coefficient REAL NOT NULL,
+    PRIMARY KEY (point, event)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE operating_history (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    created TEXT NOT NULL,
+    json TEXT NOT NULL
+) STRICT;
 )sql";
 
 constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3};

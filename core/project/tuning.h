@@ -2,7 +2,9 @@
 
 #include "core/base/result.h"
 #include "core/fusion/metrics.h"
+#include "core/fusion/system_tuner.h"
 #include "core/project/evaluation.h"
+#include "core/project/operating_points.h"
 #include "core/project/project.h"
 
 #include <cstddef>
@@ -16,29 +18,24 @@
 // Operating points of a project: made on a split, kept by name.
 namespace tagscope {
 
-// "by hand": the method of an operating point that a person has set. Nothing that tunes writes over it.
-inline constexpr std::string_view kByHand = "by hand";
-
-enum class TuningMethod {
-    Paper, // class by class, then at random to a fixed point (section 3.3)
-    Exact, // the best thresholds there are
-    Joint  // the best weights and thresholds there are, together
-};
-
 struct TuningRequest {
     std::string split = "validation";
     SystemSources sources;
-    TuningMethod method = TuningMethod::Paper; // but for Joint, weights are the paper's rule (section 3.4)
+    TuningMethod method = TuningMethod::Paper;
+    std::vector<double> videoWeight = {}; // as SystemTuning has them
     std::uint64_t seed = 1;
+    unsigned threads = 1;
+    bool isAppraised = true; // by cross-validation, which tunes five times more
 };
 
 struct TunedPoint {
-    NamedOperatingPoint point;              // its name is defaultName() of the request
-    std::optional<double> stage1MicroF1;    // of the thresholds tuned class by class; nothing for Joint
-    std::vector<Counts> counts;             // one an event, on the clips it was tuned on
-    std::size_t clips = 0;                  // it was tuned on
-    std::vector<std::string> leftOut;       // clips of the split without any score
-    std::optional<double> crossValidatedF1; // micro F1 by 5-fold cross-validation; nothing for fewer than 10 clips
+    NamedOperatingPoint point;           // its name is defaultName() of the request
+    std::optional<double> stage1MicroF1; // of thresholds tuned class by class; Paper and Exact only
+    std::vector<Counts> counts;          // one an event, on the clips it was tuned on
+    Interval interval;                   // of the micro F1 on these clips: 95 %, bootstrap
+    std::size_t clips = 0;               // it was tuned on
+    std::vector<std::string> leftOut;    // clips of the split without any score
+    std::optional<TuningWorth> worth;    // on clips not seen; nothing for fewer than kFewestClipsForFolds clips
 };
 
 // "audio-paper", "video-exact", "fusion-joint".
@@ -49,9 +46,13 @@ struct TunedPoint {
 [[nodiscard]] Result<SystemSources> newestSources(const Project &project, std::string_view split);
 
 // Tunes on weak labels; stores nothing. A clip with one branch counts with that branch's scores.
-// Errors: those of scoresOfSplit(); Inconsistent (Joint or both branches without a clip that has both); Cancelled.
+// Errors: those of scoresOfSplit() and tuneSystem(); Inconsistent (both branches without a clip that has both);
+// Cancelled.
 [[nodiscard]] Result<TunedPoint> tunePoint(const Project &project, const TuningRequest &request,
-                                           std::stop_token stop = {});
+                                           const TuningObserver &observe = {}, std::stop_token stop = {});
+// The same on scores that were read before.
+[[nodiscard]] Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &request,
+                                           const TuningObserver &observe = {}, std::stop_token stop = {});
 
 // Stores it under its name. Errors: Inconsistent where one of that name was set by hand; those of Project.
 [[nodiscard]] Result<void> storeTunedPoint(Project &project, const NamedOperatingPoint &point);

@@ -226,7 +226,7 @@ private:
             scores.values[i] = static_cast<float>(1.0 / (1.0 + std::exp(-logit)));
         }
         epoch.validationLoss = scores.values.empty() ? 0.0 : loss / static_cast<double>(scores.values.size());
-        const Result<TunedThresholds> tuned = tuneThresholdsAsPaper(scores, truth, settings_.seed, stop_);
+        const Result<TunedThresholds> tuned = tuneThresholdsAsPaper(scores, truth, settings_.seed, {}, stop_);
         if (!tuned)
             return tl::unexpected(tuned.error());
         epoch.microF1 = tuned->microF1;

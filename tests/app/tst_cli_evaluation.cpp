@@ -62,6 +62,16 @@ void tunes(const CliProgram &program, test::Checks &check) {
     const json joint = program.document("tune p.tagscope --method exact --weights joint --name mine");
     check(joint["micro_f1"] == 1.0 && joint["name"] == "mine", "weights too", joint.dump());
 
+    const json calibrated = program.document("tune p.tagscope --method calibrated");
+    check(calibrated["name"] == "fusion-calibrated" && calibrated["weights"].is_null(), "calibrated",
+          calibrated.dump());
+    check(calibrated["events"][0]["weight"].is_null() && calibrated["events"][0]["calibration"]["mean"].size() == 3,
+          "what makes the probabilities");
+    check(calibrated["events"][0]["threshold"] == calibrated["events"][1]["threshold"], "one threshold for all");
+    check(calibrated["cross_validation"]["over_paper"]["interval"].size() == 2, "what it is worth on other clips");
+    check(fusion["cross_validation"]["micro_f1"] == fusion["cross_validated_micro_f1"], "of the paper's way too");
+    check(program.document("tune p.tagscope --no-cross-validation")["cross_validation"].is_null(), "if it is wanted");
+
     const CliProgram::Run onTest = program("tune p.tagscope --split test --name spoilt");
     check(onTest.status == 0 && contains(onTest.err, "measured on"), "a warning for the test split", onTest.err);
     for (const char *arguments :
@@ -73,6 +83,32 @@ void tunes(const CliProgram &program, test::Checks &check) {
     check(unknown.status == 1 && unknown.out.empty() && contains(unknown.err, "nobody"), "a run that has no scores",
           unknown.err);
     check(program("tune none.tagscope").status == 1, "no project");
+}
+
+void handsPointsOn(const CliProgram &program, test::Checks &check) {
+    const json list = program.document("points list p.tagscope");
+    const auto rowOf = [](const json &rows, const std::string &name) {
+        for (const json &row : rows["points"])
+            if (row["name"] == name)
+                return row;
+        return json();
+    };
+    check(rowOf(list, "fusion-calibrated")["cross_validated_micro_f1"].is_number(), "points with their worth",
+          list.dump());
+    check(program("points choose p.tagscope audio-exact").status == 0, "one is chosen");
+    check(rowOf(program.document("points list p.tagscope"), "audio-exact")["chosen"] == true, "and known to be");
+    check(program("points choose p.tagscope nobody").status == 1, "one that is not there");
+    check(program("points export p.tagscope fusion-calibrated mine -o points.json").status == 0, "two are exported");
+    const json imported = program.document("points import p.tagscope points.json");
+    check(imported["imported"] == json::array({"fusion-calibrated-2", "mine-2"}), "under free names", imported.dump());
+    check(rowOf(program.document("points list p.tagscope"), "mine-2")["micro_f1"] == 1.0, "as they were");
+    const auto f1Of = [&](const std::string &name) {
+        return program.document("evaluate p.tagscope --operating-point " + name)["micro"]["f1"];
+    };
+    check(f1Of("fusion-calibrated") == f1Of("fusion-calibrated-2"), "with the same figures");
+    program.write("wrong.json", "{\"kind\": \"tagscope operating points\", \"version\": 1, \"points\": [{}]}");
+    check(program("points import p.tagscope wrong.json").status == 2, "a file that holds none");
+    check(program("points export p.tagscope nobody").status == 1, "a name that is not there");
 }
 
 void evaluates(const CliProgram &program, test::Checks &check) {
@@ -125,6 +161,7 @@ int main(int argc, char **argv) {
     makeProject(scratch.path() / "p.tagscope", check);
     tunes(program, check);
     evaluates(program, check);
+    handsPointsOn(program, check);
 #ifdef TAGSCOPE_WITH_MEDIA
     analysesPictures(program, check);
 #endif

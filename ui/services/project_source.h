@@ -9,6 +9,7 @@
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
+#include "ui/services/workbench_contents.h"
 
 #include <filesystem>
 #include <functional>
@@ -88,6 +89,18 @@ public:
     [[nodiscard]] virtual Result<TrainingOutcome>
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
+
+    // The operating points, and what changes them; each answers with the points as they are then. A source without
+    // points answers with none, and refuses to change them.
+    [[nodiscard]] virtual Result<PointList> points(const std::stop_token &stop);
+    // Under its name; replaces only a point that was set by hand.
+    [[nodiscard]] virtual Result<PointList> storePoint(const NamedOperatingPoint &point);
+    [[nodiscard]] virtual Result<PointList> choosePoint(const std::string &name);
+    [[nodiscard]] virtual Result<PointList> removePoint(const std::string &name);
+    [[nodiscard]] virtual Result<PointList> importPoints(const std::string &document);
+    [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
+    // Scores and labels of a split; empty: validation, or the first that has scores.
+    [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
 };
 
 using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,

@@ -1,5 +1,6 @@
 #include "core/fusion/average_precision.h"
 #include "core/fusion/bootstrap.h"
+#include "tests/core/fusion/golden_tables.h"
 #include "tests/support/test_files.h"
 
 #include <QTest>
@@ -12,41 +13,12 @@
 #include <utility>
 
 using namespace tagscope;
+using test::atHalf;
+using test::kClips;
+using test::kEvents;
+using test::Tables;
 
 namespace {
-
-constexpr std::size_t kClips = 211;
-constexpr std::size_t kEvents = 5;
-
-// The tables of tests/golden/evaluation.py.
-struct Tables {
-    BinaryTable truth{kClips, kEvents};
-    Matrix first{kClips, kEvents};
-    Matrix second{kClips, kEvents};
-
-    Tables() {
-        std::uint32_t state = 11;
-        const auto draw = [&state] {
-            state = 1664525U * state + 1013904223U;
-            return state >> 16U;
-        };
-        for (std::size_t clip = 0; clip < kClips; ++clip) {
-            for (std::size_t event = 0; event < kEvents; ++event) {
-                const bool isThere = draw() % (event + 3) == 0;
-                truth(clip, event) = isThere ? 1 : 0;
-                first(clip, event) = static_cast<float>(std::min(31U, draw() % 24 + (isThere ? 8U : 0U))) / 32.0F;
-                second(clip, event) = static_cast<float>(std::min(31U, draw() % 28 + (isThere ? 4U : 0U))) / 32.0F;
-            }
-        }
-    }
-};
-
-BinaryTable atHalf(const Matrix &scores) {
-    BinaryTable predicted(scores.rows, scores.columns);
-    for (std::size_t i = 0; i < scores.values.size(); ++i)
-        predicted.values[i] = scores.values[i] >= 0.5F ? 1 : 0;
-    return predicted;
-}
 
 std::map<std::string, Interval> goldenValues() {
     std::ifstream golden(test::goldenFile("evaluation.csv"));
@@ -126,6 +98,21 @@ private Q_SLOTS:
         const F1Difference back = bootstrapDifference(tables.truth, atHalf(tables.second), first).value();
         QCOMPARE(there.difference, -back.difference);
         QVERIFY(std::abs(there.interval.low + back.interval.high) < 1e-12);
+    }
+
+    void eventsDifferByThemselves() {
+        const Tables tables;
+        const BinaryTable first = atHalf(tables.first);
+        BinaryTable second = first;
+        for (std::size_t clip = 0; clip < kClips; ++clip)
+            second(clip, 2) = 0;
+        const F1Differences found = bootstrapDifferences(tables.truth, first, second).value();
+        QCOMPARE(found.events.size(), kEvents);
+        QVERIFY((found.events[0].interval == Interval{0.0, 0.0}));
+        QCOMPARE(found.events[2].difference, countPerEvent(tables.truth, first)[2].f1());
+        // Against a system that never tags it, the difference is the event's F1 itself, draw by draw.
+        QVERIFY(found.events[2].interval == bootstrapF1(tables.truth, first).value().events[2]);
+        QCOMPARE(found.micro.difference, bootstrapDifference(tables.truth, first, second).value().difference);
     }
 
     void edges() {

@@ -132,7 +132,7 @@ private Q_SLOTS:
     void stops() {
         std::stop_source source;
         source.request_stop();
-        QVERIFY(tuneCalibrated(Matrix(2, 1), Matrix(2, 1), BinaryTable(2, 1), kRidge, source.get_token())
+        QVERIFY(tuneCalibrated(Matrix(2, 1), Matrix(2, 1), BinaryTable(2, 1), kRidge, {}, source.get_token())
                     .error()
                     .isCancelled());
     }

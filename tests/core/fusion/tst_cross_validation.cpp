@@ -25,7 +25,7 @@ std::set<float> scoresIn(const Matrix &scores) {
 }
 
 Result<Decide> exactThresholds(const TuningTables &tables, const std::stop_token &stop) {
-    return tuneThresholdsExactly(tables.audio, tables.truth, stop).map([](const TunedThresholds &tuned) -> Decide {
+    return tuneThresholdsExactly(tables.audio, tables.truth, {}, stop).map([](const TunedThresholds &tuned) -> Decide {
         return [threshold = tuned.threshold](const Matrix &audio, const Matrix &) {
             BinaryTable decided(audio.rows, audio.columns);
             for (std::size_t clip = 0; clip < audio.rows; ++clip)

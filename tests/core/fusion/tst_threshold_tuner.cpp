@@ -150,7 +150,8 @@ private Q_SLOTS:
     void stops() {
         std::stop_source source;
         source.request_stop();
-        QVERIFY(tuneThresholdsAsPaper(Matrix(2, 2), BinaryTable(2, 2), 1, source.get_token()).error().isCancelled());
+        QVERIFY(
+            tuneThresholdsAsPaper(Matrix(2, 2), BinaryTable(2, 2), 1, {}, source.get_token()).error().isCancelled());
     }
 };
 

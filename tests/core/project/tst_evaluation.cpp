@@ -107,7 +107,7 @@ private Q_SLOTS:
         // Whatever the thresholds, what has no scores has no tags.
         const BinaryTable all = tagsAt(scores, pointOf(0.5, -kInfinity));
         QCOMPARE(std::ranges::count(all.values, 1), 9 * 3);
-        const FusedScores fused = fuseScores(scores, {0.5, 0.5, 0.5});
+        const FusedScores fused = fuseScores(scores, pointOf(0.5, 0.5));
         QCOMPARE(fused.scores(0, 0), 0.5F);
         QCOMPARE(fused.scores(6, 0), 0.9F);
         QVERIFY(fused.scores(11, 0) < 0.0F);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY2(tuned.point.microF1 >= microF1 - 1e-12, qPrintable(QString::number(tuned.point.microF1)));
         QCOMPARE(tuned.point.tunedOn, std::string("validation"));
         QCOMPARE(tuned.clips, 12U);
-        QVERIFY(tuned.crossValidatedF1 && *tuned.crossValidatedF1 <= 1.0);
+        QVERIFY(tuned.worth && tuned.worth->microF1 <= 1.0);
         // What was promised is what an evaluation of the same clips finds.
         const SplitScores scores = scoresOfSplit(sample.project, "validation", Truth::Weak, request.sources).value();
         QCOMPARE(evaluate(scores, tuned.point.point).value().micro.f1(), tuned.point.microF1);

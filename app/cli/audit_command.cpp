@@ -1,0 +1,246 @@
+#include "audit_report.h"
+#include "command.h"
+#include "figures.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+struct AuditOptions {
+    std::string project;
+    std::string other;
+    std::optional<std::string> split;
+    std::string order{nameOf(QueueOrder::SeenNotHeard)};
+    std::string event;
+    std::string stage;
+    std::size_t limit = 50;
+    std::size_t controlEvery = 10;
+    bool withDuplicates = false;
+    bool leaveOutUnknown = false;
+};
+
+std::vector<std::string> eventNames(const Project &project) {
+    std::vector<std::string> names;
+    for (const EventClass &event : project.classes())
+        names.push_back(event.name);
+    return names;
+}
+
+std::optional<std::string_view> splitOf(const AuditOptions &options) {
+    return options.split ? std::optional<std::string_view>(*options.split) : std::nullopt;
+}
+
+int showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    QueueReport report{options.project, eventNames(*project), {}, {}, {}, options.limit};
+    report.options.order = *queueOrderNamed(options.order);
+    report.options.controlEvery = options.controlEvery;
+    report.options.holdBackDuplicates = !options.withDuplicates;
+    report.options.seed = common.seed;
+    if (!options.event.empty()) {
+        const auto at = std::find(report.events.begin(), report.events.end(), options.event);
+        if (at == report.events.end()) {
+            spdlog::error("The project has no event \"{}\". tagscope-cli project info lists them.", options.event);
+            return kWrongUsage;
+        }
+        report.options.event = static_cast<std::size_t>(at - report.events.begin());
+    }
+    Result<AuditMaterial> material = auditMaterial(*project, splitOf(options), {5, common.seed}, stop);
+    if (!material)
+        return failed(material.error());
+    Result<AuditQueue> queue = auditQueue(*material, report.options);
+    if (!queue)
+        return failed(queue.error());
+    if (material->withoutAudio > 0)
+        spdlog::warn("{} of {} clips have no audio probabilities and come last or not at all.", material->withoutAudio,
+                     material->clips.size());
+    report.material = std::move(*material);
+    report.queue = std::move(*queue);
+    if (common.json)
+        printDocument(queueToJson(report));
+    else
+        printQueue(report);
+    return kDone;
+}
+
+AgreementRow agreementOf(const std::string &event, const RatingTable &table, const BootstrapOptions &bootstrap) {
+    AgreementRow row;
+    row.event = event;
+    for (std::size_t i = 0; i < table.items; ++i) {
+        std::vector<int> said;
+        for (std::size_t a = 0; a < table.annotators; ++a)
+            if (table(i, a) >= 0)
+                said.push_back(table(i, a));
+        if (said.size() < 2)
+            continue;
+        ++row.pairs;
+        if (std::adjacent_find(said.begin(), said.end(), std::not_equal_to<>()) != said.end())
+            ++row.differing;
+    }
+    if (table.annotators == 2)
+        row.cohen = cohensKappa(table, 0, 1, bootstrap);
+    row.fleiss = fleissKappa(table, bootstrap);
+    row.alpha = krippendorffsAlpha(table, bootstrap);
+    row.alphaOfSound = krippendorffsAlpha(audibleRatings(table), bootstrap);
+    return row;
+}
+
+int showAgreement(const AuditOptions &options, const CommonOptions &common) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    Result<std::vector<Verdict>> history = project->verdictHistory();
+    const Result<std::vector<Clip>> clips = project->clips();
+    if (!history || !clips)
+        return failed(history ? clips.error() : history.error());
+    const std::vector<Verdict> standing = standingVerdicts(std::move(*history));
+    const std::optional<AuditStage> stage = stageNamed(options.stage);
+    const Ratings ratings = ratingsOf(standing, stage);
+    BootstrapOptions bootstrap;
+    bootstrap.seed = common.seed;
+    AgreementReport report;
+    report.stage = stage ? options.stage : "final";
+    report.annotators = ratings.annotators;
+    report.events = eventNames(*project);
+    report.rows.push_back(agreementOf({}, ratings.table, bootstrap));
+    for (std::size_t k = 0; k < report.events.size(); ++k) {
+        AgreementRow row = agreementOf(report.events[k], ofEvent(ratings, static_cast<int>(k)), bootstrap);
+        if (row.pairs > 0)
+            report.rows.push_back(std::move(row));
+    }
+    std::map<ClipId, std::string> names;
+    for (const Clip &clip : *clips)
+        names.emplace(clip.id, clip.name);
+    report.disagreements = disagreementsIn(standing);
+    for (const Disagreement &disagreement : report.disagreements)
+        report.clipNames.push_back(names[disagreement.pair.first]);
+    if (report.annotators.size() < 2)
+        spdlog::warn("Agreement needs two annotators; the project has verdicts of {}.", report.annotators.size());
+    if (common.json)
+        printDocument(agreementToJson(report));
+    else
+        printAgreement(report);
+    return kDone;
+}
+
+int merge(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Result<Project> other = Project::open(options.other, Project::Access::ReadOnly);
+    if (!other)
+        return failed(other.error());
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    const UnknownPairs unknown = options.leaveOutUnknown ? UnknownPairs::LeaveOut : UnknownPairs::Refuse;
+    const Result<MergeReport> report = mergeAudit(*project, *other, unknown, stop);
+    if (!report)
+        return failed(report.error());
+    if (common.json)
+        printDocument(mergeToJson(*report));
+    else
+        printMerge(*report);
+    return kDone;
+}
+
+int showNoise(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    const Result<AuditMaterial> material = auditMaterial(*project, splitOf(options), {5, common.seed}, stop);
+    if (!material)
+        return failed(material.error());
+    const Result<std::vector<EventNoise>> noise = labelNoise(*project, *material);
+    if (!noise)
+        return failed(noise.error());
+    if (common.json)
+        printDocument(noiseToJson(*noise));
+    else
+        printNoise(*noise);
+    return kDone;
+}
+
+CLI::App *addSubcommand(CLI::App &audit, const std::string &name, const std::string &about, AuditOptions &options) {
+    CLI::App *command = audit.add_subcommand(name, about);
+    command->add_option("PROJECT", options.project, "The project file")->required();
+    return command;
+}
+
+std::vector<std::string> orderNames() {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < kQueueOrders; ++i)
+        names.emplace_back(nameOf(static_cast<QueueOrder>(i)));
+    return names;
+}
+
+void addQueue(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
+    CLI::App *command = addSubcommand(audit, "queue", "Pairs of clip and event in the order to judge them", *options);
+    command->add_option("--order", options->order, "The formula that orders them")
+        ->check(CLI::IsMember(orderNames()))
+        ->capture_default_str();
+    command->add_option("--split", options->split, "Clips of this split only");
+    command->add_option("--event", options->event, "Pairs of this event only");
+    command->add_option("--limit", options->limit, "Rows to print; 0: all")->capture_default_str();
+    command->add_option("--control-every", options->controlEvery, "Each so-manieth row is drawn at random; 0: none")
+        ->capture_default_str();
+    command->add_flag("--with-duplicates", options->withDuplicates, "Do not hold back clips that are nearly the same");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return showQueue(*options, common, stop);
+        };
+    });
+}
+
+void addAgreement(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
+    CLI::App *command =
+        addSubcommand(audit, "agreement", "How far annotators agree, and the pairs on which they do not", *options);
+    command->add_option("--stage", options->stage, "Verdicts of one stage; default: each annotator's latest stage")
+        ->check(CLI::IsMember({"sound", "pictures", "model-output"}));
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) {
+            return showAgreement(*options, common);
+        };
+    });
+}
+
+void addMerge(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
+    CLI::App *command = addSubcommand(audit, "merge", "Add the verdicts of a project that was audited apart", *options);
+    command->add_option("OTHER", options->other, "The other project; it is only read")->required();
+    command->add_flag("--leave-out-unknown", options->leaveOutUnknown,
+                      "Leave out verdicts on clips and events that PROJECT does not have");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return merge(*options, common, stop);
+        };
+    });
+}
+
+void addNoise(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
+    CLI::App *command = addSubcommand(audit, "noise", "How often each event's labels are wrong", *options);
+    command->add_option("--split", options->split, "Clips of this split only");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return showNoise(*options, common, stop);
+        };
+    });
+}
+
+} // namespace
+
+void addAuditCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<AuditOptions>();
+    CLI::App *audit = program.add_subcommand("audit", "The audit of weak labels, for scripts");
+    audit->require_subcommand(1);
+    audit->fallthrough();
+    addQueue(*audit, options, chosen);
+    addAgreement(*audit, options, chosen);
+    addMerge(*audit, options, chosen);
+    addNoise(*audit, options, chosen);
+}
+
+} // namespace tagscope::cli

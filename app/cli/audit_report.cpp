@@ -1,0 +1,224 @@
+#include "audit_report.h"
+
+#include "figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+json numberOrNull(double value) {
+    return std::isnan(value) ? json() : json(value);
+}
+
+json optionalToJson(const std::optional<double> &value) {
+    return value ? json(*value) : json();
+}
+
+json coefficientToJson(const Agreement &agreement) {
+    return {{"value", optionalToJson(agreement.value)},
+            {"interval", agreement.interval ? intervalToJson(*agreement.interval) : json()},
+            {"items", agreement.items},
+            {"observed", agreement.items > 0 ? json(agreement.observed) : json()}};
+}
+
+json verdictToJson(const Verdict &verdict) {
+    return {{"annotator", verdict.annotator},
+            {"stage", nameOf(verdict.stage)},
+            {"verdict", verdict.value ? json(nameOf(*verdict.value)) : json()},
+            {"note", verdict.note},
+            {"time", isoTime(verdict.time)}};
+}
+
+std::size_t shownRows(const QueueReport &report) {
+    return report.limit == 0 ? report.queue.rows.size() : std::min(report.limit, report.queue.rows.size());
+}
+
+std::string coefficientText(const Agreement &agreement) {
+    if (!agreement.value)
+        return "      -                 ";
+    char text[64];
+    if (agreement.interval)
+        std::snprintf(text, sizeof text, "%7.3f (%5.2f to %5.2f)", *agreement.value, agreement.interval->low,
+                      agreement.interval->high);
+    else
+        std::snprintf(text, sizeof text, "%7.3f %16s", *agreement.value, "");
+    return text;
+}
+
+std::string percentText(const std::optional<double> &share) {
+    char text[32];
+    if (!share)
+        return "      -";
+    std::snprintf(text, sizeof text, "%6.1f%%", 100 * *share);
+    return text;
+}
+
+} // namespace
+
+json queueToJson(const QueueReport &report) {
+    json rows = json::array();
+    for (std::size_t i = 0; i < shownRows(report); ++i) {
+        const QueueRow &row = report.queue.rows[i];
+        const AuditScores &scores = report.material.scores;
+        rows.push_back({{"clip", report.material.clips[row.clip].name},
+                        {"event", report.events[row.event]},
+                        {"value", row.value},
+                        {"control", row.isControl},
+                        {"labelled", scores.labels(row.clip, row.event) != 0},
+                        {"audio_calibrated", numberOrNull(static_cast<double>(scores.audio(row.clip, row.event)))},
+                        {"video", numberOrNull(static_cast<double>(scores.video(row.clip, row.event)))}});
+    }
+    return {{"order", nameOf(report.options.order)},
+            {"formula", formulaOf(report.options.order)},
+            {"seed", report.options.seed},
+            {"audio", report.material.audio ? json(report.material.audio->name) : json()},
+            {"video", report.material.video ? json(report.material.video->name) : json()},
+            {"pairs", report.queue.rows.size()},
+            {"held_back", report.queue.heldBack.size()},
+            {"without_audio", report.material.withoutAudio},
+            {"without_video", report.material.withoutVideo},
+            {"rows", std::move(rows)}};
+}
+
+void printQueue(const QueueReport &report) {
+    std::printf("%s: %zu pairs by %s = %s; %zu held back as nearly the same\n", report.project.c_str(),
+                report.queue.rows.size(), std::string(nameOf(report.options.order)).c_str(),
+                std::string(formulaOf(report.options.order)).c_str(), report.queue.heldBack.size());
+    std::printf("audio: %s; video: %s\n\n", report.material.audio ? report.material.audio->name.c_str() : "none",
+                report.material.video ? report.material.video->name.c_str() : "none");
+    std::printf("%5s %7s %7s %7s  %-32s %s\n", "", "value", "a cal.", "v", "event", "clip");
+    for (std::size_t i = 0; i < shownRows(report); ++i) {
+        const QueueRow &row = report.queue.rows[i];
+        const AuditScores &scores = report.material.scores;
+        std::printf("%5zu %7.3f %7.3f %7.3f  %-32s %s%s\n", i + 1, row.value,
+                    static_cast<double>(scores.audio(row.clip, row.event)),
+                    static_cast<double>(scores.video(row.clip, row.event)), report.events[row.event].c_str(),
+                    report.material.clips[row.clip].name.c_str(), row.isControl ? "  (random control)" : "");
+    }
+}
+
+json agreementToJson(const AgreementReport &report) {
+    json rows = json::array();
+    for (const AgreementRow &row : report.rows)
+        rows.push_back({{"event", row.event.empty() ? json() : json(row.event)},
+                        {"pairs", row.pairs},
+                        {"differing", row.differing},
+                        {"cohen", row.cohen ? coefficientToJson(*row.cohen) : json()},
+                        {"fleiss", coefficientToJson(row.fleiss)},
+                        {"krippendorff", coefficientToJson(row.alpha)},
+                        {"krippendorff_audible", coefficientToJson(row.alphaOfSound)}});
+    json disagreements = json::array();
+    for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
+        const Disagreement &disagreement = report.disagreements[i];
+        json verdicts = json::array();
+        for (const Verdict &verdict : disagreement.verdicts)
+            verdicts.push_back(verdictToJson(verdict));
+        disagreements.push_back(
+            {{"clip", report.clipNames[i]},
+             {"event", report.events[static_cast<std::size_t>(disagreement.pair.second)]},
+             {"about_sound", disagreement.isAboutSound},
+             {"verdicts", std::move(verdicts)},
+             {"adjudication", disagreement.adjudication ? verdictToJson(*disagreement.adjudication) : json()}});
+    }
+    return {{"stage", report.stage},
+            {"annotators", report.annotators},
+            {"agreement", std::move(rows)},
+            {"disagreements", std::move(disagreements)}};
+}
+
+void printAgreement(const AgreementReport &report) {
+    std::string names;
+    for (const std::string &annotator : report.annotators)
+        names += (names.empty() ? "" : ", ") + annotator;
+    std::printf("%zu annotators (%s), %s verdicts\n\n", report.annotators.size(), names.c_str(), report.stage.c_str());
+    std::printf("%-32s %6s %6s  %-24s %-24s %-24s %s\n", "", "pairs", "differ", "Cohen's kappa", "Fleiss' kappa",
+                "Krippendorff's alpha", "alpha of heard or not");
+    for (const AgreementRow &row : report.rows)
+        std::printf("%-32s %6zu %6zu  %s %s %s %s\n", row.event.empty() ? "all" : row.event.c_str(), row.pairs,
+                    row.differing, coefficientText(row.cohen.value_or(Agreement())).c_str(),
+                    coefficientText(row.fleiss).c_str(), coefficientText(row.alpha).c_str(),
+                    coefficientText(row.alphaOfSound).c_str());
+    if (!report.disagreements.empty())
+        std::printf("\n%zu pairs on which annotators differ:\n", report.disagreements.size());
+    for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
+        const Disagreement &disagreement = report.disagreements[i];
+        std::printf("%s, %s:", report.clipNames[i].c_str(),
+                    report.events[static_cast<std::size_t>(disagreement.pair.second)].c_str());
+        for (const Verdict &verdict : disagreement.verdicts)
+            std::printf(" %s %s", verdict.annotator.c_str(), std::string(nameOf(*verdict.value)).c_str());
+        if (disagreement.adjudication)
+            std::printf("; adjudicated: %s", std::string(nameOf(*disagreement.adjudication->value)).c_str());
+        std::printf("\n");
+    }
+}
+
+json mergeToJson(const MergeReport &report) {
+    json conflicts = json::array();
+    for (const MergeConflict &conflict : report.conflicts)
+        conflicts.push_back({{"clip", conflict.clip},
+                             {"event", conflict.event},
+                             {"here", verdictToJson(conflict.here)},
+                             {"there", verdictToJson(conflict.there)}});
+    return {{"verdicts_added", report.verdictsAdded}, {"verdicts_known", report.verdictsKnown},
+            {"regions_added", report.regionsAdded},   {"regions_taken_back", report.regionsTakenBack},
+            {"conflicts", std::move(conflicts)},      {"left_out_clips", report.leftOutClips},
+            {"left_out_events", report.leftOutEvents}};
+}
+
+void printMerge(const MergeReport &report) {
+    std::printf("%zu verdicts added, %zu were there; %zu regions added, %zu taken back\n", report.verdictsAdded,
+                report.verdictsKnown, report.regionsAdded, report.regionsTakenBack);
+    for (const MergeConflict &conflict : report.conflicts)
+        std::printf("%s, %s: %s said %s here (%s) and %s there (%s); the later one holds\n", conflict.clip.c_str(),
+                    conflict.event.c_str(), conflict.here.annotator.c_str(),
+                    std::string(nameOf(*conflict.here.value)).c_str(), isoTime(conflict.here.time).c_str(),
+                    std::string(nameOf(*conflict.there.value)).c_str(), isoTime(conflict.there.time).c_str());
+    for (const std::string &clip : report.leftOutClips)
+        std::printf("left out, as there is no such clip here: %s\n", clip.c_str());
+    for (const std::string &event : report.leftOutEvents)
+        std::printf("left out, as there is no such event here: %s\n", event.c_str());
+}
+
+json noiseToJson(const std::vector<EventNoise> &noise) {
+    json rows = json::array();
+    for (const EventNoise &event : noise)
+        rows.push_back({{"event", event.event},
+                        {"labelled", event.joint.labelled},
+                        {"unlabelled", event.joint.unlabelled},
+                        {"confident",
+                         {{"labelled_present", event.joint.counts[1][1]},
+                          {"labelled_absent", event.joint.counts[1][0]},
+                          {"unlabelled_present", event.joint.counts[0][1]},
+                          {"unlabelled_absent", event.joint.counts[0][0]}}},
+                        {"wrong_labels", optionalToJson(event.joint.wrongLabels)},
+                        {"missing_labels", optionalToJson(event.joint.missingLabels)},
+                        {"judged", event.inaudible.looked},
+                        {"judged_inaudible", event.inaudible.found},
+                        {"inaudible", event.inaudible.looked > 0 ? json(event.inaudible.share) : json()},
+                        {"interval", intervalToJson(event.inaudible.interval)},
+                        {"disputed", event.disputed}});
+    return {{"events", std::move(rows)}};
+}
+
+void printNoise(const std::vector<EventNoise> &noise) {
+    std::printf("%-32s %8s | %-25s | %s\n", "", "", "by the probabilities", "by the verdicts");
+    std::printf("%-32s %8s | %7s %8s %8s | %6s %10s %14s %8s\n", "event", "labelled", "wrong", "of sure", "missing",
+                "judged", "inaudible", "95 % interval", "disputed");
+    for (const EventNoise &event : noise) {
+        const std::int64_t sure = event.joint.counts[1][0] + event.joint.counts[1][1];
+        std::printf(
+            "%-32s %8lld | %s %8lld %s | %6lld %s", event.event.c_str(), static_cast<long long>(event.joint.labelled),
+            percentText(event.joint.wrongLabels).c_str(), static_cast<long long>(sure),
+            percentText(event.joint.missingLabels).c_str(), static_cast<long long>(event.inaudible.looked),
+            percentText(event.inaudible.looked > 0 ? std::optional(event.inaudible.share) : std::nullopt).c_str());
+        std::printf("    %5.1f to %5.1f %8lld\n", 100 * event.inaudible.interval.low,
+                    100 * event.inaudible.interval.high, static_cast<long long>(event.disputed));
+    }
+}
+
+} // namespace tagscope::cli

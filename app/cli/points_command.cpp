@@ -1,0 +1,145 @@
+#include "command.h"
+#include "figures.h"
+
+#include "core/base/atomic_file.h"
+#include "core/project/operating_points.h"
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+namespace tagscope::cli {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+struct PointsOptions {
+    std::string project;
+    std::string file;
+    std::vector<std::string> names;
+    std::string chosen;
+};
+
+json rowOf(const NamedOperatingPoint &point, bool isChosen) {
+    json row{{"name", point.name},
+             {"method", point.method},
+             {"tuned_on", point.tunedOn},
+             {"audio", point.audioSource},
+             {"video", point.videoSource},
+             {"micro_f1", point.microF1},
+             {"cross_validated_micro_f1", point.crossValidatedF1 ? json(*point.crossValidatedF1) : json()},
+             {"interval", point.interval ? intervalToJson(*point.interval) : json()},
+             {"seed", point.seed},
+             {"created", point.created},
+             {"chosen", isChosen}};
+    return row;
+}
+
+int list(const PointsOptions &options, const CommonOptions &common) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    const Result<std::vector<NamedOperatingPoint>> points = project->operatingPoints();
+    const Result<std::optional<NamedOperatingPoint>> chosen = chosenPoint(*project);
+    if (!points || !chosen)
+        return failed((points ? chosen.error() : points.error()));
+    const auto isChosen = [&](const NamedOperatingPoint &point) { return *chosen && (*chosen)->name == point.name; };
+    if (common.json) {
+        json rows = json::array();
+        for (const NamedOperatingPoint &point : *points)
+            rows.push_back(rowOf(point, isChosen(point)));
+        printDocument({{"points", std::move(rows)}});
+        return kDone;
+    }
+    for (const NamedOperatingPoint &point : *points)
+        std::printf("%s %-28s %-11s %-11s micro F1 %5.1f %%  %s\n", isChosen(point) ? "*" : " ", point.name.c_str(),
+                    point.method.c_str(), point.tunedOn.empty() ? "-" : point.tunedOn.c_str(), 100 * point.microF1,
+                    point.created.c_str());
+    return kDone;
+}
+
+int exportTo(const PointsOptions &options) {
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    std::vector<std::string> names = options.names;
+    if (names.empty()) {
+        const Result<std::vector<NamedOperatingPoint>> points = project->operatingPoints();
+        if (!points)
+            return failed(points.error());
+        for (const NamedOperatingPoint &point : *points)
+            names.push_back(point.name);
+    }
+    const Result<std::string> document = exportPoints(*project, names);
+    if (!document)
+        return failed(document.error());
+    if (options.file.empty()) {
+        std::fwrite(document->data(), 1, document->size(), stdout);
+        return kDone;
+    }
+    const Result<void> written = writeFileAtomically(options.file, *document);
+    return written ? int{kDone} : failed(written.error());
+}
+
+int importFrom(const PointsOptions &options, const CommonOptions &common) {
+    std::ifstream stream(options.file, std::ios::binary);
+    const std::string document{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream)
+        return failed({Error::Kind::Unreadable, options.file + " cannot be read.", {}});
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    const Result<std::vector<std::string>> names = importPoints(*project, document);
+    if (!names) {
+        static_cast<void>(failed(names.error()));
+        return kWrongUsage;
+    }
+    if (common.json)
+        printDocument({{"imported", *names}});
+    else
+        for (const std::string &name : *names)
+            std::printf("%s\n", name.c_str());
+    return kDone;
+}
+
+int choose(const PointsOptions &options) {
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    const Result<void> chosen = choosePoint(*project, options.chosen);
+    return chosen ? int{kDone} : failed(chosen.error());
+}
+
+} // namespace
+
+void addPointsCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<PointsOptions>();
+    CLI::App *points = program.add_subcommand("points", "The operating points of a project");
+    points->require_subcommand(1);
+    points->fallthrough();
+    const auto add = [&](const char *name, const char *what,
+                         int (*work)(const PointsOptions &, const CommonOptions &)) {
+        CLI::App *command = points->add_subcommand(name, what);
+        command->add_option("PROJECT", options->project, "The project file")->required();
+        command->callback([options, &chosen, work] {
+            chosen = [options, work](const CommonOptions &common, const std::stop_token &) {
+                return work(*options, common);
+            };
+        });
+        return command;
+    };
+    add("list", "Names, where they come from and what they are worth; * is the one that judges the project's clips",
+        list);
+    CLI::App *exporting = add("export", "As JSON, with what their scores were made by",
+                              [](const PointsOptions &own, const CommonOptions &) { return exportTo(own); });
+    exporting->add_option("NAMES", options->names, "Default: all");
+    exporting->add_option("-o,--output", options->file, "Default: standard output");
+    CLI::App *importing = add("import", "From what export wrote, for a project with the same events", importFrom);
+    importing->add_option("FILE", options->file, "What export wrote")->required();
+    CLI::App *choosing = add("choose", "Which one judges the project's clips in the window",
+                             [](const PointsOptions &own, const CommonOptions &) { return choose(own); });
+    choosing->add_option("NAME", options->chosen, "Default: the newest for audio and video");
+}
+
+} // namespace tagscope::cli

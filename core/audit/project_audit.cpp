@@ -1,0 +1,190 @@
+#include "core/audit/project_audit.h"
+
+#include "core/project/tuning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <set>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+
+std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
+    std::vector<ClipId> ids;
+    ids.reserve(clips.size());
+    for (const Clip &clip : clips)
+        ids.push_back(clip.id);
+    return ids;
+}
+
+// The scores as a table with NaN where there are none.
+Matrix tableOf(const ScoresOfClips &scores) {
+    Matrix table = scores.scores;
+    for (std::size_t i = 0; i < table.rows; ++i)
+        if (scores.hasScore[i] == 0)
+            std::fill(table.row(i).begin(), table.row(i).end(), kAbsent);
+    return table;
+}
+
+std::size_t absentRows(const Matrix &table) {
+    std::size_t absent = 0;
+    for (std::size_t i = 0; i < table.rows; ++i)
+        absent += table.columns == 0 || std::isnan(table(i, 0)) ? std::size_t{1} : std::size_t{0};
+    return absent;
+}
+
+// Of each clip the scores of the newest sources of its split.
+class BranchTables {
+public:
+    BranchTables(const Project &project, const std::vector<Clip> &clips)
+        : audio(clips.size(), project.classes().size(), kAbsent),
+          video(clips.size(), project.classes().size(), kAbsent), project_(project), clips_(clips) {}
+
+    Result<void> read() {
+        std::set<std::string> splits;
+        for (const Clip &clip : clips_)
+            splits.insert(clip.split);
+        for (const std::string &split : splits)
+            if (Result<void> done = readSplit(split); !done)
+                return done;
+        return {};
+    }
+
+    Matrix audio; // clips x events; NaN where absent
+    Matrix video;
+    std::optional<ScoreSource> audioSource;
+    std::optional<ScoreSource> videoSource;
+
+private:
+    Result<void> readSplit(const std::string &split) {
+        const Result<SystemSources> sources = newestSources(project_, split);
+        if (!sources)
+            return tl::unexpected(sources.error());
+        if (Result<void> done = fill(split, sources->audio, audio); !done)
+            return done;
+        if (Result<void> done = fill(split, sources->video, video); !done)
+            return done;
+        if (!audioSource)
+            audioSource = sources->audio;
+        if (!videoSource)
+            videoSource = sources->video;
+        return {};
+    }
+
+    Result<void> fill(const std::string &split, const std::optional<ScoreSource> &source, Matrix &table) {
+        if (!source)
+            return {};
+        std::vector<std::size_t> rows;
+        std::vector<ClipId> ids;
+        for (std::size_t i = 0; i < clips_.size(); ++i)
+            if (clips_[i].split == split) {
+                rows.push_back(i);
+                ids.push_back(clips_[i].id);
+            }
+        const Result<ScoresOfClips> scores = project_.scores(*source, ids);
+        if (!scores)
+            return tl::unexpected(scores.error());
+        const Matrix values = tableOf(*scores);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            std::copy(values.row(i).begin(), values.row(i).end(), table.row(rows[i]).begin());
+        return {};
+    }
+
+    const Project &project_;
+    const std::vector<Clip> &clips_;
+};
+
+} // namespace
+
+Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::string_view> split,
+                                    const CalibrationFolds &folds, std::stop_token stop) {
+    Result<std::vector<Clip>> clips = project.clips(split);
+    if (!clips)
+        return tl::unexpected(clips.error());
+    if (clips->empty())
+        return fail(Error::Kind::Inconsistent, project.file().string() + " has no clips" +
+                                                   (split ? " in the split \"" + std::string(*split) + "\"." : "."));
+    AuditMaterial material;
+    material.clips = std::move(*clips);
+    const std::vector<ClipId> ids = idsOf(material.clips);
+    Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    BranchTables tables(project, material.clips);
+    if (Result<void> done = tables.read(); !done)
+        return tl::unexpected(done.error());
+    std::vector<std::string> recordings;
+    for (const Clip &clip : material.clips)
+        recordings.push_back(clip.media.string());
+    material.groups = nearDuplicates(recordings, tables.audio, tables.video);
+    material.audio = tables.audioSource;
+    material.video = tables.videoSource;
+    material.withoutAudio = absentRows(tables.audio);
+    material.withoutVideo = absentRows(tables.video);
+    const auto withAudio = static_cast<int>(material.clips.size() - material.withoutAudio);
+    if (withAudio >= std::max(folds.folds, 2)) {
+        Result<Matrix> calibratedAudio = calibratedOutOfFold(tables.audio, *labels, folds, stop);
+        if (!calibratedAudio)
+            return tl::unexpected(calibratedAudio.error());
+        material.scores.audio = std::move(*calibratedAudio);
+    } else {
+        material.scores.audio = Matrix(material.clips.size(), project.classes().size(), kAbsent);
+    }
+    material.scores.video = std::move(tables.video);
+    material.scores.labels = std::move(*labels);
+    return material;
+}
+
+Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions &options) {
+    const bool needsAudio = options.order != QueueOrder::Stratified && options.order != QueueOrder::Random;
+    const bool needsVideo = options.order == QueueOrder::SeenNotHeard || options.order == QueueOrder::HeardNotLabelled;
+    if (needsAudio && material.withoutAudio == material.clips.size())
+        return fail(Error::Kind::Inconsistent, "The order \"" + std::string(nameOf(options.order)) +
+                                                   "\" needs audio probabilities, and no clip has any. Make them: "
+                                                   "tagscope-cli predict PROJECT --run NAME. The orders \"stratified\" "
+                                                   "and \"random\" do without.");
+    if (needsVideo && material.withoutVideo == material.clips.size())
+        return fail(Error::Kind::Inconsistent, "The order \"" + std::string(nameOf(options.order)) +
+                                                   "\" needs video probabilities, and no clip has any. Make them: "
+                                                   "tagscope-cli video PROJECT. The order \"label-wrong\" does "
+                                                   "without.");
+    return makeQueue(material.scores, material.groups, options);
+}
+
+Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material) {
+    Result<std::vector<ConfidentJoint>> joints = confidentJoints(material.scores.audio, material.scores.labels);
+    Result<std::vector<Verdict>> history = project.verdictHistory();
+    if (!joints || !history)
+        return tl::unexpected(joints ? history.error() : joints.error());
+    std::unordered_map<ClipId, std::size_t> rows;
+    for (std::size_t i = 0; i < material.clips.size(); ++i)
+        rows.emplace(material.clips[i].id, i);
+    const std::size_t events = project.classes().size();
+    std::vector<std::int64_t> inaudible(events);
+    std::vector<std::int64_t> judged(events);
+    std::vector<EventNoise> noise(events);
+    for (const AuditedSound &sound : auditedSound(standingVerdicts(std::move(*history)))) {
+        const auto row = rows.find(sound.pair.first);
+        const auto event = static_cast<std::size_t>(sound.pair.second);
+        if (row == rows.end() || material.scores.labels(row->second, event) == 0)
+            continue;
+        if (sound.isAudible) {
+            ++judged[event];
+            inaudible[event] += *sound.isAudible ? 0 : 1;
+        } else {
+            ++noise[event].disputed;
+        }
+    }
+    for (std::size_t k = 0; k < events; ++k) {
+        noise[k].event = project.classes()[k].name;
+        noise[k].joint = (*joints)[k];
+        noise[k].inaudible = shareOf(inaudible[k], judged[k]);
+    }
+    return noise;
+}
+
+} // namespace tagscope

@@ -1,0 +1,192 @@
+#include "core/fusion/system_tuner.h"
+
+#include "core/fusion/calibrated_fusion.h"
+#include "core/fusion/exact_thresholds.h"
+#include "core/fusion/joint_tuner.h"
+#include "core/fusion/paper_weights.h"
+#include "core/fusion/threshold_tuner.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+constexpr std::array<std::pair<TuningMethod, std::string_view>, 4> kMethodNames{
+    {{TuningMethod::Paper, "paper"},
+     {TuningMethod::Exact, "exact"},
+     {TuningMethod::Joint, "joint"},
+     {TuningMethod::Calibrated, "calibrated"}}};
+
+// Ranked below every probability.
+constexpr float kNoScore = -1.0F;
+
+// A branch that a clip lacks has the other's scores, so that any weight gives the branch that is there.
+Matrix filledFrom(const Matrix &scores, const Matrix &other) {
+    Matrix filled = scores;
+    for (std::size_t i = 0; i < filled.values.size(); ++i) {
+        if (!std::isnan(filled.values[i]))
+            continue;
+        filled.values[i] = std::isnan(other.values[i]) ? kNoScore : other.values[i];
+    }
+    return filled;
+}
+
+bool hasAny(const Matrix &scores) {
+    return std::ranges::any_of(scores.values, [](float score) { return !std::isnan(score); });
+}
+
+Matrix fused(const Matrix &audio, const Matrix &video, const std::vector<double> &videoWeight) {
+    Matrix scores(audio.rows, audio.columns);
+    for (std::size_t clip = 0; clip < scores.rows; ++clip)
+        for (std::size_t k = 0; k < scores.columns; ++k)
+            scores(clip, k) = static_cast<float>(*fuse(audio(clip, k), video(clip, k), videoWeight[k]));
+    return scores;
+}
+
+// A threshold of minus infinity would tag clips without scores too, which are never tagged: nothing below 0 is.
+void keepUnscoredUntagged(TunedSystem &tuned, const TuningTables &tables) {
+    tuned.counts = countPerEvent(tables.truth, tagsAt(tuned.point, tables.audio, tables.video));
+    tuned.microF1 = total(tuned.counts).f1();
+}
+
+Result<void> checkShapes(const TuningTables &tables) {
+    for (const Matrix *scores : {&tables.audio, &tables.video})
+        if (scores->rows != tables.truth.clips || scores->columns != tables.truth.events)
+            return fail(Error::Kind::Inconsistent,
+                        "The scores and the labels have different numbers of clips or events.");
+    return {};
+}
+
+Result<void> checkWeights(const SystemTuning &how, std::size_t events) {
+    if (how.videoWeight.empty())
+        return {};
+    const bool isUsable = how.videoWeight.size() == events && std::ranges::all_of(how.videoWeight, [](double weight) {
+                              return weight >= 0.0 && weight <= 1.0;
+                          });
+    if (isUsable)
+        return {};
+    return fail(Error::Kind::Inconsistent,
+                "There has to be a weight in [0, 1] for each of the " + std::to_string(events) + " events.");
+}
+
+Result<TunedSystem> tuneThresholds(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
+                                   const std::stop_token &stop) {
+    const Matrix audio = filledFrom(tables.audio, tables.video);
+    const Matrix video = filledFrom(tables.video, tables.audio);
+    std::vector<double> weights = how.videoWeight;
+    const bool hasAudio = hasAny(tables.audio);
+    const bool hasVideo = hasAny(tables.video);
+    if (weights.empty() && hasAudio && hasVideo)
+        weights = paperVideoWeights(audio, video, tables.truth);
+    else if (weights.empty())
+        weights.assign(tables.truth.events, hasVideo ? 1.0 : 0.0);
+    const Matrix scores = fused(audio, video, weights);
+    Result<TunedThresholds> tuned = how.method == TuningMethod::Exact
+                                        ? tuneThresholdsExactly(scores, tables.truth, observe, stop)
+                                        : tuneThresholdsAsPaper(scores, tables.truth, how.seed, observe, stop);
+    if (!tuned)
+        return tl::unexpected(tuned.error());
+    return TunedSystem{{std::move(weights), std::move(tuned->threshold)},
+                       tuned->microF1,
+                       tuned->stage1MicroF1,
+                       std::move(tuned->counts)};
+}
+
+Result<TunedSystem> tuneWeights(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
+                                const std::stop_token &stop) {
+    if (!hasAny(tables.audio) || !hasAny(tables.video))
+        return fail(Error::Kind::Inconsistent, "Weights are tuned between audio and video; one of them is not there.");
+    Result<TunedOperatingPoint> tuned =
+        tuneJointly(filledFrom(tables.audio, tables.video), filledFrom(tables.video, tables.audio), tables.truth,
+                    how.threads, observe, stop);
+    if (!tuned)
+        return tl::unexpected(tuned.error());
+    return TunedSystem{std::move(tuned->point), tuned->microF1, std::nullopt, std::move(tuned->counts)};
+}
+
+Result<TunedSystem> calibrate(const TuningTables &tables, const TuningObserver &observe, const std::stop_token &stop) {
+    Result<TunedCalibration> tuned = tuneCalibrated(tables.audio, tables.video, tables.truth, kRidge, observe, stop);
+    if (!tuned)
+        return tl::unexpected(tuned.error());
+    const std::size_t events = tables.truth.events;
+    // The weights say nothing here; these are what is left where the calibration is taken away.
+    constexpr double kEven = 0.5;
+    return TunedSystem{{std::vector<double>(events, kEven), std::vector<double>(events, tuned->fusion.threshold),
+                        std::move(tuned->fusion.events)},
+                       tuned->microF1,
+                       std::nullopt,
+                       std::move(tuned->counts)};
+}
+
+Tune tunerFor(const SystemTuning &how) {
+    return [how](const TuningTables &tables, const std::stop_token &stop) -> Result<Decide> {
+        Result<TunedSystem> tuned = tuneSystem(tables, how, {}, stop);
+        if (!tuned)
+            return tl::unexpected(tuned.error());
+        return Decide([point = std::move(tuned->point)](const Matrix &audio, const Matrix &video) {
+            return tagsAt(point, audio, video);
+        });
+    };
+}
+
+} // namespace
+
+std::string_view nameOf(TuningMethod method) {
+    return std::ranges::find(kMethodNames, method, &std::pair<TuningMethod, std::string_view>::first)->second;
+}
+
+std::optional<TuningMethod> tuningMethodNamed(std::string_view name) {
+    const auto *found = std::ranges::find(kMethodNames, name, &std::pair<TuningMethod, std::string_view>::second);
+    return found != kMethodNames.end() ? std::optional(found->first) : std::nullopt;
+}
+
+Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
+                               std::stop_token stop) {
+    if (Result<void> checked = checkShapes(tables); !checked)
+        return tl::unexpected(checked.error());
+    if (Result<void> checked = checkWeights(how, tables.truth.events); !checked)
+        return tl::unexpected(checked.error());
+    Result<TunedSystem> tuned = how.method == TuningMethod::Calibrated ? calibrate(tables, observe, stop)
+                                : how.method == TuningMethod::Joint    ? tuneWeights(tables, how, observe, stop)
+                                                                       : tuneThresholds(tables, how, observe, stop);
+    if (tuned)
+        keepUnscoredUntagged(*tuned, tables);
+    return tuned;
+}
+
+Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const SystemTuning &how,
+                                           const TuningObserver &observe, std::stop_token stop) {
+    if (tables.truth.clips < kFewestClipsForFolds)
+        return std::optional<TuningWorth>();
+    const auto told = [&observe](int done, double microF1) {
+        if (observe)
+            observe({static_cast<double>(done) / kFolds, "cross-validation", microF1});
+    };
+    const Result<BinaryTable> own = decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, told, stop);
+    if (!own)
+        return tl::unexpected(own.error());
+    BootstrapOptions options;
+    options.seed = how.seed;
+    const Result<F1Intervals> intervals = bootstrapF1(tables.truth, *own, options, stop);
+    if (!intervals)
+        return tl::unexpected(intervals.error());
+    TuningWorth worth{total(countPerEvent(tables.truth, *own)).f1(), intervals->micro, std::nullopt};
+    if (how.method == TuningMethod::Paper && how.videoWeight.empty())
+        return std::optional(worth);
+    SystemTuning asPaper;
+    asPaper.seed = how.seed;
+    const Result<BinaryTable> paper = decidedOutOfFold(tables, tunerFor(asPaper), kFolds, how.seed, {}, stop);
+    if (!paper)
+        return tl::unexpected(paper.error());
+    const Result<F1Difference> difference = bootstrapDifference(tables.truth, *own, *paper, options, stop);
+    if (!difference)
+        return tl::unexpected(difference.error());
+    worth.overPaper = *difference;
+    return std::optional(worth);
+}
+
+} // namespace tagscope

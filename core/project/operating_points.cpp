@@ -1,0 +1,164 @@
+#include "core/project/operating_points.h"
+
+#include "core/project/point_json.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr std::string_view kSetting = "operating_point";
+constexpr std::string_view kKind = "tagscope operating points";
+constexpr int kDocumentVersion = 1;
+
+std::vector<std::string> eventsOf(const Project &project) {
+    std::vector<std::string> names;
+    for (const EventClass &event : project.classes())
+        names.push_back(event.name);
+    return names;
+}
+
+// Text that is not JSON stands as it is.
+json parsed(const std::string &text) {
+    json value = json::parse(text, nullptr, false);
+    return value.is_discarded() ? json(text) : value;
+}
+
+Result<json> originOf(const Project &project, const NamedOperatingPoint &point) {
+    json origin = json::object();
+    const Result<std::vector<TrainingRun>> runs = project.runs();
+    if (!runs)
+        return tl::unexpected(runs.error());
+    for (const TrainingRun &run : *runs)
+        if (run.name == point.audioSource)
+            origin["run"] = {{"name", run.name}, {"settings", parsed(run.settings)}, {"best_epoch", run.bestEpoch}};
+    for (const char *key : {"models", "video", "analysis"}) {
+        const Result<std::optional<std::string>> setting = project.setting(key);
+        if (!setting)
+            return tl::unexpected(setting.error());
+        if (*setting)
+            origin[key] = parsed(**setting);
+    }
+    return origin;
+}
+
+} // namespace
+
+Result<std::optional<NamedOperatingPoint>> chosenPoint(const Project &project) {
+    const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
+    if (!points)
+        return tl::unexpected(points.error());
+    const Result<std::optional<std::string>> setting = project.setting(kSetting);
+    if (!setting)
+        return tl::unexpected(setting.error());
+    if (points->empty())
+        return std::optional<NamedOperatingPoint>();
+    if (*setting) {
+        const json name = parsed(**setting);
+        for (const NamedOperatingPoint &point : *points)
+            if (name == point.name)
+                return std::optional(point);
+    }
+    for (const NamedOperatingPoint &point : *points)
+        if (!point.audioSource.empty() && !point.videoSource.empty())
+            return std::optional(point);
+    return std::optional(points->front());
+}
+
+Result<void> choosePoint(Project &project, std::string_view name) {
+    return project.atomically([&]() -> Result<void> {
+        const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
+        if (!points)
+            return tl::unexpected(points.error());
+        if (!name.empty() && std::ranges::find(*points, name, &NamedOperatingPoint::name) == points->end())
+            return fail(Error::Kind::Inconsistent,
+                        "The project has no operating point \"" + std::string(name) + "\" to choose.");
+        return project.setSetting(kSetting, json(name).dump());
+    });
+}
+
+std::string freeName(std::span<const NamedOperatingPoint> points, const std::string &wanted) {
+    const auto isTaken = [&points](const std::string &name) {
+        return std::ranges::find(points, name, &NamedOperatingPoint::name) != points.end();
+    };
+    std::string name = wanted;
+    for (int number = 2; isTaken(name); ++number)
+        name = wanted + "-" + std::to_string(number);
+    return name;
+}
+
+Result<std::string> exportPoints(const Project &project, std::span<const std::string> names) {
+    const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
+    if (!points)
+        return tl::unexpected(points.error());
+    json document{{"kind", kKind}, {"version", kDocumentVersion}};
+    json &list = document["points"] = json::array();
+    for (const std::string &name : names) {
+        const auto point = std::ranges::find(*points, name, &NamedOperatingPoint::name);
+        if (point == points->end())
+            return fail(Error::Kind::Inconsistent, "The project has no operating point \"" + name + "\" to export.");
+        json entry = pointToJson(*point, eventsOf(project));
+        Result<json> origin = originOf(project, *point);
+        if (!origin)
+            return tl::unexpected(origin.error());
+        entry["made_with"] = std::move(*origin);
+        list.push_back(std::move(entry));
+    }
+    return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<std::vector<NamedOperatingPoint>> pointsIn(const Project &project, std::string_view text) {
+    const json document = json::parse(text, nullptr, false);
+    if (!document.is_object() || document.value("kind", json()) != kKind || !document.contains("points"))
+        return fail(Error::Kind::Malformed, "These are not operating points as Tagscope exports them.");
+    if (document.value("version", json()) != kDocumentVersion)
+        return fail(Error::Kind::Unsupported, "These operating points are of a later version of Tagscope.");
+    const std::vector<std::string> events = eventsOf(project);
+    std::vector<NamedOperatingPoint> points;
+    for (const json &entry : document.at("points")) {
+        Result<NamedOperatingPoint> point = pointFromJson(entry, events);
+        if (!point)
+            return tl::unexpected(point.error());
+        points.push_back(std::move(*point));
+    }
+    return points;
+}
+
+Result<std::vector<std::string>> importPoints(Project &project, std::string_view document) {
+    Result<std::vector<NamedOperatingPoint>> points = pointsIn(project, document);
+    if (!points)
+        return tl::unexpected(points.error());
+    std::vector<std::string> names;
+    const Result<void> stored = project.atomically([&]() -> Result<void> {
+        for (NamedOperatingPoint &point : *points) {
+            const Result<std::vector<NamedOperatingPoint>> known = project.operatingPoints();
+            if (!known)
+                return tl::unexpected(known.error());
+            point.name = freeName(*known, point.name);
+            if (Result<void> done = project.storeOperatingPoint(point); !done)
+                return done;
+            names.push_back(point.name);
+        }
+        return {};
+    });
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return names;
+}
+
+std::string utcNow() {
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    ::gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return {text.data(), length};
+}
+
+} // namespace tagscope

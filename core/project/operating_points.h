@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/project.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Which of a project's operating points judges its clips, and handing points to other projects.
+namespace tagscope {
+
+// "by hand": the method of an operating point that a person has set. Nothing that tunes writes over it.
+inline constexpr std::string_view kByHand = "by hand";
+
+// The point that was chosen; else the newest for audio and video, else the newest of all. Nothing where there is none.
+[[nodiscard]] Result<std::optional<NamedOperatingPoint>> chosenPoint(const Project &project);
+// Empty: the default. Errors: Inconsistent (no such point), those of Project.
+[[nodiscard]] Result<void> choosePoint(Project &project, std::string_view name);
+
+// A name that no point has: `wanted`, else with the first free number from 2 on.
+[[nodiscard]] std::string freeName(std::span<const NamedOperatingPoint> points, const std::string &wanted);
+
+// The points as one JSON document, with what their scores were made by: the runs' settings, the models and settings of
+// the video branch. Errors: Inconsistent (no such point), those of Project.
+[[nodiscard]] Result<std::string> exportPoints(const Project &project, std::span<const std::string> names);
+
+// The points of such a document, for the project's events. Stores nothing.
+// Errors: Malformed, Unsupported (of a later version), Inconsistent (other events), naming what is wrong.
+[[nodiscard]] Result<std::vector<NamedOperatingPoint>> pointsIn(const Project &project, std::string_view document);
+
+// Stores them under their names, or under free ones where a name is taken; the answer is the names.
+[[nodiscard]] Result<std::vector<std::string>> importPoints(Project &project, std::string_view document);
+
+// Now, in UTC, as points and runs note it: "2026-01-31T12:00:00Z".
+[[nodiscard]] std::string utcNow();
+
+} // namespace tagscope

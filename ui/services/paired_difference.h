@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/fusion/bootstrap.h"
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/workbench_contents.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace tagscope::ui {
+
+// Micro F1 of one operating point less that of another on the same clips, with what chance may do to it. Computed on a
+// thread of its own a moment after the last wish; earlier wishes are dropped. Lives on the GUI thread.
+class PairedDifference : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PairedDifference(QObject *parent = nullptr);
+    ~PairedDifference() override;
+
+    // What was known is no longer true until the new one is there.
+    void want(std::shared_ptr<const WorkbenchContents> contents, bool isAudible, OperatingPoint first,
+              OperatingPoint second);
+    void forget();
+    [[nodiscard]] const std::optional<F1Difference> &known() const { return known_; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Wish {
+        std::shared_ptr<const WorkbenchContents> contents;
+        bool isAudible = false;
+        OperatingPoint first;
+        OperatingPoint second;
+    };
+    struct Report {
+        std::uint64_t number = 0;
+        Result<F1Difference> difference;
+    };
+    void start();
+    void deliver();
+
+    std::optional<Wish> wish_;
+    std::optional<F1Difference> known_;
+    std::uint64_t latest_ = 0;
+    std::stop_source running_;
+    Inbox<Report> inbox_;
+    QTimer pause_; // after the last wish
+    QTimer delivery_;
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

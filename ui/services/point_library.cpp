@@ -1,0 +1,129 @@
+#include "ui/services/point_library.h"
+
+#include "core/base/atomic_file.h"
+#include "ui/services/text.h"
+
+#include <algorithm>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr int kDeliveryMilliseconds = 33;
+constexpr std::uintmax_t kMostBytes = 64U << 20U; // of a file of points, however many
+
+Result<std::string> contentOf(const std::filesystem::path &file) {
+    std::error_code error;
+    if (const auto bytes = std::filesystem::file_size(file, error); error || bytes > kMostBytes)
+        return fail(Error::Kind::Unreadable, file.string() + " cannot be read, or is too large for operating points.");
+    std::ifstream stream(file, std::ios::binary);
+    std::string content{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream)
+        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+    return content;
+}
+
+} // namespace
+
+PointLibrary::PointLibrary(QObject *parent) : QObject(parent) {
+    delivery_.setInterval(kDeliveryMilliseconds);
+    connect(&delivery_, &QTimer::timeout, this, &PointLibrary::deliver);
+}
+
+void PointLibrary::setSource(std::shared_ptr<ProjectSource> source) {
+    source_ = std::move(source);
+    ++number_;
+    isRead_ = false;
+    list_ = {};
+    Q_EMIT changed();
+    if (source_)
+        run([](ProjectSource &from, const std::stop_token &stop) { return from.points(stop); }, {});
+}
+
+std::optional<NamedOperatingPoint> PointLibrary::find(const std::string &name) const {
+    const auto found = std::find_if(list_.points.begin(), list_.points.end(),
+                                    [&name](const NamedOperatingPoint &point) { return point.name == name; });
+    return found == list_.points.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string PointLibrary::freeName(const std::string &wanted) const {
+    std::string name = wanted;
+    for (int number = 2; find(name); ++number)
+        name = wanted + "-" + std::to_string(number);
+    return name;
+}
+
+void PointLibrary::store(const NamedOperatingPoint &point) {
+    run([point](ProjectSource &to, const std::stop_token &) { return to.storePoint(point); },
+        tr("%1 is saved.").arg(toText(point.name)));
+}
+
+void PointLibrary::choose(const std::string &name) {
+    run([name](ProjectSource &in, const std::stop_token &) { return in.choosePoint(name); },
+        tr("%1 judges the project's clips from now on.").arg(toText(name)));
+}
+
+void PointLibrary::remove(const std::string &name) {
+    run([name](ProjectSource &in, const std::stop_token &) { return in.removePoint(name); },
+        tr("%1 is removed; the history keeps it.").arg(toText(name)));
+}
+
+void PointLibrary::importFrom(const std::filesystem::path &file) {
+    run(
+        [file](ProjectSource &to, const std::stop_token &) {
+            return contentOf(file).and_then([&to](const std::string &content) { return to.importPoints(content); });
+        },
+        tr("The operating points of %1 are there.").arg(fileName(file)));
+}
+
+void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector<std::string> &names) {
+    run(
+        [file, names](ProjectSource &from, const std::stop_token &stop) {
+            return from.exportPoints(names)
+                .and_then([&file](const std::string &content) { return writeFileAtomically(file, content); })
+                .and_then([&] { return from.points(stop); });
+        },
+        tr("%1 is written.").arg(pathText(file)));
+}
+
+void PointLibrary::run(Work work, const QString &text) {
+    if (!source_)
+        return;
+    ++underWay_;
+    pool_.run([this, source = source_, number = number_, work = std::move(work), text](const std::stop_token &stop) {
+        try {
+            inbox_.put({number, work(*source, stop), text});
+        } catch (const std::exception &exception) {
+            inbox_.put({number,
+                        fail(Error::Kind::Internal, "The operating points could not be read or written.",
+                             exception.what()),
+                        text});
+        }
+    });
+    delivery_.start();
+}
+
+void PointLibrary::deliver() {
+    for (Report &report : inbox_.drain()) {
+        if (--underWay_ == 0)
+            delivery_.stop();
+        if (report.number != number_)
+            continue;
+        if (!report.list) {
+            if (!report.list.error().isCancelled())
+                Q_EMIT told(toText(report.list.error().what), true);
+            continue;
+        }
+        list_ = std::move(*report.list);
+        if (!std::exchange(isRead_, true))
+            Q_EMIT read();
+        Q_EMIT changed();
+        if (!report.text.isEmpty())
+            Q_EMIT told(report.text, false);
+    }
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/project_source.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace tagscope::ui {
+
+// The operating points of the open project, read and written on a thread of its own, one wish after the other. Lives on
+// the GUI thread.
+class PointLibrary : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PointLibrary(QObject *parent = nullptr);
+
+    // Reads its points; null: none is open.
+    void setSource(std::shared_ptr<ProjectSource> source);
+    [[nodiscard]] const PointList &list() const { return list_; }
+    [[nodiscard]] std::optional<NamedOperatingPoint> find(const std::string &name) const;
+    [[nodiscard]] bool isRead() const { return isRead_; } // since setSource()
+    // `wanted`, else with the first free number from 2 on.
+    [[nodiscard]] std::string freeName(const std::string &wanted) const;
+
+    void store(const NamedOperatingPoint &point);
+    void choose(const std::string &name);
+    void remove(const std::string &name);
+    void importFrom(const std::filesystem::path &file);
+    void exportTo(const std::filesystem::path &file, const std::vector<std::string> &names);
+
+Q_SIGNALS:
+    void read();    // for the first time since setSource()
+    void changed(); // the points, or which is chosen
+    // What was done, or went wrong, for a person.
+    void told(const QString &text, bool isProblem);
+
+private:
+    struct Report {
+        std::uint64_t number = 0; // of the source
+        Result<PointList> list;
+        QString text; // of what was done
+    };
+    using Work = std::function<Result<PointList>(ProjectSource &source, const std::stop_token &stop)>;
+    void run(Work work, const QString &text);
+    void deliver();
+
+    std::shared_ptr<ProjectSource> source_;
+    std::uint64_t number_ = 0;
+    int underWay_ = 0;
+    bool isRead_ = false;
+    PointList list_;
+    Inbox<Report> inbox_;
+    QTimer delivery_;    // runs while something is under way
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

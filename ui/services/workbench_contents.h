@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/fusion/cross_validation.h"
+#include "core/fusion/metrics.h"
+#include "core/project/clip_table.h"
+#include "core/project/scores.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tagscope::ui {
+
+// The operating points of a project. A value.
+struct PointList {
+    std::vector<NamedOperatingPoint> points;  // newest first
+    std::string chosen;                       // the one that judges the project's clips; empty where there is none
+    std::vector<NamedOperatingPoint> history; // each as it was each time when it was stored, the latest first
+};
+
+// A split's clips as a workbench needs them, with the scores that the project's system has of them. A value.
+struct WorkbenchContents {
+    std::vector<std::string> splits; // of the project, those with clips
+    std::string split;
+    std::string audioSource; // empty: no audio probabilities of these clips
+    std::string videoSource; // likewise
+    std::vector<ClipId> clips;
+    std::vector<std::string> names; // of the clips
+    TuningTables tables;            // weak labels
+    std::optional<BinaryTable> audible;
+    bool isHeldOut = false; // there to be measured on, so that tuning on it spoils the measure
+    std::string problem;    // why there is nothing to work on, and what to run; else empty
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,190 @@
+#include "ui/services/workbench_service.h"
+
+#include "ui/commands/point_commands.h"
+
+#include <exception>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr int kDeliveryMilliseconds = 33;
+
+// The one event of which the points differ; -1 where there are more, or fewer.
+int onlyDifference(const OperatingPoint &a, const OperatingPoint &b) {
+    if (a.calibration != b.calibration || a.threshold.size() != b.threshold.size())
+        return -1;
+    int event = -1;
+    for (std::size_t k = 0; k < a.threshold.size(); ++k) {
+        if (a.threshold[k] == b.threshold[k] && a.videoWeight[k] == b.videoWeight[k])
+            continue;
+        if (event >= 0)
+            return -1;
+        event = static_cast<int>(k);
+    }
+    return event;
+}
+
+} // namespace
+
+WorkbenchService::WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObject *parent)
+    : QObject(parent), current_(current), undo_(undo) {
+    delivery_.setInterval(kDeliveryMilliseconds);
+    connect(&delivery_, &QTimer::timeout, this, &WorkbenchService::deliver);
+    judging_.setSingleShot(true);
+    judging_.setInterval(kDeliveryMilliseconds);
+    connect(&judging_, &QTimer::timeout, this, [this] { current_.set(point_); });
+}
+
+WorkbenchService::~WorkbenchService() {
+    running_.request_stop();
+}
+
+void WorkbenchService::setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults) {
+    running_.request_stop();
+    source_ = std::move(source);
+    ++project_;
+    ++latest_;
+    delivery_.stop();
+    judging_.stop();
+    contents_.reset();
+    bench_.reset();
+    point_ = defaults;
+    saved_ = {};
+    saved_.point = std::move(defaults);
+    current_.set(std::nullopt);
+    Q_EMIT loaded();
+}
+
+void WorkbenchService::begin(const NamedOperatingPoint &point) {
+    judging_.stop();
+    point_ = point.point;
+    saved_ = point;
+    if (bench_) {
+        bench_->setPoint(point_);
+        bench_->setSaved(point_);
+    }
+    current_.set(point_);
+    Q_EMIT savedChanged();
+    Q_EMIT edited(-1);
+}
+
+void WorkbenchService::load(const std::string &split) {
+    if (!source_)
+        return;
+    running_.request_stop();
+    running_ = std::stop_source();
+    const std::uint64_t number = ++latest_;
+    pool_.run([this, source = source_, number, split, saved = saved_.point,
+               stopper = running_](const std::stop_token &poolStop) mutable {
+        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
+        inbox_.put(read(*source, number, split, saved, stopper.get_token()));
+    });
+    delivery_.start();
+    Q_EMIT loadingBegan();
+}
+
+// On the pool's thread.
+WorkbenchService::Loaded WorkbenchService::read(ProjectSource &source, std::uint64_t number, const std::string &split,
+                                                const OperatingPoint &saved, const std::stop_token &stop) {
+    try {
+        Result<WorkbenchContents> contents = source.workbench(split, stop);
+        if (!contents)
+            return {number, tl::unexpected(contents.error()), nullptr};
+        auto shared = std::make_shared<const WorkbenchContents>(std::move(*contents));
+        std::unique_ptr<Workbench> bench;
+        if (shared->problem.empty() && shared->tables.truth.events == saved.threshold.size())
+            bench = std::make_unique<Workbench>(shared->tables, shared->audible, saved);
+        return {number, std::move(shared), std::move(bench)};
+    } catch (const std::exception &exception) {
+        return {number,
+                fail(Error::Kind::Internal, "The probabilities could not be read; the memory may be short.",
+                     exception.what()),
+                nullptr};
+    }
+}
+
+void WorkbenchService::deliver() {
+    for (Loaded &report : inbox_.drain()) {
+        if (report.number != latest_)
+            continue;
+        delivery_.stop();
+        if (!report.contents) {
+            if (!report.contents.error().isCancelled())
+                Q_EMIT failed(report.contents.error());
+            continue;
+        }
+        contents_ = std::move(*report.contents);
+        bench_ = std::move(report.bench);
+        if (bench_) {
+            if (bench_->saved() != saved_.point)
+                bench_->setSaved(saved_.point);
+            bench_->setPoint(point_);
+            if (!bench_->knowsAudible())
+                labels_ = Labels::Weak;
+        }
+        Q_EMIT loaded();
+    }
+}
+
+void WorkbenchService::setLabels(Labels labels) {
+    if (labels == labels_ || (bench_ && labels == Labels::Audible && !bench_->knowsAudible()))
+        return;
+    labels_ = labels;
+    Q_EMIT labelsChanged();
+}
+
+void WorkbenchService::change(std::size_t event, Value value, double to, int gesture) {
+    const double before = value == Value::Weight ? point_.videoWeight.at(event) : point_.threshold.at(event);
+    if (before != to)
+        undo_.push(new ChangeValue(*this, event, value, before, to, gesture));
+}
+
+void WorkbenchService::changeBoth(std::size_t event, double weight, double threshold, int gesture) {
+    OperatingPoint to = point_;
+    to.videoWeight.at(event) = weight;
+    to.threshold.at(event) = threshold;
+    changeAll(to, tr("change of a weight and a threshold"), gesture);
+}
+
+void WorkbenchService::changeAll(const OperatingPoint &to, const QString &text, int gesture) {
+    if (to != point_)
+        undo_.push(new ChangePoint(*this, point_, to, text, gesture));
+}
+
+void WorkbenchService::apply(std::size_t event, Value value, double to) {
+    (value == Value::Weight ? point_.videoWeight : point_.threshold).at(event) = to;
+    if (bench_ && value == Value::Weight)
+        bench_->setWeight(event, to);
+    else if (bench_)
+        bench_->setThreshold(event, to);
+    judgeSoon();
+    Q_EMIT edited(static_cast<int>(event));
+}
+
+void WorkbenchService::apply(const OperatingPoint &to) {
+    const int event = onlyDifference(point_, to);
+    point_ = to;
+    if (bench_ && event >= 0) {
+        bench_->setWeight(static_cast<std::size_t>(event), to.videoWeight[static_cast<std::size_t>(event)]);
+        bench_->setThreshold(static_cast<std::size_t>(event), to.threshold[static_cast<std::size_t>(event)]);
+    } else if (bench_) {
+        bench_->setPoint(to);
+    }
+    judgeSoon();
+    Q_EMIT edited(event);
+}
+
+void WorkbenchService::setSaved(const NamedOperatingPoint &saved) {
+    saved_ = saved;
+    if (bench_)
+        bench_->setSaved(saved.point);
+    Q_EMIT savedChanged();
+}
+
+void WorkbenchService::judgeSoon() {
+    if (!judging_.isActive())
+        judging_.start();
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/fusion/workbench.h"
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/current_point.h"
+#include "ui/services/project_source.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace tagscope::ui {
+
+// The weights and thresholds that are worked on, beside a saved operating point, and their figures on the clips of a
+// split. Each change can be undone; the window's clips are judged by them at once. Scores are read on another thread.
+// Lives on the GUI thread.
+class WorkbenchService : public QObject {
+    Q_OBJECT
+
+public:
+    using Labels = Workbench::Labels;
+    enum class Value { Weight, Threshold };
+
+    // `current` and `undo` outlive it.
+    WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObject *parent = nullptr);
+    ~WorkbenchService() override;
+
+    // `defaults`: what is worked on until a point is chosen; one entry an event. Null: none is open.
+    void setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults);
+    // Scores and labels of this split; empty: the usual one. What was there stays until they are.
+    void load(const std::string &split);
+    [[nodiscard]] bool isLoading() const { return delivery_.isActive(); }
+    [[nodiscard]] const WorkbenchContents *contents() const { return contents_.get(); } // null: not loaded yet
+    [[nodiscard]] std::shared_ptr<const WorkbenchContents> sharedContents() const { return contents_; }
+    [[nodiscard]] Workbench *bench() { return bench_.get(); } // null without scores
+
+    [[nodiscard]] Labels labels() const { return labels_; }
+    void setLabels(Labels labels);
+
+    [[nodiscard]] const OperatingPoint &point() const { return point_; }
+    [[nodiscard]] bool isChanged() const { return point_ != saved_.point; } // since it was saved
+    // Undoable. Changes of the same value with the same gesture (not 0) are undone together.
+    void change(std::size_t event, Value value, double to, int gesture = 0);
+    // Of both values; undone together.
+    void changeBoth(std::size_t event, double weight, double threshold, int gesture = 0);
+    // `text`: of the entry in the menu.
+    void changeAll(const OperatingPoint &to, const QString &text, int gesture = 0);
+
+    // What the point is compared with. Its name is empty for the project's own defaults.
+    [[nodiscard]] const NamedOperatingPoint &saved() const { return saved_; }
+    void setSaved(const NamedOperatingPoint &saved);
+    // Both at once, without an entry to undo: another project, or its points were read.
+    void begin(const NamedOperatingPoint &point);
+
+    // For the commands on the undo stack alone.
+    void apply(std::size_t event, Value value, double to);
+    void apply(const OperatingPoint &to);
+    [[nodiscard]] std::uint64_t project() const { return project_; } // commands of others do nothing
+
+Q_SIGNALS:
+    void loadingBegan();
+    void loaded();
+    void failed(const Error &error);
+    void labelsChanged();
+    void edited(int event); // -1: all events
+    void savedChanged();
+
+private:
+    struct Loaded {
+        std::uint64_t number = 0;
+        Result<std::shared_ptr<const WorkbenchContents>> contents;
+        std::unique_ptr<Workbench> bench; // null where there are no scores
+    };
+    [[nodiscard]] static Loaded read(ProjectSource &source, std::uint64_t number, const std::string &split,
+                                     const OperatingPoint &saved, const std::stop_token &stop);
+    void deliver();
+    void judgeSoon();
+
+    CurrentPoint &current_;
+    QUndoStack &undo_;
+    std::shared_ptr<ProjectSource> source_;
+    std::uint64_t project_ = 0;
+    std::uint64_t latest_ = 0;
+    std::shared_ptr<const WorkbenchContents> contents_;
+    std::unique_ptr<Workbench> bench_;
+    Labels labels_ = Labels::Weak;
+    OperatingPoint point_;
+    NamedOperatingPoint saved_;
+    std::stop_source running_;
+    Inbox<Loaded> inbox_;
+    QTimer delivery_; // runs while scores are being read
+    QTimer judging_;  // so that the clip that is open follows at the screen's rate, not the mouse's
+    WorkerPool pool_{1};
+};
+
+} // namespace tagscope::ui

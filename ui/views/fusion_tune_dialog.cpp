@@ -1,0 +1,223 @@
+#include "ui/views/fusion_tune_dialog.h"
+
+#include "ui/plot/line_chart.h"
+#include "ui/plot/run_style.h"
+#include "ui/services/text.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFormLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <limits>
+#include <thread>
+
+namespace tagscope::ui {
+namespace {
+
+QString percent(double share) {
+    return numberText(100 * share, 1);
+}
+
+QString signedPoints(double share) {
+    return (share > 0 ? QStringLiteral("+") : QString()) + percent(share);
+}
+
+QString translated(const char *text) {
+    return QCoreApplication::translate("FusionTuneDialog", text);
+}
+
+QLabel *makeText() {
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+QString outcomeText(const TuningEnd::Outcome &outcome) {
+    QStringList lines;
+    lines << translated("Micro F1 %1 % on the %2 clips that it was tuned on (95 %: %3 to %4).")
+                 .arg(percent(outcome.tuned.microF1))
+                 .arg(outcome.contents->clips.size())
+                 .arg(percent(outcome.interval.low), percent(outcome.interval.high));
+    if (!outcome.worth) {
+        lines << translated("There are too few clips to tell what it is worth on others.");
+        return lines.join(QLatin1Char('\n'));
+    }
+    lines << translated("On clips that it has not seen, by 5-fold nested cross-validation: %1 % (95 %: %2 to %3).")
+                 .arg(percent(outcome.worth->microF1), percent(outcome.worth->interval.low),
+                      percent(outcome.worth->interval.high));
+    if (const auto &over = outcome.worth->overPaper)
+        lines << translated("Over the paper's procedure on the same clips: %1 points (95 %: %2 to %3).")
+                     .arg(signedPoints(over->difference), signedPoints(over->interval.low),
+                          signedPoints(over->interval.high));
+    return lines.join(QLatin1Char('\n'));
+}
+
+FusionTuneDialog::FusionTuneDialog(WorkbenchService &workbench, TuningService &tuning, PointLibrary &library,
+                                   QWidget *parent)
+    : QDialog(parent), workbench_(workbench), tuning_(tuning), library_(library), clips_(makeText()),
+      banner_(makeText()), method_(new QComboBox), weights_(new QComboBox), seed_(new QSpinBox),
+      start_(new QPushButton(tr("&Tune"))), cancel_(new QPushButton(tr("&Cancel"))), progress_(new QProgressBar),
+      chart_(new LineChart(QStringLiteral("tuning"), tr("Micro F1"), QString(), LineChart::Range::Fitted)),
+      outcome_(makeText()) {
+    setObjectName(QStringLiteral("tuneDialog"));
+    setWindowTitle(tr("Tune weights and thresholds"));
+    makeForm();
+    connect(method_, &QComboBox::currentIndexChanged, this, &FusionTuneDialog::follow);
+    connect(start_, &QPushButton::clicked, this, &FusionTuneDialog::start);
+    connect(cancel_, &QPushButton::clicked, &tuning, &TuningService::cancel);
+    connect(&workbench, &WorkbenchService::loaded, this, &FusionTuneDialog::follow);
+    connect(&tuning, &TuningService::advanced, this, &FusionTuneDialog::take);
+    connect(&tuning, &TuningService::ended, this, &FusionTuneDialog::finish);
+    follow();
+}
+
+void FusionTuneDialog::makeForm() {
+    method_->addItem(tr("Calibrated probabilities, one threshold (recommended)"),
+                     static_cast<int>(TuningMethod::Calibrated));
+    method_->addItem(tr("Exact weights and thresholds, jointly"), static_cast<int>(TuningMethod::Joint));
+    method_->addItem(tr("Exact thresholds"), static_cast<int>(TuningMethod::Exact));
+    method_->addItem(tr("The paper's procedure"), static_cast<int>(TuningMethod::Paper));
+    method_->setObjectName(QStringLiteral("tuneMethod"));
+    weights_->addItem(tr("The paper's rule: 0.8 where video beats audio, else 0.2"));
+    weights_->addItem(tr("As they are set now"));
+    seed_->setRange(0, std::numeric_limits<int>::max());
+    seed_->setValue(1);
+    seed_->setToolTip(tr("Of the order in the paper's procedure, of the folds, and of the bootstrap"));
+    banner_->setObjectName(QStringLiteral("tuneBanner"));
+    outcome_->setObjectName(QStringLiteral("tuneOutcome"));
+    start_->setObjectName(QStringLiteral("tuneStart"));
+    start_->setDefault(true);
+    progress_->setRange(0, 1000);
+    chart_->setXTitle(tr("step"));
+    chart_->setMessage(tr("What each step reaches is drawn here."));
+    chart_->setMinimumHeight(9 * fontMetrics().height());
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("Clips:"), clips_);
+    form->addRow(tr("&Method:"), method_);
+    form->addRow(tr("&Weights:"), weights_);
+    form->addRow(tr("&Seed:"), seed_);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(progress_, 1);
+    buttons->addWidget(cancel_);
+    buttons->addWidget(start_);
+    auto *rows = new QVBoxLayout(this);
+    rows->addLayout(form);
+    rows->addWidget(banner_);
+    rows->addWidget(chart_, 1);
+    rows->addWidget(outcome_);
+    rows->addLayout(buttons);
+    resize(34 * fontMetrics().height(), 30 * fontMetrics().height());
+}
+
+SystemTuning FusionTuneDialog::chosen() const {
+    SystemTuning how;
+    how.method = static_cast<TuningMethod>(method_->currentData().toInt());
+    if (weights_->isEnabled() && weights_->currentIndex() == 1)
+        how.videoWeight = workbench_.point().videoWeight;
+    how.seed = static_cast<std::uint64_t>(seed_->value());
+    how.threads = std::max(1U, std::thread::hardware_concurrency());
+    return how;
+}
+
+void FusionTuneDialog::follow() {
+    const WorkbenchContents *contents = workbench_.contents();
+    const bool canTune = workbench_.bench() != nullptr;
+    const bool hasBoth = canTune && !contents->audioSource.empty() && !contents->videoSource.empty();
+    const TuningMethod method = chosen().method;
+    const bool isPossible = canTune && (method != TuningMethod::Joint || hasBoth);
+    weights_->setEnabled(hasBoth && (method == TuningMethod::Paper || method == TuningMethod::Exact));
+    clips_->setText(canTune ? tr("%1 of the split “%2”, by their weak labels")
+                                  .arg(contents->clips.size())
+                                  .arg(toText(contents->split))
+                            : tr("none with probabilities"));
+    banner_->setVisible(canTune && (contents->isHeldOut || !isPossible));
+    banner_->setText(!isPossible
+                         ? tr("Weights are tuned between audio and video; one of them is not there.")
+                         : tr("⚠ The split “%1” is there to be measured on: after tuning on it, figures on it are too "
+                              "good. Choose validation instead.")
+                               .arg(toText(canTune ? contents->split : std::string())));
+    start_->setEnabled(isPossible && !tuning_.isRunning());
+    cancel_->setEnabled(tuning_.isRunning());
+}
+
+void FusionTuneDialog::start() {
+    if (workbench_.bench() == nullptr || tuning_.isRunning())
+        return;
+    steps_.clear();
+    folds_.clear();
+    chart_->setLines({});
+    outcome_->clear();
+    progress_->setValue(0);
+    tuning_.start(workbench_.sharedContents(), chosen());
+    follow();
+}
+
+void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
+    // A fold is as much work as the tuning itself.
+    constexpr double kParts = kFolds + 1;
+    for (const TuningNews &step : news) {
+        const double done = step.isFold ? (1.0 + kFolds * step.fraction) / kParts : step.fraction / kParts;
+        progress_->setValue(static_cast<int>(1000 * done));
+        progress_->setFormat(step.stage + QStringLiteral(" %p %"));
+        if (step.microF1)
+            (step.isFold ? folds_ : steps_).push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1),
+                                                              *step.microF1));
+    }
+    const bool isOnDark = palette().color(QPalette::Base).lightness() < 128;
+    const LineStyle tuned = lineStyle(0, isOnDark);
+    const LineStyle held = lineStyle(1, isOnDark);
+    chart_->setLines({{tr("on the clips tuned on"), tuned.colour, tuned.dashes, 2.0, true, steps_},
+                      {tr("on each fold's own clips"), held.colour, held.dashes, 2.0, true, folds_}});
+    chart_->setLegend(tr("<font color=\"%1\">● on the clips tuned on</font> &nbsp; "
+                         "<font color=\"%2\">● on clips held back, fold by fold</font>")
+                          .arg(tuned.colour.name(), held.colour.name()));
+}
+
+void FusionTuneDialog::finish(const TuningEnd &end) {
+    follow();
+    if (!end.outcome) {
+        outcome_->setText(end.outcome.error().isCancelled() ? tr("Cancelled. Nothing was changed.")
+                                                            : toText(end.outcome.error().what));
+        return;
+    }
+    progress_->setValue(progress_->maximum());
+    const TuningEnd::Outcome &outcome = *end.outcome;
+    if (outcome.contents != workbench_.sharedContents()) { // of a project or a split that is no longer shown
+        outcome_->setText(tr("Other clips were opened meanwhile; the outcome is dropped."));
+        return;
+    }
+    const WorkbenchContents &contents = *outcome.contents;
+    NamedOperatingPoint point;
+    const char *branches = contents.videoSource.empty() ? "audio-" : contents.audioSource.empty() ? "video-" : "fusion-";
+    point.method = nameOf(outcome.how.method);
+    point.name = library_.freeName(branches + point.method);
+    point.point = outcome.tuned.point;
+    point.tunedOn = contents.split;
+    point.audioSource = contents.audioSource;
+    point.videoSource = contents.videoSource;
+    point.microF1 = outcome.tuned.microF1;
+    point.seed = outcome.how.seed;
+    point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    if (outcome.worth) {
+        point.crossValidatedF1 = outcome.worth->microF1;
+        point.interval = outcome.worth->interval;
+    }
+    outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') +
+                      tr("It is stored as %1 and shown in the workbench.").arg(toText(point.name)));
+    library_.store(point);
+    workbench_.changeAll(point.point, tr("tuning"));
+    Q_EMIT tuned(point);
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/services/point_library.h"
+#include "ui/services/tuning_service.h"
+#include "ui/services/workbench_service.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace tagscope::ui {
+
+class LineChart;
+
+// Tunes on the clips of the workbench: method, weights, seed, a live chart of micro F1, and what came of it, which is
+// stored as a new point and worked on. Can stay open while the window is used.
+class FusionTuneDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    FusionTuneDialog(WorkbenchService &workbench, TuningService &tuning, PointLibrary &library,
+                     QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // A new point was made and is worked on.
+    void tuned(const NamedOperatingPoint &point);
+
+private:
+    void makeForm();
+    void follow();
+    void start();
+    void take(const std::vector<TuningNews> &news);
+    void finish(const TuningEnd &end);
+    [[nodiscard]] SystemTuning chosen() const;
+
+    WorkbenchService &workbench_;
+    TuningService &tuning_;
+    PointLibrary &library_;
+    QLabel *clips_;
+    QLabel *banner_;
+    QComboBox *method_;
+    QComboBox *weights_;
+    QSpinBox *seed_;
+    QPushButton *start_;
+    QPushButton *cancel_;
+    QProgressBar *progress_;
+    LineChart *chart_;
+    QLabel *outcome_;
+    QList<QPointF> steps_;
+    QList<QPointF> folds_;
+};
+
+// A micro F1 on clips that were tuned on, and what it is worth on others, in sentences.
+[[nodiscard]] QString outcomeText(const TuningEnd::Outcome &outcome);
+
+} // namespace tagscope::ui
