@@ -187,11 +187,11 @@ QString LabelsTrack::readOut(QPointF point) const {
     for (const Stretch &stretch : stretchesOf(event)) {
         if (!geometry.contains(point.x()) || time < stretch.range.lower || time > stretch.range.upper)
             continue;
-        const QString times = tr("%1–%2 s").arg(numberText(stretch.range.lower.count(), 2),
-                                                numberText(stretch.range.upper.count(), 2));
-        return stretch.annotator.isEmpty() ? tr("%1  ·  region %2").arg(nameOf(event), times)
-                                           : tr("%1  ·  region %2, marked by %3")
-                                                 .arg(nameOf(event), times, stretch.annotator);
+        const QString times =
+            tr("%1–%2 s").arg(numberText(stretch.range.lower.count(), 2), numberText(stretch.range.upper.count(), 2));
+        return stretch.annotator.isEmpty()
+                   ? tr("%1  ·  region %2").arg(nameOf(event), times)
+                   : tr("%1  ·  region %2, marked by %3").arg(nameOf(event), times, stretch.annotator);
     }
     return nameOf(event) + QStringLiteral("  ·  ") + describe(event);
 }
@@ -206,8 +206,7 @@ bool LabelsTrack::step(int rows) {
         return false;
     const auto chosen = std::ranges::find(rows_, view_.event().value_or(-1));
     const auto last = static_cast<int>(rows_.size()) - 1;
-    const int next =
-        chosen == rows_.end() ? 0 : std::clamp(static_cast<int>(chosen - rows_.begin()) + rows, 0, last);
+    const int next = chosen == rows_.end() ? 0 : std::clamp(static_cast<int>(chosen - rows_.begin()) + rows, 0, last);
     view_.setEvent(rows_[static_cast<std::size_t>(next)]);
     return true;
 }

@@ -7,7 +7,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kMostCoarser = 20;               // levels: enough for the longest recordings
+constexpr int kMostCoarser = 20;          // levels: enough for the longest recordings
 constexpr std::size_t kPicturesKept = 48; // of half a MiB each: several screens
 
 QRgb mixed(const QColor &a, const QColor &b, double share) {

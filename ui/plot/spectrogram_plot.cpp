@@ -91,6 +91,15 @@ void SpectrogramPlot::setColourMap(ColourMap colourMap) {
     TrackPlot::setColourMap(colourMap);
 }
 
+void SpectrogramPlot::showTimes(bool isShown) {
+    if (xAxis->tickLabels() == isShown)
+        return;
+    xAxis->setTickLabels(isShown);
+    xAxis->setLabel(isShown ? tr("Time in the clip (s)") : QString());
+    layOut();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 QString SpectrogramPlot::whyNothing() const {
     if (kind() == SpectrogramKind::Spectrum)
         return service_ != nullptr && service_->sound().envelope().samples() == 0 ? service_->sound().problem()
@@ -145,8 +154,8 @@ void SpectrogramPlot::fill(const AudioAnalysis &audio) {
     map().data()->setRange(QCPRange(0, (frames - 1) * audio.frameHop.count()), QCPRange(0, bands - 1));
     for (int frame = 0; frame < frames; ++frame)
         for (int band = 0; band < bands; ++band)
-            map().data()->setCell(
-                frame, band, inputAt(audio, static_cast<std::size_t>(frame), static_cast<std::size_t>(band)));
+            map().data()->setCell(frame, band,
+                                  inputAt(audio, static_cast<std::size_t>(frame), static_cast<std::size_t>(band)));
 }
 
 void SpectrogramPlot::scaleInput(const AudioAnalysis &audio) {
@@ -208,7 +217,8 @@ double SpectrogramPlot::hzAt(double y) const {
         return place;
     if (edges_.size() < 3)
         return 0.0;
-    const double band = std::clamp(place + 1.0, 0.0, static_cast<double>(edges_.size()) - 1.001); // edge b + 1: peak of b
+    const double band =
+        std::clamp(place + 1.0, 0.0, static_cast<double>(edges_.size()) - 1.001); // edge b + 1: peak of b
     const auto below = static_cast<std::size_t>(band);
     return edges_[below] + (band - static_cast<double>(below)) * (edges_[below + 1] - edges_[below]);
 }

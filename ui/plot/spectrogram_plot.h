@@ -41,6 +41,8 @@ public:
     // `edges`: as of melBandEdges() for the clip's settings. Null: of the sound alone.
     void setClip(std::shared_ptr<const ClipAnalysis> clip, std::vector<double> edges);
     void setColourMap(ColourMap map) override;
+    // Where no other track below it does.
+    void showTimes(bool isShown);
 
     [[nodiscard]] QString readOut(QPointF point) const override;
     bool zoomFrequency(QPointF point, double factor) override;

@@ -55,8 +55,8 @@ QString WaveformPlot::message() const {
 
 double WaveformPlot::scale() const {
     const std::optional<EnvelopeBlock> whole = sound_.envelope().whole();
-    const double loudest = whole ? std::max(-static_cast<double>(whole->lowest), static_cast<double>(whole->highest))
-                                 : 1.0;
+    const double loudest =
+        whole ? std::max(-static_cast<double>(whole->lowest), static_cast<double>(whole->highest)) : 1.0;
     return roundScale(std::max(loudest, kQuietest));
 }
 
@@ -145,7 +145,8 @@ QString WaveformPlot::readOut(QPointF point) const {
     const std::optional<EnvelopeBlock> block = columnAt(std::floor(point.x()));
     if (!block)
         return {};
-    const double peak = std::max(std::abs(static_cast<double>(block->lowest)), std::abs(static_cast<double>(block->highest)));
+    const double peak =
+        std::max(std::abs(static_cast<double>(block->lowest)), std::abs(static_cast<double>(block->highest)));
     return tr("peak %1  ·  effective %2").arg(levelText(peak), levelText(std::sqrt(static_cast<double>(block->power))));
 }
 

@@ -52,20 +52,19 @@ void ProjectAnalyses::work(std::uint64_t number, ProjectSource &source, const Wi
         try {
             Result<std::filesystem::path> media = source.provideMedia(wish.clip, stop);
             if (media)
-                outcome =
-                    source
-                        .analyse(
-                            wish.clip, wish.run,
-                            [this, number](double fraction, std::string_view stage) {
-                                inbox_.put({number, Advance{fraction, std::string(stage)}});
-                            },
-                            stop)
-                        .map([&](ClipAnalysis clip) {
-                            Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
-                            if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
-                                found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
-                            return found;
-                        });
+                outcome = source
+                              .analyse(
+                                  wish.clip, wish.run,
+                                  [this, number](double fraction, std::string_view stage) {
+                                      inbox_.put({number, Advance{fraction, std::string(stage)}});
+                                  },
+                                  stop)
+                              .map([&](ClipAnalysis clip) {
+                                  Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
+                                  if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
+                                      found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
+                                  return found;
+                              });
             else
                 outcome = tl::unexpected(media.error());
         } catch (const std::exception &exception) {
@@ -97,8 +96,8 @@ std::shared_ptr<const ClipAnalysis> ProjectAnalyses::find(ClipId clip, const std
 
 std::shared_ptr<const ClipAnnotations> ProjectAnalyses::annotations(ClipId clip) const {
     // What was kept last was read last.
-    const auto found = std::find_if(kept_.rbegin(), kept_.rend(),
-                                    [clip](const Kept &kept) { return kept.wish.clip == clip; });
+    const auto found =
+        std::find_if(kept_.rbegin(), kept_.rend(), [clip](const Kept &kept) { return kept.wish.clip == clip; });
     return found == kept_.rend() ? nullptr : found->found.annotations;
 }
 

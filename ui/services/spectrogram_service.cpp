@@ -78,8 +78,7 @@ void SpectrogramService::makeOverview(const Work &work, int level) {
             // The last window of a tile reaches beyond it.
             work.store->waitFor((tile + 1) * tileSamples + work.options.windowSamples, work.stop);
             const std::int64_t known = work.store->samples();
-            Result<SpectrogramTile> frames =
-                makeTile(*stft, level, tile, known, readerOf(work.store), work.stop);
+            Result<SpectrogramTile> frames = makeTile(*stft, level, tile, known, readerOf(work.store), work.stop);
             if (!frames || frames->frames == 0)
                 break;
             inbox_.put({work.number, Coarse{std::move(*frames)}});
@@ -183,11 +182,10 @@ void SpectrogramService::deliver() {
                 continue;
             }
             const auto kibibytes = static_cast<qsizetype>(made.tile->levels.size() / 1024 + 1);
-            tiles_.insert(
-                made.key,
-                new std::shared_ptr<const SpectrogramTile>(
-                    std::make_shared<const SpectrogramTile>(std::move(*made.tile))),
-                kibibytes);
+            tiles_.insert(made.key,
+                          new std::shared_ptr<const SpectrogramTile>(
+                              std::make_shared<const SpectrogramTile>(std::move(*made.tile))),
+                          kibibytes);
         }
     }
     if (isIdle)

@@ -1,11 +1,16 @@
 #pragma once
 
 #include "ui/plot/colour_map.h"
+#include "ui/plot/spectrogram_settings.h"
+#include "ui/services/sound_service.h"
 #include "ui/services/sources.h"
+#include "ui/services/spectrogram_service.h"
 #include "ui/services/view_state.h"
+#include "ui/views/shown_clip.h"
 
 #include <QWidget>
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QSplitter;
@@ -13,9 +18,11 @@ class QSplitter;
 namespace tagscope::ui {
 
 class ActivationPlot;
+class LabelsTrack;
 class PictureStrip;
 class SpectrogramPlot;
 class TimeOverlay;
+class WaveformPlot;
 
 // The tracks of the open clip over one time axis, and a line that reads out what is under the pointer.
 class ClipView : public QWidget {
@@ -29,7 +36,21 @@ public:
     void setClip(const std::shared_ptr<const ClipAnalysis> &clip);
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
+    // What is said of it.
+    void setLabels(const ShownClip &shown);
     void setColourMap(ColourMap map);
+    void setSpectrogramSettings(const SpectrogramSettings &settings);
+    [[nodiscard]] const SpectrogramSettings &spectrogramSettings() const;
+
+    // A track that can be shown and hidden; `id` is the settings' name for it.
+    struct NamedTrack {
+        QString id;
+        QString title;
+        QWidget *widget = nullptr;
+    };
+    [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
+    void showTrack(const QString &id, bool isShown);
+    [[nodiscard]] bool isTrackShown(const QString &id) const;
 
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
@@ -41,16 +62,24 @@ public:
     void restoreState(const QByteArray &state);
 
 private:
+    void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
+    void arrangeTracks();
     void markMaximalStep();
     void tellPlayhead();
 
     ViewState &view_;
     BandEdgesFunction bandEdges_;
     std::shared_ptr<const ClipAnalysis> clip_;
+    SoundService sound_;
+    SpectrogramService spectra_;
     QSplitter *tracks_;
     PictureStrip *pictures_;
+    WaveformPlot *waveform_;
     SpectrogramPlot *spectrogram_;
     ActivationPlot *activations_;
+    LabelsTrack *labels_;
+    std::vector<NamedTrack> named_;
+    QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;
     QLabel *playhead_;
     QLabel *pointer_;

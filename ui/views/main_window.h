@@ -71,6 +71,8 @@ private:
     // after the menus.
     void makeDocument();
     void makeTracks();
+    void makeSpectrogramMenu(QMenu &menu);
+    void showSpectrogramSettings();
     void makePlayback();
     void makeWhy();
     void makeStages();

@@ -19,11 +19,11 @@ struct ShownClip {
     QString cause;                  // details of an error; may be empty
     std::optional<double> fraction; // of work under way
     bool canBeAnalysedAgain = false;
-    std::shared_ptr<const ClipAnalysis> analysis; // null: the words are shown
-    std::optional<std::vector<int>> labels;       // weak ones, where the clip is a project's
+    std::shared_ptr<const ClipAnalysis> analysis;       // null: the words are shown
+    std::optional<std::vector<int>> labels;             // weak ones, where the clip is a project's
     std::shared_ptr<const ClipAnnotations> annotations; // beyond them; null where nothing is known
-    QString notice;                               // what a person has to know of the figures
-    bool isOfRun = false;                         // the activations are a training run's, not the project's own
+    QString notice;                                     // what a person has to know of the figures
+    bool isOfRun = false;                               // the activations are a training run's, not the project's own
 };
 
 } // namespace tagscope::ui
