@@ -123,8 +123,9 @@ void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--split", options->split, "The clips to measure on")->capture_default_str();
     command
         ->add_option("--truth", options->truth,
-                     "weak: the labels as listed; audible: without those that were not heard; visible: what is seen")
-        ->check(CLI::IsMember({"weak", "audible", "visible"}))
+                     "weak: the labels as listed; audible: without those that were not heard; visible: what is seen; "
+                     "audited: as annotators corrected them")
+        ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
         ->capture_default_str();
     command->add_option("--operating-point", options->operatingPoint,
                         "The one to show in full; default: the newest of audio + video, else of audio or video");

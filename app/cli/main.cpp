@@ -34,6 +34,7 @@ int runProgram(int argc, char **argv) {
 #ifdef TAGSCOPE_WITH_MEDIA
     addDemoCommand(program, chosen);
     addTagCommand(program, chosen);
+    addExplainCommand(program, chosen);
 #endif
     addModelsCommand(program, chosen);
     addProjectCommand(program, chosen);

@@ -1,5 +1,6 @@
 #include "app/window/local_project.h"
 
+#include "core/analysis/explain.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
 #include "core/training/epoch_log.h"
@@ -210,6 +211,13 @@ Result<ui::ClipAnnotations> LocalProject::annotations(ClipId id, const std::stop
         return tl::unexpected(marked.error());
     return ui::ClipAnnotations{std::move(*regions), std::move(*presence), standingVerdicts(std::move(*verdicts)),
                                std::move(*marked)};
+}
+
+Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                     const std::stop_token &stop) {
+    return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
+        return tagscope::explain(*analyzer, clip, question, progress, stop);
+    });
 }
 
 Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {

@@ -26,8 +26,9 @@ Result<ui::PointList> pointsOf(const Project &project) {
 // What there is no score of, and what to run.
 std::string problemOf(const Project &project, const std::string &split) {
     const std::string file = project.file().filename().string();
-    return "The clips of the split \"" + split + "\" have neither audio nor video probabilities yet. For the sound: " +
-           "tagscope-cli predict " + file + " --run NAME. For the pictures: tagscope-cli video " + file + ".";
+    return "The clips of the split \"" + split +
+           "\" have neither audio nor video probabilities yet. For the sound: " + "tagscope-cli predict " + file +
+           " --run NAME. For the pictures: tagscope-cli video " + file + ".";
 }
 
 std::string splitToShow(const std::vector<std::string> &splits, const std::string &wanted) {
@@ -80,8 +81,8 @@ Result<ui::PointList> LocalProject::storePoint(const NamedOperatingPoint &point)
                 return tl::unexpected(points.error());
             const auto before = std::ranges::find(*points, point.name, &NamedOperatingPoint::name);
             if (before != points->end() && (before->method != kByHand || point.method != kByHand))
-                return fail(Error::Kind::Inconsistent, "There is an operating point \"" + point.name +
-                                                           "\" already. Choose another name.");
+                return fail(Error::Kind::Inconsistent,
+                            "There is an operating point \"" + point.name + "\" already. Choose another name.");
             return project_.storeOperatingPoint(point);
         })
         .and_then([this] { return pointsOf(project_); });

@@ -2,6 +2,7 @@
 
 #include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
+#include "ui/services/device_output.h"
 #include "ui/views/main_window.h"
 
 #include <CLI/CLI.hpp>
@@ -59,6 +60,7 @@ int runWindow(const Arguments &arguments, char **argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("tagscope"));
     QCoreApplication::setApplicationName(QStringLiteral("tagscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TAGSCOPE_VERSION));
+    ui::chooseMediaBackend();
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
     ui::MainWindow window(realSources());

@@ -2,6 +2,7 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/media_playback.h"
 #include "app/window/shown_sound.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
@@ -18,11 +19,20 @@ ui::Sources realSources() {
                             const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
         .thumbnails = decodeThumbnails,
         .decodeSound = decodeSound,
+        .probe = probeRecording,
+        .analyseWindow = [source](const std::filesystem::path &media, Seconds start,
+                                  const std::stop_token &stop) { return source->analyseWindow(media, start, stop); },
         .bandEdges = melBandEdges,
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .playback = mediaPlayback(),
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }},
+        .explain = [source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                            const std::stop_token &stop) { return source->explain(clip, question, progress, stop); }};
 }
 
 } // namespace tagscope

@@ -51,4 +51,10 @@ Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seco
     return {};
 }
 
+Result<ui::RecordingFacts> probeRecording(const std::filesystem::path &media, const std::stop_token &stop) {
+    return probeMedia(media, stop).map([](const MediaInfo &info) {
+        return ui::RecordingFacts{info.duration, info.audio.has_value(), info.video.has_value()};
+    });
+}
+
 } // namespace tagscope

@@ -9,4 +9,8 @@ namespace tagscope {
 [[nodiscard]] Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seconds duration,
                                        const ui::ReceiveSamples &receive, const std::stop_token &stop);
 
+// What a recording says of itself. Errors: those of probeMedia().
+[[nodiscard]] Result<ui::RecordingFacts> probeRecording(const std::filesystem::path &media,
+                                                        const std::stop_token &stop);
+
 } // namespace tagscope

@@ -178,7 +178,8 @@ Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &label
             (i % folds == fold ? inside : outside).push_back(clips[i]);
         const Matrix fitted = rowsOf(audio, outside);
         const Matrix noVideo(outside.size(), audio.columns, kAbsent);
-        const Result<TunedCalibration> tuned = tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, stop);
+        const Result<TunedCalibration> tuned =
+            tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, {}, stop);
         if (!tuned)
             return tl::unexpected(tuned.error());
         const Matrix said =

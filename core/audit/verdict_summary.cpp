@@ -1,9 +1,7 @@
 #include "core/audit/verdict_summary.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <unordered_map>
 
 namespace tagscope {
 namespace {
@@ -16,55 +14,7 @@ bool isAdjudication(const Verdict &verdict) {
     return verdict.stage == AuditStage::Adjudicated;
 }
 
-// The verdicts of each pair, an adjudication last.
-std::map<AuditedPair, std::vector<Verdict>> byPair(const std::vector<Verdict> &standing) {
-    std::map<AuditedPair, std::vector<Verdict>> pairs;
-    for (Verdict &verdict : finalVerdicts(standing))
-        pairs[pairOf(verdict)].push_back(std::move(verdict));
-    return pairs;
-}
-
-// Of several adjudications the latest.
-std::optional<Verdict> takeAdjudication(std::vector<Verdict> &verdicts) {
-    std::optional<Verdict> adjudication;
-    for (const Verdict &verdict : verdicts)
-        if (isAdjudication(verdict) && (!adjudication || verdict.time > adjudication->time))
-            adjudication = verdict;
-    std::erase_if(verdicts, isAdjudication);
-    return adjudication;
-}
-
-// What all that are sure say alike.
-std::optional<bool> commonSound(const std::vector<Verdict> &verdicts) {
-    std::optional<bool> common;
-    for (const Verdict &verdict : verdicts) {
-        const std::optional<bool> said = isAudible(*verdict.value);
-        if (said && common && *said != *common)
-            return std::nullopt;
-        if (said)
-            common = said;
-    }
-    return common;
-}
-
 } // namespace
-
-std::vector<Verdict> finalVerdicts(const std::vector<Verdict> &standing) {
-    using Key = std::tuple<ClipId, int, bool, std::string>;
-    std::map<Key, const Verdict *> latest;
-    for (const Verdict &verdict : standing) {
-        if (!verdict.value)
-            continue;
-        const Verdict *&kept = latest[{verdict.clip, verdict.event, isAdjudication(verdict), verdict.annotator}];
-        if (kept == nullptr || verdict.stage > kept->stage)
-            kept = &verdict;
-    }
-    std::vector<Verdict> final;
-    final.reserve(latest.size());
-    for (const auto &[key, verdict] : latest)
-        final.push_back(*verdict);
-    return final;
-}
 
 Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage> stage) {
     std::vector<Verdict> verdicts = stage ? standing : finalVerdicts(standing);
@@ -114,7 +64,7 @@ RatingTable ofEvent(const Ratings &ratings, int event) {
 
 std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing) {
     std::vector<Disagreement> disagreements;
-    for (auto &[pair, verdicts] : byPair(standing)) {
+    for (auto &[pair, verdicts] : finalVerdictsByPair(standing)) {
         Disagreement disagreement{pair, verdicts, std::nullopt, false};
         disagreement.adjudication = takeAdjudication(disagreement.verdicts);
         const std::vector<Verdict> &said = disagreement.verdicts;
@@ -130,27 +80,6 @@ std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing) 
         disagreements.push_back(std::move(disagreement));
     }
     return disagreements;
-}
-
-std::vector<AuditedSound> auditedSound(const std::vector<Verdict> &standing) {
-    std::vector<AuditedSound> heard;
-    for (auto &[pair, verdicts] : byPair(standing)) {
-        const std::optional<Verdict> adjudication = takeAdjudication(verdicts);
-        heard.push_back({pair, adjudication ? isAudible(*adjudication->value) : commonSound(verdicts)});
-    }
-    return heard;
-}
-
-BinaryTable auditedLabels(BinaryTable labels, std::span<const ClipId> clips, const std::vector<AuditedSound> &heard) {
-    std::unordered_map<ClipId, std::size_t> rows;
-    for (std::size_t i = 0; i < clips.size(); ++i)
-        rows.emplace(clips[i], i);
-    for (const AuditedSound &sound : heard) {
-        const auto row = rows.find(sound.pair.first);
-        if (row != rows.end() && sound.isAudible)
-            labels(row->second, static_cast<std::size_t>(sound.pair.second)) = *sound.isAudible ? 1 : 0;
-    }
-    return labels;
 }
 
 } // namespace tagscope

@@ -59,7 +59,8 @@ struct KnownPresence {
 enum class Truth {
     Weak,    // the labels as the lists give them
     Audible, // the weak ones, corrected by what is known of each pair's audibility
-    Visible  // what is known to be seen; only projects that record it have any
+    Visible, // what is known to be seen; only projects that record it have any
+    Audited  // the weak ones, corrected by what annotators heard (audited_truth.h)
 };
 
 } // namespace tagscope

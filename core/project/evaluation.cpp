@@ -1,25 +1,42 @@
 #include "core/project/evaluation.h"
 
+#include "core/project/audited_truth.h"
+
 #include "core/fusion/average_precision.h"
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 #include <span>
 #include <utility>
 
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<Truth, std::string_view>, 3> kTruthNames{
-    {{Truth::Weak, "weak"}, {Truth::Audible, "audible"}, {Truth::Visible, "visible"}}};
+constexpr std::array<std::pair<Truth, std::string_view>, 4> kTruthNames{
+    {{Truth::Weak, "weak"}, {Truth::Audible, "audible"}, {Truth::Visible, "visible"}, {Truth::Audited, "audited"}}};
 
 // Ranked below every probability.
 constexpr float kNoScore = -1.0F;
 
+Result<void> requireVerdicts(const Project &project, std::span<const ClipId> clips, const std::string &split) {
+    const Result<std::vector<Verdict>> history = project.verdictHistory();
+    if (!history)
+        return tl::unexpected(history.error());
+    const std::set<ClipId> ids(clips.begin(), clips.end());
+    const std::vector<AuditedSound> heard = auditedSound(standingVerdicts(*history));
+    if (std::ranges::any_of(heard, [&ids](const AuditedSound &sound) { return ids.contains(sound.pair.first); }))
+        return {};
+    return fail(Error::Kind::Inconsistent,
+                "Nobody has audited clips of the split \"" + split + "\". Use the weak labels: --truth weak.");
+}
+
 Result<void> requireKnownTruth(const Project &project, std::span<const ClipId> clips, const SplitScores &scores) {
     if (scores.kind == Truth::Weak)
         return {};
+    if (scores.kind == Truth::Audited)
+        return requireVerdicts(project, clips, scores.split);
     const Result<std::vector<KnownPresence>> known = project.presence(clips);
     if (!known)
         return tl::unexpected(known.error());

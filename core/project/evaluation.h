@@ -23,7 +23,7 @@ namespace tagscope {
 // The name of the one source of video probabilities; the project's setting "video" says what made them.
 inline constexpr std::string_view kVideoSourceName = "video";
 
-// "weak", "audible", "visible": as on the command line and beside every figure.
+// "weak", "audible", "visible", "audited": as on the command line and beside every figure.
 [[nodiscard]] std::string nameOf(Truth truth);
 [[nodiscard]] std::optional<Truth> truthNamed(std::string_view name);
 

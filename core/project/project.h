@@ -86,6 +86,7 @@ public:
     // Replaces what was known of each pair; nothing is known of one without either answer.
     [[nodiscard]] Result<void> setPresence(std::span<const KnownPresence> known);
     // clips x events. Audible: 1 where it is known to be audible, else the weak label unless known to be inaudible.
+    // Audited: the weak label where the verdicts do not decide.
     [[nodiscard]] Result<BinaryTable> labels(std::span<const ClipId> clips, Truth truth) const;
     [[nodiscard]] Result<std::vector<StrongRegion>> regions(ClipId clip) const;
     [[nodiscard]] Result<std::vector<KnownPresence>> presence(std::span<const ClipId> clips) const;

@@ -1,3 +1,4 @@
+#include "core/project/audited_truth.h"
 #include "core/project/project_state.h"
 
 #include <SQLiteCpp/VariadicBind.h>
@@ -23,6 +24,7 @@ std::optional<bool> optionalIn(const SQLite::Column &column) {
 const char *truthQuery(Truth truth) {
     switch (truth) {
     case Truth::Weak:
+    case Truth::Audited:
         return "SELECT event, 1 FROM label WHERE clip = ?1";
     case Truth::Audible:
         return "SELECT event, 1, 0 AS later FROM label WHERE clip = ?1 UNION ALL "
@@ -116,7 +118,12 @@ Result<BinaryTable> Project::labels(std::span<const ClipId> clips, Truth truth) 
                 table(i, static_cast<std::size_t>(event)) = rows.getColumn(1).getInt() != 0 ? 1 : 0;
             }
         }
-        return table;
+        if (truth != Truth::Audited)
+            return table;
+        Result<std::vector<Verdict>> history = verdictHistory();
+        if (!history)
+            return tl::unexpected(history.error());
+        return auditedLabels(std::move(table), clips, auditedSound(standingVerdicts(std::move(*history))));
     });
 }
 

@@ -22,6 +22,12 @@ struct Missing {
 // step (7 k) mod 100.
 [[nodiscard]] ClipAnalysis syntheticClip(const std::filesystem::path &media, const Missing &missing = {});
 
+// Of the clip's objects with its events; event 7 and the last object have no vector.
+[[nodiscard]] Matrix syntheticCosine();
+
+// In any picture; each has another object in front.
+[[nodiscard]] std::vector<ObjectProbability> syntheticObjects(int picture);
+
 // Pictures that show their time: a box that moves to the right over a colour of the scene.
 [[nodiscard]] Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &media, Seconds start,
                                                                 const std::vector<Seconds> &times, int height,
@@ -30,6 +36,10 @@ struct Missing {
 // A tone of 1 kHz at half of full scale for a second, silence for the next, and so on, at 16 kHz.
 [[nodiscard]] Result<void> syntheticSound(const std::filesystem::path &media, Seconds start, Seconds duration,
                                           const ui::ReceiveSamples &receive, const std::stop_token &stop);
+
+// 10 s; an hour for "hour.mp4".
+[[nodiscard]] Result<ui::RecordingFacts> syntheticProbe(const std::filesystem::path &media,
+                                                        const std::stop_token &stop);
 
 // bands + 2 edges, evenly spaced on O'Shaughnessy's mel scale: near enough to the program's own for a picture.
 [[nodiscard]] std::vector<double> syntheticBandEdges(const LogMelOptions &options);

@@ -1,6 +1,8 @@
 #include "tests/ui/synthetic_project.h"
 
+#include "core/analysis/clip_revision.h"
 #include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_explanations.h"
 
 #include <cmath>
 #include <thread>
@@ -87,6 +89,13 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     if (run == "broken")
         return fail(Error::Kind::Unreadable, "broken has no best model yet. Train it for an epoch.");
     ClipAnalysis analysis = syntheticClip(file_.parent_path() / ("clip-" + std::to_string(clip - 1) + ".mp4"));
+    if (const MappingOptions mapping = currentMapping(); mapping != MappingOptions()) {
+        ClipRevision mapped;
+        mapped.mapping = mapping;
+        RevisionInputs inputs;
+        inputs.cosine = syntheticCosine();
+        analysis = revise(analysis, mapped, inputs).value();
+    }
     analysis.models.crnn = run.empty() ? "demo CRNN" : "run " + run + ", epoch 7";
     return analysis;
 }
@@ -97,6 +106,49 @@ Result<ui::ClipAnnotations> SyntheticProject::annotations(ClipId clip, const std
     annotations.regions = {{clip, event, Seconds{1.5}, Seconds{3}}, {clip, event, Seconds{6}, Seconds{8.25}}};
     annotations.presence = {{clip, event, true, std::nullopt}};
     return annotations;
+}
+
+Result<std::vector<ObjectProbability>> SyntheticProject::objectsOf(const ClipAnalysis &, int picture,
+                                                                   const std::stop_token &) {
+    return syntheticObjects(picture);
+}
+
+Result<Matrix> SyntheticProject::cosines(const std::stop_token &) {
+    return syntheticCosine();
+}
+
+Result<ProjectMapping> SyntheticProject::applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                      const std::stop_token &stop) {
+    for (std::size_t i = 0; i < make_.clips; ++i) {
+        progress(static_cast<double>(i) / static_cast<double>(make_.clips), "mapping");
+        if (!work(make_.analysis, stop))
+            return cancelled();
+    }
+    ProjectMapping outcome;
+    outcome.before.mapping = currentMapping();
+    outcome.after.mapping = mapping;
+    outcome.clips = make_.clips;
+    outcome.changed = make_.clips / 2;
+    outcome.changedTags = 1;
+    outcome.tags.push_back({1, {0}, {1, 2}});
+    static_cast<void>(restoreVideo(outcome.after));
+    return outcome;
+}
+
+MappingOptions SyntheticProject::currentMapping() {
+    const std::lock_guard lock(mutex_);
+    return mapping_;
+}
+
+Result<void> SyntheticProject::restoreVideo(const VideoState &state) {
+    const std::lock_guard lock(mutex_);
+    mapping_ = state.mapping;
+    return {};
+}
+
+Result<Answer> SyntheticProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) {
+    return syntheticExplain(clip, question, progress, stop);
 }
 
 Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
 
 namespace tagscope::test {
 
@@ -30,14 +31,26 @@ public:
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   const std::stop_token &stop) override;
+    [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
+    [[nodiscard]] Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                      const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
+    [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    [[nodiscard]] MappingOptions currentMapping();
+
 private:
     std::filesystem::path file_;
     ProjectMake make_;
+    std::mutex mutex_;
+    MappingOptions mapping_;
     std::atomic<bool> isPaused_ = false;
     std::atomic<bool> hasFeatures_ = false;
 };

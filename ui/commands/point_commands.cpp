@@ -11,9 +11,9 @@ constexpr int kChangeValueId = 0x66760001;
 constexpr int kChangePointId = 0x66760002;
 
 QString textOf(WorkbenchService::Value value) {
-    return value == WorkbenchService::Value::Weight ? QCoreApplication::translate("PointCommands", "change of a weight")
-                                                    : QCoreApplication::translate("PointCommands",
-                                                                                  "change of a threshold");
+    return value == WorkbenchService::Value::Weight
+               ? QCoreApplication::translate("PointCommands", "change of a weight")
+               : QCoreApplication::translate("PointCommands", "change of a threshold");
 }
 
 } // namespace

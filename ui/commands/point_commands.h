@@ -9,8 +9,8 @@ namespace tagscope::ui {
 // One weight or threshold of the point that is worked on. The steps of a slider that is dragged are one command.
 class ChangeValue : public QUndoCommand {
 public:
-    ChangeValue(WorkbenchService &service, std::size_t event, WorkbenchService::Value value, double before, double after,
-                int gesture);
+    ChangeValue(WorkbenchService &service, std::size_t event, WorkbenchService::Value value, double before,
+                double after, int gesture);
 
     void undo() override;
     void redo() override;

@@ -100,7 +100,11 @@ void showKeys(QMainWindow *window) {
             rows += rowsOf(*action->menu());
     const QString tracks =
         row(Help::tr("Ctrl+wheel"), Help::tr("Zoom at the pointer")) +
-        row(Help::tr("Shift+wheel"), Help::tr("Scroll")) + row(Help::tr("Click, drag"), Help::tr("Set the playhead")) +
+        row(Help::tr("Ctrl+Shift+wheel"), Help::tr("Zoom frequencies (spectrogram)")) +
+        row(Help::tr("Shift+wheel"), Help::tr("Scroll")) +
+        row(Help::tr("Click"), Help::tr("Set the playhead; on an activation: play that event")) +
+        row(Help::tr("Double click"), Help::tr("Play from there")) +
+        row(Help::tr("Drag"), Help::tr("Select; Shift+click moves the nearer end")) +
         row(Help::tr("←  →"), Help::tr("Playhead by 0.1 s; with Shift by 1 s")) +
         row(Help::tr("Home  End"), Help::tr("Playhead to the start, to the end")) +
         row(Help::tr("↑  ↓"), Help::tr("Event above, below; in the pictures: key frame before, after")) +

@@ -32,9 +32,8 @@ void FlipListModel::setContents(std::shared_ptr<const WorkbenchContents> content
 
 void FlipListModel::setFlips(std::vector<Flip> flips, bool isAudible) {
     isAudible_ = isAudible;
-    gained_ = static_cast<int>(std::count_if(flips.begin(), flips.end(), [this](const Flip &flip) {
-        return isRight(flip);
-    }));
+    gained_ =
+        static_cast<int>(std::count_if(flips.begin(), flips.end(), [this](const Flip &flip) { return isRight(flip); }));
     if (differences(flips_, flips) > kMostSteps) {
         replaceAll(std::move(flips));
         return;
@@ -93,8 +92,7 @@ int FlipListModel::event(int row) const {
 }
 
 bool FlipListModel::isRight(const Flip &flip) const {
-    const BinaryTable &truth =
-        isAudible_ && contents_->audible ? *contents_->audible : contents_->tables.truth;
+    const BinaryTable &truth = isAudible_ && contents_->audible ? *contents_->audible : contents_->tables.truth;
     return (truth(flip.clip, flip.event) != 0) == flip.isTagged;
 }
 

@@ -28,7 +28,7 @@ public:
     void setFlips(std::vector<Flip> flips, bool isAudible);
 
     [[nodiscard]] std::optional<ClipId> clip(int row) const;
-    [[nodiscard]] int event(int row) const; // -1: none
+    [[nodiscard]] int event(int row) const;              // -1: none
     [[nodiscard]] int gained() const { return gained_; } // flips that made a tag right
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -151,8 +151,7 @@ QString FusionEventModel::f1Text(std::size_t event, Labels labels) const {
     if (rounded == 0.0)
         return percentText(now);
     //: F1 in percent, and how many points it is from that of the saved operating point
-    return tr("%1 (%2)").arg(percentText(now),
-                             (rounded > 0 ? QStringLiteral("+") : QString()) + percentText(rounded));
+    return tr("%1 (%2)").arg(percentText(now), (rounded > 0 ? QStringLiteral("+") : QString()) + percentText(rounded));
 }
 
 QString FusionEventModel::toolTip(std::size_t event, int column) const {
@@ -214,7 +213,7 @@ Qt::ItemFlags FusionEventModel::flags(const QModelIndex &index) const {
 QVariant FusionEventModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const QStringList titles{tr("Event"),         tr("Video weight"),       tr("Threshold"),
+    const QStringList titles{tr("Event"),       tr("Video weight"),   tr("Threshold"),
                              tr("F1 weak (%)"), tr("F1 audible (%)"), tr("Flips")};
     const QStringList meanings{tr("The sound event, in the order of the class list"),
                                tr("w in p = (1 − w) · a + w · v"),

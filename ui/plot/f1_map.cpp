@@ -88,10 +88,9 @@ void F1Map::resizeEvent(QResizeEvent *event) {
 }
 
 void F1Map::pick(QPointF position) {
-    const auto at = coordinatesAt({std::clamp(position.x(), static_cast<double>(axisRect()->left()),
-                                              static_cast<double>(axisRect()->right())),
-                                   std::clamp(position.y(), static_cast<double>(axisRect()->top()),
-                                              static_cast<double>(axisRect()->bottom()))});
+    const auto at = coordinatesAt(
+        {std::clamp(position.x(), static_cast<double>(axisRect()->left()), static_cast<double>(axisRect()->right())),
+         std::clamp(position.y(), static_cast<double>(axisRect()->top()), static_cast<double>(axisRect()->bottom()))});
     if (!at)
         return;
     constexpr double kSteps = 200; // finer than the grid, coarse enough to be read
@@ -122,9 +121,9 @@ QByteArray F1Map::csv() const {
     for (std::size_t w = 0; w < f1_.rows; ++w)
         for (std::size_t t = 0; t < f1_.columns; ++t) {
             QStringList cells;
-            for (const double value : {static_cast<double>(w) / static_cast<double>(f1_.rows - 1),
-                                       static_cast<double>(t) / static_cast<double>(f1_.columns - 1),
-                                       static_cast<double>(f1_(w, t))})
+            for (const double value :
+                 {static_cast<double>(w) / static_cast<double>(f1_.rows - 1),
+                  static_cast<double>(t) / static_cast<double>(f1_.columns - 1), static_cast<double>(f1_(w, t))})
                 cells << c.toString(value, 'g', 9);
             text += cells.join(QLatin1Char(',')).toUtf8() + '\n';
         }

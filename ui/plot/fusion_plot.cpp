@@ -1,12 +1,12 @@
 #include "ui/plot/fusion_plot.h"
 
+#include "ui/dialogs/export.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/run_style.h"
 
-#include <QContextMenuEvent>
-#include <QFileDialog>
+#include <QAction>
 #include <QLabel>
-#include <QMenu>
+#include <QMouseEvent>
 #include <algorithm>
 
 namespace tagscope::ui {
@@ -18,7 +18,7 @@ constexpr double kHeadroom = 0.02; // of an axis, so that marks at its ends are 
 
 FusionPlot::FusionPlot(const QString &name, const QString &title, const QString &xName, const QString &yName,
                        QWidget *parent)
-    : QCustomPlot(parent), name_(name), title_(new QCPTextElement(this)), message_(new QLabel(this)) {
+    : QCustomPlot(parent), title_(new QCPTextElement(this)), message_(new QLabel(this)) {
     setObjectName(name);
     setAccessibleName(title);
     setFocusPolicy(Qt::StrongFocus);
@@ -42,6 +42,10 @@ FusionPlot::FusionPlot(const QString &name, const QString &title, const QString 
     message_->setWordWrap(true);
     message_->setForegroundRole(QPalette::PlaceholderText);
     message_->hide();
+    offerExport(*this, {.name = name, .paint = drawingOf(*this), .data = [this] { return csv(); }});
+    auto *larger = new QAction(tr("&Larger, or back"), this);
+    connect(larger, &QAction::triggered, this, &FusionPlot::enlargeAsked);
+    addAction(larger);
     FusionPlot::restyle();
 }
 
@@ -82,7 +86,7 @@ QCPGraph *FusionPlot::addMark(bool isFull) {
     mark->setLayer(QStringLiteral("overlay"));
     mark->setAdaptiveSampling(false);
     marks_.emplace_back(mark, isFull);
-    restyle();
+    FusionPlot::restyle(); // called while the chart itself is being made
     return mark;
 }
 
@@ -92,7 +96,7 @@ QCPItemLine *FusionPlot::addLine(bool isSaved) {
     line->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     line->setVisible(false);
     lines_.emplace_back(line, isSaved);
-    restyle();
+    FusionPlot::restyle();
     return line;
 }
 
@@ -157,27 +161,6 @@ void FusionPlot::resizeEvent(QResizeEvent *event) {
 void FusionPlot::mouseDoubleClickEvent(QMouseEvent *event) {
     event->accept();
     Q_EMIT enlargeAsked();
-}
-
-void FusionPlot::contextMenuEvent(QContextMenuEvent *event) {
-    QMenu menu;
-    connect(menu.addAction(tr("&Export…")), &QAction::triggered, this, &FusionPlot::askForExport);
-    connect(menu.addAction(tr("&Larger, or back")), &QAction::triggered, this, &FusionPlot::enlargeAsked);
-    menu.exec(event->globalPos());
-}
-
-void FusionPlot::askForExport() {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export the chart"), name_ + QStringLiteral(".png"),
-                                     tr("Picture (*.png);;Vector graphics (*.svg);;PDF (*.pdf);;Data (*.csv)"));
-    if (!file.isEmpty() && !exportTo(file))
-        setMessage(tr("%1 could not be written. Choose another folder.").arg(file));
-}
-
-bool FusionPlot::exportTo(const QString &file) {
-    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
-        return writeFile(file, csv());
-    return exportFigure(*this, file);
 }
 
 } // namespace tagscope::ui

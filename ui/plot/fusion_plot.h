@@ -22,8 +22,6 @@ public:
     // In the place of the drawing; empty: the drawing.
     void setMessage(const QString &message);
     [[nodiscard]] QString message() const;
-    // By the file's suffix: png, svg, pdf, csv. False where it cannot be written.
-    [[nodiscard]] bool exportTo(const QString &file);
     // With a header; numbers as a program reads them.
     [[nodiscard]] virtual QByteArray csv() const = 0;
 
@@ -45,14 +43,10 @@ protected:
     static void place(QCPGraph &mark, std::optional<QPointF> point);
 
     void changeEvent(QEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void askForExport();
-
-    QString name_;
     QCPTextElement *title_; // owned by the plot
     QLabel *message_;
     std::vector<std::pair<QCPGraph *, bool>> marks_;

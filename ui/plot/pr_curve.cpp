@@ -95,8 +95,8 @@ void PrCurve::pick(QPointF position) {
     std::optional<std::size_t> chosen;
     for (std::size_t cut = 1; cut < cuts_.size(); ++cut) {
         const QPointF point = pointOf(cuts_.countsAt(cut));
-        const double distance = std::hypot(xAxis->coordToPixel(point.x()) - position.x(),
-                                           yAxis->coordToPixel(point.y()) - position.y());
+        const double distance =
+            std::hypot(xAxis->coordToPixel(point.x()) - position.x(), yAxis->coordToPixel(point.y()) - position.y());
         if (distance < nearest) {
             nearest = distance;
             chosen = cut;

@@ -50,7 +50,8 @@ std::vector<HzTick> melTicks(const std::vector<double> &edges, double spacing) {
 }
 
 SpectrogramPlot::SpectrogramPlot(ViewState &viewState, QWidget *parent)
-    : TrackPlot(viewState, parent), padding_(new QCPItemRect(this)) {
+    : TrackPlot(viewState, parent), padding_(new QCPItemRect(this)),
+      attribution_(new AttributionLayer(*this, viewState, [this](double band) { return yOfBand(band); })) {
     setAccessibleName(tr("Spectrogram"));
     xAxis->setTickLabels(false);
     yAxis->setSubTicks(false);
@@ -211,16 +212,25 @@ void SpectrogramPlot::followFrequencies() {
     replot(QCustomPlot::rpQueuedReplot);
 }
 
+// Also between bands; where the axis has hertz, at those of the band's peak.
+double SpectrogramPlot::yOfBand(double band) const {
+    if (kind() != SpectrogramKind::Spectrum || edges_.size() < 3)
+        return yAxis->coordToPixel(band);
+    return yAxis->coordToPixel(hzOfBand(band));
+}
+
+double SpectrogramPlot::hzOfBand(double band) const {
+    const double edge =
+        std::clamp(band + 1.0, 0.0, static_cast<double>(edges_.size()) - 1.001); // edge b + 1: peak of b
+    const auto below = static_cast<std::size_t>(edge);
+    return edges_[below] + (edge - static_cast<double>(below)) * (edges_[below + 1] - edges_[below]);
+}
+
 double SpectrogramPlot::hzAt(double y) const {
     const double place = yAxis->pixelToCoord(y);
     if (kind() == SpectrogramKind::Spectrum)
         return place;
-    if (edges_.size() < 3)
-        return 0.0;
-    const double band =
-        std::clamp(place + 1.0, 0.0, static_cast<double>(edges_.size()) - 1.001); // edge b + 1: peak of b
-    const auto below = static_cast<std::size_t>(band);
-    return edges_[below] + (band - static_cast<double>(below)) * (edges_[below + 1] - edges_[below]);
+    return edges_.size() < 3 ? 0.0 : hzOfBand(place);
 }
 
 bool SpectrogramPlot::zoomFrequency(QPointF point, double factor) {

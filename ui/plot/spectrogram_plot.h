@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "ui/plot/attribution_layer.h"
 #include "ui/plot/spectrogram_settings.h"
 #include "ui/plot/track_plot.h"
 #include "ui/services/spectrogram_service.h"
@@ -44,6 +45,9 @@ public:
     // Where no other track below it does.
     void showTimes(bool isShown);
 
+    // What lies over it, hidden until it is given something to show.
+    [[nodiscard]] AttributionLayer &attribution() { return *attribution_; }
+
     [[nodiscard]] QString readOut(QPointF point) const override;
     bool zoomFrequency(QPointF point, double factor) override;
 
@@ -61,6 +65,8 @@ private:
     [[nodiscard]] QString whyNothing() const;
     [[nodiscard]] double highestHz() const; // 0 where nothing is known
     [[nodiscard]] double hzAt(double y) const;
+    [[nodiscard]] double hzOfBand(double band) const;
+    [[nodiscard]] double yOfBand(double band) const;
     [[nodiscard]] double inputAt(const AudioAnalysis &audio, std::size_t frame, std::size_t band) const;
     [[nodiscard]] QString readInput(QPointF point) const;
 
@@ -70,6 +76,7 @@ private:
     SpectrogramService *service_ = nullptr;
     SpectrogramLayer *layer_ = nullptr; // owned by the plot
     QCPItemRect *padding_;              // owned by the plot
+    AttributionLayer *attribution_;
 };
 
 } // namespace tagscope::ui

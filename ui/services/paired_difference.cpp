@@ -44,12 +44,11 @@ void PairedDifference::start() {
     running_ = std::stop_source();
     pool_.run([this, number = latest_, wish = std::move(*wish_), stopper = running_](const std::stop_token &) {
         const TuningTables &tables = wish.contents->tables;
-        const BinaryTable &truth =
-            wish.isAudible && wish.contents->audible ? *wish.contents->audible : tables.truth;
+        const BinaryTable &truth = wish.isAudible && wish.contents->audible ? *wish.contents->audible : tables.truth;
         try {
-            inbox_.put({number, bootstrapDifference(truth, tagsAt(wish.first, tables.audio, tables.video),
-                                                    tagsAt(wish.second, tables.audio, tables.video), {},
-                                                    stopper.get_token())});
+            inbox_.put({number,
+                        bootstrapDifference(truth, tagsAt(wish.first, tables.audio, tables.video),
+                                            tagsAt(wish.second, tables.audio, tables.video), {}, stopper.get_token())});
         } catch (const std::exception &exception) {
             inbox_.put({number, fail(Error::Kind::Internal, "The memory is too short.", exception.what())});
         }

@@ -97,10 +97,10 @@ void PointLibrary::run(Work work, const QString &text) {
         try {
             inbox_.put({number, work(*source, stop), text});
         } catch (const std::exception &exception) {
-            inbox_.put({number,
-                        fail(Error::Kind::Internal, "The operating points could not be read or written.",
-                             exception.what()),
-                        text});
+            inbox_.put(
+                {number,
+                 fail(Error::Kind::Internal, "The operating points could not be read or written.", exception.what()),
+                 text});
         }
     });
     delivery_.start();

@@ -88,6 +88,10 @@ void ProjectAnalyses::forgetRun(const std::string &run) {
     std::erase_if(kept_, [&run](const Kept &kept) { return kept.wish.run == run; });
 }
 
+void ProjectAnalyses::forgetAllBut(ClipId clip, const std::string &run) {
+    std::erase_if(kept_, [wish = Wish{clip, run}](const Kept &kept) { return !(kept.wish == wish); });
+}
+
 std::shared_ptr<const ClipAnalysis> ProjectAnalyses::find(ClipId clip, const std::string &run) const {
     const auto found = std::find_if(kept_.begin(), kept_.end(),
                                     [wish = Wish{clip, run}](const Kept &kept) { return kept.wish == wish; });

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "core/analysis/explanation.h"
+#include "core/analysis/video_state.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -83,6 +85,18 @@ public:
                                                        const std::stop_token &stop) = 0;
     [[nodiscard]] virtual Result<ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) = 0;
 
+    // As Analyzer::objectsOf() and cosine(), with the project's own models.
+    [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                           const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<Matrix> cosines(const std::stop_token &stop) = 0;
+    // As mapProject() and setVideoState(). What is analysed afterwards is mapped so.
+    [[nodiscard]] virtual Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                              const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
+    // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
+    [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
+                                                 const Progress &progress, const std::stop_token &stop) = 0;
+
     // Makes what training needs and is not there yet: media of a demo, features.
     [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;
     // One at a time.
@@ -102,6 +116,10 @@ public:
     // Scores and labels of a split; empty: validation, or the first that has scores.
     [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
 };
+
+// Called on a worker thread, where it may also load models.
+using ExplainFunction = std::function<Result<Answer>(const ClipAnalysis &clip, const Question &question,
+                                                     const Progress &progress, std::stop_token stop)>;
 
 using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
                                                                                  const std::stop_token &stop)>;

@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/services/playback_sources.h"
 #include "ui/services/project_source.h"
+#include "ui/services/stage_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -32,6 +34,21 @@ using DecodeSoundFunction =
     std::function<Result<void>(const std::filesystem::path &media, Seconds start, Seconds duration,
                                const ReceiveSamples &receive, std::stop_token stop)>;
 
+// What a recording says of itself before anything is decoded.
+struct RecordingFacts {
+    Seconds duration{0}; // 0 where unknown
+    bool hasSound = false;
+    bool hasPictures = false;
+};
+// Called on a worker thread. Errors: as probeMedia().
+using ProbeFunction =
+    std::function<Result<RecordingFacts>(const std::filesystem::path &media, const std::stop_token &stop)>;
+
+// One of the windows that AnalyseFunction hands over, again; from the results that are kept, where it was analysed
+// before. Called on a worker thread.
+using AnalyseWindowFunction =
+    std::function<Result<ClipAnalysis>(const std::filesystem::path &media, Seconds start, std::stop_token stop)>;
+
 // As melBandEdges(); immediate.
 using BandEdgesFunction = std::function<std::vector<double>(const LogMelOptions &options)>;
 
@@ -47,11 +64,16 @@ struct Sources {
     AnalyseFunction analyse;
     ThumbnailFunction thumbnails;
     DecodeSoundFunction decodeSound;
+    ProbeFunction probe;
+    AnalyseWindowFunction analyseWindow;
     BandEdgesFunction bandEdges;
     OpenProjectFunction openProject;
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    PlaybackSources playback;
+    StageSource stages;      // of media that are no project's
+    ExplainFunction explain; // for the clips that `analyse` gives
 };
 
 } // namespace tagscope::ui

@@ -27,11 +27,10 @@ void TuningService::start(std::shared_ptr<const WorkbenchContents> contents, con
     if (isRunning())
         return;
     running_ = std::stop_source();
-    pool_.run(
-        [this, contents = std::move(contents), how, stopper = running_](const std::stop_token &poolStop) mutable {
-            const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-            inbox_.put(TuningEnd{work(std::move(contents), how, stopper.get_token())});
-        });
+    pool_.run([this, contents = std::move(contents), how, stopper = running_](const std::stop_token &poolStop) mutable {
+        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
+        inbox_.put(TuningEnd{work(std::move(contents), how, stopper.get_token())});
+    });
     delivery_.start();
     Q_EMIT began();
 }

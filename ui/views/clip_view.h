@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/explanation.h"
 #include "ui/plot/colour_map.h"
 #include "ui/plot/spectrogram_settings.h"
 #include "ui/services/sound_service.h"
@@ -51,11 +52,11 @@ public:
     [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
     void showTrack(const QString &id, bool isShown);
     [[nodiscard]] bool isTrackShown(const QString &id) const;
+    // Over the spectrogram; null: nothing.
+    void setAttribution(std::shared_ptr<const EventAttribution> attribution);
 
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
-    // Moves the playhead by pictures of the sampling grid.
-    void stepPictures(int pictures);
     void stepKeyFrames(int keyFrames);
 
     [[nodiscard]] QByteArray saveState() const; // the heights of the tracks

@@ -108,9 +108,8 @@ void FusionEventTable::resizeEvent(QResizeEvent *event) {
 void FusionEventTable::fit() {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
     const int figure = fontMetrics().horizontalAdvance(QStringLiteral("100.0 (+10.0)")) + em;
-    const int flips = fontMetrics().horizontalAdvance(model()->headerData(FusionEventModel::Flips, Qt::Horizontal,
-                                                                           Qt::DisplayRole)
-                                                          .toString()) +
+    const int flips = fontMetrics().horizontalAdvance(
+                          model()->headerData(FusionEventModel::Flips, Qt::Horizontal, Qt::DisplayRole).toString()) +
                       2 * em;
     const int rest = std::max(viewport()->width() - 2 * figure - flips, 0);
     const int slider = std::max(rest * 3 / 10, 10 * em);

@@ -18,8 +18,7 @@ public:
     // Where the slider runs in a cell.
     [[nodiscard]] static QRect trackIn(const QRect &cell, const QFontMetrics &metrics);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 // The events with their weights and thresholds: sliders to drag with the mouse, numbers to type (or F2), + and - for

@@ -30,8 +30,8 @@ FusionHistoryDialog::FusionHistoryDialog(PointLibrary &library, QWidget *parent)
     list_->setObjectName(QStringLiteral("pointHistory"));
     list_->setRootIsDecorated(false);
     list_->setAlternatingRowColors(true);
-    list_->setHeaderLabels({tr("Name"), tr("Saved"), tr("Method"), tr("Tuned on"), tr("Micro F1 (%)"),
-                            tr("On clips not seen (%)")});
+    list_->setHeaderLabels(
+        {tr("Name"), tr("Saved"), tr("Method"), tr("Tuned on"), tr("Micro F1 (%)"), tr("On clips not seen (%)")});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(work_, QDialogButtonBox::ActionRole);
     buttons->addButton(compare_, QDialogButtonBox::ActionRole);
@@ -55,11 +55,11 @@ FusionHistoryDialog::FusionHistoryDialog(PointLibrary &library, QWidget *parent)
 void FusionHistoryDialog::fill() {
     list_->clear();
     for (const NamedOperatingPoint &point : library_.list().history) {
-        const QString worth =
-            !point.crossValidatedF1 ? QStringLiteral("—")
-            : point.interval        ? tr("%1 (%2 to %3)").arg(percent(*point.crossValidatedF1),
-                                                              percent(point.interval->low), percent(point.interval->high))
-                                    : percent(*point.crossValidatedF1);
+        const QString worth = !point.crossValidatedF1 ? QStringLiteral("—")
+                              : point.interval        ? tr("%1 (%2 to %3)")
+                                                     .arg(percent(*point.crossValidatedF1),
+                                                          percent(point.interval->low), percent(point.interval->high))
+                                               : percent(*point.crossValidatedF1);
         const QString split = point.tunedOn.empty() ? QStringLiteral("—") : toText(point.tunedOn);
         auto *row = new QTreeWidgetItem(list_, {toText(point.name), timeText(point.created), toText(point.method),
                                                 split, percent(point.microF1), worth});

@@ -137,10 +137,10 @@ void FusionTuneDialog::follow() {
     const TuningMethod method = chosen().method;
     const bool isPossible = canTune && (method != TuningMethod::Joint || hasBoth);
     weights_->setEnabled(hasBoth && (method == TuningMethod::Paper || method == TuningMethod::Exact));
-    clips_->setText(canTune ? tr("%1 of the split “%2”, by their weak labels")
-                                  .arg(contents->clips.size())
-                                  .arg(toText(contents->split))
-                            : tr("none with probabilities"));
+    clips_->setText(
+        canTune
+            ? tr("%1 of the split “%2”, by their weak labels").arg(contents->clips.size()).arg(toText(contents->split))
+            : tr("none with probabilities"));
     banner_->setVisible(canTune && (contents->isHeldOut || !isPossible));
     banner_->setText(!isPossible
                          ? tr("Weights are tuned between audio and video; one of them is not there.")
@@ -171,8 +171,8 @@ void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
         progress_->setValue(static_cast<int>(1000 * done));
         progress_->setFormat(step.stage + QStringLiteral(" %p %"));
         if (step.microF1)
-            (step.isFold ? folds_ : steps_).push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1),
-                                                              *step.microF1));
+            (step.isFold ? folds_ : steps_)
+                .push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1), *step.microF1));
     }
     const bool isOnDark = palette().color(QPalette::Base).lightness() < 128;
     const LineStyle tuned = lineStyle(0, isOnDark);
@@ -199,7 +199,9 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     }
     const WorkbenchContents &contents = *outcome.contents;
     NamedOperatingPoint point;
-    const char *branches = contents.videoSource.empty() ? "audio-" : contents.audioSource.empty() ? "video-" : "fusion-";
+    const char *branches = contents.videoSource.empty()   ? "audio-"
+                           : contents.audioSource.empty() ? "video-"
+                                                          : "fusion-";
     point.method = nameOf(outcome.how.method);
     point.name = library_.freeName(branches + point.method);
     point.point = outcome.tuned.point;

@@ -4,6 +4,7 @@
 #include "ui/services/analysis_service.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
+#include "ui/services/mapping_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
@@ -26,8 +27,11 @@ class ClipListModel;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
+class Playback;
+class MappingPanel;
 class ProjectDesk;
 class StartPage;
+class TransportBar;
 class WhyPanel;
 
 // The program's window: puts the clip list, the tracks and the tables together and holds what they share. It needs no
@@ -74,11 +78,16 @@ private:
     void makeSpectrogramMenu(QMenu &menu);
     void showSpectrogramSettings();
     void makePlayback();
+    void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
     void makeStages();
     void makeFusion();
     void makeEvaluation();
     void makeManners();
+    // Adds to the clip what a person changed of it.
+    void revise(ShownClip &shown);
+    [[nodiscard]] bool changesTracks(const ClipAnalysis *before, const ClipAnalysis *now) const;
+    void connectMapping();
     void offerExports();
     void giveAllKeys();
 
@@ -116,6 +125,7 @@ private:
     ViewState view_;
     QUndoStack undo_;
     ClipRevisions revisions_;
+    MappingService mapping_;
     CurrentPoint point_;
     AnalysisService service_;
     ClipListModel *clips_;
@@ -129,6 +139,7 @@ private:
     ClipStatePage *statePage_;
     ClipView *clipView_;
     WhyPanel *why_;
+    MappingPanel *mappingPanel_ = nullptr;
     QMenu *fileMenu_ = nullptr;
     QMenu *projectMenu_ = nullptr;
     QMenu *clipMenu_ = nullptr;

@@ -1,7 +1,39 @@
+#include "ui/views/fusion_desk.h"
+#include "ui/views/fusion_panel.h"
 #include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
+#include "ui/views/project_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QTabWidget>
 
 namespace tagscope::ui {
 
-void MainWindow::makeFusion() {}
+void MainWindow::makeFusion() {
+    auto *fusion = new FusionDesk(desk_->session(), point_, undo_, this);
+    FusionPanel *panel = fusion->panel();
+    QDockWidget *dock = addDock(Qt::BottomDockWidgetArea, QStringLiteral("fusion"), tr("Fusion and thresholds"), panel);
+    if (auto *training = findChild<QDockWidget *>(QStringLiteral("training")))
+        tabifyDockWidget(training, dock);
+    dock->hide();
+    QAction *entry = dock->toggleViewAction();
+    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    projectMenu_->insertAction(projectMenu_->actions().value(1), entry);
+    connect(panel, &FusionPanel::clipAsked, this, [this](ClipId clip, int event) {
+        lists_->setCurrentWidget(desk_->panel());
+        desk_->panel()->select(clip);
+        view_.setEvent(event);
+    });
+    connect(panel, &FusionPanel::eventChosen, this, [this](int event) {
+        if (event >= 0 && shown_)
+            view_.setEvent(event);
+    });
+    connect(&view_, &ViewState::eventChanged, panel, [this, panel] {
+        if (view_.event())
+            panel->chooseEvent(*view_.event());
+    });
+}
 
 } // namespace tagscope::ui

@@ -143,12 +143,6 @@ void MainWindow::makeClipMenu() {
     addEntry(
         menu, tr("Previous key &frame"), QKeySequence(Qt::SHIFT | Qt::Key_K), [this] { clipView_->stepKeyFrames(-1); },
         QStringLiteral("keyFrame.previous"));
-    addEntry(
-        menu, tr("Next p&icture"), QKeySequence(Qt::Key_Period), [this] { clipView_->stepPictures(1); },
-        QStringLiteral("picture.next"));
-    addEntry(
-        menu, tr("Previous pict&ure"), QKeySequence(Qt::Key_Comma), [this] { clipView_->stepPictures(-1); },
-        QStringLiteral("picture.previous"));
 }
 
 void MainWindow::makeViewMenu() {

@@ -116,6 +116,20 @@ void ProjectDesk::backToOwnModels() {
     showRun({});
 }
 
+void ProjectDesk::followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags) {
+    for (const auto &[clip, now] : tags) {
+        ClipProgress progress = clips_->progress(clip);
+        if (!progress.tags || *progress.tags == now)
+            continue;
+        progress.tags = now;
+        setProgress(clip, progress);
+    }
+    if (!current_)
+        return;
+    analyses_.forgetAllBut(*current_, run_);
+    wantClip();
+}
+
 void ProjectDesk::stepClips(int clips) {
     panel_->step(clips);
 }

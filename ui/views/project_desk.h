@@ -10,6 +10,8 @@
 #include <QObject>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace tagscope::ui {
 
@@ -39,6 +41,8 @@ public:
     void analyseRest();
     void cancel(); // the clip's analysis and the background's
     void backToOwnModels();
+    // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
+    void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
 
 Q_SIGNALS:
     void shownClipChanged();

@@ -124,7 +124,9 @@ private Q_SLOTS:
         QVERIFY((audible.micro == Counts{8, 0, 3}));
         QCOMPARE(nameOf(audible.truth), std::string("audible"));
         QVERIFY(!scoresOfSplit(sample.project, "test", Truth::Visible, {kRun, std::nullopt}));
-        QVERIFY(truthNamed("visible") == Truth::Visible && !truthNamed("loud"));
+        QVERIFY(!scoresOfSplit(sample.project, "test", Truth::Audited, {kRun, std::nullopt}));
+        QVERIFY(truthNamed("visible") == Truth::Visible && truthNamed("audited") == Truth::Audited);
+        QVERIFY(!truthNamed("loud"));
     }
 
     void whatIsMissingIsSaid() {

@@ -92,6 +92,20 @@ private Q_SLOTS:
         QVERIFY(standingVerdicts(stored).empty());
     }
 
+    void theAuditedTruthIsTheWeakOneCorrected() {
+        const Folder folder;
+        Result<Project> project = projectOf(folder);
+        QVERIFY(project->addLabels(std::vector<std::pair<ClipId, int>>{{1, 0}, {2, 0}, {3, 1}}));
+        const std::vector<ClipId> clips{1, 2, 3};
+        QVERIFY(project->labels(clips, Truth::Audited)->values == project->labels(clips, Truth::Weak)->values);
+        QVERIFY(project->addVerdicts(std::vector<Verdict>{
+            verdictOf(1, 0, "Ada", VerdictValue::Visible), verdictOf(2, 0, "Ada", VerdictValue::Unsure),
+            verdictOf(3, 0, "Ada", VerdictValue::Audible), verdictOf(3, 1, "Ada", VerdictValue::Neither),
+            verdictOf(3, 1, "Bo", VerdictValue::Both)}));
+        QVERIFY(project->labels(clips, Truth::Audited)->values ==
+                (std::vector<std::uint8_t>{0, 0, 0, 1, 0, 0, 1, 1, 0}));
+    }
+
     void anEntryThatIsThereStays() {
         const Folder folder;
         Result<Project> project = projectOf(folder);

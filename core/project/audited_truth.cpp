@@ -1,0 +1,87 @@
+#include "core/project/audited_truth.h"
+
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+AuditedPair pairOf(const Verdict &verdict) {
+    return {verdict.clip, verdict.event};
+}
+
+bool isAdjudication(const Verdict &verdict) {
+    return verdict.stage == AuditStage::Adjudicated;
+}
+
+// What all that are sure say alike.
+std::optional<bool> commonSound(const std::vector<Verdict> &verdicts) {
+    std::optional<bool> common;
+    for (const Verdict &verdict : verdicts) {
+        const std::optional<bool> said = isAudible(*verdict.value);
+        if (said && common && *said != *common)
+            return std::nullopt;
+        if (said)
+            common = said;
+    }
+    return common;
+}
+
+} // namespace
+
+std::vector<Verdict> finalVerdicts(const std::vector<Verdict> &standing) {
+    using Key = std::tuple<ClipId, int, bool, std::string>;
+    std::map<Key, const Verdict *> latest;
+    for (const Verdict &verdict : standing) {
+        if (!verdict.value)
+            continue;
+        const Verdict *&kept = latest[{verdict.clip, verdict.event, isAdjudication(verdict), verdict.annotator}];
+        if (kept == nullptr || verdict.stage > kept->stage)
+            kept = &verdict;
+    }
+    std::vector<Verdict> final;
+    final.reserve(latest.size());
+    for (const auto &[key, verdict] : latest)
+        final.push_back(*verdict);
+    return final;
+}
+
+std::map<AuditedPair, std::vector<Verdict>> finalVerdictsByPair(const std::vector<Verdict> &standing) {
+    std::map<AuditedPair, std::vector<Verdict>> pairs;
+    for (Verdict &verdict : finalVerdicts(standing))
+        pairs[pairOf(verdict)].push_back(std::move(verdict));
+    return pairs;
+}
+
+std::optional<Verdict> takeAdjudication(std::vector<Verdict> &verdicts) {
+    std::optional<Verdict> adjudication;
+    for (const Verdict &verdict : verdicts)
+        if (isAdjudication(verdict) && (!adjudication || verdict.time > adjudication->time))
+            adjudication = verdict;
+    std::erase_if(verdicts, isAdjudication);
+    return adjudication;
+}
+
+std::vector<AuditedSound> auditedSound(const std::vector<Verdict> &standing) {
+    std::vector<AuditedSound> heard;
+    for (auto &[pair, verdicts] : finalVerdictsByPair(standing)) {
+        const std::optional<Verdict> adjudication = takeAdjudication(verdicts);
+        heard.push_back({pair, adjudication ? isAudible(*adjudication->value) : commonSound(verdicts)});
+    }
+    return heard;
+}
+
+BinaryTable auditedLabels(BinaryTable labels, std::span<const ClipId> clips, const std::vector<AuditedSound> &heard) {
+    std::unordered_map<ClipId, std::size_t> rows;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        rows.emplace(clips[i], i);
+    for (const AuditedSound &sound : heard) {
+        const auto row = rows.find(sound.pair.first);
+        if (row != rows.end() && sound.isAudible)
+            labels(row->second, static_cast<std::size_t>(sound.pair.second)) = *sound.isAudible ? 1 : 0;
+    }
+    return labels;
+}
+
+} // namespace tagscope

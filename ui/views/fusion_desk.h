@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/services/point_library.h"
+#include "ui/services/project_session.h"
+#include "ui/services/tuning_service.h"
+#include "ui/services/workbench_service.h"
+
+#include <QObject>
+
+namespace tagscope::ui {
+
+class FusionPanel;
+
+// Weights and thresholds of the open project: by which its clips are judged from the moment when it is opened, and the
+// panel to work on them. GUI thread; the panel belongs to who takes it.
+class FusionDesk : public QObject {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    FusionDesk(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent = nullptr);
+
+    [[nodiscard]] FusionPanel *panel() { return panel_; }
+    [[nodiscard]] WorkbenchService &workbench() { return workbench_; }
+
+private:
+    void followProject();
+    void takeChosen();
+
+    ProjectSession &session_;
+    std::shared_ptr<const OpenProject> project_; // null: none
+    PointLibrary library_;
+    WorkbenchService workbench_;
+    TuningService tuning_;
+    FusionPanel *panel_;
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "ui/plot/colour_map.h"
+#include "ui/services/paired_difference.h"
+#include "ui/services/point_library.h"
+#include "ui/services/tuning_service.h"
+#include "ui/services/workbench_service.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace tagscope::ui {
+
+class FlipListModel;
+class FusionEventModel;
+class FusionEventTable;
+class FusionHistoryDialog;
+class FusionPlots;
+class FusionTuneDialog;
+
+// "Fusion and thresholds", for the dock at the bottom: weights and thresholds to move, what they do to the figures, the
+// curves of an event, the clips that flipped, and the operating points. GUI thread.
+class FusionPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning, QWidget *parent = nullptr);
+
+    // Of the open project; empty: none is open.
+    void setEvents(const QStringList &names);
+    void chooseEvent(int event);
+    void setColourMap(ColourMap map);
+    // The name of what is worked on from now on.
+    void takeUp(const std::string &name);
+
+    [[nodiscard]] FusionPlots &plots() { return *plots_; }
+
+public Q_SLOTS:
+    void tune();
+    void saveAs();
+    // Stores what is worked on under this name, as set by hand.
+    void save(const QString &name);
+    void revert();
+    void showHistory();
+
+Q_SIGNALS:
+    void eventChosen(int event);
+    void clipAsked(ClipId clip, int event);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeBar();
+    [[nodiscard]] QWidget *makeFigures();
+    [[nodiscard]] QWidget *makeFlips();
+    void makePointMenu(QPushButton &button);
+    void loadIfShown();
+    void followLoad();
+    void followPoints();
+    void followEdit();
+    void showFigures();
+    void showFlips();
+    void wantDifference();
+    void tell(const QString &text);
+    void work(const NamedOperatingPoint &point);
+    void chooseForProject();
+    void exportPoints();
+    void importPoints();
+    void removePoint();
+    [[nodiscard]] NamedOperatingPoint defaults() const;
+
+    WorkbenchService &workbench_;
+    PointLibrary &library_;
+    TuningService &tuning_;
+    PairedDifference difference_;
+    FusionEventModel *events_;
+    FlipListModel *flips_;
+    QStringList names_;
+    std::string workingName_; // of the point that was taken up last; empty: the project's defaults
+    OperatingPoint defaults_;
+    QLabel *banner_;
+    QLabel *message_;
+    QLabel *figures_;
+    QLabel *flipCount_;
+    QLabel *status_;
+    QComboBox *split_;
+    QComboBox *labels_;
+    QComboBox *point_;
+    QComboBox *beside_;
+    QComboBox *map_;
+    QPushButton *tune_;
+    QPushButton *save_;
+    QPushButton *revert_;
+    QPushButton *more_;
+    FusionEventTable *table_;
+    FusionPlots *plots_;
+    QTableView *flipTable_;
+    QStackedWidget *pages_;
+    FusionTuneDialog *tuneDialog_ = nullptr;
+    FusionHistoryDialog *historyDialog_ = nullptr;
+    bool isLoadDue_ = false;
+};
+
+} // namespace tagscope::ui

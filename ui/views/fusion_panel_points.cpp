@@ -1,0 +1,182 @@
+#include "ui/services/text.h"
+#include "ui/views/fusion_history_dialog.h"
+#include "ui/views/fusion_panel.h"
+#include "ui/views/fusion_tune_dialog.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+
+// FusionPanel's operating points: taking them up, saving, tuning, handing them on.
+namespace tagscope::ui {
+namespace {
+
+constexpr const char *kByHand = "by hand";
+
+QString folderKey() {
+    return QStringLiteral("fusion/folder");
+}
+
+QString fileKinds() {
+    return FusionPanel::tr("Operating points (*.json);;All files (*)");
+}
+
+} // namespace
+
+void FusionPanel::makePointMenu(QPushButton &button) {
+    auto *menu = new QMenu(&button);
+    connect(menu->addAction(tr("&Judge the project's clips by this point")), &QAction::triggered, this,
+            &FusionPanel::chooseForProject);
+    connect(menu->addAction(tr("&History…")), &QAction::triggered, this, &FusionPanel::showHistory);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Export all…")), &QAction::triggered, this, &FusionPanel::exportPoints);
+    connect(menu->addAction(tr("&Import…")), &QAction::triggered, this, &FusionPanel::importPoints);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Remove this point")), &QAction::triggered, this, &FusionPanel::removePoint);
+    button.setMenu(menu);
+}
+
+void FusionPanel::followPoints() {
+    const bool isOpen = !names_.isEmpty();
+    for (QComboBox *choice : {point_, beside_}) {
+        const bool isWorking = choice == point_;
+        const QString current = toText(isWorking ? workingName_ : workbench_.saved().name);
+        choice->clear();
+        choice->addItem(tr("project defaults"), QString());
+        for (const NamedOperatingPoint &point : library_.list().points) {
+            const QString name = toText(point.name);
+            choice->addItem(isWorking && point.name == library_.list().chosen ? tr("%1 ★").arg(name) : name, name);
+            const QString worth = point.crossValidatedF1
+                                      ? tr(", on clips not seen %1 %").arg(numberText(100 * *point.crossValidatedF1, 1))
+                                      : QString();
+            choice->setItemData(choice->count() - 1,
+                                tr("%1, made on %2: micro F1 %3 %%4")
+                                    .arg(toText(point.method),
+                                         point.tunedOn.empty() ? tr("no clips") : toText(point.tunedOn),
+                                         numberText(100 * point.microF1, 1), worth),
+                                Qt::ToolTipRole);
+        }
+        int row = choice->findData(current);
+        if (row < 0) { // an earlier version, out of the history
+            choice->addItem(current, current);
+            row = choice->count() - 1;
+        }
+        choice->setCurrentIndex(row);
+        choice->setEnabled(isOpen);
+    }
+    more_->setEnabled(isOpen);
+}
+
+void FusionPanel::work(const NamedOperatingPoint &point) {
+    workingName_ = point.name;
+    workbench_.changeAll(point.point, tr("choice of a point"));
+    workbench_.setSaved(point);
+}
+
+void FusionPanel::takeUp(const std::string &name) {
+    workingName_ = name;
+    followPoints();
+    followEdit();
+}
+
+void FusionPanel::revert() {
+    workbench_.changeAll(library_.find(workingName_).value_or(defaults()).point, tr("revert"));
+}
+
+void FusionPanel::tune() {
+    if (tuneDialog_ == nullptr) {
+        tuneDialog_ = new FusionTuneDialog(workbench_, tuning_, library_, this);
+        connect(tuneDialog_, &FusionTuneDialog::tuned, this,
+                [this](const NamedOperatingPoint &point) { takeUp(point.name); });
+    }
+    tuneDialog_->show();
+    tuneDialog_->raise();
+    tuneDialog_->activateWindow();
+}
+
+void FusionPanel::saveAs() {
+    const QString suggestion = library_.find(workingName_) && library_.find(workingName_)->method == kByHand
+                                   ? toText(workingName_)
+                                   : toText(library_.freeName(workingName_.empty() ? "mine" : workingName_ + "-mine"));
+    bool isChosen = false;
+    const QString name = QInputDialog::getText(this, tr("Save the operating point"),
+                                               tr("Name (one that was set by hand is replaced; the history keeps it):"),
+                                               QLineEdit::Normal, suggestion, &isChosen)
+                             .trimmed();
+    if (isChosen && !name.isEmpty())
+        save(name);
+}
+
+void FusionPanel::save(const QString &name) {
+    NamedOperatingPoint point;
+    point.name = name.toStdString();
+    point.point = workbench_.point();
+    point.method = kByHand;
+    if (const WorkbenchContents *contents = workbench_.contents()) {
+        point.audioSource = contents->audioSource;
+        point.videoSource = contents->videoSource;
+    }
+    if (const Workbench *bench = workbench_.bench())
+        point.microF1 = total(bench->counts(Workbench::Labels::Weak)).f1();
+    point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    if (const auto before = library_.find(point.name); before && before->method != kByHand) {
+        tell(tr("✗ %1 was tuned and stays as it is. Choose another name.").arg(name));
+        return;
+    }
+    library_.store(point);
+    workbench_.setSaved(point);
+    takeUp(point.name);
+}
+
+void FusionPanel::chooseForProject() {
+    if (library_.find(workingName_))
+        library_.choose(workingName_);
+    else
+        tell(tr("Save the point first."));
+}
+
+void FusionPanel::removePoint() {
+    if (!library_.find(workingName_))
+        return;
+    library_.remove(workingName_);
+    takeUp({});
+}
+
+void FusionPanel::exportPoints() {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Export the operating points"),
+        QSettings().value(folderKey()).toString() + QStringLiteral("/points.json"), fileKinds());
+    if (file.isEmpty())
+        return;
+    QSettings().setValue(folderKey(), QFileInfo(file).path());
+    std::vector<std::string> names;
+    for (const NamedOperatingPoint &point : library_.list().points)
+        names.push_back(point.name);
+    library_.exportTo(toPath(file), names);
+}
+
+void FusionPanel::importPoints() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Import operating points"),
+                                                      QSettings().value(folderKey()).toString(), fileKinds());
+    if (file.isEmpty())
+        return;
+    QSettings().setValue(folderKey(), QFileInfo(file).path());
+    library_.importFrom(toPath(file));
+}
+
+void FusionPanel::showHistory() {
+    if (historyDialog_ == nullptr) {
+        historyDialog_ = new FusionHistoryDialog(library_, this);
+        connect(historyDialog_, &FusionHistoryDialog::workAsked, this, &FusionPanel::work);
+        connect(historyDialog_, &FusionHistoryDialog::compareAsked, this,
+                [this](const NamedOperatingPoint &point) { workbench_.setSaved(point); });
+    }
+    historyDialog_->show();
+    historyDialog_->raise();
+}
+
+} // namespace tagscope::ui
