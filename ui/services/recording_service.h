@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <utility>
 #include <variant>
 
 namespace tagscope::ui {
@@ -22,11 +24,11 @@ public:
     ~RecordingService() override;
 
     void probe(const std::filesystem::path &media);
-    // Only the latest wish counts.
+    // Only the latest wish counts; the same wish again changes nothing while it is under way.
     void load(const std::filesystem::path &media, Seconds start);
 
 Q_SIGNALS:
-    // What cannot be probed is not told: its analysis says why.
+    // Of what cannot be probed nothing is known; its analysis says why.
     void probed(const std::filesystem::path &media, const RecordingFacts &facts);
     void loaded(const std::filesystem::path &media, Seconds start, const std::shared_ptr<const ClipAnalysis> &window);
     void failed(const std::filesystem::path &media, Seconds start, const Error &error); // never Cancelled
@@ -41,11 +43,14 @@ private:
     };
 
     [[nodiscard]] Loaded analyse(const std::filesystem::path &media, Seconds start, const std::stop_token &stop) const;
+    void await();
     void deliver();
 
     ProbeFunction probe_;
     AnalyseWindowFunction analyseWindow_;
+    std::optional<std::pair<std::filesystem::path, Seconds>> wish_; // under way
     std::uint64_t latest_ = 0;
+    int awaited_ = 0; // reports
     std::stop_source loading_;
     std::stop_source all_;
     Inbox<Report> inbox_;

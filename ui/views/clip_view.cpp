@@ -1,17 +1,20 @@
 #include "ui/views/clip_view.h"
 
+#include "ui/plot/activation_curves.h"
 #include "ui/plot/activation_plot.h"
 #include "ui/plot/labels_track.h"
 #include "ui/plot/picture_strip.h"
 #include "ui/plot/spectrogram_plot.h"
 #include "ui/plot/time_overlay.h"
 #include "ui/plot/waveform_plot.h"
+#include "ui/plot/windows_track.h"
 #include "ui/services/absence.h"
 #include "ui/services/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
@@ -20,15 +23,25 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), sound_(sources.decodeSound), spectra_(sound_),
       tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
       waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
-      activations_(new ActivationPlot(view)), labels_(new LabelsTrack(view)), overlay_(nullptr), playhead_(new QLabel),
+      activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), playhead_(new QLabel),
       pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     tracks_->setChildrenCollapsible(false);
+    activationViews_->addWidget(activations_);
+    activationViews_->addWidget(curves_);
+    tracks_->addWidget(windows_); // of recordings only, and not to be hidden: it is the way to their clips
+    windows_->setFixedHeight(2 * line);
+    windows_->hide();
+    connect(windows_, &WindowsTrack::windowChosen, this, [this](Seconds start) {
+        if (recording_)
+            Q_EMIT windowChosen(recording_->media, start);
+    });
     addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 12, 5);
     addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 2);
     addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
-    addTrack(QStringLiteral("activations"), tr("&Activations"), activations_, 20, 7);
+    addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 7);
     addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2);
     labels_->hide();
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
@@ -82,6 +95,8 @@ bool ClipView::isTrackShown(const QString &id) const {
 void ClipView::arrangeTracks() {
     for (const NamedTrack &track : named_)
         track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()));
+    windows_->setVisible(recording_ != nullptr);
+    activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
     spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")));
 }
 
@@ -95,11 +110,41 @@ void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     pictures_->setClip(clip);
     spectrogram_->setClip(clip, clip ? bandEdges_(clip->settings.logMel) : std::vector<double>());
     activations_->setClip(clip);
+    curves_->setClip(clip);
 }
 
 void ClipView::setEvents(const std::shared_ptr<const ClipAnalysis> &clip) {
     clip_ = clip;
     activations_->setClip(clip);
+    curves_->setClip(clip);
+}
+
+void ClipView::setRecording(const std::shared_ptr<const RecordingOverview> &recording) {
+    if (recording == recording_)
+        return;
+    const bool isSame =
+        recording && recording_ && recording->media == recording_->media && recording->duration == recording_->duration;
+    recording_ = recording;
+    windows_->setRecording(recording);
+    if (recording) {
+        activations_->setRecording(recording);
+        if (!isSame) {
+            clip_.reset();
+            view_.reset(recording->duration);
+            const MediaPart whole{recording->media, Seconds{0}, recording->duration};
+            sound_.open(recording->hasSound ? whole : MediaPart{});
+            waveform_->setMessage(recording->hasSound ? QString() : tr("The recording has no audio track."));
+            spectrogram_->setClip(nullptr, {});
+            pictures_->setRecording(whole, recording->hasPictures);
+            labels_->setLabels(std::nullopt);
+        }
+    }
+    arrangeTracks();
+}
+
+void ClipView::setCurves(bool isCurves) {
+    isCurves_ = isCurves;
+    arrangeTracks();
 }
 
 void ClipView::setLabels(const ShownClip &shown) {

@@ -15,15 +15,18 @@
 
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace tagscope::ui {
 
+class ActivationCurves;
 class ActivationPlot;
 class LabelsTrack;
 class PictureStrip;
 class SpectrogramPlot;
 class TimeOverlay;
 class WaveformPlot;
+class WindowsTrack;
 
 // The tracks of the open clip over one time axis, and a line that reads out what is under the pointer.
 class ClipView : public QWidget {
@@ -37,11 +40,17 @@ public:
     void setClip(const std::shared_ptr<const ClipAnalysis> &clip);
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
-    // What is said of it.
+    // A whole long recording, in the place of a clip; null: none. Of the one that is shown already, with more windows,
+    // what is looked at stays so.
+    void setRecording(const std::shared_ptr<const RecordingOverview> &recording);
+    // What is said of the clip.
     void setLabels(const ShownClip &shown);
     void setColourMap(ColourMap map);
     void setSpectrogramSettings(const SpectrogramSettings &settings);
     [[nodiscard]] const SpectrogramSettings &spectrogramSettings() const;
+
+    // Curves of a few events in the place of the heat map of all.
+    void setCurves(bool isCurves);
 
     // A track that can be shown and hidden; `id` is the settings' name for it.
     struct NamedTrack {
@@ -62,6 +71,10 @@ public:
     [[nodiscard]] QByteArray saveState() const; // the heights of the tracks
     void restoreState(const QByteArray &state);
 
+Q_SIGNALS:
+    // Somebody wants to see this window of the recording by itself.
+    void windowChosen(const std::filesystem::path &media, Seconds start);
+
 private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
     void arrangeTracks();
@@ -77,8 +90,13 @@ private:
     PictureStrip *pictures_;
     WaveformPlot *waveform_;
     SpectrogramPlot *spectrogram_;
+    QStackedWidget *activationViews_;
     ActivationPlot *activations_;
+    ActivationCurves *curves_;
     LabelsTrack *labels_;
+    WindowsTrack *windows_;
+    bool isCurves_ = false;
+    std::shared_ptr<const RecordingOverview> recording_;
     std::vector<NamedTrack> named_;
     QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;

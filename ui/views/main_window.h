@@ -4,6 +4,7 @@
 #include "ui/services/analysis_service.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
+#include "ui/services/recording_service.h"
 #include "ui/services/mapping_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
@@ -128,6 +129,7 @@ private:
     MappingService mapping_;
     CurrentPoint point_;
     AnalysisService service_;
+    RecordingService recordings_;
     ClipListModel *clips_;
     ProjectDesk *desk_;
     std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here

@@ -1,4 +1,5 @@
 #include "ui/dialogs/spectrogram_dialog.h"
+#include "ui/itemmodels/clip_list_model.h"
 #include "ui/services/shortcuts.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
@@ -13,6 +14,9 @@ namespace tagscope::ui {
 // The tracks that are shown, and how.
 void MainWindow::makeTracks() {
     connect(this, &MainWindow::clipShown, clipView_, &ClipView::setLabels);
+    clips_->setRecordings(recordings_);
+    connect(clipView_, &ClipView::windowChosen, this,
+            [this](const std::filesystem::path &media, Seconds start) { selectClip(clips_->windowRow(media, start)); });
     clipView_->setSpectrogramSettings(storedSpectrogramSettings());
 
     const auto keyOf = [](const QString &id) { return QStringLiteral("tracks/") + id; };
@@ -28,6 +32,15 @@ void MainWindow::makeTracks() {
             QSettings().setValue(key, isShown);
         });
     }
+    tracks->addSeparator();
+    QAction *curves = tracks->addAction(tr("Activations as &curves"));
+    curves->setCheckable(true);
+    giveKeys(*curves, QStringLiteral("tracks.curves"), {});
+    connect(curves, &QAction::toggled, this, [this, key = keyOf(QStringLiteral("curves"))](bool isCurves) {
+        clipView_->setCurves(isCurves);
+        QSettings().setValue(key, isCurves);
+    });
+    curves->setChecked(QSettings().value(keyOf(QStringLiteral("curves")), false).toBool());
     makeSpectrogramMenu(*viewMenu_->addMenu(tr("&Spectrogram")));
 }
 
