@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
@@ -42,6 +43,10 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    [[nodiscard]] Result<ui::EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                            const std::stop_token &stop) override;
+    [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
+                                                 const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
     [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;

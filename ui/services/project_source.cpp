@@ -43,6 +43,15 @@ Result<WorkbenchContents> ProjectSource::workbench(const std::string &, const st
     return none;
 }
 
+Result<EvaluationContents> ProjectSource::evaluation(const ReportRequest &, const Progress &, const std::stop_token &) {
+    return fail(Error::Kind::Unsupported, "This project has no figures to report.");
+}
+
+Result<ExportOutcome> ProjectSource::exportTo(const ExportRequest &, const std::filesystem::path &, const Progress &,
+                                              const std::stop_token &) {
+    return fail(Error::Kind::Unsupported, "This project cannot be exported.");
+}
+
 Result<ClipFigures> ProjectSource::figures(const std::stop_token &) {
     return ClipFigures();
 }
