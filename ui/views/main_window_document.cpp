@@ -17,7 +17,7 @@ void MainWindow::makeDocument() {
     projectMenu_->addSeparator();
     projectMenu_->addMenu(panel->selectionMenu());
     addEntry(
-        *projectMenu_, tr("&Search clips"), QKeySequence::Find, [panel] { panel->focusSearch(); },
+        *projectMenu_, tr("&Find clips"), QKeySequence::Find, [panel] { panel->focusSearch(); },
         QStringLiteral("project.search"));
     makeFileEntries();
     const auto follow = [this] { // what was done to another project cannot be undone in this one
