@@ -79,6 +79,11 @@ void showHelp(QMainWindow *window) {
             Help::tr("Why"),
             Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation "
                      "in all tracks. A dash stands for a number that is not there; point at it for the reason.")) +
+        paragraph(Help::tr("Playing"),
+                  Help::tr("Space plays and pauses, a double click plays from there, a click on an activation plays "
+                           "that event. Drag to select: S plays the selection, L loops it. Comma and period step "
+                           "through the recording's own pictures. The sound is what the audio network hears, all "
+                           "channels averaged.")) +
         paragraph(Help::tr("Projects"),
                   Help::tr("A project holds clips, their weak labels and splits. The clip that is chosen is analysed "
                            "before all others. The demo project makes its own recordings, in the background; what its "
