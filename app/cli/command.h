@@ -19,6 +19,7 @@ int failed(const Error &error);
 using ChosenCommand = std::function<int(const CommonOptions &, const std::stop_token &)>;
 
 void addTagCommand(CLI::App &program, ChosenCommand &chosen);
+void addExplainCommand(CLI::App &program, ChosenCommand &chosen);
 void addModelsCommand(CLI::App &program, ChosenCommand &chosen);
 // Subcommands of `models` that make the demo's own models.
 void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen);
@@ -32,6 +33,8 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen);
 void addVideoCommand(CLI::App &program, ChosenCommand &chosen);
 void addPointsCommand(CLI::App &program, ChosenCommand &chosen);
 void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
+void addReportCommand(CLI::App &program, ChosenCommand &chosen);
+void addExportCommand(CLI::App &program, ChosenCommand &chosen);
 void addAuditCommand(CLI::App &program, ChosenCommand &chosen);
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 

@@ -34,6 +34,7 @@ int runProgram(int argc, char **argv) {
 #ifdef TAGSCOPE_WITH_MEDIA
     addDemoCommand(program, chosen);
     addTagCommand(program, chosen);
+    addExplainCommand(program, chosen);
 #endif
     addModelsCommand(program, chosen);
     addProjectCommand(program, chosen);
@@ -47,6 +48,8 @@ int runProgram(int argc, char **argv) {
     addTuneCommand(program, chosen);
     addPointsCommand(program, chosen);
     addEvaluateCommand(program, chosen);
+    addReportCommand(program, chosen);
+    addExportCommand(program, chosen);
     addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 

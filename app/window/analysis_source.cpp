@@ -1,5 +1,6 @@
 #include "app/window/analysis_source.h"
 
+#include "core/analysis/explain.h"
 #include "core/base/paths.h"
 
 namespace tagscope {
@@ -12,6 +13,24 @@ Result<void> AnalysisSource::analyse(const std::filesystem::path &media,
     if (!loaded)
         return tl::unexpected(loaded.error());
     return (*loaded)->analyse(media, receive, progress, stop);
+}
+
+Result<std::vector<ObjectProbability>> AnalysisSource::objectsOf(const ClipAnalysis &clip, int picture,
+                                                                 const std::stop_token &stop) {
+    return analyzer().and_then(
+        [&](const std::shared_ptr<const Analyzer> &loaded) { return loaded->objectsOf(clip, picture, stop); });
+}
+
+Result<Matrix> AnalysisSource::cosines() {
+    return analyzer().map([](const std::shared_ptr<const Analyzer> &loaded) { return loaded->cosine(); });
+}
+
+Result<Answer> AnalysisSource::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                       const std::stop_token &stop) {
+    const Result<std::shared_ptr<const Analyzer>> loaded = analyzer();
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return tagscope::explain(**loaded, clip, question, progress, stop);
 }
 
 Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {

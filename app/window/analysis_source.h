@@ -16,6 +16,14 @@ public:
                                        const std::function<void(ClipAnalysis)> &receive, const Progress &progress,
                                        const std::stop_token &stop);
 
+    // As Analyzer's.
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   const std::stop_token &stop);
+    [[nodiscard]] Result<Matrix> cosines();
+    // About a clip that analyse() gave. As tagscope::explain().
+    [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                         const std::stop_token &stop);
+
 private:
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzer();
 

@@ -1,5 +1,6 @@
 #include "app/window/local_project.h"
 
+#include "core/analysis/explain.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
 #include "core/training/epoch_log.h"
@@ -191,7 +192,28 @@ Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, co
     Result<ClipAnalysis> pictures = (*video)->analyseClip(clip->media, clip->start, clip->duration, progress, stop);
     if (!pictures && pictures.error().isCancelled())
         return pictures;
-    return (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
+    Result<ClipAnalysis> analysis = (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
+    if (analysis)
+        keepHash(*clip, analysis->mediaHash);
+    return analysis;
+}
+
+// By its content a recording is known again that was renamed and moved.
+void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (std::exchange(hashes_[clip.media.string()], sha256) == sha256)
+            return;
+    }
+    if (project_.access() == Project::Access::ReadWrite)
+        static_cast<void>(project_.setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
+}
+
+Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                     const std::stop_token &stop) {
+    return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
+        return tagscope::explain(*analyzer, clip, question, progress, stop);
+    });
 }
 
 Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {

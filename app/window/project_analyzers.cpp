@@ -74,6 +74,27 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::ofRun(const std::strin
         .map([this](std::shared_ptr<const Analyzer> analyzer) { return ofRun_ = std::move(analyzer); });
 }
 
+void ProjectAnalyzers::forgetSettings() {
+    const std::lock_guard lock(mutex_);
+    own_.reset();
+    video_.reset();
+    ofRun_.reset();
+}
+
+Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed &models) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (ofRun_ && ofRun_->models().crnn.label == models.crnn)
+            return ofRun_;
+    }
+    return own().and_then([&](std::shared_ptr<const Analyzer> own) -> Result<std::shared_ptr<const Analyzer>> {
+        if (own->models().crnn.label == models.crnn)
+            return own;
+        return fail(Error::Kind::Inconsistent, "The activations were made by " + models.crnn +
+                                                   ", which is not loaded any more. Analyse the clip again.");
+    });
+}
+
 Result<LoadedModel<Crnn>> ProjectAnalyzers::networkOf(const std::string &run) const {
     const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
     const Result<std::string> hash = sha256OfFile(file);

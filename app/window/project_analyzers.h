@@ -21,8 +21,14 @@ public:
     // The best network of the run in place of the project's CRNN, as it is now: a better one since the last call is
     // loaded. Errors: also Unreadable where the run has none yet.
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> ofRun(const std::string &run);
+    // The one that made a result of these models: own(), or that of a run whose network is loaded. Errors: those of
+    // own(); Inconsistent where the network is loaded no more.
+    [[nodiscard]] Result<std::shared_ptr<const Analyzer>> maker(const ModelsUsed &models);
     // The video branch of own(), whose results in the cache serve them all.
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> video();
+
+    // The project's settings are others now: analyzers are made anew with the next wish.
+    void forgetSettings();
 
 private:
     [[nodiscard]] Result<std::shared_ptr<const Models>> models();

@@ -2,9 +2,12 @@
 
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
+#include "app/window/media_playback.h"
+#include "app/window/project_import.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
+#include "core/project/media_search.h"
 #include "core/training/training_settings.h"
 
 namespace tagscope {
@@ -20,7 +23,15 @@ ui::Sources realSources() {
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
-        .yield = yieldToOthers};
+        .yield = yieldToOthers,
+        .createProject = createProject,
+        .findMedia = findMediaFiles,
+        .playback = mediaPlayback(),
+        .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
+                                       const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },
+                   .cosines = [source](const ClipAnalysis &, const std::stop_token &) { return source->cosines(); }},
+        .explain = [source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                            const std::stop_token &stop) { return source->explain(clip, question, progress, stop); }};
 }
 
 } // namespace tagscope

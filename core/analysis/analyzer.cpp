@@ -2,9 +2,11 @@
 
 #include "core/analysis/audio_branch.h"
 #include "core/analysis/clip_events.h"
+#include "core/analysis/clip_stages.h"
 #include "core/analysis/media_hashes.h"
 #include "core/analysis/recording_analysis.h"
 #include "core/analysis/result_cache.h"
+#include "core/analysis/video_branch.h"
 #include "core/base/paths.h"
 
 #include <algorithm>
@@ -57,13 +59,6 @@ std::string exactText(Seconds time) {
 
 std::string clipKey(Branches branches, const Window &window) {
     return cacheKey(branches, "clip-" + exactText(window.start) + "-" + exactText(window.duration));
-}
-
-std::optional<ClipAnalysis> findClip(const ResultCache &cache, const std::string &key) {
-    auto known = cache.find(key);
-    if (!known || !std::holds_alternative<ClipAnalysis>(*known))
-        return std::nullopt;
-    return std::move(std::get<ClipAnalysis>(*known));
 }
 
 Result<void> checkPlace(const std::filesystem::path &media, Seconds start, Seconds duration) {
@@ -119,6 +114,42 @@ ResultCache Analyzer::cacheFor(const std::string &mediaHash, Branches branches) 
     return {cache_, mediaHash, modelsUsedBy(branches), settings_};
 }
 
+std::optional<Analyzer::Found> Analyzer::find(const ResultCache &cache, const std::string &key) const {
+    auto known = cache.find(key);
+    auto *clip = known ? std::get_if<ClipAnalysis>(&*known) : nullptr;
+    // What cannot be mapped is made anew, which says why.
+    if (clip != nullptr && clip->video && models_->inceptionV4.value && !clip->video->keyFrames.empty() &&
+        !mapToEvents(*clip->video, cosine_, settings_.mapping, settings_.events.size()))
+        return std::nullopt;
+    return known;
+}
+
+std::optional<ClipAnalysis> Analyzer::findClip(const ResultCache &cache, const std::string &key) const {
+    auto known = find(cache, key);
+    if (!known || !std::holds_alternative<ClipAnalysis>(*known))
+        return std::nullopt;
+    return std::move(std::get<ClipAnalysis>(*known));
+}
+
+Result<std::optional<ClipAnalysis>> Analyzer::knownClip(const std::filesystem::path &media, Seconds start,
+                                                        Seconds duration, std::stop_token stop) const {
+    const Result<std::string> hash = hashes_->of(media, stop);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    const Window window{start, std::min(duration, settings_.clipDuration)};
+    std::optional<ClipAnalysis> clip = findClip(cacheFor(*hash, branches_), clipKey(branches_, window));
+    if (clip)
+        complete(*clip, media, *hash);
+    return clip;
+}
+
+Result<std::vector<ObjectProbability>> Analyzer::objectsOf(const ClipAnalysis &clip, int picture,
+                                                           std::stop_token stop) const {
+    // As long as it was made with, so that the grid is the same; a shorter clip's pictures are those of its start.
+    const Window window{clip.start, settings_.clipDuration};
+    return objectsInPicture(clip.media, window, picture, *models_, settings_, stop);
+}
+
 void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, const std::string &mediaHash) const {
     clip.media = media;
     clip.mediaHash = mediaHash;
@@ -155,7 +186,7 @@ Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive
         };
         const std::string key = cacheKey(branches_, std::to_string(index));
         ClipAnalysis clip;
-        if (auto known = cache.find(key)) {
+        if (auto known = find(cache, key)) {
             if (std::holds_alternative<ResultCache::EndOfRecording>(*known))
                 return {};
             clip = std::move(std::get<ClipAnalysis>(*known));

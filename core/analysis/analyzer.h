@@ -2,6 +2,7 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/models.h"
+#include "core/analysis/result_cache.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 
@@ -25,7 +26,6 @@ namespace tagscope {
 enum class Branches { Both, Audio, Video };
 
 class MediaHashes;
-class ResultCache;
 struct AnalysisTools;
 struct Window;
 
@@ -60,6 +60,17 @@ public:
     [[nodiscard]] Result<ClipAnalysis> analyseClip(const std::filesystem::path &media, Seconds start, Seconds duration,
                                                    const Progress &progress = {}, std::stop_token stop = {}) const;
 
+    // What analyseClip() answers, where the cache has it: all of it, for both branches. Errors: Unreadable, Cancelled.
+    [[nodiscard]] Result<std::optional<ClipAnalysis>> knownClip(const std::filesystem::path &media, Seconds start,
+                                                                Seconds duration, std::stop_token stop = {}) const;
+
+    // The objects in any picture of an analysed clip: those that it would have as a key frame. Decodes it anew.
+    // Errors: Inconsistent (no object network), Cancelled, those of the readers.
+    [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                   std::stop_token stop = {}) const;
+    // The cosine of every object with every event of the settings; empty without word vectors.
+    [[nodiscard]] const Matrix &cosine() const { return cosine_; }
+
     [[nodiscard]] const AnalysisSettings &settings() const { return settings_; }
     [[nodiscard]] const Models &models() const { return *models_; }
     [[nodiscard]] Branches branches() const { return branches_; }
@@ -69,6 +80,10 @@ public:
 private:
     [[nodiscard]] ModelsUsed modelsUsedBy(Branches branches) const;
     [[nodiscard]] ResultCache cacheFor(const std::string &mediaHash, Branches branches) const;
+    // What the cache has, mapped by the settings.
+    using Found = std::variant<ClipAnalysis, ResultCache::EndOfRecording>;
+    [[nodiscard]] std::optional<Found> find(const ResultCache &cache, const std::string &key) const;
+    [[nodiscard]] std::optional<ClipAnalysis> findClip(const ResultCache &cache, const std::string &key) const;
     [[nodiscard]] AnalysisTools tools() const;
     // The stages of a clip that is not in the cache.
     [[nodiscard]] Result<ClipAnalysis> makeClip(const std::filesystem::path &media, const Window &window,

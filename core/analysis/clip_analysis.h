@@ -55,8 +55,8 @@ struct KeyFrame {
 // The video branch's stages.
 struct VideoAnalysis {
     double picturesPerSecond = 24.0;
-    std::vector<GridPicture> pictures;
-    Matrix dissimilarities; // pictures x pictures; empty without AlexNet
+    std::vector<GridPicture> pictures; // one a grid point, from the clip's start
+    Matrix dissimilarities;            // pictures x pictures; empty without AlexNet
     KeyFrames selection;
     std::vector<KeyFrame> keyFrames;   // empty without AlexNet
     std::vector<MappedObject> objects; // of the clip, most probable first; empty without an object network

@@ -18,8 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kRecipeSetting = "video";
-
 fs::path shardDirectory(const Project &project) {
     return project.dataDirectory() / "video";
 }
@@ -41,12 +39,14 @@ Result<void> requireVideoModels(const Analyzer &analyzer) {
 // Makes room for scores of this recipe: those of another one go.
 Result<void> adoptRecipe(Project &project, const std::string &recipe) {
     return project.atomically([&]() -> Result<void> {
-        const Result<std::optional<std::string>> before = project.setting(kRecipeSetting);
+        const Result<std::optional<std::string>> before = project.setting(kVideoRecipeSetting);
         if (!before)
             return tl::unexpected(before.error());
         if (*before == recipe)
             return {};
-        return project.removeScores(videoScores()).and_then([&] { return project.setSetting(kRecipeSetting, recipe); });
+        return project.removeScores(videoScores()).and_then([&] {
+            return project.setSetting(kVideoRecipeSetting, recipe);
+        });
     });
 }
 
@@ -61,7 +61,7 @@ std::vector<ClipId> idsOf(std::span<const Clip> clips) {
 // Of the clips those that have scores of this recipe.
 Result<std::unordered_set<ClipId>> scoredClips(const Project &project, std::span<const Clip> clips,
                                                const std::string &recipe) {
-    const Result<std::optional<std::string>> stored = project.setting(kRecipeSetting);
+    const Result<std::optional<std::string>> stored = project.setting(kVideoRecipeSetting);
     if (!stored)
         return tl::unexpected(stored.error());
     std::unordered_set<ClipId> scored;
@@ -146,14 +146,17 @@ Result<AnalysisSettings> projectSettings(const Project &project) {
     return settings;
 }
 
-std::string videoRecipe(const Analyzer &analyzer) {
-    const ModelsUsed used = analyzer.modelsUsed();
-    nlohmann::json settings = nlohmann::json::parse(stageSettingsToJson(analyzer.settings()));
+std::string videoRecipe(const ModelsUsed &used, const AnalysisSettings &analysis) {
+    nlohmann::json settings = nlohmann::json::parse(stageSettingsToJson(analysis));
     settings.erase("logMel"); // the audio branch's
     return nlohmann::json{
         {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
         {"settings", std::move(settings)}}
         .dump();
+}
+
+std::string videoRecipe(const Analyzer &analyzer) {
+    return videoRecipe(analyzer.modelsUsed(), analyzer.settings());
 }
 
 Result<ProjectAnalysis> analyseProject(Project &project, const Analyzer &analyzer, std::span<const Clip> clips,

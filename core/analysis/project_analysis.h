@@ -12,6 +12,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The video branch over a project's clips: key frames, objects, video probabilities.
@@ -26,7 +27,11 @@ namespace tagscope {
 
 // What video probabilities follow from besides the media, as JSON text: the labels of the models and the settings of
 // the stages. Equal texts: equal scores.
+[[nodiscard]] std::string videoRecipe(const ModelsUsed &models, const AnalysisSettings &settings);
 [[nodiscard]] std::string videoRecipe(const Analyzer &analyzer);
+
+// The key under which a project keeps the recipe of its video probabilities.
+inline constexpr std::string_view kVideoRecipeSetting = "video";
 
 // What became of the chosen clips. The counts add up to `clips`, unless the work was cut short.
 struct ProjectAnalysis {

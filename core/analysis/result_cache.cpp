@@ -21,7 +21,9 @@ ResultCache::ResultCache(const std::filesystem::path &root, const std::string &m
         return;
     const std::string models4 =
         models.crnn + "\n" + models.alexNet + "\n" + models.inceptionV4 + "\n" + models.vectors + "\n";
-    directory_ = root / "results" / sha256Of(mediaHash + "\n" + models4 + stageSettingsToJson(settings));
+    AnalysisSettings stages = settings;
+    stages.mapping = {}; // follows from the objects in no time, so that another one finds them here
+    directory_ = root / "results" / sha256Of(mediaHash + "\n" + models4 + stageSettingsToJson(stages));
 }
 
 std::filesystem::path ResultCache::fileOf(std::string_view key) const {

@@ -1,5 +1,6 @@
 #include "core/analysis/video_branch.h"
 
+#include "core/analysis/clip_stages.h"
 #include "core/vision/picture_features.h"
 
 #include <algorithm>
@@ -26,7 +27,6 @@ public:
         if (stop_.stop_requested())
             return cancelled();
         pictures.push_back({sampled.time, sampled.source});
-        gridIndex.push_back(sampled.index);
         if (pictures.size() == 1 || sampled.source != pictures[pictures.size() - 2].source) {
             if (Result<void> added = addDistinct(sampled.picture); !added)
                 return added;
@@ -44,7 +44,6 @@ public:
     }
 
     std::vector<GridPicture> pictures;
-    std::vector<std::int64_t> gridIndex;
     std::vector<std::size_t> distinctOf; // row of `features` for each picture
     Matrix features;                     // distinct pictures x conv5; empty without AlexNet
 
@@ -128,7 +127,7 @@ Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &coll
         if (const DecodedPicture *kept = collected.kept(picture)) {
             objects = objectsOf(*kept, network, models.objects.size(), stop);
         } else {
-            const Result<DecodedPicture> again = reader.pictureAgain(window, collected.gridIndex[picture]);
+            const Result<DecodedPicture> again = reader.pictureAgain(window, keyFrame.picture);
             if (!again)
                 return tl::unexpected(again.error());
             objects = objectsOf(*again, network, models.objects.size(), stop);
@@ -142,30 +141,6 @@ Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &coll
     return {};
 }
 
-Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options) {
-    std::vector<std::vector<ObjectProbability>> distributions;
-    for (const KeyFrame &keyFrame : video.keyFrames)
-        distributions.push_back(keyFrame.objects);
-    const std::vector<ObjectProbability> clipObjects = combineObjects(distributions);
-    if (cosine.empty()) {
-        for (const ObjectProbability &object : clipObjects)
-            video.objects.push_back({object.index, object.probability, std::nullopt, std::nanf("")});
-        return {};
-    }
-    std::vector<int> indices;
-    std::vector<float> probabilities;
-    for (const ObjectProbability &object : clipObjects) {
-        indices.push_back(object.index);
-        probabilities.push_back(object.probability);
-    }
-    Result<MappedObjects> mapped = mapObjects(cosine, indices, probabilities, options);
-    if (!mapped)
-        return tl::unexpected(mapped.error());
-    video.objects = std::move(mapped->objects);
-    video.probabilities = std::move(mapped->eventProbabilities);
-    return {};
-}
-
 Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &collected, const AnalysisSettings &settings,
                              const std::stop_token &stop) {
     const Result<Matrix> distinct = pairwiseDistances(collected.features, stop);
@@ -175,16 +150,30 @@ Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &colle
     Result<KeyFrames> selection = selectKeyFrames(video.dissimilarities, settings.keyFrames, stop);
     if (!selection)
         return tl::unexpected(selection.error());
-    video.selection = std::move(*selection);
-    for (const int picture : video.selection.pictures) {
-        const Seconds time(static_cast<double>(collected.gridIndex[static_cast<std::size_t>(picture)]) /
-                           settings.picturesPerSecond);
-        video.keyFrames.push_back({picture, time, {}});
-    }
+    placeKeyFrames(video, std::move(*selection));
     return {};
 }
 
 } // namespace
+
+Result<std::vector<ObjectProbability>> objectsInPicture(const std::filesystem::path &media, const Window &window,
+                                                        int picture, const Models &models,
+                                                        const AnalysisSettings &settings, const std::stop_token &stop) {
+    if (models.inceptionV4.value == nullptr)
+        return fail(Error::Kind::Inconsistent, models.inceptionV4.whyAbsent);
+    Result<MediaInfo> info = probeMedia(media, stop);
+    if (!info)
+        return tl::unexpected(info.error());
+    info->audio.reset(); // is not decoded
+    const Result<WindowReader> reader =
+        WindowReader::open(*info, settings.logMel.sampleRate, settings.picturesPerSecond, stop);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const Result<DecodedPicture> decoded = reader->pictureAgain(window, picture);
+    if (!decoded)
+        return tl::unexpected(decoded.error());
+    return objectsOf(*decoded, *models.inceptionV4.value, models.objects.size(), stop);
+}
 
 Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const Window &window, std::size_t fewest,
                                                      const Models &models, const Matrix &cosine,
@@ -227,7 +216,7 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const
     if (step && models.inceptionV4.value != nullptr) {
         step = recogniseObjects(video, collected, reader, window, models, progress ? recognising : progress, stop);
         if (step)
-            step = mapToEvents(video, cosine, settings.mapping);
+            step = mapToEvents(video, cosine, settings.mapping, settings.events.size());
     }
     if (!step)
         return tl::unexpected(step.error());

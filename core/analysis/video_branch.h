@@ -6,8 +6,10 @@
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 
+#include <filesystem>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace tagscope {
 
@@ -19,5 +21,11 @@ namespace tagscope {
 analysePictures(WindowReader &reader, const Window &window, std::size_t fewest, const Models &models,
                 const Matrix &cosine, const AnalysisSettings &settings, const Progress &progress,
                 const std::stop_token &stop);
+
+// The objects in one picture of a window, decoded anew: those that it has as a key frame. Errors: Inconsistent (no
+// object network), Cancelled, and what the readers and the network say.
+[[nodiscard]] Result<std::vector<ObjectProbability>>
+objectsInPicture(const std::filesystem::path &media, const Window &window, int picture, const Models &models,
+                 const AnalysisSettings &settings, const std::stop_token &stop);
 
 } // namespace tagscope

@@ -27,6 +27,7 @@ constexpr double kDecodeOnSeconds = 10.0;   // forward seeks up to this far deco
 constexpr double kPrerollSeconds = 1.0;     // decoded before a seek's aim: MP3's reservoir, AAC's overlap, Opus' 80 ms
 constexpr std::int64_t kSeamSamples = 8192; // resampled before a seek's aim: many times the resampler's filter
 constexpr double kLatestSeconds = 1e7;      // seeks are limited to four months
+constexpr double kExactSeconds = 60.0;      // as far from the start decoding from there takes 0.1 s: no need for haste
 
 } // namespace
 
@@ -71,8 +72,8 @@ struct AudioReader::State {
     void endResampling();
     [[nodiscard]] std::size_t take(std::span<float> samples);
     [[nodiscard]] Result<std::size_t> read(std::span<float> samples);
-    [[nodiscard]] Result<void> seek(Seconds time);
-    [[nodiscard]] bool seekByTimestamp(std::int64_t start);
+    [[nodiscard]] Result<void> seek(Seconds time, bool isHasty);
+    [[nodiscard]] bool seekByTimestamp(std::int64_t start, bool isHasty);
     [[nodiscard]] Result<void> startAgain();
     void beginAt(std::int64_t start);
 };
@@ -235,9 +236,10 @@ Result<void> AudioReader::State::startAgain() {
 }
 
 // False where the position after seeking is not certain; then only startAgain() helps.
-bool AudioReader::State::seekByTimestamp(std::int64_t start) {
+bool AudioReader::State::seekByTimestamp(std::int64_t start, bool isHasty) {
     const double time = static_cast<double>(start) / inputRate - kPrerollSeconds;
-    if (time <= 0.0 || !axis.isUnbroken() || !source.isSeekable() || !source.seekBefore(axis.timestampAt(time)))
+    const bool isTrusted = source.isSeekable() || (isHasty && time > kExactSeconds && source.hasPacketTimes());
+    if (time <= 0.0 || !axis.isUnbroken() || !isTrusted || !source.seekBefore(axis.timestampAt(time)))
         return false;
     hasFrame = false;
     silence = 0;
@@ -257,7 +259,7 @@ bool AudioReader::State::seekByTimestamp(std::int64_t start) {
     return true;
 }
 
-Result<void> AudioReader::State::seek(Seconds time) {
+Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
     const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSeconds) : 0.0;
     const std::int64_t aim = std::llround(wanted * outputRate);
     if (aim == outputPosition)
@@ -281,7 +283,7 @@ Result<void> AudioReader::State::seek(Seconds time) {
     if (canDecodeOn && hasEnded)
         return {};
     beginAt(start);
-    if (canDecodeOn || seekByTimestamp(start))
+    if (canDecodeOn || seekByTimestamp(start, isHasty))
         return {};
     return startAgain();
 }
@@ -306,7 +308,15 @@ AudioReader::~AudioReader() = default;
 
 Result<void> AudioReader::seek(Seconds time) {
     try {
-        return state_->seek(time);
+        return state_->seek(time, false);
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Kind::Unreadable, "There is not enough memory to decode sound.");
+    }
+}
+
+Result<void> AudioReader::seekQuickly(Seconds time) {
+    try {
+        return state_->seek(time, true);
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to decode sound.");
     }

@@ -35,6 +35,11 @@ public:
     // the sound lasts; stopping works in between.
     [[nodiscard]] Result<void> seek(Seconds time);
 
+    // As seek(), for listening: far into a recording whose container has a time for every packet (MP4, Matroska) that
+    // time is believed, so that the sound is there at once. It may be off by the container's rounding, a millisecond
+    // in Matroska, and what a codec makes up (noise) may differ.
+    [[nodiscard]] Result<void> seekQuickly(Seconds time);
+
     // Fills `samples` as far as the recording goes; the count, below samples.size() only at its end, 0 after it.
     // A damaged stretch is skipped and becomes silence. Errors: Malformed where nothing at all can be decoded,
     // Cancelled (through the token given to open()).

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/media/decoded_picture.h"
 #include "core/media/ffmpeg_handles.h"
 #include "core/media/orientation.h"
-#include "core/media/picture_reader.h"
 
 namespace tagscope {
 

@@ -228,6 +228,11 @@ bool StreamSource::isSeekable() const {
     return isMp4 && codec != AV_CODEC_ID_AAC && hasEqualSteps(*state_->stream) && !hasJumps(*state_->stream);
 }
 
+bool StreamSource::hasPacketTimes() const {
+    const std::string container = state_->media.container();
+    return (container.starts_with("mov,") || container.starts_with("matroska")) && !hasJumps(*state_->stream);
+}
+
 const MediaFile &StreamSource::media() const {
     return state_->media;
 }

@@ -37,6 +37,9 @@ public:
 
     // Whether timestamps lead to the same frames that reading from the start gives; for audio, to the very sample.
     [[nodiscard]] bool isSeekable() const;
+    // Whether the container keeps a time for every packet, so that seeking leads to the right place within its
+    // rounding.
+    [[nodiscard]] bool hasPacketTimes() const;
 
     [[nodiscard]] const MediaFile &media() const;
     [[nodiscard]] AVStream &stream() const;

@@ -3,6 +3,7 @@
 #include "core/network/crnn_description.h"
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
+#include "core/network/crnn_state.h"
 #include "core/network/torch_bridge.h"
 
 #include <ATen/ATen.h>
@@ -32,11 +33,6 @@ at::Tensor normalised(const Matrix &logMel, std::size_t frames, const CrnnDescri
 }
 
 } // namespace
-
-struct Crnn::State {
-    CrnnDescription description;
-    std::vector<at::Tensor> parameters; // in the order of crnnParameterShapes()
-};
 
 Crnn::Crnn(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 Crnn::Crnn(Crnn &&) noexcept = default;

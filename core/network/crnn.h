@@ -2,6 +2,8 @@
 
 #include "core/base/matrix.h"
 #include "core/base/result.h"
+#include "core/jobs/progress.h"
+#include "core/network/crnn_attribution.h"
 #include "core/network/tensor_file.h"
 
 #include <cstdint>
@@ -67,6 +69,14 @@ public:
     // frames x bands in dB, not normalised -> steps x events, probabilities in [0, 1]; frames / poolTime steps, a
     // remainder that fills no step is dropped. Errors: Inconsistent for the wrong number of bands, Cancelled.
     [[nodiscard]] Result<Matrix> activations(const Matrix &logMel, std::stop_token stop = {}) const;
+
+    // What of the input, in place of `baseline` (as logMel, in dB), makes the target's logit what it is. Events are
+    // counted in the order of the layout's. Errors: Inconsistent for shapes that do not fit and a target that is not
+    // there, Cancelled.
+    [[nodiscard]] Result<Attribution> attribution(const Matrix &logMel, const Matrix &baseline,
+                                                  const AttributionTarget &target,
+                                                  const AttributionOptions &options = {}, const Progress &progress = {},
+                                                  std::stop_token stop = {}) const;
 
     [[nodiscard]] const CrnnDescription &description() const;
     [[nodiscard]] std::int64_t parameterCount() const; // all trainable numbers, both GRU biases counted

@@ -63,6 +63,18 @@ public:
     // `pictures` x 3 x 299 x 299 values in [-1, 1] -> pictures x classes. Errors: Inconsistent, Cancelled.
     [[nodiscard]] Result<Matrix> logits(std::span<const float> input, std::size_t pictures,
                                         std::stop_token stop = {}) const;
+    // Where in one picture the network sees the class of an output unit: Grad-CAM (Selvaraju et al. 2017) over the last
+    // convolutional map, rows x columns, >= 0. As that map is only averaged and multiplied before the logits, it is
+    // exact without differentiation, and before its ReLU the cells add up to the logit less its bias.
+    // Errors: Inconsistent (a wrong size, no such unit), Cancelled.
+    [[nodiscard]] Result<Matrix> gradCam(std::span<const float> picture, std::size_t unit,
+                                         std::stop_token stop = {}) const;
+    // What the map's cells are centred on, in pixels of the input: the first one's distance from the edge, and from one
+    // to the next. From the sizes and strides of the layers; the outermost pixels are at no cell's centre.
+    static constexpr int kMapSide = 8;
+    static constexpr int kMapFirst = 37;
+    static constexpr int kMapStride = 32;
+
     [[nodiscard]] std::size_t classes() const;
     [[nodiscard]] std::int64_t parameterCount() const;
     [[nodiscard]] const std::map<std::string, std::string> &metadata() const;

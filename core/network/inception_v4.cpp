@@ -6,6 +6,7 @@
 #include <ATen/ATen.h>
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace tagscope {
@@ -15,6 +16,7 @@ namespace {
 constexpr const char *kNetwork = "Inception-v4";
 constexpr std::int64_t kColourChannels = 3;
 constexpr std::int64_t kSide = InceptionV4::kInputSide;
+constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kSide * kSide);
 constexpr double kBatchNormEpsilon = 1e-3; // as the published weights were trained
 // The key frames of a clip; the activations of four pictures take at most 90 MB.
 constexpr std::size_t kBatch = 4;
@@ -187,6 +189,21 @@ struct InceptionV4::State {
     Convolution lastLinear;
     std::int64_t parameters = 0;
     std::map<std::string, std::string> metadata;
+
+    // The last convolutional map: pictures x channels x rows x columns; nothing where it was stopped.
+    [[nodiscard]] std::optional<at::Tensor> lastMap(std::span<const float> input, std::size_t pictures,
+                                                    const std::stop_token &stop) const {
+        // from_blob has no form for const; the tensor is only read.
+        at::Tensor x = at::from_blob(const_cast<float *>(input.data()), // NOLINT
+                                     {static_cast<std::int64_t>(pictures), kColourChannels, kSide, kSide}, at::kFloat)
+                           .contiguous(at::MemoryFormat::ChannelsLast);
+        for (const Block &block : blocks) {
+            if (stop.stop_requested())
+                return std::nullopt;
+            x = outputOf(block, x);
+        }
+        return x;
+    }
 };
 
 InceptionV4::InceptionV4(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -222,7 +239,6 @@ Result<InceptionV4> InceptionV4::load(const std::filesystem::path &file) {
 }
 
 Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pictures, std::stop_token stop) const {
-    constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kSide * kSide);
     if (input.size() % kPictureValues != 0 || input.size() / kPictureValues != pictures)
         return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
                                                    std::to_string(input.size()) + " values are not " +
@@ -231,20 +247,39 @@ Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pic
         const c10::InferenceMode inferring;
         Matrix result(pictures, classes());
         for (std::size_t first = 0; first < pictures; first += kBatch) {
-            const auto count = static_cast<std::int64_t>(std::min(kBatch, pictures - first));
-            // from_blob has no form for const; the tensor is only read.
-            at::Tensor x = at::from_blob(const_cast<float *>(input.data()) + first * kPictureValues, // NOLINT
-                                         {count, kColourChannels, kSide, kSide}, at::kFloat)
-                               .contiguous(at::MemoryFormat::ChannelsLast);
-            for (const Block &block : state_->blocks) {
-                if (stop.stop_requested())
-                    return cancelled();
-                x = outputOf(block, x);
-            }
-            const at::Tensor made = multiply(x.mean({2, 3}), state_->lastLinear.weight, state_->lastLinear.bias);
+            const std::size_t count = std::min(kBatch, pictures - first);
+            const std::optional<at::Tensor> map =
+                state_->lastMap(input.subspan(first * kPictureValues, count * kPictureValues), count, stop);
+            if (!map)
+                return cancelled();
+            const at::Tensor made = multiply(map->mean({2, 3}), state_->lastLinear.weight, state_->lastLinear.bias);
             at::from_blob(result.row(first).data(), made.sizes(), at::kFloat).copy_(made);
         }
         return result;
+    });
+}
+
+Result<Matrix> InceptionV4::gradCam(std::span<const float> picture, std::size_t unit, std::stop_token stop) const {
+    if (picture.size() != kPictureValues)
+        return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
+                                                   std::to_string(picture.size()) + " values are none.");
+    if (unit >= classes())
+        return fail(Error::Kind::Inconsistent, "This Inception-v4 knows " + std::to_string(classes()) +
+                                                   " classes; there is no number " + std::to_string(unit) + ".");
+    return caught(kNetwork, [&]() -> Result<Matrix> {
+        const c10::InferenceMode inferring;
+        const std::optional<at::Tensor> map = state_->lastMap(picture, 1, stop);
+        if (!map)
+            return cancelled();
+        const std::int64_t rows = map->size(2);
+        const std::int64_t columns = map->size(3);
+        // The gradient of the logit by each number of a channel, the same over all of it.
+        const at::Tensor weights =
+            state_->lastLinear.weight.select(0, static_cast<std::int64_t>(unit)) / static_cast<double>(rows * columns);
+        const at::Tensor made = (map->select(0, 0) * weights.view({-1, 1, 1})).sum(0).relu();
+        Matrix cam(static_cast<std::size_t>(rows), static_cast<std::size_t>(columns));
+        at::from_blob(cam.values.data(), made.sizes(), at::kFloat).copy_(made);
+        return cam;
     });
 }
 

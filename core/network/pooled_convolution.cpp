@@ -114,7 +114,7 @@ public:
                          gradients[0].contiguous(kChannelsLast), saved[2]);
         const auto [byInput, byWeight, byBias] = at::convolution_backward(
             byConvolved, input, weight, at::IntArrayRef{weight.size(0)}, {1, 1}, {padding, padding}, {1, 1}, false,
-            {0, 0}, 1, {context->needs_input_grad(0), true, true});
+            {0, 0}, 1, {context->needs_input_grad(0), context->needs_input_grad(1), context->needs_input_grad(2)});
         return {byInput, byWeight, byBias, at::Tensor(), at::Tensor()};
     }
 };

@@ -122,6 +122,17 @@ Similarities computeSimilarities(const WordVectors &vectors, std::span<const Obj
     return similarities;
 }
 
+Result<Matrix> mappingShares(const Matrix &cosine, const MappingOptions &options) {
+    if (Result<void> checked = checkOptions(cosine, options); !checked)
+        return tl::unexpected(checked.error());
+    if (options.rule == MappingRule::Table)
+        return options.table;
+    Matrix shares(cosine.rows, cosine.columns);
+    for (std::size_t i = 0; i < cosine.rows; ++i)
+        std::ranges::copy(sharesByCosine(cosine.row(i), options), shares.row(i).begin());
+    return shares;
+}
+
 Result<MappedObjects> mapObjects(const Matrix &cosine, std::span<const int> objects,
                                  std::span<const float> probabilities, const MappingOptions &options) {
     if (Result<void> checked = checkOptions(cosine, options); !checked)
@@ -148,7 +159,7 @@ Result<MappedObjects> mapObjects(const Matrix &cosine, std::span<const int> obje
     }
     mapped.eventProbabilities.assign(shape.columns, 0.0F);
     std::transform(received.begin(), received.end(), mapped.eventProbabilities.begin(),
-                   [](double value) { return static_cast<float>(value); });
+                   [](double value) { return static_cast<float>(std::min(value, 1.0)); }); // but for rounding
     return mapped;
 }
 

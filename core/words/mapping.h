@@ -52,6 +52,10 @@ struct MappedObjects {
     std::vector<float> eventProbabilities; // v_k: one an event, what it received
 };
 
+// The shares that a rule gives: objects x events, as the table of a rule Table; rows of zeros where an object says
+// nothing. Errors: those of mapObjects().
+[[nodiscard]] Result<Matrix> mappingShares(const Matrix &cosine, const MappingOptions &options);
+
 // Hands the probabilities of the clip's objects (index, probability pairs) to the events. An event without a vector
 // receives nothing by cosine; of equally similar events the first receives. `cosine` may be empty with a Table.
 // Errors: Inconsistent (an index outside the table, a table of another shape or with other shares, a temperature that

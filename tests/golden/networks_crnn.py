@@ -30,7 +30,7 @@ class Crnn(nn.Module):
         return torch.sigmoid(self.linear(x))[0]
 
 
-def case(bands, blocks, units, events, frames):
+def filled(bands, blocks, units, events):
     network = Crnn(bands, blocks, units, events).eval()
     state = network.state_dict()
     for i, (name, tensor) in enumerate(state.items()):
@@ -38,6 +38,11 @@ def case(bands, blocks, units, events, frames):
         scale = (3.0 / np.prod(shape[1:])) ** 0.5 if len(shape) > 1 else 0.1
         state[name] = torch.from_numpy(hashed(i, shape, scale))
     network.load_state_dict(state)
+    return network
+
+
+def case(bands, blocks, units, events, frames):
+    network = filled(bands, blocks, units, events)
     mean = hashed(INPUT + 1, (bands,), 10.0, -40.0)
     deviation = hashed(INPUT + 2, (bands,), 3.0, 12.0)
     features = hashed(INPUT, (frames, bands), 30.0, -40.0)
@@ -50,7 +55,8 @@ def case(bands, blocks, units, events, frames):
     }
 
 
-write("networks_crnn.json", [
-    case(60, [[32, 5, 2, 2], [64, 5, 2, 2], [128, 5, 5, 3]], 100, 17, 200),
-    case(13, [[4, 3, 2, 2], [6, 1, 1, 3]], 5, 3, 24),
-])
+if __name__ == "__main__":
+    write("networks_crnn.json", [
+        case(60, [[32, 5, 2, 2], [64, 5, 2, 2], [128, 5, 5, 3]], 100, 17, 200),
+        case(13, [[4, 3, 2, 2], [6, 1, 1, 3]], 5, 3, 24),
+    ])

@@ -129,15 +129,16 @@ def fill(network):
     return state
 
 
-assert sum(p.numel() for p in InceptionV4(1, 1000).parameters()) == 42679816
-small = InceptionV4(8, 10).eval()
-tensors = fill(small)
-with torch.no_grad():
-    logits = small(torch.from_numpy(hashed(INPUT, (2, 3, 299, 299))))
-write("networks_inception_v4.json", {
-    "parameters": sum(p.numel() for p in small.parameters()),
-    # The tensors in order; those of a batch normalisation (weight, bias, running_mean, running_var) follow each
-    # convolution and are left out.
-    "convolutions": [[name, list(t.shape)] for name, t in tensors.items() if t.dim() == 4],
-    "logits": [numbers(row) for row in logits],
-})
+if __name__ == "__main__":
+    assert sum(p.numel() for p in InceptionV4(1, 1000).parameters()) == 42679816
+    small = InceptionV4(8, 10).eval()
+    tensors = fill(small)
+    with torch.no_grad():
+        logits = small(torch.from_numpy(hashed(INPUT, (2, 3, 299, 299))))
+    write("networks_inception_v4.json", {
+        "parameters": sum(p.numel() for p in small.parameters()),
+        # The tensors in order; those of a batch normalisation (weight, bias, running_mean, running_var) follow each
+        # convolution and are left out.
+        "convolutions": [[name, list(t.shape)] for name, t in tensors.items() if t.dim() == 4],
+        "logits": [numbers(row) for row in logits],
+    })

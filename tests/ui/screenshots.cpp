@@ -45,7 +45,8 @@ struct Shot {
     int runs = 2;                       // it has
     bool isTraining = false;
     bool isTrainingSeen = false;
-    bool isOfRun = false; // the first run's activations are asked for
+    bool isOfRun = false;       // the first run's activations are asked for
+    const char *dock = nullptr; // shown besides the usual ones
 };
 
 // A project whose run trains as long as the picture takes, and then some.
@@ -118,6 +119,11 @@ bool take(const Shot &shot, const QDir &directory) {
     ui::MainWindow window(sourcesOf(shot));
     window.resize(shot.size);
     window.show();
+    if (shot.dock != nullptr) {
+        auto *dock = window.findChild<QDockWidget *>(QString::fromLatin1(shot.dock));
+        dock->show();
+        dock->raise();
+    }
     runEventsFor(50);
     if (shot.project.empty())
         showMedia(window, shot);
@@ -161,6 +167,11 @@ int main(int argc, char **argv) {
         {.name = "project-dark", .theme = ui::Theme::Dark, .project = "/projects/street.tagscope"},
         {.name = "project-demo", .project = "/projects/demo.tagscope", .isOfRun = true},
         {.name = "project-missing", .row = 9, .project = "/projects/street.tagscope"},
+        {.name = "key-frames", .size = {1800, 1200}, .dock = "keyFrames"},
+        {.name = "key-frames-dark", .theme = ui::Theme::Dark, .size = {1800, 1200}, .dock = "keyFrames"},
+        {.name = "mapping", .chosenEvent = 0, .size = {1800, 1200}, .dock = "mapping"},
+        {.name = "mapping-dark", .theme = ui::Theme::Dark, .size = {1800, 1200}, .dock = "mapping"},
+        {.name = "mapping-no-vectors", .missing = {.vectors = true}, .size = {1800, 1200}, .dock = "mapping"},
         {.name = "training-no-project", .files = {}, .isTrainingSeen = true},
         {.name = "training-empty", .project = "/projects/street.tagscope", .runs = 0, .isTrainingSeen = true},
         {.name = "training-running",

@@ -1,5 +1,7 @@
 #include "tests/ui/synthetic.h"
 
+#include "tests/ui/synthetic_explanations.h"
+#include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
 
 #include <algorithm>
@@ -91,6 +93,18 @@ int sceneOf(std::size_t picture) {
     return static_cast<int>(after - kSceneStarts.begin()) - 1;
 }
 
+// Near within a scene, far between scenes; pictures that follow on one another are nearer than others.
+Matrix syntheticDissimilarities() {
+    Matrix distances(kPictures, kPictures);
+    for (std::size_t i = 0; i < kPictures; ++i)
+        for (std::size_t j = 0; j < kPictures; ++j) {
+            const double scenes = 20.0 * std::abs(sceneOf(i) - sceneOf(j));
+            distances(i, j) =
+                static_cast<float>(scenes + 0.1 * std::abs(static_cast<double>(i) - static_cast<double>(j)));
+        }
+    return distances;
+}
+
 void addObjects(VideoAnalysis &video, bool hasVectors) {
     for (KeyFrame &keyFrame : video.keyFrames)
         for (std::size_t i = 0; i < kObjects.size(); ++i)
@@ -113,6 +127,7 @@ VideoAnalysis syntheticVideo(const Missing &missing) {
         video.pictures.push_back({Seconds{static_cast<double>(i) / 24.0}, static_cast<std::int64_t>(i)});
     if (missing.alexNet)
         return video;
+    video.dissimilarities = syntheticDissimilarities();
     video.selection.pictures.assign(kKeyPictures.begin(), kKeyPictures.end());
     for (std::size_t i = 0; i < kPictures; ++i)
         video.selection.representative.push_back(i >= 40 && i < 48 ? 2 : sceneOf(i));
@@ -153,6 +168,10 @@ ClipAnalysis syntheticClip(const std::filesystem::path &media, const Missing &mi
         clip.settings.events.push_back({name, {}, {name}, 0.2, 0.3});
     for (const std::size_t k : {1U, 2U, 9U, 10U, 12U, 13U, 14U})
         clip.settings.events[k].videoWeight = 0.8;
+    for (const EventClass &event : clip.settings.events) {
+        clip.settings.operatingPoint.videoWeight.push_back(event.videoWeight);
+        clip.settings.operatingPoint.threshold.push_back(event.threshold);
+    }
     for (const SyntheticObject &object : kObjects)
         clip.objectNames.emplace_back(object.name);
     if (!missing.sound)
@@ -178,6 +197,25 @@ ClipAnalysis syntheticClip(const std::filesystem::path &media, const Missing &mi
     }
     addNotes(clip, missing);
     return clip;
+}
+
+Matrix syntheticCosine() {
+    Matrix cosine(kObjects.size(), kEventNames.size());
+    for (std::size_t i = 0; i < kObjects.size(); ++i)
+        for (std::size_t k = 0; k < kEventNames.size(); ++k)
+            cosine(i, k) = k == 7 || kObjects[i].event < 0 ? std::nanf("")
+                           : static_cast<int>(k) == kObjects[i].event
+                               ? kObjects[i].cosine
+                               : 0.3F * static_cast<float>(std::abs(std::sin(static_cast<double>(3 * i + k))));
+    return cosine;
+}
+
+std::vector<ObjectProbability> syntheticObjects(int picture) {
+    std::vector<float> probabilities;
+    for (const SyntheticObject &object : kObjects)
+        probabilities.push_back(object.probability);
+    probabilities[static_cast<std::size_t>(picture) % kObjects.size()] += 1.0F;
+    return rectify(probabilities);
 }
 
 Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &, Seconds,
@@ -218,20 +256,28 @@ std::vector<double> syntheticBandEdges(const LogMelOptions &options) {
 }
 
 ui::Sources syntheticSources(const Missing &missing) {
-    return sourcesWith([missing](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
-                                 const Progress &progress, const std::stop_token &) -> Result<void> {
-        progress(0.5, "pictures");
-        if (media.extension() == ".broken")
-            return fail(Error::Kind::Malformed,
-                        media.filename().string() + " is damaged beyond decoding. Try to copy it again.",
-                        "Invalid data found when processing input");
-        receive(syntheticClip(media, missing));
-        return {};
-    });
+    ui::Sources sources =
+        sourcesWith([missing](const std::filesystem::path &media, const std::function<void(ClipAnalysis)> &receive,
+                              const Progress &progress, const std::stop_token &) -> Result<void> {
+            progress(0.5, "pictures");
+            if (media.extension() == ".broken")
+                return fail(Error::Kind::Malformed,
+                            media.filename().string() + " is damaged beyond decoding. Try to copy it again.",
+                            "Invalid data found when processing input");
+            receive(syntheticClip(media, missing));
+            return {};
+        });
+    if (missing.vectors)
+        sources.stages.cosines = [](const ClipAnalysis &, const std::stop_token &) { return Result<Matrix>(Matrix()); };
+    return sources;
 }
 
 ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
-    ui::Sources sources{std::move(analyse), syntheticThumbnails, syntheticBandEdges, {}, {}, {}, {}};
+    ui::Sources sources;
+    sources.analyse = std::move(analyse);
+    sources.thumbnails = syntheticThumbnails;
+    sources.bandEdges = syntheticBandEdges;
+    sources.playback = syntheticPlayback();
     sources.openProject = openSyntheticProject;
     sources.makeDemo = [](const std::filesystem::path &directory, const std::stop_token &) {
         return Result<std::filesystem::path>(directory / "demo.tagscope");
@@ -242,6 +288,20 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
+    sources.createProject = [](const ui::NewProjectWish &wish, const Progress &progress, const std::stop_token &) {
+        progress(0.5, "importing");
+        return Result<ui::ImportTold>(ui::ImportTold{wish.file, wish.import ? 20U : 0U, 0, 0, 0, {}});
+    };
+    sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
+        return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});
+    };
+    sources.stages = {
+        .objects =
+            [](const ClipAnalysis &, int picture, const std::stop_token &) {
+                return Result<std::vector<ObjectProbability>>(syntheticObjects(picture));
+            },
+        .cosines = [](const ClipAnalysis &, const std::stop_token &) { return Result<Matrix>(syntheticCosine()); }};
+    sources.explain = syntheticExplain;
     return sources;
 }
 

@@ -22,6 +22,12 @@ struct Missing {
 // step (7 k) mod 100.
 [[nodiscard]] ClipAnalysis syntheticClip(const std::filesystem::path &media, const Missing &missing = {});
 
+// Of the clip's objects with its events; event 7 and the last object have no vector.
+[[nodiscard]] Matrix syntheticCosine();
+
+// In any picture; each has another object in front.
+[[nodiscard]] std::vector<ObjectProbability> syntheticObjects(int picture);
+
 // Pictures that show their time: a box that moves to the right over a colour of the scene.
 [[nodiscard]] Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &media, Seconds start,
                                                                 const std::vector<Seconds> &times, int height,

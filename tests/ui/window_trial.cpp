@@ -2,17 +2,21 @@
 //   window_trial clip DIR             seconds from opening the demo in DIR (made if need be) to its first clip shown
 //   window_trial train DIR SECONDS    the longest time that the event loop stood still while it trains on the demo in
 //                                     DIR, or on a tiny one where there is none
+//   window_trial play DIR SECONDS     the same while it plays a clip of the demo in DIR, and analyses the others
 // With QT_QPA_PLATFORM=offscreen it needs no display. Under valgrind or a busy machine the figures say little.
 
 #include "app/window/real_sources.h"
 #include "core/demo/demo_project.h"
 #include "core/network/image_networks.h"
 #include "tests/ui/event_loop_watch.h"
+#include "ui/services/device_output.h"
+#include "ui/services/playback.h"
 #include "ui/services/training_service.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
@@ -79,6 +83,28 @@ int trainOn(ui::MainWindow &window, double seconds) {
     return 0;
 }
 
+// The whole clip again and again; how late its pictures were, and whether the playhead kept the time of a clock.
+int playClip(ui::MainWindow &window, double seconds) {
+    auto *playback = window.findChild<ui::Playback *>();
+    for (QAction *action : window.findChildren<QAction *>())
+        if (action->text() == ui::MainWindow::tr("&Analyse all clips in the background"))
+            action->trigger();
+    int pictures = 0;
+    QObject::connect(playback, &ui::Playback::pictureChanged, &window, [&pictures] { ++pictures; });
+    test::EventLoopWatch watch;
+    QElapsedTimer timer;
+    timer.start();
+    playback->loop({Seconds{0}, Seconds{1e9}});
+    const bool isHeard = playback->hasSoundDevice();
+    runUntil([] { return false; }, seconds);
+    tell("playing", watch);
+    std::printf("%s; %.1f pictures a second were shown\n", isHeard ? "with a sound device" : "without a sound device",
+                1000.0 * pictures / static_cast<double>(timer.elapsed()));
+    const bool wasPlaying = playback->isLooping();
+    playback->pause();
+    return wasPlaying ? 0 : 1;
+}
+
 void makeTinyDemo(const char *directory) {
     const demo::DemoSize tiny{64, 32, 4};
     std::filesystem::create_directories(directory);
@@ -108,6 +134,8 @@ int run(const std::string &what, const char *directory, double seconds) {
     tell("opening", watch);
     if (what == "train")
         return trainOn(window, seconds);
+    if (what == "play")
+        return isThere ? playClip(window, seconds) : 1;
     return isThere ? 0 : 1;
 }
 
@@ -117,11 +145,12 @@ int main(int argc, char **argv) {
     const QTemporaryDir settings; // not those of who measures
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    ui::chooseMediaBackend();
     int qtArguments = 1;
     const QApplication application(qtArguments, argv);
     const std::string what = argc > 2 ? argv[1] : "";
-    if ((what != "clip" || argc != 3) && (what != "train" || argc != 4)) {
-        std::fputs("usage: window_trial clip DIR | train DIR SECONDS\n", stderr);
+    if ((what != "clip" || argc != 3) && ((what != "train" && what != "play") || argc != 4)) {
+        std::fputs("usage: window_trial clip DIR | train DIR SECONDS | play DIR SECONDS\n", stderr);
         return 2;
     }
     return run(what, argv[2], argc > 3 ? std::stod(argv[3]) : 0.0);

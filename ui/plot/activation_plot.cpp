@@ -2,6 +2,7 @@
 
 #include "ui/plot/time_geometry.h"
 #include "ui/services/absence.h"
+#include "ui/services/event_stretch.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -148,8 +149,15 @@ QString ActivationPlot::readOut(QPointF point) const {
 }
 
 void ActivationPlot::click(QPointF point) {
-    if (const std::optional<int> row = rowAt(point.y()))
-        view().setEvent(row);
+    const std::optional<int> row = rowAt(point.y());
+    if (!row)
+        return;
+    view().setEvent(row);
+    const TimeGeometry geometry(*this, view().range());
+    if (!geometry.contains(point.x())) // on its name: chosen, not played
+        return;
+    if (const std::optional<TimeRange> stretch = stretchOf(*clip_, *row, geometry.timeAt(point.x())))
+        view().askToPlay(*stretch);
 }
 
 bool ActivationPlot::step(int rows) {

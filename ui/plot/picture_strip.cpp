@@ -4,6 +4,7 @@
 #include "ui/plot/key_frame_layout.h"
 #include "ui/plot/time_geometry.h"
 #include "ui/services/absence.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QHelpEvent>
@@ -36,7 +37,7 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
     connect(&view, &ViewState::keyFrameChanged, this, [this] { update(); });
     connect(&filmService_, &ThumbnailService::ready, this, &PictureStrip::takeFilm);
     connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
-        failure_ = toText(error.what);
+        failure_ = translated(error.what);
         update();
     });
     connect(&keyFrameService_, &ThumbnailService::ready, this,

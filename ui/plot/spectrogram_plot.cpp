@@ -48,7 +48,8 @@ std::vector<HzTick> melTicks(const std::vector<double> &edges, double spacing) {
 }
 
 SpectrogramPlot::SpectrogramPlot(ViewState &viewState, QWidget *parent)
-    : TrackPlot(viewState, parent), padding_(new QCPItemRect(this)) {
+    : TrackPlot(viewState, parent), padding_(new QCPItemRect(this)),
+      attribution_(new AttributionLayer(*this, viewState, [this](double band) { return yAxis->coordToPixel(band); })) {
     setAccessibleName(tr("Spectrogram"));
     xAxis->setTickLabels(false);
     yAxis->setSubTicks(false);

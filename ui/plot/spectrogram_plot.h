@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "ui/plot/attribution_layer.h"
 #include "ui/plot/track_plot.h"
 
 #include <memory>
@@ -29,6 +30,9 @@ public:
     // `edges`: as of melBandEdges() for the clip's settings. Null: nothing.
     void setClip(std::shared_ptr<const ClipAnalysis> clip, std::vector<double> edges);
 
+    // What lies over it, hidden until it is given something to show.
+    [[nodiscard]] AttributionLayer &attribution() { return *attribution_; }
+
     [[nodiscard]] QString readOut(QPointF point) const override;
 
 protected:
@@ -41,6 +45,7 @@ private:
     std::shared_ptr<const ClipAnalysis> clip_;
     std::vector<double> edges_;
     QCPItemRect *padding_; // owned by the plot
+    AttributionLayer *attribution_;
 };
 
 } // namespace tagscope::ui

@@ -1,10 +1,12 @@
 #include "ui/plot/time_overlay.h"
 
 #include "ui/plot/time_geometry.h"
+#include "ui/services/text.h"
 
 #include <QEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 namespace tagscope::ui {
 
@@ -13,9 +15,10 @@ TimeOverlay::TimeOverlay(ViewState &view, QWidget &tracks) : QWidget(&tracks), v
     setFocusPolicy(Qt::NoFocus);
     setGeometry(tracks.rect());
     tracks.installEventFilter(this);
-    for (const auto changed : {&ViewState::rangeChanged, &ViewState::playheadChanged})
-        connect(&view, changed, this, [this] { update(); });
-    connect(&view, &ViewState::pointerChanged, this, [this] { update(); });
+    connect(&view, &ViewState::rangeChanged, this, [this] { update(); });
+    connect(&view, &ViewState::selectionChanged, this, [this] { update(); });
+    connect(&view, &ViewState::playheadChanged, this, [this] { moveLine(playheadRect_, view_.playhead()); });
+    connect(&view, &ViewState::pointerChanged, this, [this] { moveLine(pointerRect_, view_.pointer()); });
 }
 
 void TimeOverlay::setMaximalStep(std::optional<TimeRange> step) {
@@ -31,6 +34,22 @@ bool TimeOverlay::eventFilter(QObject *watched, QEvent *event) {
     return QWidget::eventFilter(watched, event);
 }
 
+// What a line at this time covers, its handle included.
+QRect TimeOverlay::lineRect(std::optional<Seconds> time) const {
+    if (!time)
+        return {};
+    const int reach = fontMetrics().height() / 2 + 2;
+    const auto x = static_cast<int>(std::lround(std::clamp(TimeGeometry(*this, view_.range()).xOf(*time), -1e4, 1e5)));
+    return {x - reach, 0, 2 * reach + 1, height()};
+}
+
+// Repaints what a line leaves and where it comes: while the clip plays, the tracks below are not painted as a whole.
+void TimeOverlay::moveLine(QRect &shown, std::optional<Seconds> time) {
+    update(shown);
+    shown = lineRect(time);
+    update(shown);
+}
+
 void TimeOverlay::paintEvent(QPaintEvent *) {
     const TimeGeometry geometry(*this, view_.range());
     QPainter painter(this);
@@ -42,20 +61,62 @@ void TimeOverlay::paintEvent(QPaintEvent *) {
         painter.setPen(QPen(Qt::white, 1, style));
         painter.drawLine(QPointF(x, 0), QPointF(x, height()));
     };
-    if (step_) {
-        const double from = geometry.xOf(step_->lower);
-        const double to = std::max(geometry.xOf(step_->upper), from + 2);
-        QColor fill = palette().color(QPalette::Highlight);
-        fill.setAlpha(40);
-        painter.fillRect(QRectF(from, 0, to - from, height()), fill);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DashLine));
-        painter.drawLine(QPointF(from, 0), QPointF(from, height()));
-        painter.drawLine(QPointF(to, 0), QPointF(to, height()));
-    }
+    playheadRect_ = lineRect(view_.playhead());
+    pointerRect_ = lineRect(view_.pointer());
+    paintStep(painter, geometry);
+    paintSelection(painter, geometry);
     if (view_.pointer())
         line(geometry.xOf(*view_.pointer()), Qt::DotLine);
+    line(geometry.xOf(view_.playhead()), Qt::SolidLine);
+    paintHandle(painter, geometry);
+}
+
+void TimeOverlay::paintStep(QPainter &painter, const TimeGeometry &geometry) const {
+    if (!step_)
+        return;
+    const double from = geometry.xOf(step_->lower);
+    const double to = std::max(geometry.xOf(step_->upper), from + 2);
+    QColor fill = palette().color(QPalette::Highlight);
+    fill.setAlpha(40);
+    painter.fillRect(QRectF(from, 0, to - from, height()), fill);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DashLine));
+    painter.drawLine(QPointF(from, 0), QPointF(from, height()));
+    painter.drawLine(QPointF(to, 0), QPointF(to, height()));
+}
+
+// Lighter than what surrounds it, with its times where it is seen.
+void TimeOverlay::paintSelection(QPainter &painter, const TimeGeometry &geometry) const {
+    const std::optional<TimeRange> selection = view_.selection();
+    if (!selection)
+        return;
+    const double left = std::max(geometry.xOf(selection->lower), geometry.left - 1.0);
+    const double right = std::min(geometry.xOf(selection->upper), geometry.left + geometry.width + 1.0);
+    if (right < geometry.left || left > geometry.left + geometry.width)
+        return;
+    painter.fillRect(QRectF(left, 0, right - left, height()), QColor(255, 255, 255, 56));
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(QRectF(left, -2, right - left, height() + 4));
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+    painter.drawRect(QRectF(left, -2, right - left, height() + 4));
+
+    const QString text = tr("%1 – %2 s  ·  %3 s")
+                             .arg(numberText(selection->lower.count(), 3), numberText(selection->upper.count(), 3),
+                                  numberText(selection->span().count(), 3));
+    const int gap = fontMetrics().height() / 3;
+    QRectF box(0, 0, fontMetrics().horizontalAdvance(text) + 2 * gap, fontMetrics().height() + gap);
+    box.moveCenter({(left + right) / 2, 0});
+    box.moveTop(fontMetrics().height()); // below the playhead's handle
+    box.moveLeft(std::clamp(box.left(), geometry.left + 1.0,
+                            std::max(geometry.left + geometry.width - box.width(), geometry.left + 1.0)));
+    painter.setPen(palette().color(QPalette::ToolTipText));
+    painter.setBrush(palette().color(QPalette::ToolTipBase));
+    painter.drawRect(box);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawText(box, Qt::AlignCenter, text);
+}
+
+void TimeOverlay::paintHandle(QPainter &painter, const TimeGeometry &geometry) const {
     const double x = geometry.xOf(view_.playhead());
-    line(x, Qt::SolidLine);
     if (!geometry.contains(x) && x != geometry.left + geometry.width)
         return;
     painter.setClipping(false); // at the clip's start the handle's half lies in the margin

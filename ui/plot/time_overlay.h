@@ -7,7 +7,10 @@
 
 namespace tagscope::ui {
 
-// What runs through all tracks: the playhead, the pointer's line and the chosen event's maximal step. Lies over the
+struct TimeGeometry;
+
+// What runs through all tracks: the playhead, the pointer's line, the selection with its times, and the chosen event's
+// maximal step. Lies over the
 // tracks, as wide as they are, so that moving a line repaints no plot. Lets the mouse through.
 class TimeOverlay : public QWidget {
     Q_OBJECT
@@ -24,8 +27,16 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRect lineRect(std::optional<Seconds> time) const;
+    void moveLine(QRect &shown, std::optional<Seconds> time);
+    void paintStep(QPainter &painter, const TimeGeometry &geometry) const;
+    void paintSelection(QPainter &painter, const TimeGeometry &geometry) const;
+    void paintHandle(QPainter &painter, const TimeGeometry &geometry) const;
+
     ViewState &view_;
     std::optional<TimeRange> step_;
+    QRect playheadRect_; // painted over by the playhead, and by the pointer's line
+    QRect pointerRect_;
 };
 
 } // namespace tagscope::ui

@@ -3,9 +3,11 @@
 #include "ui/plot/time_geometry.h"
 #include "ui/services/text.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 namespace tagscope::ui {
@@ -33,6 +35,13 @@ bool TrackInput::eventFilter(QObject *watched, QEvent *event) {
     case QEvent::MouseButtonPress:
         press(static_cast<const QMouseEvent &>(*event));
         break;
+    case QEvent::MouseButtonDblClick:
+        if (const auto &mouse = static_cast<const QMouseEvent &>(*event); mouse.button() == Qt::LeftButton)
+            view_.askToPlayFrom(timeAt(mouse.position().x()));
+        break;
+    case QEvent::MouseButtonRelease:
+        release(static_cast<const QMouseEvent &>(*event));
+        break;
     case QEvent::MouseMove:
         move(static_cast<const QMouseEvent &>(*event));
         break;
@@ -58,7 +67,10 @@ bool TrackInput::wheel(const QWheelEvent &event) {
     if (notches == 0)
         return false;
     const TimeGeometry geometry(widget_, view_.range());
-    if (event.modifiers().testFlag(Qt::ControlModifier))
+    const bool hasControl = event.modifiers().testFlag(Qt::ControlModifier);
+    if (hasControl && event.modifiers().testFlag(Qt::ShiftModifier))
+        static_cast<void>(track_.zoomFrequency(event.position(), std::pow(kZoomPerNotch, notches)));
+    else if (hasControl)
         view_.zoom(geometry.timeAt(event.position().x()), std::pow(kZoomPerNotch, notches));
     else if (event.modifiers().testFlag(Qt::ShiftModifier) || delta.y() == 0)
         view_.pan(-kPanPerNotch * notches);
@@ -67,27 +79,58 @@ bool TrackInput::wheel(const QWheelEvent &event) {
     return true;
 }
 
+// Beside the time axis its nearest end.
+Seconds TrackInput::timeAt(double x) const {
+    const TimeGeometry geometry(widget_, view_.range());
+    return std::clamp(geometry.timeAt(x), view_.range().lower, view_.range().upper);
+}
+
 void TrackInput::press(const QMouseEvent &event) {
     if (event.button() != Qt::LeftButton)
         return;
-    const TimeGeometry geometry(widget_, view_.range());
-    if (geometry.contains(event.position().x()))
-        view_.setPlayhead(geometry.timeAt(event.position().x()));
-    track_.click(event.position());
+    const double x = event.position().x();
+    const Seconds time = timeAt(x);
+    pressed_ = event.position();
+    anchor_ = time;
+    isDragging_ = event.modifiers().testFlag(Qt::ShiftModifier);
+    if (isDragging_) {
+        const TimeRange ends = view_.selection().value_or(TimeRange{view_.playhead(), view_.playhead()});
+        anchor_ = time - ends.lower < ends.upper - time ? ends.upper : ends.lower;
+        view_.setSelection(TimeRange{anchor_, time});
+    } else if (TimeGeometry(widget_, view_.range()).contains(x)) {
+        view_.setPlayhead(time);
+    }
+}
+
+void TrackInput::drag(const QMouseEvent &event) {
+    if (!event.buttons().testFlag(Qt::LeftButton) || !pressed_)
+        return;
+    const double moved = std::abs(event.position().x() - pressed_->x());
+    isDragging_ = isDragging_ || moved >= QApplication::startDragDistance();
+    if (isDragging_)
+        view_.setSelection(TimeRange{anchor_, timeAt(event.position().x())});
+}
+
+void TrackInput::release(const QMouseEvent &event) {
+    if (event.button() != Qt::LeftButton || !pressed_)
+        return;
+    pressed_.reset();
+    if (!isDragging_)
+        track_.click(event.position());
+    isDragging_ = false;
 }
 
 void TrackInput::move(const QMouseEvent &event) {
     const TimeGeometry geometry(widget_, view_.range());
     const QPointF at = event.position();
+    drag(event);
     track_.point(&at);
     if (!geometry.contains(at.x())) {
         view_.setPointer(std::nullopt, track_.readOut(at));
         return;
     }
-    const Seconds time = geometry.timeAt(at.x());
-    if (event.buttons().testFlag(Qt::LeftButton))
-        view_.setPlayhead(time);
     const QString there = track_.readOut(at);
+    const Seconds time = geometry.timeAt(at.x());
     const QString seconds = tr("%1 s").arg(numberText(time.count(), 3));
     view_.setPointer(time, there.isEmpty() ? seconds : seconds + QStringLiteral("  ·  ") + there);
 }

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointF>
 #include <QString>
+#include <optional>
 
 class QWidget;
 class QKeyEvent;
@@ -25,13 +26,17 @@ public:
     [[nodiscard]] virtual QString readOut(QPointF point) const = 0;
     // The pointer is there, or left (nothing).
     virtual void point(const QPointF *) {}
+    // A press and release in one place: no drag.
     virtual void click(QPointF) {}
+    // Below 1 shows less of the frequencies; the one at the point stays. False where the track has none.
+    virtual bool zoomFrequency(QPointF, double) { return false; }
     // One up (-1) or down (+1) from the arrow keys; false where the track has no rows.
     virtual bool step(int) { return false; }
 };
 
-// The same hands on every track: Ctrl+wheel zooms at the pointer, Shift+wheel pans, a click or drag sets the playhead,
-// arrow keys move it. Belongs to the track's widget, which it watches.
+// The same hands on every track: Ctrl+wheel zooms at the pointer, Ctrl+Shift+wheel zooms frequencies, Shift+wheel pans;
+// a click sets the playhead, a double click plays from there, a drag selects, Shift+click moves the selection's nearer
+// end; arrow keys move the playhead. Belongs to the track's widget, which it watches.
 class TrackInput : public QObject {
     Q_OBJECT
 
@@ -46,12 +51,18 @@ private:
     bool wheel(const QWheelEvent &event);
     void press(const QMouseEvent &event);
     void move(const QMouseEvent &event);
+    void drag(const QMouseEvent &event);
+    void release(const QMouseEvent &event);
+    [[nodiscard]] Seconds timeAt(double x) const;
     void leave();
     bool key(const QKeyEvent &event);
 
     QWidget &widget_;
     Track &track_;
     ViewState &view_;
+    std::optional<QPointF> pressed_; // where the left button went down
+    Seconds anchor_{0};              // the end of the selection that stays
+    bool isDragging_ = false;
 };
 
 } // namespace tagscope::ui

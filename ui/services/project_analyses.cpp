@@ -1,5 +1,6 @@
 #include "ui/services/project_analyses.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -84,6 +85,10 @@ void ProjectAnalyses::forgetRun(const std::string &run) {
     std::erase_if(kept_, [&run](const Kept &kept) { return kept.wish.run == run; });
 }
 
+void ProjectAnalyses::forgetAllBut(ClipId clip, const std::string &run) {
+    std::erase_if(kept_, [wish = Wish{clip, run}](const Kept &kept) { return !(kept.wish == wish); });
+}
+
 std::shared_ptr<const ClipAnalysis> ProjectAnalyses::find(ClipId clip, const std::string &run) const {
     const auto found = std::find_if(kept_.begin(), kept_.end(),
                                     [wish = Wish{clip, run}](const Kept &kept) { return kept.wish == wish; });
@@ -99,7 +104,7 @@ void ProjectAnalyses::deliver() {
         end(*outcome);
     } else {
         const auto &advance = std::get<Advance>(reports.back().content); // the last one says it all
-        Q_EMIT progressed(wish_.clip, advance.fraction, toText(advance.stage));
+        Q_EMIT progressed(wish_.clip, advance.fraction, translated(advance.stage));
     }
 }
 

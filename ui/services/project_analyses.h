@@ -33,6 +33,8 @@ public:
     void want(ClipId clip, const std::string &run = {});
     // A run has a better model: what is kept of it holds no longer.
     void forgetRun(const std::string &run);
+    // What was kept holds no longer; of this clip it stays until a new one is there.
+    void forgetAllBut(ClipId clip, const std::string &run);
     void cancel();
 
     // What is kept; null where it is not.

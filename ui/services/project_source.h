@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "core/analysis/explanation.h"
+#include "core/analysis/video_state.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -8,6 +10,8 @@
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
+#include "ui/services/evaluation_contents.h"
+#include "ui/services/project_values.h"
 #include "ui/services/workbench_contents.h"
 
 #include <filesystem>
@@ -73,6 +77,18 @@ public:
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
 
+    // As Analyzer::objectsOf() and cosine(), with the project's own models.
+    [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
+                                                                           const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<Matrix> cosines(const std::stop_token &stop) = 0;
+    // As mapProject() and setVideoState(). What is analysed afterwards is mapped so.
+    [[nodiscard]] virtual Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                              const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
+    // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
+    [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
+                                                 const Progress &progress, const std::stop_token &stop) = 0;
+
     // Makes what training needs and is not there yet: media of a demo, features.
     [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;
     // One at a time.
@@ -91,12 +107,45 @@ public:
     [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
     // Scores and labels of a split; empty: validation, or the first that has scores.
     [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
+
+    // As makeReport() and exportFrom(). A source without figures refuses.
+    [[nodiscard]] virtual Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                                const std::stop_token &stop);
+    [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
+                                                         const std::filesystem::path &target, const Progress &progress,
+                                                         const std::stop_token &stop);
+
+    // What is stored of all clips. A source without any has nothing.
+    [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);
+    // Changes; each is stored when it returns, whole or not at all. A source that cannot be changed refuses them.
+    [[nodiscard]] virtual Result<void> setSplits(const std::vector<SplitOfClip> &splits);
+    // An empty path: the clip's recording was never found.
+    [[nodiscard]] virtual Result<void> setPlaces(const std::vector<FoundMedia> &places);
+    [[nodiscard]] virtual Result<ImportTold> import(const ImportWish &wish, const Progress &progress,
+                                                    const std::stop_token &stop);
+    // Looks for missing media in the folder and below it, by name and then by content; changes nothing.
+    [[nodiscard]] virtual Result<LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
+                                                       const std::stop_token &stop);
+    // Something small under a key, as JSON; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<std::string>> setting(const std::string &key);
+    [[nodiscard]] virtual Result<void> setSetting(const std::string &key, const std::string &json);
 };
+
+// Called on a worker thread, where it may also load models.
+using ExplainFunction = std::function<Result<Answer>(const ClipAnalysis &clip, const Question &question,
+                                                     const Progress &progress, std::stop_token stop)>;
 
 using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
                                                                                  const std::stop_token &stop)>;
 // Makes the demo project in a directory where there is none yet, without its media; the answer is its file.
 using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
+
+// Makes a project; nothing of it stays where it fails or is cancelled.
+using CreateProjectFunction = std::function<Result<ImportTold>(const NewProjectWish &wish, const Progress &progress,
+                                                               const std::stop_token &stop)>;
+// The media files in a folder and below it, in order of their paths.
+using FindMediaFunction = std::function<Result<std::vector<std::filesystem::path>>(const std::filesystem::path &folder,
+                                                                                   const std::stop_token &stop)>;
 
 } // namespace tagscope::ui

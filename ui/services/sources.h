@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/services/playback_sources.h"
 #include "ui/services/project_source.h"
+#include "ui/services/stage_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -43,6 +45,11 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    CreateProjectFunction createProject;
+    FindMediaFunction findMedia;
+    PlaybackSources playback;
+    StageSource stages;      // of media that are no project's
+    ExplainFunction explain; // for the clips that `analyse` gives
 };
 
 } // namespace tagscope::ui

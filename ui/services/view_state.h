@@ -46,6 +46,8 @@ public:
 
     // Somebody wants to hear and see this stretch; what plays follows playAsked().
     void askToPlay(TimeRange range) { Q_EMIT playAsked(range); }
+    // As the double click does: from here to the clip's end.
+    void askToPlayFrom(Seconds time) { Q_EMIT playFromAsked(time); }
 
     [[nodiscard]] std::optional<int> event() const { return event_; }
     void setEvent(std::optional<int> event);
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void playheadChanged();
     void selectionChanged();
     void playAsked(const TimeRange &range);
+    void playFromAsked(Seconds time);
     void eventChanged();
     void keyFrameChanged();
     void pointerChanged(const QString &readOut);

@@ -74,6 +74,12 @@ void ClipView::setColourMap(ColourMap map) {
     activations_->setColourMap(map);
 }
 
+void ClipView::setAttribution(std::shared_ptr<const EventAttribution> attribution) {
+    const bool hasSound = clip_ && clip_->audio;
+    spectrogram_->attribution().setAttribution(hasSound ? std::move(attribution) : nullptr,
+                                               hasSound ? clip_->audio->frameHop : Seconds{0.005});
+}
+
 void ClipView::markMaximalStep() {
     std::optional<TimeRange> step;
     if (clip_ && clip_->audio && view_.event()) {
@@ -89,11 +95,6 @@ void ClipView::markMaximalStep() {
 void ClipView::goToMaximum() {
     if (const std::optional<TimeRange> step = overlay_->maximalStep())
         view_.setPlayhead((step->lower + step->upper) / 2);
-}
-
-void ClipView::stepPictures(int pictures) {
-    if (clip_)
-        view_.setPlayhead(view_.playhead() + Seconds{pictures / clip_->settings.picturesPerSecond});
 }
 
 void ClipView::stepKeyFrames(int keyFrames) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/analysis/explanation.h"
 #include "ui/plot/colour_map.h"
 #include "ui/services/sources.h"
 #include "ui/services/view_state.h"
@@ -30,11 +31,11 @@ public:
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
     void setColourMap(ColourMap map);
+    // Over the spectrogram; null: nothing.
+    void setAttribution(std::shared_ptr<const EventAttribution> attribution);
 
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
-    // Moves the playhead by pictures of the sampling grid.
-    void stepPictures(int pictures);
     void stepKeyFrames(int keyFrames);
 
     [[nodiscard]] QByteArray saveState() const; // the heights of the tracks

@@ -1,6 +1,8 @@
 #include "ui/views/main_window.h"
 
 #include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/file_finder.h"
+#include "ui/services/playback.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
 #include "ui/views/background_status.h"
@@ -30,10 +32,11 @@
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), sources_(sources), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
+    : QMainWindow(parent), sources_(sources), service_(sources.analyse),
+      finder_(new FileFinder(sources.findMedia, this)), clips_(new ClipListModel(service_, this)),
       desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
       centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
-      clipView_(new ClipView(sources, view_)), why_(new WhyPanel(view_)) {
+      clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
     makeCentre();
@@ -131,7 +134,9 @@ void MainWindow::showEvent(QShowEvent *event) {
     if (std::exchange(hasDockSizes_, true))
         return;
     resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("why"))},
-                {width() * 12 / 100, width() * 40 / 100}, Qt::Horizontal);
+                {width() * 17 / 100, width() * 37 / 100}, Qt::Horizontal);
+    resizeDocks({findChild<QDockWidget *>(QStringLiteral("clips")), findChild<QDockWidget *>(QStringLiteral("video"))},
+                {height() * 3 / 4, height() / 5}, Qt::Vertical);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -139,6 +144,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), saveState());
     settings.setValue(QStringLiteral("window/tracks"), clipView_->saveState());
+    saveSession();
+    findChild<Playback *>()->pause();
     service_.cancelAll();
     desk_->cancel();
     event->accept();
@@ -206,10 +213,10 @@ int MainWindow::currentRow() const {
 void MainWindow::showCurrentClip() {
     const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
     ShownClip shown = clip.value_or(ShownClip());
-    const std::shared_ptr<const ClipAnalysis> revised = revisions_.apply(shown.analysis);
-    const bool isAnother = revised != revised_;
-    revised_ = revised;
-    shown.analysis = point_.apply(revised);
+    revise(shown);
+    const bool isAnother = changesTracks(revised_.get(), shown.analysis.get());
+    revised_ = shown.analysis;
+    shown.analysis = point_.apply(revised_);
     if (shown.analysis != shown_) {
         shown_ = shown.analysis;
         if (isAnother)

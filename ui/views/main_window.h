@@ -4,6 +4,8 @@
 #include "ui/services/analysis_service.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
+#include "ui/services/language.h"
+#include "ui/services/mapping_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
@@ -23,11 +25,16 @@ class QTabWidget;
 namespace tagscope::ui {
 
 class ClipListModel;
+class FileFinder;
+struct ImportOffer;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
+class Playback;
+class MappingPanel;
 class ProjectDesk;
 class StartPage;
+class TransportBar;
 class WhyPanel;
 
 // The program's window: puts the clip list, the tracks and the tables together and holds what they share. It needs no
@@ -45,8 +52,11 @@ public:
     void openProject(const std::filesystem::path &file);
     // The demo project of this directory, which is made there where it is missing.
     void openDemo(const std::filesystem::path &directory);
+    // What was open when the window was closed last, where a person has not switched that off.
+    void restoreSession();
 
     void setTheme(Theme theme);
+    void setLanguage(Language language);
     void setColourMap(ColourMap map);
 
 Q_SIGNALS:
@@ -70,13 +80,28 @@ private:
     // The parts of the window that bring their own docks and menu entries, each in a file of its name. In this order,
     // after the menus.
     void makeDocument();
+    void moveToSplit(const std::vector<ClipId> &clips, const QString &split);
+    void makeFileEntries();
+    void offerNewProject(const ImportOffer &offer);
+    void offerImport(const ImportOffer &offer); // into the project that is open, else into a new one
+    void askForMissingMedia();
+    void takeFoundMedia(const std::vector<std::filesystem::path> &folders,
+                        const std::vector<std::filesystem::path> &media);
+    void markMissing(const QStringList &files);
+    void saveSession();
+    void restoreClip();
     void makeTracks();
     void makePlayback();
+    void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
     void makeStages();
     void makeFusion();
     void makeEvaluation();
     void makeManners();
+    // Adds to the clip what a person changed of it.
+    void revise(ShownClip &shown);
+    [[nodiscard]] bool changesTracks(const ClipAnalysis *before, const ClipAnalysis *now) const;
+    void connectMapping();
     void offerExports();
     void giveAllKeys();
 
@@ -114,8 +139,10 @@ private:
     ViewState view_;
     QUndoStack undo_;
     ClipRevisions revisions_;
+    MappingService mapping_;
     CurrentPoint point_;
     AnalysisService service_;
+    FileFinder *finder_;
     ClipListModel *clips_;
     ProjectDesk *desk_;
     std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here
@@ -127,6 +154,7 @@ private:
     ClipStatePage *statePage_;
     ClipView *clipView_;
     WhyPanel *why_;
+    MappingPanel *mappingPanel_ = nullptr;
     QMenu *fileMenu_ = nullptr;
     QMenu *projectMenu_ = nullptr;
     QMenu *clipMenu_ = nullptr;
@@ -134,7 +162,14 @@ private:
     QMenu *recentMenu_ = nullptr;
     QMenu *recentProjectsMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;
-    bool hasDockSizes_ = false; // restored, or given at the first showing
+    struct Restoring {
+        QString clip; // name
+        TimeRange range;
+        bool isMediaShown = false;
+    };
+    std::uint64_t document_ = 0;         // whose changes can be undone, as ProjectEdits numbers them
+    std::optional<Restoring> restoring_; // once its project is there
+    bool hasDockSizes_ = false;          // restored, or given at the first showing
 };
 
 } // namespace tagscope::ui

@@ -21,6 +21,7 @@ struct ShownClip {
     std::shared_ptr<const ClipAnalysis> analysis; // null: the words are shown
     std::optional<std::vector<int>> labels;       // weak ones, where the clip is a project's
     QString notice;                               // what a person has to know of the figures
+    bool isRevised = false;                       // a person changed its key frames or mapping
     bool isOfRun = false;                         // the activations are a training run's, not the project's own
 };
 

@@ -1,10 +1,10 @@
 #include "ui/views/why_panel.h"
 
 #include "ui/itemmodels/event_table_model.h"
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/absence.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fitted_table.h"
+#include "ui/views/why_chain.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -36,38 +36,20 @@ bool isOfDemoModels(const QString &note) {
 
 } // namespace
 
-WhyPanel::WhyPanel(ViewState &view, QWidget *parent)
+WhyPanel::WhyPanel(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), events_(new EventTableModel(this)), sorted_(new QSortFilterProxyModel(this)),
-      objects_(new ObjectTableModel(this)), eventTable_(nullptr), objectTable_(nullptr), order_(new QComboBox),
-      noObjects_(new QLabel), notes_(new QLabel), bannerFrame_(nullptr), banner_(new QLabel),
-      ownModels_(new QToolButton), notesFrame_(nullptr), pages_(new QStackedWidget) {
+      eventTable_(nullptr), chain_(new WhyChain(sources, view)), order_(new QComboBox), notes_(new QLabel),
+      bannerFrame_(nullptr), banner_(new QLabel), ownModels_(new QToolButton), analysed_(new QToolButton),
+      notesFrame_(nullptr), pages_(new QStackedWidget) {
     sorted_->setSourceModel(events_);
     sorted_->setSortRole(EventTableModel::kSortRole);
-    notes_->setWordWrap(true);
-    notes_->setTextFormat(Qt::PlainText);
-    notes_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    notes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    notes_->setContentsMargins(6, 4, 6, 4);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(notes_);
-    scroll->setWidgetResizable(true);
-    auto *notesColumn = new QWidget;
-    auto *notesLines = new QVBoxLayout(notesColumn);
-    notesLines->setContentsMargins(0, 0, 0, 0);
-    notesLines->addWidget(makeHeading(tr("Notes")));
-    notesLines->addWidget(scroll, 1);
-    notesFrame_ = notesColumn;
-    notesFrame_->setMinimumHeight(4 * fontMetrics().height());
-
     auto *parts = new QSplitter(Qt::Vertical);
     parts->setChildrenCollapsible(false);
     parts->addWidget(makeEvents());
-    parts->addWidget(makeObjects());
-    parts->addWidget(notesFrame_);
-    parts->setStretchFactor(0, 5);
+    parts->addWidget(makeChain());
+    parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 3);
-    parts->setStretchFactor(2, 1);
-    parts->setSizes({22 * fontMetrics().height(), 14 * fontMetrics().height(), 6 * fontMetrics().height()});
+    parts->setSizes({10 * fontMetrics().height(), 30 * fontMetrics().height()});
     auto *nothing =
         new QLabel(tr("Why a clip was tagged is shown here once it is analysed: its events, the objects that "
                       "were seen, and notes."));
@@ -95,6 +77,8 @@ QWidget *WhyPanel::makeBanner() {
     banner_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     ownModels_->setText(tr("Back to the project's models"));
     ownModels_->setAutoRaise(false);
+    analysed_->setText(tr("Back to the analysis"));
+    analysed_->setObjectName(QStringLiteral("backToAnalysis"));
     auto *frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setAutoFillBackground(true);
@@ -104,6 +88,8 @@ QWidget *WhyPanel::makeBanner() {
     rows->setContentsMargins(6, 4, 6, 4);
     rows->addWidget(banner_);
     rows->addWidget(ownModels_, 0, Qt::AlignLeft);
+    rows->addWidget(analysed_, 0, Qt::AlignLeft);
+    connect(analysed_, &QToolButton::clicked, this, &WhyPanel::analysisAsked);
     connect(ownModels_, &QToolButton::clicked, this, &WhyPanel::ownModelsAsked);
     bannerFrame_ = frame;
     return frame;
@@ -117,6 +103,7 @@ QWidget *WhyPanel::makeEvents() {
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
+    eventTable_->setCompact();
     order_->addItems({tr("Most probable first"), tr("Class order")});
     order_->setAccessibleName(tr("Order of the events"));
     auto *heading = new QHBoxLayout;
@@ -134,22 +121,28 @@ QWidget *WhyPanel::makeEvents() {
     return part;
 }
 
-QWidget *WhyPanel::makeObjects() {
-    objectTable_ = new FittedTable(*objects_, {ObjectTableModel::Object, ObjectTableModel::Event});
-    objectTable_->setObjectName(QStringLiteral("objects"));
-    objectTable_->setAccessibleName(tr("Objects"));
-    noObjects_->setWordWrap(true);
-    noObjects_->setTextFormat(Qt::PlainText);
-    noObjects_->setAlignment(Qt::AlignCenter);
-    noObjects_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto *part = new QWidget;
-    auto *lines = new QVBoxLayout(part);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(makeHeading(tr("Objects in the key frames")));
-    lines->addWidget(objectTable_, 1);
-    lines->addWidget(noObjects_, 1);
-    part->setMinimumHeight(5 * fontMetrics().height());
-    return part;
+QWidget *WhyPanel::makeChain() {
+    notes_->setWordWrap(true);
+    notes_->setTextFormat(Qt::PlainText);
+    notes_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    notes_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    notesFrame_ = new QWidget;
+    auto *notes = new QVBoxLayout(notesFrame_);
+    notes->setContentsMargins(2, 2, 2, 2);
+    notes->addWidget(makeHeading(tr("Notes")));
+    notes->addWidget(notes_);
+    auto *column = new QWidget;
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(chain_);
+    rows->addWidget(notesFrame_);
+    rows->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(column);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
 }
 
 void WhyPanel::setClip(const ShownClip &shown) {
@@ -158,11 +151,7 @@ void WhyPanel::setClip(const ShownClip &shown) {
     events_->setClip(clip, shown.labels.value_or(std::vector<int>()));
     eventTable_->setColumnHidden(EventTableModel::Label, !shown.labels);
     eventTable_->fit();
-    objects_->setClip(clip);
-    const QString absence = clip ? whyNoObjects(*clip) : QString();
-    noObjects_->setText(absence);
-    noObjects_->setVisible(!absence.isEmpty());
-    objectTable_->setVisible(absence.isEmpty());
+    chain_->setClip(clip, clip && findExplain_ ? findExplain_(shown) : ExplainFunction());
     setNotice(shown);
     showNotes(clip.get());
 }
@@ -177,14 +166,15 @@ void WhyPanel::setNotice(const ShownClip &shown) {
                 lines << text;
     banner_->setText(lines.join(QLatin1Char('\n')));
     ownModels_->setVisible(shown.isOfRun);
-    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun);
+    analysed_->setVisible(shown.isRevised);
+    bannerFrame_->setVisible(!lines.isEmpty() || shown.isOfRun || shown.isRevised);
 }
 
 void WhyPanel::showNotes(const ClipAnalysis *clip) {
     QStringList lines;
     if (clip != nullptr)
         for (const std::string &note : clip->notes)
-            lines << QStringLiteral("• ") + toText(note);
+            lines << QStringLiteral("• ") + translated(note);
     notes_->setText(lines.join(QLatin1Char('\n')));
     notesFrame_->setVisible(!lines.isEmpty());
 }
@@ -194,6 +184,7 @@ void WhyPanel::sort(int order) {
         eventTable_->sortByColumn(EventTableModel::Event, Qt::AscendingOrder);
     else
         eventTable_->sortByColumn(EventTableModel::Fused, Qt::DescendingOrder);
+    eventTable_->fit();
 }
 
 void WhyPanel::chooseFromTable() {

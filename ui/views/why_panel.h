@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
+#include "ui/services/sources.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -17,15 +19,20 @@ namespace tagscope::ui {
 
 class FittedTable;
 class EventTableModel;
-class ObjectTableModel;
+class WhyChain;
 
-// "Why": what has to be known of the figures, the clip's notes, the table of its events and the table of its objects.
-// The event chosen in the table is the view's, in both directions.
+// "Why": what has to be known of the figures, the table of the clip's events, everything behind the chosen one, and the
+// clip's notes. The event chosen in the table is the view's, in both directions.
 class WhyPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WhyPanel(ViewState &view, QWidget *parent = nullptr);
+    WhyPanel(const Sources &sources, ViewState &view, QWidget *parent = nullptr);
+
+    // Who answers for a clip; asked with each clip that is set.
+    using FindExplain = std::function<ExplainFunction(const ShownClip &shown)>;
+    void setExplain(FindExplain find) { findExplain_ = std::move(find); }
+    [[nodiscard]] WhyChain &chain() { return *chain_; }
 
     // Nothing without an analysis.
     void setClip(const ShownClip &shown);
@@ -35,13 +42,15 @@ public:
 Q_SIGNALS:
     // From a run's activations to those of the project's own models.
     void ownModelsAsked();
+    // From the clip as a person changed it to its analysis.
+    void analysisAsked();
 
 private:
     enum Order { MostProbableFirst, ClassOrder };
 
     QWidget *makeBanner();
     QWidget *makeEvents();
-    QWidget *makeObjects();
+    QWidget *makeChain();
     void showNotes(const ClipAnalysis *clip);
     void sort(int order);
     void chooseFromTable();
@@ -50,15 +59,15 @@ private:
     ViewState &view_;
     EventTableModel *events_;
     QSortFilterProxyModel *sorted_;
-    ObjectTableModel *objects_;
     FittedTable *eventTable_;
-    FittedTable *objectTable_;
+    WhyChain *chain_;
+    FindExplain findExplain_;
     QComboBox *order_;
-    QLabel *noObjects_;
     QLabel *notes_;
     QWidget *bannerFrame_;
     QLabel *banner_;
     QToolButton *ownModels_;
+    QToolButton *analysed_;
     QWidget *notesFrame_;
     QStackedWidget *pages_; // nothing open; the tables
 };

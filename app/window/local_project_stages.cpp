@@ -1,0 +1,44 @@
+#include "app/window/local_project.h"
+
+#include "core/analysis/project_mapping.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace tagscope {
+
+Result<std::vector<ObjectProbability>> LocalProject::objectsOf(const ClipAnalysis &clip, int picture,
+                                                               const std::stop_token &stop) {
+    return analyzers_.video().and_then(
+        [&](const std::shared_ptr<const Analyzer> &analyzer) { return analyzer->objectsOf(clip, picture, stop); });
+}
+
+Result<Matrix> LocalProject::cosines(const std::stop_token &) {
+    return analyzers_.video().map([](const std::shared_ptr<const Analyzer> &analyzer) { return analyzer->cosine(); });
+}
+
+Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping, const Progress &progress,
+                                                  const std::stop_token &stop) {
+    if (project_.access() == Project::Access::ReadOnly)
+        return fail(Error::Kind::Inconsistent, project_.file().filename().string() +
+                                                   " is open for reading only. Close it in the other program and "
+                                                   "open it again.");
+    const Result<std::shared_ptr<const Analyzer>> whole = analyzers_.own();
+    const Result<std::shared_ptr<const Analyzer>> video = analyzers_.video();
+    if (!whole || !video)
+        return tl::unexpected((whole ? video : whole).error());
+    const unsigned threads = std::max(std::thread::hardware_concurrency(), 1U);
+    Result<ProjectMapping> outcome = mapProject(project_, **whole, **video, mapping, threads, progress, stop);
+    if (outcome)
+        analyzers_.forgetSettings();
+    return outcome;
+}
+
+Result<void> LocalProject::restoreVideo(const VideoState &state) {
+    Result<void> restored = setVideoState(project_, state);
+    if (restored)
+        analyzers_.forgetSettings();
+    return restored;
+}
+
+} // namespace tagscope

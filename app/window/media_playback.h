@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/services/playback_sources.h"
+
+namespace tagscope {
+
+// Sound and pictures of recordings for playing, decoded by core/media; heard through the system's sound device.
+[[nodiscard]] ui::PlaybackSources mediaPlayback();
+
+} // namespace tagscope

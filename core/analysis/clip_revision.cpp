@@ -1,0 +1,122 @@
+#include "core/analysis/clip_revision.h"
+
+#include "core/analysis/clip_events.h"
+#include "core/analysis/clip_stages.h"
+#include "core/vision/k_median.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <string>
+#include <utility>
+
+namespace tagscope {
+
+namespace {
+
+bool hasObjects(const VideoAnalysis &video) {
+    return std::ranges::any_of(video.keyFrames, [](const KeyFrame &keyFrame) { return !keyFrame.objects.empty(); });
+}
+
+const std::vector<ObjectProbability> *objectsOf(int picture, const VideoAnalysis &video, const RevisionInputs &inputs) {
+    const auto own = std::ranges::find(video.keyFrames, picture, &KeyFrame::picture);
+    if (own != video.keyFrames.end() && !own->objects.empty())
+        return &own->objects;
+    const auto found = inputs.objects.find(picture);
+    return found == inputs.objects.end() ? nullptr : &found->second;
+}
+
+Result<void> checkPictures(const VideoAnalysis &video, const std::vector<int> &pictures) {
+    const bool areThere = pictures.front() >= 0 && static_cast<std::size_t>(pictures.back()) < video.pictures.size();
+    if (areThere && std::ranges::adjacent_find(pictures, std::ranges::greater_equal()) == pictures.end())
+        return {};
+    return fail(Error::Kind::Inconsistent, "The key frames chosen by hand are not different pictures of this clip.");
+}
+
+// Pictures chosen by hand, beside what the method of the same count says of how well any could do.
+KeyFrames chosenByHand(const Matrix &dissimilarities, const std::vector<int> &pictures, const KeyFrames &ofMethod) {
+    KeyFrames chosen;
+    chosen.pictures = pictures;
+    chosen.representative = nearestOf(dissimilarities, pictures);
+    chosen.cost = medianCost(dissimilarities, pictures);
+    if (ofMethod.pictures.size() == pictures.size())
+        chosen.costBound = ofMethod.costBound;
+    return chosen;
+}
+
+std::string noteOf(const VideoAnalysis &video) {
+    std::string times;
+    for (const KeyFrame &keyFrame : video.keyFrames) {
+        std::array<char, 32> text{};
+        std::snprintf(text.data(), text.size(), "%.2f s", keyFrame.time.count());
+        times += (times.empty() ? "" : ", ") + std::string(text.data());
+    }
+    return "Key frames chosen by hand: the pictures at " + times + ".";
+}
+
+} // namespace
+
+Result<KeyFrames> revisedSelection(const ClipAnalysis &analysis, const ClipRevision &revision,
+                                   const std::optional<KeyFrames> &selection, std::stop_token stop) {
+    if (!analysis.video || analysis.video->dissimilarities.empty())
+        return fail(Error::Kind::Inconsistent,
+                    "Other key frames cannot be chosen: how different the pictures are was not measured.");
+    const VideoAnalysis &video = *analysis.video;
+    KeyFrames ofMethod = video.selection;
+    if (selection && revision.keyFrames) {
+        ofMethod = *selection;
+    } else if (revision.keyFrames) {
+        Result<KeyFrames> chosen = selectKeyFrames(video.dissimilarities, *revision.keyFrames, std::move(stop));
+        if (!chosen)
+            return chosen;
+        ofMethod = std::move(*chosen);
+    }
+    if (revision.pictures.empty())
+        return ofMethod;
+    return checkPictures(video, revision.pictures).map([&] {
+        return chosenByHand(video.dissimilarities, revision.pictures, ofMethod);
+    });
+}
+
+std::vector<int> picturesWithoutObjects(const ClipAnalysis &analysis, const KeyFrames &selection,
+                                        const RevisionInputs &inputs) {
+    std::vector<int> missing;
+    if (!analysis.video || !hasObjects(*analysis.video))
+        return missing;
+    std::ranges::copy_if(selection.pictures, std::back_inserter(missing),
+                         [&](int picture) { return objectsOf(picture, *analysis.video, inputs) == nullptr; });
+    return missing;
+}
+
+Result<ClipAnalysis> revise(const ClipAnalysis &analysis, const ClipRevision &revision, const RevisionInputs &inputs) {
+    ClipAnalysis revised = analysis;
+    if (!analysis.video || revision.isEmpty())
+        return revised;
+    VideoAnalysis &video = *revised.video;
+    if (revision.mapping)
+        revised.settings.mapping = *revision.mapping;
+    if (revision.keyFrames || !revision.pictures.empty()) {
+        Result<KeyFrames> selection = revisedSelection(analysis, revision, inputs.selection);
+        if (!selection)
+            return tl::unexpected(selection.error());
+        if (!picturesWithoutObjects(analysis, *selection, inputs).empty())
+            return fail(Error::Kind::Inconsistent, "The objects in a new key frame are not known yet.");
+        if (revision.keyFrames)
+            revised.settings.keyFrames = *revision.keyFrames;
+        placeKeyFrames(video, std::move(*selection));
+        if (!revision.pictures.empty())
+            revised.notes.push_back(noteOf(video));
+        for (KeyFrame &keyFrame : video.keyFrames)
+            if (const auto *objects = objectsOf(keyFrame.picture, *analysis.video, inputs))
+                keyFrame.objects = *objects;
+    }
+    if (hasObjects(video))
+        if (Result<void> mapped =
+                mapToEvents(video, inputs.cosine, revised.settings.mapping, revised.settings.events.size());
+            !mapped)
+            return tl::unexpected(mapped.error());
+    applyOperatingPoint(revised, revised.settings.operatingPoint);
+    return revised;
+}
+
+} // namespace tagscope

@@ -1,0 +1,154 @@
+#include "core/media/picture_stream.h"
+
+#include "core/media/decoded_picture_state.h"
+
+#include <algorithm>
+
+extern "C" {
+#include <libavformat/avformat.h>
+#include <libavutil/frame.h>
+}
+
+namespace tagscope {
+namespace {
+
+constexpr double kSameTime = 2e-6;          // seconds; FFmpeg rounds the start of a container to microseconds
+constexpr double kDecodeOnSeconds = 3.0;    // forward seeks up to this far decode on: about what a key frame is away
+constexpr double kUsualInterval = 1.0 / 25; // where neither the picture nor the stream says how long it is shown
+
+bool isDamaged(const AVFrame &frame) {
+    return (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags != 0;
+}
+
+} // namespace
+
+PictureStream::PictureStream(std::filesystem::path file, std::stop_token stop, StreamSource source)
+    : file_(std::move(file)), stop_(std::move(stop)), source_(std::move(source)), axis_(source_.media().startSeconds()),
+      orientation_(orientationOf(source_.stream())) {}
+
+Result<PictureStream> PictureStream::open(const std::filesystem::path &file, std::stop_token stop) {
+    Result<StreamSource> source = StreamSource::open(file, StreamSource::Kind::Video, stop);
+    if (!source)
+        return tl::unexpected(source.error());
+    return PictureStream(file, std::move(stop), std::move(*source));
+}
+
+// The next picture that can be shown after `last`.
+Result<std::optional<PlacedPicture>> PictureStream::decode(const PlacedPicture *last) {
+    for (;;) {
+        FfmpegPointer<AVFrame> frame = makeFrame();
+        const Result<bool> got = source_.next(*frame);
+        if (!got)
+            return tl::unexpected(got.error());
+        if (!*got)
+            return std::optional<PlacedPicture>();
+        // A damaged photograph is all there is; a damaged picture of a video has better neighbours.
+        if (isDamaged(*frame) && !source_.media().isStillImage()) {
+            ++damagedPictures_;
+            continue;
+        }
+        if (std::optional<PlacedPicture> shown = placed(std::move(frame), last))
+            return shown;
+    }
+}
+
+DecodedPicture PictureStream::pictureOf(FfmpegPointer<AVFrame> frame) const {
+    const Orientation turned = orientationOf(*frame, orientation_);
+    return DecodedPicture(
+        std::make_shared<const DecodedPicture::State>(DecodedPicture::State{std::move(frame), turned}));
+}
+
+// Nothing for a picture that would be shown at or before the time of `last`.
+std::optional<PlacedPicture> PictureStream::placed(FfmpegPointer<AVFrame> frame, const PlacedPicture *last) {
+    const AVRational average = source_.stream().avg_frame_rate;
+    const double interval = average.num > 0 && average.den > 0 ? av_q2d(av_inv_q(average)) : kUsualInterval;
+    const double duration = std::min(source_.durationOf(*frame).value_or(interval), kMaxGapSeconds);
+    const double expected = last == nullptr ? 0.0 : last->time + last->duration;
+    const double time = axis_.place(source_.timestampOf(*frame), expected);
+    if (last != nullptr && time <= last->time + kSameTime)
+        return std::nullopt;
+    const bool repeats = last != nullptr && showsTheSame(*frame, *last->picture.state_->frame);
+    const std::int64_t number = repeats ? last->source : ++lastSource_;
+    return PlacedPicture{time, duration, number, pictureOf(std::move(frame))};
+}
+
+Result<void> PictureStream::prime() {
+    if (previous_ || hasEnded_)
+        return {};
+    Result<std::optional<PlacedPicture>> first = decode(nullptr);
+    if (!first)
+        return tl::unexpected(first.error());
+    previous_ = std::move(*first);
+    hasEnded_ = !previous_ || source_.media().isStillImage();
+    return {};
+}
+
+Result<void> PictureStream::advanceTo(double time, const std::stop_token &stop) {
+    while (!hasEnded_) {
+        if (stop.stop_requested())
+            return cancelled();
+        if (!following_) {
+            Result<std::optional<PlacedPicture>> decoded = decode(&*previous_);
+            if (!decoded)
+                return tl::unexpected(decoded.error());
+            following_ = std::move(*decoded);
+            hasEnded_ = !following_;
+        }
+        if (!following_ || following_->time > time)
+            break;
+        previous_ = std::move(following_);
+        following_.reset();
+    }
+    return {};
+}
+
+bool PictureStream::seekByTimestamp(double time) {
+    if (!axis_.isUnbroken() || !source_.isSeekable() || !source_.seekBefore(axis_.timestampAt(time)))
+        return false;
+    previous_.reset();
+    following_.reset();
+    hasEnded_ = false;
+    FfmpegPointer<AVFrame> frame = makeFrame();
+    const Result<bool> got = source_.next(*frame);
+    if (!got || !*got || isDamaged(*frame) || !source_.timestampOf(*frame))
+        return false;
+    // The picture before is unknown, so its own timestamp is what is expected of it.
+    const double keyTime = *source_.timestampOf(*frame) - axis_.timestampAt(0.0);
+    if (keyTime > time)
+        return false;
+    const double duration = std::min(source_.durationOf(*frame).value_or(kUsualInterval), kMaxGapSeconds);
+    previous_ = PlacedPicture{keyTime, duration, ++lastSource_, pictureOf(std::move(frame))};
+    return true;
+}
+
+Result<void> PictureStream::startAgain() {
+    Result<StreamSource> opened = StreamSource::open(file_, StreamSource::Kind::Video, stop_);
+    if (!opened)
+        return tl::unexpected(opened.error());
+    damagedBefore_ += source_.damagedPackets();
+    source_ = std::move(*opened);
+    axis_ = TimeAxis(source_.media().startSeconds());
+    previous_.reset();
+    following_.reset();
+    hasEnded_ = false;
+    return {};
+}
+
+Result<void> PictureStream::seek(double time) {
+    if (Result<void> primed = prime(); !primed)
+        return primed;
+    if (!previous_)
+        return {};
+    const bool isAhead = time >= previous_->time && (time - previous_->time <= kDecodeOnSeconds || hasEnded_);
+    if (isAhead || isStillImage() || seekByTimestamp(time))
+        return {};
+    if (Result<void> again = startAgain(); !again)
+        return again;
+    return prime();
+}
+
+std::int64_t PictureStream::damagedPackets() const {
+    return damagedBefore_ + source_.damagedPackets() + damagedPictures_;
+}
+
+} // namespace tagscope

@@ -1,0 +1,55 @@
+#include "core/media/shown_pictures.h"
+
+#include "core/media/picture_stream.h"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+namespace tagscope {
+namespace {
+
+constexpr double kLatestSeconds = 1e7; // seeks are limited to four months
+constexpr double kSameTime = 1e-6;     // a time that was computed may miss a timestamp by its rounding
+
+} // namespace
+
+struct ShownPictures::State {
+    PictureStream stream;
+};
+
+Result<ShownPictures> ShownPictures::open(const std::filesystem::path &file, std::stop_token stop) {
+    try {
+        Result<PictureStream> stream = PictureStream::open(file, std::move(stop));
+        if (!stream)
+            return tl::unexpected(stream.error());
+        return ShownPictures(std::make_unique<State>(State{std::move(*stream)}));
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+    }
+}
+
+Result<ShownPicture> ShownPictures::at(Seconds time, const std::stop_token &stop) {
+    PictureStream &stream = state_->stream;
+    const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSeconds) : 0.0;
+    try {
+        if (Result<void> sought = stream.seek(wanted + kSameTime); !sought)
+            return tl::unexpected(sought.error());
+        if (!stream.previous())
+            return tl::unexpected(stream.nothingDecoded());
+        if (Result<void> advanced = stream.advanceTo(wanted + kSameTime, stop); !advanced)
+            return tl::unexpected(advanced.error());
+    } catch (const std::bad_alloc &) {
+        return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");
+    }
+    const PlacedPicture &shown = *stream.previous();
+    const double until = stream.following() ? stream.following()->time : shown.time + shown.duration;
+    return ShownPicture{Seconds(shown.time), Seconds(until), shown.source, shown.picture};
+}
+
+ShownPictures::ShownPictures(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ShownPictures::ShownPictures(ShownPictures &&) noexcept = default;
+ShownPictures &ShownPictures::operator=(ShownPictures &&) noexcept = default;
+ShownPictures::~ShownPictures() = default;
+
+} // namespace tagscope

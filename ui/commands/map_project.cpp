@@ -1,0 +1,25 @@
+#include "ui/commands/map_project.h"
+
+#include <utility>
+
+namespace tagscope::ui {
+
+MapProject::MapProject(MappingService &service, std::weak_ptr<ProjectSource> source,
+                       std::shared_ptr<const ProjectMapping> outcome, const QString &text)
+    : QUndoCommand(text), service_(service), source_(std::move(source)), outcome_(std::move(outcome)) {}
+
+void MapProject::restore(MappingService::Side side) {
+    if (std::shared_ptr<ProjectSource> source = source_.lock())
+        service_.restore(std::move(source), outcome_, side);
+}
+
+void MapProject::undo() {
+    restore(MappingService::Side::Before);
+}
+
+void MapProject::redo() {
+    if (!std::exchange(isDone_, false))
+        restore(MappingService::Side::After);
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/sources.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <variant>
+
+namespace tagscope::ui {
+
+// Answers questions about clips away from the GUI thread and keeps the latest answers. Only the latest question counts.
+// Lives on the GUI thread. Destroying it asks the work to stop and waits for it.
+class ExplanationService : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t kKept = 32; // of about half a MiB each
+
+    using Clip = std::shared_ptr<const ClipAnalysis>;
+
+    explicit ExplanationService(QObject *parent = nullptr);
+    ~ExplanationService() override;
+
+    // `explain` is called on the worker. Tells answered() at once where the answer is kept.
+    void ask(const Clip &clip, const Question &question, const ExplainFunction &explain);
+    void cancel();
+    [[nodiscard]] bool isWorking() const { return delivery_.isActive(); }
+
+    // What is kept; null where it is not. Of an occlusion the events are those of the clip's present weights,
+    // thresholds and pictures.
+    [[nodiscard]] std::shared_ptr<const Answer> find(const ClipAnalysis &clip, const Question &question) const;
+
+Q_SIGNALS:
+    void progressed(double fraction);
+    // Each question ends with exactly one of these.
+    void answered(const std::shared_ptr<const Answer> &answer);
+    void failed(const Error &error);
+    void cancelled();
+
+private:
+    // What an answer follows from.
+    struct Key {
+        std::string clip;
+        Question question;
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+    struct Report {
+        std::uint64_t number = 0;
+        std::variant<double, Result<Answer>> content;
+    };
+    struct Kept {
+        Key key;
+        std::shared_ptr<const Answer> answer;
+    };
+
+    [[nodiscard]] static Key keyOf(const ClipAnalysis &clip, const Question &question);
+    void work(std::uint64_t number, const ClipAnalysis &clip, const Question &question, const ExplainFunction &explain,
+              const std::stop_token &stop);
+    void deliver();
+    void end(const Result<Answer> &outcome);
+
+    Key key_; // of the question under way
+    std::uint64_t latest_ = 0;
+    std::stop_source running_;
+    std::deque<Kept> kept_; // the latest last
+    Inbox<Report> inbox_;
+    QTimer delivery_;    // runs while there is a question
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

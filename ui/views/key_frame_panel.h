@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/services/clip_pictures.h"
+#include "ui/services/clip_revisions.h"
+#include "ui/services/method_comparison.h"
+#include "ui/services/view_state.h"
+
+#include <QUndoStack>
+#include <QWidget>
+#include <memory>
+
+class QDoubleSpinBox;
+class QLabel;
+class QListView;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+class QTableView;
+
+namespace tagscope::ui {
+
+class FittedTable;
+class KeyFrameMethodModel;
+class KeyFrameModel;
+class RevisionEffectModel;
+
+// "Key frames": those of the clip with what they stand for and show; the methods of choosing them side by side, with
+// what each costs; and what another choice does to the tags. Every change goes through the undo stack.
+class KeyFramePanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoStack &undo, const ThumbnailFunction &thumbnails,
+                  QWidget *parent = nullptr);
+
+    // The open clip as analysed and as it is with the changes, both judged alike; null: none.
+    void setClip(const std::shared_ptr<const ClipAnalysis> &before, const std::shared_ptr<const ClipAnalysis> &now);
+
+public Q_SLOTS:
+    // In place of the chosen key frame.
+    void usePictureAtPlayhead();
+    void goBackToAnalysis();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeCards();
+    QWidget *makeMethods();
+    QWidget *makeEffects();
+    void showControls();
+    void compare();
+    void takeResults(const std::vector<MethodResult> &results);
+    void useMethod();
+    void push(const ClipRevision &revision, const QString &text);
+    void wantPictures();
+    void followView();
+    void followRevisions();
+    void enableActions();
+    [[nodiscard]] int pictureAtPlayhead() const;
+    [[nodiscard]] int chosenKeyFrame() const; // -1: none
+
+    ClipRevisions &revisions_;
+    ViewState &view_;
+    QUndoStack &undo_;
+    ClipPictures pictures_;
+    MethodComparison comparison_;
+    KeyFrameModel *keyFrames_;
+    KeyFrameMethodModel *methods_;
+    RevisionEffectModel *effects_;
+    std::shared_ptr<const ClipAnalysis> analysis_; // as it was analysed
+    std::shared_ptr<const ClipAnalysis> now_;
+    QStackedWidget *pages_; // why there are none; the panel
+    QLabel *nothing_;
+    QListView *cards_;
+    QLabel *status_;
+    QPushButton *swap_;
+    QPushButton *back_;
+    QSpinBox *count_;
+    QDoubleSpinBox *lambda_;
+    QTableView *methodTable_;
+    QLabel *methodStatus_;
+    QPushButton *use_;
+    FittedTable *effectTable_;
+    bool isComparisonDue_ = false; // once somebody looks
+};
+
+} // namespace tagscope::ui
