@@ -1,4 +1,5 @@
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <utility>
@@ -79,7 +80,7 @@ QString ProjectClipModel::stateText(const Row &row) const {
                    ? tr("Analysing · %1 %").arg(numberText(100 * row.progress.fraction, 0))
                    : tr("Analysing · %1 % · %2").arg(numberText(100 * row.progress.fraction, 0), row.progress.stage);
     case ClipProgress::State::Failed:
-        return tr("Failed: %1").arg(toText(row.progress.error.what));
+        return tr("Failed: %1").arg(translated(row.progress.error.what));
     case ClipProgress::State::Cancelled:
         return tr("Cancelled");
     case ClipProgress::State::Done:

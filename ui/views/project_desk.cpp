@@ -1,6 +1,7 @@
 #include "ui/views/project_desk.h"
 
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/project_panel.h"
 #include "ui/views/training_panel.h"
@@ -225,7 +226,7 @@ void ProjectDesk::takeFailure(ClipId clip, const std::string &run, const Error &
     if (run.empty()) {
         setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
     } else { // what is known of the clip itself stays
-        runProblem_ = toText(error.what);
+        runProblem_ = translated(error.what);
         ClipProgress progress = clips_->progress(clip);
         progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Untouched;
         setProgress(clip, progress);
@@ -242,7 +243,7 @@ std::optional<ShownClip> ProjectDesk::shownClip() const {
     }
     if (openError_) {
         shown.title = fileName(session_.openingFile());
-        shown.state = toText(openError_->what);
+        shown.state = translated(openError_->what);
         shown.cause = toText(openError_->cause);
         return shown;
     }
@@ -268,6 +269,7 @@ ShownClip ProjectDesk::shownOf(ClipId clip) const {
     shown.isOfRun = !run_.empty();
     if (!shown.analysis)
         shown.analysis = analyses_.find(clip); // until the run's is there
+    shown.annotations = analyses_.annotations(clip);
     shown.notice = noticeOf(shown.analysis.get());
     shown.state = clips_->stateText(clip);
     if (progress.state == ClipProgress::State::Analysing)

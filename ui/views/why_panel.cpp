@@ -1,6 +1,7 @@
 #include "ui/views/why_panel.h"
 
 #include "ui/itemmodels/event_table_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fitted_table.h"
 #include "ui/views/why_chain.h"
@@ -173,7 +174,7 @@ void WhyPanel::showNotes(const ClipAnalysis *clip) {
     QStringList lines;
     if (clip != nullptr)
         for (const std::string &note : clip->notes)
-            lines << QStringLiteral("• ") + toText(note);
+            lines << QStringLiteral("• ") + translated(note);
     notes_->setText(lines.join(QLatin1Char('\n')));
     notesFrame_->setVisible(!lines.isEmpty());
 }
