@@ -49,6 +49,8 @@ packages=(
     libavfilter-dev libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libswscale-dev libopencv-dev
     # The window.
     qt6-base-dev qt6-charts-dev qt6-multimedia-dev qt6-svg-dev libqcustomplot-dev
+    # Its texts in other languages.
+    qt6-tools-dev qt6-l10n-tools
 )
 case $release in
     debian-12) packages+=(libqt6opengl6-dev) ;; # Debian 13 has it inside qt6-base-dev

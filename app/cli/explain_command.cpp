@@ -31,7 +31,7 @@ json orNull(const std::optional<double> &value) {
     return value ? json(*value) : json(nullptr);
 }
 
-json flipToJson(const std::optional<Flip> &flip) {
+json flipToJson(const std::optional<DecisionFlip> &flip) {
     if (!flip)
         return nullptr;
     return {{"value", thresholdToJson(flip->value)}, {"change", thresholdToJson(flip->change)}};

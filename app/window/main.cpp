@@ -1,19 +1,18 @@
-// The window: tagscope [PROJECT | MEDIA…].
+// The window: tagscope [PROJECT | MEDIA…]. Started by launcher.cpp.
 
 #include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
 #include "ui/services/device_output.h"
+#include "ui/services/language.h"
 #include "ui/views/main_window.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <optional>
 #include <thread>
-#include <unistd.h>
 
 namespace {
 
@@ -43,16 +42,6 @@ std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
     return std::nullopt;
 }
 
-// LibTorch's threads (OpenMP) spin while they wait for each other, which takes the processors from decoding and from
-// the window: two thirds of their time while a demo is made and analysed. OpenMP reads this before main(), so the
-// program starts once more. Whoever sets the variable has it as they like.
-void startWithPatientThreads(char **argv) {
-    constexpr const char *kPolicy = "OMP_WAIT_POLICY";
-    if (std::getenv(kPolicy) != nullptr || ::setenv(kPolicy, "passive", 0) != 0)
-        return;
-    ::execv("/proc/self/exe", argv); // where that fails the program goes on as it is
-}
-
 int runWindow(const Arguments &arguments, char **argv) {
     const int cores = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
     setNetworkThreads(arguments.threads > 0 ? arguments.threads : cores);
@@ -63,11 +52,14 @@ int runWindow(const Arguments &arguments, char **argv) {
     ui::chooseMediaBackend();
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
+    ui::installTranslations(ui::chosenLanguage());
     ui::MainWindow window(realSources());
     window.show();
     window.open({arguments.files.begin(), arguments.files.end()});
     if (!arguments.demo.empty())
         window.openDemo(arguments.demo);
+    if (arguments.files.empty() && arguments.demo.empty())
+        window.restoreSession();
     return QApplication::exec();
 }
 
@@ -79,7 +71,6 @@ int main(int argc, char **argv) {
         const std::optional<int> status = parse(argc, argv, arguments);
         if (status)
             return *status;
-        startWithPatientThreads(argv);
         return runWindow(arguments, argv);
     } catch (const std::exception &exception) {
         std::fprintf(stderr, "tagscope: %s\n", exception.what());

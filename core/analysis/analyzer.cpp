@@ -120,7 +120,7 @@ std::optional<Analyzer::Found> Analyzer::find(const ResultCache &cache, const st
     auto *clip = known ? std::get_if<ClipAnalysis>(&*known) : nullptr;
     // What cannot be mapped is made anew, which says why.
     if (clip != nullptr && clip->video && models_->inceptionV4.value && !clip->video->keyFrames.empty() &&
-        !mapToEvents(*clip->video, cosine_, settings_.mapping))
+        !mapToEvents(*clip->video, cosine_, settings_.mapping, settings_.events.size()))
         return std::nullopt;
     return known;
 }

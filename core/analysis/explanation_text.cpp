@@ -42,7 +42,7 @@ std::string decisionParagraph(const Decision &decision) {
     return text + (decision.isTagged() ? "; tagged.\n" : "; not tagged.\n");
 }
 
-std::string flipText(const std::string &name, const std::optional<Flip> &flip) {
+std::string flipText(const std::string &name, const std::optional<DecisionFlip> &flip) {
     if (!flip)
         return name + ": none in its range";
     return name + " to " + three(flip->value) + " (" + signedText(flip->change, kDecimals) + ")";

@@ -25,14 +25,14 @@ double nearestFlip(double now, double end, const Predicate &isOther) {
 
 // The flip of a number in [0, 1], which p rises with, falls with, or ignores.
 template <class Change>
-std::optional<Flip> flipWithin(const Decision &decision, double now, const Change &with) {
+std::optional<DecisionFlip> flipWithin(const Decision &decision, double now, const Change &with) {
     const bool isTagged = decision.isTagged();
     const auto isOther = [&](double value) { return with(value).isTagged() != isTagged; };
     for (const double end : {0.0, 1.0}) {
         if (end == now || !isOther(end))
             continue;
         const double value = nearestFlip(now, end, isOther);
-        return Flip{value, value - now};
+        return DecisionFlip{value, value - now};
     }
     return std::nullopt;
 }
@@ -59,7 +59,7 @@ Flips smallestFlips(const Decision &decision) {
     if (!p)
         return flips;
     const double threshold = decision.isTagged() ? std::nextafter(*p, std::numeric_limits<double>::infinity()) : *p;
-    flips.threshold = Flip{threshold, threshold - decision.threshold};
+    flips.threshold = DecisionFlip{threshold, threshold - decision.threshold};
     // Of equal branches the weight decides nothing but how their average is rounded.
     if (decision.audio && decision.video && *decision.audio != *decision.video)
         flips.weight = flipWithin(decision, decision.videoWeight, [&](double weight) {

@@ -19,20 +19,20 @@ struct Decision {
 };
 
 // A value of one of the four that, the others as they are, makes the decision the other one.
-struct Flip {
+struct DecisionFlip {
     double value = 0.0;  // the nearest such number of type double
     double change = 0.0; // value less what it is now; infinite from an infinite threshold
 
-    friend bool operator==(const Flip &, const Flip &) = default;
+    friend bool operator==(const DecisionFlip &, const DecisionFlip &) = default;
 };
 
 // The smallest change of each that flips the tag; nothing where none does, however large. Weight and probabilities stay
 // in [0, 1], the threshold may be any number.
 struct Flips {
-    std::optional<Flip> threshold;
-    std::optional<Flip> weight;
-    std::optional<Flip> audio; // nothing also where the branch is absent, as of `video`
-    std::optional<Flip> video;
+    std::optional<DecisionFlip> threshold;
+    std::optional<DecisionFlip> weight;
+    std::optional<DecisionFlip> audio; // nothing also where the branch is absent, as of `video`
+    std::optional<DecisionFlip> video;
 };
 
 [[nodiscard]] Flips smallestFlips(const Decision &decision);

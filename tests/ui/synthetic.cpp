@@ -317,6 +317,13 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
+    sources.createProject = [](const ui::NewProjectWish &wish, const Progress &progress, const std::stop_token &) {
+        progress(0.5, "importing");
+        return Result<ui::ImportTold>(ui::ImportTold{wish.file, wish.import ? 20U : 0U, 0, 0, 0, {}});
+    };
+    sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
+        return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});
+    };
     sources.stages = {
         .objects =
             [](const ClipAnalysis &, int picture, const std::stop_token &) {

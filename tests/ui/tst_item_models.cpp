@@ -43,7 +43,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, 1, Column::Weight), QStringLiteral("0.80"));
         QCOMPARE(textAt(model, 1, Column::Fused), QStringLiteral("0.600")); // 0.2 * 0.92 + 0.8 * 0.52
         QCOMPARE(textAt(model, 1, Column::Margin), QStringLiteral("+0.300"));
-        QCOMPARE(textAt(model, 1, Column::Tag), QStringLiteral("✓ tag"));
+        QCOMPARE(textAt(model, 1, Column::Tag), QStringLiteral("✓"));
         QCOMPARE(textAt(model, 0, Column::Tag), QStringLiteral("–"));
         model.setClip(nullptr);
         QCOMPARE(model.rowCount(), 0);

@@ -1,6 +1,7 @@
 #include "ui/dialogs/export_dialog.h"
 
 #include "core/base/atomic_file.h"
+#include "ui/services/core_text.h"
 #include "ui/services/table_reading.h"
 #include "ui/services/text.h"
 
@@ -199,7 +200,7 @@ void ExportDialog::write(Encoding encoding) {
 void ExportDialog::finish(const QString &file, const Result<void> &written) {
     setBusy(false);
     if (!written) {
-        tell(toText(written.error().what));
+        tell(translated(written.error().what));
         return;
     }
     QSettings().setValue(folderKey(), QFileInfo(file).path());

@@ -1,12 +1,9 @@
 #include "ui/dialogs/help_dialog.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QMainWindow>
-#include <QMenu>
-#include <QMenuBar>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -44,19 +41,6 @@ QString paragraph(const QString &title, const QString &text) {
     return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title, text);
 }
 
-QString row(const QString &keys, const QString &what) {
-    return QStringLiteral("<tr><td style='padding-right: 24px'><b>%1</b></td><td>%2</td></tr>")
-        .arg(keys.toHtmlEscaped(), what.toHtmlEscaped());
-}
-
-QString rowsOf(const QMenu &menu) {
-    QString rows;
-    for (const QAction *action : menu.actions())
-        if (!action->shortcut().isEmpty())
-            rows += row(action->shortcut().toString(QKeySequence::NativeText), action->text().remove(QLatin1Char('&')));
-    return rows;
-}
-
 } // namespace
 
 void showHelp(QMainWindow *window) {
@@ -79,6 +63,13 @@ void showHelp(QMainWindow *window) {
             Help::tr("Why"),
             Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation "
                      "in all tracks. A dash stands for a number that is not there; point at it for the reason.")) +
+        paragraph(Help::tr("Key frames"),
+                  Help::tr("The panel lays four methods side by side, with what each choice costs. Use one of them, or "
+                           "put the picture at the playhead in place of a key frame, and see the tags move.")) +
+        paragraph(Help::tr("Mapping"),
+                  Help::tr("Which event each object was given to, and how similar their words are. Change the rule, "
+                           "the cut-off, or a single cell (double click): every number follows. Undo takes it back; "
+                           "a project's clips can all be mapped like that.")) +
         paragraph(Help::tr("Projects"),
                   Help::tr("A project holds clips, their weak labels and splits. The clip that is chosen is analysed "
                            "before all others. The demo project makes its own recordings, in the background; what its "
@@ -91,27 +82,6 @@ void showHelp(QMainWindow *window) {
                   Help::tr("Ctrl and the wheel zoom at the pointer, Shift and the wheel move, F shows "
                            "the whole clip. F2 lists all keys."));
     showPage(window, QStringLiteral("help"), Help::tr("Help"), html);
-}
-
-void showKeys(QMainWindow *window) {
-    QString rows;
-    for (const QAction *action : window->menuBar()->actions())
-        if (action->menu() != nullptr)
-            rows += rowsOf(*action->menu());
-    const QString tracks =
-        row(Help::tr("Ctrl+wheel"), Help::tr("Zoom at the pointer")) +
-        row(Help::tr("Ctrl+Shift+wheel"), Help::tr("Zoom frequencies (spectrogram)")) +
-        row(Help::tr("Shift+wheel"), Help::tr("Scroll")) +
-        row(Help::tr("Click"), Help::tr("Set the playhead; on an activation: play that event")) +
-        row(Help::tr("Double click"), Help::tr("Play from there")) +
-        row(Help::tr("Drag"), Help::tr("Select; Shift+click moves the nearer end")) +
-        row(Help::tr("←  →"), Help::tr("Playhead by 0.1 s; with Shift by 1 s")) +
-        row(Help::tr("Home  End"), Help::tr("Playhead to the start, to the end")) +
-        row(Help::tr("↑  ↓"), Help::tr("Event above, below; in the pictures: key frame before, after")) +
-        row(Help::tr("Tab"), Help::tr("On to the next track or panel"));
-    showPage(window, QStringLiteral("keys"), Help::tr("Keys"),
-             QStringLiteral("<h3>%1</h3><table>%2</table><h3>%3</h3><table>%4</table>")
-                 .arg(Help::tr("Everywhere"), rows, Help::tr("In the tracks"), tracks));
 }
 
 } // namespace tagscope::ui

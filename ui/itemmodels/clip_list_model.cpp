@@ -1,5 +1,6 @@
 #include "ui/itemmodels/clip_list_model.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -175,7 +176,7 @@ QString ClipListModel::stateText(int row) const {
                    ? tr("Analysing · %1 %").arg(numberText(100 * shown.fraction, 0))
                    : tr("Analysing · %1 % · %2").arg(numberText(100 * shown.fraction, 0), shown.stage);
     case State::Failed:
-        return tr("Failed: %1").arg(toText(shown.error.what));
+        return tr("Failed: %1").arg(translated(shown.error.what));
     case State::Cancelled:
         return tr("Cancelled");
     case State::Done:

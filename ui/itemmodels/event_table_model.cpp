@@ -94,9 +94,9 @@ QString EventTableModel::text(int row, int column) const {
     if (column == Event)
         return toText(clip_->settings.events[k].name);
     if (column == Tag)
-        return event.tag ? tr("✓ tag") : tr("–");
+        return event.tag ? tr("✓") : tr("–");
     if (column == Label)
-        return isLabelled(row) ? tr("● label") : tr("–");
+        return isLabelled(row) ? tr("●") : tr("–");
     const std::optional<double> value = valueOf(event, column);
     if (!value)
         return QStringLiteral("—");

@@ -4,6 +4,7 @@
 #include "ui/plot/key_frame_layout.h"
 #include "ui/plot/time_geometry.h"
 #include "ui/services/absence.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QHelpEvent>
@@ -43,7 +44,7 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
             [this](const std::vector<Seconds> &, const std::vector<QImage> &pictures) { takeFilm(pictures); });
     connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
         if (film_.isEmpty())
-            failure_ = toText(error.what);
+            failure_ = translated(error.what);
         else // a damaged place: the others are still to be seen
             takeFilm(std::vector<QImage>(requested_.size()));
         update();

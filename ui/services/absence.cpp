@@ -1,5 +1,6 @@
 #include "ui/services/absence.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,7 @@ QString reason(const QString &what, const QString &whatToDo, const ClipAnalysis 
         const QString note = toText(text);
         const auto isIn = [&note](const QString &word) { return note.contains(word, Qt::CaseInsensitive); };
         if (std::any_of(words.begin(), words.end(), isIn))
-            lines << note;
+            lines << translated(note);
     }
     if (lines.size() == 1 && !whatToDo.isEmpty())
         lines << whatToDo;

@@ -1,5 +1,6 @@
 #include "ui/services/analysis_service.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <exception>
@@ -83,7 +84,7 @@ void AnalysisService::deliver() {
             advances[report.job] = advance; // the last one says it all
     for (const auto &[job, advance] : advances)
         if (jobs_.contains(job))
-            Q_EMIT progressed(job, advance->fraction, toText(advance->stage));
+            Q_EMIT progressed(job, advance->fraction, translated(advance->stage));
     for (const Report &report : reports) {
         if (!jobs_.contains(report.job))
             continue;

@@ -1,5 +1,6 @@
 #include "ui/services/clip_pictures.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ ClipPictures::ClipPictures(const ThumbnailFunction &thumbnails, QObject *parent)
             });
     connect(&service_, &ThumbnailService::failed, this, [this](const Error &error) {
         asked_.clear();
-        failure_ = toText(error.what);
+        failure_ = translated(error.what);
         Q_EMIT changed();
     });
 }

@@ -1,5 +1,6 @@
 #include "ui/services/playback.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/silent_output.h"
 #include "ui/services/text.h"
 
@@ -307,8 +308,8 @@ Seconds Playback::pictureTime() const {
 }
 
 void Playback::setNotes(const std::optional<Error> &sound, const std::optional<Error> &pictures) {
-    const QString soundNote = sound && !sound->isCancelled() ? toText(sound->what) : QString();
-    const QString pictureNote = pictures && !pictures->isCancelled() ? toText(pictures->what) : QString();
+    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->what) : QString();
+    const QString pictureNote = pictures && !pictures->isCancelled() ? translated(pictures->what) : QString();
     if (soundNote == soundNote_ && pictureNote == pictureNote_)
         return;
     soundNote_ = soundNote;

@@ -1,6 +1,7 @@
 #include "ui/services/point_library.h"
 
 #include "core/base/atomic_file.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ void PointLibrary::deliver() {
             continue;
         if (!report.list) {
             if (!report.list.error().isCancelled())
-                Q_EMIT told(toText(report.list.error().what), true);
+                Q_EMIT told(translated(report.list.error().what), true);
             continue;
         }
         list_ = std::move(*report.list);

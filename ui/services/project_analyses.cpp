@@ -1,5 +1,6 @@
 #include "ui/services/project_analyses.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ void ProjectAnalyses::deliver() {
         end(*outcome);
     } else {
         const auto &advance = std::get<Advance>(reports.back().content); // the last one says it all
-        Q_EMIT progressed(wish_.clip, advance.fraction, toText(advance.stage));
+        Q_EMIT progressed(wish_.clip, advance.fraction, translated(advance.stage));
     }
 }
 

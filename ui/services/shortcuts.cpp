@@ -130,15 +130,9 @@ void chooseKeys(const QWidget &window, const QString &id, const QList<QKeySequen
         QSettings().setValue(settingsKey(id), asText(keys));
 }
 
-void resetKeys(const QWidget &window, const QString &id) {
-    const QList<QAction *> actions = actionsOf(window, id);
-    if (!actions.isEmpty())
-        chooseKeys(window, id, ownKeysOf(*actions.front()));
-}
-
 void resetAllKeys(const QWidget &window) {
     for (const KeyEntry &entry : keyEntries(window))
-        resetKeys(window, entry.id);
+        chooseKeys(window, entry.id, entry.own);
 }
 
 } // namespace tagscope::ui

@@ -45,7 +45,6 @@ struct KeyEntry {
 // program.
 void chooseKeys(const QWidget &window, const QString &id, const QList<QKeySequence> &keys);
 
-void resetKeys(const QWidget &window, const QString &id);
 void resetAllKeys(const QWidget &window);
 
 } // namespace tagscope::ui

@@ -71,6 +71,8 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    CreateProjectFunction createProject;
+    FindMediaFunction findMedia;
     PlaybackSources playback;
     StageSource stages;      // of media that are no project's
     ExplainFunction explain; // for the clips that `analyse` gives

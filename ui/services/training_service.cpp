@@ -1,5 +1,6 @@
 #include "ui/services/training_service.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <exception>
@@ -102,7 +103,7 @@ void TrainingService::deliver() {
             outcome = end;
     }
     if (preparation != nullptr && state_ == State::Preparing)
-        Q_EMIT preparing(preparation->fraction, toText(preparation->stage));
+        Q_EMIT preparing(preparation->fraction, translated(preparation->stage));
     if (!news.batches.empty() || !news.epochs.empty())
         Q_EMIT advanced(news);
     if (outcome == nullptr)

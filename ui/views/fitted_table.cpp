@@ -8,6 +8,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr int kNarrowestName = 12; // characters of M
+constexpr int kNarrowestCompactName = 7;
 
 } // namespace
 
@@ -34,6 +35,11 @@ void FittedTable::resizeEvent(QResizeEvent *event) {
     fit();
 }
 
+void FittedTable::setCompact() {
+    isCompact_ = true;
+    fit();
+}
+
 void FittedTable::fit() {
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
     QFont bold = font();
@@ -44,13 +50,19 @@ void FittedTable::fit() {
         if (isColumnHidden(column) || std::find(nameColumns_.begin(), nameColumns_.end(), column) != nameColumns_.end())
             continue;
         const QString heading = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(fontMetrics().horizontalAdvance(heading) + 3 * em / 2, number);
+        int width = std::max(fontMetrics().horizontalAdvance(heading) + 3 * em / 2, number);
+        if (isCompact_) {
+            const bool isSorted = isSortingEnabled() && horizontalHeader()->sortIndicatorSection() == column;
+            const int ofHeading = fontMetrics().horizontalAdvance(heading) + (isSorted ? 2 * em : em * 3 / 4);
+            width = std::max(ofHeading, sizeHintForColumn(column));
+        }
         horizontalHeader()->resizeSection(column, width);
         room -= width;
     }
     const int each = room / std::max(static_cast<int>(nameColumns_.size()), 1);
     for (const int column : nameColumns_)
-        horizontalHeader()->resizeSection(column, std::max(each, kNarrowestName * em));
+        horizontalHeader()->resizeSection(column,
+                                          std::max(each, (isCompact_ ? kNarrowestCompactName : kNarrowestName) * em));
 }
 
 } // namespace tagscope::ui

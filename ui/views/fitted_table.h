@@ -14,14 +14,17 @@ public:
     // Of `model`, which outlives the table and has its columns already.
     FittedTable(QAbstractItemModel &model, std::vector<int> nameColumns, QWidget *parent = nullptr);
 
-    // Anew, where a column was hidden or shown.
+    // Anew, where a column was hidden or shown, and, of a compact table, where it has other contents.
     void fit();
+    // For a narrow panel: columns of numbers are no wider than their contents, and names may be shorter.
+    void setCompact();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     std::vector<int> nameColumns_;
+    bool isCompact_ = false;
 };
 
 } // namespace tagscope::ui

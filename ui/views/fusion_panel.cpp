@@ -2,6 +2,7 @@
 
 #include "ui/itemmodels/flip_list_model.h"
 #include "ui/itemmodels/fusion_event_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fusion_event_table.h"
 #include "ui/views/fusion_plots.h"
@@ -86,7 +87,7 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     connect(&workbench, &WorkbenchService::loadingBegan, this, &FusionPanel::followLoad);
     connect(&workbench, &WorkbenchService::loaded, this, &FusionPanel::followLoad);
     connect(&workbench, &WorkbenchService::failed, this, [this](const Error &error) {
-        message_->setText(toText(error.what));
+        message_->setText(translated(error.what));
         pages_->setCurrentWidget(message_);
     });
     connect(&workbench, &WorkbenchService::edited, this, &FusionPanel::followEdit);

@@ -2,6 +2,7 @@
 
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -188,7 +189,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     follow();
     if (!end.outcome) {
         outcome_->setText(end.outcome.error().isCancelled() ? tr("Cancelled. Nothing was changed.")
-                                                            : toText(end.outcome.error().what));
+                                                            : translated(end.outcome.error().what));
         return;
     }
     progress_->setValue(progress_->maximum());

@@ -5,6 +5,7 @@
 #include "ui/itemmodels/key_frame_model.h"
 #include "ui/itemmodels/revision_effect_model.h"
 #include "ui/services/absence.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fitted_table.h"
 #include "ui/views/key_frame_delegate.h"
@@ -80,7 +81,7 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
     });
     connect(&comparison_, &MethodComparison::compared, this, &KeyFramePanel::takeResults);
     connect(&comparison_, &MethodComparison::failed, this,
-            [this](const Error &error) { methodStatus_->setText(toText(error.what)); });
+            [this](const Error &error) { methodStatus_->setText(translated(error.what)); });
     connect(&revisions, &ClipRevisions::workChanged, this, &KeyFramePanel::followRevisions);
     connect(&revisions, &ClipRevisions::revised, this, &KeyFramePanel::followRevisions);
     setClip(nullptr, nullptr);

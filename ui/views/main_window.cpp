@@ -1,6 +1,7 @@
 #include "ui/views/main_window.h"
 
 #include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/file_finder.h"
 #include "ui/services/playback.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
@@ -32,9 +33,9 @@ namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), sources_(sources), service_(sources.analyse),
-      recordings_(sources.probe, sources.analyseWindow), clips_(new ClipListModel(service_, this)),
-      desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
-      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+      recordings_(sources.probe, sources.analyseWindow), finder_(new FileFinder(sources.findMedia, this)),
+      clips_(new ClipListModel(service_, this)), desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget),
+      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -143,6 +144,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), saveState());
     settings.setValue(QStringLiteral("window/tracks"), clipView_->saveState());
+    saveSession();
     findChild<Playback *>()->pause();
     service_.cancelAll();
     desk_->cancel();

@@ -16,6 +16,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStatusBar>
 #include <algorithm>
 
 namespace tagscope::ui {
@@ -36,6 +37,7 @@ bool isTable(const QAbstractItemView &view) {
 
 void MainWindow::makeManners() {
     new KeyGuard(this);
+    new ThemeFollower(*this);
     offerExports();
     giveAllKeys();
 }
@@ -70,6 +72,11 @@ void MainWindow::giveAllKeys() {
     };
     for (const QDockWidget *dock : findChildren<QDockWidget *>())
         give(dock->toggleViewAction(), QStringLiteral("panel.") + dock->objectName());
+}
+
+void MainWindow::setLanguage(Language language) {
+    chooseLanguage(language);
+    statusBar()->showMessage(tr("The language changes when Tagscope is started the next time."));
 }
 
 } // namespace tagscope::ui

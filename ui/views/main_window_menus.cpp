@@ -1,5 +1,7 @@
 #include "ui/dialogs/help_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
 #include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/file_finder.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/shortcuts.h"
 #include "ui/services/text.h"
@@ -180,6 +182,12 @@ void MainWindow::makeViewMenu() {
     addChoice(menu, tr("&Theme"), themes, themes[static_cast<qsizetype>(kept)], [this, themes](const QString &name) {
         setTheme(kThemes[static_cast<std::size_t>(themes.indexOf(name))]);
     });
+    // In the languages themselves, for those who read no other.
+    const QStringList languages{tr("System"), QStringLiteral("English"), QStringLiteral("Deutsch")};
+    addChoice(menu, tr("&Language"), languages, languages[static_cast<qsizetype>(chosenLanguage())],
+              [this, languages](const QString &name) {
+                  setLanguage(kLanguages[static_cast<std::size_t>(languages.indexOf(name))]);
+              });
     panelsMenu_ = menu.addMenu(tr("&Panels")); // also of the docks that are still to come
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         panelsMenu_->addAction(dock->toggleViewAction());
@@ -197,6 +205,7 @@ void MainWindow::showRecent() {
     startPage_->setRecent(RecentFiles::projects().files(), RecentFiles::media().files());
     showRecentIn(*recentProjectsMenu_, true);
     showRecentIn(*recentMenu_, false);
+    finder_->check(RecentFiles::projects().files() + RecentFiles::media().files());
 }
 
 void MainWindow::showRecentIn(QMenu &menu, bool isProjects) {
@@ -207,6 +216,7 @@ void MainWindow::showRecentIn(QMenu &menu, bool isProjects) {
     for (const QString &file : files) {
         QString shown = file;
         QAction *entry = menu.addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        entry->setData(file);
         connect(entry, &QAction::triggered, this, [this, file] { open({toPath(file)}); });
     }
     if (files.isEmpty())

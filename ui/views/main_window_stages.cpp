@@ -3,6 +3,7 @@
 #include "ui/dialogs/export.h"
 #include "ui/plot/flow_chart.h"
 #include "ui/services/clip_mapping.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/key_frame_panel.h"
 #include "ui/views/main_window.h"
@@ -152,7 +153,7 @@ void MainWindow::connectMapping() {
             });
     connect(&mapping_, &MappingService::failed, this, [this](const Error &error) {
         mappingPanel_->setStatus(error.isCancelled() ? tr("Cancelled: the project is mapped as before.")
-                                                     : tr("✗ %1").arg(toText(error.what)));
+                                                     : tr("✗ %1").arg(translated(error.what)));
         showCurrentClip();
     });
 }

@@ -1,9 +1,13 @@
 #include "ui/views/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleHints>
+#include <QTimer>
+#include <QWidget>
 
 namespace tagscope::ui {
 
@@ -38,6 +42,21 @@ QPalette paletteOf(const Colours &colours) {
     return palette;
 }
 
+Theme &appliedTheme() {
+    static Theme theme = Theme::System;
+    return theme;
+}
+
+bool isSystemDark() {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    const Qt::ColorScheme scheme = QGuiApplication::styleHints()->colorScheme();
+    if (scheme != Qt::ColorScheme::Unknown)
+        return scheme == Qt::ColorScheme::Dark;
+#endif
+    QApplication::setPalette(QPalette()); // takes ours away, and leaves what the platform wants
+    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
 } // namespace
 
 QString nameOf(Theme theme) {
@@ -60,11 +79,21 @@ Theme themeNamed(const QString &name) {
 }
 
 void apply(Theme theme) {
-    // Read before any palette of ours is set: what the platform wants.
-    static const bool isSystemDark = QApplication::palette().color(QPalette::Window).lightness() < 128;
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const bool isDark = theme == Theme::Dark || (theme == Theme::System && isSystemDark);
+    appliedTheme() = theme;
+    const bool isDark = theme == Theme::Dark || (theme == Theme::System && isSystemDark());
+    if (QApplication::style()->name() != QStringLiteral("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(isDark ? kDark : kLight));
+}
+
+ThemeFollower::ThemeFollower(QWidget &window) : QObject(&window) {
+    window.installEventFilter(this);
+}
+
+bool ThemeFollower::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ThemeChange && appliedTheme() == Theme::System)
+        QTimer::singleShot(0, this, [] { apply(appliedTheme()); }); // after all others have been told
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace tagscope::ui

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <QObject>
 #include <QString>
 #include <array>
+
+class QWidget;
 
 namespace tagscope::ui {
 
@@ -16,5 +19,17 @@ inline constexpr std::array kThemes{Theme::System, Theme::Light, Theme::Dark};
 
 // Sets the Fusion style and the palette of the QApplication. GUI thread.
 void apply(Theme theme);
+
+// While the theme is the system's: takes the system's colours anew when they change. Belongs to the window, whose
+// events tell of it. GUI thread.
+class ThemeFollower : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ThemeFollower(QWidget &window);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
 
 } // namespace tagscope::ui

@@ -1,5 +1,6 @@
 #include "ui/views/training_setup.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/training_settings_form.h"
 
@@ -151,7 +152,7 @@ void TrainingSetup::setReadiness(const std::vector<SplitReadiness> &splits) {
 }
 
 void TrainingSetup::setReadinessError(const Error &error) {
-    data_->setText(toText(error.what));
+    data_->setText(translated(error.what));
     judge();
 }
 
@@ -169,7 +170,7 @@ QString TrainingSetup::obstacle() const {
             return tr("The split “%1” has no clips: training needs clips in “training” and in “validation”.")
                 .arg(toText(split.split));
     if (const Result<void> checked = check_(form_->settings()); !checked)
-        return toText(checked.error().what);
+        return translated(checked.error().what);
     return {};
 }
 
@@ -254,9 +255,9 @@ void TrainingSetup::setOutcome(const Result<TrainingOutcome> &outcome) {
     else if (outcome.error().isCancelled())
         outcome_ = tr("%1 was stopped. It goes on from its checkpoint.").arg(run);
     else if (outcome.error().cause.empty())
-        outcome_ = tr("✗ %1").arg(toText(outcome.error().what));
+        outcome_ = tr("✗ %1").arg(translated(outcome.error().what));
     else
-        outcome_ = tr("✗ %1\nDetails: %2").arg(toText(outcome.error().what), toText(outcome.error().cause));
+        outcome_ = tr("✗ %1\nDetails: %2").arg(translated(outcome.error().what), toText(outcome.error().cause));
     judge();
 }
 

@@ -1,4 +1,5 @@
 #include "ui/itemmodels/seen_object_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fitted_table.h"
 #include "ui/views/why_chain.h"
@@ -77,7 +78,7 @@ WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
             [this](const std::shared_ptr<const Answer> &answer) { take(*answer); });
     connect(&service_, &ExplanationService::cancelled, this, [this] { setBusy(false); });
     connect(&service_, &ExplanationService::failed, this, [this](const Error &error) {
-        tell(toText(error.what));
+        tell(translated(error.what));
         setBusy(false);
     });
     setClip(nullptr, {});
@@ -175,6 +176,7 @@ void WhyChain::makePictures(QVBoxLayout &column) {
     objectTable_ = new FittedTable(*objects_, {SeenObjectModel::Object, SeenObjectModel::Event});
     objectTable_->setObjectName(QStringLiteral("objects"));
     objectTable_->setAccessibleName(tr("Objects"));
+    objectTable_->setCompact();
     objectTable_->setSelectionBehavior(QAbstractItemView::SelectItems);
     objectTable_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // All ten rows; the panel scrolls as a whole.

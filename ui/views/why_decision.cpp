@@ -159,7 +159,7 @@ QString flipsInWords(const Decision &decision) {
     const Flips flips = smallestFlips(decision);
     if (!flips.threshold)
         return {};
-    const auto words = [](const QString &name, const std::optional<Flip> &flip) {
+    const auto words = [](const QString &name, const std::optional<DecisionFlip> &flip) {
         return flip ? Words::tr("%1 to %2 (%3)").arg(name, probabilityText(flip->value), withSign(flip->change))
                     : Words::tr("%1: no value").arg(name);
     };

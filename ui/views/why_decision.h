@@ -12,7 +12,7 @@ namespace tagscope::ui {
 // (1 - w) a + w v against t, drawn to scale in `box`: what each branch adds, the threshold's line and the margin. The
 // painter's font and pen decide letters and lines. Takes kDecisionLines lines of text.
 void paintDecision(QPainter &painter, const QRectF &box, const Decision &decision);
-inline constexpr double kDecisionLines = 4.2;
+inline constexpr double kDecisionLines = 5.0;
 
 // The drawing of the chosen event's decision.
 class WhyDecision : public QWidget {

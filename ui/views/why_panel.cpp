@@ -1,6 +1,7 @@
 #include "ui/views/why_panel.h"
 
 #include "ui/itemmodels/event_table_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/fitted_table.h"
 #include "ui/views/why_chain.h"
@@ -102,6 +103,7 @@ QWidget *WhyPanel::makeEvents() {
     eventTable_->setObjectName(QStringLiteral("events"));
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
+    eventTable_->setCompact();
     order_->addItems({tr("Most probable first"), tr("Class order")});
     order_->setAccessibleName(tr("Order of the events"));
     auto *heading = new QHBoxLayout;
@@ -172,7 +174,7 @@ void WhyPanel::showNotes(const ClipAnalysis *clip) {
     QStringList lines;
     if (clip != nullptr)
         for (const std::string &note : clip->notes)
-            lines << QStringLiteral("• ") + toText(note);
+            lines << QStringLiteral("• ") + translated(note);
     notes_->setText(lines.join(QLatin1Char('\n')));
     notesFrame_->setVisible(!lines.isEmpty());
 }
@@ -182,6 +184,7 @@ void WhyPanel::sort(int order) {
         eventTable_->sortByColumn(EventTableModel::Event, Qt::AscendingOrder);
     else
         eventTable_->sortByColumn(EventTableModel::Fused, Qt::DescendingOrder);
+    eventTable_->fit();
 }
 
 void WhyPanel::chooseFromTable() {

@@ -16,7 +16,7 @@ constexpr std::array kThresholds{-kInfinity, -0.5, 0.0, 0.1, 0.3, 0.5, 0.7, 1.0,
 
 // Whether the flip flips, and the number before it, on the way from where the decision stands, does not.
 template <class Set>
-bool isNearest(const Decision &decision, double now, const Flip &flip, const Set &set) {
+bool isNearest(const Decision &decision, double now, const DecisionFlip &flip, const Set &set) {
     Decision at = decision;
     set(at, flip.value);
     Decision before = decision;
@@ -38,7 +38,7 @@ bool isFlippedSomewhere(const Decision &decision, const Set &set) {
 }
 
 template <class Set>
-bool isRight(const Decision &decision, double now, const std::optional<Flip> &flip, const Set &set) {
+bool isRight(const Decision &decision, double now, const std::optional<DecisionFlip> &flip, const Set &set) {
     if (!flip)
         return !isFlippedSomewhere(decision, set);
     return flip->value >= 0.0 && flip->value <= 1.0 && isNearest(decision, now, *flip, set);

@@ -1,0 +1,239 @@
+#include "tests/ui/clipped_text.h"
+#include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "tests/ui/warnings.h"
+#include "ui/dialogs/help_dialog.h"
+#include "ui/dialogs/keys_dialog.h"
+#include "ui/services/core_text.h"
+#include "ui/services/language.h"
+#include "ui/services/text.h"
+#include "ui/views/clip_view.h"
+#include "ui/views/main_window.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+#include <map>
+#include <set>
+
+using namespace tagscope;
+using namespace tagscope::ui;
+
+namespace {
+
+struct Message {
+    QString context;
+    QString source;
+    QStringList translations; // one a form
+    bool isUnfinished = false;
+};
+
+QString translationsFile(const char *language) {
+    return QStringLiteral(TAGSCOPE_TRANSLATIONS "/tagscope_%1.ts").arg(QLatin1String(language));
+}
+
+void readTranslation(QXmlStreamReader &xml, Message &message) {
+    message.isUnfinished = xml.attributes().value(QLatin1String("type")) == QLatin1String("unfinished");
+    QString text;
+    while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("translation"))) {
+        if (xml.isCharacters() && !xml.isWhitespace())
+            text += xml.text();
+        if (xml.isEndElement() && xml.name() == QLatin1String("numerusform"))
+            message.translations << std::exchange(text, {});
+    }
+    if (message.translations.isEmpty())
+        message.translations << text;
+}
+
+std::vector<Message> messagesOf(const QString &file) {
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        return {};
+    QXmlStreamReader xml(&opened);
+    std::vector<Message> messages;
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QLatin1String("message"))
+            messages.push_back({context, {}, {}, false});
+        else if (xml.name() == QLatin1String("source"))
+            messages.back().source = xml.readElementText();
+        else if (xml.name() == QLatin1String("translation"))
+            readTranslation(xml, messages.back());
+    }
+    return messages;
+}
+
+std::multiset<QString> placesIn(const QString &text) {
+    static const QRegularExpression place(QStringLiteral("%(\\d|n)"));
+    std::multiset<QString> places;
+    for (auto match = place.globalMatch(text); match.hasNext();)
+        places.insert(match.next().captured());
+    return places;
+}
+
+// Letters behind & that two entries of a menu share, in words.
+QStringList sharedMnemonics(const QMenu &menu) {
+    static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"));
+    std::map<QString, QString> entries;
+    QStringList shared;
+    for (const QAction *action : menu.actions()) {
+        const QRegularExpressionMatch match = mnemonic.match(action->text());
+        if (!match.hasMatch())
+            continue;
+        const auto [entry, isNew] = entries.emplace(match.captured(1).toLower(), action->text());
+        if (!isNew)
+            shared << QStringLiteral("%1: %2 / %3").arg(menu.title(), entry->second, action->text());
+    }
+    return shared;
+}
+
+} // namespace
+
+class TestWindowLanguage : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir settings_;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
+    }
+
+    void init() {
+        test::failOnWarnings();
+        QSettings().clear();
+    }
+
+    // Every text of the sources stands in the translation and is translated: lupdate would add what does not.
+    void nothingIsUntranslated_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addRow("German") << QStringLiteral("de");
+        QTest::addRow("English plurals") << QStringLiteral("en");
+    }
+
+    void nothingIsUntranslated() {
+        QFETCH(QString, language);
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("tagscope_%1.ts").arg(language));
+        QVERIFY(QFile::copy(translationsFile(qPrintable(language)), file));
+        QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"), QStringLiteral("-locations"),
+                              QStringLiteral("none"),    QStringLiteral("-I"),           QStringLiteral(TAGSCOPE_ROOT)};
+        if (language == QStringLiteral("en"))
+            arguments << QStringLiteral("-pluralonly");
+        arguments << QStringLiteral(TAGSCOPE_ROOT "/ui") << QStringLiteral("-ts") << file;
+        QProcess lupdate;
+        lupdate.start(QStringLiteral(TAGSCOPE_LUPDATE), arguments);
+        QVERIFY(lupdate.waitForFinished(120000));
+        QCOMPARE(lupdate.exitCode(), 0);
+        const std::vector<Message> messages = messagesOf(file);
+        QVERIFY(!messages.empty());
+        QStringList missing;
+        for (const Message &message : messages)
+            if (message.isUnfinished)
+                missing << message.context + QStringLiteral(": ") + message.source;
+        QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 texts are not translated; make the target texts and "
+                                                              "translate them:\n")
+                                                   .arg(missing.size()) +
+                                               missing.join(QLatin1Char('\n'))));
+    }
+
+    void translationsKeepWhatIsFilledIn() {
+        for (const Message &message : messagesOf(translationsFile("de")))
+            for (const QString &translation : message.translations) {
+                QVERIFY2(!translation.isEmpty(), qPrintable(message.source));
+                QVERIFY2(placesIn(translation) == placesIn(message.source), qPrintable(translation));
+                QVERIFY2(translation.contains(QLatin1Char('&')) == message.source.contains(QLatin1Char('&')),
+                         qPrintable(translation));
+            }
+    }
+
+    void languagesAreKept() {
+        QCOMPARE(chosenLanguage(), Language::System);
+        MainWindow window(test::syntheticSources());
+        window.setLanguage(Language::German);
+        QCOMPARE(chosenLanguage(), Language::German);
+        for (const Language language : kLanguages)
+            QCOMPARE(languageNamed(nameOf(language)), language);
+        QCOMPARE(languageNamed(QStringLiteral("klingon")), Language::System);
+    }
+
+    void mnemonicsOfAMenuDiffer() {
+        const MainWindow window(test::syntheticSources());
+        for (const QAction *top : window.menuBar()->actions())
+            QCOMPARE(sharedMnemonics(*top->menu()), QStringList());
+    }
+
+    // From here on the program speaks German.
+    void theWindowSpeaksGerman() {
+        installTranslations(Language::German);
+        MainWindow window(test::syntheticSources());
+        QStringList menus;
+        for (const QAction *top : window.menuBar()->actions()) {
+            menus << top->text().remove(QLatin1Char('&'));
+            QCOMPARE(sharedMnemonics(*top->menu()), QStringList());
+        }
+        QVERIFY(menus.contains(QStringLiteral("Datei")));
+        QVERIFY(menus.contains(QStringLiteral("Ansicht")));
+        QCOMPARE(probabilityText(0.5), QStringLiteral("0,500"));
+    }
+
+    void theCoreSpeaksGerman() {
+        QCOMPARE(translated(std::string("loading models")), QStringLiteral("Modelle werden geladen"));
+        QCOMPARE(translated(std::string("/a %1/b.mp4 is empty.")), QStringLiteral("/a %1/b.mp4 ist leer."));
+        QCOMPARE(translated(std::string("No AlexNet registered. Import it.")),
+                 QStringLiteral("AlexNet ist nicht angemeldet. Import it."));
+        QCOMPARE(translated(std::string("Nobody listed this.")), QStringLiteral("Nobody listed this."));
+        QCOMPARE(translated(std::string()), QString());
+    }
+
+    void germanFitsIntoTheWindow() {
+        Sources sources = test::syntheticSources();
+        sources.openProject = test::openSyntheticProject;
+        MainWindow window(sources);
+        window.resize(1600, 1000);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCOMPARE(test::clippedTexts(window), QStringList());
+        window.openProject("/projects/straße.tagscope");
+        QTRY_VERIFY(window.findChild<ClipView *>()->isVisible());
+        for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
+            if (!dock->toggleViewAction()->isEnabled())
+                continue;
+            dock->show();
+            dock->raise();
+            QTest::qWait(50);
+            const QStringList clipped = test::clippedTexts(window);
+            QVERIFY2(clipped.isEmpty(),
+                     qPrintable(dock->windowTitle() + QLatin1Char('\n') + clipped.join(QLatin1Char('\n'))));
+        }
+    }
+
+    void germanFitsIntoTheDialogs() {
+        MainWindow window(test::syntheticSources());
+        window.show();
+        showHelp(&window);
+        showKeys(&window);
+        QVERIFY(QTest::qWaitForWindowExposed(window.findChild<KeysDialog *>()));
+        for (const QDialog *dialog : window.findChildren<QDialog *>())
+            QCOMPARE(test::clippedTexts(*dialog), QStringList());
+    }
+};
+
+QTEST_MAIN(TestWindowLanguage)
+#include "tst_window_language.moc"

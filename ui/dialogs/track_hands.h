@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace tagscope::ui {
+
+// What mouse and keys do on the tracks, which nobody can change, as a table in rich text.
+[[nodiscard]] QString trackHands();
+
+} // namespace tagscope::ui
