@@ -212,7 +212,7 @@ private Q_SLOTS:
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(list->model()->rowCount(), 0);
         std::mt19937 random(5);
-        for (int change = 0; change < 60; ++change) {
+        for (int change = 0; change < 25; ++change) {
             bench.workbench().change(random() % 17, WorkbenchService::Value::Threshold,
                                      static_cast<double>(random() % 20) / 20.0);
             const std::vector<Flip> flips = bench.workbench().bench()->flips();
