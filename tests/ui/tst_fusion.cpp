@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor(
             [&] { return bench.find<QComboBox>("fusionPoint")->findData(QStringLiteral("careful")) > 0; }));
         QCOMPARE(bench.find<QComboBox>("fusionPoint")->currentData().toString(), QStringLiteral("careful"));
-        QVERIFY(!bench.find<QPushButton>("fusionRevert")->isEnabled());
+        QTRY_VERIFY(!bench.find<QPushButton>("fusionRevert")->isEnabled()); // once it is stored
         QVERIFY(bench.workbench().bench()->flips().empty());
         bench.choose("fusionBeside", QStringLiteral("first"));
         QVERIFY(!bench.workbench().bench()->flips().empty());

@@ -248,8 +248,6 @@ void FusionPanel::showEvent(QShowEvent *event) {
 void FusionPanel::loadIfShown() {
     if (isVisible() && std::exchange(isLoadDue_, false))
         workbench_.load({});
-    else if (!isVisible())
-        isLoadDue_ = isLoadDue_ && !names_.isEmpty();
 }
 
 void FusionPanel::followLoad() {
