@@ -209,6 +209,24 @@ void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
         static_cast<void>(project_.setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
 }
 
+Result<ui::ClipAnnotations> LocalProject::annotations(ClipId id, const std::stop_token &) {
+    ui::ClipAnnotations annotations;
+    Result<std::vector<StrongRegion>> regions = project_.regions(id);
+    if (!regions)
+        return tl::unexpected(regions.error());
+    Result<std::vector<KnownPresence>> presence = project_.presence(std::span(&id, 1));
+    if (!presence)
+        return tl::unexpected(presence.error());
+    Result<std::vector<Verdict>> verdicts = project_.verdictHistory(id);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    Result<std::vector<MarkedRegion>> marked = project_.markedRegions(id);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    return ui::ClipAnnotations{std::move(*regions), std::move(*presence), standingVerdicts(std::move(*verdicts)),
+                               std::move(*marked)};
+}
+
 Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                      const std::stop_token &stop) {
     return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {

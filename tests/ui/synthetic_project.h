@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;

@@ -215,7 +215,7 @@ private Q_SLOTS:
         for (int change = 0; change < 25; ++change) {
             bench.workbench().change(random() % 17, WorkbenchService::Value::Threshold,
                                      static_cast<double>(random() % 20) / 20.0);
-            const std::vector<Flip> flips = bench.workbench().bench()->flips();
+            const std::vector<FlippedTag> flips = bench.workbench().bench()->flips();
             QCOMPARE(list->model()->rowCount(), static_cast<int>(flips.size()));
             if (flips.empty())
                 continue;

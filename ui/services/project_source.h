@@ -7,6 +7,7 @@
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
 #include "core/project/scores.h"
+#include "core/project/verdict_table.h"
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
@@ -28,6 +29,14 @@ namespace tagscope::ui {
 struct LabelledClip {
     Clip clip;
     std::vector<int> labels;
+};
+
+// What is known of a clip beyond its weak labels.
+struct ClipAnnotations {
+    std::vector<StrongRegion> regions;
+    std::vector<KnownPresence> presence;
+    std::vector<Verdict> verdicts; // those that hold
+    std::vector<MarkedRegion> markedRegions;
 };
 
 // A run as the project knows it, with the rows of its log.
@@ -76,6 +85,7 @@ public:
     // `run`: whose best model gives the activations; empty: the project's own models.
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) = 0;
 
     // As Analyzer::objectsOf() and cosine(), with the project's own models.
     [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,

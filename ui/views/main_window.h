@@ -6,6 +6,7 @@
 #include "ui/services/current_point.h"
 #include "ui/services/language.h"
 #include "ui/services/mapping_service.h"
+#include "ui/services/recording_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
@@ -91,6 +92,8 @@ private:
     void saveSession();
     void restoreClip();
     void makeTracks();
+    void makeSpectrogramMenu(QMenu &menu);
+    void showSpectrogramSettings();
     void makePlayback();
     void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
@@ -142,6 +145,7 @@ private:
     MappingService mapping_;
     CurrentPoint point_;
     AnalysisService service_;
+    RecordingService recordings_;
     FileFinder *finder_;
     ClipListModel *clips_;
     ProjectDesk *desk_;

@@ -269,6 +269,7 @@ ShownClip ProjectDesk::shownOf(ClipId clip) const {
     shown.isOfRun = !run_.empty();
     if (!shown.analysis)
         shown.analysis = analyses_.find(clip); // until the run's is there
+    shown.annotations = analyses_.annotations(clip);
     shown.notice = noticeOf(shown.analysis.get());
     shown.state = clips_->stateText(clip);
     if (progress.state == ClipProgress::State::Analysing)
