@@ -33,6 +33,8 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen);
 void addVideoCommand(CLI::App &program, ChosenCommand &chosen);
 void addPointsCommand(CLI::App &program, ChosenCommand &chosen);
 void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
+void addReportCommand(CLI::App &program, ChosenCommand &chosen);
+void addExportCommand(CLI::App &program, ChosenCommand &chosen);
 void addAuditCommand(CLI::App &program, ChosenCommand &chosen);
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 

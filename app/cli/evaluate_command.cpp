@@ -63,10 +63,20 @@ private:
             report_.warnings.push_back(system.name + ": " + std::to_string(evaluation->withoutScores.size()) +
                                        " clips have no scores and count as untagged, such as " +
                                        evaluation->withoutScores.front() + ".");
+        warnOfEventsWithoutPositives(*evaluation);
         truth_ = scores->truth;
         tags_.push_back(tagsAt(*scores, system.point.point));
         report_.systems.push_back({std::move(system), std::move(*evaluation)});
         return {};
+    }
+
+    // The same for each system: once.
+    void warnOfEventsWithoutPositives(const Evaluation &evaluation) {
+        if (!report_.systems.empty())
+            return;
+        for (const std::size_t event : evaluation.withoutPositives())
+            report_.warnings.push_back("No clip has \"" + report_.events[event] +
+                                       "\": its F1 is 0, and it has no average precision.");
     }
 
     // Audio alone is the first where it is there at all.

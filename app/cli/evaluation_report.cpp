@@ -15,17 +15,6 @@ json microToJson(const Evaluation &evaluation) {
     return micro;
 }
 
-// The mean over the events that have one.
-std::optional<double> meanAveragePrecision(const Evaluation &evaluation) {
-    double sum = 0.0;
-    int count = 0;
-    for (const std::optional<double> &one : evaluation.averagePrecision) {
-        sum += one.value_or(0.0);
-        count += one ? 1 : 0;
-    }
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-}
-
 json orNull(const std::optional<double> &value) {
     return value ? json(*value) : json();
 }
@@ -33,7 +22,8 @@ json orNull(const std::optional<double> &value) {
 json macroToJson(const Evaluation &evaluation) {
     return {{"f1", evaluation.macroF1},
             {"interval", intervalToJson(evaluation.intervals.macro)},
-            {"average_precision", orNull(meanAveragePrecision(evaluation))}};
+            {"organisers_f1", evaluation.organisersMacroF1},
+            {"average_precision", orNull(evaluation.meanAveragePrecision)}};
 }
 
 json eventsToJson(const Evaluation &evaluation, const std::vector<std::string> &events) {
@@ -92,9 +82,10 @@ void printEvents(const EvaluationReport &report) {
     printRow("micro average", evaluation.micro, evaluation.intervals.micro, std::nullopt);
     std::printf("%-36s %9s %9s %7.1f%%  %5.1f to %5.1f", "macro average", "", "", 100 * evaluation.macroF1,
                 100 * evaluation.intervals.macro.low, 100 * evaluation.intervals.macro.high);
-    if (const std::optional<double> mean = meanAveragePrecision(evaluation))
-        std::printf(" %7.1f%%", 100 * *mean);
-    std::printf("\n");
+    if (evaluation.meanAveragePrecision)
+        std::printf(" %7.1f%%", 100 * *evaluation.meanAveragePrecision);
+    std::printf("\n%-36s %9s %9s %7.1f%%\n", "macro average, the organisers' way", "", "",
+                100 * evaluation.organisersMacroF1);
 }
 
 void printSystems(const EvaluationReport &report) {

@@ -48,6 +48,8 @@ int runProgram(int argc, char **argv) {
     addTuneCommand(program, chosen);
     addPointsCommand(program, chosen);
     addEvaluateCommand(program, chosen);
+    addReportCommand(program, chosen);
+    addExportCommand(program, chosen);
     addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 

@@ -33,7 +33,11 @@ json scoreToJson(const ListScore &score, const std::string &truthKind) {
         events.push_back(std::move(event));
     }
     return {{"micro", countsToJson(score.micro)},
-            {"macro", {{"f1", score.macroF1}, {"precision", score.macroPrecision}, {"recall", score.macroRecall}}},
+            {"macro",
+             {{"f1", score.macroF1},
+              {"precision", score.macroPrecision},
+              {"recall", score.macroRecall},
+              {"organisers_f1", organisersMacroF1(score.perEvent)}}},
             {"events", std::move(events)},
             {"truth", truthKind},
             {"clips", score.clips}};
@@ -66,13 +70,19 @@ void takeAsWeak(std::vector<DcaseRow> &rows) {
     }
 }
 
+// What is wrong with a list is wrong usage; a list that is not there, or cannot be read, is a failure.
+int refused(const Error &error) {
+    const int status = failed(error);
+    return error.kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
+}
+
 int score(const ScoreOptions &options, const CommonOptions &common) {
     Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
     if (!truth)
-        return failed(truth.error());
+        return refused(truth.error());
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
     if (!predictions)
-        return failed(predictions.error());
+        return refused(predictions.error());
     const bool asOrganisers = options.as == "dcase2017";
     // The organisers' script skips rows that end at 0, whatever one wants.
     const bool isAudible = asOrganisers ? std::ranges::any_of(*truth, isInaudible) : options.truthKind == "audible";
@@ -82,7 +92,7 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
     const Result<ListScore> result =
         asOrganisers ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions)) : scoreStrictly(*truth, *predictions);
     if (!result)
-        return failed(result.error());
+        return refused(result.error());
     for (const std::string &note : result->notes)
         spdlog::warn("{}", note);
     if (common.json)

@@ -15,6 +15,13 @@ Result<void> AnalysisSource::analyse(const std::filesystem::path &media,
     return (*loaded)->analyse(media, receive, progress, stop);
 }
 
+Result<ClipAnalysis> AnalysisSource::analyseWindow(const std::filesystem::path &media, Seconds start,
+                                                   const std::stop_token &stop) {
+    return analyzer().and_then([&](const std::shared_ptr<const Analyzer> &loaded) {
+        return loaded->analyseClip(media, start, loaded->settings().clipDuration, {}, stop);
+    });
+}
+
 Result<std::vector<ObjectProbability>> AnalysisSource::objectsOf(const ClipAnalysis &clip, int picture,
                                                                  const std::stop_token &stop) {
     return analyzer().and_then(

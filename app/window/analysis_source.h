@@ -16,6 +16,10 @@ public:
                                        const std::function<void(ClipAnalysis)> &receive, const Progress &progress,
                                        const std::stop_token &stop);
 
+    // One of the windows that analyse() hands over.
+    [[nodiscard]] Result<ClipAnalysis> analyseWindow(const std::filesystem::path &media, Seconds start,
+                                                     const std::stop_token &stop);
+
     // As Analyzer's.
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop);

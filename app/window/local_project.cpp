@@ -192,7 +192,39 @@ Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, co
     Result<ClipAnalysis> pictures = (*video)->analyseClip(clip->media, clip->start, clip->duration, progress, stop);
     if (!pictures && pictures.error().isCancelled())
         return pictures;
-    return (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
+    Result<ClipAnalysis> analysis = (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
+    if (analysis)
+        keepHash(*clip, analysis->mediaHash);
+    return analysis;
+}
+
+// By its content a recording is known again that was renamed and moved.
+void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (std::exchange(hashes_[clip.media.string()], sha256) == sha256)
+            return;
+    }
+    if (project_.access() == Project::Access::ReadWrite)
+        static_cast<void>(project_.setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
+}
+
+Result<ui::ClipAnnotations> LocalProject::annotations(ClipId id, const std::stop_token &) {
+    ui::ClipAnnotations annotations;
+    Result<std::vector<StrongRegion>> regions = project_.regions(id);
+    if (!regions)
+        return tl::unexpected(regions.error());
+    Result<std::vector<KnownPresence>> presence = project_.presence(std::span(&id, 1));
+    if (!presence)
+        return tl::unexpected(presence.error());
+    Result<std::vector<Verdict>> verdicts = project_.verdictHistory(id);
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    Result<std::vector<MarkedRegion>> marked = project_.markedRegions(id);
+    if (!marked)
+        return tl::unexpected(marked.error());
+    return ui::ClipAnnotations{std::move(*regions), std::move(*presence), standingVerdicts(std::move(*verdicts)),
+                               std::move(*marked)};
 }
 
 Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
@@ -42,6 +43,10 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    [[nodiscard]] Result<ui::EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                            const std::stop_token &stop) override;
+    [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
+                                                 const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
     [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;
@@ -51,8 +56,19 @@ public:
     [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
                                                           const std::stop_token &stop) override;
 
+    [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
+    [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
+    [[nodiscard]] Result<ui::ImportTold> import(const ui::ImportWish &wish, const Progress &progress,
+                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
+                                                   const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
+    [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
+
 private:
     [[nodiscard]] std::optional<Clip> find(ClipId clip);
+    void keepHash(const Clip &clip, const std::string &sha256);
     [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);
     [[nodiscard]] std::vector<ui::RunRecord> readRuns() const;
 
@@ -61,7 +77,8 @@ private:
     std::unique_ptr<DemoMedia> demo_; // null where it is none
     TrainingControl control_;
     std::mutex mutex_;
-    std::unordered_map<ClipId, Clip> clips_; // as read() found them, and media that were made since
+    std::unordered_map<ClipId, Clip> clips_;              // as read() found them, and media that were made since
+    std::unordered_map<std::string, std::string> hashes_; // stored of media, by path
 };
 
 } // namespace tagscope

@@ -58,6 +58,8 @@ int runWindow(const Arguments &arguments, char **argv) {
     window.open({arguments.files.begin(), arguments.files.end()});
     if (!arguments.demo.empty())
         window.openDemo(arguments.demo);
+    if (arguments.files.empty() && arguments.demo.empty())
+        window.restoreSession();
     return QApplication::exec();
 }
 

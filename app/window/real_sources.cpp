@@ -3,9 +3,12 @@
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
 #include "app/window/media_playback.h"
+#include "app/window/project_import.h"
+#include "app/window/shown_sound.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
+#include "core/project/media_search.h"
 #include "core/training/training_settings.h"
 
 namespace tagscope {
@@ -17,11 +20,17 @@ ui::Sources realSources() {
                             const Progress &progress,
                             const std::stop_token &stop) { return source->analyse(media, receive, progress, stop); },
         .thumbnails = decodeThumbnails,
+        .decodeSound = decodeSound,
+        .probe = probeRecording,
+        .analyseWindow = [source](const std::filesystem::path &media, Seconds start,
+                                  const std::stop_token &stop) { return source->analyseWindow(media, start, stop); },
         .bandEdges = melBandEdges,
         .openProject = LocalProject::open,
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
         .yield = yieldToOthers,
+        .createProject = createProject,
+        .findMedia = findMediaFiles,
         .playback = mediaPlayback(),
         .stages = {.objects = [source](const ClipAnalysis &clip, int picture,
                                        const std::stop_token &stop) { return source->objectsOf(clip, picture, stop); },

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace tagscope {
@@ -119,7 +120,7 @@ std::optional<Analyzer::Found> Analyzer::find(const ResultCache &cache, const st
     auto *clip = known ? std::get_if<ClipAnalysis>(&*known) : nullptr;
     // What cannot be mapped is made anew, which says why.
     if (clip != nullptr && clip->video && models_->inceptionV4.value && !clip->video->keyFrames.empty() &&
-        !mapToEvents(*clip->video, cosine_, settings_.mapping))
+        !mapToEvents(*clip->video, cosine_, settings_.mapping, settings_.events.size()))
         return std::nullopt;
     return known;
 }
@@ -157,6 +158,10 @@ void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, 
     clip.models = modelsUsed();
     for (const ObjectClass &object : models_->objects)
         clip.objectNames.push_back(object.names.front());
+    if (const Crnn *crnn = tools().crnn; crnn != nullptr && clip.audio) {
+        clip.audio->bandMean = crnn->description().bandMean;
+        clip.audio->bandDeviation = crnn->description().bandDeviation;
+    }
     noteMissing(clip, *models_, branches_, whyCrnnDoesNotFit_);
     applyOperatingPoint(clip, settings_.operatingPoint);
 }
@@ -223,6 +228,10 @@ Result<ClipAnalysis> Analyzer::analyseClip(const std::filesystem::path &media, S
     const ResultCache cache = cacheFor(*hash, branches_);
     const std::string key = clipKey(branches_, window);
     std::optional<ClipAnalysis> clip = findClip(cache, key);
+    // analyse() may have come by: its windows are the same clips.
+    if (const double index = window.start / settings_.clipDuration;
+        !clip && window.duration == settings_.clipDuration && index == std::floor(index))
+        clip = findClip(cache, cacheKey(branches_, std::to_string(static_cast<std::int64_t>(index))));
     if (!clip) {
         Result<ClipAnalysis> made = makeClip(media, window, *hash, progress, stop);
         if (!made)

@@ -34,7 +34,10 @@ struct AudioAnalysis {
     Matrix logMel;               // frames x bands, dB; the clip's whole length, padding included
     std::size_t soundFrames = 0; // frames of logMel before the padding
     Seconds frameHop{0.005};
-    Matrix activations; // steps x events; empty without a CRNN
+    // By which the CRNN normalises each band before anything else; empty without one.
+    std::vector<float> bandMean;      // dB
+    std::vector<float> bandDeviation; // dB; all > 0
+    Matrix activations;               // steps x events; empty without a CRNN
     Seconds stepHop{0.1};
     std::vector<float> probabilities; // a_k: maxima over the steps; empty without a CRNN
     std::vector<int> peakSteps;       // the step of each maximum, the first where several are equal

@@ -111,7 +111,9 @@ Result<ClipAnalysis> revise(const ClipAnalysis &analysis, const ClipRevision &re
                 keyFrame.objects = *objects;
     }
     if (hasObjects(video))
-        if (Result<void> mapped = mapToEvents(video, inputs.cosine, revised.settings.mapping); !mapped)
+        if (Result<void> mapped =
+                mapToEvents(video, inputs.cosine, revised.settings.mapping, revised.settings.events.size());
+            !mapped)
             return tl::unexpected(mapped.error());
     applyOperatingPoint(revised, revised.settings.operatingPoint);
     return revised;

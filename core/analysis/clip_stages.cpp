@@ -1,6 +1,7 @@
 #include "core/analysis/clip_stages.h"
 
 #include <cmath>
+#include <string>
 #include <utility>
 
 namespace tagscope {
@@ -12,7 +13,8 @@ void placeKeyFrames(VideoAnalysis &video, KeyFrames selection) {
         video.keyFrames.push_back({picture, Seconds(picture / video.picturesPerSecond), {}});
 }
 
-Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options) {
+Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options,
+                         std::size_t events) {
     std::vector<std::vector<ObjectProbability>> distributions;
     for (const KeyFrame &keyFrame : video.keyFrames)
         distributions.push_back(keyFrame.objects);
@@ -33,6 +35,10 @@ Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const Mappi
     Result<MappedObjects> mapped = mapObjects(cosine, indices, probabilities, options);
     if (!mapped)
         return tl::unexpected(mapped.error());
+    if (mapped->eventProbabilities.size() != events)
+        return fail(Error::Kind::Inconsistent, "The mapping is for " +
+                                                   std::to_string(mapped->eventProbabilities.size()) +
+                                                   " events; here are " + std::to_string(events) + ".");
     video.objects = std::move(mapped->objects);
     video.probabilities = std::move(mapped->eventProbabilities);
     return {};

@@ -4,6 +4,8 @@
 #include "core/base/matrix.h"
 #include "core/base/result.h"
 
+#include <cstddef>
+
 namespace tagscope {
 
 // The video branch's stages from the selection of key frames on, as the analyzer goes through them.
@@ -12,7 +14,8 @@ namespace tagscope {
 void placeKeyFrames(VideoAnalysis &video, KeyFrames selection);
 
 // The clip's objects from those of its key frames, and v_k. `cosine`: objects x events; where it is empty there are v_k
-// by a table only. Errors: those of mapObjects().
-[[nodiscard]] Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options);
+// by a table only. Errors: those of mapObjects(), Inconsistent where that gives another number of events.
+[[nodiscard]] Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const MappingOptions &options,
+                                       std::size_t events);
 
 } // namespace tagscope

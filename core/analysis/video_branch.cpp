@@ -216,7 +216,7 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const
     if (step && models.inceptionV4.value != nullptr) {
         step = recogniseObjects(video, collected, reader, window, models, progress ? recognising : progress, stop);
         if (step)
-            step = mapToEvents(video, cosine, settings.mapping);
+            step = mapToEvents(video, cosine, settings.mapping, settings.events.size());
     }
     if (!step)
         return tl::unexpected(step.error());

@@ -1,15 +1,14 @@
 #include "core/audio/log_mel.h"
 
 #include "core/audio/decibels.h"
+#include "core/audio/fftw_memory.h"
 #include "core/audio/mel_bands.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <fftw3.h>
 #include <limits>
-#include <mutex>
 #include <numbers>
 #include <numeric>
 #include <string>
@@ -30,55 +29,19 @@ constexpr std::size_t kFramesBetweenLooks = 64; // at the stop token; well under
 
 constexpr int kLargestFft = 1 << 16;
 
-template <class T>
-struct FftwFree {
-    void operator()(T *memory) const { fftwf_free(memory); }
-};
-template <class T>
-using FftwBuffer = std::unique_ptr<T[], FftwFree<T>>;
-
-FftwBuffer<float> zeros(std::size_t count) {
-    auto *memory = static_cast<float *>(fftwf_malloc(count * sizeof(float)));
-    if (memory == nullptr)
-        throw std::bad_alloc();
-    std::fill_n(memory, count, 0.0F);
-    return FftwBuffer<float>(memory);
-}
-
-// FFTW's planner is not thread-safe; executing a plan is.
-std::mutex &plannerMutex() {
-    static std::mutex mutex;
-    return mutex;
-}
-
-struct DestroyPlan {
-    void operator()(fftwf_plan plan) const {
-        const std::lock_guard lock(plannerMutex());
-        fftwf_destroy_plan(plan);
-    }
-};
-using Plan = std::unique_ptr<std::remove_pointer_t<fftwf_plan>, DestroyPlan>;
-
 // What compute() works in; one a call, so that calls do not meet.
 struct Workspace {
     Workspace(std::size_t fftSamples, std::size_t bins)
-        : frame(zeros(fftSamples)), spectrum(zeros(2 * bins)), magnitudes(bins + kLanes) {}
+        : frame(fftwZeros(fftSamples)), spectrum(fftwZeros(2 * bins)), magnitudes(bins + kLanes) {}
 
     FftwBuffer<float> frame;       // fftSamples; zeros after the window, which stay
     FftwBuffer<float> spectrum;    // bins complex
     std::vector<float> magnitudes; // bins, and zeros for the last lanes of the topmost band
 };
 
-fftwf_complex *complexView(float *values) {
-    return reinterpret_cast<fftwf_complex *>(values); // FFTW documents float[2] as the layout
-}
-
 // One frame a plan: FFTW was no faster with several (2.2 ms for 2,000 frames either way, more where they interleave).
-Plan makePlan(int fftSamples, Workspace &workspace) {
-    const std::lock_guard lock(plannerMutex());
-    // FFTW_ESTIMATE: measuring would choose by the clock, and results would differ between runs in their last bits.
-    return Plan(
-        fftwf_plan_dft_r2c_1d(fftSamples, workspace.frame.get(), complexView(workspace.spectrum.get()), FFTW_ESTIMATE));
+FftwPlan makePlan(int fftSamples, Workspace &workspace) {
+    return makeFftwPlan(fftSamples, workspace.frame.get(), workspace.spectrum.get());
 }
 
 // The periodic window, as is usual for spectra.
@@ -122,7 +85,7 @@ struct LogMel::State {
     LogMelOptions options;
     std::vector<float> window;
     std::vector<MelBand> bands; // each with zeros added up to a multiple of kLanes
-    Plan plan;
+    FftwPlan plan;
 
     [[nodiscard]] std::size_t bins() const { return unsignedOf(options.fftSamples) / 2 + 1; }
     [[nodiscard]] Workspace workspace() const { return {unsignedOf(options.fftSamples), bins()}; }
@@ -147,7 +110,7 @@ void LogMel::State::windowFrame(std::span<const float> samples, std::size_t fram
 }
 
 void LogMel::State::transform(Workspace &workspace) const {
-    fftwf_execute_dft_r2c(plan.get(), workspace.frame.get(), complexView(workspace.spectrum.get()));
+    fftwf_execute_dft_r2c(plan.get(), workspace.frame.get(), asComplex(workspace.spectrum.get()));
     const float *spectrum = workspace.spectrum.get();
     float *magnitudes = workspace.magnitudes.data();
     for (std::size_t bin = 0; bin < bins(); ++bin) {

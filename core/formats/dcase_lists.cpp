@@ -1,6 +1,7 @@
 #include "core/formats/dcase_lists.h"
 
 #include "core/formats/text_lines.h"
+#include "core/formats/time_cells.h"
 
 #include <algorithm>
 #include <charconv>
@@ -60,7 +61,8 @@ Result<DcaseRow> rowOf(const std::vector<std::string_view> &fields, const TextLi
     const std::optional<Seconds> onset = timeOf(fields[1]);
     const std::optional<Seconds> offset = timeOf(fields[2]);
     if (!onset || !offset)
-        return lines.failHere("\"" + std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
+        return lines.failHere("column " + std::string(onset ? "3" : "2") + ": \"" +
+                              std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
     if (*onset > *offset)
         return lines.failHere("the onset, " + std::string(fields[1]) + " s, is after the offset, " +
                               std::string(fields[2]) + " s.");
@@ -92,6 +94,20 @@ Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file) {
             return tl::unexpected(row.error());
         rows.push_back(std::move(*row));
     }
+}
+
+Result<std::string> dcaseListText(const std::vector<DcaseRow> &rows) {
+    std::string text;
+    for (const DcaseRow &row : rows) {
+        for (const std::string &cell : {row.file, row.label.value_or("-")})
+            if (cell.empty() || cell.find_first_of("\t\r\n") != std::string::npos || trimmed(cell) != cell)
+                return fail(Error::Kind::Inconsistent, "\"" + cell + "\" cannot stand in a list between tabs.");
+        text += row.file;
+        if (row.label)
+            text += "\t" + withThreeDecimals(row.onset) + "\t" + withThreeDecimals(row.offset) + "\t" + *row.label;
+        text += "\n";
+    }
+    return text;
 }
 
 } // namespace tagscope

@@ -23,6 +23,11 @@ struct DcaseRow {
 // Unreadable, Malformed (not four columns or one, a time that is no number, negative or out of order, commas for tabs).
 [[nodiscard]] Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file);
 
+// The rows as such a list, tab-separated, times with three decimals: reading it gives the same rows, but that times are
+// rounded to milliseconds. Error: Inconsistent for a name or label with a tab or line end in it, or
+// blanks around it, which a list cannot hold.
+[[nodiscard]] Result<std::string> dcaseListText(const std::vector<DcaseRow> &rows);
+
 // Figures of a list against another.
 struct ListScore {
     std::vector<std::string> events;

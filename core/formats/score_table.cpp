@@ -1,5 +1,6 @@
 #include "core/formats/score_table.h"
 
+#include "core/formats/csv_cells.h"
 #include "core/formats/csv_rows.h"
 
 #include <algorithm>
@@ -108,6 +109,19 @@ private:
     Index lineOfClip_;
 };
 
+// `value`: of a clip and an event, as text.
+std::string tableText(const std::vector<std::string> &events, const std::vector<std::string> &clips, auto value) {
+    std::string text = "clip";
+    for (const std::string &event : events)
+        text += "," + csvCell(event);
+    for (std::size_t clip = 0; clip < clips.size(); ++clip) {
+        text += "\r\n" + csvCell(clips[clip]);
+        for (std::size_t event = 0; event < events.size(); ++event)
+            text += "," + value(clip, event);
+    }
+    return text + "\r\n";
+}
+
 Index positionsIn(const std::vector<std::string> &names) {
     Index positions;
     for (std::size_t i = 0; i < names.size(); ++i)
@@ -185,6 +199,18 @@ Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table, co
         for (std::size_t event = 0; event < like.events.size(); ++event)
             aligned.scores(clip, event) = table.scores((*rows)[clip], (*columns)[event]);
     return aligned;
+}
+
+std::string scoreTableText(const ScoreTable &table) {
+    return tableText(table.events, table.clips, [&table](std::size_t clip, std::size_t event) {
+        return shortestNumber(table.scores(clip, event));
+    });
+}
+
+std::string truthTableText(const TruthTable &table) {
+    return tableText(table.events, table.clips, [&table](std::size_t clip, std::size_t event) {
+        return std::string(table.truth(clip, event) != 0 ? "1" : "0");
+    });
 }
 
 } // namespace tagscope

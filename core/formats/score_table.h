@@ -30,6 +30,10 @@ struct TruthTable {
 // The same shape with 0 and 1 (or 0.0 and 1.0).
 [[nodiscard]] Result<TruthTable> readTruthTable(const std::filesystem::path &file);
 
+// The same as text, which reads back as the very same table. Lines end in CR LF.
+[[nodiscard]] std::string scoreTableText(const ScoreTable &table);
+[[nodiscard]] std::string truthTableText(const TruthTable &table);
+
 // `table` with its rows and columns in the order of `like`. Errors: Inconsistent, naming what is missing or extra.
 [[nodiscard]] Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table,
                                            const std::filesystem::path &file);

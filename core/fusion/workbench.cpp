@@ -128,8 +128,8 @@ void Workbench::noteFlips(Column &column) const {
             column.flipped.push_back(static_cast<std::uint32_t>(clip));
 }
 
-std::vector<Flip> Workbench::flips() const {
-    std::vector<Flip> all;
+std::vector<FlippedTag> Workbench::flips() const {
+    std::vector<FlippedTag> all;
     for (std::size_t k = 0; k < columns_.size(); ++k)
         for (const std::uint32_t clip : columns_[k].flipped)
             all.push_back({clip, static_cast<std::uint32_t>(k), columns_[k].now[clip] != 0});

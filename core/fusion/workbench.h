@@ -14,13 +14,13 @@
 namespace tagscope {
 
 // A clip whose tag differs between the saved operating point and the one that is worked on.
-struct Flip {
+struct FlippedTag {
     std::uint32_t clip = 0;
     std::uint32_t event = 0;
     bool isTagged = false; // now; the contrary at the saved point
 
-    friend bool operator==(const Flip &, const Flip &) = default;
-    friend auto operator<=>(const Flip &, const Flip &) = default;
+    friend bool operator==(const FlippedTag &, const FlippedTag &) = default;
+    friend auto operator<=>(const FlippedTag &, const FlippedTag &) = default;
 };
 
 // Fused scores of an event in bins of equal width over [0, 1], of clips with and without the event's label.
@@ -56,7 +56,7 @@ public:
     [[nodiscard]] const std::vector<Counts> &counts(Labels labels) const { return of(labels).now; }
     [[nodiscard]] const std::vector<Counts> &savedCounts(Labels labels) const { return of(labels).saved; }
     // By event, then by clip.
-    [[nodiscard]] std::vector<Flip> flips() const;
+    [[nodiscard]] std::vector<FlippedTag> flips() const;
     [[nodiscard]] bool isTagged(std::size_t clip, std::size_t event) const { return columns_[event].now[clip] != 0; }
     [[nodiscard]] bool isPositive(std::size_t clip, std::size_t event, Labels labels) const {
         return labelsOf(columns_[event], labels)[clip] != 0;

@@ -176,12 +176,26 @@ BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point) {
     return tagsAt(point, tables.audio, tables.video);
 }
 
+Result<void> requireFit(const SplitScores &scores, const OperatingPoint &point) {
+    const std::size_t events = scores.events.size();
+    if (point.videoWeight.size() == events && point.threshold.size() == events)
+        return {};
+    return fail(Error::Kind::Inconsistent, "The operating point is for " + std::to_string(point.threshold.size()) +
+                                               " events, the project has " + std::to_string(events) + ".");
+}
+
+std::vector<std::size_t> Evaluation::withoutPositives() const {
+    std::vector<std::size_t> events;
+    for (std::size_t k = 0; k < averagePrecision.size(); ++k)
+        if (!averagePrecision[k])
+            events.push_back(k);
+    return events;
+}
+
 Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &point, const BootstrapOptions &options,
                             std::stop_token stop) {
-    const std::size_t events = scores.events.size();
-    if (point.videoWeight.size() != events || point.threshold.size() != events)
-        return fail(Error::Kind::Inconsistent, "The operating point is for " + std::to_string(point.threshold.size()) +
-                                                   " events, the project has " + std::to_string(events) + ".");
+    if (Result<void> fits = requireFit(scores, point); !fits)
+        return tl::unexpected(fits.error());
     Evaluation result;
     result.split = scores.split;
     result.truth = scores.kind;
@@ -193,9 +207,11 @@ Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &poi
     result.perEvent = countPerEvent(scores.truth, tags);
     result.micro = total(result.perEvent);
     result.macroF1 = macroF1(result.perEvent);
+    result.organisersMacroF1 = organisersMacroF1(result.perEvent);
     const Matrix fused = fuseScores(scores, point).scores;
-    for (std::size_t k = 0; k < events; ++k)
+    for (std::size_t k = 0; k < scores.events.size(); ++k)
         result.averagePrecision.push_back(averagePrecision(fused, scores.truth, k));
+    result.meanAveragePrecision = meanAveragePrecision(result.averagePrecision);
     Result<F1Intervals> intervals = bootstrapF1(scores.truth, tags, options, std::move(stop));
     if (!intervals)
         return tl::unexpected(intervals.error());

@@ -71,6 +71,9 @@ struct FusedScores {
 // The tags: clips x events of 0 and 1. A clip without scores has none, whatever the thresholds.
 [[nodiscard]] BinaryTable tagsAt(const SplitScores &scores, const OperatingPoint &point);
 
+// Inconsistent where a weight or threshold for each event is missing.
+[[nodiscard]] Result<void> requireFit(const SplitScores &scores, const OperatingPoint &point);
+
 // A system's figures on a split. Every clip of the split counts.
 struct Evaluation {
     std::string split;
@@ -82,8 +85,13 @@ struct Evaluation {
     std::vector<Counts> perEvent;
     Counts micro;
     double macroF1 = 0.0;
+    double organisersMacroF1 = 0.0;
     std::vector<std::optional<double>> averagePrecision; // of each event; nothing for one without positives
+    std::optional<double> meanAveragePrecision;          // of the events that have one
     F1Intervals intervals;                               // bootstrap over the clips
+
+    // Events that no clip has, of which only false positives can be told.
+    [[nodiscard]] std::vector<std::size_t> withoutPositives() const;
 };
 
 // Errors: Inconsistent (a weight or threshold for each event is missing), Cancelled.

@@ -30,6 +30,10 @@ std::string lowerCase(std::string text) {
     return text;
 }
 
+bool isSound(const std::string &extension) {
+    return std::ranges::find(kSound, extension) != kSound.end();
+}
+
 // The name of a part whose times a file gives in whole milliseconds, as in "id_118000_128000".
 std::optional<std::string> nameInMilliseconds(std::string_view stem) {
     std::optional<RecordingPart> part = partNamed(stem);
@@ -52,7 +56,7 @@ public:
     void take(const fs::path &file) {
         const std::string extension = lowerCase(file.extension().string());
         const bool isVideo = std::ranges::find(kVideo, extension) != kVideo.end();
-        if (!isVideo && std::ranges::find(kSound, extension) == kSound.end())
+        if (!isVideo && !isSound(extension))
             return;
         const std::string stem = file.stem().string();
         // The downloads' names start with a "Y" that no id has; but some ids start with a "Y" of their own.
@@ -103,8 +107,9 @@ public:
 
     [[nodiscard]] bool isDone() const { return waiting_.empty(); }
 
-    // Hands the files of the next directory to `search`.
-    void step(Search &search, const std::stop_token &stop) {
+    // Hands the files of the next directory to `take`.
+    template <class Take>
+    void step(const Take &take, const std::stop_token &stop) {
         const fs::path directory = std::move(waiting_.back());
         waiting_.pop_back();
         std::error_code error;
@@ -115,7 +120,7 @@ public:
             if (entry->is_directory(gone))
                 push(entry->path());
             else if (entry->is_regular_file(gone))
-                search.take(entry->path());
+                take(entry->path());
         }
     }
 
@@ -143,13 +148,34 @@ Result<std::vector<std::optional<ClipFile>>> findClipFiles(const fs::path &direc
     Search search(parts);
     Walk walk(fs::absolute(directory).lexically_normal());
     while (!walk.isDone()) {
-        walk.step(search, stop);
+        walk.step([&search](const fs::path &file) { search.take(file); }, stop);
         if (stop.stop_requested())
             return cancelled();
         if (progress)
             progress(0.0, "looking for media");
     }
     return search.takeFound();
+}
+
+Result<std::vector<fs::path>> findMediaFiles(const fs::path &directory, std::stop_token stop) {
+    std::error_code error;
+    if (!fs::is_directory(directory, error))
+        return fail(Error::Kind::Unreadable, "The folder " + directory.string() + " does not exist.", error.message());
+    std::vector<fs::path> files;
+    Walk walk(fs::absolute(directory).lexically_normal());
+    while (!walk.isDone()) {
+        walk.step(
+            [&files](const fs::path &file) {
+                const std::string extension = lowerCase(file.extension().string());
+                if (isSound(extension) || std::ranges::find(kVideo, extension) != kVideo.end())
+                    files.push_back(file);
+            },
+            stop);
+        if (stop.stop_requested())
+            return cancelled();
+    }
+    std::ranges::sort(files);
+    return files;
 }
 
 } // namespace tagscope

@@ -30,4 +30,9 @@ struct ClipFile {
                                                                          const Progress &progress = {},
                                                                          std::stop_token stop = {});
 
+// All video and sound files, known by their extensions, in `directory` and at any depth below it (links followed), in
+// the order of their paths. Errors: Unreadable (no such directory), Cancelled.
+[[nodiscard]] Result<std::vector<std::filesystem::path>> findMediaFiles(const std::filesystem::path &directory,
+                                                                        std::stop_token stop = {});
+
 } // namespace tagscope

@@ -9,6 +9,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,6 +79,11 @@ public:
     [[nodiscard]] Result<void> setMedia(std::span<const std::pair<ClipId, std::filesystem::path>> media);
     // The same with the clip's place in it: a recording may be found whole, or cut to the clip.
     [[nodiscard]] Result<void> setFoundMedia(std::span<const FoundMedia> media);
+    // The same, where an empty path takes the recording away from the clip: the inverse of having found it.
+    [[nodiscard]] Result<void> setPlaces(std::span<const FoundMedia> places);
+    // SHA-256 of recordings' files, by their paths, as far as somebody computed them. Inconsistent for what is none.
+    [[nodiscard]] Result<void> setMediaHash(const std::filesystem::path &media, std::string_view sha256);
+    [[nodiscard]] Result<std::map<std::filesystem::path, std::string>> mediaHashes() const;
 
     // Weak labels: pairs of clip and event. A pair that is there already stays.
     [[nodiscard]] Result<void> addLabels(std::span<const std::pair<ClipId, int>> labels);

@@ -2,6 +2,7 @@
 
 #include "core/project/tuning.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -90,6 +91,16 @@ Result<std::vector<System>> systemsFor(const Project &project, std::string_view 
     if (named)
         chosen.push_back(std::move(*named));
     return chosen;
+}
+
+Result<System> systemNamed(const Project &project, std::string_view split, std::string_view pointName) {
+    Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
+    if (!points)
+        return tl::unexpected(points.error());
+    const auto found = std::ranges::find(*points, pointName, &NamedOperatingPoint::name);
+    if (found == points->end())
+        return tl::unexpected(noPoint(project, pointName));
+    return systemOf(project, split, std::move(*found));
 }
 
 } // namespace tagscope

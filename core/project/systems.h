@@ -26,4 +26,7 @@ struct System {
 [[nodiscard]] Result<std::vector<System>> systemsFor(const Project &project, std::string_view split,
                                                      std::string_view pointName = {});
 
+// The system of the point of this name. Errors: Inconsistent (there is none), those of Project.
+[[nodiscard]] Result<System> systemNamed(const Project &project, std::string_view split, std::string_view pointName);
+
 } // namespace tagscope

@@ -245,6 +245,28 @@ Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &,
     return pictures;
 }
 
+Result<void> syntheticSound(const std::filesystem::path &, Seconds start, Seconds duration,
+                            const ui::ReceiveSamples &receive, const std::stop_token &stop) {
+    constexpr int kRate = 16000;
+    const auto first = static_cast<std::int64_t>(start.count() * kRate);
+    for (std::int64_t second = 0; static_cast<double>(second) < duration.count(); ++second) {
+        if (stop.stop_requested())
+            return cancelled();
+        std::vector<float> samples(kRate);
+        for (std::int64_t i = 0; i < kRate; ++i) {
+            const std::int64_t n = first + second * kRate + i;
+            const double tone = 0.5 * std::sin(2 * std::numbers::pi * 1000.0 / kRate * static_cast<double>(n));
+            samples[static_cast<std::size_t>(i)] = n / kRate % 2 == 0 ? static_cast<float>(tone) : 0.0F;
+        }
+        receive(kRate, samples);
+    }
+    return {};
+}
+
+Result<ui::RecordingFacts> syntheticProbe(const std::filesystem::path &media, const std::stop_token &) {
+    return ui::RecordingFacts{media.stem() == "hour" ? Seconds{3600} : Seconds{kDuration}, true, true};
+}
+
 std::vector<double> syntheticBandEdges(const LogMelOptions &options) {
     const auto mel = [](double hz) { return 2595 * std::log10(1 + hz / 700); };
     const auto hz = [](double mels) { return 700 * (std::pow(10, mels / 2595) - 1); };
@@ -276,6 +298,13 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
     ui::Sources sources;
     sources.analyse = std::move(analyse);
     sources.thumbnails = syntheticThumbnails;
+    sources.decodeSound = syntheticSound;
+    sources.probe = syntheticProbe;
+    sources.analyseWindow = [](const std::filesystem::path &media, Seconds start, const std::stop_token &) {
+        ClipAnalysis window = syntheticClip(media);
+        window.start = start;
+        return Result<ClipAnalysis>(std::move(window));
+    };
     sources.bandEdges = syntheticBandEdges;
     sources.playback = syntheticPlayback();
     sources.openProject = openSyntheticProject;
@@ -288,6 +317,13 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
+    sources.createProject = [](const ui::NewProjectWish &wish, const Progress &progress, const std::stop_token &) {
+        progress(0.5, "importing");
+        return Result<ui::ImportTold>(ui::ImportTold{wish.file, wish.import ? 20U : 0U, 0, 0, 0, {}});
+    };
+    sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
+        return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});
+    };
     sources.stages = {
         .objects =
             [](const ClipAnalysis &, int picture, const std::stop_token &) {

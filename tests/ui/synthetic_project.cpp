@@ -5,6 +5,7 @@
 #include "tests/ui/synthetic_explanations.h"
 
 #include <cmath>
+#include <limits>
 #include <thread>
 
 namespace tagscope::test {
@@ -40,19 +41,7 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
     contents.makesMedia = make_.makesMedia;
     if (make_.makesMedia)
         contents.notice = "These are demo models, made for a first look: their figures say nothing of real recordings.";
-    for (std::size_t i = 0; i < make_.clips; ++i) {
-        ui::LabelledClip clip;
-        clip.clip.id = static_cast<ClipId>(i) + 1;
-        clip.clip.name = "clip-" + std::to_string(i);
-        clip.clip.isMissing = make_.makesMedia || i % 10 == 9;
-        if (!clip.clip.isMissing)
-            clip.clip.media = file_.parent_path() / (clip.clip.name + ".mp4");
-        clip.clip.split = splitOf(i);
-        clip.labels = {static_cast<int>(i % kEvents)};
-        if (i < 2)
-            clip.labels.push_back(static_cast<int>(i) + 5);
-        contents.clips.push_back(std::move(clip));
-    }
+    contents.clips = clips();
     for (int run = 0; run < make_.runs; ++run) {
         ui::RunRecord record;
         record.run.name = "earlier-" + std::to_string(make_.runs - run);
@@ -63,6 +52,99 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
         contents.runs.push_back(std::move(record));
     }
     return contents;
+}
+
+std::vector<ui::LabelledClip> SyntheticProject::clips() const {
+    const std::lock_guard lock(mutex_);
+    std::vector<ui::LabelledClip> clips;
+    for (std::size_t i = 0; i < make_.clips + imported_; ++i) {
+        ui::LabelledClip clip;
+        clip.clip.id = static_cast<ClipId>(i) + 1;
+        clip.clip.name = "clip-" + std::to_string(i);
+        clip.clip.isMissing = make_.makesMedia || i % 10 == 9;
+        if (!clip.clip.isMissing)
+            clip.clip.media = file_.parent_path() / (clip.clip.name + ".mp4");
+        clip.clip.split = splitOf(i);
+        clip.labels = {static_cast<int>(i % kEvents)};
+        if (i < 2)
+            clip.labels.push_back(static_cast<int>(i) + 5);
+        if (const auto split = splits_.find(clip.clip.id); split != splits_.end())
+            clip.clip.split = split->second;
+        if (const auto place = places_.find(clip.clip.id); place != places_.end()) {
+            clip.clip.media = place->second.media;
+            clip.clip.isMissing = place->second.media.empty();
+        }
+        clips.push_back(std::move(clip));
+    }
+    return clips;
+}
+
+Result<ui::ClipFigures> SyntheticProject::figures(const std::stop_token &) {
+    ui::ClipFigures figures;
+    const std::vector<ui::LabelledClip> all = clips();
+    figures.audio = Matrix(all.size(), kEvents, std::numeric_limits<float>::quiet_NaN());
+    std::uint64_t state = 1;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        figures.clips.push_back(all[i].clip.id);
+        for (std::size_t k = 0; i % 3 != 2 && k < kEvents; ++k) {
+            state = state * 6364136223846793005U + 1442695040888963407U; // Knuth's MMIX generator
+            const auto value = static_cast<double>(state >> 40U) / static_cast<double>(1U << 24U);
+            figures.audio(i, k) = static_cast<float>(value * value * value); // mostly small
+        }
+        if (i % 4 == 0)
+            figures.known.push_back({all[i].clip.id, all[i].labels.front(), i % 8 == 0, std::nullopt});
+    }
+    figures.point = OperatingPoint{std::vector<double>(kEvents, 0.5), std::vector<double>(kEvents, 0.6)};
+    return figures;
+}
+
+Result<void> SyntheticProject::setSplits(const std::vector<ui::SplitOfClip> &splits) {
+    const std::lock_guard lock(mutex_);
+    for (const ui::SplitOfClip &entry : splits)
+        splits_[entry.clip] = entry.split;
+    return {};
+}
+
+Result<void> SyntheticProject::setPlaces(const std::vector<FoundMedia> &places) {
+    const std::lock_guard lock(mutex_);
+    for (const FoundMedia &place : places)
+        places_[place.clip] = place;
+    return {};
+}
+
+Result<ui::ImportTold> SyntheticProject::import(const ui::ImportWish &wish, const Progress &progress,
+                                                const std::stop_token &stop) {
+    for (int i = 0; i < 20; ++i) {
+        progress(i / 20.0, "importing");
+        if (!work(std::chrono::milliseconds(wish.split == "slow" ? 100 : 1), stop))
+            return cancelled();
+    }
+    const std::lock_guard lock(mutex_);
+    imported_ += 3;
+    return ui::ImportTold{file_, 3, 0, 1, 0, {"One file could not be read."}};
+}
+
+Result<ui::LocateOutcome> SyntheticProject::locate(const std::filesystem::path &folder, const Progress &,
+                                                   const std::stop_token &) {
+    ui::LocateOutcome outcome;
+    for (const ui::LabelledClip &labelled : clips())
+        if (const Clip &clip = labelled.clip; clip.isMissing) {
+            outcome.moved.push_back({{clip.id, clip.media, clip.start}, {clip.id, folder / (clip.name + ".mp4"), {}}});
+            ++outcome.byContent;
+        }
+    return outcome;
+}
+
+Result<std::optional<std::string>> SyntheticProject::setting(const std::string &key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = settings_.find(key);
+    return found == settings_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<void> SyntheticProject::setSetting(const std::string &key, const std::string &json) {
+    const std::lock_guard lock(mutex_);
+    settings_[key] = json;
+    return {};
 }
 
 Result<std::vector<ui::SplitReadiness>> SyntheticProject::readiness(const std::stop_token &) {
@@ -98,6 +180,14 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     }
     analysis.models.crnn = run.empty() ? "demo CRNN" : "run " + run + ", epoch 7";
     return analysis;
+}
+
+Result<ui::ClipAnnotations> SyntheticProject::annotations(ClipId clip, const std::stop_token &) {
+    ui::ClipAnnotations annotations;
+    const auto event = static_cast<int>((clip - 1) % static_cast<ClipId>(kEvents)); // that of its weak label
+    annotations.regions = {{clip, event, Seconds{1.5}, Seconds{3}}, {clip, event, Seconds{6}, Seconds{8.25}}};
+    annotations.presence = {{clip, event, true, std::nullopt}};
+    return annotations;
 }
 
 Result<std::vector<ObjectProbability>> SyntheticProject::objectsOf(const ClipAnalysis &, int picture,

@@ -4,7 +4,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <map>
 #include <mutex>
+#include <string>
+#include <vector>
 
 namespace tagscope::test {
 
@@ -30,6 +33,7 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
@@ -43,12 +47,29 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
+    // Of every third clip no scores; what changes it is kept in memory.
+    [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
+    [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
+    [[nodiscard]] Result<ui::ImportTold> import(const ui::ImportWish &wish, const Progress &progress,
+                                                const std::stop_token &stop) override;
+    // All missing media, by content, under their clips' names.
+    [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
+                                                   const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
+    [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
     [[nodiscard]] MappingOptions currentMapping();
 
 private:
+    [[nodiscard]] std::vector<ui::LabelledClip> clips() const;
+
     std::filesystem::path file_;
     ProjectMake make_;
-    std::mutex mutex_;
+    std::map<ClipId, std::string> splits_; // as they were changed
+    std::map<ClipId, FoundMedia> places_;
+    std::map<std::string, std::string> settings_;
+    std::size_t imported_ = 0;
+    mutable std::mutex mutex_;
     MappingOptions mapping_;
     std::atomic<bool> isPaused_ = false;
     std::atomic<bool> hasFeatures_ = false;

@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(editor != nullptr);
         QTest::keyClicks(editor, QStringLiteral("0.25"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(bench.workbench().point().threshold[2], 0.25);
+        QTRY_COMPARE(bench.workbench().point().threshold[2], 0.25);
         QAbstractItemModel *model = table->model();
         QVERIFY(model->setData(bench.cell(2, FusionEventModel::Threshold), QStringLiteral("Never")));
         QCOMPARE(bench.workbench().point().threshold[2], std::numeric_limits<double>::infinity());
@@ -215,7 +215,7 @@ private Q_SLOTS:
         for (int change = 0; change < 60; ++change) {
             bench.workbench().change(random() % 17, WorkbenchService::Value::Threshold,
                                      static_cast<double>(random() % 20) / 20.0);
-            const std::vector<Flip> flips = bench.workbench().bench()->flips();
+            const std::vector<FlippedTag> flips = bench.workbench().bench()->flips();
             QCOMPARE(list->model()->rowCount(), static_cast<int>(flips.size()));
             if (flips.empty())
                 continue;

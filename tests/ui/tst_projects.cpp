@@ -87,20 +87,20 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(projectOf({.clips = 100}));
         QCOMPARE(model.rowCount(), 100);
-        model.setFilter({QStringLiteral("test"), {}});
+        model.setFilter({.split = QStringLiteral("test")});
         QCOMPARE(model.rowCount(), 20);
         QCOMPARE(*model.clipAt(0), ClipId{5});
         QCOMPARE(*model.rowOf(10), 1);
         QVERIFY(!model.rowOf(1));
-        model.setFilter({std::nullopt, QStringLiteral("SIREN fire")}); // label 2 of 17, and clip 0's 5th is no siren
+        model.setFilter({.text = QStringLiteral("SIREN fire")}); // label 2 of 17, and clip 0's 5th is no siren
         QCOMPARE(model.rowCount(), 6);
         model.setFilter({});
-        const QPersistentModelIndex kept(model.index(3));
-        model.setOrder(ProjectClipModel::Order::Split);
+        const QPersistentModelIndex kept(model.index(3, 0));
+        model.sort(ProjectClipModel::Split);
         QCOMPARE(*model.clipAt(kept.row()), ClipId{4});
         QCOMPARE(*model.clipAt(0), ClipId{5}); // "test" comes first
         model.setProgress(1, {ClipProgress::State::Done, 1.0, {}, {}, std::vector<int>{1}});
-        QVERIFY(model.stateText(1).contains(QStringLiteral("Ambulance")));
+        QVERIFY(model.tagsText(1).contains(QStringLiteral("Ambulance")));
         QCOMPARE(model.labelsText(1), QStringLiteral("Train horn · Reversing beeps"));
         QCOMPARE(model.stateText(10), QStringLiteral("Media missing"));
         model.setProgress(4711, {});

@@ -4,8 +4,15 @@
 #include "ui/services/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tagscope::ui {
+
+namespace {
+
+constexpr Seconds kShortestWindow{1.0}; // as Analyzer::kShortestLastWindow: a shorter rest is no window
+
+} // namespace
 
 ClipListModel::ClipListModel(AnalysisService &service, QObject *parent)
     : QAbstractListModel(parent), service_(service) {
@@ -25,6 +32,21 @@ ClipListModel::ClipListModel(AnalysisService &service, QObject *parent)
     connect(&service, &AnalysisService::cancelled, this, [this](JobNumber job) { finish(job, State::Cancelled, {}); });
 }
 
+void ClipListModel::setRecordings(RecordingService &recordings) {
+    recordings_ = &recordings;
+    connect(&recordings, &RecordingService::probed, this, &ClipListModel::takeFacts);
+    connect(&recordings, &RecordingService::loaded, this, &ClipListModel::takeLoaded);
+    connect(&recordings, &RecordingService::failed, this,
+            [this](const std::filesystem::path &media, Seconds start, const Error &error) {
+                const int row = windowRow(media, start);
+                if (row < 0)
+                    return;
+                clips_[static_cast<std::size_t>(row)].state = State::Failed;
+                clips_[static_cast<std::size_t>(row)].error = error;
+                tell(row);
+            });
+}
+
 int ClipListModel::open(const std::vector<std::filesystem::path> &files) {
     std::vector<std::filesystem::path> added;
     for (const std::filesystem::path &file : files)
@@ -40,6 +62,9 @@ int ClipListModel::open(const std::vector<std::filesystem::path> &files) {
             clips_.push_back(std::move(clip));
         }
         endInsertRows();
+        if (recordings_ != nullptr)
+            for (const std::filesystem::path &file : added)
+                recordings_->probe(file);
     }
     return files.empty() ? -1 : rowOf(files.front()).value_or(-1);
 }
@@ -48,6 +73,18 @@ void ClipListModel::analyseAgain(int row) {
     Clip &clip = clips_[static_cast<std::size_t>(row)];
     if (clip.job != 0 || clip.analysis)
         return;
+    if (clip.isWindow) {
+        clip.state = State::Done;
+        want(row);
+        tell(row);
+        return;
+    }
+    if (clip.recording) { // from its start: what is in the cache comes at once
+        const RecordingOverview &before = *clip.recording;
+        clip.recording = std::make_shared<const RecordingOverview>(RecordingOverview{
+            before.media, before.duration, before.windowDuration, before.hasSound, before.hasPictures, {}, {}});
+        removeWindows(row);
+    }
     clip.job = service_.start(clip.media);
     clip.state = State::Waiting;
     clip.fraction = 0.0;
@@ -61,21 +98,72 @@ void ClipListModel::cancel(int row) {
 
 void ClipListModel::close(int row) {
     const JobNumber job = clip(row).job;
+    if (clip(row).recording)
+        removeWindows(row);
     beginRemoveRows({}, row, row);
     clips_.erase(clips_.begin() + row);
     endRemoveRows();
     service_.cancel(job);
 }
 
+void ClipListModel::removeWindows(int row) {
+    const int last = lastWindow(row);
+    if (last == row)
+        return;
+    beginRemoveRows({}, row + 1, last);
+    clips_.erase(clips_.begin() + row + 1, clips_.begin() + last + 1);
+    endRemoveRows();
+}
+
+int ClipListModel::lastWindow(int row) const {
+    int last = row;
+    while (last + 1 < rowCount() && clip(last + 1).isWindow)
+        ++last;
+    return last;
+}
+
+int ClipListModel::windowRow(const std::filesystem::path &media, Seconds start) const {
+    const auto found = std::ranges::find_if(
+        clips_, [&](const Clip &clip) { return clip.isWindow && clip.start == start && clip.media == media; });
+    return found == clips_.end() ? -1 : static_cast<int>(found - clips_.begin());
+}
+
+void ClipListModel::want(int row) {
+    const Clip &wanted = clip(row);
+    if (!wanted.isWindow || wanted.state != State::Done)
+        return;
+    keep(row);
+    if (!wanted.analysis && recordings_ != nullptr)
+        recordings_->load(wanted.media, wanted.start);
+}
+
+// The latest that was looked at, or came, goes last.
+void ClipListModel::keep(int row) {
+    const std::pair<std::filesystem::path, Seconds> window{clip(row).media, clip(row).start};
+    std::erase(kept_, window);
+    kept_.push_back(window);
+    while (kept_.size() > kKeptWindows) {
+        const auto [media, start] = kept_.front();
+        kept_.pop_front();
+        if (const int old = windowRow(media, start); old >= 0)
+            clips_[static_cast<std::size_t>(old)].analysis.reset();
+    }
+}
+
 QString ClipListModel::title(int row) const {
     const Clip &shown = clip(row);
-    QString name = fileName(shown.media);
-    const bool isOneOfMany = shown.isFurtherWindow || shown.windows > 1;
-    if (!shown.analysis || !isOneOfMany)
+    const QString name = fileName(shown.media);
+    if (shown.recording) {
+        const auto minutes = static_cast<int>(shown.recording->duration.count() / 60);
+        const auto seconds = static_cast<int>(shown.recording->duration.count()) % 60;
+        //: A whole recording: file name, minutes and seconds.
+        return tr("%1 · %2:%3").arg(name).arg(minutes).arg(seconds, 2, 10, QLatin1Char('0'));
+    }
+    if (!shown.isWindow)
         return name;
-    const Seconds end = shown.analysis->start + shown.analysis->duration;
     //: A window of a recording: file name, its start and its end in seconds.
-    return tr("%1 · %2–%3 s").arg(name, numberText(shown.analysis->start.count(), 1), numberText(end.count(), 1));
+    return tr("%1 · %2–%3 s")
+        .arg(name, numberText(shown.start.count(), 1), numberText((shown.start + shown.duration).count(), 1));
 }
 
 QString ClipListModel::stateText(int row) const {
@@ -94,12 +182,16 @@ QString ClipListModel::stateText(int row) const {
     case State::Done:
         break;
     }
-    if (!shown.analysis)
-        return tr("Nothing to show: the recording is empty");
+    if (shown.recording)
+        return tr("%n windows", nullptr, static_cast<int>(shown.recording->windows.size()));
+    return shown.found.isEmpty() ? tr("Nothing to show: the recording is empty") : shown.found;
+}
+
+QString ClipListModel::tagsOf(const ClipAnalysis &analysis) const {
     QStringList tags;
-    for (std::size_t k = 0; k < shown.analysis->events.size() && k < shown.analysis->settings.events.size(); ++k)
-        if (shown.analysis->events[k].tag)
-            tags << toText(shown.analysis->settings.events[k].name);
+    for (std::size_t k = 0; k < analysis.events.size() && k < analysis.settings.events.size(); ++k)
+        if (analysis.events[k].tag)
+            tags << toText(analysis.settings.events[k].name);
     return tags.isEmpty() ? tr("No tag") : tags.join(QStringLiteral(" · "));
 }
 
@@ -138,28 +230,73 @@ std::optional<int> ClipListModel::rowOf(const std::filesystem::path &media) cons
     return found == clips_.end() ? std::nullopt : std::optional(static_cast<int>(found - clips_.begin()));
 }
 
+void ClipListModel::takeFacts(const std::filesystem::path &media, const RecordingFacts &facts) {
+    const std::optional<int> row = rowOf(media);
+    const Seconds window = AnalysisSettings().clipDuration;
+    if (!row || clip(*row).recording || facts.duration < window + kShortestWindow)
+        return;
+    makeRecording(*row, {media, facts.duration, window, facts.hasSound, facts.hasPictures, {}, {}});
+}
+
+void ClipListModel::makeRecording(int row, const RecordingOverview &recording) {
+    Clip &whole = clips_[static_cast<std::size_t>(row)];
+    const std::shared_ptr<const ClipAnalysis> first = std::exchange(whole.analysis, nullptr);
+    whole.recording = std::make_shared<const RecordingOverview>(recording);
+    if (first)
+        addWindow(row, first);
+    tell(row);
+}
+
+void ClipListModel::addWindow(int row, const std::shared_ptr<const ClipAnalysis> &analysis) {
+    Clip &whole = clips_[static_cast<std::size_t>(row)];
+    auto recording = std::make_shared<RecordingOverview>(*whole.recording);
+    ui::addWindow(*recording, *analysis);
+    whole.recording = std::move(recording);
+    Clip window;
+    window.media = whole.media;
+    window.state = State::Done;
+    window.analysis = analysis;
+    window.isWindow = true;
+    window.start = analysis->start;
+    window.duration = analysis->duration;
+    window.found = tagsOf(*analysis);
+    const int place = lastWindow(row) + 1;
+    beginInsertRows({}, place, place);
+    clips_.insert(clips_.begin() + place, std::move(window));
+    endInsertRows();
+    keep(place);
+}
+
 void ClipListModel::receive(JobNumber job, const std::shared_ptr<const ClipAnalysis> &analysis) {
     const std::optional<int> row = rowOf(job);
     if (!row)
         return;
     Clip &first = clips_[static_cast<std::size_t>(*row)];
-    ++first.windows;
-    if (!first.analysis) {
+    if (!first.recording && !first.analysis) {
         first.analysis = analysis;
-        tell(*row);
-        return;
+        first.found = tagsOf(*analysis);
+    } else {
+        if (!first.recording)
+            makeRecording(*row, {first.media,
+                                 analysis->start + analysis->duration,
+                                 analysis->settings.clipDuration,
+                                 analysis->audio.has_value(),
+                                 analysis->video.has_value(),
+                                 {},
+                                 {}});
+        addWindow(*row, analysis);
     }
-    Clip further;
-    further.media = first.media;
-    further.state = State::Done;
-    further.analysis = analysis;
-    further.isFurtherWindow = true;
-    const int place = *row + static_cast<int>(first.windows) - 1;
-    const int inserted = std::min(place, rowCount()); // some of its windows may have been closed
-    beginInsertRows({}, inserted, inserted);
-    clips_.insert(clips_.begin() + inserted, std::move(further));
-    endInsertRows();
     tell(*row);
+}
+
+void ClipListModel::takeLoaded(const std::filesystem::path &media, Seconds start,
+                               const std::shared_ptr<const ClipAnalysis> &window) {
+    const int row = windowRow(media, start);
+    if (row < 0)
+        return;
+    clips_[static_cast<std::size_t>(row)].analysis = window;
+    keep(row);
+    tell(row);
 }
 
 void ClipListModel::finish(JobNumber job, State state, const Error &error) {

@@ -1,16 +1,21 @@
 #pragma once
 
 #include "ui/services/analysis_service.h"
+#include "ui/services/recording_overview.h"
+#include "ui/services/recording_service.h"
 
 #include <QAbstractListModel>
+#include <deque>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tagscope::ui {
 
-// The opened clips and how far each one's analysis is. A recording is one row until its first window arrives; further
-// windows get rows of their own below it. GUI thread.
+// The opened clips and how far each one's analysis is. A recording longer than a clip is a row of its own, for the
+// whole of it, and each of its windows gets a row below it as it arrives. Of the windows' analyses the latest are kept;
+// the others are loaded again when they are wanted. GUI thread.
 class ClipListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -26,21 +31,33 @@ public:
         State state = State::Waiting;
         double fraction = 0.0;
         QString stage;
-        Error error;                                  // of Failed
-        std::shared_ptr<const ClipAnalysis> analysis; // null until the window arrived
-        std::size_t windows = 0;                      // of the recording received so far; counted in its first row
-        bool isFurtherWindow = false;
+        Error error;                                        // of Failed
+        std::shared_ptr<const ClipAnalysis> analysis;       // null until the clip arrived, or where it is not kept
+        std::shared_ptr<const RecordingOverview> recording; // of a long recording's own row
+        bool isWindow = false;                              // of a long recording
+        Seconds start{0};                                   // of a window
+        Seconds duration{0};
+        QString found; // the tags in words, once there are any
     };
+
+    static constexpr std::size_t kKeptWindows = 12; // analyses, of about 1 MiB each
 
     // `service` outlives the model.
     explicit ClipListModel(AnalysisService &service, QObject *parent = nullptr);
+
+    // By which long recordings are known before their first window, and windows are loaded again. Outlives the model.
+    void setRecordings(RecordingService &recordings);
 
     // Adds a row a file and starts its analysis; a file that is open already is not opened again. The row of the first.
     int open(const std::vector<std::filesystem::path> &files);
     // For a row that failed or was cancelled.
     void analyseAgain(int row);
     void cancel(int row);
-    void close(int row);
+    void close(int row); // of a recording with its windows
+    // A row is looked at: a window whose analysis is not kept is loaded; dataChanged() tells when it is there.
+    void want(int row);
+    // The row of the window that begins at this time; -1 where there is none.
+    [[nodiscard]] int windowRow(const std::filesystem::path &media, Seconds start) const;
 
     [[nodiscard]] const Clip &clip(int row) const { return clips_[static_cast<std::size_t>(row)]; }
     [[nodiscard]] QString title(int row) const;
@@ -53,11 +70,23 @@ private:
     [[nodiscard]] std::optional<int> rowOf(JobNumber job) const;
     [[nodiscard]] std::optional<int> rowOf(const std::filesystem::path &media) const;
     void receive(JobNumber job, const std::shared_ptr<const ClipAnalysis> &clip);
+    void takeFacts(const std::filesystem::path &media, const RecordingFacts &facts);
+    void takeLoaded(const std::filesystem::path &media, Seconds start,
+                    const std::shared_ptr<const ClipAnalysis> &window);
+    // The row stands for the whole recording from now on; what it held becomes its first window.
+    void makeRecording(int row, const RecordingOverview &recording);
+    void addWindow(int row, const std::shared_ptr<const ClipAnalysis> &window);
+    void removeWindows(int row);
+    [[nodiscard]] int lastWindow(int row) const; // of the recording in this row; itself where there is none
+    void keep(int row);
+    [[nodiscard]] QString tagsOf(const ClipAnalysis &analysis) const;
     void finish(JobNumber job, State state, const Error &error);
     void tell(int row);
 
     AnalysisService &service_;
+    RecordingService *recordings_ = nullptr;
     std::vector<Clip> clips_;
+    std::deque<std::pair<std::filesystem::path, Seconds>> kept_; // windows with their analyses, the latest last
 };
 
 } // namespace tagscope::ui

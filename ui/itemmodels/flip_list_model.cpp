@@ -11,12 +11,12 @@ namespace {
 // Beyond so many rows that come and go, telling each costs more than to begin anew.
 constexpr std::size_t kMostSteps = 400;
 
-bool comesBefore(const Flip &a, const Flip &b) {
+bool comesBefore(const FlippedTag &a, const FlippedTag &b) {
     return std::pair(a.event, a.clip) < std::pair(b.event, b.clip);
 }
 
-std::size_t differences(const std::vector<Flip> &a, const std::vector<Flip> &b) {
-    std::vector<Flip> apart;
+std::size_t differences(const std::vector<FlippedTag> &a, const std::vector<FlippedTag> &b) {
+    std::vector<FlippedTag> apart;
     std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(apart), comesBefore);
     return apart.size();
 }
@@ -30,10 +30,10 @@ void FlipListModel::setContents(std::shared_ptr<const WorkbenchContents> content
     gained_ = 0;
 }
 
-void FlipListModel::setFlips(std::vector<Flip> flips, bool isAudible) {
+void FlipListModel::setFlips(std::vector<FlippedTag> flips, bool isAudible) {
     isAudible_ = isAudible;
-    gained_ =
-        static_cast<int>(std::count_if(flips.begin(), flips.end(), [this](const Flip &flip) { return isRight(flip); }));
+    gained_ = static_cast<int>(
+        std::count_if(flips.begin(), flips.end(), [this](const FlippedTag &flip) { return isRight(flip); }));
     if (differences(flips_, flips) > kMostSteps) {
         replaceAll(std::move(flips));
         return;
@@ -45,7 +45,7 @@ void FlipListModel::setFlips(std::vector<Flip> flips, bool isAudible) {
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void FlipListModel::replaceAll(std::vector<Flip> flips) {
+void FlipListModel::replaceAll(std::vector<FlippedTag> flips) {
     if (!flips_.empty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
         flips_.clear();
@@ -58,7 +58,7 @@ void FlipListModel::replaceAll(std::vector<Flip> flips) {
     endInsertRows();
 }
 
-void FlipListModel::merge(const std::vector<Flip> &flips) {
+void FlipListModel::merge(const std::vector<FlippedTag> &flips) {
     std::size_t row = 0;
     std::size_t next = 0;
     while (row < flips_.size() || next < flips.size()) {
@@ -91,7 +91,7 @@ int FlipListModel::event(int row) const {
     return row < 0 || row >= rowCount() ? -1 : static_cast<int>(flips_[static_cast<std::size_t>(row)].event);
 }
 
-bool FlipListModel::isRight(const Flip &flip) const {
+bool FlipListModel::isRight(const FlippedTag &flip) const {
     const BinaryTable &truth = isAudible_ && contents_->audible ? *contents_->audible : contents_->tables.truth;
     return (truth(flip.clip, flip.event) != 0) == flip.isTagged;
 }
@@ -107,7 +107,7 @@ int FlipListModel::columnCount(const QModelIndex &parent) const {
 QVariant FlipListModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid) || !contents_)
         return {};
-    const Flip &flip = flips_[static_cast<std::size_t>(index.row())];
+    const FlippedTag &flip = flips_[static_cast<std::size_t>(index.row())];
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {

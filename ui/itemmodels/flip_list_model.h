@@ -25,7 +25,7 @@ public:
     // Whose clips the flips are of; takes all rows away.
     void setContents(std::shared_ptr<const WorkbenchContents> contents, const QStringList &events);
     // Ascending. `isAudible`: which labels say what is right.
-    void setFlips(std::vector<Flip> flips, bool isAudible);
+    void setFlips(std::vector<FlippedTag> flips, bool isAudible);
 
     [[nodiscard]] std::optional<ClipId> clip(int row) const;
     [[nodiscard]] int event(int row) const;              // -1: none
@@ -36,13 +36,13 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] bool isRight(const Flip &flip) const;
-    void replaceAll(std::vector<Flip> flips);
-    void merge(const std::vector<Flip> &flips);
+    [[nodiscard]] bool isRight(const FlippedTag &flip) const;
+    void replaceAll(std::vector<FlippedTag> flips);
+    void merge(const std::vector<FlippedTag> &flips);
 
     std::shared_ptr<const WorkbenchContents> contents_;
     QStringList events_;
-    std::vector<Flip> flips_;
+    std::vector<FlippedTag> flips_;
     bool isAudible_ = false;
     int gained_ = 0;
 };

@@ -83,7 +83,7 @@ void FusionEventModel::follow(int event) {
         return;
     std::fill(flips_.begin(), flips_.end(), 0);
     if (service_.bench() != nullptr && service_.bench()->events() == flips_.size())
-        for (const Flip &flip : service_.bench()->flips())
+        for (const FlippedTag &flip : service_.bench()->flips())
             ++flips_[flip.event];
     const int from = event < 0 ? 0 : event;
     const int to = event < 0 ? rowCount() - 1 : event;

@@ -1,9 +1,12 @@
 #include "ui/itemmodels/project_clip_model.h"
 
-#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <algorithm>
+#include <numeric>
+#include <set>
+#include <tuple>
+#include <utility>
 
 namespace tagscope::ui {
 
@@ -11,109 +14,224 @@ void ProjectClipModel::setProject(std::shared_ptr<const OpenProject> project) {
     beginResetModel();
     project_ = std::move(project);
     positions_.clear();
-    progress_.clear();
+    clips_.clear();
     filter_ = {};
     if (project_) {
-        const std::vector<LabelledClip> &clips = project_->contents.clips;
-        progress_.resize(clips.size());
-        positions_.reserve(clips.size());
-        for (std::size_t i = 0; i < clips.size(); ++i) {
-            positions_.emplace(clips[i].clip.id, static_cast<int>(i));
-            if (clips[i].clip.isMissing && !project_->contents.makesMedia)
-                progress_[i].state = ClipProgress::State::Missing;
+        const ProjectContents &contents = project_->contents;
+        clips_.resize(contents.clips.size());
+        positions_.reserve(contents.clips.size());
+        for (std::size_t i = 0; i < clips_.size(); ++i) {
+            Row &row = clips_[i];
+            row.labelled = contents.clips[i];
+            row.split = toText(row.labelled.clip.split);
+            row.searchText = project_->searchTexts[i];
+            positions_.emplace(row.labelled.clip.id, static_cast<int>(i));
+            if (row.labelled.clip.isMissing && !contents.makesMedia)
+                row.progress.state = ClipProgress::State::Missing;
         }
     }
-    rebuild();
+    order();
+    showRows(passing());
     endResetModel();
+    Q_EMIT splitsChanged();
 }
 
-void ProjectClipModel::setFilter(const Filter &filter) {
-    beginResetModel(); // the rows that go and come may be scattered in thousands of places
+void ProjectClipModel::setFilter(const ClipFilter &filter) {
     filter_ = filter;
-    rebuild();
+    std::vector<int> rows = passing();
+    if (rows == rows_)
+        return;
+    beginResetModel(); // the rows that go and come may be scattered in thousands of places
+    showRows(std::move(rows));
     endResetModel();
 }
 
-void ProjectClipModel::setOrder(Order order) {
-    Q_EMIT layoutAboutToBeChanged();
+void ProjectClipModel::sort(int column, Qt::SortOrder sortOrder) {
+    sortColumn_ = column;
+    sortOrder_ = sortOrder;
+    order();
+    const std::vector<int> rows = passing();
+    if (rows == rows_)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList before = persistentIndexList();
     std::vector<int> positions;
     positions.reserve(static_cast<std::size_t>(before.size()));
     for (const QModelIndex &index : before)
         positions.push_back(rows_[static_cast<std::size_t>(index.row())]);
-    order_ = order;
-    rebuild();
+    showRows(rows);
     QModelIndexList after;
-    for (const int position : positions)
-        after << index(rowsOf_[static_cast<std::size_t>(position)]);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        after << index(rowsOf_[static_cast<std::size_t>(positions[static_cast<std::size_t>(i)])], before[i].column());
     changePersistentIndexList(before, after);
-    Q_EMIT layoutChanged();
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-void ProjectClipModel::rebuild() {
-    const auto count = static_cast<int>(progress_.size());
-    const QStringList words = filter_.text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    rows_.clear();
-    for (int position = 0; position < count; ++position)
-        if (passes(position, words))
-            rows_.push_back(position);
-    sort(rows_);
-    rowsOf_.assign(progress_.size(), -1);
-    for (std::size_t row = 0; row < rows_.size(); ++row)
-        rowsOf_[static_cast<std::size_t>(rows_[row])] = static_cast<int>(row);
-}
-
-bool ProjectClipModel::passes(int position, const QStringList &words) const {
-    if (filter_.split && toText(clip(position).clip.split) != *filter_.split)
-        return false;
-    const QString &text = project_->searchTexts[static_cast<std::size_t>(position)];
-    return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
-}
-
-void ProjectClipModel::sort(std::vector<int> &positions) const {
-    const auto by = [&positions](const auto &isBefore) {
-        std::stable_sort(positions.begin(), positions.end(), isBefore);
+void ProjectClipModel::order() {
+    ordered_.resize(clips_.size());
+    std::iota(ordered_.begin(), ordered_.end(), 0);
+    const auto by = [this](const auto &key) {
+        const auto isBefore = [this, &key](int a, int b) {
+            return sortOrder_ == Qt::AscendingOrder ? key(at(a)) < key(at(b)) : key(at(b)) < key(at(a));
+        };
+        std::stable_sort(ordered_.begin(), ordered_.end(), isBefore);
     };
-    switch (order_) {
-    case Order::AsAdded:
-        break;
-    case Order::Name:
-        by([this](int a, int b) { return clip(a).clip.name < clip(b).clip.name; });
-        break;
-    case Order::Split:
-        by([this](int a, int b) { return clip(a).clip.split < clip(b).clip.split; });
-        break;
-    case Order::Labels:
-        by([this](int a, int b) { return clip(a).labels < clip(b).labels; });
-        break;
-    case Order::State:
-        by([this](int a, int b) {
-            return progress_[static_cast<std::size_t>(a)].state > progress_[static_cast<std::size_t>(b)].state;
-        });
+    switch (sortColumn_) {
+    case Name:
+        return by([](const Row &row) -> const std::string & { return row.labelled.clip.name; });
+    case Split:
+        return by([](const Row &row) -> const QString & { return row.split; });
+    case Labels:
+        return by([](const Row &row) -> const std::vector<int> & { return row.labelled.labels; });
+    case Tags:
+        return by([](const Row &row) { return std::tie(row.judgement.isTagged, row.judgement.tags); });
+    case Disagreed:
+        return by([](const Row &row) { return row.judgement.untagged.size() + row.judgement.unlabelled.size(); });
+    case Margin:
+        return by([](const Row &row) { return row.judgement.margin; });
+    case HeardLabels:
+        return by([](const Row &row) { return row.judgement.heard; });
+    case Duration:
+        return by([](const Row &row) { return row.labelled.clip.duration; });
+    case State:
+        return by([](const Row &row) { return row.progress.state; });
+    default:
         break;
     }
 }
 
-void ProjectClipModel::setProgress(ClipId id, const ClipProgress &progress) {
-    const auto found = positions_.find(id);
-    if (found == positions_.end())
+std::vector<int> ProjectClipModel::passing() const {
+    if (filter_.isEmpty())
+        return ordered_;
+    const QStringList words = wordsOf(filter_);
+    std::vector<int> rows;
+    for (const int position : ordered_) {
+        const Row &row = at(position);
+        if (passes(filter_, words, {row.searchText, row.split, row.labelled.labels, row.judgement}))
+            rows.push_back(position);
+    }
+    return rows;
+}
+
+void ProjectClipModel::showRows(std::vector<int> rows) {
+    rows_ = std::move(rows);
+    rowsOf_.assign(clips_.size(), -1);
+    for (std::size_t row = 0; row < rows_.size(); ++row)
+        rowsOf_[static_cast<std::size_t>(rows_[row])] = static_cast<int>(row);
+}
+
+bool ProjectClipModel::dependsOn(Column column) const {
+    switch (column) {
+    case Tags:
+        return sortColumn_ == Tags || sortColumn_ == Disagreed || sortColumn_ == Margin || sortColumn_ == HeardLabels ||
+               filter_.tag || filter_.disagreement || filter_.heard;
+    case Split:
+        return sortColumn_ == Split || filter_.split || !filter_.text.isEmpty();
+    default:
+        return false;
+    }
+}
+
+void ProjectClipModel::arrangeAnew() {
+    order();
+    std::vector<int> rows = passing();
+    if (rows == rows_)
         return;
-    const auto position = static_cast<std::size_t>(found->second);
-    progress_[position] = progress;
-    if (const int row = rowsOf_[position]; row >= 0)
-        Q_EMIT dataChanged(index(row), index(row));
+    if (filter_.isEmpty()) { // the same rows in another order
+        sort(sortColumn_, sortOrder_);
+        return;
+    }
+    beginResetModel();
+    showRows(std::move(rows));
+    endResetModel();
+}
+
+void ProjectClipModel::setJudgements(const ClipJudge::Judgements &judgements) {
+    if (!judgements || judgements->size() != clips_.size())
+        return;
+    for (std::size_t i = 0; i < clips_.size(); ++i) {
+        Row &row = clips_[i];
+        row.judgement = (*judgements)[i];
+        if (!row.judgement.isScored && row.progress.tags)
+            setTags(row.judgement, row.labelled.labels, *row.progress.tags);
+    }
+    if (dependsOn(Tags))
+        arrangeAnew();
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ProjectClipModel::setSplits(const std::vector<SplitOfClip> &splits) {
+    for (const SplitOfClip &change : splits) {
+        Row *row = rowFor(change.clip);
+        if (row == nullptr)
+            continue;
+        const QString split = toText(change.split);
+        // name, split and labels, a line each
+        QStringList lines = row->searchText.split(QLatin1Char('\n'));
+        if (lines.size() > 1)
+            lines[1] = split.toCaseFolded();
+        row->searchText = lines.join(QLatin1Char('\n'));
+        row->split = split;
+        row->labelled.clip.split = change.split;
+    }
+    if (dependsOn(Split))
+        arrangeAnew();
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT splitsChanged();
+}
+
+void ProjectClipModel::setPlaces(const std::vector<FoundMedia> &places) {
+    for (const FoundMedia &place : places) {
+        Row *row = rowFor(place.clip);
+        if (row == nullptr)
+            continue;
+        std::error_code error;
+        row->labelled.clip.media = place.media;
+        row->labelled.clip.start = place.start;
+        row->labelled.clip.isMissing = place.media.empty() || !std::filesystem::exists(place.media, error);
+        const bool wasMissing = row->progress.state == ClipProgress::State::Missing;
+        if (row->labelled.clip.isMissing && !project_->contents.makesMedia)
+            row->progress.state = ClipProgress::State::Missing;
+        else if (wasMissing)
+            row->progress.state = ClipProgress::State::Untouched;
+    }
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void ProjectClipModel::setProgress(ClipId id, const ClipProgress &progress) {
+    Row *found = rowFor(id);
+    if (found == nullptr)
+        return;
+    found->progress = progress;
+    if (progress.tags && !found->judgement.isScored)
+        setTags(found->judgement, found->labelled.labels, *progress.tags);
+    if (const std::optional<int> row = rowOf(id))
+        Q_EMIT dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
+}
+
+ProjectClipModel::Row *ProjectClipModel::rowFor(ClipId id) {
+    const auto found = positions_.find(id);
+    return found == positions_.end() ? nullptr : &clips_[static_cast<std::size_t>(found->second)];
+}
+
+const ProjectClipModel::Row *ProjectClipModel::rowFor(ClipId id) const {
+    const auto found = positions_.find(id);
+    return found == positions_.end() ? nullptr : &clips_[static_cast<std::size_t>(found->second)];
 }
 
 const ClipProgress &ProjectClipModel::progress(ClipId id) const {
     static const ClipProgress kUntouched;
-    const auto found = positions_.find(id);
-    return found == positions_.end() ? kUntouched : progress_[static_cast<std::size_t>(found->second)];
+    const Row *row = rowFor(id);
+    return row == nullptr ? kUntouched : row->progress;
 }
 
 std::optional<ClipId> ProjectClipModel::clipAt(int row) const {
     if (row < 0 || row >= rowCount())
         return std::nullopt;
-    return clip(rows_[static_cast<std::size_t>(row)]).clip.id;
+    return at(rows_[static_cast<std::size_t>(row)]).labelled.clip.id;
 }
 
 std::optional<int> ProjectClipModel::rowOf(ClipId id) const {
@@ -124,78 +242,33 @@ std::optional<int> ProjectClipModel::rowOf(ClipId id) const {
 }
 
 const LabelledClip *ProjectClipModel::find(ClipId id) const {
-    const auto found = positions_.find(id);
-    return found == positions_.end() ? nullptr : &clip(found->second);
+    const Row *row = rowFor(id);
+    return row == nullptr ? nullptr : &row->labelled;
 }
 
-const LabelledClip &ProjectClipModel::clip(int position) const {
-    return project_->contents.clips[static_cast<std::size_t>(position)];
+const ClipJudgement *ProjectClipModel::judgement(ClipId id) const {
+    const Row *row = rowFor(id);
+    return row == nullptr ? nullptr : &row->judgement;
 }
 
-QString ProjectClipModel::eventNames(const std::vector<int> &events) const {
-    QStringList names;
-    for (const int event : events)
-        names << toText(project_->contents.classes[static_cast<std::size_t>(event)].name);
-    return names.join(QStringLiteral(" · "));
+const std::vector<EventClass> &ProjectClipModel::classes() const {
+    static const std::vector<EventClass> kNone;
+    return project_ ? project_->contents.classes : kNone;
 }
 
-QString ProjectClipModel::labelsText(ClipId id) const {
-    const LabelledClip *labelled = find(id);
-    if (labelled == nullptr)
-        return {};
-    return labelled->labels.empty() ? tr("No label") : eventNames(labelled->labels);
-}
-
-QString ProjectClipModel::stateText(ClipId id) const {
-    const ClipProgress &shown = progress(id);
-    switch (shown.state) {
-    case ClipProgress::State::Untouched:
-        return tr("Not analysed yet");
-    case ClipProgress::State::Missing:
-        return tr("Media missing");
-    case ClipProgress::State::Analysing:
-        return shown.stage.isEmpty()
-                   ? tr("Analysing · %1 %").arg(numberText(100 * shown.fraction, 0))
-                   : tr("Analysing · %1 % · %2").arg(numberText(100 * shown.fraction, 0), shown.stage);
-    case ClipProgress::State::Failed:
-        return tr("Failed: %1").arg(translated(shown.error.what));
-    case ClipProgress::State::Cancelled:
-        return tr("Cancelled");
-    case ClipProgress::State::Done:
-        break;
-    }
-    if (!shown.tags || shown.tags->empty())
-        return tr("No tag");
-    return tr("Tags: %1").arg(eventNames(*shown.tags));
+std::vector<QString> ProjectClipModel::splits() const {
+    std::set<QString> splits;
+    for (const Row &row : clips_)
+        splits.insert(row.split);
+    return {splits.begin(), splits.end()};
 }
 
 int ProjectClipModel::rowCount(const QModelIndex &parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
-QVariant ProjectClipModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const LabelledClip &shown = clip(rows_[static_cast<std::size_t>(index.row())]);
-    switch (role) {
-    case Qt::DisplayRole:
-        return toText(shown.clip.name);
-    case Qt::ToolTipRole: {
-        QStringList lines{toText(shown.clip.name), tr("Split: %1").arg(toText(shown.clip.split)),
-                          tr("Weak labels: %1").arg(labelsText(shown.clip.id)), stateText(shown.clip.id)};
-        if (!project_->contents.notice.empty())
-            lines << toText(project_->contents.notice);
-        return lines.join(QLatin1Char('\n'));
-    }
-    case Qt::AccessibleTextRole:
-        return QStringList{toText(shown.clip.name), toText(shown.clip.split), labelsText(shown.clip.id),
-                           stateText(shown.clip.id)}
-            .join(QStringLiteral(", "));
-    case StateRole:
-        return QVariant::fromValue(static_cast<int>(progress(shown.clip.id).state));
-    default:
-        return {};
-    }
+int ProjectClipModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
 }
 
 } // namespace tagscope::ui

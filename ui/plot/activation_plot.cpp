@@ -44,10 +44,12 @@ ActivationPlot::ActivationPlot(ViewState &viewState, QWidget *parent)
     chosenHalo_->setPen(QPen(Qt::black, 4));
     chosen_->setPen(QPen(Qt::white, 2));
     connect(&viewState, &ViewState::eventChanged, this, &ActivationPlot::frameChosenEvent);
+    connect(&viewState, &ViewState::rangeChanged, this, &ActivationPlot::fillRecording);
 }
 
 void ActivationPlot::setClip(std::shared_ptr<const ClipAnalysis> clip) {
     clip_ = std::move(clip);
+    recording_.reset();
     peaks_->data()->clear();
     peakHalos_->data()->clear();
     setMessage(clip_ ? whyNoActivations(*clip_) : QString());
@@ -76,9 +78,73 @@ void ActivationPlot::fill(const AudioAnalysis &audio) {
     }
 }
 
+void ActivationPlot::setRecording(std::shared_ptr<const RecordingOverview> recording) {
+    clip_.reset();
+    recording_ = std::move(recording);
+    peaks_->data()->clear();
+    peakHalos_->data()->clear();
+    const auto isHeard = [](const WindowSummary &window) { return window.activations != nullptr; };
+    if (!recording_)
+        setMessage({});
+    else if (recording_->windows.empty())
+        setMessage(tr("The windows of the recording are being analysed; the first is not there yet."));
+    else if (std::ranges::none_of(recording_->windows, isHeard))
+        setMessage(tr("No activations. Open a window: it says why."));
+    else
+        setMessage({});
+    if (hasRows())
+        yAxis->setRange(-0.5, static_cast<double>(events().size()) - 0.5);
+    fillRecording();
+    frameChosenEvent();
+    restyle();
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ActivationPlot::fillRecording() {
+    if (!recording_ || !hasRows())
+        return;
+    const TimeGeometry geometry(*this, view().range());
+    const Seconds step = geometry.range.span() / geometry.width;
+    const auto rows = static_cast<int>(events().size());
+    map().data()->setSize(geometry.width, rows);
+    map().data()->setRange(
+        QCPRange((geometry.range.lower + step / 2).count(), (geometry.range.upper - step / 2).count()),
+        QCPRange(0, rows - 1));
+    std::vector<float> maxima(events().size());
+    for (int column = 0; column < geometry.width; ++column) {
+        const Seconds from = geometry.range.lower + column * step;
+        maximaOver(*recording_, from, from + step, maxima);
+        for (int event = 0; event < rows; ++event)
+            map().data()->setCell(column, event, static_cast<double>(maxima[static_cast<std::size_t>(event)]));
+    }
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool ActivationPlot::hasRows() const {
+    return message().isEmpty() && (clip_ || recording_);
+}
+
+const std::vector<EventClass> &ActivationPlot::events() const {
+    return clip_ ? clip_->settings.events : recording_->events;
+}
+
+std::optional<double> ActivationPlot::activationAt(double time, std::size_t event) const {
+    if (recording_) {
+        std::vector<float> maxima(events().size());
+        const double pixel = view().range().span().count() / std::max(axisRect()->width(), 1);
+        maximaOver(*recording_, Seconds{time}, Seconds{time + pixel}, maxima);
+        return std::isnan(maxima[event]) ? std::nullopt : std::optional(static_cast<double>(maxima[event]));
+    }
+    const AudioAnalysis &audio = *clip_->audio;
+    const double step = std::floor(time / audio.stepHop.count());
+    if (step < 0 || step >= static_cast<double>(audio.activations.rows))
+        return std::nullopt;
+    return static_cast<double>(audio.activations(static_cast<std::size_t>(step), event));
+}
+
 void ActivationPlot::frameChosenEvent() {
     const std::optional<int> event = view().event();
-    const bool isShown = clip_ && message().isEmpty() && event.has_value();
+    const bool isShown = hasRows() && event.has_value();
     for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
         frame->setVisible(isShown);
         if (isShown) {
@@ -93,7 +159,7 @@ void ActivationPlot::frameChosenEvent() {
 // Where rows are low, the names get smaller, and then not every row has one; the chosen event's always does.
 void ActivationPlot::nameRows() {
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    if (clip_ && message().isEmpty()) {
+    if (hasRows()) {
         const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
         const double scale = std::clamp(row / fontMetrics().height(), kSmallestText, 1.0);
         QFont small = font();
@@ -102,13 +168,13 @@ void ActivationPlot::nameRows() {
         const auto every =
             static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
         const int room = trackMargins(*this).left - 2 * fontMetrics().height() / 3;
-        for (std::size_t k = 0; k < clip_->settings.events.size() && k < clip_->audio->activations.columns; ++k) {
+        for (std::size_t k = 0; k < events().size() && static_cast<int>(k) < rowCount(); ++k) {
             const bool isChosen = view().event() == static_cast<int>(k);
             const bool isCrowded =
                 view().event() && std::abs(*view().event() - static_cast<int>(k)) < static_cast<int>(every);
             if (!isChosen && (k % every != 0 || isCrowded))
                 continue;
-            const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + toText(clip_->settings.events[k].name);
+            const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + toText(events()[k].name);
             ticker->addTick(static_cast<double>(k), QFontMetrics(small).elidedText(name, Qt::ElideRight, room));
         }
     }
@@ -125,27 +191,27 @@ void ActivationPlot::restyle() {
     nameRows();
 }
 
+int ActivationPlot::rowCount() const {
+    return static_cast<int>(clip_ ? clip_->audio->activations.columns : recording_->events.size());
+}
+
 std::optional<int> ActivationPlot::rowAt(double y) const {
-    if (!clip_ || !message().isEmpty() || y < axisRect()->top() || y > axisRect()->bottom())
+    if (!hasRows() || y < axisRect()->top() || y > axisRect()->bottom())
         return std::nullopt;
     const auto row = static_cast<int>(std::lround(yAxis->pixelToCoord(y)));
-    const auto rows = static_cast<int>(clip_->audio->activations.columns);
-    return row >= 0 && row < rows ? std::optional(row) : std::nullopt;
+    return row >= 0 && row < rowCount() ? std::optional(row) : std::nullopt;
 }
 
 QString ActivationPlot::readOut(QPointF point) const {
     const std::optional<int> row = rowAt(point.y());
     if (!row)
         return {};
-    const AudioAnalysis &audio = *clip_->audio;
     const auto event = static_cast<std::size_t>(*row);
-    QString name = event < clip_->settings.events.size() ? toText(clip_->settings.events[event].name) : QString();
-    const double step = std::floor(xAxis->pixelToCoord(point.x()) / audio.stepHop.count());
-    if (!axisRect()->rect().contains(point.toPoint()) || step < 0 ||
-        step >= static_cast<double>(audio.activations.rows))
+    QString name = event < events().size() ? toText(events()[event].name) : QString();
+    const std::optional<double> activation = activationAt(xAxis->pixelToCoord(point.x()), event);
+    if (!axisRect()->rect().contains(point.toPoint()) || !activation)
         return name;
-    return tr("%1  ·  activation %2")
-        .arg(name, probabilityText(static_cast<double>(audio.activations(static_cast<std::size_t>(step), event))));
+    return tr("%1  ·  activation %2").arg(name, probabilityText(*activation));
 }
 
 void ActivationPlot::click(QPointF point) {
@@ -154,16 +220,16 @@ void ActivationPlot::click(QPointF point) {
         return;
     view().setEvent(row);
     const TimeGeometry geometry(*this, view().range());
-    if (!geometry.contains(point.x())) // on its name: chosen, not played
+    if (!clip_ || !geometry.contains(point.x())) // on its name: chosen, not played
         return;
     if (const std::optional<TimeRange> stretch = stretchOf(*clip_, *row, geometry.timeAt(point.x())))
         view().askToPlay(*stretch);
 }
 
 bool ActivationPlot::step(int rows) {
-    if (!clip_ || !message().isEmpty())
+    if (!hasRows())
         return false;
-    const auto last = static_cast<int>(clip_->audio->activations.columns) - 1;
+    const int last = rowCount() - 1;
     const int next = view().event() ? *view().event() + rows : 0;
     view().setEvent(std::clamp(next, 0, last));
     return true;

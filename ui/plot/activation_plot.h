@@ -2,13 +2,15 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "ui/plot/track_plot.h"
+#include "ui/services/recording_overview.h"
 
 #include <memory>
 
 namespace tagscope::ui {
 
 // The activations of all events as a heat map, the first event on top, each event's maximal step marked; the chosen
-// event's row is framed and a click on a row chooses it.
+// event's row is framed and a click on a row chooses it. Of a long recording each column of pixels shows the maxima of
+// what lies below it.
 class ActivationPlot : public TrackPlot {
     Q_OBJECT
 
@@ -16,6 +18,7 @@ public:
     ActivationPlot(ViewState &view, QWidget *parent = nullptr);
 
     void setClip(std::shared_ptr<const ClipAnalysis> clip); // null: nothing
+    void setRecording(std::shared_ptr<const RecordingOverview> recording);
 
     [[nodiscard]] QString readOut(QPointF point) const override;
     void click(QPointF point) override;
@@ -26,12 +29,18 @@ protected:
 
 private:
     void fill(const AudioAnalysis &audio);
+    void fillRecording();
     void frameChosenEvent();
     void nameRows();
+    [[nodiscard]] bool hasRows() const; // of events
+    [[nodiscard]] int rowCount() const;
+    [[nodiscard]] const std::vector<EventClass> &events() const;
     [[nodiscard]] std::optional<int> rowAt(double y) const;
+    [[nodiscard]] std::optional<double> activationAt(double time, std::size_t event) const;
 
     std::shared_ptr<const ClipAnalysis> clip_;
-    QCPGraph *peakHalos_; // owned by the plot, as are the others
+    std::shared_ptr<const RecordingOverview> recording_; // in the place of a clip
+    QCPGraph *peakHalos_;                                // owned by the plot, as are the others
     QCPGraph *peaks_;
     QCPItemRect *chosenHalo_;
     QCPItemRect *chosen_;

@@ -18,11 +18,16 @@ namespace {
 
 constexpr int kSettleMilliseconds = 120; // a little longer than between two notches of a turning wheel
 constexpr std::size_t kObjectsTold = 3;
+constexpr int kFilmMebibytes = 48;        // of thumbnails that are kept
+constexpr double kPictureTime = 1 / 24.0; // s, of the finest grid
+// From here on each picture is sought by itself, which takes its time: they are shown one by one.
+constexpr Seconds kFarApart{2.0};
 
 } // namespace
 
 PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view, QWidget *parent)
-    : QWidget(parent), view_(view), filmService_(thumbnails), keyFrameService_(thumbnails) {
+    : QWidget(parent), view_(view), film_(kFilmMebibytes * 1024), filmService_(thumbnails),
+      keyFrameService_(thumbnails) {
     setAccessibleName(tr("Pictures and key frames"));
     settle_.setSingleShot(true);
     settle_.setInterval(kSettleMilliseconds);
@@ -35,9 +40,13 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
         update();
     });
     connect(&view, &ViewState::keyFrameChanged, this, [this] { update(); });
-    connect(&filmService_, &ThumbnailService::ready, this, &PictureStrip::takeFilm);
+    connect(&filmService_, &ThumbnailService::ready, this,
+            [this](const std::vector<Seconds> &, const std::vector<QImage> &pictures) { takeFilm(pictures); });
     connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
-        failure_ = translated(error.what);
+        if (film_.isEmpty())
+            failure_ = translated(error.what);
+        else // a damaged place: the others are still to be seen
+            takeFilm(std::vector<QImage>(requested_.size()));
         update();
     });
     connect(&keyFrameService_, &ThumbnailService::ready, this,
@@ -49,28 +58,85 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
 }
 
 void PictureStrip::setClip(std::shared_ptr<const ClipAnalysis> clip) {
-    filmService_.cancel();
-    keyFrameService_.cancel();
     clip_ = std::move(clip);
-    film_.clear();
-    keyFramePictures_.clear();
-    failure_.clear();
     noPictures_ = clip_ ? whyNoPictures(*clip_) : QString();
     noKeyFrames_ = clip_ ? whyNoKeyFrames(*clip_) : QString();
+    open(clip_ ? MediaPart{clip_->media, clip_->start, clip_->duration} : MediaPart{});
+}
+
+void PictureStrip::setRecording(const MediaPart &recording, bool hasPictures) {
+    clip_.reset();
+    noPictures_ = hasPictures ? QString() : tr("The recording has no video track.");
+    noKeyFrames_ = tr("Key frames belong to clips: open a window of the recording to see them.");
+    open(recording);
+}
+
+void PictureStrip::open(const MediaPart &part) {
+    filmService_.cancel();
+    keyFrameService_.cancel();
+    if (part != part_)
+        film_.clear();
+    part_ = part;
+    requested_.clear();
+    keyFramePictures_.clear();
+    failure_.clear();
     settle_.start();
     update();
 }
 
+Seconds PictureStrip::gridStep(int level) {
+    return Seconds{std::ldexp(kPictureTime, level)};
+}
+
+// The coarsest grid whose pictures touch or overlap on the screen.
+int PictureStrip::filmLevel() const {
+    const TimeGeometry geometry(*this, view_.range());
+    const Seconds tile = std::max(rows().film.height() * aspect_, 8.0) / geometry.width * geometry.range.span();
+    int level = 0;
+    while (level < 24 && gridStep(level + 1) <= tile)
+        ++level;
+    return level;
+}
+
+std::pair<std::int64_t, std::int64_t> PictureStrip::filmRange(int level) const {
+    const TimeRange seen = view_.range();
+    const Seconds end = std::min(seen.upper, part_.duration);
+    return {static_cast<std::int64_t>(std::floor(seen.lower / gridStep(level))),
+            static_cast<std::int64_t>(std::ceil(end / gridStep(level)))};
+}
+
+Seconds PictureStrip::filmTime(Place place) const {
+    return std::min((static_cast<double>(place.second) + 0.5) * gridStep(place.first), part_.duration);
+}
+
+std::pair<int, int> PictureStrip::filmProgress() const {
+    const int level = filmLevel();
+    const auto [first, end] = filmRange(level);
+    int there = 0;
+    for (std::int64_t index = first; index < end; ++index)
+        there += film_.contains({level, index}) ? 1 : 0;
+    return {there, static_cast<int>(std::max<std::int64_t>(end - first, 0))};
+}
+
 void PictureStrip::requestFilm() {
     const Rows places = rows();
-    if (!clip_ || !noPictures_.isEmpty() || places.film.height() < 8)
+    if (part_.media.empty() || !noPictures_.isEmpty() || !failure_.isEmpty() || places.film.height() < 8)
         return;
-    const TimeGeometry geometry(*this, view_.range());
-    const double tile = std::max(places.film.height() * aspect_, 8.0);
-    ThumbnailService::Request request{clip_->media, clip_->start, {}, 0};
+    const int level = filmLevel();
+    const auto [first, end] = filmRange(level);
+    ThumbnailService::Request request{part_.media, part_.start, {}, 0};
     request.height = static_cast<int>(std::ceil(places.film.height() * devicePixelRatioF()));
-    for (double x = geometry.left + tile / 2; x < geometry.left + geometry.width + tile / 2; x += tile)
-        request.times.push_back(std::min(geometry.timeAt(x), clip_->duration));
+    std::vector<Place> missing;
+    for (std::int64_t index = first; index < end; ++index)
+        if (!film_.contains({level, index}))
+            missing.push_back({level, index});
+    if (gridStep(level) > kFarApart && !missing.empty())
+        missing.resize(1);
+    if (missing.empty() || missing == requested_)
+        return;
+    for (const Place &place : missing)
+        request.times.push_back(filmTime(place));
+    requested_ = std::move(missing);
     filmService_.request(request);
 }
 
@@ -88,20 +154,16 @@ void PictureStrip::requestKeyFrames() {
     keyFrameService_.request(request);
 }
 
-void PictureStrip::takeFilm(const std::vector<Seconds> &times, const std::vector<QImage> &pictures) {
+void PictureStrip::takeFilm(const std::vector<QImage> &pictures) {
     failure_.clear();
-    film_.clear();
-    for (std::size_t i = 0; i < std::min(times.size(), pictures.size()); ++i)
-        film_.push_back({times[i], pictures[i]});
+    const std::vector<Place> places = std::exchange(requested_, {});
+    for (std::size_t i = 0; i < std::min(places.size(), pictures.size()); ++i)
+        film_.insert(places[i], new QImage(pictures[i]), pictures[i].sizeInBytes() / 1024 + 1);
     update();
-    if (film_.empty() || film_.front().picture.height() == 0)
-        return;
-    const double aspect =
-        std::clamp(static_cast<double>(film_.front().picture.width()) / film_.front().picture.height(), 0.2, 5.0);
-    if (std::abs(aspect - aspect_) > 0.05) { // the tiles were cut for pictures of another shape
-        aspect_ = aspect;
-        requestFilm();
-    }
+    if (!pictures.empty() && pictures.front().height() > 0)
+        aspect_ = std::clamp(static_cast<double>(pictures.front().width()) / pictures.front().height(), 0.2, 5.0);
+    if (!settle_.isActive())
+        requestFilm(); // what is left
 }
 
 PictureStrip::Rows PictureStrip::rows() const {
@@ -191,7 +253,7 @@ QString PictureStrip::describe(int keyFrame) const {
 
 QString PictureStrip::readOut(QPointF point) const {
     if (!clip_ || !noPictures_.isEmpty())
-        return {};
+        return {}; // of a recording: the time, which is told anyway
     if (const std::optional<int> keyFrame = keyFrameAt(point))
         return describe(*keyFrame);
     if (!rows().film.contains(point.toPoint()))

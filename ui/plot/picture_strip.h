@@ -2,12 +2,15 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "ui/plot/track.h"
+#include "ui/services/sound_service.h"
 #include "ui/services/thumbnail_service.h"
 
+#include <QCache>
 #include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace tagscope::ui {
@@ -15,7 +18,10 @@ namespace tagscope::ui {
 struct TimeGeometry;
 
 // The clip's pictures along the time axis, below them a band that says which key frame stands for which of them, and
-// the key frames themselves. A key frame under the pointer, or clicked, dims the pictures it does not stand for.
+// the key frames themselves. A key frame under the pointer, or clicked, dims the pictures it does not stand for. Of a
+// long recording there are the pictures alone.
+// The pictures lie on grids of times that are twice as coarse from level to level, and the latest are kept: scrolling
+// finds them, and only what is new to the eye is decoded.
 class PictureStrip : public QWidget, public Track {
     Q_OBJECT
 
@@ -23,6 +29,9 @@ public:
     PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view, QWidget *parent = nullptr);
 
     void setClip(std::shared_ptr<const ClipAnalysis> clip); // null: nothing
+    void setRecording(const MediaPart &recording, bool hasPictures);
+    // How many of the pictures in sight are there, and how many there will be.
+    [[nodiscard]] std::pair<int, int> filmProgress() const;
 
     [[nodiscard]] QString readOut(QPointF point) const override;
     void point(const QPointF *point) override;
@@ -41,10 +50,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    struct Thumbnail {
-        Seconds time{0};
-        QImage picture;
-    };
+    using Place = std::pair<int, std::int64_t>; // level, index on its grid
     struct Rows {
         QRect film;
         QRect band;
@@ -58,9 +64,14 @@ private:
     [[nodiscard]] int pictureAt(Seconds time) const;
     [[nodiscard]] QString describe(int keyFrame) const;
 
+    void open(const MediaPart &part);
+    [[nodiscard]] int filmLevel() const;
+    [[nodiscard]] static Seconds gridStep(int level);
+    [[nodiscard]] std::pair<std::int64_t, std::int64_t> filmRange(int level) const; // [first, end) in sight
+    [[nodiscard]] Seconds filmTime(Place place) const;
     void requestFilm();
     void requestKeyFrames();
-    void takeFilm(const std::vector<Seconds> &times, const std::vector<QImage> &pictures);
+    void takeFilm(const std::vector<QImage> &pictures);
     void paintFilm(QPainter &painter, const TimeGeometry &geometry) const;
     void paintBand(QPainter &painter, const TimeGeometry &geometry) const;
     void paintKeyFrames(QPainter &painter, const TimeGeometry &geometry) const;
@@ -68,11 +79,13 @@ private:
 
     ViewState &view_;
     std::shared_ptr<const ClipAnalysis> clip_;
+    MediaPart part_; // whose pictures are shown
     QString noPictures_;
     QString noKeyFrames_;
     QString failure_; // of decoding
     double aspect_ = 16.0 / 9.0;
-    std::vector<Thumbnail> film_;
+    QCache<Place, QImage> film_;
+    std::vector<Place> requested_;
     std::vector<QImage> keyFramePictures_;
     QTimer settle_; // the view has stopped moving: decode for it
     ThumbnailService filmService_;

@@ -10,6 +10,8 @@ namespace tagscope::ui {
 
 namespace {
 
+constexpr int kStandIns = 2; // levels
+
 QColor readableOn(const QColor &background) {
     return qGray(background.rgb()) > 140 ? QColor(Qt::black) : QColor(Qt::white);
 }
@@ -26,10 +28,11 @@ void PictureStrip::paintEvent(QPaintEvent *) {
     const TimeGeometry geometry(*this, view_.range());
     const int line = fontMetrics().height();
     painter.setPen(palette().color(QPalette::Text));
-    if (clip_ && !noPictures_.isEmpty()) {
+    const bool isOpen = !part_.media.empty();
+    if (isOpen && !noPictures_.isEmpty()) {
         painter.drawText(QRect(geometry.left, 0, geometry.width, height()), Qt::AlignCenter | Qt::TextWordWrap,
                          noPictures_);
-    } else if (clip_) {
+    } else if (isOpen) {
         const Rows places = rows();
         const auto title = [&](const QRect &row, const QString &text) {
             painter.setPen(palette().color(QPalette::Text));
@@ -38,7 +41,7 @@ void PictureStrip::paintEvent(QPaintEvent *) {
         };
         title(places.film, tr("Pictures"));
         title(places.band, noKeyFrames_.isEmpty() ? tr("represented by") : QString());
-        title(places.keyFrames, tr("Key frames"));
+        title(places.keyFrames, clip_ ? tr("Key frames") : QString());
         paintFilm(painter, geometry);
         if (noKeyFrames_.isEmpty()) {
             paintBand(painter, geometry);
@@ -58,17 +61,31 @@ void PictureStrip::paintFilm(QPainter &painter, const TimeGeometry &geometry) co
     painter.save();
     painter.setClipRect(row);
     painter.fillRect(row, palette().brush(QPalette::AlternateBase));
-    if (film_.empty())
+    if (film_.isEmpty())
         painter.drawText(row, Qt::AlignCenter | Qt::TextWordWrap, failure_.isEmpty() ? tr("Decoding…") : failure_);
     QColor veil = palette().color(QPalette::Base);
     veil.setAlpha(190);
-    for (const Thumbnail &thumbnail : film_) {
-        const double width = row.height() * aspect_;
-        const QRectF tile(geometry.xOf(thumbnail.time) - width / 2, row.top(), width, row.height());
-        painter.drawImage(tile, thumbnail.picture);
-        const std::optional<int> representative = representativeAt(thumbnail.time);
-        if (view_.keyFrame() && representative != view_.keyFrame())
-            painter.fillRect(tile, veil);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const int finest = filmLevel();
+    // Coarser ones first, for the places whose own are not there yet.
+    for (int level = finest + kStandIns; level >= finest; --level) {
+        const auto [first, end] = filmRange(level);
+        for (std::int64_t index = first; index < end; ++index) {
+            const QImage *picture = film_.object({level, index});
+            if (picture == nullptr || picture->isNull())
+                continue;
+            // Each picture has the place of its grid step and shows its middle there.
+            const Seconds time = filmTime({level, index});
+            const double slot = gridStep(level) / geometry.range.span() * geometry.width;
+            const double whole = row.height() * aspect_;
+            const double width = std::min(slot, whole);
+            const double middle = geometry.xOf((static_cast<double>(index) + 0.5) * gridStep(level));
+            const QRectF tile(middle - width / 2, row.top(), width, row.height());
+            const double cut = (1 - width / whole) / 2 * picture->width();
+            painter.drawImage(tile, *picture, QRectF(picture->rect()).adjusted(cut, 0, -cut, 0));
+            if (view_.keyFrame() && representativeAt(time) != view_.keyFrame())
+                painter.fillRect(tile, veil);
+        }
     }
     painter.restore();
 }

@@ -32,6 +32,7 @@ void TrackPlot::setColourMap(ColourMap colourMap) {
     const std::vector<QColor> colours = coloursOf(colourMap);
     for (std::size_t i = 0; i < colours.size(); ++i)
         gradient.setColorStopAt(static_cast<double>(i) / static_cast<double>(colours.size() - 1), colours[i]);
+    gradient.setNanHandling(QCPColorGradient::nhTransparent); // where nothing is known yet
     map_->setGradient(gradient);
     bar_->setColourMap(colourMap);
     replot(QCustomPlot::rpQueuedReplot);

@@ -14,7 +14,7 @@ class TrackPlot : public QCustomPlot, public Track {
     Q_OBJECT
 
 public:
-    void setColourMap(ColourMap map);
+    virtual void setColourMap(ColourMap map);
     // Where not empty: shown in the place of the data.
     void setMessage(const QString &message);
     [[nodiscard]] QString message() const;
@@ -31,6 +31,8 @@ protected:
     [[nodiscard]] int plotHeight() const;
     // The palette changed, or the size did.
     virtual void restyle();
+    // Anew, where the axes need more or less room.
+    void layOut();
 
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -40,7 +42,6 @@ private:
     [[nodiscard]] int roomAbove() const;
     [[nodiscard]] int roomBelow() const;
     void follow();
-    void layOut();
 
     ViewState &view_;
     QCPColorMap *map_; // owned by the plot

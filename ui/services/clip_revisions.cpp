@@ -40,12 +40,6 @@ const KeyFrames *selectionOf(const Selections &selections, const std::optional<K
 template <class Known>
 Result<Known> findAll(const Task &task, Known known, const std::stop_token &stop) {
     const ClipAnalysis &analysis = *task.analysis;
-    if (!known.cosine) {
-        Result<Matrix> cosine = task.source.cosines(analysis, stop);
-        if (!cosine)
-            return tl::unexpected(cosine.error());
-        known.cosine = std::make_shared<const Matrix>(std::move(*cosine));
-    }
     if (!changesKeyFrames(task.revision))
         return known;
     std::optional<KeyFrames> ofMethod;
@@ -78,8 +72,14 @@ Result<Known> findAll(const Task &task, Known known, const std::stop_token &stop
 
 RevisedClip RevisedClip::of(const ClipAnalysis &analysis) {
     const ModelsUsed &models = analysis.models;
-    return {analysis.media, analysis.start.count(), analysis.duration.count(),
-            models.alexNet + '\n' + models.inceptionV4 + '\n' + models.vectors};
+    std::string made = models.alexNet + '\n' + models.inceptionV4 + '\n' + models.vectors;
+    for (const EventClass &event : analysis.settings.events) {
+        made += '\n' + event.name;
+        for (const std::string &words : event.words)
+            made += '\t' + words;
+    }
+    return {analysis.media, analysis.start.count(), analysis.duration.count(), analysis.settings.picturesPerSecond,
+            std::move(made)};
 }
 
 ClipRevisions::ClipRevisions(QObject *parent) : QObject(parent) {
@@ -95,6 +95,10 @@ void ClipRevisions::open(std::shared_ptr<const ClipAnalysis> analysis, StageSour
     source_ = std::move(source);
     if (analysis == open_)
         return;
+    for (auto &[clip, entry] : entries_) { // no need to keep large values of clips that nobody looks at
+        entry.base.reset();
+        entry.result.reset();
+    }
     open_ = std::move(analysis);
     failure_.clear();
     findMissing();
@@ -102,8 +106,7 @@ void ClipRevisions::open(std::shared_ptr<const ClipAnalysis> analysis, StageSour
 }
 
 ClipRevision ClipRevisions::revision(const RevisedClip &clip) const {
-    const auto found = entries_.find(clip);
-    return found == entries_.end() ? ClipRevision() : found->second.revision;
+    return entryOf(clip).revision;
 }
 
 ClipRevision ClipRevisions::revision() const {
@@ -123,14 +126,22 @@ void ClipRevisions::set(const RevisedClip &clip, const ClipRevision &revision) {
     Q_EMIT changed();
 }
 
+const ClipRevisions::Entry &ClipRevisions::entryOf(const RevisedClip &clip) const {
+    static const Entry none;
+    const auto found = entries_.find(clip);
+    return found == entries_.end() ? none : found->second;
+}
+
 // Nothing where something has to be found first.
-std::optional<RevisionInputs> ClipRevisions::inputsFor(const Entry &entry, const ClipAnalysis &analysis,
-                                                       const ClipRevision &revision) const {
-    if (!entry.known.cosine)
+std::optional<RevisionInputs> ClipRevisions::inputsFor(const RevisedClip &clip, const ClipAnalysis &analysis) const {
+    const auto cosine = cosines_.find(clip.models);
+    if (cosine == cosines_.end())
         return std::nullopt;
+    const Entry &entry = entryOf(clip);
+    const ClipRevision &revision = entry.revision;
     RevisionInputs inputs;
     inputs.objects = entry.known.objects;
-    inputs.cosine = *entry.known.cosine;
+    inputs.cosine = *cosine->second;
     if (!changesKeyFrames(revision) || !hasKeyFrames(analysis))
         return inputs;
     if (const KeyFrames *selection = selectionOf(entry.known.selections, revision.keyFrames))
@@ -146,13 +157,14 @@ std::optional<RevisionInputs> ClipRevisions::inputsFor(const Entry &entry, const
 std::shared_ptr<const ClipAnalysis> ClipRevisions::apply(std::shared_ptr<const ClipAnalysis> analysis) const {
     if (!analysis)
         return analysis;
-    const auto found = entries_.find(RevisedClip::of(*analysis));
+    const RevisedClip clip = RevisedClip::of(*analysis);
+    const auto found = entries_.find(clip);
     if (found == entries_.end() || found->second.revision.isEmpty())
         return analysis;
     Entry &entry = found->second;
     if (entry.base == analysis && entry.applied == entry.revision)
         return entry.result;
-    const std::optional<RevisionInputs> inputs = inputsFor(entry, *analysis, entry.revision);
+    const std::optional<RevisionInputs> inputs = inputsFor(clip, *analysis);
     if (!inputs) // as it was before, if that was of the same analysis
         return entry.base == analysis && entry.result ? entry.result : analysis;
     Result<ClipAnalysis> revised = revise(*analysis, entry.revision, *inputs);
@@ -166,28 +178,15 @@ std::shared_ptr<const ClipAnalysis> ClipRevisions::apply(std::shared_ptr<const C
 QString ClipRevisions::failure() const {
     if (!failure_.isEmpty() || !open_)
         return failure_;
-    const auto found = entries_.find(RevisedClip::of(*open_));
-    return found == entries_.end() || found->second.revision.isEmpty() ? QString() : found->second.failure;
+    const Entry &entry = entryOf(RevisedClip::of(*open_));
+    return entry.revision.isEmpty() ? QString() : entry.failure;
 }
 
 std::shared_ptr<const Matrix> ClipRevisions::cosine() const {
     if (!open_)
         return nullptr;
-    const auto found = entries_.find(RevisedClip::of(*open_));
-    return found == entries_.end() ? nullptr : found->second.known.cosine;
-}
-
-const std::vector<ObjectProbability> *ClipRevisions::objectsOf(int picture) const {
-    if (!open_ || !open_->video)
-        return nullptr;
-    for (const KeyFrame &keyFrame : open_->video->keyFrames)
-        if (keyFrame.picture == picture)
-            return &keyFrame.objects;
-    const auto entry = entries_.find(RevisedClip::of(*open_));
-    if (entry == entries_.end())
-        return nullptr;
-    const auto found = entry->second.known.objects.find(picture);
-    return found == entry->second.known.objects.end() ? nullptr : &found->second;
+    const auto found = cosines_.find(RevisedClip::of(*open_).models);
+    return found == cosines_.end() ? nullptr : found->second;
 }
 
 void ClipRevisions::findMissing() {
@@ -197,27 +196,35 @@ void ClipRevisions::findMissing() {
     setWork({});
     if (!open_ || !open_->video || !source_.cosines)
         return;
-    const Entry &entry = entries_[RevisedClip::of(*open_)];
-    if (!inputsFor(entry, *open_, entry.revision))
-        find(!entry.revision.isEmpty());
+    const RevisedClip clip = RevisedClip::of(*open_);
+    if (!inputsFor(clip, *open_))
+        find(!entryOf(clip).revision.isEmpty());
 }
 
 void ClipRevisions::find(bool isForRevision) {
     running_ = std::stop_source();
     const RevisedClip clip = RevisedClip::of(*open_);
-    const Entry &entry = entries_[clip];
-    pool_.run([this, number = latest_, clip, known = entry.known, task = Task{open_, entry.revision, source_},
+    const Entry &entry = entryOf(clip);
+    pool_.run([this, number = latest_, clip, known = entry.known, cosine = cosine(),
+               task = Task{open_, entry.revision, source_},
                stopper = running_](const std::stop_token &poolStop) mutable {
         const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        Result<Known> found = tagscope::cancelled();
+        Found found{number, clip, tagscope::cancelled(), cosine};
         try {
             if (!stopper.stop_requested())
-                found = findAll(task, std::move(known), stopper.get_token());
+                found.known = findAll(task, std::move(known), stopper.get_token());
+            if (found.known && !found.cosine) {
+                Result<Matrix> made = task.source.cosines(*task.analysis, stopper.get_token());
+                if (made)
+                    found.cosine = std::make_shared<const Matrix>(std::move(*made));
+                else
+                    found.known = tl::unexpected(made.error());
+            }
         } catch (const std::exception &exception) {
-            found =
+            found.known =
                 fail(Error::Kind::Internal, "The change could not be made; the memory may be short.", exception.what());
         }
-        inbox_.put({number, clip, std::move(found)});
+        inbox_.put(std::move(found));
     });
     delivery_.start();
     if (isForRevision)
@@ -240,12 +247,13 @@ void ClipRevisions::take(Found found) {
         Q_EMIT workChanged();
         return;
     }
-    Entry &entry = entries_[found.clip];
-    const bool hasNewCosine = !entry.known.cosine;
-    entry.known = std::move(*found.known);
-    if (hasNewCosine)
+    const bool isNewCosine = cosines_.insert_or_assign(found.clip.models, found.cosine).second;
+    const auto entry = entries_.find(found.clip);
+    if (entry != entries_.end())
+        entry->second.known = std::move(*found.known);
+    if (isNewCosine)
         Q_EMIT inputsChanged();
-    if (!entry.revision.isEmpty())
+    if (entry != entries_.end() && !entry->second.revision.isEmpty())
         Q_EMIT changed();
 }
 

@@ -22,7 +22,8 @@ struct RevisedClip {
     std::filesystem::path media;
     double start = 0.0;
     double duration = 0.0;
-    std::string models; // of the pictures
+    double picturesPerSecond = 0.0;
+    std::string models; // of the pictures, and the events that objects are given to
 
     [[nodiscard]] static RevisedClip of(const ClipAnalysis &analysis);
     friend auto operator<=>(const RevisedClip &, const RevisedClip &) = default;
@@ -54,9 +55,6 @@ public:
     // The cosines, objects x events, for the open clip; null until they are there (inputsChanged()). Empty without
     // word vectors.
     [[nodiscard]] std::shared_ptr<const Matrix> cosine() const;
-    // The objects of a picture of the open clip, where they are known.
-    [[nodiscard]] const std::vector<ObjectProbability> *objectsOf(int picture) const;
-
     // What is being found for the open clip's changes, in words; empty where nothing is.
     [[nodiscard]] QString work() const { return work_; }
     // Why its changes cannot be shown; empty where they can.
@@ -72,12 +70,11 @@ private:
     struct Known {
         std::map<int, std::vector<ObjectProbability>> objects;
         std::vector<std::pair<KeyFrameOptions, KeyFrames>> selections;
-        std::shared_ptr<const Matrix> cosine;
     };
     struct Entry {
         ClipRevision revision;
         Known known;
-        // The last answer of apply().
+        // The last answer of apply(), while the clip is open.
         std::shared_ptr<const ClipAnalysis> base;
         ClipRevision applied;
         std::shared_ptr<const ClipAnalysis> result;
@@ -87,10 +84,11 @@ private:
         std::uint64_t number = 0;
         RevisedClip clip;
         Result<Known> known;
+        std::shared_ptr<const Matrix> cosine;
     };
 
-    [[nodiscard]] std::optional<RevisionInputs> inputsFor(const Entry &entry, const ClipAnalysis &analysis,
-                                                          const ClipRevision &revision) const;
+    [[nodiscard]] const Entry &entryOf(const RevisedClip &clip) const;
+    [[nodiscard]] std::optional<RevisionInputs> inputsFor(const RevisedClip &clip, const ClipAnalysis &analysis) const;
     void findMissing();
     void find(bool isForRevision);
     void deliver();
@@ -99,7 +97,8 @@ private:
 
     std::shared_ptr<const ClipAnalysis> open_;
     StageSource source_;
-    mutable std::map<RevisedClip, Entry> entries_;
+    mutable std::map<RevisedClip, Entry> entries_;                 // of the clips that were changed
+    std::map<std::string, std::shared_ptr<const Matrix>> cosines_; // by RevisedClip::models
     QString work_;
     QString failure_;
     std::uint64_t latest_ = 0;

@@ -53,15 +53,19 @@ void ProjectAnalyses::work(std::uint64_t number, ProjectSource &source, const Wi
         try {
             Result<std::filesystem::path> media = source.provideMedia(wish.clip, stop);
             if (media)
-                outcome =
-                    source
-                        .analyse(
-                            wish.clip, wish.run,
-                            [this, number](double fraction, std::string_view stage) {
-                                inbox_.put({number, Advance{fraction, std::string(stage)}});
-                            },
-                            stop)
-                        .map([](ClipAnalysis clip) { return std::make_shared<const ClipAnalysis>(std::move(clip)); });
+                outcome = source
+                              .analyse(
+                                  wish.clip, wish.run,
+                                  [this, number](double fraction, std::string_view stage) {
+                                      inbox_.put({number, Advance{fraction, std::string(stage)}});
+                                  },
+                                  stop)
+                              .map([&](ClipAnalysis clip) {
+                                  Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
+                                  if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
+                                      found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
+                                  return found;
+                              });
             else
                 outcome = tl::unexpected(media.error());
         } catch (const std::exception &exception) {
@@ -92,7 +96,14 @@ void ProjectAnalyses::forgetAllBut(ClipId clip, const std::string &run) {
 std::shared_ptr<const ClipAnalysis> ProjectAnalyses::find(ClipId clip, const std::string &run) const {
     const auto found = std::find_if(kept_.begin(), kept_.end(),
                                     [wish = Wish{clip, run}](const Kept &kept) { return kept.wish == wish; });
-    return found == kept_.end() ? nullptr : found->analysis;
+    return found == kept_.end() ? nullptr : found->found.analysis;
+}
+
+std::shared_ptr<const ClipAnnotations> ProjectAnalyses::annotations(ClipId clip) const {
+    // What was kept last was read last.
+    const auto found =
+        std::find_if(kept_.rbegin(), kept_.rend(), [clip](const Kept &kept) { return kept.wish.clip == clip; });
+    return found == kept_.rend() ? nullptr : found->found.annotations;
 }
 
 void ProjectAnalyses::deliver() {

@@ -39,6 +39,8 @@ public:
 
     // What is kept; null where it is not.
     [[nodiscard]] std::shared_ptr<const ClipAnalysis> find(ClipId clip, const std::string &run = {}) const;
+    // What is known of a clip whose analysis is kept; null where nothing could be read.
+    [[nodiscard]] std::shared_ptr<const ClipAnnotations> annotations(ClipId clip) const;
 
 Q_SIGNALS:
     void progressed(ClipId clip, double fraction, const QString &stage);
@@ -56,14 +58,18 @@ private:
         double fraction = 0.0;
         std::string stage;
     };
-    using Outcome = Result<std::shared_ptr<const ClipAnalysis>>;
+    struct Found {
+        std::shared_ptr<const ClipAnalysis> analysis;
+        std::shared_ptr<const ClipAnnotations> annotations; // null where they could not be read
+    };
+    using Outcome = Result<Found>;
     struct Report {
         std::uint64_t number = 0;
         std::variant<Advance, Outcome> content;
     };
     struct Kept {
         Wish wish;
-        std::shared_ptr<const ClipAnalysis> analysis;
+        Found found;
     };
 
     void work(std::uint64_t number, ProjectSource &source, const Wish &wish, const std::stop_token &stop);

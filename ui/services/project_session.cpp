@@ -23,6 +23,18 @@ std::vector<QString> searchTextsOf(const ProjectContents &contents) {
     return texts;
 }
 
+Result<std::shared_ptr<const OpenProject>> contentsOf(std::shared_ptr<ProjectSource> source,
+                                                      const std::stop_token &stop) {
+    Result<ProjectContents> contents = source->read(stop);
+    if (!contents)
+        return tl::unexpected(contents.error());
+    auto project = std::make_shared<OpenProject>();
+    project->source = std::move(source);
+    project->contents = std::move(*contents);
+    project->searchTexts = searchTextsOf(project->contents);
+    return std::shared_ptr<const OpenProject>(std::move(project));
+}
+
 Error unexpectedly(const std::exception &exception) {
     return {Error::Kind::Internal, "The project could not be read; the memory may be short.", exception.what()};
 }
@@ -43,22 +55,39 @@ ProjectSession::~ProjectSession() {
 }
 
 void ProjectSession::open(const std::filesystem::path &file) {
-    begin(file, [file](const std::stop_token &) { return Result<std::filesystem::path>(file); });
+    begin(file, FindFunction([file](const std::stop_token &) { return Result<std::filesystem::path>(file); }));
 }
 
 void ProjectSession::openDemo(const std::filesystem::path &directory) {
-    begin(directory, [make = makeDemo_, directory](const std::stop_token &stop) { return make(directory, stop); });
+    begin(directory,
+          FindFunction([make = makeDemo_, directory](const std::stop_token &stop) { return make(directory, stop); }));
+}
+
+void ProjectSession::reload() {
+    if (project_)
+        begin(project_->contents.file, LoadFunction([source = project_->source](const std::stop_token &stop) {
+                  return contentsOf(source, stop);
+              }));
 }
 
 void ProjectSession::begin(const std::filesystem::path &place, FindFunction find) {
+    begin(place, LoadFunction([this, find = std::move(find), current = project_](const std::stop_token &stop) {
+              return load(find, current, stop);
+          }));
+}
+
+void ProjectSession::begin(const std::filesystem::path &place, LoadFunction load) {
     running_.request_stop();
     running_ = std::stop_source();
     opening_ = place;
     const std::uint64_t number = ++latest_;
-    pool_.run([this, number, find = std::move(find), current = project_,
-               source = running_](const std::stop_token &poolStop) mutable {
+    pool_.run([this, number, load = std::move(load), source = running_](const std::stop_token &poolStop) mutable {
         const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        inbox_.put({number, load(find, current, source.get_token())});
+        try {
+            inbox_.put({number, load(source.get_token())});
+        } catch (const std::exception &exception) {
+            inbox_.put({number, tl::unexpected(unexpectedly(exception))});
+        }
     });
     delivery_.start();
     Q_EMIT openingBegan();
@@ -68,27 +97,16 @@ void ProjectSession::begin(const std::filesystem::path &place, FindFunction find
 Result<std::shared_ptr<const OpenProject>> ProjectSession::load(const FindFunction &find,
                                                                 const std::shared_ptr<const OpenProject> &current,
                                                                 const std::stop_token &stop) const {
-    try {
-        const Result<std::filesystem::path> file = find(stop);
-        if (!file)
-            return tl::unexpected(file.error());
-        std::error_code error;
-        if (current && std::filesystem::equivalent(current->contents.file, *file, error))
-            return current; // a second writer would be refused
-        Result<std::shared_ptr<ProjectSource>> source = open_(*file, stop);
-        if (!source)
-            return tl::unexpected(source.error());
-        Result<ProjectContents> contents = (*source)->read(stop);
-        if (!contents)
-            return tl::unexpected(contents.error());
-        auto project = std::make_shared<OpenProject>();
-        project->source = std::move(*source);
-        project->contents = std::move(*contents);
-        project->searchTexts = searchTextsOf(project->contents);
-        return std::shared_ptr<const OpenProject>(std::move(project));
-    } catch (const std::exception &exception) {
-        return tl::unexpected(unexpectedly(exception));
-    }
+    const Result<std::filesystem::path> file = find(stop);
+    if (!file)
+        return tl::unexpected(file.error());
+    std::error_code error;
+    if (current && std::filesystem::equivalent(current->contents.file, *file, error))
+        return current; // a second writer would be refused
+    Result<std::shared_ptr<ProjectSource>> source = open_(*file, stop);
+    if (!source)
+        return tl::unexpected(source.error());
+    return contentsOf(std::move(*source), stop);
 }
 
 void ProjectSession::deliver() {

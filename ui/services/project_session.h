@@ -34,6 +34,8 @@ public:
     // The demo project in `directory`, made there where there is none.
     void openDemo(const std::filesystem::path &directory);
     void close();
+    // Reads the open project again, whose clips have changed: opened() tells of it as of another.
+    void reload();
 
     [[nodiscard]] bool isOpening() const { return delivery_.isActive(); }
     [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory
@@ -61,6 +63,8 @@ private:
     };
 
     using FindFunction = std::function<Result<std::filesystem::path>(const std::stop_token &)>;
+    using LoadFunction = std::function<Result<std::shared_ptr<const OpenProject>>(const std::stop_token &)>;
+    void begin(const std::filesystem::path &place, LoadFunction load);
     void begin(const std::filesystem::path &place, FindFunction find);
     [[nodiscard]] Result<std::shared_ptr<const OpenProject>> load(const FindFunction &find,
                                                                   const std::shared_ptr<const OpenProject> &current,

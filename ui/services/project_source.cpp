@@ -7,6 +7,10 @@ tl::unexpected<Error> keepsNoPoints() {
     return fail(Error::Kind::Unsupported, "This project keeps no operating points.");
 }
 
+tl::unexpected<Error> cannotBeChanged() {
+    return fail(Error::Kind::Unsupported, "This project cannot be changed.");
+}
+
 } // namespace
 
 Result<PointList> ProjectSource::points(const std::stop_token &) {
@@ -37,6 +41,43 @@ Result<WorkbenchContents> ProjectSource::workbench(const std::string &, const st
     WorkbenchContents none;
     none.problem = "The project has no probabilities to weigh and to cut.";
     return none;
+}
+
+Result<EvaluationContents> ProjectSource::evaluation(const ReportRequest &, const Progress &, const std::stop_token &) {
+    return fail(Error::Kind::Unsupported, "This project has no figures to report.");
+}
+
+Result<ExportOutcome> ProjectSource::exportTo(const ExportRequest &, const std::filesystem::path &, const Progress &,
+                                              const std::stop_token &) {
+    return fail(Error::Kind::Unsupported, "This project cannot be exported.");
+}
+
+Result<ClipFigures> ProjectSource::figures(const std::stop_token &) {
+    return ClipFigures();
+}
+
+Result<void> ProjectSource::setSplits(const std::vector<SplitOfClip> &) {
+    return cannotBeChanged();
+}
+
+Result<void> ProjectSource::setPlaces(const std::vector<FoundMedia> &) {
+    return cannotBeChanged();
+}
+
+Result<ImportTold> ProjectSource::import(const ImportWish &, const Progress &, const std::stop_token &) {
+    return cannotBeChanged();
+}
+
+Result<LocateOutcome> ProjectSource::locate(const std::filesystem::path &, const Progress &, const std::stop_token &) {
+    return LocateOutcome();
+}
+
+Result<std::optional<std::string>> ProjectSource::setting(const std::string &) {
+    return std::nullopt;
+}
+
+Result<void> ProjectSource::setSetting(const std::string &, const std::string &) {
+    return cannotBeChanged();
 }
 
 } // namespace tagscope::ui

@@ -7,9 +7,12 @@
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
 #include "core/project/scores.h"
+#include "core/project/verdict_table.h"
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
+#include "ui/services/evaluation_contents.h"
+#include "ui/services/project_values.h"
 #include "ui/services/workbench_contents.h"
 
 #include <filesystem>
@@ -26,6 +29,14 @@ namespace tagscope::ui {
 struct LabelledClip {
     Clip clip;
     std::vector<int> labels;
+};
+
+// What is known of a clip beyond its weak labels.
+struct ClipAnnotations {
+    std::vector<StrongRegion> regions;
+    std::vector<KnownPresence> presence;
+    std::vector<Verdict> verdicts; // those that hold
+    std::vector<MarkedRegion> markedRegions;
 };
 
 // A run as the project knows it, with the rows of its log.
@@ -74,6 +85,7 @@ public:
     // `run`: whose best model gives the activations; empty: the project's own models.
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
+    [[nodiscard]] virtual Result<ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) = 0;
 
     // As Analyzer::objectsOf() and cosine(), with the project's own models.
     [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
@@ -105,6 +117,28 @@ public:
     [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
     // Scores and labels of a split; empty: validation, or the first that has scores.
     [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
+
+    // As makeReport() and exportFrom(). A source without figures refuses.
+    [[nodiscard]] virtual Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                                                const std::stop_token &stop);
+    [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
+                                                         const std::filesystem::path &target, const Progress &progress,
+                                                         const std::stop_token &stop);
+
+    // What is stored of all clips. A source without any has nothing.
+    [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);
+    // Changes; each is stored when it returns, whole or not at all. A source that cannot be changed refuses them.
+    [[nodiscard]] virtual Result<void> setSplits(const std::vector<SplitOfClip> &splits);
+    // An empty path: the clip's recording was never found.
+    [[nodiscard]] virtual Result<void> setPlaces(const std::vector<FoundMedia> &places);
+    [[nodiscard]] virtual Result<ImportTold> import(const ImportWish &wish, const Progress &progress,
+                                                    const std::stop_token &stop);
+    // Looks for missing media in the folder and below it, by name and then by content; changes nothing.
+    [[nodiscard]] virtual Result<LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
+                                                       const std::stop_token &stop);
+    // Something small under a key, as JSON; nothing where there is none.
+    [[nodiscard]] virtual Result<std::optional<std::string>> setting(const std::string &key);
+    [[nodiscard]] virtual Result<void> setSetting(const std::string &key, const std::string &json);
 };
 
 // Called on a worker thread, where it may also load models.
@@ -116,5 +150,12 @@ using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>
 // Makes the demo project in a directory where there is none yet, without its media; the answer is its file.
 using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
+
+// Makes a project; nothing of it stays where it fails or is cancelled.
+using CreateProjectFunction = std::function<Result<ImportTold>(const NewProjectWish &wish, const Progress &progress,
+                                                               const std::stop_token &stop)>;
+// The media files in a folder and below it, in order of their paths.
+using FindMediaFunction = std::function<Result<std::vector<std::filesystem::path>>(const std::filesystem::path &folder,
+                                                                                   const std::stop_token &stop)>;
 
 } // namespace tagscope::ui

@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -26,6 +27,28 @@ using ThumbnailFunction =
     std::function<Result<std::vector<RgbImage>>(const std::filesystem::path &media, Seconds start,
                                                 const std::vector<Seconds> &times, int height, std::stop_token stop)>;
 
+// Decodes the sound from `start` of the recording, for `duration` or to its end: mono samples in order, piece by piece,
+// at a sample rate that is the same for all. Called on a worker thread. Errors: Unsupported where there is no sound.
+using ReceiveSamples = std::function<void(int sampleRate, std::span<const float> samples)>;
+using DecodeSoundFunction =
+    std::function<Result<void>(const std::filesystem::path &media, Seconds start, Seconds duration,
+                               const ReceiveSamples &receive, std::stop_token stop)>;
+
+// What a recording says of itself before anything is decoded.
+struct RecordingFacts {
+    Seconds duration{0}; // 0 where unknown
+    bool hasSound = false;
+    bool hasPictures = false;
+};
+// Called on a worker thread. Errors: as probeMedia().
+using ProbeFunction =
+    std::function<Result<RecordingFacts>(const std::filesystem::path &media, const std::stop_token &stop)>;
+
+// One of the windows that AnalyseFunction hands over, again; from the results that are kept, where it was analysed
+// before. Called on a worker thread.
+using AnalyseWindowFunction =
+    std::function<Result<ClipAnalysis>(const std::filesystem::path &media, Seconds start, std::stop_token stop)>;
+
 // As melBandEdges(); immediate.
 using BandEdgesFunction = std::function<std::vector<double>(const LogMelOptions &options)>;
 
@@ -40,11 +63,16 @@ using YieldFunction = std::function<void(int politeness)>;
 struct Sources {
     AnalyseFunction analyse;
     ThumbnailFunction thumbnails;
+    DecodeSoundFunction decodeSound;
+    ProbeFunction probe;
+    AnalyseWindowFunction analyseWindow;
     BandEdgesFunction bandEdges;
     OpenProjectFunction openProject;
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
+    CreateProjectFunction createProject;
+    FindMediaFunction findMedia;
     PlaybackSources playback;
     StageSource stages;      // of media that are no project's
     ExplainFunction explain; // for the clips that `analyse` gives

@@ -9,13 +9,13 @@ namespace {
 
 constexpr int kDeliveryMilliseconds = 33;
 
+} // namespace
+
 QImage toImage(const RgbImage &picture) {
     const QImage view(picture.pixels.data(), picture.width, picture.height, qsizetype{3} * picture.width,
                       QImage::Format_RGB888);
     return view.convertToFormat(QImage::Format_RGB32); // also a copy of its own, in the format that paints fastest
 }
-
-} // namespace
 
 ThumbnailService::ThumbnailService(ThumbnailFunction thumbnails, QObject *parent)
     : QObject(parent), thumbnails_(std::move(thumbnails)) {

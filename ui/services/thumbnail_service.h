@@ -12,6 +12,9 @@
 
 namespace tagscope::ui {
 
+// A copy, in the format that paints fastest.
+[[nodiscard]] QImage toImage(const RgbImage &picture);
+
 // Decodes thumbnails away from the GUI thread. Only the latest request counts: an older one is stopped and what it
 // still delivers is dropped. Lives on the GUI thread.
 class ThumbnailService : public QObject {

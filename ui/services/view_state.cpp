@@ -1,12 +1,14 @@
 #include "ui/services/view_state.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tagscope::ui {
 
 namespace {
 
 constexpr Seconds kShortestSpan{0.05}; // ten frames of 5 ms: below it nothing new is to be seen
+constexpr double kNarrowestHz = 100.0; // a few bands, or bins
 constexpr std::size_t kViewsKept = 100;
 
 } // namespace
@@ -64,6 +66,24 @@ void ViewState::pan(double sharesOfTheView) {
 
 void ViewState::fit() {
     setRange({Seconds{0}, duration_});
+    fitFrequencies();
+}
+
+void ViewState::setFrequencies(FrequencyRange range, double highestHz) {
+    const double span = std::clamp(range.span(), std::min(kNarrowestHz, highestHz), highestHz);
+    const double lower = std::clamp(range.lowerHz, 0.0, highestHz - span);
+    std::optional<FrequencyRange> kept;
+    if (span < highestHz)
+        kept = FrequencyRange{lower, lower + span};
+    if (kept == frequencies_)
+        return;
+    frequencies_ = kept;
+    Q_EMIT frequenciesChanged();
+}
+
+void ViewState::fitFrequencies() {
+    if (std::exchange(frequencies_, std::nullopt))
+        Q_EMIT frequenciesChanged();
 }
 
 void ViewState::back() {

@@ -16,6 +16,15 @@ struct TimeRange {
     friend bool operator==(const TimeRange &, const TimeRange &) = default;
 };
 
+// A stretch of the spectrogram's frequencies.
+struct FrequencyRange {
+    double lowerHz = 0.0;
+    double upperHz = 0.0;
+
+    [[nodiscard]] double span() const { return upperHz - lowerHz; }
+    friend bool operator==(const FrequencyRange &, const FrequencyRange &) = default;
+};
+
 // What of the open clip is looked at: the visible stretch of time, the playhead, the chosen event and key frame. The
 // one place that all tracks and tables follow and change. Times count from the clip's start. GUI thread.
 class ViewState : public QObject {
@@ -36,6 +45,12 @@ public:
     void pan(double sharesOfTheView);
     void fit();
     void back(); // to the view before
+
+    // The frequencies that are visible; nothing: all there are.
+    [[nodiscard]] std::optional<FrequencyRange> frequencies() const { return frequencies_; }
+    // Kept between 0 and `highestHz`, those that there are, and at least kNarrowestHz wide; all of them are nothing.
+    void setFrequencies(FrequencyRange range, double highestHz);
+    void fitFrequencies();
 
     [[nodiscard]] Seconds playhead() const { return playhead_; }
     void setPlayhead(Seconds time); // scrolls where it would be out of sight
@@ -63,6 +78,7 @@ public:
 
 Q_SIGNALS:
     void rangeChanged();
+    void frequenciesChanged();
     void playheadChanged();
     void selectionChanged();
     void playAsked(const TimeRange &range);
@@ -78,6 +94,7 @@ private:
     Seconds duration_{0};
     TimeRange range_;
     std::vector<TimeRange> before_;
+    std::optional<FrequencyRange> frequencies_;
     Seconds playhead_{0};
     std::optional<TimeRange> selection_;
     std::optional<int> event_;

@@ -1,34 +1,49 @@
 #include "ui/views/clip_view.h"
 
+#include "ui/plot/activation_curves.h"
 #include "ui/plot/activation_plot.h"
+#include "ui/plot/labels_track.h"
 #include "ui/plot/picture_strip.h"
 #include "ui/plot/spectrogram_plot.h"
 #include "ui/plot/time_overlay.h"
+#include "ui/plot/waveform_plot.h"
+#include "ui/plot/windows_track.h"
+#include "ui/services/absence.h"
 #include "ui/services/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
 
 ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
-    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), tracks_(new QSplitter(Qt::Vertical)),
-      pictures_(new PictureStrip(sources.thumbnails, view)), spectrogram_(new SpectrogramPlot(view)),
-      activations_(new ActivationPlot(view)), overlay_(nullptr), playhead_(new QLabel), pointer_(new QLabel) {
+    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), sound_(sources.decodeSound), spectra_(sound_),
+      tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
+      waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
+      activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), playhead_(new QLabel),
+      pointer_(new QLabel) {
     const int line = fontMetrics().height();
-    tracks_->addWidget(pictures_);
-    tracks_->addWidget(spectrogram_);
-    tracks_->addWidget(activations_);
-    pictures_->setMinimumHeight(5 * line);
-    spectrogram_->setMinimumHeight(4 * line);
-    activations_->setMinimumHeight(7 * line);
+    spectrogram_->setService(spectra_);
     tracks_->setChildrenCollapsible(false);
-    tracks_->setSizes({13 * line, 14 * line, 22 * line});
-    tracks_->setStretchFactor(0, 2);
-    tracks_->setStretchFactor(1, 3);
-    tracks_->setStretchFactor(2, 4);
+    activationViews_->addWidget(activations_);
+    activationViews_->addWidget(curves_);
+    tracks_->addWidget(windows_); // of recordings only, and not to be hidden: it is the way to their clips
+    windows_->setFixedHeight(2 * line);
+    windows_->hide();
+    connect(windows_, &WindowsTrack::windowChosen, this, [this](Seconds start) {
+        if (recording_)
+            Q_EMIT windowChosen(recording_->media, start);
+    });
+    addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 12, 5);
+    addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 2);
+    addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
+    addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 7);
+    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2);
+    labels_->hide();
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
     auto *fill = new QVBoxLayout(area);
     fill->setContentsMargins(0, 0, 0, 0);
@@ -54,19 +69,104 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     tellPlayhead();
 }
 
+void ClipView::addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines) {
+    const int line = fontMetrics().height();
+    track->setMinimumHeight(leastLines * line);
+    tracks_->addWidget(track);
+    tracks_->setStretchFactor(tracks_->count() - 1, lines);
+    named_.push_back({id, title, track});
+    QList<int> sizes = tracks_->sizes();
+    sizes.back() = lines * line;
+    tracks_->setSizes(sizes);
+}
+
+void ClipView::showTrack(const QString &id, bool isShown) {
+    hidden_.removeAll(id);
+    if (!isShown)
+        hidden_ << id;
+    arrangeTracks();
+}
+
+bool ClipView::isTrackShown(const QString &id) const {
+    return !hidden_.contains(id);
+}
+
+// What a person wants to see, as far as there is anything to see of it.
+void ClipView::arrangeTracks() {
+    for (const NamedTrack &track : named_)
+        track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()));
+    windows_->setVisible(recording_ != nullptr);
+    activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
+    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")));
+}
+
 void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     const bool isSame = clip && clip_ && clip->media == clip_->media && clip->start == clip_->start;
     clip_ = clip;
     if (!isSame)
         view_.reset(clip ? clip->duration : Seconds{0});
+    sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration} : MediaPart{});
+    waveform_->setMessage(clip ? whyNoSpectrogram(*clip) : QString());
     pictures_->setClip(clip);
     spectrogram_->setClip(clip, clip ? bandEdges_(clip->settings.logMel) : std::vector<double>());
     activations_->setClip(clip);
+    curves_->setClip(clip);
 }
 
 void ClipView::setEvents(const std::shared_ptr<const ClipAnalysis> &clip) {
     clip_ = clip;
     activations_->setClip(clip);
+    curves_->setClip(clip);
+}
+
+void ClipView::setRecording(const std::shared_ptr<const RecordingOverview> &recording) {
+    if (recording == recording_)
+        return;
+    const bool isSame =
+        recording && recording_ && recording->media == recording_->media && recording->duration == recording_->duration;
+    recording_ = recording;
+    windows_->setRecording(recording);
+    if (recording) {
+        activations_->setRecording(recording);
+        if (!isSame) {
+            clip_.reset();
+            view_.reset(recording->duration);
+            const MediaPart whole{recording->media, Seconds{0}, recording->duration};
+            sound_.open(recording->hasSound ? whole : MediaPart{});
+            waveform_->setMessage(recording->hasSound ? QString() : tr("The recording has no audio track."));
+            spectrogram_->setClip(nullptr, {});
+            pictures_->setRecording(whole, recording->hasPictures);
+            labels_->setLabels(std::nullopt);
+        }
+    }
+    arrangeTracks();
+}
+
+void ClipView::setCurves(bool isCurves) {
+    isCurves_ = isCurves;
+    arrangeTracks();
+}
+
+void ClipView::setLabels(const ShownClip &shown) {
+    std::optional<ClipLabels> labels;
+    if (shown.analysis && shown.labels) {
+        labels = ClipLabels{shown.analysis->settings.events, *shown.labels, {}, {}};
+        for (std::size_t k = 0; k < shown.analysis->events.size(); ++k)
+            if (shown.analysis->events[k].tag)
+                labels->tags.push_back(static_cast<int>(k));
+        if (shown.annotations)
+            labels->annotations = *shown.annotations;
+    }
+    labels_->setLabels(labels);
+    arrangeTracks();
+}
+
+void ClipView::setSpectrogramSettings(const SpectrogramSettings &settings) {
+    spectrogram_->setSettings(settings);
+}
+
+const SpectrogramSettings &ClipView::spectrogramSettings() const {
+    return spectrogram_->settings();
 }
 
 void ClipView::setColourMap(ColourMap map) {

@@ -2,21 +2,31 @@
 
 #include "core/analysis/explanation.h"
 #include "ui/plot/colour_map.h"
+#include "ui/plot/spectrogram_settings.h"
+#include "ui/services/sound_service.h"
 #include "ui/services/sources.h"
+#include "ui/services/spectrogram_service.h"
 #include "ui/services/view_state.h"
+#include "ui/views/shown_clip.h"
 
 #include <QWidget>
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 
 namespace tagscope::ui {
 
+class ActivationCurves;
 class ActivationPlot;
+class LabelsTrack;
 class PictureStrip;
 class SpectrogramPlot;
 class TimeOverlay;
+class WaveformPlot;
+class WindowsTrack;
 
 // The tracks of the open clip over one time axis, and a line that reads out what is under the pointer.
 class ClipView : public QWidget {
@@ -30,9 +40,31 @@ public:
     void setClip(const std::shared_ptr<const ClipAnalysis> &clip);
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
+    // A whole long recording, in the place of a clip; null: none. Of the one that is shown already, with more windows,
+    // what is looked at stays so.
+    void setRecording(const std::shared_ptr<const RecordingOverview> &recording);
+    // What is said of the clip.
+    void setLabels(const ShownClip &shown);
     void setColourMap(ColourMap map);
+    void setSpectrogramSettings(const SpectrogramSettings &settings);
+    [[nodiscard]] const SpectrogramSettings &spectrogramSettings() const;
+
+    // Curves of a few events in the place of the heat map of all.
+    void setCurves(bool isCurves);
+
+    // A track that can be shown and hidden; `id` is the settings' name for it.
+    struct NamedTrack {
+        QString id;
+        QString title;
+        QWidget *widget = nullptr;
+    };
+    [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
+    void showTrack(const QString &id, bool isShown);
+    [[nodiscard]] bool isTrackShown(const QString &id) const;
     // Over the spectrogram; null: nothing.
     void setAttribution(std::shared_ptr<const EventAttribution> attribution);
+
+    [[nodiscard]] bool isSoundComplete() const { return sound_.isComplete(); }
 
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
@@ -41,17 +73,34 @@ public:
     [[nodiscard]] QByteArray saveState() const; // the heights of the tracks
     void restoreState(const QByteArray &state);
 
+Q_SIGNALS:
+    // Somebody wants to see this window of the recording by itself.
+    void windowChosen(const std::filesystem::path &media, Seconds start);
+
 private:
+    void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
+    void arrangeTracks();
     void markMaximalStep();
     void tellPlayhead();
 
     ViewState &view_;
     BandEdgesFunction bandEdges_;
     std::shared_ptr<const ClipAnalysis> clip_;
+    SoundService sound_;
+    SpectrogramService spectra_;
     QSplitter *tracks_;
     PictureStrip *pictures_;
+    WaveformPlot *waveform_;
     SpectrogramPlot *spectrogram_;
+    QStackedWidget *activationViews_;
     ActivationPlot *activations_;
+    ActivationCurves *curves_;
+    LabelsTrack *labels_;
+    WindowsTrack *windows_;
+    bool isCurves_ = false;
+    std::shared_ptr<const RecordingOverview> recording_;
+    std::vector<NamedTrack> named_;
+    QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;
     QLabel *playhead_;
     QLabel *pointer_;

@@ -1,6 +1,7 @@
 #include "ui/views/main_window.h"
 
 #include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/file_finder.h"
 #include "ui/services/playback.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
@@ -31,9 +32,10 @@
 namespace tagscope::ui {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), sources_(sources), service_(sources.analyse), clips_(new ClipListModel(service_, this)),
-      desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget), list_(new ClipListView),
-      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+    : QMainWindow(parent), sources_(sources), service_(sources.analyse),
+      recordings_(sources.probe, sources.analyseWindow), finder_(new FileFinder(sources.findMedia, this)),
+      clips_(new ClipListModel(service_, this)), desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget),
+      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -142,6 +144,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), saveState());
     settings.setValue(QStringLiteral("window/tracks"), clipView_->saveState());
+    saveSession();
     findChild<Playback *>()->pause();
     service_.cancelAll();
     desk_->cancel();
@@ -223,7 +226,8 @@ void MainWindow::showCurrentClip() {
         why_->setClip(shown);
     }
     why_->setNotice(shown);
-    if (shown.analysis)
+    clipView_->setRecording(shown.recording);
+    if (shown.analysis || shown.recording)
         centre_->setCurrentWidget(clipView_);
     else if (clip)
         centre_->setCurrentWidget(statePage_);
@@ -244,7 +248,11 @@ std::optional<ShownClip> MainWindow::shownMedia() const {
     shown.title = clips_->title(row);
     shown.state = clips_->stateText(row);
     shown.cause = toText(clip.error.cause);
+    clips_->want(row);
     shown.analysis = clip.analysis;
+    shown.recording = clip.recording;
+    if (clip.isWindow && clip.state == State::Done && !clip.analysis)
+        shown.state = tr("Loading the window…");
     if (clip.state == State::Analysing || clip.state == State::Waiting)
         shown.fraction = clip.fraction;
     shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;

@@ -6,6 +6,7 @@
 #include "ui/services/current_point.h"
 #include "ui/services/language.h"
 #include "ui/services/mapping_service.h"
+#include "ui/services/recording_service.h"
 #include "ui/services/view_state.h"
 #include "ui/views/shown_clip.h"
 #include "ui/views/theme.h"
@@ -25,6 +26,8 @@ class QTabWidget;
 namespace tagscope::ui {
 
 class ClipListModel;
+class FileFinder;
+struct ImportOffer;
 class ClipListView;
 class ClipStatePage;
 class ClipView;
@@ -50,6 +53,8 @@ public:
     void openProject(const std::filesystem::path &file);
     // The demo project of this directory, which is made there where it is missing.
     void openDemo(const std::filesystem::path &directory);
+    // What was open when the window was closed last, where a person has not switched that off.
+    void restoreSession();
 
     void setTheme(Theme theme);
     void setLanguage(Language language);
@@ -76,7 +81,19 @@ private:
     // The parts of the window that bring their own docks and menu entries, each in a file of its name. In this order,
     // after the menus.
     void makeDocument();
+    void moveToSplit(const std::vector<ClipId> &clips, const QString &split);
+    void makeFileEntries();
+    void offerNewProject(const ImportOffer &offer);
+    void offerImport(const ImportOffer &offer); // into the project that is open, else into a new one
+    void askForMissingMedia();
+    void takeFoundMedia(const std::vector<std::filesystem::path> &folders,
+                        const std::vector<std::filesystem::path> &media);
+    void markMissing(const QStringList &files);
+    void saveSession();
+    void restoreClip();
     void makeTracks();
+    void makeSpectrogramMenu(QMenu &menu);
+    void showSpectrogramSettings();
     void makePlayback();
     void makePlayMenu(Playback &playback, TransportBar &transport);
     void makeWhy();
@@ -128,6 +145,8 @@ private:
     MappingService mapping_;
     CurrentPoint point_;
     AnalysisService service_;
+    RecordingService recordings_;
+    FileFinder *finder_;
     ClipListModel *clips_;
     ProjectDesk *desk_;
     std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here
@@ -147,7 +166,14 @@ private:
     QMenu *recentMenu_ = nullptr;
     QMenu *recentProjectsMenu_ = nullptr;
     QMenu *panelsMenu_ = nullptr;
-    bool hasDockSizes_ = false; // restored, or given at the first showing
+    struct Restoring {
+        QString clip; // name
+        TimeRange range;
+        bool isMediaShown = false;
+    };
+    std::uint64_t document_ = 0;         // whose changes can be undone, as ProjectEdits numbers them
+    std::optional<Restoring> restoring_; // once its project is there
+    bool hasDockSizes_ = false;          // restored, or given at the first showing
 };
 
 } // namespace tagscope::ui

@@ -1,7 +1,43 @@
+#include "ui/dialogs/export.h"
+#include "ui/plot/class_figure.h"
+#include "ui/views/evaluation_panel.h"
 #include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
+#include "ui/views/project_panel.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QTabWidget>
 
 namespace tagscope::ui {
 
-void MainWindow::makeEvaluation() {}
+void MainWindow::makeEvaluation() {
+    auto *panel = new EvaluationPanel(desk_->session());
+    QDockWidget *dock = addDock(Qt::BottomDockWidgetArea, QStringLiteral("evaluation"), tr("Evaluation"), panel);
+    if (auto *training = findChild<QDockWidget *>(QStringLiteral("training")))
+        tabifyDockWidget(training, dock);
+    dock->hide();
+    QAction *entry = dock->toggleViewAction();
+    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+    projectMenu_->insertAction(projectMenu_->actions().value(2), entry);
+    ClassFigure *figure = panel->figure();
+    offerExport(*figure, {.name = QStringLiteral("class-f1"),
+                          .paint = [figure](QPaintDevice &device) { figure->paintOn(device); },
+                          .data = {}});
+    connect(panel, &EvaluationPanel::clipAsked, this, [this](const QString &name, int event) {
+        const std::shared_ptr<const OpenProject> project = desk_->session().project();
+        if (!project)
+            return;
+        for (const LabelledClip &clip : project->contents.clips) {
+            if (clip.clip.name != name.toStdString())
+                continue;
+            lists_->setCurrentWidget(desk_->panel());
+            desk_->panel()->select(clip.clip.id);
+            view_.setEvent(event);
+            return;
+        }
+    });
+}
 
 } // namespace tagscope::ui

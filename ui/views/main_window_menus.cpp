@@ -1,6 +1,7 @@
 #include "ui/dialogs/help_dialog.h"
 #include "ui/dialogs/keys_dialog.h"
 #include "ui/itemmodels/clip_list_model.h"
+#include "ui/services/file_finder.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/shortcuts.h"
 #include "ui/services/text.h"
@@ -204,6 +205,7 @@ void MainWindow::showRecent() {
     startPage_->setRecent(RecentFiles::projects().files(), RecentFiles::media().files());
     showRecentIn(*recentProjectsMenu_, true);
     showRecentIn(*recentMenu_, false);
+    finder_->check(RecentFiles::projects().files() + RecentFiles::media().files());
 }
 
 void MainWindow::showRecentIn(QMenu &menu, bool isProjects) {
@@ -214,6 +216,7 @@ void MainWindow::showRecentIn(QMenu &menu, bool isProjects) {
     for (const QString &file : files) {
         QString shown = file;
         QAction *entry = menu.addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        entry->setData(file);
         connect(entry, &QAction::triggered, this, [this, file] { open({toPath(file)}); });
     }
     if (files.isEmpty())

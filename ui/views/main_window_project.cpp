@@ -1,3 +1,5 @@
+#include "ui/dialogs/project_dialogs.h"
+#include "ui/services/file_finder.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
 #include "ui/views/main_window.h"
@@ -19,13 +21,35 @@ bool isProjectFile(const std::filesystem::path &file) {
     return file.extension() == ".tagscope";
 }
 
+bool isLabelList(const std::filesystem::path &file) {
+    const QString extension = pathText(file.extension()).toLower();
+    return extension == QStringLiteral(".csv") || extension == QStringLiteral(".tsv") ||
+           extension == QStringLiteral(".txt");
+}
+
 } // namespace
 
 void MainWindow::open(const std::vector<std::filesystem::path> &files) {
     std::vector<std::filesystem::path> media;
-    std::copy_if(files.begin(), files.end(), std::back_inserter(media),
-                 [](const std::filesystem::path &file) { return !isProjectFile(file); });
+    std::vector<std::filesystem::path> folders;
+    ImportOffer offer;
+    for (const std::filesystem::path &file : files) {
+        std::error_code error;
+        if (std::filesystem::is_directory(file, error))
+            folders.push_back(file);
+        else if (isLabelList(file))
+            offer.lists.push_back(file);
+        else if (!isProjectFile(file))
+            media.push_back(file);
+    }
     openMedia(media);
+    if (!offer.lists.empty()) {
+        if (folders.size() == 1) // that of the lists' media
+            offer.media = folders.front();
+        offerImport(offer);
+    } else if (!folders.empty()) {
+        finder_->findMedia(folders);
+    }
     const auto project = std::find_if(files.begin(), files.end(), isProjectFile);
     if (project != files.end())
         openProject(*project);

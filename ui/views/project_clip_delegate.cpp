@@ -1,11 +1,13 @@
 #include "ui/views/project_clip_delegate.h"
 
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/clip_thumbnails.h"
 #include "ui/services/text.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <cmath>
 
 namespace tagscope::ui {
 
@@ -29,7 +31,31 @@ QString signOf(ClipProgress::State state) {
     return {};
 }
 
+constexpr double kAspect = 4.0 / 3.0; // of the place for a picture; wider ones are made smaller
+
+QSize pictureSize(const QFontMetrics &metrics) {
+    const int height = 3 * metrics.height();
+    return {static_cast<int>(height * kAspect), height};
+}
+
 } // namespace
+
+int ProjectClipDelegate::pictureHeight(const QFontMetrics &metrics, double pixelRatio) {
+    return static_cast<int>(std::lround(pictureSize(metrics).height() * pixelRatio));
+}
+
+void ProjectClipDelegate::paintPicture(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option,
+                                       const QModelIndex &index) const {
+    const auto *model = qobject_cast<const ProjectClipModel *>(index.model());
+    const QImage *picture = thumbnails_.find(*model->clipAt(index.row()));
+    if (picture == nullptr) {
+        painter.fillRect(place, option.palette.color(QPalette::AlternateBase));
+        return;
+    }
+    const QSize size = picture->size().scaled(place.size(), Qt::KeepAspectRatio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRect(place.center() - QPoint(size.width() / 2, size.height() / 2), size), *picture);
+}
 
 void ProjectClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     QStyleOptionViewItem item = option;
@@ -44,7 +70,9 @@ void ProjectClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     if (!clip)
         return;
     const int line = option.fontMetrics.height();
-    const QRect inside = option.rect.adjusted(line / 2, line / 4, -line / 2, -line / 4);
+    QRect inside = option.rect.adjusted(line / 4, line / 4, -line / 2, -line / 4);
+    const QRect picturePlace(inside.topLeft(), pictureSize(option.fontMetrics));
+    inside.setLeft(picturePlace.right() + line / 2);
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto write = [&](int row, const QFont &font, QPalette::ColorRole role, const QString &text,
                            Qt::TextElideMode elide) {
@@ -54,6 +82,7 @@ void ProjectClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
                           QFontMetrics(font).elidedText(text, elide, inside.width()));
     };
     painter->save();
+    paintPicture(*painter, picturePlace, option, index);
     QFont bold = option.font;
     bold.setBold(true);
     write(0, bold, QPalette::Text, index.data().toString(), Qt::ElideMiddle);
@@ -61,8 +90,13 @@ void ProjectClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     write(1, option.font, QPalette::Text,
           split.isEmpty() ? model->labelsText(*clip) : split + QStringLiteral(" · ") + model->labelsText(*clip),
           Qt::ElideRight);
+    const ClipProgress::State state = model->progress(*clip).state;
+    const bool isAtRest = state == ClipProgress::State::Untouched || state == ClipProgress::State::Done;
+    const QString tags = isAtRest ? model->tagsText(*clip) : QString();
+    const QString differs = isAtRest && model->judgement(*clip)->isDisputed() ? QStringLiteral("≠ ") : QString();
     write(2, option.font, QPalette::PlaceholderText,
-          signOf(model->progress(*clip).state) + QLatin1Char(' ') + model->stateText(*clip), Qt::ElideRight);
+          signOf(state) + QLatin1Char(' ') + differs + (tags.isEmpty() ? model->stateText(*clip) : tags),
+          Qt::ElideRight);
     painter->restore();
 }
 

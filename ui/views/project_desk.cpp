@@ -32,7 +32,8 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 
 ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
     : QObject(parent), session_(sources.openProject, sources.makeDemo), background_(sources.yield),
-      trainingService_(sources.yield, this), clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_)),
+      trainingService_(sources.yield, this), thumbnails_(sources.thumbnails), clips_(new ProjectClipModel(this)),
+      panel_(new ProjectPanel(*clips_, thumbnails_)),
       training_(new TrainingPanel(session_, trainingService_, sources.checkTraining)) {
     connect(&session_, &ProjectSession::openingBegan, this, &ProjectDesk::followOpening);
     connect(&session_, &ProjectSession::opened, this, &ProjectDesk::followProject);
@@ -41,7 +42,7 @@ ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
         openError_ = error;
         Q_EMIT shownClipChanged();
     });
-    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectDesk::choose);
+    connectClips();
     connect(training_, &TrainingPanel::activationsAsked, this, &ProjectDesk::showRun);
     connect(training_, &TrainingPanel::improved, this, [this](const QString &run) {
         analyses_.forgetRun(run.toStdString());
@@ -68,6 +69,32 @@ ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
     });
 }
 
+void ProjectDesk::connectClips() {
+    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectDesk::choose);
+    connect(panel_, &ProjectPanel::analysisAsked, this, &ProjectDesk::analyse);
+    connect(&judge_, &ClipJudge::judged, clips_, &ProjectClipModel::setJudgements);
+    connect(&edits_, &ProjectEdits::splitsChanged, this, [this](const std::vector<SplitOfClip> &splits) {
+        clips_->setSplits(splits);
+        session_.countReadiness();
+    });
+    connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectDesk::takePlaces);
+    connect(&edits_, &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
+        if (key != kClipFiltersKey)
+            return;
+        savedFilters_ = json;
+        panel_->setSavedFilters(clipFiltersIn(json, clips_->classes()));
+    });
+}
+
+void ProjectDesk::takePlaces(const std::vector<FoundMedia> &places) {
+    clips_->setPlaces(places);
+    for (const FoundMedia &place : places)
+        thumbnails_.retry(place.clip);
+    if (current_ && !analyses_.find(*current_, run_))
+        wantClip();
+    Q_EMIT shownClipChanged();
+}
+
 void ProjectDesk::followOpening() {
     openError_.reset();
     Q_EMIT shownClipChanged();
@@ -78,14 +105,23 @@ void ProjectDesk::followProject() {
     const std::shared_ptr<const OpenProject> project = session_.project();
     analyses_.setSource(project ? project->source : nullptr);
     openError_.reset();
+    const std::optional<ClipId> before = current_;
+    const bool isSame = project && project->contents.file == file_; // that was read again
+    file_ = project ? project->contents.file : std::filesystem::path();
     current_.reset();
     run_.clear();
     runProblem_.clear();
     clips_->setProject(project);
     panel_->setProject(project);
     isBackgroundDue_ = project && project->contents.makesMedia;
+    edits_.setSource(project ? project->source : nullptr);
+    savedFilters_.clear();
+    edits_.readSetting(kClipFiltersKey);
+    judge_.setProject(project);
     if (project && !project->contents.clips.empty())
-        panel_->select(inOrderOfInterest(project->contents).front());
+        panel_->select(isSame && before && clips_->find(*before) != nullptr
+                           ? *before
+                           : inOrderOfInterest(project->contents).front());
     training_->setClipOpen(current_.has_value());
     Q_EMIT shownClipChanged();
 }
@@ -154,6 +190,11 @@ void ProjectDesk::analyseRest() {
     background_.start(project->source, std::move(clips));
 }
 
+void ProjectDesk::analyse(const std::vector<ClipId> &clips) {
+    if (const std::shared_ptr<const OpenProject> project = session_.project())
+        background_.start(project->source, clips);
+}
+
 void ProjectDesk::startBackgroundOnce() {
     if (std::exchange(isBackgroundDue_, false))
         analyseRest();
@@ -167,6 +208,8 @@ void ProjectDesk::cancel() {
 
 void ProjectDesk::setProgress(ClipId clip, const ClipProgress &progress) {
     clips_->setProgress(clip, progress);
+    if (progress.state == ClipProgress::State::Done)
+        thumbnails_.retry(clip); // a demo's recording is made with its analysis
     if (clip == current_)
         Q_EMIT shownClipChanged();
 }
@@ -226,6 +269,7 @@ ShownClip ProjectDesk::shownOf(ClipId clip) const {
     shown.isOfRun = !run_.empty();
     if (!shown.analysis)
         shown.analysis = analyses_.find(clip); // until the run's is there
+    shown.annotations = analyses_.annotations(clip);
     shown.notice = noticeOf(shown.analysis.get());
     shown.state = clips_->stateText(clip);
     if (progress.state == ClipProgress::State::Analysing)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/services/background_analysis.h"
+#include "ui/services/clip_judge.h"
 #include "ui/services/clip_progress.h"
+#include "ui/services/clip_thumbnails.h"
 #include "ui/services/project_analyses.h"
+#include "ui/services/project_edits.h"
 #include "ui/services/project_session.h"
 #include "ui/services/training_service.h"
 #include "ui/views/shown_clip.h"
@@ -19,6 +22,9 @@ class ProjectClipModel;
 class ProjectPanel;
 class TrainingPanel;
 
+// The project's setting that holds its filters of clips.
+inline constexpr const char *kClipFiltersKey = "clipFilters";
+
 // Everything of the window that is there for a project: the list of its clips, the clip that is looked at, the work in
 // the background, and training. GUI thread; the widgets belong to who takes them.
 class ProjectDesk : public QObject {
@@ -31,6 +37,11 @@ public:
     [[nodiscard]] TrainingPanel *trainingPanel() { return training_; }
     [[nodiscard]] ProjectSession &session() { return session_; }
     [[nodiscard]] BackgroundAnalysis &background() { return background_; }
+    [[nodiscard]] ProjectClipModel &clips() { return *clips_; }
+    [[nodiscard]] ClipJudge &judge() { return judge_; }
+    [[nodiscard]] ProjectEdits &edits() { return edits_; }
+    // The filters that the project keeps, as JSON.
+    [[nodiscard]] const std::string &savedFilters() const { return savedFilters_; }
 
     // Nothing where no project is open, being opened, or failed to open.
     [[nodiscard]] std::optional<ShownClip> shownClip() const;
@@ -39,7 +50,8 @@ public:
     void analyseAgain();
     // Makes and analyses all clips that are not, in the background.
     void analyseRest();
-    void cancel(); // the clip's analysis and the background's
+    void analyse(const std::vector<ClipId> &clips); // these, likewise
+    void cancel();                                  // the clip's analysis and the background's
     void backToOwnModels();
     // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
     void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
@@ -50,6 +62,8 @@ Q_SIGNALS:
 private:
     void followOpening();
     void followProject();
+    void connectClips();
+    void takePlaces(const std::vector<FoundMedia> &places);
     void choose(ClipId clip);
     void showRun(const QString &run);
     void wantClip();
@@ -65,13 +79,18 @@ private:
     ProjectAnalyses analyses_;
     BackgroundAnalysis background_;
     TrainingService trainingService_;
+    ClipJudge judge_;
+    ProjectEdits edits_;
+    ClipThumbnails thumbnails_;
     ProjectClipModel *clips_;
     ProjectPanel *panel_;
     TrainingPanel *training_;
     std::optional<Error> openError_;
     std::optional<ClipId> current_;
-    std::string run_;              // whose activations are shown; empty: the project's own
-    QString runProblem_;           // why they are not
+    std::string run_;    // whose activations are shown; empty: the project's own
+    QString runProblem_; // why they are not
+    std::string savedFilters_;
+    std::filesystem::path file_;   // of the project that was followed last
     bool isBackgroundDue_ = false; // once the first clip is there
 };
 

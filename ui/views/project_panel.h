@@ -1,51 +1,80 @@
 #pragma once
 
+#include "ui/itemmodels/clip_filter.h"
 #include "ui/services/project_session.h"
 
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <vector>
 
+class QAbstractItemView;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QListView;
+class QMenu;
+class QStackedWidget;
+class QTableView;
 class QTimer;
+class QToolButton;
 
 namespace tagscope::ui {
 
+class ClipFilterBar;
+class ClipThumbnails;
 class ProjectClipModel;
 
-// The clips of the open project: search, filter by split, order, and the list. The chosen clip stays chosen while the
-// filter shows it.
+// The clips of the open project: search and filters, order, and the clips themselves in one of two forms, a compact
+// list with pictures or a table. The chosen clip stays chosen while the filter shows it; several can be selected.
 class ProjectPanel : public QWidget {
     Q_OBJECT
 
 public:
-    // `model` outlives the panel.
-    explicit ProjectPanel(ProjectClipModel &model, QWidget *parent = nullptr);
+    // `model` and `thumbnails` outlive the panel.
+    ProjectPanel(ProjectClipModel &model, ClipThumbnails &thumbnails, QWidget *parent = nullptr);
 
     // The model has the project already; null: none.
     void setProject(const std::shared_ptr<const OpenProject> &project);
+    void setSavedFilters(const std::vector<NamedClipFilter> &filters);
     [[nodiscard]] std::optional<ClipId> currentClip() const;
+    [[nodiscard]] std::vector<ClipId> selectedClips() const; // in the order of the rows
     void select(ClipId clip);
     void step(int rows);
+    void focusSearch();
+    // What can be done with the selected clips; belongs to the panel.
+    [[nodiscard]] QMenu *selectionMenu() { return selectionMenu_; }
 
 Q_SIGNALS:
     void clipChosen(ClipId clip);
+    void analysisAsked(const std::vector<ClipId> &clips);
+    void splitAsked(const std::vector<ClipId> &clips, const QString &split);
+    void savedFiltersAsked(const std::vector<NamedClipFilter> &filters, const QString &what);
 
 private:
+    void prepareViews();
+    void showForm(bool isTable);
     void filter();
+    void choose(const QModelIndex &now);
+    void selectClips(const std::vector<ClipId> &clips);
     void tellCount();
+    void wantThumbnails();
+    void fillSelectionMenu();
+    void askForSplit();
+    void copyNames();
+    [[nodiscard]] QAbstractItemView *view() const; // that is shown
 
     ProjectClipModel &model_;
+    ClipThumbnails &thumbnails_;
     std::optional<ClipId> current_; // also while the filter hides it
-    QLineEdit *search_;
-    QComboBox *split_;
+    ClipFilterBar *bar_;
     QComboBox *order_;
+    QToolButton *form_;
     QLabel *count_;
+    QStackedWidget *forms_;
     QListView *list_;
-    QTimer *searchDelay_;
+    QTableView *table_;
+    QMenu *selectionMenu_;
+    QTimer *thumbnailDelay_;
 };
 
 } // namespace tagscope::ui

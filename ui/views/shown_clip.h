@@ -2,6 +2,8 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/project/clip_table.h"
+#include "ui/services/project_source.h"
+#include "ui/services/recording_overview.h"
 
 #include <QString>
 #include <memory>
@@ -18,11 +20,13 @@ struct ShownClip {
     QString cause;                  // details of an error; may be empty
     std::optional<double> fraction; // of work under way
     bool canBeAnalysedAgain = false;
-    std::shared_ptr<const ClipAnalysis> analysis; // null: the words are shown
-    std::optional<std::vector<int>> labels;       // weak ones, where the clip is a project's
-    QString notice;                               // what a person has to know of the figures
-    bool isRevised = false;                       // a person changed its key frames or mapping
-    bool isOfRun = false;                         // the activations are a training run's, not the project's own
+    std::shared_ptr<const ClipAnalysis> analysis;       // null: the words are shown
+    std::optional<std::vector<int>> labels;             // weak ones, where the clip is a project's
+    std::shared_ptr<const ClipAnnotations> annotations; // beyond them; null where nothing is known
+    std::shared_ptr<const RecordingOverview> recording; // in the place of an analysis: a whole long recording
+    QString notice;                                     // what a person has to know of the figures
+    bool isRevised = false;                             // a person changed its key frames or mapping
+    bool isOfRun = false;                               // the activations are a training run's, not the project's own
 };
 
 } // namespace tagscope::ui

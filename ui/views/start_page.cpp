@@ -27,7 +27,7 @@ QLabel *addText(QVBoxLayout &layout, const QString &text, double size, bool isBo
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
-    : QWidget(parent), open_(new QPushButton(tr("&Open media…"))), recent_(new QVBoxLayout) {
+    : QWidget(parent), open_(new QPushButton(tr("&Open media…"))), notice_(new QLabel), recent_(new QVBoxLayout) {
     auto *column = new QWidget;
     column->setMaximumWidth(kTextWidth * fontMetrics().horizontalAdvance(QLatin1Char('M')));
     auto *lines = new QVBoxLayout(column);
@@ -42,14 +42,22 @@ StartPage::StartPage(QWidget *parent)
     auto *demo = new QPushButton(tr("Open &demo project"));
     demo->setToolTip(tr("Made on this computer, with small models of its own: nothing is downloaded"));
     auto *project = new QPushButton(tr("Open &project…"));
-    for (QPushButton *button : {open_, demo, project}) {
+    auto *made = new QPushButton(tr("&New project…"));
+    made->setToolTip(tr("Of media and lists of labels on this computer"));
+    notice_->setWordWrap(true);
+    notice_->setObjectName(QStringLiteral("startNotice"));
+    notice_->hide();
+    lines->addWidget(notice_);
+    for (QPushButton *button : {open_, demo, made, project}) {
         button->setMinimumHeight(2 * fontMetrics().height());
         lines->addWidget(button);
     }
-    addText(*lines, tr("or drop video and sound files, or a project, anywhere in this window."), 1.0, false);
+    addText(*lines, tr("or drop video and sound files, folders, lists of labels or a project anywhere in this window."),
+            1.0, false);
     lines->addSpacing(fontMetrics().height());
     lines->addLayout(recent_);
     connect(demo, &QPushButton::clicked, this, &StartPage::demoAsked);
+    connect(made, &QPushButton::clicked, this, &StartPage::newProjectAsked);
     connect(project, &QPushButton::clicked, this, &StartPage::projectAsked);
     connect(open_, &QPushButton::clicked, this, &StartPage::openAsked);
 
@@ -78,16 +86,33 @@ void StartPage::addRecent(const QString &title, const QStringList &files, void (
         return;
     addText(*recent_, title, 1.0, true);
     for (const QString &file : files.mid(0, kRecentShown)) {
-        const QFileInfo info(file);
-        auto *button = new QPushButton(tr("%1  —  %2").arg(info.fileName(), info.path()));
-        button->setText(fontMetrics().elidedText(button->text(), Qt::ElideMiddle,
-                                                 (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'))));
-        button->setToolTip(file);
+        auto *button = new QPushButton;
+        button->setObjectName(file);
+        show(*button, file, false);
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
         connect(button, &QPushButton::clicked, this, [this, file, asked] { Q_EMIT(this->*asked)(file); });
         recent_->addWidget(button);
     }
+}
+
+void StartPage::show(QPushButton &button, const QString &file, bool isMissing) const {
+    const QFileInfo info(file); // of the text alone: the disk is not asked
+    const QString text = isMissing ? tr("✗ %1  —  not found in %2") : tr("%1  —  %2");
+    button.setText(fontMetrics().elidedText(text.arg(info.fileName(), info.path()), Qt::ElideMiddle,
+                                            (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'))));
+    button.setToolTip(isMissing ? tr("%1 is not there any more.").arg(file) : file);
+}
+
+void StartPage::setMissing(const QStringList &files) {
+    for (auto *button : findChildren<QPushButton *>())
+        if (const QString file = button->objectName(); !file.isEmpty())
+            show(*button, file, files.contains(file));
+}
+
+void StartPage::setNotice(const QString &text) {
+    notice_->setText(text);
+    notice_->setVisible(!text.isEmpty());
 }
 
 } // namespace tagscope::ui

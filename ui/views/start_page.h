@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -15,10 +16,15 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setRecent(const QStringList &projects, const QStringList &media);
+    // Of the recent ones: they are not where they were.
+    void setMissing(const QStringList &files);
+    // Something to know at the start; empty: nothing.
+    void setNotice(const QString &text);
 
 Q_SIGNALS:
     void openAsked();
     void projectAsked();
+    void newProjectAsked();
     void demoAsked();
     void recentProjectAsked(const QString &file);
     void recentAsked(const QString &file);
@@ -26,7 +32,10 @@ Q_SIGNALS:
 private:
     void addRecent(const QString &title, const QStringList &files, void (StartPage::*asked)(const QString &));
 
+    void show(QPushButton &button, const QString &file, bool isMissing) const;
+
     QPushButton *open_;
+    QLabel *notice_;
     QVBoxLayout *recent_;
 };
 

@@ -185,6 +185,9 @@ private Q_SLOTS:
         }
         revision.mapping->table(0, 0) = 1.5F;
         QVERIFY(!revise(clip, revision, inputs));
+        revision.mapping->table = Matrix(demoModels()->objects.size(), 2, 0.5F); // of other events
+        QVERIFY(!revise(clip, revision, inputs));
+        QVERIFY(!revise(clip, revision, {}));
     }
 
     void withoutModelsOrPictures() {

@@ -56,7 +56,7 @@ OperatingPoint randomPoint(std::mt19937 &random, std::size_t events) {
 bool agrees(const Workbench &workbench, const Given &given) {
     const BinaryTable now = tagsAt(workbench.point(), given.tables.audio, given.tables.video);
     const BinaryTable saved = tagsAt(workbench.saved(), given.tables.audio, given.tables.video);
-    std::vector<Flip> flips;
+    std::vector<FlippedTag> flips;
     for (std::size_t k = 0; k < now.events; ++k)
         for (std::size_t clip = 0; clip < now.clips; ++clip)
             if (now(clip, k) != saved(clip, k))

@@ -1,6 +1,7 @@
 // A second program for the tests of projects: opens PROJECT for changes, says "open", and then, by MODE,
 //   hold    waits for the end of its input;
 //   loop    stores transaction after transaction (project_transactions.h) until it is killed;
+//   split   moves the first clip to the splits "1", "2", … and says each number once it is stored, until it is killed;
 //   import  imports the CSV list LIST.
 // project_writer PROJECT MODE [LIST]. Exits with 1 and the message where something failed.
 
@@ -9,6 +10,7 @@
 
 #include <cstdio>
 #include <iostream>
+#include <span>
 #include <string>
 
 using namespace tagscope;
@@ -23,6 +25,15 @@ Result<void> work(Project &project, const std::string &mode, const std::string &
         for (std::size_t i = *done;; ++i)
             if (Result<void> stored = test::storeTransaction(project, i); !stored)
                 return stored;
+    }
+    if (mode == "split") {
+        const ClipId clip = 1;
+        for (int i = 1;; ++i) {
+            if (Result<void> stored = project.setSplit(std::span(&clip, 1), std::to_string(i)); !stored)
+                return stored;
+            std::printf("%d\n", i);
+            std::fflush(stdout);
+        }
     }
     if (mode == "import") {
         const Result<ImportReport> report = importCsv(project, {list, {}});

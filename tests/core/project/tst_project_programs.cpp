@@ -36,6 +36,8 @@ public:
         process_.kill(); // SIGKILL
         process_.waitForFinished(kWait);
     }
+    // All that it has said since it was open, also before it was killed.
+    [[nodiscard]] QByteArray said() { return process_.readAllStandardOutput(); }
     [[nodiscard]] bool end() {
         process_.closeWriteChannel();
         return process_.waitForFinished(kWait) && process_.exitCode() == 0;
@@ -145,6 +147,24 @@ private Q_SLOTS:
             before = *transactions;
         }
         QVERIFY(before > 0);
+    }
+
+    void whatWasToldAsStoredOutlivesAKill() {
+        const Folder folder;
+        const fs::path file = folder.path("p.tagscope");
+        QVERIFY(Project::create(file, test::threeClasses())->addClips(test::clipsNamed(1)));
+        std::mt19937 random(7);
+        for (int round = 0; round < 5; ++round) {
+            Writer writer(file, QStringLiteral("split"));
+            QVERIFY(writer.isOpen());
+            std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 60));
+            writer.kill();
+            QList<QByteArray> told = writer.said().split('\n');
+            told.removeLast(); // what came after the last whole line
+            const int stored = std::stoi("0" + Project::open(file)->clips()->front().split);
+            if (!told.isEmpty())
+                QVERIFY2(stored >= told.back().toInt(), told.back().constData());
+        }
     }
 
     void aKilledImportLeavesTheProjectAsItWas() {

@@ -1,0 +1,99 @@
+#include "command.h"
+#include "figures.h"
+
+#include "core/project/export.h"
+#include "core/training/activation_export.h"
+
+#include <cstdio>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+struct ExportOptions {
+    std::string project;
+    std::string format;
+    std::string what = "tags";
+    std::string split;
+    std::string point;
+    std::string scores = "fused";
+    std::string run;
+    std::string output;
+};
+
+int exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    ExportRequest request;
+    request.content = *exportContentNamed(options.what);
+    request.format = *exportFormatNamed(options.format);
+    request.split = options.split;
+    request.point = options.point;
+    request.scores = options.scores == "audio"   ? ScoreKind::Audio
+                     : options.scores == "video" ? ScoreKind::Video
+                                                 : ScoreKind::Fused;
+    request.programVersion = TAGSCOPE_VERSION;
+    if (!isOffered(request.content, request.format)) {
+        spdlog::error("--what {} cannot be exported as {}.", options.what, options.format);
+        return kWrongUsage;
+    }
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    if (request.content == ExportContent::Activations) {
+        Result<ActivationSource> source = activationsFor(*project, request, options.run);
+        if (!source)
+            return failed(source.error());
+        request.activations = std::move(*source);
+    }
+    const Result<ExportOutcome> outcome = exportFrom(*project, request, options.output, {}, stop);
+    if (!outcome)
+        return failed(outcome.error());
+    for (const std::string &note : outcome->notes)
+        spdlog::warn("{}", note);
+    if (!outcome->without.empty())
+        spdlog::warn("{} clips have no scores or activations, such as {}.", outcome->without.size(),
+                     outcome->without.front());
+    if (common.json)
+        printDocument({{"output", options.output},
+                       {"what", options.what},
+                       {"format", options.format},
+                       {"clips", outcome->clips},
+                       {"files", outcome->files},
+                       {"without", outcome->without},
+                       {"notes", outcome->notes}});
+    else
+        std::printf("%s of %zu clips written to %s.\n", options.what.c_str(), outcome->clips, options.output.c_str());
+    return kDone;
+}
+
+} // namespace
+
+void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ExportOptions>();
+    CLI::App *command = program.add_subcommand("export", "Labels, tags, scores, verdicts or activations, for others");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("--format", options->format, "jams and sed_scores_eval make a directory, a file a clip")
+        ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval"}))
+        ->required();
+    command->add_option("-o,--output", options->output, "The file, or a directory that is new or empty")->required();
+    command
+        ->add_option("--what", options->what,
+                     "labels: dcase2017, dcase2017-strong, audioset, csv; tags: dcase2017, csv, jams; scores and "
+                     "verdicts: csv; activations: sed_scores_eval")
+        ->check(CLI::IsMember({"labels", "tags", "scores", "verdicts", "activations"}))
+        ->capture_default_str();
+    command->add_option("--split", options->split, "Only the clips of this split");
+    command->add_option("--operating-point", options->point,
+                        "Of tags and scores; default: the newest of audio + video, else of audio or video");
+    command->add_option("--scores", options->scores, "Which scores: audio, video or fused")
+        ->check(CLI::IsMember({"audio", "video", "fused"}))
+        ->capture_default_str();
+    command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return exportProject(*options, common, stop);
+        };
+    });
+}
+
+} // namespace tagscope::cli

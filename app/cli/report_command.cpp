@@ -1,0 +1,109 @@
+#include "command.h"
+
+#include "core/base/atomic_file.h"
+#include "core/project/report.h"
+#include "core/project/report_files.h"
+
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <spdlog/spdlog.h>
+
+namespace tagscope::cli {
+namespace {
+
+struct ReportOptions {
+    std::string project;
+    std::vector<std::string> splits;
+    std::string split;
+    std::string truth = "weak";
+    std::string point;
+    std::string against;
+    std::string output;
+    std::string changes;
+};
+
+// What a file's ending asks for; nullptr for one that is none.
+using Writer = std::string (*)(const Report &);
+Writer writerFor(const std::filesystem::path &file) {
+    if (file.extension() == ".html" || file.extension() == ".htm")
+        return [](const Report &report) { return reportHtml(report); };
+    if (file.extension() == ".csv")
+        return reportCsv;
+    if (file.extension() == ".json")
+        return reportJson;
+    return nullptr;
+}
+
+int wrongUsage(const std::string &what) {
+    spdlog::error("{}", what);
+    return kWrongUsage;
+}
+
+int report(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (options.output.empty() && !common.json)
+        return wrongUsage("report needs -o FILE, ending in .html, .csv or .json, or --json.");
+    const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
+    if (!options.output.empty() && write == nullptr)
+        return wrongUsage(options.output + ": a report ends in .html, .csv or .json.");
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    ReportRequest request;
+    request.splits = options.splits;
+    request.point = options.point;
+    request.against = options.against;
+    request.split = options.split;
+    request.truth = *truthNamed(options.truth);
+    request.bootstrap.seed = common.seed;
+    request.programVersion = TAGSCOPE_VERSION;
+    const Result<Report> made = makeReport(*project, request, {}, stop);
+    if (!made)
+        return failed(made.error());
+    for (const std::string &warning : made->warnings)
+        spdlog::warn("{}", warning);
+    if (!options.changes.empty() && !made->changes)
+        return failed({Error::Kind::Inconsistent, "There is no other system whose tags could have changed.", {}});
+    if (write != nullptr) {
+        if (const Result<void> written = writeFileAtomically(options.output, write(*made)); !written)
+            return failed(written.error());
+    }
+    if (!options.changes.empty()) {
+        if (const Result<void> written = writeFileAtomically(options.changes, changesCsv(*made)); !written)
+            return failed(written.error());
+    }
+    if (common.json)
+        std::fputs(reportJson(*made).c_str(), stdout);
+    else
+        std::printf("%s: %zu systems on %zu splits and truths.\n", options.output.c_str(), made->systems.size(),
+                    made->figures.size());
+    return kDone;
+}
+
+} // namespace
+
+void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
+    const auto options = std::make_shared<ReportOptions>();
+    CLI::App *command = program.add_subcommand(
+        "report", "Systems by splits, class-wise F1, what changed and what made it, as one file");
+    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("-o,--output", options->output, "The file: .html, .csv or .json");
+    command->add_option("--splits", options->splits, "The clips to measure on, with commas; default: all but training")
+        ->delimiter(',');
+    command->add_option("--split", options->split, "The one whose events are shown; default: test");
+    command->add_option("--truth", options->truth, "Of the events: weak, audible, visible or audited")
+        ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
+        ->capture_default_str();
+    command->add_option("--operating-point", options->point,
+                        "The one to show; default: the newest of audio + video, else of audio or video");
+    command->add_option("--against", options->against,
+                        "The operating point it is compared with; default: that of audio alone");
+    command->add_option("--changes", options->changes, "A CSV file for the tags that changed from one to the other");
+    command->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return report(*options, common, stop);
+        };
+    });
+}
+
+} // namespace tagscope::cli

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/services/sources.h"
+
+namespace tagscope {
+
+// The sound as it is looked at: all channels averaged, at the stream's own sample rate where that is ordinary. Errors:
+// those of AudioReader.
+[[nodiscard]] Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                       const ui::ReceiveSamples &receive, const std::stop_token &stop);
+
+// What a recording says of itself. Errors: those of probeMedia().
+[[nodiscard]] Result<ui::RecordingFacts> probeRecording(const std::filesystem::path &media,
+                                                        const std::stop_token &stop);
+
+} // namespace tagscope

@@ -1,0 +1,90 @@
+#include "core/formats/jams.h"
+
+#include "core/formats/text_content.h"
+
+#include <nlohmann/json.hpp>
+
+namespace tagscope {
+namespace {
+
+using json = nlohmann::ordered_json;
+
+constexpr const char *kNamespace = "tag_audioset";
+constexpr const char *kVersion = "0.3.4";
+
+json orNull(const std::optional<double> &value) {
+    return value ? json(*value) : json();
+}
+
+std::optional<double> numberIn(const json &object, const char *key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
+}
+
+void takeAnnotation(const json &annotation, JamsTags &tags) {
+    const json sandbox = annotation.value("sandbox", json::object());
+    for (const json &observation : annotation.at("data"))
+        tags.tags.push_back({observation.at("value").get<std::string>(), numberIn(observation, "confidence"),
+                             numberIn(sandbox, "audio_prob"), numberIn(sandbox, "video_prob")});
+    const json metadata = annotation.value("annotation_metadata", json::object());
+    if (tags.tool.empty())
+        tags.tool = metadata.value("annotation_tools", "");
+    if (tags.source.empty())
+        tags.source = metadata.value("data_source", "");
+}
+
+JamsTags tagsIn(const json &document) {
+    JamsTags tags;
+    const json &about = document.at("file_metadata");
+    tags.title = about.value("title", "");
+    tags.duration = Seconds(about.at("duration").get<double>());
+    for (const json &annotation : document.at("annotations"))
+        if (annotation.value("namespace", "") == kNamespace)
+            takeAnnotation(annotation, tags);
+    return tags;
+}
+
+} // namespace
+
+std::string jamsText(const JamsTags &tags) {
+    json annotations = json::array();
+    for (const JamsTags::Tag &tag : tags.tags) {
+        const json observation{{"time", 0.0},
+                               {"duration", tags.duration.count()},
+                               {"value", tag.event},
+                               {"confidence", orNull(tag.confidence)}};
+        annotations.push_back({{"annotation_metadata", {{"annotation_tools", tags.tool}, {"data_source", tags.source}}},
+                               {"namespace", kNamespace},
+                               {"time", 0.0},
+                               {"duration", tags.duration.count()},
+                               {"data", json::array({observation})},
+                               {"sandbox", {{"audio_prob", orNull(tag.audio)}, {"video_prob", orNull(tag.video)}}}});
+    }
+    const json document{
+        {"annotations", std::move(annotations)},
+        {"file_metadata", {{"title", tags.title}, {"duration", tags.duration.count()}, {"jams_version", kVersion}}},
+        {"sandbox", json::object()}};
+    return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
+}
+
+Result<JamsTags> readJams(const std::filesystem::path &file) {
+    const Result<std::string> text = readText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    const json document = json::parse(*text, nullptr, false);
+    const auto notJams = [&file](std::string cause) {
+        return fail(Error::Kind::Malformed,
+                    file.string() +
+                        " is not a JAMS file of tags: it is no JSON, or a part is missing or of another kind.",
+                    std::move(cause));
+    };
+    if (!document.is_object())
+        return notJams({});
+    try {
+        return tagsIn(document);
+    } catch (const json::exception &exception) {
+        return notJams(exception.what());
+    }
+}
+
+} // namespace tagscope

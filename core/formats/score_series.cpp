@@ -1,0 +1,100 @@
+#include "core/formats/score_series.h"
+
+#include "core/formats/csv_cells.h"
+#include "core/formats/text_content.h"
+#include "core/formats/text_lines.h"
+
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace tagscope {
+namespace {
+
+std::optional<double> numberOf(const std::string &cell) {
+    double value = 0.0;
+    const char *end = cell.data() + cell.size();
+    const auto [stop, error] = std::from_chars(cell.data(), end, value);
+    return error == std::errc() && stop == end ? std::optional(value) : std::nullopt;
+}
+
+// Takes a row of the table; the answer is what is wrong with it.
+std::string takeRow(const std::vector<std::string> &cells, ScoreSeries &series) {
+    if (cells.size() != series.events.size() + 2)
+        return "there are " + std::to_string(cells.size()) + " cells where the header has " +
+               std::to_string(series.events.size() + 2) + ".";
+    const std::optional<double> onset = numberOf(cells[0]);
+    const std::optional<double> offset = numberOf(cells[1]);
+    if (!onset || !offset || !(*onset >= 0.0) || !(*offset > *onset))
+        return "\"" + cells[0] + "\" and \"" + cells[1] + "\" are not the times of a window.";
+    if (series.bounds.empty())
+        series.bounds.push_back(*onset);
+    else if (*onset != series.bounds.back())
+        return "the window begins at " + cells[0] + " where the one before does not end.";
+    series.bounds.push_back(*offset);
+    for (std::size_t k = 0; k < series.events.size(); ++k) {
+        const std::optional<double> score = numberOf(cells[k + 2]);
+        if (!score || !(*score >= 0.0 && *score <= 1.0))
+            return "column \"" + series.events[k] + "\": \"" + cells[k + 2] + "\" is not a score from 0 to 1.";
+        series.scores.values.push_back(static_cast<float>(*score));
+    }
+    ++series.scores.rows;
+    return {};
+}
+
+} // namespace
+
+std::vector<double> windowBounds(std::size_t windows, Seconds hop) {
+    constexpr double kSteps = 1e6; // a second: 3 x 0.1 is to be 0.3
+    std::vector<double> bounds;
+    for (std::size_t i = 0; i <= windows; ++i)
+        bounds.push_back(std::round(static_cast<double>(i) * hop.count() * kSteps) / kSteps);
+    return bounds;
+}
+
+Result<std::string> scoreSeriesText(const ScoreSeries &series) {
+    std::string text = "onset\toffset";
+    for (const std::string &event : series.events) {
+        if (event.find_first_of("\t\r\n") != std::string::npos)
+            return fail(Error::Kind::Inconsistent, "\"" + event + "\" cannot stand in a table between tabs.");
+        text += "\t" + event;
+    }
+    text += "\n";
+    for (std::size_t window = 0; window < series.scores.rows; ++window) {
+        text += shortestNumber(series.bounds[window]) + "\t" + shortestNumber(series.bounds[window + 1]);
+        for (const float score : series.scores.row(window))
+            text += "\t" + shortestNumber(score);
+        text += "\n";
+    }
+    return text;
+}
+
+Result<ScoreSeries> readScoreSeries(const std::filesystem::path &file) {
+    Result<TextLines> lines = TextLines::open(file);
+    if (!lines)
+        return tl::unexpected(lines.error());
+    ScoreSeries series;
+    std::string line;
+    for (;;) {
+        const Result<bool> more = lines->next(line);
+        if (!more)
+            return tl::unexpected(more.error());
+        if (!*more)
+            break;
+        const std::vector<std::string> cells = tabCells(line);
+        if (lines->number() == 1) {
+            if (cells.size() < 3 || cells[0] != "onset" || cells[1] != "offset")
+                return lines->failHere("the header must be onset, offset and then the events, between tabs.");
+            series.events.assign(cells.begin() + 2, cells.end());
+            series.scores.columns = series.events.size();
+            continue;
+        }
+        if (const std::string wrong = takeRow(cells, series); !wrong.empty())
+            return lines->failHere(wrong);
+    }
+    if (series.scores.rows == 0)
+        return fail(Error::Kind::Malformed, file.string() + " holds no windows.");
+    return series;
+}
+
+} // namespace tagscope

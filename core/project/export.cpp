@@ -1,0 +1,331 @@
+#include "core/project/export.h"
+
+#include "core/base/atomic_file.h"
+#include "core/formats/score_series.h"
+#include "core/formats/score_table.h"
+#include "core/project/export_target.h"
+#include "core/project/export_text.h"
+#include "core/project/systems.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+constexpr std::array<std::pair<ExportContent, std::string_view>, 5> kContents{
+    {{ExportContent::Labels, "labels"},
+     {ExportContent::Tags, "tags"},
+     {ExportContent::Scores, "scores"},
+     {ExportContent::Verdicts, "verdicts"},
+     {ExportContent::Activations, "activations"}}};
+constexpr std::array<std::pair<ExportFormat, std::string_view>, 6> kFormats{
+    {{ExportFormat::Dcase2017, "dcase2017"},
+     {ExportFormat::Dcase2017Strong, "dcase2017-strong"},
+     {ExportFormat::AudioSet, "audioset"},
+     {ExportFormat::Csv, "csv"},
+     {ExportFormat::Jams, "jams"},
+     {ExportFormat::SedScoresEval, "sed_scores_eval"}}};
+
+template <class Value, std::size_t N>
+std::optional<Value> valueNamed(const std::array<std::pair<Value, std::string_view>, N> &names, std::string_view name) {
+    const auto *found = std::ranges::find(names, name, &std::pair<Value, std::string_view>::second);
+    return found != names.end() ? std::optional(found->first) : std::nullopt;
+}
+
+template <class Value, std::size_t N>
+std::string_view nameIn(const std::array<std::pair<Value, std::string_view>, N> &names, Value value) {
+    return std::ranges::find(names, value, &std::pair<Value, std::string_view>::first)->second;
+}
+
+// One export, clip by clip of one split after the other.
+class Exporter {
+public:
+    Exporter(const Project &project, const ExportRequest &request, const Progress &progress, std::stop_token stop)
+        : project_(project), request_(request), progress_(progress), stop_(std::move(stop)) {}
+
+    Result<ExportOutcome> run(const std::filesystem::path &target) {
+        if (!isOffered(request_.content, request_.format))
+            return fail(Error::Kind::Inconsistent, std::string(nameOf(request_.content)) + " cannot be exported as " +
+                                                       std::string(nameOf(request_.format)) + ".");
+        Result<std::vector<Clip>> clips =
+            project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split));
+        if (!clips)
+            return tl::unexpected(clips.error());
+        if (clips->empty())
+            return fail(Error::Kind::Inconsistent,
+                        request_.split.empty() ? std::string("The project has no clips.")
+                                               : "The project has no clips in a split \"" + request_.split + "\".");
+        clips_ = std::move(*clips);
+        const Result<void> done = isDirectory(request_.format) ? writeDirectory(target) : writeOne(target);
+        if (!done)
+            return tl::unexpected(done.error());
+        return std::move(outcome_);
+    }
+
+private:
+    Result<void> writeOne(const std::filesystem::path &target) {
+        const Result<std::string> content = text();
+        if (!content)
+            return tl::unexpected(content.error());
+        if (stop_.stop_requested())
+            return cancelled();
+        outcome_.files = 1;
+        return writeFileAtomically(target, *content);
+    }
+
+    Result<std::string> text() {
+        switch (request_.content) {
+        case ExportContent::Labels:
+            return labels();
+        case ExportContent::Verdicts:
+            outcome_.clips = clips_.size();
+            return verdictTable(project_, clips_);
+        case ExportContent::Tags:
+        case ExportContent::Scores:
+        case ExportContent::Activations:
+            break;
+        }
+        return predictions();
+    }
+
+    Result<std::string> labels() {
+        outcome_.clips = clips_.size();
+        if (request_.format == ExportFormat::Dcase2017Strong)
+            return dcaseStrongList(project_, clips_);
+        std::vector<ClipId> ids;
+        for (const Clip &clip : clips_)
+            ids.push_back(clip.id);
+        const Result<BinaryTable> table = project_.labels(ids, Truth::Weak);
+        if (!table)
+            return tl::unexpected(table.error());
+        if (request_.format == ExportFormat::AudioSet)
+            return audioSetList(clips_, *table, project_.classes());
+        if (request_.format == ExportFormat::Dcase2017)
+            return dcaseTagList(clips_, *table, project_.classes());
+        return truthTableText({eventNames(), clipNames(), *table});
+    }
+
+    Result<std::string> predictions() {
+        BinaryTable tags(clips_.size(), project_.classes().size());
+        ScoreTable table{eventNames(), {}, Matrix(0, project_.classes().size())};
+        std::size_t row = 0;
+        const Result<void> judged = forEachSplit([&](const SplitScores &scores, const OperatingPoint &point) {
+            const FusedScores fused = fuseScores(scores, point);
+            const BinaryTable ofSplit = tagsAt(scores, point);
+            std::ranges::copy(ofSplit.values, tags.values.begin() + static_cast<std::ptrdiff_t>(row * tags.events));
+            row += scores.clips.size();
+            addScores(scores, fused, table);
+            return Result<void>();
+        });
+        if (!judged)
+            return tl::unexpected(judged.error());
+        if (request_.content == ExportContent::Scores) {
+            outcome_.clips = table.clips.size();
+            if (table.clips.empty())
+                return fail(Error::Kind::Inconsistent, "No clip has such probabilities.");
+            return scoreTableText(table);
+        }
+        outcome_.clips = clips_.size();
+        if (request_.format == ExportFormat::Csv)
+            return truthTableText({eventNames(), clipNames(), tags});
+        return dcaseTagList(clips_, tags, project_.classes());
+    }
+
+    void addScores(const SplitScores &scores, const FusedScores &fused, ScoreTable &table) const {
+        for (std::size_t clip = 0; clip < scores.clips.size(); ++clip) {
+            const bool isFused = request_.scores == ScoreKind::Fused;
+            const bool isAudio = request_.scores == ScoreKind::Audio;
+            if (!(isFused ? fused.hasScore[clip] != 0 : isAudio ? scores.hasAudio(clip) : scores.hasVideo(clip)))
+                continue;
+            const Matrix &from = isFused ? fused.scores : isAudio ? scores.audio->scores : scores.video->scores;
+            table.clips.push_back(scores.clips[clip]);
+            table.scores.values.insert(table.scores.values.end(), from.row(clip).begin(), from.row(clip).end());
+            ++table.scores.rows;
+        }
+    }
+
+    // Calls `use` with the scores of each split, whose clips are put in that order. Where no split is asked for, the
+    // clips of one without scores have none.
+    Result<void> forEachSplit(auto use) {
+        std::vector<std::string> splits;
+        for (const Clip &clip : clips_)
+            if (std::ranges::find(splits, clip.split) == splits.end())
+                splits.push_back(clip.split);
+        std::ranges::stable_sort(clips_, {}, [&](const Clip &clip) { return std::ranges::find(splits, clip.split); });
+        for (const std::string &split : splits) {
+            if (stop_.stop_requested())
+                return cancelled();
+            Result<System> system = systemOf(split);
+            if (!system)
+                return tl::unexpected(system.error());
+            Result<SplitScores> scores = scoresOfSplit(project_, split, Truth::Weak, system->sources);
+            if (!scores && !request_.split.empty())
+                return tl::unexpected(scores.error());
+            if (!scores) {
+                outcome_.notes.push_back(scores.error().what);
+                scores = withoutScores(split);
+            }
+            const std::vector<std::string> without = scores->withoutScores();
+            outcome_.without.insert(outcome_.without.end(), without.begin(), without.end());
+            if (Result<void> fits = requireFit(*scores, system->point.point); !fits)
+                return fits;
+            if (Result<void> used = use(*scores, system->point.point); !used)
+                return used;
+        }
+        if (outcome_.without.size() == clips_.size())
+            return fail(Error::Kind::Inconsistent,
+                        outcome_.notes.empty() ? "No clip has scores." : outcome_.notes.front());
+        return {};
+    }
+
+    Result<System> systemOf(const std::string &split) const {
+        if (!request_.point.empty())
+            return systemNamed(project_, split, request_.point);
+        return systemsFor(project_, split).map([](std::vector<System> &&all) { return std::move(all.back()); });
+    }
+
+    [[nodiscard]] SplitScores withoutScores(const std::string &split) const {
+        SplitScores none;
+        none.split = split;
+        none.events = eventNames();
+        for (const Clip &clip : clips_)
+            if (clip.split == split)
+                none.clips.push_back(clip.name);
+        none.truth = BinaryTable(none.clips.size(), none.events.size());
+        return none;
+    }
+
+    Result<void> writeDirectory(const std::filesystem::path &target) {
+        Result<AtomicDirectory> directory = AtomicDirectory::create(target);
+        if (!directory)
+            return tl::unexpected(directory.error());
+        Result<void> written =
+            request_.content == ExportContent::Tags ? writeTags(*directory) : writeActivations(*directory);
+        if (!written)
+            return written;
+        if (outcome_.files == 0)
+            return fail(Error::Kind::Inconsistent, "No clip has anything to write.");
+        return directory->commit();
+    }
+
+    Result<void> writeTags(AtomicDirectory &directory) {
+        std::size_t row = 0;
+        return forEachSplit([&](const SplitScores &scores, const OperatingPoint &point) -> Result<void> {
+            const FusedScores fused = fuseScores(scores, point);
+            const BinaryTable tags = tagsAt(scores, point);
+            for (std::size_t clip = 0; clip < scores.clips.size(); ++clip) {
+                const Seconds duration = clips_[row++].duration;
+                if (Result<void> one = writeFile(directory, scores.clips[clip], ".jams",
+                                                 jamsOf(scores, fused, tags, clip, duration, request_.programVersion));
+                    !one)
+                    return one;
+            }
+            return {};
+        });
+    }
+
+    Result<void> writeActivations(AtomicDirectory &directory) {
+        if (!request_.activations)
+            return fail(Error::Kind::Inconsistent, "There are no activations to export.");
+        for (const Clip &clip : clips_) {
+            Result<std::optional<Matrix>> found = request_.activations->of(clip.name);
+            if (!found)
+                return tl::unexpected(found.error());
+            if (!*found) {
+                outcome_.without.push_back(clip.name);
+                continue;
+            }
+            const ScoreSeries series{eventNames(), windowBounds((*found)->rows, request_.activations->hop),
+                                     std::move(**found)};
+            const Result<std::string> content = scoreSeriesText(series);
+            if (!content)
+                return tl::unexpected(content.error());
+            if (Result<void> one = writeFile(directory, clip.name, ".tsv", *content); !one)
+                return one;
+        }
+        return {};
+    }
+
+    Result<void> writeFile(AtomicDirectory &directory, const std::string &clip, const char *suffix,
+                           const std::string &content) {
+        if (stop_.stop_requested())
+            return cancelled();
+        if (progress_)
+            progress_(static_cast<double>(outcome_.files) / static_cast<double>(clips_.size()), "writing");
+        ++outcome_.files;
+        ++outcome_.clips;
+        return directory.write(clip, suffix, content);
+    }
+
+    [[nodiscard]] std::vector<std::string> eventNames() const {
+        std::vector<std::string> names;
+        for (const EventClass &event : project_.classes())
+            names.push_back(event.name);
+        return names;
+    }
+    [[nodiscard]] std::vector<std::string> clipNames() const {
+        std::vector<std::string> names;
+        for (const Clip &clip : clips_)
+            names.push_back(clip.name);
+        return names;
+    }
+
+    const Project &project_;
+    const ExportRequest &request_;
+    const Progress &progress_;
+    std::stop_token stop_;
+    std::vector<Clip> clips_;
+    ExportOutcome outcome_;
+};
+
+} // namespace
+
+std::optional<ExportContent> exportContentNamed(std::string_view name) {
+    return valueNamed(kContents, name);
+}
+
+std::optional<ExportFormat> exportFormatNamed(std::string_view name) {
+    return valueNamed(kFormats, name);
+}
+
+std::string_view nameOf(ExportContent content) {
+    return nameIn(kContents, content);
+}
+
+std::string_view nameOf(ExportFormat format) {
+    return nameIn(kFormats, format);
+}
+
+std::vector<ExportFormat> formatsOf(ExportContent content) {
+    using enum ExportFormat;
+    switch (content) {
+    case ExportContent::Labels:
+        return {Dcase2017, Dcase2017Strong, AudioSet, Csv};
+    case ExportContent::Tags:
+        return {Dcase2017, Csv, Jams};
+    case ExportContent::Activations:
+        return {SedScoresEval};
+    case ExportContent::Scores:
+    case ExportContent::Verdicts:
+        break;
+    }
+    return {Csv};
+}
+
+bool isOffered(ExportContent content, ExportFormat format) {
+    const std::vector<ExportFormat> formats = formatsOf(content);
+    return std::ranges::find(formats, format) != formats.end();
+}
+
+bool isDirectory(ExportFormat format) {
+    return format == ExportFormat::Jams || format == ExportFormat::SedScoresEval;
+}
+
+Result<ExportOutcome> exportFrom(const Project &project, const ExportRequest &request,
+                                 const std::filesystem::path &target, const Progress &progress, std::stop_token stop) {
+    return Exporter(project, request, progress, std::move(stop)).run(target);
+}
+
+} // namespace tagscope

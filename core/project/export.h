@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/base/matrix.h"
+#include "core/base/result.h"
+#include "core/base/seconds.h"
+#include "core/jobs/progress.h"
+#include "core/project/project.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Taking labels, predictions and verdicts out of a project, for other programs.
+namespace tagscope {
+
+enum class ExportContent {
+    Labels,     // dcase2017, dcase2017-strong, audioset, csv
+    Tags,       // at an operating point: dcase2017, csv, jams
+    Scores,     // of one branch or fused, clip by clip: csv
+    Verdicts,   // of annotators: csv
+    Activations // over time: sed_scores_eval
+};
+
+enum class ExportFormat { Dcase2017, Dcase2017Strong, AudioSet, Csv, Jams, SedScoresEval };
+
+enum class ScoreKind { Audio, Video, Fused };
+
+// "labels", "tags", …; "dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval".
+[[nodiscard]] std::optional<ExportContent> exportContentNamed(std::string_view name);
+[[nodiscard]] std::optional<ExportFormat> exportFormatNamed(std::string_view name);
+[[nodiscard]] std::string_view nameOf(ExportContent content);
+[[nodiscard]] std::string_view nameOf(ExportFormat format);
+[[nodiscard]] std::vector<ExportFormat> formatsOf(ExportContent content);
+[[nodiscard]] bool isOffered(ExportContent content, ExportFormat format);
+// Whether the format takes a directory with a file for each clip, not one file.
+[[nodiscard]] bool isDirectory(ExportFormat format);
+
+// The activations of a clip: steps x the project's events; nothing where there are none.
+struct ActivationSource {
+    Seconds hop{0};
+    std::function<Result<std::optional<Matrix>>(const std::string &clip)> of;
+};
+
+struct ExportRequest {
+    ExportContent content = ExportContent::Tags;
+    ExportFormat format = ExportFormat::Dcase2017;
+    std::string split;                           // empty: all clips
+    std::string point;                           // for tags and scores; empty: that which `evaluate` shows
+    ScoreKind scores = ScoreKind::Fused;         // for Scores
+    std::optional<ActivationSource> activations; // for Activations
+    std::string programVersion;
+};
+
+struct ExportOutcome {
+    std::size_t clips = 0;
+    std::size_t files = 0;
+    std::vector<std::string> without; // clips that had nothing to write: no scores or activations
+    std::vector<std::string> notes;   // sentences
+};
+
+// Writes to `target`, which is the old file or the whole new one, whatever happens; a directory must not be there yet,
+// or be empty. An untagged clip is a line of its own in DCASE lists; the tags of a split, scored against its labels,
+// give the figures of evaluate().
+// Errors: Inconsistent (a format that the content does not have; no such split or operating point; nothing to write; a
+// name that the format cannot hold), Unreadable (cannot be written), those of Project, Cancelled.
+[[nodiscard]] Result<ExportOutcome> exportFrom(const Project &project, const ExportRequest &request,
+                                               const std::filesystem::path &target, const Progress &progress = {},
+                                               std::stop_token stop = {});
+
+} // namespace tagscope

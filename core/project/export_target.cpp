@@ -1,0 +1,78 @@
+#include "core/project/export_target.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string fileNameOf(std::string name) {
+    for (char &c : name)
+        if (c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
+            c = '_';
+    if (name.starts_with('.'))
+        name.front() = '_';
+    return name;
+}
+
+} // namespace
+
+Result<AtomicDirectory> AtomicDirectory::create(const fs::path &target) {
+    AtomicDirectory directory;
+    std::error_code error;
+    directory.target_ = fs::absolute(target, error).lexically_normal();
+    if (!directory.target_.has_filename())
+        directory.target_ = directory.target_.parent_path(); // "out/"
+    const bool isThere = fs::exists(directory.target_, error);
+    if (isThere && (!fs::is_directory(directory.target_, error) || !fs::is_empty(directory.target_, error)))
+        return fail(Error::Kind::Inconsistent,
+                    target.string() + " is there already. Name a directory that is new or empty.");
+    const fs::path temporary = directory.target_.parent_path() / ("." + directory.target_.filename().string() + "." +
+                                                                  std::to_string(::getpid()) + ".part");
+    fs::remove_all(temporary, error);
+    if (!fs::create_directories(temporary, error))
+        return fail(Error::Kind::Unreadable, "The directory " + target.string() + " cannot be made.", error.message());
+    directory.temporary_ = temporary;
+    return directory;
+}
+
+AtomicDirectory::AtomicDirectory(AtomicDirectory &&other) noexcept
+    : target_(std::move(other.target_)), temporary_(std::exchange(other.temporary_, {})),
+      names_(std::move(other.names_)) {}
+
+AtomicDirectory::~AtomicDirectory() {
+    std::error_code ignored;
+    if (!temporary_.empty())
+        fs::remove_all(temporary_, ignored);
+}
+
+Result<void> AtomicDirectory::write(const std::string &name, std::string_view suffix, std::string_view content) {
+    const std::string file = fileNameOf(name) + std::string(suffix);
+    if (!names_.insert(file).second)
+        return fail(Error::Kind::Inconsistent,
+                    "Two clips would have the file " + file + ", \"" + name + "\" and another.");
+    std::ofstream stream(temporary_ / file, std::ios::binary);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    if (stream)
+        return {};
+    return fail(Error::Kind::Unreadable, (target_ / file).string() + " cannot be written. Is the disk full?",
+                std::strerror(errno));
+}
+
+Result<void> AtomicDirectory::commit() {
+    std::error_code error;
+    fs::rename(temporary_, target_, error); // over an empty one
+    if (error)
+        return fail(Error::Kind::Unreadable, target_.string() + " cannot be made.", error.message());
+    temporary_.clear();
+    return {};
+}
+
+} // namespace tagscope

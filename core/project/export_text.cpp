@@ -1,0 +1,150 @@
+#include "core/project/export_text.h"
+
+#include "core/formats/csv_cells.h"
+#include "core/formats/dcase_lists.h"
+#include "core/formats/jams.h"
+#include "core/formats/time_cells.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+std::vector<ClipId> idsOf(std::span<const Clip> clips) {
+    std::vector<ClipId> ids;
+    ids.reserve(clips.size());
+    for (const Clip &clip : clips)
+        ids.push_back(clip.id);
+    return ids;
+}
+
+std::string fileOf(const Clip &clip) {
+    return clip.name + ".wav";
+}
+
+} // namespace
+
+ClipPlace placeOf(const Clip &clip) {
+    const std::size_t last = clip.name.rfind('_');
+    const std::size_t first =
+        last == std::string::npos || last == 0 ? std::string::npos : clip.name.rfind('_', last - 1);
+    if (first != std::string::npos && first > 0) {
+        const std::optional<Seconds> start = timeOf(std::string_view(clip.name).substr(first + 1, last - first - 1));
+        const std::optional<Seconds> end = timeOf(std::string_view(clip.name).substr(last + 1));
+        if (start && end && *end > *start)
+            return {clip.name.substr(0, first), *start, *end};
+    }
+    return {clip.name, clip.start, clip.start + clip.duration};
+}
+
+Result<std::string> dcaseTagList(std::span<const Clip> clips, const BinaryTable &tags,
+                                 const std::vector<EventClass> &events) {
+    std::vector<DcaseRow> rows;
+    for (std::size_t clip = 0; clip < clips.size(); ++clip) {
+        const ClipPlace place = placeOf(clips[clip]);
+        const std::size_t before = rows.size();
+        for (std::size_t k = 0; k < events.size(); ++k)
+            if (tags(clip, k) != 0)
+                rows.push_back({fileOf(clips[clip]), place.start, place.end, events[k].name});
+        if (rows.size() == before)
+            rows.push_back({fileOf(clips[clip]), Seconds(0), Seconds(0), std::nullopt});
+    }
+    return dcaseListText(rows);
+}
+
+Result<std::string> dcaseStrongList(const Project &project, std::span<const Clip> clips) {
+    const std::vector<ClipId> ids = idsOf(clips);
+    const Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    const Result<std::vector<KnownPresence>> known = project.presence(ids);
+    if (!known)
+        return tl::unexpected(known.error());
+    std::unordered_map<ClipId, std::vector<int>> inaudible;
+    for (const KnownPresence &pair : *known)
+        if (pair.isAudible == false)
+            inaudible[pair.clip].push_back(pair.event);
+    std::vector<DcaseRow> rows;
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        const Result<std::vector<StrongRegion>> regions = project.regions(ids[i]);
+        if (!regions)
+            return tl::unexpected(regions.error());
+        for (const StrongRegion &region : *regions)
+            rows.push_back({fileOf(clips[i]), region.onset, region.offset,
+                            project.classes()[static_cast<std::size_t>(region.event)].name});
+        for (const int event : inaudible[ids[i]])
+            if (labels->operator()(i, static_cast<std::size_t>(event)) != 0)
+                rows.push_back({fileOf(clips[i]), Seconds(0), Seconds(0),
+                                project.classes()[static_cast<std::size_t>(event)].name});
+    }
+    return dcaseListText(rows);
+}
+
+Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable &labels,
+                                 const std::vector<EventClass> &events) {
+    std::size_t positives = 0;
+    std::string rows;
+    for (std::size_t clip = 0; clip < clips.size(); ++clip) {
+        std::string mids;
+        for (std::size_t k = 0; k < events.size(); ++k) {
+            if (labels(clip, k) == 0)
+                continue;
+            if (events[k].mid.empty())
+                return fail(Error::Kind::Inconsistent, "The event \"" + events[k].name +
+                                                           "\" has no AudioSet id, by which AudioSet's lists name "
+                                                           "events. Export as csv or dcase2017.");
+            mids += (mids.empty() ? "" : ",") + events[k].mid;
+            ++positives;
+        }
+        const ClipPlace place = placeOf(clips[clip]);
+        if (place.recording.find_first_of(",\"\r\n") != std::string::npos)
+            return fail(Error::Kind::Inconsistent,
+                        "\"" + place.recording + "\" cannot stand in AudioSet's lists. Export as csv.");
+        if (!mids.empty())
+            rows += place.recording + ", " + withThreeDecimals(place.start) + ", " + withThreeDecimals(place.end) +
+                    ", \"" + mids + "\"\n";
+    }
+    return "# Segments csv, labels of a Tagscope project\n# num_ytids=" +
+           std::to_string(std::ranges::count(rows, '\n')) +
+           ", num_segs=" + std::to_string(std::ranges::count(rows, '\n')) +
+           ", num_positive_labels=" + std::to_string(positives) +
+           "\n# YTID, start_seconds, end_seconds, positive_labels\n" + rows;
+}
+
+Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips) {
+    Result<std::vector<Verdict>> history = project.verdictHistory();
+    if (!history)
+        return tl::unexpected(history.error());
+    std::unordered_map<ClipId, const Clip *> byId;
+    for (const Clip &clip : clips)
+        byId.emplace(clip.id, &clip);
+    std::string text = "clip,event,annotator,stage,verdict,note,time\r\n";
+    for (const Verdict &verdict : standingVerdicts(std::move(*history))) {
+        const auto clip = byId.find(verdict.clip);
+        if (clip == byId.end() || !verdict.value)
+            continue;
+        text += csvCell(clip->second->name) + "," +
+                csvCell(project.classes()[static_cast<std::size_t>(verdict.event)].name) + "," +
+                csvCell(verdict.annotator) + "," + std::string(nameOf(verdict.stage)) + "," +
+                std::string(nameOf(*verdict.value)) + "," + csvCell(verdict.note) + "," + isoTime(verdict.time) +
+                "\r\n";
+    }
+    return text;
+}
+
+std::string jamsOf(const SplitScores &scores, const FusedScores &fused, const BinaryTable &tags, std::size_t clip,
+                   Seconds duration, const std::string &programVersion) {
+    JamsTags result{scores.clips[clip], duration, "Tagscope " + programVersion, "program", {}};
+    const auto of = [clip](bool has, const std::optional<ScoresOfClips> &branch, std::size_t k) {
+        return has ? std::optional<double>(branch->scores(clip, k)) : std::nullopt;
+    };
+    for (std::size_t k = 0; k < scores.events.size(); ++k)
+        if (tags(clip, k) != 0)
+            result.tags.push_back({scores.events[k], double{fused.scores(clip, k)},
+                                   of(scores.hasAudio(clip), scores.audio, k),
+                                   of(scores.hasVideo(clip), scores.video, k)});
+    return jamsText(result);
+}
+
+} // namespace tagscope

@@ -1,0 +1,233 @@
+#include "core/project/report.h"
+
+#include <algorithm>
+#include <map>
+
+namespace tagscope {
+namespace {
+
+constexpr std::string_view kTrainingSplit = "training";
+constexpr std::string_view kPreferredSplit = "test"; // of which the paper's Figure 3 is
+
+class ReportMaker {
+public:
+    ReportMaker(const Project &project, const ReportRequest &request, const Progress &progress, std::stop_token stop)
+        : project_(project), request_(request), progress_(progress), stop_(std::move(stop)) {}
+
+    Result<Report> make() {
+        for (const auto step : {&ReportMaker::chooseSplits, &ReportMaker::chooseSystems, &ReportMaker::measure,
+                                &ReportMaker::lookClosely}) {
+            if (Result<void> done = (this->*step)(); !done)
+                return tl::unexpected(done.error());
+        }
+        Result<Provenance> provenance = provenanceOf(project_, report_.systems, request_.programVersion, stop_);
+        if (!provenance)
+            return tl::unexpected(provenance.error());
+        report_.provenance = std::move(*provenance);
+        report_.bootstrap = request_.bootstrap;
+        return std::move(report_);
+    }
+
+private:
+    Result<void> chooseSplits() {
+        for (const EventClass &event : project_.classes())
+            report_.events.push_back(event.name);
+        const Result<std::vector<SplitCount>> counts = project_.splitCounts();
+        if (!counts)
+            return tl::unexpected(counts.error());
+        splits_ = request_.splits;
+        if (splits_.empty()) {
+            for (const SplitCount &count : *counts)
+                if (count.split != kTrainingSplit && !count.split.empty())
+                    splits_.push_back(count.split);
+        }
+        closeSplit_ = request_.split;
+        if (closeSplit_.empty() && !splits_.empty()) {
+            const bool hasPreferred = std::ranges::find(splits_, kPreferredSplit) != splits_.end();
+            closeSplit_ = hasPreferred ? std::string(kPreferredSplit) : splits_.back();
+        }
+        if (!closeSplit_.empty() && std::ranges::find(splits_, closeSplit_) == splits_.end())
+            splits_.push_back(closeSplit_);
+        if (splits_.empty())
+            return fail(Error::Kind::Inconsistent, "The project has no split but that of training to measure on.");
+        return {};
+    }
+
+    Result<void> chooseSystems() {
+        Result<std::vector<System>> systems = systemsFor(project_, closeSplit_, request_.point);
+        if (!systems)
+            return tl::unexpected(systems.error());
+        report_.systems = std::move(*systems);
+        if (!request_.against.empty()) {
+            const auto isAskedFor = [this](const System &system) { return system.point.name == request_.against; };
+            if (std::ranges::none_of(report_.systems, isAskedFor)) {
+                Result<System> other = systemNamed(project_, closeSplit_, request_.against);
+                if (!other)
+                    return tl::unexpected(other.error());
+                report_.systems.insert(report_.systems.begin(), std::move(*other));
+            }
+            report_.against =
+                static_cast<std::size_t>(std::ranges::find_if(report_.systems, isAskedFor) - report_.systems.begin());
+        } else if (report_.systems.size() > 1 && !report_.systems.front().sources.video) {
+            report_.against = 0; // audio alone
+        }
+        report_.shown = report_.systems.size() - 1;
+        if (report_.against == report_.shown)
+            report_.against.reset();
+        return {};
+    }
+
+    Result<void> measure() {
+        const std::vector<Truth> truths = request_.truths.empty()
+                                              ? std::vector{Truth::Weak, Truth::Audible, Truth::Visible, Truth::Audited}
+                                              : request_.truths;
+        double done = 0.0;
+        const auto all = static_cast<double>(splits_.size() * truths.size());
+        for (const std::string &split : splits_) {
+            for (const Truth truth : truths) {
+                if (progress_)
+                    progress_(done++ / all, split);
+                if (Result<void> measured = measure(split, truth); !measured)
+                    return measured;
+            }
+        }
+        const bool isAnything = std::ranges::any_of(report_.figures, [](const SplitFigures &figures) {
+            return std::ranges::any_of(figures.systems, [](const auto &one) { return one.has_value(); });
+        });
+        if (isAnything)
+            return {};
+        return fail(Error::Kind::Inconsistent,
+                    leftOut_.empty() ? "The project has nothing to measure." : leftOut_.begin()->first);
+    }
+
+    Result<void> measure(const std::string &split, Truth truth) {
+        SplitFigures figures{split, truth, {}, {}};
+        std::vector<std::optional<BinaryTable>> tags;
+        std::optional<Error> first;
+        BinaryTable labels;
+        for (const System &system : report_.systems) {
+            tags.emplace_back();
+            figures.systems.emplace_back();
+            const Result<SplitScores> scores = scoresOfSplit(project_, split, truth, system.sources);
+            if (!scores) {
+                first = first.value_or(scores.error());
+                continue;
+            }
+            Result<Evaluation> evaluation = evaluate(*scores, system.point.point, request_.bootstrap, stop_);
+            if (!evaluation)
+                return tl::unexpected(evaluation.error());
+            labels = scores->truth;
+            tags.back() = tagsAt(*scores, system.point.point);
+            figures.systems.back() = std::move(*evaluation);
+        }
+        const bool isWhole = std::ranges::any_of(figures.systems, [](const auto &one) { return one.has_value(); });
+        // A truth that nobody asked for may be unknown.
+        if (first && (isWhole || truth == Truth::Weak || !request_.truths.empty()))
+            ++leftOut_[first->what];
+        if (!isWhole)
+            return {};
+        Result<std::vector<std::optional<F1Difference>>> differences = differencesOf(labels, tags);
+        if (!differences)
+            return tl::unexpected(differences.error());
+        figures.difference = std::move(*differences);
+        warn(figures);
+        report_.figures.push_back(std::move(figures));
+        return {};
+    }
+
+    Result<std::vector<std::optional<F1Difference>>>
+    differencesOf(const BinaryTable &labels, const std::vector<std::optional<BinaryTable>> &tags) {
+        std::vector<std::optional<F1Difference>> differences(tags.size());
+        for (std::size_t i = 0; i < tags.size(); ++i) {
+            if (!report_.against || i == *report_.against || !tags[i] || !tags[*report_.against])
+                continue;
+            Result<F1Difference> one =
+                bootstrapDifference(labels, *tags[i], *tags[*report_.against], request_.bootstrap, stop_);
+            if (!one)
+                return tl::unexpected(one.error());
+            differences[i] = *one;
+        }
+        return differences;
+    }
+
+    void warn(const SplitFigures &figures) {
+        const auto first = std::ranges::find_if(figures.systems, [](const auto &one) { return one.has_value(); });
+        if (const std::vector<std::size_t> none = (*first)->withoutPositives(); !none.empty()) {
+            std::string names;
+            for (const std::size_t event : none)
+                names += (names.empty() ? "" : "; ") + report_.events[event];
+            report_.warnings.push_back(titleOf(figures) + ": no clip has " + names +
+                                       ". The F1 of such an event is 0, and it has no average precision.");
+        }
+        if (figures.truth != Truth::Weak)
+            return; // the same for each truth
+        for (std::size_t i = 0; i < report_.systems.size(); ++i) {
+            const System &system = report_.systems[i];
+            if (!figures.systems[i])
+                continue;
+            if (system.point.tunedOn == figures.split)
+                report_.warnings.push_back("\"" + system.point.name + "\" was tuned on the split \"" + figures.split +
+                                           "\" itself: its figures there are too good.");
+            if (const auto &untagged = figures.systems[i]->withoutScores; !untagged.empty())
+                report_.warnings.push_back(
+                    figures.split + ", " + titleOf(system) + ": " + std::to_string(untagged.size()) +
+                    " clips have no scores and count as untagged, such as " + untagged.front() + ".");
+        }
+    }
+
+    Result<void> lookClosely() {
+        for (const auto &[what, times] : leftOut_)
+            report_.warnings.push_back("Left out: " + what);
+        const auto rank = [this](const SplitFigures &figures) {
+            return (figures.split == closeSplit_ ? 2 : 0) + (figures.truth == request_.truth ? 1 : 0);
+        };
+        report_.closeUp =
+            static_cast<std::size_t>(std::ranges::max_element(report_.figures, {}, rank) - report_.figures.begin());
+        const SplitFigures &close = report_.close();
+        if (!request_.split.empty() && rank(close) < 3)
+            return fail(Error::Kind::Inconsistent, leftOut_.empty()
+                                                       ? "The split \"" + request_.split + "\" cannot be measured."
+                                                       : leftOut_.begin()->first);
+        if (!report_.against || !close.systems[report_.shown] || !close.systems[*report_.against])
+            return {};
+        Result<SystemChanges> changes =
+            changesBetween(project_, report_.systems[*report_.against], report_.systems[report_.shown], close.split,
+                           close.truth, request_.bootstrap, stop_);
+        if (!changes)
+            return tl::unexpected(changes.error());
+        report_.changes = std::move(*changes);
+        return {};
+    }
+
+    const Project &project_;
+    const ReportRequest &request_;
+    const Progress &progress_;
+    std::stop_token stop_;
+    Report report_;
+    std::vector<std::string> splits_;
+    std::string closeSplit_;
+    std::map<std::string, int> leftOut_; // sentences, told once
+};
+
+} // namespace
+
+bool Report::isVideoWeighted(std::size_t event) const {
+    const System &system = systems[shown];
+    return system.sources.video && system.sources.audio && !system.point.point.isCalibrated() &&
+           system.point.point.videoWeight[event] > 0.5;
+}
+
+std::string titleOf(const System &system) {
+    return system.name + " (" + system.point.name + ")";
+}
+
+std::string titleOf(const SplitFigures &figures) {
+    return figures.split + ", " + nameOf(figures.truth) + " labels";
+}
+
+Result<Report> makeReport(const Project &project, const ReportRequest &request, const Progress &progress,
+                          std::stop_token stop) {
+    return ReportMaker(project, request, progress, std::move(stop)).make();
+}
+
+} // namespace tagscope

@@ -1,0 +1,225 @@
+#include "core/project/report_files.h"
+#include "core/project/report_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+// A page that browsers and Qt's rich text both show: tables with attributes, few styles.
+namespace tagscope {
+namespace {
+
+constexpr std::size_t kListedChanges = 500; // more make no reading; the CSV and JSON files have all
+
+constexpr std::string_view kHead =
+    "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tagscope report</title>\n<style>\n"
+    "body { font-family: sans-serif; font-size: 10pt; color: #1a1a1a; background-color: #ffffff; max-width: 60em; "
+    "margin: 2em auto; padding: 0 1em; }\n"
+    "table { border-collapse: collapse; margin: 0.5em 0 1.5em 0; }\n"
+    "th, td { border: 1px solid #b4b4b4; padding: 3px 8px; }\n"
+    "th { background-color: #eeeeee; text-align: left; }\n"
+    "pre { white-space: pre-wrap; font-size: 8pt; }\n"
+    "svg { max-width: 100%; height: auto; }\n"
+    "@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr, svg { break-inside: avoid; } "
+    "}\n"
+    "</style></head><body>\n";
+
+std::string number(const std::string &text) {
+    return "<td align=\"right\">" + text + "</td>";
+}
+
+std::string cell(const std::string &text) {
+    return "<td>" + escapedForXml(text) + "</td>";
+}
+
+std::string header(std::initializer_list<std::string_view> names) {
+    std::string row = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr>";
+    for (const std::string_view name : names)
+        row += "<th>" + escapedForXml(name) + "</th>";
+    return row + "</tr>\n";
+}
+
+std::string between(const Interval &interval) {
+    return percent(interval.low) + " to " + percent(interval.high);
+}
+
+std::string withInterval(double value, const Interval &interval) {
+    return "<b>" + percent(value) + "</b> <small>" + between(interval) + "</small>";
+}
+
+std::string differenceCell(const std::optional<F1Difference> &difference) {
+    if (!difference)
+        return number("–");
+    return number(signedPercent(difference->difference) + " <small>" + signedPercent(difference->interval.low) +
+                  " to " + signedPercent(difference->interval.high) + "</small>");
+}
+
+std::string percentOrDash(const std::optional<double> &value) {
+    return value ? percent(*value) : "–";
+}
+
+std::string thresholdText(double threshold) {
+    return std::isinf(threshold) ? (threshold > 0 ? "never" : "always") : fixed(threshold, 4);
+}
+
+std::string table1(const Report &report) {
+    std::string html = "<h2>Micro F1, %</h2>\n<p>With 95 % bootstrap intervals over the clips.</p>\n"
+                       "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr><th>system</th>";
+    for (const SplitFigures &figures : report.figures)
+        html += "<th>" + escapedForXml(titleOf(figures)) + "</th>";
+    html += "</tr>\n";
+    for (std::size_t i = 0; i < report.systems.size(); ++i) {
+        html += "<tr>" + cell(titleOf(report.systems[i]));
+        for (const SplitFigures &figures : report.figures)
+            html += number(figures.systems[i]
+                               ? withInterval(figures.systems[i]->micro.f1(), figures.systems[i]->intervals.micro)
+                               : "–");
+        html += "</tr>\n";
+    }
+    if (report.against) {
+        for (std::size_t i = 0; i < report.systems.size(); ++i) {
+            if (i == *report.against)
+                continue;
+            html += "<tr>" + cell(titleOf(report.systems[i]) + " less " + titleOf(report.systems[*report.against]) +
+                                  ", points, paired");
+            for (const SplitFigures &figures : report.figures)
+                html += differenceCell(figures.difference[i]);
+            html += "</tr>\n";
+        }
+    }
+    return html + "</table>\n";
+}
+
+std::string otherMeans(const Report &report) {
+    std::string html =
+        "<h2>Means over the events, %</h2>\n" + header({"split", "system", "clips", "precision", "recall", "micro F1",
+                                                        "macro F1", "macro F1, organisers'", "mean average precision"});
+    for (const SplitFigures &figures : report.figures) {
+        for (std::size_t i = 0; i < report.systems.size(); ++i) {
+            if (!figures.systems[i])
+                continue;
+            const Evaluation &found = *figures.systems[i];
+            html += "<tr>" + cell(titleOf(figures)) + cell(titleOf(report.systems[i])) +
+                    number(std::to_string(found.clips)) + number(percent(found.micro.precision())) +
+                    number(percent(found.micro.recall())) + number(percent(found.micro.f1())) +
+                    number(withInterval(found.macroF1, found.intervals.macro)) +
+                    number(percent(found.organisersMacroF1)) + number(percentOrDash(found.meanAveragePrecision)) +
+                    "</tr>\n";
+        }
+    }
+    return html + "</table>\n<p><small>Macro F1 is the mean of the events' F1; the organisers' is the harmonic mean of "
+                  "mean precision and mean recall over the events that occur or are predicted. Precision and recall "
+                  "are those of all events together.</small></p>\n";
+}
+
+std::string classTable(const Report &report, std::size_t index) {
+    const SplitFigures &close = report.close();
+    if (!close.systems[index])
+        return {};
+    const System &system = report.systems[index];
+    const Evaluation &found = *close.systems[index];
+    std::string html = "<h3>" + escapedForXml(titleOf(system)) + "</h3>\n" +
+                       header({"event", "video weight", "threshold", "positives", "precision", "recall", "F1",
+                               "average precision", "TP", "FP", "FN"});
+    for (std::size_t k = 0; k < report.events.size(); ++k) {
+        const Counts &counts = found.perEvent[k];
+        const bool isWeighted = system.sources.audio && system.sources.video && !system.point.point.isCalibrated();
+        html +=
+            "<tr>" + cell(report.events[k]) + number(isWeighted ? fixed(system.point.point.videoWeight[k], 2) : "–") +
+            number(thresholdText(system.point.point.threshold[k])) +
+            number(std::to_string(counts.truePositives + counts.falseNegatives)) + number(percent(counts.precision())) +
+            number(percent(counts.recall())) + number(withInterval(counts.f1(), found.intervals.events[k])) +
+            number(percentOrDash(found.averagePrecision[k])) + number(std::to_string(counts.truePositives)) +
+            number(std::to_string(counts.falsePositives)) + number(std::to_string(counts.falseNegatives)) + "</tr>\n";
+    }
+    return html + "</table>\n";
+}
+
+std::string changed(const Report &report) {
+    if (!report.changes)
+        return {};
+    const SystemChanges &changes = *report.changes;
+    std::string html =
+        "<h2>What changes from " + escapedForXml(titleOf(report.systems[*report.against])) + " to " +
+        escapedForXml(titleOf(report.systems[report.shown])) + "</h2>\n<p>" + escapedForXml(titleOf(report.close())) +
+        ": tags gained rightly " + std::to_string(changes.count(true, true)) + ", gained wrongly " +
+        std::to_string(changes.count(true, false)) + ", lost rightly " + std::to_string(changes.count(false, true)) +
+        ", lost wrongly " + std::to_string(changes.count(false, false)) + ".</p>\n" +
+        header({"event", "F1 difference, points", "95 % interval, paired"});
+    for (std::size_t k = 0; k < report.events.size(); ++k) {
+        const F1Difference &one = changes.differences.events[k];
+        html += "<tr>" + cell(report.events[k]) + number(signedPercent(one.difference)) +
+                number(signedPercent(one.interval.low) + " to " + signedPercent(one.interval.high)) + "</tr>\n";
+    }
+    html += "</table>\n" + header({"clip", "event", "tag", "", "before", "after"});
+    const auto probability = [](const std::optional<double> &p) { return number(p ? fixed(*p, 3) : "–"); };
+    for (std::size_t i = 0; i < std::min(changes.tags.size(), kListedChanges); ++i) {
+        const TagChange &tag = changes.tags[i];
+        html += "<tr>" + cell(tag.clip) + cell(report.events[tag.event]) + cell(tag.isTagged ? "gained" : "lost") +
+                cell(tag.isRight ? "right" : "wrong") + probability(tag.before) + probability(tag.after) + "</tr>\n";
+    }
+    html += "</table>\n";
+    if (changes.tags.size() > kListedChanges)
+        html += "<p>And " + std::to_string(changes.tags.size() - kListedChanges) +
+                " more: the lists as CSV or JSON have all.</p>\n";
+    return html;
+}
+
+} // namespace
+
+std::string provenanceHtml(const Report &report) {
+    const Provenance &made = report.provenance;
+    std::string html = "<p>Tagscope " + escapedForXml(made.programVersion) + ", project " +
+                       escapedForXml(made.project) + "; bootstrap: " + std::to_string(report.bootstrap.draws) +
+                       " draws of clips, seed " + std::to_string(report.bootstrap.seed) + ".</p>\n" +
+                       header({"split", "clips", "without media"});
+    for (const SplitCount &split : made.splits)
+        html += "<tr>" + cell(split.split) + number(std::to_string(split.clips)) +
+                number(std::to_string(split.missing)) + "</tr>\n";
+    html += "</table>\n" + header({"operating point", "system", "method", "tuned on", "micro F1 there, %",
+                                   "cross-validated, %", "seed", "made"});
+    for (const System &system : report.systems) {
+        const NamedOperatingPoint &point = system.point;
+        html += "<tr>" + cell(point.name) + cell(system.name) + cell(point.method) +
+                cell(point.tunedOn.empty() ? "–" : point.tunedOn) +
+                number(point.tunedOn.empty() ? "–" : percent(point.microF1)) +
+                number(percentOrDash(point.crossValidatedF1)) + number(std::to_string(point.seed)) +
+                cell(point.created) + "</tr>\n";
+    }
+    html += "</table>\n";
+    for (const ReportedSource &one : made.sources) {
+        html += "<p>" + std::string(one.source.branch == Branch::Audio ? "Audio" : "Video") + " probabilities \"" +
+                escapedForXml(one.source.name) + "\"";
+        if (one.bestEpoch >= 0)
+            html += ", best epoch " + std::to_string(one.bestEpoch);
+        if (!one.sha256.empty())
+            html += ", network SHA-256 " + one.sha256;
+        html += "</p>\n";
+        if (!one.settings.empty())
+            html += "<pre>" + escapedForXml(one.settings) + "</pre>\n";
+    }
+    for (const auto &[key, value] : made.settings)
+        html += "<p>Setting \"" + escapedForXml(key) + "\"</p>\n<pre>" + escapedForXml(value) + "</pre>\n";
+    return html;
+}
+
+std::string reportHtml(const Report &report, std::string_view figure) {
+    std::string html(kHead);
+    html += "<h1>" + escapedForXml(report.provenance.project) + "</h1>\n";
+    if (!report.warnings.empty()) {
+        html += "<ul>\n";
+        for (const std::string &warning : report.warnings)
+            html += "<li>" + escapedForXml(warning) + "</li>\n";
+        html += "</ul>\n";
+    }
+    html += table1(report) + otherMeans(report);
+    html += "<h2>F1 of each event: " + escapedForXml(titleOf(report.close())) + "</h2>\n<p>" +
+            "(V): the video weighs more than the audio. Lines: 95 % intervals.</p>\n<div>" +
+            (figure.empty() ? classFigureSvg(report) : std::string(figure)) + "</div>\n";
+    if (report.against)
+        html += classTable(report, *report.against);
+    html += classTable(report, report.shown) + changed(report);
+    html += "<h2>How these figures were made</h2>\n" + provenanceHtml(report);
+    return html + "</body></html>\n";
+}
+
+} // namespace tagscope

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/project/project.h"
+#include "core/project/systems.h"
+
+#include <span>
+#include <stop_token>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tagscope {
+
+// Where a system's probabilities come from.
+struct ReportedSource {
+    ScoreSource source;
+    std::string settings; // of the run, or of the video branch with its models and their hashes: JSON; may be empty
+    int bestEpoch = -1;   // of a run
+    std::string sha256;   // of a run's best network; empty where there is none
+};
+
+// All that is needed to make a report again.
+struct Provenance {
+    std::string programVersion;
+    std::string project; // file name
+    std::vector<SplitCount> splits;
+    std::vector<ReportedSource> sources;
+    std::vector<std::pair<std::string, std::string>> settings; // the project's own, by key: JSON
+};
+
+// Errors: those of Project, Cancelled.
+[[nodiscard]] Result<Provenance> provenanceOf(const Project &project, std::span<const System> systems,
+                                              std::string programVersion, const std::stop_token &stop = {});
+
+} // namespace tagscope

@@ -1,0 +1,71 @@
+#include "core/training/stored_activations.h"
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace tagscope {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, const std::string &split) {
+    std::error_code error;
+    std::string name = "activations";
+    if (!split.empty() && fs::exists(runDirectory / ("activations-" + split + ".npy"), error))
+        name += "-" + split;
+    const fs::path array = runDirectory / (name + ".npy");
+    const auto damaged = [&array](std::string cause = {}) {
+        return fail(Error::Kind::Malformed,
+                    array.string() + " and the .json beside it do not belong together. Predict anew: tagscope-cli "
+                                     "predict.",
+                    std::move(cause));
+    };
+    if (!fs::exists(array, error))
+        return fail(Error::Kind::Unreadable, "There are no activations in " + runDirectory.string() +
+                                                 ". Make them: tagscope-cli predict PROJECT --run NAME.");
+    StoredActivations stored;
+    Result<OpenFiles::File> file = RandomAccessFile::open(array);
+    if (!file)
+        return tl::unexpected(file.error());
+    stored.file_ = std::move(*file);
+    std::string start(std::min<std::uint64_t>(kNpyHeaderBytes, stored.file_->bytes()), '\0');
+    if (Result<void> read = stored.file_->read(0, std::as_writable_bytes(std::span(start))); !read)
+        return tl::unexpected(read.error());
+    Result<NpyHeader> header = parseNpyHeader(start, array.string());
+    if (!header)
+        return tl::unexpected(header.error());
+    stored.header_ = std::move(*header);
+    std::ifstream stream(runDirectory / (name + ".json"), std::ios::binary);
+    const json document = json::parse(stream, nullptr, false);
+    std::vector<std::string> clips;
+    try {
+        document.at("events").get_to(stored.events_);
+        document.at("clips").get_to(clips);
+        stored.hop_ = Seconds(document.at("hop").get<double>());
+    } catch (const json::exception &exception) {
+        return damaged(exception.what());
+    }
+    const std::vector<std::size_t> &shape = stored.header_.shape;
+    if (shape.size() != 3 || shape[0] != clips.size() || shape[2] != stored.events_.size() || shape[1] == 0 ||
+        !(stored.hop_ > Seconds(0)) || npyFileBytes(stored.header_) != stored.file_->bytes())
+        return damaged();
+    for (std::size_t row = 0; row < clips.size(); ++row)
+        stored.rows_.emplace(std::move(clips[row]), row);
+    return stored;
+}
+
+Result<std::optional<Matrix>> StoredActivations::of(const std::string &clip) const {
+    const auto row = rows_.find(clip);
+    if (row == rows_.end())
+        return std::optional<Matrix>();
+    Matrix activations(header_.shape[1], header_.shape[2]);
+    std::vector<std::byte> bytes(activations.values.size() * bytesOf(header_.type));
+    if (Result<void> read = file_->read(header_.dataOffset + std::uint64_t{row->second} * bytes.size(), bytes); !read)
+        return tl::unexpected(read.error());
+    npyToFloats(header_.type, bytes, activations.values);
+    return std::optional(std::move(activations));
+}
+
+} // namespace tagscope

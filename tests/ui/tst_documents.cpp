@@ -1,0 +1,346 @@
+#include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "tests/ui/warnings.h"
+#include "ui/dialogs/work_dialog.h"
+#include "ui/itemmodels/clip_list_model.h"
+#include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/recent_files.h"
+#include "ui/views/clip_view.h"
+#include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
+#include "ui/views/project_panel.h"
+#include "ui/views/start_page.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QMenu>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QToolButton>
+#include <QUndoStack>
+
+// Documents: new projects, imports, drops, media that moved, undo, and the next start.
+using namespace tagscope;
+using namespace tagscope::ui;
+
+namespace {
+
+Sources sourcesOf(const test::ProjectMake &make = {}) {
+    Sources sources = test::syntheticSources();
+    sources.openProject = [make](const std::filesystem::path &file, const std::stop_token &) {
+        return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+    };
+    return sources;
+}
+
+QAction *entryOf(const MainWindow &window, const QString &text) {
+    for (QAction *action : window.findChildren<QAction *>())
+        if (action->text().remove(QLatin1Char('&')).contains(text))
+            return action;
+    return nullptr;
+}
+
+void drop(MainWindow &window, const QStringList &files) {
+    QList<QUrl> urls;
+    for (const QString &file : files)
+        urls << QUrl::fromLocalFile(file);
+    QMimeData data;
+    data.setUrls(urls);
+    QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &event);
+}
+
+QString outcomeOf(const WorkDialog &dialog) {
+    const auto *text = dialog.findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
+    return text->isVisible() ? text->toPlainText() : QString();
+}
+
+void press(const WorkDialog &dialog, const QString &button) {
+    QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
+}
+
+void closeDialog(const WorkDialog &dialog) {
+    QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close), Qt::LeftButton);
+}
+
+bool isShowing(const MainWindow &window) {
+    const auto *view = window.findChild<ClipView *>();
+    return view != nullptr && view->isVisible();
+}
+
+// Once the next dialog of this type is there.
+template <class Dialog>
+void whenAsked(const std::function<void(Dialog &)> &answer) {
+    auto *timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, qApp, [timer, answer] {
+        auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+        if (dialog == nullptr)
+            return;
+        timer->stop();
+        timer->deleteLater();
+        answer(*dialog);
+    });
+    timer->start(10);
+}
+
+} // namespace
+
+class TestDocuments : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir settings_;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    }
+
+    void init() {
+        test::failOnWarnings();
+        QSettings().clear();
+    }
+
+    void aNewProjectIsMadeAndOpened() {
+        MainWindow window(sourcesOf());
+        window.show();
+        entryOf(window, QStringLiteral("New project"))->trigger();
+        auto *dialog = window.findChild<WorkDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        press(*dialog, QStringLiteral("start")); // not ready: said in the dialog
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Name the file")));
+        dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))->setText(QStringLiteral("/p/made"));
+        auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"));
+        kind->setCurrentIndex(3);
+        press(*dialog, QStringLiteral("start"));
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("at least one event")));
+        dialog->findChild<QPlainTextEdit *>(QStringLiteral("newProjectClassNames"))
+            ->setPlainText(QStringLiteral("Dog\n\n Rain "));
+        press(*dialog, QStringLiteral("start"));
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("made.tagscope is made")));
+        QTRY_COMPARE(RecentFiles::projects().files(), QStringList{QStringLiteral("/p/made.tagscope")});
+        closeDialog(*dialog);
+        QTRY_VERIFY(window.findChild<WorkDialog *>() == nullptr);
+    }
+
+    void aDroppedListIsImportedIntoTheOpenProject() {
+        MainWindow window(sourcesOf());
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isShowing(window));
+        auto *model = window.findChild<ProjectClipModel *>();
+        QCOMPARE(model->allClips(), std::size_t{20});
+        const std::optional<ClipId> shown = window.findChild<ProjectPanel *>()->currentClip();
+        drop(window, {QStringLiteral("/lists/labels.csv")});
+        auto *dialog = window.findChild<WorkDialog *>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(),
+                 QStringLiteral("/lists/labels.csv"));
+        press(*dialog, QStringLiteral("start"));
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Clips added: 3")));
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("One file could not be read.")));
+        QTRY_COMPARE(model->allClips(), std::size_t{23});
+        QCOMPARE(window.findChild<ProjectPanel *>()->currentClip(), shown); // stays where it was
+        closeDialog(*dialog);
+    }
+
+    void anImportCanBeCancelled() {
+        MainWindow window(sourcesOf());
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isShowing(window));
+        drop(window, {QStringLiteral("/lists/labels.csv")});
+        auto *dialog = window.findChild<WorkDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("importSplit"))->setText(QStringLiteral("slow"));
+        press(*dialog, QStringLiteral("start"));
+        QVERIFY(dialog->isWorking());
+        closeDialog(*dialog); // "Cancel" while it works
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Nothing was changed")));
+        QCOMPARE(window.findChild<ProjectClipModel *>()->allClips(), std::size_t{20});
+        closeDialog(*dialog);
+    }
+
+    void aDroppedListWithoutAProjectOffersANewOne() {
+        MainWindow window(sourcesOf());
+        window.show();
+        drop(window, {QStringLiteral("/lists/labels.csv")});
+        auto *dialog = window.findChild<WorkDialog *>();
+        QVERIFY(dialog != nullptr);
+        QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile")) != nullptr);
+        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->count(), 1);
+        closeDialog(*dialog);
+    }
+
+    void aDroppedFolderIsLookedThrough() {
+        MainWindow window(sourcesOf());
+        window.show();
+        const QTemporaryDir folder;
+        drop(window, {folder.path()});
+        auto *clips = window.findChild<ClipListModel *>();
+        QTRY_COMPARE(clips->rowCount(), 2);
+        QCOMPARE(clips->title(1), QStringLiteral("b.wav"));
+    }
+
+    void mediaThatMovedAreFoundAndTheFindingIsUndone() {
+        MainWindow window(sourcesOf());
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isShowing(window));
+        auto *model = window.findChild<ProjectClipModel *>();
+        auto *undo = entryOf(window, QStringLiteral("Undo"));
+        QVERIFY(model->progress(10).state == ClipProgress::State::Missing && !undo->isEnabled());
+        const QTemporaryDir folder;
+        whenAsked<QFileDialog>([&folder](QFileDialog &dialog) {
+            dialog.setDirectory(folder.path());
+            dialog.selectFile(folder.path());
+            static_cast<QDialog &>(dialog).done(QDialog::Accepted);
+        });
+        entryOf(window, QStringLiteral("Locate missing media"))->trigger();
+        auto *dialog = window.findChild<WorkDialog *>();
+        QVERIFY(dialog != nullptr);
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("found: 2, of them by their content: 2")));
+        closeDialog(*dialog);
+        const auto media = [model] { return model->find(10)->clip.media; };
+        QTRY_COMPARE(media(), std::filesystem::path(folder.path().toStdString()) / "clip-9.mp4");
+        QVERIFY(undo->text().contains(QStringLiteral("new places of media")));
+        undo->trigger();
+        QTRY_VERIFY(media().empty());
+        QVERIFY(model->progress(10).state == ClipProgress::State::Missing);
+        entryOf(window, QStringLiteral("Redo"))->trigger();
+        QTRY_VERIFY(!media().empty());
+    }
+
+    void selectedClipsMoveToASplit() {
+        MainWindow window(sourcesOf());
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isShowing(window));
+        auto *list = window.findChild<QListView *>(QStringLiteral("projectClips"));
+        auto *panel = window.findChild<ProjectPanel *>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+        QMenu *menu = panel->selectionMenu();
+        Q_EMIT menu->aboutToShow();
+        QMenu *splits = menu->findChild<QMenu *>();
+        whenAsked<QInputDialog>([](QInputDialog &dialog) {
+            dialog.setTextValue(QStringLiteral("doubtful"));
+            dialog.accept();
+        });
+        splits->actions().back()->trigger(); // "Another split…"
+        auto *model = window.findChild<ProjectClipModel *>();
+        QTRY_COMPARE(model->find(3)->clip.split, std::string("doubtful"));
+        QCOMPARE(model->find(1)->clip.split, std::string("doubtful"));
+        QCOMPARE(model->find(4)->clip.split, std::string("validation"));
+        const auto *box = panel->findChild<QComboBox *>(QStringLiteral("filterSplit"));
+        QVERIFY(box->findText(QStringLiteral("doubtful")) > 0);
+        QAction *undo = entryOf(window, QStringLiteral("Undo"));
+        QVERIFY(undo->text().contains(QStringLiteral("move of clips to doubtful: 3")));
+        undo->trigger();
+        QTRY_COMPARE(model->find(3)->clip.split, std::string("training"));
+        window.openProject("/project/another.tagscope");
+        QTRY_VERIFY(!undo->isEnabled() && !entryOf(window, QStringLiteral("Redo"))->isEnabled());
+    }
+
+    void filtersAreKeptWithTheProject() {
+        MainWindow window(sourcesOf());
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isShowing(window));
+        auto *panel = window.findChild<ProjectPanel *>();
+        auto *split = panel->findChild<QComboBox *>(QStringLiteral("filterSplit"));
+        split->setCurrentIndex(split->findText(QStringLiteral("test")));
+        Q_EMIT split->activated(split->currentIndex());
+        const auto *model = window.findChild<ProjectClipModel *>();
+        QCOMPARE(model->rowCount(), 4);
+        QMenu *saved = panel->findChild<QToolButton *>(QStringLiteral("savedClipFilters"))->menu();
+        const auto entries = [saved] {
+            Q_EMIT saved->aboutToShow();
+            return saved->actions();
+        };
+        const auto entry = [&entries](const QString &text) {
+            for (QAction *action : entries())
+                if (action->text().contains(text))
+                    return action;
+            return static_cast<QAction *>(nullptr);
+        };
+        whenAsked<QInputDialog>([](QInputDialog &dialog) {
+            dialog.setTextValue(QStringLiteral("held out"));
+            dialog.accept();
+        });
+        entry(QStringLiteral("Save"))->trigger();
+        QTRY_VERIFY(entry(QStringLiteral("held out")) != nullptr);
+        panel->findChild<QToolButton *>(QStringLiteral("clearClipFilters"))->click();
+        QCOMPARE(model->rowCount(), 20);
+        entry(QStringLiteral("held out"))->trigger();
+        QCOMPARE(model->rowCount(), 4);
+        entryOf(window, QStringLiteral("Undo"))->trigger();
+        QTRY_VERIFY(entry(QStringLiteral("held out")) == nullptr);
+    }
+
+    void theNextStartIsWhereTheLastEnded() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("street.tagscope")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const std::filesystem::path project = file.fileName().toStdString();
+        {
+            MainWindow window(sourcesOf());
+            window.show();
+            window.openProject(project);
+            QTRY_VERIFY(isShowing(window));
+            window.findChild<ProjectPanel *>()->select(7);
+            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
+            QTRY_VERIFY(isShowing(window));
+            entryOf(window, QStringLiteral("Zoom in"))->trigger();
+            window.close();
+        }
+        const double to = QSettings().value(QStringLiteral("session/to")).toDouble();
+        QVERIFY(to > 0 && to < 10);
+        {
+            MainWindow window(sourcesOf());
+            window.show();
+            window.restoreSession();
+            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
+            QTRY_VERIFY(isShowing(window));
+            window.close();
+        }
+        QTRY_COMPARE(QSettings().value(QStringLiteral("session/to")).toDouble(), to);
+        QVERIFY(file.remove());
+        {
+            MainWindow window(sourcesOf());
+            window.show();
+            window.restoreSession();
+            const auto *notice = window.findChild<QLabel *>(QStringLiteral("startNotice"));
+            QTRY_VERIFY(notice->isVisible() && notice->text().contains(file.fileName()));
+            QVERIFY(QApplication::activeModalWidget() == nullptr);
+            const auto *recent = window.findChild<StartPage *>()->findChild<QPushButton *>(file.fileName());
+            QVERIFY(recent != nullptr && recent->text().contains(QStringLiteral("not found")));
+            entryOf(window, QStringLiteral("Open what was open last"))->setChecked(false);
+        }
+        MainWindow window(sourcesOf());
+        window.show();
+        window.restoreSession();
+        QTest::qWait(100);
+        QVERIFY(!window.findChild<QLabel *>(QStringLiteral("startNotice"))->isVisible());
+    }
+};
+
+QTEST_MAIN(TestDocuments)
+#include "tst_documents.moc"

@@ -1,0 +1,223 @@
+#include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "tests/ui/warnings.h"
+#include "ui/itemmodels/report_table_model.h"
+#include "ui/itemmodels/tag_change_model.h"
+#include "ui/plot/class_figure.h"
+#include "ui/views/evaluation_panel.h"
+#include "ui/views/main_window.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QFile>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <atomic>
+#include <thread>
+
+using namespace tagscope;
+using namespace tagscope::ui;
+
+namespace {
+
+Evaluation evaluationOf(const std::string &split, std::int64_t found) {
+    Evaluation evaluation;
+    evaluation.split = split;
+    evaluation.clips = 10;
+    evaluation.perEvent = {{found, 1, 10 - found}, {1, 0, 0}};
+    evaluation.micro = total(evaluation.perEvent);
+    evaluation.averagePrecision = {0.5, std::nullopt};
+    evaluation.intervals = {{0.2, 0.9}, {0.1, 0.8}, {{0.2, 0.9}, {1.0, 1.0}}};
+    return evaluation;
+}
+
+// "audio" and "audio + video" on two splits; they differ in two tags.
+Report syntheticReport(const ReportRequest &request) {
+    Report report;
+    report.events = {"Train horn", "Air horn, truck horn"};
+    for (const char *name : {"audio", "audio + video"}) {
+        System system;
+        system.name = name;
+        system.point.name = std::string(name) == "audio" ? "alone" : "fused <b>";
+        system.point.point = {{0.2, 0.8}, {0.5, 0.5}, {}};
+        system.sources.audio = ScoreSource{Branch::Audio, "first"};
+        if (!report.systems.empty())
+            system.sources.video = ScoreSource{Branch::Video, "video"};
+        report.systems.push_back(system);
+    }
+    report.shown = 1;
+    report.against = 0;
+    for (const char *split : {"validation", "test"})
+        report.figures.push_back({split,
+                                  Truth::Weak,
+                                  {evaluationOf(split, 5), evaluationOf(split, 7)},
+                                  {std::nullopt, F1Difference{0.125, {-0.01, 0.25}, 0.1}}});
+    report.closeUp = request.split == "validation" ? 0 : 1;
+    report.changes =
+        SystemChanges{"test",
+                      Truth::Weak,
+                      {{"clip-4", 0, true, true, 0.4, 0.625}, {"clip-9", 1, false, false, 0.5, std::nullopt}},
+                      {}};
+    report.changes->differences.events.resize(2);
+    report.provenance.programVersion = "0.1";
+    report.provenance.project = "street.tagscope";
+    return report;
+}
+
+class Evaluated : public test::SyntheticProject {
+public:
+    using SyntheticProject::SyntheticProject;
+
+    Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
+                                          const std::stop_token &stop) override {
+        ++asked;
+        progress(0.5, "test");
+        while (isSlow && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (stop.stop_requested())
+            return cancelled();
+        if (request.point == "alone")
+            return fail(Error::Kind::Inconsistent, "No scores of that run.");
+        return EvaluationContents{syntheticReport(request), {"fused <b>", "alone"}};
+    }
+
+    std::atomic<int> asked = 0;
+    std::atomic<bool> isSlow = false;
+};
+
+class OpenPanel {
+public:
+    OpenPanel()
+        : source(std::make_shared<Evaluated>("/project/street.tagscope", test::ProjectMake())),
+          session([this](const std::filesystem::path &,
+                         const std::stop_token &) { return Result<std::shared_ptr<ProjectSource>>(source); },
+                  {}),
+          panel(session) {
+        session.open("/project/street.tagscope");
+        isOpen = QTest::qWaitFor([this] { return session.project() != nullptr; });
+    }
+
+    bool measured() {
+        return QTest::qWaitFor([this] { return panel.table()->model()->rowCount() > 0; });
+    }
+    QComboBox *box(int index) { return panel.findChildren<QComboBox *>().at(index); }
+    bool says(const QString &text) {
+        return QTest::qWaitFor([&] {
+            for (const QLabel *label : panel.findChildren<QLabel *>())
+                if (label->text().contains(text))
+                    return true;
+            return false;
+        });
+    }
+
+    std::shared_ptr<Evaluated> source;
+    ProjectSession session;
+    EvaluationPanel panel;
+    bool isOpen = false;
+};
+
+} // namespace
+
+class TestEvaluationPanel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { test::failOnWarnings(); }
+
+    void itemModelsFollowAReport() {
+        const auto report = std::make_shared<const Report>(syntheticReport({}));
+        ReportTableModel table;
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setReport(report);
+        QCOMPARE(table.rowCount(), 3); // two systems and their difference
+        QCOMPARE(table.columnCount(), 3);
+        QCOMPARE(table.headerData(2, Qt::Horizontal).toString(), QStringLiteral("test, weak labels"));
+        QCOMPARE(table.index(1, 1).data().toString(), QStringLiteral("80.0  (20.0 to 90.0)"));
+        QCOMPARE(table.index(2, 2).data().toString(), QStringLiteral("+12.5  (-1.0 to +25.0)"));
+        table.setReport(nullptr);
+        QCOMPARE(table.rowCount(), 0);
+
+        TagChangeModel changes;
+        QAbstractItemModelTester changeTester(&changes, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        changes.setReport(report);
+        QCOMPARE(changes.rowCount(), 2);
+        QCOMPARE(changes.index(0, TagChangeModel::After).data().toString(), QStringLiteral("0.625"));
+        QVERIFY(changes.index(1, TagChangeModel::Judgement).data().toString().contains(QStringLiteral("wrong")));
+        changes.setReport(nullptr);
+        QCOMPARE(changes.rowCount(), 0);
+    }
+
+    void measuresWhenItIsSeen() {
+        OpenPanel open;
+        QVERIFY(open.isOpen);
+        QTest::qWait(50);
+        QCOMPARE(open.source->asked, 0);
+        open.panel.show();
+        QVERIFY(open.measured());
+        QCOMPARE(open.source->asked, 1);
+        QVERIFY(open.panel.figure()->sizeHint().height() > 0);
+        QCOMPARE(open.box(2)->count(), 3); // the usual, validation, test
+        QSignalSpy asked(&open.panel, &EvaluationPanel::clipAsked);
+        Q_EMIT open.panel.changes()->clicked(open.panel.changes()->model()->index(1, 0));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("clip-9"));
+        QCOMPARE(asked[0][1].toInt(), 1);
+    }
+
+    void onlyTheLastRequestIsShown() {
+        OpenPanel open;
+        open.source->isSlow = true;
+        open.panel.show();
+        QVERIFY(QTest::qWaitFor([&] { return open.source->asked == 1; }));
+        open.source->isSlow = false;
+        open.panel.measure(); // cancels the one before, whose end is not told
+        QVERIFY(open.measured());
+        QVERIFY(QTest::qWaitFor([&] { return open.source->asked >= 1; }));
+        open.box(0)->setCurrentIndex(open.box(0)->findData(QStringLiteral("alone")));
+        Q_EMIT open.box(0)->activated(open.box(0)->currentIndex());
+        QVERIFY(open.says(QStringLiteral("No scores of that run.")));
+        QCOMPARE(open.panel.table()->model()->rowCount(), 3); // the figures from before stay
+    }
+
+    void canBeCancelled() {
+        OpenPanel open;
+        open.source->isSlow = true;
+        open.panel.show();
+        QVERIFY(QTest::qWaitFor([&] { return open.source->asked == 1; }));
+        for (auto *button : open.panel.findChildren<QAbstractButton *>())
+            if (button->text() == QStringLiteral("Cancel"))
+                button->click();
+        QVERIFY(open.says(QStringLiteral("Cancelled")));
+    }
+
+    void savesReports() {
+        OpenPanel open;
+        open.panel.show();
+        QVERIFY(open.measured());
+        const QTemporaryDir directory;
+        for (const auto &[name, start] : {std::pair("r.html", "<!DOCTYPE html>"), std::pair("r.pdf", "%PDF-1."),
+                                          std::pair("r.csv", "split,truth,"), std::pair("r.json", "{")}) {
+            const QString file = directory.filePath(QString::fromLatin1(name));
+            open.panel.save(file);
+            QVERIFY(open.says(file));
+            QFile saved(file);
+            QVERIFY(saved.open(QIODevice::ReadOnly) && saved.readAll().startsWith(start));
+        }
+        open.panel.save(QStringLiteral("/proc/none/r.html"));
+        QVERIFY(open.says(QStringLiteral("/proc/none")));
+    }
+
+    void isADockOfTheWindow() {
+        MainWindow window(test::syntheticSources());
+        const auto *dock = window.findChild<QDockWidget *>(QStringLiteral("evaluation"));
+        QVERIFY(dock != nullptr && dock->findChild<EvaluationPanel *>() != nullptr);
+    }
+};
+
+QTEST_MAIN(TestEvaluationPanel)
+#include "tst_evaluation_panel.moc"

@@ -1,0 +1,150 @@
+#include "app/window/local_project.h"
+#include "app/window/project_import.h"
+#include "core/base/file_hash.h"
+#include "tests/support/made_media.h"
+
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+// Projects of the window on this computer: made, filled, read, changed and changed back.
+using namespace tagscope;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+ui::NewProjectWish wishFor(const fs::path &file) {
+    ui::NewProjectWish wish;
+    wish.file = file;
+    wish.classNames = {"Dog", "Rain"};
+    return wish;
+}
+
+std::vector<std::string> splitsOf(const Project &project) {
+    std::vector<std::string> splits;
+    for (const Clip &clip : *project.clips())
+        splits.push_back(clip.split);
+    return splits;
+}
+
+} // namespace
+
+class TestLocalProject : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFolderOfMediaBecomesClips() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const test::MadeMedia media;
+        fs::create_directories(media.path("m/below"));
+        QVERIFY(!media.make("m/long.wav", "-f lavfi -i sine=duration=23").empty());
+        QVERIFY(!media.make("m/below/short.wav", "-f lavfi -i sine=duration=3").empty());
+        media.write("m/broken.wav", "this is no sound");
+        ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
+        wish.import = ui::ImportWish{{}, media.path("m"), 0, 1, "test"};
+        const Result<ui::ImportTold> told = createProject(wish, {}, {});
+        QVERIFY2(told, told ? "" : told.error().what.c_str());
+        QCOMPARE(told->added, std::size_t{4});
+        QCOMPARE(told->notes.size(), std::size_t{1});
+        const Result<Project> project = Project::open(wish.file);
+        QVERIFY(project);
+        QStringList names;
+        double seconds = 0;
+        for (const Clip &clip : *project->clips()) {
+            names << QString::fromStdString(clip.name);
+            seconds += clip.duration.count();
+            QCOMPARE(clip.split, std::string("test"));
+            QVERIFY(!clip.isMissing);
+        }
+        names.sort();
+        QCOMPARE(names, (QStringList{QStringLiteral("below/short"), QStringLiteral("long_0.000_10.000"),
+                                     QStringLiteral("long_10.000_20.000"), QStringLiteral("long_20.000_23.000")}));
+        QVERIFY(std::abs(seconds - 26) < 0.01);
+    }
+
+    void nothingStaysOfAProjectThatFails() {
+        const test::MadeMedia media;
+        ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
+        wish.import = ui::ImportWish{{media.write("list.csv", "path,labels,split\na.wav,Cat,test\n")}, {}, 0, 1, {}};
+        QVERIFY(!createProject(wish, {}, {})); // "Cat" is none of its classes
+        QVERIFY(!fs::exists(wish.file));
+        wish.classNames.clear();
+        wish.areClassesOfList = true;
+        QVERIFY(createProject(wish, {}, {}));
+        QCOMPARE(Project::open(wish.file)->classes().front().name, std::string("Cat"));
+        QVERIFY(!createProject(wish, {}, {})); // it is there already
+        QVERIFY(fs::exists(wish.file));
+    }
+
+    void readsScoresVerdictsAndChangesExactly() {
+        const test::MadeMedia media;
+        const fs::path file = media.path("p.tagscope");
+        {
+            Result<Project> project = Project::create(file, {{"Dog", {}, {}, 0.5, 0.5}, {"Rain", {}, {}, 0.5, 0.5}});
+            const auto ids = project->addClips(std::vector<NewClip>{{"a", {}, Seconds(0), Seconds(10), "test"},
+                                                                    {"b", {}, Seconds(0), Seconds(10), "training"}});
+            QVERIFY(ids && project->addLabels(std::vector<std::pair<ClipId, int>>{{1, 0}, {2, 1}}));
+            QVERIFY(project->storeScores({Branch::Audio, "run"}, std::vector<ClipScore>{{2, {0.25F, 0.75F}}}));
+            QVERIFY(project->storeScores({Branch::Video, "video"}, std::vector<ClipScore>{{1, {0.5F, 0.125F}}}));
+            QVERIFY(project->setPresence(std::vector<KnownPresence>{{1, 0, true, std::nullopt}}));
+            QVERIFY(
+                project->addVerdicts(std::vector<Verdict>{{1, 0, AuditStage::Sound, "me", VerdictValue::Visible, {}, 0},
+                                                          {2, 1, AuditStage::Sound, "me", VerdictValue::Both, {}, 0}}));
+        }
+        const auto opened = LocalProject::open(file, {});
+        QVERIFY(opened);
+        ui::ProjectSource &source = **opened;
+        const ui::ProjectContents contents = *source.read({});
+        const Result<ui::ClipFigures> figures = source.figures({});
+        QVERIFY2(figures, figures ? "" : figures.error().what.c_str());
+        QCOMPARE(figures->clips, (std::vector<ClipId>{1, 2}));
+        QVERIFY(std::isnan(figures->audio(0, 0)) && figures->audio(1, 1) == 0.75F);
+        QVERIFY(std::isnan(figures->video(1, 0)) && figures->video(0, 0) == 0.5F);
+        const auto judged = *ui::judgeClips(contents, *figures, ui::pointOf(contents.classes), {});
+        QVERIFY(judged[0].heard == ui::Heard::No); // the annotator's word over the list's
+        QVERIFY(judged[1].heard == ui::Heard::Yes);
+        QCOMPARE(judged[0].tags, std::vector<int>{0});
+
+        const auto stored = [&file] { return splitsOf(*Project::open(file, Project::Access::ReadOnly)); };
+        const std::vector<std::string> before = stored();
+        QVERIFY(source.setSplits({{1, "x"}, {2, "y"}}));
+        QCOMPARE(stored(), (std::vector<std::string>{"x", "y"}));
+        QVERIFY(!source.setSplits({{1, "z"}, {99, "z"}})); // all or none
+        QCOMPARE(stored(), (std::vector<std::string>{"x", "y"}));
+        QVERIFY(source.setSplits({{1, "test"}, {2, "training"}}));
+        QCOMPARE(stored(), before);
+    }
+
+    void aRenamedRecordingIsLocatedAgainAndAgain() {
+        const test::MadeMedia media;
+        const fs::path file = media.path("p.tagscope");
+        fs::create_directories(media.path("m"));
+        fs::create_directories(media.path("elsewhere"));
+        const fs::path first = media.write("m/a.mp4", "content");
+        {
+            Result<Project> project = Project::create(file, {{"Dog", {}, {}, 0.5, 0.5}});
+            QVERIFY(project->addClips(std::vector<NewClip>{{"a", first, Seconds(4), Seconds(10), "test"}}));
+            QVERIFY(project->setMediaHash(first, sha256Of("content")));
+        }
+        const auto source = *LocalProject::open(file, {});
+        QVERIFY(source->read({}));
+        fs::rename(first, media.path("elsewhere/b.mkv"));
+        Result<ui::LocateOutcome> outcome = source->locate(media.path("elsewhere"), {}, {});
+        QVERIFY(outcome && outcome->moved.size() == 1 && outcome->byContent == 1);
+        QVERIFY(source->setPlaces({outcome->moved[0].after}));
+        QCOMPARE(*source->provideMedia(1, {}), media.path("elsewhere/b.mkv"));
+        QCOMPARE(source->read({})->clips[0].clip.start.count(), 4.0);
+        // Its content is known at the new place as well.
+        fs::rename(media.path("elsewhere/b.mkv"), media.path("m/c.mov"));
+        outcome = source->locate(media.path("m"), {}, {});
+        QVERIFY(outcome && outcome->byContent == 1);
+        QCOMPARE(outcome->moved[0].after.media, media.path("m/c.mov"));
+        QVERIFY(source->setPlaces({outcome->moved[0].after}) && source->setPlaces({outcome->moved[0].before}));
+        QVERIFY(!source->provideMedia(1, {}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalProject)
+#include "tst_local_project.moc"

@@ -1,0 +1,55 @@
+#include "ui/commands/project_commands.h"
+
+#include <utility>
+
+namespace tagscope::ui {
+
+ChangeSplits::ChangeSplits(ProjectEdits &edits, std::vector<SplitOfClip> before, std::vector<SplitOfClip> after,
+                           const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), before_(std::move(before)),
+      after_(std::move(after)) {}
+
+void ChangeSplits::undo() {
+    if (project_ == edits_.project())
+        edits_.setSplits(before_);
+}
+
+void ChangeSplits::redo() {
+    if (project_ == edits_.project())
+        edits_.setSplits(after_);
+}
+
+ChangePlaces::ChangePlaces(ProjectEdits &edits, const std::vector<MovedMedia> &moved, const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()) {
+    for (const MovedMedia &media : moved) {
+        before_.push_back(media.before);
+        after_.push_back(media.after);
+    }
+}
+
+void ChangePlaces::undo() {
+    if (project_ == edits_.project())
+        edits_.setPlaces(before_);
+}
+
+void ChangePlaces::redo() {
+    if (project_ == edits_.project())
+        edits_.setPlaces(after_);
+}
+
+ChangeSetting::ChangeSetting(ProjectEdits &edits, std::string key, std::string before, std::string after,
+                             const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), key_(std::move(key)), before_(std::move(before)),
+      after_(std::move(after)) {}
+
+void ChangeSetting::undo() {
+    if (project_ == edits_.project())
+        edits_.setSetting(key_, before_);
+}
+
+void ChangeSetting::redo() {
+    if (project_ == edits_.project())
+        edits_.setSetting(key_, after_);
+}
+
+} // namespace tagscope::ui

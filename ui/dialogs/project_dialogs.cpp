@@ -1,0 +1,220 @@
+#include "ui/dialogs/project_dialogs.h"
+
+#include "ui/dialogs/import_form.h"
+#include "ui/services/text.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr double kLongestClipSeconds = 3600;
+constexpr double kUsualClipSeconds = 10;
+
+class ProjectDialogs {
+    Q_DECLARE_TR_FUNCTIONS(ProjectDialogs)
+};
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+// What a new project is to be.
+class NewProjectForm : public QWidget {
+public:
+    enum class Classes { Challenge, OfList, FromFile, Typed };
+
+    explicit NewProjectForm(const ImportOffer &offer)
+        : file_(new QLineEdit), kind_(new QComboBox), classFile_(new QLineEdit), names_(new QPlainTextEdit),
+          seconds_(new QDoubleSpinBox), import_(new ImportForm) {
+        file_->setObjectName(QStringLiteral("newProjectFile"));
+        kind_->setObjectName(QStringLiteral("newProjectClasses"));
+        classFile_->setObjectName(QStringLiteral("newProjectClassFile"));
+        names_->setObjectName(QStringLiteral("newProjectClassNames"));
+        names_->setPlaceholderText(ProjectDialogs::tr("One event a line"));
+        names_->setMaximumHeight(5 * fontMetrics().height());
+        kind_->addItems({ProjectDialogs::tr("The 17 events of DCASE 2017 Task 4"),
+                         ProjectDialogs::tr("The labels that occur in the CSV"),
+                         ProjectDialogs::tr("From a list of classes (TSV)"), ProjectDialogs::tr("Typed")});
+        seconds_->setRange(0.1, kLongestClipSeconds);
+        seconds_->setValue(kUsualClipSeconds);
+        seconds_->setSuffix(ProjectDialogs::tr(" s"));
+        import_->setLists(offer.lists);
+        import_->setMedia(offer.media);
+        auto *details = new QStackedWidget;
+        details->addWidget(new QWidget);
+        details->addWidget(new QWidget);
+        details->addWidget(withBrowseButton(classFile_, [this](const QString &now) {
+            return QFileDialog::getOpenFileName(this, ProjectDialogs::tr("List of classes"), now,
+                                                ProjectDialogs::tr("Lists (*.tsv *.txt);;All files (*)"));
+        }));
+        details->addWidget(names_);
+        const auto showDetails = [details](int kind) {
+            details->setCurrentIndex(kind);
+            details->setVisible(kind >= static_cast<int>(Classes::FromFile));
+        };
+        connect(kind_, &QComboBox::currentIndexChanged, details, showDetails);
+        showDetails(0);
+        auto *group = new QGroupBox(ProjectDialogs::tr("Clips (as wanted)"));
+        auto *inGroup = new QVBoxLayout(group);
+        inGroup->addWidget(import_);
+        auto *form = new QFormLayout(this);
+        form->setContentsMargins(0, 0, 0, 0);
+        form->addRow(ProjectDialogs::tr("Project file"), withBrowseButton(file_, [this](const QString &now) {
+                         return QFileDialog::getSaveFileName(this, ProjectDialogs::tr("New project"), now,
+                                                             ProjectDialogs::tr("Projects (*.tagscope)"));
+                     }));
+        form->addRow(ProjectDialogs::tr("Events"), kind_);
+        form->addRow(QString(), details);
+        form->addRow(ProjectDialogs::tr("Length of a clip"), seconds_);
+        form->addRow(group);
+    }
+
+    [[nodiscard]] Result<NewProjectWish> wish() const {
+        NewProjectWish wish;
+        QString file = file_->text().trimmed();
+        if (file.isEmpty())
+            return notReady(ProjectDialogs::tr("Name the file of the new project."));
+        if (!file.endsWith(QStringLiteral(".tagscope")))
+            file += QStringLiteral(".tagscope");
+        wish.file = toPath(file);
+        wish.clipDuration = Seconds(seconds_->value());
+        if (!import_->isEmpty())
+            wish.import = import_->wish();
+        switch (static_cast<Classes>(kind_->currentIndex())) {
+        case Classes::Challenge:
+            break;
+        case Classes::OfList:
+            if (!wish.import || wish.import->lists.size() != 1)
+                return notReady(
+                    ProjectDialogs::tr("Name the CSV whose labels are to be the events, and no other list."));
+            wish.areClassesOfList = true;
+            break;
+        case Classes::FromFile:
+            wish.classList = toPath(classFile_->text().trimmed());
+            if (wish.classList.empty())
+                return notReady(ProjectDialogs::tr("Name the list of classes."));
+            break;
+        case Classes::Typed:
+            for (const QString &line : names_->toPlainText().split(QLatin1Char('\n')))
+                if (!line.trimmed().isEmpty())
+                    wish.classNames.push_back(line.trimmed().toStdString());
+            if (wish.classNames.empty())
+                return notReady(ProjectDialogs::tr("Type at least one event."));
+            break;
+        }
+        return wish;
+    }
+
+private:
+    static tl::unexpected<Error> notReady(const QString &text) {
+        return fail(Error::Kind::Inconsistent, text.toStdString());
+    }
+
+    QLineEdit *file_;
+    QComboBox *kind_;
+    QLineEdit *classFile_;
+    QPlainTextEdit *names_;
+    QDoubleSpinBox *seconds_;
+    ImportForm *import_;
+};
+
+QString textOf(const LocateOutcome &outcome) {
+    QStringList lines;
+    lines << (outcome.moved.empty()
+                  ? ProjectDialogs::tr("No missing recording was found there.")
+                  : ProjectDialogs::tr("Clips whose recordings were found: %1, of them by their content: %2.")
+                        .arg(countText(outcome.moved.size()), countText(outcome.byContent)));
+    lines << ProjectDialogs::tr("Clips still without media: %1.").arg(countText(outcome.missing));
+    for (const std::string &note : outcome.notes)
+        lines << toText(note);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+QString textOf(const ImportTold &told) {
+    QStringList lines{ProjectDialogs::tr("Clips added: %1. Clips that were there already: %2. Without media: %3.")
+                          .arg(countText(told.added), countText(told.known), countText(told.missing))};
+    if (told.drawn > 0)
+        lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(told.drawn));
+    for (const std::string &note : told.notes)
+        lines << toText(note);
+    return lines.join(QLatin1Char('\n'));
+}
+
+WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
+                             const std::function<void(const std::filesystem::path &)> &made, QWidget *parent) {
+    auto *form = new NewProjectForm(offer);
+    const auto makeJob = [form, create, made]() -> Result<WorkDialog::Job> {
+        Result<NewProjectWish> wish = form->wish();
+        if (!wish)
+            return tl::unexpected(wish.error());
+        return WorkDialog::Job(
+            [wish = std::move(*wish), create, made](const Progress &progress, const std::stop_token &stop) {
+                return create(wish, progress, stop).map([made](const ImportTold &told) {
+                    return WorkDialog::Done([told, made] {
+                        made(told.file);
+                        return ProjectDialogs::tr("%1 is made.").arg(fileName(told.file)) + QLatin1Char('\n') +
+                               textOf(told);
+                    });
+                });
+            });
+    };
+    return new WorkDialog(ProjectDialogs::tr("New project"), ProjectDialogs::tr("Make project"), form, makeJob, parent);
+}
+
+WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const ImportOffer &offer,
+                         const std::function<void()> &imported, QWidget *parent) {
+    auto *form = new ImportForm;
+    form->setLists(offer.lists);
+    form->setMedia(offer.media);
+    const auto makeJob = [form, source, imported]() -> Result<WorkDialog::Job> {
+        if (form->isEmpty())
+            return fail(Error::Kind::Inconsistent,
+                        ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString());
+        return WorkDialog::Job(
+            [wish = form->wish(), source, imported](const Progress &progress, const std::stop_token &stop) {
+                return source->import(wish, progress, stop).map([imported](const ImportTold &told) {
+                    return WorkDialog::Done([told, imported] {
+                        imported();
+                        return textOf(told);
+                    });
+                });
+            });
+    };
+    return new WorkDialog(ProjectDialogs::tr("Import into the project"), ProjectDialogs::tr("Import"), form, makeJob,
+                          parent);
+}
+
+WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source, const std::filesystem::path &folder,
+                         const std::function<void(const std::vector<MovedMedia> &)> &found, QWidget *parent) {
+    const auto makeJob = [source, folder, found]() -> Result<WorkDialog::Job> {
+        return WorkDialog::Job([source, folder, found](const Progress &progress, const std::stop_token &stop) {
+            return source->locate(folder, progress, stop).map([found](const LocateOutcome &outcome) {
+                return WorkDialog::Done([outcome, found] {
+                    if (!outcome.moved.empty())
+                        found(outcome.moved);
+                    return textOf(outcome);
+                });
+            });
+        });
+    };
+    auto *dialog = new WorkDialog(ProjectDialogs::tr("Locate missing media"), {}, nullptr, makeJob, parent);
+    dialog->start();
+    return dialog;
+}
+
+} // namespace tagscope::ui

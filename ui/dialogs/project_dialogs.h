@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/dialogs/work_dialog.h"
+#include "ui/services/project_source.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+// The dialogs that make and fill projects. Each deletes itself when it is closed.
+namespace tagscope::ui {
+
+// What stands in a dialog when it opens.
+struct ImportOffer {
+    std::vector<std::filesystem::path> lists;
+    std::filesystem::path media;
+};
+
+// `made`: is told the file of the project once it is there.
+[[nodiscard]] WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
+                                           const std::function<void(const std::filesystem::path &)> &made,
+                                           QWidget *parent);
+
+// `imported`: is told once the project has changed.
+[[nodiscard]] WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const ImportOffer &offer,
+                                       const std::function<void()> &imported, QWidget *parent);
+
+// Begins at once. `found`: is told of the media that moved; nothing is changed yet.
+[[nodiscard]] WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source,
+                                       const std::filesystem::path &folder,
+                                       const std::function<void(const std::vector<MovedMedia> &)> &found,
+                                       QWidget *parent);
+
+// What an import did, in words.
+[[nodiscard]] QString textOf(const ImportTold &told);
+
+} // namespace tagscope::ui

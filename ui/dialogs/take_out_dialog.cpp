@@ -1,0 +1,127 @@
+#include "ui/dialogs/take_out_dialog.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+QString nameIn(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Dcase2017:
+        return TakeOutDialog::tr("list of DCASE 2017 (weak)");
+    case ExportFormat::Dcase2017Strong:
+        return TakeOutDialog::tr("list of DCASE 2017 (strong)");
+    case ExportFormat::AudioSet:
+        return TakeOutDialog::tr("list of AudioSet");
+    case ExportFormat::Csv:
+        return TakeOutDialog::tr("CSV table");
+    case ExportFormat::Jams:
+        return TakeOutDialog::tr("JAMS, a file a clip");
+    case ExportFormat::SedScoresEval:
+        return TakeOutDialog::tr("sed_scores_eval, a table a clip");
+    }
+    return {};
+}
+
+const QString kFolder = QStringLiteral("evaluation/folder");
+
+} // namespace
+
+TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
+                             QWidget *parent)
+    : QDialog(parent), content_(new QComboBox), format_(new QComboBox), scores_(new QComboBox), split_(new QComboBox),
+      point_(new QComboBox), target_(new QLineEdit) {
+    setWindowTitle(tr("Export labels and predictions"));
+    for (const auto &[name, content] :
+         {std::pair(tr("tags"), ExportContent::Tags), std::pair(tr("labels"), ExportContent::Labels),
+          std::pair(tr("probabilities of clips"), ExportContent::Scores),
+          std::pair(tr("activations over time"), ExportContent::Activations),
+          std::pair(tr("verdicts of annotators"), ExportContent::Verdicts)})
+        content_->addItem(name, static_cast<int>(content));
+    for (const auto &[name, kind] : {std::pair(tr("fused"), ScoreKind::Fused), std::pair(tr("audio"), ScoreKind::Audio),
+                                     std::pair(tr("video"), ScoreKind::Video)})
+        scores_->addItem(name, static_cast<int>(kind));
+    split_->addItem(tr("all"), QString());
+    for (const QString &split : splits)
+        split_->addItem(split, split);
+    point_->addItem(tr("the usual one"), QString());
+    for (const QString &name : points)
+        point_->addItem(name, name);
+    point_->setCurrentIndex(std::max(0, point_->findData(point)));
+
+    auto *browseButton = new QPushButton(tr("&Browse…"));
+    auto *place = new QHBoxLayout;
+    place->addWidget(target_, 1);
+    place->addWidget(browseButton);
+    target_->setMinimumWidth(40 * fontMetrics().averageCharWidth());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    ok_ = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&What:"), content_);
+    form->addRow(tr("&As:"), format_);
+    form->addRow(tr("O&f the clips:"), split_);
+    form->addRow(tr("&Operating point:"), point_);
+    form->addRow(tr("&Probabilities:"), scores_);
+    form->addRow(tr("&To:"), place);
+    form->addRow(buttons);
+    connect(content_, &QComboBox::currentIndexChanged, this, &TakeOutDialog::followContent);
+    connect(target_, &QLineEdit::textChanged, this, &TakeOutDialog::followTarget);
+    connect(browseButton, &QPushButton::clicked, this, &TakeOutDialog::browse);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    followContent();
+    followTarget();
+}
+
+ExportRequest TakeOutDialog::request() const {
+    ExportRequest request;
+    request.content = static_cast<ExportContent>(content_->currentData().toInt());
+    request.format = static_cast<ExportFormat>(format_->currentData().toInt());
+    request.scores = static_cast<ScoreKind>(scores_->currentData().toInt());
+    request.split = split_->currentData().toString().toStdString();
+    request.point = point_->currentData().toString().toStdString();
+    request.programVersion = QCoreApplication::applicationVersion().toStdString();
+    return request;
+}
+
+QString TakeOutDialog::target() const {
+    return target_->text().trimmed();
+}
+
+void TakeOutDialog::followContent() {
+    const auto content = static_cast<ExportContent>(content_->currentData().toInt());
+    format_->clear();
+    for (const ExportFormat format : formatsOf(content))
+        format_->addItem(nameIn(format), static_cast<int>(format));
+    scores_->setEnabled(content == ExportContent::Scores);
+    point_->setEnabled(content != ExportContent::Labels && content != ExportContent::Verdicts);
+}
+
+void TakeOutDialog::followTarget() {
+    ok_->setEnabled(!target().isEmpty());
+}
+
+void TakeOutDialog::browse() {
+    const QString folder = QSettings().value(kFolder).toString();
+    const QString chosen = isDirectory(request().format)
+                               ? QFileDialog::getExistingDirectory(this, tr("A new or empty directory"), folder)
+                               : QFileDialog::getSaveFileName(this, tr("Export"), folder);
+    if (chosen.isEmpty())
+        return;
+    QSettings().setValue(kFolder, QFileInfo(chosen).path());
+    target_->setText(chosen);
+}
+
+} // namespace tagscope::ui

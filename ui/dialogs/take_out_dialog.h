@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/project/export.h"
+
+#include <QDialog>
+#include <QStringList>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace tagscope::ui {
+
+// Asks what of a project is to be written for other programs, how, and where; what the formats cannot hold is not
+// offered. GUI thread.
+class TakeOutDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `point`: the operating point that is chosen at first; empty: the usual one.
+    TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
+                  QWidget *parent = nullptr);
+
+    [[nodiscard]] ExportRequest request() const;
+    [[nodiscard]] QString target() const;
+
+private:
+    void followContent();
+    void followTarget();
+    void browse();
+
+    QComboBox *content_;
+    QComboBox *format_;
+    QComboBox *scores_;
+    QComboBox *split_;
+    QComboBox *point_;
+    QLineEdit *target_;
+    QPushButton *ok_;
+};
+
+} // namespace tagscope::ui

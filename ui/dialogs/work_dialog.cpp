@@ -1,0 +1,132 @@
+#include "ui/dialogs/work_dialog.h"
+
+#include "ui/services/text.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <cmath>
+#include <exception>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr int kDeliveryMilliseconds = 33;
+constexpr int kBarSteps = 1000;
+
+} // namespace
+
+WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeJob makeJob, QWidget *parent)
+    : QDialog(parent), makeJob_(std::move(makeJob)), form_(form), bar_(new QProgressBar), stage_(new QLabel),
+      outcome_(new QPlainTextEdit), buttons_(new QDialogButtonBox(QDialogButtonBox::Close)),
+      start_(buttons_->addButton(startText, QDialogButtonBox::ActionRole)) {
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setMinimumWidth(60 * fontMetrics().averageCharWidth());
+    bar_->setRange(0, kBarSteps);
+    stage_->setWordWrap(true);
+    outcome_->setReadOnly(true);
+    outcome_->setObjectName(QStringLiteral("outcome"));
+    outcome_->setAccessibleName(tr("What came of it"));
+    outcome_->setMinimumHeight(6 * fontMetrics().height());
+    start_->setObjectName(QStringLiteral("start"));
+    start_->setDefault(true);
+    auto *lines = new QVBoxLayout(this);
+    if (form_ != nullptr)
+        lines->addWidget(form_);
+    lines->addWidget(bar_);
+    lines->addWidget(stage_);
+    lines->addWidget(outcome_, 1);
+    lines->addWidget(buttons_);
+    delivery_.setInterval(kDeliveryMilliseconds);
+    connect(&delivery_, &QTimer::timeout, this, &WorkDialog::deliver);
+    connect(start_, &QPushButton::clicked, this, &WorkDialog::start);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &WorkDialog::reject);
+    outcome_->hide();
+    showState();
+}
+
+WorkDialog::~WorkDialog() {
+    running_.request_stop();
+}
+
+void WorkDialog::showState() {
+    if (form_ != nullptr)
+        form_->setEnabled(!isWorking());
+    start_->setVisible(!isDone_ && form_ != nullptr);
+    start_->setEnabled(!isWorking());
+    bar_->setVisible(isWorking());
+    stage_->setVisible(isWorking());
+    buttons_->button(QDialogButtonBox::Close)->setText(isWorking() ? tr("Cancel") : tr("Close"));
+}
+
+void WorkDialog::start() {
+    if (isWorking())
+        return;
+    Result<Job> job = makeJob_();
+    if (!job) {
+        end(tl::unexpected(job.error()));
+        return;
+    }
+    running_ = std::stop_source();
+    bar_->setValue(0);
+    stage_->clear();
+    outcome_->hide();
+    pool_.run([this, job = std::move(*job), source = running_](const std::stop_token &poolStop) mutable {
+        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
+        try {
+            inbox_.put(job(
+                [this](double fraction, std::string_view stage) {
+                    inbox_.put(Advance{fraction, std::string(stage)});
+                },
+                source.get_token()));
+        } catch (const std::exception &exception) {
+            inbox_.put(Result<Done>(
+                fail(Error::Kind::Internal, "This could not be done; the memory may be short.", exception.what())));
+        }
+    });
+    delivery_.start();
+    showState();
+}
+
+void WorkDialog::deliver() {
+    for (const Report &report : inbox_.drain()) {
+        if (const auto *advance = std::get_if<Advance>(&report)) {
+            bar_->setValue(static_cast<int>(std::lround(kBarSteps * advance->fraction)));
+            stage_->setText(toText(advance->stage));
+            continue;
+        }
+        delivery_.stop();
+        end(std::get<Result<Done>>(report));
+    }
+}
+
+void WorkDialog::end(const Result<Done> &outcome) {
+    isDone_ = outcome.has_value();
+    if (outcome)
+        outcome_->setPlainText((*outcome)());
+    else if (outcome.error().isCancelled())
+        outcome_->setPlainText(tr("Cancelled. Nothing was changed."));
+    else
+        outcome_->setPlainText(
+            (QStringList{toText(outcome.error().what)} +
+             (outcome.error().cause.empty() ? QStringList() : QStringList{toText(outcome.error().cause)}))
+                .join(QLatin1Char('\n')));
+    outcome_->show();
+    showState();
+}
+
+void WorkDialog::reject() {
+    if (isWorking()) {
+        running_.request_stop();
+        stage_->setText(tr("Stopping…"));
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,81 @@
+#include "ui/itemmodels/tag_change_model.h"
+
+#include "ui/services/text.h"
+
+namespace tagscope::ui {
+
+namespace {
+
+QString probability(const std::optional<double> &p) {
+    return p ? probabilityText(*p) : QStringLiteral("–");
+}
+
+} // namespace
+
+void TagChangeModel::setReport(std::shared_ptr<const Report> report) {
+    beginResetModel();
+    report_ = std::move(report);
+    endResetModel();
+}
+
+const TagChange &TagChangeModel::change(int row) const {
+    return report_->changes->tags[static_cast<std::size_t>(row)];
+}
+
+int TagChangeModel::rowCount(const QModelIndex &parent) const {
+    const bool hasRows = !parent.isValid() && report_ && report_->changes;
+    return hasRows ? static_cast<int>(report_->changes->tags.size()) : 0;
+}
+
+int TagChangeModel::columnCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : Columns;
+}
+
+QVariant TagChangeModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid())
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() >= Before)
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const TagChange &tag = change(index.row());
+    switch (index.column()) {
+    case Clip:
+        return toText(tag.clip);
+    case Event:
+        return toText(report_->events[tag.event]);
+    case Change:
+        return tag.isTagged ? tr("+ gained") : tr("− lost");
+    case Judgement:
+        return tag.isRight ? tr("✓ right") : tr("✗ wrong");
+    case Before:
+        return probability(tag.before);
+    case After:
+        return probability(tag.after);
+    default:
+        return {};
+    }
+}
+
+QVariant TagChangeModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Clip:
+        return tr("Clip");
+    case Event:
+        return tr("Event");
+    case Change:
+        return tr("Tag");
+    case Judgement:
+        return tr("By the labels");
+    case Before:
+        return tr("Before");
+    case After:
+        return tr("After");
+    default:
+        return {};
+    }
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,100 @@
+#include "ui/services/clip_figures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr std::size_t kClipsBetweenLooks = 1024; // at the stop token
+
+bool contains(const std::vector<int> &events, int event) {
+    return std::ranges::find(events, event) != events.end();
+}
+
+std::optional<double> scoreOf(const Matrix &scores, std::size_t clip, std::size_t event) {
+    if (scores.empty() || std::isnan(scores(clip, event)))
+        return std::nullopt;
+    return scores(clip, event);
+}
+
+// How far p is from t; a threshold may be infinite, which no probability is far from.
+double distance(double probability, double threshold) {
+    return std::isfinite(threshold) ? std::abs(probability - threshold) : 0.0;
+}
+
+void judge(const ClipFigures &figures, const OperatingPoint &point, std::size_t clip, const std::vector<int> &labels,
+           ClipJudgement &judgement) {
+    std::vector<int> tags;
+    std::vector<double> distances(point.threshold.size());
+    for (std::size_t k = 0; k < point.threshold.size(); ++k) {
+        const std::optional<double> p =
+            fusedProbability(point, k, scoreOf(figures.audio, clip, k), scoreOf(figures.video, clip, k));
+        if (!p)
+            continue;
+        judgement.isScored = true;
+        distances[k] = distance(*p, point.threshold[k]);
+        if (*p >= point.threshold[k])
+            tags.push_back(static_cast<int>(k));
+    }
+    if (!judgement.isScored)
+        return;
+    setTags(judgement, labels, std::move(tags));
+    for (const std::vector<int> *events : {&judgement.untagged, &judgement.unlabelled})
+        for (const int event : *events)
+            judgement.margin = std::max(judgement.margin, distances[static_cast<std::size_t>(event)]);
+}
+
+} // namespace
+
+void setTags(ClipJudgement &judgement, const std::vector<int> &labels, std::vector<int> tags) {
+    judgement.isTagged = true;
+    judgement.untagged.clear();
+    judgement.unlabelled.clear();
+    judgement.margin = 0.0;
+    for (const int label : labels)
+        if (!contains(tags, label))
+            judgement.untagged.push_back(label);
+    for (const int tag : tags)
+        if (!contains(labels, tag))
+            judgement.unlabelled.push_back(tag);
+    judgement.tags = std::move(tags);
+}
+
+OperatingPoint pointOf(const std::vector<EventClass> &classes) {
+    OperatingPoint point;
+    for (const EventClass &event : classes) {
+        point.videoWeight.push_back(event.videoWeight);
+        point.threshold.push_back(event.threshold);
+    }
+    return point;
+}
+
+Result<std::vector<ClipJudgement>> judgeClips(const ProjectContents &contents, const ClipFigures &figures,
+                                              const OperatingPoint &point, const std::stop_token &stop) {
+    std::vector<ClipJudgement> judgements(contents.clips.size());
+    std::unordered_map<ClipId, std::size_t> positions;
+    positions.reserve(contents.clips.size());
+    for (std::size_t clip = 0; clip < contents.clips.size(); ++clip)
+        positions.emplace(contents.clips[clip].clip.id, clip);
+    for (std::size_t row = 0; row < figures.clips.size(); ++row) {
+        if (row % kClipsBetweenLooks == 0 && stop.stop_requested())
+            return cancelled();
+        if (const auto found = positions.find(figures.clips[row]); found != positions.end())
+            judge(figures, point, row, contents.clips[found->second].labels, judgements[found->second]);
+    }
+    for (const KnownPresence &pair : figures.known) {
+        const auto found = positions.find(pair.clip);
+        if (found == positions.end() || !pair.isAudible || !contains(contents.clips[found->second].labels, pair.event))
+            continue;
+        ClipJudgement &judgement = judgements[found->second];
+        if (!*pair.isAudible)
+            judgement.unheard.push_back(pair.event);
+        judgement.heard = *pair.isAudible && judgement.heard != Heard::No ? Heard::Yes : Heard::No;
+    }
+    return judgements;
+}
+
+} // namespace tagscope::ui

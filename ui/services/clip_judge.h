@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/clip_figures.h"
+#include "ui/services/project_session.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tagscope::ui {
+
+// Tags all clips of the open project by the probabilities that it stores, away from the GUI thread: reads them once,
+// and tags anew with each operating point. Only the latest point counts. Lives on the GUI thread.
+class ClipJudge : public QObject {
+    Q_OBJECT
+
+public:
+    using Judgements = std::shared_ptr<const std::vector<ClipJudgement>>; // one a clip, in the project's order
+
+    explicit ClipJudge(QObject *parent = nullptr);
+    ~ClipJudge() override;
+
+    void setProject(std::shared_ptr<const OpenProject> project); // null: none
+    // Nothing: the project's own, or that of its classes.
+    void setPoint(const std::optional<OperatingPoint> &point);
+    void refresh(); // reads the probabilities again
+
+Q_SIGNALS:
+    void judged(const Judgements &judgements);
+    void failed(const Error &error);
+
+private:
+    using Figures = std::shared_ptr<const ClipFigures>;
+    struct Report {
+        std::uint64_t number = 0;
+        std::optional<OperatingPoint> point;
+        Figures figures;
+        Result<Judgements> judgements;
+    };
+    void start();
+    [[nodiscard]] static Report work(std::uint64_t number, const OpenProject &project, Figures figures,
+                                     const std::optional<OperatingPoint> &point, const std::stop_token &stop);
+    void deliver();
+
+    std::shared_ptr<const OpenProject> project_;
+    Figures figures_; // null until they are read
+    std::optional<OperatingPoint> point_;
+    std::uint64_t latest_ = 0;
+    std::stop_source running_;
+    Inbox<Report> inbox_;
+    QTimer delivery_;
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

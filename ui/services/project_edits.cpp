@@ -1,0 +1,82 @@
+#include "ui/services/project_edits.h"
+
+#include <exception>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr int kDeliveryMilliseconds = 33;
+
+} // namespace
+
+ProjectEdits::ProjectEdits(QObject *parent) : QObject(parent) {
+    delivery_.setInterval(kDeliveryMilliseconds);
+    connect(&delivery_, &QTimer::timeout, this, &ProjectEdits::deliver);
+}
+
+ProjectEdits::~ProjectEdits() {
+    pool_.waitUntilIdle();
+}
+
+void ProjectEdits::setSource(std::shared_ptr<ProjectSource> source) {
+    if (source == source_)
+        return;
+    source_ = std::move(source);
+    ++number_;
+}
+
+void ProjectEdits::setSplits(const std::vector<SplitOfClip> &splits) {
+    run([splits](ProjectSource &in) { return in.setSplits(splits); }, [this, splits] { Q_EMIT splitsChanged(splits); });
+}
+
+void ProjectEdits::setPlaces(const std::vector<FoundMedia> &places) {
+    run([places](ProjectSource &in) { return in.setPlaces(places); }, [this, places] { Q_EMIT placesChanged(places); });
+}
+
+void ProjectEdits::setSetting(const std::string &key, const std::string &json) {
+    run([key, json](ProjectSource &in) { return in.setSetting(key, json); },
+        [this, key, json] { Q_EMIT settingKnown(key, json); });
+}
+
+void ProjectEdits::readSetting(const std::string &key) {
+    auto json = std::make_shared<std::string>();
+    run(
+        [key, json](ProjectSource &in) {
+            return in.setting(key).map([&json](const std::optional<std::string> &kept) { *json = kept.value_or(""); });
+        },
+        [this, key, json] { Q_EMIT settingKnown(key, *json); });
+}
+
+void ProjectEdits::run(Work work, std::function<void()> tell) {
+    if (!source_)
+        return;
+    ++underWay_;
+    pool_.run([this, number = number_, source = source_, work = std::move(work),
+               tell = std::move(tell)](const std::stop_token &) {
+        try {
+            inbox_.put({number, work(*source), tell});
+        } catch (const std::exception &exception) {
+            inbox_.put({number,
+                        fail(Error::Kind::Internal, "The project could not be changed; the memory may be short.",
+                             exception.what()),
+                        tell});
+        }
+    });
+    delivery_.start();
+}
+
+void ProjectEdits::deliver() {
+    for (const Report &report : inbox_.drain()) {
+        if (--underWay_ == 0)
+            delivery_.stop();
+        if (report.number != number_)
+            continue;
+        if (report.result)
+            report.tell();
+        else
+            Q_EMIT failed(report.result.error());
+    }
+}
+
+} // namespace tagscope::ui

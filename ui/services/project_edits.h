@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/jobs/inbox.h"
+#include "core/jobs/worker_pool.h"
+#include "ui/services/project_source.h"
+
+#include <QObject>
+#include <QTimer>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace tagscope::ui {
+
+// Changes the open project, one wish after the other on a thread of its own. What is told as changed is stored. Lives
+// on the GUI thread. Destroying it waits until all that was wished is stored.
+class ProjectEdits : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ProjectEdits(QObject *parent = nullptr);
+    ~ProjectEdits() override;
+
+    // null: none. What was wished for the project before is still done, and told no more. The same one again changes
+    // nothing.
+    void setSource(std::shared_ptr<ProjectSource> source);
+    // Another one for each project: who kept it knows whether its project is still open.
+    [[nodiscard]] std::uint64_t project() const { return number_; }
+
+    void setSplits(const std::vector<SplitOfClip> &splits);
+    void setPlaces(const std::vector<FoundMedia> &places);
+    void setSetting(const std::string &key, const std::string &json);
+    void readSetting(const std::string &key);
+
+Q_SIGNALS:
+    void splitsChanged(const std::vector<SplitOfClip> &splits);
+    void placesChanged(const std::vector<FoundMedia> &places);
+    void settingKnown(const std::string &key, const std::string &json); // stored, or read; empty where there is none
+    void failed(const Error &error);
+
+private:
+    using Work = std::function<Result<void>(ProjectSource &source)>;
+    struct Report {
+        std::uint64_t number = 0;
+        Result<void> result;
+        std::function<void()> tell; // what was done
+    };
+    void run(Work work, std::function<void()> tell);
+    void deliver();
+
+    std::shared_ptr<ProjectSource> source_;
+    std::uint64_t number_ = 0;
+    int underWay_ = 0;
+    Inbox<Report> inbox_;
+    QTimer delivery_;    // runs while something is under way
+    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,60 @@
+#include "ui/views/evaluation_files.h"
+
+#include "core/project/report_files.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgRenderer>
+#include <QTextDocument>
+#include <QUrl>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr int kPixelsAPoint = 3; // of the figure: sharp on paper
+
+QByteArray pdfOf(const Report &report) {
+    QSvgRenderer figure(QByteArray::fromStdString(classFigureSvg(report)));
+    const QSize size = figure.defaultSize();
+    QImage picture(size * kPixelsAPoint, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    figure.render(&painter);
+    painter.end();
+
+    QTextDocument document;
+    document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure")), picture);
+    const QString image = QStringLiteral("<img src=\"figure\" width=\"%1\" height=\"%2\">")
+                              .arg(size.width() * 3 / 4)
+                              .arg(size.height() * 3 / 4);
+    document.setHtml(QString::fromStdString(reportHtml(report, image.toStdString())));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(15, 15, 15, 15),
+                                     QPageLayout::Millimeter));
+    writer.setTitle(QString::fromStdString(report.provenance.project));
+    document.print(&writer);
+    buffer.close();
+    return bytes;
+}
+
+} // namespace
+
+QByteArray reportBytes(const Report &report, const QString &suffix) {
+    if (suffix == QLatin1String("pdf"))
+        return pdfOf(report);
+    if (suffix == QLatin1String("csv"))
+        return QByteArray::fromStdString(reportCsv(report));
+    if (suffix == QLatin1String("json"))
+        return QByteArray::fromStdString(reportJson(report));
+    return QByteArray::fromStdString(reportHtml(report));
+}
+
+} // namespace tagscope::ui

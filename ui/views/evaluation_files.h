@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/project/report.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace tagscope::ui {
+
+// The report as a file's bytes, by the suffix: pdf, csv, json, anything else HTML. Any thread.
+[[nodiscard]] QByteArray reportBytes(const Report &report, const QString &suffix);
+
+} // namespace tagscope::ui

@@ -1,0 +1,314 @@
+#include "ui/views/evaluation_panel.h"
+
+#include "ui/dialogs/take_out_dialog.h"
+#include "ui/itemmodels/report_table_model.h"
+#include "ui/itemmodels/tag_change_model.h"
+#include "ui/plot/class_figure.h"
+#include "ui/services/text.h"
+#include "ui/views/evaluation_files.h"
+#include "ui/views/fitted_table.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSignalBlocker>
+#include <QTabWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace tagscope::ui {
+
+EvaluationPanel::EvaluationPanel(ProjectSession &session, QWidget *parent)
+    : QWidget(parent), session_(session), tableModel_(new ReportTableModel(this)),
+      changeModel_(new TagChangeModel(this)), figure_(new ClassFigure), provenance_(new QTextBrowser),
+      tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox), split_(new QComboBox),
+      truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
+      again_(new QPushButton(tr("Measure again"))), summary_(new QLabel), message_(new QLabel) {
+    table_ = new FittedTable(*tableModel_, {0});
+    table_->setObjectName(QStringLiteral("evaluation"));
+    table_->setAccessibleName(tr("Micro F1 of systems and splits"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(figure_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    provenance_->setFrameShape(QFrame::NoFrame);
+    tabs_->addTab(table_, tr("Systems and splits"));
+    tabs_->addTab(scroll, tr("F1 of each event"));
+    tabs_->addTab(makeChanges(), tr("What changed"));
+    tabs_->addTab(provenance_, tr("How it was made"));
+    tabs_->setDocumentMode(true);
+    message_->setWordWrap(true);
+    message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeControls());
+    layout->addWidget(message_);
+    layout->addWidget(tabs_, 1);
+    layout->addWidget(makeButtons());
+    connectService();
+    connect(&session_, &ProjectSession::opened, this, &EvaluationPanel::followProject);
+    connect(&session_, &ProjectSession::closed, this, &EvaluationPanel::followProject);
+    forget();
+    followProject();
+}
+
+QWidget *EvaluationPanel::makeControls() {
+    auto *controls = new QWidget;
+    auto *row = new QHBoxLayout(controls);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto add = [this, row](const QString &name, QComboBox *box) {
+        auto *label = new QLabel(name);
+        label->setBuddy(box);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        row->addWidget(label);
+        row->addWidget(box);
+        connect(box, &QComboBox::activated, this, &EvaluationPanel::measure);
+    };
+    add(tr("S&ystem:"), point_);
+    add(tr("com&pared with:"), against_);
+    add(tr("Sp&lit:"), split_);
+    add(tr("L&abels:"), truth_);
+    for (const auto &[name, truth] :
+         {std::pair(tr("weak"), Truth::Weak), std::pair(tr("audible"), Truth::Audible),
+          std::pair(tr("visible"), Truth::Visible), std::pair(tr("audited"), Truth::Audited)})
+        truth_->addItem(name, static_cast<int>(truth));
+    row->addStretch(1);
+    progress_->setRange(0, 100);
+    progress_->setMaximumWidth(12 * fontMetrics().averageCharWidth());
+    row->addWidget(progress_);
+    row->addWidget(cancel_);
+    row->addWidget(again_);
+    progress_->hide();
+    cancel_->hide();
+    connect(cancel_, &QPushButton::clicked, &service_, &EvaluationService::cancel);
+    connect(again_, &QPushButton::clicked, this, &EvaluationPanel::measure);
+    return controls;
+}
+
+QWidget *EvaluationPanel::makeChanges() {
+    changes_ = new FittedTable(*changeModel_, {TagChangeModel::Clip, TagChangeModel::Event});
+    changes_->setObjectName(QStringLiteral("changes"));
+    changes_->setAccessibleName(tr("Tags that changed"));
+    summary_->setWordWrap(true);
+    const auto open = [this](const QModelIndex &index) {
+        const TagChange &change = changeModel_->change(index.row());
+        Q_EMIT clipAsked(toText(change.clip), static_cast<int>(change.event));
+    };
+    connect(changes_, &QTableView::clicked, this, open);
+    connect(changes_, &QTableView::activated, this, open);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(summary_);
+    layout->addWidget(changes_, 1);
+    return page;
+}
+
+QWidget *EvaluationPanel::makeButtons() {
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(tr("Save the report as:")));
+    for (const auto &[name, suffix, filter] :
+         {std::tuple(tr("&HTML…"), QStringLiteral("html"), tr("Web pages (*.html)")),
+          std::tuple(tr("&PDF…"), QStringLiteral("pdf"), tr("PDF documents (*.pdf)")),
+          std::tuple(tr("&CSV…"), QStringLiteral("csv"), tr("Tables (*.csv)")),
+          std::tuple(tr("&JSON…"), QStringLiteral("json"), tr("JSON documents (*.json)"))}) {
+        auto *button = new QPushButton(name);
+        connect(button, &QPushButton::clicked, this,
+                [this, suffix = suffix, filter = filter] { askForFile(suffix, filter); });
+        row->addWidget(button);
+        saves_ << button;
+    }
+    row->addStretch(1);
+    auto *takeOut = new QPushButton(tr("&Export labels and predictions…"));
+    connect(takeOut, &QPushButton::clicked, this, &EvaluationPanel::askWhatToTakeOut);
+    row->addWidget(takeOut);
+    return buttons;
+}
+
+void EvaluationPanel::connectService() {
+    connect(&service_, &EvaluationService::began, this, [this] {
+        progress_->setValue(0);
+        progress_->show();
+        cancel_->show();
+        again_->hide();
+    });
+    const auto end = [this] {
+        progress_->hide();
+        cancel_->hide();
+        again_->show();
+    };
+    connect(&service_, &EvaluationService::progressed, progress_,
+            [this](double fraction) { progress_->setValue(static_cast<int>(100 * fraction)); });
+    connect(&service_, &EvaluationService::made, this,
+            [this, end](const std::shared_ptr<const EvaluationContents> &contents) {
+                end();
+                take(contents);
+            });
+    connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
+        end();
+        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : toText(error.what));
+    });
+    connect(&service_, &EvaluationService::saved, this,
+            [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
+    connect(&service_, &EvaluationService::saveFailed, this, [this](const Error &error) { tell(toText(error.what)); });
+}
+
+QTableView *EvaluationPanel::table() const {
+    return table_;
+}
+
+QTableView *EvaluationPanel::changes() const {
+    return changes_;
+}
+
+void EvaluationPanel::followProject() {
+    if (project_ == session_.project())
+        return;
+    project_ = session_.project();
+    service_.cancel();
+    forget();
+    if (!project_)
+        return;
+    isDue_ = true;
+    if (isVisible())
+        measure();
+}
+
+void EvaluationPanel::forget() {
+    report_.reset();
+    tableModel_->setReport(nullptr);
+    changeModel_->setReport(nullptr);
+    figure_->setReport(nullptr);
+    provenance_->clear();
+    summary_->clear();
+    for (QComboBox *box : {point_, against_, split_})
+        box->clear();
+    for (QPushButton *save : saves_)
+        save->setEnabled(false);
+    setEnabled(project_ != nullptr);
+    tell(project_ ? QString() : tr("Open a project to measure its systems."));
+}
+
+void EvaluationPanel::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (isDue_)
+        measure();
+}
+
+void EvaluationPanel::measure() {
+    if (!project_)
+        return;
+    isDue_ = false;
+    ReportRequest request;
+    request.point = point_->currentData().toString().toStdString();
+    request.against = against_->currentData().toString().toStdString();
+    request.split = split_->currentData().toString().toStdString();
+    request.truth = static_cast<Truth>(truth_->currentData().toInt());
+    request.programVersion = QCoreApplication::applicationVersion().toStdString();
+    service_.start(project_->source, request);
+}
+
+// Keeps what was chosen.
+void EvaluationPanel::fill(QComboBox &box, const QStringList &names, const QString &first) {
+    const QSignalBlocker blocker(box);
+    const QString chosen = box.currentData().toString();
+    box.clear();
+    box.addItem(first, QString());
+    for (const QString &name : names)
+        box.addItem(name, name);
+    box.setCurrentIndex(std::max(0, box.findData(chosen)));
+}
+
+void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &contents) {
+    report_ = std::shared_ptr<const Report>(contents, &contents->report);
+    QStringList points;
+    for (const std::string &point : contents->points)
+        points << toText(point);
+    const System &shown = report_->systems[report_->shown];
+    fill(*point_, points, tr("the usual (%1)").arg(toText(report_->systems.back().point.name)));
+    fill(*against_, points, tr("audio alone"));
+    QStringList splits;
+    for (const SplitFigures &figures : report_->figures)
+        if (const QString split = toText(figures.split); !splits.contains(split))
+            splits << split;
+    fill(*split_, splits, tr("the usual (%1)").arg(toText(report_->close().split)));
+    tableModel_->setReport(report_);
+    table_->fit();
+    changeModel_->setReport(report_);
+    figure_->setReport(report_);
+    provenance_->setHtml(QString::fromStdString(provenanceHtml(*report_)));
+    summary_->setText(changeSummary());
+    for (QPushButton *save : saves_)
+        save->setEnabled(true);
+    QStringList warnings;
+    for (const std::string &warning : report_->warnings)
+        warnings << toText(warning);
+    tell(warnings.join(QLatin1Char('\n')));
+    tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
+    tabs_->setToolTip(toText(titleOf(shown)));
+}
+
+QString EvaluationPanel::changeSummary() const {
+    if (!report_->changes)
+        return tr("There is no other system of this split to compare with.");
+    const SystemChanges &changes = *report_->changes;
+    return tr("From %1 to %2, %3: gained %4 rightly and %5 wrongly, lost %6 rightly and %7 wrongly.")
+        .arg(toText(titleOf(report_->systems[*report_->against])), toText(titleOf(report_->systems[report_->shown])),
+             toText(titleOf(report_->close())))
+        .arg(changes.count(true, true))
+        .arg(changes.count(true, false))
+        .arg(changes.count(false, true))
+        .arg(changes.count(false, false));
+}
+
+void EvaluationPanel::tell(const QString &text) {
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
+}
+
+void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
+    const QString key = QStringLiteral("evaluation/folder");
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save the report"), QSettings().value(key).toString() + QStringLiteral("/report.") + suffix, filter);
+    if (file.isEmpty())
+        return;
+    QSettings().setValue(key, QFileInfo(file).path());
+    save(QFileInfo(file).suffix().isEmpty() ? file + QLatin1Char('.') + suffix : file);
+}
+
+void EvaluationPanel::askWhatToTakeOut() {
+    if (!project_)
+        return;
+    const auto namesIn = [](const QComboBox &box) {
+        QStringList names;
+        for (int i = 1; i < box.count(); ++i)
+            names << box.itemData(i).toString();
+        return names;
+    };
+    auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), point_->currentData().toString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, source = project_->source] {
+        tell(tr("Exporting to %1…").arg(dialog->target()));
+        service_.exportTo(source, dialog->request(), dialog->target());
+    });
+    dialog->open();
+}
+
+void EvaluationPanel::save(const QString &file) {
+    if (report_)
+        service_.save(file, [report = report_, suffix = QFileInfo(file).suffix().toLower()] {
+            return reportBytes(*report, suffix);
+        });
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "ui/services/evaluation_service.h"
+#include "ui/services/project_session.h"
+
+#include <QWidget>
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTabWidget;
+class QTableView;
+class QTextBrowser;
+
+namespace tagscope::ui {
+
+class ClassFigure;
+class FittedTable;
+class ReportTableModel;
+class TagChangeModel;
+
+// How well the open project's systems do: Table 1, Figure 3, the tags that changed from one system to another, and what
+// made the figures. Measures when it is first seen, and whenever something else is asked for. GUI thread.
+class EvaluationPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // `session` outlives it.
+    explicit EvaluationPanel(ProjectSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QTableView *table() const;
+    [[nodiscard]] QTableView *changes() const;
+    [[nodiscard]] ClassFigure *figure() const { return figure_; }
+
+    // Writes the report that is shown; the suffix says as what.
+    void save(const QString &file);
+
+public Q_SLOTS:
+    void measure();
+
+Q_SIGNALS:
+    void clipAsked(const QString &name, int event);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeControls();
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QWidget *makeChanges();
+    void connectService();
+    void followProject();
+    void askForFile(const QString &suffix, const QString &filter);
+    void askWhatToTakeOut();
+    void take(const std::shared_ptr<const EvaluationContents> &contents);
+    void forget();
+    void fill(QComboBox &box, const QStringList &names, const QString &first);
+    void tell(const QString &text);
+    [[nodiscard]] QString changeSummary() const;
+
+    ProjectSession &session_;
+    EvaluationService service_;
+    std::shared_ptr<const OpenProject> project_; // null: none
+    std::shared_ptr<const Report> report_;       // null: none yet
+    bool isDue_ = false;                         // once it is seen
+    ReportTableModel *tableModel_;
+    TagChangeModel *changeModel_;
+    FittedTable *table_ = nullptr;
+    FittedTable *changes_ = nullptr;
+    ClassFigure *figure_;
+    QTextBrowser *provenance_;
+    QTabWidget *tabs_;
+    QComboBox *point_;
+    QComboBox *against_;
+    QComboBox *split_;
+    QComboBox *truth_;
+    QProgressBar *progress_;
+    QPushButton *cancel_;
+    QPushButton *again_;
+    QList<QPushButton *> saves_;
+    QLabel *summary_;
+    QLabel *message_;
+};
+
+} // namespace tagscope::ui

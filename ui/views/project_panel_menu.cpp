@@ -1,0 +1,56 @@
+#include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/text.h"
+#include "ui/views/project_panel.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+
+// What ProjectPanel offers for the selected clips.
+namespace tagscope::ui {
+
+void ProjectPanel::fillSelectionMenu() {
+    selectionMenu_->clear();
+    const std::vector<ClipId> clips = selectedClips();
+    const auto add = [this, &clips](QMenu &menu, const QString &text, auto action) {
+        QAction *entry = menu.addAction(text);
+        entry->setEnabled(!clips.empty());
+        connect(entry, &QAction::triggered, this, action);
+    };
+    add(*selectionMenu_, tr("&Analyse"), [this] { Q_EMIT analysisAsked(selectedClips()); });
+    QMenu *splits = selectionMenu_->addMenu(tr("Move to &split"));
+    splits->setEnabled(!clips.empty());
+    for (const QString &split : model_.splits()) {
+        QString shown = split.isEmpty() ? tr("Without split") : split;
+        add(*splits, shown.replace(QLatin1Char('&'), QStringLiteral("&&")),
+            [this, split] { Q_EMIT splitAsked(selectedClips(), split); });
+    }
+    splits->addSeparator();
+    add(*splits, tr("&Another split…"), [this] { askForSplit(); });
+    add(*selectionMenu_, tr("&Copy names"), [this] { copyNames(); });
+    selectionMenu_->addSeparator();
+    QAction *all = selectionMenu_->addAction(tr("Select a&ll that are shown"));
+    all->setEnabled(model_.rowCount() > 0);
+    connect(all, &QAction::triggered, this, [this] { view()->selectAll(); });
+}
+
+void ProjectPanel::askForSplit() {
+    bool isGiven = false;
+    const QString split =
+        QInputDialog::getText(this, tr("Move to a split"), tr("Name of the split"), QLineEdit::Normal, {}, &isGiven)
+            .trimmed();
+    if (isGiven)
+        Q_EMIT splitAsked(selectedClips(), split);
+}
+
+void ProjectPanel::copyNames() {
+    QStringList names;
+    for (const ClipId clip : selectedClips())
+        names << toText(model_.find(clip)->clip.name);
+    QApplication::clipboard()->setText(names.join(QLatin1Char('\n')));
+}
+
+} // namespace tagscope::ui
