@@ -37,6 +37,8 @@ void MainWindow::makeDocument() {
             [this](const Error &error) { statusBar()->showMessage(toText(error.what)); });
     connect(&desk_->judge(), &ClipJudge::failed, this,
             [this](const Error &error) { statusBar()->showMessage(toText(error.what)); });
+    connect(&mapping_, &MappingService::mapped, &desk_->judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::restored, &desk_->judge(), &ClipJudge::refresh);
     connect(&point_, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(point_.point()); });
 }
 
