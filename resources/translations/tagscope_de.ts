@@ -282,6 +282,17 @@
     </message>
 </context>
 <context>
+    <name>FusionEventModel</name>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>What it does</source>
@@ -304,10 +315,6 @@
         <translation>Spektrogramm</translation>
     </message>
     <message>
-        <source>The mel bands that the audio network sees, in decibels. Hatched: the sound has ended and silence was added.</source>
-        <translation>Die Mel-Bänder, die das Audionetz sieht, in Dezibel. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
-    </message>
-    <message>
         <source>Activations</source>
         <translation>Aktivierungen</translation>
     </message>
@@ -320,16 +327,8 @@
         <translation>Warum</translation>
     </message>
     <message>
-        <source>p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation in all tracks. A dash stands for a number that is not there; point at it for the reason.</source>
-        <translation>p = (1 − w) · a + w · v. Wählen Sie ein Ereignis, um seine Zeile einzurahmen und seine größte Aktivierung in allen Spuren zu markieren. Ein Strich steht für eine Zahl, die es nicht gibt; zeigen Sie darauf, um den Grund zu erfahren.</translation>
-    </message>
-    <message>
         <source>Projects</source>
         <translation>Projekte</translation>
-    </message>
-    <message>
-        <source>A project holds clips, their weak labels and splits. The clip that is chosen is analysed before all others. The demo project makes its own recordings, in the background; what its models say of other recordings means little.</source>
-        <translation>Ein Projekt enthält Clips, ihre schwachen Labels und Teilmengen. Der gewählte Clip wird vor allen anderen analysiert. Das Demoprojekt erzeugt seine Aufnahmen selbst, im Hintergrund; was seine Modelle über andere Aufnahmen sagen, bedeutet wenig.</translation>
     </message>
     <message>
         <source>Training</source>
@@ -344,12 +343,99 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Ctrl and the wheel zoom at the pointer, Shift and the wheel move, F shows the whole clip. F2 lists all keys.</source>
-        <translation>Strg und das Mausrad zoomen am Zeiger, Umschalt und das Mausrad verschieben, F zeigt den ganzen Clip. F2 listet alle Tasten auf.</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation in all tracks. A dash stands for a number that is not there; point at it for the reason. Below the table stands everything behind the tag: what in the sound and in the key frames spoke for it, and the smallest change of a number that would make it another.</source>
+        <translation>p = (1 − w) · a + w · v. Wählen Sie ein Ereignis, um seine Zeile einzurahmen und seine größte Aktivierung in allen Spuren zu markieren. Ein Strich steht für eine Zahl, die es nicht gibt; zeigen Sie darauf, um den Grund zu erfahren. Unter der Tabelle steht alles, was hinter dem Schlagwort steckt: was im Ton und in den Schlüsselbildern dafür sprach und bei welcher kleinsten Änderung einer Zahl es anders ausfiele.</translation>
+    </message>
+    <message>
+        <source>All tracks share one time axis. Ctrl and the wheel zoom at the pointer, Shift and the wheel move, F shows the whole clip, B goes back a view. Below the tracks stands what is under the pointer.</source>
+        <translation>Alle Spuren teilen eine Zeitachse. Strg und das Mausrad zoomen am Zeiger, Umschalt und das Mausrad verschieben, F zeigt den ganzen Clip, B geht eine Ansicht zurück. Unter den Spuren steht, was unter dem Zeiger liegt.</translation>
+    </message>
+    <message>
+        <source>Playing</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>The space bar plays and pauses; a double click plays from there, a click on an activation plays that event. Drag to select; S plays the selection, L repeats it. Without a sound device everything works, silently.</source>
+        <translation>Die Leertaste spielt ab und hält an; ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus; S spielt die Auswahl, L wiederholt sie. Ohne Tongerät geht alles, nur stumm.</translation>
+    </message>
+    <message>
+        <source>A short-time spectrum, or exactly what the audio network sees: its mel bands. The View menu has its settings. Hatched: the sound has ended and silence was added.</source>
+        <translation>Ein Kurzzeitspektrum oder genau das, was das Audionetz sieht: seine Mel-Bänder. Die Einstellungen stehen im Menü Ansicht. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>The panel lays four methods side by side, with what each choice costs. Use one of them, or put the picture at the playhead in place of a key frame, and see the tags move.</source>
+        <translation>Der Bereich stellt vier Verfahren nebeneinander, mit dem, was jede Wahl kostet. Nehmen Sie eines davon, oder setzen Sie das Bild an der Abspielmarke an die Stelle eines Schlüsselbilds, und sehen Sie, wie sich die Schlagwörter bewegen.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Which event each object was given to, and how similar their words are. Change the rule, the cut-off, or a single cell (double click): every number follows. Undo takes it back; a project&apos;s clips can all be mapped like that.</source>
+        <translation>Welchem Ereignis jedes Objekt zugeordnet wurde und wie ähnlich ihre Wörter sind. Ändern Sie die Regel, die Grenze oder eine einzelne Zelle (Doppelklick): Jede Zahl folgt. Rückgängig nimmt es zurück; so lassen sich alle Clips eines Projekts zuordnen.</translation>
+    </message>
+    <message>
+        <source>A project holds clips, their weak labels and splits. The clip that is chosen is analysed before all others. The demo project makes its own recordings, in the background; what its models say of other recordings means little. Every edit can be undone and is kept at once; a project that was moved still opens.</source>
+        <translation>Ein Projekt enthält Clips, ihre schwachen Labels und Teilmengen. Der gewählte Clip wird vor allen anderen analysiert. Das Demoprojekt erzeugt seine Aufnahmen selbst, im Hintergrund; was seine Modelle über andere Aufnahmen sagen, bedeutet wenig. Jede Änderung lässt sich rückgängig machen und ist sofort gesichert; auch ein verschobenes Projekt lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>The list can be searched, sorted by any column and filtered by several things at once. N and P go to the next clip and back. Choose several clips for what the context menu offers for all of them.</source>
+        <translation>Die Liste lässt sich durchsuchen, nach jeder Spalte sortieren und nach mehreren Dingen zugleich filtern. N und P gehen zum nächsten Clip und zurück. Wählen Sie mehrere Clips für das, was das Kontextmenü für alle anbietet.</translation>
+    </message>
+    <message>
+        <source>Fusion and thresholds</source>
+        <translation>Fusion und Schwellen</translation>
+    </message>
+    <message>
+        <source>Set an event&apos;s weight and threshold by sliders, on the curves or on the map, and see which clips flip. A point that was tuned or saved keeps its name and its history. Tune and choose on validation clips: figures on the clips that one tunes on are too good.</source>
+        <translation>Setzen Sie Gewicht und Schwelle eines Ereignisses mit Reglern, auf den Kurven oder auf der Karte, und sehen Sie, welche Clips wechseln. Ein abgestimmter oder gespeicherter Punkt behält seinen Namen und seinen Verlauf. Stimmen Sie auf Validierungsclips ab und wählen Sie nach ihnen: Zahlen auf den Clips der Abstimmung sind zu gut.</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Measures the project&apos;s systems on a split, with intervals, compares two of them, and writes the report as HTML, PDF or data.</source>
+        <translation>Misst die Systeme des Projekts auf einer Teilmenge, mit Intervallen, vergleicht zwei davon und schreibt den Bericht als HTML, PDF oder Daten.</translation>
+    </message>
+    <message>
+        <source>Taking things out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>The right button, or Ctrl+Shift+E, exports the table or figure that has the focus: tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the selected rows.</source>
+        <translation>Die rechte Maustaste oder Strg+Umschalt+E exportiert die Tabelle oder Abbildung, die den Fokus hat: Tabellen als CSV, Abbildungen als PNG, SVG oder PDF, ihre Werte als CSV. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Keys, panels, colours, language</source>
+        <translation>Tasten, Bereiche, Farben, Sprache</translation>
+    </message>
+    <message>
+        <source>F2 lists all keys and changes them. Panels can be moved, made windows of their own and hidden (View → Panels). The View menu also has the colours and the language.</source>
+        <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
+    </message>
+</context>
+<context>
+    <name>PointCommands</name>
+    <message>
+        <source>change of a weight</source>
+        <translation>Änderung eines Gewichts</translation>
+    </message>
+    <message>
+        <source>change of a threshold</source>
+        <translation>Änderung einer Schwelle</translation>
     </message>
 </context>
 <context>
@@ -397,14 +483,6 @@
         <translation>Verschieben</translation>
     </message>
     <message>
-        <source>Click, drag</source>
-        <translation>Klicken, ziehen</translation>
-    </message>
-    <message>
-        <source>Set the playhead</source>
-        <translation>Abspielmarke setzen</translation>
-    </message>
-    <message>
         <source>←  →</source>
         <translation>←  →</translation>
     </message>
@@ -440,6 +518,38 @@
         <source>In the tracks</source>
         <translation>In den Spuren</translation>
     </message>
+    <message>
+        <source>Ctrl+Shift+wheel</source>
+        <translation>Strg+Umschalt+Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom frequencies (spectrogram)</source>
+        <translation>Frequenzen zoomen (Spektrogramm)</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Klicken</translation>
+    </message>
+    <message>
+        <source>Set the playhead; on an activation: play that event</source>
+        <translation>Abspielmarke setzen; auf einer Aktivierung: das Ereignis abspielen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklicken</translation>
+    </message>
+    <message>
+        <source>Play from there</source>
+        <translation>Von dort abspielen</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Select; Shift+click moves the nearer end</source>
+        <translation>Auswählen; Umschalt+Klick verschiebt das nähere Ende</translation>
+    </message>
 </context>
 <context>
     <name>TrainingLines</name>
@@ -465,6 +575,176 @@
     </message>
 </context>
 <context>
+    <name>WhyDecision</name>
+    <message>
+        <source>sound (1 − w) · a = %1</source>
+        <translation>Ton (1 − w) · a = %1</translation>
+    </message>
+    <message>
+        <source>sound a = %1</source>
+        <translation>Ton a = %1</translation>
+    </message>
+    <message>
+        <source>pictures w · v = %1</source>
+        <translation>Bilder w · v = %1</translation>
+    </message>
+    <message>
+        <source>pictures v = %1</source>
+        <translation>Bilder v = %1</translation>
+    </message>
+    <message>
+        <source>Neither the sound nor the pictures say anything.</source>
+        <translation>Weder der Ton noch die Bilder sagen etwas.</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>p = %1, margin %2</source>
+        <translation>p = %1, Abstand %2</translation>
+    </message>
+    <message>
+        <source>Not tagged: neither the sound nor the pictures say anything.</source>
+        <translation>Nicht verschlagwortet: Weder der Ton noch die Bilder sagen etwas.</translation>
+    </message>
+    <message>
+        <source>(1 − %1) · %2 + %1 · %3 = %4</source>
+        <translation>(1 − %1) · %2 + %1 · %3 = %4</translation>
+    </message>
+    <message>
+        <source>%1, of the sound alone</source>
+        <translation>%1, allein aus dem Ton</translation>
+    </message>
+    <message>
+        <source>%1, of the pictures alone</source>
+        <translation>%1, allein aus den Bildern</translation>
+    </message>
+    <message>
+        <source>Tagged: p = %1 reaches the threshold %2.</source>
+        <translation>Verschlagwortet: p = %1 erreicht die Schwelle %2.</translation>
+    </message>
+    <message>
+        <source>Not tagged: p = %1 is below the threshold %2.</source>
+        <translation>Nicht verschlagwortet: p = %1 liegt unter der Schwelle %2.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <translation>%1 auf %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: no value</source>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>threshold t</source>
+        <translation>Schwelle t</translation>
+    </message>
+    <message>
+        <source>weight w</source>
+        <translation>Gewicht w</translation>
+    </message>
+    <message>
+        <source>sound a</source>
+        <translation>Ton a</translation>
+    </message>
+    <message>
+        <source>pictures v</source>
+        <translation>Bilder v</translation>
+    </message>
+    <message>
+        <source>Flips with the smallest change of one number: %1.</source>
+        <translation>Wechselt bei der kleinsten Änderung einer Zahl: %1.</translation>
+    </message>
+    <message>
+        <source>No weight flips it: both a = %1 and v = %2 are on the same side of t.</source>
+        <translation>Kein Gewicht lässt es wechseln: a = %1 und v = %2 liegen auf derselben Seite von t.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWords</name>
+    <message>
+        <source>between %1 and %2 Hz</source>
+        <translation>zwischen %1 und %2 Hz</translation>
+    </message>
+    <message>
+        <source>in the bands %1 to %2</source>
+        <translation>in den Bändern %1 bis %2</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>verschlagwortet</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>nicht verschlagwortet</translation>
+    </message>
+    <message>
+        <source>a = %1 is the largest activation, from %2 to %3 s.</source>
+        <translation>a = %1 ist die größte Aktivierung, von %2 bis %3 s.</translation>
+    </message>
+    <message>
+        <source>Half of what speaks for the event lies between %1 and %2 s, and half %3 (for it %4, against it %5 logits).</source>
+        <translation>Die Hälfte dessen, was für das Ereignis spricht, liegt zwischen %1 und %2 s, und die Hälfte %3 (dafür %4, dagegen %5 Logits).</translation>
+    </message>
+    <message>
+        <source>Nothing in the sound speaks for the event.</source>
+        <translation>Nichts im Ton spricht für das Ereignis.</translation>
+    </message>
+    <message>
+        <source>Integrated gradients of the maximal step&apos;s logit against silence (%1 dB): %2 in all, from %3 to %4; complete to %5 %, in %6 parts.</source>
+        <translation>Integrierte Gradienten des Logits im größten Schritt gegen Stille (%1 dB): insgesamt %2, von %3 bis %4; vollständig auf %5 %, in %6 Teilen.</translation>
+    </message>
+    <message>
+        <source>With silence from %1 to %2 s: a = %3 instead of %4, p = %5 instead of %6: %7.</source>
+        <translation>Mit Stille von %1 bis %2 s: a = %3 statt %4, p = %5 statt %6: %7.</translation>
+    </message>
+    <message>
+        <source>still %1</source>
+        <translation>weiterhin %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (jetzt %2)</translation>
+    </message>
+    <message>
+        <source>No other tag changes.</source>
+        <translation>Kein anderes Schlagwort ändert sich.</translation>
+    </message>
+    <message>
+        <source>Other tags that change: %1.</source>
+        <translation>Andere Schlagwörter, die sich ändern: %1.</translation>
+    </message>
+    <message>
+        <source>No cell lowers the event&apos;s probability where it is silent.</source>
+        <translation>Keine Zelle senkt die Wahrscheinlichkeit des Ereignisses, wenn sie still ist.</translation>
+    </message>
+    <message>
+        <source>Silence costs the event most (%1) from %2 to %3 s, %4.</source>
+        <translation>Stille kostet das Ereignis am meisten (%1) von %2 bis %3 s, %4.</translation>
+    </message>
+    <message>
+        <source>v = %1: no object was given to this event.</source>
+        <translation>v = %1: Kein Objekt wurde diesem Ereignis zugeordnet.</translation>
+    </message>
+    <message>
+        <source>v = %1, from the objects in bold.</source>
+        <translation>v = %1, aus den fett gesetzten Objekten.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.</source>
+        <translation>Modelle: CRNN %1; AlexNet %2; Inception-v4 %3; Wortvektoren %4.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ActivationPlot</name>
     <message>
         <source>Activations of the events</source>
@@ -481,6 +761,13 @@
     <message>
         <source>%1  ·  activation %2</source>
         <translation>%1  ·  Aktivierung %2</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AttributionLayer</name>
+    <message>
+        <source>red: speaks for the event; blue, dotted: against it</source>
+        <translation>rot: spricht für das Ereignis; blau, gepunktet: dagegen</translation>
     </message>
 </context>
 <context>
@@ -550,6 +837,13 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ClipRevisions</name>
+    <message>
+        <source>Looking at the new key frames…</source>
+        <translation>Die neuen Schlüsselbilder werden angesehen …</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClipStatePage</name>
     <message>
         <source>Analyse &amp;again</source>
@@ -570,16 +864,8 @@
 <context>
     <name>tagscope::ui::EventTableModel</name>
     <message>
-        <source>✓ tag</source>
-        <translation>✓ ja</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>● label</source>
-        <translation>● Label</translation>
     </message>
     <message>
         <source>Largest activation at %1 s</source>
@@ -689,6 +975,14 @@
         <source>The weak label of the project: given for the whole clip</source>
         <translation>Das schwache Label des Projekts: für den ganzen Clip vergeben</translation>
     </message>
+    <message>
+        <source>✓</source>
+        <translation>✓</translation>
+    </message>
+    <message>
+        <source>●</source>
+        <translation>●</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ExportDialog</name>
@@ -762,6 +1056,572 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::F1Map</name>
+    <message>
+        <source>F1 over weight and threshold</source>
+        <translation>F1 über Gewicht und Schwelle</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>video weight</source>
+        <translation>Videogewicht</translation>
+    </message>
+    <message>
+        <source>Click or drag to set weight and threshold. The hollow mark is the saved point.</source>
+        <translation>Klicken oder ziehen Sie, um Gewicht und Schwelle zu setzen. Die hohle Marke ist der gespeicherte Punkt.</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FlipListModel</name>
+    <message>
+        <source>– → ✓ tag</source>
+        <translation>– → ✓ ja</translation>
+    </message>
+    <message>
+        <source>✓ tag → –</source>
+        <translation>✓ ja → –</translation>
+    </message>
+    <message>
+        <source>✓ right now</source>
+        <translation>✓ jetzt richtig</translation>
+    </message>
+    <message>
+        <source>✗ wrong now</source>
+        <translation>✗ jetzt falsch</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Was → now</source>
+        <translation>Vorher → jetzt</translation>
+    </message>
+    <message>
+        <source>By the labels</source>
+        <translation>Nach den Labels</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FlowChart</name>
+    <message>
+        <source>How the objects&apos; probabilities flow to the events</source>
+        <translation>Wie die Wahrscheinlichkeiten der Objekte zu den Ereignissen fließen</translation>
+    </message>
+    <message>
+        <source>says nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <source>  v %1</source>
+        <translation>  v %1</translation>
+    </message>
+    <message>
+        <source>  ✓ tag</source>
+        <translation>  ✓ ja</translation>
+    </message>
+    <message>
+        <source>%1: %2 goes to no event</source>
+        <translation>%1: %2 geht an kein Ereignis</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 (cosine %2)</source>
+        <translation>%1 (Kosinus %2)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionEventModel</name>
+    <message>
+        <source>calibrated</source>
+        <translation>kalibriert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>F1 in percent, and how many points it is from that of the saved operating point</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This point has calibrated probabilities, which take the place of weights.</source>
+        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
+    </message>
+    <message>
+        <source>w: drag, type a number from 0 to 1, or press + and −</source>
+        <translation>w: ziehen, eine Zahl von 0 bis 1 eingeben oder + und − drücken</translation>
+    </message>
+    <message>
+        <source>t: drag, type a number from 0 to 1, “never” or “always”, or press + and −</source>
+        <translation>t: ziehen, eine Zahl von 0 bis 1, „nie“ oder „immer“ eingeben oder + und − drücken</translation>
+    </message>
+    <message>
+        <source>Clips whose tag differs from that of the saved point</source>
+        <translation>Clips, deren Schlagwort von dem des gespeicherten Punkts abweicht</translation>
+    </message>
+    <message>
+        <source>The project does not record what is audible in these clips.</source>
+        <translation>Das Projekt verzeichnet nicht, was in diesen Clips zu hören ist.</translation>
+    </message>
+    <message>
+        <source>Precision %1 %, recall %2 %: %3 right, %4 wrong, %5 missed. F1 at the saved point: %6 %</source>
+        <translation>Präzision %1 %, Ausbeute %2 %: %3 richtig, %4 falsch, %5 verfehlt. F1 am gespeicherten Punkt: %6 %</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Video weight</source>
+        <translation>Videogewicht</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>F1 weak (%)</source>
+        <translation>F1 schwach (%)</translation>
+    </message>
+    <message>
+        <source>F1 audible (%)</source>
+        <translation>F1 hörbar (%)</translation>
+    </message>
+    <message>
+        <source>Flips</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>The sound event, in the order of the class list</source>
+        <translation>Das Schallereignis, in der Reihenfolge der Klassenliste</translation>
+    </message>
+    <message>
+        <source>w in p = (1 − w) · a + w · v</source>
+        <translation>w in p = (1 − w) · a + w · v</translation>
+    </message>
+    <message>
+        <source>t: tagged where p ≥ t</source>
+        <translation>t: verschlagwortet, wo p ≥ t</translation>
+    </message>
+    <message>
+        <source>Class F1 by the weak labels, and the change from the saved point</source>
+        <translation>Klassen-F1 nach den schwachen Labels und die Änderung gegenüber dem gespeicherten Punkt</translation>
+    </message>
+    <message>
+        <source>Class F1 by what is audible, and the change from the saved point</source>
+        <translation>Klassen-F1 nach dem, was zu hören ist, und die Änderung gegenüber dem gespeicherten Punkt</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionEventTable</name>
+    <message>
+        <source>Weights and thresholds of the events</source>
+        <translation>Gewichte und Schwellen der Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionHistoryDialog</name>
+    <message>
+        <source>&amp;Work on it</source>
+        <translation>&amp;Daran arbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with it</source>
+        <translation>Damit &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>History of the operating points</source>
+        <translation>Verlauf der Arbeitspunkte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Tuned on</source>
+        <translation>Abgestimmt auf</translation>
+    </message>
+    <message>
+        <source>Micro F1 (%)</source>
+        <translation>Mikro-F1 (%)</translation>
+    </message>
+    <message>
+        <source>On clips not seen (%)</source>
+        <translation>Auf ungesehenen Clips (%)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionPanel</name>
+    <message>
+        <source>The clips that the figures are of, and that are tuned on</source>
+        <translation>Die Clips, von denen die Zahlen stammen und auf die abgestimmt wird</translation>
+    </message>
+    <message>
+        <source>What the curves and the flips are measured by</source>
+        <translation>Woran die Kurven und die Wechsel gemessen werden</translation>
+    </message>
+    <message>
+        <source>Take up a saved operating point</source>
+        <translation>Einen gespeicherten Arbeitspunkt aufnehmen</translation>
+    </message>
+    <message>
+        <source>The saved point that all is compared with</source>
+        <translation>Der gespeicherte Punkt, mit dem alles verglichen wird</translation>
+    </message>
+    <message>
+        <source>What the map over weight and threshold shows</source>
+        <translation>Was die Karte über Gewicht und Schwelle zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Tune…</source>
+        <translation>&amp;Abstimmen …</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>&amp;Punkte</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Map: the event&apos;s F1</source>
+        <translation>Karte: F1 des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Map: micro F1</source>
+        <translation>Karte: Mikro-F1</translation>
+    </message>
+    <message>
+        <source>weak labels</source>
+        <translation>schwache Labels</translation>
+    </message>
+    <message>
+        <source>audible labels</source>
+        <translation>hörbare Labels</translation>
+    </message>
+    <message>
+        <source>Split:</source>
+        <translation>Teilmenge:</translation>
+    </message>
+    <message>
+        <source>Point:</source>
+        <translation>Punkt:</translation>
+    </message>
+    <message>
+        <source>beside:</source>
+        <translation>neben:</translation>
+    </message>
+    <message>
+        <source>Clips whose tags flipped</source>
+        <translation>Clips, deren Schlagwörter wechselten</translation>
+    </message>
+    <message>
+        <source>Open a project to weigh its branches and to set its thresholds.</source>
+        <translation>Öffnen Sie ein Projekt, um seine Zweige zu gewichten und seine Schwellen zu setzen.</translation>
+    </message>
+    <message>
+        <source>Reading probabilities and labels…</source>
+        <translation>Wahrscheinlichkeiten und Labels werden gelesen …</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>⚠ These are the clips of the split “%1”, which is there to be measured on. Whoever tunes or chooses by them makes figures on them too good: use validation.</source>
+        <translation>⚠ Dies sind die Clips der Teilmenge „%1“, auf der gemessen werden soll. Wer auf ihnen abstimmt oder nach ihnen auswählt, macht die Zahlen auf ihnen zu gut: Nehmen Sie die Validierung.</translation>
+    </message>
+    <message>
+        <source>project defaults</source>
+        <translation>Vorgaben des Projekts</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>No tag differs from the saved point</source>
+        <translation>Kein Schlagwort weicht vom gespeicherten Punkt ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flipped</source>
+        <translation>
+            <numerusform>%n gewechselt</numerusform>
+            <numerusform>%n gewechselt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 now right, %2 now wrong</source>
+        <translation>%1 jetzt richtig, %2 jetzt falsch</translation>
+    </message>
+    <message>
+        <source>%1 % (saved: %2 %)</source>
+        <translation>%1 % (gespeichert: %2 %)</translation>
+    </message>
+    <message>
+        <source>Micro F1: weak %1</source>
+        <translation>Mikro-F1: schwach %1</translation>
+    </message>
+    <message>
+        <source> · audible %1</source>
+        <translation> · hörbar %1</translation>
+    </message>
+    <message>
+        <source> · %1 points beside the saved one (95 %: %2 to %3)</source>
+        <translation> · %1 Punkte neben dem gespeicherten (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Operating points (*.json);;All files (*)</source>
+        <translation>Arbeitspunkte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Judge the project&apos;s clips by this point</source>
+        <translation>Clips des Projekts danach &amp;beurteilen</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
+    <message>
+        <source>&amp;Export all…</source>
+        <translation>Alle &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove this point</source>
+        <translation>Diesen Punkt ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>%1 ★</source>
+        <translation>%1 ★</translation>
+    </message>
+    <message>
+        <source>, on clips not seen %1 %</source>
+        <translation>, auf ungesehenen Clips %1 %</translation>
+    </message>
+    <message>
+        <source>%1, made on %2: micro F1 %3 %%4</source>
+        <translation>%1, erstellt auf %2: Mikro-F1 %3 %%4</translation>
+    </message>
+    <message>
+        <source>no clips</source>
+        <translation>keine Clips</translation>
+    </message>
+    <message>
+        <source>choice of a point</source>
+        <translation>Wahl eines Punkts</translation>
+    </message>
+    <message>
+        <source>revert</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save the operating point</source>
+        <translation>Arbeitspunkt speichern</translation>
+    </message>
+    <message>
+        <source>Name (one that was set by hand is replaced; the history keeps it):</source>
+        <translation>Name (ein von Hand gesetzter wird ersetzt; der Verlauf behält ihn):</translation>
+    </message>
+    <message>
+        <source>✗ %1 was tuned and stays as it is. Choose another name.</source>
+        <translation>✗ %1 wurde abgestimmt und bleibt, wie er ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Save the point first.</source>
+        <translation>Speichern Sie den Punkt zuerst.</translation>
+    </message>
+    <message>
+        <source>Export the operating points</source>
+        <translation>Arbeitspunkte exportieren</translation>
+    </message>
+    <message>
+        <source>Import operating points</source>
+        <translation>Arbeitspunkte importieren</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionPlot</name>
+    <message>
+        <source>&amp;Larger, or back</source>
+        <translation>&amp;Größer oder zurück</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionPlots</name>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Wählen Sie ein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Precision and recall: %1</source>
+        <translation>Präzision und Ausbeute: %1</translation>
+    </message>
+    <message>
+        <source>This point has calibrated probabilities, which take the place of weights.</source>
+        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
+    </message>
+    <message>
+        <source>Micro F1 over weight and threshold</source>
+        <translation>Mikro-F1 über Gewicht und Schwelle</translation>
+    </message>
+    <message>
+        <source>F1 over weight and threshold</source>
+        <translation>F1 über Gewicht und Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionTuneDialog</name>
+    <message>
+        <source>&amp;Tune</source>
+        <translation>&amp;Abstimmen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Micro F1</source>
+        <translation>Mikro-F1</translation>
+    </message>
+    <message>
+        <source>Tune weights and thresholds</source>
+        <translation>Gewichte und Schwellen abstimmen</translation>
+    </message>
+    <message>
+        <source>Calibrated probabilities, one threshold (recommended)</source>
+        <translation>Kalibrierte Wahrscheinlichkeiten, eine Schwelle (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Exact weights and thresholds, jointly</source>
+        <translation>Exakte Gewichte und Schwellen, gemeinsam</translation>
+    </message>
+    <message>
+        <source>Exact thresholds</source>
+        <translation>Exakte Schwellen</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s procedure</source>
+        <translation>Das Verfahren des Aufsatzes</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s rule: 0.8 where video beats audio, else 0.2</source>
+        <translation>Die Regel des Aufsatzes: 0,8, wo Video besser ist als Audio, sonst 0,2</translation>
+    </message>
+    <message>
+        <source>As they are set now</source>
+        <translation>Wie sie jetzt gesetzt sind</translation>
+    </message>
+    <message>
+        <source>Of the order in the paper&apos;s procedure, of the folds, and of the bootstrap</source>
+        <translation>Der Reihenfolge im Verfahren des Aufsatzes, der Faltungen und des Bootstraps</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What each step reaches is drawn here.</source>
+        <translation>Was jeder Schritt erreicht, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Clips:</source>
+        <translation>Clips:</translation>
+    </message>
+    <message>
+        <source>&amp;Method:</source>
+        <translation>Ver&amp;fahren:</translation>
+    </message>
+    <message>
+        <source>&amp;Weights:</source>
+        <translation>&amp;Gewichte:</translation>
+    </message>
+    <message>
+        <source>&amp;Seed:</source>
+        <translation>&amp;Startwert:</translation>
+    </message>
+    <message>
+        <source>%1 of the split “%2”, by their weak labels</source>
+        <translation>%1 der Teilmenge „%2“, nach ihren schwachen Labels</translation>
+    </message>
+    <message>
+        <source>none with probabilities</source>
+        <translation>keine mit Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Weights are tuned between audio and video; one of them is not there.</source>
+        <translation>Gewichte werden zwischen Audio und Video abgestimmt; eines davon fehlt.</translation>
+    </message>
+    <message>
+        <source>⚠ The split “%1” is there to be measured on: after tuning on it, figures on it are too good. Choose validation instead.</source>
+        <translation>⚠ Auf der Teilmenge „%1“ soll gemessen werden: Nach dem Abstimmen auf ihr sind ihre Zahlen zu gut. Wählen Sie stattdessen die Validierung.</translation>
+    </message>
+    <message>
+        <source>on the clips tuned on</source>
+        <translation>auf den Clips der Abstimmung</translation>
+    </message>
+    <message>
+        <source>on each fold&apos;s own clips</source>
+        <translation>auf den eigenen Clips jeder Faltung</translation>
+    </message>
+    <message>
+        <source>&lt;font color=&quot;%1&quot;&gt;● on the clips tuned on&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● on clips held back, fold by fold&lt;/font&gt;</source>
+        <translation>&lt;font color=&quot;%1&quot;&gt;● auf den Clips der Abstimmung&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● auf zurückgehaltenen Clips, Faltung für Faltung&lt;/font&gt;</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Other clips were opened meanwhile; the outcome is dropped.</source>
+        <translation>Inzwischen wurden andere Clips geöffnet; das Ergebnis wird verworfen.</translation>
+    </message>
+    <message>
+        <source>It is stored as %1 and shown in the workbench.</source>
+        <translation>Er ist als %1 gespeichert und wird in der Werkbank gezeigt.</translation>
+    </message>
+    <message>
+        <source>tuning</source>
+        <translation>Abstimmung</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::JobStatus</name>
     <message>
         <source>Cancel</source>
@@ -793,6 +1653,242 @@
             <numerusform>noch %n wartet</numerusform>
             <numerusform>noch %n warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::KeyFrameDelegate</name>
+    <message>
+        <source>K%1</source>
+        <translation>K%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>stands for %1 pictures</source>
+        <translation>steht für %1 Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::KeyFrameMethodModel</name>
+    <message>
+        <source>Sparse subset selection, as in the paper: the rows of the relaxed membership matrix with the largest sums.</source>
+        <translation>Dünn besetzte Teilmengenwahl wie im Aufsatz: die Zeilen der relaxierten Zugehörigkeitsmatrix mit den größten Summen.</translation>
+    </message>
+    <message>
+        <source>Greedy choice with swaps (PAM), Tagscope&apos;s default: made for the lowest cost, with a proof of how far it can be from the lowest.</source>
+        <translation>Gierige Wahl mit Vertauschungen (PAM), die Vorgabe von Tagscope: auf die niedrigsten Kosten aus, mit einem Beweis, wie weit sie höchstens davon entfernt ist.</translation>
+    </message>
+    <message>
+        <source>The pictures nearest to the centres of k-means clusters, which the paper argues against: its centres follow outliers.</source>
+        <translation>Die Bilder, die den Mittelpunkten von k-Means-Gruppen am nächsten sind; der Aufsatz spricht dagegen: Die Mittelpunkte folgen Ausreißern.</translation>
+    </message>
+    <message>
+        <source>Pictures at equal intervals, whatever they show.</source>
+        <translation>Bilder in gleichen Abständen, was immer sie zeigen.</translation>
+    </message>
+    <message>
+        <source>DS3 (the paper)</source>
+        <translation>DS3 (der Aufsatz)</translation>
+    </message>
+    <message>
+        <source>k-median (PAM)</source>
+        <translation>k-Median (PAM)</translation>
+    </message>
+    <message>
+        <source>k-means</source>
+        <translation>k-Means</translation>
+    </message>
+    <message>
+        <source>Equal intervals</source>
+        <translation>Gleiche Abstände</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Above best</source>
+        <translation>Über dem Besten</translation>
+    </message>
+    <message>
+        <source>Gap at most</source>
+        <translation>Lücke höchstens</translation>
+    </message>
+    <message>
+        <source>λ</source>
+        <translation>λ</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>The pictures that it chooses, by their times</source>
+        <translation>Die Bilder, die es wählt, nach ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>Sum over all pictures of the distance to the nearest key frame: what a choice loses</source>
+        <translation>Summe des Abstands zum nächsten Schlüsselbild über alle Bilder: was eine Wahl verliert</translation>
+    </message>
+    <message>
+        <source>How much more it costs than the best of these methods</source>
+        <translation>Wie viel mehr es kostet als das beste dieser Verfahren</translation>
+    </message>
+    <message>
+        <source>No choice of as many pictures costs less than this share below; proved by DS3&apos;s dual</source>
+        <translation>Keine Wahl ebenso vieler Bilder liegt in den Kosten um mehr als diesen Anteil darunter; bewiesen durch das duale Problem von DS3</translation>
+    </message>
+    <message>
+        <source>The weight of having few key frames, in units of the distances</source>
+        <translation>Das Gewicht darauf, wenige Schlüsselbilder zu haben, in Einheiten der Abstände</translation>
+    </message>
+    <message>
+        <source>That DS3 took</source>
+        <translation>Die DS3 brauchte</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::KeyFrameModel</name>
+    <message>
+        <source>%1 at %2 s stands for %3 of the pictures (%4). %5</source>
+        <translation>%1 bei %2 s steht für %3 der Bilder (%4). %5</translation>
+    </message>
+    <message>
+        <source>Key frame %1</source>
+        <translation>Schlüsselbild %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Key frame</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::KeyFramePanel</name>
+    <message>
+        <source>Use the picture at the &amp;playhead</source>
+        <translation>Bild an der A&amp;bspielmarke nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the analysis</source>
+        <translation>&amp;Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Use these</source>
+        <translation>Diese &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Key frames of the clip</source>
+        <translation>Schlüsselbilder des Clips</translation>
+    </message>
+    <message>
+        <source>How many key frames the methods choose; 4 in the paper</source>
+        <translation>Wie viele Schlüsselbilder die Verfahren wählen; 4 im Aufsatz</translation>
+    </message>
+    <message>
+        <source>DS3&apos;s weight of having few key frames, as a share of the smallest one with which a single picture represents all. A small one takes key frames from the longest scene.</source>
+        <translation>Das Gewicht von DS3 darauf, wenige Schlüsselbilder zu haben, als Anteil des kleinsten, bei dem ein einziges Bild alle vertritt. Ein kleines nimmt Schlüsselbilder aus der längsten Szene.</translation>
+    </message>
+    <message>
+        <source>How methods choose</source>
+        <translation>Wie die Verfahren wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Key frames</source>
+        <translation>&amp;Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>&amp;λ / λ max</source>
+        <translation>&amp;λ / λ max</translation>
+    </message>
+    <message>
+        <source>Methods of choosing key frames</source>
+        <translation>Verfahren zur Wahl der Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>What the changes do to the events</source>
+        <translation>Was die Änderungen mit den Ereignissen machen</translation>
+    </message>
+    <message>
+        <source>As analysed, and now</source>
+        <translation>Wie analysiert, und jetzt</translation>
+    </message>
+    <message>
+        <source>The key frames of the open clip are shown here.</source>
+        <translation>Hier stehen die Schlüsselbilder des offenen Clips.</translation>
+    </message>
+    <message>
+        <source>Choosing…</source>
+        <translation>Wird gewählt …</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Choose the key frame that is to be replaced.</source>
+        <translation>Wählen Sie das Schlüsselbild, das ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Puts the picture at the playhead in place of the chosen key frame.</source>
+        <translation>Setzt das Bild an der Abspielmarke an die Stelle des gewählten Schlüsselbilds.</translation>
+    </message>
+    <message>
+        <source>The picture at the playhead is a key frame already.</source>
+        <translation>Das Bild an der Abspielmarke ist schon ein Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>Other picture for key frame %1</source>
+        <translation>Anderes Bild für Schlüsselbild %1</translation>
+    </message>
+    <message>
+        <source>Key frames by %1</source>
+        <translation>Schlüsselbilder nach %1</translation>
+    </message>
+    <message>
+        <source>Key frames as analysed</source>
+        <translation>Schlüsselbilder wie analysiert</translation>
     </message>
 </context>
 <context>
@@ -1037,14 +2133,6 @@
         <translation>Voriges Schlüsse&amp;lbild</translation>
     </message>
     <message>
-        <source>Next p&amp;icture</source>
-        <translation>Nächstes &amp;Bild</translation>
-    </message>
-    <message>
-        <source>Previous pict&amp;ure</source>
-        <translation>Vor&amp;iges Bild</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1123,6 +2211,306 @@
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Fusion and thresholds</source>
+        <translation>Fusion und Schwellen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play the &amp;selection</source>
+        <translation>Aus&amp;wahl abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop the selection, or the clip</source>
+        <translation>Auswahl oder Clip wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Next picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>P&amp;revious picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Its own speed</source>
+        <translation>&amp;Eigene Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Sound on or &amp;off</source>
+        <translation>&amp;Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
+        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
+    </message>
+    <message>
+        <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
+        <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Use the picture at the playhead as key f&amp;rame</source>
+        <translation>Bild an der Abspielmarke als Schlüssel&amp;bild nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the analysis</source>
+        <translation>&amp;Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>The project is being mapped.</source>
+        <translation>Das Projekt wird zugeordnet.</translation>
+    </message>
+    <message>
+        <source>As analysed</source>
+        <translation>Wie analysiert</translation>
+    </message>
+    <message>
+        <source>Mapping of the project</source>
+        <translation>Zuordnung des Projekts</translation>
+    </message>
+    <message>
+        <source>The project is mapped as it was before.</source>
+        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The project is mapped anew again.</source>
+        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is mapped as before.</source>
+        <translation>Abgebrochen: Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames and your mapping.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern und Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern.</translation>
+    </message>
+    <message>
+        <source>Shown with your mapping.</source>
+        <translation>Gezeigt mit Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>✗ Your changes cannot be shown: %1</source>
+        <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the event&apos;s sound</source>
+        <translation>Den &amp;Ton des Ereignisses erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Silence the selection</source>
+        <translation>Die Ausw&amp;ahl still machen</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MappingDelegate</name>
+    <message>
+        <source>→ %1 %</source>
+        <translation>→ %1 %</translation>
+    </message>
+    <message>
+        <source>Share of the object that the event receives</source>
+        <translation>Anteil des Objekts, den das Ereignis erhält</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MappingModel</name>
+    <message>
+        <source>%1 → %2 %</source>
+        <translation>%1 → %2 %</translation>
+    </message>
+    <message>
+        <source>one of them has no word vector</source>
+        <translation>eines von beiden hat keinen Wortvektor</translation>
+    </message>
+    <message>
+        <source>cosine %1</source>
+        <translation>Kosinus %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3.
+The event receives %4 % of the object&apos;s probability, %5.</source>
+        <translation>%1 und %2: %3.
+Das Ereignis erhält %4 % der Wahrscheinlichkeit des Objekts, %5.</translation>
+    </message>
+    <message>
+        <source>%1
+None of its words has a vector.</source>
+        <translation>%1
+Keines seiner Wörter hat einen Vektor.</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MappingPanel</name>
+    <message>
+        <source>&amp;Back to the analysis</source>
+        <translation>&amp;Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Apply to the project</source>
+        <translation>Auf das &amp;Projekt anwenden</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cosines of objects and events, and what each event receives</source>
+        <translation>Kosinus von Objekten und Ereignissen und was jedes Ereignis erhält</translation>
+    </message>
+    <message>
+        <source>What the changes do to the events</source>
+        <translation>Was die Änderungen mit den Ereignissen machen</translation>
+    </message>
+    <message>
+        <source>Objects and events: cosine, → share given</source>
+        <translation>Objekte und Ereignisse: Kosinus, → Anteil</translation>
+    </message>
+    <message>
+        <source>How the probability flows</source>
+        <translation>Wie die Wahrscheinlichkeit fließt</translation>
+    </message>
+    <message>
+        <source>As analysed, and now</source>
+        <translation>Wie analysiert, und jetzt</translation>
+    </message>
+    <message>
+        <source>All to the most similar event (the paper)</source>
+        <translation>Alles an das ähnlichste Ereignis (der Aufsatz)</translation>
+    </message>
+    <message>
+        <source>Spread by softmax of the cosines</source>
+        <translation>Verteilt nach Softmax der Kosinus</translation>
+    </message>
+    <message>
+        <source>By the table, edited by hand</source>
+        <translation>Nach der Tabelle, von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>Small: nearly all to the most similar event. Large: evenly to all.</source>
+        <translation>Klein: fast alles an das ähnlichste Ereignis. Groß: gleichmäßig an alle.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>An object whose largest cosine is below it says nothing.</source>
+        <translation>Ein Objekt, dessen größter Kosinus darunter liegt, sagt nichts.</translation>
+    </message>
+    <message>
+        <source>Cut-off of the cosine</source>
+        <translation>Grenze des Kosinus</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature</source>
+        <translation>&amp;Temperatur</translation>
+    </message>
+    <message>
+        <source>&amp;Cut-off</source>
+        <translation>&amp;Grenze</translation>
+    </message>
+    <message>
+        <source>How the objects of the open clip are given to events is shown here.</source>
+        <translation>Hier steht, wie die Objekte des offenen Clips den Ereignissen zugeordnet sind.</translation>
+    </message>
+    <message>
+        <source>Maps the objects of all clips of the project like this, without looking at their pictures again.</source>
+        <translation>Ordnet die Objekte aller Clips des Projekts so zu, ohne ihre Bilder noch einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>Mapping the project&apos;s clips… about %1 left</source>
+        <translation>Die Clips des Projekts werden zugeordnet … noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Mapping the project&apos;s clips…</source>
+        <translation>Die Clips des Projekts werden zugeordnet …</translation>
+    </message>
+    <message>
+        <source>Comparing words…</source>
+        <translation>Wörter werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Mapping by a table</source>
+        <translation>Zuordnung nach einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Another rule of the mapping</source>
+        <translation>Andere Regel der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Cut-off of the mapping</source>
+        <translation>Grenze der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Temperature of the mapping</source>
+        <translation>Temperatur der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Share of an object</source>
+        <translation>Anteil eines Objekts</translation>
+    </message>
+    <message>
+        <source>Mapping as analysed</source>
+        <translation>Zuordnung wie analysiert</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MethodPicturesDelegate</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +2601,52 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::PointLibrary</name>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 judges the project&apos;s clips from now on.</source>
+        <translation>%1 beurteilt von nun an die Clips des Projekts.</translation>
+    </message>
+    <message>
+        <source>%1 is removed; the history keeps it.</source>
+        <translation>%1 ist entfernt; der Verlauf behält ihn.</translation>
+    </message>
+    <message>
+        <source>The operating points of %1 are there.</source>
+        <translation>Die Arbeitspunkte aus %1 sind da.</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 ist geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::PrCurve</name>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Präzision und Ausbeute</translation>
+    </message>
+    <message>
+        <source>recall</source>
+        <translation>Ausbeute</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Präzision</translation>
+    </message>
+    <message>
+        <source>Drag the full mark along the curve, or press the arrow keys. The hollow mark is the saved point.</source>
+        <translation>Ziehen Sie die volle Marke die Kurve entlang, oder drücken Sie die Pfeiltasten. Die hohle Marke ist der gespeicherte Punkt.</translation>
+    </message>
+    <message>
+        <source>No clip of the split has this label.</source>
+        <translation>Kein Clip der Teilmenge hat dieses Label.</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2805,77 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     </message>
 </context>
 <context>
+    <name>tagscope::ui::RevisionEffectModel</name>
+    <message>
+        <source>Tagged by the changes; not so in the analysis.</source>
+        <translation>Durch die Änderungen verschlagwortet; in der Analyse nicht.</translation>
+    </message>
+    <message>
+        <source>Tagged in the analysis; no more with the changes.</source>
+        <translation>In der Analyse verschlagwortet; mit den Änderungen nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>v</source>
+        <translation>v</translation>
+    </message>
+    <message>
+        <source>v now</source>
+        <translation>v jetzt</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p now</source>
+        <translation>p jetzt</translation>
+    </message>
+    <message>
+        <source>t</source>
+        <translation>t</translation>
+    </message>
+    <message>
+        <source>Tagged in the analysis</source>
+        <translation>In der Analyse verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Tagged with the changes</source>
+        <translation>Mit den Änderungen verschlagwortet</translation>
+    </message>
+    <message>
+        <source>Video probability, as analysed</source>
+        <translation>Videowahrscheinlichkeit, wie analysiert</translation>
+    </message>
+    <message>
+        <source>Video probability, with the changes</source>
+        <translation>Videowahrscheinlichkeit, mit den Änderungen</translation>
+    </message>
+    <message>
+        <source>Fused probability, as analysed</source>
+        <translation>Fusionierte Wahrscheinlichkeit, wie analysiert</translation>
+    </message>
+    <message>
+        <source>Fused probability, with the changes</source>
+        <translation>Fusionierte Wahrscheinlichkeit, mit den Änderungen</translation>
+    </message>
+    <message>
+        <source>Threshold of the fused probability</source>
+        <translation>Schwelle der fusionierten Wahrscheinlichkeit</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::RunListModel</name>
     <message>
         <source>running</source>
@@ -1396,6 +2901,80 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>best micro F1 %1 in epoch %2</source>
         <translation>bestes Mikro-F1 %1 in Epoche %2</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ScoreDistribution</name>
+    <message>
+        <source>Scores</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>fused probability</source>
+        <translation>fusionierte Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>% of the clips</source>
+        <translation>% der Clips</translation>
+    </message>
+    <message>
+        <source>Filled: clips without the label; outlined: clips with it. Each in percent of its kind.</source>
+        <translation>Gefüllt: Clips ohne das Label; umrandet: Clips mit ihm. Jeweils in Prozent ihrer Art.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::SeenObjectModel</name>
+    <message>
+        <source>Click to see where in key frame %1 the network saw it</source>
+        <translation>Klicken Sie, um zu sehen, wo im Schlüsselbild %1 das Netz es sah</translation>
+    </message>
+    <message>
+        <source>Not among the ten objects of key frame %1</source>
+        <translation>Nicht unter den zehn Objekten des Schlüsselbilds %1</translation>
+    </message>
+    <message>
+        <source>This object is not similar enough to any event.</source>
+        <translation>Dieses Objekt ist keinem Ereignis ähnlich genug.</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Probability in key frame %1</source>
+        <translation>Wahrscheinlichkeit im Schlüsselbild %1</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>One of the 1,000 ImageNet classes</source>
+        <translation>Eine der 1.000 ImageNet-Klassen</translation>
+    </message>
+    <message>
+        <source>The event that received the object&apos;s probability; bold: the chosen event</source>
+        <translation>Das Ereignis, das die Wahrscheinlichkeit des Objekts erhielt; fett: das gewählte Ereignis</translation>
+    </message>
+    <message>
+        <source>Similarity of the two names&apos; word vectors, −1 to 1</source>
+        <translation>Ähnlichkeit der Wortvektoren beider Namen, −1 bis 1</translation>
+    </message>
+    <message>
+        <source>Probability over all key frames; the ten add up to 1</source>
+        <translation>Wahrscheinlichkeit über alle Schlüsselbilder; die zehn ergeben zusammen 1</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +3045,32 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>%1  —  %2</source>
         <translation>%1  —  %2</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ThresholdCurve</name>
+    <message>
+        <source>F1 over the threshold</source>
+        <translation>F1 über der Schwelle</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Solid: F1 of the event; dotted: micro F1 of all. Drag the line to set the threshold; the dashed line is the saved one.</source>
+        <translation>Durchgezogen: F1 des Ereignisses; gepunktet: Mikro-F1 aller. Ziehen Sie die Linie, um die Schwelle zu setzen; die gestrichelte Linie ist die gespeicherte.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TimeOverlay</name>
+    <message>
+        <source>%1 – %2 s  ·  %3 s</source>
+        <translation>%1 – %2 s  ·  %3 s</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +3555,236 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::TransportBar</name>
+    <message>
+        <source>Loop</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Time and length of the clip</source>
+        <translation>Zeit und Länge des Clips</translation>
+    </message>
+    <message>
+        <source>Play the selection again and again; without one, the clip (L)</source>
+        <translation>Die Auswahl immer wieder abspielen; ohne Auswahl den Clip (L)</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays (&lt; slower, &gt; faster)</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt (&lt; langsamer, &gt; schneller)</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Play from the playhead (Space)</source>
+        <translation>Ab der Abspielmarke abspielen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>%1 / %2 s</source>
+        <translation>%1 / %2 s</translation>
+    </message>
+    <message>
+        <source>Sound is off (Shift+M)</source>
+        <translation>Der Ton ist aus (Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Switch the sound off (Shift+M)</source>
+        <translation>Den Ton ausschalten (Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>No sound device was found: the clip plays silently.</source>
+        <translation>Kein Tongerät wurde gefunden: Der Clip läuft stumm.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::VideoView</name>
+    <message>
+        <source>Picture of %1 s</source>
+        <translation>Bild von %1 s</translation>
+    </message>
+    <message>
+        <source>Picture at the playhead</source>
+        <translation>Bild an der Abspielmarke</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WhyChain</name>
+    <message>
+        <source>Choose an event in the table to see what made its tag.</source>
+        <translation>Wählen Sie in der Tabelle ein Ereignis, um zu sehen, was zu seinem Schlagwort führte.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>What in the sound made this event&apos;s probability: integrated gradients</source>
+        <translation>Was im Ton die Wahrscheinlichkeit dieses Ereignisses ausmacht: integrierte Gradienten</translation>
+    </message>
+    <message>
+        <source>Silence selection</source>
+        <translation>Auswahl still</translation>
+    </message>
+    <message>
+        <source>What becomes of the tags where the selected stretch of time is silent</source>
+        <translation>Was aus den Schlagwörtern wird, wenn der gewählte Zeitabschnitt still ist</translation>
+    </message>
+    <message>
+        <source>Occlusion map</source>
+        <translation>Verdeckungskarte</translation>
+    </message>
+    <message>
+        <source>What becomes of the event where each part of the sound is silent</source>
+        <translation>Was aus dem Ereignis wird, wenn jeder Teil des Tons still ist</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The whole chain with its numbers, models and settings, in English</source>
+        <translation>Die ganze Kette mit ihren Zahlen, Modellen und Einstellungen, auf Englisch</translation>
+    </message>
+    <message>
+        <source>Save figure…</source>
+        <translation>Abbildung speichern …</translation>
+    </message>
+    <message>
+        <source>The chain as a figure for a paper: PNG, SVG or PDF</source>
+        <translation>Die Kette als Abbildung für einen Aufsatz: PNG, SVG oder PDF</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop explaining</source>
+        <translation>Erklären abbrechen</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Set the playhead to the maximal activation</source>
+        <translation>Die Abspielmarke auf die größte Aktivierung setzen</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Play the second around the maximal activation</source>
+        <translation>Die Sekunde um die größte Aktivierung abspielen</translation>
+    </message>
+    <message>
+        <source>Show on the spectrogram</source>
+        <translation>Im Spektrogramm zeigen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WhyFigure</name>
+    <message>
+        <source>%1 in %2, %3 to %4 s</source>
+        <translation>%1 in %2, %3 bis %4 s</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; veiled: neither.</source>
+        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; verschleiert: keines von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2 (to no event)</source>
+        <translation>%1 %2 (zu keinem Ereignis)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (to %3)</source>
+        <translation>%1 %2 (zu %3)</translation>
+    </message>
+    <message>
+        <source>%1 %2 (to %3, cosine %4)</source>
+        <translation>%1 %2 (zu %3, Kosinus %4)</translation>
+    </message>
+    <message>
+        <source>Objects and where their probability went: %1.</source>
+        <translation>Objekte und wohin ihre Wahrscheinlichkeit ging: %1.</translation>
+    </message>
+    <message>
+        <source>v = %1</source>
+        <translation>v = %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WhyKeyFrames</name>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>#%1 at %2 s</source>
+        <translation>Nr. %1 bei %2 s</translation>
+    </message>
+    <message>
+        <source>What made Inception-v4 see &quot;%1&quot; in key frame #%2 is bright (Grad-CAM).</source>
+        <translation>Was Inception-v4 im Schlüsselbild Nr. %2 „%1“ sehen ließ, ist hell (Grad-CAM).</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WhyMap</name>
+    <message>
+        <source>Occlusion map</source>
+        <translation>Verdeckungskarte</translation>
+    </message>
+    <message>
+        <source>Silence here changes the audio probability by %1.</source>
+        <translation>Stille hier ändert die Audiowahrscheinlichkeit um %1.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::WhyPanel</name>
     <message>
         <source>Notes</source>
@@ -1980,12 +3815,22 @@ Einzelheiten: %2</translation>
         <translation>Reihenfolge der Ereignisse</translation>
     </message>
     <message>
-        <source>Objects</source>
-        <translation>Objekte</translation>
+        <source>Back to the analysis</source>
+        <translation>Zurück zur Analyse</translation>
     </message>
+</context>
+<context>
+    <name>tagscope::ui::WhySparkline</name>
     <message>
-        <source>Objects in the key frames</source>
-        <translation>Objekte in den Schlüsselbildern</translation>
+        <source>The event&apos;s activation over the clip, from 0 to 1, and its maximum. A click sets the playhead.</source>
+        <translation>Die Aktivierung des Ereignisses über den Clip, von 0 bis 1, und ihr Maximum. Ein Klick setzt die Abspielmarke.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WorkbenchService</name>
+    <message>
+        <source>change of a weight and a threshold</source>
+        <translation>Änderung eines Gewichts und einer Schwelle</translation>
     </message>
 </context>
 </TS>

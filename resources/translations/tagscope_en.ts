@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tagscope::ui::FusionPanel</name>
+    <message numerus="yes">
+        <source>%n flipped</source>
+        <translation>
+            <numerusform>%n flipped</numerusform>
+            <numerusform>%n flipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::JobStatus</name>
     <message numerus="yes">
         <source>%n more waiting</source>

@@ -122,12 +122,51 @@ private Q_SLOTS:
         ClipListModel model(service);
         const QAbstractItemModelTester tester(&model, kFatal);
         model.open({"long.mp4", "other.mp4"});
-        QTRY_COMPARE(model.rowCount(), 6);
-        QCOMPARE(model.title(0), QStringLiteral("long.mp4 · 0.0–10.0 s"));
-        QCOMPARE(model.title(2), QStringLiteral("long.mp4 · 20.0–30.0 s"));
-        QCOMPARE(model.title(3), QStringLiteral("other.mp4 · 0.0–10.0 s"));
+        QTRY_COMPARE(model.rowCount(), 8);
+        QCOMPARE(model.title(0), QStringLiteral("long.mp4 · 0:30"));
+        QCOMPARE(model.clip(0).recording->windows.size(), std::size_t{3});
+        QCOMPARE(model.title(1), QStringLiteral("long.mp4 · 0.0–10.0 s"));
+        QCOMPARE(model.title(3), QStringLiteral("long.mp4 · 20.0–30.0 s"));
+        QCOMPARE(model.title(5), QStringLiteral("other.mp4 · 0.0–10.0 s"));
+        QCOMPARE(model.windowRow("other.mp4", Seconds{20}), 7);
         QTRY_COMPARE(service.unfinished(), std::size_t{0});
         QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        model.close(0); // with its windows
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.title(0), QStringLiteral("other.mp4 · 0:30"));
+    }
+
+    // An hour of windows is in the list, but not in memory; one that is looked at is loaded again.
+    void windowsAreKeptInBoundedMemory() {
+        AnalysisService service([](const auto &media, const auto &receive, const auto &, const auto &) -> Result<void> {
+            for (int window = 0; window < 40; ++window) {
+                ClipAnalysis clip = test::syntheticClip(media);
+                clip.start = Seconds{10.0 * window};
+                receive(std::move(clip));
+            }
+            return {};
+        });
+        const Sources sources = test::syntheticSources();
+        RecordingService recordings(sources.probe, sources.analyseWindow);
+        ClipListModel model(service);
+        model.setRecordings(recordings);
+        const QAbstractItemModelTester tester(&model, kFatal);
+        model.open({"hour.mp4"});
+        QTRY_COMPARE(model.rowCount(), 41);
+        QTRY_COMPARE(model.clip(0).recording->duration, Seconds{3600});
+        const auto kept = [&model] {
+            std::size_t count = 0;
+            for (int row = 0; row < model.rowCount(); ++row)
+                count += model.clip(row).analysis ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(kept(), ClipListModel::kKeptWindows);
+        QVERIFY(!model.clip(3).analysis);
+        QVERIFY(model.stateText(3).contains(QStringLiteral("Ambulance (siren)")));
+        model.want(3);
+        QTRY_VERIFY(model.clip(3).analysis);
+        QCOMPARE(model.clip(3).analysis->start, Seconds{20});
+        QCOMPARE(kept(), ClipListModel::kKeptWindows);
     }
 };
 

@@ -43,7 +43,10 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
     connect(&filmService_, &ThumbnailService::ready, this,
             [this](const std::vector<Seconds> &, const std::vector<QImage> &pictures) { takeFilm(pictures); });
     connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
-        failure_ = translated(error.what);
+        if (film_.isEmpty())
+            failure_ = translated(error.what);
+        else // a damaged place: the others are still to be seen
+            takeFilm(std::vector<QImage>(requested_.size()));
         update();
     });
     connect(&keyFrameService_, &ThumbnailService::ready, this,
@@ -157,12 +160,8 @@ void PictureStrip::takeFilm(const std::vector<QImage> &pictures) {
     for (std::size_t i = 0; i < std::min(places.size(), pictures.size()); ++i)
         film_.insert(places[i], new QImage(pictures[i]), pictures[i].sizeInBytes() / 1024 + 1);
     update();
-    if (pictures.empty() || pictures.front().height() == 0)
-        return;
-    const double aspect =
-        std::clamp(static_cast<double>(pictures.front().width()) / pictures.front().height(), 0.2, 5.0);
-    if (std::abs(aspect - aspect_) > 0.05) // the grid was chosen for pictures of another shape
-        aspect_ = aspect;
+    if (!pictures.empty() && pictures.front().height() > 0)
+        aspect_ = std::clamp(static_cast<double>(pictures.front().width()) / pictures.front().height(), 0.2, 5.0);
     if (!settle_.isActive())
         requestFilm(); // what is left
 }

@@ -72,12 +72,17 @@ void PictureStrip::paintFilm(QPainter &painter, const TimeGeometry &geometry) co
         const auto [first, end] = filmRange(level);
         for (std::int64_t index = first; index < end; ++index) {
             const QImage *picture = film_.object({level, index});
-            if (picture == nullptr)
+            if (picture == nullptr || picture->isNull())
                 continue;
+            // Each picture has the place of its grid step and shows its middle there.
             const Seconds time = filmTime({level, index});
-            const double width = row.height() * aspect_;
-            const QRectF tile(geometry.xOf(time) - width / 2, row.top(), width, row.height());
-            painter.drawImage(tile, *picture);
+            const double slot = gridStep(level) / geometry.range.span() * geometry.width;
+            const double whole = row.height() * aspect_;
+            const double width = std::min(slot, whole);
+            const double middle = geometry.xOf((static_cast<double>(index) + 0.5) * gridStep(level));
+            const QRectF tile(middle - width / 2, row.top(), width, row.height());
+            const double cut = (1 - width / whole) / 2 * picture->width();
+            painter.drawImage(tile, *picture, QRectF(picture->rect()).adjusted(cut, 0, -cut, 0));
             if (view_.keyFrame() && representativeAt(time) != view_.keyFrame())
                 painter.fillRect(tile, veil);
         }

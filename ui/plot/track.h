@@ -32,9 +32,6 @@ public:
     virtual bool zoomFrequency(QPointF, double) { return false; }
     // One up (-1) or down (+1) from the arrow keys; false where the track has no rows.
     virtual bool step(int) { return false; }
-    // The frequency at the point stays where it is and what is seen around it becomes `factor` times as much; false
-    // where the track has no frequencies.
-    virtual bool zoomFrequency(QPointF, double) { return false; }
 };
 
 // The same hands on every track: Ctrl+wheel zooms at the pointer, Ctrl+Shift+wheel zooms frequencies, Shift+wheel pans;

@@ -64,6 +64,8 @@ public:
     // Over the spectrogram; null: nothing.
     void setAttribution(std::shared_ptr<const EventAttribution> attribution);
 
+    [[nodiscard]] bool isSoundComplete() const { return sound_.isComplete(); }
+
     // Moves the playhead to the chosen event's maximal activation.
     void goToMaximum();
     void stepKeyFrames(int keyFrames);

@@ -51,7 +51,7 @@ public:
         bold.setBold(true);
         const QFont plain = painter_.font();
         painter_.setFont(bold);
-        say(tr("%1 in %2, %3 to %4 s")
+        say(WhyFigure::tr("%1 in %2, %3 to %4 s")
                 .arg(toText(clip_.settings.events[k].name), fileName(clip_.media), numberText(clip_.start.count(), 2),
                      numberText((clip_.start + clip_.duration).count(), 2)));
         painter_.setFont(plain);
@@ -72,8 +72,6 @@ public:
     }
 
 private:
-    static QString tr(const char *text) { return WhyFigure::tr(text); }
-
     QRectF next(double height) {
         const QRectF box(left_, y_, width_, height);
         y_ += height;
@@ -115,11 +113,12 @@ private:
                               numberText(tick.hz, 0));
         }
         painter_.drawText(QRectF(0, box.bottom() - line_ / 2, box.left() - 6, line_), Qt::AlignRight | Qt::AlignTop,
-                          tr("Hz"));
+                          WhyFigure::tr("Hz"));
         y_ += line_ / 4;
         if (content_.attribution)
-            say(tr("Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against "
-                   "it; veiled: neither."));
+            say(WhyFigure::tr(
+                "Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against "
+                "it; veiled: neither."));
     }
 
     void drawActivation(std::size_t k) {
@@ -138,7 +137,7 @@ private:
         for (int second = 0; second <= clip_.duration.count(); second += step) {
             const double x = box.left() + second / clip_.duration.count() * box.width();
             painter_.drawText(QRectF(x - 2 * line_, box.bottom(), 4 * line_, line_), Qt::AlignCenter,
-                              tr("%1 s").arg(second));
+                              WhyFigure::tr("%1 s").arg(second));
         }
         y_ += 1.2 * line_;
         say(maximumInWords(clip_, content_.event));
@@ -166,7 +165,7 @@ private:
             }
             painter_.drawRect(place);
             painter_.drawText(QRectF(box.left(), box.bottom(), box.width(), line_ * 1.2), Qt::AlignCenter,
-                              tr("%1 s").arg(numberText(keyFrames[i].time.count(), 2)));
+                              WhyFigure::tr("%1 s").arg(numberText(keyFrames[i].time.count(), 2)));
         }
         y_ += 1.4 * line_;
         drawObjects();
@@ -183,18 +182,18 @@ private:
             const QString probability = numberText(static_cast<double>(object.probability), 2);
             const auto k = static_cast<std::size_t>(object.event.value_or(-1));
             if (!object.event || k >= clip_.settings.events.size())
-                objects << tr("%1 %2 (to no event)").arg(name, probability);
+                objects << WhyFigure::tr("%1 %2 (to no event)").arg(name, probability);
             else if (std::isnan(object.cosine))
-                objects << tr("%1 %2 (to %3)").arg(name, probability, toText(clip_.settings.events[k].name));
+                objects << WhyFigure::tr("%1 %2 (to %3)").arg(name, probability, toText(clip_.settings.events[k].name));
             else
-                objects << tr("%1 %2 (to %3, cosine %4)")
+                objects << WhyFigure::tr("%1 %2 (to %3, cosine %4)")
                                .arg(name, probability, toText(clip_.settings.events[k].name),
                                     numberText(static_cast<double>(object.cosine), 2));
         }
-        say(tr("Objects and where their probability went: %1.").arg(objects.join(QStringLiteral("; "))));
+        say(WhyFigure::tr("Objects and where their probability went: %1.").arg(objects.join(QStringLiteral("; "))));
         const auto k = static_cast<std::size_t>(content_.event);
         if (k < clip_.video->probabilities.size())
-            say(tr("v = %1").arg(probabilityText(static_cast<double>(clip_.video->probabilities[k]))));
+            say(WhyFigure::tr("v = %1").arg(probabilityText(static_cast<double>(clip_.video->probabilities[k]))));
         else
             say(whyNoVideoProbabilities(clip_));
     }

@@ -1,0 +1,130 @@
+// Pictures of the window with a project and the registered models: photographs DIRECTORY PROJECT [NAME…]. What the
+// README shows comes from here, with the demo project. QT_SCALE_FACTOR gives other scales.
+
+#include "app/window/real_sources.h"
+#include "core/network/image_networks.h"
+#include "ui/services/device_output.h"
+#include "ui/services/language.h"
+#include "ui/views/clip_view.h"
+#include "ui/views/main_window.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <set>
+#include <string>
+#include <thread>
+
+namespace {
+
+using namespace tagscope;
+
+constexpr QSize kWindow{1600, 1000};
+constexpr double kMostSeconds = 120;
+
+struct Picture {
+    const char *name;
+    const char *dock = nullptr; // shown besides clips and why
+    bool hasProject = true;
+    bool isExplained = false;
+    ui::Theme theme = ui::Theme::Light;
+    bool isGerman = false; // from here on: the texts are installed once
+};
+
+constexpr Picture kPictures[] = {
+    {.name = "start", .hasProject = false},
+    {.name = "clip"},
+    {.name = "why", .isExplained = true},
+    {.name = "key-frames", .dock = "keyFrames"},
+    {.name = "mapping", .dock = "mapping"},
+    {.name = "fusion", .dock = "fusion"},
+    {.name = "evaluation", .dock = "evaluation"},
+    {.name = "training", .dock = "training"},
+    {.name = "dark", .theme = ui::Theme::Dark},
+    {.name = "fusion-dark", .dock = "fusion", .theme = ui::Theme::Dark},
+    {.name = "german", .isExplained = true, .isGerman = true},
+    {.name = "german-fusion", .dock = "fusion", .isGerman = true},
+    {.name = "german-mapping", .dock = "mapping", .isGerman = true},
+};
+
+bool runUntil(const std::function<bool()> &isReached, double seconds) {
+    QElapsedTimer timer;
+    timer.start();
+    while (!isReached() && static_cast<double>(timer.elapsed()) < 1000 * seconds)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    return isReached();
+}
+
+void runFor(double seconds) {
+    runUntil([] { return false; }, seconds);
+}
+
+bool prepare(ui::MainWindow &window, const Picture &picture, const char *project) {
+    window.openProject(project);
+    if (!runUntil([&] { return window.findChild<ui::ClipView *>()->isVisible(); }, kMostSeconds))
+        return false;
+    if (auto *events = window.findChild<QTableView *>(QStringLiteral("events")))
+        events->selectRow(0);
+    if (picture.dock != nullptr) {
+        auto *dock = window.findChild<QDockWidget *>(QString::fromLatin1(picture.dock));
+        if (dock == nullptr)
+            return false;
+        dock->show();
+        dock->raise();
+        runFor(0.3);
+        window.resizeDocks({dock}, {window.height() * 45 / 100}, Qt::Vertical);
+    }
+    if (picture.isExplained)
+        QTest::keyClick(&window, Qt::Key_X);
+    runFor(picture.isExplained || picture.dock != nullptr ? 8 : 3);
+    return true;
+}
+
+bool take(const Picture &picture, const QDir &directory, const char *project) {
+    QSettings().clear();
+    QSettings().setValue(QStringLiteral("window/theme"), ui::nameOf(picture.theme));
+    ui::MainWindow window(realSources());
+    window.resize(kWindow);
+    window.show();
+    runFor(0.3);
+    if (picture.hasProject && !prepare(window, picture, project))
+        return false;
+    return window.grab().save(directory.filePath(QString::fromLatin1(picture.name) + QStringLiteral(".png")));
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    setNetworkThreads(static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U)));
+    ui::chooseMediaBackend();
+    int qtArguments = 1;
+    const QApplication application(qtArguments, argv);
+    if (argc < 3) {
+        std::fputs("usage: photographs DIRECTORY PROJECT [NAME…]\n", stderr);
+        return 2;
+    }
+    const std::set<std::string> chosen(argv + 3, argv + argc);
+    bool isGerman = false;
+    for (const Picture &picture : kPictures) {
+        if (!chosen.empty() && !chosen.contains(picture.name))
+            continue;
+        if (picture.isGerman && !isGerman) {
+            ui::installTranslations(ui::Language::German);
+            isGerman = true;
+        }
+        if (!take(picture, QDir(QString::fromLocal8Bit(argv[1])), argv[2]))
+            std::fprintf(stderr, "%s could not be taken\n", picture.name);
+    }
+    return 0;
+}
