@@ -132,7 +132,7 @@ private Q_SLOTS:
         QVERIFY(editor != nullptr);
         QTest::keyClicks(editor, QStringLiteral("0.25"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QCOMPARE(bench.workbench().point().threshold[2], 0.25);
+        QTRY_COMPARE(bench.workbench().point().threshold[2], 0.25);
         QAbstractItemModel *model = table->model();
         QVERIFY(model->setData(bench.cell(2, FusionEventModel::Threshold), QStringLiteral("Never")));
         QCOMPARE(bench.workbench().point().threshold[2], std::numeric_limits<double>::infinity());

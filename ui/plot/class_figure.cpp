@@ -27,9 +27,6 @@ QByteArray svgOf(const Report &report, const FigureColours &colours) {
 
 ClassFigure::ClassFigure(QWidget *parent) : QWidget(parent) {
     setAccessibleName(tr("F1 of each event"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void ClassFigure::setReport(std::shared_ptr<const Report> report) {
@@ -50,16 +47,6 @@ QSize ClassFigure::sizeHint() const {
     return (QSizeF(drawing_.defaultSize()) * scale).toSize();
 }
 
-QSize ClassFigure::minimumSizeHint() const {
-    return sizeHint() * 0.8;
-}
-
-int ClassFigure::heightForWidth(int width) const {
-    const QSize size = drawing_.defaultSize();
-    const int most = qMin(width, sizeHint().width());
-    return size.width() > 0 ? most * size.height() / size.width() : 0;
-}
-
 void ClassFigure::paintOn(QPaintDevice &device) const {
     if (!report_)
         return;
@@ -75,8 +62,7 @@ void ClassFigure::paintEvent(QPaintEvent *) {
         return;
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
-    const int drawn = qMin(width(), sizeHint().width());
-    drawing_.render(&painter, QRectF(0, 0, drawn, heightForWidth(width())));
+    drawing_.render(&painter, QRectF(QPointF(0, 0), QSizeF(sizeHint())));
 }
 
 void ClassFigure::changeEvent(QEvent *event) {

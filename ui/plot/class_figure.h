@@ -9,7 +9,7 @@
 
 namespace tagscope::ui {
 
-// The paper's Figure 3 of a report, as its files have it, in the window's colours and as wide as there is room.
+// The paper's Figure 3 of a report, as its files have it, in the window's colours and letters of its size.
 // GUI thread.
 class ClassFigure : public QWidget {
     Q_OBJECT
@@ -20,9 +20,7 @@ public:
     void setReport(std::shared_ptr<const Report> report); // null: none
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override;
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
     // As on paper, whatever the window's colours.
     void paintOn(QPaintDevice &device) const;
 

@@ -56,6 +56,7 @@ EvaluationPanel::EvaluationPanel(ProjectSession &session, QWidget *parent)
     connectService();
     connect(&session_, &ProjectSession::opened, this, &EvaluationPanel::followProject);
     connect(&session_, &ProjectSession::closed, this, &EvaluationPanel::followProject);
+    forget();
     followProject();
 }
 
@@ -243,7 +244,6 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     fill(*split_, splits, tr("the usual (%1)").arg(toText(report_->close().split)));
     tableModel_->setReport(report_);
     table_->fit();
-    table_->resizeColumnsToContents();
     changeModel_->setReport(report_);
     figure_->setReport(report_);
     provenance_->setHtml(QString::fromStdString(provenanceHtml(*report_)));

@@ -107,6 +107,11 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     setEvents({});
 }
 
+// The table loses its choice while it goes, and must not tell a panel that is half gone.
+FusionPanel::~FusionPanel() {
+    disconnect(table_, nullptr, this, nullptr);
+}
+
 QWidget *FusionPanel::makeBar() {
     map_->addItem(tr("Map: the event's F1"));
     map_->addItem(tr("Map: micro F1"));

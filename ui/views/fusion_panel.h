@@ -31,6 +31,7 @@ class FusionPanel : public QWidget {
 public:
     // All outlive it.
     FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning, QWidget *parent = nullptr);
+    ~FusionPanel() override;
 
     // Of the open project; empty: none is open.
     void setEvents(const QStringList &names);

@@ -129,7 +129,8 @@ private Q_SLOTS:
         Project to = Project::create(folder.path("b.tagscope"), turned).value();
         QCOMPARE(importPoints(to, document).value(), names);
         QCOMPARE(importPoints(to, document).value(), (std::vector<std::string>{"plain-2", "calibrated-2"}));
-        for (const NamedOperatingPoint &point : to.operatingPoints().value()) {
+        const std::vector<NamedOperatingPoint> there = to.operatingPoints().value();
+        for (const NamedOperatingPoint &point : there) {
             QCOMPARE(point.point.videoWeight, (std::vector<double>{1.0, 0.1, 0.0}));
             QCOMPARE(point.microF1, 0.1 + 0.2);
             if (point.point.isCalibrated())
