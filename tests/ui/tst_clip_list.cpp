@@ -252,7 +252,8 @@ private Q_SLOTS:
         QUndoStack stack;
         const auto splitsStored = [&] {
             std::vector<std::string> splits;
-            for (const LabelledClip &clip : source->read({})->clips)
+            const Result<ProjectContents> contents = source->read({});
+            for (const LabelledClip &clip : contents->clips)
                 splits.push_back(clip.clip.split);
             return splits;
         };

@@ -157,7 +157,7 @@ private Q_SLOTS:
         const auto kept = [&model] {
             std::size_t count = 0;
             for (int row = 0; row < model.rowCount(); ++row)
-                count += model.clip(row).analysis ? 1 : 0;
+                count += model.clip(row).analysis ? 1U : 0U;
             return count;
         };
         QCOMPARE(kept(), ClipListModel::kKeptWindows);

@@ -2,6 +2,7 @@
 #include "app/window/project_import.h"
 #include "core/base/file_hash.h"
 #include "tests/support/made_media.h"
+#include "ui/services/clip_figures.h"
 
 #include <QTest>
 #include <algorithm>
@@ -24,7 +25,8 @@ ui::NewProjectWish wishFor(const fs::path &file) {
 
 std::vector<std::string> splitsOf(const Project &project) {
     std::vector<std::string> splits;
-    for (const Clip &clip : *project.clips())
+    const Result<std::vector<Clip>> clips = project.clips();
+    for (const Clip &clip : *clips)
         splits.push_back(clip.split);
     return splits;
 }
@@ -41,7 +43,7 @@ private Q_SLOTS:
         fs::create_directories(media.path("m/below"));
         QVERIFY(!media.make("m/long.wav", "-f lavfi -i sine=duration=23").empty());
         QVERIFY(!media.make("m/below/short.wav", "-f lavfi -i sine=duration=3").empty());
-        media.write("m/broken.wav", "this is no sound");
+        QVERIFY(!media.write("m/broken.wav", "this is no sound").empty());
         ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
         wish.import = ui::ImportWish{{}, media.path("m"), 0, 1, "test"};
         const Result<ui::ImportTold> told = createProject(wish, {}, {});
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QVERIFY(project);
         QStringList names;
         double seconds = 0;
-        for (const Clip &clip : *project->clips()) {
+        const Result<std::vector<Clip>> clips = project->clips();
+        for (const Clip &clip : *clips) {
             names << QString::fromStdString(clip.name);
             seconds += clip.duration.count();
             QCOMPARE(clip.split, std::string("test"));

@@ -14,19 +14,16 @@ namespace {
 constexpr std::size_t kMapWeights = 41;
 constexpr std::size_t kMapThresholds = 101;
 constexpr std::size_t kBins = 40;
+constexpr int kLinesForTwoRows = 18; // of text; below, a plot has more axis than curve
 
 } // namespace
 
 FusionPlots::FusionPlots(WorkbenchService &service, QWidget *parent)
-    : QWidget(parent), service_(service), pr_(new PrCurve), threshold_(new ThresholdCurve), map_(new F1Map),
-      scores_(new ScoreDistribution) {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(2);
-    grid->addWidget(pr_, 0, 0);
-    grid->addWidget(threshold_, 0, 1);
-    grid->addWidget(map_, 1, 0);
-    grid->addWidget(scores_, 1, 1);
+    : QWidget(parent), service_(service), layout_(new QGridLayout(this)), pr_(new PrCurve),
+      threshold_(new ThresholdCurve), map_(new F1Map), scores_(new ScoreDistribution) {
+    layout_->setContentsMargins(0, 0, 0, 0);
+    layout_->setSpacing(2);
+    arrange(2);
     for (FusionPlot *plot : std::array<FusionPlot *, 4>{pr_, threshold_, map_, scores_})
         connect(plot, &FusionPlot::enlargeAsked, this, [this, plot] { showAlone(alone_ == nullptr ? plot : nullptr); });
     const auto setThreshold = [this](double to, int gesture) {
@@ -44,6 +41,26 @@ FusionPlots::FusionPlots(WorkbenchService &service, QWidget *parent)
     connect(&service, &WorkbenchService::loaded, this, &FusionPlots::drawAll);
     connect(&service, &WorkbenchService::labelsChanged, this, &FusionPlots::drawAll);
     drawAll();
+}
+
+void FusionPlots::arrange(int columns) {
+    if (columns == columns_)
+        return;
+    columns_ = columns;
+    int place = 0;
+    for (FusionPlot *plot : std::array<FusionPlot *, 4>{pr_, threshold_, map_, scores_}) {
+        layout_->addWidget(plot, place / columns, place % columns);
+        ++place;
+    }
+    for (int line = 0; line < 4; ++line) {
+        layout_->setColumnStretch(line, line < columns ? 1 : 0);
+        layout_->setRowStretch(line, line < 4 / columns ? 1 : 0);
+    }
+}
+
+void FusionPlots::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange(height() < kLinesForTwoRows * fontMetrics().height() ? 4 : 2);
 }
 
 bool FusionPlots::hasEvent() const {

@@ -6,6 +6,8 @@
 #include <QWidget>
 #include <optional>
 
+class QGridLayout;
+
 namespace tagscope::ui {
 
 class F1Map;
@@ -29,7 +31,11 @@ public:
     // Whether the map shows micro F1 of all events instead of the event's own.
     void setMapsMicro(bool isMicro);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void arrange(int columns);
     void showAlone(FusionPlot *plot);
     void follow(int event);
     void drawAll();
@@ -38,6 +44,8 @@ private:
     [[nodiscard]] bool hasEvent() const;
 
     WorkbenchService &service_;
+    QGridLayout *layout_;
+    int columns_ = 0; // of the layout
     int event_ = -1;
     QString name_;
     bool mapsMicro_ = false;
