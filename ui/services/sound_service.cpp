@@ -1,6 +1,7 @@
 #include "ui/services/sound_service.h"
 
 #include "core/base/paths.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <cmath>
@@ -108,7 +109,7 @@ void SoundService::deliver() {
             delivery_.stop();
             isComplete_ = true;
             if (!outcome)
-                problem_ = toText(outcome.error().what);
+                problem_ = translated(outcome.error().what);
             hasGrown = false;
             Q_EMIT grew();
             Q_EMIT ended();
