@@ -146,7 +146,7 @@ private Q_SLOTS:
             QCOMPARE(shownIn(model), expected);
             shown += expected.size();
         }
-        QVERIFY(shown > 1000); // they do not all hide everything
+        QVERIFY(shown > 300); // they do not all hide everything
     }
 
     void sortsByEveryColumn() {

@@ -113,7 +113,7 @@ private Q_SLOTS:
         window.show();
         window.openProject("/project/large.tagscope");
         QTRY_VERIFY(listOf(window)->model()->rowCount() == 50000);
-        window.findChild<QLineEdit *>()->setText(QStringLiteral("clip-4999"));
+        window.findChild<QLineEdit *>(QStringLiteral("clipSearch"))->setText(QStringLiteral("clip-4999"));
         QTRY_COMPARE(listOf(window)->model()->rowCount(), 11);
         QVERIFY(isSaid(window, QStringLiteral("of 50,000")) || isSaid(window, QStringLiteral("of 50000")));
     }

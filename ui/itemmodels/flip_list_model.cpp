@@ -8,8 +8,8 @@
 namespace tagscope::ui {
 namespace {
 
-// Beyond so many rows that come and go, telling each costs more than to begin anew.
-constexpr std::size_t kMostSteps = 400;
+// Beyond so many rows that come and go, telling each costs a table of thousands more than to begin anew.
+constexpr std::size_t kMostSteps = 40;
 
 bool comesBefore(const FlippedTag &a, const FlippedTag &b) {
     return std::pair(a.event, a.clip) < std::pair(b.event, b.clip);

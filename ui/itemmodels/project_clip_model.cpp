@@ -80,7 +80,7 @@ void ProjectClipModel::order() {
     case Name:
         return by([](const Row &row) -> const std::string & { return row.labelled.clip.name; });
     case Split:
-        return by([](const Row &row) -> const QString & { return row.split; });
+        return by([](const Row &row) -> const std::string & { return row.labelled.clip.split; });
     case Labels:
         return by([](const Row &row) -> const std::vector<int> & { return row.labelled.labels; });
     case Tags:

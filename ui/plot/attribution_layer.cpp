@@ -50,7 +50,8 @@ QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &
         const int row = static_cast<int>(values.columns - 1 - band);
         for (std::size_t column = 0; column < columns; ++column) {
             const float value = cells(column, band);
-            const double strength = full > 0.0F ? static_cast<double>(std::min(1.0F, std::sqrt(std::abs(value) / full))) : 0.0;
+            const double strength =
+                full > 0.0F ? static_cast<double>(std::min(1.0F, std::sqrt(std::abs(value) / full))) : 0.0;
             const bool isGap = value < 0.0F && (column + band) % 2 == 0; // the dots of what speaks against
             image.setPixel(static_cast<int>(column), row,
                            blended(veil, value < 0.0F ? kAgainst : kFor, isGap ? 0.0 : strength));
@@ -70,20 +71,26 @@ AttributionLayer::AttributionLayer(QWidget &track, ViewState &view, std::functio
 }
 
 void AttributionLayer::setAttribution(std::shared_ptr<const EventAttribution> attribution, Seconds frameHop) {
+    if (attribution == attribution_ && frameHop == frameHop_)
+        return;
     attribution_ = std::move(attribution);
     frameHop_ = frameHop;
+    colour();
+    setVisible(attribution_ != nullptr);
+}
+
+void AttributionLayer::colour() {
     cells_ = attribution_ ? attributionImage(attribution_->attribution.values, kAttributionFrames,
                                              palette().color(QPalette::Base))
                           : QImage();
-    setVisible(attribution_ != nullptr);
     update();
 }
 
 bool AttributionLayer::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Resize)
         setGeometry(parentWidget()->rect());
-    else if (event->type() == QEvent::PaletteChange && attribution_)
-        setAttribution(attribution_, frameHop_);
+    else if (event->type() == QEvent::PaletteChange)
+        colour();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -28,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void colour();
+
     ViewState &view_;
     std::function<double(double)> pixelOfBand_;
     std::shared_ptr<const EventAttribution> attribution_;

@@ -46,7 +46,7 @@ void F1Map::setMap(const Matrix &f1) {
     // Up to the next tenth, so that the colours do not jump with every step.
     const double top = std::max(std::ceil(10.0 * static_cast<double>(highest)) / 10.0, 0.1);
     map_->setDataRange(QCPRange(0.0, top));
-    bar_->setScale(0.0, top, 2, tr("F1"));
+    bar_->setScale(0.0, top, 2, {});
     setMessage({});
 }
 
@@ -83,7 +83,7 @@ void F1Map::restyle() {
 void F1Map::resizeEvent(QResizeEvent *event) {
     FusionPlot::resizeEvent(event);
     const int room = axisRect()->minimumMargins().right();
-    const int top = 2 * fontMetrics().height() / 3;
+    const int top = fontMetrics().height();
     bar_->setGeometry(width() - room, top, room, std::max(height() - top - fontMetrics().height(), 0));
 }
 

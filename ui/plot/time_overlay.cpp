@@ -68,6 +68,7 @@ void TimeOverlay::paintEvent(QPaintEvent *) {
     if (view_.pointer())
         line(geometry.xOf(*view_.pointer()), Qt::DotLine);
     line(geometry.xOf(view_.playhead()), Qt::SolidLine);
+    paintSelectionTimes(painter, geometry);
     paintHandle(painter, geometry);
 }
 
@@ -84,27 +85,42 @@ void TimeOverlay::paintStep(QPainter &painter, const TimeGeometry &geometry) con
     painter.drawLine(QPointF(to, 0), QPointF(to, height()));
 }
 
-// Lighter than what surrounds it, with its times where it is seen.
-void TimeOverlay::paintSelection(QPainter &painter, const TimeGeometry &geometry) const {
+// What is seen of the selection, from left to right.
+std::optional<QRectF> TimeOverlay::selectionRect(const TimeGeometry &geometry) const {
     const std::optional<TimeRange> selection = view_.selection();
     if (!selection)
-        return;
+        return std::nullopt;
     const double left = std::max(geometry.xOf(selection->lower), geometry.left - 1.0);
     const double right = std::min(geometry.xOf(selection->upper), geometry.left + geometry.width + 1.0);
     if (right < geometry.left || left > geometry.left + geometry.width)
-        return;
-    painter.fillRect(QRectF(left, 0, right - left, height()), QColor(255, 255, 255, 56));
-    painter.setPen(QPen(Qt::black, 3));
-    painter.drawRect(QRectF(left, -2, right - left, height() + 4));
-    painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
-    painter.drawRect(QRectF(left, -2, right - left, height() + 4));
+        return std::nullopt;
+    return QRectF(left, -2, right - left, height() + 4);
+}
 
+// Lighter than what surrounds it.
+void TimeOverlay::paintSelection(QPainter &painter, const TimeGeometry &geometry) const {
+    const std::optional<QRectF> seen = selectionRect(geometry);
+    if (!seen)
+        return;
+    painter.fillRect(*seen, QColor(255, 255, 255, 56));
+    painter.setPen(QPen(Qt::black, 3));
+    painter.drawRect(*seen);
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 1));
+    painter.drawRect(*seen);
+}
+
+// Over all lines.
+void TimeOverlay::paintSelectionTimes(QPainter &painter, const TimeGeometry &geometry) const {
+    const std::optional<TimeRange> selection = view_.selection();
+    const std::optional<QRectF> seen = selectionRect(geometry);
+    if (!selection || !seen)
+        return;
     const QString text = tr("%1 – %2 s  ·  %3 s")
                              .arg(numberText(selection->lower.count(), 3), numberText(selection->upper.count(), 3),
                                   numberText(selection->span().count(), 3));
     const int gap = fontMetrics().height() / 3;
     QRectF box(0, 0, fontMetrics().horizontalAdvance(text) + 2 * gap, fontMetrics().height() + gap);
-    box.moveCenter({(left + right) / 2, 0});
+    box.moveCenter({seen->center().x(), 0});
     box.moveTop(fontMetrics().height()); // below the playhead's handle
     box.moveLeft(std::clamp(box.left(), geometry.left + 1.0,
                             std::max(geometry.left + geometry.width - box.width(), geometry.left + 1.0)));

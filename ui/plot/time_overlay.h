@@ -30,7 +30,9 @@ private:
     [[nodiscard]] QRect lineRect(std::optional<Seconds> time) const;
     void moveLine(QRect &shown, std::optional<Seconds> time);
     void paintStep(QPainter &painter, const TimeGeometry &geometry) const;
+    [[nodiscard]] std::optional<QRectF> selectionRect(const TimeGeometry &geometry) const;
     void paintSelection(QPainter &painter, const TimeGeometry &geometry) const;
+    void paintSelectionTimes(QPainter &painter, const TimeGeometry &geometry) const;
     void paintHandle(QPainter &painter, const TimeGeometry &geometry) const;
 
     ViewState &view_;

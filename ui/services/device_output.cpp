@@ -7,6 +7,7 @@
 #include <QAudioFormat>
 #include <QAudioSink>
 #include <QFileInfo>
+#include <QIODevice>
 #include <QMediaDevices>
 #include <algorithm>
 #include <cmath>

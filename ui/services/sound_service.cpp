@@ -2,7 +2,6 @@
 
 #include "core/base/paths.h"
 #include "ui/services/core_text.h"
-#include "ui/services/text.h"
 
 #include <cmath>
 #include <exception>

@@ -193,6 +193,7 @@ void ClipFilterBar::setSaved(const std::vector<NamedClipFilter> &filters) {
 }
 
 void ClipFilterBar::fillSavedMenu() {
+    qDeleteAll(savedMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
     savedMenu_->clear();
     for (const NamedClipFilter &named : saved_) {
         QString shown = named.name;

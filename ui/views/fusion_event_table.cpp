@@ -112,13 +112,13 @@ void FusionEventTable::fit() {
                           model()->headerData(FusionEventModel::Flips, Qt::Horizontal, Qt::DisplayRole).toString()) +
                       2 * em;
     const int rest = std::max(viewport()->width() - 2 * figure - flips, 0);
-    const int slider = std::max(rest * 3 / 10, 10 * em);
+    const int slider = std::max(rest * 3 / 10, 8 * em);
     horizontalHeader()->resizeSection(FusionEventModel::Weight, slider);
     horizontalHeader()->resizeSection(FusionEventModel::Threshold, slider);
     horizontalHeader()->resizeSection(FusionEventModel::WeakF1, figure);
     horizontalHeader()->resizeSection(FusionEventModel::AudibleF1, figure);
     horizontalHeader()->resizeSection(FusionEventModel::Flips, flips);
-    horizontalHeader()->resizeSection(FusionEventModel::Event, std::max(rest - 2 * slider, 9 * em));
+    horizontalHeader()->resizeSection(FusionEventModel::Event, std::max(rest - 2 * slider, 8 * em));
 }
 
 bool FusionEventTable::isSlider(const QModelIndex &cell) const {

@@ -96,7 +96,10 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
         followEdit();
     });
     connect(&workbench, &WorkbenchService::labelsChanged, this, &FusionPanel::followEdit);
-    connect(&library, &PointLibrary::changed, this, &FusionPanel::followPoints);
+    connect(&library, &PointLibrary::changed, this, [this] {
+        followPoints();
+        followEdit();
+    });
     connect(&library, &PointLibrary::told, this,
             [this](const QString &text, bool isProblem) { tell(isProblem ? tr("✗ %1").arg(text) : text); });
     connect(&difference_, &PairedDifference::changed, this, &FusionPanel::showFigures);
@@ -186,9 +189,9 @@ QWidget *FusionPanel::makeFlips() {
     flipTable_->verticalHeader()->setMinimumSectionSize(fontMetrics().height());
     flipTable_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
     const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Clip, 8 * em);
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Event, 8 * em);
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Change, 7 * em);
+    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Clip, 6 * em);
+    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Event, 6 * em);
+    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Change, 6 * em);
     flipTable_->horizontalHeader()->setStretchLastSection(true);
     flipTable_->horizontalHeader()->setHighlightSections(false);
     auto *part = new QWidget;
@@ -245,8 +248,6 @@ void FusionPanel::showEvent(QShowEvent *event) {
 void FusionPanel::loadIfShown() {
     if (isVisible() && std::exchange(isLoadDue_, false))
         workbench_.load({});
-    else if (!isVisible())
-        isLoadDue_ = isLoadDue_ && !names_.isEmpty();
 }
 
 void FusionPanel::followLoad() {

@@ -21,6 +21,15 @@ QString folderKey() {
     return QStringLiteral("fusion/folder");
 }
 
+// One that is open already comes to the front.
+void bringUp(QDialog &dialog) {
+    if (dialog.isVisible()) {
+        dialog.raise();
+        dialog.activateWindow();
+    }
+    dialog.show();
+}
+
 QString fileKinds() {
     return FusionPanel::tr("Operating points (*.json);;All files (*)");
 }
@@ -93,9 +102,7 @@ void FusionPanel::tune() {
         connect(tuneDialog_, &FusionTuneDialog::tuned, this,
                 [this](const NamedOperatingPoint &point) { takeUp(point.name); });
     }
-    tuneDialog_->show();
-    tuneDialog_->raise();
-    tuneDialog_->activateWindow();
+    bringUp(*tuneDialog_);
 }
 
 void FusionPanel::saveAs() {
@@ -175,8 +182,7 @@ void FusionPanel::showHistory() {
         connect(historyDialog_, &FusionHistoryDialog::compareAsked, this,
                 [this](const NamedOperatingPoint &point) { workbench_.setSaved(point); });
     }
-    historyDialog_->show();
-    historyDialog_->raise();
+    bringUp(*historyDialog_);
 }
 
 } // namespace tagscope::ui

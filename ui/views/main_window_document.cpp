@@ -18,7 +18,7 @@ void MainWindow::makeDocument() {
     projectMenu_->addSeparator();
     projectMenu_->addMenu(panel->selectionMenu());
     addEntry(
-        *projectMenu_, tr("&Search clips"), QKeySequence::Find, [panel] { panel->focusSearch(); },
+        *projectMenu_, tr("&Find clips"), QKeySequence::Find, [panel] { panel->focusSearch(); },
         QStringLiteral("project.search"));
     makeFileEntries();
     const auto follow = [this] { // what was done to another project cannot be undone in this one
@@ -38,6 +38,8 @@ void MainWindow::makeDocument() {
             [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
     connect(&desk_->judge(), &ClipJudge::failed, this,
             [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
+    connect(&mapping_, &MappingService::mapped, &desk_->judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::restored, &desk_->judge(), &ClipJudge::refresh);
     connect(&point_, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(point_.point()); });
 }
 

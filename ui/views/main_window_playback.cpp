@@ -1,4 +1,5 @@
 #include "ui/services/playback.h"
+#include "ui/services/recording_overview.h"
 #include "ui/services/text.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
@@ -16,6 +17,8 @@ namespace tagscope::ui {
 namespace {
 
 std::optional<PlayedClip> playedClip(const ShownClip &shown) {
+    if (shown.recording)
+        return PlayedClip{shown.recording->media, Seconds{0}, shown.recording->duration};
     if (!shown.analysis)
         return std::nullopt;
     return PlayedClip{shown.analysis->media, shown.analysis->start, shown.analysis->duration};

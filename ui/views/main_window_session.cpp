@@ -151,7 +151,7 @@ void MainWindow::saveSession() {
     settings.setValue(QStringLiteral("session/to"), view_.range().upper.count());
     QStringList media;
     for (int row = 0; row < clips_->rowCount(); ++row)
-        if (!clips_->clip(row).isFurtherWindow)
+        if (!clips_->clip(row).isWindow)
             media << pathText(clips_->clip(row).media);
     settings.setValue(QStringLiteral("session/media"), media);
     settings.setValue(QStringLiteral("session/isMediaShown"), !isProjectShown());

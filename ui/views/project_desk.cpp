@@ -252,9 +252,11 @@ std::optional<ShownClip> ProjectDesk::shownClip() const {
     if (!session_.project())
         return std::nullopt;
     shown.title = fileName(session_.project()->contents.file);
-    shown.state = session_.project()->contents.clips.empty()
-                      ? tr("The project has no clips yet. To bring some in: tagscope-cli import.")
-                      : tr("Choose a clip in the list.");
+    shown.state =
+        session_.project()->contents.clips.empty()
+            ? tr("The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into "
+                 "the project… in the menu Project.")
+            : tr("Choose a clip in the list.");
     return shown;
 }
 
@@ -287,9 +289,12 @@ QString ProjectDesk::missingText(const LabelledClip &clip) const {
     const QString labels = tr("Its weak labels: %1.").arg(clips_->labelsText(clip.clip.id));
     if (clip.clip.media.empty())
         return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
-                  "Put the file where the others are and import again: tagscope-cli import %2 --media FOLDER …")
+                  "Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media "
+                  "FOLDER …")
             .arg(labels, fileName(session_.project()->contents.file));
-    return tr("The recording of this clip is gone: %1\n%2\nPut it back there, or import again from where it is: "
+    return tr("The recording of this clip is gone: %1\n%2\nPut it back there, choose Locate missing media… in the menu "
+              "Project, "
+              "or import again from where it is: "
               "tagscope-cli import %3 --media FOLDER …")
         .arg(pathText(clip.clip.media), labels, fileName(session_.project()->contents.file));
 }

@@ -13,6 +13,7 @@
 namespace tagscope::ui {
 
 void ProjectPanel::fillSelectionMenu() {
+    qDeleteAll(selectionMenu_->findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // clear() leaves them
     selectionMenu_->clear();
     const std::vector<ClipId> clips = selectedClips();
     const auto add = [this, &clips](QMenu &menu, const QString &text, auto action) {

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tagscope::ui {
 
@@ -99,8 +100,10 @@ void StartPage::addRecent(const QString &title, const QStringList &files, void (
 void StartPage::show(QPushButton &button, const QString &file, bool isMissing) const {
     const QFileInfo info(file); // of the text alone: the disk is not asked
     const QString text = isMissing ? tr("✗ %1  —  not found in %2") : tr("%1  —  %2");
-    button.setText(fontMetrics().elidedText(text.arg(info.fileName(), info.path()), Qt::ElideMiddle,
-                                            (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'))));
+    const int room = (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'));
+    const int taken = fontMetrics().horizontalAdvance(text.arg(info.fileName(), QString()));
+    button.setText(text.arg(info.fileName(),
+                            fontMetrics().elidedText(info.path(), Qt::ElideMiddle, std::max(room - taken, room / 4))));
     button.setToolTip(isMissing ? tr("%1 is not there any more.").arg(file) : file);
 }
 

@@ -171,7 +171,7 @@ void TransportBar::showVolume() {
 void TransportBar::showNotes() {
     QString note = playback_.soundNote();
     if (note.isEmpty() && !playback_.hasSoundDevice())
-        note = tr("No sound device was found: the clip plays silently.");
+        note = tr("No sound device: plays silently");
     note_->setToolTip(note);
     note_->setText(fontMetrics().elidedText(note, Qt::ElideRight, note_->width()));
 }

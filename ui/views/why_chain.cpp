@@ -27,7 +27,7 @@ void WhyChain::setClip(std::shared_ptr<const ClipAnalysis> clip, ExplainFunction
     };
     if (!clip_ || !isOf(*clip_)) {
         service_.cancel();
-        occlusion_.reset();
+        silenced_.reset();
         tell({});
     }
     clip_ = std::move(clip);
@@ -79,12 +79,19 @@ void WhyChain::showSound(int event) {
         widget->setVisible(isThere);
     explainButton_->setEnabled(isThere && !service_.isWorking());
     mapButton_->setEnabled(isThere && !service_.isWorking());
+    showAnswers(event);
+}
+
+// What was asked about the event's sound, as the clip is judged now.
+void WhyChain::showAnswers(int event) {
     const std::shared_ptr<const EventAttribution> attribution = attributionOf(event);
     overlay_->setEnabled(attribution != nullptr);
     attributionText_->setText(attribution ? attributionInWords(*clip_, *attribution, edges_) : QString());
     attributionText_->setVisible(attribution != nullptr);
-    occlusionText_->setText(occlusion_ ? occlusionInWords(*clip_, event, *occlusion_) : QString());
-    occlusionText_->setVisible(occlusion_ != nullptr);
+    const std::shared_ptr<const Answer> occlusion =
+        silenced_ ? service_.find(*clip_, OcclusionQuestion{*silenced_}) : nullptr;
+    occlusionText_->setText(occlusion ? occlusionInWords(*clip_, event, std::get<Occlusion>(*occlusion)) : QString());
+    occlusionText_->setVisible(occlusion != nullptr);
     const std::shared_ptr<const Answer> map = service_.find(*clip_, OcclusionMapQuestion{event});
     map_->setMap(map ? std::shared_ptr<const OcclusionMap>(map, &std::get<OcclusionMap>(*map)) : nullptr);
     mapText_->setText(map ? mapInWords(*clip_, std::get<OcclusionMap>(*map), edges_) : QString());
@@ -152,7 +159,7 @@ void WhyChain::hearMaximum() {
 
 void WhyChain::take(const Answer &answer) {
     if (const auto *occlusion = std::get_if<Occlusion>(&answer))
-        occlusion_ = std::make_shared<const Occlusion>(*occlusion);
+        silenced_ = occlusion->region;
     if (const auto *cam = std::get_if<ObjectCam>(&answer))
         keyFrames_->setCam(std::make_shared<const ObjectCam>(*cam));
     if (std::holds_alternative<EventAttribution>(answer))

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -59,6 +60,7 @@ private:
     void followEvent();
     void showEvent(int event);
     void showSound(int event);
+    void showAnswers(int event);
     void showPictures(int event);
     void showOverlay();
     void followSelection();
@@ -75,7 +77,7 @@ private:
     std::vector<double> edges_;
     ExplainFunction explain_;
     ExplanationService service_;
-    std::shared_ptr<const Occlusion> occlusion_; // the latest of this clip
+    std::optional<SoundRegion> silenced_; // what was silenced last in this clip
     QLabel *title_;
     WhyDecision *decision_;
     QLabel *decisionText_;

@@ -105,7 +105,7 @@ private Q_SLOTS:
                                  "between 0.20 and 0.30 s of the clip",
                                  "against silence (-100 dB): -3.000 with silence, 0.003 with the sound",
                                  "0.10 % off, in 40 parts",
-                                 "between 2.00 and 2.01 s, and half between 1000 and 1200 Hz",
+                                 "between 2.00 and 2.00 s, and half between 1000 and 1200 Hz",
                                  "1 key frames of 240 pictures",
                                  "key frame at 1.25 s: minivan 0.750, street sign 0.250",
                                  "minivan 0.750, given to Car, cosine 0.500 (this",
@@ -138,7 +138,7 @@ private Q_SLOTS:
         clip.video->objects.clear();
         QVERIFY(has(clip, "There is no Inception-v4"));
         clip.video->keyFrames.clear();
-        QVERIFY(has(clip, "There is no AlexNet"));
+        QVERIFY(has(clip, "there is no AlexNet"));
         clip.video.reset();
         QVERIFY(has(clip, "Pictures: the clip has none."));
         clip = smallClip();
