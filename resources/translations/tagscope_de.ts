@@ -359,10 +359,6 @@
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>The space bar plays and pauses; a double click plays from there, a click on an activation plays that event. Drag to select; S plays the selection, L repeats it. Without a sound device everything works, silently.</source>
-        <translation>Die Leertaste spielt ab und hält an; ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus; S spielt die Auswahl, L wiederholt sie. Ohne Tongerät geht alles, nur stumm.</translation>
-    </message>
-    <message>
         <source>A short-time spectrum, or exactly what the audio network sees: its mel bands. The View menu has its settings. Hatched: the sound has ended and silence was added.</source>
         <translation>Ein Kurzzeitspektrum oder genau das, was das Audionetz sieht: seine Mel-Bänder. Die Einstellungen stehen im Menü Ansicht. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
     </message>
@@ -425,6 +421,10 @@
     <message>
         <source>F2 lists all keys and changes them. Panels can be moved, made windows of their own and hidden (View → Panels). The View menu also has the colours and the language.</source>
         <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses, a double click plays from there, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
+        <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
     </message>
 </context>
 <context>
@@ -1599,10 +1599,6 @@
     <message>
         <source>Click or drag to set weight and threshold. The hollow mark is the saved point.</source>
         <translation>Klicken oder ziehen Sie, um Gewicht und Schwelle zu setzen. Die hohle Marke ist der gespeicherte Punkt.</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
     </message>
 </context>
 <context>
@@ -3026,10 +3022,6 @@
         <translation>Das Fenster wird geladen …</translation>
     </message>
     <message>
-        <source>&amp;Search clips</source>
-        <translation>Clips &amp;suchen</translation>
-    </message>
-    <message>
         <source>no split</source>
         <translation>keine Teilmenge</translation>
     </message>
@@ -3100,6 +3092,10 @@
     <message>
         <source>&amp;Settings of the spectrogram…</source>
         <translation>&amp;Einstellungen des Spektrogramms …</translation>
+    </message>
+    <message>
+        <source>&amp;Find clips</source>
+        <translation>Clips &amp;suchen</translation>
     </message>
 </context>
 <context>
@@ -3576,30 +3572,12 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Das Projekt wird geöffnet …</translation>
     </message>
     <message>
-        <source>The project has no clips yet. To bring some in: tagscope-cli import.</source>
-        <translation>Das Projekt hat noch keine Clips. So kommen welche hinein: tagscope-cli import.</translation>
-    </message>
-    <message>
         <source>Choose a clip in the list.</source>
         <translation>Wählen Sie einen Clip aus der Liste.</translation>
     </message>
     <message>
         <source>Its weak labels: %1.</source>
         <translation>Seine schwachen Labels: %1.</translation>
-    </message>
-    <message>
-        <source>The recording of this clip was never found, so there is nothing to listen to or to look at. %1
-Put the file where the others are and import again: tagscope-cli import %2 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips wurde nie gefunden, daher gibt es nichts zu hören und nichts zu sehen. %1
-Legen Sie die Datei zu den anderen und importieren Sie noch einmal: tagscope-cli import %2 --media ORDNER …</translation>
-    </message>
-    <message>
-        <source>The recording of this clip is gone: %1
-%2
-Put it back there, or import again from where it is: tagscope-cli import %3 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips ist nicht mehr da: %1
-%2
-Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: tagscope-cli import %3 --media ORDNER …</translation>
     </message>
     <message>
         <source>✗ The activations of %1 cannot be shown: %2</source>
@@ -3612,6 +3590,24 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>Activations: %1</source>
         <translation>Aktivierungen: %1</translation>
+    </message>
+    <message>
+        <source>The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into the project… in the menu Project.</source>
+        <translation>Das Projekt hat noch keine Clips. Legen Sie eine Labelliste hier ab, oder wählen Sie im Menü Projekt „In das Projekt importieren …“.</translation>
+    </message>
+    <message>
+        <source>The recording of this clip was never found, so there is nothing to listen to or to look at. %1
+Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media FOLDER …</source>
+        <translation>Die Aufnahme dieses Clips wurde nie gefunden, daher gibt es nichts zu hören und nichts zu sehen. %1
+Wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal: tagscope-cli import %2 --media ORDNER …</translation>
+    </message>
+    <message>
+        <source>The recording of this clip is gone: %1
+%2
+Put it back there, choose Locate missing media… in the menu Project, or import again from where it is: tagscope-cli import %3 --media FOLDER …</source>
+        <translation>Die Aufnahme dieses Clips ist nicht mehr da: %1
+%2
+Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal von dort, wo sie liegt: tagscope-cli import %3 --media ORDNER …</translation>
     </message>
 </context>
 <context>
@@ -4762,8 +4758,8 @@ Einzelheiten: %2</translation>
         <translation>Stumm</translation>
     </message>
     <message>
-        <source>No sound device was found: the clip plays silently.</source>
-        <translation>Kein Tongerät wurde gefunden: Der Clip läuft stumm.</translation>
+        <source>No sound device: plays silently</source>
+        <translation>Kein Tongerät: spielt stumm</translation>
     </message>
 </context>
 <context>
