@@ -359,10 +359,6 @@
         <translation>Abspielen</translation>
     </message>
     <message>
-        <source>The space bar plays and pauses; a double click plays from there, a click on an activation plays that event. Drag to select; S plays the selection, L repeats it. Without a sound device everything works, silently.</source>
-        <translation>Die Leertaste spielt ab und hält an; ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus; S spielt die Auswahl, L wiederholt sie. Ohne Tongerät geht alles, nur stumm.</translation>
-    </message>
-    <message>
         <source>A short-time spectrum, or exactly what the audio network sees: its mel bands. The View menu has its settings. Hatched: the sound has ended and silence was added.</source>
         <translation>Ein Kurzzeitspektrum oder genau das, was das Audionetz sieht: seine Mel-Bänder. Die Einstellungen stehen im Menü Ansicht. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
     </message>
@@ -426,6 +422,10 @@
         <source>F2 lists all keys and changes them. Panels can be moved, made windows of their own and hidden (View → Panels). The View menu also has the colours and the language.</source>
         <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
     </message>
+    <message>
+        <source>Space plays and pauses, a double click plays from there, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
+        <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
+    </message>
 </context>
 <context>
     <name>PointCommands</name>
@@ -439,6 +439,125 @@
     </message>
 </context>
 <context>
+    <name>ProjectDialogs</name>
+    <message>
+        <source>One event a line</source>
+        <translation>Ein Ereignis je Zeile</translation>
+    </message>
+    <message>
+        <source>The 17 events of DCASE 2017 Task 4</source>
+        <translation>Die 17 Ereignisse von DCASE 2017 Task 4</translation>
+    </message>
+    <message>
+        <source>The labels that occur in the CSV</source>
+        <translation>Die Labels, die in der CSV vorkommen</translation>
+    </message>
+    <message>
+        <source>From a list of classes (TSV)</source>
+        <translation>Aus einer Klassenliste (TSV)</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Eingegeben</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>List of classes</source>
+        <translation>Klassenliste</translation>
+    </message>
+    <message>
+        <source>Lists (*.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Clips (as wanted)</source>
+        <translation>Clips (nach Wunsch)</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Projects (*.tagscope)</source>
+        <translation>Projekte (*.tagscope)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Length of a clip</source>
+        <translation>Länge eines Clips</translation>
+    </message>
+    <message>
+        <source>Name the file of the new project.</source>
+        <translation>Nennen Sie die Datei des neuen Projekts.</translation>
+    </message>
+    <message>
+        <source>Name the CSV whose labels are to be the events, and no other list.</source>
+        <translation>Nennen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste.</translation>
+    </message>
+    <message>
+        <source>Name the list of classes.</source>
+        <translation>Nennen Sie die Klassenliste.</translation>
+    </message>
+    <message>
+        <source>Type at least one event.</source>
+        <translation>Geben Sie mindestens ein Ereignis ein.</translation>
+    </message>
+    <message>
+        <source>No missing recording was found there.</source>
+        <translation>Dort wurde keine fehlende Aufnahme gefunden.</translation>
+    </message>
+    <message>
+        <source>Clips whose recordings were found: %1, of them by their content: %2.</source>
+        <translation>Clips, deren Aufnahmen gefunden wurden: %1, davon am Inhalt erkannt: %2.</translation>
+    </message>
+    <message>
+        <source>Clips still without media: %1.</source>
+        <translation>Clips weiterhin ohne Medien: %1.</translation>
+    </message>
+    <message>
+        <source>Clips added: %1. Clips that were there already: %2. Without media: %3.</source>
+        <translation>Hinzugefügte Clips: %1. Schon vorhandene Clips: %2. Ohne Medien: %3.</translation>
+    </message>
+    <message>
+        <source>Training clips drawn for validation: %1.</source>
+        <translation>Zur Validierung gezogene Trainingsclips: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>%1 ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Make project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Name a folder of media, lists of labels, or both.</source>
+        <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
+    </message>
+    <message>
+        <source>Import into the project</source>
+        <translation>In das Projekt importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Locate missing media</source>
+        <translation>Fehlende Medien suchen</translation>
+    </message>
+</context>
+<context>
     <name>ShownTable</name>
     <message>
         <source>yes</source>
@@ -447,6 +566,33 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>SpectrogramSettings</name>
+    <message>
+        <source>Short-time spectrum</source>
+        <translation>Kurzzeitspektrum</translation>
+    </message>
+    <message>
+        <source>Network input (dB)</source>
+        <translation>Netzeingabe (dB)</translation>
+    </message>
+    <message>
+        <source>Network input, normalised</source>
+        <translation>Netzeingabe, normiert</translation>
+    </message>
+    <message>
+        <source>Hann</source>
+        <translation>Hann</translation>
+    </message>
+    <message>
+        <source>Hamming</source>
+        <translation>Hamming</translation>
+    </message>
+    <message>
+        <source>Blackman</source>
+        <translation>Blackman</translation>
     </message>
 </context>
 <context>
@@ -745,6 +891,29 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ActivationCurves</name>
+    <message>
+        <source>Activations as curves</source>
+        <translation>Aktivierungen als Kurven</translation>
+    </message>
+    <message>
+        <source>Time in the clip (s)</source>
+        <translation>Zeit im Clip (s)</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>threshold of the fused probability: %1</source>
+        <translation>Schwelle der fusionierten Wahrscheinlichkeit: %1</translation>
+    </message>
+    <message>
+        <source>%1  ·  activation %2</source>
+        <translation>%1  ·  Aktivierung %2</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ActivationPlot</name>
     <message>
         <source>Activations of the events</source>
@@ -761,6 +930,14 @@
     <message>
         <source>%1  ·  activation %2</source>
         <translation>%1  ·  Aktivierung %2</translation>
+    </message>
+    <message>
+        <source>The windows of the recording are being analysed; the first is not there yet.</source>
+        <translation>Die Fenster der Aufnahme werden analysiert; das erste ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>No activations. Open a window: it says why.</source>
+        <translation>Keine Aktivierungen. Öffnen Sie ein Fenster: Es sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -787,6 +964,156 @@
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ClassFigure</name>
+    <message>
+        <source>F1 of each event</source>
+        <translation>F1 jedes Ereignisses</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ClipFilterBar</name>
+    <message>
+        <source>Search names and labels</source>
+        <translation>Namen und Labels suchen</translation>
+    </message>
+    <message>
+        <source>Search clips</source>
+        <translation>Clips suchen</translation>
+    </message>
+    <message>
+        <source>Filter by split, label, tag, disagreement and what is heard</source>
+        <translation>Filtern nach Teilmenge, Label, Schlagwort, Widerspruch und Gehörtem</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Take all filters away</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filters that are kept with the project</source>
+        <translation>Filter, die mit dem Projekt aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>All clips</source>
+        <translation>Alle Clips</translation>
+    </message>
+    <message>
+        <source>Tags and labels differ</source>
+        <translation>Schlagwörter und Labels weichen ab</translation>
+    </message>
+    <message>
+        <source>Labelled and not tagged</source>
+        <translation>Mit Label, ohne Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tagged and not labelled</source>
+        <translation>Mit Schlagwort, ohne Label</translation>
+    </message>
+    <message>
+        <source>Tags are the labels</source>
+        <translation>Schlagwörter gleichen den Labels</translation>
+    </message>
+    <message>
+        <source>Tags not known</source>
+        <translation>Schlagwörter unbekannt</translation>
+    </message>
+    <message>
+        <source>Labels are heard</source>
+        <translation>Labels sind zu hören</translation>
+    </message>
+    <message>
+        <source>A label is not heard</source>
+        <translation>Ein Label ist nicht zu hören</translation>
+    </message>
+    <message>
+        <source>Nothing known</source>
+        <translation>Nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Without split</source>
+        <translation>Ohne Teilmenge</translation>
+    </message>
+    <message>
+        <source>All splits</source>
+        <translation>Alle Teilmengen</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation>Filter (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Save these filters…</source>
+        <translation>Diese Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save filters</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of these filters. One of the same name is replaced; the project keeps them.</source>
+        <translation>Name dieser Filter. Gleichnamige werden ersetzt; das Projekt bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>saving of the filters “%1”</source>
+        <translation>Speichern der Filter „%1“</translation>
+    </message>
+    <message>
+        <source>removal of the filters “%1”</source>
+        <translation>Entfernen der Filter „%1“</translation>
     </message>
 </context>
 <context>
@@ -824,6 +1151,18 @@
         <source>No tag</source>
         <translation>Kein Schlagwort</translation>
     </message>
+    <message>
+        <source>%1 · %2:%3</source>
+        <extracomment>A whole recording: file name, minutes and seconds.</extracomment>
+        <translation>%1 · %2:%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>%n Fenster</numerusform>
+            <numerusform>%n Fenster</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipListView</name>
@@ -859,6 +1198,194 @@
     <message>
         <source>Playhead %1 s</source>
         <translation>Abspielmarke %1 s</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures and key frames</source>
+        <translation>&amp;Bilder und Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>&amp;Waveform</source>
+        <translation>&amp;Wellenform</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram</source>
+        <translation>&amp;Spektrogramm</translation>
+    </message>
+    <message>
+        <source>&amp;Activations</source>
+        <translation>&amp;Aktivierungen</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>&amp;Labels</translation>
+    </message>
+    <message>
+        <source>The recording has no audio track.</source>
+        <translation>Die Aufnahme hat keine Tonspur.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EvaluationPanel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>Micro F1 of systems and splits</source>
+        <translation>Mikro-F1 der Systeme und Teilmengen</translation>
+    </message>
+    <message>
+        <source>Systems and splits</source>
+        <translation>Systeme und Teilmengen</translation>
+    </message>
+    <message>
+        <source>F1 of each event</source>
+        <translation>F1 jedes Ereignisses</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>Wie es entstand</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem:</source>
+        <translation>S&amp;ystem:</translation>
+    </message>
+    <message>
+        <source>com&amp;pared with:</source>
+        <translation>ver&amp;glichen mit:</translation>
+    </message>
+    <message>
+        <source>Sp&amp;lit:</source>
+        <translation>&amp;Teilmenge:</translation>
+    </message>
+    <message>
+        <source>L&amp;abels:</source>
+        <translation>&amp;Labels:</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>audible</source>
+        <translation>hörbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>audited</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>Tags that changed</source>
+        <translation>Geänderte Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Save the report as:</source>
+        <translation>Den Bericht speichern als:</translation>
+    </message>
+    <message>
+        <source>&amp;HTML…</source>
+        <translation>&amp;HTML …</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;PDF…</source>
+        <translation>&amp;PDF …</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF-Dokumente (*.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV …</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON …</translation>
+    </message>
+    <message>
+        <source>JSON documents (*.json)</source>
+        <translation>JSON-Dokumente (*.json)</translation>
+    </message>
+    <message>
+        <source>&amp;Export labels and predictions…</source>
+        <translation>Labels und Vorhersagen &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>Cancelled: these are the figures from before.</source>
+        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
+    </message>
+    <message>
+        <source>Written: %1. %2</source>
+        <translation>Geschrieben: %1. %2</translation>
+    </message>
+    <message>
+        <source>Open a project to measure its systems.</source>
+        <translation>Öffnen Sie ein Projekt, um seine Systeme zu messen.</translation>
+    </message>
+    <message>
+        <source>the usual (%1)</source>
+        <translation>der übliche (%1)</translation>
+    </message>
+    <message>
+        <source>audio alone</source>
+        <translation>Audio allein</translation>
+    </message>
+    <message>
+        <source>F1 of each event (%1)</source>
+        <translation>F1 jedes Ereignisses (%1)</translation>
+    </message>
+    <message>
+        <source>There is no other system of this split to compare with.</source>
+        <translation>Es gibt auf dieser Teilmenge kein anderes System zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3: gained %4 rightly and %5 wrongly, lost %6 rightly and %7 wrongly.</source>
+        <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Exporting to %1…</source>
+        <translation>Wird nach %1 exportiert …</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EvaluationService</name>
+    <message numerus="yes">
+        <source>%n clip(s).</source>
+        <translation>
+            <numerusform>%n Clip.</numerusform>
+            <numerusform>%n Clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s); %1 have nothing to write, such as %2.</source>
+        <translation>
+            <numerusform>%n Clip; %1 haben nichts zu schreiben, etwa %2.</numerusform>
+            <numerusform>%n Clips; %1 haben nichts zu schreiben, etwa %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1072,10 +1599,6 @@
     <message>
         <source>Click or drag to set weight and threshold. The hollow mark is the saved point.</source>
         <translation>Klicken oder ziehen Sie, um Gewicht und Schwelle zu setzen. Die hohle Marke ist der gespeicherte Punkt.</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +2145,65 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ImportForm</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Lists of labels</source>
+        <translation>Labellisten</translation>
+    </message>
+    <message>
+        <source>The lists of DCASE 2017 Task 4, or their folder; or one CSV with the columns path, labels (joined by ;) and split</source>
+        <translation>Die Listen von DCASE 2017 Task 4 oder ihr Ordner; oder eine CSV mit den Spalten path, labels (durch ; verbunden) und split</translation>
+    </message>
+    <message>
+        <source>beside the lists</source>
+        <translation>bei den Listen</translation>
+    </message>
+    <message>
+        <source>Of clips that come without a list</source>
+        <translation>Von Clips, die ohne Liste kommen</translation>
+    </message>
+    <message>
+        <source>Training clips of the lists of DCASE 2017 that are drawn for validation, balanced over the events; the paper has 1142</source>
+        <translation>Trainingsclips der Listen von DCASE 2017, die zur Validierung gezogen werden, ausgewogen über die Ereignisse; der Aufsatz hat 1142</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Folder of media</source>
+        <translation>Medienordner</translation>
+    </message>
+    <message>
+        <source>Split without lists</source>
+        <translation>Teilmenge ohne Listen</translation>
+    </message>
+    <message>
+        <source>Clips for validation</source>
+        <translation>Clips zur Validierung</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder of lists</source>
+        <translation>Ordner der Listen</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::JobStatus</name>
     <message>
         <source>Cancel</source>
@@ -1972,6 +2554,97 @@
     <message>
         <source>⚠ %1 is now the key of %2, which would lose it.</source>
         <translation>⚠ %1 ist jetzt die Taste von %2 und ginge dort verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::LabelsTrack</name>
+    <message>
+        <source>audible</source>
+        <translation>hörbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>audible and visible</source>
+        <translation>hörbar und sichtbar</translation>
+    </message>
+    <message>
+        <source>neither audible nor visible</source>
+        <translation>weder hörbar noch sichtbar</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>labelled</source>
+        <translation>mit Label</translation>
+    </message>
+    <message>
+        <source>not labelled</source>
+        <translation>ohne Label</translation>
+    </message>
+    <message>
+        <source>tagged</source>
+        <translation>verschlagwortet</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>nicht verschlagwortet</translation>
+    </message>
+    <message>
+        <source>known to be audible</source>
+        <translation>als hörbar bekannt</translation>
+    </message>
+    <message>
+        <source>known not to be audible</source>
+        <translation>als nicht hörbar bekannt</translation>
+    </message>
+    <message>
+        <source>known to be visible</source>
+        <translation>als sichtbar bekannt</translation>
+    </message>
+    <message>
+        <source>known not to be visible</source>
+        <translation>als nicht sichtbar bekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An annotator&apos;s name and verdict.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No label, no tag and no verdict.</source>
+        <translation>Kein Label, kein Schlagwort und kein Urteil.</translation>
+    </message>
+    <message>
+        <source>The clip is not a project&apos;s: it has no labels.</source>
+        <translation>Der Clip gehört zu keinem Projekt: Er hat keine Labels.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiteres</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1–%2 s</source>
+        <translation>%1–%2 s</translation>
+    </message>
+    <message>
+        <source>%1  ·  region %2</source>
+        <translation>%1  ·  Abschnitt %2</translation>
+    </message>
+    <message>
+        <source>%1  ·  region %2, marked by %3</source>
+        <translation>%1  ·  Abschnitt %2, markiert von %3</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +3017,86 @@
         <source>&amp;Silence the selection</source>
         <translation>Die Ausw&amp;ahl still machen</translation>
     </message>
+    <message>
+        <source>Loading the window…</source>
+        <translation>Das Fenster wird geladen …</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>keine Teilmenge</translation>
+    </message>
+    <message>
+        <source>move of clips to %2: %1</source>
+        <translation>Verschieben von Clips nach %2: %1</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open what was open last at the &amp;start</source>
+        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import into the project…</source>
+        <translation>In das Projekt &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Locate missing media…</source>
+        <translation>Fehlende Medien &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Open a project first: its missing media are looked for.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for missing media</source>
+        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
+    </message>
+    <message>
+        <source>new places of media: %1</source>
+        <translation>neue Orte von Medien: %1</translation>
+    </message>
+    <message>
+        <source>There are no video or sound files in %1.</source>
+        <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
+    </message>
+    <message>
+        <source>✗ %1 (not found)</source>
+        <translation>✗ %1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>✗ The project that was open last is gone: %1</source>
+        <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>Activations as &amp;curves</source>
+        <translation>Aktivierungen als &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram</source>
+        <translation>&amp;Spektrogramm</translation>
+    </message>
+    <message>
+        <source>&amp;All frequencies</source>
+        <translation>&amp;Alle Frequenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of the spectrogram…</source>
+        <translation>&amp;Einstellungen des Spektrogramms …</translation>
+    </message>
+    <message>
+        <source>&amp;Find clips</source>
+        <translation>Clips &amp;suchen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>
@@ -2602,6 +3355,14 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>The recording has no video track.</source>
+        <translation>Die Aufnahme hat keine Videospur.</translation>
+    </message>
+    <message>
+        <source>Key frames belong to clips: open a window of the recording to see them.</source>
+        <translation>Schlüsselbilder gehören zu Clips: Öffnen Sie ein Fenster der Aufnahme, um sie zu sehen.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::PointLibrary</name>
@@ -2695,6 +3456,114 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>Weak labels: %1</source>
         <translation>Schwache Labels: %1</translation>
     </message>
+    <message>
+        <source>The tags are not known yet.</source>
+        <translation>Die Schlagwörter sind noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Tags and weak labels are the same.</source>
+        <translation>Schlagwörter und schwache Labels sind gleich.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Labelled and not tagged: %1</source>
+        <translation>Mit Label, ohne Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Tagged and not labelled: %1</source>
+        <translation>Mit Schlagwort, ohne Label: %1</translation>
+    </message>
+    <message>
+        <source>✓ heard</source>
+        <translation>✓ gehört</translation>
+    </message>
+    <message>
+        <source>✗ not heard: %1</source>
+        <translation>✗ nicht gehört: %1</translation>
+    </message>
+    <message>
+        <source>Analysed</source>
+        <translation>Analysiert</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>The clip&apos;s name</source>
+        <translation>Der Name des Clips</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>The split that the clip belongs to</source>
+        <translation>Die Teilmenge, zu der der Clip gehört</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>The weak labels of the lists</source>
+        <translation>Die schwachen Labels der Listen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>By the probabilities that the project stores, or the clip&apos;s analysis, at the weights and thresholds that hold now</source>
+        <translation>Nach den Wahrscheinlichkeiten, die das Projekt speichert, oder der Analyse des Clips, bei den jetzt geltenden Gewichten und Schwellen</translation>
+    </message>
+    <message>
+        <source>Disagreement</source>
+        <translation>Widerspruch</translation>
+    </message>
+    <message>
+        <source>−: labelled and not tagged; +: tagged and not labelled</source>
+        <translation>−: mit Label, ohne Schlagwort; +: mit Schlagwort, ohne Label</translation>
+    </message>
+    <message>
+        <source>|p − t|</source>
+        <translation>|p − t|</translation>
+    </message>
+    <message>
+        <source>The largest distance of a probability from its threshold, of the events on which tags and labels disagree</source>
+        <translation>Der größte Abstand einer Wahrscheinlichkeit von ihrer Schwelle unter den Ereignissen, bei denen Schlagwörter und Labels einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Gehört</translation>
+    </message>
+    <message>
+        <source>Whether the labelled events are known to be heard: by strong lists and verdicts</source>
+        <translation>Ob bekannt ist, dass die Ereignisse der Labels zu hören sind: durch starke Listen und Urteile</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Of the clip</source>
+        <translation>Des Clips</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>How far the analysis is in this session</source>
+        <translation>Wie weit die Analyse in dieser Sitzung ist</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ProjectDesk</name>
@@ -2703,30 +3572,12 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Das Projekt wird geöffnet …</translation>
     </message>
     <message>
-        <source>The project has no clips yet. To bring some in: tagscope-cli import.</source>
-        <translation>Das Projekt hat noch keine Clips. So kommen welche hinein: tagscope-cli import.</translation>
-    </message>
-    <message>
         <source>Choose a clip in the list.</source>
         <translation>Wählen Sie einen Clip aus der Liste.</translation>
     </message>
     <message>
         <source>Its weak labels: %1.</source>
         <translation>Seine schwachen Labels: %1.</translation>
-    </message>
-    <message>
-        <source>The recording of this clip was never found, so there is nothing to listen to or to look at. %1
-Put the file where the others are and import again: tagscope-cli import %2 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips wurde nie gefunden, daher gibt es nichts zu hören und nichts zu sehen. %1
-Legen Sie die Datei zu den anderen und importieren Sie noch einmal: tagscope-cli import %2 --media ORDNER …</translation>
-    </message>
-    <message>
-        <source>The recording of this clip is gone: %1
-%2
-Put it back there, or import again from where it is: tagscope-cli import %3 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips ist nicht mehr da: %1
-%2
-Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: tagscope-cli import %3 --media ORDNER …</translation>
     </message>
     <message>
         <source>✗ The activations of %1 cannot be shown: %2</source>
@@ -2740,25 +3591,27 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
         <source>Activations: %1</source>
         <translation>Aktivierungen: %1</translation>
     </message>
+    <message>
+        <source>The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into the project… in the menu Project.</source>
+        <translation>Das Projekt hat noch keine Clips. Legen Sie eine Labelliste hier ab, oder wählen Sie im Menü Projekt „In das Projekt importieren …“.</translation>
+    </message>
+    <message>
+        <source>The recording of this clip was never found, so there is nothing to listen to or to look at. %1
+Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media FOLDER …</source>
+        <translation>Die Aufnahme dieses Clips wurde nie gefunden, daher gibt es nichts zu hören und nichts zu sehen. %1
+Wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal: tagscope-cli import %2 --media ORDNER …</translation>
+    </message>
+    <message>
+        <source>The recording of this clip is gone: %1
+%2
+Put it back there, choose Locate missing media… in the menu Project, or import again from where it is: tagscope-cli import %3 --media FOLDER …</source>
+        <translation>Die Aufnahme dieses Clips ist nicht mehr da: %1
+%2
+Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal von dort, wo sie liegt: tagscope-cli import %3 --media ORDNER …</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ProjectPanel</name>
-    <message>
-        <source>Search names and labels</source>
-        <translation>Namen und Labels suchen</translation>
-    </message>
-    <message>
-        <source>Search clips</source>
-        <translation>Clips suchen</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Teilmenge</translation>
-    </message>
-    <message>
-        <source>Show the clips of one split</source>
-        <translation>Die Clips einer Teilmenge zeigen</translation>
-    </message>
     <message>
         <source>Order of the clips</source>
         <translation>Reihenfolge der Clips</translation>
@@ -2768,28 +3621,8 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
         <translation>Wie hinzugefügt</translation>
     </message>
     <message>
-        <source>By name</source>
-        <translation>Nach Namen</translation>
-    </message>
-    <message>
-        <source>By split</source>
-        <translation>Nach Teilmenge</translation>
-    </message>
-    <message>
-        <source>By labels</source>
-        <translation>Nach Labels</translation>
-    </message>
-    <message>
-        <source>By state</source>
-        <translation>Nach Zustand</translation>
-    </message>
-    <message>
         <source>Clips of the project</source>
         <translation>Clips des Projekts</translation>
-    </message>
-    <message>
-        <source>All splits</source>
-        <translation>Alle Teilmengen</translation>
     </message>
     <message>
         <source>Without split</source>
@@ -2802,6 +3635,84 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>Clips: %1 of %2</source>
         <translation>Clips: %1 von %2</translation>
+    </message>
+    <message>
+        <source>&amp;Selected clips</source>
+        <translation>&amp;Gewählte Clips</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the clips as a table with all columns, or as a list with pictures</source>
+        <translation>Die Clips als Tabelle mit allen Spalten zeigen oder als Liste mit Bildern</translation>
+    </message>
+    <message>
+        <source> · selected: %1</source>
+        <translation> · gewählt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>&amp;Analysieren</translation>
+    </message>
+    <message>
+        <source>Move to &amp;split</source>
+        <translation>In &amp;Teilmenge verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Another split…</source>
+        <translation>&amp;Andere Teilmenge …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names</source>
+        <translation>Namen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Select a&amp;ll that are shown</source>
+        <translation>Alle gezeigten aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Move to a split</source>
+        <translation>In eine Teilmenge verschieben</translation>
+    </message>
+    <message>
+        <source>Name of the split</source>
+        <translation>Name der Teilmenge</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ReportTableModel</name>
+    <message>
+        <source>Micro F1, % (95 % interval)</source>
+        <translation>Mikro-F1, % (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>%1 less %2</source>
+        <translation>%1 weniger %2</translation>
+    </message>
+    <message>
+        <source>%1  (%2 to %3)</source>
+        <translation>%1  (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>The system has no scores of these clips.</source>
+        <translation>Das System hat keine Bewertungen dieser Clips.</translation>
+    </message>
+    <message>
+        <source>Points of micro F1, with the interval of a paired bootstrap over the clips.</source>
+        <translation>Punkte des Mikro-F1, mit dem Intervall eines gepaarten Bootstraps über die Clips.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</source>
+        <translation>
+            <numerusform>%n Clip: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
+            <numerusform>%n Clips: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3889,45 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     </message>
 </context>
 <context>
+    <name>tagscope::ui::SpectrogramDialog</name>
+    <message>
+        <source>Settings of the spectrogram</source>
+        <translation>Einstellungen des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Abtastwerte</translation>
+    </message>
+    <message>
+        <source> dB</source>
+        <translation> dB</translation>
+    </message>
+    <message>
+        <source>From the loudest of the clip down; what is quieter gets the colour of silence.</source>
+        <translation>Vom Lautesten des Clips abwärts; was leiser ist, erhält die Farbe der Stille.</translation>
+    </message>
+    <message>
+        <source>A longer window tells frequencies apart, a shorter one moments.</source>
+        <translation>Ein längeres Fenster trennt Frequenzen, ein kürzeres Augenblicke.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;ws</source>
+        <translation>&amp;Zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Range</source>
+        <translation>&amp;Umfang</translation>
+    </message>
+    <message>
+        <source>Window &amp;length</source>
+        <translation>Fenster&amp;länge</translation>
+    </message>
+    <message>
+        <source>Window &amp;form</source>
+        <translation>Fenster&amp;form</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::SpectrogramPlot</name>
     <message>
         <source>Spectrogram</source>
@@ -3002,6 +3952,31 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>%1 Hz  ·  %2</source>
         <translation>%1 Hz  ·  %2</translation>
+    </message>
+    <message>
+        <source>Time in the clip (s)</source>
+        <translation>Zeit im Clip (s)</translation>
+    </message>
+    <message>
+        <source>No CRNN listened to this clip, so there is no normalisation to show. Choose the network input in dB, or register a CRNN.</source>
+        <translation>Kein CRNN hat diesen Clip gehört, daher gibt es keine Normierung zu zeigen. Wählen Sie die Netzeingabe in dB, oder melden Sie ein CRNN an.</translation>
+    </message>
+    <message>
+        <source>σ</source>
+        <extracomment>Standard deviations from the mean.</extracomment>
+        <translation>σ</translation>
+    </message>
+    <message>
+        <source>dBFS</source>
+        <translation>dBFS</translation>
+    </message>
+    <message>
+        <source>%1 Hz  ·  %2 dBFS</source>
+        <translation>%1 Hz  ·  %2 dBFS</translation>
+    </message>
+    <message>
+        <source>%1 σ  ·  %2</source>
+        <translation>%1 σ  ·  %2</translation>
     </message>
 </context>
 <context>
@@ -3031,10 +4006,6 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
         <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
-        <source>or drop video and sound files, or a project, anywhere in this window.</source>
-        <translation>oder legen Sie Video- und Tondateien oder ein Projekt irgendwo in diesem Fenster ab.</translation>
-    </message>
-    <message>
         <source>Projects opened lately</source>
         <translation>Zuletzt geöffnete Projekte</translation>
     </message>
@@ -3045,6 +4016,176 @@ Legen Sie sie zurück, oder importieren Sie noch einmal von dort, wo sie liegt: 
     <message>
         <source>%1  —  %2</source>
         <translation>%1  —  %2</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Of media and lists of labels on this computer</source>
+        <translation>Aus Medien und Labellisten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>or drop video and sound files, folders, lists of labels or a project anywhere in this window.</source>
+        <translation>oder legen Sie Video- und Tondateien, Ordner, Labellisten oder ein Projekt irgendwo in diesem Fenster ab.</translation>
+    </message>
+    <message>
+        <source>✗ %1  —  not found in %2</source>
+        <translation>✗ %1  —  in %2 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TagChangeModel</name>
+    <message>
+        <source>+ gained</source>
+        <translation>+ gewonnen</translation>
+    </message>
+    <message>
+        <source>− lost</source>
+        <translation>− verloren</translation>
+    </message>
+    <message>
+        <source>✓ right</source>
+        <translation>✓ richtig</translation>
+    </message>
+    <message>
+        <source>✗ wrong</source>
+        <translation>✗ falsch</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>By the labels</source>
+        <translation>Nach den Labels</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TakeOutDialog</name>
+    <message>
+        <source>list of DCASE 2017 (weak)</source>
+        <translation>Liste von DCASE 2017 (schwach)</translation>
+    </message>
+    <message>
+        <source>list of DCASE 2017 (strong)</source>
+        <translation>Liste von DCASE 2017 (stark)</translation>
+    </message>
+    <message>
+        <source>list of AudioSet</source>
+        <translation>Liste von AudioSet</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JAMS, a file a clip</source>
+        <translation>JAMS, eine Datei je Clip</translation>
+    </message>
+    <message>
+        <source>sed_scores_eval, a table a clip</source>
+        <translation>sed_scores_eval, eine Tabelle je Clip</translation>
+    </message>
+    <message>
+        <source>Export labels and predictions</source>
+        <translation>Labels und Vorhersagen exportieren</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>probabilities of clips</source>
+        <translation>Wahrscheinlichkeiten der Clips</translation>
+    </message>
+    <message>
+        <source>activations over time</source>
+        <translation>Aktivierungen über die Zeit</translation>
+    </message>
+    <message>
+        <source>verdicts of annotators</source>
+        <translation>Urteile der Annotierenden</translation>
+    </message>
+    <message>
+        <source>fused</source>
+        <translation>Fusion</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>der übliche</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Was:</translation>
+    </message>
+    <message>
+        <source>&amp;As:</source>
+        <translation>&amp;Als:</translation>
+    </message>
+    <message>
+        <source>O&amp;f the clips:</source>
+        <translation>&amp;Von den Clips:</translation>
+    </message>
+    <message>
+        <source>&amp;Operating point:</source>
+        <translation>Arbeits&amp;punkt:</translation>
+    </message>
+    <message>
+        <source>&amp;Probabilities:</source>
+        <translation>Wahr&amp;scheinlichkeiten:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Nach:</translation>
+    </message>
+    <message>
+        <source>A new or empty directory</source>
+        <translation>Ein neues oder leeres Verzeichnis</translation>
     </message>
 </context>
 <context>
@@ -3617,8 +4758,8 @@ Einzelheiten: %2</translation>
         <translation>Stumm</translation>
     </message>
     <message>
-        <source>No sound device was found: the clip plays silently.</source>
-        <translation>Kein Tongerät wurde gefunden: Der Clip läuft stumm.</translation>
+        <source>No sound device: plays silently</source>
+        <translation>Kein Tongerät: spielt stumm</translation>
     </message>
 </context>
 <context>
@@ -3630,6 +4771,30 @@ Einzelheiten: %2</translation>
     <message>
         <source>Picture at the playhead</source>
         <translation>Bild an der Abspielmarke</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WaveformPlot</name>
+    <message>
+        <source>silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>%1 dBFS</source>
+        <extracomment>Decibels relative to full scale.</extracomment>
+        <translation>%1 dBFS</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Wellenform</translation>
+    </message>
+    <message>
+        <source>Decoding…</source>
+        <translation>Wird dekodiert …</translation>
+    </message>
+    <message>
+        <source>peak %1  ·  effective %2</source>
+        <translation>Spitze %1  ·  effektiv %2</translation>
     </message>
 </context>
 <context>
@@ -3824,6 +4989,52 @@ Einzelheiten: %2</translation>
     <message>
         <source>The event&apos;s activation over the clip, from 0 to 1, and its maximum. A click sets the playhead.</source>
         <translation>Die Aktivierung des Ereignisses über den Clip, von 0 bis 1, und ihr Maximum. Ein Klick setzt die Abspielmarke.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WindowsTrack</name>
+    <message>
+        <source>Windows of the recording</source>
+        <translation>Fenster der Aufnahme</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>kein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>not analysed yet</source>
+        <translation>noch nicht analysiert</translation>
+    </message>
+    <message>
+        <source>window %1–%2 s  ·  %3  ·  a click opens it</source>
+        <translation>Fenster %1–%2 s  ·  %3  ·  ein Klick öffnet es</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WorkDialog</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>tagscope::ui::ClipListModel</name>
+    <message numerus="yes">
+        <source>%n windows</source>
+        <translation>
+            <numerusform>%n window</numerusform>
+            <numerusform>%n windows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EvaluationService</name>
+    <message numerus="yes">
+        <source>%n clip(s).</source>
+        <translation>
+            <numerusform>%n clip.</numerusform>
+            <numerusform>%n clips.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s); %1 have nothing to write, such as %2.</source>
+        <translation>
+            <numerusform>%n clip; %1 have nothing to write, such as %2.</numerusform>
+            <numerusform>%n clips; %1 have nothing to write, such as %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::FusionPanel</name>
     <message numerus="yes">
         <source>%n flipped</source>
@@ -18,6 +45,26 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::LabelsTrack</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ReportTableModel</name>
+    <message numerus="yes">
+        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</source>
+        <translation>
+            <numerusform>%n clip: precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</numerusform>
+            <numerusform>%n clips: precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</numerusform>
         </translation>
     </message>
 </context>

@@ -187,6 +187,7 @@ private Q_SLOTS:
         QVERIFY(window);
         auto *button = new QPushButton(window.get());
         button->show();
+        chooseKeys(*window, QStringLiteral("play.toggle"), {});
         giveKeys(*actionOf(*window, "clip.next"), QStringLiteral("clip.next"), {QKeySequence(Qt::Key_Space)});
         QSignalSpy pressed(button, &QPushButton::clicked);
         button->setFocus();

@@ -60,9 +60,10 @@ QString ofTheTracks() {
                               "wheel move, F shows the whole clip, B goes back a view. Below the tracks stands what "
                               "is under the pointer.")) +
            paragraph(Help::tr("Playing"),
-                     Help::tr("The space bar plays and pauses; a double click plays from there, a click on an "
-                              "activation plays that event. Drag to select; S plays the selection, L repeats it. "
-                              "Without a sound device everything works, silently.")) +
+                     Help::tr("Space plays and pauses, a double click plays from there, a click on an activation plays "
+                              "that event. Drag to select: S plays the selection, L loops it. Comma and period step "
+                              "through the recording's own pictures. The sound is what the audio network hears, all "
+                              "channels averaged.")) +
            paragraph(Help::tr("Pictures"),
                      Help::tr("The clip's pictures, and the key frames (K1, K2 …) that were chosen to represent them. "
                               "The band says which key frame stands for which pictures; point at one to see its "

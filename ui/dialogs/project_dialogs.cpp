@@ -1,6 +1,7 @@
 #include "ui/dialogs/project_dialogs.h"
 
 #include "ui/dialogs/import_form.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -139,7 +140,7 @@ QString textOf(const LocateOutcome &outcome) {
                         .arg(countText(outcome.moved.size()), countText(outcome.byContent)));
     lines << ProjectDialogs::tr("Clips still without media: %1.").arg(countText(outcome.missing));
     for (const std::string &note : outcome.notes)
-        lines << toText(note);
+        lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -151,7 +152,7 @@ QString textOf(const ImportTold &told) {
     if (told.drawn > 0)
         lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(told.drawn));
     for (const std::string &note : told.notes)
-        lines << toText(note);
+        lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/work_dialog.h"
 
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QDialogButtonBox>
@@ -97,7 +98,7 @@ void WorkDialog::deliver() {
     for (const Report &report : inbox_.drain()) {
         if (const auto *advance = std::get_if<Advance>(&report)) {
             bar_->setValue(static_cast<int>(std::lround(kBarSteps * advance->fraction)));
-            stage_->setText(toText(advance->stage));
+            stage_->setText(translated(advance->stage));
             continue;
         }
         delivery_.stop();
@@ -113,7 +114,7 @@ void WorkDialog::end(const Result<Done> &outcome) {
         outcome_->setPlainText(tr("Cancelled. Nothing was changed."));
     else
         outcome_->setPlainText(
-            (QStringList{toText(outcome.error().what)} +
+            (QStringList{translated(outcome.error().what)} +
              (outcome.error().cause.empty() ? QStringList() : QStringList{toText(outcome.error().cause)}))
                 .join(QLatin1Char('\n')));
     outcome_->show();

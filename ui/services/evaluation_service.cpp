@@ -1,6 +1,7 @@
 #include "ui/services/evaluation_service.h"
 
 #include "core/base/atomic_file.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <exception>
@@ -124,7 +125,7 @@ void EvaluationService::deliver() {
     if (result)
         take(*result);
     else if (step)
-        Q_EMIT progressed(step->fraction, toText(step->stage));
+        Q_EMIT progressed(step->fraction, translated(step->stage));
 }
 
 void EvaluationService::take(const Made &result) {

@@ -4,6 +4,7 @@
 #include "ui/itemmodels/report_table_model.h"
 #include "ui/itemmodels/tag_change_model.h"
 #include "ui/plot/class_figure.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/evaluation_files.h"
 #include "ui/views/fitted_table.h"
@@ -156,11 +157,12 @@ void EvaluationPanel::connectService() {
             });
     connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
         end();
-        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : toText(error.what));
+        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : translated(error.what));
     });
     connect(&service_, &EvaluationService::saved, this,
             [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
-    connect(&service_, &EvaluationService::saveFailed, this, [this](const Error &error) { tell(toText(error.what)); });
+    connect(&service_, &EvaluationService::saveFailed, this,
+            [this](const Error &error) { tell(translated(error.what)); });
 }
 
 QTableView *EvaluationPanel::table() const {

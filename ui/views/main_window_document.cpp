@@ -1,5 +1,6 @@
 #include "ui/commands/project_commands.h"
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 #include "ui/views/main_window.h"
 #include "ui/views/project_desk.h"
@@ -34,9 +35,9 @@ void MainWindow::makeDocument() {
                                              jsonOf(filters, desk_->clips().classes()), what));
             });
     connect(&desk_->edits(), &ProjectEdits::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(toText(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
     connect(&desk_->judge(), &ClipJudge::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(toText(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
     connect(&mapping_, &MappingService::mapped, &desk_->judge(), &ClipJudge::refresh);
     connect(&mapping_, &MappingService::restored, &desk_->judge(), &ClipJudge::refresh);
     connect(&point_, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(point_.point()); });

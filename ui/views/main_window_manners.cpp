@@ -5,6 +5,7 @@
 #include "ui/plot/spectrogram_plot.h"
 #include "ui/services/clip_csv.h"
 #include "ui/services/key_guard.h"
+#include "ui/services/mnemonics.h"
 #include "ui/services/shortcuts.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
@@ -40,6 +41,9 @@ void MainWindow::makeManners() {
     new ThemeFollower(*this);
     offerExports();
     giveAllKeys();
+    for (const QAction *top : menuBar()->actions())
+        if (top->menu() != nullptr)
+            tellApart(*top->menu());
 }
 
 void MainWindow::offerExports() {

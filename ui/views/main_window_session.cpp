@@ -2,6 +2,7 @@
 #include "ui/dialogs/project_dialogs.h"
 #include "ui/itemmodels/clip_list_model.h"
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/services/core_text.h"
 #include "ui/services/file_finder.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
@@ -57,7 +58,7 @@ void MainWindow::makeFileEntries() {
     connect(finder_, &FileFinder::found, this, &MainWindow::takeFoundMedia);
     connect(finder_, &FileFinder::checked, this, &MainWindow::markMissing);
     connect(finder_, &FileFinder::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(toText(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
     connect(&desk_->session(), &ProjectSession::opened, this, [this] {
         startPage_->setNotice({});
         restoreClip();
