@@ -20,8 +20,8 @@ struct TwoScores {
 // with its ends. Exact at the grid's points.
 class WeightThresholdGrid {
 public:
-    // `isPositive`: 0 or 1, one a clip. Where a clip lacks a branch, `clips` has the other's score in both; one that lacks both
-    // has scores below 0 and is never predicted. O(clips x weights).
+    // `isPositive`: 0 or 1, one a clip. Where a clip lacks a branch, `clips` has the other's score in both; one that
+    // lacks both has scores below 0 and is never predicted. O(clips x weights).
     WeightThresholdGrid(std::span<const TwoScores> clips, std::span<const std::uint8_t> isPositive, std::size_t weights,
                         std::size_t thresholds);
 

@@ -59,6 +59,9 @@ void drop(MainWindow &window, const QStringList &files) {
         urls << QUrl::fromLocalFile(file);
     QMimeData data;
     data.setUrls(urls);
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
     QApplication::sendEvent(&window, &event);
 }
@@ -122,7 +125,8 @@ private Q_SLOTS:
         MainWindow window(sourcesOf());
         window.show();
         entryOf(window, QStringLiteral("New project"))->trigger();
-        auto *dialog = window.findChild<WorkDialog *>();
+        WorkDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QVERIFY(dialog != nullptr && dialog->isVisible());
         press(*dialog, QStringLiteral("start")); // not ready: said in the dialog
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Name the file")));
@@ -149,8 +153,8 @@ private Q_SLOTS:
         QCOMPARE(model->allClips(), std::size_t{20});
         const std::optional<ClipId> shown = window.findChild<ProjectPanel *>()->currentClip();
         drop(window, {QStringLiteral("/lists/labels.csv")});
-        auto *dialog = window.findChild<WorkDialog *>();
-        QVERIFY(dialog != nullptr);
+        WorkDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(),
                  QStringLiteral("/lists/labels.csv"));
         press(*dialog, QStringLiteral("start"));
@@ -167,7 +171,8 @@ private Q_SLOTS:
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
         drop(window, {QStringLiteral("/lists/labels.csv")});
-        auto *dialog = window.findChild<WorkDialog *>();
+        WorkDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         dialog->findChild<QLineEdit *>(QStringLiteral("importSplit"))->setText(QStringLiteral("slow"));
         press(*dialog, QStringLiteral("start"));
         QVERIFY(dialog->isWorking());
@@ -181,8 +186,8 @@ private Q_SLOTS:
         MainWindow window(sourcesOf());
         window.show();
         drop(window, {QStringLiteral("/lists/labels.csv")});
-        auto *dialog = window.findChild<WorkDialog *>();
-        QVERIFY(dialog != nullptr);
+        WorkDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile")) != nullptr);
         QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->count(), 1);
         closeDialog(*dialog);
@@ -213,8 +218,8 @@ private Q_SLOTS:
             static_cast<QDialog &>(dialog).done(QDialog::Accepted);
         });
         entryOf(window, QStringLiteral("Locate missing media"))->trigger();
-        auto *dialog = window.findChild<WorkDialog *>();
-        QVERIFY(dialog != nullptr);
+        WorkDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("found: 2, of them by their content: 2")));
         closeDialog(*dialog);
         const auto media = [model] { return model->find(10)->clip.media; };

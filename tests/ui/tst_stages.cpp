@@ -1,22 +1,18 @@
-#include "tests/ui/synthetic.h"
+#include "tests/ui/stages_window.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/commands/revise_clip.h"
 #include "ui/itemmodels/key_frame_method_model.h"
 #include "ui/itemmodels/key_frame_model.h"
 #include "ui/itemmodels/mapping_model.h"
-#include "ui/itemmodels/revision_effect_model.h"
 #include "ui/plot/flow_chart.h"
 #include "ui/plot/picture_strip.h"
-#include "ui/views/clip_view.h"
+#include "ui/services/playback.h"
 #include "ui/views/key_frame_panel.h"
-#include "ui/views/main_window.h"
 #include "ui/views/mapping_panel.h"
 
 #include <QAbstractItemModelTester>
-#include <QAction>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListView>
@@ -24,77 +20,15 @@
 #include <QSettings>
 #include <QSlider>
 #include <QSpinBox>
-#include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
 #include <cmath>
 #include <numeric>
 
 using namespace tagscope;
+using namespace tagscope::test;
 using namespace tagscope::ui;
-
-namespace {
-
-using ClipPointer = std::shared_ptr<const ClipAnalysis>;
-
-ClipPointer clipOf(const test::Missing &missing = {}, const char *media = "street.mp4") {
-    return std::make_shared<const ClipAnalysis>(test::syntheticClip(media, missing));
-}
-
-template <class T>
-T *child(const QWidget &parent, const char *name) {
-    return parent.findChild<T *>(QString::fromLatin1(name));
-}
-
-void showDock(const MainWindow &window, const char *name) {
-    auto *dock = child<QDockWidget>(window, name);
-    dock->show();
-    dock->raise();
-}
-
-// A window that shows the clip of street.mp4, with the dock.
-std::unique_ptr<MainWindow> openWindow(const char *dock, const Sources &sources = test::syntheticSources()) {
-    auto window = std::make_unique<MainWindow>(sources);
-    window->resize(1600, 1100);
-    window->show();
-    showDock(*window, dock);
-    if (!QTest::qWaitForWindowExposed(window.get()))
-        return nullptr;
-    window->openMedia({"street.mp4"});
-    const auto *view = window->findChild<ClipView *>();
-    return QTest::qWaitFor([&] { return view->isVisible(); }) ? std::move(window) : nullptr;
-}
-
-QString cell(const QTableView &table, int row, int column) {
-    return table.model()->index(row, column).data().toString();
-}
-
-// Of the event in the table of effects: v as analysed, v now, tag now.
-struct Effect {
-    double before = 0.0;
-    double now = 0.0;
-    bool tag = false;
-};
-Effect effectOn(const QTableView &table, int event) {
-    return {cell(table, event, RevisionEffectModel::VideoBefore).toDouble(),
-            cell(table, event, RevisionEffectModel::VideoNow).toDouble(),
-            cell(table, event, RevisionEffectModel::TagNow) == QStringLiteral("✓")};
-}
-
-// Undo and redo of the window's menu.
-void trigger(const MainWindow &window, const QKeySequence &keys) {
-    for (QAction *action : window.findChildren<QAction *>())
-        if (action->shortcuts().contains(keys)) {
-            QVERIFY(action->isEnabled());
-            action->trigger();
-            return;
-        }
-    QFAIL("no such entry");
-}
-
-} // namespace
 
 class TestStages : public QObject {
     Q_OBJECT
@@ -220,6 +154,7 @@ private Q_SLOTS:
         QVERIFY(!swap->isEnabled());
         cards->setCurrentIndex(cards->model()->index(2, 0));
         QTest::keyClick(window.get(), Qt::Key_Period); // the playhead to the second picture
+        QTRY_VERIFY(window->findChild<Playback *>()->pictureTime() > Seconds{0});
         QVERIFY(swap->isEnabled());
         QTest::mouseClick(swap, Qt::LeftButton);
         const auto times = [&] {
@@ -304,44 +239,6 @@ private Q_SLOTS:
         trigger(*window, QKeySequence::Redo);
         QCOMPARE(effectOn(*effects, 1).now, 0.13);
         QCOMPARE(effectOn(*effects, 7).now, 0.39);
-    }
-
-    void whatFlowsAddsUp() {
-        const Matrix cosine = test::syntheticCosine();
-        const ClipMapping mapping = mappingOf(clipOf(), &cosine);
-        const FlowLayout layout = layOutFlow(mapping, QRectF(0, 0, 800, 400), 16, 200);
-        QCOMPARE(layout.objects.size(), 10U);
-        QCOMPARE(layout.events.back().index, -1); // the street sign says nothing
-        double bands = 0.0;
-        for (const FlowLayout::Band &band : layout.bands) {
-            bands += band.value;
-            QVERIFY(band.leftTop >= layout.objects[band.from].bar.top() - 1e-6);
-            QVERIFY(band.rightTop + band.width <= layout.events[band.to].bar.bottom() + 2);
-        }
-        QVERIFY(std::abs(bands - 1.0) < 1e-5);
-        for (std::size_t i = 1; i < layout.objects.size(); ++i)
-            QVERIFY(layout.objects[i].label.top() >= layout.objects[i - 1].label.bottom() - 1e-6);
-        QVERIFY(
-            layOutFlow(mappingOf(clipOf({.vectors = true}), nullptr), QRectF(0, 0, 800, 400), 16, 200).bands.empty());
-        QVERIFY(flowCsv(mapping).startsWith("object,probability,event,cosine,share,flow\r\n"));
-        QCOMPARE(flowCsv(mapping).count('\n'), 171);
-    }
-
-    void theFlowAnswersThePointer() {
-        ViewState view;
-        FlowChart chart(view);
-        chart.resize(800, 400);
-        const Matrix cosine = test::syntheticCosine();
-        chart.setMapping(mappingOf(clipOf(), &cosine));
-        chart.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&chart));
-        const FlowLayout layout = chart.layoutIn(QRectF(5, 5, 790, 390));
-        const FlowLayout::Node &first = layout.events.front();
-        QCOMPARE(first.index, 1);
-        QTest::mouseClick(&chart, Qt::LeftButton, {}, first.bar.center().toPoint());
-        QCOMPARE(view.event(), std::optional(1));
-        QVERIFY(chart.readOut(first.bar.center()).contains(QStringLiteral("ambulance → Ambulance (siren): 0.520")));
-        QVERIFY(chart.readOut({795, 2}).isEmpty());
     }
 
     void missingBranchesSaySo_data() {

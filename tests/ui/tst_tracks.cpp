@@ -200,6 +200,7 @@ private Q_SLOTS:
         plot.show();
         sound.open(tenSeconds());
         QVERIFY(isComplete(sound));
+        QTRY_VERIFY(plot.yAxis->range().upper > 2000); // told of the sound
         plot.replot();
         const double y = plot.yAxis->coordToPixel(2000);
         QVERIFY(plot.zoomFrequency({400, y}, 0.5));

@@ -233,8 +233,15 @@ std::optional<int> ClipListModel::rowOf(const std::filesystem::path &media) cons
 void ClipListModel::takeFacts(const std::filesystem::path &media, const RecordingFacts &facts) {
     const std::optional<int> row = rowOf(media);
     const Seconds window = AnalysisSettings().clipDuration;
-    if (!row || clip(*row).recording || facts.duration < window + kShortestWindow)
+    if (!row || facts.duration < window + kShortestWindow)
         return;
+    if (const std::shared_ptr<const RecordingOverview> known = clip(*row).recording) { // by its first windows
+        auto recording = std::make_shared<RecordingOverview>(*known);
+        recording->duration = std::max(known->duration, facts.duration);
+        clips_[static_cast<std::size_t>(*row)].recording = std::move(recording);
+        tell(*row);
+        return;
+    }
     makeRecording(*row, {media, facts.duration, window, facts.hasSound, facts.hasPictures, {}, {}});
 }
 

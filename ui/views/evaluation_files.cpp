@@ -10,7 +10,9 @@
 #include <QPdfWriter>
 #include <QSvgRenderer>
 #include <QTextDocument>
+#include <QThread>
 #include <QUrl>
+#include <memory>
 
 namespace tagscope::ui {
 
@@ -48,8 +50,14 @@ QByteArray pdfOf(const Report &report) {
 } // namespace
 
 QByteArray reportBytes(const Report &report, const QString &suffix) {
-    if (suffix == QLatin1String("pdf"))
-        return pdfOf(report);
+    if (suffix == QLatin1String("pdf")) {
+        // A document lays itself out with timers, which want a thread of Qt's.
+        QByteArray bytes;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { bytes = pdfOf(report); }));
+        thread->start();
+        thread->wait();
+        return bytes;
+    }
     if (suffix == QLatin1String("csv"))
         return QByteArray::fromStdString(reportCsv(report));
     if (suffix == QLatin1String("json"))

@@ -48,7 +48,8 @@ private Q_SLOTS:
         QTest::newRow("three columns") << QByteArray("a.wav\n\na.wav\t0\t1\n") << "line 3: there are 3 columns";
         QTest::newRow("five columns") << QByteArray("a.wav\t0\t1\tX\tY\n") << "5 columns";
         QTest::newRow("no file") << QByteArray("\t0\t1\tX\n") << "file name";
-        QTest::newRow("header") << QByteArray("file\tonset\toffset\tlabel\n") << "line 1: \"onset\" is not a time";
+        QTest::newRow("header") << QByteArray("file\tonset\toffset\tlabel\n")
+                                << "line 1: column 2: \"onset\" is not a time";
         QTest::newRow("NaN") << QByteArray("a.wav\t0\tnan\tX\n") << "\"nan\" is not a time";
         QTest::newRow("negative") << QByteArray("a.wav\t-1\t1\tX\n") << "\"-1\"";
         QTest::newRow("backwards") << QByteArray("a.wav\t2\t1\tX\n") << "after the offset";
