@@ -233,8 +233,16 @@ std::optional<int> ClipListModel::rowOf(const std::filesystem::path &media) cons
 void ClipListModel::takeFacts(const std::filesystem::path &media, const RecordingFacts &facts) {
     const std::optional<int> row = rowOf(media);
     const Seconds window = AnalysisSettings().clipDuration;
-    if (!row || clip(*row).recording || facts.duration < window + kShortestWindow)
+    if (!row || facts.duration < window + kShortestWindow)
         return;
+    if (clip(*row).recording) { // its windows were quicker
+        RecordingOverview recording = *clip(*row).recording;
+        recording.duration = std::max(recording.duration, facts.duration);
+        clips_[static_cast<std::size_t>(*row)].recording =
+            std::make_shared<const RecordingOverview>(std::move(recording));
+        tell(*row);
+        return;
+    }
     makeRecording(*row, {media, facts.duration, window, facts.hasSound, facts.hasPictures, {}, {}});
 }
 

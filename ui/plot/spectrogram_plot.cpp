@@ -185,11 +185,7 @@ void SpectrogramPlot::followSound() {
     const double highest = std::ceil(service_->loudestDecibels() / kRoundDecibels) * kRoundDecibels;
     layer_->setScale(highest - settings_.rangeDecibels, highest);
     bar().setScale(highest - settings_.rangeDecibels, highest, 0, tr("dBFS"));
-    const bool isKnown = service_->sound().sampleRate() > 0;
-    if (isKnown && yAxis->range().upper > highestHz()) // the axis counted bands, or another sound's hertz
-        followFrequencies();
-    else
-        replot(QCustomPlot::rpQueuedReplot);
+    followFrequencies(); // the sound's sample rate may have become known just now
 }
 
 double SpectrogramPlot::highestHz() const {
