@@ -48,7 +48,6 @@ SpectrogramDialog::SpectrogramDialog(QWidget *parent)
 void SpectrogramDialog::show(const SpectrogramSettings &shown) {
     fill(shown);
     show();
-    raise();
     activateWindow();
 }
 

@@ -235,10 +235,11 @@ void ClipListModel::takeFacts(const std::filesystem::path &media, const Recordin
     const Seconds window = AnalysisSettings().clipDuration;
     if (!row || facts.duration < window + kShortestWindow)
         return;
-    if (const std::shared_ptr<const RecordingOverview> known = clip(*row).recording) { // by its first windows
-        auto recording = std::make_shared<RecordingOverview>(*known);
-        recording->duration = std::max(known->duration, facts.duration);
-        clips_[static_cast<std::size_t>(*row)].recording = std::move(recording);
+    if (clip(*row).recording) { // its windows were quicker
+        RecordingOverview recording = *clip(*row).recording;
+        recording.duration = std::max(recording.duration, facts.duration);
+        clips_[static_cast<std::size_t>(*row)].recording =
+            std::make_shared<const RecordingOverview>(std::move(recording));
         tell(*row);
         return;
     }

@@ -153,7 +153,7 @@ void LabelsTrack::paintRow(QPainter &painter, std::size_t row) const {
     const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + nameOf(event);
     painter.drawText(margin, Qt::AlignRight | Qt::AlignVCenter,
                      fontMetrics().elidedText(name, Qt::ElideRight, margin.width() - line / 4));
-    const QRect words = place.adjusted(line / 4, 0, -line / 4, -line / 2);
+    const QRect words = place.adjusted(line / 2, 0, -line / 4, -line / 2); // beside a playhead at the start
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(describe(event), Qt::ElideRight, words.width()));
     const TimeGeometry geometry(*this, view_.range());

@@ -67,7 +67,7 @@ void PictureStrip::setClip(std::shared_ptr<const ClipAnalysis> clip) {
 void PictureStrip::setRecording(const MediaPart &recording, bool hasPictures) {
     clip_.reset();
     noPictures_ = hasPictures ? QString() : tr("The recording has no video track.");
-    noKeyFrames_ = tr("Key frames belong to clips: open a window of the recording to see them.");
+    noKeyFrames_.clear();
     open(recording);
 }
 
@@ -169,9 +169,12 @@ void PictureStrip::takeFilm(const std::vector<QImage> &pictures) {
 PictureStrip::Rows PictureStrip::rows() const {
     const int line = fontMetrics().height();
     const int gap = line / 2;
-    const int band = noKeyFrames_.isEmpty() ? line : 0;
+    const bool isRecording = !clip_ && !part_.media.empty();
+    const int band = noKeyFrames_.isEmpty() && !isRecording ? line : 0;
     const int pictures = std::max(height() - band - 3 * gap - line, 0);
-    const int film = noKeyFrames_.isEmpty() ? 2 * pictures / 5 : 3 * pictures / 5;
+    const int film = isRecording              ? std::max(height() - gap, 0)
+                     : noKeyFrames_.isEmpty() ? 2 * pictures / 5
+                                              : 3 * pictures / 5;
     const TimeGeometry geometry(*this, view_.range());
     Rows places;
     places.film = QRect(geometry.left, gap / 2, geometry.width, film);

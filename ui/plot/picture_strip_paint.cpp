@@ -40,13 +40,13 @@ void PictureStrip::paintEvent(QPaintEvent *) {
                              Qt::AlignRight | Qt::AlignVCenter | Qt::TextWordWrap, text);
         };
         title(places.film, tr("Pictures"));
-        title(places.band, noKeyFrames_.isEmpty() ? tr("represented by") : QString());
+        title(places.band, clip_ && noKeyFrames_.isEmpty() ? tr("represented by") : QString());
         title(places.keyFrames, clip_ ? tr("Key frames") : QString());
         paintFilm(painter, geometry);
-        if (noKeyFrames_.isEmpty()) {
+        if (clip_ && noKeyFrames_.isEmpty()) {
             paintBand(painter, geometry);
             paintKeyFrames(painter, geometry);
-        } else {
+        } else if (clip_) {
             painter.drawText(places.keyFrames, Qt::AlignCenter | Qt::TextWordWrap, noKeyFrames_);
         }
     }

@@ -38,12 +38,13 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
         if (recording_)
             Q_EMIT windowChosen(recording_->media, start);
     });
-    addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 12, 5);
+    addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 10, 5);
     addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 2);
     addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
     addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 7);
     addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2);
     labels_->hide();
+    tracks_->setSizes(QList<int>{2 * line} + heights_);
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
     auto *fill = new QVBoxLayout(area);
     fill->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +76,7 @@ void ClipView::addTrack(const QString &id, const QString &title, QWidget *track,
     tracks_->addWidget(track);
     tracks_->setStretchFactor(tracks_->count() - 1, lines);
     named_.push_back({id, title, track});
-    QList<int> sizes = tracks_->sizes();
-    sizes.back() = lines * line;
-    tracks_->setSizes(sizes);
+    heights_ << lines * line;
 }
 
 void ClipView::showTrack(const QString &id, bool isShown) {

@@ -100,6 +100,7 @@ private:
     bool isCurves_ = false;
     std::shared_ptr<const RecordingOverview> recording_;
     std::vector<NamedTrack> named_;
+    QList<int> heights_; // of these until a person chooses others
     QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;
     QLabel *playhead_;
