@@ -5,6 +5,7 @@
 #include "ui/plot/spectrogram_plot.h"
 #include "ui/services/clip_csv.h"
 #include "ui/services/key_guard.h"
+#include "ui/services/memory_return.h"
 #include "ui/services/mnemonics.h"
 #include "ui/services/shortcuts.h"
 #include "ui/views/clip_view.h"
@@ -39,6 +40,8 @@ bool isTable(const QAbstractItemView &view) {
 void MainWindow::makeManners() {
     new KeyGuard(this);
     new ThemeFollower(*this);
+    auto *memory = new MemoryReturn(this);
+    connect(this, &MainWindow::clipShown, memory, &MemoryReturn::ask);
     offerExports();
     giveAllKeys();
     for (const QAction *top : menuBar()->actions())

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+namespace tagscope::ui {
+
+// Gives the system the memory back that the last clips left: the allocator keeps what was freed between blocks that are
+// still used, a MiB a clip when many are opened one after another. Works on another thread, a moment after the last
+// call. GUI thread.
+class MemoryReturn : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MemoryReturn(QObject *parent);
+
+    // A clip was left.
+    void ask() { calm_.start(); }
+
+private:
+    QTimer calm_;
+};
+
+} // namespace tagscope::ui
