@@ -56,6 +56,12 @@ public:
     [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
                                                           const std::stop_token &stop) override;
 
+    [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::AuditRecord> auditRecord(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts) override;
+    [[nodiscard]] Result<std::vector<MarkedRegion>>
+    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) override;
+
     [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
     [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
     [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;

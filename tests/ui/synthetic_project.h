@@ -58,6 +58,13 @@ public:
                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
     [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
+    // Audio as of figures(), video the same mirrored. What annotators say is kept in memory, and refused where the
+    // annotator is called "nobody".
+    [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
+    [[nodiscard]] Result<ui::AuditRecord> auditRecord(const std::stop_token &stop) override;
+    [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts) override;
+    [[nodiscard]] Result<std::vector<MarkedRegion>>
+    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) override;
     [[nodiscard]] MappingOptions currentMapping();
 
 private:
@@ -69,6 +76,8 @@ private:
     std::map<ClipId, FoundMedia> places_;
     std::map<std::string, std::string> settings_;
     std::size_t imported_ = 0;
+    std::vector<Verdict> verdicts_;
+    std::vector<MarkedRegion> regions_; // that hold
     mutable std::mutex mutex_;
     MappingOptions mapping_;
     std::atomic<bool> isPaused_ = false;

@@ -2,8 +2,10 @@
 #include "app/window/project_import.h"
 #include "core/base/file_hash.h"
 #include "tests/support/made_media.h"
+#include "ui/services/audit_records.h"
 #include "ui/services/clip_figures.h"
 
+#include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -37,6 +39,55 @@ class TestLocalProject : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // What the window knows of an audit is what the file holds, as it changes and after it is opened again.
+    void theAuditIsWhatIsStored() {
+        const test::MadeMedia media;
+        const fs::path file = media.path("a.tagscope");
+        ClipId clip = 0;
+        {
+            Result<Project> project = Project::create(file, {{"/m/1", "Car", {}}, {"/m/2", "Bus", {}}});
+            QVERIFY(project);
+            NewClip one;
+            one.name = "one";
+            const Result<std::vector<ClipId>> ids = project->addClips(std::span(&one, 1));
+            QVERIFY(ids);
+            clip = ids->front();
+        }
+        const auto recordsOf = [&file](ui::ProjectEdits &edits) {
+            const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
+            edits.setSource(source ? *source : nullptr);
+            auto records = std::make_unique<ui::AuditRecords>(edits);
+            records->read();
+            return records;
+        };
+        Verdict said{clip, 1, AuditStage::Sound, "Ann", VerdictValue::Audible, "far away", 0};
+        MarkedRegion marked{clip, 1, "Ann", Seconds(1), Seconds(2), 0, std::nullopt};
+        {
+            ui::ProjectEdits edits;
+            const auto records = recordsOf(edits);
+            edits.addVerdicts({said});
+            said.value = VerdictValue::Neither;
+            edits.addVerdicts({said});
+            edits.changeRegions({marked}, {});
+            QTRY_COMPARE(records->regions(clip).size(), std::size_t{1});
+            marked = records->regions(clip).front();
+            edits.changeRegions({}, {marked});
+            QTRY_VERIFY(records->regions(clip).empty());
+            QSignalSpy refused(&edits, &ui::ProjectEdits::verdictsRefused);
+            edits.addVerdicts({Verdict{clip + 1, 0, AuditStage::Sound, "Ann", VerdictValue::Audible, {}, 0}});
+            QTRY_COMPARE(refused.count(), 1);
+        }
+        ui::ProjectEdits edits;
+        const auto records = recordsOf(edits);
+        QTRY_VERIFY(records->areKnown());
+        QCOMPARE(records->history().size(), std::size_t{2});
+        QVERIFY(records->regions(clip).empty());
+        const std::vector<Verdict> standing = records->standing(clip);
+        QCOMPARE(standing.size(), std::size_t{1});
+        QVERIFY(standing.front().value == VerdictValue::Neither);
+        QVERIFY(records->standing(clip + 1).empty());
+    }
+
     void aFolderOfMediaBecomesClips() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const test::MadeMedia media;

@@ -1,12 +1,26 @@
 #include "ui/services/project_edits.h"
 
 #include <exception>
+#include <set>
 #include <utility>
 
 namespace tagscope::ui {
 namespace {
 
 constexpr int kDeliveryMilliseconds = 33;
+
+template <typename T>
+auto assignTo(T &target) {
+    return [&target](T value) { target = std::move(value); };
+}
+
+std::vector<ClipId> clipsOf(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) {
+    std::set<ClipId> clips;
+    for (const std::vector<MarkedRegion> *regions : {&additions, &removals})
+        for (const MarkedRegion &region : *regions)
+            clips.insert(region.clip);
+    return {clips.begin(), clips.end()};
+}
 
 } // namespace
 
@@ -48,19 +62,40 @@ void ProjectEdits::readSetting(const std::string &key) {
         [this, key, json] { Q_EMIT settingKnown(key, *json); });
 }
 
-void ProjectEdits::run(Work work, std::function<void()> tell) {
+void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
+    auto stored = std::make_shared<std::vector<Verdict>>();
+    run([verdicts, stored](ProjectSource &in) { return in.addVerdicts(verdicts).map(assignTo(*stored)); },
+        [this, stored] { Q_EMIT verdictsAdded(*stored); },
+        [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
+}
+
+void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
+                                 const std::vector<MarkedRegion> &removals) {
+    auto holding = std::make_shared<std::vector<MarkedRegion>>();
+    run([additions, removals,
+         holding](ProjectSource &in) { return in.changeMarkedRegions(additions, removals).map(assignTo(*holding)); },
+        [this, clips = clipsOf(additions, removals), holding] { Q_EMIT regionsChanged(clips, *holding); });
+}
+
+void ProjectEdits::readAudit() {
+    auto record = std::make_shared<AuditRecord>();
+    run([record](ProjectSource &in) { return in.auditRecord({}).map(assignTo(*record)); },
+        [this, record] { Q_EMIT auditKnown(*record); });
+}
+
+void ProjectEdits::run(Work work, std::function<void()> tell, std::function<void(const Error &)> refuse) {
     if (!source_)
         return;
     ++underWay_;
-    pool_.run([this, number = number_, source = source_, work = std::move(work),
-               tell = std::move(tell)](const std::stop_token &) {
+    pool_.run([this, number = number_, source = source_, work = std::move(work), tell = std::move(tell),
+               refuse = std::move(refuse)](const std::stop_token &) {
         try {
-            inbox_.put({number, work(*source), tell});
+            inbox_.put({number, work(*source), tell, refuse});
         } catch (const std::exception &exception) {
             inbox_.put({number,
                         fail(Error::Kind::Internal, "The project could not be changed; the memory may be short.",
                              exception.what()),
-                        tell});
+                        tell, refuse});
         }
     });
     delivery_.start();
@@ -72,10 +107,13 @@ void ProjectEdits::deliver() {
             delivery_.stop();
         if (report.number != number_)
             continue;
-        if (report.result)
+        if (report.result) {
             report.tell();
-        else
-            Q_EMIT failed(report.result.error());
+            continue;
+        }
+        if (report.refuse)
+            report.refuse(report.result.error());
+        Q_EMIT failed(report.result.error());
     }
 }
 

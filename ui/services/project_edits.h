@@ -33,11 +33,19 @@ public:
     void setPlaces(const std::vector<FoundMedia> &places);
     void setSetting(const std::string &key, const std::string &json);
     void readSetting(const std::string &key);
+    void addVerdicts(const std::vector<Verdict> &verdicts); // all or none
+    void changeRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
+    void readAudit();
 
 Q_SIGNALS:
     void splitsChanged(const std::vector<SplitOfClip> &splits);
     void placesChanged(const std::vector<FoundMedia> &places);
     void settingKnown(const std::string &key, const std::string &json); // stored, or read; empty where there is none
+    void verdictsAdded(const std::vector<Verdict> &verdicts);           // as they are stored
+    void verdictsRefused(const std::vector<Verdict> &verdicts, const Error &error); // before failed()
+    // Those of these clips that hold now.
+    void regionsChanged(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions);
+    void auditKnown(const AuditRecord &record);
     void failed(const Error &error);
 
 private:
@@ -46,8 +54,9 @@ private:
         std::uint64_t number = 0;
         Result<void> result;
         std::function<void()> tell; // what was done
+        std::function<void(const Error &)> refuse;
     };
-    void run(Work work, std::function<void()> tell);
+    void run(Work work, std::function<void()> tell, std::function<void(const Error &)> refuse = {});
     void deliver();
 
     std::shared_ptr<ProjectSource> source_;

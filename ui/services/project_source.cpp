@@ -52,6 +52,23 @@ Result<ExportOutcome> ProjectSource::exportTo(const ExportRequest &, const std::
     return fail(Error::Kind::Unsupported, "This project cannot be exported.");
 }
 
+Result<AuditMaterial> ProjectSource::auditMaterial(const std::string &, const std::stop_token &) {
+    return fail(Error::Kind::Unsupported, "This project has nothing to audit.");
+}
+
+Result<AuditRecord> ProjectSource::auditRecord(const std::stop_token &) {
+    return AuditRecord();
+}
+
+Result<std::vector<Verdict>> ProjectSource::addVerdicts(const std::vector<Verdict> &) {
+    return cannotBeChanged();
+}
+
+Result<std::vector<MarkedRegion>> ProjectSource::changeMarkedRegions(const std::vector<MarkedRegion> &,
+                                                                     const std::vector<MarkedRegion> &) {
+    return cannotBeChanged();
+}
+
 Result<ClipFigures> ProjectSource::figures(const std::stop_token &) {
     return ClipFigures();
 }

@@ -3,6 +3,7 @@
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/explanation.h"
 #include "core/analysis/video_state.h"
+#include "core/audit/project_audit.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
@@ -37,6 +38,12 @@ struct ClipAnnotations {
     std::vector<KnownPresence> presence;
     std::vector<Verdict> verdicts; // those that hold
     std::vector<MarkedRegion> markedRegions;
+};
+
+// What annotators said of all clips.
+struct AuditRecord {
+    std::vector<Verdict> verdicts;     // the whole history, in the order in which they were added
+    std::vector<MarkedRegion> regions; // those that hold
 };
 
 // A run as the project knows it, with the rows of its log.
@@ -124,6 +131,16 @@ public:
     [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
                                                          const std::filesystem::path &target, const Progress &progress,
                                                          const std::stop_token &stop);
+
+    // The audit. A source without one has no verdicts, and refuses them.
+    // As auditMaterial(); empty `split`: of all clips.
+    [[nodiscard]] virtual Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop);
+    [[nodiscard]] virtual Result<AuditRecord> auditRecord(const std::stop_token &stop);
+    // Stored when it returns, all or none; the answer is the entries as they are stored.
+    [[nodiscard]] virtual Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts);
+    // Likewise; the answer is all regions of the clips concerned that hold.
+    [[nodiscard]] virtual Result<std::vector<MarkedRegion>>
+    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
 
     // What is stored of all clips. A source without any has nothing.
     [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);

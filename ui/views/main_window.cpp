@@ -34,8 +34,9 @@ namespace tagscope::ui {
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), sources_(sources), service_(sources.analyse),
       recordings_(sources.probe, sources.analyseWindow), finder_(new FileFinder(sources.findMedia, this)),
-      clips_(new ClipListModel(service_, this)), desk_(new ProjectDesk(sources, this)), lists_(new QTabWidget),
-      list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
+      clips_(new ClipListModel(service_, this)), desk_(new ProjectDesk(sources, this)),
+      records_(new AuditRecords(desk_->edits(), this)), lists_(new QTabWidget), list_(new ClipListView),
+      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
       clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
@@ -53,6 +54,9 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     makeStages();
     makeFusion();
     makeEvaluation();
+    makeAudit();
+    makeRegions();
+    makeAgreement();
     makeManners();
     statusBar()->addPermanentWidget(new BackgroundStatus(desk_->background()));
     statusBar()->addPermanentWidget(new JobStatus(service_));
@@ -213,6 +217,7 @@ int MainWindow::currentRow() const {
 void MainWindow::showCurrentClip() {
     const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
     ShownClip shown = clip.value_or(ShownClip());
+    annotate(shown);
     revise(shown);
     const bool isAnother = changesTracks(revised_.get(), shown.analysis.get());
     revised_ = shown.analysis;

@@ -2,6 +2,8 @@
 
 #include "ui/plot/colour_map.h"
 #include "ui/services/analysis_service.h"
+#include "ui/services/audit_records.h"
+#include "ui/services/auditor.h"
 #include "ui/services/clip_revisions.h"
 #include "ui/services/current_point.h"
 #include "ui/services/language.h"
@@ -100,7 +102,12 @@ private:
     void makeStages();
     void makeFusion();
     void makeEvaluation();
+    void makeAudit();
+    void makeRegions();
+    void makeAgreement();
     void makeManners();
+    // Adds what annotators said of the clip by now.
+    void annotate(ShownClip &shown) const;
     // Adds to the clip what a person changed of it.
     void revise(ShownClip &shown);
     [[nodiscard]] bool changesTracks(const ClipAnalysis *before, const ClipAnalysis *now) const;
@@ -144,11 +151,13 @@ private:
     ClipRevisions revisions_;
     MappingService mapping_;
     CurrentPoint point_;
+    Auditor auditor_;
     AnalysisService service_;
     RecordingService recordings_;
     FileFinder *finder_;
     ClipListModel *clips_;
     ProjectDesk *desk_;
+    AuditRecords *records_;
     std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here
     std::shared_ptr<const ClipAnalysis> shown_;   // and judged by the current weights and thresholds
     QTabWidget *lists_;                           // the project's clips, the opened media

@@ -1,0 +1,34 @@
+#include "app/window/local_project.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+// LocalProject's audit: what its clips are ordered by, verdicts and marked regions.
+namespace tagscope {
+
+Result<AuditMaterial> LocalProject::auditMaterial(const std::string &split, const std::stop_token &stop) {
+    return tagscope::auditMaterial(project_, split.empty() ? std::nullopt : std::optional<std::string_view>(split), {},
+                                   stop);
+}
+
+Result<ui::AuditRecord> LocalProject::auditRecord(const std::stop_token &) {
+    Result<std::vector<Verdict>> verdicts = project_.verdictHistory();
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    Result<std::vector<MarkedRegion>> regions = project_.markedRegions();
+    if (!regions)
+        return tl::unexpected(regions.error());
+    return ui::AuditRecord{std::move(*verdicts), std::move(*regions)};
+}
+
+Result<std::vector<Verdict>> LocalProject::addVerdicts(const std::vector<Verdict> &verdicts) {
+    return project_.addVerdicts(verdicts);
+}
+
+Result<std::vector<MarkedRegion>> LocalProject::changeMarkedRegions(const std::vector<MarkedRegion> &additions,
+                                                                    const std::vector<MarkedRegion> &removals) {
+    return project_.changeMarkedRegions(additions, removals);
+}
+
+} // namespace tagscope

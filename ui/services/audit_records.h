@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/services/project_edits.h"
+
+#include <QObject>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace tagscope::ui {
+
+// What annotators said of the open project's clips, as it is stored: read with the project, and kept as ProjectEdits
+// tells of changes. GUI thread.
+class AuditRecords : public QObject {
+    Q_OBJECT
+
+public:
+    explicit AuditRecords(ProjectEdits &edits, QObject *parent = nullptr);
+
+    // Another project is open, or none: reads what is stored of it.
+    void read();
+    [[nodiscard]] bool areKnown() const { return areKnown_; }
+
+    // Of all clips, in the order in which they were added.
+    [[nodiscard]] const std::vector<Verdict> &history() const { return history_; }
+    // Those that hold of a clip, ordered by event, stage and annotator.
+    [[nodiscard]] std::vector<Verdict> standing(ClipId clip) const;
+    // Those of a clip that hold, ordered by onset and event.
+    [[nodiscard]] std::vector<MarkedRegion> regions(ClipId clip) const;
+
+Q_SIGNALS:
+    void known(); // all of them, anew
+    void added(const std::vector<Verdict> &verdicts);
+    void regionsChanged(const std::vector<ClipId> &clips);
+
+private:
+    void take(const AuditRecord &record);
+    void append(const std::vector<Verdict> &verdicts);
+    void replace(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions);
+
+    ProjectEdits &edits_;
+    bool areKnown_ = false;
+    std::vector<Verdict> history_;
+    std::unordered_map<ClipId, std::vector<std::size_t>> entries_; // positions in history_
+    std::unordered_map<ClipId, std::vector<MarkedRegion>> regions_;
+};
+
+} // namespace tagscope::ui
