@@ -13,7 +13,7 @@ Result<AuditMaterial> SyntheticProject::auditMaterial(const std::string &split, 
     for (std::size_t i = 0; i < labelled.size(); ++i)
         if (split.empty() || labelled[i].clip.split == split)
             rows.push_back(i);
-    const std::size_t events = all->audio.cols;
+    const std::size_t events = all->audio.columns;
     AuditMaterial material;
     material.scores = {BinaryTable(rows.size(), events), Matrix(rows.size(), events), Matrix(rows.size(), events)};
     for (std::size_t row = 0; row < rows.size(); ++row) {
