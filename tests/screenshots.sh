@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Usage: tests/screenshots.sh DIR [CLIP… | PROJECT]: pictures of the window's main states, to be looked at.
+# Usage: tests/screenshots.sh DIR [CLIP… | PROJECT | --panels PROJECT]: pictures of the window's main states, to be looked
+# at. With --panels: the real program's panels on a copy of an analysed project, and from them what the README shows.
 # DIR gets what tests/ui/screenshots draws of made-up clips and projects (start page, clip open, missing models, project,
 # training, dark; in DIR/200 the same at 200 %), and, where clips or a project are named, window.png and window-200.png
 # of the real program on them, with the registered models.
@@ -24,6 +25,17 @@ fi
 
 directory=$(realpath -m "$1")
 shift
+if [ "${1:-}" = --panels ]; then
+    mkdir -p "$directory"
+    xvfb-run -a -s "-screen 0 1700x1100x24" \
+        "$(dirname "$0")/../build/release/tests/ui/photographs" "$directory" "$(realpath "$2")"
+    for picture in why mapping fusion; do
+        convert "$directory/$picture.png" -resize 1200x -dither None -colors 220 -define png:compression-level=9 \
+            "$directory/readme-$picture.png"
+    done
+    ls "$directory"
+    exit 0
+fi
 clips=()
 for clip in "$@"; do
     clips+=("$(realpath "$clip")")

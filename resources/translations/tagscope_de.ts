@@ -261,6 +261,10 @@
         <source>There are no clips to train on.</source>
         <translation>Es gibt keine Clips zum Trainieren.</translation>
     </message>
+    <message>
+        <source>Demo project: its recordings are made by the program.</source>
+        <translation>Demoprojekt: Seine Aufnahmen erzeugt das Programm.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -925,7 +929,7 @@
     </message>
     <message>
         <source>activation</source>
-        <translation>Aktivierung</translation>
+        <translation>Aktiv.</translation>
     </message>
     <message>
         <source>%1  ·  activation %2</source>
@@ -1629,11 +1633,11 @@
     </message>
     <message>
         <source>Was → now</source>
-        <translation>Vorher → jetzt</translation>
+        <translation>Wechsel</translation>
     </message>
     <message>
         <source>By the labels</source>
-        <translation>Nach den Labels</translation>
+        <translation>Laut Labels</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1712,7 @@
     </message>
     <message>
         <source>Video weight</source>
-        <translation>Videogewicht</translation>
+        <translation>w (Video)</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -1716,11 +1720,11 @@
     </message>
     <message>
         <source>F1 weak (%)</source>
-        <translation>F1 schwach (%)</translation>
+        <translation>F1 schw. %</translation>
     </message>
     <message>
         <source>F1 audible (%)</source>
-        <translation>F1 hörbar (%)</translation>
+        <translation>F1 hörb. %</translation>
     </message>
     <message>
         <source>Flips</source>
@@ -3022,6 +3026,10 @@
         <translation>Das Fenster wird geladen …</translation>
     </message>
     <message>
+        <source>Loading the clip…</source>
+        <translation>Der Clip wird geladen …</translation>
+    </message>
+    <message>
         <source>no split</source>
         <translation>keine Teilmenge</translation>
     </message>
@@ -3358,10 +3366,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>The recording has no video track.</source>
         <translation>Die Aufnahme hat keine Videospur.</translation>
-    </message>
-    <message>
-        <source>Key frames belong to clips: open a window of the recording to see them.</source>
-        <translation>Schlüsselbilder gehören zu Clips: Öffnen Sie ein Fenster der Aufnahme, um sie zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +3981,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>%1 σ  ·  %2</source>
         <translation>%1 σ  ·  %2</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
     </message>
 </context>
 <context>

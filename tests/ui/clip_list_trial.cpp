@@ -68,7 +68,7 @@ int main(int argc, char **argv) {
                     [&] { model.setFilter({.text = QString::fromLatin1(text)}); });
         measure("  all again", [&] { model.setFilter({}); });
         measure("  split", [&] { model.setFilter({.split = QStringLiteral("test")}); });
-        measure("  disagreement", [&] { model.setFilter({.disagreement = Disagreement::Any}); });
+        measure("  disagreement", [&] { model.setFilter({.disagreement = LabelDisagreement::Any}); });
         measure("  tag", [&] { model.setFilter({.tag = 3}); });
         model.setFilter({});
         for (int column = 0; column < ProjectClipModel::ColumnCount; ++column)

@@ -117,9 +117,9 @@ private Q_SLOTS:
                 for (const auto &tag : {std::optional<int>(), std::optional<int>(5), std::optional<int>(-1)})
                     for (const auto &heard : {std::optional<Heard>(), std::optional<Heard>(Heard::No)})
                         for (int kind = -1; kind < 5; ++kind)
-                            filters.push_back({split, QStringLiteral("CLIP-1"), label, tag,
-                                               kind < 0 ? std::nullopt : std::optional(static_cast<Disagreement>(kind)),
-                                               heard});
+                            filters.push_back(
+                                {split, QStringLiteral("CLIP-1"), label, tag,
+                                 kind < 0 ? std::nullopt : std::optional(static_cast<LabelDisagreement>(kind)), heard});
         std::size_t shown = 0;
         for (const ClipFilter &filter : filters) {
             model.setFilter(filter);
@@ -128,11 +128,11 @@ private Q_SLOTS:
                 const ClipJudgement &judgement = *model.judgement(clip.clip.id);
                 const bool differs = !judgement.untagged.empty() || !judgement.unlabelled.empty();
                 const bool isOfKind =
-                    !filter.disagreement || (*filter.disagreement == Disagreement::Any && differs) ||
-                    (*filter.disagreement == Disagreement::Untagged && !judgement.untagged.empty()) ||
-                    (*filter.disagreement == Disagreement::Unlabelled && !judgement.unlabelled.empty()) ||
-                    (*filter.disagreement == Disagreement::None && judgement.isTagged && !differs) ||
-                    (*filter.disagreement == Disagreement::Unknown && !judgement.isTagged);
+                    !filter.disagreement || (*filter.disagreement == LabelDisagreement::Any && differs) ||
+                    (*filter.disagreement == LabelDisagreement::Untagged && !judgement.untagged.empty()) ||
+                    (*filter.disagreement == LabelDisagreement::Unlabelled && !judgement.unlabelled.empty()) ||
+                    (*filter.disagreement == LabelDisagreement::None && judgement.isTagged && !differs) ||
+                    (*filter.disagreement == LabelDisagreement::Unknown && !judgement.isTagged);
                 const bool isOfLabel =
                     !filter.label || (*filter.label < 0 ? clip.labels.empty() : has(clip.labels, *filter.label));
                 const bool isOfTag =
@@ -230,7 +230,8 @@ private Q_SLOTS:
         const std::vector<EventClass> classes{{"a", {}, {}, 0, 0}, {"b", {}, {}, 0, 0}};
         const std::vector<EventClass> turned{{"b", {}, {}, 0, 0}, {"a", {}, {}, 0, 0}};
         const std::vector<NamedClipFilter> filters{
-            {QStringLiteral("1"), {QStringLiteral(""), QStringLiteral("x"), 1, -1, Disagreement::Untagged, Heard::No}},
+            {QStringLiteral("1"),
+             {QStringLiteral(""), QStringLiteral("x"), 1, -1, LabelDisagreement::Untagged, Heard::No}},
             {QStringLiteral("2"), {.label = 0}}};
         QVERIFY(clipFiltersIn(jsonOf(filters, classes), classes) == filters);
         QCOMPARE(*clipFiltersIn(jsonOf(filters, classes), turned)[0].filter.label, 0);

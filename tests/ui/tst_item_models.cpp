@@ -160,13 +160,38 @@ private Q_SLOTS:
                 count += model.clip(row).analysis ? 1U : 0U;
             return count;
         };
-        QCOMPARE(kept(), ClipListModel::kKeptWindows);
+        QCOMPARE(kept(), ClipListModel::kKeptAnalyses);
         QVERIFY(!model.clip(3).analysis);
         QVERIFY(model.stateText(3).contains(QStringLiteral("Ambulance (siren)")));
         model.want(3);
         QTRY_VERIFY(model.clip(3).analysis);
         QCOMPARE(model.clip(3).analysis->start, Seconds{20});
-        QCOMPARE(kept(), ClipListModel::kKeptWindows);
+        QCOMPARE(kept(), ClipListModel::kKeptAnalyses);
+    }
+
+    // Nor are the analyses of many files that were opened.
+    void clipsAreKeptInBoundedMemory() {
+        const Sources sources = test::syntheticSources();
+        AnalysisService service(sources.analyse);
+        RecordingService recordings(sources.probe, sources.analyseWindow);
+        ClipListModel model(service);
+        model.setRecordings(recordings);
+        const QAbstractItemModelTester tester(&model, kFatal);
+        std::vector<std::filesystem::path> files;
+        for (int file = 0; file < 20; ++file)
+            files.push_back("clip-" + std::to_string(file) + ".mp4");
+        model.open(files);
+        QTRY_COMPARE_WITH_TIMEOUT(service.unfinished(), std::size_t{0}, 30000);
+        int kept = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            kept += model.clip(row).analysis ? 1 : 0;
+        QCOMPARE(kept, static_cast<int>(ClipListModel::kKeptAnalyses));
+        QVERIFY(model.clip(0).isToBeLoaded());
+        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        model.want(0);
+        QTRY_VERIFY(model.clip(0).analysis);
+        QCOMPARE(model.clip(0).analysis->media, files.front());
+        QVERIFY(!model.clip(8).analysis); // the oldest of those that were kept
     }
 };
 

@@ -164,13 +164,21 @@ int measureMemory(const char *project, int clips) {
     ProjectWindow window(project);
     if (!window.isOpen())
         return 1;
+    const auto settled = [] {
+        runUntil([] { return false; }, 3);
+        return test::residentMiB();
+    };
     double first = 0;
+    double most = 0;
     for (int opened = 0; opened < clips + kWarmUp; ++opened) {
         if (opened == kWarmUp)
-            first = test::residentMiB();
+            first = settled();
         window.choose(opened % window.clips());
+        if (opened > kWarmUp)
+            most = std::max(most, test::residentMiB());
     }
-    std::printf("%d clips opened: resident memory grew from %.0f to %.0f MiB\n", clips, first, test::residentMiB());
+    std::printf("%d clips opened: resident memory grew from %.0f to %.0f MiB, and was %.0f MiB at most\n", clips, first,
+                settled(), most);
     return 0;
 }
 

@@ -12,11 +12,12 @@
 namespace tagscope::ui {
 namespace {
 
-constexpr std::array<std::pair<Disagreement, const char *>, 5> kDisagreements{{{Disagreement::Any, "any"},
-                                                                               {Disagreement::Untagged, "untagged"},
-                                                                               {Disagreement::Unlabelled, "unlabelled"},
-                                                                               {Disagreement::None, "none"},
-                                                                               {Disagreement::Unknown, "unknown"}}};
+constexpr std::array<std::pair<LabelDisagreement, const char *>, 5> kDisagreements{
+    {{LabelDisagreement::Any, "any"},
+     {LabelDisagreement::Untagged, "untagged"},
+     {LabelDisagreement::Unlabelled, "unlabelled"},
+     {LabelDisagreement::None, "none"},
+     {LabelDisagreement::Unknown, "unknown"}}};
 constexpr std::array<std::pair<Heard, const char *>, 3> kHeard{
     {{Heard::Unknown, "unknown"}, {Heard::Yes, "yes"}, {Heard::No, "no"}}};
 
@@ -45,17 +46,17 @@ bool hasEvent(const std::vector<int> &events, int wanted) {
     return wanted == ClipFilter::kNoEvent ? events.empty() : std::ranges::find(events, wanted) != events.end();
 }
 
-bool isOf(Disagreement kind, const ClipJudgement &judgement) {
+bool isOf(LabelDisagreement kind, const ClipJudgement &judgement) {
     switch (kind) {
-    case Disagreement::Any:
+    case LabelDisagreement::Any:
         return judgement.isDisputed();
-    case Disagreement::Untagged:
+    case LabelDisagreement::Untagged:
         return !judgement.untagged.empty();
-    case Disagreement::Unlabelled:
+    case LabelDisagreement::Unlabelled:
         return !judgement.unlabelled.empty();
-    case Disagreement::None:
+    case LabelDisagreement::None:
         return judgement.isTagged && !judgement.isDisputed();
-    case Disagreement::Unknown:
+    case LabelDisagreement::Unknown:
         return !judgement.isTagged;
     }
     return false;

@@ -12,7 +12,7 @@
 namespace tagscope::ui {
 
 // Where a clip's tags and its weak labels differ.
-enum class Disagreement {
+enum class LabelDisagreement {
     Any,
     Untagged,   // labelled, not tagged
     Unlabelled, // tagged, not labelled
@@ -28,7 +28,7 @@ struct ClipFilter {
     QString text = {};                 // words that are all in the name, the split or the labels; case does not matter
     std::optional<int> label = {};     // an event, or kNoEvent
     std::optional<int> tag = {};       // likewise
-    std::optional<Disagreement> disagreement = {};
+    std::optional<LabelDisagreement> disagreement = {};
     std::optional<Heard> heard = {};
 
     [[nodiscard]] bool isEmpty() const { return *this == ClipFilter(); }

@@ -38,7 +38,7 @@ void ClipListModel::setRecordings(RecordingService &recordings) {
     connect(&recordings, &RecordingService::loaded, this, &ClipListModel::takeLoaded);
     connect(&recordings, &RecordingService::failed, this,
             [this](const std::filesystem::path &media, Seconds start, const Error &error) {
-                const int row = windowRow(media, start);
+                const int row = analysisRow(media, start);
                 if (row < 0)
                     return;
                 clips_[static_cast<std::size_t>(row)].state = State::Failed;
@@ -73,7 +73,7 @@ void ClipListModel::analyseAgain(int row) {
     Clip &clip = clips_[static_cast<std::size_t>(row)];
     if (clip.job != 0 || clip.analysis)
         return;
-    if (clip.isWindow) {
+    if (clip.duration > Seconds(0)) { // it was analysed, and could not be loaded again
         clip.state = State::Done;
         want(row);
         tell(row);
@@ -85,6 +85,7 @@ void ClipListModel::analyseAgain(int row) {
             before.media, before.duration, before.windowDuration, before.hasSound, before.hasPictures, {}, {}});
         removeWindows(row);
     }
+    clip.duration = Seconds(0);
     clip.job = service_.start(clip.media);
     clip.state = State::Waiting;
     clip.fraction = 0.0;
@@ -128,9 +129,16 @@ int ClipListModel::windowRow(const std::filesystem::path &media, Seconds start) 
     return found == clips_.end() ? -1 : static_cast<int>(found - clips_.begin());
 }
 
+int ClipListModel::analysisRow(const std::filesystem::path &media, Seconds start) const {
+    const auto found = std::ranges::find_if(clips_, [&](const Clip &clip) {
+        return clip.job == 0 && clip.duration > Seconds(0) && clip.start == start && clip.media == media;
+    });
+    return found == clips_.end() ? -1 : static_cast<int>(found - clips_.begin());
+}
+
 void ClipListModel::want(int row) {
     const Clip &wanted = clip(row);
-    if (!wanted.isWindow || wanted.state != State::Done)
+    if (wanted.state != State::Done || wanted.duration == Seconds(0))
         return;
     keep(row);
     if (!wanted.analysis && recordings_ != nullptr)
@@ -139,13 +147,13 @@ void ClipListModel::want(int row) {
 
 // The latest that was looked at, or came, goes last.
 void ClipListModel::keep(int row) {
-    const std::pair<std::filesystem::path, Seconds> window{clip(row).media, clip(row).start};
-    std::erase(kept_, window);
-    kept_.push_back(window);
-    while (kept_.size() > kKeptWindows) {
+    const std::pair<std::filesystem::path, Seconds> analysed{clip(row).media, clip(row).start};
+    std::erase(kept_, analysed);
+    kept_.push_back(analysed);
+    while (kept_.size() > kKeptAnalyses) {
         const auto [media, start] = kept_.front();
         kept_.pop_front();
-        if (const int old = windowRow(media, start); old >= 0)
+        if (const int old = analysisRow(media, start); old >= 0)
             clips_[static_cast<std::size_t>(old)].analysis.reset();
     }
 }
@@ -250,6 +258,7 @@ void ClipListModel::makeRecording(int row, const RecordingOverview &recording) {
     Clip &whole = clips_[static_cast<std::size_t>(row)];
     const std::shared_ptr<const ClipAnalysis> first = std::exchange(whole.analysis, nullptr);
     whole.recording = std::make_shared<const RecordingOverview>(recording);
+    whole.duration = Seconds(0);
     if (first)
         addWindow(row, first);
     tell(row);
@@ -283,6 +292,8 @@ void ClipListModel::receive(JobNumber job, const std::shared_ptr<const ClipAnaly
     if (!first.recording && !first.analysis) {
         first.analysis = analysis;
         first.found = tagsOf(*analysis);
+        first.start = analysis->start;
+        first.duration = analysis->duration;
     } else {
         if (!first.recording)
             makeRecording(*row, {first.media,
@@ -299,7 +310,7 @@ void ClipListModel::receive(JobNumber job, const std::shared_ptr<const ClipAnaly
 
 void ClipListModel::takeLoaded(const std::filesystem::path &media, Seconds start,
                                const std::shared_ptr<const ClipAnalysis> &window) {
-    const int row = windowRow(media, start);
+    const int row = analysisRow(media, start);
     if (row < 0)
         return;
     clips_[static_cast<std::size_t>(row)].analysis = window;
@@ -315,6 +326,8 @@ void ClipListModel::finish(JobNumber job, State state, const Error &error) {
     clip.job = 0;
     clip.state = state;
     clip.error = error;
+    if (clip.analysis)
+        keep(*row);
     tell(*row);
 }
 

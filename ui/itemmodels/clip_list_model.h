@@ -14,8 +14,8 @@
 namespace tagscope::ui {
 
 // The opened clips and how far each one's analysis is. A recording longer than a clip is a row of its own, for the
-// whole of it, and each of its windows gets a row below it as it arrives. Of the windows' analyses the latest are kept;
-// the others are loaded again when they are wanted. GUI thread.
+// whole of it, and each of its windows gets a row below it as it arrives. Of the analyses the latest are kept; the others
+// are loaded again when they are wanted. GUI thread.
 class ClipListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -35,12 +35,15 @@ public:
         std::shared_ptr<const ClipAnalysis> analysis;       // null until the clip arrived, or where it is not kept
         std::shared_ptr<const RecordingOverview> recording; // of a long recording's own row
         bool isWindow = false;                              // of a long recording
-        Seconds start{0};                                   // of a window
-        Seconds duration{0};
+        Seconds start{0};    // in the recording
+        Seconds duration{0}; // 0 until the clip arrived, and of a long recording
         QString found; // the tags in words, once there are any
+
+        // Arrived and not kept.
+        [[nodiscard]] bool isToBeLoaded() const { return state == State::Done && duration > Seconds(0) && !analysis; }
     };
 
-    static constexpr std::size_t kKeptWindows = 12; // analyses, of about 1 MiB each
+    static constexpr std::size_t kKeptAnalyses = 12; // of about 1 MiB each
 
     // `service` outlives the model.
     explicit ClipListModel(AnalysisService &service, QObject *parent = nullptr);
@@ -54,7 +57,7 @@ public:
     void analyseAgain(int row);
     void cancel(int row);
     void close(int row); // of a recording with its windows
-    // A row is looked at: a window whose analysis is not kept is loaded; dataChanged() tells when it is there.
+    // A row is looked at: an analysis that is not kept is loaded; dataChanged() tells when it is there.
     void want(int row);
     // The row of the window that begins at this time; -1 where there is none.
     [[nodiscard]] int windowRow(const std::filesystem::path &media, Seconds start) const;
@@ -78,6 +81,8 @@ private:
     void addWindow(int row, const std::shared_ptr<const ClipAnalysis> &window);
     void removeWindows(int row);
     [[nodiscard]] int lastWindow(int row) const; // of the recording in this row; itself where there is none
+    // The row whose analysis is that of this window or clip, once it is whole; -1 where there is none.
+    [[nodiscard]] int analysisRow(const std::filesystem::path &media, Seconds start) const;
     void keep(int row);
     [[nodiscard]] QString tagsOf(const ClipAnalysis &analysis) const;
     void finish(JobNumber job, State state, const Error &error);
@@ -86,7 +91,7 @@ private:
     AnalysisService &service_;
     RecordingService *recordings_ = nullptr;
     std::vector<Clip> clips_;
-    std::deque<std::pair<std::filesystem::path, Seconds>> kept_; // windows with their analyses, the latest last
+    std::deque<std::pair<std::filesystem::path, Seconds>> kept_; // with their analyses, the latest last
 };
 
 } // namespace tagscope::ui

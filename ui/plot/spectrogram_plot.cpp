@@ -115,6 +115,12 @@ QString SpectrogramPlot::whyNothing() const {
     return {};
 }
 
+void SpectrogramPlot::nameFrequencies() {
+    const QString whole = tr("Frequency (Hz)");
+    const bool isRoom = fontMetrics().horizontalAdvance(whole) <= plotHeight();
+    yAxis->setLabel(!message().isEmpty() ? QString() : isRoom ? whole : tr("Hz"));
+}
+
 void SpectrogramPlot::refresh() {
     const bool isSpectrum = kind() == SpectrogramKind::Spectrum;
     padding_->setVisible(false);
@@ -125,7 +131,7 @@ void SpectrogramPlot::refresh() {
     }
     setMessage(whyNothing());
     map().setVisible(message().isEmpty() && !isSpectrum);
-    yAxis->setLabel(message().isEmpty() ? tr("Frequency (Hz)") : QString());
+    nameFrequencies();
     if (isSpectrum)
         followSound();
     else if (clip_ && message().isEmpty())
@@ -180,7 +186,7 @@ void SpectrogramPlot::followSound() {
     if (const QString why = whyNothing(); why != message()) {
         setMessage(why);
         map().setVisible(false);
-        yAxis->setLabel(why.isEmpty() ? tr("Frequency (Hz)") : QString());
+        nameFrequencies();
     }
     const double highest = std::ceil(service_->loudestDecibels() / kRoundDecibels) * kRoundDecibels;
     layer_->setScale(highest - settings_.rangeDecibels, highest);
@@ -251,6 +257,7 @@ void SpectrogramPlot::markPadding(const AudioAnalysis &audio) {
 
 void SpectrogramPlot::restyle() {
     TrackPlot::restyle();
+    nameFrequencies();
     padding_->setPen(Qt::NoPen);
     padding_->setBrush(QBrush(QColor(150, 150, 150), Qt::BDiagPattern));
     const auto ticker = QSharedPointer<QCPAxisTickerText>::create();

@@ -56,6 +56,7 @@ protected:
 
 private:
     void refresh();
+    void nameFrequencies(); // of the axis: in short where there is little height
     void showNetworkInput(const AudioAnalysis &audio);
     void fill(const AudioAnalysis &audio);
     void scaleInput(const AudioAnalysis &audio);

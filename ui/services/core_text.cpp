@@ -43,6 +43,7 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("Core", "%1 is untrained (%2): what follows from it means nothing."),
     QT_TRANSLATE_NOOP("Core", "Demo models in use: %1, made by Tagscope for its demo project; what they say of other "
                               "media means little."),
+    QT_TRANSLATE_NOOP("Core", "Demo project: its recordings are made by the program."),
     QT_TRANSLATE_NOOP("Core", "The demo models were not found in %1. Reinstall Tagscope, or import models: "
                               "tagscope-cli models list says how."),
 

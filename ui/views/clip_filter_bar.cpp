@@ -86,11 +86,11 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
     heard_->setObjectName(QStringLiteral("filterHeard"));
     const auto number = [](auto value) { return QVariant(static_cast<int>(value)); };
     fill(*disagreement_, tr("All clips"),
-         {{tr("Tags and labels differ"), number(Disagreement::Any)},
-          {tr("Labelled and not tagged"), number(Disagreement::Untagged)},
-          {tr("Tagged and not labelled"), number(Disagreement::Unlabelled)},
-          {tr("Tags are the labels"), number(Disagreement::None)},
-          {tr("Tags not known"), number(Disagreement::Unknown)}});
+         {{tr("Tags and labels differ"), number(LabelDisagreement::Any)},
+          {tr("Labelled and not tagged"), number(LabelDisagreement::Untagged)},
+          {tr("Tagged and not labelled"), number(LabelDisagreement::Unlabelled)},
+          {tr("Tags are the labels"), number(LabelDisagreement::None)},
+          {tr("Tags not known"), number(LabelDisagreement::Unknown)}});
     fill(*heard_, tr("All clips"),
          {{tr("Labels are heard"), number(Heard::Yes)},
           {tr("A label is not heard"), number(Heard::No)},
@@ -149,7 +149,7 @@ ClipFilter ClipFilterBar::filter() const {
         filter.split = split_->currentData().toString();
     filter.label = chosenIn<int>(*label_);
     filter.tag = chosenIn<int>(*tag_);
-    filter.disagreement = chosenIn<Disagreement>(*disagreement_);
+    filter.disagreement = chosenIn<LabelDisagreement>(*disagreement_);
     filter.heard = chosenIn<Heard>(*heard_);
     return filter;
 }

@@ -256,8 +256,8 @@ std::optional<ShownClip> MainWindow::shownMedia() const {
     clips_->want(row);
     shown.analysis = clip.analysis;
     shown.recording = clip.recording;
-    if (clip.isWindow && clip.state == State::Done && !clip.analysis)
-        shown.state = tr("Loading the window…");
+    if (clip.isToBeLoaded())
+        shown.state = clip.isWindow ? tr("Loading the window…") : tr("Loading the clip…");
     if (clip.state == State::Analysing || clip.state == State::Waiting)
         shown.fraction = clip.fraction;
     shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;

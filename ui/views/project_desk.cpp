@@ -302,7 +302,7 @@ QString ProjectDesk::missingText(const LabelledClip &clip) const {
 QString ProjectDesk::noticeOf(const ClipAnalysis *analysis) const {
     QStringList lines;
     if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
-        lines << toText(notice);
+        lines << translated(notice);
     if (run_.empty() || analysis == nullptr)
         return lines.join(QLatin1Char('\n'));
     if (!runProblem_.isEmpty())

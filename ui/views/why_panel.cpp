@@ -162,7 +162,7 @@ void WhyPanel::setNotice(const ShownClip &shown) {
         lines << shown.notice;
     if (shown.analysis)
         for (const std::string &note : shown.analysis->notes)
-            if (const QString text = toText(note); isOfDemoModels(text) && !lines.contains(text))
+            if (const QString text = translated(note); isOfDemoModels(toText(note)) && !lines.contains(text))
                 lines << text;
     banner_->setText(lines.join(QLatin1Char('\n')));
     ownModels_->setVisible(shown.isOfRun);
