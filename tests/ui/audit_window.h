@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 #include <memory>
 
@@ -42,7 +43,7 @@ public:
         QTRY_VERIFY(window_->findChild<ui::AuditRecords *>()->areKnown());
     }
     // From the panel's key to the first pair, as somebody does who is asked for a name.
-    void start(const QString &name, ui::AuditStage stage) {
+    void start(const QString &name, AuditStage stage) {
         key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         auto *box = window_->findChild<QComboBox *>(QStringLiteral("auditStage"));
         box->setCurrentIndex(box->findData(static_cast<int>(stage)));

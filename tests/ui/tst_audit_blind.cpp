@@ -39,6 +39,17 @@ void addCells(std::vector<Seen> &seen, const QAbstractItemModel &model, const QM
                     seen.push_back({QLatin1String(model.metaObject()->className()), text});
 }
 
+// Whether somebody can come to the entry: by a menu that opens from what is seen, or where it belongs to what is seen.
+bool isWithinReach(const QAction &action) {
+    for (const QObject *object : action.associatedObjects()) {
+        const auto *menu = qobject_cast<const QMenu *>(object);
+        const auto *widget = qobject_cast<const QWidget *>(object);
+        if (menu != nullptr ? isWithinReach(*menu->menuAction()) : widget != nullptr && widget->isVisible())
+            return true;
+    }
+    return false;
+}
+
 // Of all that is on the screen, and of all entries that can be chosen.
 std::vector<Seen> everythingSeen(const QWidget &window) {
     std::vector<Seen> seen;
@@ -46,12 +57,14 @@ std::vector<Seen> everythingSeen(const QWidget &window) {
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisible())
             continue;
-        addTexts(seen, *widget, QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
-        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view != nullptr && view->model() != nullptr)
+        addTexts(seen, *widget,
+                 QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName());
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+            view != nullptr && view->model() != nullptr)
             addCells(seen, *view->model());
     }
     for (const QAction *action : window.findChildren<QAction *>())
-        if (action->isEnabled() && action->isVisible())
+        if (action->isEnabled() && action->isVisible() && isWithinReach(*action))
             addTexts(seen, *action, QStringLiteral("entry ") + idOf(*action));
     return seen;
 }
@@ -69,7 +82,8 @@ QString betrayed(const std::vector<Seen> &seen, const QStringList &words) {
 std::shared_ptr<test::SyntheticProject> judgedProject() {
     auto source = std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = 30});
     std::vector<Verdict> said;
-    for (const LabelledClip &clip : source->read({}).value().clips)
+    const Result<ProjectContents> contents = source->read({});
+    for (const LabelledClip &clip : contents->clips)
         for (const int event : clip.labels)
             for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::Adjudicated})
                 said.push_back({clip.clip.id, event, stage, "Zebulon", VerdictValue::Neither, "Zebulons note", 0});
@@ -110,11 +124,14 @@ private Q_SLOTS:
         at.openProject();
         QTRY_VERIFY(at.window().findChild<ClipView *>()->isVisible());
         ShownClip told;
-        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(), [&](const ShownClip &shown) { told = shown; });
+        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
+                         [&](const ShownClip &shown) { told = shown; });
         // What was open and would go on showing things.
         at.entry("panel.evaluation")->trigger();
         at.entry("panel.keyFrames")->trigger();
         at.key(Qt::Key_F2);
+        at.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&at.window()));
         QStringList hidden{QStringLiteral("Zebulon"), QStringLiteral("clip-"), QStringLiteral("CRNN"),
                            QStringLiteral("margin"), QStringLiteral("threshold")};
         QStringList events;
@@ -134,11 +151,12 @@ private Q_SLOTS:
                     now << event;
             // An undone verdict of this stage may name the event that it was about.
             std::vector<Seen> seen = everythingSeen(at.window());
-            std::erase_if(seen, [](const Seen &entry) { return entry.where.startsWith(QStringLiteral("entry edit.")); });
+            std::erase_if(seen,
+                          [](const Seen &entry) { return entry.where.startsWith(QStringLiteral("entry edit.")); });
             QVERIFY2(betrayed(seen, now).isEmpty(), qPrintable(betrayed(seen, now)));
             QVERIFY(told.title.isEmpty() || !told.title.contains(QStringLiteral("clip-")));
-            QVERIFY(told.veil.isBare && !told.labels && told.analysis && !told.analysis->audio && !told.analysis->video &&
-                    told.analysis->events.empty());
+            QVERIFY(told.veil.isBare && !told.labels && told.analysis && !told.analysis->audio &&
+                    !told.analysis->video && told.analysis->events.empty());
             for (const Verdict &verdict : told.annotations->verdicts)
                 QCOMPARE(verdict.annotator, std::string("Ann"));
             QVERIFY(told.annotations->presence.empty() && told.annotations->regions.empty());
@@ -151,8 +169,9 @@ private Q_SLOTS:
             QVERIFY2(!at.entry(id)->isEnabled(), id);
         QCOMPARE(at.entry("panel.video")->isEnabled(), stage == static_cast<int>(AuditStage::Pictures));
         for (const ClipView::NamedTrack &track : at.window().findChild<ClipView *>()->tracks()) {
-            const bool isAllowed = track.id == QStringLiteral("waveform") || track.id == QStringLiteral("spectrogram") ||
-                                   (track.id == QStringLiteral("pictures") && stage == static_cast<int>(AuditStage::Pictures));
+            const bool isAllowed =
+                track.id == QStringLiteral("waveform") || track.id == QStringLiteral("spectrogram") ||
+                (track.id == QStringLiteral("pictures") && stage == static_cast<int>(AuditStage::Pictures));
             QCOMPARE(track.widget->isVisible(), isAllowed);
         }
         for (const QDialog *dialog : at.window().findChildren<QDialog *>())
@@ -179,6 +198,7 @@ private Q_SLOTS:
             for (const QAction *action : at.window().findChildren<QAction *>())
                 if (const QString id = idOf(*action); !id.isEmpty() && !id.startsWith(QStringLiteral("edit.")))
                     lines << id + (action->isEnabled() ? QStringLiteral(" on") : QStringLiteral(" off"));
+            lines.sort();
             return lines;
         };
         const QStringList before = state();
@@ -195,7 +215,8 @@ private Q_SLOTS:
         test::AuditWindow at(judgedProject());
         at.openProject();
         ShownClip told;
-        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(), [&](const ShownClip &shown) { told = shown; });
+        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
+                         [&](const ShownClip &shown) { told = shown; });
         at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
         for (int pair = 0; pair < 3; ++pair) {
             const SittingRow row = *at.sitting().current();

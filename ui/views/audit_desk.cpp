@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QLocale>
+#include <utility>
 
 namespace tagscope::ui {
 
@@ -28,7 +29,7 @@ AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor,
     connect(&desk.session(), &ProjectSession::closed, this, &AuditDesk::followProject);
     connect(&records, &AuditRecords::known, this, &AuditDesk::tell);
     connect(&desk.edits(), &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
-        if (key == kAuditKey)
+        if (key == kAuditKey && std::exchange(isSettingDue_, false))
             takeSetting(json);
     });
     connect(&desk.edits(), &ProjectEdits::placesChanged, this, [this] {
@@ -60,10 +61,8 @@ AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor,
         tell();
     });
     connect(&page, &AuditSetupPage::startAsked, this, &AuditDesk::start);
-    connect(&page, &AuditSetupPage::keyChosen, this, [this](VerdictValue value, const QKeySequence &keys) {
-        setting_.keys.at(static_cast<std::size_t>(value)) = keys;
-        keepSetting();
-    });
+    connect(&page, &AuditSetupPage::keyChosen, this,
+            [this](VerdictValue value, const QKeySequence &keys) { chooseKeys(value, keys); });
     connect(&page, &AuditSetupPage::ownKeysAsked, this, [this] {
         setting_.keys = {};
         keepSetting();
@@ -114,6 +113,8 @@ void AuditDesk::followProject() {
         return found != nullptr ? toText(found->clip.name) : QString();
     });
     panel_->setup().setSetup({});
+    applyKeys();
+    isSettingDue_ = true;
     desk_.edits().readSetting(kAuditKey);
     tell();
 }
@@ -125,6 +126,16 @@ void AuditDesk::takeSetting(const std::string &json) {
     applyKeys();
     if (!isSame && !sitting_.hasQueue())
         panel_->setup().setSetup(kept.setup);
+}
+
+// Of two verdicts with the same key neither could be given: the earlier one loses it.
+void AuditDesk::chooseKeys(VerdictValue value, const QKeySequence &keys) {
+    const auto chosen = static_cast<std::size_t>(value);
+    for (std::size_t other = 0; other < kVerdictValues; ++other)
+        if (other != chosen && !keys.isEmpty() && entries_.verdicts[other]->shortcut() == keys)
+            setting_.keys[other] = QKeySequence();
+    setting_.keys[chosen] = keys;
+    keepSetting();
 }
 
 void AuditDesk::keepSetting() {

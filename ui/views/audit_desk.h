@@ -42,6 +42,7 @@ public:
 private:
     void followProject();
     void takeSetting(const std::string &json);
+    void chooseKeys(VerdictValue value, const QKeySequence &keys);
     void keepSetting();
     void takeQueue(const std::shared_ptr<const SittingQueue> &queue);
     void applyKeys();
@@ -60,6 +61,7 @@ private:
     std::optional<SittingSetup> wanted_;        // is being made
     std::optional<Error> failure_;              // why it was not
     bool isStartDue_ = false;
+    bool isSettingDue_ = false; // of the project that was opened; what is told later was set here
     mutable std::shared_ptr<const ClipAnalysis> bare_; // of `bareClip_`: the same while it is looked at
     mutable ClipId bareClip_ = 0;
 };

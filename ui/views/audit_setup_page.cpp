@@ -93,10 +93,7 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
     for (QCheckBox *box : {duplicates_, stretch_})
         connect(box, &QCheckBox::toggled, this, &AuditSetupPage::follow);
     connect(name_, &QLineEdit::textChanged, this, &AuditSetupPage::setupChanged);
-    connect(name_, &QLineEdit::returnPressed, this, [this] {
-        if (start_->isEnabled())
-            Q_EMIT startAsked();
-    });
+    connect(name_, &QLineEdit::returnPressed, this, &AuditSetupPage::startAsked);
     connect(start_, &QPushButton::clicked, this, &AuditSetupPage::startAsked);
     setSetup({});
 }
@@ -149,6 +146,8 @@ void AuditSetupPage::makeKeys(QGridLayout &grid) {
         row->addWidget(edit);
         connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, value] {
             const QKeySequence typed = edit->keySequence();
+            if (edit->hasFocus()) // what is pressed next is for another one
+                (value + 1 < kVerdictValues ? static_cast<QWidget *>(keys_[value + 1]) : name_)->setFocus();
             Q_EMIT keyChosen(static_cast<VerdictValue>(value),
                              typed.isEmpty() ? typed : QKeySequence(typed[0])); // one key a verdict
         });
@@ -224,8 +223,8 @@ void AuditSetupPage::setStatus(const QString &status, bool canStart) {
 }
 
 void AuditSetupPage::takeFocus() {
-    QWidget *next = name().isEmpty() ? static_cast<QWidget *>(name_) : start_;
-    next->setFocus(Qt::OtherFocusReason);
+    name_->setFocus(Qt::OtherFocusReason);
+    name_->selectAll();
 }
 
 // What can be chosen says what it means, and what can be seen of the queue is what its stage allows.

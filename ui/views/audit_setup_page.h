@@ -35,7 +35,7 @@ public:
     void setKeys(const std::array<QKeySequence, kVerdictValues> &keys);
     void setStatus(const QString &status, bool canStart);
     [[nodiscard]] AuditQueueModel &queue() { return *queue_; }
-    void takeFocus(); // where the next thing has to be typed, else at the start
+    void takeFocus(); // to the name: Return starts from there
 
 Q_SIGNALS:
     void setupChanged();

@@ -25,7 +25,7 @@ namespace {
 std::vector<QAction *> entriesWithKeysOf(const QWidget &window, const AuditEntries &entries) {
     std::vector<QAction *> found;
     for (QAction *action : window.findChildren<QAction *>()) {
-        if (idOf(*action).startsWith(QStringLiteral("audit.")))
+        if (std::ranges::find(entries.verdicts, action) != entries.verdicts.end())
             continue;
         const QList<QKeySequence> keys = action->shortcuts();
         if (std::ranges::any_of(entries.verdicts, [&keys](const QAction *verdict) {
