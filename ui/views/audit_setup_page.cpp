@@ -144,6 +144,7 @@ void AuditSetupPage::makeKeys(QGridLayout &grid) {
         edit->setMaximumWidth(6 * fontMetrics().averageCharWidth());
         row->addWidget(new QLabel(name));
         row->addWidget(edit);
+        row->addSpacing(fontMetrics().averageCharWidth());
         connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, value] {
             const QKeySequence typed = edit->keySequence();
             if (edit->hasFocus()) // what is pressed next is for another one

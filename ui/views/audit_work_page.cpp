@@ -93,11 +93,11 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     }
     const auto follow = [button, &entry, isLarge] {
-        QString text = entry.text();
+        QString text = entry.text().remove(QLatin1Char('&')); // pressed by their keys
         const QString key = entry.shortcut().toString(QKeySequence::NativeText);
         if (!key.isEmpty()) // "N  neither"
             text = isLarge ? key + QLatin1Char('\n') + text : tr("%1 (%2)").arg(text, key);
-        button->setText(text.remove(QStringLiteral("…")));
+        button->setText(text);
         button->setEnabled(entry.isEnabled());
     };
     connect(&entry, &QAction::changed, button, follow);

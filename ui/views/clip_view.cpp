@@ -97,7 +97,7 @@ void ClipView::arrangeTracks() {
                                  !isVeiled(*track.widget));
     windows_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
-    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")));
+    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
 }
 
 bool ClipView::isVeiled(const QWidget &track) const {
