@@ -85,7 +85,6 @@ private:
     void arrangeTracks();
     [[nodiscard]] bool isVeiled(const QWidget &track) const;
     void markMaximalStep();
-    void tellPlayhead();
 
     ViewState &view_;
     BandEdgesFunction bandEdges_;
@@ -108,7 +107,6 @@ private:
     QList<int> heights_; // of these until a person chooses others
     QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;
-    QLabel *playhead_;
     QLabel *pointer_;
 };
 
