@@ -45,6 +45,103 @@
     </message>
 </context>
 <context>
+    <name>AuditText</name>
+    <message>
+        <source>nothing any more</source>
+        <translation>nichts mehr</translation>
+    </message>
+    <message>
+        <source>audible</source>
+        <translation>hörbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keines von beiden</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>sound alone</source>
+        <translation>nur den Ton</translation>
+    </message>
+    <message>
+        <source>with pictures</source>
+        <translation>auch die Bilder</translation>
+    </message>
+    <message>
+        <source>with the model&apos;s output</source>
+        <translation>auch die Ausgabe des Modells</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An annotator&apos;s name and verdict.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>label probably wrong</source>
+        <translation>Label wohl falsch</translation>
+    </message>
+    <message>
+        <source>seen, not heard</source>
+        <translation>gesehen, nicht gehört</translation>
+    </message>
+    <message>
+        <source>heard, not labelled</source>
+        <translation>gehört, nicht gelabelt</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>stratified at random</source>
+        <translation>zufällig, geschichtet</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Verdicts to be added: %1; there already: %2. Regions to be added: %3; to be taken back: %4.</source>
+        <translation>Noch ist nichts geändert. Urteile, die hinzukämen: %1; schon da: %2. Bereiche, die hinzukämen: %3; die zurückgenommen würden: %4.</translation>
+    </message>
+    <message>
+        <source>Verdicts added: %1; there already: %2. Regions added: %3; taken back: %4.</source>
+        <translation>Hinzugekommene Urteile: %1; schon da: %2. Hinzugekommene Bereiche: %3; zurückgenommene: %4.</translation>
+    </message>
+    <message>
+        <source>Pairs of which one annotator says different things in the two projects: %1. Both stay in the history; the later one holds:</source>
+        <translation>Paare, zu denen jemand in den beiden Projekten Verschiedenes sagt: %1. Beides bleibt in der Geschichte; das Spätere gilt:</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: here %4 (%5), there %6 (%7)</source>
+        <extracomment>Clip, event, annotator, verdict and time here, verdict and time in the other project.</extracomment>
+        <translation>%1, %2, %3: hier %4 (%5), dort %6 (%7)</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no such clip here: %1</source>
+        <translation>Ausgelassen, weil es den Clip hier nicht gibt: %1</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no such event here: %1</source>
+        <translation>Ausgelassen, weil es das Ereignis hier nicht gibt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>Time (s)</source>
@@ -949,6 +1046,264 @@
     <message>
         <source>red: speaks for the event; blue, dotted: against it</source>
         <translation>rot: spricht für das Ereignis; blau, gepunktet: dagegen</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditDesk</name>
+    <message>
+        <source>Open a project: its clips and labels are what is judged.</source>
+        <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>The queue is being made…</source>
+        <translation>Die Warteschlange wird aufgestellt …</translation>
+    </message>
+    <message>
+        <source>Pairs: %1</source>
+        <translation>Paare: %1</translation>
+    </message>
+    <message>
+        <source>judged by you at this stage: %1</source>
+        <translation>von Ihnen auf dieser Stufe beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>held back as near-duplicates: %1</source>
+        <translation>als Fast-Duplikate zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>without a recording: %1</source>
+        <translation>ohne Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>Type your name to start.</source>
+        <translation>Geben Sie Ihren Namen ein, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2</source>
+        <translation>Paar %1 von %2</translation>
+    </message>
+    <message>
+        <source>The recording is being made ready…</source>
+        <translation>Die Aufnahme wird bereitgestellt …</translation>
+    </message>
+    <message>
+        <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
+        <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditPanel</name>
+    <message>
+        <source>Another &amp;queue</source>
+        <translation>Eine andere &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>The queue has no pairs. Choose another order, event or split.</source>
+        <translation>Die Warteschlange ist leer. Wählen Sie eine andere Reihenfolge, ein anderes Ereignis oder einen anderen Split.</translation>
+    </message>
+    <message>
+        <source>Done: all %1 pairs of the queue are judged.</source>
+        <translation>Fertig: Alle %1 Paare der Warteschlange sind beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are judged; you skipped the others.</source>
+        <translation>%1 von %2 Paaren sind beurteilt; die anderen haben Sie übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Ihre Urteile: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go through those that you skipped (%1)</source>
+        <translation>&amp;Die übersprungenen durchgehen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditQueueModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Ihr Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSetupPage</name>
+    <message>
+        <source>Hold back near-&amp;duplicates</source>
+        <translation>Fast-&amp;Duplikate zurückhalten</translation>
+    </message>
+    <message>
+        <source>Play the event&apos;s stretc&amp;h only</source>
+        <translation>Nur die Stelle des Ereignisses a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Pairs to be judged</source>
+        <translation>Zu beurteilende Paare</translation>
+    </message>
+    <message>
+        <source>At this stage the pairs are not shown beforehand: their order and their values would say what is not to be known.</source>
+        <translation>Auf dieser Stufe werden die Paare nicht vorab gezeigt: Ihre Reihenfolge und ihre Werte würden verraten, was man nicht wissen soll.</translation>
+    </message>
+    <message>
+        <source>is kept with each verdict</source>
+        <translation>steht bei jedem Urteil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The same number draws the same pairs</source>
+        <translation>Dieselbe Zahl zieht dieselben Paare</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Ihr &amp;Name:</translation>
+    </message>
+    <message>
+        <source>You &amp;know:</source>
+        <translation>Sie &amp;kennen:</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>S&amp;plit:</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Startwert:</translation>
+    </message>
+    <message>
+        <source>Key of the verdict “%1”</source>
+        <translation>Taste des Urteils „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
+    </message>
+    <message>
+        <source>Keys in this project:</source>
+        <translation>Tasten in diesem Projekt:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Of so many pairs one is drawn at random: what is found among those tells how much better the order is than none</source>
+        <translation>Von so vielen Paaren wird eines zufällig gezogen: Was sich unter diesen findet, sagt, wie viel besser die Reihenfolge ist als keine</translation>
+    </message>
+    <message>
+        <source>One &amp;control in:</source>
+        <translation>Eine Kontrolle unter:</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSitting</name>
+    <message>
+        <source>verdict on %1</source>
+        <translation>Urteil zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditWorkPage</name>
+    <message>
+        <source>Note on the verdict</source>
+        <translation>Notiz zum Urteil</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (%1 to write one, Return to leave it)</source>
+        <translation>Notiz (%1 zum Schreiben, Eingabetaste zum Verlassen)</translation>
+    </message>
+    <message>
+        <source>Is it heard?</source>
+        <translation>Ist es zu hören?</translation>
+    </message>
+    <message>
+        <source>Is it heard, is it seen?</source>
+        <translation>Ist es zu hören, ist es zu sehen?</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>you know: %1</source>
+        <translation>Sie kennen: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Your verdict so far: %1</source>
+        <translation>Ihr bisheriges Urteil: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not stored: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 in der Stunde</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3455,62 @@
     <message>
         <source>&amp;Find clips</source>
         <translation>Clips &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the audit</source>
+        <translation>Prüfung öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the sitting</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>Bei&amp;des</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keines von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz s&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,9 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
     formula_->setObjectName(QStringLiteral("auditFormula"));
     controls_->setRange(0, kMostControls);
     controls_->setSpecialValueText(tr("none"));
-    controls_->setToolTip(tr("Each so-manieth pair is drawn at random: what is found among them tells how much the "
-                             "order is better than none"));
+    controls_->setToolTip(
+        tr("Of so many pairs one is drawn at random: what is found among those tells how much better the "
+           "order is than none"));
     seed_->setRange(0, std::numeric_limits<int>::max());
     seed_->setToolTip(tr("The same number draws the same pairs"));
     const auto add = [&grid](int row, int column, const QString &text, QWidget *field) {
@@ -126,7 +127,7 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
     grid.addWidget(formula_, 1, 2, 1, 2);
     add(2, 0, tr("&Event:"), event_);
     add(2, 1, tr("S&plit:"), split_);
-    add(3, 0, tr("&Control each:"), controls_);
+    add(3, 0, tr("One &control in:"), controls_);
     add(3, 1, tr("Seed:"), seed_);
     grid.addWidget(duplicates_, 4, 1);
     grid.addWidget(stretch_, 4, 3);
