@@ -58,7 +58,7 @@ AuditSetup auditSetupFromJson(std::string_view text, const std::vector<std::stri
     read(document, "split", setup.split);
     read(document, "controlEvery", setup.queue.controlEvery);
     read(document, "seed", setup.queue.seed);
-    read(document, "holdBackDuplicates", setup.queue.holdBackDuplicates);
+    read(document, "holdsBackDuplicates", setup.queue.holdBackDuplicates);
     setup.queue.order = queueOrderNamed(order).value_or(setup.queue.order);
     if (const auto at = std::ranges::find(events, event); at != events.end())
         setup.queue.event = static_cast<std::size_t>(at - events.begin());

@@ -7,7 +7,7 @@
 namespace tagscope::ui {
 
 void FigureTableModel::setTable(FigureTable table) {
-    if (table.header != table_.header) {
+    if (table.header != table_.header || table.isOfWords != table_.isOfWords) {
         beginResetModel();
         table_ = std::move(table);
         endResetModel();
@@ -54,7 +54,8 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const {
     case Qt::ToolTipRole:
         return cell.details.isEmpty() ? QVariant() : QVariant(cell.details);
     case Qt::TextAlignmentRole:
-        return static_cast<int>((index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return static_cast<int>((index.column() == 0 || table_.isOfWords ? Qt::AlignLeft : Qt::AlignRight) |
+                                Qt::AlignVCenter);
     case Qt::FontRole: {
         QFont font;
         font.setBold(row.isTotal);

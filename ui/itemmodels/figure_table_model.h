@@ -23,10 +23,11 @@ struct FigureTable {
     };
     QStringList header;
     std::vector<Row> rows;
+    bool isOfWords = false; // in all columns
 };
 
-// A FigureTable: the first column names the rows, the others hold numbers. Rows that stay where they are are told as
-// changed, not made anew. GUI thread.
+// A FigureTable: the first column names the rows, the others hold numbers or, where it is so said, words. Rows that
+// stay where they are are told as changed, not made anew. GUI thread.
 class FigureTableModel : public QAbstractTableModel {
     Q_OBJECT
 

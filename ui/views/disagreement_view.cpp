@@ -93,7 +93,7 @@ QWidget *DisagreementView::makeDecision() {
     QFont bold = title_->font();
     bold.setBold(true);
     title_->setFont(bold);
-    verdicts_->setTable({{tr("Annotator"), tr("Verdict"), tr("Stage"), tr("Note"), tr("When")}, {}});
+    verdicts_->setTable({{tr("Annotator"), tr("Verdict"), tr("Stage"), tr("Note"), tr("When")}, {}, true});
     verdictTable_ = new FittedTable(*verdicts_, {0, 3});
     verdictTable_->setCompact();
     verdictTable_->setObjectName(QStringLiteral("verdictsOfPair"));
@@ -238,7 +238,7 @@ QString DisagreementView::noteOf(const Disagreement &shown) const {
 
 void DisagreementView::showChosen() {
     const Disagreement *now = chosen();
-    FigureTable table{verdicts_->table().header, {}};
+    FigureTable table{verdicts_->table().header, {}, true};
     if (now != nullptr) {
         title_->setText(tr("%1: %2").arg(model_->clipName(now->pair.first), model_->eventName(now->pair.second)));
         std::vector<Verdict> said = now->verdicts;

@@ -22,11 +22,7 @@ void MainWindow::makeAgreement() {
     QAction *entry = dock->toggleViewAction();
     entry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G));
     projectMenu_->insertAction(projectMenu_->actions().value(3), entry);
-    connect(panel, &AgreementPanel::clipAsked, this, [this](ClipId clip, int event) {
-        lists_->setCurrentWidget(desk_->panel());
-        desk_->panel()->select(clip);
-        view_.setEvent(event);
-    });
+    connect(panel, &AgreementPanel::clipAsked, this, &MainWindow::showPair);
     const auto merge = [this] {
         const std::shared_ptr<const OpenProject> project = desk_->session().project();
         if (!project) {
@@ -41,6 +37,28 @@ void MainWindow::makeAgreement() {
     };
     connect(panel, &AgreementPanel::mergeAsked, this, merge);
     addEntry(*projectMenu_, tr("Merge another &annotator's project…"), {}, merge, QStringLiteral("project.mergeAudit"));
+}
+
+void MainWindow::showPair(ClipId clip, int event) {
+    const QString name = QStringLiteral("wantedPair");
+    delete findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
+    lists_->setCurrentWidget(desk_->panel());
+    desk_->panel()->select(clip);
+    view_.setEvent(event);
+    const std::optional<ShownClip> now = desk_->shownClip();
+    if (now && now->clip == clip && now->analysis)
+        return;
+    // With the clip that was shown until now its event is forgotten.
+    auto *once = new QObject(this);
+    once->setObjectName(name);
+    connect(this, &MainWindow::clipShown, once, [this, once, clip, event](const ShownClip &shown) {
+        if (shown.clip == clip && !shown.analysis)
+            return;
+        disconnect(this, nullptr, once, nullptr);
+        once->deleteLater();
+        if (shown.clip == clip)
+            view_.setEvent(event);
+    });
 }
 
 } // namespace tagscope::ui

@@ -153,7 +153,7 @@ private Q_SLOTS:
         const std::vector<std::string> events{"horn", "bus"};
         const AuditSetup setup = auditSetupFromJson(
             R"({"order": "uncertain", "event": "bus", "split": "test", "stage": "sound", "controlEvery": 5, "seed": 9,
-                "holdBackDuplicates": false})",
+                "holdsBackDuplicates": false})",
             events);
         QVERIFY(setup.queue.order == QueueOrder::Uncertain && setup.queue.event == 1U);
         QVERIFY(setup.split == "test" && setup.chosenSplit() == std::string_view("test"));
