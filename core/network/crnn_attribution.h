@@ -16,7 +16,7 @@ struct AttributionTarget {
 
 struct AttributionOptions {
     int firstParts = 16;     // equal parts of the way from the baseline to the input
-    int mostParts = 256;     // after refinement; each costs a pass forwards and one back
+    int mostParts = 1024;    // after refinement; each costs a pass forwards and one back
     double tolerance = 0.01; // of the change of the output
 };
 

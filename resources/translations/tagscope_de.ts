@@ -1200,10 +1200,6 @@
 <context>
     <name>tagscope::ui::ClipView</name>
     <message>
-        <source>Playhead %1 s</source>
-        <translation>Abspielmarke %1 s</translation>
-    </message>
-    <message>
         <source>&amp;Pictures and key frames</source>
         <translation>&amp;Bilder und Schlüsselbilder</translation>
     </message>

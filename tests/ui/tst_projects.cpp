@@ -168,6 +168,21 @@ private Q_SLOTS:
         QVERIFY(!window.findChild<ProjectDesk *>()->background().isRunning());
     }
 
+    // Who goes on to the next clip before this one was analysed has not cancelled anything.
+    void aClipThatIsLeftIsNotCancelled() {
+        MainWindow window(sourcesOf({.clips = 5, .analysis = 200ms}));
+        window.show();
+        window.openProject("/project/slow.tagscope");
+        const auto *model = window.findChild<ProjectClipModel *>();
+        QTRY_COMPARE(listOf(window)->model()->rowCount(), 5);
+        const auto stateOf = [model](ClipId clip) { return model->progress(clip).state; };
+        listOf(window)->setCurrentIndex(listOf(window)->model()->index(3, 0));
+        QTRY_VERIFY(stateOf(4) == ClipProgress::State::Analysing);
+        listOf(window)->setCurrentIndex(listOf(window)->model()->index(1, 0));
+        QVERIFY(stateOf(4) == ClipProgress::State::Untouched);
+        QTRY_VERIFY(stateOf(2) == ClipProgress::State::Done);
+    }
+
     void closingInTheMidstOfIt() {
         QElapsedTimer timer;
         {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -18,15 +19,19 @@ void ProjectClipModel::setProject(std::shared_ptr<const OpenProject> project) {
     filter_ = {};
     if (project_) {
         const ProjectContents &contents = project_->contents;
+        std::unordered_map<std::string_view, QString> splits;
         clips_.resize(contents.clips.size());
         positions_.reserve(contents.clips.size());
         for (std::size_t i = 0; i < clips_.size(); ++i) {
             Row &row = clips_[i];
-            row.labelled = contents.clips[i];
-            row.split = toText(row.labelled.clip.split);
+            row.labelled = std::shared_ptr<const LabelledClip>(project_, &contents.clips[i]); // not a copy
+            QString &split = splits[row.labelled->clip.split];
+            if (split.isNull())
+                split = toText(row.labelled->clip.split);
+            row.split = split;
             row.searchText = project_->searchTexts[i];
-            positions_.emplace(row.labelled.clip.id, static_cast<int>(i));
-            if (row.labelled.clip.isMissing && !contents.makesMedia)
+            positions_.emplace(row.labelled->clip.id, static_cast<int>(i));
+            if (row.labelled->clip.isMissing && !contents.makesMedia)
                 row.progress.state = ClipProgress::State::Missing;
         }
     }
@@ -78,11 +83,11 @@ void ProjectClipModel::order() {
     };
     switch (sortColumn_) {
     case Name:
-        return by([](const Row &row) -> const std::string & { return row.labelled.clip.name; });
+        return by([](const Row &row) -> const std::string & { return row.labelled->clip.name; });
     case Split:
-        return by([](const Row &row) -> const std::string & { return row.labelled.clip.split; });
+        return by([](const Row &row) -> const std::string & { return row.labelled->clip.split; });
     case Labels:
-        return by([](const Row &row) -> const std::vector<int> & { return row.labelled.labels; });
+        return by([](const Row &row) -> const std::vector<int> & { return row.labelled->labels; });
     case Tags:
         return by([](const Row &row) { return std::tie(row.judgement.isTagged, row.judgement.tags); });
     case Disagreed:
@@ -92,7 +97,7 @@ void ProjectClipModel::order() {
     case HeardLabels:
         return by([](const Row &row) { return row.judgement.heard; });
     case Duration:
-        return by([](const Row &row) { return row.labelled.clip.duration; });
+        return by([](const Row &row) { return row.labelled->clip.duration; });
     case State:
         return by([](const Row &row) { return row.progress.state; });
     default:
@@ -107,7 +112,7 @@ std::vector<int> ProjectClipModel::passing() const {
     std::vector<int> rows;
     for (const int position : ordered_) {
         const Row &row = at(position);
-        if (passes(filter_, words, {row.searchText, row.split, row.labelled.labels, row.judgement}))
+        if (passes(filter_, words, {row.searchText, row.split, row.labelled->labels, row.judgement}))
             rows.push_back(position);
     }
     return rows;
@@ -153,7 +158,7 @@ void ProjectClipModel::setJudgements(const ClipJudge::Judgements &judgements) {
         Row &row = clips_[i];
         row.judgement = (*judgements)[i];
         if (!row.judgement.isScored && row.progress.tags)
-            setTags(row.judgement, row.labelled.labels, *row.progress.tags);
+            setTags(row.judgement, row.labelled->labels, *row.progress.tags);
     }
     if (dependsOn(Tags))
         arrangeAnew();
@@ -173,7 +178,9 @@ void ProjectClipModel::setSplits(const std::vector<SplitOfClip> &splits) {
             lines[1] = split.toCaseFolded();
         row->searchText = lines.join(QLatin1Char('\n'));
         row->split = split;
-        row->labelled.clip.split = change.split;
+        LabelledClip changed = *row->labelled;
+        changed.clip.split = change.split;
+        row->labelled = std::make_shared<const LabelledClip>(std::move(changed));
     }
     if (dependsOn(Split))
         arrangeAnew();
@@ -188,11 +195,13 @@ void ProjectClipModel::setPlaces(const std::vector<FoundMedia> &places) {
         if (row == nullptr)
             continue;
         std::error_code error;
-        row->labelled.clip.media = place.media;
-        row->labelled.clip.start = place.start;
-        row->labelled.clip.isMissing = place.media.empty() || !std::filesystem::exists(place.media, error);
+        LabelledClip changed = *row->labelled;
+        changed.clip.media = place.media;
+        changed.clip.start = place.start;
+        changed.clip.isMissing = place.media.empty() || !std::filesystem::exists(place.media, error);
+        row->labelled = std::make_shared<const LabelledClip>(std::move(changed));
         const bool wasMissing = row->progress.state == ClipProgress::State::Missing;
-        if (row->labelled.clip.isMissing && !project_->contents.makesMedia)
+        if (row->labelled->clip.isMissing && !project_->contents.makesMedia)
             row->progress.state = ClipProgress::State::Missing;
         else if (wasMissing)
             row->progress.state = ClipProgress::State::Untouched;
@@ -207,7 +216,7 @@ void ProjectClipModel::setProgress(ClipId id, const ClipProgress &progress) {
         return;
     found->progress = progress;
     if (progress.tags && !found->judgement.isScored)
-        setTags(found->judgement, found->labelled.labels, *progress.tags);
+        setTags(found->judgement, found->labelled->labels, *progress.tags);
     if (const std::optional<int> row = rowOf(id))
         Q_EMIT dataChanged(index(*row, 0), index(*row, ColumnCount - 1));
 }
@@ -231,7 +240,7 @@ const ClipProgress &ProjectClipModel::progress(ClipId id) const {
 std::optional<ClipId> ProjectClipModel::clipAt(int row) const {
     if (row < 0 || row >= rowCount())
         return std::nullopt;
-    return at(rows_[static_cast<std::size_t>(row)]).labelled.clip.id;
+    return at(rows_[static_cast<std::size_t>(row)]).labelled->clip.id;
 }
 
 std::optional<int> ProjectClipModel::rowOf(ClipId id) const {
@@ -243,7 +252,7 @@ std::optional<int> ProjectClipModel::rowOf(ClipId id) const {
 
 const LabelledClip *ProjectClipModel::find(ClipId id) const {
     const Row *row = rowFor(id);
-    return row == nullptr ? nullptr : &row->labelled;
+    return row == nullptr ? nullptr : row->labelled.get();
 }
 
 const ClipJudgement *ProjectClipModel::judgement(ClipId id) const {

@@ -42,7 +42,7 @@ public:
 
     [[nodiscard]] std::optional<ClipId> clipAt(int row) const;
     [[nodiscard]] std::optional<int> rowOf(ClipId clip) const; // nothing where the filter hides it
-    [[nodiscard]] const LabelledClip *find(ClipId clip) const; // null for an unknown id
+    [[nodiscard]] const LabelledClip *find(ClipId clip) const; // null for an unknown id; until the clip changes
     [[nodiscard]] const ClipJudgement *judgement(ClipId clip) const;
     [[nodiscard]] std::size_t allClips() const { return clips_.size(); }
     [[nodiscard]] const std::vector<EventClass> &classes() const;
@@ -62,7 +62,7 @@ Q_SIGNALS:
 
 private:
     struct Row {
-        LabelledClip labelled; // as it is now, which may be otherwise than when the project was opened
+        std::shared_ptr<const LabelledClip> labelled; // as it is now; shared with the project until it is changed
         QString split;
         QString searchText;
         ClipJudgement judgement;

@@ -24,7 +24,7 @@ QString ProjectClipModel::labelsText(ClipId id) const {
     const Row *row = rowFor(id);
     if (row == nullptr)
         return {};
-    return row->labelled.labels.empty() ? tr("No label") : eventNames(row->labelled.labels);
+    return row->labelled->labels.empty() ? tr("No label") : eventNames(row->labelled->labels);
 }
 
 QString ProjectClipModel::tagsText(ClipId id) const {
@@ -90,14 +90,14 @@ QString ProjectClipModel::stateText(const Row &row) const {
 }
 
 QString ProjectClipModel::text(const Row &row, int column) const {
-    const Clip &clip = row.labelled.clip;
+    const Clip &clip = row.labelled->clip;
     switch (column) {
     case Name:
         return toText(clip.name);
     case Split:
         return row.split;
     case Labels:
-        return eventNames(row.labelled.labels);
+        return eventNames(row.labelled->labels);
     case Tags:
         return !row.judgement.isTagged ? QString() : eventNames(row.judgement.tags);
     case Disagreed:
@@ -119,8 +119,8 @@ QString ProjectClipModel::text(const Row &row, int column) const {
 QString ProjectClipModel::toolTip(const Row &row, int column) const {
     if (column == Disagreed || column == Margin)
         return disagreementText(row.judgement, true);
-    const ClipId id = row.labelled.clip.id;
-    QStringList lines{toText(row.labelled.clip.name), tr("Split: %1").arg(row.split),
+    const ClipId id = row.labelled->clip.id;
+    QStringList lines{toText(row.labelled->clip.name), tr("Split: %1").arg(row.split),
                       tr("Weak labels: %1").arg(labelsText(id)), stateText(row)};
     if (row.judgement.isTagged)
         lines << tagsText(id) << disagreementText(row.judgement, true);
@@ -147,7 +147,7 @@ QVariant ProjectClipModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         if (index.column() != Name)
             return text(row, index.column());
-        return QStringList{toText(row.labelled.clip.name), row.split, labelsText(row.labelled.clip.id), stateText(row)}
+        return QStringList{toText(row.labelled->clip.name), row.split, labelsText(row.labelled->clip.id), stateText(row)}
             .join(QStringLiteral(", "));
     case StateRole:
         return QVariant::fromValue(static_cast<int>(row.progress.state));

@@ -77,7 +77,11 @@ void F1Map::restyle() {
     const double size = 0.6 * fontMetrics().height();
     halo_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::white, 2), Qt::NoBrush, size + 4));
     saved_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::white, 2), Qt::NoBrush, size));
-    axisRect()->setMinimumMargins(QMargins(0, 2, 5 * fontMetrics().averageCharWidth() + fontMetrics().height(), 0));
+    axisRect()->setMinimumMargins(QMargins(0, 2,
+                                           fontMetrics().horizontalAdvance(QStringLiteral("0.00")) +
+                                               2 * fontMetrics().horizontalAdvance(QLatin1Char('M')) +
+                                               fontMetrics().height() / 2,
+                                           0));
 }
 
 void F1Map::resizeEvent(QResizeEvent *event) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -7,7 +8,7 @@ namespace tagscope::ui {
 
 // Gives the system the memory back that the last clips left: the allocator keeps what was freed between blocks that are
 // still used, a MiB a clip when many are opened one after another. Works on another thread, a moment after the last
-// call. GUI thread.
+// call, and now and then where calls do not end. GUI thread.
 class MemoryReturn : public QObject {
     Q_OBJECT
 
@@ -15,10 +16,13 @@ public:
     explicit MemoryReturn(QObject *parent);
 
     // A clip was left.
-    void ask() { calm_.start(); }
+    void ask();
 
 private:
+    void giveBack();
+
     QTimer calm_;
+    QElapsedTimer sinceReturn_; // not valid before the first call
 };
 
 } // namespace tagscope::ui

@@ -33,7 +33,7 @@ void ProjectAnalyses::setSource(std::shared_ptr<ProjectSource> source) {
 void ProjectAnalyses::want(ClipId clip, const std::string &run) {
     if (!source_ || (delivery_.isActive() && wish_ == Wish{clip, run}))
         return;
-    cancel();
+    stop(&ProjectAnalyses::abandoned);
     wish_ = {clip, run};
     running_ = std::stop_source();
     const std::uint64_t number = ++latest_;
@@ -77,12 +77,16 @@ void ProjectAnalyses::work(std::uint64_t number, ProjectSource &source, const Wi
 }
 
 void ProjectAnalyses::cancel() {
+    stop(&ProjectAnalyses::cancelled);
+}
+
+void ProjectAnalyses::stop(void (ProjectAnalyses::*tell)(ClipId)) {
     running_.request_stop();
     ++latest_;
     if (!delivery_.isActive())
         return;
     delivery_.stop();
-    Q_EMIT cancelled(wish_.clip);
+    Q_EMIT(this->*tell)(wish_.clip);
 }
 
 void ProjectAnalyses::forgetRun(const std::string &run) {

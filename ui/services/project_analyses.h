@@ -47,6 +47,7 @@ Q_SIGNALS:
     void analysed(ClipId clip, const std::string &run);
     void failed(ClipId clip, const std::string &run, const Error &error);
     void cancelled(ClipId clip);
+    void abandoned(ClipId clip); // another one is wanted
 
 private:
     struct Wish {
@@ -73,6 +74,7 @@ private:
     };
 
     void work(std::uint64_t number, ProjectSource &source, const Wish &wish, const std::stop_token &stop);
+    void stop(void (ProjectAnalyses::*tell)(ClipId));
     void deliver();
     void end(const Outcome &outcome);
 

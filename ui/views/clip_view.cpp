@@ -24,8 +24,7 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
       tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
       waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
-      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), playhead_(new QLabel),
-      pointer_(new QLabel) {
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     tracks_->setChildrenCollapsible(false);
@@ -53,8 +52,6 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
 
     auto *readOuts = new QHBoxLayout;
     readOuts->setContentsMargins(line / 2, line / 8, line / 2, line / 8);
-    readOuts->setSpacing(2 * line);
-    readOuts->addWidget(playhead_);
     readOuts->addWidget(pointer_, 1);
     pointer_->setTextFormat(Qt::PlainText);
     pointer_->setMinimumWidth(1); // a long read-out does not widen the window
@@ -64,10 +61,8 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(area, 1);
     column->addLayout(readOuts);
-    connect(&view, &ViewState::playheadChanged, this, &ClipView::tellPlayhead);
     connect(&view, &ViewState::eventChanged, this, &ClipView::markMaximalStep);
     connect(&view, &ViewState::pointerChanged, pointer_, &QLabel::setText);
-    tellPlayhead();
 }
 
 void ClipView::addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines) {
@@ -198,10 +193,6 @@ void ClipView::goToMaximum() {
 
 void ClipView::stepKeyFrames(int keyFrames) {
     pictures_->step(keyFrames);
-}
-
-void ClipView::tellPlayhead() {
-    playhead_->setText(tr("Playhead %1 s").arg(numberText(view_.playhead().count(), 3)));
 }
 
 QByteArray ClipView::saveState() const {

@@ -81,7 +81,6 @@ private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
     void arrangeTracks();
     void markMaximalStep();
-    void tellPlayhead();
 
     ViewState &view_;
     BandEdgesFunction bandEdges_;
@@ -103,7 +102,6 @@ private:
     QList<int> heights_; // of these until a person chooses others
     QStringList hidden_; // ids of tracks that a person does not want to see
     TimeOverlay *overlay_;
-    QLabel *playhead_;
     QLabel *pointer_;
 };
 

@@ -35,6 +35,7 @@ EvaluationPanel::EvaluationPanel(ProjectSession &session, QWidget *parent)
       truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
       again_(new QPushButton(tr("Measure again"))), summary_(new QLabel), message_(new QLabel) {
     table_ = new FittedTable(*tableModel_, {0});
+    table_->setCompact();
     table_->setObjectName(QStringLiteral("evaluation"));
     table_->setAccessibleName(tr("Micro F1 of systems and splits"));
     auto *scroll = new QScrollArea;

@@ -4,16 +4,15 @@
 #include "ui/itemmodels/fusion_event_model.h"
 #include "ui/services/core_text.h"
 #include "ui/services/text.h"
+#include "ui/views/fitted_table.h"
 #include "ui/views/fusion_event_table.h"
 #include "ui/views/fusion_plots.h"
 
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -53,8 +52,8 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
       map_(makeChoice(QStringLiteral("fusionMap"), tr("What the map over weight and threshold shows"))),
       tune_(new QPushButton(tr("&Tune…"))), save_(new QPushButton(tr("Save &as…"))),
       revert_(new QPushButton(tr("&Revert"))), more_(new QPushButton(tr("&Points"))),
-      table_(new FusionEventTable(*events_, workbench)), plots_(new FusionPlots(workbench)), flipTable_(new QTableView),
-      pages_(new QStackedWidget) {
+      table_(new FusionEventTable(*events_, workbench)), plots_(new FusionPlots(workbench)),
+      flipTable_(new FittedTable(*flips_, {FlipListModel::Clip, FlipListModel::Event})), pages_(new QStackedWidget) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
     parts->addWidget(table_);
@@ -177,23 +176,7 @@ QWidget *FusionPanel::makeFigures() {
 QWidget *FusionPanel::makeFlips() {
     flipTable_->setObjectName(QStringLiteral("flips"));
     flipTable_->setAccessibleName(tr("Clips whose tags flipped"));
-    flipTable_->setModel(flips_);
-    flipTable_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    flipTable_->setSelectionMode(QAbstractItemView::SingleSelection);
-    flipTable_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    flipTable_->setAlternatingRowColors(true);
-    flipTable_->setShowGrid(false);
-    flipTable_->setWordWrap(false);
-    flipTable_->setTabKeyNavigation(false);
-    flipTable_->verticalHeader()->hide();
-    flipTable_->verticalHeader()->setMinimumSectionSize(fontMetrics().height());
-    flipTable_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 4 / 3);
-    const int em = fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Clip, 6 * em);
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Event, 6 * em);
-    flipTable_->horizontalHeader()->resizeSection(FlipListModel::Change, 6 * em);
-    flipTable_->horizontalHeader()->setStretchLastSection(true);
-    flipTable_->horizontalHeader()->setHighlightSections(false);
+    flipTable_->setCompact();
     auto *part = new QWidget;
     auto *rows = new QVBoxLayout(part);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -303,6 +286,7 @@ void FusionPanel::showFlips() {
         return;
     }
     flips_->setFlips(bench->flips(), workbench_.labels() == Workbench::Labels::Audible);
+    flipTable_->fit();
     flipCount_->setText(
         flips_->rowCount() == 0
             ? tr("No tag differs from the saved point")

@@ -12,10 +12,10 @@ class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace tagscope::ui {
 
+class FittedTable;
 class FlipListModel;
 class FusionEventModel;
 class FusionEventTable;
@@ -102,7 +102,7 @@ private:
     QPushButton *more_;
     FusionEventTable *table_;
     FusionPlots *plots_;
-    QTableView *flipTable_;
+    FittedTable *flipTable_;
     QStackedWidget *pages_;
     FusionTuneDialog *tuneDialog_ = nullptr;
     FusionHistoryDialog *historyDialog_ = nullptr;

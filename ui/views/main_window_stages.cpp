@@ -81,7 +81,7 @@ void MainWindow::makeStages() {
     }
     clipMenu_->addSeparator();
     addEntry(
-        *clipMenu_, tr("Use the picture at the playhead as key f&rame"), {},
+        *clipMenu_, tr("Use the picture at the playhead as key f&rame"), QKeySequence(Qt::CTRL | Qt::Key_K),
         [keyFrames] { keyFrames->usePictureAtPlayhead(); }, QStringLiteral("clip.useAsKeyFrame"));
     addEntry(
         *clipMenu_, tr("&Back to the analysis"), {}, [this] { Q_EMIT why_->analysisAsked(); },

@@ -54,11 +54,15 @@ ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
     });
     connect(&analyses_, &ProjectAnalyses::analysed, this, &ProjectDesk::takeAnalysis);
     connect(&analyses_, &ProjectAnalyses::failed, this, &ProjectDesk::takeFailure);
-    connect(&analyses_, &ProjectAnalyses::cancelled, this, [this](ClipId clip) {
-        ClipProgress progress = clips_->progress(clip);
-        progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Cancelled;
-        setProgress(clip, progress);
-    });
+    const auto stopAt = [this](ClipProgress::State state) {
+        return [this, state](ClipId clip) {
+            ClipProgress progress = clips_->progress(clip);
+            progress.state = progress.tags ? ClipProgress::State::Done : state;
+            setProgress(clip, progress);
+        };
+    };
+    connect(&analyses_, &ProjectAnalyses::cancelled, this, stopAt(ClipProgress::State::Cancelled));
+    connect(&analyses_, &ProjectAnalyses::abandoned, this, stopAt(ClipProgress::State::Untouched));
     connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const std::vector<int> &tags) {
         if (clips_->progress(clip).state != ClipProgress::State::Analysing)
             setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSlider>
@@ -34,6 +35,17 @@ QString clockText(Seconds time) {
     if (minutes < 60)
         return QStringLiteral("%1:%2").arg(minutes).arg(text);
     return QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0')).arg(text);
+}
+
+// The style's symbol in the colour of texts: styles draw theirs in black, which a dark ground hides.
+QIcon symbol(const QWidget &button, QStyle::StandardPixmap which) {
+    constexpr int kPixels = 64; // for the largest scaling
+    QPixmap pixels = button.style()->standardIcon(which).pixmap(kPixels, kPixels);
+    QPainter painter(&pixels);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixels.rect(), button.palette().color(QPalette::ButtonText));
+    painter.end();
+    return QIcon(pixels);
 }
 
 } // namespace
@@ -141,7 +153,7 @@ void TransportBar::keepVolume() {
 
 void TransportBar::showPlaying() {
     const bool isPlaying = playback_.isPlaying();
-    play_->setIcon(style()->standardIcon(isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    play_->setIcon(symbol(*play_, isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
     play_->setToolTip(isPlaying ? tr("Pause (Space)") : tr("Play from the playhead (Space)"));
     play_->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
     loop_->setChecked(playback_.isLooping());
@@ -162,7 +174,7 @@ void TransportBar::showSpeed() {
 
 void TransportBar::showVolume() {
     const bool isMuted = mute_->isChecked();
-    mute_->setIcon(style()->standardIcon(isMuted ? QStyle::SP_MediaVolumeMuted : QStyle::SP_MediaVolume));
+    mute_->setIcon(symbol(*mute_, isMuted ? QStyle::SP_MediaVolumeMuted : QStyle::SP_MediaVolume));
     mute_->setToolTip(isMuted ? tr("Sound is off (Shift+M)") : tr("Switch the sound off (Shift+M)"));
     mute_->setAccessibleName(tr("Mute"));
     playback_.setVolume(isMuted ? 0.0 : static_cast<double>(volume_->value()) / kFullVolume);
