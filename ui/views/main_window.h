@@ -105,6 +105,8 @@ private:
     void makeAudit();
     void makeRegions();
     void makeAgreement();
+    // Another part of the window asks for a clip of the project and one of its events.
+    void showPair(ClipId clip, int event);
     void makeManners();
     // Adds what annotators said of the clip by now.
     void annotate(ShownClip &shown) const;
