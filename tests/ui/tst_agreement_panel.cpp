@@ -3,7 +3,6 @@
 #include "tests/ui/warnings.h"
 #include "ui/dialogs/work_dialog.h"
 #include "ui/itemmodels/disagreement_model.h"
-#include "ui/itemmodels/figure_table_model.h"
 #include "ui/services/auditor.h"
 #include "ui/services/shortcuts.h"
 #include "ui/views/agreement_panel.h"
@@ -371,47 +370,6 @@ private Q_SLOTS:
         open.showTab(1);
         QTRY_COMPARE(open.rows("disagreements"), 4); // read again
         dialog->close();
-    }
-
-    void tableRowsThatStayAreNotMadeAnew() {
-        FigureTableModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto row = [](const char *name, const char *value) {
-            return FigureTable::Row{{{QString::fromLatin1(name), {}}, {QString::fromLatin1(value), {}}}, false};
-        };
-        const QStringList header{QStringLiteral("a"), QStringLiteral("b")};
-        model.setTable({header, {row("x", "1"), row("y", "2")}});
-        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-        model.setTable({header, {row("x", "1"), row("y", "3"), row("z", "4")}});
-        QCOMPARE(changes.size(), 1);
-        QCOMPARE(model.rowCount(), 3);
-        model.setTable({header, {row("x", "1")}});
-        QCOMPARE(model.rowCount(), 1);
-        QCOMPARE(resets.size(), 0);
-        model.setTable({{QStringLiteral("a")}, {}});
-        QCOMPARE(resets.size(), 1);
-    }
-
-    void disagreementsComeAndGoInTheirPlaces() {
-        DisagreementModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto at = [](ClipId clip) {
-            Disagreement one;
-            one.pair = {clip, 0};
-            one.verdicts = {verdictOf(clip, 0, "Ada", VerdictValue::Both)};
-            return one;
-        };
-        model.setDisagreements({at(2), at(4), at(6)});
-        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
-        model.setDisagreements({at(1), at(4), at(5), at(6), at(7)});
-        QCOMPARE(inserted.size(), 3);
-        QCOMPARE(removed.size(), 1);
-        QCOMPARE(model.rowCount(), 5);
-        QVERIFY(model.rowOf({5, 0}) == 2 && !model.rowOf({2, 0}));
-        model.setDisagreements({});
-        QCOMPARE(model.rowCount(), 0);
     }
 };
 
