@@ -109,6 +109,8 @@ private:
     void playPair();
     void makeRegions();
     void makeAgreement();
+    // Another part of the window asks for a clip of the project and one of its events.
+    void showPair(ClipId clip, int event);
     void makeManners();
     // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;
