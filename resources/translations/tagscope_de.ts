@@ -3881,6 +3881,10 @@
         <source>Merge another &amp;annotator&apos;s project…</source>
         <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
     </message>
+    <message>
+        <source>The clip is not in the list as it is filtered now.</source>
+        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>

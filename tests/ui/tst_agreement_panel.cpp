@@ -122,6 +122,11 @@ public:
         const std::optional<ClipId> clip = window.findChild<ProjectPanel *>()->currentClip();
         return clip ? QString::number(*clip) : QString();
     }
+    // Of which "Why" shows the chain.
+    QString chosenEvent() const {
+        const QModelIndexList rows = find<QTableView>("events")->selectionModel()->selectedRows();
+        return rows.size() == 1 ? rows.front().data().toString() : QString();
+    }
     std::vector<Verdict> history() const { return source->auditRecord({})->verdicts; }
 
     std::shared_ptr<Audited> source;
@@ -237,6 +242,8 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(open.currentClip(), QStringLiteral("2")); // the next comes by itself
         QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(open.window.findChild<ProjectPanel *>()->selectedClips().size(), std::size_t{1});
+        QTRY_COMPARE(open.chosenEvent(), open.cell("disagreements", 1, DisagreementModel::Event));
         QVERIFY(note->text().isEmpty());
         QTRY_COMPARE(open.history().size(), std::size_t{9});
         const Verdict stored = open.history().back();

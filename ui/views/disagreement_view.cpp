@@ -106,6 +106,7 @@ QWidget *DisagreementView::makeDecision() {
     message_->setObjectName(QStringLiteral("adjudicationMessage"));
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
+    message_->setMinimumHeight(fontMetrics().lineSpacing()); // so that nothing moves as it comes and goes
     auto *form = new QFormLayout;
     form->addRow(tr("No&te"), note_);
     form->addRow(tr("Decided b&y"), name_);
