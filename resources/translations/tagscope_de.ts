@@ -1991,6 +1991,10 @@
         <source>Not stored: %1, %2. %3</source>
         <translation>Nicht gespeichert: %1, %2. %3</translation>
     </message>
+    <message>
+        <source>Keys: %1 to %2.</source>
+        <translation>Tasten: %1 bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::EvaluationPanel</name>

@@ -159,6 +159,13 @@ QAction *actionOf(const MainWindow &window, const char *id) {
     return nullptr;
 }
 
+QAction *actionIn(const QWidget &widget, const char *id) {
+    for (QAction *action : widget.actions())
+        if (idOf(*action) == QLatin1String(id))
+            return action;
+    return nullptr;
+}
+
 } // namespace
 
 class TestAgreementPanel : public QObject {
@@ -199,6 +206,9 @@ private Q_SLOTS:
         QTRY_COMPARE(open.cell("agreementTable", 0, 1), QStringLiteral("3"));
         open.find<QComboBox>("agreementStage")->setCurrentIndex(3);
         QTRY_VERIFY(open.find<QLabel>("agreementSource")->text().contains(QStringLiteral("no such verdicts")));
+        for (const char *table :
+             {"agreementTable", "disagreements", "verdictsOfPair", "labelNoise", "queuePrecision", "f1ByLabels"})
+            QVERIFY2(actionIn(*open.find<QTableView>(table), "table.export") != nullptr, table);
     }
 
     void eachTwoAnnotatorsOrTheChosen() {
