@@ -1498,6 +1498,264 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::AuditDesk</name>
+    <message>
+        <source>Open a project: its clips and labels are what is judged.</source>
+        <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>The queue is being made…</source>
+        <translation>Die Warteschlange wird aufgestellt …</translation>
+    </message>
+    <message>
+        <source>Pairs: %1</source>
+        <translation>Paare: %1</translation>
+    </message>
+    <message>
+        <source>judged by you at this stage: %1</source>
+        <translation>von Ihnen auf dieser Stufe beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>held back as near-duplicates: %1</source>
+        <translation>als Fast-Duplikate zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>without a recording: %1</source>
+        <translation>ohne Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>Type your name to start.</source>
+        <translation>Geben Sie Ihren Namen ein, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2</source>
+        <translation>Paar %1 von %2</translation>
+    </message>
+    <message>
+        <source>The recording is being made ready…</source>
+        <translation>Die Aufnahme wird bereitgestellt …</translation>
+    </message>
+    <message>
+        <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
+        <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditPanel</name>
+    <message>
+        <source>Another &amp;queue</source>
+        <translation>Eine andere &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>The queue has no pairs. Choose another order, event or split.</source>
+        <translation>Die Warteschlange ist leer. Wählen Sie eine andere Reihenfolge, ein anderes Ereignis oder einen anderen Split.</translation>
+    </message>
+    <message>
+        <source>Done: all %1 pairs of the queue are judged.</source>
+        <translation>Fertig: Alle %1 Paare der Warteschlange sind beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are judged; you skipped the others.</source>
+        <translation>%1 von %2 Paaren sind beurteilt; die anderen haben Sie übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Ihre Urteile: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go through those that you skipped (%1)</source>
+        <translation>&amp;Die übersprungenen durchgehen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditQueueModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Ihr Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSetupPage</name>
+    <message>
+        <source>Hold back near-&amp;duplicates</source>
+        <translation>Fast-&amp;Duplikate zurückhalten</translation>
+    </message>
+    <message>
+        <source>Play the event&apos;s stretc&amp;h only</source>
+        <translation>Nur die Stelle des Ereignisses a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Pairs to be judged</source>
+        <translation>Zu beurteilende Paare</translation>
+    </message>
+    <message>
+        <source>At this stage the pairs are not shown beforehand: their order and their values would say what is not to be known.</source>
+        <translation>Auf dieser Stufe werden die Paare nicht vorab gezeigt: Ihre Reihenfolge und ihre Werte würden verraten, was man nicht wissen soll.</translation>
+    </message>
+    <message>
+        <source>is kept with each verdict</source>
+        <translation>steht bei jedem Urteil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Of so many pairs one is drawn at random: what is found among those tells how much better the order is than none</source>
+        <translation>Von so vielen Paaren wird eines zufällig gezogen: Was sich unter diesen findet, sagt, wie viel besser die Reihenfolge ist als keine</translation>
+    </message>
+    <message>
+        <source>The same number draws the same pairs</source>
+        <translation>Dieselbe Zahl zieht dieselben Paare</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Ihr &amp;Name:</translation>
+    </message>
+    <message>
+        <source>You &amp;know:</source>
+        <translation>Sie kennen &amp;hier:</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>S&amp;plit:</translation>
+    </message>
+    <message>
+        <source>One &amp;control in:</source>
+        <translation>Eine &amp;Kontrolle unter:</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Startwert:</translation>
+    </message>
+    <message>
+        <source>Key of the verdict “%1”</source>
+        <translation>Taste des Urteils „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
+    </message>
+    <message>
+        <source>Keys in this project:</source>
+        <translation>Tasten in diesem Projekt:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSitting</name>
+    <message>
+        <source>verdict on %1</source>
+        <translation>Urteil zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditWorkPage</name>
+    <message>
+        <source>Note on the verdict</source>
+        <translation>Notiz zum Urteil</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (%1 to write one, Return to leave it)</source>
+        <translation>Notiz (%1 zum Schreiben, Eingabetaste zum Verlassen)</translation>
+    </message>
+    <message>
+        <source>Is it heard?</source>
+        <translation>Ist es zu hören?</translation>
+    </message>
+    <message>
+        <source>Is it heard, is it seen?</source>
+        <translation>Ist es zu hören, ist es zu sehen?</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>you know: %1</source>
+        <translation>Sie kennen: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Your verdict so far: %1</source>
+        <translation>Ihr bisheriges Urteil: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not stored: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 in der Stunde</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::BackgroundStatus</name>
     <message>
         <source>Cancel</source>
@@ -1990,10 +2248,6 @@
     <message>
         <source>Not stored: %1, %2. %3</source>
         <translation>Nicht gespeichert: %1, %2. %3</translation>
-    </message>
-    <message>
-        <source>Keys: %1 to %2.</source>
-        <translation>Tasten: %1 bis %2.</translation>
     </message>
 </context>
 <context>
@@ -3886,8 +4140,60 @@
         <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
     </message>
     <message>
-        <source>The clip is not in the list as it is filtered now.</source>
-        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the audit</source>
+        <translation>Prüfung öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the sitting</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>Bei&amp;des</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keines von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz s&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
     </message>
 </context>
 <context>
