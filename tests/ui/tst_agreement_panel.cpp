@@ -370,8 +370,9 @@ private Q_SLOTS:
         auto *outcome = dialog->findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("Name the project")));
-        dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"))->setText(QStringLiteral("/p/cy.tagscope"));
-        QTest::mouseClick(start, Qt::LeftButton);
+        auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
+        file->setText(QStringLiteral("/p/cy.tagscope"));
+        QTest::keyClick(file, Qt::Key_Return);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("has verdicts on")));
         dialog->findChild<QCheckBox *>(QStringLiteral("mergeLeaveOut"))->setChecked(true);
         QTest::mouseClick(start, Qt::LeftButton);
