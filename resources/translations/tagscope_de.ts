@@ -2257,6 +2257,10 @@
         <source>Not stored: %1, %2. %3</source>
         <translation>Nicht gespeichert: %1, %2. %3</translation>
     </message>
+    <message>
+        <source>Keys: %1 to %2.</source>
+        <translation>Tasten: %1 bis %2.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::EvaluationPanel</name>
@@ -4202,6 +4206,10 @@
     <message>
         <source>S&amp;kip</source>
         <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>The clip is not in the list as it is filtered now.</source>
+        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
     </message>
 </context>
 <context>
