@@ -143,8 +143,9 @@ void ClipView::setCurves(bool isCurves) {
 
 void ClipView::setLabels(const ShownClip &shown) {
     std::optional<ClipLabels> labels;
-    if (shown.analysis && shown.labels) {
-        labels = ClipLabels{shown.analysis->settings.events, *shown.labels, {}, {}};
+    if (shown.analysis && (shown.labels || shown.clip)) {
+        labels = ClipLabels{shown.analysis->settings.events, shown.labels.value_or(std::vector<int>()), {}, {}};
+        labels->isBlind = !shown.labels;
         for (std::size_t k = 0; k < shown.analysis->events.size(); ++k)
             if (shown.analysis->events[k].tag)
                 labels->tags.push_back(static_cast<int>(k));

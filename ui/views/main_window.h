@@ -36,6 +36,8 @@ class ClipView;
 class Playback;
 class MappingPanel;
 class ProjectDesk;
+class RegionByKey;
+class RegionMarking;
 class StartPage;
 class TransportBar;
 class WhyPanel;
@@ -104,6 +106,7 @@ private:
     void makeEvaluation();
     void makeAudit();
     void makeRegions();
+    void makeRegionMenu(RegionMarking &marking, RegionByKey &byKey);
     void makeAgreement();
     void makeManners();
     // Adds what annotators said of the clip by now.
