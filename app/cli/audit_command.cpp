@@ -1,9 +1,9 @@
+#include "audit_precision.h"
 #include "audit_report.h"
 #include "command.h"
 #include "figures.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <memory>
 #include <spdlog/spdlog.h>
@@ -70,29 +70,7 @@ int showQueue(const AuditOptions &options, const CommonOptions &common, const st
     return kDone;
 }
 
-AgreementRow agreementOf(const std::string &event, const RatingTable &table, const BootstrapOptions &bootstrap) {
-    AgreementRow row;
-    row.event = event;
-    for (std::size_t i = 0; i < table.items; ++i) {
-        std::vector<int> said;
-        for (std::size_t a = 0; a < table.annotators; ++a)
-            if (table(i, a) >= 0)
-                said.push_back(table(i, a));
-        if (said.size() < 2)
-            continue;
-        ++row.pairs;
-        if (std::adjacent_find(said.begin(), said.end(), std::not_equal_to<>()) != said.end())
-            ++row.differing;
-    }
-    if (table.annotators == 2)
-        row.cohen = cohensKappa(table, 0, 1, bootstrap);
-    row.fleiss = fleissKappa(table, bootstrap);
-    row.alpha = krippendorffsAlpha(table, bootstrap);
-    row.alphaOfSound = krippendorffsAlpha(audibleRatings(table), bootstrap);
-    return row;
-}
-
-int showAgreement(const AuditOptions &options, const CommonOptions &common) {
+int showAgreement(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
     if (!project)
         return failed(project.error());
@@ -102,27 +80,26 @@ int showAgreement(const AuditOptions &options, const CommonOptions &common) {
         return failed(history ? clips.error() : history.error());
     const std::vector<Verdict> standing = standingVerdicts(std::move(*history));
     const std::optional<AuditStage> stage = stageNamed(options.stage);
-    const Ratings ratings = ratingsOf(standing, stage);
-    BootstrapOptions bootstrap;
-    bootstrap.seed = common.seed;
+    AgreementRequest request{stage, false, {}};
+    request.bootstrap.seed = common.seed;
     AgreementReport report;
     report.stage = stage ? options.stage : "final";
-    report.annotators = ratings.annotators;
     report.events = eventNames(*project);
-    report.rows.push_back(agreementOf({}, ratings.table, bootstrap));
-    for (std::size_t k = 0; k < report.events.size(); ++k) {
-        AgreementRow row = agreementOf(report.events[k], ofEvent(ratings, static_cast<int>(k)), bootstrap);
-        if (row.pairs > 0)
-            report.rows.push_back(std::move(row));
-    }
+    Result<AgreementSummary> verdicts = summariseAgreement(standing, report.events.size(), request, stop);
+    request.isOfSoundAlone = true;
+    Result<AgreementSummary> sound = summariseAgreement(standing, report.events.size(), request, stop);
+    if (!verdicts || !sound)
+        return failed(verdicts ? sound.error() : verdicts.error());
+    report.verdicts = std::move(*verdicts);
+    report.sound = std::move(*sound);
     std::map<ClipId, std::string> names;
     for (const Clip &clip : *clips)
         names.emplace(clip.id, clip.name);
     report.disagreements = disagreementsIn(standing);
     for (const Disagreement &disagreement : report.disagreements)
         report.clipNames.push_back(names[disagreement.pair.first]);
-    if (report.annotators.size() < 2)
-        spdlog::warn("Agreement needs two annotators; the project has verdicts of {}.", report.annotators.size());
+    if (const std::size_t annotators = report.verdicts.annotators.size(); annotators < 2)
+        spdlog::warn("Agreement needs two annotators; the project has verdicts of {}.", annotators);
     if (common.json)
         printDocument(agreementToJson(report));
     else
@@ -202,8 +179,8 @@ void addAgreement(CLI::App &audit, const std::shared_ptr<AuditOptions> &options,
     command->add_option("--stage", options->stage, "Verdicts of one stage; default: each annotator's latest stage")
         ->check(CLI::IsMember({"sound", "pictures", "model-output"}));
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions &common, const std::stop_token &) {
-            return showAgreement(*options, common);
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+            return showAgreement(*options, common, stop);
         };
     });
 }
@@ -241,6 +218,7 @@ void addAuditCommand(CLI::App &program, ChosenCommand &chosen) {
     addAgreement(*audit, options, chosen);
     addMerge(*audit, options, chosen);
     addNoise(*audit, options, chosen);
+    addPrecisionCommand(*audit, chosen);
 }
 
 } // namespace tagscope::cli

@@ -58,6 +58,30 @@ std::string percentText(const std::optional<double> &share) {
     return text;
 }
 
+// Cohen's, where there are exactly two annotators.
+const Agreement *soleKappa(const EventAgreement &row) {
+    return row.cohen.size() == 1 ? &row.cohen.front().kappa : nullptr;
+}
+
+std::string nameOf(const AgreementReport &report, const EventAgreement &row) {
+    return row.event ? report.events[static_cast<std::size_t>(*row.event)] : std::string();
+}
+
+// Of the same event where only heard or not heard counts; nothing where no two said so of any clip.
+Agreement alphaOfSound(const AgreementReport &report, const EventAgreement &row) {
+    const auto same = std::ranges::find(report.sound.rows, row.event, &EventAgreement::event);
+    return same == report.sound.rows.end() ? Agreement() : same->alpha;
+}
+
+json pairsToJson(const AgreementReport &report, const EventAgreement &row) {
+    json pairs = json::array();
+    for (const PairKappa &pair : row.cohen)
+        pairs.push_back(
+            {{"annotators", {report.verdicts.annotators[pair.first], report.verdicts.annotators[pair.second]}},
+             {"kappa", coefficientToJson(pair.kappa)}});
+    return pairs;
+}
+
 } // namespace
 
 json queueToJson(const QueueReport &report) {
@@ -104,14 +128,17 @@ void printQueue(const QueueReport &report) {
 
 json agreementToJson(const AgreementReport &report) {
     json rows = json::array();
-    for (const AgreementRow &row : report.rows)
-        rows.push_back({{"event", row.event.empty() ? json() : json(row.event)},
+    for (const EventAgreement &row : report.verdicts.rows) {
+        const Agreement *kappa = soleKappa(row);
+        rows.push_back({{"event", row.event ? json(nameOf(report, row)) : json()},
                         {"pairs", row.pairs},
                         {"differing", row.differing},
-                        {"cohen", row.cohen ? coefficientToJson(*row.cohen) : json()},
+                        {"cohen", kappa != nullptr ? coefficientToJson(*kappa) : json()},
+                        {"cohen_pairs", pairsToJson(report, row)},
                         {"fleiss", coefficientToJson(row.fleiss)},
                         {"krippendorff", coefficientToJson(row.alpha)},
-                        {"krippendorff_audible", coefficientToJson(row.alphaOfSound)}});
+                        {"krippendorff_audible", coefficientToJson(alphaOfSound(report, row))}});
+    }
     json disagreements = json::array();
     for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
         const Disagreement &disagreement = report.disagreements[i];
@@ -126,23 +153,30 @@ json agreementToJson(const AgreementReport &report) {
              {"adjudication", disagreement.adjudication ? verdictToJson(*disagreement.adjudication) : json()}});
     }
     return {{"stage", report.stage},
-            {"annotators", report.annotators},
+            {"annotators", report.verdicts.annotators},
             {"agreement", std::move(rows)},
             {"disagreements", std::move(disagreements)}};
 }
 
 void printAgreement(const AgreementReport &report) {
+    const std::vector<std::string> &annotators = report.verdicts.annotators;
     std::string names;
-    for (const std::string &annotator : report.annotators)
+    for (const std::string &annotator : annotators)
         names += (names.empty() ? "" : ", ") + annotator;
-    std::printf("%zu annotators (%s), %s verdicts\n\n", report.annotators.size(), names.c_str(), report.stage.c_str());
+    std::printf("%zu annotators (%s), %s verdicts\n\n", annotators.size(), names.c_str(), report.stage.c_str());
     std::printf("%-32s %6s %6s  %-24s %-24s %-24s %s\n", "", "pairs", "differ", "Cohen's kappa", "Fleiss' kappa",
                 "Krippendorff's alpha", "alpha of heard or not");
-    for (const AgreementRow &row : report.rows)
-        std::printf("%-32s %6zu %6zu  %s %s %s %s\n", row.event.empty() ? "all" : row.event.c_str(), row.pairs,
-                    row.differing, coefficientText(row.cohen.value_or(Agreement())).c_str(),
+    for (const EventAgreement &row : report.verdicts.rows) {
+        const Agreement *kappa = soleKappa(row);
+        std::printf("%-32s %6zu %6zu  %s %s %s %s\n", row.event ? nameOf(report, row).c_str() : "all", row.pairs,
+                    row.differing, coefficientText(kappa != nullptr ? *kappa : Agreement()).c_str(),
                     coefficientText(row.fleiss).c_str(), coefficientText(row.alpha).c_str(),
-                    coefficientText(row.alphaOfSound).c_str());
+                    coefficientText(alphaOfSound(report, row)).c_str());
+    }
+    if (annotators.size() > 2)
+        for (const PairKappa &pair : report.verdicts.rows.front().cohen)
+            std::printf("Cohen's kappa of %s and %s, all events: %s, %zu pairs\n", annotators[pair.first].c_str(),
+                        annotators[pair.second].c_str(), coefficientText(pair.kappa).c_str(), pair.kappa.items);
     if (!report.disagreements.empty())
         std::printf("\n%zu pairs on which annotators differ:\n", report.disagreements.size());
     for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
@@ -182,6 +216,59 @@ void printMerge(const MergeReport &report) {
         std::printf("left out, as there is no such clip here: %s\n", clip.c_str());
     for (const std::string &event : report.leftOutEvents)
         std::printf("left out, as there is no such event here: %s\n", event.c_str());
+}
+
+json precisionToJson(const PrecisionReport &report) {
+    const QueueOptions &queue = report.setup.queue;
+    const auto toJson = [](const JudgedRows &rows) {
+        return json{{"rows", rows.rows},
+                    {"decided", rows.wrong.looked},
+                    {"wrong", rows.wrong.found},
+                    {"precision", rows.wrong.looked > 0 ? json(rows.wrong.share) : json()},
+                    {"interval", intervalToJson(rows.wrong.interval)},
+                    {"undecided", rows.undecided}};
+    };
+    json depths = json::array();
+    for (const QueuePrecision::Depth &depth : report.precision.depths) {
+        json row{{"first", depth.first}};
+        row.update(toJson(depth.judged));
+        depths.push_back(std::move(row));
+    }
+    return {{"order", nameOf(queue.order)},
+            {"split", report.setup.split.empty() ? json() : json(report.setup.split)},
+            {"event", queue.event ? json(report.events[*queue.event]) : json()},
+            {"control_every", queue.controlEvery},
+            {"seed", queue.seed},
+            {"duplicates_held_back", queue.holdBackDuplicates},
+            {"audio", report.audio.empty() ? json() : json(report.audio)},
+            {"video", report.video.empty() ? json() : json(report.video)},
+            {"pairs", report.pairs},
+            {"depths", std::move(depths)},
+            {"ordered", toJson(report.precision.ordered)},
+            {"controls", toJson(report.precision.controls)}};
+}
+
+void printPrecision(const PrecisionReport &report) {
+    const QueueOptions &queue = report.setup.queue;
+    std::printf("%zu pairs by %s = %s; %s, %s; one in %zu drawn at random, seed %llu; audio: %s; video: %s\n\n",
+                report.pairs, std::string(nameOf(queue.order)).c_str(), std::string(formulaOf(queue.order)).c_str(),
+                report.setup.split.empty() ? "all splits" : ("split " + report.setup.split).c_str(),
+                queue.event ? report.events[*queue.event].c_str() : "all events", queue.controlEvery,
+                static_cast<unsigned long long>(queue.seed), report.audio.empty() ? "none" : report.audio.c_str(),
+                report.video.empty() ? "none" : report.video.c_str());
+    std::printf("%-16s %7s %8s %6s %9s %17s %10s\n", "rows", "", "decided", "wrong", "precision", "95 % interval",
+                "undecided");
+    const auto print = [](const std::string &name, const JudgedRows &rows) {
+        std::printf("%-16s %7zu %8lld %6lld   %s     %5.1f to %5.1f %10lld\n", name.c_str(), rows.rows,
+                    static_cast<long long>(rows.wrong.looked), static_cast<long long>(rows.wrong.found),
+                    percentText(rows.wrong.looked > 0 ? std::optional(rows.wrong.share) : std::nullopt).c_str(),
+                    100 * rows.wrong.interval.low, 100 * rows.wrong.interval.high,
+                    static_cast<long long>(rows.undecided));
+    };
+    for (const QueuePrecision::Depth &depth : report.precision.depths)
+        print("first " + std::to_string(depth.first), depth.judged);
+    print("ordered, all", report.precision.ordered);
+    print("random controls", report.precision.controls);
 }
 
 json noiseToJson(const std::vector<EventNoise> &noise) {

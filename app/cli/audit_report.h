@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/audit/agreement_summary.h"
 #include "core/audit/audit_merge.h"
 #include "core/audit/project_audit.h"
+#include "core/audit/queue_precision.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>
@@ -24,21 +26,10 @@ struct QueueReport {
 [[nodiscard]] nlohmann::ordered_json queueToJson(const QueueReport &report);
 void printQueue(const QueueReport &report);
 
-// Coefficients of one event, or of all pairs together.
-struct AgreementRow {
-    std::string event;     // empty: all
-    std::size_t pairs = 0; // with at least two verdicts
-    std::size_t differing = 0;
-    std::optional<Agreement> cohen; // of exactly two annotators
-    Agreement fleiss;
-    Agreement alpha;
-    Agreement alphaOfSound; // of heard or not heard alone
-};
-
 struct AgreementReport {
     std::string stage; // or "final"
-    std::vector<std::string> annotators;
-    std::vector<AgreementRow> rows; // of all pairs first
+    AgreementSummary verdicts;
+    AgreementSummary sound; // of heard or not heard alone
     std::vector<Disagreement> disagreements;
     std::vector<std::string> clipNames; // of each disagreement
     std::vector<std::string> events;    // of the project
@@ -49,6 +40,18 @@ void printAgreement(const AgreementReport &report);
 
 [[nodiscard]] nlohmann::ordered_json mergeToJson(const MergeReport &report);
 void printMerge(const MergeReport &report);
+
+struct PrecisionReport {
+    AuditSetup setup;
+    std::vector<std::string> events; // of the project
+    std::string audio;               // what made the probabilities; empty: there are none
+    std::string video;
+    std::size_t pairs = 0; // in the queue
+    QueuePrecision precision;
+};
+
+[[nodiscard]] nlohmann::ordered_json precisionToJson(const PrecisionReport &report);
+void printPrecision(const PrecisionReport &report);
 
 [[nodiscard]] nlohmann::ordered_json noiseToJson(const std::vector<EventNoise> &noise);
 void printNoise(const std::vector<EventNoise> &noise);

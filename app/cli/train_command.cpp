@@ -4,6 +4,7 @@
 #include "training_options.h"
 
 #include "core/network/image_networks.h"
+#include "core/project/evaluation.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
 
@@ -178,6 +179,8 @@ void printOutcome(const Project &project, const ChosenRun &run, const TrainingCl
                         {"directory", project.runDirectory(run.name).string()},
                         {"training_clips", clips.training},
                         {"validation_clips", clips.validation},
+                        {"truth", nameOf(run.settings.truth)},
+                        {"validation_truth", nameOf(Truth::Weak)},
                         {"without_features", clips.trainingWithoutFeatures + clips.validationWithoutFeatures},
                         {"best_epoch", outcome.bestEpoch + 1},
                         {"best_micro_f1", outcome.bestMicroF1},
@@ -192,7 +195,8 @@ int trainChosen(Project &project, const ChosenRun &run, const CommonOptions &com
     if (const std::size_t without = clips->trainingWithoutFeatures + clips->validationWithoutFeatures; without > 0)
         spdlog::warn("{} clips for training and {} for validation have no features and are left out.",
                      clips->trainingWithoutFeatures, clips->validationWithoutFeatures);
-    spdlog::info("Run {}: {} clips for training, {} for validation.", run.name, clips->training, clips->validation);
+    spdlog::info("Run {}: {} clips for training by their {} labels, {} for validation by their weak ones.", run.name,
+                 clips->training, nameOf(run.settings.truth), clips->validation);
     setNetworkThreads(common.threadCount());
     TrainingDisplay display(run, common);
     const Result<TrainingOutcome> outcome =

@@ -45,6 +45,10 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
     command.add_option("--patience", overrides.patience, "Epochs without a better validation loss before it (3)");
     command.add_option("--order", overrides.order, "Of the clips (shuffled)")
         ->check(CLI::IsMember({"shuffled", "balanced"}));
+    command
+        .add_option("--truth", overrides.truth,
+                    "Labels that are learnt, of the training split (weak); validation is always by the weak ones")
+        ->check(CLI::IsMember({"weak", "audited"}));
     command.add_option("--precision", overrides.precision, "Of the computation (float32)")
         ->check(CLI::IsMember({"float32", "bfloat16"}));
     command.add_option("--channels", overrides.channels, "Of the convolutions (32,64,128)")->delimiter(',');
@@ -73,6 +77,8 @@ Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOve
     replace(settings.patience, overrides.patience);
     if (overrides.order)
         settings.order = *overrides.order == "balanced" ? BatchOrder::Balanced : BatchOrder::Shuffled;
+    if (overrides.truth)
+        settings.truth = *overrides.truth == "audited" ? Truth::Audited : Truth::Weak;
     if (overrides.precision)
         settings.precision =
             *overrides.precision == "bfloat16" ? TrainingPrecision::BFloat16 : TrainingPrecision::Float32;

@@ -24,6 +24,7 @@ struct TrainingOverrides {
     std::optional<int> patience;
     std::optional<int> epochs;
     std::optional<std::string> order;
+    std::optional<std::string> truth;
     std::optional<std::string> precision;
     std::vector<int> channels;
     std::optional<int> gruUnits;

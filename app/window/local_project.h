@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts) override;
     [[nodiscard]] Result<std::vector<MarkedRegion>>
     changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) override;
+    [[nodiscard]] Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
+                                                 bool isPreview, const std::stop_token &stop) override;
 
     [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
     [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;

@@ -31,4 +31,13 @@ Result<std::vector<MarkedRegion>> LocalProject::changeMarkedRegions(const std::v
     return project_.changeMarkedRegions(additions, removals);
 }
 
+Result<MergeReport> LocalProject::mergeAudit(const std::filesystem::path &other, UnknownPairs unknown, bool isPreview,
+                                             const std::stop_token &stop) {
+    const Result<Project> there = Project::open(other, Project::Access::ReadOnly);
+    if (!there)
+        return tl::unexpected(there.error());
+    return isPreview ? previewMerge(project_, *there, unknown, stop)
+                     : tagscope::mergeAudit(project_, *there, unknown, stop);
+}
+
 } // namespace tagscope

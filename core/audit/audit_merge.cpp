@@ -141,13 +141,14 @@ Result<void> requireKnown(const Translation &translation, const Project &into, c
                     *names.begin() + "\". Nothing was merged. Import them first, or leave their verdicts out.");
 }
 
-} // namespace
-
-Result<MergeReport> mergeAudit(Project &into, const Project &other, UnknownPairs unknown, std::stop_token stop) {
+// With `isPreview` the transaction ends in an error, so that nothing of it stays.
+Result<MergeReport> merge(Project &into, const Project &other, UnknownPairs unknown, bool isPreview,
+                          const std::stop_token &stop) {
     Result<Translation> translation = Translation::between(other, into);
     if (!translation)
         return tl::unexpected(translation.error());
     MergeReport report;
+    bool isWhole = false;
     const Result<void> merged = into.atomically([&]() -> Result<void> {
         if (Result<void> verdicts = mergeVerdicts(into, other, *translation, report); !verdicts)
             return verdicts;
@@ -155,13 +156,27 @@ Result<MergeReport> mergeAudit(Project &into, const Project &other, UnknownPairs
             return regions;
         if (stop.stop_requested())
             return cancelled();
-        return unknown == UnknownPairs::Refuse ? requireKnown(*translation, into, other) : Result<void>();
+        if (unknown == UnknownPairs::Refuse)
+            if (Result<void> known = requireKnown(*translation, into, other); !known)
+                return known;
+        isWhole = true;
+        return isPreview ? cancelled() : Result<void>();
     });
-    if (!merged)
+    if (!merged && !(isPreview && isWhole))
         return tl::unexpected(merged.error());
     report.leftOutClips.assign(translation->unknownClips().begin(), translation->unknownClips().end());
     report.leftOutEvents.assign(translation->unknownEvents().begin(), translation->unknownEvents().end());
     return report;
+}
+
+} // namespace
+
+Result<MergeReport> mergeAudit(Project &into, const Project &other, UnknownPairs unknown, std::stop_token stop) {
+    return merge(into, other, unknown, false, stop);
+}
+
+Result<MergeReport> previewMerge(Project &into, const Project &other, UnknownPairs unknown, std::stop_token stop) {
+    return merge(into, other, unknown, true, stop);
 }
 
 } // namespace tagscope

@@ -38,4 +38,8 @@ enum class UnknownPairs { Refuse, LeaveOut };
 [[nodiscard]] Result<MergeReport> mergeAudit(Project &into, const Project &other,
                                              UnknownPairs unknown = UnknownPairs::Refuse, std::stop_token stop = {});
 
+// What that would do; `into` stays as it is. The same errors.
+[[nodiscard]] Result<MergeReport> previewMerge(Project &into, const Project &other,
+                                               UnknownPairs unknown = UnknownPairs::Refuse, std::stop_token stop = {});
+
 } // namespace tagscope

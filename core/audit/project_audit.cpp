@@ -156,21 +156,33 @@ Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions 
 }
 
 Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material) {
-    Result<std::vector<ConfidentJoint>> joints = confidentJoints(material.scores.audio, material.scores.labels);
     Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!joints || !history)
-        return tl::unexpected(joints ? history.error() : joints.error());
+    if (!history)
+        return tl::unexpected(history.error());
+    std::vector<std::string> events;
+    for (const EventClass &event : project.classes())
+        events.push_back(event.name);
+    return labelNoise(material, events, standingVerdicts(std::move(*history)));
+}
+
+Result<std::vector<EventNoise>> labelNoise(const AuditMaterial &material, const std::vector<std::string> &events,
+                                           const std::vector<Verdict> &standing) {
+    const Result<std::vector<ConfidentJoint>> joints = confidentJoints(material.scores.audio, material.scores.labels);
+    if (!joints)
+        return tl::unexpected(joints.error());
+    if (joints->size() != events.size())
+        return fail(Error::Kind::Inconsistent, "The clips have labels of " + std::to_string(joints->size()) +
+                                                   " events, where there are " + std::to_string(events.size()) + ".");
     std::unordered_map<ClipId, std::size_t> rows;
     for (std::size_t i = 0; i < material.clips.size(); ++i)
         rows.emplace(material.clips[i].id, i);
-    const std::size_t events = project.classes().size();
-    std::vector<std::int64_t> inaudible(events);
-    std::vector<std::int64_t> judged(events);
-    std::vector<EventNoise> noise(events);
-    for (const AuditedSound &sound : auditedSound(standingVerdicts(std::move(*history)))) {
+    std::vector<std::int64_t> inaudible(events.size());
+    std::vector<std::int64_t> judged(events.size());
+    std::vector<EventNoise> noise(events.size());
+    for (const AuditedSound &sound : auditedSound(standing)) {
         const auto row = rows.find(sound.pair.first);
         const auto event = static_cast<std::size_t>(sound.pair.second);
-        if (row == rows.end() || material.scores.labels(row->second, event) == 0)
+        if (row == rows.end() || event >= events.size() || material.scores.labels(row->second, event) == 0)
             continue;
         if (sound.isAudible) {
             ++judged[event];
@@ -179,8 +191,8 @@ Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMa
             ++noise[event].disputed;
         }
     }
-    for (std::size_t k = 0; k < events; ++k) {
-        noise[k].event = project.classes()[k].name;
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        noise[k].event = events[k];
         noise[k].joint = (*joints)[k];
         noise[k].inaudible = shareOf(inaudible[k], judged[k]);
     }

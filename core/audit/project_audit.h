@@ -47,5 +47,8 @@ struct EventNoise {
 // One an event of the project. Pairs that were put first because they look wrong are judged more often than others:
 // `inaudible` is an estimate for all labels only where pairs were drawn at random. Errors: those of Project, Cancelled.
 [[nodiscard]] Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material);
+// The same of events by these names and verdicts that hold. Errors: Inconsistent (not the material's events).
+[[nodiscard]] Result<std::vector<EventNoise>>
+labelNoise(const AuditMaterial &material, const std::vector<std::string> &events, const std::vector<Verdict> &standing);
 
 } // namespace tagscope

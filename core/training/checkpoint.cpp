@@ -93,13 +93,14 @@ std::string identityOf(const TrainingData &data, const TrainingSettings &setting
     TrainingSettings same = settings;
     same.epochs = 1;
     same.checkpointBatches = 1;
+    json ofSettings = json::parse(trainingSettingsToJson(same));
+    if (settings.truth == Truth::Weak)
+        ofSettings.erase("truth"); // runs of earlier versions, which knew no other labels, can be gone on with
     const auto *labels = reinterpret_cast<const char *>(data.labels.values.data());
-    const json identity{{"settings", json::parse(trainingSettingsToJson(same))},
-                        {"frames", data.frames},
-                        {"bands", data.network.layout.bands},
-                        {"events", data.network.layout.events},
-                        {"trainingClips", data.trainingClips},
-                        {"labels", sha256Of({labels, data.labels.values.size()})}};
+    const json identity{
+        {"settings", std::move(ofSettings)},   {"frames", data.frames},
+        {"bands", data.network.layout.bands},  {"events", data.network.layout.events},
+        {"trainingClips", data.trainingClips}, {"labels", sha256Of({labels, data.labels.values.size()})}};
     return sha256Of(identity.dump());
 }
 
@@ -130,8 +131,9 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
             return tl::unexpected(checkpoint.error());
         if (checkpoint->identity != identity)
             return fail(Error::Kind::Inconsistent,
-                        file.string() + " is the checkpoint of a run with other settings or other clips. Go on with "
-                                        "those it was started with, or start another run.");
+                        file.string() + " is the checkpoint of a run with other settings, clips or labels. Go on with "
+                                        "those it was started with, or start another run. Audited labels are others "
+                                        "once a verdict changes them.");
         if (Result<void> read = readTensors(*opened, kWeight, checkpoint->weights); !read)
             return damaged(file, read.error().what);
         if (Result<void> read = readTensors(*opened, kMomentum, checkpoint->momenta); !read)

@@ -7,6 +7,7 @@
 #include <array>
 #include <ctime>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace tagscope {
@@ -105,6 +106,19 @@ private:
     TrainingRun row_;
 };
 
+// Those of the training split as they are to be learnt, the others weak.
+Result<BinaryTable> labelsOf(const Project &project, const RunClips &clips, Truth truth) {
+    Result<BinaryTable> labels = project.labels(clips.ids, Truth::Weak);
+    if (!labels || truth == Truth::Weak)
+        return labels;
+    const std::size_t count = clips.counts.training;
+    const Result<BinaryTable> learnt = project.labels(std::span(clips.ids).first(count), truth);
+    if (!learnt)
+        return learnt;
+    std::ranges::copy(learnt->values, labels->values.begin());
+    return labels;
+}
+
 Result<TrainingData> trainingData(const Project &project, const TrainingSettings &settings,
                                   const std::shared_ptr<const FeatureStore> &store) {
     Result<RunClips> clips = runClips(project, *store);
@@ -117,7 +131,7 @@ Result<TrainingData> trainingData(const Project &project, const TrainingSettings
                                                        "\" has features: a run needs some to learn from and others to "
                                                        "be validated on.");
     }
-    Result<BinaryTable> labels = project.labels(clips->ids, Truth::Weak);
+    Result<BinaryTable> labels = labelsOf(project, *clips, settings.truth);
     if (!labels)
         return tl::unexpected(labels.error());
     TrainingData data;

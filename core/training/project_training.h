@@ -35,13 +35,13 @@ struct TrainingClips {
 // The run of this name, if the project knows one.
 [[nodiscard]] Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run);
 
-// Trains on the training split's clips that have features, with their weak labels, and validates on the validation
-// split's. Goes on from the checkpoint where the run has one, as train() does. The run's row in the project is written
-// after the first batch, after each epoch and at the end: Finished, Stopped (after a stop) or Failed.
-// Blocks until the training ends; `observer` is called on this thread. The project may be used from other threads
-// meanwhile.
-// Errors: those of train() and FeatureStore::open(); Inconsistent for a name that cannot be a directory's, no clips
-// with features in one of the two splits, or a project that is open ReadOnly.
+// Trains on the training split's clips that have features, with the labels that `settings.truth` names, and
+// validates on the validation split's, with their weak ones. Goes on from the checkpoint where the run has one, as
+// train() does. The run's row in the project is written after the first batch, after each epoch and at the end:
+// Finished, Stopped (after a stop) or Failed. Blocks until the training ends; `observer` is called on this thread. The
+// project may be used from other threads meanwhile. Errors: those of train() and FeatureStore::open(); Inconsistent for
+// a name that cannot be a directory's, no clips with features in one of the two splits, or a project that is open
+// ReadOnly.
 [[nodiscard]] Result<TrainingOutcome> trainRun(Project &project, const std::string &run,
                                                const TrainingSettings &settings, const TrainingObserver &observer = {},
                                                TrainingControl *control = nullptr, std::stop_token stop = {});

@@ -17,7 +17,7 @@
 
 namespace tagscope {
 
-// Where the trainer gets its clips: normalised features of clips by position, and their weak labels. The positions
+// Where the trainer gets its clips: normalised features of clips by position, and their labels. The positions
 // 0 … trainingClips - 1 are for training, the rest for validation.
 struct TrainingData {
     // rows x frames x bands, normalised; called from a prefetching thread. Normally FeatureStore::read().

@@ -18,6 +18,8 @@ constexpr Names<GradientClipping> kClippings{
     {{GradientClipping::None, "none"}, {GradientClipping::Value, "value"}, {GradientClipping::Norm, "norm"}}};
 constexpr std::array<std::pair<BatchOrder, std::string_view>, 2> kOrders{
     {{BatchOrder::Shuffled, "shuffled"}, {BatchOrder::Balanced, "balanced"}}};
+constexpr std::array<std::pair<Truth, std::string_view>, 2> kTruths{
+    {{Truth::Weak, "weak"}, {Truth::Audited, "audited"}}};
 constexpr std::array<std::pair<TrainingPrecision, std::string_view>, 2> kPrecisions{
     {{TrainingPrecision::Float32, "float32"}, {TrainingPrecision::BFloat16, "bfloat16"}}};
 
@@ -96,6 +98,7 @@ std::string trainingSettingsToJson(const TrainingSettings &settings) {
                 {"patience", settings.patience},
                 {"epochs", settings.epochs},
                 {"order", nameOf(kOrders, settings.order)},
+                {"truth", nameOf(kTruths, settings.truth)},
                 {"precision", nameOf(kPrecisions, settings.precision)},
                 {"device", settings.device},
                 {"seed", settings.seed},
@@ -122,6 +125,7 @@ Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
     fields.read("patience", settings.patience);
     fields.read("epochs", settings.epochs);
     fields.readName("order", kOrders, settings.order);
+    fields.readName("truth", kTruths, settings.truth);
     fields.readName("precision", kPrecisions, settings.precision);
     fields.read("device", settings.device);
     fields.read("seed", settings.seed);
@@ -152,6 +156,8 @@ Result<void> checkTrainingSettings(const TrainingSettings &settings) {
         return refuse("the learning rate's decay is above 0 and at most 1.");
     if (settings.patience < 0 || settings.epochs < 1 || settings.checkpointBatches < 1)
         return refuse("patience is at least 0, epochs and batches between checkpoints at least 1.");
+    if (settings.truth != Truth::Weak && settings.truth != Truth::Audited)
+        return refuse("weak or audited labels are learnt.");
     if (settings.channels.empty())
         return refuse("the network has at least one convolution.");
     for (const int channels : settings.channels)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/project/clip_table.h"
 
 #include <cstdint>
 #include <string>
@@ -28,6 +29,9 @@ struct TrainingSettings {
     int epochs = 20; // ours; the paper trained for under 6 hours of 20-minute epochs
     // Ours, the paper states neither: each clip once an epoch, or drawn so that the events are equally frequent.
     BatchOrder order = BatchOrder::Shuffled;
+    // The labels that are learnt: Weak or Audited. Validation is by the weak ones whatever is learnt, so that the epoch
+    // that is best is chosen alike, and runs of both kinds can be compared.
+    Truth truth = Truth::Weak;
     TrainingPrecision precision = TrainingPrecision::Float32;
     std::string device = "auto"; // "auto", "cpu", "cuda", "cuda:N"
     std::uint64_t seed = 1;

@@ -45,6 +45,404 @@
     </message>
 </context>
 <context>
+    <name>AuditTables</name>
+    <message>
+        <source>%1  (%2 to %3)</source>
+        <translation>%1  (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>No pair of clip and event was judged by the annotators that it takes.</source>
+        <translation>Kein Paar aus Clip und Ereignis wurde von den dafür nötigen Annotierenden beurteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verdicts agree in %1 %, of %n pair(s).</source>
+        <translation>
+            <numerusform>Die Urteile stimmen zu %1 % überein, bei %n Paar.</numerusform>
+            <numerusform>Die Urteile stimmen zu %1 % überein, bei %n Paaren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not defined  (n %1)</source>
+        <translation>nicht definiert  (n %1)</translation>
+    </message>
+    <message>
+        <source>One and the same verdict everywhere: chance alone would agree as well.</source>
+        <translation>Überall ein und dasselbe Urteil: Der Zufall allein stimmte ebenso überein.</translation>
+    </message>
+    <message>
+        <source>%1  (n %2)</source>
+        <translation>%1  (n %2)</translation>
+    </message>
+    <message>
+        <source>%1  (%2 to %3, n %4)</source>
+        <translation>%1  (%2 bis %3, n %4)</translation>
+    </message>
+    <message>
+        <source>%1  (%2 of %3)</source>
+        <translation>%1  (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>audible</source>
+        <translation>hörbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>audited</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Cohen, %1 – %2</source>
+        <translation>Cohen, %1 – %2</translation>
+    </message>
+    <message>
+        <source>Fleiss, all</source>
+        <translation>Fleiss, alle</translation>
+    </message>
+    <message>
+        <source>Krippendorff, all</source>
+        <translation>Krippendorff, alle</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Of clip and event, with at least two verdicts</source>
+        <translation>Aus Clip und Ereignis, mit mindestens zwei Urteilen</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Mit Label</translation>
+    </message>
+    <message>
+        <source>By probabilities: wrong, %</source>
+        <translation>Laut Wahrscheinlichkeiten: falsch, %</translation>
+    </message>
+    <message>
+        <source>missing, %</source>
+        <translation>fehlend, %</translation>
+    </message>
+    <message>
+        <source>By verdicts: judged</source>
+        <translation>Laut Urteilen: beurteilt</translation>
+    </message>
+    <message>
+        <source>not heard, % (95 % interval)</source>
+        <translation>nicht gehört, % (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>disputed</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>Not labelled, of the clips with audio probabilities: %1</source>
+        <translation>Ohne Label, von den Clips mit Audiowahrscheinlichkeiten: %1</translation>
+    </message>
+    <message>
+        <source>Labelled, and confidently without the event: %1; confidently with it: %2</source>
+        <translation>Mit Label und sicher ohne das Ereignis: %1; sicher mit ihm: %2</translation>
+    </message>
+    <message>
+        <source>Not labelled, and confidently with the event: %1; confidently without it: %2</source>
+        <translation>Ohne Label und sicher mit dem Ereignis: %1; sicher ohne es: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labelled pairs that were judged; Wilson&apos;s interval</source>
+        <translation>%1 von %2 beurteilten Paaren mit Label; Intervall nach Wilson</translation>
+    </message>
+    <message>
+        <source>Labelled pairs that were judged without a common answer</source>
+        <translation>Paare mit Label, die ohne gemeinsame Antwort beurteilt wurden</translation>
+    </message>
+    <message>
+        <source>Rows of the queue</source>
+        <translation>Zeilen der Warteschlange</translation>
+    </message>
+    <message>
+        <source>In it</source>
+        <translation>Darin</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Wrong labels</source>
+        <translation>Falsche Labels</translation>
+    </message>
+    <message>
+        <source>Share, % (95 % interval)</source>
+        <translation>Anteil, % (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>die ersten %1</translation>
+    </message>
+    <message>
+        <source>Rows that the order put there, from the front</source>
+        <translation>Zeilen, die die Reihenfolge dorthin gestellt hat, von vorn</translation>
+    </message>
+    <message>
+        <source>all that the order put there</source>
+        <translation>alle, die die Reihenfolge dorthin gestellt hat</translation>
+    </message>
+    <message>
+        <source>random controls</source>
+        <translation>zufällige Kontrollen</translation>
+    </message>
+    <message>
+        <source>Pairs that the order is about, drawn at random: what judging without the order would find</source>
+        <translation>Zufällig gezogene Paare, um die es der Reihenfolge geht: was man ohne die Reihenfolge fände</translation>
+    </message>
+    <message>
+        <source>F1, % (95 % interval)</source>
+        <translation>F1, % (95-%-Intervall)</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>Labels: %1</translation>
+    </message>
+    <message>
+        <source>Labels removed</source>
+        <translation>Labels entfernt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>micro, all events</source>
+        <translation>Mikro, alle Ereignisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>Precision %1, recall %2, of %n clip(s)</source>
+        <translation>
+            <numerusform>Genauigkeit %1, Trefferquote %2, bei %n Clip</numerusform>
+            <numerusform>Genauigkeit %1, Trefferquote %2, bei %n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>macro, mean of the events</source>
+        <translation>Makro, Mittel der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Labelled: %1, tagged: %2, both: %3</source>
+        <translation>Mit Label: %1, mit Schlagwort: %2, beides: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n clip(s)</source>
+        <translation>
+            <numerusform>Aus %n Clip</numerusform>
+            <numerusform>Aus %n Clips</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of all splits</source>
+        <translation> aller Teilmengen</translation>
+    </message>
+    <message>
+        <source> of the split “%1”</source>
+        <translation> der Teilmenge „%1“</translation>
+    </message>
+    <message>
+        <source>no audio probabilities</source>
+        <translation>keine Audiowahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>audio probabilities of “%1”, calibrated out of fold</source>
+        <translation>Audiowahrscheinlichkeiten von „%1“, außerhalb der Faltung kalibriert</translation>
+    </message>
+    <message>
+        <source>clips without any: %1</source>
+        <translation>Clips ohne solche: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) that hold</source>
+        <translation>
+            <numerusform>%n Urteil, das gilt</numerusform>
+            <numerusform>%n Urteile, die gelten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Left: the confident joint (confident learning); right: what annotators heard, which speaks for all labels only where pairs were drawn at random.</source>
+        <translation>%1. Links: die sichere Verbundtafel (Confident Learning); rechts: was Annotierende gehört haben; das spricht nur dort für alle Labels, wo Paare zufällig gezogen wurden.</translation>
+    </message>
+    <message>
+        <source>Order: %1 (%2)</source>
+        <translation>Reihenfolge: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>all splits</source>
+        <translation>alle Teilmengen</translation>
+    </message>
+    <message>
+        <source>split “%1”</source>
+        <translation>Teilmenge „%1“</translation>
+    </message>
+    <message>
+        <source>every %1. row drawn at random</source>
+        <translation>jede %1. Zeile zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>no random controls</source>
+        <translation>keine zufälligen Kontrollen</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The queue is made again from the probabilities that are stored now. A label is wrong where it is there and nothing is heard, or the reverse.</source>
+        <translation>%1. Die Warteschlange wird aus den jetzt gespeicherten Wahrscheinlichkeiten neu gebildet. Ein Label ist falsch, wo es da ist und nichts zu hören ist, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>%1, split “%2”. Intervals: bootstrap over the clips.</source>
+        <translation>%1, Teilmenge „%2“. Intervalle: Bootstrap über die Clips.</translation>
+    </message>
+    <message>
+        <source>No verdict decides anything in this split yet.</source>
+        <translation>In dieser Teilmenge entscheidet noch kein Urteil etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit decided %n pair(s)</source>
+        <translation>
+            <numerusform>Die Prüfung hat %n Paar entschieden</numerusform>
+            <numerusform>Die Prüfung hat %n Paare entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: it removed %1 labels and added %2.</source>
+        <translation>: Sie hat %1 Labels entfernt und %2 hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>nothing any more</source>
+        <translation>nichts mehr</translation>
+    </message>
+    <message>
+        <source>audible</source>
+        <translation>hörbar</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>sichtbar</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beides</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>sound alone</source>
+        <translation>Ton allein</translation>
+    </message>
+    <message>
+        <source>with pictures</source>
+        <translation>mit Bildern</translation>
+    </message>
+    <message>
+        <source>with the model&apos;s output</source>
+        <translation>mit der Modellausgabe</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>An annotator&apos;s name and verdict.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>label probably wrong</source>
+        <translation>Label wohl falsch</translation>
+    </message>
+    <message>
+        <source>seen, not heard</source>
+        <translation>gesehen, nicht gehört</translation>
+    </message>
+    <message>
+        <source>heard, not labelled</source>
+        <translation>gehört, ohne Label</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>stratified at random</source>
+        <translation>geschichtet zufällig</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Verdicts to be added: %1; there already: %2. Regions to be added: %3; to be taken back: %4.</source>
+        <translation>Noch ist nichts geändert. Hinzukommende Urteile: %1; schon vorhanden: %2. Hinzukommende Bereiche: %3; zurückgenommene: %4.</translation>
+    </message>
+    <message>
+        <source>Verdicts added: %1; there already: %2. Regions added: %3; taken back: %4.</source>
+        <translation>Urteile hinzugefügt: %1; schon vorhanden: %2. Bereiche hinzugefügt: %3; zurückgenommen: %4.</translation>
+    </message>
+    <message>
+        <source>Pairs of which one annotator says different things in the two projects: %1. Both stay in the history; the later one holds:</source>
+        <translation>Paare, zu denen jemand in den beiden Projekten Verschiedenes sagt: %1. Beides bleibt im Verlauf; das spätere gilt:</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: here %4 (%5), there %6 (%7)</source>
+        <extracomment>Clip, event, annotator, verdict and time here, verdict and time in the other project.</extracomment>
+        <translation>%1, %2, %3: hier %4 (%5), dort %6 (%7)</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no such clip here: %1</source>
+        <translation>Ausgelassen, weil es hier keinen solchen Clip gibt: %1</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no such event here: %1</source>
+        <translation>Ausgelassen, weil es hier kein solches Ereignis gibt: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>Time (s)</source>
@@ -265,6 +663,26 @@
         <source>Demo project: its recordings are made by the program.</source>
         <translation>Demoprojekt: Seine Aufnahmen erzeugt das Programm.</translation>
     </message>
+    <message>
+        <source>%1 is the checkpoint of a run with other settings, clips or labels. Go on with those it was started with, or start another run. Audited labels are others once a verdict changes them.</source>
+        <translation>%1 ist der Zwischenstand eines Laufs mit anderen Einstellungen, Clips oder Labels. Setzen Sie ihn mit denen fort, mit denen er begonnen hat, oder beginnen Sie einen anderen. Geprüfte Labels sind andere, sobald ein Urteil sie ändert.</translation>
+    </message>
+    <message>
+        <source>%1 has verdicts on %2 clips that %3 does not have, such as &quot;%4&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>%1 hat Urteile zu %2 Clips, die %3 nicht hat, etwa „%4“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+    <message>
+        <source>%1 has verdicts on %2 events that %3 does not have, such as &quot;%4&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>%1 hat Urteile zu %2 Ereignissen, die %3 nicht hat, etwa „%4“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+    <message>
+        <source>%1 has no clips in the split &quot;%2&quot;.</source>
+        <translation>%1 hat keine Clips in der Teilmenge „%2“.</translation>
+    </message>
+    <message>
+        <source>This could not be computed; the memory may be short.</source>
+        <translation>Das konnte nicht berechnet werden; vielleicht ist der Speicher knapp.</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -429,6 +847,49 @@
     <message>
         <source>Space plays and pauses, a double click plays from there, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
         <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>&amp;Look first: tell what would be added and change nothing</source>
+        <translation>Erst &amp;nachsehen: sagen, was hinzukäme, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Leave out verdicts on clips and events that this project does not have</source>
+        <translation>Urteile zu Clips und Ereignissen aus&amp;lassen, die dieses Projekt nicht hat</translation>
+    </message>
+    <message>
+        <source>Verdicts and marked regions are added to the history here; nothing of it is lost, and the other project is only read. Merging cannot be undone.</source>
+        <translation>Urteile und markierte Bereiche kommen zum Verlauf hier hinzu; nichts davon geht verloren, und das andere Projekt wird nur gelesen. Das Zusammenführen lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Other project</source>
+        <translation>Anderes Projekt</translation>
+    </message>
+    <message>
+        <source>Another annotator&apos;s project</source>
+        <translation>Projekt einer anderen Person</translation>
+    </message>
+    <message>
+        <source>Projects (*.tagscope);;All files (*)</source>
+        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Name the project whose verdicts are to be added.</source>
+        <translation>Nennen Sie das Projekt, dessen Urteile hinzukommen sollen.</translation>
+    </message>
+    <message>
+        <source>Press Go on to add them.</source>
+        <translation>Mit „Weiter“ kommen sie hinzu.</translation>
+    </message>
+    <message>
+        <source>Merge another annotator&apos;s project</source>
+        <translation>Projekt einer anderen Person zusammenführen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -945,10 +1406,353 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::AgreementPanel</name>
+    <message>
+        <source>&amp;Merge another annotator&apos;s project…</source>
+        <translation>Projekt einer anderen Person &amp;zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Folgen</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AgreementView</name>
+    <message>
+        <source>final</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>Final: each annotator&apos;s verdict of the latest stage. Adjudications do not count.</source>
+        <translation>Endgültig: jeder Person Urteil der letzten Stufe. Entscheidungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>the verdict</source>
+        <translation>das Urteil</translation>
+    </message>
+    <message>
+        <source>heard or not</source>
+        <translation>gehört oder nicht</translation>
+    </message>
+    <message>
+        <source>Heard or not: unsure is no verdict, and what is seen does not matter.</source>
+        <translation>Gehört oder nicht: „unsicher“ ist kein Urteil, und was zu sehen ist, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Stage:</source>
+        <translation>&amp;Stufe:</translation>
+    </message>
+    <message>
+        <source>A&amp;bout:</source>
+        <translation>Ü&amp;ber:</translation>
+    </message>
+    <message>
+        <source>&amp;Cohen of:</source>
+        <translation>&amp;Cohen von:</translation>
+    </message>
+    <message>
+        <source>Agreement of the annotators for each event</source>
+        <translation>Übereinstimmung der Annotierenden für jedes Ereignis</translation>
+    </message>
+    <message>
+        <source>each two annotators</source>
+        <translation>je zwei Annotierenden</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>There are no such verdicts yet. Agreement needs those of two annotators on the same pairs: merge another annotator&apos;s project.</source>
+        <translation>Es gibt noch keine solchen Urteile. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
+    </message>
+    <message>
+        <source>There are such verdicts of %1 alone. Agreement needs those of two annotators on the same pairs: merge another annotator&apos;s project.</source>
+        <translation>Es gibt solche Urteile nur von %1. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil</numerusform>
+            <numerusform>%n Urteile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of %1. In brackets: the interval of 95 % by a bootstrap over the pairs (%2 draws, seed %3), and the pairs that count. 1: full agreement; 0: as by chance.</source>
+        <translation> von %1. In Klammern: das 95-%-Intervall durch Bootstrap über die Paare (%2 Ziehungen, Startwert %3) und die Paare, die zählen. 1: volle Übereinstimmung; 0: wie zufällig.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::AttributionLayer</name>
     <message>
         <source>red: speaks for the event; blue, dotted: against it</source>
         <translation>rot: spricht für das Ereignis; blau, gepunktet: dagegen</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditDesk</name>
+    <message>
+        <source>Open a project: its clips and labels are what is judged.</source>
+        <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>The queue is being made…</source>
+        <translation>Die Warteschlange wird aufgestellt …</translation>
+    </message>
+    <message>
+        <source>Pairs: %1</source>
+        <translation>Paare: %1</translation>
+    </message>
+    <message>
+        <source>judged by you at this stage: %1</source>
+        <translation>von Ihnen auf dieser Stufe beurteilt: %1</translation>
+    </message>
+    <message>
+        <source>held back as near-duplicates: %1</source>
+        <translation>als Fast-Duplikate zurückgehalten: %1</translation>
+    </message>
+    <message>
+        <source>without a recording: %1</source>
+        <translation>ohne Aufnahme: %1</translation>
+    </message>
+    <message>
+        <source>Type your name to start.</source>
+        <translation>Geben Sie Ihren Namen ein, um zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2</source>
+        <translation>Paar %1 von %2</translation>
+    </message>
+    <message>
+        <source>The recording is being made ready…</source>
+        <translation>Die Aufnahme wird bereitgestellt …</translation>
+    </message>
+    <message>
+        <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
+        <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditPanel</name>
+    <message>
+        <source>Another &amp;queue</source>
+        <translation>Eine andere &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>The queue has no pairs. Choose another order, event or split.</source>
+        <translation>Die Warteschlange ist leer. Wählen Sie eine andere Reihenfolge, ein anderes Ereignis oder einen anderen Split.</translation>
+    </message>
+    <message>
+        <source>Done: all %1 pairs of the queue are judged.</source>
+        <translation>Fertig: Alle %1 Paare der Warteschlange sind beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs are judged; you skipped the others.</source>
+        <translation>%1 von %2 Paaren sind beurteilt; die anderen haben Sie übersprungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Ihre Urteile: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Go through those that you skipped (%1)</source>
+        <translation>&amp;Die übersprungenen durchgehen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditQueueModel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Ihr Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSetupPage</name>
+    <message>
+        <source>Hold back near-&amp;duplicates</source>
+        <translation>Fast-&amp;Duplikate zurückhalten</translation>
+    </message>
+    <message>
+        <source>Play the event&apos;s stretc&amp;h only</source>
+        <translation>Nur die Stelle des Ereignisses a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Pairs to be judged</source>
+        <translation>Zu beurteilende Paare</translation>
+    </message>
+    <message>
+        <source>At this stage the pairs are not shown beforehand: their order and their values would say what is not to be known.</source>
+        <translation>Auf dieser Stufe werden die Paare nicht vorab gezeigt: Ihre Reihenfolge und ihre Werte würden verraten, was man nicht wissen soll.</translation>
+    </message>
+    <message>
+        <source>is kept with each verdict</source>
+        <translation>steht bei jedem Urteil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Of so many pairs one is drawn at random: what is found among those tells how much better the order is than none</source>
+        <translation>Von so vielen Paaren wird eines zufällig gezogen: Was sich unter diesen findet, sagt, wie viel besser die Reihenfolge ist als keine</translation>
+    </message>
+    <message>
+        <source>The same number draws the same pairs</source>
+        <translation>Dieselbe Zahl zieht dieselben Paare</translation>
+    </message>
+    <message>
+        <source>Your &amp;name:</source>
+        <translation>Ihr &amp;Name:</translation>
+    </message>
+    <message>
+        <source>You &amp;know:</source>
+        <translation>Sie kennen &amp;hier:</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>S&amp;plit:</translation>
+    </message>
+    <message>
+        <source>One &amp;control in:</source>
+        <translation>Eine &amp;Kontrolle unter:</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Startwert:</translation>
+    </message>
+    <message>
+        <source>Key of the verdict “%1”</source>
+        <translation>Taste des Urteils „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
+    </message>
+    <message>
+        <source>Keys in this project:</source>
+        <translation>Tasten in diesem Projekt:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditSitting</name>
+    <message>
+        <source>verdict on %1</source>
+        <translation>Urteil zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditWorkPage</name>
+    <message>
+        <source>Note on the verdict</source>
+        <translation>Notiz zum Urteil</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (%1 to write one, Return to leave it)</source>
+        <translation>Notiz (%1 zum Schreiben, Eingabetaste zum Verlassen)</translation>
+    </message>
+    <message>
+        <source>Is it heard?</source>
+        <translation>Ist es zu hören?</translation>
+    </message>
+    <message>
+        <source>Is it heard, is it seen?</source>
+        <translation>Ist es zu hören, ist es zu sehen?</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>you know: %1</source>
+        <translation>Sie kennen: %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Your verdict so far: %1</source>
+        <translation>Ihr bisheriges Urteil: %1</translation>
+    </message>
+    <message>
+        <source>✗ Not stored: %1</source>
+        <translation>✗ Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged</source>
+        <translation>%1 von %2 beurteilt</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 in der Stunde</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>noch etwa %1</translation>
     </message>
 </context>
 <context>
@@ -1222,6 +2026,228 @@
     <message>
         <source>The recording has no audio track.</source>
         <translation>Die Aufnahme hat keine Tonspur.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ConsequencesView</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compute a&amp;gain</source>
+        <translation>Neu be&amp;rechnen</translation>
+    </message>
+    <message>
+        <source>F1, %</source>
+        <translation>F1, %</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Labelrauschen</translation>
+    </message>
+    <message>
+        <source>Precision of the queue</source>
+        <translation>Genauigkeit der Warteschlange</translation>
+    </message>
+    <message>
+        <source>F1 by labels</source>
+        <translation>F1 nach Labels</translation>
+    </message>
+    <message>
+        <source>the usual</source>
+        <translation>das übliche</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>Tei&amp;lmenge:</translation>
+    </message>
+    <message>
+        <source>S&amp;ystem of F1:</source>
+        <translation>S&amp;ystem für F1:</translation>
+    </message>
+    <message>
+        <source>Cancelled: these are the figures from before.</source>
+        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>the usual (%1)</source>
+        <translation>das übliche (%1)</translation>
+    </message>
+    <message>
+        <source>Verdicts came since: compute again to take them in.</source>
+        <translation>Seitdem kamen Urteile hinzu: Rechnen Sie neu, um sie einzubeziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::DisagreementModel</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>✓ %1, by %2</source>
+        <translation>✓ %1, von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the sound</source>
+        <extracomment>What a disagreement is about.</extracomment>
+        <translation>den Ton</translation>
+    </message>
+    <message>
+        <source>not the sound</source>
+        <translation>nicht den Ton</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::DisagreementView</name>
+    <message>
+        <source>About the sou&amp;nd alone</source>
+        <translation>&amp;Nur über den Ton</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation>Widersprüche</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>Only where annotators differ on whether the event is heard</source>
+        <translation>Nur wo sich Annotierende darüber uneins sind, ob das Ereignis zu hören ist</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w:</source>
+        <translation>An&amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>E&amp;vent:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>Pairs on which annotators differ</source>
+        <translation>Paare, über die Annotierende uneins sind</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What each annotator said of the pair</source>
+        <translation>Was jede Person über das Paar gesagt hat</translation>
+    </message>
+    <message>
+        <source>The reason, as wanted</source>
+        <translation>Der Grund, nach Wunsch</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;tiz</translation>
+    </message>
+    <message>
+        <source>Decided b&amp;y</source>
+        <translation>Entschieden &amp;von</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a pair to decide it.</source>
+        <translation>Wählen Sie ein Paar, um es zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is nothing on which annotators differ.</source>
+        <translation>Es gibt nichts, worüber Annotierende uneins sind.</translation>
+    </message>
+    <message>
+        <source>Give your name first: it stands beside what you decide.</source>
+        <translation>Nennen Sie zuerst Ihren Namen: Er steht neben dem, was Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>entschieden: %1</translation>
+    </message>
+    <message>
+        <source>decision taken back</source>
+        <translation>Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 von %2 entschieden</translation>
+    </message>
+    <message>
+        <source>, %1 shown</source>
+        <translation>, %1 angezeigt</translation>
+    </message>
+    <message>
+        <source>Not stored: %1, %2. %3</source>
+        <translation>Nicht gespeichert: %1, %2. %3</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +4127,74 @@
         <source>&amp;Find clips</source>
         <translation>Clips &amp;suchen</translation>
     </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Open a project first: the other one is merged into it.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Merge another &amp;annotator&apos;s project…</source>
+        <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the audit</source>
+        <translation>Prüfung öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the sitting</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>Bei&amp;des</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keines von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz s&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>
@@ -3812,6 +4906,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>best micro F1 %1 in epoch %2</source>
         <translation>bestes Mikro-F1 %1 in Epoche %2</translation>
+    </message>
+    <message>
+        <source>learnt from audited labels</source>
+        <translation>aus geprüften Labels gelernt</translation>
     </message>
 </context>
 <context>
@@ -4572,6 +5670,22 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Changed: %1</source>
         <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Those of the training split that are learnt. Audited: the weak ones as the verdicts correct them when the run begins. Validation is always by the weak ones.</source>
+        <translation>Die der Trainingsmenge, die gelernt werden. Geprüft: die schwachen, wie die Urteile sie bei Beginn des Laufs berichtigen. Validiert wird immer mit den schwachen.</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Schwach</translation>
+    </message>
+    <message>
+        <source>Audited</source>
+        <translation>Geprüft</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditTables</name>
+    <message numerus="yes">
+        <source>Verdicts agree in %1 %, of %n pair(s).</source>
+        <translation>
+            <numerusform>Verdicts agree in %1 %, of %n pair.</numerusform>
+            <numerusform>Verdicts agree in %1 %, of %n pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Precision %1, recall %2, of %n clip(s)</source>
+        <translation>
+            <numerusform>Precision %1, recall %2, of %n clip</numerusform>
+            <numerusform>Precision %1, recall %2, of %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %n clip(s)</source>
+        <translation>
+            <numerusform>From %n clip</numerusform>
+            <numerusform>From %n clips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s) that hold</source>
+        <translation>
+            <numerusform>%n verdict that holds</numerusform>
+            <numerusform>%n verdicts that hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit decided %n pair(s)</source>
+        <translation>
+            <numerusform>The audit decided %n pair</numerusform>
+            <numerusform>The audit decided %n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AgreementView</name>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClipListModel</name>
     <message numerus="yes">
         <source>%n windows</source>

@@ -89,7 +89,27 @@ void mergesAndAgrees(const CliProgram &program, test::Checks &check) {
     check(noise["events"][0]["judged"] == 2 && noise["events"][0]["judged_inaudible"] == 1, "noise by verdicts",
           noise["events"][0].dump());
     check(noise["events"][0]["disputed"] == 1 && noise["events"][1]["inaudible"].is_null(), "and what is not known");
+    check(agreement["agreement"][1]["cohen_pairs"].size() == 1 &&
+              agreement["agreement"][1]["cohen_pairs"][0]["kappa"] == agreement["agreement"][1]["cohen"],
+          "of each two annotators");
     check(noise["events"][0]["confident"]["labelled_absent"] == 4, "noise by probabilities", noise["events"][0].dump());
+}
+
+void countsWhatTheQueueFound(const CliProgram &program, test::Checks &check) {
+    const json unset = program.document("audit precision p.tagscope --event horn");
+    check(unset["order"] == "seen-not-heard" && unset["control_every"] == 10 && unset["pairs"] == 20, "of what",
+          unset.dump());
+    check(unset["depths"][0]["first"] == 50 && unset["depths"][1]["first"] == 200, "at which depths");
+    check(unset["ordered"]["decided"] == 2 && unset["ordered"]["wrong"] == 1 && unset["ordered"]["undecided"] == 1,
+          "what was judged", unset["ordered"].dump());
+    check(unset["controls"]["rows"] == 2 && unset["controls"]["precision"].is_null(), "and what was not");
+    const json set = program.document("audit precision set.tagscope");
+    check(set["order"] == "random" && set["split"] == "test" && set["event"] == "bus" && set["seed"] == 7,
+          "as the project is set up", set.dump());
+    check(program.document("audit precision set.tagscope --order uncertain --seed 3")["seed"] == 3, "or as is given");
+    check(program("audit precision p.tagscope --event dog").status == 1, "an unknown event");
+    check(program("audit precision p.tagscope --split none").status == 1, "an empty split");
+    check(program("audit precision p.tagscope").out.find("random controls") != std::string::npos, "as text");
 }
 
 } // namespace
@@ -115,7 +135,13 @@ int main(int argc, char **argv) {
           {verdictOf(ids[0], "Bo", VerdictValue::Visible, kTime), verdictOf(ids[1], "Bo", VerdictValue::Both, kTime),
            verdictOf(ids[2], "Bo", VerdictValue::Both, kTime), verdictOf(ids[1], "Ada", VerdictValue::Both, kTime + 1)},
           check);
+    makeProject(scratch.path() / "set.tagscope", true, check);
+    check(Project::open(scratch.path() / "set.tagscope")
+              ->setSetting("audit", R"({"order": "random", "split": "test", "event": "bus", "seed": 7})")
+              .has_value(),
+          "the audit is set up");
     ordersPairs(program, check);
     mergesAndAgrees(program, check);
+    countsWhatTheQueueFound(program, check);
     return check.failures();
 }

@@ -29,7 +29,7 @@ QString trackHands() {
             TrackHands::tr("Mark a region of the event there, instead of selecting; your own: move it, or its ends")) +
         row(TrackHands::tr("Alt while dragging"), TrackHands::tr("Snap, where it does not else, or do not snap")) +
         row(TrackHands::tr("Esc while dragging"), TrackHands::tr("Leave the region as it was")) +
-        row(TrackHands::tr("Shift+drag in the labels"), TrackHands::tr("Select, as in the other tracks")) +
+        row(TrackHands::tr("Shift+drag in the labels"), TrackHands::tr("Move the nearer end of the selection")) +
         row(TrackHands::tr("←  →"), TrackHands::tr("Playhead by 0.1 s; with Shift by 1 s")) +
         row(TrackHands::tr("Home  End"), TrackHands::tr("Playhead to the start, to the end")) +
         row(TrackHands::tr("↑  ↓"), TrackHands::tr("Event above, below; in the pictures: key frame before, after")) +

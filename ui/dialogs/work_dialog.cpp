@@ -58,7 +58,7 @@ WorkDialog::~WorkDialog() {
 void WorkDialog::showState() {
     if (form_ != nullptr)
         form_->setEnabled(!isWorking());
-    start_->setVisible(!isDone_ && form_ != nullptr);
+    start_->setVisible((!isDone_ || canRepeat_) && form_ != nullptr);
     start_->setEnabled(!isWorking());
     bar_->setVisible(isWorking());
     stage_->setVisible(isWorking());

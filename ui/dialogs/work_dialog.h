@@ -41,6 +41,8 @@ public:
     ~WorkDialog() override;
 
     void start();
+    // What was done can be done again, or the next step of it, as the form is filled in then.
+    void setRepeatable() { canRepeat_ = true; }
     [[nodiscard]] bool isWorking() const { return delivery_.isActive(); }
 
     void reject() override; // stops the work first, where there is any
@@ -63,6 +65,7 @@ private:
     QDialogButtonBox *buttons_;
     QPushButton *start_;
     bool isDone_ = false;
+    bool canRepeat_ = false;
     std::stop_source running_;
     Inbox<Report> inbox_;
     QTimer delivery_;    // runs while there is work

@@ -39,6 +39,7 @@ void RunListModel::setRuns(const std::vector<RunRecord> &runs) {
         run.curves.name = toText(record.run.name);
         run.curves.epochs = record.epochs;
         run.state = record.run.state;
+        run.truth = record.settings ? record.settings->truth : Truth::Weak;
         run.isShown = runs_.size() < kShownAtFirst;
         run.style = stylesUsed_++;
         run.curves.style = lineStyle(run.style, isOnDark_);
@@ -57,10 +58,11 @@ void RunListModel::setOnDark(bool isOnDark) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void RunListModel::begin(const QString &name) {
+void RunListModel::begin(const QString &name, Truth truth) {
     if (const std::optional<int> row = rowOf(name)) {
         Run &run = runs_[static_cast<std::size_t>(*row)];
         run.state = TrainingRun::State::Running;
+        run.truth = truth;
         run.isShown = true;
         run.curves.batches.clear(); // it goes on from its checkpoint and tells the batches after it again
         tell(*row);
@@ -69,6 +71,7 @@ void RunListModel::begin(const QString &name) {
     Run run;
     run.curves.name = name;
     run.state = TrainingRun::State::Running;
+    run.truth = truth;
     run.isShown = true;
     run.style = stylesUsed_++;
     run.curves.style = lineStyle(run.style, isOnDark_);
@@ -150,6 +153,8 @@ QString RunListModel::text(const Run &run) const {
     QStringList parts{stateText(run.state), tr("epochs: %1").arg(epochs)};
     if (const std::optional<EpochReport> top = best(static_cast<int>(&run - runs_.data())))
         parts << tr("best micro F1 %1 in epoch %2").arg(probabilityText(top->microF1)).arg(top->epoch + 1);
+    if (run.truth == Truth::Audited)
+        parts << tr("learnt from audited labels");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -24,7 +24,7 @@ public:
     void setOnDark(bool isOnDark); // the colours follow the window's
 
     // A run begins or goes on: it is there, ticked, and Running.
-    void begin(const QString &name);
+    void begin(const QString &name, Truth truth = Truth::Weak);
     void add(const QString &name, const std::vector<BatchReport> &batches, const std::vector<EpochReport> &epochs);
     void finish(const QString &name, TrainingRun::State state);
 
@@ -44,6 +44,7 @@ private:
     struct Run {
         RunCurves curves;
         TrainingRun::State state = TrainingRun::State::Finished;
+        Truth truth = Truth::Weak; // the labels that it learns
         bool isShown = false;
         int style = 0; // of lineStyle(): kept while others come and go
     };

@@ -51,6 +51,15 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("Core", "%1 is a directory; name a file."),
     QT_TRANSLATE_NOOP("Core", "%1 is not an ordinary file (a device or a pipe)."),
     QT_TRANSLATE_NOOP("Core", "%1 is not a file."),
+    QT_TRANSLATE_NOOP("Core", "%1 is the checkpoint of a run with other settings, clips or labels. Go on with those it "
+                              "was started with, or start another run. Audited labels are others once a verdict "
+                              "changes them."),
+    QT_TRANSLATE_NOOP("Core", "%1 has verdicts on %2 clips that %3 does not have, such as \"%4\". Nothing was merged. "
+                              "Import them first, or leave their verdicts out."),
+    QT_TRANSLATE_NOOP("Core", "%1 has verdicts on %2 events that %3 does not have, such as \"%4\". Nothing was merged. "
+                              "Import them first, or leave their verdicts out."),
+    QT_TRANSLATE_NOOP("Core", "%1 has no clips in the split \"%2\"."),
+    QT_TRANSLATE_NOOP("Core", "This could not be computed; the memory may be short."),
     QT_TRANSLATE_NOOP("Core", "%1 is empty."),
     QT_TRANSLATE_NOOP("Core", "%1 holds neither sound nor pictures at %2."),
     QT_TRANSLATE_NOOP("Core", "%1 cannot be read."),
@@ -115,7 +124,16 @@ QString translated(const std::string &sentence) {
             continue;
         // Both at once, so that a %1 in a file's name stays one.
         const QStringList parts = match.capturedTexts().mid(1);
-        return parts.size() == 1 ? said.arg(parts[0]) : said.arg(parts[0], parts[1]);
+        switch (parts.size()) {
+        case 1:
+            return said.arg(parts[0]);
+        case 2:
+            return said.arg(parts[0], parts[1]);
+        case 3:
+            return said.arg(parts[0], parts[1], parts[2]);
+        default:
+            return said.arg(parts[0], parts[1], parts[2], parts[3]);
+        }
     }
     return whole;
 }

@@ -17,7 +17,7 @@ std::shared_ptr<const ClipAnalysis> CurrentPoint::apply(std::shared_ptr<const Cl
     if (!analysis || !point_ || *point_ == analysis->settings.operatingPoint)
         return analysis;
     const std::size_t events = analysis->settings.events.size();
-    if (point_->videoWeight.size() != events || point_->threshold.size() != events)
+    if (analysis->events.empty() || point_->videoWeight.size() != events || point_->threshold.size() != events)
         return analysis;
     auto judged = std::make_shared<ClipAnalysis>(*analysis);
     applyOperatingPoint(*judged, *point_);

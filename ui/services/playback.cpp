@@ -39,7 +39,7 @@ void Playback::setClip(const std::optional<PlayedClip> &clip) {
     picture_.reset();
     stepsLeft_ = 0;
     isStepping_ = false;
-    pictures_.setMedia(clip ? clip->media : std::filesystem::path());
+    pictures_.setMedia(clip && clip->hasPictures ? clip->media : std::filesystem::path());
     setNotes(std::nullopt, std::nullopt);
     if (clip)
         showPicture(clip->start + view_.playhead());
@@ -210,7 +210,7 @@ void Playback::followPlayhead() {
 }
 
 void Playback::showPicture(Seconds time) {
-    if (!clip_)
+    if (!clip_ || !clip_->hasPictures)
         return;
     stepsLeft_ = 0;
     request(time);

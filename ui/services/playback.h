@@ -21,6 +21,7 @@ struct PlayedClip {
     std::filesystem::path media;
     Seconds start{0}; // in the recording
     Seconds duration{0};
+    bool hasPictures = true; // that may be seen: else nothing of them is decoded
 
     friend bool operator==(const PlayedClip &, const PlayedClip &) = default;
 };

@@ -14,6 +14,11 @@ auto assignTo(T &target) {
     return [&target](T value) { target = std::move(value); };
 }
 
+struct AtTheEnd {
+    std::promise<void> &promise;
+    ~AtTheEnd() { promise.set_value(); }
+};
+
 std::vector<ClipId> clipsOf(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) {
     std::set<ClipId> clips;
     for (const std::vector<MarkedRegion> *regions : {&additions, &removals})
@@ -64,9 +69,20 @@ void ProjectEdits::readSetting(const std::string &key) {
 
 void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
     auto stored = std::make_shared<std::vector<Verdict>>();
-    run([verdicts, stored](ProjectSource &in) { return in.addVerdicts(verdicts).map(assignTo(*stored)); },
+    auto done = std::make_shared<std::promise<void>>(); // also where it ends without an answer
+    verdictsDone_ = done->get_future().share();
+    run(
+        [verdicts, stored, done](ProjectSource &in) {
+            const AtTheEnd tell{*done};
+            return in.addVerdicts(verdicts).map(assignTo(*stored));
+        },
         [this, stored] { Q_EMIT verdictsAdded(*stored); },
         [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
+}
+
+void ProjectEdits::waitForVerdicts(std::chrono::milliseconds most) const {
+    if (verdictsDone_.valid())
+        verdictsDone_.wait_for(most);
 }
 
 void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,

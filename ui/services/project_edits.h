@@ -6,8 +6,10 @@
 
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <cstdint>
 #include <functional>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -34,6 +36,9 @@ public:
     void setSetting(const std::string &key, const std::string &json);
     void readSetting(const std::string &key);
     void addVerdicts(const std::vector<Verdict> &verdicts); // all or none
+    // Until the verdicts that were added last are stored, or refused, but no longer than `most`. What is told of them
+    // comes later all the same.
+    void waitForVerdicts(std::chrono::milliseconds most) const;
     void changeRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
     void readAudit();
 
@@ -63,6 +68,7 @@ private:
     std::shared_ptr<ProjectSource> source_;
     std::uint64_t number_ = 0;
     int underWay_ = 0;
+    std::shared_future<void> verdictsDone_; // not valid before there were any
     Inbox<Report> inbox_;
     QTimer delivery_;    // runs while something is under way
     WorkerPool pool_{1}; // last, so that its thread ends before what it uses

@@ -69,6 +69,11 @@ Result<std::vector<MarkedRegion>> ProjectSource::changeMarkedRegions(const std::
     return cannotBeChanged();
 }
 
+Result<MergeReport> ProjectSource::mergeAudit(const std::filesystem::path &, UnknownPairs, bool,
+                                              const std::stop_token &) {
+    return cannotBeChanged();
+}
+
 Result<ClipFigures> ProjectSource::figures(const std::stop_token &) {
     return ClipFigures();
 }

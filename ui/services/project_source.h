@@ -3,6 +3,7 @@
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/explanation.h"
 #include "core/analysis/video_state.h"
+#include "core/audit/audit_merge.h"
 #include "core/audit/project_audit.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
@@ -141,6 +142,10 @@ public:
     // Likewise; the answer is all regions of the clips concerned that hold.
     [[nodiscard]] virtual Result<std::vector<MarkedRegion>>
     changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
+
+    // As tagscope::mergeAudit() with the project of this file, which is only read; or previewMerge().
+    [[nodiscard]] virtual Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
+                                                         bool isPreview, const std::stop_token &stop);
 
     // What is stored of all clips. A source without any has nothing.
     [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);

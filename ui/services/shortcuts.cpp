@@ -26,10 +26,6 @@ QList<QKeySequence> fromText(const QString &text) {
     return text.isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(text, QKeySequence::PortableText);
 }
 
-QList<QKeySequence> ownKeysOf(const QAction &action) {
-    return fromText(action.property(kOwn).toString());
-}
-
 QList<QAction *> actionsOf(const QWidget &window, const QString &id) {
     QList<QAction *> found;
     for (QAction *action : window.findChildren<QAction *>())
@@ -87,6 +83,10 @@ void giveKeys(QAction &action, const QString &id, const QList<QKeySequence> &own
 
 QString idOf(const QAction &action) {
     return action.property(kId).toString();
+}
+
+QList<QKeySequence> ownKeysOf(const QAction &action) {
+    return fromText(action.property(kOwn).toString());
 }
 
 std::vector<KeyEntry> keyEntries(const QWidget &window) {

@@ -20,6 +20,8 @@ void giveKeys(QAction &action, const QString &id, const QList<QKeySequence> &own
 
 // The id; empty where giveKeys() was never called.
 [[nodiscard]] QString idOf(const QAction &action);
+// Those that the program gave it.
+[[nodiscard]] QList<QKeySequence> ownKeysOf(const QAction &action);
 
 // An action that a person can give keys to.
 struct KeyEntry {

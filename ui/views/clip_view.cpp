@@ -88,10 +88,23 @@ bool ClipView::isTrackShown(const QString &id) const {
 // What a person wants to see, as far as there is anything to see of it.
 void ClipView::arrangeTracks() {
     for (const NamedTrack &track : named_)
-        track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()));
+        track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) &&
+                                 !isVeiled(*track.widget));
     windows_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
-    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")));
+    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
+}
+
+bool ClipView::isVeiled(const QWidget &track) const {
+    return (veil_.pictures && &track == pictures_) ||
+           (veil_.output && (&track == activationViews_ || &track == labels_));
+}
+
+void ClipView::setVeil(const Veil &veil) {
+    if (veil == veil_)
+        return;
+    veil_ = veil;
+    arrangeTracks();
 }
 
 void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
@@ -100,11 +113,15 @@ void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     if (!isSame)
         view_.reset(clip ? clip->duration : Seconds{0});
     sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration} : MediaPart{});
-    waveform_->setMessage(clip ? whyNoSpectrogram(*clip) : QString());
-    pictures_->setClip(clip);
-    spectrogram_->setClip(clip, clip ? bandEdges_(clip->settings.logMel) : std::vector<double>());
-    activations_->setClip(clip);
-    curves_->setClip(clip);
+    const std::shared_ptr<const ClipAnalysis> analysed = veil_.isBare ? nullptr : clip;
+    waveform_->setMessage(analysed ? whyNoSpectrogram(*analysed) : QString());
+    if (clip && veil_.isBare && !veil_.pictures)
+        pictures_->setRecording({clip->media, clip->start, clip->duration}, true);
+    else
+        pictures_->setClip(analysed);
+    spectrogram_->setClip(analysed, analysed ? bandEdges_(analysed->settings.logMel) : std::vector<double>());
+    activations_->setClip(analysed);
+    curves_->setClip(analysed);
 }
 
 void ClipView::setEvents(const std::shared_ptr<const ClipAnalysis> &clip) {

@@ -5,6 +5,7 @@
 #include "ui/services/playback.h"
 #include "ui/services/recent_files.h"
 #include "ui/services/text.h"
+#include "ui/views/audit_desk.h"
 #include "ui/views/background_status.h"
 #include "ui/views/clip_list_view.h"
 #include "ui/views/clip_state_page.h"
@@ -35,9 +36,9 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), sources_(sources), service_(sources.analyse),
       recordings_(sources.probe, sources.analyseWindow), finder_(new FileFinder(sources.findMedia, this)),
       clips_(new ClipListModel(service_, this)), desk_(new ProjectDesk(sources, this)),
-      records_(new AuditRecords(desk_->edits(), this)), lists_(new QTabWidget), list_(new ClipListView),
-      centre_(new QStackedWidget), startPage_(new StartPage), statePage_(new ClipStatePage),
-      clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
+      records_(new AuditRecords(desk_->edits(), this)), audit_(new AuditDesk(*desk_, *records_, auditor_, undo_, this)),
+      lists_(new QTabWidget), list_(new ClipListView), centre_(new QStackedWidget), startPage_(new StartPage),
+      statePage_(new ClipStatePage), clipView_(new ClipView(sources, view_)), why_(new WhyPanel(sources, view_)) {
     setWindowTitle(tr("Tagscope"));
     setAcceptDrops(true);
     makeCentre();
@@ -144,6 +145,7 @@ void MainWindow::showEvent(QShowEvent *event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    audit_->sitting().end(); // what it hid is there again at the next start
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), saveState());
@@ -215,11 +217,14 @@ int MainWindow::currentRow() const {
 }
 
 void MainWindow::showCurrentClip() {
-    const std::optional<ShownClip> clip = isProjectShown() ? desk_->shownClip() : shownMedia();
+    const std::optional<ShownClip> clip = audit_->isWorking() ? audit_->shownClip()
+                                          : isProjectShown()  ? desk_->shownClip()
+                                                              : shownMedia();
     ShownClip shown = clip.value_or(ShownClip());
     annotate(shown);
     revise(shown);
-    const bool isAnother = changesTracks(revised_.get(), shown.analysis.get());
+    const bool isAnother = changesTracks(revised_.get(), shown.analysis.get()) || clipView_->veil() != shown.veil;
+    clipView_->setVeil(shown.veil);
     revised_ = shown.analysis;
     shown.analysis = point_.apply(revised_);
     if (shown.analysis != shown_) {
@@ -228,7 +233,7 @@ void MainWindow::showCurrentClip() {
             clipView_->setClip(shown.analysis);
         else
             clipView_->setEvents(shown.analysis);
-        why_->setClip(shown);
+        why_->setClip(shown.veil.isBare ? ShownClip() : shown);
     }
     why_->setNotice(shown);
     clipView_->setRecording(shown.recording);

@@ -27,6 +27,7 @@ class QTabWidget;
 
 namespace tagscope::ui {
 
+class AuditDesk;
 class ClipListModel;
 class FileFinder;
 struct ImportOffer;
@@ -105,11 +106,16 @@ private:
     void makeFusion();
     void makeEvaluation();
     void makeAudit();
+    void makeAuditMenu();
+    void followSitting();
+    void playPair();
     void makeRegions();
     void makeRegionMenu(RegionMarking &marking, RegionByKey &byKey);
     void makeAgreement();
+    // Another part of the window asks for a clip of the project and one of its events.
+    void showPair(ClipId clip, int event);
     void makeManners();
-    // Adds what annotators said of the clip by now.
+    // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;
     // Adds to the clip what a person changed of it.
     void revise(ShownClip &shown);
@@ -161,6 +167,7 @@ private:
     ClipListModel *clips_;
     ProjectDesk *desk_;
     AuditRecords *records_;
+    AuditDesk *audit_;
     std::shared_ptr<const ClipAnalysis> revised_; // of the clip that is shown, as changed here
     std::shared_ptr<const ClipAnalysis> shown_;   // and judged by the current weights and thresholds
     QTabWidget *lists_;                           // the project's clips, the opened media
@@ -185,6 +192,7 @@ private:
     };
     std::uint64_t document_ = 0;         // whose changes can be undone, as ProjectEdits numbers them
     std::optional<Restoring> restoring_; // once its project is there
+    bool isStretchDue_ = false;          // as soon as the pair's analysis is there
     bool hasDockSizes_ = false;          // restored, or given at the first showing
 };
 

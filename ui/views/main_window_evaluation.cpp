@@ -3,12 +3,10 @@
 #include "ui/views/evaluation_panel.h"
 #include "ui/views/main_window.h"
 #include "ui/views/project_desk.h"
-#include "ui/views/project_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMenu>
-#include <QTabWidget>
 
 namespace tagscope::ui {
 
@@ -32,9 +30,7 @@ void MainWindow::makeEvaluation() {
         for (const LabelledClip &clip : project->contents.clips) {
             if (clip.clip.name != name.toStdString())
                 continue;
-            lists_->setCurrentWidget(desk_->panel());
-            desk_->panel()->select(clip.clip.id);
-            view_.setEvent(event);
+            showPair(clip.clip.id, event);
             return;
         }
     });

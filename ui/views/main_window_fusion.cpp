@@ -2,12 +2,10 @@
 #include "ui/views/fusion_panel.h"
 #include "ui/views/main_window.h"
 #include "ui/views/project_desk.h"
-#include "ui/views/project_panel.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QMenu>
-#include <QTabWidget>
 
 namespace tagscope::ui {
 
@@ -21,11 +19,7 @@ void MainWindow::makeFusion() {
     QAction *entry = dock->toggleViewAction();
     entry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     projectMenu_->insertAction(projectMenu_->actions().value(1), entry);
-    connect(panel, &FusionPanel::clipAsked, this, [this](ClipId clip, int event) {
-        lists_->setCurrentWidget(desk_->panel());
-        desk_->panel()->select(clip);
-        view_.setEvent(event);
-    });
+    connect(panel, &FusionPanel::clipAsked, this, &MainWindow::showPair);
     connect(panel, &FusionPanel::eventChosen, this, [this](int event) {
         if (event >= 0 && shown_)
             view_.setEvent(event);

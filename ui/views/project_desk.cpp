@@ -171,6 +171,12 @@ void ProjectDesk::followMapping(const std::vector<std::pair<ClipId, std::vector<
     wantClip();
 }
 
+void ProjectDesk::show(ClipId clip) {
+    panel_->select(clip);
+    if (current_ != clip && clips_->find(clip) != nullptr)
+        choose(clip);
+}
+
 void ProjectDesk::stepClips(int clips) {
     panel_->step(clips);
 }

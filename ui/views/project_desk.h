@@ -46,6 +46,8 @@ public:
     // Nothing where no project is open, being opened, or failed to open.
     [[nodiscard]] std::optional<ShownClip> shownClip() const;
 
+    // Looks at this clip, whatever the list shows.
+    void show(ClipId clip);
     void stepClips(int clips);
     void analyseAgain();
     // Makes and analyses all clips that are not, in the background.

@@ -103,7 +103,7 @@ void TrainingPanel::start() {
         return;
     const TrainingRequest request = setup_->request();
     service_.start(trained_->source, request);
-    runs_->begin(toText(request.run));
+    runs_->begin(toText(request.run), request.settings.truth);
     list_->setCurrentIndex(runs_->index(*runs_->rowOf(toText(request.run))));
 }
 

@@ -77,6 +77,10 @@ void TrainingSettingsForm::addFields() {
     addChoice<BatchOrder>(
         tr("Order of the clips"), tr("Each clip once an epoch, or drawn so that the events are equally frequent"),
         &TrainingSettings::order, {{BatchOrder::Shuffled, tr("Shuffled")}, {BatchOrder::Balanced, tr("Balanced")}});
+    addChoice<Truth>(tr("Labels"),
+                     tr("Those of the training split that are learnt. Audited: the weak ones as the verdicts correct "
+                        "them when the run begins. Validation is always by the weak ones."),
+                     &TrainingSettings::truth, {{Truth::Weak, tr("Weak")}, {Truth::Audited, tr("Audited")}});
     addChoice<TrainingPrecision>(
         tr("Precision"), tr("Of the arithmetic"), &TrainingSettings::precision,
         {{TrainingPrecision::Float32, tr("32 bits")}, {TrainingPrecision::BFloat16, tr("bfloat16")}});

@@ -96,6 +96,24 @@ private Q_SLOTS:
         QVERIFY(partly->leftOutClips == std::vector<std::string>{"c1"});
     }
 
+    void aPreviewTellsTheSameAndChangesNothing() {
+        const Folder folder;
+        Result<Project> a = projectOf(folder, "a.tagscope", test::clipsNamed(2));
+        Result<Project> b = projectOf(folder, "b.tagscope", test::clipsNamed(3));
+        QVERIFY(a->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Both, kTime)}));
+        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Neither, kTime + 1),
+                                                    verdictOf(3, 0, "Bo", VerdictValue::Both, kTime)}));
+        QVERIFY(!previewMerge(*a, *b) && previewMerge(*a, *b).error().kind == Error::Kind::Inconsistent);
+        const std::vector<std::string> before = textOf(*a);
+        const Result<MergeReport> told = previewMerge(*a, *b, UnknownPairs::LeaveOut);
+        QVERIFY2(told, test::whatOf(told).c_str());
+        QVERIFY(textOf(*a) == before);
+        const Result<MergeReport> done = mergeAudit(*a, *b, UnknownPairs::LeaveOut);
+        QVERIFY(told->verdictsAdded == 1 && done->verdictsAdded == 1);
+        QVERIFY(told->conflicts.size() == 1 && told->conflicts[0].there == done->conflicts[0].there);
+        QVERIFY(told->leftOutClips == done->leftOutClips);
+    }
+
     void regionsThatWereTakenBackStaySo() {
         const Folder folder;
         Result<Project> a = projectOf(folder, "a.tagscope", test::clipsNamed(1));

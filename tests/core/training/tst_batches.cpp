@@ -97,12 +97,14 @@ private Q_SLOTS:
         settings.learningRate = 0.123456789012345678;
         settings.clipping = GradientClipping::Norm;
         settings.order = BatchOrder::Balanced;
+        settings.truth = Truth::Audited;
         settings.precision = TrainingPrecision::BFloat16;
         settings.device = "cuda:1";
         settings.seed = 18446744073709551615U;
         settings.channels = {8, 16};
         QVERIFY(trainingSettingsFromJson(trainingSettingsToJson(settings)).value() == settings);
         QVERIFY(trainingSettingsFromJson("{}").value() == TrainingSettings());
+        QVERIFY(TrainingSettings().truth == Truth::Weak); // as runs of earlier versions, which do not say
     }
 
     void badSettingsAreNamed_data() {
@@ -114,6 +116,8 @@ private Q_SLOTS:
                               << "batchSize";
         QTest::newRow("name") << R"({"clipping": "hard"})"
                               << "clipping";
+        QTest::newRow("truth") << R"({"truth": "audible"})"
+                               << "truth";
         QTest::newRow("unknown") << R"({"batchsize": 3})"
                                  << "does not know";
         QTest::newRow("range") << R"({"momentum": 1})"

@@ -34,6 +34,23 @@ TrainingRun rowOf(const Project &project, const std::string &run) {
     return runNamed(project, run).value().value_or(TrainingRun());
 }
 
+// Says of all clips for training that hear a dog or rain that it is the other.
+Result<void> judgeTheOtherWay(Project &project) {
+    const Result<std::vector<Clip>> clips = project.clips("training");
+    if (!clips)
+        return tl::unexpected(clips.error());
+    std::vector<Verdict> verdicts;
+    for (const Clip &clip : *clips) {
+        const bool isDog = clip.name.starts_with("dog ");
+        if (!isDog && !clip.name.starts_with("rain "))
+            continue;
+        for (const int event : {0, 1})
+            verdicts.push_back({clip.id, event, AuditStage::Sound, "Ada",
+                                isDog == (event == 0) ? VerdictValue::Visible : VerdictValue::Audible, "", 0});
+    }
+    return project.addVerdicts(verdicts).map([](const std::vector<Verdict> &) {});
+}
+
 } // namespace
 
 class TestProjectTraining : public QObject {
@@ -104,6 +121,57 @@ private Q_SLOTS:
         const Result<TrainingOutcome> rest = trainRun(project, "parts", settings);
         QCOMPARE(whatOf(rest), std::string());
         QVERIFY(rowOf(project, "parts").state == TrainingRun::State::Finished);
+        QCOMPARE(rest->epochs.back().validationLoss, whole->epochs.back().validationLoss);
+    }
+
+    // Which labels are learnt shows in the weak ones of the validation: who learnt that dogs are rain fails there.
+    void learnsWhatAnnotatorsHeardWhereAsked() {
+        const test::Folder folder;
+        Project project = test::projectWithFeatures(folder, 40);
+        QVERIFY(test::storeMadeFeatures(project));
+        std::vector<ClipId> ids;
+        const std::vector<Clip> clips = project.clips().value();
+        for (const Clip &clip : clips)
+            ids.push_back(clip.id);
+        const BinaryTable before = project.labels(ids, Truth::Weak).value();
+        QCOMPARE(whatOf(judgeTheOtherWay(project)), std::string());
+        TrainingSettings audited = tinySettings();
+        audited.truth = Truth::Audited;
+        const Result<TrainingOutcome> misled = trainRun(project, "audited", audited);
+        QCOMPARE(whatOf(misled), std::string());
+        const Result<TrainingOutcome> weak = trainRun(project, "weak", tinySettings());
+        QCOMPARE(whatOf(weak), std::string());
+        QVERIFY2(weak->bestMicroF1 > 0.8, std::to_string(weak->bestMicroF1).c_str());
+        QVERIFY2(misled->bestMicroF1 < 0.75, std::to_string(misled->bestMicroF1).c_str());
+        QVERIFY(misled->epochs.back().trainingLoss < misled->epochs.front().trainingLoss);
+        QVERIFY(trainingSettingsFromJson(rowOf(project, "audited").settings)->truth == Truth::Audited);
+        QVERIFY(project.labels(ids, Truth::Weak)->values == before.values);
+        QVERIFY(project.labels(ids, Truth::Audited)->values != before.values);
+    }
+
+    void goesOnWithTheLabelsItBeganWith() {
+        const test::Folder folder;
+        Project project = test::projectWithFeatures(folder, 16);
+        QVERIFY(test::storeMadeFeatures(project));
+        QCOMPARE(whatOf(judgeTheOtherWay(project)), std::string());
+        TrainingSettings settings = tinySettings();
+        settings.epochs = 2;
+        settings.truth = Truth::Audited;
+        const Result<TrainingOutcome> whole = trainRun(project, "whole", settings);
+        QCOMPARE(whatOf(whole), std::string());
+        std::stop_source stop;
+        TrainingObserver observer;
+        observer.epoch = [&](const EpochReport &) { stop.request_stop(); };
+        QVERIFY(!trainRun(project, "parts", settings, observer, nullptr, stop.get_token()));
+
+        TrainingSettings weak = settings;
+        weak.truth = Truth::Weak;
+        const Result<TrainingOutcome> others = trainRun(project, "parts", weak);
+        QVERIFY(!others && others.error().what.find("labels") != std::string::npos);
+        const TrainingSettings stored = trainingSettingsFromJson(rowOf(project, "parts").settings).value();
+        QVERIFY(stored.truth == Truth::Audited);
+        const Result<TrainingOutcome> rest = trainRun(project, "parts", stored);
+        QCOMPARE(whatOf(rest), std::string());
         QCOMPARE(rest->epochs.back().validationLoss, whole->epochs.back().validationLoss);
     }
 

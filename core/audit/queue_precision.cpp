@@ -1,0 +1,117 @@
+#include "core/audit/queue_precision.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+namespace tagscope {
+namespace {
+
+using json = nlohmann::json;
+
+// Counts the rows of a kind as they come.
+class Tally {
+public:
+    // `isWrong`: nothing where the verdicts do not decide.
+    void add(bool isJudged, std::optional<bool> isWrong) {
+        ++rows_;
+        if (isWrong) {
+            ++looked_;
+            found_ += *isWrong ? 1 : 0;
+        } else if (isJudged) {
+            ++undecided_;
+        }
+    }
+    [[nodiscard]] JudgedRows judged() const { return {rows_, shareOf(found_, looked_), undecided_}; }
+
+private:
+    std::size_t rows_ = 0;
+    std::int64_t looked_ = 0;
+    std::int64_t found_ = 0;
+    std::int64_t undecided_ = 0;
+};
+
+template <class Value>
+void read(const json &document, const char *name, Value &value) {
+    const auto at = document.find(name);
+    if (at == document.end())
+        return;
+    try {
+        value = at->get<Value>();
+    } catch (const json::exception &) {
+        // keeps its default
+    }
+}
+
+} // namespace
+
+AuditSetup auditSetupFromJson(std::string_view text, const std::vector<std::string> &events) {
+    AuditSetup setup;
+    const json document = json::parse(text, nullptr, false);
+    if (!document.is_object())
+        return setup;
+    std::string order;
+    std::string event;
+    read(document, "order", order);
+    read(document, "event", event);
+    read(document, "split", setup.split);
+    read(document, "controlEvery", setup.queue.controlEvery);
+    read(document, "seed", setup.queue.seed);
+    read(document, "holdsBackDuplicates", setup.queue.holdBackDuplicates);
+    setup.queue.order = queueOrderNamed(order).value_or(setup.queue.order);
+    if (const auto at = std::ranges::find(events, event); at != events.end())
+        setup.queue.event = static_cast<std::size_t>(at - events.begin());
+    return setup;
+}
+
+QueuePrecision queuePrecision(const AuditMaterial &material, const AuditQueue &queue,
+                              const std::vector<Verdict> &standing, std::span<const std::size_t> depths) {
+    std::map<AuditedPair, std::optional<bool>> heard;
+    for (const AuditedSound &sound : auditedSound(standing))
+        heard.emplace(sound.pair, sound.isAudible);
+    Tally ordered;
+    Tally controls;
+    QueuePrecision precision;
+    std::size_t row = 0;
+    const auto closeDepths = [&](bool isEnd) {
+        while (precision.depths.size() < depths.size() && (isEnd || depths[precision.depths.size()] == row))
+            precision.depths.push_back({depths[precision.depths.size()], ordered.judged()});
+    };
+    for (const QueueRow &pair : queue.rows) {
+        const auto said = heard.find({material.clips[pair.clip].id, static_cast<int>(pair.event)});
+        const bool isLabelled = material.scores.labels(pair.clip, pair.event) != 0;
+        std::optional<bool> isWrong;
+        if (said != heard.end() && said->second)
+            isWrong = *said->second != isLabelled;
+        (pair.isControl ? controls : ordered).add(said != heard.end(), isWrong);
+        if (!pair.isControl) {
+            ++row;
+            closeDepths(false);
+        }
+    }
+    closeDepths(true);
+    precision.ordered = ordered.judged();
+    precision.controls = controls.judged();
+    return precision;
+}
+
+std::vector<LabelChanges> labelChanges(const AuditMaterial &material, const std::vector<Verdict> &standing) {
+    std::unordered_map<ClipId, std::size_t> rows;
+    for (std::size_t i = 0; i < material.clips.size(); ++i)
+        rows.emplace(material.clips[i].id, i);
+    std::vector<LabelChanges> changes(material.scores.labels.events);
+    for (const AuditedSound &sound : auditedSound(standing)) {
+        const auto row = rows.find(sound.pair.first);
+        const auto event = static_cast<std::size_t>(sound.pair.second);
+        if (row == rows.end() || !sound.isAudible || event >= changes.size())
+            continue;
+        const bool isLabelled = material.scores.labels(row->second, event) != 0;
+        ++changes[event].decided;
+        changes[event].removed += isLabelled && !*sound.isAudible ? 1 : 0;
+        changes[event].added += !isLabelled && *sound.isAudible ? 1 : 0;
+    }
+    return changes;
+}
+
+} // namespace tagscope

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "tests/ui/synthetic.h"
+#include "tests/ui/synthetic_project.h"
+#include "ui/services/shortcuts.h"
+#include "ui/views/audit_desk.h"
+#include "ui/views/audit_panel.h"
+#include "ui/views/main_window.h"
+#include "ui/views/project_desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <memory>
+
+namespace tagscope::test {
+
+// The window with a synthetic project that is to be audited, worked with keys.
+class AuditWindow {
+public:
+    explicit AuditWindow(std::shared_ptr<ui::ProjectSource> source) {
+        ui::Sources sources = syntheticSources();
+        sources.openProject = [source](const std::filesystem::path &, const std::stop_token &) {
+            return Result<std::shared_ptr<ui::ProjectSource>>(source);
+        };
+        window_ = std::make_unique<ui::MainWindow>(sources);
+        window_->resize(1280, 800);
+        window_->show();
+    }
+    [[nodiscard]] ui::MainWindow &window() { return *window_; }
+    [[nodiscard]] ui::AuditDesk &audit() { return *window_->findChild<ui::AuditDesk *>(); }
+    [[nodiscard]] ui::AuditSitting &sitting() { return audit().sitting(); }
+    [[nodiscard]] ui::ProjectDesk &desk() { return *window_->findChild<ui::ProjectDesk *>(); }
+
+    void openProject() {
+        window_->openProject("made.tagscope");
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        QTRY_VERIFY(desk().session().project());
+        QTRY_VERIFY(window_->findChild<ui::AuditRecords *>()->areKnown());
+    }
+    // From the panel's key to the first pair, as somebody does who is asked for a name.
+    void start(const QString &name, AuditStage stage) {
+        key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *box = window_->findChild<QComboBox *>(QStringLiteral("auditStage"));
+        box->setCurrentIndex(box->findData(static_cast<int>(stage)));
+        auto *field = window_->findChild<QLineEdit *>(QStringLiteral("annotator"));
+        field->setFocus();
+        field->clear();
+        QTest::keyClicks(field, name);
+        QTRY_VERIFY(window_->findChild<QPushButton *>(QStringLiteral("startAudit"))->isEnabled());
+        key(Qt::Key_Return);
+        QTRY_VERIFY(sitting().current());
+        QTRY_VERIFY(sitting().media() != nullptr);
+    }
+    // To where it goes when somebody presses it.
+    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus != nullptr ? focus : window_.get(), pressed, modifiers);
+    }
+    [[nodiscard]] QAction *entry(const char *id) {
+        for (QAction *action : window_->findChildren<QAction *>())
+            if (ui::idOf(*action) == QLatin1String(id))
+                return action;
+        return nullptr;
+    }
+
+private:
+    std::unique_ptr<ui::MainWindow> window_;
+};
+
+} // namespace tagscope::test

@@ -1,0 +1,277 @@
+#include "tests/ui/audit_window.h"
+#include "tests/ui/warnings.h"
+#include "ui/services/playback.h"
+#include "ui/services/text.h"
+#include "ui/views/start_page.h"
+
+#include <QDockWidget>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QUndoStack>
+
+// The audit on the whole window, with keys.
+using namespace tagscope;
+using namespace tagscope::ui;
+
+namespace {
+
+std::shared_ptr<test::SyntheticProject> projectOf(std::size_t clips = 60) {
+    return std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = clips});
+}
+
+std::vector<Verdict> historyOf(ProjectSource &source) {
+    return source.auditRecord({}).value().verdicts;
+}
+
+} // namespace
+
+class TestAudit : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir settings_;
+
+private Q_SLOTS:
+    void initTestCase() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
+        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
+    }
+
+    void init() {
+        test::failOnWarnings();
+        QSettings().clear();
+    }
+
+    void fromTheDemoToTwentyVerdictsWithoutTheMouse() {
+        const auto source = projectOf();
+        test::AuditWindow at(source);
+        QVERIFY(QTest::qWaitForWindowActive(&at.window()));
+        for (int i = 0; i < 20; ++i) {
+            const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+            if (button != nullptr && button->text().remove(QLatin1Char('&')) == QStringLiteral("Open demo project"))
+                break;
+            at.key(Qt::Key_Tab);
+        }
+        at.key(Qt::Key_Space);
+        QTRY_VERIFY(at.desk().session().project());
+        at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Ann"));
+        QTRY_VERIFY(at.window().findChild<QPushButton *>(QStringLiteral("startAudit"))->isEnabled());
+        at.key(Qt::Key_Return);
+        QTRY_VERIFY(at.sitting().current());
+        auto *playback = at.window().findChild<Playback *>();
+        std::vector<SittingRow> judged;
+        for (int i = 0; i < 20; ++i) {
+            QTRY_VERIFY(at.sitting().media() != nullptr);
+            QTRY_VERIFY(playback->isPlaying()); // by itself
+            judged.push_back(*at.sitting().current());
+            at.key(static_cast<Qt::Key>(Qt::Key_1 + i % 5));
+        }
+        const std::vector<Verdict> history = historyOf(*source);
+        QCOMPARE(history.size(), std::size_t{20});
+        for (std::size_t i = 0; i < history.size(); ++i) {
+            QCOMPARE(history[i].clip, judged[i].clip);
+            QCOMPARE(history[i].event, judged[i].event);
+            QCOMPARE(history[i].annotator, std::string("Ann"));
+            QVERIFY(history[i].stage == AuditStage::Sound);
+            QCOMPARE(static_cast<std::size_t>(*history[i].value), i % 5);
+        }
+        QCOMPARE(at.sitting().walk().done(), std::size_t{20});
+        QVERIFY(at.sitting().perHour());
+    }
+
+    void itGoesOnWhereItStopped() {
+        const auto source = projectOf();
+        std::optional<SittingRow> next;
+        {
+            test::AuditWindow at(source);
+            at.openProject();
+            at.start(QStringLiteral("Ann"), AuditStage::Pictures);
+            for (int i = 0; i < 3; ++i)
+                at.key(Qt::Key_1);
+            next = at.sitting().current();
+        }
+        test::AuditWindow at(source);
+        at.openProject();
+        // The setup is the project's; the name is the person's.
+        const auto *stage = at.window().findChild<QComboBox *>(QStringLiteral("auditStage"));
+        QTRY_COMPARE(stage->currentData().toInt(), static_cast<int>(AuditStage::Pictures));
+        at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        at.key(Qt::Key_Return);
+        QTRY_VERIFY(at.sitting().current());
+        QVERIFY(at.sitting().current() == next);
+        QCOMPARE(at.sitting().walk().done(), std::size_t{3});
+        at.sitting().end();
+        at.start(QStringLiteral("Bo"), AuditStage::Pictures); // somebody else begins at the first
+        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+    }
+
+    void undoAddsToTheHistoryAndLeadsBack() {
+        const auto source = projectOf();
+        test::AuditWindow at(source);
+        at.openProject();
+        at.start(QStringLiteral("Ann"), AuditStage::Sound);
+        const SittingRow first = *at.sitting().current();
+        at.key(Qt::Key_1);
+        const SittingRow second = *at.sitting().current();
+        at.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(at.sitting().current() == first);
+        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QTRY_COMPARE(historyOf(*source).size(), std::size_t{2});
+        QVERIFY(!historyOf(*source).back().value);
+        at.entry("edit.redo")->trigger();
+        QVERIFY(at.sitting().current() == second);
+        QTRY_COMPARE(historyOf(*source).size(), std::size_t{3});
+        QTRY_COMPARE(at.window().findChild<AuditRecords *>()->standing(first.clip).size(), std::size_t{1});
+        at.key(Qt::Key_Backspace);
+        QVERIFY(at.sitting().current() == first);
+        at.key(Qt::Key_4); // corrected
+        QTRY_COMPARE(historyOf(*source).size(), std::size_t{4});
+        QTRY_VERIFY(at.window().findChild<AuditRecords *>()->standing(first.clip).front().value ==
+                    VerdictValue::Neither);
+        QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{4});
+        at.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(at.window().findChild<AuditRecords *>()->standing(first.clip).front().value ==
+                    VerdictValue::Audible);
+    }
+
+    void aRefusalLeadsBackAndSaysWhy() {
+        const auto source = projectOf();
+        test::AuditWindow at(source);
+        at.openProject();
+        at.start(QStringLiteral("nobody"), AuditStage::Sound);
+        const SittingRow first = *at.sitting().current();
+        at.key(Qt::Key_1);
+        at.key(Qt::Key_2);
+        QVERIFY(!(at.sitting().current() == first));
+        QTRY_VERIFY(at.sitting().current() == first);
+        QTRY_COMPARE(at.sitting().walk().done(), std::size_t{0});
+        const auto *message = at.window().findChild<QLabel *>(QStringLiteral("auditMessage"));
+        QVERIFY(message->isVisible());
+        QVERIFY2(message->text().contains(QStringLiteral("disk is full")), qPrintable(message->text()));
+        QVERIFY(historyOf(*source).empty());
+        QTRY_VERIFY(!at.entry("edit.undo")->isEnabled()); // nothing happened that could be undone
+        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QVERIFY(at.sitting().current() == first);
+    }
+
+    void aLetterInANoteIsALetter() {
+        const auto source = projectOf();
+        test::AuditWindow at(source);
+        at.openProject();
+        at.start(QStringLiteral("Ann"), AuditStage::Sound);
+        at.key(Qt::Key_T);
+        auto *note = at.window().findChild<QLineEdit *>(QStringLiteral("verdictNote"));
+        QVERIFY(note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("1 far, j away"));
+        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        at.key(Qt::Key_Return);
+        QVERIFY(!note->hasFocus());
+        at.key(Qt::Key_5);
+        QCOMPARE(historyOf(*source).back().note, std::string("1 far, j away"));
+        QVERIFY(note->text().isEmpty());
+        QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{1});
+        at.key(Qt::Key_Backspace);
+        QCOMPARE(note->text(), QStringLiteral("1 far, j away"));
+        QVERIFY(
+            at.window().findChild<QLabel *>(QStringLiteral("ownVerdict"))->text().contains(QStringLiteral("unsure")));
+    }
+
+    void aProjectHasItsOwnKeys() {
+        const auto source = projectOf();
+        {
+            test::AuditWindow at(source);
+            at.openProject();
+            at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+            auto *edit = at.window().findChild<QKeySequenceEdit *>(QStringLiteral("verdictKey2"));
+            edit->setFocus();
+            QTest::keyClick(edit, Qt::Key_B);
+            Q_EMIT edit->editingFinished();
+            QCOMPARE(at.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_B));
+            QVERIFY(!edit->hasFocus()); // what is pressed next is no key for it
+            at.start(QStringLiteral("Ann"), AuditStage::Sound);
+            QVERIFY(!at.entry("view.back")->isEnabled()); // that had the key
+            at.key(Qt::Key_B);
+            QCOMPARE(at.sitting().walk().done(), std::size_t{1});
+            QVERIFY(historyOf(*source).back().value == VerdictValue::Both);
+            at.sitting().end();
+            QVERIFY(at.entry("view.back")->isEnabled());
+            auto *other = at.window().findChild<QKeySequenceEdit *>(QStringLiteral("verdictKey0"));
+            other->setKeySequence(QKeySequence(Qt::Key_B)); // of two verdicts with a key the later one has it
+            Q_EMIT other->editingFinished();
+            QVERIFY(at.entry("audit.both")->shortcut().isEmpty());
+            edit->setKeySequence(QKeySequence(Qt::Key_B));
+            Q_EMIT edit->editingFinished();
+        }
+        test::AuditWindow at(source);
+        at.openProject();
+        QTRY_COMPARE(at.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_B));
+        QTest::mouseClick(at.window().findChild<QPushButton *>(QStringLiteral("usualKeys")), Qt::LeftButton);
+        QCOMPARE(at.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_3));
+        test::AuditWindow other(projectOf());
+        other.openProject();
+        QCOMPARE(other.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_3));
+    }
+
+    void theEndSaysWhatWasSaid() {
+        const auto source = projectOf(6);
+        test::AuditWindow at(source);
+        at.openProject();
+        at.start(QStringLiteral("Ann"), AuditStage::Pictures);
+        const std::size_t pairs = at.sitting().walk().size();
+        QVERIFY(pairs > 2);
+        at.key(Qt::Key_J); // decided later
+        for (std::size_t i = 1; i < pairs; ++i)
+            at.key(Qt::Key_2);
+        QVERIFY(!at.sitting().current());
+        const auto *outcome = at.window().findChild<QLabel *>(QStringLiteral("auditOutcome"));
+        QVERIFY(outcome->isVisible());
+        QVERIFY2(outcome->text().contains(QStringLiteral("visible: %1").arg(pairs - 1)), qPrintable(outcome->text()));
+        at.key(Qt::Key_Space); // through those that were skipped
+        QVERIFY(at.sitting().current());
+        at.key(Qt::Key_5);
+        QVERIFY(!at.sitting().current());
+        QCOMPARE(at.sitting().walk().left(), std::size_t{0});
+        at.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(at.sitting().current());
+    }
+
+    void everythingIsSeenAtOnce() {
+        test::AuditWindow at(projectOf());
+        at.openProject();
+        const auto *dock = at.window().findChild<QDockWidget *>(QStringLiteral("audit"));
+        const auto areAllSeen = [&] {
+            for (const QWidget *widget : dock->findChildren<QWidget *>()) {
+                const bool isPart = qobject_cast<const QPushButton *>(widget) != nullptr ||
+                                    qobject_cast<const QLabel *>(widget) != nullptr ||
+                                    qobject_cast<const QLineEdit *>(widget) != nullptr ||
+                                    qobject_cast<const QComboBox *>(widget) != nullptr;
+                if (!isPart || !widget->isVisible() || widget->parentWidget()->inherits("QAbstractSpinBox"))
+                    continue;
+                const QRect place(widget->mapTo(&at.window(), QPoint()), widget->size());
+                QVERIFY2(at.window().rect().contains(place), qPrintable(widget->objectName()));
+                QVERIFY2(widget->height() >= widget->minimumSizeHint().height(), qPrintable(widget->objectName()));
+            }
+        };
+        at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::qWait(100);
+        QCOMPARE(at.window().size(), QSize(1280, 800));
+        areAllSeen();
+        for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::ModelOutput}) {
+            at.start(QStringLiteral("Ann"), stage);
+            QTest::qWait(100);
+            QCOMPARE(at.window().size(), QSize(1280, 800));
+            areAllSeen();
+            at.sitting().end();
+        }
+    }
+};
+
+QTEST_MAIN(TestAudit)
+#include "tst_audit.moc"

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/services/project_edits.h"
+
+#include <QString>
+#include <QUndoCommand>
+#include <optional>
+
+namespace tagscope::ui {
+
+// Somebody decides what holds of a pair on which annotators differ. The history keeps both that and its undoing. Does
+// nothing once another project is open.
+class Adjudicate : public QUndoCommand {
+public:
+    // `before`: what the same person had decided before, if anything. `after`: without a value, the decision is taken
+    // back.
+    Adjudicate(ProjectEdits &edits, const std::optional<Verdict> &before, const Verdict &after, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    ProjectEdits &edits_;
+    std::uint64_t project_;
+    Verdict before_;
+    Verdict after_;
+};
+
+} // namespace tagscope::ui

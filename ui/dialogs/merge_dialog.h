@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/dialogs/work_dialog.h"
+#include "ui/services/project_source.h"
+
+#include <functional>
+#include <memory>
+
+namespace tagscope::ui {
+
+// Adds what somebody else said of the same clips, in a project of their own, to the open one: first tells what that
+// would do, conflicts included, then does it. Deletes itself when it is closed. `merged`: is told once the project has
+// changed.
+[[nodiscard]] WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std::function<void()> &merged,
+                                      QWidget *parent);
+
+} // namespace tagscope::ui

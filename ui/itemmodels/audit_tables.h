@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/project/report.h"
+#include "ui/itemmodels/figure_table_model.h"
+#include "ui/services/agreement_service.h"
+
+#include <vector>
+
+// What an audit comes to, as the window shows it.
+namespace tagscope::ui {
+
+// Before the columns of Cohen's kappas, one for each PairKappa.
+inline constexpr int kAgreementCounts = 3;
+
+// `events`: names of the project's.
+[[nodiscard]] FigureTable agreementTable(const AgreementSummary &summary, const std::vector<QString> &events);
+[[nodiscard]] FigureTable noiseTable(const AuditEstimates &estimates);
+// Nothing but its header where there is no precision.
+[[nodiscard]] FigureTable precisionTable(const AuditEstimates &estimates);
+// F1 of the report's close-up split by each truth that is known there, and the labels that the audit changed.
+// `changes`: of each event in the same split's clips; empty where they are of other clips.
+[[nodiscard]] FigureTable truthTable(const Report &report, const std::vector<LabelChanges> &changes);
+
+// What they were computed from, as sentences.
+[[nodiscard]] QString noiseSource(const AuditEstimates &estimates);
+[[nodiscard]] QString precisionSource(const AuditEstimates &estimates, const std::vector<QString> &events);
+[[nodiscard]] QString truthSource(const Report &report, const std::vector<LabelChanges> &changes);
+
+} // namespace tagscope::ui

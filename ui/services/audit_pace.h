@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+
+namespace tagscope::ui {
+
+// How many verdicts an hour somebody gives, over the last minutes of work; pauses are left out.
+class AuditPace {
+public:
+    static constexpr std::int64_t kPauseMilliseconds = 60'000; // longer than anybody listens to a clip of 10 s
+    static constexpr std::int64_t kSpanMilliseconds = 600'000; // of work that counts
+
+    void restart(std::int64_t now); // of any clock that goes on, in milliseconds
+    void add(std::int64_t now);     // a verdict
+    // Nothing until there are enough to tell.
+    [[nodiscard]] std::optional<double> perHour() const;
+
+private:
+    std::int64_t last_ = 0;
+    std::deque<std::int64_t> spans_; // from one verdict to the next
+    std::int64_t worked_ = 0;        // their sum
+};
+
+} // namespace tagscope::ui

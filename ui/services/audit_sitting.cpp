@@ -1,0 +1,215 @@
+#include "ui/services/audit_sitting.h"
+
+#include "ui/commands/give_verdict.h"
+#include "ui/services/core_text.h"
+#include "ui/services/text.h"
+
+#include <QPointer>
+#include <QUndoStack>
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr std::size_t kAhead = 4; // pairs whose recordings are at hand before they are looked at
+// A verdict is on its way to the disk while the next clip is shown; what is left of that is waited for, so that nothing
+// of an answered key is lost. On a disk that hangs the window goes on all the same.
+constexpr std::chrono::milliseconds kMostWait{50};
+
+} // namespace
+
+AuditSitting::AuditSitting(ProjectEdits &edits, AuditRecords &records, Auditor &auditor, QUndoStack &undo,
+                           QObject *parent)
+    : QObject(parent), edits_(edits), records_(records), auditor_(auditor), undo_(undo) {
+    clock_.start();
+    connect(&records, &AuditRecords::added, this, &AuditSitting::take);
+    connect(&edits, &ProjectEdits::verdictsRefused, this, &AuditSitting::takeBack);
+    connect(&media_, &MediaAhead::ready, this, [this](ClipId clip) {
+        if (current() && current()->clip == clip)
+            Q_EMIT mediaReady();
+    });
+}
+
+void AuditSitting::setProject(std::shared_ptr<const OpenProject> project) {
+    end();
+    project_ = std::move(project);
+    media_.setSource(project_ ? project_->source : nullptr);
+}
+
+std::map<AuditedPair, VerdictValue> AuditSitting::judged(const std::string &annotator, AuditStage stage) const {
+    std::map<AuditedPair, VerdictValue> said;
+    for (const Verdict &verdict : records_.history()) { // the latest holds
+        if (verdict.annotator != annotator || verdict.stage != stage)
+            continue;
+        if (verdict.value)
+            said.insert_or_assign({verdict.clip, verdict.event}, *verdict.value);
+        else
+            said.erase({verdict.clip, verdict.event});
+    }
+    return said;
+}
+
+void AuditSitting::begin(std::shared_ptr<const SittingQueue> queue) {
+    annotator_ = auditor_.name().toStdString();
+    begun_ = nowInMicroseconds();
+    refusal_.clear();
+    pace_.restart(clock_.elapsed());
+    const AuditStage stage = queue->setup.stage;
+    walk_ = AuditWalk(std::move(queue), judged(annotator_, stage));
+    tellMove();
+}
+
+void AuditSitting::end() {
+    if (!hasQueue())
+        return;
+    walk_ = AuditWalk();
+    refusal_.clear();
+    media_.want({});
+    auditor_.setStage(std::nullopt);
+    Q_EMIT moved();
+    Q_EMIT ended();
+}
+
+std::optional<SittingRow> AuditSitting::current() const {
+    return walk_.current() ? std::optional(walk_.row(*walk_.current())) : std::nullopt;
+}
+
+std::array<std::size_t, kVerdictValues> AuditSitting::counts() const {
+    std::array<std::size_t, kVerdictValues> counts{};
+    for (std::size_t place = 0; place < walk_.size(); ++place)
+        if (const std::optional<VerdictValue> said = walk_.said(place))
+            ++counts.at(static_cast<std::size_t>(*said));
+    return counts;
+}
+
+QString AuditSitting::eventName(int event) const {
+    const auto k = static_cast<std::size_t>(event);
+    return project_ && k < project_->contents.classes.size() ? toText(project_->contents.classes[k].name) : QString();
+}
+
+const Result<std::filesystem::path> *AuditSitting::media() const {
+    return current() ? media_.find(current()->clip) : nullptr;
+}
+
+bool AuditSitting::isOwn(const Verdict &verdict) const {
+    return hasQueue() && verdict.annotator == annotator_ && verdict.stage == setup().stage;
+}
+
+std::optional<Verdict> AuditSitting::standingOf(const AuditedPair &pair) const {
+    for (const Verdict &verdict : records_.standing(pair.first))
+        if (verdict.event == pair.second && isOwn(verdict))
+            return verdict;
+    return std::nullopt;
+}
+
+std::optional<Verdict> AuditSitting::standing() const {
+    return current() ? standingOf({current()->clip, current()->event}) : std::nullopt;
+}
+
+Verdict AuditSitting::blank() const {
+    return {current()->clip, current()->event, setup().stage, annotator_, std::nullopt, {}, 0};
+}
+
+void AuditSitting::give(VerdictValue value, const QString &note) {
+    if (!current())
+        return;
+    Verdict before = standing().value_or(blank());
+    before.time = 0; // that of its own storing, also where it is said again
+    Verdict after = blank();
+    after.value = value;
+    after.note = note.trimmed().toStdString();
+    const auto follower = [sitting = QPointer(this)](const Verdict &now, bool isUndone) {
+        if (sitting)
+            sitting->follow(now, isUndone);
+    };
+    pace_.add(clock_.elapsed());
+    refusal_.clear();
+    undo_.push(new GiveVerdict(edits_, std::move(before), std::move(after), follower,
+                               tr("verdict on %1").arg(eventName(current()->event))));
+    edits_.waitForVerdicts(kMostWait);
+}
+
+// What was given just now, or is undone or done again.
+void AuditSitting::follow(const Verdict &now, bool isUndone) {
+    const std::optional<std::size_t> place = isOwn(now) ? walk_.placeOf({now.clip, now.event}) : std::nullopt;
+    if (!place)
+        return;
+    walk_.say(*place, now.value);
+    if (isUndone)
+        walk_.goTo(*place);
+    else if (walk_.current() == place)
+        walk_.goOn();
+    tellMove();
+}
+
+// What is stored holds, whoever stored it.
+void AuditSitting::take(const std::vector<Verdict> &added) {
+    for (const Verdict &verdict : added)
+        if (const auto place = isOwn(verdict) ? walk_.placeOf({verdict.clip, verdict.event}) : std::nullopt)
+            walk_.say(*place, verdict.value);
+    if (hasQueue())
+        Q_EMIT changed();
+}
+
+void AuditSitting::takeBack(const std::vector<Verdict> &refused, const Error &error) {
+    std::optional<std::size_t> first;
+    for (const Verdict &verdict : refused) {
+        for (int i = 0; i < undo_.count(); ++i)
+            if (const auto *command = dynamic_cast<const GiveVerdict *>(undo_.command(i));
+                command != nullptr && command->gives(verdict))
+                command->refuse();
+        const auto place = isOwn(verdict) ? walk_.placeOf({verdict.clip, verdict.event}) : std::nullopt;
+        if (!place)
+            continue;
+        const std::optional<Verdict> stored = standingOf({verdict.clip, verdict.event});
+        walk_.say(*place, stored ? stored->value : std::nullopt);
+        first = first.value_or(*place);
+    }
+    const auto isLastRefused = [this] {
+        const auto *last =
+            undo_.index() > 0 ? dynamic_cast<const GiveVerdict *>(undo_.command(undo_.index() - 1)) : nullptr;
+        return last != nullptr && last->isRefused();
+    };
+    while (isLastRefused())
+        undo_.undo(); // takes it away and changes nothing
+    if (!first)
+        return;
+    if (refusal_.isEmpty()) // of several, the first is shown: the others are open after it
+        walk_.goTo(*first);
+    refusal_ = translated(error.what);
+    tellMove();
+}
+
+void AuditSitting::goBack() {
+    refusal_.clear();
+    walk_.goBack();
+    tellMove();
+}
+
+void AuditSitting::skip() {
+    refusal_.clear();
+    walk_.skip();
+    tellMove();
+}
+
+void AuditSitting::takeSkipped() {
+    walk_.takeSkipped();
+    tellMove();
+}
+
+void AuditSitting::tellMove() {
+    std::vector<ClipId> clips;
+    if (current())
+        clips.push_back(current()->clip);
+    for (const std::size_t place : walk_.ahead(kAhead))
+        clips.push_back(walk_.row(place).clip);
+    media_.want(clips);
+    // Where no pair is looked at, nothing needs to be hidden.
+    auditor_.setStage(current() ? std::optional(setup().stage) : std::nullopt);
+    Q_EMIT moved();
+    Q_EMIT changed();
+}
+
+} // namespace tagscope::ui

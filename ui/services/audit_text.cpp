@@ -1,0 +1,112 @@
+#include "ui/services/audit_text.h"
+
+#include "ui/services/text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+namespace tagscope::ui {
+namespace {
+
+class AuditText {
+    Q_DECLARE_TR_FUNCTIONS(AuditText)
+};
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QString saidText(const Verdict &verdict) {
+    return verdict.value ? textOf(*verdict.value) : AuditText::tr("nothing any more");
+}
+
+} // namespace
+
+QString textOf(VerdictValue value) {
+    switch (value) {
+    case VerdictValue::Audible:
+        return AuditText::tr("audible");
+    case VerdictValue::Visible:
+        return AuditText::tr("visible");
+    case VerdictValue::Both:
+        return AuditText::tr("both");
+    case VerdictValue::Neither:
+        return AuditText::tr("neither");
+    case VerdictValue::Unsure:
+        break;
+    }
+    return AuditText::tr("unsure");
+}
+
+QString textOf(AuditStage stage) {
+    switch (stage) {
+    case AuditStage::Sound:
+        return AuditText::tr("sound alone");
+    case AuditStage::Pictures:
+        return AuditText::tr("with pictures");
+    case AuditStage::ModelOutput:
+        return AuditText::tr("with the model's output");
+    case AuditStage::Adjudicated:
+        break;
+    }
+    return AuditText::tr("adjudicated");
+}
+
+QString momentText(std::int64_t microseconds) {
+    constexpr std::int64_t kPerMillisecond = 1000;
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(microseconds / kPerMillisecond), QLocale::ShortFormat);
+}
+
+QString textOf(const std::vector<Verdict> &verdicts) {
+    QStringList words;
+    for (const Verdict &verdict : verdicts)
+        //: An annotator's name and verdict.
+        words << AuditText::tr("%1: %2").arg(toText(verdict.annotator), saidText(verdict));
+    return words.join(QStringLiteral(" · "));
+}
+
+QString textOf(QueueOrder order) {
+    switch (order) {
+    case QueueOrder::LabelProbablyWrong:
+        return AuditText::tr("label probably wrong");
+    case QueueOrder::SeenNotHeard:
+        return AuditText::tr("seen, not heard");
+    case QueueOrder::HeardNotLabelled:
+        return AuditText::tr("heard, not labelled");
+    case QueueOrder::Uncertain:
+        return AuditText::tr("uncertain");
+    case QueueOrder::Stratified:
+        return AuditText::tr("stratified at random");
+    case QueueOrder::Random:
+        break;
+    }
+    return AuditText::tr("at random");
+}
+
+QString textOf(const MergeReport &report, bool isPreview) {
+    QStringList lines;
+    lines << (isPreview ? AuditText::tr("Nothing is changed yet. Verdicts to be added: %1; there already: %2. Regions "
+                                        "to be added: %3; to be taken back: %4.")
+                        : AuditText::tr("Verdicts added: %1; there already: %2. Regions added: %3; taken back: %4."))
+                 .arg(countText(report.verdictsAdded), countText(report.verdictsKnown), countText(report.regionsAdded),
+                      countText(report.regionsTakenBack));
+    if (!report.conflicts.empty())
+        lines << AuditText::tr("Pairs of which one annotator says different things in the two projects: %1. Both stay "
+                               "in the history; the later one holds:")
+                     .arg(countText(report.conflicts.size()));
+    for (const MergeConflict &conflict : report.conflicts)
+        //: Clip, event, annotator, verdict and time here, verdict and time in the other project.
+        lines << AuditText::tr("%1, %2, %3: here %4 (%5), there %6 (%7)")
+                     .arg(toText(conflict.clip), toText(conflict.event), toText(conflict.here.annotator),
+                          saidText(conflict.here), momentText(conflict.here.time), saidText(conflict.there),
+                          momentText(conflict.there.time));
+    for (const std::string &clip : report.leftOutClips)
+        lines << AuditText::tr("Left out, as there is no such clip here: %1").arg(toText(clip));
+    for (const std::string &event : report.leftOutEvents)
+        lines << AuditText::tr("Left out, as there is no such event here: %1").arg(toText(event));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace tagscope::ui

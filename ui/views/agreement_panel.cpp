@@ -1,0 +1,106 @@
+#include "ui/views/agreement_panel.h"
+
+#include "ui/services/text.h"
+#include "ui/views/agreement_view.h"
+#include "ui/views/consequences_view.h"
+#include "ui/views/disagreement_view.h"
+
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace tagscope::ui {
+namespace {
+
+constexpr int kDelayMilliseconds = 100;
+
+} // namespace
+
+AgreementPanel::AgreementPanel(ProjectSession &session, AuditRecords &records, ProjectEdits &edits, Auditor &auditor,
+                               QUndoStack &undo, QWidget *parent)
+    : QWidget(parent), session_(session), records_(records), auditor_(auditor), agreement_(new AgreementView),
+      disagreements_(new DisagreementView(records, edits, auditor, undo)), consequences_(new ConsequencesView(records)),
+      tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
+    tabs_->addTab(agreement_, tr("Agreement"));
+    tabs_->addTab(disagreements_, tr("Disagreements"));
+    tabs_->addTab(consequences_, tr("Consequences"));
+    tabs_->setObjectName(QStringLiteral("agreementTabs"));
+    tabs_->setDocumentMode(true);
+    tabs_->setCornerWidget(merge_);
+    merge_->setObjectName(QStringLiteral("mergeAudit"));
+    auto *rows = new QVBoxLayout(this);
+    rows->addWidget(tabs_);
+    delay_.setSingleShot(true);
+    delay_.setInterval(kDelayMilliseconds);
+    connect(&delay_, &QTimer::timeout, this, &AgreementPanel::refresh);
+    connect(merge_, &QPushButton::clicked, this, &AgreementPanel::mergeAsked);
+    connect(agreement_, &AgreementView::requestChanged, this, &AgreementPanel::summarise);
+    connect(disagreements_, &DisagreementView::clipAsked, this, &AgreementPanel::clipAsked);
+    connect(&service_, &AgreementService::disagreementsListed, this,
+            [this](const auto &disagreements) { disagreements_->setDisagreements(*disagreements); });
+    connect(&service_, &AgreementService::summarised, this, [this](const auto &summary) {
+        if (!project_)
+            return;
+        std::vector<QString> events;
+        for (const EventClass &event : project_->contents.classes)
+            events.push_back(toText(event.name));
+        agreement_->setSummary(summary, events);
+    });
+    connect(&records_, &AuditRecords::known, this, &AgreementPanel::followVerdicts);
+    connect(&records_, &AuditRecords::added, this, &AgreementPanel::followVerdicts);
+    connect(&auditor_, &Auditor::stageChanged, this, &AgreementPanel::followStage);
+    connect(&session_, &ProjectSession::opened, this, &AgreementPanel::followProject);
+    connect(&session_, &ProjectSession::closed, this, &AgreementPanel::followProject);
+    followProject();
+    followStage();
+}
+
+void AgreementPanel::followProject() {
+    if (project_ == session_.project() && project_)
+        return;
+    project_ = session_.project();
+    service_.forget();
+    delay_.stop();
+    agreement_->setSummary(nullptr, {});
+    disagreements_->setProject(project_ ? &project_->contents : nullptr);
+    consequences_->setProject(project_);
+    setEnabled(project_ != nullptr);
+    isDue_ = false;
+    if (project_ && records_.areKnown())
+        followVerdicts();
+}
+
+void AgreementPanel::followVerdicts() {
+    if (!project_ || !records_.areKnown())
+        return;
+    isDue_ = true;
+    consequences_->setOutdated();
+    if (isVisible())
+        delay_.start();
+}
+
+void AgreementPanel::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (isDue_)
+        refresh();
+}
+
+void AgreementPanel::refresh() {
+    if (!project_ || !records_.areKnown())
+        return;
+    isDue_ = false;
+    service_.listDisagreements(records_.history());
+    summarise();
+}
+
+void AgreementPanel::summarise() {
+    if (project_ && records_.areKnown())
+        service_.summarise(records_.history(), project_->contents.classes.size(), agreement_->request());
+}
+
+// Who judges blindly sees nothing of what others said.
+void AgreementPanel::followStage() {
+    tabs_->setVisible(!auditor_.hidesOutput());
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/services/agreement_service.h"
+#include "ui/services/audit_records.h"
+#include "ui/services/auditor.h"
+#include "ui/services/project_session.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+
+class QPushButton;
+class QTabWidget;
+class QUndoStack;
+
+namespace tagscope::ui {
+
+class AgreementView;
+class ConsequencesView;
+class DisagreementView;
+
+// What several annotators say together: how far they agree, where they do not and what is decided there, and what that
+// means for the figures. Follows the verdicts while it is seen. Shows nothing while an annotator may not see what
+// others said. GUI thread.
+class AgreementPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    AgreementPanel(ProjectSession &session, AuditRecords &records, ProjectEdits &edits, Auditor &auditor,
+                   QUndoStack &undo, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void clipAsked(ClipId clip, int event);
+    void mergeAsked();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void followProject();
+    void followVerdicts();
+    void refresh();
+    void summarise();
+    void followStage();
+
+    ProjectSession &session_;
+    AuditRecords &records_;
+    Auditor &auditor_;
+    AgreementService service_;
+    std::shared_ptr<const OpenProject> project_; // null: none
+    bool isDue_ = false;                         // once it is seen
+    QTimer delay_;                               // verdicts that come together are taken together
+    AgreementView *agreement_;
+    DisagreementView *disagreements_;
+    ConsequencesView *consequences_;
+    QTabWidget *tabs_;
+    QPushButton *merge_;
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,123 @@
+#include "ui/views/audit_blinds.h"
+
+#include "ui/services/shortcuts.h"
+
+#include <QDialog>
+#include <QEvent>
+#include <QMainWindow>
+#include <QStatusBar>
+#include <QToolTip>
+#include <algorithm>
+#include <array>
+
+namespace tagscope::ui {
+
+namespace {
+
+// Docks and entries by the beginnings of their names. Of the stages that hide the models' output what is allowed is
+// listed, so that what is added to the window later is hidden until somebody says that it may be seen.
+constexpr std::array kBlindEntries{"audit.",     "play.",     "speed.",         "sound.",
+                                   "selection.", "view.",     "spectrogram.",   "help.",
+                                   "edit.",      "regions.",  "track.waveform", "track.spectrogram",
+                                   "file.quit",  "file.open", "project.close",  "panel.audit"};
+constexpr std::array kPictureEntries{"picture.", "track.pictures", "panel.video"};
+constexpr std::array kBlindDocks{"audit"};
+constexpr std::array kPictureDocks{"video"};
+// With the models' output: what shows other clips, and what others said.
+constexpr std::array kHiddenEntries{"clip.next",       "clip.previous",   "project.search",    "panel.clips",
+                                    "panel.agreement", "selection.clips", "project.mergeAudit"};
+constexpr std::array kHiddenDocks{"clips", "agreement"};
+
+template <std::size_t N>
+bool beginsWith(const std::array<const char *, N> &beginnings, const QString &name) {
+    return std::ranges::any_of(beginnings,
+                               [&name](const char *beginning) { return name.startsWith(QLatin1String(beginning)); });
+}
+
+bool isEntryAllowed(const QString &id, AuditStage stage) {
+    if (stage == AuditStage::ModelOutput)
+        return !beginsWith(kHiddenEntries, id);
+    return beginsWith(kBlindEntries, id) || (stage == AuditStage::Pictures && beginsWith(kPictureEntries, id));
+}
+
+bool isDockAllowed(const QString &name, AuditStage stage) {
+    if (stage == AuditStage::ModelOutput)
+        return !beginsWith(kHiddenDocks, name);
+    return beginsWith(kBlindDocks, name) || (stage == AuditStage::Pictures && beginsWith(kPictureDocks, name));
+}
+
+} // namespace
+
+AuditBlinds::AuditBlinds(QMainWindow &window) : QObject(&window), window_(window) {}
+
+void AuditBlinds::set(std::optional<AuditStage> stage, const std::vector<QAction *> &resting) {
+    if (stage == stage_)
+        return;
+    if (stage_)
+        open();
+    if (stage)
+        close(*stage, resting);
+}
+
+void AuditBlinds::close(AuditStage stage, const std::vector<QAction *> &resting) {
+    layout_ = window_.saveState();
+    for (QDialog *dialog : window_.findChildren<QDialog *>())
+        if (dialog->isVisible())
+            dialog->close();
+    for (QAction *action : window_.findChildren<QAction *>())
+        if (const QString id = idOf(*action); !id.isEmpty() && !isEntryAllowed(id, stage))
+            rest(*action);
+    for (QAction *action : resting)
+        rest(*action);
+    for (QDockWidget *dock : window_.findChildren<QDockWidget *>()) {
+        if (isDockAllowed(dock->objectName(), stage))
+            continue;
+        rest(*dock->toggleViewAction());
+        dock->hide();
+        dock->installEventFilter(this);
+        closed_.emplace_back(dock);
+    }
+    window_.statusBar()->clearMessage();
+    QToolTip::hideText();
+    stage_ = stage;
+}
+
+void AuditBlinds::rest(QAction &action) {
+    if (std::ranges::any_of(resting_, [&action](const QPointer<QAction> &known) { return known == &action; }))
+        return;
+    // What is out of use for a reason of its own stays so afterwards.
+    action.setProperty("isOwnRest", !action.isEnabled());
+    action.setEnabled(false);
+    resting_.emplace_back(&action);
+    connect(&action, &QAction::changed, this, [this, &action] {
+        if (stage_ && action.isEnabled()) {
+            action.setProperty("isOwnRest", false);
+            action.setEnabled(false);
+        }
+    });
+}
+
+void AuditBlinds::open() {
+    stage_.reset();
+    for (const QPointer<QDockWidget> &dock : closed_)
+        if (dock)
+            dock->removeEventFilter(this);
+    closed_.clear();
+    for (const QPointer<QAction> &action : resting_) {
+        if (!action)
+            continue;
+        disconnect(action, &QAction::changed, this, nullptr);
+        action->setEnabled(!action->property("isOwnRest").toBool());
+    }
+    resting_.clear();
+    window_.restoreState(layout_);
+}
+
+bool AuditBlinds::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::Show)
+        if (auto *dock = qobject_cast<QDockWidget *>(watched))
+            QMetaObject::invokeMethod(dock, &QWidget::hide, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace tagscope::ui

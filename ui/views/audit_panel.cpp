@@ -1,0 +1,81 @@
+#include "ui/views/audit_panel.h"
+
+#include "ui/services/audit_sitting.h"
+#include "ui/services/audit_text.h"
+#include "ui/services/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace tagscope::ui {
+
+AuditPanel::AuditPanel(const AuditSitting &sitting, QWidget *parent)
+    : QWidget(parent), sitting_(sitting), pages_(new QStackedWidget), setup_(new AuditSetupPage),
+      work_(new AuditWorkPage(sitting)), end_(nullptr), outcome_(new QLabel), skipped_(new QPushButton),
+      another_(new QPushButton(tr("Another &queue"))) {
+    end_ = makeEnd();
+    for (QWidget *page : {static_cast<QWidget *>(setup_), static_cast<QWidget *>(work_), end_})
+        pages_->addWidget(page);
+    auto *fill = new QVBoxLayout(this);
+    fill->setContentsMargins(0, 0, 0, 0);
+    fill->addWidget(pages_);
+}
+
+QWidget *AuditPanel::makeEnd() {
+    auto *page = new QWidget;
+    outcome_->setObjectName(QStringLiteral("auditOutcome"));
+    outcome_->setWordWrap(true);
+    skipped_->setObjectName(QStringLiteral("takeSkipped"));
+    another_->setObjectName(QStringLiteral("anotherQueue"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(skipped_);
+    buttons->addWidget(another_);
+    buttons->addStretch(1);
+    auto *lines = new QVBoxLayout(page);
+    lines->addWidget(outcome_);
+    lines->addLayout(buttons);
+    lines->addStretch(1);
+    connect(skipped_, &QPushButton::clicked, this, &AuditPanel::skippedAsked);
+    connect(another_, &QPushButton::clicked, this, &AuditPanel::endAsked);
+    return page;
+}
+
+void AuditPanel::follow() {
+    QWidget *page = !sitting_.hasQueue() ? static_cast<QWidget *>(setup_) : sitting_.current() ? work_ : end_;
+    if (page == work_)
+        work_->showPair();
+    else if (page == end_)
+        showEnd();
+    if (pages_->currentWidget() == page)
+        return;
+    pages_->setCurrentWidget(page);
+    if (page == work_)
+        work_->setFocus(Qt::OtherFocusReason);
+    else if (page == end_)
+        (skipped_->isVisibleTo(end_) ? skipped_ : another_)->setFocus(Qt::OtherFocusReason);
+}
+
+void AuditPanel::showEnd() {
+    const AuditWalk &walk = sitting_.walk();
+    const QLocale locale;
+    const auto number = [&locale](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
+    QStringList lines;
+    lines << (walk.size() == 0   ? tr("The queue has no pairs. Choose another order, event or split.")
+              : walk.left() == 0 ? tr("Done: all %1 pairs of the queue are judged.").arg(number(walk.size()))
+                                 : tr("%1 of %2 pairs are judged; you skipped the others.")
+                                       .arg(number(walk.done()), number(walk.size())));
+    const std::array<std::size_t, kVerdictValues> counts = sitting_.counts();
+    QStringList said;
+    for (std::size_t value = 0; value < kVerdictValues; ++value)
+        said << tr("%1: %2").arg(textOf(static_cast<VerdictValue>(value)), number(counts[value]));
+    lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
+    outcome_->setText(lines.join(QLatin1Char('\n')));
+    skipped_->setVisible(walk.left() > 0);
+    skipped_->setText(tr("&Go through those that you skipped (%1)").arg(number(walk.left())));
+}
+
+} // namespace tagscope::ui

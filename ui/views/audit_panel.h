@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/views/audit_setup_page.h"
+#include "ui/views/audit_work_page.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace tagscope::ui {
+
+// The audit's dock: what to sit down to, the pair that is looked at, and what was said at the end. GUI thread; the
+// sitting outlives it.
+class AuditPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AuditPanel(const AuditSitting &sitting, QWidget *parent = nullptr);
+
+    [[nodiscard]] AuditSetupPage &setup() { return *setup_; }
+    [[nodiscard]] AuditWorkPage &work() { return *work_; }
+    // The page of where the sitting is.
+    void follow();
+
+Q_SIGNALS:
+    void skippedAsked();
+    void endAsked();
+
+private:
+    QWidget *makeEnd();
+    void showEnd();
+
+    const AuditSitting &sitting_;
+    QStackedWidget *pages_;
+    AuditSetupPage *setup_;
+    AuditWorkPage *work_;
+    QWidget *end_;
+    QLabel *outcome_;
+    QPushButton *skipped_;
+    QPushButton *another_;
+};
+
+} // namespace tagscope::ui

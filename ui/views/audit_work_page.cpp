@@ -1,0 +1,170 @@
+#include "ui/views/audit_work_page.h"
+
+#include "ui/services/audit_sitting.h"
+#include "ui/services/audit_text.h"
+#include "ui/services/text.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace tagscope::ui {
+
+namespace {
+
+QString countText(std::size_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+void scaleFont(QWidget &widget, double factor, bool isBold) {
+    QFont font = widget.font();
+    font.setPointSizeF(font.pointSizeF() * factor);
+    font.setBold(isBold);
+    widget.setFont(font);
+}
+
+} // namespace
+
+AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
+    : QWidget(parent), sitting_(sitting), question_(new QLabel), event_(new QLabel), about_(new QLabel),
+      progress_(new QProgressBar), pace_(new QLabel), message_(new QLabel), said_(new QLabel), note_(new QLineEdit),
+      verdicts_(new QWidget), moves_(new QWidget) {
+    const int line = fontMetrics().height();
+    setFocusPolicy(Qt::StrongFocus);
+    event_->setObjectName(QStringLiteral("askedEvent"));
+    event_->setTextFormat(Qt::PlainText);
+    event_->setWordWrap(true);
+    scaleFont(*event_, 2.0, true);
+    about_->setWordWrap(true);
+    progress_->setTextVisible(false);
+    progress_->setMaximumHeight(line / 2);
+    pace_->setObjectName(QStringLiteral("auditPace"));
+    pace_->setWordWrap(true);
+    message_->setObjectName(QStringLiteral("auditMessage"));
+    message_->setTextFormat(Qt::PlainText);
+    message_->setWordWrap(true);
+    message_->setAutoFillBackground(true);
+    message_->setBackgroundRole(QPalette::ToolTipBase);
+    message_->setForegroundRole(QPalette::ToolTipText);
+    message_->setMargin(line / 4);
+    scaleFont(*message_, 1.0, true);
+    message_->hide();
+    said_->setObjectName(QStringLiteral("ownVerdict"));
+    note_->setObjectName(QStringLiteral("verdictNote"));
+    note_->setAccessibleName(tr("Note on the verdict"));
+    connect(note_, &QLineEdit::returnPressed, this, [this] { setFocus(Qt::OtherFocusReason); });
+
+    auto *left = new QVBoxLayout;
+    left->addWidget(question_);
+    left->addWidget(event_);
+    left->addWidget(about_);
+    left->addStretch(1);
+    left->addWidget(progress_);
+    left->addWidget(pace_);
+    auto *right = new QVBoxLayout;
+    right->addWidget(message_);
+    right->addWidget(verdicts_, 1);
+    right->addWidget(said_);
+    right->addWidget(note_);
+    right->addWidget(moves_);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
+    row->setSpacing(line);
+    row->addLayout(left, 2);
+    row->addLayout(right, 3);
+    for (QWidget *buttons : {verdicts_, moves_}) {
+        auto *line1 = new QHBoxLayout(buttons);
+        line1->setContentsMargins(0, 0, 0, 0);
+    }
+}
+
+QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
+    auto *button = new QPushButton;
+    button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they are
+    button->setObjectName(QStringLiteral("button.") + entry.objectName());
+    if (isLarge) {
+        button->setMinimumHeight(3 * fontMetrics().height());
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    }
+    const auto follow = [button, &entry, isLarge] {
+        QString text = entry.text().remove(QLatin1Char('&')); // pressed by their keys
+        const QString key = entry.shortcut().toString(QKeySequence::NativeText);
+        if (!key.isEmpty()) // "N  neither"
+            text = isLarge ? key + QLatin1Char('\n') + text : tr("%1 (%2)").arg(text, key);
+        button->setText(text);
+        button->setEnabled(entry.isEnabled());
+    };
+    connect(&entry, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, &entry, &QAction::trigger);
+    follow();
+    return button;
+}
+
+void AuditWorkPage::setEntries(const AuditEntries &entries) {
+    for (QAction *entry : entries.verdicts)
+        verdicts_->layout()->addWidget(buttonOf(*entry, true));
+    for (QAction *entry : {entries.back, entries.repeat, entries.skip, entries.end})
+        moves_->layout()->addWidget(buttonOf(*entry, false));
+    const auto follow = [this, note = entries.note] {
+        const QString key = note->shortcut().toString(QKeySequence::NativeText);
+        note_->setPlaceholderText(key.isEmpty() ? tr("Note")
+                                                : tr("Note (%1 to write one, Return to leave it)").arg(key));
+    };
+    connect(entries.note, &QAction::changed, this, follow);
+    follow();
+}
+
+void AuditWorkPage::showPair() {
+    const std::optional<SittingRow> row = sitting_.current();
+    if (!row)
+        return;
+    const SittingSetup &setup = sitting_.setup();
+    question_->setText(setup.stage == AuditStage::Sound ? tr("Is it heard?") : tr("Is it heard, is it seen?"));
+    event_->setText(sitting_.eventName(row->event));
+    QStringList about{tr("Order: %1").arg(textOf(setup.order)), tr("you know: %1").arg(textOf(setup.stage))};
+    if (setup.stage == AuditStage::ModelOutput) // of a control's too: here all that makes the value is seen anyway
+        about << tr("%1 = %2").arg(toText(std::string(formulaOf(setup.order))), probabilityText(row->value));
+    about_->setText(about.join(QStringLiteral(" · ")));
+    const std::optional<Verdict> standing = sitting_.standing();
+    said_->setText(standing && standing->value ? tr("Your verdict so far: %1").arg(textOf(*standing->value))
+                                               : QString());
+    said_->setVisible(!said_->text().isEmpty());
+    note_->setText(standing ? toText(standing->note) : QString());
+    const QString &refusal = sitting_.refusal();
+    message_->setText(refusal.isEmpty() ? QString() : tr("✗ Not stored: %1").arg(refusal));
+    message_->setVisible(!refusal.isEmpty());
+    if (note_->hasFocus())
+        setFocus(Qt::OtherFocusReason);
+}
+
+void AuditWorkPage::showProgress() {
+    const AuditWalk &walk = sitting_.walk();
+    progress_->setRange(0, std::max(static_cast<int>(walk.size()), 1));
+    progress_->setValue(static_cast<int>(walk.done()));
+    QStringList words{tr("%1 of %2 judged").arg(countText(walk.done()), countText(walk.size())),
+                      tr("%1 left").arg(countText(walk.left()))};
+    if (const std::size_t skipped = walk.skipped(); skipped > 0)
+        words << tr("%1 skipped").arg(countText(skipped));
+    if (const std::optional<double> perHour = sitting_.perHour()) {
+        words << tr("%1 an hour").arg(QLocale().toString(std::lround(*perHour)));
+        words << tr("%1 to go").arg(roughly(Seconds(3600.0 * static_cast<double>(walk.left()) / *perHour)));
+    }
+    pace_->setText(words.join(QStringLiteral(" · ")));
+}
+
+QString AuditWorkPage::note() const {
+    return note_->text();
+}
+
+void AuditWorkPage::writeNote() {
+    note_->setFocus(Qt::ShortcutFocusReason);
+    note_->selectAll();
+}
+
+} // namespace tagscope::ui

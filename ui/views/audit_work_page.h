@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/services/sitting_setup.h"
+
+#include <QWidget>
+#include <array>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace tagscope::ui {
+
+class AuditSitting;
+
+// The entries of the menu that the page shows as buttons.
+struct AuditEntries {
+    std::array<QAction *, kVerdictValues> verdicts{}; // in the order of VerdictValue
+    QAction *note = nullptr;
+    QAction *back = nullptr;
+    QAction *skip = nullptr;
+    QAction *repeat = nullptr;
+    QAction *end = nullptr;
+};
+
+// The pair that is looked at: the event that is asked for, the verdicts with their keys, a note, and how far the
+// annotator is. GUI thread; the sitting outlives it.
+class AuditWorkPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AuditWorkPage(const AuditSitting &sitting, QWidget *parent = nullptr);
+
+    void setEntries(const AuditEntries &entries);
+    void showPair();     // another one
+    void showProgress(); // how far, how fast
+    [[nodiscard]] QString note() const;
+    void writeNote();
+
+private:
+    [[nodiscard]] QWidget *buttonOf(QAction &entry, bool isLarge);
+
+    const AuditSitting &sitting_;
+    QLabel *question_;
+    QLabel *event_;
+    QLabel *about_;
+    QProgressBar *progress_;
+    QLabel *pace_;
+    QLabel *message_;
+    QLabel *said_;
+    QLineEdit *note_;
+    QWidget *verdicts_;
+    QWidget *moves_;
+};
+
+} // namespace tagscope::ui
