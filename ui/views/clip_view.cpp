@@ -95,9 +95,9 @@ void ClipView::arrangeTracks() {
     spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
 }
 
+// Not the labels: of a clip whose labels are hidden they show what the auditor marks.
 bool ClipView::isVeiled(const QWidget &track) const {
-    return (veil_.pictures && &track == pictures_) ||
-           (veil_.output && (&track == activationViews_ || &track == labels_));
+    return (veil_.pictures && &track == pictures_) || (veil_.output && &track == activationViews_);
 }
 
 void ClipView::setVeil(const Veil &veil) {

@@ -67,10 +67,19 @@ void MainWindow::makeRegions() {
     auto *bar = new RegionBar(*marking, *byKey, *track->hands(), auditor_);
     clipView_->layout()->addWidget(bar);
     bar->hide();
-    connect(this, &MainWindow::clipShown, marking, [this, marking, bar](const ShownClip &shown) {
-        marking->setClip(markableClip(shown, records_->areKnown()));
+    const auto showBar = [this, marking, bar] {
         bar->setVisible(marking->clip() && clipView_->isTrackShown(QStringLiteral("labels")));
+    };
+    connect(this, &MainWindow::clipShown, marking, [this, marking, showBar](const ShownClip &shown) {
+        marking->setClip(markableClip(shown, records_->areKnown()));
+        showBar();
     });
+    for (const QAction *entry : findChildren<QAction *>()) {
+        if (idOf(*entry) == QLatin1String("track.labels"))
+            connect(entry, &QAction::toggled, bar, showBar);
+        if (idOf(*entry) == QLatin1String("selection.clear"))
+            connect(entry, &QAction::triggered, byKey, &RegionByKey::abandon);
+    }
     connect(marking, &RegionMarking::nameNeeded, this, [this, marking] { askForName(*this, auditor_, *marking); });
     connect(bar, &RegionBar::nameAsked, this, [this, marking] { askForName(*this, auditor_, *marking); });
     connect(&desk_->edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
@@ -110,9 +119,6 @@ void MainWindow::makeRegionMenu(RegionMarking &marking, RegionByKey &byKey) {
         [&marking] { marking.nudge(-kLargeNudge); });
     add(tr("Late&r by 100 ms"), Qt::CTRL | Qt::Key_I, "regions.muchLater", [&marking] { marking.nudge(kLargeNudge); });
     add(tr("&Delete the region"), Qt::Key_Delete, "regions.delete", [&marking] { marking.removeChosen(); });
-    for (const QAction *entry : findChildren<QAction *>())
-        if (idOf(*entry) == QLatin1String("selection.clear"))
-            connect(entry, &QAction::triggered, &byKey, &RegionByKey::abandon);
 }
 
 } // namespace tagscope::ui
