@@ -1,27 +1,12 @@
-#include "tests/ui/synthetic.h"
-#include "tests/ui/synthetic_playback.h"
-#include "tests/ui/synthetic_project.h"
+#include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/plot/labels_track.h"
 #include "ui/plot/region_hands.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/plot/waveform_plot.h"
-#include "ui/services/playback.h"
-#include "ui/services/region_by_key.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
 #include "ui/views/project_desk.h"
 
-#include <QApplication>
-#include <QCheckBox>
 #include <QInputDialog>
-#include <QLabel>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTest>
-#include <cmath>
-#include <memory>
 
 // Strong regions, marked with mouse and keys in the window.
 using namespace tagscope;
@@ -29,94 +14,8 @@ using namespace tagscope::ui;
 
 namespace {
 
-constexpr double kPixel = 0.03; // seconds: more than a column of the track
-
-// The window with a project, whose clip is played by a clock of the test's.
-class RegionWindow {
-public:
-    explicit RegionWindow(const QString &name = QStringLiteral("Ann"))
-        : source_(std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = 5})) {
-        QSettings().setValue(QStringLiteral("audit/annotator"), name);
-        Sources sources = test::syntheticSources();
-        sources.openProject = [source = source_](const std::filesystem::path &, const std::stop_token &) {
-            return Result<std::shared_ptr<ProjectSource>>(source);
-        };
-        sources.playback = test::syntheticPlayback(test::steadyTimes(25, 10),
-                                                   [this] { return std::make_unique<test::SimulatedOutput>(log_); });
-        window_ = std::make_unique<MainWindow>(sources);
-        window_->resize(1400, 1000);
-        window_->show();
-        window_->openProject("made.tagscope");
-    }
-
-    [[nodiscard]] MainWindow &window() { return *window_; }
-    [[nodiscard]] LabelsTrack &track() { return *window_->findChild<LabelsTrack *>(); }
-    [[nodiscard]] RegionMarking &marking() { return *window_->findChild<RegionMarking *>(); }
-    [[nodiscard]] RegionByKey &byKey() { return *window_->findChild<RegionByKey *>(); }
-    [[nodiscard]] Playback &playback() { return *window_->findChild<Playback *>(); }
-    [[nodiscard]] test::SimulatedOutput::Log &clock() { return log_; }
-    [[nodiscard]] test::SyntheticProject &source() { return *source_; }
-
-    // The clip is there, and an event of which nothing else is known is chosen.
-    [[nodiscard]] bool isReady() {
-        if (!QTest::qWaitForWindowActive(window_.get()) ||
-            !QTest::qWaitFor([this] { return track().isVisible() && marking().clip(); }))
-            return false;
-        snap(false);
-        for (int event = -1; event < kEvent; ++event)
-            key(Qt::Key_E);
-        return QTest::qWaitFor([this] { return !track().tierOf(kEvent).isEmpty(); });
-    }
-    void snap(bool isOn) { window_->findChild<QCheckBox *>(QStringLiteral("regionSnap"))->setChecked(isOn); }
-
-    void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : window_.get(), pressed, modifiers);
-    }
-    // Where a time of the whole clip is, in the tier of an event.
-    [[nodiscard]] QPoint at(double seconds, int event = kEvent) {
-        const TimeGeometry geometry(track(), {Seconds{0}, Seconds{10}});
-        return {static_cast<int>(std::lround(geometry.xOf(Seconds{seconds}))), track().tierOf(event).center().y()};
-    }
-    void press(double seconds, int event = kEvent) {
-        QTest::mousePress(&track(), Qt::LeftButton, {}, at(seconds, event));
-    }
-    // Moves with the button held, which QTest::mouseMove() does not say.
-    void move(double seconds, Qt::KeyboardModifiers modifiers = {}, int event = kEvent) {
-        const QPoint point = at(seconds, event);
-        QMouseEvent moved(QEvent::MouseMove, point, track().mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
-                          modifiers);
-        QApplication::sendEvent(&track(), &moved);
-    }
-    void release(double seconds) { QTest::mouseRelease(&track(), Qt::LeftButton, {}, at(seconds)); }
-    void drag(double from, double to, Qt::KeyboardModifiers modifiers = {}) {
-        press(from);
-        move((from + to) / 2, modifiers);
-        move(to, modifiers);
-        release(to);
-    }
-    // As they are stored.
-    [[nodiscard]] std::vector<MarkedRegion> stored() { return source_->auditRecord({})->regions; }
-    [[nodiscard]] bool isStored(double onset, double offset, double tolerance = kPixel) {
-        return QTest::qWaitFor([&] {
-            const std::vector<MarkedRegion> regions = stored();
-            return std::ranges::any_of(regions, [&](const MarkedRegion &region) {
-                return region.event == kEvent && region.annotator == "Ann" &&
-                       std::abs(region.onset.count() - onset) <= tolerance &&
-                       std::abs(region.offset.count() - offset) <= tolerance;
-            });
-        });
-    }
-    [[nodiscard]] QString words() { return window_->findChild<QLabel *>(QStringLiteral("regionWords"))->toolTip(); }
-    [[nodiscard]] ClipId clip() { return marking().clip()->clip; }
-
-    static constexpr int kEvent = 9;
-
-private:
-    test::SimulatedOutput::Log log_;
-    std::shared_ptr<test::SyntheticProject> source_;
-    std::unique_ptr<MainWindow> window_;
-};
+using test::kPixel;
+using test::RegionWindow;
 
 constexpr int kEvent = RegionWindow::kEvent;
 
@@ -406,7 +305,7 @@ private Q_SLOTS:
     }
 
     void aNameIsAskedForFirst() {
-        RegionWindow with({});
+        RegionWindow with{QString()};
         QVERIFY(with.isReady());
         with.drag(2, 4);
         auto *dialog = with.window().findChild<QInputDialog *>();

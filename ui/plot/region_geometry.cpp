@@ -68,23 +68,24 @@ SnappedRange snapRegion(TimeRange range, RegionPart part, Seconds by, const std:
         return {moved, std::nullopt};
     std::optional<SnapTime> found;
     Seconds correction{0};
-    const auto consider = [&](Seconds end) {
-        const std::optional<SnapTime> near = snapTime(end, times, reach);
-        if (!near || (found && !isBetter(*near, near->time - end, *found, correction)))
+    Seconds TimeRange::*snappedEnd = nullptr;
+    const auto consider = [&](Seconds TimeRange::*end) {
+        const std::optional<SnapTime> near = snapTime(moved.*end, times, reach);
+        if (!near || (found && !isBetter(*near, near->time - moved.*end, *found, correction)))
             return;
         found = near;
-        correction = near->time - end;
+        correction = near->time - moved.*end;
+        snappedEnd = end;
     };
     if (part != RegionPart::Offset)
-        consider(moved.lower);
+        consider(&TimeRange::lower);
     if (part != RegionPart::Onset)
-        consider(moved.upper);
+        consider(&TimeRange::upper);
     if (!found)
         return {moved, std::nullopt};
     const TimeRange snapped = movedRegion(moved, part, correction, duration);
     // The clip's end, or the region's other end, may have been in the way.
-    const auto isThere = [&found](Seconds end) { return distance(end, found->time) < kInaudible; };
-    if (!isThere(snapped.lower) && !isThere(snapped.upper))
+    if (distance(snapped.*snappedEnd, found->time) >= kInaudible)
         return {moved, std::nullopt};
     return {snapped, found};
 }

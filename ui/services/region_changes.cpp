@@ -42,7 +42,8 @@ bool isSameRegion(const MarkedRegion &a, const MarkedRegion &b) {
 }
 
 TimeRange fittedRegion(TimeRange range, Seconds duration) {
-    auto [lower, upper] = std::minmax(inMilliseconds(range.lower), inMilliseconds(range.upper));
+    const Seconds lower = inMilliseconds(std::min(range.lower, range.upper));
+    const Seconds upper = inMilliseconds(std::max(range.lower, range.upper));
     const Seconds end = std::max(duration, kShortestRegion);
     const Seconds onset = std::clamp(lower, Seconds{0}, end - kShortestRegion);
     return {onset, std::clamp(upper, onset + kShortestRegion, end)};
