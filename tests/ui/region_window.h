@@ -56,9 +56,9 @@ public:
             !QTest::qWaitFor([this] { return track().isVisible() && marking().clip(); }))
             return false;
         snap(false);
+        track().setFocus();
         for (int event = -1; event < kEvent; ++event)
             key(Qt::Key_E);
-        qInfo() << track().rows() << track().size() << int(track().tierOf(kEvent).height()) << QApplication::focusWidget();
         return QTest::qWaitFor([this] { return !track().tierOf(kEvent).isEmpty(); });
     }
     void snap(bool isOn) { window_->findChild<QCheckBox *>(QStringLiteral("regionSnap"))->setChecked(isOn); }
@@ -66,6 +66,14 @@ public:
     void key(Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus != nullptr ? focus : window_.get(), pressed, modifiers);
+    }
+    void undo() { QTest::keySequence(window_.get(), QKeySequence(QKeySequence::Undo)); }
+    void redo() { QTest::keySequence(window_.get(), QKeySequence(QKeySequence::Redo)); }
+    void goToAnotherClip() {
+        const ClipId before = clip();
+        key(Qt::Key_N);
+        if (clip() == before)
+            key(Qt::Key_P);
     }
     // Where a time of the whole clip is, in the tier of an event.
     [[nodiscard]] QPoint at(double seconds, int event = kEvent) {
@@ -102,7 +110,7 @@ public:
         });
     }
     [[nodiscard]] QString words() { return window_->findChild<QLabel *>(QStringLiteral("regionWords"))->toolTip(); }
-    [[nodiscard]] ClipId clip() { return marking().clip()->clip; }
+    [[nodiscard]] ClipId clip() { return marking().clip() ? marking().clip()->clip : 0; }
 
     static constexpr int kEvent = 9;
 

@@ -58,13 +58,13 @@ private Q_SLOTS:
         QCOMPARE(with.stored().size(), std::size_t{1});
         // Each step back, and again.
         for (const auto &[onset, offset] : {std::pair(5.5, 7.0), {4.0, 7.0}, {4.0, 6.0}, {2.0, 4.0}}) {
-            with.key(Qt::Key_Z, Qt::ControlModifier);
+            with.undo();
             QVERIFY(with.isStored(onset, offset));
         }
-        with.key(Qt::Key_Z, Qt::ControlModifier);
+        with.undo();
         QTRY_VERIFY(with.stored().empty());
         for (const auto &[onset, offset] : {std::pair(2.0, 4.0), {4.0, 6.0}, {4.0, 7.0}}) {
-            with.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            with.redo();
             QVERIFY(with.isStored(onset, offset));
         }
         QCOMPARE(with.stored().size(), std::size_t{1});
@@ -77,9 +77,9 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             with.key(Qt::Key_I);
         for (int i = 0; i < 15; ++i)
-            with.key(Qt::Key_Z, Qt::ControlModifier);
+            with.undo();
         for (int i = 0; i < 5; ++i)
-            with.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+            with.redo();
         QVERIFY(with.isStored(2.1, 3.1));
         QTest::qWait(100);
         QCOMPARE(with.stored().size(), std::size_t{1});
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(with.isStored(1, 3));
         QVERIFY(with.isStored(3.5, 6));
         QCOMPARE(with.stored().size(), std::size_t{2});
-        with.key(Qt::Key_Z, Qt::ControlModifier);
+        with.undo();
         QVERIFY(with.isStored(4, 6));
         QTRY_COMPARE(with.stored().size(), std::size_t{2});
     }
@@ -121,7 +121,7 @@ private Q_SLOTS:
         with.key(Qt::Key_Delete);
         QTRY_VERIFY(with.stored().empty());
         QVERIFY(!with.marking().chosen());
-        with.key(Qt::Key_Z, Qt::ControlModifier);
+        with.undo();
         QVERIFY(with.isStored(onset + 0.10, offset + 0.01, 1e-6));
     }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
         // Another clip in the middle of it.
         with.press(1);
         with.move(2);
-        with.key(Qt::Key_N);
+        with.goToAnotherClip();
         QTRY_VERIFY(with.track().hands()->drag() == nullptr);
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
@@ -271,7 +271,7 @@ private Q_SLOTS:
         with.key(Qt::Key_D);
         QVERIFY(with.isStored(5, 6));
         with.key(Qt::Key_D);
-        with.key(Qt::Key_N); // another clip
+        with.goToAnotherClip();
         QTRY_VERIFY(!with.byKey().open());
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
@@ -328,7 +328,7 @@ private Q_SLOTS:
         with.drag(2, 4);
         QTRY_VERIFY(with.words().contains(QStringLiteral("The regions stay as they were")));
         QVERIFY(with.marking().regions().empty());
-        with.key(Qt::Key_Z, Qt::ControlModifier);
+        with.undo();
         QTest::qWait(100);
         QVERIFY(with.stored().empty());
     }
