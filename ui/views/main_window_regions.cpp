@@ -98,7 +98,7 @@ void MainWindow::makeRegionMenu(RegionMarking &marking, RegionByKey &byKey) {
     add(tr("Region &begins or ends here"), Qt::Key_D, "regions.mark", [&byKey] { byKey.press(); });
     add(tr("&Mark the selection as a region"), Qt::Key_A, "regions.selection", [this, &marking] {
         if (!view_.selection())
-            Q_EMIT marking.told(tr("Select a stretch of the clip first: drag in any track."));
+            Q_EMIT marking.told(tr("Select a stretch of the clip first: drag in the waveform, say."));
         else if (!view_.event())
             Q_EMIT marking.told(tr("Choose an event first: a region is one of an event."));
         else
