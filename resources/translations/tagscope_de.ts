@@ -848,6 +848,14 @@
         <source>Space plays and pauses, a double click plays from there, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
         <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A opens it. Type your name and press Return: clip after clip plays, and one key says whether its event is heard or seen. Each verdict is stored before the next clip is there; undo leads back to its pair. What is not to be known at the chosen stage is hidden in the whole window until the sitting ends.</source>
+        <translation>Strg+Umschalt+A öffnet sie. Geben Sie Ihren Namen ein und drücken Sie die Eingabetaste: Clip auf Clip wird abgespielt, und eine Taste sagt, ob sein Ereignis zu hören oder zu sehen ist. Jedes Urteil ist gespeichert, ehe der nächste Clip da ist; Rückgängig führt zu seinem Paar zurück. Was man auf der gewählten Stufe nicht wissen soll, ist im ganzen Fenster verborgen, bis die Sitzung endet.</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -2248,6 +2256,10 @@
     <message>
         <source>Not stored: %1, %2. %3</source>
         <translation>Nicht gespeichert: %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Keys: %1 to %2.</source>
+        <translation>Tasten: %1 bis %2.</translation>
     </message>
 </context>
 <context>
@@ -4194,6 +4206,10 @@
     <message>
         <source>S&amp;kip</source>
         <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>The clip is not in the list as it is filtered now.</source>
+        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
     </message>
 </context>
 <context>

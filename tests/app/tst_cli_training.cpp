@@ -112,6 +112,7 @@ void trains(const CliProgram &program, test::Checks &check) {
           first.dump());
     check(first["training_clips"] == 8 && first["validation_clips"] == 4 && first["without_features"] == 2,
           "clips are counted", first.dump());
+    check(first["truth"] == "weak" && first["validation_truth"] == "weak", "which labels were learnt", first.dump());
     const auto again = program("train p.tagscope --run run-1 --epochs 2" + tiny);
     check(again.status == 1 && contains(again.err, "--resume"), "a run that is there is not begun anew", again.err);
     const json second = program.document("train p.tagscope --run run-1 --resume --epochs 2 --device cpu");
@@ -124,12 +125,18 @@ void trains(const CliProgram &program, test::Checks &check) {
     check(settings["seed"] == 5 && settings["gruUnits"] == 4 && settings["clipping"] == "none" &&
               settings["channels"] == json::array({4, 4, 4}),
           "the run has its settings", settings.dump());
-    for (const char *wrong : {"--clip sometimes", "--order sideways", "--precision float8", "--channels a,b"})
+    for (const char *wrong :
+         {"--clip sometimes", "--order sideways", "--truth audible", "--precision float8", "--channels a,b"})
         check(program(std::string("train p.tagscope ") + wrong).status == 2, "wrong usage", wrong);
     check(program("train p.tagscope --momentum 2").status == 1, "a setting out of range");
     std::ofstream(program.directory() / "tiny.json") << settings.dump();
     const json third = program.document("train p.tagscope --settings tiny.json --epochs 1 --momentum 0.5");
     check(third["run"] == "run-2", "the next free name", third.dump());
+    const json audited = program.document("train p.tagscope --settings tiny.json --epochs 1 --truth audited");
+    check(audited["truth"] == "audited" && audited["validation_truth"] == "weak", "audited labels", audited.dump());
+    check(program("train p.tagscope --run run-3 --resume --epochs 2 --truth weak").status == 1,
+          "a run stays with its labels");
+    check(program.document("train p.tagscope --run run-3 --resume --epochs 2")["truth"] == "audited", "unasked too");
     check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
 }
 

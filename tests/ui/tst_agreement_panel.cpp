@@ -122,6 +122,11 @@ public:
         const std::optional<ClipId> clip = window.findChild<ProjectPanel *>()->currentClip();
         return clip ? QString::number(*clip) : QString();
     }
+    // Of which "Why" shows the chain.
+    QString chosenEvent() const {
+        const QModelIndexList rows = find<QTableView>("events")->selectionModel()->selectedRows();
+        return rows.size() == 1 ? rows.front().data().toString() : QString();
+    }
     std::vector<Verdict> history() const { return source->auditRecord({})->verdicts; }
 
     std::shared_ptr<Audited> source;
@@ -149,6 +154,13 @@ void giveName(const OpenWindow &open, const QString &name) {
 
 QAction *actionOf(const MainWindow &window, const char *id) {
     for (QAction *action : window.findChildren<QAction *>())
+        if (idOf(*action) == QLatin1String(id))
+            return action;
+    return nullptr;
+}
+
+QAction *actionIn(const QWidget &widget, const char *id) {
+    for (QAction *action : widget.actions())
         if (idOf(*action) == QLatin1String(id))
             return action;
     return nullptr;
@@ -194,6 +206,9 @@ private Q_SLOTS:
         QTRY_COMPARE(open.cell("agreementTable", 0, 1), QStringLiteral("3"));
         open.find<QComboBox>("agreementStage")->setCurrentIndex(3);
         QTRY_VERIFY(open.find<QLabel>("agreementSource")->text().contains(QStringLiteral("no such verdicts")));
+        for (const char *table :
+             {"agreementTable", "disagreements", "verdictsOfPair", "labelNoise", "queuePrecision", "f1ByLabels"})
+            QVERIFY2(actionIn(*open.find<QTableView>(table), "table.export") != nullptr, table);
     }
 
     void eachTwoAnnotatorsOrTheChosen() {
@@ -237,6 +252,8 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_3, Qt::ControlModifier);
         QTRY_COMPARE(open.currentClip(), QStringLiteral("2")); // the next comes by itself
         QCOMPARE(table->currentIndex().row(), 1);
+        QCOMPARE(open.window.findChild<ProjectPanel *>()->selectedClips().size(), std::size_t{1});
+        QTRY_COMPARE(open.chosenEvent(), open.cell("disagreements", 1, DisagreementModel::Event));
         QVERIFY(note->text().isEmpty());
         QTRY_COMPARE(open.history().size(), std::size_t{9});
         const Verdict stored = open.history().back();
@@ -353,8 +370,9 @@ private Q_SLOTS:
         auto *outcome = dialog->findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("Name the project")));
-        dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"))->setText(QStringLiteral("/p/cy.tagscope"));
-        QTest::mouseClick(start, Qt::LeftButton);
+        auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
+        file->setText(QStringLiteral("/p/cy.tagscope"));
+        QTest::keyClick(file, Qt::Key_Return);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("has verdicts on")));
         dialog->findChild<QCheckBox *>(QStringLiteral("mergeLeaveOut"))->setChecked(true);
         QTest::mouseClick(start, Qt::LeftButton);

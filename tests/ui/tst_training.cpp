@@ -213,9 +213,14 @@ private Q_SLOTS:
         RunRecord record;
         record.run.name = "a";
         record.epochs = {test::syntheticEpoch(0, 0.2), test::syntheticEpoch(1, 0.2)};
+        record.settings = TrainingSettings{.truth = Truth::Audited};
         model.setRuns({record});
         model.begin(QStringLiteral("b"));
         QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.index(1).data().toString().contains(QStringLiteral("learnt from audited labels")));
+        QVERIFY(!model.index(0).data().toString().contains(QStringLiteral("audited")));
+        model.begin(QStringLiteral("b"), Truth::Audited);
+        QVERIFY(model.index(0).data().toString().contains(QStringLiteral("learnt from audited labels")));
         QCOMPARE(model.name(0), QStringLiteral("b"));
         model.add(QStringLiteral("b"), {BatchReport{.epoch = 0, .batch = 0, .batches = 2}},
                   {test::syntheticEpoch(0, 0.2)});

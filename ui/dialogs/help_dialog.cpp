@@ -103,6 +103,11 @@ QString ofProjects() {
                      Help::tr("The list can be searched, sorted by any column and filtered by several things at once. "
                               "N and P go to the next clip and back. Choose several clips for what the context menu "
                               "offers for all of them.")) +
+           paragraph(Help::tr("Audit"),
+                     Help::tr("Ctrl+Shift+A opens it. Type your name and press Return: clip after clip plays, and one "
+                              "key says whether its event is heard or seen. Each verdict is stored before the next "
+                              "clip is there; undo leads back to its pair. What is not to be known at the chosen stage "
+                              "is hidden in the whole window until the sitting ends.")) +
            paragraph(Help::tr("Fusion and thresholds"),
                      Help::tr("Set an event's weight and threshold by sliders, on the curves or on the map, and see "
                               "which clips flip. A point that was tuned or saved keeps its name and its history. Tune "

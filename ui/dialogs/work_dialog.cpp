@@ -35,7 +35,6 @@ WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *
     outcome_->setAccessibleName(tr("What came of it"));
     outcome_->setMinimumHeight(6 * fontMetrics().height());
     start_->setObjectName(QStringLiteral("start"));
-    start_->setDefault(true);
     auto *lines = new QVBoxLayout(this);
     if (form_ != nullptr)
         lines->addWidget(form_);
@@ -43,6 +42,7 @@ WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *
     lines->addWidget(stage_);
     lines->addWidget(outcome_, 1);
     lines->addWidget(buttons_);
+    start_->setDefault(true); // once it is in the dialog: else Return presses the form's first button
     delivery_.setInterval(kDeliveryMilliseconds);
     connect(&delivery_, &QTimer::timeout, this, &WorkDialog::deliver);
     connect(start_, &QPushButton::clicked, this, &WorkDialog::start);

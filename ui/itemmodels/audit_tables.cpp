@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace tagscope::ui {
@@ -33,6 +34,12 @@ QString percent(double share) {
     return numberText(100 * share, 1);
 }
 
+// To two decimals, without a sign before nothing.
+QString coefficientText(double value) {
+    constexpr double kRoundsToNothing = 0.005;
+    return numberText(std::abs(value) < kRoundsToNothing ? 0.0 : value, 2);
+}
+
 QString shareText(const Share &share) {
     if (share.looked == 0)
         return dash();
@@ -50,11 +57,11 @@ Cell coefficientCell(const Agreement &agreement) {
         return {AuditTables::tr("not defined  (n %1)").arg(countText(agreement.items)),
                 AuditTables::tr("One and the same verdict everywhere: chance alone would agree as well.") +
                     QLatin1Char('\n') + observed};
-    const QString value = numberText(*agreement.value, 2);
+    const QString value = coefficientText(*agreement.value);
     if (!agreement.interval)
         return {AuditTables::tr("%1  (n %2)").arg(value, countText(agreement.items)), observed};
     return {AuditTables::tr("%1  (%2 to %3, n %4)")
-                .arg(value, numberText(agreement.interval->low, 2), numberText(agreement.interval->high, 2),
+                .arg(value, coefficientText(agreement.interval->low), coefficientText(agreement.interval->high),
                      countText(agreement.items)),
             observed};
 }

@@ -14,8 +14,8 @@
 namespace tagscope::ui {
 
 // The opened clips and how far each one's analysis is. A recording longer than a clip is a row of its own, for the
-// whole of it, and each of its windows gets a row below it as it arrives. Of the analyses the latest are kept; the others
-// are loaded again when they are wanted. GUI thread.
+// whole of it, and each of its windows gets a row below it as it arrives. Of the analyses the latest are kept; the
+// others are loaded again when they are wanted. GUI thread.
 class ClipListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -35,9 +35,9 @@ public:
         std::shared_ptr<const ClipAnalysis> analysis;       // null until the clip arrived, or where it is not kept
         std::shared_ptr<const RecordingOverview> recording; // of a long recording's own row
         bool isWindow = false;                              // of a long recording
-        Seconds start{0};    // in the recording
-        Seconds duration{0}; // 0 until the clip arrived, and of a long recording
-        QString found; // the tags in words, once there are any
+        Seconds start{0};                                   // in the recording
+        Seconds duration{0};                                // 0 until the clip arrived, and of a long recording
+        QString found;                                      // the tags in words, once there are any
 
         // Arrived and not kept.
         [[nodiscard]] bool isToBeLoaded() const { return state == State::Done && duration > Seconds(0) && !analysis; }

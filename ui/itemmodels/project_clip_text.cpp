@@ -147,7 +147,8 @@ QVariant ProjectClipModel::data(const QModelIndex &index, int role) const {
     case Qt::AccessibleTextRole:
         if (index.column() != Name)
             return text(row, index.column());
-        return QStringList{toText(row.labelled->clip.name), row.split, labelsText(row.labelled->clip.id), stateText(row)}
+        return QStringList{toText(row.labelled->clip.name), row.split, labelsText(row.labelled->clip.id),
+                           stateText(row)}
             .join(QStringLiteral(", "));
     case StateRole:
         return QVariant::fromValue(static_cast<int>(row.progress.state));

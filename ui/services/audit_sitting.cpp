@@ -25,6 +25,10 @@ AuditSitting::AuditSitting(ProjectEdits &edits, AuditRecords &records, Auditor &
     : QObject(parent), edits_(edits), records_(records), auditor_(auditor), undo_(undo) {
     clock_.start();
     connect(&records, &AuditRecords::added, this, &AuditSitting::take);
+    connect(&records, &AuditRecords::known, this, [this] { // once more, such as after a merge
+        if (hasQueue() && records_.areKnown())
+            take(records_.history());
+    });
     connect(&edits, &ProjectEdits::verdictsRefused, this, &AuditSitting::takeBack);
     connect(&media_, &MediaAhead::ready, this, [this](ClipId clip) {
         if (current() && current()->clip == clip)

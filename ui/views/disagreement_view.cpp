@@ -106,6 +106,7 @@ QWidget *DisagreementView::makeDecision() {
     message_->setObjectName(QStringLiteral("adjudicationMessage"));
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
+    message_->setMinimumHeight(fontMetrics().lineSpacing()); // so that nothing moves as it comes and goes
     auto *form = new QFormLayout;
     form->addRow(tr("No&te"), note_);
     form->addRow(tr("Decided b&y"), name_);
@@ -232,6 +233,11 @@ void DisagreementView::choose() {
     Q_EMIT clipAsked(now.pair.first, now.pair.second);
 }
 
+QString DisagreementView::keysText() const {
+    const auto keysOf = [this](VerdictValue value) { return buttons_.at(value)->toolTip(); };
+    return tr("Keys: %1 to %2.").arg(keysOf(VerdictValue::Audible), keysOf(VerdictValue::Unsure));
+}
+
 QString DisagreementView::noteOf(const Disagreement &shown) const {
     return shown.adjudication ? toText(shown.adjudication->note) : QString();
 }
@@ -265,6 +271,8 @@ void DisagreementView::showChosen() {
     note_->setEnabled(now != nullptr);
     if (now != nullptr && auditor_.name().isEmpty())
         message_->setText(tr("Give your name first: it stands beside what you decide."));
+    else if (now != nullptr && message_->text().isEmpty())
+        message_->setText(keysText());
 }
 
 void DisagreementView::followName() {

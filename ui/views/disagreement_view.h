@@ -53,6 +53,7 @@ private:
     void tellRefusal(const std::vector<Verdict> &verdicts, const Error &error);
     [[nodiscard]] const Disagreement *chosen() const;
     [[nodiscard]] std::optional<Verdict> ownDecision(const AuditedPair &pair) const;
+    [[nodiscard]] QString keysText() const; // of the first verdict and the last one
     [[nodiscard]] QString noteOf(const Disagreement &shown) const;
 
     AuditRecords &records_;

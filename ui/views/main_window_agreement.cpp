@@ -44,6 +44,10 @@ void MainWindow::showPair(ClipId clip, int event) {
     delete findChild<QObject *>(name, Qt::FindDirectChildrenOnly);
     lists_->setCurrentWidget(desk_->panel());
     desk_->panel()->select(clip);
+    if (desk_->panel()->currentClip() != clip) {
+        statusBar()->showMessage(tr("The clip is not in the list as it is filtered now."));
+        return;
+    }
     view_.setEvent(event);
     const std::optional<ShownClip> now = desk_->shownClip();
     if (now && now->clip == clip && now->analysis)

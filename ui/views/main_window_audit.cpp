@@ -101,8 +101,7 @@ void MainWindow::makeAuditMenu() {
         dock->raise();
         audit_->start();
     });
-    entries.end =
-        add(tr("&End the sitting"), Qt::CTRL | Qt::Key_E, "audit.end", [&sitting] { sitting.end(); });
+    entries.end = add(tr("&End the sitting"), Qt::CTRL | Qt::Key_E, "audit.end", [&sitting] { sitting.end(); });
     menu->addSeparator();
     const std::array names{tr("&Audible"), tr("&Visible"), tr("&Both"), tr("&Neither"), tr("&Unsure")};
     const std::array<const char *, kVerdictValues> ids{"audit.audible", "audit.visible", "audit.both", "audit.neither",

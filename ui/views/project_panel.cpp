@@ -224,7 +224,9 @@ void ProjectPanel::selectClips(const std::vector<ClipId> &clips) {
 
 void ProjectPanel::select(ClipId clip) {
     if (const std::optional<int> row = model_.rowOf(clip)) {
-        view()->setCurrentIndex(model_.index(*row, 0));
+        // By itself, whatever keys are held: a view adds to what is selected while Ctrl is.
+        view()->selectionModel()->setCurrentIndex(model_.index(*row, 0),
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         view()->scrollTo(model_.index(*row, 0));
     }
 }
