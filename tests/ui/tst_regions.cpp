@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(with.marking().held(), RegionPart::Both);
         QTest::mouseClick(&with.track(), Qt::LeftButton, {}, with.at(4));
         QCOMPARE(with.marking().held(), RegionPart::Offset);
-        QCOMPARE(with.stored().size(), std::size_t{1});
+        QTRY_COMPARE(with.stored().size(), std::size_t{1});
         QTest::mouseDClick(&with.track(), Qt::LeftButton, {}, with.at(5));
         QVERIFY(with.playback().isPlaying());
         with.playback().pause();
