@@ -4253,7 +4253,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished">Ihr Name</translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <source>Regions are kept under the name of who marked them. Yours:</source>
