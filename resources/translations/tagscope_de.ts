@@ -856,6 +856,14 @@
         <source>Ctrl+Shift+A opens it. Type your name and press Return: clip after clip plays, and one key says whether its event is heard or seen. Each verdict is stored before the next clip is there; undo leads back to its pair. What is not to be known at the chosen stage is hidden in the whole window until the sitting ends.</source>
         <translation>Strg+Umschalt+A öffnet sie. Geben Sie Ihren Namen ein und drücken Sie die Eingabetaste: Clip auf Clip wird abgespielt, und eine Taste sagt, ob sein Ereignis zu hören oder zu sehen ist. Jedes Urteil ist gespeichert, ehe der nächste Clip da ist; Rückgängig führt zu seinem Paar zurück. Was man auf der gewählten Stufe nicht wissen soll, ist im ganzen Fenster verborgen, bis die Sitzung endet.</translation>
     </message>
+    <message>
+        <source>Strong regions</source>
+        <translation>Abschnitte markieren</translation>
+    </message>
+    <message>
+        <source>Each event has a tier among the labels. Drag in it to mark when the event is heard; drag an end or the middle of what you marked to change it. Or press D where it begins and D where it ends, while the clip plays: your reaction time is taken off. H, U and I change the chosen region by keys. Regions of one event that overlap become one. Those of others, and of the project&apos;s list, stay as they are.</source>
+        <translation>Jedes Ereignis hat bei den Labels eine Zeile. Ziehen Sie darin, um zu markieren, wann das Ereignis zu hören ist; ziehen Sie an einem Ende oder in der Mitte dessen, was Sie markiert haben, um es zu ändern. Oder drücken Sie beim Abspielen D, wo es beginnt, und D, wo es endet: Ihre Reaktionszeit wird abgezogen. H, U und I ändern den gewählten Abschnitt mit Tasten. Abschnitte eines Ereignisses, die sich überlappen, werden einer. Die von anderen und die aus der Liste des Projekts bleiben, wie sie sind.</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -1168,6 +1176,38 @@
     <message>
         <source>Select; Shift+click moves the nearer end</source>
         <translation>Auswählen; Umschalt+Klick verschiebt das nähere Ende</translation>
+    </message>
+    <message>
+        <source>Drag in the labels</source>
+        <translation>In den Labels ziehen</translation>
+    </message>
+    <message>
+        <source>Mark a region of the event there, instead of selecting; your own: move it, or its ends</source>
+        <translation>Einen Abschnitt des Ereignisses dort markieren, statt auszuwählen; einen eigenen: ihn oder seine Enden verschieben</translation>
+    </message>
+    <message>
+        <source>Alt while dragging</source>
+        <translation>Alt beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Snap, where it does not else, or do not snap</source>
+        <translation>Einrasten, wo es sonst nicht geschieht, oder nicht einrasten</translation>
+    </message>
+    <message>
+        <source>Esc while dragging</source>
+        <translation>Esc beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Leave the region as it was</source>
+        <translation>Den Abschnitt lassen, wie er war</translation>
+    </message>
+    <message>
+        <source>Shift+drag in the labels</source>
+        <translation>Umschalt+Ziehen in den Labels</translation>
+    </message>
+    <message>
+        <source>Move the nearer end of the selection</source>
+        <translation>Das nähere Ende der Auswahl verschieben</translation>
     </message>
 </context>
 <context>
@@ -4211,6 +4251,74 @@
         <source>The clip is not in the list as it is filtered now.</source>
         <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
     </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Regions are kept under the name of who marked them. Yours:</source>
+        <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
+    </message>
+    <message>
+        <source>✗ The regions stay as they were: %1</source>
+        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>A&amp;bschnitte</translation>
+    </message>
+    <message>
+        <source>Region &amp;begins or ends here</source>
+        <translation>Abschnitt &amp;beginnt oder endet hier</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the selection as a region</source>
+        <translation>Auswahl als Abschnitt &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
+        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region is one of an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>&amp;Voriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>P&amp;lay the region</source>
+        <translation>Abschnitt abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the onset, the offset or both</source>
+        <translation>Anfang, Ende oder beide &amp;fassen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier by 10 ms</source>
+        <translation>Um 10 ms frü&amp;her</translation>
+    </message>
+    <message>
+        <source>La&amp;ter by 10 ms</source>
+        <translation>Um 10 ms &amp;später</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier by 100 ms</source>
+        <translation>Um 100 ms f&amp;rüher</translation>
+    </message>
+    <message>
+        <source>Late&amp;r by 100 ms</source>
+        <translation>Um 100 ms spä&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the region</source>
+        <translation>Abschnitt &amp;löschen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>
@@ -4793,6 +4901,138 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Name of the split</source>
         <translation>Name der Teilmenge</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionBar</name>
+    <message>
+        <source>Snap</source>
+        <translation>Einrasten</translation>
+    </message>
+    <message>
+        <source>Who marks the regions; click to change the name</source>
+        <translation>Wer die Abschnitte markiert; zum Ändern des Namens klicken</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>How late a key follows what is heard. While the clip plays, both ends of a region that is marked with the key are put back by it, at other speeds by as much as was played in it.</source>
+        <translation>Wie spät eine Taste auf das folgt, was zu hören ist. Beim Abspielen werden beide Enden eines Abschnitts, der mit der Taste markiert wird, um diese Zeit zurückgesetzt, bei anderem Tempo um so viel, wie darin abgespielt wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Reaction:</source>
+        <translation>&amp;Reaktion:</translation>
+    </message>
+    <message>
+        <source>Ends that are dragged snap to the playhead, the selection, other regions, tenths of a second and the clip&apos;s ends. Hold Alt for the other way.</source>
+        <translation>Enden, die gezogen werden, rasten ein: an der Abspielmarke, an der Auswahl, an anderen Abschnitten, an Zehntelsekunden und an den Enden des Clips. Mit Alt gilt es umgekehrt.</translation>
+    </message>
+    <message>
+        <source>Region ends here</source>
+        <translation>Abschnitt endet hier</translation>
+    </message>
+    <message>
+        <source>Region begins here</source>
+        <translation>Abschnitt beginnt hier</translation>
+    </message>
+    <message>
+        <source>The region grows with the playhead; Esc abandons it</source>
+        <translation>Der Abschnitt wächst mit der Abspielmarke; Esc verwirft ihn</translation>
+    </message>
+    <message>
+        <source>Mark a region of the chosen event while the clip plays</source>
+        <translation>Einen Abschnitt des gewählten Ereignisses beim Abspielen markieren</translation>
+    </message>
+    <message>
+        <source>Your name…</source>
+        <translation>Ihr Name…</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionByKey</name>
+    <message>
+        <source>Regions can be marked of a project&apos;s clips only.</source>
+        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region is one of an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>%1 begins at %2 s. Press the key again where it ends.</source>
+        <translation>%1 beginnt bei %2 s. Drücken Sie die Taste wieder, wo es endet.</translation>
+    </message>
+    <message>
+        <source>The region that was begun is abandoned.</source>
+        <translation>Der begonnene Abschnitt ist verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionHands</name>
+    <message>
+        <source>at the playhead</source>
+        <translation>an der Abspielmarke</translation>
+    </message>
+    <message>
+        <source>at the selection</source>
+        <translation>an der Auswahl</translation>
+    </message>
+    <message>
+        <source>at a region</source>
+        <translation>an einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>at a tenth of a second</source>
+        <translation>an einer Zehntelsekunde</translation>
+    </message>
+    <message>
+        <source>at the clip&apos;s end</source>
+        <translation>am Ende des Clips</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionMarking</name>
+    <message>
+        <source>The region&apos;s onset is held.</source>
+        <translation>Der Anfang des Abschnitts ist gefasst.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s offset is held.</source>
+        <translation>Das Ende des Abschnitts ist gefasst.</translation>
+    </message>
+    <message>
+        <source>The whole region is held.</source>
+        <translation>Der ganze Abschnitt ist gefasst.</translation>
+    </message>
+    <message>
+        <source>You have marked no region of this clip.</source>
+        <translation>Sie haben in diesem Clip keinen Abschnitt markiert.</translation>
+    </message>
+    <message>
+        <source>Choose a region first: click on one of yours, or go to the next one.</source>
+        <translation>Wählen Sie zuerst einen Abschnitt: klicken Sie auf einen eigenen, oder gehen Sie zum nächsten.</translation>
+    </message>
+    <message>
+        <source>Regions can be marked of a project&apos;s clips only.</source>
+        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
+    <message>
+        <source>mark %1</source>
+        <translation>%1 markieren</translation>
+    </message>
+    <message>
+        <source>move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2–%3 s  ·  %4 s</source>
+        <translation>%1  ·  %2–%3 s  ·  %4 s</translation>
     </message>
 </context>
 <context>

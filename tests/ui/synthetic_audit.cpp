@@ -49,6 +49,8 @@ Result<std::vector<Verdict>> SyntheticProject::addVerdicts(const std::vector<Ver
 
 Result<std::vector<MarkedRegion>> SyntheticProject::changeMarkedRegions(const std::vector<MarkedRegion> &additions,
                                                                         const std::vector<MarkedRegion> &removals) {
+    if (std::ranges::any_of(additions, [](const MarkedRegion &region) { return region.annotator == "nobody"; }))
+        return fail(Error::Kind::Unreadable, "The region could not be stored: the disk is full.");
     const std::lock_guard lock(mutex_);
     std::set<ClipId> concerned;
     for (const MarkedRegion &region : removals) {

@@ -1,6 +1,7 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/itemmodels/project_clip_model.h"
+#include "ui/plot/labels_track.h"
 #include "ui/services/playback.h"
 #include "ui/services/text.h"
 #include "ui/views/clip_view.h"
@@ -160,6 +161,15 @@ private Q_SLOTS:
             for (const Verdict &verdict : told.annotations->verdicts)
                 QCOMPARE(verdict.annotator, std::string("Ann"));
             QVERIFY(told.annotations->presence.empty() && told.annotations->regions.empty());
+            // The tier for marking regions is there, and says nothing.
+            auto *labels = at.window().findChild<LabelsTrack *>();
+            QVERIFY(labels->hasLabels());
+            for (const int event : labels->rows())
+                QVERIFY(event == at.sitting().current()->event || !labels->describe(event).isEmpty());
+            for (const int event : labels->rows())
+                QVERIFY2(!labels->describe(event).contains(QStringLiteral("label")) &&
+                             !labels->describe(event).contains(QStringLiteral("tagged")),
+                         qPrintable(labels->describe(event)));
             at.key(Qt::Key_1);
         }
         // Wherever a value could come from, it is not the entries' doing.
@@ -171,6 +181,7 @@ private Q_SLOTS:
         for (const ClipView::NamedTrack &track : at.window().findChild<ClipView *>()->tracks()) {
             const bool isAllowed =
                 track.id == QStringLiteral("waveform") || track.id == QStringLiteral("spectrogram") ||
+                track.id == QStringLiteral("labels") ||
                 (track.id == QStringLiteral("pictures") && stage == static_cast<int>(AuditStage::Pictures));
             QCOMPARE(track.widget->isVisible(), isAllowed);
         }

@@ -73,7 +73,14 @@ QString ofTheTracks() {
                               "menu has its settings. Hatched: the sound has ended and silence was added.")) +
            paragraph(Help::tr("Activations"),
                      Help::tr("The audio network's probability of each event in each tenth of a second. The diamond is "
-                              "the largest one, which is the event's audio probability a."));
+                              "the largest one, which is the event's audio probability a.")) +
+           paragraph(
+               Help::tr("Strong regions"),
+               Help::tr("Each event has a tier among the labels. Drag in it to mark when the event is heard; drag "
+                        "an end or the middle of what you marked to change it. Or press D where it begins and D "
+                        "where it ends, while the clip plays: your reaction time is taken off. H, U and I change "
+                        "the chosen region by keys. Regions of one event that overlap become one. Those of "
+                        "others, and of the project's list, stay as they are."));
 }
 
 QString ofTheStages() {

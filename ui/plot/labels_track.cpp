@@ -1,11 +1,13 @@
 #include "ui/plot/labels_track.h"
 
+#include "ui/plot/region_hands.h"
 #include "ui/plot/time_geometry.h"
+#include "ui/services/region_by_key.h"
 #include "ui/services/text.h"
 
 #include <QHelpEvent>
-#include <QPainter>
 #include <QToolTip>
+#include <QWheelEvent>
 #include <algorithm>
 #include <set>
 
@@ -33,7 +35,7 @@ QString nameOf(VerdictValue value) {
     return {};
 }
 
-std::vector<int> rowsOf(const ClipLabels &labels) {
+std::set<int> rowsOf(const ClipLabels &labels) {
     std::set<int> events(labels.weak.begin(), labels.weak.end());
     events.insert(labels.tags.begin(), labels.tags.end());
     for (const StrongRegion &region : labels.annotations.regions)
@@ -45,7 +47,7 @@ std::vector<int> rowsOf(const ClipLabels &labels) {
             events.insert(known.event);
     for (const Verdict &verdict : labels.annotations.verdicts)
         events.insert(verdict.event);
-    return {events.begin(), events.end()};
+    return events;
 }
 
 } // namespace
@@ -53,15 +55,65 @@ std::vector<int> rowsOf(const ClipLabels &labels) {
 LabelsTrack::LabelsTrack(ViewState &view, QWidget *parent) : QWidget(parent), view_(view) {
     setAccessibleName(tr("Labels"));
     connect(&view, &ViewState::rangeChanged, this, [this] { update(); });
-    connect(&view, &ViewState::eventChanged, this, [this] { update(); });
+    connect(&view, &ViewState::eventChanged, this, [this] {
+        arrangeRows();
+        followEvent();
+    });
     new TrackInput(*this, *this, view); // owned by this widget
+}
+
+void LabelsTrack::setMarking(RegionMarking &marking, RegionByKey &byKey) {
+    marking_ = &marking;
+    byKey_ = &byKey;
+    hands_ = new RegionHands(*this, marking, view_, [this](QPointF point) -> std::optional<int> {
+        const std::optional<std::size_t> row = rowAt(point.y());
+        return row ? std::optional(rows_[*row]) : std::nullopt;
+    });
+    connect(&marking, &RegionMarking::changed, this, &LabelsTrack::arrangeRows);
+    connect(&byKey, &RegionByKey::changed, this, &LabelsTrack::arrangeRows);
+    connect(&byKey, &RegionByKey::grown, this, [this] { update(); });
 }
 
 void LabelsTrack::setLabels(const std::optional<ClipLabels> &labels) {
     labels_ = labels;
-    rows_ = labels ? rowsOf(*labels) : std::vector<int>();
+    arrangeRows();
+}
+
+void LabelsTrack::arrangeRows() {
+    std::set<int> events;
+    if (labels_) {
+        events = rowsOf(*labels_);
+        if (view_.event())
+            events.insert(*view_.event());
+        if (byKey_ != nullptr && byKey_->open())
+            events.insert(byKey_->open()->event);
+    }
+    rows_.assign(events.begin(), events.end());
+    scrollTo(first_);
     updateGeometry();
     update();
+}
+
+// Rows that have no room are counted in the place of the last one.
+std::size_t LabelsTrack::seenRows() const {
+    const auto fitting = static_cast<std::size_t>(std::max((height() - 1) / rowHeight(), 1));
+    return rows_.size() <= fitting ? rows_.size() : std::max<std::size_t>(fitting - 1, 1);
+}
+
+void LabelsTrack::scrollTo(std::size_t first) {
+    first_ = std::min(first, rows_.size() - seenRows());
+    update();
+}
+
+void LabelsTrack::followEvent() {
+    const auto chosen = std::ranges::find(rows_, view_.event().value_or(-1));
+    if (chosen == rows_.end())
+        return;
+    const auto row = static_cast<std::size_t>(chosen - rows_.begin());
+    if (row < first_)
+        scrollTo(row);
+    else if (row >= first_ + seenRows())
+        scrollTo(row + 1 - seenRows());
 }
 
 QString LabelsTrack::nameOf(int event) const {
@@ -71,8 +123,10 @@ QString LabelsTrack::nameOf(int event) const {
 
 QString LabelsTrack::describe(int event) const {
     QStringList words;
-    words << (contains(labels_->weak, event) ? tr("labelled") : tr("not labelled"));
-    words << (contains(labels_->tags, event) ? tr("tagged") : tr("not tagged"));
+    if (!labels_->isBlind) {
+        words << (contains(labels_->weak, event) ? tr("labelled") : tr("not labelled"));
+        words << (contains(labels_->tags, event) ? tr("tagged") : tr("not tagged"));
+    }
     for (const KnownPresence &known : labels_->annotations.presence) {
         if (known.event != event)
             continue;
@@ -92,10 +146,13 @@ std::vector<LabelsTrack::Stretch> LabelsTrack::stretchesOf(int event) const {
     std::vector<Stretch> stretches;
     for (const StrongRegion &region : labels_->annotations.regions)
         if (region.event == event)
-            stretches.push_back({{region.onset, region.offset}, {}});
-    for (const MarkedRegion &region : labels_->annotations.markedRegions)
+            stretches.push_back({{region.onset, region.offset}, {}, false});
+    const bool isMarking = marking_ != nullptr && marking_->clip();
+    for (const MarkedRegion &region : isMarking ? marking_->regions() : labels_->annotations.markedRegions)
         if (region.event == event && !region.removed)
-            stretches.push_back({{region.onset, region.offset}, toText(region.annotator)});
+            stretches.push_back({rangeOf(region), toText(region.annotator), isMarking && marking_->isOwn(region)});
+    // What is marked by hand is asked for before what lies below it.
+    std::ranges::stable_partition(stretches, [](const Stretch &stretch) { return stretch.isOwn; });
     return stretches;
 }
 
@@ -105,76 +162,19 @@ int LabelsTrack::rowHeight() const {
 
 QRect LabelsTrack::rowRect(std::size_t row) const {
     const TimeGeometry geometry(*this, view_.range());
-    return {geometry.left, static_cast<int>(row) * rowHeight() + 1, geometry.width, rowHeight()};
+    const auto place = static_cast<int>(row) - static_cast<int>(first_);
+    return {geometry.left, place * rowHeight() + 1, geometry.width, rowHeight()};
+}
+
+QRect LabelsTrack::tierOf(int event) const {
+    const auto found = std::ranges::find(rows_, event);
+    const auto row = static_cast<std::size_t>(found - rows_.begin());
+    return found == rows_.end() || row < first_ || row >= first_ + seenRows() ? QRect() : rowRect(row);
 }
 
 std::optional<std::size_t> LabelsTrack::rowAt(double y) const {
-    const auto row = static_cast<std::size_t>(std::max(y - 1, 0.0) / rowHeight());
-    return labels_ && row < rows_.size() ? std::optional(row) : std::nullopt;
-}
-
-void LabelsTrack::paintEvent(QPaintEvent *) {
-    QPainter painter(this);
-    painter.fillRect(rect(), palette().brush(QPalette::Base));
-    painter.setPen(palette().color(QPalette::Text));
-    const TimeGeometry geometry(*this, view_.range());
-    const QRect all(geometry.left, 0, geometry.width, height());
-    if (rows_.empty()) {
-        painter.drawText(all, Qt::AlignCenter | Qt::TextWordWrap,
-                         labels_ ? tr("No label, no tag and no verdict.")
-                                 : tr("The clip is not a project's: it has no labels."));
-    } else {
-        // What has no room is counted in the place of the last row.
-        const auto fitting = static_cast<std::size_t>(std::max(height() / rowHeight(), 1));
-        const std::size_t shown = rows_.size() <= fitting ? rows_.size() : fitting - 1;
-        for (std::size_t row = 0; row < shown; ++row)
-            paintRow(painter, row);
-        painter.setPen(palette().color(QPalette::Text));
-        if (shown < rows_.size())
-            painter.drawText(rowRect(shown), Qt::AlignLeft | Qt::AlignVCenter,
-                             tr("… and %n more", nullptr, static_cast<int>(rows_.size() - shown)));
-    }
-    if (hasFocus()) {
-        painter.setPen(palette().color(QPalette::Highlight));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
-}
-
-void LabelsTrack::paintRow(QPainter &painter, std::size_t row) const {
-    const int event = rows_[row];
-    const QRect place = rowRect(row);
-    const int line = fontMetrics().height();
-    const bool isChosen = view_.event() == event;
-    const QColor text = palette().color(QPalette::Text);
-    if (row % 2 == 1)
-        painter.fillRect(place, palette().brush(QPalette::AlternateBase));
-    painter.setPen(text);
-    const QRect margin(0, place.top(), place.left() - line / 2, place.height());
-    const QString name = (isChosen ? QStringLiteral("▸ ") : QString()) + nameOf(event);
-    painter.drawText(margin, Qt::AlignRight | Qt::AlignVCenter,
-                     fontMetrics().elidedText(name, Qt::ElideRight, margin.width() - line / 4));
-    const QRect words = place.adjusted(line / 2, 0, -line / 4, -line / 2); // beside a playhead at the start
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(describe(event), Qt::ElideRight, words.width()));
-    const TimeGeometry geometry(*this, view_.range());
-    painter.save();
-    painter.setClipRect(place.adjusted(0, 0, 1, 0));
-    for (const Stretch &stretch : stretchesOf(event)) {
-        const double from = geometry.xOf(stretch.range.lower);
-        const double to = std::max(geometry.xOf(stretch.range.upper), from + 2);
-        const QRectF bar(from, place.bottom() - line / 2 + 1, to - from, line / 2 - 2);
-        // The list's regions are full, those of annotators hatched: to be told apart without colours.
-        painter.setPen(QPen(text, 1));
-        painter.setBrush(stretch.annotator.isEmpty() ? QBrush(palette().color(QPalette::Highlight))
-                                                     : QBrush(text, Qt::BDiagPattern));
-        painter.drawRect(bar);
-    }
-    painter.restore();
-    if (isChosen) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(place.adjusted(1, 1, -1, -1));
-    }
+    const auto place = static_cast<std::size_t>(std::max(y - 1, 0.0) / rowHeight());
+    return labels_ && place < seenRows() ? std::optional(first_ + place) : std::nullopt;
 }
 
 QString LabelsTrack::readOut(QPointF point) const {
@@ -217,6 +217,23 @@ bool LabelsTrack::event(QEvent *event) {
     const auto &help = static_cast<const QHelpEvent &>(*event);
     QToolTip::showText(help.globalPos(), readOut(help.pos()), this);
     return true;
+}
+
+void LabelsTrack::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    scrollTo(first_);
+    followEvent();
+}
+
+// Without keys, which the hands of all tracks take.
+void LabelsTrack::wheelEvent(QWheelEvent *event) {
+    const int delta = event->angleDelta().y();
+    if (delta == 0 || seenRows() == rows_.size()) {
+        event->ignore();
+        return;
+    }
+    scrollTo(delta < 0 ? first_ + 1 : first_ - std::min<std::size_t>(first_, 1));
+    event->accept();
 }
 
 QSize LabelsTrack::sizeHint() const {

@@ -90,7 +90,8 @@ void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
     auto holding = std::make_shared<std::vector<MarkedRegion>>();
     run([additions, removals,
          holding](ProjectSource &in) { return in.changeMarkedRegions(additions, removals).map(assignTo(*holding)); },
-        [this, clips = clipsOf(additions, removals), holding] { Q_EMIT regionsChanged(clips, *holding); });
+        [this, clips = clipsOf(additions, removals), holding] { Q_EMIT regionsChanged(clips, *holding); },
+        [this](const Error &error) { Q_EMIT regionsRefused(error); });
 }
 
 void ProjectEdits::readAudit() {

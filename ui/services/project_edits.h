@@ -50,6 +50,7 @@ Q_SIGNALS:
     void verdictsRefused(const std::vector<Verdict> &verdicts, const Error &error); // before failed()
     // Those of these clips that hold now.
     void regionsChanged(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions);
+    void regionsRefused(const Error &error); // those that were to be changed first of all under way; before failed()
     void auditKnown(const AuditRecord &record);
     void failed(const Error &error);
 

@@ -95,9 +95,9 @@ void ClipView::arrangeTracks() {
     spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
 }
 
+// Not the labels: of a clip whose labels are hidden they show what the auditor marks.
 bool ClipView::isVeiled(const QWidget &track) const {
-    return (veil_.pictures && &track == pictures_) ||
-           (veil_.output && (&track == activationViews_ || &track == labels_));
+    return (veil_.pictures && &track == pictures_) || (veil_.output && &track == activationViews_);
 }
 
 void ClipView::setVeil(const Veil &veil) {
@@ -160,8 +160,9 @@ void ClipView::setCurves(bool isCurves) {
 
 void ClipView::setLabels(const ShownClip &shown) {
     std::optional<ClipLabels> labels;
-    if (shown.analysis && shown.labels) {
-        labels = ClipLabels{shown.analysis->settings.events, *shown.labels, {}, {}};
+    if (shown.analysis && (shown.labels || shown.clip)) {
+        labels = ClipLabels{shown.analysis->settings.events, shown.labels.value_or(std::vector<int>()), {}, {}};
+        labels->isBlind = !shown.labels;
         for (std::size_t k = 0; k < shown.analysis->events.size(); ++k)
             if (shown.analysis->events[k].tag)
                 labels->tags.push_back(static_cast<int>(k));

@@ -37,6 +37,8 @@ class ClipView;
 class Playback;
 class MappingPanel;
 class ProjectDesk;
+class RegionByKey;
+class RegionMarking;
 class StartPage;
 class TransportBar;
 class WhyPanel;
@@ -108,6 +110,7 @@ private:
     void followSitting();
     void playPair();
     void makeRegions();
+    void makeRegionMenu(RegionMarking &marking, RegionByKey &byKey);
     void makeAgreement();
     // Another part of the window asks for a clip of the project and one of its events.
     void showPair(ClipId clip, int event);
