@@ -78,7 +78,7 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
         ->add_option("--format", options->format,
                      "jams, sed_scores_eval, audacity, raven, textgrid and elan make a directory, a file a clip")
         ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval",
-                               "audacity", "raven", "textgrid", "elan"}))
+                               "audacity", "raven", "textgrid", "elan", "audioset-strong"}))
         ->required();
     command->add_option("-o,--output", options->output, "The file, or a directory that is new or empty")->required();
     command
@@ -87,7 +87,8 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
             "labels: dcase2017, dcase2017-strong, audioset, csv; tags: dcase2017, csv, jams; scores: csv; "
             "activations: sed_scores_eval. Of the audit: corrected (the labels as it leaves them): dcase2017, "
             "audioset, csv; patch (the labels that it changes, and why), verdicts (that hold), history (all of "
-            "them): csv; regions (marked): audacity, raven, textgrid, elan, dcase2017-strong, csv")
+            "them): csv; regions (marked): audacity, raven, textgrid, elan, jams, "
+            "dcase2017-strong, audioset-strong, csv")
         ->check(CLI::IsMember(
             {"labels", "tags", "scores", "verdicts", "activations", "corrected", "patch", "history", "regions"}))
         ->capture_default_str();

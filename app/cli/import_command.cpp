@@ -122,7 +122,7 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
 
 bool isOfAudit(const std::string &format) {
     return format == "verdicts" || format == "audacity" || format == "raven" || format == "textgrid" ||
-           format == "elan";
+           format == "elan" || format == "jams" || format == "audioset-strong";
 }
 
 // Verdicts or marked regions, into a project that is there.
@@ -209,15 +209,17 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
         "Clips, labels and splits from lists into a project; verdicts and marked regions into one that is there");
     command->add_option("PROJECT", options->project, "The project file; made where there is none")->required();
     command
-        ->add_option("LISTS", options->lists,
-                     "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
-                     "path, labels (joined by ;), split and, as wanted, start and duration; verdicts: a table of "
-                     "export --what verdicts or history; audacity, raven, textgrid, elan: files named as the clips or "
-                     "their recordings")
+        ->add_option(
+            "LISTS", options->lists,
+            "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
+            "path, labels (joined by ;), split and, as wanted, start and duration; verdicts: a table of "
+            "export --what verdicts or history; audacity, raven, textgrid, elan, jams: files named as the clips or "
+            "their recordings")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
-        ->check(CLI::IsMember({"dcase2017", "csv", "verdicts", "audacity", "raven", "textgrid", "elan"}));
+        ->check(CLI::IsMember(
+            {"dcase2017", "csv", "verdicts", "audacity", "raven", "textgrid", "elan", "jams", "audioset-strong"}));
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "

@@ -10,6 +10,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr const char *kNamespace = "tag_audioset";
+constexpr const char *kSegments = "segment_open";
 constexpr const char *kVersion = "0.3.4";
 
 json orNull(const std::optional<double> &value) {
@@ -23,9 +24,18 @@ std::optional<double> numberIn(const json &object, const char *key) {
 
 void takeAnnotation(const json &annotation, JamsTags &tags) {
     const json sandbox = annotation.value("sandbox", json::object());
-    for (const json &observation : annotation.at("data"))
-        tags.tags.push_back({observation.at("value").get<std::string>(), numberIn(observation, "confidence"),
-                             numberIn(sandbox, "audio_prob"), numberIn(sandbox, "video_prob")});
+    const bool isSegments = annotation.value("namespace", "") == kSegments;
+    for (const json &observation : annotation.at("data")) {
+        const auto value = observation.at("value").get<std::string>();
+        if (isSegments) {
+            const Seconds onset(observation.at("time").get<double>());
+            tags.segments.push_back(
+                {onset, onset + Seconds(numberIn(observation, "duration").value_or(0.0)), value, {}, {}});
+        } else {
+            tags.tags.push_back({value, numberIn(observation, "confidence"), numberIn(sandbox, "audio_prob"),
+                                 numberIn(sandbox, "video_prob")});
+        }
+    }
     const json metadata = annotation.value("annotation_metadata", json::object());
     if (tags.tool.empty())
         tags.tool = metadata.value("annotation_tools", "");
@@ -39,7 +49,7 @@ JamsTags tagsIn(const json &document) {
     tags.title = about.value("title", "");
     tags.duration = Seconds(about.at("duration").get<double>());
     for (const json &annotation : document.at("annotations"))
-        if (annotation.value("namespace", "") == kNamespace)
+        if (const std::string kind = annotation.value("namespace", ""); kind == kNamespace || kind == kSegments)
             takeAnnotation(annotation, tags);
     return tags;
 }
@@ -59,6 +69,20 @@ std::string jamsText(const JamsTags &tags) {
                                {"duration", tags.duration.count()},
                                {"data", json::array({observation})},
                                {"sandbox", {{"audio_prob", orNull(tag.audio)}, {"video_prob", orNull(tag.video)}}}});
+    }
+    if (!tags.segments.empty()) {
+        json data = json::array();
+        for (const TimedLabel &segment : tags.segments)
+            data.push_back({{"time", segment.onset.count()},
+                            {"duration", (segment.offset - segment.onset).count()},
+                            {"value", segment.label},
+                            {"confidence", nullptr}});
+        annotations.push_back({{"annotation_metadata", {{"annotation_tools", tags.tool}, {"data_source", tags.source}}},
+                               {"namespace", kSegments},
+                               {"time", 0.0},
+                               {"duration", tags.duration.count()},
+                               {"data", std::move(data)},
+                               {"sandbox", json::object()}});
     }
     const json document{
         {"annotations", std::move(annotations)},

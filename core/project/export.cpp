@@ -25,7 +25,7 @@ constexpr std::array<std::pair<ExportContent, std::string_view>, 9> kContents{
      {ExportContent::Patch, "patch"},
      {ExportContent::History, "history"},
      {ExportContent::Regions, "regions"}}};
-constexpr std::array<std::pair<ExportFormat, std::string_view>, 10> kFormats{
+constexpr std::array<std::pair<ExportFormat, std::string_view>, 11> kFormats{
     {{ExportFormat::Dcase2017, "dcase2017"},
      {ExportFormat::Dcase2017Strong, "dcase2017-strong"},
      {ExportFormat::AudioSet, "audioset"},
@@ -35,7 +35,8 @@ constexpr std::array<std::pair<ExportFormat, std::string_view>, 10> kFormats{
      {ExportFormat::Audacity, "audacity"},
      {ExportFormat::Raven, "raven"},
      {ExportFormat::TextGrid, "textgrid"},
-     {ExportFormat::Elan, "elan"}}};
+     {ExportFormat::Elan, "elan"},
+     {ExportFormat::AudioSetStrong, "audioset-strong"}}};
 
 template <class Value, std::size_t N>
 std::optional<Value> valueNamed(const std::array<std::pair<Value, std::string_view>, N> &names, std::string_view name) {
@@ -345,7 +346,7 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
     case ExportContent::Corrected:
         return {Dcase2017, AudioSet, Csv};
     case ExportContent::Regions:
-        return {Audacity, Raven, TextGrid, Elan, Dcase2017Strong, Csv};
+        return {Audacity, Raven, TextGrid, Elan, Jams, Dcase2017Strong, AudioSetStrong, Csv};
     case ExportContent::Scores:
     case ExportContent::Verdicts:
     case ExportContent::Patch:

@@ -27,7 +27,7 @@ enum class ExportContent {
     Corrected,   // the labels with what the audit decided (Truth::Audited): dcase2017, audioset, csv
     Patch,       // the labels that the audit changes, with the reasons: csv
     History,     // all that annotators ever said, by which an audit can be restored: csv
-    Regions      // that annotators marked: audacity, raven, textgrid, elan, dcase2017-strong, csv
+    Regions // that annotators marked: audacity, raven, textgrid, elan, jams, dcase2017-strong, audioset-strong, csv
 };
 
 enum class ExportFormat {
@@ -40,13 +40,14 @@ enum class ExportFormat {
     Audacity,
     Raven,
     TextGrid,
-    Elan
+    Elan,
+    AudioSetStrong
 };
 
 enum class ScoreKind { Audio, Video, Fused };
 
 // "labels", "tags", …; "dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval", "audacity",
-// "raven", "textgrid", "elan".
+// "raven", "textgrid", "elan", "audioset-strong".
 [[nodiscard]] std::optional<ExportContent> exportContentNamed(std::string_view name);
 [[nodiscard]] std::optional<ExportFormat> exportFormatNamed(std::string_view name);
 [[nodiscard]] std::string_view nameOf(ExportContent content);

@@ -1,14 +1,18 @@
 #include "core/project/export_audit.h"
 
 #include "core/formats/audacity_labels.h"
+#include "core/formats/audioset_lists.h"
 #include "core/formats/csv_cells.h"
 #include "core/formats/dcase_lists.h"
 #include "core/formats/elan_document.h"
+#include "core/formats/jams.h"
 #include "core/formats/raven_table.h"
 #include "core/formats/text_grid.h"
 #include "core/project/audited_truth.h"
+#include "core/project/export_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -85,7 +89,24 @@ Result<std::string> elanOf(const std::vector<TimedLabel> &labels, const Project 
     return elanText(document);
 }
 
+Result<std::vector<TimedLabel>> withMids(std::vector<TimedLabel> labels, const Project &project) {
+    for (TimedLabel &label : labels) {
+        const auto event = std::ranges::find(project.classes(), label.label, &EventClass::name);
+        if (event->mid.empty())
+            return fail(Error::Kind::Inconsistent, "The event \"" + label.label +
+                                                       "\" has no AudioSet id, by which AudioSet's lists name events. "
+                                                       "Export as csv or dcase2017-strong.");
+        label.label = event->mid;
+    }
+    return labels;
+}
+
 } // namespace
+
+std::string audioSetSegmentOf(const Clip &clip) {
+    const ClipPlace place = placeOf(clip);
+    return place.recording + "_" + std::to_string(std::llround(1000 * place.start.count()));
+}
 
 Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips, bool isHistory) {
     Result<std::vector<Verdict>> verdicts = project.verdictHistory();
@@ -144,6 +165,7 @@ Result<std::string> regionList(const Project &project, std::span<const Clip> cli
                                const std::string &annotator) {
     std::string text = "clip,event,annotator,onset,offset\r\n";
     std::vector<DcaseRow> rows;
+    std::vector<TimedLabel> strong;
     for (const Clip &clip : clips) {
         const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
         if (!regions)
@@ -155,7 +177,13 @@ Result<std::string> regionList(const Project &project, std::span<const Clip> cli
                         shortestNumber(region.offset.count()) + "\r\n";
         for (const TimedLabel &label : joinedLabels(project, *regions, annotator))
             rows.push_back({clip.name + ".wav", label.onset, label.offset, label.label});
+        for (TimedLabel &label : joinedLabels(project, *regions, annotator)) {
+            label.file = audioSetSegmentOf(clip);
+            strong.push_back(std::move(label));
+        }
     }
+    if (format == ExportFormat::AudioSetStrong)
+        return withMids(std::move(strong), project).map(audioSetStrongText);
     return format == ExportFormat::Csv ? Result<std::string>(text) : dcaseListText(rows);
 }
 
@@ -172,6 +200,9 @@ Result<std::optional<std::string>> regionFile(const Project &project, const Clip
         return textGridText(textGridOf(labels, clip.duration, namesIn(labels, project))).map(whole);
     if (format == ExportFormat::Elan)
         return elanOf(labels, project, clip, annotator).map(whole);
+    if (format == ExportFormat::Jams)
+        return jamsText(
+            {clip.name, clip.duration, "Tagscope", annotator.empty() ? "annotators" : annotator, {}, labels});
     return format == ExportFormat::Raven ? ravenText(labels, kHighestHz) : audacityText(labels);
 }
 
@@ -183,6 +214,8 @@ const char *regionSuffix(ExportFormat format) {
         return ".TextGrid";
     case ExportFormat::Elan:
         return ".eaf";
+    case ExportFormat::Jams:
+        return ".jams";
     default:
         return ".txt";
     }

@@ -14,11 +14,15 @@ namespace tagscope {
 // that was taken back has no verdict. readVerdictTable() reads both.
 [[nodiscard]] Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips, bool isHistory);
 
+// As AudioSet's strong list names the clip: its recording, and where it begins in milliseconds.
+[[nodiscard]] std::string audioSetSegmentOf(const Clip &clip);
+
 // clip, event, before, after (1: labelled), reason: the pairs whose label the audit changes, and whose verdicts say so.
 [[nodiscard]] Result<std::string> labelPatch(const Project &project, std::span<const Clip> clips);
 
 // Marked regions of clips as one list: clip, event, annotator, onset, offset of each (csv), or those of all annotators
-// joined as the organisers' strong list.
+// joined as the organisers' strong list or as AudioSet's. Error: Inconsistent for an event without AudioSet's id,
+// there.
 [[nodiscard]] Result<std::string> regionList(const Project &project, std::span<const Clip> clips, ExportFormat format,
                                              const std::string &annotator);
 // Those of a clip for another program; nothing where there are none. Times are the clip's.

@@ -1,6 +1,6 @@
 #include "core/project/export_text.h"
 
-#include "core/formats/csv_cells.h"
+#include "core/formats/audioset_lists.h"
 #include "core/formats/dcase_lists.h"
 #include "core/formats/jams.h"
 #include "core/formats/time_cells.h"
@@ -83,10 +83,10 @@ Result<std::string> dcaseStrongList(const Project &project, std::span<const Clip
 
 Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable &labels,
                                  const std::vector<EventClass> &events) {
-    std::size_t positives = 0;
-    std::string rows;
+    std::vector<AudioSetSegment> segments;
     for (std::size_t clip = 0; clip < clips.size(); ++clip) {
-        std::string mids;
+        const ClipPlace place = placeOf(clips[clip]);
+        AudioSetSegment segment{place.recording, place.start, place.end, {}};
         for (std::size_t k = 0; k < events.size(); ++k) {
             if (labels(clip, k) == 0)
                 continue;
@@ -94,27 +94,17 @@ Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable 
                 return fail(Error::Kind::Inconsistent, "The event \"" + events[k].name +
                                                            "\" has no AudioSet id, by which AudioSet's lists name "
                                                            "events. Export as csv or dcase2017.");
-            mids += (mids.empty() ? "" : ",") + events[k].mid;
-            ++positives;
+            segment.mids.push_back(events[k].mid);
         }
-        const ClipPlace place = placeOf(clips[clip]);
-        if (place.recording.find_first_of(",\"\r\n") != std::string::npos)
-            return fail(Error::Kind::Inconsistent,
-                        "\"" + place.recording + "\" cannot stand in AudioSet's lists. Export as csv.");
-        if (!mids.empty())
-            rows += place.recording + ", " + withThreeDecimals(place.start) + ", " + withThreeDecimals(place.end) +
-                    ", \"" + mids + "\"\n";
+        if (!segment.mids.empty())
+            segments.push_back(std::move(segment));
     }
-    return "# Segments csv, labels of a Tagscope project\n# num_ytids=" +
-           std::to_string(std::ranges::count(rows, '\n')) +
-           ", num_segs=" + std::to_string(std::ranges::count(rows, '\n')) +
-           ", num_positive_labels=" + std::to_string(positives) +
-           "\n# YTID, start_seconds, end_seconds, positive_labels\n" + rows;
+    return audioSetSegmentsText(segments);
 }
 
 std::string jamsOf(const SplitScores &scores, const FusedScores &fused, const BinaryTable &tags, std::size_t clip,
                    Seconds duration, const std::string &programVersion) {
-    JamsTags result{scores.clips[clip], duration, "Tagscope " + programVersion, "program", {}};
+    JamsTags result{scores.clips[clip], duration, "Tagscope " + programVersion, "program", {}, {}};
     const auto of = [clip](bool has, const std::optional<ScoresOfClips> &branch, std::size_t k) {
         return has ? std::optional<double>(branch->scores(clip, k)) : std::nullopt;
     };

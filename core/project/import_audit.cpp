@@ -1,8 +1,10 @@
 #include "core/project/import_audit.h"
 
 #include "core/formats/audacity_labels.h"
+#include "core/formats/audioset_lists.h"
 #include "core/formats/csv_rows.h"
 #include "core/formats/elan_document.h"
+#include "core/formats/jams.h"
 #include "core/formats/raven_table.h"
 #include "core/formats/text_grid.h"
 #include "core/formats/time_cells.h"
@@ -140,6 +142,10 @@ Result<std::vector<NamedLabels>> labelsIn(const fs::path &file, ExportFormat for
         return readAudacityLabels(file).map(named);
     if (format == ExportFormat::Raven)
         return readRavenTable(file).map(named);
+    if (format == ExportFormat::AudioSetStrong)
+        return readAudioSetStrong(file).map(named);
+    if (format == ExportFormat::Jams)
+        return readJams(file).map([&named](JamsTags &&tags) { return named(std::move(tags.segments)); });
     std::vector<TimedLabel> labels;
     const auto take = [&labels](const auto &tiers) {
         for (const auto &tier : tiers)
@@ -176,11 +182,14 @@ public:
         clips_ = std::move(*clips);
         for (std::size_t i = 0; i < clips_.size(); ++i) {
             byName_.emplace(clips_[i].name, i);
+            byName_.emplace(audioSetSegmentOf(clips_[i]), i);
             if (!clips_[i].media.empty())
                 byMedia_[clips_[i].media.stem().string()].push_back(i);
         }
         for (std::size_t k = 0; k < project_.classes().size(); ++k)
-            events_.emplace(folded(project_.classes()[k].name), static_cast<int>(k));
+            for (const std::string &name : {project_.classes()[k].name, project_.classes()[k].mid})
+                if (!name.empty())
+                    events_.emplace(folded(name), static_cast<int>(k));
         Result<std::vector<MarkedRegion>> there = project_.markedRegions();
         if (!there)
             return tl::unexpected(there.error());
@@ -292,7 +301,7 @@ Result<AuditImportReport> importRegions(Project &project, const RegionImport &im
     if (import.annotator.empty())
         return fail(Error::Kind::Inconsistent, "Say who marked the regions.");
     const std::vector<ExportFormat> formats{ExportFormat::Audacity, ExportFormat::Raven, ExportFormat::TextGrid,
-                                            ExportFormat::Elan};
+                                            ExportFormat::Elan,     ExportFormat::Jams,  ExportFormat::AudioSetStrong};
     if (std::ranges::find(formats, import.format) == formats.end())
         return fail(Error::Kind::Inconsistent,
                     "Regions are not read from " + std::string(nameOf(import.format)) + " files.");

@@ -27,16 +27,16 @@ struct AuditImportReport {
 
 struct RegionImport {
     std::vector<std::filesystem::path> files;
-    ExportFormat format = ExportFormat::Audacity; // Audacity, Raven, TextGrid or Elan
+    ExportFormat format = ExportFormat::Audacity; // Audacity, Raven, TextGrid, Elan, Jams, AudioSetStrong
     std::string annotator;                        // who marked them; not empty
 };
 
 // Labels with times as regions that the annotator marked, in one transaction. A file is about the clip whose name, or
 // else whose recording's name, it bears (of a Raven table about several recordings, each row is); in the second case
-// its times are the recording's. Events are matched by name, whatever the case. Regions that are there already, to the
-// millisecond, are not added again; what belongs to no clip or event, or lies outside its clip, is left out and named
-// in the notes. Errors: those of the formats' readers and of Project, Inconsistent (no annotator, another format),
-// Cancelled.
+// its times are the recording's. Events are matched by name, whatever the case, or by AudioSet's id. Regions that are
+// there already, to the millisecond, are not added again; what belongs to no clip or event, or lies outside its clip,
+// is left out and named in the notes. Errors: those of the formats' readers and of Project, Inconsistent (no annotator,
+// another format), Cancelled.
 [[nodiscard]] Result<AuditImportReport> importRegions(Project &project, const RegionImport &import,
                                                       std::stop_token stop = {});
 

@@ -5478,6 +5478,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Praat TextGrid, je Clip eine Datei</translation>
     </message>
     <message>
+        <source>AudioSet, strong list</source>
+        <translation>AudioSet, Liste mit Zeiten</translation>
+    </message>
+    <message>
         <source>ELAN, a document a clip</source>
         <translation>ELAN, je Clip ein Dokument</translation>
     </message>

@@ -39,6 +39,8 @@ QString nameIn(ExportFormat format) {
         return TakeOutDialog::tr("Praat TextGrid, a file a clip");
     case ExportFormat::Elan:
         return TakeOutDialog::tr("ELAN, a document a clip");
+    case ExportFormat::AudioSetStrong:
+        return TakeOutDialog::tr("AudioSet, strong list");
     }
     return {};
 }

@@ -115,11 +115,12 @@ private Q_SLOTS:
                             Seconds(10),
                             "Tagscope 0.1",
                             "program",
-                            {{"Train horn", 0.81, 0.86, 0.6}, {"Bus", std::nullopt, std::nullopt, 0.25}}};
+                            {{"Train horn", 0.81, 0.86, 0.6}, {"Bus", std::nullopt, std::nullopt, 0.25}},
+                            {{Seconds(0.5), Seconds(2.25), "Bus", {}, {}}}};
         const auto read = readJams(fileWith(jamsText(tags)));
         QVERIFY2(read, read ? "" : read.error().what.c_str());
         QVERIFY(*read == tags);
-        const auto none = readJams(fileWith(jamsText({"x", Seconds(2), {}, {}, {}})));
+        const auto none = readJams(fileWith(jamsText({"x", Seconds(2), {}, {}, {}, {}})));
         QVERIFY(none && none->tags.empty() && none->duration == Seconds(2));
         for (const char *bad : {"", "[]", "{}", R"({"annotations": 1, "file_metadata": {"duration": 1}})",
                                 R"({"annotations": [], "file_metadata": {"duration": "long"}})"})

@@ -162,6 +162,7 @@ private Q_SLOTS:
         QTest::addRow("audacity") << ExportFormat::Audacity << QStringLiteral(".txt");
         QTest::addRow("raven") << ExportFormat::Raven << QStringLiteral(".selections.txt");
         QTest::addRow("textgrid") << ExportFormat::TextGrid << QStringLiteral(".TextGrid");
+        QTest::addRow("jams") << ExportFormat::Jams << QStringLiteral(".jams");
         QTest::addRow("elan") << ExportFormat::Elan << QStringLiteral(".eaf");
     }
 

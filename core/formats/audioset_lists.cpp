@@ -1,0 +1,128 @@
+#include "core/formats/audioset_lists.h"
+
+#include "core/formats/label_cells.h"
+#include "core/formats/text_content.h"
+#include "core/formats/time_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string()
+                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+}
+
+// recording, start, end, and the rest: the ids hold commas themselves, in quotation marks or not.
+std::array<std::string, 4> cellsOf(const std::string &line) {
+    std::array<std::string, 4> cells;
+    std::size_t from = 0;
+    for (std::size_t cell = 0; cell < 3 && from != std::string::npos; ++cell) {
+        const std::size_t comma = line.find(',', from);
+        cells.at(cell) = trimmed(std::string_view(line).substr(from, comma - from));
+        from = comma == std::string::npos ? comma : comma + 1;
+    }
+    if (from != std::string::npos)
+        cells[3] = trimmed(std::string_view(line).substr(from));
+    if (cells[3].size() >= 2 && cells[3].front() == '"' && cells[3].back() == '"')
+        cells[3] = cells[3].substr(1, cells[3].size() - 2);
+    return cells;
+}
+
+bool canStand(const std::string &text, std::string_view without) {
+    return !text.empty() && text.front() != '#' && text.find_first_of(without) == std::string::npos &&
+           trimmed(text) == text;
+}
+
+} // namespace
+
+Result<std::vector<AudioSetSegment>> readAudioSetSegments(const std::filesystem::path &file) {
+    const Result<std::string> text = readText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    std::vector<AudioSetSegment> segments;
+    std::size_t number = 0;
+    for (const std::string &line : linesOf(*text)) {
+        ++number;
+        if (line.empty() || line.front() == '#')
+            continue;
+        const std::array<std::string, 4> cells = cellsOf(line);
+        const std::optional<Seconds> start = timeOf(cells[1]);
+        const std::optional<Seconds> end = timeOf(cells[2]);
+        if (cells[0].empty())
+            return failInCell(file, number, 0, "the recording is missing.");
+        if (!start || !end)
+            return failInCell(file, number, start ? 2 : 1, "\"" + cells[start ? 2 : 1] + "\" is no time in seconds.");
+        if (*end <= *start)
+            return failInCell(file, number, 2, "the segment ends before it begins.");
+        AudioSetSegment segment{cells[0], *start, *end, cellsSeparatedBy(',', cells[3])};
+        if (segment.mids.empty())
+            return failInCell(file, number, 3, "the ids of the labels are missing.");
+        segments.push_back(std::move(segment));
+    }
+    return segments;
+}
+
+Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &segments) {
+    std::size_t labels = 0;
+    std::string rows;
+    for (const AudioSetSegment &segment : segments) {
+        if (!canStand(segment.recording, ",\"\r\n"))
+            return fail(Error::Kind::Inconsistent,
+                        "\"" + segment.recording + "\" cannot stand in AudioSet's lists. Export as csv.");
+        std::string mids;
+        for (const std::string &mid : segment.mids) {
+            if (!canStand(mid, ",\"\r\n"))
+                return fail(Error::Kind::Inconsistent, "\"" + mid + "\" is no id of AudioSet.");
+            mids += (mids.empty() ? "" : ",") + mid;
+            ++labels;
+        }
+        rows += segment.recording + ", " + withThreeDecimals(segment.start) + ", " + withThreeDecimals(segment.end) +
+                ", \"" + mids + "\"\n";
+    }
+    const std::string count = std::to_string(segments.size());
+    return "# Segments csv, labels of a Tagscope project\n# num_ytids=" + count + ", num_segs=" + count +
+           ", num_positive_labels=" + std::to_string(labels) +
+           "\n# YTID, start_seconds, end_seconds, positive_labels\n" + rows;
+}
+
+Result<std::vector<TimedLabel>> readAudioSetStrong(const std::filesystem::path &file) {
+    const Result<std::string> text = readText(file);
+    if (!text)
+        return tl::unexpected(text.error());
+    std::vector<TimedLabel> labels;
+    std::size_t number = 0;
+    for (const std::string &line : linesOf(*text)) {
+        ++number;
+        if (line.empty() || (number == 1 && line.starts_with("segment_id\t")))
+            continue;
+        const std::vector<std::string> cells = tabCells(line);
+        if (cells.size() != 4)
+            return failInCell(file, number, std::min<std::size_t>(cells.size(), 4),
+                              "a line has segment, onset, offset and id, with tabs between them.");
+        const std::optional<double> onset = numberOf(cells[1]);
+        const std::optional<double> offset = numberOf(cells[2]);
+        if (!onset || !offset)
+            return failInCell(file, number, onset ? 2 : 1, "\"" + cells[onset ? 2 : 1] + "\" is no time in seconds.");
+        if (*onset < 0.0 || *offset < *onset)
+            return failInCell(file, number, 2, "the label ends before it begins, or begins before 0.");
+        if (cells[0].empty() || cells[3].empty())
+            return failInCell(file, number, cells[0].empty() ? 0 : 3, "the cell is empty.");
+        labels.push_back({Seconds(*onset), Seconds(*offset), cells[3], {}, cells[0]});
+    }
+    return labels;
+}
+
+std::string audioSetStrongText(const std::vector<TimedLabel> &labels) {
+    std::string text = "segment_id\tstart_time_seconds\tend_time_seconds\tlabel\n";
+    for (const TimedLabel &label : labels)
+        text += asCell(label.file) + '\t' + shortestText(label.onset.count()) + '\t' +
+                shortestText(label.offset.count()) + '\t' + asCell(label.label) + '\n';
+    return text;
+}
+
+} // namespace tagscope
