@@ -3,6 +3,7 @@
 #include "project_report.h"
 
 #include "core/base/paths.h"
+#include "core/project/import_audioset.h"
 #include "core/project/import_audit.h"
 #include "core/project/import_csv.h"
 #include "core/project/import_dcase.h"
@@ -24,6 +25,7 @@ struct ImportOptions {
     std::string media;
     std::string classes;
     std::string annotator;
+    std::string split;
     std::vector<std::string> lists;
     std::optional<double> clipSeconds;
     std::size_t validation = kPaperValidationClips;
@@ -104,6 +106,9 @@ Result<ImportReport> fill(Project &project, const ImportOptions &options, const 
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
     if (options.format == "csv")
         return importCsv(project, {options.lists.front(), options.media}, progress, stop);
+    if (options.format == "audioset")
+        return importAudioSet(project, {{options.lists.begin(), options.lists.end()}, options.media, options.split},
+                              stop);
     return importDcase2017(
         project, {{options.lists.begin(), options.lists.end()}, options.media, options.validation, common.seed},
         progress, stop);
@@ -212,14 +217,16 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
         ->add_option(
             "LISTS", options->lists,
             "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
-            "path, labels (joined by ;), split and, as wanted, start and duration; verdicts: a table of "
+            "path, labels (joined by ;), split and, as wanted, start and duration; audioset: weak lists of segments; "
+            "verdicts: a table of "
             "export --what verdicts or history; audacity, raven, textgrid, elan, jams: files named as the clips or "
             "their recordings")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
-        ->check(CLI::IsMember(
-            {"dcase2017", "csv", "verdicts", "audacity", "raven", "textgrid", "elan", "jams", "audioset-strong"}));
+        ->check(CLI::IsMember({"dcase2017", "csv", "audioset", "verdicts", "audacity", "raven", "textgrid", "elan",
+                               "jams", "audioset-strong"}));
+    command->add_option("--split", options->split, "audioset: the split of clips that are new");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "
