@@ -5031,8 +5031,9 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <source>%1  ·  %2–%3 s  ·  %4 s</source>
-        <translation>%1  ·  %2–%3 s  ·  %4 s</translation>
+        <source>%1–%2 s  ·  %3 s  ·  %4</source>
+        <extracomment>A region&apos;s onset, offset, length and event.</extracomment>
+        <translation>%1–%2 s  ·  %3 s  ·  %4</translation>
     </message>
 </context>
 <context>

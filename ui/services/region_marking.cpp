@@ -178,9 +178,10 @@ void RegionMarking::removeChosen() {
 }
 
 QString RegionMarking::describe(int event, TimeRange range) const {
-    return tr("%1  ·  %2–%3 s  ·  %4 s")
-        .arg(nameOf(event), numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
-             numberText(range.span().count(), 3));
+    //: A region's onset, offset, length and event.
+    return tr("%1–%2 s  ·  %3 s  ·  %4")
+        .arg(numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
+             numberText(range.span().count(), 3), nameOf(event));
 }
 
 void RegionMarking::push(const RegionChange &change, const QString &text) {
