@@ -52,7 +52,8 @@ public:
         field->clear();
         QTest::keyClicks(field, name);
         QTRY_VERIFY(window_->findChild<QPushButton *>(QStringLiteral("startAudit"))->isEnabled());
-        key(Qt::Key_Return);
+        box->setFocus();
+        key(Qt::Key_Return); // from any field
         QTRY_VERIFY(sitting().current());
         QTRY_VERIFY(sitting().media() != nullptr);
     }

@@ -28,11 +28,9 @@ std::shared_ptr<const OpenProject> openProject(std::size_t clips = 20) {
 
 std::shared_ptr<const SittingQueue> queueOf(std::size_t pairs) {
     auto queue = std::make_shared<SittingQueue>();
-    for (std::size_t i = 0; i < pairs; ++i) {
+    for (std::size_t i = 0; i < pairs; ++i)
         queue->rows.push_back({static_cast<ClipId>(i) + 1, 0, 0.0});
-        queue->places.emplace(AuditedPair{static_cast<ClipId>(i) + 1, 0}, i);
-        queue->byValue.push_back(i);
-    }
+    order(*queue);
     return queue;
 }
 

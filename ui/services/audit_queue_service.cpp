@@ -7,6 +7,29 @@
 
 namespace tagscope::ui {
 
+namespace {
+
+AuditedPair pairOf(const SittingRow &row) {
+    return {row.clip, row.event};
+}
+
+} // namespace
+
+std::optional<std::size_t> SittingQueue::placeOf(const AuditedPair &pair) const {
+    const auto found =
+        std::ranges::lower_bound(byPair, pair, {}, [this](std::size_t place) { return pairOf(rows[place]); });
+    return found != byPair.end() && pairOf(rows[*found]) == pair ? std::optional(*found) : std::nullopt;
+}
+
+void order(SittingQueue &queue) {
+    queue.byValue.resize(queue.rows.size());
+    std::iota(queue.byValue.begin(), queue.byValue.end(), std::size_t{0});
+    queue.byPair = queue.byValue;
+    std::ranges::stable_sort(queue.byValue, std::ranges::greater(),
+                             [&queue](std::size_t place) { return queue.rows[place].value; });
+    std::ranges::sort(queue.byPair, {}, [&queue](std::size_t place) { return pairOf(queue.rows[place]); });
+}
+
 AuditQueueService::AuditQueueService(QObject *parent)
     : QObject(parent), job_([this](const Result<Made> &result) {
           if (!result) {
@@ -71,14 +94,9 @@ Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &proje
             ++made->withoutMedia;
             continue;
         }
-        const AuditedPair pair{clip.id, static_cast<int>(row.event)};
-        made->places.emplace(pair, made->rows.size());
-        made->rows.push_back({pair.first, pair.second, row.value});
+        made->rows.push_back({clip.id, static_cast<int>(row.event), row.value});
     }
-    made->byValue.resize(made->rows.size());
-    std::iota(made->byValue.begin(), made->byValue.end(), std::size_t{0});
-    std::ranges::stable_sort(made->byValue, std::ranges::greater(),
-                             [&made](std::size_t place) { return made->rows[place].value; });
+    order(*made);
     return Made{std::move(material), setup.split, std::move(made)};
 }
 

@@ -6,8 +6,8 @@
 #include "ui/services/sitting_setup.h"
 
 #include <QObject>
-#include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace tagscope::ui {
@@ -25,11 +25,16 @@ struct SittingRow {
 struct SittingQueue {
     SittingSetup setup;
     std::vector<SittingRow> rows;
-    std::map<AuditedPair, std::size_t> places; // of the pairs in `rows`
-    std::vector<std::size_t> byValue;          // places, the largest value first
-    std::size_t heldBack = 0;                  // nearly the same clip is in the queue
-    std::size_t withoutMedia = 0;              // left out: there is nothing to hear
+    std::vector<std::size_t> byPair;  // places, by clip and event
+    std::vector<std::size_t> byValue; // places, the largest value first
+    std::size_t heldBack = 0;         // nearly the same clip is in the queue
+    std::size_t withoutMedia = 0;     // left out: there is nothing to hear
+
+    [[nodiscard]] std::optional<std::size_t> placeOf(const AuditedPair &pair) const;
 };
+
+// Fills in the places of the rows.
+void order(SittingQueue &queue);
 
 // Makes the queue of a setup away from the GUI thread. What the project's pairs are ordered by is kept, so that another
 // order is there at once. Lives on the GUI thread.

@@ -14,10 +14,7 @@ AuditWalk::AuditWalk(std::shared_ptr<const SittingQueue> queue, const std::map<A
 }
 
 std::optional<std::size_t> AuditWalk::placeOf(const AuditedPair &pair) const {
-    if (!queue_)
-        return std::nullopt;
-    const auto found = queue_->places.find(pair);
-    return found == queue_->places.end() ? std::nullopt : std::optional(found->second);
+    return queue_ ? queue_->placeOf(pair) : std::nullopt;
 }
 
 std::size_t AuditWalk::skipped() const {

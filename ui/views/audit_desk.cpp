@@ -209,7 +209,7 @@ void AuditDesk::tell() {
     const std::map<AuditedPair, VerdictValue> said = sitting_.judged(page.name().toStdString(), queue_->setup.stage);
     std::size_t done = 0;
     for (const auto &[pair, value] : said)
-        done += queue_->places.contains(pair) ? 1U : 0U;
+        done += queue_->placeOf(pair) ? 1U : 0U;
     if (queue_->setup.stage == AuditStage::ModelOutput)
         page.queue().setQueue(queue_, said);
     QStringList words{tr("Pairs: %1").arg(countText(queue_->rows.size()))};

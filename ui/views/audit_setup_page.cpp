@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
@@ -93,7 +94,6 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
     for (QCheckBox *box : {duplicates_, stretch_})
         connect(box, &QCheckBox::toggled, this, &AuditSetupPage::follow);
     connect(name_, &QLineEdit::textChanged, this, &AuditSetupPage::setupChanged);
-    connect(name_, &QLineEdit::returnPressed, this, &AuditSetupPage::startAsked);
     connect(start_, &QPushButton::clicked, this, &AuditSetupPage::startAsked);
     setSetup({});
 }
@@ -227,6 +227,13 @@ void AuditSetupPage::setStatus(const QString &status, bool canStart) {
 void AuditSetupPage::takeFocus() {
     name_->setFocus(Qt::OtherFocusReason);
     name_->selectAll();
+}
+
+void AuditSetupPage::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT startAsked();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 // What can be chosen says what it means, and what can be seen of the queue is what its stage allows.

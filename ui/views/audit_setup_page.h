@@ -43,6 +43,9 @@ Q_SIGNALS:
     void keyChosen(VerdictValue value, const QKeySequence &keys);
     void ownKeysAsked();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; // Return starts from every field
+
 private:
     void makeChoices(QGridLayout &grid);
     void makeKeys(QGridLayout &grid);
