@@ -276,6 +276,7 @@ private Q_SLOTS:
         with.key(Qt::Key_D);
         with.goToAnotherClip();
         QTRY_VERIFY(!with.byKey().open());
+        QVERIFY(with.words().contains(QStringLiteral("abandoned")));
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
 

@@ -55,8 +55,10 @@ void RegionMarking::setClip(const std::optional<MarkableClip> &clip) {
     }
     if (isAnother || underWay_.empty())
         take(clip ? clip->regions : std::vector<MarkedRegion>());
-    if (isAnother)
-        Q_EMIT clipChanged();
+    if (!isAnother)
+        return;
+    Q_EMIT told({}); // what was told is of the one before
+    Q_EMIT clipChanged();
 }
 
 void RegionMarking::take(std::vector<MarkedRegion> regions) {
