@@ -19,6 +19,7 @@ struct ExportOptions {
     std::string point;
     std::string scores = "fused";
     std::string run;
+    std::string annotator;
     std::string output;
 };
 
@@ -31,6 +32,7 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
     request.scores = options.scores == "audio"   ? ScoreKind::Audio
                      : options.scores == "video" ? ScoreKind::Video
                                                  : ScoreKind::Fused;
+    request.annotator = options.annotator;
     request.programVersion = TAGSCOPE_VERSION;
     if (!isOffered(request.content, request.format)) {
         spdlog::error("--what {} cannot be exported as {}.", options.what, options.format);
@@ -51,8 +53,7 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
     for (const std::string &note : outcome->notes)
         spdlog::warn("{}", note);
     if (!outcome->without.empty())
-        spdlog::warn("{} clips have no scores or activations, such as {}.", outcome->without.size(),
-                     outcome->without.front());
+        spdlog::warn("{} clips have nothing to write, such as {}.", outcome->without.size(), outcome->without.front());
     if (common.json)
         printDocument({{"output", options.output},
                        {"what", options.what},
@@ -70,17 +71,25 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
 
 void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ExportOptions>();
-    CLI::App *command = program.add_subcommand("export", "Labels, tags, scores, verdicts or activations, for others");
+    CLI::App *command =
+        program.add_subcommand("export", "Labels, tags, scores, activations, verdicts and regions, for others");
     command->add_option("PROJECT", options->project, "The project file")->required();
-    command->add_option("--format", options->format, "jams and sed_scores_eval make a directory, a file a clip")
-        ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval"}))
+    command
+        ->add_option("--format", options->format,
+                     "jams, sed_scores_eval, audacity, raven, textgrid and elan make a directory, a file a clip")
+        ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval",
+                               "audacity", "raven", "textgrid", "elan"}))
         ->required();
     command->add_option("-o,--output", options->output, "The file, or a directory that is new or empty")->required();
     command
-        ->add_option("--what", options->what,
-                     "labels: dcase2017, dcase2017-strong, audioset, csv; tags: dcase2017, csv, jams; scores and "
-                     "verdicts: csv; activations: sed_scores_eval")
-        ->check(CLI::IsMember({"labels", "tags", "scores", "verdicts", "activations"}))
+        ->add_option(
+            "--what", options->what,
+            "labels: dcase2017, dcase2017-strong, audioset, csv; tags: dcase2017, csv, jams; scores: csv; "
+            "activations: sed_scores_eval. Of the audit: corrected (the labels as it leaves them): dcase2017, "
+            "audioset, csv; patch (the labels that it changes, and why), verdicts (that hold), history (all of "
+            "them): csv; regions (marked): audacity, raven, textgrid, elan, dcase2017-strong, csv")
+        ->check(CLI::IsMember(
+            {"labels", "tags", "scores", "verdicts", "activations", "corrected", "patch", "history", "regions"}))
         ->capture_default_str();
     command->add_option("--split", options->split, "Only the clips of this split");
     command->add_option("--operating-point", options->point,
@@ -88,6 +97,8 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--scores", options->scores, "Which scores: audio, video or fused")
         ->check(CLI::IsMember({"audio", "video", "fused"}))
         ->capture_default_str();
+    command->add_option("--annotator", options->annotator,
+                        "Whose regions; default: those of all, joined where they overlap");
     command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

@@ -3,6 +3,7 @@
 #include "project_report.h"
 
 #include "core/base/paths.h"
+#include "core/project/import_audit.h"
 #include "core/project/import_csv.h"
 #include "core/project/import_dcase.h"
 
@@ -22,6 +23,7 @@ struct ImportOptions {
     std::string format;
     std::string media;
     std::string classes;
+    std::string annotator;
     std::vector<std::string> lists;
     std::optional<double> clipSeconds;
     std::size_t validation = kPaperValidationClips;
@@ -118,7 +120,52 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
     printSplits(summary.splits);
 }
 
+bool isOfAudit(const std::string &format) {
+    return format == "verdicts" || format == "audacity" || format == "raven" || format == "textgrid" ||
+           format == "elan";
+}
+
+// Verdicts or marked regions, into a project that is there.
+int importAudit(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const bool isVerdicts = options.format == "verdicts";
+    if (isVerdicts && options.lists.size() != 1) {
+        spdlog::error("--format verdicts takes one table.");
+        return kWrongUsage;
+    }
+    if (!isVerdicts && options.annotator.empty()) {
+        spdlog::error("--format {} needs --annotator: who marked the regions.", options.format);
+        return kWrongUsage;
+    }
+    Result<Project> project = Project::open(options.project);
+    if (!project)
+        return failed(project.error());
+    const Result<AuditImportReport> report =
+        isVerdicts
+            ? importVerdicts(*project, options.lists.front())
+            : importRegions(
+                  *project,
+                  {{options.lists.begin(), options.lists.end()}, *exportFormatNamed(options.format), options.annotator},
+                  stop);
+    if (!report)
+        return failed(report.error());
+    for (const std::string &note : report->notes)
+        spdlog::warn("{}", note);
+    if (common.json)
+        std::printf("%s\n", textOf({{"project", options.project},
+                                    {"format", options.format},
+                                    {"added", report->added},
+                                    {"known", report->known},
+                                    {"notes", report->notes}})
+                                .c_str());
+    else
+        std::printf("%s: %zu %s added, %zu were there already.\n", options.project.c_str(), report->added,
+                    isVerdicts ? "verdicts" : "regions", report->known);
+    return kDone;
+}
+
 int import(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (isOfAudit(options.format))
+        return importAudit(options, common, stop);
     if (options.format == "csv" && options.lists.size() != 1) {
         spdlog::error("--format csv takes one list.");
         return kWrongUsage;
@@ -157,16 +204,21 @@ int import(const ImportOptions &options, const CommonOptions &common, const std:
 
 void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ImportOptions>();
-    CLI::App *command = program.add_subcommand("import", "Clips, labels and splits from lists into a project");
+    CLI::App *command = program.add_subcommand(
+        "import",
+        "Clips, labels and splits from lists into a project; verdicts and marked regions into one that is there");
     command->add_option("PROJECT", options->project, "The project file; made where there is none")->required();
     command
         ->add_option("LISTS", options->lists,
                      "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
-                     "path, labels (joined by ;), split and, as wanted, start and duration")
+                     "path, labels (joined by ;), split and, as wanted, start and duration; verdicts: a table of "
+                     "export --what verdicts or history; audacity, raven, textgrid, elan: files named as the clips or "
+                     "their recordings")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
-        ->check(CLI::IsMember({"dcase2017", "csv"}));
+        ->check(CLI::IsMember({"dcase2017", "csv", "verdicts", "audacity", "raven", "textgrid", "elan"}));
+    command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "
                         "are relative to (default: the list's own)");

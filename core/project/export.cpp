@@ -3,6 +3,7 @@
 #include "core/base/atomic_file.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
+#include "core/project/export_audit.h"
 #include "core/project/export_target.h"
 #include "core/project/export_text.h"
 #include "core/project/systems.h"
@@ -14,19 +15,27 @@
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<ExportContent, std::string_view>, 5> kContents{
+constexpr std::array<std::pair<ExportContent, std::string_view>, 9> kContents{
     {{ExportContent::Labels, "labels"},
      {ExportContent::Tags, "tags"},
      {ExportContent::Scores, "scores"},
      {ExportContent::Verdicts, "verdicts"},
-     {ExportContent::Activations, "activations"}}};
-constexpr std::array<std::pair<ExportFormat, std::string_view>, 6> kFormats{
+     {ExportContent::Activations, "activations"},
+     {ExportContent::Corrected, "corrected"},
+     {ExportContent::Patch, "patch"},
+     {ExportContent::History, "history"},
+     {ExportContent::Regions, "regions"}}};
+constexpr std::array<std::pair<ExportFormat, std::string_view>, 10> kFormats{
     {{ExportFormat::Dcase2017, "dcase2017"},
      {ExportFormat::Dcase2017Strong, "dcase2017-strong"},
      {ExportFormat::AudioSet, "audioset"},
      {ExportFormat::Csv, "csv"},
      {ExportFormat::Jams, "jams"},
-     {ExportFormat::SedScoresEval, "sed_scores_eval"}}};
+     {ExportFormat::SedScoresEval, "sed_scores_eval"},
+     {ExportFormat::Audacity, "audacity"},
+     {ExportFormat::Raven, "raven"},
+     {ExportFormat::TextGrid, "textgrid"},
+     {ExportFormat::Elan, "elan"}}};
 
 template <class Value, std::size_t N>
 std::optional<Value> valueNamed(const std::array<std::pair<Value, std::string_view>, N> &names, std::string_view name) {
@@ -78,10 +87,19 @@ private:
     Result<std::string> text() {
         switch (request_.content) {
         case ExportContent::Labels:
-            return labels();
+            return labels(Truth::Weak);
+        case ExportContent::Corrected:
+            return labels(Truth::Audited);
         case ExportContent::Verdicts:
+        case ExportContent::History:
             outcome_.clips = clips_.size();
-            return verdictTable(project_, clips_);
+            return verdictTable(project_, clips_, request_.content == ExportContent::History);
+        case ExportContent::Patch:
+            outcome_.clips = clips_.size();
+            return labelPatch(project_, clips_);
+        case ExportContent::Regions:
+            outcome_.clips = clips_.size();
+            return regionList(project_, clips_, request_.format, request_.annotator);
         case ExportContent::Tags:
         case ExportContent::Scores:
         case ExportContent::Activations:
@@ -90,14 +108,14 @@ private:
         return predictions();
     }
 
-    Result<std::string> labels() {
+    Result<std::string> labels(Truth truth) {
         outcome_.clips = clips_.size();
         if (request_.format == ExportFormat::Dcase2017Strong)
             return dcaseStrongList(project_, clips_);
         std::vector<ClipId> ids;
         for (const Clip &clip : clips_)
             ids.push_back(clip.id);
-        const Result<BinaryTable> table = project_.labels(ids, Truth::Weak);
+        const Result<BinaryTable> table = project_.labels(ids, truth);
         if (!table)
             return tl::unexpected(table.error());
         if (request_.format == ExportFormat::AudioSet)
@@ -201,8 +219,9 @@ private:
         Result<AtomicDirectory> directory = AtomicDirectory::create(target);
         if (!directory)
             return tl::unexpected(directory.error());
-        Result<void> written =
-            request_.content == ExportContent::Tags ? writeTags(*directory) : writeActivations(*directory);
+        Result<void> written = request_.content == ExportContent::Tags      ? writeTags(*directory)
+                               : request_.content == ExportContent::Regions ? writeRegions(*directory)
+                                                                            : writeActivations(*directory);
         if (!written)
             return written;
         if (outcome_.files == 0)
@@ -243,6 +262,22 @@ private:
             if (!content)
                 return tl::unexpected(content.error());
             if (Result<void> one = writeFile(directory, clip.name, ".tsv", *content); !one)
+                return one;
+        }
+        return {};
+    }
+
+    Result<void> writeRegions(AtomicDirectory &directory) {
+        for (const Clip &clip : clips_) {
+            const Result<std::optional<std::string>> content =
+                regionFile(project_, clip, request_.format, request_.annotator);
+            if (!content)
+                return tl::unexpected(content.error());
+            if (!*content) {
+                outcome_.without.push_back(clip.name);
+                continue;
+            }
+            if (Result<void> one = writeFile(directory, clip.name, regionSuffix(request_.format), **content); !one)
                 return one;
         }
         return {};
@@ -307,8 +342,14 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
         return {Dcase2017, Csv, Jams};
     case ExportContent::Activations:
         return {SedScoresEval};
+    case ExportContent::Corrected:
+        return {Dcase2017, AudioSet, Csv};
+    case ExportContent::Regions:
+        return {Audacity, Raven, TextGrid, Elan, Dcase2017Strong, Csv};
     case ExportContent::Scores:
     case ExportContent::Verdicts:
+    case ExportContent::Patch:
+    case ExportContent::History:
         break;
     }
     return {Csv};
@@ -320,7 +361,9 @@ bool isOffered(ExportContent content, ExportFormat format) {
 }
 
 bool isDirectory(ExportFormat format) {
-    return format == ExportFormat::Jams || format == ExportFormat::SedScoresEval;
+    using enum ExportFormat;
+    return format == Jams || format == SedScoresEval || format == Audacity || format == Raven || format == TextGrid ||
+           format == Elan;
 }
 
 Result<ExportOutcome> exportFrom(const Project &project, const ExportRequest &request,

@@ -19,18 +19,34 @@
 namespace tagscope {
 
 enum class ExportContent {
-    Labels,     // dcase2017, dcase2017-strong, audioset, csv
-    Tags,       // at an operating point: dcase2017, csv, jams
-    Scores,     // of one branch or fused, clip by clip: csv
-    Verdicts,   // of annotators: csv
-    Activations // over time: sed_scores_eval
+    Labels,      // dcase2017, dcase2017-strong, audioset, csv
+    Tags,        // at an operating point: dcase2017, csv, jams
+    Scores,      // of one branch or fused, clip by clip: csv
+    Verdicts,    // of annotators, those that hold: csv
+    Activations, // over time: sed_scores_eval
+    Corrected,   // the labels with what the audit decided (Truth::Audited): dcase2017, audioset, csv
+    Patch,       // the labels that the audit changes, with the reasons: csv
+    History,     // all that annotators ever said, by which an audit can be restored: csv
+    Regions      // that annotators marked: audacity, raven, textgrid, elan, dcase2017-strong, csv
 };
 
-enum class ExportFormat { Dcase2017, Dcase2017Strong, AudioSet, Csv, Jams, SedScoresEval };
+enum class ExportFormat {
+    Dcase2017,
+    Dcase2017Strong,
+    AudioSet,
+    Csv,
+    Jams,
+    SedScoresEval,
+    Audacity,
+    Raven,
+    TextGrid,
+    Elan
+};
 
 enum class ScoreKind { Audio, Video, Fused };
 
-// "labels", "tags", …; "dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval".
+// "labels", "tags", …; "dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval", "audacity",
+// "raven", "textgrid", "elan".
 [[nodiscard]] std::optional<ExportContent> exportContentNamed(std::string_view name);
 [[nodiscard]] std::optional<ExportFormat> exportFormatNamed(std::string_view name);
 [[nodiscard]] std::string_view nameOf(ExportContent content);
@@ -53,6 +69,7 @@ struct ExportRequest {
     std::string point;                           // for tags and scores; empty: that which `evaluate` shows
     ScoreKind scores = ScoreKind::Fused;         // for Scores
     std::optional<ActivationSource> activations; // for Activations
+    std::string annotator;                       // of Regions; empty: of all, joined where they overlap
     std::string programVersion;
 };
 

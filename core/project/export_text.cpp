@@ -112,27 +112,6 @@ Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable 
            "\n# YTID, start_seconds, end_seconds, positive_labels\n" + rows;
 }
 
-Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips) {
-    Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!history)
-        return tl::unexpected(history.error());
-    std::unordered_map<ClipId, const Clip *> byId;
-    for (const Clip &clip : clips)
-        byId.emplace(clip.id, &clip);
-    std::string text = "clip,event,annotator,stage,verdict,note,time\r\n";
-    for (const Verdict &verdict : standingVerdicts(std::move(*history))) {
-        const auto clip = byId.find(verdict.clip);
-        if (clip == byId.end() || !verdict.value)
-            continue;
-        text += csvCell(clip->second->name) + "," +
-                csvCell(project.classes()[static_cast<std::size_t>(verdict.event)].name) + "," +
-                csvCell(verdict.annotator) + "," + std::string(nameOf(verdict.stage)) + "," +
-                std::string(nameOf(*verdict.value)) + "," + csvCell(verdict.note) + "," + isoTime(verdict.time) +
-                "\r\n";
-    }
-    return text;
-}
-
 std::string jamsOf(const SplitScores &scores, const FusedScores &fused, const BinaryTable &tags, std::size_t clip,
                    Seconds duration, const std::string &programVersion) {
     JamsTags result{scores.clips[clip], duration, "Tagscope " + programVersion, "program", {}};

@@ -27,7 +27,6 @@ struct ClipPlace {
 // Errors: Inconsistent for a label without a machine id.
 [[nodiscard]] Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable &labels,
                                                const std::vector<EventClass> &events);
-[[nodiscard]] Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips);
 
 // The tags of a clip of `scores`, each with its probabilities.
 [[nodiscard]] std::string jamsOf(const SplitScores &scores, const FusedScores &fused, const BinaryTable &tags,

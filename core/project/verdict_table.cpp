@@ -78,6 +78,22 @@ std::string isoTime(std::int64_t microseconds) {
     return text.data();
 }
 
+std::optional<std::int64_t> microsecondsOf(std::string_view isoTime) {
+    std::tm parts{};
+    int fraction = 0;
+    int read = 0;
+    const std::string text(isoTime);
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%6dZ%n", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
+                    &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &fraction, &read) != 7)
+        return std::nullopt;
+    parts.tm_year -= 1900;
+    parts.tm_mon -= 1;
+    const std::int64_t seconds = ::timegm(&parts);
+    const std::int64_t time = seconds * 1'000'000 + fraction;
+    // Only what is written again as it was read is a time.
+    return tagscope::isoTime(time) == isoTime ? std::optional(time) : std::nullopt;
+}
+
 std::int64_t nowInMicroseconds() {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
     return std::chrono::duration_cast<std::chrono::microseconds>(now).count();

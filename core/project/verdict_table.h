@@ -64,6 +64,7 @@ struct MarkedRegion {
 
 // "2026-01-15T10:00:00.123456Z".
 [[nodiscard]] std::string isoTime(std::int64_t microseconds);
+[[nodiscard]] std::optional<std::int64_t> microsecondsOf(std::string_view isoTime); // nothing for another form
 [[nodiscard]] std::int64_t nowInMicroseconds();
 
 } // namespace tagscope

@@ -5451,6 +5451,38 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>sed_scores_eval, eine Tabelle je Clip</translation>
     </message>
     <message>
+        <source>Audacity, a file of labels a clip</source>
+        <translation>Audacity, je Clip eine Datei mit Labels</translation>
+    </message>
+    <message>
+        <source>Raven, a selection table a clip</source>
+        <translation>Raven, je Clip eine Auswahltabelle</translation>
+    </message>
+    <message>
+        <source>Praat TextGrid, a file a clip</source>
+        <translation>Praat TextGrid, je Clip eine Datei</translation>
+    </message>
+    <message>
+        <source>ELAN, a document a clip</source>
+        <translation>ELAN, je Clip ein Dokument</translation>
+    </message>
+    <message>
+        <source>verdicts with their history</source>
+        <translation>Urteile mit ihrem Verlauf</translation>
+    </message>
+    <message>
+        <source>regions that annotators marked</source>
+        <translation>Abschnitte, die Annotierende markiert haben</translation>
+    </message>
+    <message>
+        <source>labels corrected by the audit</source>
+        <translation>Labels, durch die Prüfung berichtigt</translation>
+    </message>
+    <message>
+        <source>labels that the audit changes, and why</source>
+        <translation>Labels, die die Prüfung ändert, mit Gründen</translation>
+    </message>
+    <message>
         <source>Export labels and predictions</source>
         <translation>Labels und Vorhersagen exportieren</translation>
     </message>

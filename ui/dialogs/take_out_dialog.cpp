@@ -31,6 +31,14 @@ QString nameIn(ExportFormat format) {
         return TakeOutDialog::tr("JAMS, a file a clip");
     case ExportFormat::SedScoresEval:
         return TakeOutDialog::tr("sed_scores_eval, a table a clip");
+    case ExportFormat::Audacity:
+        return TakeOutDialog::tr("Audacity, a file of labels a clip");
+    case ExportFormat::Raven:
+        return TakeOutDialog::tr("Raven, a selection table a clip");
+    case ExportFormat::TextGrid:
+        return TakeOutDialog::tr("Praat TextGrid, a file a clip");
+    case ExportFormat::Elan:
+        return TakeOutDialog::tr("ELAN, a document a clip");
     }
     return {};
 }
@@ -48,7 +56,11 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
          {std::pair(tr("tags"), ExportContent::Tags), std::pair(tr("labels"), ExportContent::Labels),
           std::pair(tr("probabilities of clips"), ExportContent::Scores),
           std::pair(tr("activations over time"), ExportContent::Activations),
-          std::pair(tr("verdicts of annotators"), ExportContent::Verdicts)})
+          std::pair(tr("verdicts of annotators"), ExportContent::Verdicts),
+          std::pair(tr("verdicts with their history"), ExportContent::History),
+          std::pair(tr("regions that annotators marked"), ExportContent::Regions),
+          std::pair(tr("labels corrected by the audit"), ExportContent::Corrected),
+          std::pair(tr("labels that the audit changes, and why"), ExportContent::Patch)})
         content_->addItem(name, static_cast<int>(content));
     for (const auto &[name, kind] : {std::pair(tr("fused"), ScoreKind::Fused), std::pair(tr("audio"), ScoreKind::Audio),
                                      std::pair(tr("video"), ScoreKind::Video)})
@@ -106,7 +118,8 @@ void TakeOutDialog::followContent() {
     for (const ExportFormat format : formatsOf(content))
         format_->addItem(nameIn(format), static_cast<int>(format));
     scores_->setEnabled(content == ExportContent::Scores);
-    point_->setEnabled(content != ExportContent::Labels && content != ExportContent::Verdicts);
+    point_->setEnabled(content == ExportContent::Tags || content == ExportContent::Scores ||
+                       content == ExportContent::Activations);
 }
 
 void TakeOutDialog::followTarget() {

@@ -1,0 +1,316 @@
+#include "core/project/import_audit.h"
+
+#include "core/formats/audacity_labels.h"
+#include "core/formats/csv_rows.h"
+#include "core/formats/elan_document.h"
+#include "core/formats/raven_table.h"
+#include "core/formats/text_grid.h"
+#include "core/formats/time_cells.h"
+#include "core/project/export_audit.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 7> kColumns{"clip", "event", "annotator", "stage", "verdict", "note", "time"};
+enum Column : std::size_t { ClipName, Event, Annotator, Stage, Value, Note, Time };
+
+std::string folded(std::string_view text) {
+    std::string made(text);
+    std::ranges::transform(made, made.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return made;
+}
+
+class VerdictReader {
+public:
+    VerdictReader(const Project &project, fs::path file) : project_(project), file_(std::move(file)) {}
+
+    Result<std::vector<Verdict>> read() {
+        const Result<std::vector<Clip>> clips = project_.clips();
+        if (!clips)
+            return tl::unexpected(clips.error());
+        for (const Clip &clip : *clips)
+            clips_.emplace(clip.name, clip.id);
+        const Result<void> done =
+            forEachCsvRow(file_, [this](CsvRow &&row) { return places_.empty() ? takeHeader(row) : takeRow(row); });
+        if (!done)
+            return tl::unexpected(done.error());
+        if (places_.empty())
+            return fail(Error::Kind::Malformed, file_.string() + " is empty.");
+        return std::move(verdicts_);
+    }
+
+private:
+    Result<void> takeHeader(const CsvRow &row) {
+        for (const std::string_view column : kColumns) {
+            const auto found = std::ranges::find(row.cells, column);
+            if (found == row.cells.end())
+                return failInCell(file_, row.line, 0,
+                                  "the column \"" + std::string(column) +
+                                      "\" is missing; a table of verdicts has clip, event, annotator, stage, verdict, "
+                                      "note and time.");
+            places_.push_back(static_cast<std::size_t>(found - row.cells.begin()));
+        }
+        cellsInRow_ = row.cells.size();
+        return {};
+    }
+
+    Result<void> takeRow(const CsvRow &row) {
+        if (row.cells.size() != cellsInRow_)
+            return failInCell(file_, row.line, std::min(row.cells.size(), cellsInRow_),
+                              "there are " + std::to_string(row.cells.size()) + " cells; the first line has " +
+                                  std::to_string(cellsInRow_) + ".");
+        const auto cell = [&](Column column) -> const std::string & { return row.cells[places_[column]]; };
+        const auto wrong = [&](Column column, const std::string &what) {
+            return failInCell(file_, row.line, places_[column], "\"" + cell(column) + "\" " + what);
+        };
+        Verdict verdict;
+        const auto clip = clips_.find(cell(ClipName));
+        if (clip == clips_.end())
+            return wrong(ClipName, "is no clip of " + project_.file().string() + ".");
+        const std::optional<int> event = eventOf(cell(Event));
+        if (!event)
+            return wrong(Event, "is no event of " + project_.file().string() + ".");
+        const std::optional<AuditStage> stage = stageNamed(cell(Stage));
+        if (!stage)
+            return wrong(Stage, "is no stage: sound, pictures, model-output or adjudicated.");
+        verdict.value = verdictNamed(cell(Value));
+        if (!verdict.value && !cell(Value).empty())
+            return wrong(Value, "is no verdict: audible, visible, both, neither or unsure.");
+        const std::optional<std::int64_t> time = microsecondsOf(cell(Time));
+        if (!time)
+            return wrong(Time, "is no time such as 2026-01-15T10:00:00.000000Z.");
+        if (cell(Annotator).empty())
+            return wrong(Annotator, "names nobody.");
+        verdicts_.push_back({clip->second, *event, *stage, cell(Annotator), verdict.value, cell(Note), *time});
+        return {};
+    }
+
+    [[nodiscard]] std::optional<int> eventOf(const std::string &name) const {
+        const std::vector<EventClass> &classes = project_.classes();
+        const auto found = std::ranges::find(classes, name, &EventClass::name);
+        return found == classes.end() ? std::nullopt : std::optional(static_cast<int>(found - classes.begin()));
+    }
+
+    const Project &project_;
+    fs::path file_;
+    std::vector<std::size_t> places_; // of kColumns; empty before the header
+    std::size_t cellsInRow_ = 0;
+    std::unordered_map<std::string, ClipId> clips_;
+    std::vector<Verdict> verdicts_;
+};
+
+// Labels about a recording, or a clip, of this name.
+struct NamedLabels {
+    std::string name;
+    std::vector<TimedLabel> labels;
+};
+
+std::string withoutSuffix(const std::string &name, std::string_view suffix) {
+    return folded(name).ends_with(folded(suffix)) ? name.substr(0, name.size() - suffix.size())
+                                                  : fs::path(name).stem().string();
+}
+
+std::vector<NamedLabels> byFile(const std::string &name, std::vector<TimedLabel> labels) {
+    std::map<std::string, NamedLabels> found;
+    for (TimedLabel &label : labels) {
+        const std::string of = label.file.empty() ? name : fs::path(label.file).stem().string();
+        found.try_emplace(of, NamedLabels{of, {}}).first->second.labels.push_back(std::move(label));
+    }
+    std::vector<NamedLabels> all;
+    for (auto &[of, ofOne] : found)
+        all.push_back(std::move(ofOne));
+    return all;
+}
+
+Result<std::vector<NamedLabels>> labelsIn(const fs::path &file, ExportFormat format) {
+    const std::string name = withoutSuffix(file.filename().string(), regionSuffix(format));
+    const auto named = [&name](std::vector<TimedLabel> &&labels) { return byFile(name, std::move(labels)); };
+    if (format == ExportFormat::Audacity)
+        return readAudacityLabels(file).map(named);
+    if (format == ExportFormat::Raven)
+        return readRavenTable(file).map(named);
+    std::vector<TimedLabel> labels;
+    const auto take = [&labels](const auto &tiers) {
+        for (const auto &tier : tiers)
+            for (TimedLabel label : tier.labels) {
+                if (label.label.empty())
+                    label.label = tier.name;
+                labels.push_back(std::move(label));
+            }
+    };
+    if (format == ExportFormat::TextGrid) {
+        const Result<TextGrid> grid = readTextGrid(file);
+        if (!grid)
+            return tl::unexpected(grid.error());
+        take(grid->tiers);
+    } else {
+        const Result<ElanDocument> document = readElan(file);
+        if (!document)
+            return tl::unexpected(document.error());
+        take(document->tiers);
+    }
+    return named(std::move(labels));
+}
+
+// Finds the clips that files are about, and makes regions of their labels.
+class RegionMatcher {
+public:
+    RegionMatcher(const Project &project, std::string annotator)
+        : project_(project), annotator_(std::move(annotator)) {}
+
+    Result<void> open() {
+        Result<std::vector<Clip>> clips = project_.clips();
+        if (!clips)
+            return tl::unexpected(clips.error());
+        clips_ = std::move(*clips);
+        for (std::size_t i = 0; i < clips_.size(); ++i) {
+            byName_.emplace(clips_[i].name, i);
+            if (!clips_[i].media.empty())
+                byMedia_[clips_[i].media.stem().string()].push_back(i);
+        }
+        for (std::size_t k = 0; k < project_.classes().size(); ++k)
+            events_.emplace(folded(project_.classes()[k].name), static_cast<int>(k));
+        Result<std::vector<MarkedRegion>> there = project_.markedRegions();
+        if (!there)
+            return tl::unexpected(there.error());
+        for (const MarkedRegion &region : *there)
+            if (region.annotator == annotator_)
+                known_.insert(keyOf(region));
+        return {};
+    }
+
+    void take(const NamedLabels &named) {
+        if (const auto clip = byName_.find(named.name); clip != byName_.end()) {
+            for (const TimedLabel &label : named.labels)
+                add(clips_[clip->second], label, Seconds(0));
+            return;
+        }
+        const auto media = byMedia_.find(named.name);
+        if (media == byMedia_.end()) {
+            report_.notes.push_back("No clip is called " + named.name + ": its labels were left out.");
+            return;
+        }
+        for (const TimedLabel &label : named.labels) {
+            bool isInside = false;
+            for (const std::size_t i : media->second)
+                if (label.onset < clips_[i].start + clips_[i].duration && label.offset > clips_[i].start) {
+                    add(clips_[i], label, clips_[i].start);
+                    isInside = true;
+                }
+            if (!isInside)
+                ++outside_[named.name];
+        }
+    }
+
+    [[nodiscard]] const std::vector<MarkedRegion> &regions() const { return regions_; }
+
+    AuditImportReport report() {
+        for (const auto &[label, count] : unknown_)
+            report_.notes.push_back("\"" + label + "\" is none of the project's events: " + std::to_string(count) +
+                                    " labels were left out.");
+        for (const auto &[clip, count] : outside_)
+            report_.notes.push_back(std::to_string(count) + " labels of " + clip +
+                                    " last no time or lie outside its clip: they were left out.");
+        return report_;
+    }
+
+private:
+    using Key = std::tuple<ClipId, int, std::int64_t, std::int64_t>; // times in milliseconds
+
+    static Key keyOf(const MarkedRegion &region) {
+        return {region.clip, region.event, std::llround(1000 * region.onset.count()),
+                std::llround(1000 * region.offset.count())};
+    }
+
+    void add(const Clip &clip, const TimedLabel &label, Seconds start) {
+        const auto event = events_.find(folded(label.label));
+        if (event == events_.end()) {
+            ++unknown_[label.label];
+            return;
+        }
+        MarkedRegion region;
+        region.clip = clip.id;
+        region.event = event->second;
+        region.annotator = annotator_;
+        region.onset = std::max(label.onset - start, Seconds(0));
+        region.offset = std::min(label.offset - start, clip.duration);
+        if (region.offset <= region.onset) {
+            ++outside_[clip.name];
+            return;
+        }
+        if (!known_.insert(keyOf(region)).second) {
+            ++report_.known;
+            return;
+        }
+        ++report_.added;
+        regions_.push_back(region);
+    }
+
+    const Project &project_;
+    std::string annotator_;
+    std::vector<Clip> clips_;
+    std::unordered_map<std::string, std::size_t> byName_;
+    std::unordered_map<std::string, std::vector<std::size_t>> byMedia_;
+    std::map<std::string, int> events_; // by folded names
+    std::set<Key> known_;
+    std::vector<MarkedRegion> regions_;
+    std::map<std::string, std::size_t> unknown_;
+    std::map<std::string, std::size_t> outside_;
+    AuditImportReport report_;
+};
+
+} // namespace
+
+Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file) {
+    const Result<std::vector<Verdict>> verdicts = VerdictReader(project, file).read();
+    if (!verdicts)
+        return tl::unexpected(verdicts.error());
+    const Result<std::vector<Verdict>> before = project.verdictHistory();
+    if (!before)
+        return tl::unexpected(before.error());
+    if (const Result<std::vector<Verdict>> stored = project.addVerdicts(*verdicts); !stored)
+        return tl::unexpected(stored.error());
+    const Result<std::vector<Verdict>> after = project.verdictHistory();
+    if (!after)
+        return tl::unexpected(after.error());
+    const std::size_t added = after->size() - before->size();
+    return AuditImportReport{added, verdicts->size() - added, {}};
+}
+
+Result<AuditImportReport> importRegions(Project &project, const RegionImport &import, std::stop_token stop) {
+    if (import.annotator.empty())
+        return fail(Error::Kind::Inconsistent, "Say who marked the regions.");
+    const std::vector<ExportFormat> formats{ExportFormat::Audacity, ExportFormat::Raven, ExportFormat::TextGrid,
+                                            ExportFormat::Elan};
+    if (std::ranges::find(formats, import.format) == formats.end())
+        return fail(Error::Kind::Inconsistent,
+                    "Regions are not read from " + std::string(nameOf(import.format)) + " files.");
+    RegionMatcher matcher(project, import.annotator);
+    if (Result<void> opened = matcher.open(); !opened)
+        return tl::unexpected(opened.error());
+    for (const fs::path &file : import.files) {
+        if (stop.stop_requested())
+            return cancelled();
+        const Result<std::vector<NamedLabels>> found = labelsIn(file, import.format);
+        if (!found)
+            return tl::unexpected(found.error());
+        for (const NamedLabels &named : *found)
+            matcher.take(named);
+    }
+    if (const Result<std::vector<MarkedRegion>> stored = project.changeMarkedRegions(matcher.regions(), {}); !stored)
+        return tl::unexpected(stored.error());
+    return matcher.report();
+}
+
+} // namespace tagscope

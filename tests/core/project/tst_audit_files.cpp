@@ -1,0 +1,237 @@
+#include "core/project/export.h"
+#include "core/project/import_audit.h"
+#include "tests/core/project/sample_project.h"
+
+#include "core/formats/dcase_lists.h"
+
+#include <QTest>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+using namespace tagscope;
+using test::Folder;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string contentOf(const fs::path &file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// Three clips, the first labelled "dog" and the second "rain".
+Project projectIn(const Folder &folder, std::string_view name) {
+    Project project = std::move(*Project::create(folder.path(name), test::threeClasses()));
+    const std::vector<NewClip> clips = test::clipsNamed(3);
+    const std::vector<ClipId> ids = project.addClips(clips).value();
+    const std::array labels{std::pair(ids[0], 0), std::pair(ids[1], 1)};
+    [[maybe_unused]] const Result<void> labelled = project.addLabels(labels);
+    return project;
+}
+
+void audit(Project &project) {
+    const auto verdict = [](ClipId clip, int event, const char *who, std::optional<VerdictValue> value,
+                            AuditStage stage = AuditStage::Sound) {
+        return Verdict{clip, event, stage, who, value, value ? "far, \"faint\"\nand late" : "", 0};
+    };
+    const std::vector<Verdict> verdicts{
+        verdict(1, 0, "Ada", VerdictValue::Visible), verdict(1, 0, "Bob", VerdictValue::Neither),
+        verdict(2, 1, "Ada", VerdictValue::Audible),                                              // as labelled
+        verdict(3, 2, "Ada", VerdictValue::Both),                                                 // not labelled
+        verdict(3, 1, "Ada", VerdictValue::Both),    verdict(3, 1, "Bob", VerdictValue::Neither), // undecided
+        verdict(2, 0, "Bob", VerdictValue::Audible), verdict(2, 0, "Bob", std::nullopt),          // taken back
+    };
+    for (const Verdict &one : verdicts)
+        QVERIFY(project.addVerdicts(std::vector<Verdict>{one}));
+}
+
+ExportRequest requestOf(ExportContent content, ExportFormat format) {
+    ExportRequest request;
+    request.content = content;
+    request.format = format;
+    return request;
+}
+
+void mark(Project &project) {
+    const auto region = [](ClipId clip, int event, const char *who, double onset, double offset) {
+        return MarkedRegion{clip, event, who, Seconds(onset), Seconds(offset), 0, std::nullopt};
+    };
+    const std::vector<MarkedRegion> regions{region(1, 0, "Ada", 0.917, 2.029), region(1, 2, "Ada", 1.5, 3.25),
+                                            region(1, 0, "Ada", 4.0, 9.999), region(1, 0, "Bob", 2.0, 2.5),
+                                            region(3, 1, "Ada", 0.0, 10.0)};
+    QVERIFY(project.changeMarkedRegions(regions, {}));
+}
+
+// Of an annotator, without when they were marked.
+std::vector<MarkedRegion> regionsOf(const Project &project, std::string_view annotator) {
+    std::vector<MarkedRegion> regions = project.markedRegions().value();
+    std::erase_if(regions, [&](const MarkedRegion &region) { return region.annotator != annotator; });
+    for (MarkedRegion &region : regions)
+        region.added = 0;
+    return regions;
+}
+
+} // namespace
+
+// What annotators said, taken out of a project and brought into another.
+class TestAuditFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timesAreReadBack() {
+        for (const std::int64_t time : {std::int64_t{0}, std::int64_t{1'784'000'000'123'456}, std::int64_t{42}})
+            QVERIFY(microsecondsOf(isoTime(time)) == time);
+        for (const char *text : {"", "2026-01-15", "2026-13-01T00:00:00.000000Z", "2026-01-15T10:00:00.000000Z ",
+                                 "2026-01-15T10:00:00.0Z", "2026-02-30T10:00:00.000000Z"})
+            QVERIFY2(!microsecondsOf(text), text);
+    }
+
+    void aHistoryIsReadBack() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        audit(project);
+        const fs::path table = folder.path("history.csv");
+        QVERIFY(exportFrom(project, requestOf(ExportContent::History, ExportFormat::Csv), table));
+        Project other = projectIn(folder, "q.tagscope");
+        const AuditImportReport report = importVerdicts(other, table).value();
+        QVERIFY(report.added == 8 && report.known == 0);
+        QVERIFY(other.verdictHistory().value() == project.verdictHistory().value());
+        const AuditImportReport again = importVerdicts(other, table).value();
+        QVERIFY(again.added == 0 && again.known == 8);
+        // Of those that hold, the one that was taken back is none.
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Verdicts, ExportFormat::Csv), table));
+        Project third = projectIn(folder, "r.tagscope");
+        QCOMPARE(importVerdicts(third, table)->added, std::size_t{6});
+        QVERIFY(standingVerdicts(third.verdictHistory().value()) == standingVerdicts(project.verdictHistory().value()));
+    }
+
+    void whatCannotBeReadIsNamedAndChangesNothing() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        const std::string header = "clip,event,annotator,stage,verdict,note,time\n";
+        const std::string good = "c0,dog,Ada,sound,both,,2026-01-15T10:00:00.000000Z\n";
+        const auto refuses = [&](const std::string &content, const std::string &what) {
+            const std::string told = test::whatOf(importVerdicts(project, folder.write("v.csv", content)));
+            return told.find(what) != std::string::npos;
+        };
+        QVERIFY(refuses("", "empty"));
+        QVERIFY(refuses("clip,event\n", "annotator"));
+        QVERIFY(refuses(header + good + "c9,dog,Ada,sound,both,,2026-01-15T10:00:00.000000Z\n", "c9"));
+        QVERIFY(refuses(header + good + "c0,cat,Ada,sound,both,,2026-01-15T10:00:00.000000Z\n", "cat"));
+        QVERIFY(refuses(header + good + "c0,dog,Ada,smell,both,,2026-01-15T10:00:00.000000Z\n", "smell"));
+        QVERIFY(refuses(header + good + "c0,dog,Ada,sound,perhaps,,2026-01-15T10:00:00.000000Z\n", "perhaps"));
+        QVERIFY(refuses(header + good + "c0,dog,Ada,sound,both,,yesterday\n", "line 3"));
+        QVERIFY(refuses(header + good + "c0,dog,,sound,both,,2026-01-15T10:00:00.000000Z\n", "nobody"));
+        QVERIFY(refuses(header + good + "c0,dog\n", "line 3"));
+        QVERIFY(project.verdictHistory()->empty());
+        // A byte-order mark, CRLF and columns in another order are as good.
+        QVERIFY(importVerdicts(project, folder.write("v.csv", "\xef\xbb\xbfnote,clip,event,annotator,stage,verdict,time"
+                                                              "\r\nso,c0,\"a, b\",Ada,sound,,"
+                                                              "2026-01-15T10:00:00.000000Z\r\n")));
+        QCOMPARE(project.verdictHistory()->size(), std::size_t{1});
+    }
+
+    void correctedLabelsAndWhy() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        audit(project);
+        const fs::path list = folder.path("labels.csv");
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Corrected, ExportFormat::Dcase2017), list));
+        const std::vector<DcaseRow> rows = readDcaseList(list).value();
+        QCOMPARE(rows.size(), std::size_t{3});
+        QVERIFY(rows[0].file == "c0.wav" && !rows[0].label); // seen and not heard: Ada and Bob agree on that
+        QVERIFY(rows[1].file == "c1.wav" && rows[1].label == "rain");
+        QVERIFY(rows[2].file == "c2.wav" && rows[2].label == "a, b");
+        const fs::path patch = folder.path("patch.csv");
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Patch, ExportFormat::Csv), patch));
+        const std::string text = contentOf(patch);
+        QVERIFY(text.find("c0,dog,1,0,\"Ada: visible (sound, ") != std::string::npos);
+        QVERIFY(text.find("; Bob: neither (sound, ") != std::string::npos);
+        QVERIFY(text.find("c2,\"a, b\",0,1,\"Ada: both (sound, ") != std::string::npos);
+        QVERIFY(text.find("rain") == std::string::npos); // neither confirmed nor disputed labels change
+        // The project's own labels are what they were.
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Labels, ExportFormat::Dcase2017), list));
+        QVERIFY(readDcaseList(list)->front().label == "dog");
+    }
+
+    void regionsAreReadBack_data() {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QString>("suffix");
+        QTest::addRow("audacity") << ExportFormat::Audacity << QStringLiteral(".txt");
+        QTest::addRow("raven") << ExportFormat::Raven << QStringLiteral(".selections.txt");
+        QTest::addRow("textgrid") << ExportFormat::TextGrid << QStringLiteral(".TextGrid");
+        QTest::addRow("elan") << ExportFormat::Elan << QStringLiteral(".eaf");
+    }
+
+    void regionsAreReadBack() {
+        QFETCH(const ExportFormat, format);
+        QFETCH(const QString, suffix);
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        mark(project);
+        ExportRequest request = requestOf(ExportContent::Regions, format);
+        request.annotator = "Ada";
+        const ExportOutcome outcome = exportFrom(project, request, folder.path("out")).value();
+        QVERIFY(outcome.files == 2 && outcome.without == std::vector<std::string>{"c1"});
+        Project other = projectIn(folder, "q.tagscope");
+        RegionImport import{{}, format, "Ada"};
+        for (const char *clip : {"c0", "c2"})
+            import.files.push_back(folder.path("out") / (clip + suffix.toStdString()));
+        const AuditImportReport report = importRegions(other, import).value();
+        QVERIFY2(report.added == 4 && report.notes.empty(), report.notes.empty() ? "" : report.notes[0].c_str());
+        QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
+        QVERIFY(importRegions(other, import)->known == 4); // and none added
+        QCOMPARE(other.markedRegions()->size(), std::size_t{4});
+    }
+
+    void regionsOfAllAreJoined() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        mark(project);
+        const fs::path list = folder.path("strong.csv");
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::Dcase2017Strong), list));
+        const std::vector<DcaseRow> rows = readDcaseList(list).value();
+        QCOMPARE(rows.size(), std::size_t{4});
+        QVERIFY(rows[0].onset == Seconds(0.917) && rows[0].offset == Seconds(2.5)); // Ada's and Bob's
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::Csv), list));
+        QVERIFY(contentOf(list).find("c0,dog,Bob,2,2.5\r\n") != std::string::npos);
+    }
+
+    void whatBelongsNowhereIsNamed() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        const RegionImport import{
+            {folder.write("c0.txt", "1\t2\tDOG\n3\t3\tdog\n11\t12\tdog\n4\t5\tcat\n9\t14\train\n"),
+             folder.write("unknown.txt", "1\t2\tdog\n")},
+            ExportFormat::Audacity,
+            "Ada"};
+        const AuditImportReport report = importRegions(project, import).value();
+        QCOMPARE(report.added, std::size_t{2});
+        QCOMPARE(report.notes.size(), std::size_t{3});
+        const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
+        QVERIFY(regions[1].onset == Seconds(9) && regions[1].offset == Seconds(10)); // cut to the clip
+        QVERIFY(!importRegions(project, {import.files, ExportFormat::Audacity, ""}));
+        QVERIFY(!importRegions(project, {import.files, ExportFormat::Csv, "Ada"}));
+        QVERIFY(!importRegions(project, {{folder.path("gone.txt")}, ExportFormat::Audacity, "Ada"}));
+    }
+
+    // A file that bears the recording's name has the recording's times.
+    void aRecordingsTimesAreCutIntoClips() {
+        const Folder folder;
+        Project project = std::move(*Project::create(folder.path("p.tagscope"), test::threeClasses()));
+        std::vector<NewClip> clips = test::clipsNamed(2);
+        clips[0].media = clips[1].media = folder.path("street.wav");
+        clips[1].start = Seconds(10);
+        QVERIFY(project.addClips(clips));
+        const RegionImport import{{folder.write("street.txt", "8\t12\tdog\n")}, ExportFormat::Audacity, "Ada"};
+        QCOMPARE(importRegions(project, import)->added, std::size_t{2});
+        const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
+        QVERIFY(regions[0].onset == Seconds(8) && regions[0].offset == Seconds(10));
+        QVERIFY(regions[1].onset == Seconds(0) && regions[1].offset == Seconds(2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuditFiles)
+#include "tst_audit_files.moc"
