@@ -1182,32 +1182,16 @@
         <translation>In den Labels ziehen</translation>
     </message>
     <message>
-        <source>Mark a region of the event there, instead of selecting; your own: move it, or its ends</source>
-        <translation>Einen Abschnitt des Ereignisses dort markieren, statt auszuwählen; einen eigenen: ihn oder seine Enden verschieben</translation>
+        <source>Mark a region instead of selecting; move yours, or its ends</source>
+        <translation>Einen Abschnitt markieren, statt auszuwählen; eigene oder ihre Enden verschieben</translation>
     </message>
     <message>
-        <source>Alt while dragging</source>
-        <translation>Alt beim Ziehen</translation>
+        <source>Alt, Esc meanwhile</source>
+        <translation>Dabei Alt, Esc</translation>
     </message>
     <message>
-        <source>Snap, where it does not else, or do not snap</source>
-        <translation>Einrasten, wo es sonst nicht geschieht, oder nicht einrasten</translation>
-    </message>
-    <message>
-        <source>Esc while dragging</source>
-        <translation>Esc beim Ziehen</translation>
-    </message>
-    <message>
-        <source>Leave the region as it was</source>
-        <translation>Den Abschnitt lassen, wie er war</translation>
-    </message>
-    <message>
-        <source>Shift+drag in the labels</source>
-        <translation>Umschalt+Ziehen in den Labels</translation>
-    </message>
-    <message>
-        <source>Move the nearer end of the selection</source>
-        <translation>Das nähere Ende der Auswahl verschieben</translation>
+        <source>Snap the other way; leave the region as it was</source>
+        <translation>Umgekehrt einrasten; den Abschnitt lassen, wie er war</translation>
     </message>
 </context>
 <context>
@@ -5031,8 +5015,9 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>%1 löschen</translation>
     </message>
     <message>
-        <source>%1  ·  %2–%3 s  ·  %4 s</source>
-        <translation>%1  ·  %2–%3 s  ·  %4 s</translation>
+        <source>%1–%2 s  ·  %3 s  ·  %4</source>
+        <extracomment>A region&apos;s onset, offset, length and event.</extracomment>
+        <translation>%1–%2 s  ·  %3 s  ·  %4</translation>
     </message>
 </context>
 <context>

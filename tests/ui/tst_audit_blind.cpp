@@ -164,6 +164,7 @@ private Q_SLOTS:
             // The tier for marking regions is there, and says nothing.
             auto *labels = at.window().findChild<LabelsTrack *>();
             QVERIFY(labels->hasLabels());
+            QVERIFY(!labels->tierOf(at.sitting().current()->event).isEmpty());
             for (const int event : labels->rows())
                 QVERIFY(event == at.sitting().current()->event || !labels->describe(event).isEmpty());
             for (const int event : labels->rows())

@@ -1,9 +1,12 @@
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
+#include "ui/plot/activation_curves.h"
 #include "ui/plot/region_hands.h"
 #include "ui/plot/waveform_plot.h"
+#include "ui/services/shortcuts.h"
 #include "ui/views/project_desk.h"
 
+#include <QAction>
 #include <QInputDialog>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -273,6 +276,7 @@ private Q_SLOTS:
         with.key(Qt::Key_D);
         with.goToAnotherClip();
         QTRY_VERIFY(!with.byKey().open());
+        QVERIFY(with.words().contains(QStringLiteral("abandoned")));
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
 
@@ -302,6 +306,18 @@ private Q_SLOTS:
         const std::vector<MarkedRegion> regions = with.stored();
         QCOMPARE(regions.size(), std::size_t{2});
         QVERIFY(std::ranges::find(regions, bobs) != regions.end());
+    }
+
+    void theTracksCanBeExported() {
+        RegionWindow with;
+        QVERIFY(with.isReady());
+        const QWidget *curves = with.window().findChild<ActivationCurves *>();
+        const QWidget *waveform = with.window().findChild<WaveformPlot *>();
+        for (const QWidget *track : {curves, waveform, static_cast<const QWidget *>(&with.track())}) {
+            const QList<QAction *> actions = track->actions();
+            QVERIFY(std::ranges::any_of(
+                actions, [](const QAction *action) { return idOf(*action) == QStringLiteral("figure.export"); }));
+        }
     }
 
     void aNameIsAskedForFirst() {

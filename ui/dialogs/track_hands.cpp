@@ -26,10 +26,8 @@ QString trackHands() {
         row(TrackHands::tr("Double click"), TrackHands::tr("Play from there")) +
         row(TrackHands::tr("Drag"), TrackHands::tr("Select; Shift+click moves the nearer end")) +
         row(TrackHands::tr("Drag in the labels"),
-            TrackHands::tr("Mark a region of the event there, instead of selecting; your own: move it, or its ends")) +
-        row(TrackHands::tr("Alt while dragging"), TrackHands::tr("Snap, where it does not else, or do not snap")) +
-        row(TrackHands::tr("Esc while dragging"), TrackHands::tr("Leave the region as it was")) +
-        row(TrackHands::tr("Shift+drag in the labels"), TrackHands::tr("Move the nearer end of the selection")) +
+            TrackHands::tr("Mark a region instead of selecting; move yours, or its ends")) +
+        row(TrackHands::tr("Alt, Esc meanwhile"), TrackHands::tr("Snap the other way; leave the region as it was")) +
         row(TrackHands::tr("←  →"), TrackHands::tr("Playhead by 0.1 s; with Shift by 1 s")) +
         row(TrackHands::tr("Home  End"), TrackHands::tr("Playhead to the start, to the end")) +
         row(TrackHands::tr("↑  ↓"), TrackHands::tr("Event above, below; in the pictures: key frame before, after")) +

@@ -67,10 +67,11 @@ void LabelsTrack::paintEvent(QPaintEvent *) {
 }
 
 void LabelsTrack::paintRest(QPainter &painter) const {
-    if (seenRows() == rows_.size())
+    const QRect place = rowRect(first_ + seenRows());
+    if (seenRows() == rows_.size() || place.bottom() > height())
         return;
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(rowRect(first_ + seenRows()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                      tr("… and %n more", nullptr, static_cast<int>(rows_.size() - seenRows())));
 }
 

@@ -55,8 +55,10 @@ void RegionMarking::setClip(const std::optional<MarkableClip> &clip) {
     }
     if (isAnother || underWay_.empty())
         take(clip ? clip->regions : std::vector<MarkedRegion>());
-    if (isAnother)
-        Q_EMIT clipChanged();
+    if (!isAnother)
+        return;
+    Q_EMIT told({}); // what was told is of the one before
+    Q_EMIT clipChanged();
 }
 
 void RegionMarking::take(std::vector<MarkedRegion> regions) {
@@ -178,9 +180,10 @@ void RegionMarking::removeChosen() {
 }
 
 QString RegionMarking::describe(int event, TimeRange range) const {
-    return tr("%1  ·  %2–%3 s  ·  %4 s")
-        .arg(nameOf(event), numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
-             numberText(range.span().count(), 3));
+    //: A region's onset, offset, length and event.
+    return tr("%1–%2 s  ·  %3 s  ·  %4")
+        .arg(numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
+             numberText(range.span().count(), 3), nameOf(event));
 }
 
 void RegionMarking::push(const RegionChange &change, const QString &text) {

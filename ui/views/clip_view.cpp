@@ -41,7 +41,7 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 2);
     addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
     addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 7);
-    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2);
+    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 3); // two tiers
     labels_->hide();
     tracks_->setSizes(QList<int>{2 * line} + heights_);
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay

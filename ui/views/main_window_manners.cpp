@@ -1,8 +1,11 @@
 #include "ui/dialogs/export.h"
+#include "ui/plot/activation_curves.h"
 #include "ui/plot/activation_plot.h"
 #include "ui/plot/chart_export.h"
+#include "ui/plot/labels_track.h"
 #include "ui/plot/picture_strip.h"
 #include "ui/plot/spectrogram_plot.h"
+#include "ui/plot/waveform_plot.h"
 #include "ui/services/clip_csv.h"
 #include "ui/services/key_guard.h"
 #include "ui/services/memory_return.h"
@@ -61,10 +64,14 @@ void MainWindow::offerExports() {
             offerExport(*track, figure);
     };
     offer(findChild<PictureStrip *>(), {.name = QStringLiteral("pictures"), .paint = {}, .data = {}});
+    offer(findChild<WaveformPlot *>(), {.name = QStringLiteral("waveform"), .paint = {}, .data = {}});
+    offer(findChild<LabelsTrack *>(), {.name = QStringLiteral("labels"), .paint = {}, .data = {}});
     if (auto *plot = findChild<SpectrogramPlot *>())
         offer(plot, {.name = QStringLiteral("spectrogram"), .paint = drawingOf(*plot), .data = values(logMelCsv)});
     if (auto *plot = findChild<ActivationPlot *>())
         offer(plot, {.name = QStringLiteral("activations"), .paint = drawingOf(*plot), .data = values(activationsCsv)});
+    if (auto *plot = findChild<ActivationCurves *>())
+        offer(plot, {.name = QStringLiteral("curves"), .paint = drawingOf(*plot), .data = values(activationsCsv)});
     addEntry(
         *clipMenu_, tr("E&xport all tracks…"), {},
         [this] { askForExport(*clipView_, {.name = QStringLiteral("tracks"), .paint = {}, .data = {}}); },

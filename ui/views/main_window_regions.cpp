@@ -4,6 +4,7 @@
 #include "ui/services/region_by_key.h"
 #include "ui/services/shortcuts.h"
 #include "ui/services/text.h"
+#include "ui/views/audit_desk.h"
 #include "ui/views/clip_view.h"
 #include "ui/views/main_window.h"
 #include "ui/views/project_desk.h"
@@ -73,6 +74,9 @@ void MainWindow::makeRegions() {
     connect(this, &MainWindow::clipShown, marking, [this, marking, showBar](const ShownClip &shown) {
         marking->setClip(markableClip(shown, records_->areKnown()));
         showBar();
+        // The pair that is asked about, where its clip came after it.
+        if (audit_->isWorking() && shown.analysis && !view_.event())
+            view_.setEvent(audit_->sitting().current()->event);
     });
     for (const QAction *entry : findChildren<QAction *>()) {
         if (idOf(*entry) == QLatin1String("track.labels"))

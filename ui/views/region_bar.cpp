@@ -48,7 +48,6 @@ RegionBar::RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionHands &ha
     connect(&byKey, &RegionByKey::changed, this, &RegionBar::showOpen);
     connect(&auditor, &Auditor::nameChanged, this, &RegionBar::showName);
     connect(&marking, &RegionMarking::told, this, &RegionBar::say);
-    connect(&marking, &RegionMarking::clipChanged, this, [this] { say({}); });
     showOpen();
     showName();
 }
