@@ -76,7 +76,7 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("PROJECT", options->project, "The project file")->required();
     command
         ->add_option("--format", options->format,
-                     "jams, sed_scores_eval, audacity, raven, textgrid and elan make a directory, a file a clip")
+                     "jams, sed_scores_eval, audacity, raven, textgrid and elan make a directory")
         ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval",
                                "audacity", "raven", "textgrid", "elan", "audioset-strong"}))
         ->required();
@@ -88,7 +88,7 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
             "activations: sed_scores_eval. Of the audit: corrected (the labels as it leaves them): dcase2017, "
             "audioset, csv; patch (the labels that it changes, and why), verdicts (that hold), history (all of "
             "them): csv; regions (marked): audacity, raven, textgrid, elan, jams, "
-            "dcase2017-strong, audioset-strong, csv")
+            "sed_scores_eval (ground truth and durations), dcase2017-strong, audioset-strong, csv")
         ->check(CLI::IsMember(
             {"labels", "tags", "scores", "verdicts", "activations", "corrected", "patch", "history", "regions"}))
         ->capture_default_str();

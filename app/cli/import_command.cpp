@@ -127,7 +127,8 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
 
 bool isOfAudit(const std::string &format) {
     return format == "verdicts" || format == "audacity" || format == "raven" || format == "textgrid" ||
-           format == "elan" || format == "jams" || format == "audioset-strong";
+           format == "elan" || format == "jams" || format == "audioset-strong" || format == "dcase2017-strong" ||
+           format == "sed_scores_eval";
 }
 
 // Verdicts or marked regions, into a project that is there.
@@ -220,12 +221,12 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
             "path, labels (joined by ;), split and, as wanted, start and duration; audioset: weak lists of segments; "
             "verdicts: a table of "
             "export --what verdicts or history; audacity, raven, textgrid, elan, jams: files named as the clips or "
-            "their recordings")
+            "their recordings; audioset-strong, dcase2017-strong, sed_scores_eval (ground truth): lists of regions")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
         ->check(CLI::IsMember({"dcase2017", "csv", "audioset", "verdicts", "audacity", "raven", "textgrid", "elan",
-                               "jams", "audioset-strong"}));
+                               "jams", "audioset-strong", "dcase2017-strong", "sed_scores_eval"}));
     command->add_option("--split", options->split, "audioset: the split of clips that are new");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,

@@ -268,7 +268,20 @@ private:
         return {};
     }
 
+    Result<void> writeSedLists(AtomicDirectory &directory) {
+        const Result<SedLists> lists = sedListsOf(project_, clips_, request_.annotator);
+        if (!lists)
+            return tl::unexpected(lists.error());
+        outcome_.clips = clips_.size();
+        outcome_.files = 2;
+        if (Result<void> truth = directory.write("ground_truth", ".tsv", lists->groundTruth); !truth)
+            return truth;
+        return directory.write("durations", ".tsv", lists->durations);
+    }
+
     Result<void> writeRegions(AtomicDirectory &directory) {
+        if (request_.format == ExportFormat::SedScoresEval)
+            return writeSedLists(directory);
         for (const Clip &clip : clips_) {
             const Result<std::optional<std::string>> content =
                 regionFile(project_, clip, request_.format, request_.annotator);
@@ -346,7 +359,7 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
     case ExportContent::Corrected:
         return {Dcase2017, AudioSet, Csv};
     case ExportContent::Regions:
-        return {Audacity, Raven, TextGrid, Elan, Jams, Dcase2017Strong, AudioSetStrong, Csv};
+        return {Audacity, Raven, TextGrid, Elan, Jams, SedScoresEval, Dcase2017Strong, AudioSetStrong, Csv};
     case ExportContent::Scores:
     case ExportContent::Verdicts:
     case ExportContent::Patch:

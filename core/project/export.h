@@ -27,7 +27,8 @@ enum class ExportContent {
     Corrected,   // the labels with what the audit decided (Truth::Audited): dcase2017, audioset, csv
     Patch,       // the labels that the audit changes, with the reasons: csv
     History,     // all that annotators ever said, by which an audit can be restored: csv
-    Regions // that annotators marked: audacity, raven, textgrid, elan, jams, dcase2017-strong, audioset-strong, csv
+    Regions      // that annotators marked: audacity, raven, textgrid, elan, jams, sed_scores_eval (its ground truth and
+                 // durations), dcase2017-strong, audioset-strong, csv
 };
 
 enum class ExportFormat {
@@ -54,7 +55,7 @@ enum class ScoreKind { Audio, Video, Fused };
 [[nodiscard]] std::string_view nameOf(ExportFormat format);
 [[nodiscard]] std::vector<ExportFormat> formatsOf(ExportContent content);
 [[nodiscard]] bool isOffered(ExportContent content, ExportFormat format);
-// Whether the format takes a directory with a file for each clip, not one file.
+// Whether the format takes a directory, not one file.
 [[nodiscard]] bool isDirectory(ExportFormat format);
 
 // The activations of a clip: steps x the project's events; nothing where there are none.

@@ -7,6 +7,7 @@
 #include "core/formats/elan_document.h"
 #include "core/formats/jams.h"
 #include "core/formats/raven_table.h"
+#include "core/formats/sed_lists.h"
 #include "core/formats/text_grid.h"
 #include "core/project/audited_truth.h"
 #include "core/project/export_text.h"
@@ -185,6 +186,25 @@ Result<std::string> regionList(const Project &project, std::span<const Clip> cli
     if (format == ExportFormat::AudioSetStrong)
         return withMids(std::move(strong), project).map(audioSetStrongText);
     return format == ExportFormat::Csv ? Result<std::string>(text) : dcaseListText(rows);
+}
+
+Result<SedLists> sedListsOf(const Project &project, std::span<const Clip> clips, const std::string &annotator) {
+    SedGroundTruth truth;
+    std::map<std::string, Seconds> durations;
+    for (const Clip &clip : clips) {
+        const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
+        if (!regions)
+            return tl::unexpected(regions.error());
+        durations.emplace(clip.name, clip.duration);
+        std::vector<TimedLabel> labels = joinedLabels(project, *regions, annotator);
+        if (labels.empty())
+            truth.filesWithout.push_back(clip.name);
+        for (TimedLabel &label : labels) {
+            label.file = clip.name;
+            truth.labels.push_back(std::move(label));
+        }
+    }
+    return SedLists{sedGroundTruthText(truth), sedDurationsText(durations)};
 }
 
 Result<std::optional<std::string>> regionFile(const Project &project, const Clip &clip, ExportFormat format,

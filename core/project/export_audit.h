@@ -25,6 +25,13 @@ namespace tagscope {
 // there.
 [[nodiscard]] Result<std::string> regionList(const Project &project, std::span<const Clip> clips, ExportFormat format,
                                              const std::string &annotator);
+// What sed_scores_eval reads beside the tables of activations, of the regions of one annotator or of all, joined.
+struct SedLists {
+    std::string groundTruth;
+    std::string durations;
+};
+[[nodiscard]] Result<SedLists> sedListsOf(const Project &project, std::span<const Clip> clips,
+                                          const std::string &annotator);
 // Those of a clip for another program; nothing where there are none. Times are the clip's.
 [[nodiscard]] Result<std::optional<std::string>> regionFile(const Project &project, const Clip &clip,
                                                             ExportFormat format, const std::string &annotator);

@@ -3,9 +3,11 @@
 #include "core/formats/audacity_labels.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/csv_rows.h"
+#include "core/formats/dcase_lists.h"
 #include "core/formats/elan_document.h"
 #include "core/formats/jams.h"
 #include "core/formats/raven_table.h"
+#include "core/formats/sed_lists.h"
 #include "core/formats/text_grid.h"
 #include "core/formats/time_cells.h"
 #include "core/project/export_audit.h"
@@ -126,13 +128,25 @@ std::string withoutSuffix(const std::string &name, std::string_view suffix) {
 std::vector<NamedLabels> byFile(const std::string &name, std::vector<TimedLabel> labels) {
     std::map<std::string, NamedLabels> found;
     for (TimedLabel &label : labels) {
-        const std::string of = label.file.empty() ? name : fs::path(label.file).stem().string();
+        const std::string of = label.file.empty() ? name : fs::path(label.file).filename().string();
         found.try_emplace(of, NamedLabels{of, {}}).first->second.labels.push_back(std::move(label));
     }
     std::vector<NamedLabels> all;
     for (auto &[of, ofOne] : found)
         all.push_back(std::move(ofOne));
     return all;
+}
+
+// What was labelled and not heard, "0 0", is no region.
+Result<std::vector<TimedLabel>> readDcaseRegions(const fs::path &file) {
+    const Result<std::vector<DcaseRow>> rows = readDcaseList(file);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<TimedLabel> labels;
+    for (const DcaseRow &row : *rows)
+        if (row.label && row.offset > Seconds(0))
+            labels.push_back({row.onset, row.offset, *row.label, std::nullopt, row.file});
+    return labels;
 }
 
 Result<std::vector<NamedLabels>> labelsIn(const fs::path &file, ExportFormat format) {
@@ -144,6 +158,11 @@ Result<std::vector<NamedLabels>> labelsIn(const fs::path &file, ExportFormat for
         return readRavenTable(file).map(named);
     if (format == ExportFormat::AudioSetStrong)
         return readAudioSetStrong(file).map(named);
+    if (format == ExportFormat::Dcase2017Strong)
+        return readDcaseRegions(file).map(named);
+    if (format == ExportFormat::SedScoresEval)
+        return readSedGroundTruth(file).map(
+            [&named](SedGroundTruth &&truth) { return named(std::move(truth.labels)); });
     if (format == ExportFormat::Jams)
         return readJams(file).map([&named](JamsTags &&tags) { return named(std::move(tags.segments)); });
     std::vector<TimedLabel> labels;
@@ -200,12 +219,17 @@ public:
     }
 
     void take(const NamedLabels &named) {
-        if (const auto clip = byName_.find(named.name); clip != byName_.end()) {
-            for (const TimedLabel &label : named.labels)
-                add(clips_[clip->second], label, Seconds(0));
-            return;
-        }
-        const auto media = byMedia_.find(named.name);
+        // A name such as "x_30.000_40.000" ends in no suffix.
+        const std::string stem = fs::path(named.name).stem().string();
+        for (const std::string &name : {named.name, stem})
+            if (const auto clip = byName_.find(name); clip != byName_.end()) {
+                for (const TimedLabel &label : named.labels)
+                    add(clips_[clip->second], label, Seconds(0));
+                return;
+            }
+        auto media = byMedia_.find(named.name);
+        if (media == byMedia_.end())
+            media = byMedia_.find(stem);
         if (media == byMedia_.end()) {
             report_.notes.push_back("No clip is called " + named.name + ": its labels were left out.");
             return;
@@ -300,8 +324,14 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file)
 Result<AuditImportReport> importRegions(Project &project, const RegionImport &import, std::stop_token stop) {
     if (import.annotator.empty())
         return fail(Error::Kind::Inconsistent, "Say who marked the regions.");
-    const std::vector<ExportFormat> formats{ExportFormat::Audacity, ExportFormat::Raven, ExportFormat::TextGrid,
-                                            ExportFormat::Elan,     ExportFormat::Jams,  ExportFormat::AudioSetStrong};
+    const std::vector<ExportFormat> formats{ExportFormat::Audacity,
+                                            ExportFormat::Raven,
+                                            ExportFormat::TextGrid,
+                                            ExportFormat::Elan,
+                                            ExportFormat::Jams,
+                                            ExportFormat::AudioSetStrong,
+                                            ExportFormat::Dcase2017Strong,
+                                            ExportFormat::SedScoresEval};
     if (std::ranges::find(formats, import.format) == formats.end())
         return fail(Error::Kind::Inconsistent,
                     "Regions are not read from " + std::string(nameOf(import.format)) + " files.");

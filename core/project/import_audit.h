@@ -27,7 +27,8 @@ struct AuditImportReport {
 
 struct RegionImport {
     std::vector<std::filesystem::path> files;
-    ExportFormat format = ExportFormat::Audacity; // Audacity, Raven, TextGrid, Elan, Jams, AudioSetStrong
+    ExportFormat format = ExportFormat::Audacity; // or Raven, TextGrid, Elan, Jams, AudioSetStrong,
+                                                  // Dcase2017Strong, SedScoresEval (its ground truth)
     std::string annotator;                        // who marked them; not empty
 };
 

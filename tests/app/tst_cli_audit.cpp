@@ -112,6 +112,48 @@ void countsWhatTheQueueFound(const CliProgram &program, test::Checks &check) {
     check(program("audit precision p.tagscope").out.find("random controls") != std::string::npos, "as text");
 }
 
+// What the audit of one project found, brought into another.
+void takesOutAndBringsIn(const CliProgram &program, test::Checks &check) {
+    const auto content = [&](const char *name) { return CliProgram::contentOf(program.directory() / name); };
+    check(program("export p.tagscope --what history --format csv -o history.csv").status == 0,
+          "the history is written");
+    const json brought = program.document("import fresh.tagscope --format verdicts history.csv");
+    check(brought["added"] == 7 && brought["known"] == 0, "and read", brought.dump());
+    check(program.document("import fresh.tagscope --format verdicts history.csv")["known"] == 7, "once only");
+    check(program("export p.tagscope --what history --format csv -o again.csv").status == 0 &&
+              program("export fresh.tagscope --what history --format csv -o fresh.csv").status == 0 &&
+              content("again.csv") == content("fresh.csv"),
+          "whole");
+    check(program("export p.tagscope --what patch --format csv -o patch.csv").status == 0 &&
+              content("patch.csv").find("c0,horn,1,0,\"Ada: visible (sound, ") != std::string::npos,
+          "why labels change", content("patch.csv"));
+    check(program("export p.tagscope --what corrected --format dcase2017 -o corrected.tsv").status == 0 &&
+              content("corrected.tsv").find("c0.wav\n") != std::string::npos,
+          "and the list without them");
+
+    program.write("marks/c5.txt", "1.5\t2.25\thorn\n3\t4\tbell\n");
+    const CliProgram::Run named = program("import p.tagscope --format audacity marks/c5.txt");
+    check(named.status == 2 && named.err.find("--annotator") != std::string::npos, "whose regions", named.err);
+    const json marked = program.document("import p.tagscope --format audacity --annotator Ada marks/c5.txt");
+    check(marked["added"] == 1 && marked["notes"].size() == 1, "regions are read", marked.dump());
+    for (const std::string format :
+         {"audacity", "raven", "textgrid", "elan", "jams", "sed_scores_eval", "dcase2017-strong"}) {
+        const json written = program.document("export p.tagscope --what regions --annotator Ada --format " + format +
+                                              " -o regions-" + format);
+        check(written["files"].get<int>() >= 1, format + " is written", written.dump());
+    }
+    const json read = program.document("import fresh.tagscope --format textgrid --annotator Bo "
+                                       "regions-textgrid/c5.TextGrid");
+    check(read["added"] == 1, "and read in another project", read.dump());
+    check(program("export p.tagscope --what regions --annotator Ada --format audioset-strong -o strong.tsv").status ==
+              1,
+          "an event without an id cannot be in AudioSet's list");
+    check(program("export p.tagscope --what patch --format jams -o patch.jams").status == 2, "not every form");
+    program.write("bad.csv", "clip,event\n");
+    const CliProgram::Run bad = program("import p.tagscope --format verdicts bad.csv");
+    check(bad.status == 1 && bad.err.find("bad.csv") != std::string::npos, "a table without its columns", bad.err);
+}
+
 } // namespace
 
 int main(int argc, char **argv) {
@@ -143,5 +185,7 @@ int main(int argc, char **argv) {
     ordersPairs(program, check);
     mergesAndAgrees(program, check);
     countsWhatTheQueueFound(program, check);
+    makeProject(scratch.path() / "fresh.tagscope", false, check);
+    takesOutAndBringsIn(program, check);
     return check.failures();
 }

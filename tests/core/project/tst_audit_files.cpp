@@ -3,6 +3,7 @@
 #include "tests/core/project/sample_project.h"
 
 #include "core/formats/dcase_lists.h"
+#include "core/formats/sed_lists.h"
 
 #include <QTest>
 #include <array>
@@ -62,6 +63,17 @@ void mark(Project &project) {
                                             region(1, 0, "Ada", 4.0, 9.999), region(1, 0, "Bob", 2.0, 2.5),
                                             region(3, 1, "Ada", 0.0, 10.0)};
     QVERIFY(project.changeMarkedRegions(regions, {}));
+}
+
+Project withAudioSetIds(const Folder &folder, std::string_view name) {
+    std::vector<EventClass> classes = test::threeClasses();
+    for (std::size_t k = 0; k < classes.size(); ++k)
+        classes[k].mid = "/m/" + std::to_string(k);
+    Project project = std::move(*Project::create(folder.path(name), classes));
+    std::vector<NewClip> clips = test::clipsNamed(3);
+    clips[2].name = "x-y_30.000_40.000"; // ends in what looks like a suffix
+    [[maybe_unused]] const Result<std::vector<ClipId>> ids = project.addClips(clips);
+    return project;
 }
 
 // Of an annotator, without when they were marked.
@@ -185,6 +197,44 @@ private Q_SLOTS:
         QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
         QVERIFY(importRegions(other, import)->known == 4); // and none added
         QCOMPARE(other.markedRegions()->size(), std::size_t{4});
+    }
+
+    // Formats that are one list of all clips.
+    void listsOfRegionsAreReadBack_data() {
+        QTest::addColumn<ExportFormat>("format");
+        QTest::addColumn<QString>("file");
+        QTest::addRow("dcase2017-strong") << ExportFormat::Dcase2017Strong << QString();
+        QTest::addRow("audioset-strong") << ExportFormat::AudioSetStrong << QString();
+        QTest::addRow("sed_scores_eval") << ExportFormat::SedScoresEval << QStringLiteral("ground_truth.tsv");
+    }
+
+    void listsOfRegionsAreReadBack() {
+        QFETCH(const ExportFormat, format);
+        QFETCH(const QString, file);
+        const Folder folder;
+        Project project = withAudioSetIds(folder, "p.tagscope");
+        mark(project);
+        ExportRequest request = requestOf(ExportContent::Regions, format);
+        request.annotator = "Ada";
+        QVERIFY(exportFrom(project, request, folder.path("out")));
+        Project other = withAudioSetIds(folder, "q.tagscope");
+        const fs::path list = file.isEmpty() ? folder.path("out") : folder.path("out") / file.toStdString();
+        const AuditImportReport report = importRegions(other, {{list}, format, "Ada"}).value();
+        QVERIFY2(report.added == 4 && report.notes.empty(), report.notes.empty() ? "" : report.notes[0].c_str());
+        QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
+    }
+
+    void sedScoresEvalKnowsAllClips() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        mark(project);
+        const ExportOutcome outcome =
+            exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::SedScoresEval), folder.path("out"))
+                .value();
+        QVERIFY(outcome.files == 2 && outcome.clips == 3);
+        QCOMPARE(readSedDurations(folder.path("out/durations.tsv"))->size(), std::size_t{3});
+        QVERIFY(readSedGroundTruth(folder.path("out/ground_truth.tsv"))->filesWithout ==
+                std::vector<std::string>{"c1"});
     }
 
     void regionsOfAllAreJoined() {

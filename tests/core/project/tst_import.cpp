@@ -1,4 +1,3 @@
-#include "core/project/import_audioset.h"
 #include "core/project/import_csv.h"
 #include "core/project/import_dcase.h"
 #include "core/project/media_search.h"
@@ -374,31 +373,6 @@ private Q_SLOTS:
         QCOMPARE(splits["evaluation"].labels[bicycle], std::size_t{59});
         const auto [least, most] = std::ranges::minmax(splits["validation"].labels);
         QVERIFY2(least >= 80 && most <= 95, "validation is balanced over the events");
-    }
-
-    void audioSetsSegmentsBecomeClips() {
-        const test::Folder folder;
-        Project project = std::move(*Project::create(
-            folder.path("p.tagscope"), {{"Car", "/m/0k4j", {}, 0.5, 0.5}, {"Siren", "/m/03v3yw", {}, 0.5, 0.5}}));
-        const AudioSetImport import{
-            {folder.write("balanced.csv", "# Segments csv\n-0RWZT-miFs, 420.000, 430.000, \"/m/03v3yw,/m/0k4j,/m/1\"\n"
-                                          "abc, 0.000, 10.000, \"/m/1\"\nabd, 30.000, 40.000, \"/m/0k4j\"\n")},
-            folder.write("media/-0RWZT-miFs.wav", "x").parent_path(),
-            "training"};
-        const ImportReport report = importAudioSet(project, import).value();
-        QCOMPARE(report.added, std::size_t{2});
-        QCOMPARE(report.missing, std::size_t{1});
-        QCOMPARE(report.notes.size(), std::size_t{2});
-        const std::vector<Clip> clips = project.clips().value();
-        QCOMPARE(clips[0].name, std::string("-0RWZT-miFs_420.000_430.000"));
-        QVERIFY(clips[0].start == Seconds(420) && clips[0].media.filename() == "-0RWZT-miFs.wav");
-        QCOMPARE(clips[1].split, std::string("training"));
-        const std::vector<ClipId> ids{clips[0].id, clips[1].id};
-        const BinaryTable labels = project.labels(ids, Truth::Weak).value();
-        QVERIFY(labels(0, 0) == 1 && labels(0, 1) == 1 && labels(1, 0) == 1 && labels(1, 1) == 0);
-        QCOMPARE(importAudioSet(project, import)->known, std::size_t{2});
-        Project other = std::move(*Project::create(folder.path("q.tagscope"), {{"Dog", {}, {}, 0.5, 0.5}}));
-        QVERIFY(!importAudioSet(other, import)); // its event has no id
     }
 };
 
