@@ -64,6 +64,10 @@ public:
     [[nodiscard]] Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
                                                  bool isPreview, const std::stop_token &stop) override;
 
+    [[nodiscard]] Result<AuditImportReport> importVerdicts(const std::filesystem::path &file) override;
+    [[nodiscard]] Result<AuditImportReport> importRegions(const RegionImport &import,
+                                                          const std::stop_token &stop) override;
+
     [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
     [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
     [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;

@@ -40,4 +40,12 @@ Result<MergeReport> LocalProject::mergeAudit(const std::filesystem::path &other,
                      : tagscope::mergeAudit(project_, *there, unknown, stop);
 }
 
+Result<AuditImportReport> LocalProject::importVerdicts(const std::filesystem::path &file) {
+    return tagscope::importVerdicts(project_, file);
+}
+
+Result<AuditImportReport> LocalProject::importRegions(const RegionImport &import, const std::stop_token &stop) {
+    return tagscope::importRegions(project_, import, stop);
+}
+
 } // namespace tagscope

@@ -1,5 +1,6 @@
 #include "app/window/local_project.h"
 #include "app/window/project_import.h"
+#include "core/project/audited_truth.h"
 #include "core/project/media_locate.h"
 #include "core/project/operating_points.h"
 #include "core/project/tuning.h"
@@ -61,24 +62,14 @@ Result<void> fillScores(const Project &project, ui::ClipFigures &figures, const 
 }
 
 // What is known of each pair: by strong lists, and over them by annotators where those who are sure agree.
-Result<std::vector<KnownPresence>> knownOf(const Project &project, const std::vector<ClipId> &clips) {
+Result<std::vector<KnownPresence>> knownOf(const Project &project, const std::vector<ClipId> &clips,
+                                           const std::vector<Verdict> &standing) {
     Result<std::vector<KnownPresence>> known = project.presence(clips);
     if (!known)
         return known;
-    Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!history)
-        return known;                                            // of an older version, opened for reading only
-    std::map<std::pair<ClipId, int>, std::optional<bool>> heard; // nothing where annotators differ
-    for (const Verdict &verdict : standingVerdicts(std::move(*history))) {
-        const std::optional<bool> said = verdict.value ? isAudible(*verdict.value) : std::nullopt;
-        if (!said)
-            continue;
-        const auto [entry, isNew] = heard.try_emplace({verdict.clip, verdict.event}, said);
-        if (!isNew && verdict.stage == AuditStage::Adjudicated)
-            entry->second = said; // the stages come in order, this one last
-        else if (!isNew && entry->second != said)
-            entry->second = std::nullopt;
-    }
+    std::map<AuditedPair, std::optional<bool>> heard;
+    for (const AuditedSound &sound : auditedSound(standing))
+        heard.emplace(sound.pair, sound.isAudible);
     for (KnownPresence &pair : *known)
         if (const auto said = heard.find({pair.clip, pair.event}); said != heard.end()) {
             pair.isAudible = said->second;
@@ -88,6 +79,12 @@ Result<std::vector<KnownPresence>> knownOf(const Project &project, const std::ve
         if (said)
             known->push_back({pair.first, pair.second, said, std::nullopt});
     return known;
+}
+
+// None of a project of an older version that is opened for reading only.
+std::vector<Verdict> standingIn(const Project &project) {
+    Result<std::vector<Verdict>> history = project.verdictHistory();
+    return history ? standingVerdicts(std::move(*history)) : std::vector<Verdict>();
 }
 
 } // namespace
@@ -101,7 +98,9 @@ Result<ui::ClipFigures> LocalProject::figures(const std::stop_token &stop) {
         return tl::unexpected(chosen.error());
     if (*chosen)
         figures.point = (*chosen)->point;
-    Result<std::vector<KnownPresence>> known = knownOf(project_, figures.clips);
+    const std::vector<Verdict> standing = standingIn(project_);
+    figures.verdicts = finalVerdicts(standing);
+    Result<std::vector<KnownPresence>> known = knownOf(project_, figures.clips, standing);
     if (!known)
         return tl::unexpected(known.error());
     figures.known = std::move(*known);

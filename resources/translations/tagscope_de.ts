@@ -45,6 +45,101 @@
     </message>
 </context>
 <context>
+    <name>AnnotationDialog</name>
+    <message>
+        <source>Files named as the clips, whose times are the clip&apos;s, or as their recordings, whose times are the recording&apos;s</source>
+        <translation>Dateien, die wie die Clips heißen und die Zeiten des Clips haben, oder wie deren Aufnahmen, mit den Zeiten der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions that are not there yet are added; nothing is lost, and the files are only read. What belongs to no clip or event is named and left out.</source>
+        <translation>Urteile und Abschnitte, die es noch nicht gibt, kommen hinzu; nichts geht verloren, und die Dateien werden nur gelesen. Was zu keinem Clip oder Ereignis gehört, wird genannt und weggelassen.</translation>
+    </message>
+    <message>
+        <source>What they are</source>
+        <translation>Was sie sind</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Markiert von</translation>
+    </message>
+    <message>
+        <source>verdicts, a table that Tagscope exported</source>
+        <translation>Urteile, eine Tabelle aus Tagscope</translation>
+    </message>
+    <message>
+        <source>regions, labels of Audacity</source>
+        <translation>Abschnitte, Textmarken aus Audacity</translation>
+    </message>
+    <message>
+        <source>regions, selection tables of Raven</source>
+        <translation>Abschnitte, Auswahltabellen aus Raven</translation>
+    </message>
+    <message>
+        <source>regions, TextGrids of Praat</source>
+        <translation>Abschnitte, TextGrids aus Praat</translation>
+    </message>
+    <message>
+        <source>regions, documents of ELAN</source>
+        <translation>Abschnitte, Dokumente aus ELAN</translation>
+    </message>
+    <message>
+        <source>regions, JAMS</source>
+        <translation>Abschnitte, JAMS</translation>
+    </message>
+    <message>
+        <source>regions, strong list of AudioSet</source>
+        <translation>Abschnitte, Liste von AudioSet mit Zeiten</translation>
+    </message>
+    <message>
+        <source>regions, strong list of DCASE 2017</source>
+        <translation>Abschnitte, Liste von DCASE 2017 mit Zeiten</translation>
+    </message>
+    <message>
+        <source>regions, ground truth of sed_scores_eval</source>
+        <translation>Abschnitte, Grundwahrheit für sed_scores_eval</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Verdicts added: %1. There already: %2.</source>
+        <translation>Urteile hinzugefügt: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Regions added: %1. There already: %2.</source>
+        <translation>Abschnitte hinzugefügt: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Add the files first.</source>
+        <translation>Fügen Sie zuerst die Dateien hinzu.</translation>
+    </message>
+    <message>
+        <source>Say who marked the regions.</source>
+        <translation>Nennen Sie, wer die Abschnitte markiert hat.</translation>
+    </message>
+    <message>
+        <source>Import annotations</source>
+        <translation>Annotationen importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
     <name>AuditTables</name>
     <message>
         <source>%1  (%2 to %3)</source>
@@ -682,6 +777,29 @@
     <message>
         <source>This could not be computed; the memory may be short.</source>
         <translation>Das konnte nicht berechnet werden; vielleicht ist der Speicher knapp.</translation>
+    </message>
+    <message>
+        <source>(1 - â)² · percentile of v</source>
+        <translation>(1 - â)² · Perzentil von v</translation>
+    </message>
+    <message>
+        <source>â² · percentile of v</source>
+        <translation>â² · Perzentil von v</translation>
+    </message>
+    <message>
+        <source>in turn from each event&apos;s fifths of â</source>
+        <translation>reihum aus den Fünfteln von â jedes Ereignisses</translation>
+    </message>
+    <message>
+        <source>in random order</source>
+        <translation>in zufälliger Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>CorePart</name>
+    <message>
+        <source>CRNN, AlexNet, Inception-v4 and Word vectors</source>
+        <translation>CRNN, AlexNet, Inception-v4 und Wortvektoren</translation>
     </message>
 </context>
 <context>
@@ -1824,10 +1942,6 @@
         <translation>Clips suchen</translation>
     </message>
     <message>
-        <source>Filter by split, label, tag, disagreement and what is heard</source>
-        <translation>Filtern nach Teilmenge, Label, Schlagwort, Widerspruch und Gehörtem</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
     </message>
@@ -1954,6 +2068,26 @@
     <message>
         <source>removal of the filters “%1”</source>
         <translation>Entfernen der Filter „%1“</translation>
+    </message>
+    <message>
+        <source>Filter by split, label, tag, disagreement, what is heard and what annotators said</source>
+        <translation>Nach Split, Label, Schlagwort, Unstimmigkeit, dem, was zu hören ist, und den Urteilen filtern</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>Beurteilt</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Annotators differ</source>
+        <translation>Prüfende sind uneins</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4437,18 @@
         <source>&amp;Delete the region</source>
         <translation>Abschnitt &amp;löschen</translation>
     </message>
+    <message>
+        <source>I&amp;mport verdicts or regions…</source>
+        <translation>Urteile oder Abschnitte i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions can be imported once the sitting has ended.</source>
+        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
+    </message>
+    <message>
+        <source>Open the project first whose clips the annotations are about.</source>
+        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>
@@ -5447,10 +5593,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>JAMS, eine Datei je Clip</translation>
     </message>
     <message>
-        <source>sed_scores_eval, a table a clip</source>
-        <translation>sed_scores_eval, eine Tabelle je Clip</translation>
-    </message>
-    <message>
         <source>Audacity, a file of labels a clip</source>
         <translation>Audacity, je Clip eine Datei mit Labels</translation>
     </message>
@@ -5565,6 +5707,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>A new or empty directory</source>
         <translation>Ein neues oder leeres Verzeichnis</translation>
+    </message>
+    <message>
+        <source>sed_scores_eval, a folder</source>
+        <translation>sed_scores_eval, ein Ordner</translation>
     </message>
 </context>
 <context>

@@ -12,11 +12,15 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -40,6 +44,8 @@ struct Picture {
     bool isExplained = false;
     ui::Theme theme = ui::Theme::Light;
     bool isGerman = false; // from here on: the texts are installed once
+    int stage = -1;        // of the audit, that goes on; -1: none does
+    int tab = 0;           // of the dock
 };
 
 constexpr Picture kPictures[] = {
@@ -51,11 +57,23 @@ constexpr Picture kPictures[] = {
     {.name = "fusion", .dock = "fusion"},
     {.name = "evaluation", .dock = "evaluation"},
     {.name = "training", .dock = "training"},
+    {.name = "audit-setup", .dock = "audit"},
+    {.name = "audit-sound", .dock = "audit", .stage = 0},
+    {.name = "audit-pictures", .dock = "audit", .stage = 1},
+    {.name = "audit-models", .dock = "audit", .stage = 2},
+    {.name = "audit-dark", .dock = "audit", .theme = ui::Theme::Dark, .stage = 0},
+    {.name = "agreement", .dock = "agreement"},
+    {.name = "disagreements", .dock = "agreement", .tab = 1},
+    {.name = "consequences", .dock = "agreement", .tab = 2},
+    {.name = "consequences-dark", .dock = "agreement", .theme = ui::Theme::Dark, .tab = 2},
     {.name = "dark", .theme = ui::Theme::Dark},
     {.name = "fusion-dark", .dock = "fusion", .theme = ui::Theme::Dark},
     {.name = "german", .isExplained = true, .isGerman = true},
     {.name = "german-fusion", .dock = "fusion", .isGerman = true},
     {.name = "german-mapping", .dock = "mapping", .isGerman = true},
+    {.name = "german-audit", .dock = "audit", .isGerman = true},
+    {.name = "german-audit-pictures", .dock = "audit", .isGerman = true, .stage = 1},
+    {.name = "german-consequences", .dock = "agreement", .isGerman = true, .tab = 2},
 };
 
 bool runUntil(const std::function<bool()> &isReached, double seconds) {
@@ -91,6 +109,14 @@ void findTalkativeClip(ui::MainWindow &window, const QTableView &events) {
     }
 }
 
+void startSitting(const ui::MainWindow &window, int stage) {
+    window.findChild<QComboBox *>(QStringLiteral("auditStage"))->setCurrentIndex(stage);
+    window.findChild<QLineEdit *>(QStringLiteral("annotator"))->setText(QStringLiteral("Ada"));
+    auto *start = window.findChild<QPushButton *>(QStringLiteral("startAudit"));
+    runUntil([start] { return start->isEnabled(); }, kMostSeconds);
+    start->click();
+}
+
 bool prepare(ui::MainWindow &window, const Picture &picture, const char *project) {
     window.openProject(project);
     if (!runUntil([&] { return window.findChild<ui::ClipView *>()->isVisible(); }, kMostSeconds))
@@ -105,7 +131,11 @@ bool prepare(ui::MainWindow &window, const Picture &picture, const char *project
         dock->show();
         dock->raise();
         runFor(0.3);
-        window.resizeDocks({dock}, {window.height() * 45 / 100}, Qt::Vertical);
+        window.resizeDocks({dock}, {window.height() * (picture.stage < 0 ? 45 : 30) / 100}, Qt::Vertical);
+        if (picture.tab > 0)
+            dock->findChild<QTabWidget *>()->setCurrentIndex(picture.tab);
+        if (picture.stage >= 0)
+            startSitting(window, picture.stage);
     }
     if (picture.isExplained)
         trigger(window, "why.explain");
@@ -141,6 +171,7 @@ int main(int argc, char **argv) {
     }
     const std::set<std::string> chosen(argv + 3, argv + argc);
     bool isGerman = false;
+    ui::installTranslations(ui::Language::English); // for the plurals
     for (const Picture &picture : kPictures) {
         if (!chosen.empty() && !chosen.contains(picture.name))
             continue;

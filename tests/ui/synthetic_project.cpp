@@ -25,6 +25,27 @@ bool work(std::chrono::milliseconds time, const std::stop_token &stop) {
     return !stop.stop_requested();
 }
 
+// Every tenth clip is judged by two, who differ about each other of these; one such quarrel in two is decided.
+std::vector<Verdict> syntheticVerdicts(const std::vector<ui::LabelledClip> &clips) {
+    std::vector<Verdict> verdicts;
+    const auto say = [&](std::size_t clip, const char *who, std::size_t value, AuditStage stage) {
+        verdicts.push_back({clips[clip].clip.id,
+                            clips[clip].labels.front(),
+                            stage,
+                            who,
+                            static_cast<VerdictValue>(value % kVerdictValues),
+                            {},
+                            1});
+    };
+    for (std::size_t i = 0; i < clips.size(); i += 10) {
+        say(i, "Ada", i / 10, AuditStage::Sound);
+        say(i, "Bo", i / 10 + (i % 20 == 0 ? 1 : 0), AuditStage::Sound);
+        if (i % 40 == 0)
+            say(i, "Cem", i / 10, AuditStage::Adjudicated);
+    }
+    return verdicts;
+}
+
 std::string splitOf(std::size_t clip) {
     return clip % 5 == 4 ? "test" : clip % 5 == 3 ? "validation" : "training";
 }
@@ -94,6 +115,7 @@ Result<ui::ClipFigures> SyntheticProject::figures(const std::stop_token &) {
         if (i % 4 == 0)
             figures.known.push_back({all[i].clip.id, all[i].labels.front(), i % 8 == 0, std::nullopt});
     }
+    figures.verdicts = syntheticVerdicts(all);
     figures.point = OperatingPoint{std::vector<double>(kEvents, 0.5), std::vector<double>(kEvents, 0.6)};
     return figures;
 }

@@ -149,6 +149,29 @@ private Q_SLOTS:
         QVERIFY(shown > 300); // they do not all hide everything
     }
 
+    void filtersByWhatAnnotatorsSaid() {
+        const auto project = projectOf(sourceOf(300));
+        ProjectClipModel model;
+        model.setProject(project);
+        model.setJudgements(judged(*project, *project->source->figures({})->point));
+        const auto counted = [&model](AuditOutcome outcome) {
+            ClipFilter filter;
+            filter.verdict = outcome;
+            model.setFilter(filter);
+            return model.rowCount();
+        };
+        QCOMPARE(counted(AuditOutcome::Any), 30);
+        QCOMPARE(counted(AuditOutcome::None), 270);
+        QCOMPARE(counted(AuditOutcome::Contested), 7); // 15 differ, 8 of them were decided
+        // 30 clips, the i-th first judged as i modulo 5; of those that differ and were not decided, i = 2, 6, …, 26,
+        // the second verdict is another.
+        QCOMPARE(counted(AuditOutcome::Audible), 6 + 1);
+        QCOMPARE(counted(AuditOutcome::Visible), 6 + 1);
+        QCOMPARE(counted(AuditOutcome::Both), 6 + 2);
+        QCOMPARE(counted(AuditOutcome::Neither), 6 + 2);
+        QCOMPARE(counted(AuditOutcome::Unsure), 6 + 1);
+    }
+
     void sortsByEveryColumn() {
         const auto project = projectOf(sourceOf(120));
         ProjectClipModel model;
@@ -229,15 +252,16 @@ private Q_SLOTS:
     void savedFiltersOutliveAnotherOrderOfTheClasses() {
         const std::vector<EventClass> classes{{"a", {}, {}, 0, 0}, {"b", {}, {}, 0, 0}};
         const std::vector<EventClass> turned{{"b", {}, {}, 0, 0}, {"a", {}, {}, 0, 0}};
-        const std::vector<NamedClipFilter> filters{
-            {QStringLiteral("1"),
-             {QStringLiteral(""), QStringLiteral("x"), 1, -1, LabelDisagreement::Untagged, Heard::No}},
-            {QStringLiteral("2"), {.label = 0}}};
+        const std::vector<NamedClipFilter> filters{{QStringLiteral("1"),
+                                                    {QStringLiteral(""), QStringLiteral("x"), 1, -1,
+                                                     LabelDisagreement::Untagged, Heard::No, AuditOutcome::Contested}},
+                                                   {QStringLiteral("2"), {.label = 0}}};
         QVERIFY(clipFiltersIn(jsonOf(filters, classes), classes) == filters);
         QCOMPARE(*clipFiltersIn(jsonOf(filters, classes), turned)[0].filter.label, 0);
         QVERIFY(clipFiltersIn(jsonOf(filters, classes), {turned[0]}).size() ==
                 1); // the other names a class that is gone
-        for (const char *bad : {"", "{", "[1]", "[{\"name\":\"x\",\"heard\":\"?\"}]", "{\"name\":\"x\"}"})
+        for (const char *bad : {"", "{", "[1]", "[{\"name\":\"x\",\"heard\":\"?\"}]",
+                                "[{\"name\":\"x\",\"verdict\":\"?\"}]", "{\"name\":\"x\"}"})
             QVERIFY(clipFiltersIn(bad, classes).empty());
     }
 

@@ -30,7 +30,7 @@ QString nameIn(ExportFormat format) {
     case ExportFormat::Jams:
         return TakeOutDialog::tr("JAMS, a file a clip");
     case ExportFormat::SedScoresEval:
-        return TakeOutDialog::tr("sed_scores_eval, a table a clip");
+        return TakeOutDialog::tr("sed_scores_eval, a folder");
     case ExportFormat::Audacity:
         return TakeOutDialog::tr("Audacity, a file of labels a clip");
     case ExportFormat::Raven:

@@ -1,6 +1,7 @@
 #include "ui/itemmodels/audit_tables.h"
 
 #include "ui/services/audit_text.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QCoreApplication>
@@ -250,9 +251,7 @@ QString precisionSource(const AuditEstimates &estimates, const std::vector<QStri
         return toText(estimates.problem);
     const QueueOptions &queue = estimates.setup.queue;
     QStringList parts{
-        AuditTables::tr("Order: %1 (%2)")
-            .arg(textOf(queue.order), QString::fromUtf8(formulaOf(queue.order).data(),
-                                                        static_cast<qsizetype>(formulaOf(queue.order).size())))};
+        AuditTables::tr("Order: %1 (%2)").arg(textOf(queue.order), translated(std::string(formulaOf(queue.order))))};
     parts << (estimates.setup.split.empty() ? AuditTables::tr("all splits")
                                             : AuditTables::tr("split “%1”").arg(toText(estimates.setup.split)));
     parts << (queue.event && *queue.event < events.size() ? events[*queue.event] : AuditTables::tr("all events"));

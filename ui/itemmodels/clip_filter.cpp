@@ -21,6 +21,15 @@ constexpr std::array<std::pair<LabelDisagreement, const char *>, 5> kDisagreemen
 constexpr std::array<std::pair<Heard, const char *>, 3> kHeard{
     {{Heard::Unknown, "unknown"}, {Heard::Yes, "yes"}, {Heard::No, "no"}}};
 
+constexpr std::array<std::pair<AuditOutcome, const char *>, 8> kOutcomes{{{AuditOutcome::Audible, "audible"},
+                                                                          {AuditOutcome::Visible, "visible"},
+                                                                          {AuditOutcome::Both, "both"},
+                                                                          {AuditOutcome::Neither, "neither"},
+                                                                          {AuditOutcome::Unsure, "unsure"},
+                                                                          {AuditOutcome::Any, "any"},
+                                                                          {AuditOutcome::Contested, "contested"},
+                                                                          {AuditOutcome::None, "none"}}};
+
 template <class Names, class Value>
 QString nameIn(const Names &names, Value value) {
     const auto found =
@@ -62,6 +71,31 @@ bool isOf(LabelDisagreement kind, const ClipJudgement &judgement) {
     return false;
 }
 
+bool isOf(AuditOutcome outcome, const ClipJudgement &judgement) {
+    const auto has = [&judgement](VerdictValue value) {
+        return std::ranges::find(judgement.verdicts, value) != judgement.verdicts.end();
+    };
+    switch (outcome) {
+    case AuditOutcome::Audible:
+        return has(VerdictValue::Audible);
+    case AuditOutcome::Visible:
+        return has(VerdictValue::Visible);
+    case AuditOutcome::Both:
+        return has(VerdictValue::Both);
+    case AuditOutcome::Neither:
+        return has(VerdictValue::Neither);
+    case AuditOutcome::Unsure:
+        return has(VerdictValue::Unsure);
+    case AuditOutcome::Any:
+        return !judgement.verdicts.empty();
+    case AuditOutcome::Contested:
+        return judgement.isContested;
+    case AuditOutcome::None:
+        return judgement.verdicts.empty();
+    }
+    return false;
+}
+
 QString eventName(int event, const std::vector<EventClass> &classes) {
     return event == ClipFilter::kNoEvent ? QString() : toText(classes[static_cast<std::size_t>(event)].name);
 }
@@ -91,7 +125,8 @@ std::optional<NamedClipFilter> filterIn(const QJsonObject &from, const std::vect
     const bool isUsable = readEvent(from, QStringLiteral("label"), classes, filter.label) &&
                           readEvent(from, QStringLiteral("tag"), classes, filter.tag) &&
                           read(kDisagreements, from, QStringLiteral("disagreement"), filter.disagreement) &&
-                          read(kHeard, from, QStringLiteral("heard"), filter.heard);
+                          read(kHeard, from, QStringLiteral("heard"), filter.heard) &&
+                          read(kOutcomes, from, QStringLiteral("verdict"), filter.verdict);
     return isUsable && !named.name.isEmpty() ? std::optional(named) : std::nullopt;
 }
 
@@ -113,6 +148,8 @@ bool passes(const ClipFilter &filter, const QStringList &words, const FilteredCl
         return false;
     if (filter.heard && clip.judgement.heard != *filter.heard)
         return false;
+    if (filter.verdict && !isOf(*filter.verdict, clip.judgement))
+        return false;
     return std::all_of(words.begin(), words.end(), [&clip](const QString &word) { return clip.text.contains(word); });
 }
 
@@ -132,6 +169,8 @@ std::string jsonOf(const std::vector<NamedClipFilter> &filters, const std::vecto
             object.insert(QStringLiteral("disagreement"), nameIn(kDisagreements, *filter.disagreement));
         if (filter.heard)
             object.insert(QStringLiteral("heard"), nameIn(kHeard, *filter.heard));
+        if (filter.verdict)
+            object.insert(QStringLiteral("verdict"), nameIn(kOutcomes, *filter.verdict));
         list.append(object);
     }
     return QJsonDocument(list).toJson(QJsonDocument::Compact).toStdString();

@@ -20,6 +20,9 @@ enum class LabelDisagreement {
     Unknown     // the tags are not known
 };
 
+// What annotators said of a clip's events.
+enum class AuditOutcome { Audible, Visible, Both, Neither, Unsure, Any, Contested, None };
+
 // Which clips of a project are shown: those that pass all that is set.
 struct ClipFilter {
     static constexpr int kNoEvent = -1; // clips without any label, or any tag
@@ -30,6 +33,7 @@ struct ClipFilter {
     std::optional<int> tag = {};       // likewise
     std::optional<LabelDisagreement> disagreement = {};
     std::optional<Heard> heard = {};
+    std::optional<AuditOutcome> verdict = {};
 
     [[nodiscard]] bool isEmpty() const { return *this == ClipFilter(); }
     friend bool operator==(const ClipFilter &, const ClipFilter &) = default;

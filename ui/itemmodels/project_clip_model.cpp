@@ -129,7 +129,7 @@ bool ProjectClipModel::dependsOn(Column column) const {
     switch (column) {
     case Tags:
         return sortColumn_ == Tags || sortColumn_ == Disagreed || sortColumn_ == Margin || sortColumn_ == HeardLabels ||
-               filter_.tag || filter_.disagreement || filter_.heard;
+               filter_.tag || filter_.disagreement || filter_.heard || filter_.verdict;
     case Split:
         return sortColumn_ == Split || filter_.split || !filter_.text.isEmpty();
     default:

@@ -77,6 +77,7 @@ void LabelsTrack::setMarking(RegionMarking &marking, RegionByKey &byKey) {
 void LabelsTrack::setLabels(const std::optional<ClipLabels> &labels) {
     labels_ = labels;
     arrangeRows();
+    followEvent();
 }
 
 void LabelsTrack::arrangeRows() {

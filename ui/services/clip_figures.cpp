@@ -1,5 +1,7 @@
 #include "ui/services/clip_figures.h"
 
+#include "core/project/audited_truth.h"
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -45,6 +47,17 @@ void judge(const ClipFigures &figures, const OperatingPoint &point, std::size_t 
     for (const std::vector<int> *events : {&judgement.untagged, &judgement.unlabelled})
         for (const int event : *events)
             judgement.margin = std::max(judgement.margin, distances[static_cast<std::size_t>(event)]);
+}
+
+// Of one pair. What was decided holds alone.
+void addVerdicts(std::vector<Verdict> verdicts, ClipJudgement &judgement) {
+    if (const std::optional<Verdict> decided = takeAdjudication(verdicts))
+        verdicts = {*decided};
+    for (const Verdict &verdict : verdicts) {
+        if (verdict.value)
+            judgement.verdicts.push_back(*verdict.value);
+        judgement.isContested = judgement.isContested || verdict.value != verdicts.front().value;
+    }
 }
 
 } // namespace
@@ -94,6 +107,9 @@ Result<std::vector<ClipJudgement>> judgeClips(const ProjectContents &contents, c
             judgement.unheard.push_back(pair.event);
         judgement.heard = *pair.isAudible && judgement.heard != Heard::No ? Heard::Yes : Heard::No;
     }
+    for (const auto &[pair, verdicts] : finalVerdictsByPair(figures.verdicts))
+        if (const auto found = positions.find(pair.first); found != positions.end())
+            addVerdicts(verdicts, judgements[found->second]);
     return judgements;
 }
 

@@ -26,7 +26,9 @@ struct ClipJudgement {
     std::vector<int> unlabelled; // tagged and not labelled
     double margin = 0.0;         // the largest |p - t| of those two; 0 where there are none, or no probabilities
     Heard heard = Heard::Unknown;
-    std::vector<int> unheard; // labelled, and known not to be heard
+    std::vector<int> unheard;           // labelled, and known not to be heard
+    std::vector<VerdictValue> verdicts; // that annotators gave of its events, in the order given
+    bool isContested = false;           // annotators differ about an event, which nobody decided
 
     [[nodiscard]] bool isDisputed() const { return !untagged.empty() || !unlabelled.empty(); }
 };

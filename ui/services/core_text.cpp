@@ -43,6 +43,10 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("Core", "%1 is untrained (%2): what follows from it means nothing."),
     QT_TRANSLATE_NOOP("Core", "Demo models in use: %1, made by Tagscope for its demo project; what they say of other "
                               "media means little."),
+    QT_TRANSLATE_NOOP("Core", "(1 - â)² · percentile of v"),
+    QT_TRANSLATE_NOOP("Core", "â² · percentile of v"),
+    QT_TRANSLATE_NOOP("Core", "in turn from each event's fifths of â"),
+    QT_TRANSLATE_NOOP("Core", "in random order"),
     QT_TRANSLATE_NOOP("Core", "Demo project: its recordings are made by the program."),
     QT_TRANSLATE_NOOP("Core", "The demo models were not found in %1. Reinstall Tagscope, or import models: "
                               "tagscope-cli models list says how."),
@@ -81,6 +85,12 @@ constexpr const char *kSentences[] = {
     QT_TRANSLATE_NOOP("Core", "There is not enough memory to decode pictures."),
     QT_TRANSLATE_NOOP("Core", "There is not enough memory to decode sound."),
     QT_TRANSLATE_NOOP("Core", "There are no clips to train on."),
+};
+
+// What stands in a sentence's gap and is no name of a file.
+constexpr char kPartContext[] = "CorePart";
+[[maybe_unused]] constexpr const char *kParts[] = {
+    QT_TRANSLATE_NOOP("CorePart", "CRNN, AlexNet, Inception-v4 and Word vectors"),
 };
 
 struct Pattern {
@@ -123,7 +133,9 @@ QString translated(const std::string &sentence) {
         if (!match.hasMatch())
             continue;
         // Both at once, so that a %1 in a file's name stays one.
-        const QStringList parts = match.capturedTexts().mid(1);
+        QStringList parts = match.capturedTexts().mid(1);
+        for (QString &part : parts)
+            part = QCoreApplication::translate(kPartContext, part.toUtf8().constData());
         switch (parts.size()) {
         case 1:
             return said.arg(parts[0]);

@@ -74,6 +74,14 @@ Result<MergeReport> ProjectSource::mergeAudit(const std::filesystem::path &, Unk
     return cannotBeChanged();
 }
 
+Result<AuditImportReport> ProjectSource::importVerdicts(const std::filesystem::path &) {
+    return cannotBeChanged();
+}
+
+Result<AuditImportReport> ProjectSource::importRegions(const RegionImport &, const std::stop_token &) {
+    return cannotBeChanged();
+}
+
 Result<ClipFigures> ProjectSource::figures(const std::stop_token &) {
     return ClipFigures();
 }

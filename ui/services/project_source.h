@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
+#include "core/project/import_audit.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
 #include "core/training/trainer.h"
@@ -146,6 +147,11 @@ public:
     // As tagscope::mergeAudit() with the project of this file, which is only read; or previewMerge().
     [[nodiscard]] virtual Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
                                                          bool isPreview, const std::stop_token &stop);
+
+    // As the functions of these names in core/project/import_audit.h.
+    [[nodiscard]] virtual Result<AuditImportReport> importVerdicts(const std::filesystem::path &file);
+    [[nodiscard]] virtual Result<AuditImportReport> importRegions(const RegionImport &import,
+                                                                  const std::stop_token &stop);
 
     // What is stored of all clips. A source without any has nothing.
     [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);

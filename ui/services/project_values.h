@@ -4,6 +4,7 @@
 #include "core/base/seconds.h"
 #include "core/fusion/operating_point.h"
 #include "core/project/clip_table.h"
+#include "core/project/verdict_table.h"
 #include "core/words/class_lists.h"
 
 #include <cstddef>
@@ -23,6 +24,7 @@ struct ClipFigures {
     Matrix video;                        // likewise
     std::optional<OperatingPoint> point; // that judges the project's clips; nothing where it has none
     std::vector<KnownPresence> known;    // of (clip, event) pairs: from strong lists, and what annotators said
+    std::vector<Verdict> verdicts;       // as of finalVerdicts()
 };
 
 struct SplitOfClip {

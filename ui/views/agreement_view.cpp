@@ -15,6 +15,12 @@
 
 namespace tagscope::ui {
 
+namespace {
+
+constexpr int kNarrowestEvent = 16; // characters of M; a column for each two annotators is more than fits anyway
+
+} // namespace
+
 AgreementView::AgreementView(QWidget *parent)
     : QWidget(parent), model_(new FigureTableModel(this)), stage_(new QComboBox), kind_(new QComboBox),
       pair_(new QComboBox), source_(new QLabel) {
@@ -39,7 +45,7 @@ AgreementView::AgreementView(QWidget *parent)
     }
     controls->addStretch(1);
     table_ = new FittedTable(*model_, {0});
-    table_->setCompact();
+    table_->setCompact(kNarrowestEvent);
     table_->setObjectName(QStringLiteral("agreementTable"));
     table_->setAccessibleName(tr("Agreement of the annotators for each event"));
     offerExport(*table_, QStringLiteral("agreement"));

@@ -24,8 +24,9 @@ constexpr std::array kPictureEntries{"picture.", "track.pictures", "panel.video"
 constexpr std::array kBlindDocks{"audit"};
 constexpr std::array kPictureDocks{"video"};
 // With the models' output: what shows other clips, and what others said.
-constexpr std::array kHiddenEntries{"clip.next",       "clip.previous",   "project.search",    "panel.clips",
-                                    "panel.agreement", "selection.clips", "project.mergeAudit"};
+constexpr std::array kHiddenEntries{
+    "clip.next",       "clip.previous",   "project.search",     "panel.clips",
+    "panel.agreement", "selection.clips", "project.mergeAudit", "project.importAnnotations"};
 constexpr std::array kHiddenDocks{"clips", "agreement"};
 
 template <std::size_t N>

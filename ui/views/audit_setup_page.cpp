@@ -1,6 +1,7 @@
 #include "ui/views/audit_setup_page.h"
 
 #include "ui/services/audit_text.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QCheckBox>
@@ -240,7 +241,7 @@ void AuditSetupPage::keyPressEvent(QKeyEvent *event) {
 void AuditSetupPage::follow() {
     const SittingSetup now = setup();
     const bool areRowsShown = now.stage == AuditStage::ModelOutput;
-    formula_->setText(tr("by %1").arg(toText(std::string(formulaOf(now.order)))));
+    formula_->setText(tr("by %1").arg(translated(std::string(formulaOf(now.order)))));
     stretch_->setEnabled(areRowsShown);
     table_->setVisible(areRowsShown);
     hidden_->setVisible(!areRowsShown);

@@ -2,6 +2,7 @@
 
 #include "ui/services/audit_sitting.h"
 #include "ui/services/audit_text.h"
+#include "ui/services/core_text.h"
 #include "ui/services/text.h"
 
 #include <QAction>
@@ -129,7 +130,7 @@ void AuditWorkPage::showPair() {
     event_->setText(sitting_.eventName(row->event));
     QStringList about{tr("Order: %1").arg(textOf(setup.order)), tr("you know: %1").arg(textOf(setup.stage))};
     if (setup.stage == AuditStage::ModelOutput) // of a control's too: here all that makes the value is seen anyway
-        about << tr("%1 = %2").arg(toText(std::string(formulaOf(setup.order))), probabilityText(row->value));
+        about << tr("%1 = %2").arg(translated(std::string(formulaOf(setup.order))), probabilityText(row->value));
     about_->setText(about.join(QStringLiteral(" · ")));
     const std::optional<Verdict> standing = sitting_.standing();
     said_->setText(standing && standing->value ? tr("Your verdict so far: %1").arg(textOf(*standing->value))

@@ -1,5 +1,6 @@
 #include "ui/views/clip_filter_bar.h"
 
+#include "ui/services/audit_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -45,14 +46,14 @@ void fill(QComboBox &box, const QString &all, const std::vector<std::pair<QStrin
 ClipFilterBar::ClipFilterBar(QWidget *parent)
     : QWidget(parent), search_(new QLineEdit), unfold_(new QToolButton), clear_(new QToolButton), boxes_(new QWidget),
       split_(new QComboBox), label_(new QComboBox), tag_(new QComboBox), disagreement_(new QComboBox),
-      heard_(new QComboBox), savedMenu_(new QMenu(this)), delay_(new QTimer(this)) {
+      heard_(new QComboBox), verdict_(new QComboBox), savedMenu_(new QMenu(this)), delay_(new QTimer(this)) {
     search_->setObjectName(QStringLiteral("clipSearch"));
     search_->setPlaceholderText(tr("Search names and labels"));
     search_->setAccessibleName(tr("Search clips"));
     search_->setClearButtonEnabled(true);
     unfold_->setObjectName(QStringLiteral("clipFilters"));
     unfold_->setCheckable(true);
-    unfold_->setToolTip(tr("Filter by split, label, tag, disagreement and what is heard"));
+    unfold_->setToolTip(tr("Filter by split, label, tag, disagreement, what is heard and what annotators said"));
     clear_->setObjectName(QStringLiteral("clearClipFilters"));
     clear_->setText(tr("Show all"));
     clear_->setToolTip(tr("Take all filters away"));
@@ -62,11 +63,9 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
     saved->setToolTip(tr("Filters that are kept with the project"));
     saved->setPopupMode(QToolButton::InstantPopup);
     saved->setMenu(savedMenu_);
-    const std::vector<std::pair<QComboBox *, QString>> boxes{{split_, tr("Split")},
-                                                             {label_, tr("Label")},
-                                                             {tag_, tr("Tag")},
-                                                             {disagreement_, tr("Disagreement")},
-                                                             {heard_, tr("Heard")}};
+    const std::vector<std::pair<QComboBox *, QString>> boxes{{split_, tr("Split")}, {label_, tr("Label")},
+                                                             {tag_, tr("Tag")},     {disagreement_, tr("Disagreement")},
+                                                             {heard_, tr("Heard")}, {verdict_, tr("Verdict")}};
     auto *form = new QFormLayout(boxes_);
     form->setContentsMargins(0, 0, 0, 0);
     for (const auto &[box, title] : boxes) {
@@ -84,6 +83,7 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
     tag_->setObjectName(QStringLiteral("filterTag"));
     disagreement_->setObjectName(QStringLiteral("filterDisagreement"));
     heard_->setObjectName(QStringLiteral("filterHeard"));
+    verdict_->setObjectName(QStringLiteral("filterVerdict"));
     const auto number = [](auto value) { return QVariant(static_cast<int>(value)); };
     fill(*disagreement_, tr("All clips"),
          {{tr("Tags and labels differ"), number(LabelDisagreement::Any)},
@@ -95,6 +95,15 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
          {{tr("Labels are heard"), number(Heard::Yes)},
           {tr("A label is not heard"), number(Heard::No)},
           {tr("Nothing known"), number(Heard::Unknown)}});
+    fill(*verdict_, tr("All clips"),
+         {{tr("Judged"), number(AuditOutcome::Any)},
+          {tr("Not judged"), number(AuditOutcome::None)},
+          {tr("Annotators differ"), number(AuditOutcome::Contested)},
+          {textOf(VerdictValue::Audible), number(AuditOutcome::Audible)},
+          {textOf(VerdictValue::Visible), number(AuditOutcome::Visible)},
+          {textOf(VerdictValue::Both), number(AuditOutcome::Both)},
+          {textOf(VerdictValue::Neither), number(AuditOutcome::Neither)},
+          {textOf(VerdictValue::Unsure), number(AuditOutcome::Unsure)}});
     boxes_->hide();
     delay_->setSingleShot(true);
     delay_->setInterval(kDelayMilliseconds);
@@ -151,6 +160,7 @@ ClipFilter ClipFilterBar::filter() const {
     filter.tag = chosenIn<int>(*tag_);
     filter.disagreement = chosenIn<LabelDisagreement>(*disagreement_);
     filter.heard = chosenIn<Heard>(*heard_);
+    filter.verdict = chosenIn<AuditOutcome>(*verdict_);
     return filter;
 }
 
@@ -162,6 +172,7 @@ void ClipFilterBar::show(const ClipFilter &filter) {
     choose(*tag_, filter.tag);
     choose(*disagreement_, filter.disagreement);
     choose(*heard_, filter.heard);
+    choose(*verdict_, filter.verdict);
     tellState();
 }
 
@@ -183,7 +194,7 @@ void ClipFilterBar::tellState() {
     const ClipFilter now = filter();
     const auto set = static_cast<int>(now.split.has_value()) + static_cast<int>(now.label.has_value()) +
                      static_cast<int>(now.tag.has_value()) + static_cast<int>(now.disagreement.has_value()) +
-                     static_cast<int>(now.heard.has_value());
+                     static_cast<int>(now.heard.has_value()) + static_cast<int>(now.verdict.has_value());
     unfold_->setText(set == 0 ? tr("Filters") : tr("Filters (%1)").arg(set));
     clear_->setEnabled(!now.isEmpty());
 }

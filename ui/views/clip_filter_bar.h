@@ -51,6 +51,7 @@ private:
     QComboBox *tag_;
     QComboBox *disagreement_;
     QComboBox *heard_;
+    QComboBox *verdict_;
     QMenu *savedMenu_;
     QTimer *delay_;
     std::vector<NamedClipFilter> saved_;

@@ -5,13 +5,6 @@
 
 namespace tagscope::ui {
 
-namespace {
-
-constexpr int kNarrowestName = 12; // characters of M
-constexpr int kNarrowestCompactName = 7;
-
-} // namespace
-
 FittedTable::FittedTable(QAbstractItemModel &tableModel, std::vector<int> nameColumns, QWidget *parent)
     : QTableView(parent), nameColumns_(std::move(nameColumns)) {
     setModel(&tableModel);
@@ -35,8 +28,9 @@ void FittedTable::resizeEvent(QResizeEvent *event) {
     fit();
 }
 
-void FittedTable::setCompact() {
+void FittedTable::setCompact(int narrowestName) {
     isCompact_ = true;
+    narrowestName_ = narrowestName;
     fit();
 }
 
@@ -61,8 +55,7 @@ void FittedTable::fit() {
     }
     const int each = room / std::max(static_cast<int>(nameColumns_.size()), 1);
     for (const int column : nameColumns_)
-        horizontalHeader()->resizeSection(column,
-                                          std::max(each, (isCompact_ ? kNarrowestCompactName : kNarrowestName) * em));
+        horizontalHeader()->resizeSection(column, std::max(each, narrowestName_ * em));
 }
 
 } // namespace tagscope::ui

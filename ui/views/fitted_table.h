@@ -17,7 +17,7 @@ public:
     // Anew, where a column was hidden or shown, and, of a compact table, where it has other contents.
     void fit();
     // For a narrow panel: columns of numbers are no wider than their contents, and names may be shorter.
-    void setCompact();
+    void setCompact(int narrowestName = 7); // characters of M
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -25,6 +25,7 @@ protected:
 private:
     std::vector<int> nameColumns_;
     bool isCompact_ = false;
+    int narrowestName_ = 12; // characters of M
 };
 
 } // namespace tagscope::ui

@@ -114,6 +114,7 @@ private:
     void makeAgreement();
     // Another part of the window asks for a clip of the project and one of its events.
     void showPair(ClipId clip, int event);
+    void offerAnnotations(const std::vector<std::filesystem::path> &files); // for the project that is open
     void makeManners();
     // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;

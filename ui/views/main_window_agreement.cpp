@@ -1,3 +1,4 @@
+#include "ui/dialogs/annotation_dialog.h"
 #include "ui/dialogs/merge_dialog.h"
 #include "ui/views/agreement_panel.h"
 #include "ui/views/main_window.h"
@@ -37,6 +38,25 @@ void MainWindow::makeAgreement() {
     };
     connect(panel, &AgreementPanel::mergeAsked, this, merge);
     addEntry(*projectMenu_, tr("Merge another &annotator's project…"), {}, merge, QStringLiteral("project.mergeAudit"));
+    addEntry(
+        *projectMenu_, tr("I&mport verdicts or regions…"), {}, [this] { offerAnnotations({}); },
+        QStringLiteral("project.importAnnotations"));
+}
+
+void MainWindow::offerAnnotations(const std::vector<std::filesystem::path> &files) {
+    const std::shared_ptr<const OpenProject> project = desk_->session().project();
+    if (!project || auditor_.stage()) {
+        statusBar()->showMessage(project ? tr("Verdicts and regions can be imported once the sitting has ended.")
+                                         : tr("Open the project first whose clips the annotations are about."));
+        return;
+    }
+    const auto readAgain = [this, project] {
+        if (project != desk_->session().project())
+            return;
+        records_->read();
+        desk_->judge().refresh();
+    };
+    annotationDialog(project->source, {files, auditor_.name()}, readAgain, this)->open();
 }
 
 void MainWindow::showPair(ClipId clip, int event) {

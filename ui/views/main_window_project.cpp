@@ -1,3 +1,4 @@
+#include "ui/dialogs/annotation_dialog.h"
 #include "ui/dialogs/project_dialogs.h"
 #include "ui/services/file_finder.h"
 #include "ui/services/recent_files.h"
@@ -32,17 +33,22 @@ bool isLabelList(const std::filesystem::path &file) {
 void MainWindow::open(const std::vector<std::filesystem::path> &files) {
     std::vector<std::filesystem::path> media;
     std::vector<std::filesystem::path> folders;
+    std::vector<std::filesystem::path> annotations;
     ImportOffer offer;
     for (const std::filesystem::path &file : files) {
         std::error_code error;
         if (std::filesystem::is_directory(file, error))
             folders.push_back(file);
+        else if (annotationFormatOf(file))
+            annotations.push_back(file);
         else if (isLabelList(file))
             offer.lists.push_back(file);
         else if (!isProjectFile(file))
             media.push_back(file);
     }
     openMedia(media);
+    if (!annotations.empty())
+        offerAnnotations(annotations);
     if (!offer.lists.empty()) {
         if (folders.size() == 1) // that of the lists' media
             offer.media = folders.front();

@@ -38,12 +38,12 @@ QString clockText(Seconds time) {
 }
 
 // The style's symbol in the colour of texts: styles draw theirs in black, which a dark ground hides.
-QIcon symbol(const QWidget &button, QStyle::StandardPixmap which) {
+QIcon symbol(const QWidget &bar, QStyle::StandardPixmap which) {
     constexpr int kPixels = 64; // for the largest scaling
-    QPixmap pixels = button.style()->standardIcon(which).pixmap(kPixels, kPixels);
+    QPixmap pixels = bar.style()->standardIcon(which).pixmap(kPixels, kPixels);
     QPainter painter(&pixels);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixels.rect(), button.palette().color(QPalette::ButtonText));
+    painter.fillRect(pixels.rect(), bar.palette().color(QPalette::ButtonText));
     painter.end();
     return QIcon(pixels);
 }
@@ -153,7 +153,7 @@ void TransportBar::keepVolume() {
 
 void TransportBar::showPlaying() {
     const bool isPlaying = playback_.isPlaying();
-    play_->setIcon(symbol(*play_, isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    play_->setIcon(symbol(*this, isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
     play_->setToolTip(isPlaying ? tr("Pause (Space)") : tr("Play from the playhead (Space)"));
     play_->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
     loop_->setChecked(playback_.isLooping());
@@ -174,7 +174,7 @@ void TransportBar::showSpeed() {
 
 void TransportBar::showVolume() {
     const bool isMuted = mute_->isChecked();
-    mute_->setIcon(symbol(*mute_, isMuted ? QStyle::SP_MediaVolumeMuted : QStyle::SP_MediaVolume));
+    mute_->setIcon(symbol(*this, isMuted ? QStyle::SP_MediaVolumeMuted : QStyle::SP_MediaVolume));
     mute_->setToolTip(isMuted ? tr("Sound is off (Shift+M)") : tr("Switch the sound off (Shift+M)"));
     mute_->setAccessibleName(tr("Mute"));
     playback_.setVolume(isMuted ? 0.0 : static_cast<double>(volume_->value()) / kFullVolume);

@@ -1,0 +1,183 @@
+#include "ui/dialogs/annotation_dialog.h"
+
+#include "ui/services/core_text.h"
+#include "ui/services/text.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+class AnnotationDialog {
+    Q_DECLARE_TR_FUNCTIONS(AnnotationDialog)
+};
+
+constexpr int kVerdicts = -1; // in the place of a format
+
+// Which files, of which program, and whose.
+class AnnotationForm : public QWidget {
+public:
+    explicit AnnotationForm(const AnnotationOffer &offer)
+        : kind_(new QComboBox), files_(new QListWidget), annotator_(new QLineEdit(offer.annotator)) {
+        kind_->setObjectName(QStringLiteral("annotationKind"));
+        files_->setObjectName(QStringLiteral("annotationFiles"));
+        annotator_->setObjectName(QStringLiteral("annotationAnnotator"));
+        fillKinds();
+        files_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+        files_->setMaximumHeight(5 * fontMetrics().height());
+        files_->setToolTip(AnnotationDialog::tr("Files named as the clips, whose times are the clip's, or as their "
+                                                "recordings, whose times are the recording's"));
+        addFiles(offer.files);
+        auto *about = new QLabel(AnnotationDialog::tr(
+            "Verdicts and regions that are not there yet are added; nothing is lost, and the files "
+            "are only read. What belongs to no clip or event is named and left out."));
+        about->setWordWrap(true);
+        auto *form = new QFormLayout(this);
+        form->setContentsMargins(0, 0, 0, 0);
+        form->addRow(about);
+        form->addRow(AnnotationDialog::tr("What they are"), kind_);
+        form->addRow(AnnotationDialog::tr("Files"), withButtons());
+        form->addRow(AnnotationDialog::tr("Marked by"), annotator_);
+        connect(kind_, &QComboBox::currentIndexChanged, this, &AnnotationForm::follow);
+        follow();
+    }
+
+    [[nodiscard]] bool areVerdicts() const { return kind_->currentData().toInt() == kVerdicts; }
+    [[nodiscard]] RegionImport regions() const {
+        RegionImport import;
+        for (int row = 0; row < files_->count(); ++row)
+            import.files.push_back(toPath(files_->item(row)->text()));
+        if (!areVerdicts())
+            import.format = static_cast<ExportFormat>(kind_->currentData().toInt());
+        import.annotator = annotator_->text().trimmed().toStdString();
+        return import;
+    }
+
+private:
+    void fillKinds() {
+        const auto add = [this](const QString &name, ExportFormat format) {
+            kind_->addItem(name, static_cast<int>(format));
+        };
+        kind_->addItem(AnnotationDialog::tr("verdicts, a table that Tagscope exported"), kVerdicts);
+        add(AnnotationDialog::tr("regions, labels of Audacity"), ExportFormat::Audacity);
+        add(AnnotationDialog::tr("regions, selection tables of Raven"), ExportFormat::Raven);
+        add(AnnotationDialog::tr("regions, TextGrids of Praat"), ExportFormat::TextGrid);
+        add(AnnotationDialog::tr("regions, documents of ELAN"), ExportFormat::Elan);
+        add(AnnotationDialog::tr("regions, JAMS"), ExportFormat::Jams);
+        add(AnnotationDialog::tr("regions, strong list of AudioSet"), ExportFormat::AudioSetStrong);
+        add(AnnotationDialog::tr("regions, strong list of DCASE 2017"), ExportFormat::Dcase2017Strong);
+        add(AnnotationDialog::tr("regions, ground truth of sed_scores_eval"), ExportFormat::SedScoresEval);
+    }
+
+    QLayout *withButtons() {
+        auto *add = new QPushButton(AnnotationDialog::tr("Add files…"));
+        auto *removal = new QPushButton(AnnotationDialog::tr("Remove"));
+        connect(add, &QPushButton::clicked, this, [this] {
+            std::vector<std::filesystem::path> chosen;
+            for (const QString &file : QFileDialog::getOpenFileNames(this, AnnotationDialog::tr("Annotations")))
+                chosen.push_back(toPath(file));
+            addFiles(chosen);
+        });
+        connect(removal, &QPushButton::clicked, this, [this] { qDeleteAll(files_->selectedItems()); });
+        auto *buttons = new QVBoxLayout;
+        buttons->addWidget(add);
+        buttons->addWidget(removal);
+        buttons->addStretch(1);
+        auto *across = new QHBoxLayout;
+        across->addWidget(files_, 1);
+        across->addLayout(buttons);
+        return across;
+    }
+
+    // The first says what all are, where its name tells.
+    void addFiles(const std::vector<std::filesystem::path> &files) {
+        if (files_->count() == 0 && !files.empty())
+            if (const std::optional<ExportFormat> format = annotationFormatOf(files.front()))
+                kind_->setCurrentIndex(kind_->findData(static_cast<int>(*format)));
+        for (const std::filesystem::path &file : files)
+            files_->addItem(pathText(file));
+    }
+
+    void follow() { annotator_->setEnabled(!areVerdicts()); } // a table of verdicts names them itself
+
+    QComboBox *kind_;
+    QListWidget *files_;
+    QLineEdit *annotator_;
+};
+
+QString textOf(const AuditImportReport &report, bool areVerdicts) {
+    QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. There already: %2.")
+                                   : AnnotationDialog::tr("Regions added: %1. There already: %2."))
+                          .arg(QLocale().toString(report.added), QLocale().toString(report.known))};
+    for (const std::string &note : report.notes)
+        lines << translated(note);
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<AuditImportReport> bring(ProjectSource &source, const RegionImport &import, bool areVerdicts,
+                                const std::stop_token &stop) {
+    if (!areVerdicts)
+        return source.importRegions(import, stop);
+    AuditImportReport sum;
+    for (const std::filesystem::path &file : import.files) {
+        const Result<AuditImportReport> one = source.importVerdicts(file);
+        if (!one)
+            return one;
+        sum.added += one->added;
+        sum.known += one->known;
+        sum.notes.insert(sum.notes.end(), one->notes.begin(), one->notes.end());
+    }
+    return sum;
+}
+
+} // namespace
+
+std::optional<ExportFormat> annotationFormatOf(const std::filesystem::path &file) {
+    const QString name = pathText(file.filename());
+    for (const auto &[suffix, format] :
+         {std::pair(".TextGrid", ExportFormat::TextGrid), std::pair(".eaf", ExportFormat::Elan),
+          std::pair(".jams", ExportFormat::Jams), std::pair(".selections.txt", ExportFormat::Raven)})
+        if (name.endsWith(QLatin1String(suffix), Qt::CaseInsensitive))
+            return format;
+    return std::nullopt;
+}
+
+WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
+                             const std::function<void()> &brought, QWidget *parent) {
+    auto *form = new AnnotationForm(offer);
+    const auto makeJob = [form, source, brought]() -> Result<WorkDialog::Job> {
+        const RegionImport import = form->regions();
+        const bool areVerdicts = form->areVerdicts();
+        if (import.files.empty())
+            return fail(Error::Kind::Inconsistent, AnnotationDialog::tr("Add the files first.").toStdString());
+        if (!areVerdicts && import.annotator.empty())
+            return fail(Error::Kind::Inconsistent, AnnotationDialog::tr("Say who marked the regions.").toStdString());
+        return WorkDialog::Job([=](const Progress &, const std::stop_token &stop) {
+            return bring(*source, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
+                return WorkDialog::Done([=] {
+                    brought();
+                    return textOf(report, areVerdicts);
+                });
+            });
+        });
+    };
+    auto *dialog = new WorkDialog(AnnotationDialog::tr("Import annotations"), AnnotationDialog::tr("Import"), form,
+                                  makeJob, parent);
+    dialog->setRepeatable();
+    return dialog;
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/project/export.h"
+#include "ui/dialogs/work_dialog.h"
+#include "ui/services/project_source.h"
+
+#include <QString>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tagscope::ui {
+
+// The program whose marked regions a file holds, as far as its name tells: Praat, ELAN, JAMS or Raven.
+[[nodiscard]] std::optional<ExportFormat> annotationFormatOf(const std::filesystem::path &file);
+
+// What the dialog starts with.
+struct AnnotationOffer {
+    std::vector<std::filesystem::path> files;
+    QString annotator; // who marked the regions, as far as is known
+};
+
+// Brings verdicts, or regions that were marked in other programs, into the open project. Deletes itself when it is
+// closed. `brought`: is told once the project has changed.
+[[nodiscard]] WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
+                                           const std::function<void()> &brought, QWidget *parent);
+
+} // namespace tagscope::ui
