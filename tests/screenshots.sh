@@ -29,7 +29,7 @@ if [ "${1:-}" = --panels ]; then
     mkdir -p "$directory"
     xvfb-run -a -s "-screen 0 1700x1100x24" \
         "$(dirname "$0")/../build/release/tests/ui/photographs" "$directory" "$(realpath "$2")"
-    for picture in why mapping fusion; do
+    for picture in clip why mapping fusion audit-pictures; do
         convert "$directory/$picture.png" -resize 1200x -dither None -colors 220 -define png:compression-level=9 \
             "$directory/readme-$picture.png"
     done

@@ -163,7 +163,7 @@ void addQueue(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, Cho
     command->add_option("--split", options->split, "Clips of this split only");
     command->add_option("--event", options->event, "Pairs of this event only");
     command->add_option("--limit", options->limit, "Rows to print; 0: all")->capture_default_str();
-    command->add_option("--control-every", options->controlEvery, "Each so-manieth row is drawn at random; 0: none")
+    command->add_option("--control-every", options->controlEvery, "One row in so many is drawn at random; 0: none")
         ->capture_default_str();
     command->add_flag("--with-duplicates", options->withDuplicates, "Do not hold back clips that are nearly the same");
     command->callback([options, &chosen] {

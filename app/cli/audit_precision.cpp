@@ -88,7 +88,7 @@ void addPrecisionCommand(CLI::App &audit, ChosenCommand &chosen) {
     command->add_option("--split", options->split, "Clips of this split; likewise");
     command->add_option("--event", options->event, "Pairs of this event; likewise");
     command->add_option("--control-every", options->controlEvery,
-                        "Each so-manieth row was drawn at random; 0: none; likewise");
+                        "One row in so many was drawn at random; 0: none; likewise");
     command->add_flag("--with-duplicates", options->withDuplicates,
                       "Clips that are nearly the same were not held back");
     command->callback([options, &audit, &chosen] {

@@ -139,7 +139,7 @@ bool prepare(ui::MainWindow &window, const Picture &picture, const char *project
     }
     if (picture.isExplained)
         trigger(window, "why.explain");
-    runFor(picture.isExplained || picture.dock != nullptr ? 8 : 3);
+    runFor(picture.isExplained ? 20 : picture.dock != nullptr ? 8 : 3);
     return true;
 }
 

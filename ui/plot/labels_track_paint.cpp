@@ -71,7 +71,7 @@ void LabelsTrack::paintRest(QPainter &painter) const {
     if (seenRows() == rows_.size() || place.bottom() > height())
         return;
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(place.adjusted(fontMetrics().height() / 2, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                      tr("… and %n more", nullptr, static_cast<int>(rows_.size() - seenRows())));
 }
 
