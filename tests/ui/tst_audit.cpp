@@ -1,5 +1,6 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
+#include "ui/services/event_stretch.h"
 #include "ui/services/playback.h"
 #include "ui/services/text.h"
 #include "ui/views/start_page.h"
@@ -84,6 +85,32 @@ private Q_SLOTS:
         }
         QCOMPARE(at.sitting().walk().done(), std::size_t{20});
         QVERIFY(at.sitting().perHour());
+    }
+
+    void thePairsOwnStretchIsPlayedAsWanted() {
+        constexpr Seconds kFar{2}; // from where the clip would begin
+        test::AuditWindow at(projectOf());
+        at.openProject();
+        ShownClip told;
+        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(), [&](const ShownClip &now) { told = now; });
+        at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
+        at.key(Qt::Key_E, Qt::ControlModifier);
+        at.window().findChild<QCheckBox *>(QStringLiteral("auditStretch"))->setChecked(true);
+        at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
+        const auto *playback = at.window().findChild<Playback *>();
+        int far = 0;
+        for (int pair = 0; pair < 10; ++pair) {
+            const SittingRow row = *at.sitting().current();
+            QTRY_VERIFY(told.clip == row.clip && told.analysis && told.analysis->audio);
+            const std::optional<TimeRange> stretch = stretchOf(*told.analysis, row.event);
+            QVERIFY(stretch);
+            if (stretch->lower > kFar) {
+                ++far;
+                QTRY_VERIFY_WITH_TIMEOUT(playback->isPlaying() && playback->pictureTime() >= stretch->lower, 1500);
+            }
+            at.key(Qt::Key_1);
+        }
+        QVERIFY(far > 0);
     }
 
     void itGoesOnWhereItStopped() {

@@ -92,6 +92,7 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &AuditSetupPage::follow);
     for (QSpinBox *box : {controls_, seed_})
         connect(box, &QSpinBox::valueChanged, this, &AuditSetupPage::follow);
+    stretch_->setObjectName(QStringLiteral("auditStretch"));
     for (QCheckBox *box : {duplicates_, stretch_})
         connect(box, &QCheckBox::toggled, this, &AuditSetupPage::follow);
     connect(name_, &QLineEdit::textChanged, this, &AuditSetupPage::setupChanged);
