@@ -1,6 +1,7 @@
 #include "ui/dialogs/annotation_dialog.h"
 
 #include "ui/services/core_text.h"
+#include "ui/services/count_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -121,7 +121,7 @@ private:
 QString textOf(const AuditImportReport &report, bool areVerdicts) {
     QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. There already: %2.")
                                    : AnnotationDialog::tr("Regions added: %1. There already: %2."))
-                          .arg(QLocale().toString(report.added), QLocale().toString(report.known))};
+                          .arg(countText(report.added), countText(report.known))};
     for (const std::string &note : report.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));

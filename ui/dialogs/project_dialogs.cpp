@@ -2,6 +2,7 @@
 
 #include "ui/dialogs/import_form.h"
 #include "ui/services/core_text.h"
+#include "ui/services/count_text.h"
 #include "ui/services/text.h"
 
 #include <QComboBox>
@@ -27,10 +28,6 @@ constexpr double kUsualClipSeconds = 10;
 class ProjectDialogs {
     Q_DECLARE_TR_FUNCTIONS(ProjectDialogs)
 };
-
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 // What a new project is to be.
 class NewProjectForm : public QWidget {

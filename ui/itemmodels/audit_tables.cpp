@@ -2,6 +2,7 @@
 
 #include "ui/services/audit_text.h"
 #include "ui/services/core_text.h"
+#include "ui/services/count_text.h"
 #include "ui/services/text.h"
 
 #include <QCoreApplication>
@@ -21,14 +22,6 @@ using Cell = FigureTable::Cell;
 
 QString dash() {
     return QStringLiteral("–");
-}
-
-QString countText(std::int64_t count) {
-    return QLocale().toString(static_cast<qlonglong>(count));
-}
-
-QString countText(std::size_t count) {
-    return countText(static_cast<std::int64_t>(count));
 }
 
 QString percent(double share) {

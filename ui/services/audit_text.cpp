@@ -1,5 +1,6 @@
 #include "ui/services/audit_text.h"
 
+#include "ui/services/count_text.h"
 #include "ui/services/text.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@ namespace {
 class AuditText {
     Q_DECLARE_TR_FUNCTIONS(AuditText)
 };
-
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 QString saidText(const Verdict &verdict) {
     return verdict.value ? textOf(*verdict.value) : AuditText::tr("nothing any more");

@@ -2,6 +2,7 @@
 
 #include "ui/itemmodels/project_clip_model.h"
 #include "ui/services/core_text.h"
+#include "ui/services/count_text.h"
 #include "ui/services/shortcuts.h"
 #include "ui/services/text.h"
 #include "ui/views/audit_panel.h"
@@ -13,14 +14,6 @@
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-} // namespace
 
 AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor, QUndoStack &undo, QObject *parent)
     : QObject(parent), desk_(desk), records_(records), auditor_(auditor),

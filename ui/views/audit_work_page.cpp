@@ -3,6 +3,7 @@
 #include "ui/services/audit_sitting.h"
 #include "ui/services/audit_text.h"
 #include "ui/services/core_text.h"
+#include "ui/services/count_text.h"
 #include "ui/services/text.h"
 
 #include <QAction>
@@ -18,10 +19,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-QString countText(std::size_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 void scaleFont(QWidget &widget, double factor, bool isBold) {
     QFont font = widget.font();
