@@ -110,6 +110,9 @@ void WaveformPlot::paintSound(QPainter &painter, const QRect &plot) const {
         painter.drawText(plot, Qt::AlignCenter, sound_.part().media.empty() ? QString() : tr("Decoding…"));
         return;
     }
+    const TimeGeometry geometry(*this, view_.range());
+    const double rate = sound_.sampleRate();
+    const double column = 1.0 / devicePixelRatioF(); // a pixel of the screen
     const double middle = plot.center().y() + 0.5;
     const double unit = plot.height() / 2.0 / scale();
     QColor reach = palette().color(QPalette::Text);
@@ -117,17 +120,21 @@ void WaveformPlot::paintSound(QPainter &painter, const QRect &plot) const {
     QVector<QLineF> extremes;
     QVector<QLineF> powers;
     std::optional<EnvelopeBlock> before;
-    for (int x = plot.left(); x <= plot.right(); ++x) {
-        const std::optional<EnvelopeBlock> block = columnAt(x);
+    const auto columns = static_cast<int>(std::lround(plot.width() / column));
+    for (int i = 0; i < columns; ++i) {
+        const double left = plot.left() + i * column;
+        const double x = left + column / 2;
+        const std::optional<EnvelopeBlock> block =
+            sound_.envelope().over(geometry.timeAt(left).count() * rate, geometry.timeAt(left + column).count() * rate);
         if (block) {
             // From the column before on, so that steep sound has no holes.
             const float lowest = before ? std::min(block->lowest, before->highest) : block->lowest;
             const float highest = before ? std::max(block->highest, before->lowest) : block->highest;
-            extremes.append({x + 0.5, middle - unit * static_cast<double>(highest), x + 0.5,
-                             middle - unit * static_cast<double>(lowest)});
+            extremes.append(
+                {x, middle - unit * static_cast<double>(highest), x, middle - unit * static_cast<double>(lowest)});
             const double effective = unit * std::sqrt(static_cast<double>(block->power));
             if (effective >= 1.0 && block->lowest < 0.0F && block->highest > 0.0F)
-                powers.append({x + 0.5, middle - effective, x + 0.5, middle + effective});
+                powers.append({x, middle - effective, x, middle + effective});
         }
         before = block;
     }
