@@ -138,6 +138,10 @@
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
+    <message>
+        <source>the table names them</source>
+        <translation>nennt die Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>AuditTables</name>

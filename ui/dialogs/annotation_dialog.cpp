@@ -111,7 +111,10 @@ private:
             files_->addItem(pathText(file));
     }
 
-    void follow() { annotator_->setEnabled(!areVerdicts()); } // a table of verdicts names them itself
+    void follow() {
+        annotator_->setEnabled(!areVerdicts());
+        annotator_->setPlaceholderText(areVerdicts() ? AnnotationDialog::tr("the table names them") : QString());
+    }
 
     QComboBox *kind_;
     QListWidget *files_;
