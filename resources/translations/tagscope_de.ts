@@ -3438,6 +3438,61 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::JobsPanel</name>
+    <message>
+        <source>Nothing is going on.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>What of the log is shown</source>
+        <translation>Was vom Protokoll gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Was misslang</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>What happened since the start</source>
+        <translation>Was seit dem Start geschah</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips</source>
+        <translation>%1 von %2 Clips</translation>
+    </message>
+    <message>
+        <source>%1  ·  epoch %2 of %3</source>
+        <translation>%1  ·  Epoche %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1: best epoch %2, micro F1 %3 %</source>
+        <translation>%1: beste Epoche %2, Mikro-F1 %3 %</translation>
+    </message>
+    <message>
+        <source>micro F1 %1 %</source>
+        <translation>Mikro-F1 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::KeyFrameDelegate</name>
     <message>
         <source>K%1</source>
@@ -4452,6 +4507,22 @@
     <message>
         <source>Open the project first whose clips the annotations are about.</source>
         <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
+    </message>
+    <message>
+        <source>Jobs and log</source>
+        <translation>Arbeiten und Protokoll</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Abstimmung</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +6651,41 @@ Einzelheiten: %2</translation>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WorkLogModel</name>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ fertig</translation>
+    </message>
+    <message>
+        <source>· note</source>
+        <translation>· Hinweis</translation>
+    </message>
+    <message>
+        <source>– cancelled</source>
+        <translation>– abgebrochen</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ misslungen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>

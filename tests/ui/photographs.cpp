@@ -57,6 +57,7 @@ constexpr Picture kPictures[] = {
     {.name = "fusion", .dock = "fusion"},
     {.name = "evaluation", .dock = "evaluation"},
     {.name = "training", .dock = "training"},
+    {.name = "jobs", .dock = "jobs"},
     {.name = "audit-setup", .dock = "audit"},
     {.name = "audit-sound", .dock = "audit", .stage = 0},
     {.name = "audit-pictures", .dock = "audit", .stage = 1},

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] QTableView *changes() const;
     [[nodiscard]] ClassFigure *figure() const { return figure_; }
+    [[nodiscard]] EvaluationService &service() { return service_; }
 
     // Writes the report that is shown; the suffix says as what.
     void save(const QString &file);

@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] FusionPanel *panel() { return panel_; }
     [[nodiscard]] WorkbenchService &workbench() { return workbench_; }
+    [[nodiscard]] TuningService &tuning() { return tuning_; }
 
 private:
     void followProject();

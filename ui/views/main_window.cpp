@@ -58,6 +58,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     makeAudit();
     makeRegions();
     makeAgreement();
+    makeJobs();
     makeManners();
     statusBar()->addPermanentWidget(new BackgroundStatus(desk_->background()));
     statusBar()->addPermanentWidget(new JobStatus(service_));

@@ -112,6 +112,7 @@ private:
     void makeRegions();
     void makeRegionMenu(RegionMarking &marking, RegionByKey &byKey);
     void makeAgreement();
+    void makeJobs();
     // Another part of the window asks for a clip of the project and one of its events.
     void showPair(ClipId clip, int event);
     void offerAnnotations(const std::vector<std::filesystem::path> &files); // for the project that is open

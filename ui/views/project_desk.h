@@ -37,6 +37,7 @@ public:
     [[nodiscard]] TrainingPanel *trainingPanel() { return training_; }
     [[nodiscard]] ProjectSession &session() { return session_; }
     [[nodiscard]] BackgroundAnalysis &background() { return background_; }
+    [[nodiscard]] TrainingService &training() { return trainingService_; }
     [[nodiscard]] ProjectClipModel &clips() { return *clips_; }
     [[nodiscard]] ClipJudge &judge() { return judge_; }
     [[nodiscard]] ProjectEdits &edits() { return edits_; }

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <map>
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSortFilterProxyModel;
+class QVBoxLayout;
+
+namespace tagscope::ui {
+
+class FittedTable;
+class WorkLogModel;
+
+// A piece of work that goes on.
+struct RunningJob {
+    QString name;
+    QString stage;                  // what it does now; may be empty
+    std::optional<double> fraction; // done of it; nothing: not known
+    std::function<void()> cancel;
+};
+
+// What goes on in the window, each with Cancel, and below what happened since the start. GUI thread.
+class JobsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    // `log` outlives it.
+    explicit JobsPanel(WorkLogModel &log, QWidget *parent = nullptr);
+
+    // Shows the job of this name, anew or for the first time.
+    void setJob(const QString &id, const RunningJob &job);
+    void endJob(const QString &id);
+
+private:
+    struct Row {
+        QWidget *widget = nullptr;
+        QLabel *text = nullptr;
+        QProgressBar *bar = nullptr;
+        QPushButton *cancel = nullptr;
+        std::function<void()> stop;
+    };
+    [[nodiscard]] Row makeRow(const QString &id);
+    void showWhetherIdle();
+    [[nodiscard]] QWidget *makeLog();
+
+    WorkLogModel &log_;
+    QVBoxLayout *running_;
+    QLabel *idle_;
+    QComboBox *shown_;
+    QSortFilterProxyModel *filtered_;
+    FittedTable *table_;
+    std::map<QString, Row> rows_;
+};
+
+} // namespace tagscope::ui
