@@ -4524,6 +4524,10 @@
         <source>Tuning</source>
         <translation>Abstimmung</translation>
     </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>

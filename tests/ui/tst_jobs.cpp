@@ -83,7 +83,7 @@ private Q_SLOTS:
         test::AuditWindow at(std::make_shared<test::SyntheticProject>("made.tagscope", test::ProjectMake{.clips = 6}));
         at.openProject();
         const auto &log = *at.window().findChild<WorkLogModel *>();
-        QTRY_VERIFY(textsIn(log).contains(QStringLiteral("Project|made.tagscope")));
+        QTRY_VERIFY(textsIn(log).contains(QStringLiteral("Project|Opened made.tagscope.")));
         at.window().statusBar()->showMessage(QStringLiteral("for a moment"));
         QTRY_VERIFY(textsIn(log).contains(QStringLiteral("|for a moment")));
         at.entry("panel.jobs")->trigger();

@@ -169,8 +169,9 @@ void MainWindow::makeJobs() {
     follow(findChild<FusionDesk *>()->tuning(), reporter("tuning", tr("Tuning")));
     follow(findChild<EvaluationPanel *>()->service(), reporter("evaluation", tr("Evaluation")));
     const Reporter project = reporter("project", tr("Project"));
-    connect(&desk_->session(), &ProjectSession::opened, panel,
-            [this, project] { project.say(Kind::Done, pathText(desk_->session().project()->contents.file)); });
+    connect(&desk_->session(), &ProjectSession::opened, panel, [this, project] {
+        project.say(Kind::Done, tr("Opened %1.").arg(pathText(desk_->session().project()->contents.file)));
+    });
     connect(&desk_->session(), &ProjectSession::failed, panel, [project](const Error &error) { project.fail(error); });
     connect(&desk_->edits(), &ProjectEdits::failed, panel, [project](const Error &error) { project.fail(error); });
     // What is said there for a moment can be read here afterwards.
