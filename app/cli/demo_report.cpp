@@ -2,7 +2,7 @@
 
 #include "figures.h"
 
-#include "core/project/tuning.h"
+#include "core/evaluation/tuning.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evaluation/evaluation.h"
 #include "core/fusion/bootstrap.h"
-#include "core/project/evaluation.h"
 #include "core/project/project.h"
 
 #include <cstddef>

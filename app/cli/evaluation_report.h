@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/systems.h"
+#include "core/evaluation/systems.h"
 
 #include <cstddef>
 #include <nlohmann/json.hpp>

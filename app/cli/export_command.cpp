@@ -1,7 +1,7 @@
 #include "command.h"
 #include "figures.h"
 
-#include "core/project/export.h"
+#include "core/exchange/export.h"
 #include "core/training/activation_export.h"
 
 #include <cstdio>

@@ -3,10 +3,10 @@
 #include "project_report.h"
 
 #include "core/base/paths.h"
-#include "core/project/import_audioset.h"
-#include "core/project/import_audit.h"
-#include "core/project/import_csv.h"
-#include "core/project/import_dcase.h"
+#include "core/exchange/import_audioset.h"
+#include "core/exchange/import_audit.h"
+#include "core/exchange/import_csv.h"
+#include "core/exchange/import_dcase.h"
 
 #include <cstdio>
 #include <memory>

@@ -1,8 +1,8 @@
 #include "command.h"
 
 #include "core/base/atomic_file.h"
-#include "core/project/report.h"
-#include "core/project/report_files.h"
+#include "core/evaluation/report.h"
+#include "core/evaluation/report_files.h"
 
 #include <cstdio>
 #include <filesystem>

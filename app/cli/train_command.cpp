@@ -3,8 +3,8 @@
 #include "progress_line.h"
 #include "training_options.h"
 
+#include "core/evaluation/evaluation.h"
 #include "core/network/image_networks.h"
-#include "core/project/evaluation.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
 

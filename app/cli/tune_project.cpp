@@ -2,7 +2,7 @@
 #include "progress_line.h"
 #include "tune_options.h"
 
-#include "core/project/tuning.h"
+#include "core/evaluation/tuning.h"
 
 #include <algorithm>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/analyzer.h"
-#include "ui/services/sources.h"
+#include "ui/document/sources.h"
 
 #include <memory>
 #include <mutex>

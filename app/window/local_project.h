@@ -4,7 +4,7 @@
 #include "app/window/project_analyzers.h"
 #include "core/project/project.h"
 #include "core/training/trainer.h"
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
 
 #include <memory>
 #include <mutex>

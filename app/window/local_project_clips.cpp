@@ -1,9 +1,9 @@
 #include "app/window/local_project.h"
 #include "app/window/project_import.h"
+#include "core/evaluation/tuning.h"
+#include "core/exchange/media_locate.h"
 #include "core/project/audited_truth.h"
-#include "core/project/media_locate.h"
 #include "core/project/operating_points.h"
-#include "core/project/tuning.h"
 
 #include <algorithm>
 #include <limits>

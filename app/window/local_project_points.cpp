@@ -1,7 +1,7 @@
 #include "app/window/local_project.h"
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/tuning.h"
 #include "core/project/operating_points.h"
-#include "core/project/tuning.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,9 +2,9 @@
 
 #include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
-#include "ui/services/device_output.h"
-#include "ui/services/language.h"
-#include "ui/views/main_window.h"
+#include "ui/base/language.h"
+#include "ui/playback/device_output.h"
+#include "ui/window/main_window.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>

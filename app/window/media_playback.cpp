@@ -3,7 +3,7 @@
 #include "core/media/audio_reader.h"
 #include "core/media/shown_pictures.h"
 #include "core/media/tempo_filter.h"
-#include "ui/services/device_output.h"
+#include "ui/playback/device_output.h"
 
 #include <algorithm>
 #include <cmath>

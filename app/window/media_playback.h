@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/playback_sources.h"
+#include "ui/document/playback_sources.h"
 
 namespace tagscope {
 

@@ -1,11 +1,11 @@
 #include "app/window/project_import.h"
 
 #include "core/base/paths.h"
+#include "core/exchange/import_csv.h"
+#include "core/exchange/import_dcase.h"
+#include "core/exchange/media_search.h"
 #include "core/formats/dcase_clip_lists.h"
 #include "core/media/media_info.h"
-#include "core/project/import_csv.h"
-#include "core/project/import_dcase.h"
-#include "core/project/media_search.h"
 
 #include <algorithm>
 #include <cstdio>

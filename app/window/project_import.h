@@ -2,7 +2,7 @@
 
 #include "core/jobs/progress.h"
 #include "core/project/project.h"
-#include "ui/services/project_values.h"
+#include "ui/document/project_values.h"
 
 #include <stop_token>
 

@@ -8,7 +8,7 @@
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
-#include "core/project/media_search.h"
+#include "core/exchange/media_search.h"
 #include "core/training/training_settings.h"
 
 namespace tagscope {

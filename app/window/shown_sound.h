@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/sources.h"
+#include "ui/document/sources.h"
 
 namespace tagscope {
 

@@ -3,7 +3,7 @@
 #include "core/analysis/clip_run.h"
 #include "core/analysis/score_shard.h"
 #include "core/analysis/settings_json.h"
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>

@@ -1,6 +1,6 @@
 #include "core/audit/project_audit.h"
 
-#include "core/project/tuning.h"
+#include "core/evaluation/tuning.h"
 
 #include <algorithm>
 #include <cmath>

@@ -4,7 +4,7 @@
 #include "core/audit/confident_joint.h"
 #include "core/audit/verdict_summary.h"
 #include "core/base/result.h"
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 
 #include <optional>

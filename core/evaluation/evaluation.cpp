@@ -1,4 +1,4 @@
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 
 #include "core/project/audited_truth.h"
 

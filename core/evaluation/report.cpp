@@ -1,4 +1,4 @@
-#include "core/project/report.h"
+#include "core/evaluation/report.h"
 
 #include <algorithm>
 #include <map>

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/report_changes.h"
+#include "core/evaluation/report_provenance.h"
+#include "core/evaluation/systems.h"
 #include "core/fusion/bootstrap.h"
 #include "core/jobs/progress.h"
-#include "core/project/evaluation.h"
-#include "core/project/report_changes.h"
-#include "core/project/report_provenance.h"
-#include "core/project/systems.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "core/project/report_changes.h"
+#include "core/evaluation/report_changes.h"
 
 #include <algorithm>
 #include <utility>

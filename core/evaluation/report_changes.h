@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/systems.h"
 #include "core/fusion/bootstrap.h"
-#include "core/project/evaluation.h"
-#include "core/project/systems.h"
 
 #include <cstddef>
 #include <optional>

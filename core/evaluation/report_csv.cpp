@@ -1,5 +1,5 @@
+#include "core/evaluation/report_files.h"
 #include "core/formats/csv_cells.h"
-#include "core/project/report_files.h"
 
 namespace tagscope {
 namespace {

@@ -1,5 +1,5 @@
-#include "core/project/report_files.h"
-#include "core/project/report_text.h"
+#include "core/evaluation/report_files.h"
+#include "core/evaluation/report_text.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
+#include "core/evaluation/report_files.h"
 #include "core/project/point_json.h"
-#include "core/project/report_files.h"
 
 #include <nlohmann/json.hpp>
 

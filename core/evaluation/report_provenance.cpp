@@ -1,4 +1,4 @@
-#include "core/project/report_provenance.h"
+#include "core/evaluation/report_provenance.h"
 
 #include "core/base/file_hash.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evaluation/systems.h"
 #include "core/project/project.h"
-#include "core/project/systems.h"
 
 #include <span>
 #include <stop_token>

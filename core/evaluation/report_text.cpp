@@ -1,4 +1,4 @@
-#include "core/project/report_text.h"
+#include "core/evaluation/report_text.h"
 
 #include <array>
 #include <charconv>

@@ -1,6 +1,6 @@
-#include "core/project/systems.h"
+#include "core/evaluation/systems.h"
 
-#include "core/project/tuning.h"
+#include "core/evaluation/tuning.h"
 
 #include <algorithm>
 #include <optional>

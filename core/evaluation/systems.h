@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 
 #include <string>

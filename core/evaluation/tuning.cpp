@@ -1,4 +1,4 @@
-#include "core/project/tuning.h"
+#include "core/evaluation/tuning.h"
 
 #include <algorithm>
 #include <ranges>

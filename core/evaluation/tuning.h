@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/evaluation/evaluation.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/system_tuner.h"
-#include "core/project/evaluation.h"
 #include "core/project/operating_points.h"
 #include "core/project/project.h"
 

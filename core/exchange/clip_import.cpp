@@ -1,4 +1,4 @@
-#include "core/project/clip_import.h"
+#include "core/exchange/clip_import.h"
 
 #include <cmath>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "core/project/dcase_rows.h"
+#include "core/exchange/dcase_rows.h"
 
 #include "core/formats/dcase_lists.h"
 

@@ -1,12 +1,12 @@
-#include "core/project/export.h"
+#include "core/exchange/export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/evaluation/systems.h"
+#include "core/exchange/export_audit.h"
+#include "core/exchange/export_target.h"
+#include "core/exchange/export_text.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
-#include "core/project/export_audit.h"
-#include "core/project/export_target.h"
-#include "core/project/export_text.h"
-#include "core/project/systems.h"
 
 #include <algorithm>
 #include <array>

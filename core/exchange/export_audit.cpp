@@ -1,5 +1,6 @@
-#include "core/project/export_audit.h"
+#include "core/exchange/export_audit.h"
 
+#include "core/exchange/export_text.h"
 #include "core/formats/audacity_labels.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/csv_cells.h"
@@ -10,7 +11,6 @@
 #include "core/formats/sed_lists.h"
 #include "core/formats/text_grid.h"
 #include "core/project/audited_truth.h"
-#include "core/project/export_text.h"
 
 #include <algorithm>
 #include <cmath>

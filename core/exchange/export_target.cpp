@@ -1,4 +1,4 @@
-#include "core/project/export_target.h"
+#include "core/exchange/export_target.h"
 
 #include <cerrno>
 #include <cstring>

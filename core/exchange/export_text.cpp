@@ -1,4 +1,4 @@
-#include "core/project/export_text.h"
+#include "core/exchange/export_text.h"
 
 #include "core/formats/audioset_lists.h"
 #include "core/formats/dcase_lists.h"

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/project/evaluation.h"
-#include "core/project/export.h"
+#include "core/evaluation/evaluation.h"
+#include "core/exchange/export.h"
 
 #include <span>
 #include <string>

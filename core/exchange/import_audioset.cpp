@@ -1,8 +1,8 @@
-#include "core/project/import_audioset.h"
+#include "core/exchange/import_audioset.h"
 
+#include "core/exchange/media_search.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/time_cells.h"
-#include "core/project/media_search.h"
 
 #include <algorithm>
 #include <set>

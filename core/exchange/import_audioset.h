@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/clip_import.h"
+#include "core/exchange/clip_import.h"
 
 #include <filesystem>
 #include <stop_token>

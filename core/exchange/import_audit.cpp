@@ -1,5 +1,6 @@
-#include "core/project/import_audit.h"
+#include "core/exchange/import_audit.h"
 
+#include "core/exchange/export_audit.h"
 #include "core/formats/audacity_labels.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/csv_rows.h"
@@ -10,7 +11,6 @@
 #include "core/formats/sed_lists.h"
 #include "core/formats/text_grid.h"
 #include "core/formats/time_cells.h"
-#include "core/project/export_audit.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/project/import_csv.h"
+#include "core/exchange/import_csv.h"
 
 #include "core/formats/clip_list_csv.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/exchange/clip_import.h"
 #include "core/jobs/progress.h"
-#include "core/project/clip_import.h"
 
 #include <filesystem>
 #include <stop_token>

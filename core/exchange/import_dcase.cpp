@@ -1,9 +1,9 @@
-#include "core/project/import_dcase.h"
+#include "core/exchange/import_dcase.h"
 
 #include "core/base/file_hash.h"
-#include "core/project/dcase_rows.h"
-#include "core/project/media_search.h"
-#include "core/project/validation_draw.h"
+#include "core/exchange/dcase_rows.h"
+#include "core/exchange/media_search.h"
+#include "core/exchange/validation_draw.h"
 
 #include <algorithm>
 #include <map>

@@ -1,8 +1,8 @@
-#include "core/project/media_locate.h"
+#include "core/exchange/media_locate.h"
 
 #include "core/base/file_hash.h"
+#include "core/exchange/media_search.h"
 #include "core/formats/dcase_clip_lists.h"
-#include "core/project/media_search.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "core/project/media_search.h"
+#include "core/exchange/media_search.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "core/project/validation_draw.h"
+#include "core/exchange/validation_draw.h"
 
 #include <algorithm>
 #include <numeric>

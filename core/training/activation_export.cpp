@@ -1,6 +1,6 @@
 #include "core/training/activation_export.h"
 
-#include "core/project/systems.h"
+#include "core/evaluation/systems.h"
 #include "core/training/stored_activations.h"
 
 #include <memory>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/project/export.h"
+#include "core/exchange/export.h"
 #include "core/project/project.h"
 
 #include <string>

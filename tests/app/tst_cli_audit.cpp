@@ -1,6 +1,6 @@
 // audit on projects, as a script would run it. tst_cli_audit PROGRAM; exits with the number of failed checks.
 
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
 

@@ -1,7 +1,7 @@
 // tune, evaluate and video on a project, as a script would run them. tst_cli_evaluation PROGRAM; exits with the number
 // of failed checks.
 
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
 

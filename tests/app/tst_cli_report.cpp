@@ -1,7 +1,7 @@
 // report, export, score and tune on tables, as a script would run them: figures that agree, and bad input that is named
 // and leaves nothing behind. tst_cli_report PROGRAM; exits with the number of failed checks.
 
-#include "core/project/evaluation.h"
+#include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 #include "core/training/npy_file.h"
 #include "tests/app/cli_program.h"

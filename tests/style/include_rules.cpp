@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 // What each folder of core may include besides itself. media to fusion do not know each other, but vision uses network;
 // analysis and training put them together, for single clips and for projects.
 const std::map<std::string, std::set<std::string>> &allowedInCore() {
-    static const std::set<std::string> stagesAndProject{"base",   "jobs",  "media",  "audio",  "network",
-                                                        "vision", "words", "fusion", "project"};
+    static const std::set<std::string> stagesAndProject{"base",  "jobs",   "media",   "audio",      "network", "vision",
+                                                        "words", "fusion", "project", "evaluation", "exchange"};
     static const std::map<std::string, std::set<std::string>> allowed{
         {"base", {}},
         {"jobs", {"base"}},
@@ -28,8 +28,10 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"words", {"base", "jobs"}},
         {"fusion", {"base", "jobs"}},
         {"formats", {"base", "fusion"}},
-        {"project", {"base", "jobs", "words", "fusion", "formats"}},
-        {"audit", {"base", "jobs", "fusion", "project"}},
+        {"project", {"base", "jobs", "words", "fusion"}},
+        {"evaluation", {"base", "jobs", "words", "fusion", "formats", "project"}},
+        {"exchange", {"base", "jobs", "words", "fusion", "formats", "project", "evaluation"}},
+        {"audit", {"base", "jobs", "fusion", "project", "evaluation"}},
         {"analysis", stagesAndProject},
         {"training", stagesAndProject},
         {"demo", {"base", "jobs", "media", "words", "project"}},

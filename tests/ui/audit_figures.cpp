@@ -11,7 +11,7 @@
 #include "core/project/project.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/event_loop_watch.h"
-#include "ui/services/sound_output.h"
+#include "ui/document/sound_output.h"
 
 #include <QElapsedTimer>
 #include <QSettings>

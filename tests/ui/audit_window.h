@@ -2,11 +2,11 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/audit_desk.h"
-#include "ui/views/audit_panel.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
+#include "ui/audit/audit_desk.h"
+#include "ui/audit/audit_panel.h"
+#include "ui/base/shortcuts.h"
+#include "ui/clips/project_desk.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

@@ -3,10 +3,10 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_points.h"
-#include "ui/services/current_point.h"
-#include "ui/views/fusion_desk.h"
-#include "ui/views/fusion_event_table.h"
-#include "ui/views/fusion_panel.h"
+#include "ui/document/current_point.h"
+#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_event_table.h"
+#include "ui/fusion/fusion_panel.h"
 
 #include <QApplication>
 #include <QTest>

@@ -3,9 +3,9 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/clip_thumbnails.h"
-#include "ui/views/project_panel.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_panel.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

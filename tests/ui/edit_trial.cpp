@@ -4,9 +4,9 @@
 // With QT_QPA_PLATFORM=offscreen it needs no display. On a busy machine the figures say little.
 
 #include "app/window/real_sources.h"
-#include "ui/plot/flow_chart.h"
-#include "ui/views/main_window.h"
-#include "ui/views/mapping_panel.h"
+#include "ui/stages/flow_chart.h"
+#include "ui/stages/mapping_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>

@@ -3,12 +3,12 @@
 
 #include "app/window/real_sources.h"
 #include "core/network/image_networks.h"
-#include "ui/itemmodels/event_table_model.h"
-#include "ui/services/device_output.h"
-#include "ui/services/language.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/base/language.h"
+#include "ui/base/shortcuts.h"
+#include "ui/playback/device_output.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/event_table_model.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

@@ -3,11 +3,11 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/plot/labels_track.h"
+#include "ui/audit/region_by_key.h"
+#include "ui/playback/playback.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/playback.h"
-#include "ui/services/region_by_key.h"
-#include "ui/views/main_window.h"
+#include "ui/tracks/labels_track.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCheckBox>

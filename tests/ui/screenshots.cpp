@@ -3,8 +3,8 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/views/clip_list_view.h"
-#include "ui/views/main_window.h"
+#include "ui/clips/clip_list_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QApplication>

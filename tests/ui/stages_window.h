@@ -1,9 +1,9 @@
 #pragma once
 
 #include "tests/ui/synthetic.h"
-#include "ui/itemmodels/revision_effect_model.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/stages/revision_effect_model.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

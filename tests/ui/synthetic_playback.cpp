@@ -1,7 +1,7 @@
 #include "tests/ui/synthetic_playback.h"
 
 #include "tests/ui/synthetic.h"
-#include "ui/services/silent_output.h"
+#include "ui/playback/silent_output.h"
 
 #include <algorithm>
 #include <cmath>

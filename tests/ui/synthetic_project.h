@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
 
 #include <atomic>
 #include <chrono>

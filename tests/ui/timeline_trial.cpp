@@ -8,9 +8,9 @@
 #include "app/window/real_sources.h"
 #include "tests/ui/event_loop_watch.h"
 #include "tests/ui/synthetic.h"
-#include "ui/plot/picture_strip.h"
-#include "ui/plot/waveform_plot.h"
-#include "ui/views/clip_view.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/picture_strip.h"
+#include "ui/tracks/waveform_plot.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -1,6 +1,6 @@
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/disagreement_model.h"
-#include "ui/itemmodels/figure_table_model.h"
+#include "ui/audit/disagreement_model.h"
+#include "ui/base/figure_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

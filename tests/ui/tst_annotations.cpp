@@ -1,6 +1,6 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/dialogs/annotation_dialog.h"
+#include "ui/clips/annotation_dialog.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>

@@ -1,9 +1,9 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/event_stretch.h"
-#include "ui/services/playback.h"
-#include "ui/services/text.h"
-#include "ui/views/start_page.h"
+#include "ui/base/text.h"
+#include "ui/document/event_stretch.h"
+#include "ui/playback/playback.h"
+#include "ui/window/start_page.h"
 
 #include <QDockWidget>
 #include <QKeySequenceEdit>

@@ -1,10 +1,10 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/plot/labels_track.h"
-#include "ui/services/playback.h"
-#include "ui/services/text.h"
-#include "ui/views/clip_view.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/playback/playback.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/labels_track.h"
 
 #include <QAbstractItemView>
 #include <QDialog>

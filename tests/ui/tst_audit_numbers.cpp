@@ -1,8 +1,8 @@
 // The window and the command line say the same of an audit, and merge projects that were audited apart alike.
 
 #include "app/window/local_project.h"
-#include "core/project/evaluation.h"
-#include "ui/services/agreement_service.h"
+#include "core/evaluation/evaluation.h"
+#include "ui/audit/agreement_service.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

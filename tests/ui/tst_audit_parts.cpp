@@ -1,12 +1,12 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/audit_queue_model.h"
-#include "ui/services/audit_pace.h"
-#include "ui/services/audit_queue_service.h"
-#include "ui/services/audit_walk.h"
-#include "ui/services/media_ahead.h"
-#include "ui/services/sitting_setup.h"
-#include "ui/views/audit_veil.h"
+#include "ui/audit/audit_pace.h"
+#include "ui/audit/audit_queue_model.h"
+#include "ui/audit/audit_queue_service.h"
+#include "ui/audit/audit_veil.h"
+#include "ui/audit/audit_walk.h"
+#include "ui/audit/media_ahead.h"
+#include "ui/audit/sitting_setup.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>

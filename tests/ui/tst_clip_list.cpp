@@ -1,11 +1,11 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/commands/project_commands.h"
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/clip_thumbnails.h"
-#include "ui/services/project_edits.h"
-#include "ui/views/project_panel.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_panel.h"
+#include "ui/document/project_commands.h"
+#include "ui/document/project_edits.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

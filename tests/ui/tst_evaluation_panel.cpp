@@ -1,11 +1,11 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/report_table_model.h"
-#include "ui/itemmodels/tag_change_model.h"
-#include "ui/plot/class_figure.h"
-#include "ui/views/evaluation_panel.h"
-#include "ui/views/main_window.h"
+#include "ui/evaluation/class_figure.h"
+#include "ui/evaluation/evaluation_panel.h"
+#include "ui/evaluation/report_table_model.h"
+#include "ui/evaluation/tag_change_model.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

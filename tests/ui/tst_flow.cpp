@@ -1,6 +1,6 @@
 #include "tests/ui/stages_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/plot/flow_chart.h"
+#include "ui/stages/flow_chart.h"
 
 #include <cmath>
 #include <numeric>

@@ -1,8 +1,8 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/clip_list_model.h"
-#include "ui/itemmodels/event_table_model.h"
-#include "ui/itemmodels/object_table_model.h"
+#include "ui/clips/clip_list_model.h"
+#include "ui/tracks/event_table_model.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/work_log_model.h"
-#include "ui/views/jobs_panel.h"
+#include "ui/window/jobs_panel.h"
+#include "ui/window/work_log_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>

@@ -2,8 +2,8 @@
 #include "app/window/project_import.h"
 #include "core/base/file_hash.h"
 #include "tests/support/made_media.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/clip_figures.h"
+#include "ui/audit/audit_records.h"
+#include "ui/clips/clip_figures.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/playback.h"
-#include "ui/services/silent_output.h"
+#include "ui/playback/playback.h"
+#include "ui/playback/silent_output.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

@@ -3,7 +3,7 @@
 #include "tests/support/made_media.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/playback.h"
+#include "ui/playback/playback.h"
 
 #include <QElapsedTimer>
 #include <QProcess>

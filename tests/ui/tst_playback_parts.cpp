@@ -1,9 +1,9 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/event_stretch.h"
-#include "ui/services/played_range.h"
-#include "ui/services/silent_output.h"
-#include "ui/services/smooth_clock.h"
+#include "ui/document/event_stretch.h"
+#include "ui/playback/played_range.h"
+#include "ui/playback/silent_output.h"
+#include "ui/playback/smooth_clock.h"
 
 #include <QTest>
 #include <cmath>

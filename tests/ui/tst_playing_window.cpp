@@ -1,15 +1,15 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
-#include "ui/plot/activation_plot.h"
-#include "ui/plot/picture_strip.h"
-#include "ui/plot/spectrogram_plot.h"
+#include "ui/playback/playback.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/playback/video_view.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/playback.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/transport_bar.h"
-#include "ui/views/video_view.h"
+#include "ui/tracks/activation_plot.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/picture_strip.h"
+#include "ui/tracks/spectrogram_plot.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -1,11 +1,11 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/plot/activation_plot.h"
 #include "ui/plot/colour_map.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/plot/picture_strip.h"
-#include "ui/plot/spectrogram_plot.h"
 #include "ui/plot/time_geometry.h"
+#include "ui/tracks/activation_plot.h"
+#include "ui/tracks/picture_strip.h"
+#include "ui/tracks/spectrogram_plot.h"
 
 #include <QSignalSpy>
 #include <QTest>

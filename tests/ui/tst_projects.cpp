@@ -1,13 +1,13 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/recent_files.h"
-#include "ui/views/clip_state_page.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
-#include "ui/views/start_page.h"
+#include "ui/base/recent_files.h"
+#include "ui/clips/clip_state_page.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_desk.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/start_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

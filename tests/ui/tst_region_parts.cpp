@@ -1,5 +1,5 @@
-#include "ui/plot/region_geometry.h"
-#include "ui/services/region_changes.h"
+#include "ui/tracks/region_changes.h"
+#include "ui/tracks/region_geometry.h"
 
 #include <QTest>
 #include <cmath>

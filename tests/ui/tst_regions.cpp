@@ -1,10 +1,10 @@
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
-#include "ui/plot/activation_curves.h"
-#include "ui/plot/region_hands.h"
-#include "ui/plot/waveform_plot.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/project_desk.h"
+#include "ui/base/shortcuts.h"
+#include "ui/clips/project_desk.h"
+#include "ui/tracks/activation_curves.h"
+#include "ui/tracks/region_hands.h"
+#include "ui/tracks/waveform_plot.h"
 
 #include <QAction>
 #include <QInputDialog>

@@ -1,8 +1,8 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/analysis_service.h"
-#include "ui/services/thumbnail_service.h"
-#include "ui/services/view_state.h"
+#include "ui/clips/thumbnail_service.h"
+#include "ui/document/analysis_service.h"
+#include "ui/document/view_state.h"
 
 #include <QSignalSpy>
 #include <QTest>

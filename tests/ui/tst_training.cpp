@@ -1,12 +1,12 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/itemmodels/run_list_model.h"
 #include "ui/plot/axis_steps.h"
 #include "ui/plot/thinning.h"
-#include "ui/plot/training_charts.h"
-#include "ui/views/training_panel.h"
-#include "ui/views/training_settings_form.h"
+#include "ui/training/run_list_model.h"
+#include "ui/training/training_charts.h"
+#include "ui/training/training_panel.h"
+#include "ui/training/training_settings_form.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>

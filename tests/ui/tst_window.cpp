@@ -3,9 +3,9 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/services/training_service.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/training/training_service.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>

@@ -1,10 +1,10 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/dialogs/export.h"
-#include "ui/dialogs/export_dialog.h"
+#include "ui/base/export.h"
+#include "ui/base/export_dialog.h"
+#include "ui/base/shown_table.h"
 #include "ui/plot/chart_export.h"
-#include "ui/plot/spectrogram_plot.h"
-#include "ui/services/shown_table.h"
+#include "ui/tracks/spectrogram_plot.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,10 +1,10 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/dialogs/keys_dialog.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/clip_list_view.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/base/keys_dialog.h"
+#include "ui/base/shortcuts.h"
+#include "ui/clips/clip_list_view.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>

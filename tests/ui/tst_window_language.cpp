@@ -2,13 +2,13 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/dialogs/help_dialog.h"
-#include "ui/dialogs/keys_dialog.h"
-#include "ui/services/core_text.h"
-#include "ui/services/language.h"
-#include "ui/services/text.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/base/core_text.h"
+#include "ui/base/help_dialog.h"
+#include "ui/base/keys_dialog.h"
+#include "ui/base/language.h"
+#include "ui/base/text.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -4,8 +4,8 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDockWidget>

@@ -10,9 +10,9 @@
 #include "core/network/image_networks.h"
 #include "tests/ui/event_loop_watch.h"
 #include "tests/ui/process_figures.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_panel.h"
+#include "ui/clips/project_panel.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QListView>

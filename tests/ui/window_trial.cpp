@@ -9,11 +9,11 @@
 #include "core/demo/demo_project.h"
 #include "core/network/image_networks.h"
 #include "tests/ui/event_loop_watch.h"
-#include "ui/services/device_output.h"
-#include "ui/services/playback.h"
-#include "ui/services/training_service.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/playback/device_output.h"
+#include "ui/playback/playback.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/training/training_service.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractButton>
 #include <QAction>

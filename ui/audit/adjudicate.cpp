@@ -1,4 +1,4 @@
-#include "ui/commands/adjudicate.h"
+#include "ui/audit/adjudicate.h"
 
 namespace tagscope::ui {
 

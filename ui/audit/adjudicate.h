@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/project_edits.h"
+#include "ui/document/project_edits.h"
 
 #include <QString>
 #include <QUndoCommand>

@@ -1,9 +1,9 @@
-#include "ui/views/agreement_panel.h"
+#include "ui/audit/agreement_panel.h"
 
-#include "ui/services/text.h"
-#include "ui/views/agreement_view.h"
-#include "ui/views/consequences_view.h"
-#include "ui/views/disagreement_view.h"
+#include "ui/audit/agreement_view.h"
+#include "ui/audit/consequences_view.h"
+#include "ui/audit/disagreement_view.h"
+#include "ui/base/text.h"
 
 #include <QPushButton>
 #include <QTabWidget>

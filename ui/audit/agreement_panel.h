@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/services/agreement_service.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/auditor.h"
-#include "ui/services/project_session.h"
+#include "ui/audit/agreement_service.h"
+#include "ui/audit/audit_records.h"
+#include "ui/document/auditor.h"
+#include "ui/document/project_session.h"
 
 #include <QTimer>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/services/agreement_service.h"
+#include "ui/audit/agreement_service.h"
 
 #include <utility>
 

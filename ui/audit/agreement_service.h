@@ -2,8 +2,8 @@
 
 #include "core/audit/agreement_summary.h"
 #include "core/audit/queue_precision.h"
-#include "ui/services/latest_job.h"
-#include "ui/services/project_source.h"
+#include "ui/base/latest_job.h"
+#include "ui/document/project_source.h"
 
 #include <QObject>
 #include <memory>

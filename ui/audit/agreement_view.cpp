@@ -1,10 +1,10 @@
-#include "ui/views/agreement_view.h"
+#include "ui/audit/agreement_view.h"
 
-#include "ui/dialogs/export.h"
-#include "ui/itemmodels/audit_tables.h"
-#include "ui/services/audit_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
+#include "ui/audit/audit_tables.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/export.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

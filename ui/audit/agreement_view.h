@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/audit/agreement_summary.h"
-#include "ui/itemmodels/figure_table_model.h"
+#include "ui/base/figure_table_model.h"
 
 #include <QWidget>
 #include <memory>

@@ -1,6 +1,6 @@
-#include "ui/views/audit_blinds.h"
+#include "ui/audit/audit_blinds.h"
 
-#include "ui/services/shortcuts.h"
+#include "ui/base/shortcuts.h"
 
 #include <QDialog>
 #include <QEvent>

@@ -1,13 +1,13 @@
-#include "ui/views/audit_desk.h"
+#include "ui/audit/audit_desk.h"
 
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/shortcuts.h"
-#include "ui/services/text.h"
-#include "ui/views/audit_panel.h"
-#include "ui/views/audit_veil.h"
-#include "ui/views/project_desk.h"
+#include "ui/audit/audit_panel.h"
+#include "ui/audit/audit_veil.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/shortcuts.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_desk.h"
 
 #include <QAction>
 #include <QLocale>

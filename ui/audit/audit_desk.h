@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/services/audit_queue_service.h"
-#include "ui/services/audit_sitting.h"
-#include "ui/views/audit_work_page.h"
-#include "ui/views/shown_clip.h"
+#include "ui/audit/audit_queue_service.h"
+#include "ui/audit/audit_sitting.h"
+#include "ui/audit/audit_work_page.h"
+#include "ui/document/shown_clip.h"
 
 #include <QObject>
 

@@ -1,4 +1,4 @@
-#include "ui/services/audit_pace.h"
+#include "ui/audit/audit_pace.h"
 
 #include <algorithm>
 #include <utility>

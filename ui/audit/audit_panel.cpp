@@ -1,8 +1,8 @@
-#include "ui/views/audit_panel.h"
+#include "ui/audit/audit_panel.h"
 
-#include "ui/services/audit_sitting.h"
-#include "ui/services/audit_text.h"
-#include "ui/services/text.h"
+#include "ui/audit/audit_sitting.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/views/audit_setup_page.h"
-#include "ui/views/audit_work_page.h"
+#include "ui/audit/audit_setup_page.h"
+#include "ui/audit/audit_work_page.h"
 
 #include <QWidget>
 

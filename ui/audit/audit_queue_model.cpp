@@ -1,7 +1,7 @@
-#include "ui/itemmodels/audit_queue_model.h"
+#include "ui/audit/audit_queue_model.h"
 
-#include "ui/services/audit_text.h"
-#include "ui/services/text.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/text.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/audit_walk.h"
+#include "ui/audit/audit_walk.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "ui/services/audit_queue_service.h"
+#include "ui/audit/audit_queue_service.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/project/audited_truth.h"
-#include "ui/services/latest_job.h"
-#include "ui/services/project_session.h"
-#include "ui/services/sitting_setup.h"
+#include "ui/audit/sitting_setup.h"
+#include "ui/base/latest_job.h"
+#include "ui/document/project_session.h"
 
 #include <QObject>
 #include <memory>

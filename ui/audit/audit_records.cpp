@@ -1,4 +1,4 @@
-#include "ui/services/audit_records.h"
+#include "ui/audit/audit_records.h"
 
 namespace tagscope::ui {
 

@@ -1,8 +1,8 @@
-#include "ui/views/audit_setup_page.h"
+#include "ui/audit/audit_setup_page.h"
 
-#include "ui/services/audit_text.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/itemmodels/audit_queue_model.h"
-#include "ui/services/sitting_setup.h"
+#include "ui/audit/audit_queue_model.h"
+#include "ui/audit/sitting_setup.h"
 
 #include <QWidget>
 #include <array>

@@ -1,8 +1,8 @@
-#include "ui/services/audit_sitting.h"
+#include "ui/audit/audit_sitting.h"
 
-#include "ui/commands/give_verdict.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/audit/give_verdict.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <QPointer>
 #include <QUndoStack>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "ui/services/audit_pace.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/audit_walk.h"
-#include "ui/services/auditor.h"
-#include "ui/services/media_ahead.h"
+#include "ui/audit/audit_pace.h"
+#include "ui/audit/audit_records.h"
+#include "ui/audit/audit_walk.h"
+#include "ui/audit/media_ahead.h"
+#include "ui/document/auditor.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,9 +1,9 @@
-#include "ui/itemmodels/audit_tables.h"
+#include "ui/audit/audit_tables.h"
 
-#include "ui/services/audit_text.h"
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>

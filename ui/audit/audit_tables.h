@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/project/report.h"
-#include "ui/itemmodels/figure_table_model.h"
-#include "ui/services/agreement_service.h"
+#include "core/evaluation/report.h"
+#include "ui/audit/agreement_service.h"
+#include "ui/base/figure_table_model.h"
 
 #include <vector>
 

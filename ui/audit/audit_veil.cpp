@@ -1,4 +1,4 @@
-#include "ui/views/audit_veil.h"
+#include "ui/audit/audit_veil.h"
 
 #include <algorithm>
 #include <iterator>

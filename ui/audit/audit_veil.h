@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/views/shown_clip.h"
+#include "ui/document/shown_clip.h"
 
 #include <cstdint>
 #include <memory>

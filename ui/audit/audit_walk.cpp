@@ -1,4 +1,4 @@
-#include "ui/services/audit_walk.h"
+#include "ui/audit/audit_walk.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/audit_queue_service.h"
+#include "ui/audit/audit_queue_service.h"
 
 #include <map>
 #include <memory>

@@ -1,10 +1,10 @@
-#include "ui/views/audit_work_page.h"
+#include "ui/audit/audit_work_page.h"
 
-#include "ui/services/audit_sitting.h"
-#include "ui/services/audit_text.h"
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
+#include "ui/audit/audit_sitting.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
 
 #include <QAction>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/sitting_setup.h"
+#include "ui/audit/sitting_setup.h"
 
 #include <QWidget>
 #include <array>

@@ -1,11 +1,11 @@
-#include "ui/views/consequences_view.h"
+#include "ui/audit/consequences_view.h"
 
-#include "ui/dialogs/export.h"
-#include "ui/itemmodels/audit_tables.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
+#include "ui/audit/audit_records.h"
+#include "ui/audit/audit_tables.h"
+#include "ui/base/core_text.h"
+#include "ui/base/export.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

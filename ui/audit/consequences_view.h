@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/itemmodels/figure_table_model.h"
-#include "ui/services/agreement_service.h"
-#include "ui/services/evaluation_service.h"
-#include "ui/services/project_session.h"
+#include "ui/audit/agreement_service.h"
+#include "ui/base/figure_table_model.h"
+#include "ui/document/project_session.h"
+#include "ui/evaluation/evaluation_service.h"
 
 #include <QWidget>
 #include <memory>

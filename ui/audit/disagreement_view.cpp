@@ -1,12 +1,12 @@
-#include "ui/views/disagreement_view.h"
+#include "ui/audit/disagreement_view.h"
 
-#include "ui/commands/adjudicate.h"
-#include "ui/dialogs/export.h"
-#include "ui/services/audit_text.h"
-#include "ui/services/core_text.h"
-#include "ui/services/shortcuts.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
+#include "ui/audit/adjudicate.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/export.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/shortcuts.h"
+#include "ui/base/text.h"
 
 #include <QAction>
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/itemmodels/disagreement_model.h"
-#include "ui/itemmodels/figure_table_model.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/auditor.h"
+#include "ui/audit/audit_records.h"
+#include "ui/audit/disagreement_model.h"
+#include "ui/base/figure_table_model.h"
+#include "ui/document/auditor.h"
 
 #include <QWidget>
 #include <map>

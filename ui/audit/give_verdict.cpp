@@ -1,4 +1,4 @@
-#include "ui/commands/give_verdict.h"
+#include "ui/audit/give_verdict.h"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "ui/services/media_ahead.h"
+#include "ui/audit/media_ahead.h"
 
 #include <array>
 #include <exception>

@@ -2,7 +2,7 @@
 
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
 
 #include <QObject>
 #include <QTimer>

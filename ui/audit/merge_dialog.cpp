@@ -1,8 +1,8 @@
-#include "ui/dialogs/merge_dialog.h"
+#include "ui/audit/merge_dialog.h"
 
-#include "ui/dialogs/import_form.h"
-#include "ui/services/audit_text.h"
-#include "ui/services/text.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/import_form.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

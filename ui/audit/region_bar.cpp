@@ -1,8 +1,8 @@
-#include "ui/views/region_bar.h"
+#include "ui/audit/region_bar.h"
 
-#include "ui/plot/region_hands.h"
-#include "ui/services/auditor.h"
-#include "ui/services/region_by_key.h"
+#include "ui/audit/region_by_key.h"
+#include "ui/document/auditor.h"
+#include "ui/tracks/region_hands.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>

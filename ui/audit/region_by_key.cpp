@@ -1,7 +1,7 @@
-#include "ui/services/region_by_key.h"
+#include "ui/audit/region_by_key.h"
 
-#include "ui/services/playback.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/playback/playback.h"
 
 #include <QSettings>
 #include <algorithm>

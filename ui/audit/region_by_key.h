@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/region_marking.h"
+#include "ui/tracks/region_marking.h"
 
 #include <QObject>
 #include <chrono>

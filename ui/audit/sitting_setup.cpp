@@ -1,6 +1,6 @@
-#include "ui/services/sitting_setup.h"
+#include "ui/audit/sitting_setup.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

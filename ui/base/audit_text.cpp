@@ -1,7 +1,7 @@
-#include "ui/services/audit_text.h"
+#include "ui/base/audit_text.h"
 
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

@@ -1,6 +1,6 @@
-#include "ui/services/core_text.h"
+#include "ui/base/core_text.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,8 +1,8 @@
-#include "ui/dialogs/export.h"
+#include "ui/base/export.h"
 
-#include "ui/dialogs/export_dialog.h"
-#include "ui/services/shortcuts.h"
-#include "ui/services/shown_table.h"
+#include "ui/base/export_dialog.h"
+#include "ui/base/shortcuts.h"
+#include "ui/base/shown_table.h"
 
 #include <QAbstractItemView>
 #include <QAction>

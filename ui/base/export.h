@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/figure.h"
+#include "ui/base/figure.h"
 
 class QAbstractItemView;
 class QWidget;

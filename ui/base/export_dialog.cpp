@@ -1,9 +1,9 @@
-#include "ui/dialogs/export_dialog.h"
+#include "ui/base/export_dialog.h"
 
 #include "core/base/atomic_file.h"
-#include "ui/services/core_text.h"
-#include "ui/services/table_reading.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/table_reading.h"
+#include "ui/base/text.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/services/figure.h"
+#include "ui/base/figure.h"
 
 #include <QDialog>
 #include <QPointer>

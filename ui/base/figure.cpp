@@ -1,4 +1,4 @@
-#include "ui/services/figure.h"
+#include "ui/base/figure.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -1,4 +1,4 @@
-#include "ui/itemmodels/figure_table_model.h"
+#include "ui/base/figure_table_model.h"
 
 #include <QFont>
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "ui/views/fitted_table.h"
+#include "ui/base/fitted_table.h"
 
 #include <QHeaderView>
 #include <algorithm>

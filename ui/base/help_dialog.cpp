@@ -1,4 +1,4 @@
-#include "ui/dialogs/help_dialog.h"
+#include "ui/base/help_dialog.h"
 
 #include <QCoreApplication>
 #include <QDialog>

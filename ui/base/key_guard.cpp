@@ -1,4 +1,4 @@
-#include "ui/services/key_guard.h"
+#include "ui/base/key_guard.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -1,4 +1,4 @@
-#include "ui/itemmodels/key_list_model.h"
+#include "ui/base/key_list_model.h"
 
 #include <QFont>
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/shortcuts.h"
+#include "ui/base/shortcuts.h"
 
 #include <QAbstractTableModel>
 

@@ -1,7 +1,7 @@
-#include "ui/dialogs/keys_dialog.h"
+#include "ui/base/keys_dialog.h"
 
-#include "ui/dialogs/export.h"
-#include "ui/dialogs/track_hands.h"
+#include "ui/base/export.h"
+#include "ui/base/track_hands.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/itemmodels/key_list_model.h"
+#include "ui/base/key_list_model.h"
 
 #include <QDialog>
 

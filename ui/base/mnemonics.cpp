@@ -1,4 +1,4 @@
-#include "ui/services/mnemonics.h"
+#include "ui/base/mnemonics.h"
 
 #include <QAction>
 #include <QMenu>

@@ -1,4 +1,4 @@
-#include "ui/services/recent_files.h"
+#include "ui/base/recent_files.h"
 
 #include <QSettings>
 

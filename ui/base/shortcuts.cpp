@@ -1,4 +1,4 @@
-#include "ui/services/shortcuts.h"
+#include "ui/base/shortcuts.h"
 
 #include <QAction>
 #include <QCoreApplication>

@@ -1,4 +1,4 @@
-#include "ui/services/shown_table.h"
+#include "ui/base/shown_table.h"
 
 #include <QAbstractItemView>
 #include <QCoreApplication>

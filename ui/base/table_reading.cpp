@@ -1,4 +1,4 @@
-#include "ui/services/table_reading.h"
+#include "ui/base/table_reading.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractItemView>

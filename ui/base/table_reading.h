@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/shown_table.h"
+#include "ui/base/shown_table.h"
 
 #include <QObject>
 #include <QPointer>

@@ -1,4 +1,4 @@
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QFile>

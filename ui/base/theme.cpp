@@ -1,4 +1,4 @@
-#include "ui/views/theme.h"
+#include "ui/base/theme.h"
 
 #include <QApplication>
 #include <QEvent>

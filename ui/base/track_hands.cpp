@@ -1,4 +1,4 @@
-#include "ui/dialogs/track_hands.h"
+#include "ui/base/track_hands.h"
 
 #include <QCoreApplication>
 

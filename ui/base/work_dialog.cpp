@@ -1,7 +1,7 @@
-#include "ui/dialogs/work_dialog.h"
+#include "ui/base/work_dialog.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

@@ -1,8 +1,8 @@
-#include "ui/dialogs/annotation_dialog.h"
+#include "ui/clips/annotation_dialog.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/project/export.h"
-#include "ui/dialogs/work_dialog.h"
-#include "ui/services/project_source.h"
+#include "core/exchange/export.h"
+#include "ui/base/work_dialog.h"
+#include "ui/document/project_source.h"
 
 #include <QString>
 #include <filesystem>

@@ -1,6 +1,6 @@
-#include "ui/views/background_status.h"
+#include "ui/clips/background_status.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

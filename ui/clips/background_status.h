@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/background_analysis.h"
+#include "ui/document/background_analysis.h"
 
 #include <QElapsedTimer>
 #include <QWidget>

@@ -1,6 +1,6 @@
-#include "ui/views/clip_delegate.h"
+#include "ui/clips/clip_delegate.h"
 
-#include "ui/itemmodels/clip_list_model.h"
+#include "ui/clips/clip_list_model.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,4 +1,4 @@
-#include "ui/services/clip_figures.h"
+#include "ui/clips/clip_figures.h"
 
 #include "core/project/audited_truth.h"
 

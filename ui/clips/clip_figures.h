@@ -2,7 +2,7 @@
 
 #include "core/base/matrix.h"
 #include "core/fusion/operating_point.h"
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
 
 #include <optional>
 #include <stop_token>

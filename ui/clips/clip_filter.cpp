@@ -1,6 +1,6 @@
-#include "ui/itemmodels/clip_filter.h"
+#include "ui/clips/clip_filter.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/words/class_lists.h"
-#include "ui/services/clip_figures.h"
+#include "ui/clips/clip_figures.h"
 
 #include <QString>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "ui/views/clip_filter_bar.h"
+#include "ui/clips/clip_filter_bar.h"
 
-#include "ui/services/audit_text.h"
-#include "ui/services/text.h"
+#include "ui/base/audit_text.h"
+#include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QFormLayout>

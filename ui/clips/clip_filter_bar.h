@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/itemmodels/clip_filter.h"
+#include "ui/clips/clip_filter.h"
 
 #include <QWidget>
 #include <vector>

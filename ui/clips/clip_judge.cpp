@@ -1,4 +1,4 @@
-#include "ui/services/clip_judge.h"
+#include "ui/clips/clip_judge.h"
 
 #include <exception>
 #include <utility>

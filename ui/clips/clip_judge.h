@@ -2,8 +2,8 @@
 
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/clip_figures.h"
-#include "ui/services/project_session.h"
+#include "ui/clips/clip_figures.h"
+#include "ui/document/project_session.h"
 
 #include <QObject>
 #include <QTimer>

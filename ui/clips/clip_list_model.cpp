@@ -1,7 +1,7 @@
-#include "ui/itemmodels/clip_list_model.h"
+#include "ui/clips/clip_list_model.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/services/analysis_service.h"
-#include "ui/services/recording_overview.h"
-#include "ui/services/recording_service.h"
+#include "ui/document/analysis_service.h"
+#include "ui/document/recording_overview.h"
+#include "ui/document/recording_service.h"
 
 #include <QAbstractListModel>
 #include <deque>

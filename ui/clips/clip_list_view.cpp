@@ -1,6 +1,6 @@
-#include "ui/views/clip_list_view.h"
+#include "ui/clips/clip_list_view.h"
 
-#include "ui/views/clip_delegate.h"
+#include "ui/clips/clip_delegate.h"
 
 #include <QPainter>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/services/thumbnail_service.h"
+#include "ui/clips/thumbnail_service.h"
 
 #include <QImage>
 #include <map>

@@ -1,4 +1,4 @@
-#include "ui/views/clip_state_page.h"
+#include "ui/clips/clip_state_page.h"
 
 #include <QLabel>
 #include <QProgressBar>

@@ -1,6 +1,6 @@
-#include "ui/services/clip_thumbnails.h"
+#include "ui/clips/clip_thumbnails.h"
 
-#include "ui/services/thumbnail_service.h"
+#include "ui/clips/thumbnail_service.h"
 
 #include <exception>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "ui/dialogs/import_form.h"
+#include "ui/clips/import_form.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QFileDialog>
 #include <QFormLayout>

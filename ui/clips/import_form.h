@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/project_values.h"
+#include "ui/document/project_values.h"
 
 #include <QWidget>
 #include <filesystem>

@@ -1,8 +1,8 @@
-#include "ui/views/project_clip_delegate.h"
+#include "ui/clips/project_clip_delegate.h"
 
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/clip_thumbnails.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/clips/project_clip_model.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/itemmodels/clip_filter.h"
-#include "ui/services/clip_judge.h"
-#include "ui/services/clip_progress.h"
-#include "ui/services/project_session.h"
+#include "ui/clips/clip_filter.h"
+#include "ui/clips/clip_judge.h"
+#include "ui/document/clip_progress.h"
+#include "ui/document/project_session.h"
 
 #include <QAbstractTableModel>
 #include <memory>

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "ui/services/background_analysis.h"
-#include "ui/services/clip_judge.h"
-#include "ui/services/clip_progress.h"
-#include "ui/services/clip_thumbnails.h"
-#include "ui/services/project_analyses.h"
-#include "ui/services/project_edits.h"
-#include "ui/services/project_session.h"
-#include "ui/services/training_service.h"
-#include "ui/views/shown_clip.h"
+#include "ui/clips/clip_judge.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/document/background_analysis.h"
+#include "ui/document/clip_progress.h"
+#include "ui/document/project_analyses.h"
+#include "ui/document/project_edits.h"
+#include "ui/document/project_session.h"
+#include "ui/document/shown_clip.h"
+#include "ui/training/training_service.h"
 
 #include <QObject>
 #include <optional>

@@ -1,9 +1,9 @@
-#include "ui/dialogs/project_dialogs.h"
+#include "ui/clips/project_dialogs.h"
 
-#include "ui/dialogs/import_form.h"
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/import_form.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/dialogs/work_dialog.h"
-#include "ui/services/project_source.h"
+#include "ui/base/work_dialog.h"
+#include "ui/document/project_source.h"
 
 #include <filesystem>
 #include <functional>

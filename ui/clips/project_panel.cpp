@@ -1,10 +1,10 @@
-#include "ui/views/project_panel.h"
+#include "ui/clips/project_panel.h"
 
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/clip_thumbnails.h"
-#include "ui/services/text.h"
-#include "ui/views/clip_filter_bar.h"
-#include "ui/views/project_clip_delegate.h"
+#include "ui/base/text.h"
+#include "ui/clips/clip_filter_bar.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/clips/project_clip_delegate.h"
+#include "ui/clips/project_clip_model.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/itemmodels/clip_filter.h"
-#include "ui/services/project_session.h"
+#include "ui/clips/clip_filter.h"
+#include "ui/document/project_session.h"
 
 #include <QWidget>
 #include <memory>

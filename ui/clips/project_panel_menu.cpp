@@ -1,6 +1,6 @@
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/text.h"
-#include "ui/views/project_panel.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_panel.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

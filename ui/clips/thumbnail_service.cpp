@@ -1,4 +1,4 @@
-#include "ui/services/thumbnail_service.h"
+#include "ui/clips/thumbnail_service.h"
 
 #include <exception>
 #include <utility>

@@ -1,7 +1,7 @@
-#include "ui/services/absence.h"
+#include "ui/document/absence.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "ui/services/analysis_service.h"
+#include "ui/document/analysis_service.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <exception>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "ui/services/auditor.h"
+#include "ui/document/auditor.h"
 
 #include <QSettings>
 

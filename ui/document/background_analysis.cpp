@@ -1,4 +1,4 @@
-#include "ui/services/background_analysis.h"
+#include "ui/document/background_analysis.h"
 
 #include <exception>
 #include <utility>

@@ -1,4 +1,4 @@
-#include "ui/services/current_point.h"
+#include "ui/document/current_point.h"
 
 #include "core/analysis/clip_events.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/project/export.h"
-#include "core/project/report.h"
+#include "core/evaluation/report.h"
+#include "core/exchange/export.h"
 
 #include <string>
 #include <vector>

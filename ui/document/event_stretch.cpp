@@ -1,4 +1,4 @@
-#include "ui/services/event_stretch.h"
+#include "ui/document/event_stretch.h"
 
 #include <algorithm>
 #include <cmath>

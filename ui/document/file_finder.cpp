@@ -1,6 +1,6 @@
-#include "ui/services/file_finder.h"
+#include "ui/document/file_finder.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <utility>
 

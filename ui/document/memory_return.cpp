@@ -1,4 +1,4 @@
-#include "ui/services/memory_return.h"
+#include "ui/document/memory_return.h"
 
 #include <QThreadPool>
 #include <cstdlib> // __GLIBC__

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/base/seconds.h"
-#include "ui/services/sound_output.h"
+#include "ui/document/sound_output.h"
 
 #include <filesystem>
 #include <functional>

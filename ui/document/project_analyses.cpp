@@ -1,7 +1,7 @@
-#include "ui/services/project_analyses.h"
+#include "ui/document/project_analyses.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <exception>

@@ -1,4 +1,4 @@
-#include "ui/commands/project_commands.h"
+#include "ui/document/project_commands.h"
 
 #include <utility>
 

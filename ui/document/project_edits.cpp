@@ -1,4 +1,4 @@
-#include "ui/services/project_edits.h"
+#include "ui/document/project_edits.h"
 
 #include <exception>
 #include <set>

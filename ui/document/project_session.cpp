@@ -1,6 +1,6 @@
-#include "ui/services/project_session.h"
+#include "ui/document/project_session.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <exception>
 #include <utility>

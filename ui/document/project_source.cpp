@@ -1,4 +1,4 @@
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
 
 namespace tagscope::ui {
 namespace {

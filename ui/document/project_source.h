@@ -6,17 +6,17 @@
 #include "core/audit/audit_merge.h"
 #include "core/audit/project_audit.h"
 #include "core/base/result.h"
+#include "core/exchange/import_audit.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
-#include "core/project/import_audit.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
 #include "core/training/trainer.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
-#include "ui/services/evaluation_contents.h"
-#include "ui/services/project_values.h"
-#include "ui/services/workbench_contents.h"
+#include "ui/document/evaluation_contents.h"
+#include "ui/document/project_values.h"
+#include "ui/document/workbench_contents.h"
 
 #include <filesystem>
 #include <functional>
@@ -148,7 +148,7 @@ public:
     [[nodiscard]] virtual Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
                                                          bool isPreview, const std::stop_token &stop);
 
-    // As the functions of these names in core/project/import_audit.h.
+    // As the functions of these names in core/exchange/import_audit.h.
     [[nodiscard]] virtual Result<AuditImportReport> importVerdicts(const std::filesystem::path &file);
     [[nodiscard]] virtual Result<AuditImportReport> importRegions(const RegionImport &import,
                                                                   const std::stop_token &stop);

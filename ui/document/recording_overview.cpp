@@ -1,4 +1,4 @@
-#include "ui/services/recording_overview.h"
+#include "ui/document/recording_overview.h"
 
 #include <algorithm>
 #include <cmath>

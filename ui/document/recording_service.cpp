@@ -1,4 +1,4 @@
-#include "ui/services/recording_service.h"
+#include "ui/document/recording_service.h"
 
 #include <exception>
 #include <utility>

@@ -2,8 +2,8 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/project/clip_table.h"
-#include "ui/services/project_source.h"
-#include "ui/services/recording_overview.h"
+#include "ui/document/project_source.h"
+#include "ui/document/recording_overview.h"
 
 #include <QString>
 #include <memory>

@@ -4,9 +4,9 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
-#include "ui/services/playback_sources.h"
-#include "ui/services/project_source.h"
-#include "ui/services/stage_source.h"
+#include "ui/document/playback_sources.h"
+#include "ui/document/project_source.h"
+#include "ui/document/stage_source.h"
 
 #include <filesystem>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "ui/plot/class_figure.h"
+#include "ui/evaluation/class_figure.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QEvent>
 #include <QPainter>

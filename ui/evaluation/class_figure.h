@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/project/report.h"
-#include "core/project/report_files.h"
+#include "core/evaluation/report.h"
+#include "core/evaluation/report_files.h"
 
 #include <QSvgRenderer>
 #include <QWidget>

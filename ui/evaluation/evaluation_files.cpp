@@ -1,6 +1,6 @@
-#include "ui/views/evaluation_files.h"
+#include "ui/evaluation/evaluation_files.h"
 
-#include "core/project/report_files.h"
+#include "core/evaluation/report_files.h"
 
 #include <QBuffer>
 #include <QImage>

@@ -1,13 +1,13 @@
-#include "ui/views/evaluation_panel.h"
+#include "ui/evaluation/evaluation_panel.h"
 
-#include "ui/dialogs/take_out_dialog.h"
-#include "ui/itemmodels/report_table_model.h"
-#include "ui/itemmodels/tag_change_model.h"
-#include "ui/plot/class_figure.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/evaluation_files.h"
-#include "ui/views/fitted_table.h"
+#include "ui/base/core_text.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/evaluation/class_figure.h"
+#include "ui/evaluation/evaluation_files.h"
+#include "ui/evaluation/report_table_model.h"
+#include "ui/evaluation/tag_change_model.h"
+#include "ui/evaluation/take_out_dialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

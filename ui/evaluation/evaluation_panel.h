@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/services/evaluation_service.h"
-#include "ui/services/project_session.h"
+#include "ui/document/project_session.h"
+#include "ui/evaluation/evaluation_service.h"
 
 #include <QWidget>
 #include <memory>

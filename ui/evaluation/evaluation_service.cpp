@@ -1,8 +1,8 @@
-#include "ui/services/evaluation_service.h"
+#include "ui/evaluation/evaluation_service.h"
 
 #include "core/base/atomic_file.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <exception>
 #include <optional>

@@ -2,8 +2,8 @@
 
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/evaluation_contents.h"
-#include "ui/services/project_source.h"
+#include "ui/document/evaluation_contents.h"
+#include "ui/document/project_source.h"
 
 #include <QByteArray>
 #include <QObject>

@@ -1,6 +1,6 @@
-#include "ui/itemmodels/report_table_model.h"
+#include "ui/evaluation/report_table_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QFont>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/report.h"
+#include "core/evaluation/report.h"
 
 #include <QAbstractTableModel>
 #include <memory>

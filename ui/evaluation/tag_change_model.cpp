@@ -1,6 +1,6 @@
-#include "ui/itemmodels/tag_change_model.h"
+#include "ui/evaluation/tag_change_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 namespace tagscope::ui {
 

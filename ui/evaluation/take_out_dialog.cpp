@@ -1,4 +1,4 @@
-#include "ui/dialogs/take_out_dialog.h"
+#include "ui/evaluation/take_out_dialog.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/project/export.h"
+#include "core/exchange/export.h"
 
 #include <QDialog>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "ui/plot/f1_map.h"
+#include "ui/fusion/f1_map.h"
 
-#include "ui/plot/colour_bar.h"
 #include "ui/plot/gestures.h"
+#include "ui/tracks/colour_bar.h"
 
 #include <QLocale>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/matrix.h"
+#include "ui/fusion/fusion_plot.h"
 #include "ui/plot/colour_map.h"
-#include "ui/plot/fusion_plot.h"
 
 #include <optional>
 

@@ -1,6 +1,6 @@
-#include "ui/itemmodels/flip_list_model.h"
+#include "ui/fusion/flip_list_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <utility>

@@ -2,7 +2,7 @@
 
 #include "core/fusion/workbench.h"
 #include "core/project/clip_table.h"
-#include "ui/services/workbench_contents.h"
+#include "ui/document/workbench_contents.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "ui/views/fusion_desk.h"
+#include "ui/fusion/fusion_desk.h"
 
-#include "ui/services/text.h"
-#include "ui/views/fusion_panel.h"
+#include "ui/base/text.h"
+#include "ui/fusion/fusion_panel.h"
 
 namespace tagscope::ui {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/services/point_library.h"
-#include "ui/services/project_session.h"
-#include "ui/services/tuning_service.h"
-#include "ui/services/workbench_service.h"
+#include "ui/document/project_session.h"
+#include "ui/fusion/point_library.h"
+#include "ui/fusion/tuning_service.h"
+#include "ui/fusion/workbench_service.h"
 
 #include <QObject>
 

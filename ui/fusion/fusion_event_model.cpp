@@ -1,6 +1,6 @@
-#include "ui/itemmodels/fusion_event_model.h"
+#include "ui/fusion/fusion_event_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,4 +1,4 @@
-#include "ui/views/fusion_event_table.h"
+#include "ui/fusion/fusion_event_table.h"
 
 #include "ui/plot/gestures.h"
 

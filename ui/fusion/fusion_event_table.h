@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/itemmodels/fusion_event_model.h"
+#include "ui/fusion/fusion_event_model.h"
 
 #include <QStyledItemDelegate>
 #include <QTableView>

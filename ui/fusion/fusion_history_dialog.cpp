@@ -1,6 +1,6 @@
-#include "ui/views/fusion_history_dialog.h"
+#include "ui/fusion/fusion_history_dialog.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/point_library.h"
+#include "ui/fusion/point_library.h"
 
 #include <QDialog>
 

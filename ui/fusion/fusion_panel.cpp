@@ -1,12 +1,12 @@
-#include "ui/views/fusion_panel.h"
+#include "ui/fusion/fusion_panel.h"
 
-#include "ui/itemmodels/flip_list_model.h"
-#include "ui/itemmodels/fusion_event_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
-#include "ui/views/fusion_event_table.h"
-#include "ui/views/fusion_plots.h"
+#include "ui/base/core_text.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/fusion/flip_list_model.h"
+#include "ui/fusion/fusion_event_model.h"
+#include "ui/fusion/fusion_event_table.h"
+#include "ui/fusion/fusion_plots.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/fusion/paired_difference.h"
+#include "ui/fusion/point_library.h"
+#include "ui/fusion/tuning_service.h"
+#include "ui/fusion/workbench_service.h"
 #include "ui/plot/colour_map.h"
-#include "ui/services/paired_difference.h"
-#include "ui/services/point_library.h"
-#include "ui/services/tuning_service.h"
-#include "ui/services/workbench_service.h"
 
 #include <QWidget>
 

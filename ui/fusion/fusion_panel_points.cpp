@@ -1,7 +1,7 @@
-#include "ui/services/text.h"
-#include "ui/views/fusion_history_dialog.h"
-#include "ui/views/fusion_panel.h"
-#include "ui/views/fusion_tune_dialog.h"
+#include "ui/base/text.h"
+#include "ui/fusion/fusion_history_dialog.h"
+#include "ui/fusion/fusion_panel.h"
+#include "ui/fusion/fusion_tune_dialog.h"
 
 #include <QComboBox>
 #include <QDateTime>

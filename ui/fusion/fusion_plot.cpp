@@ -1,6 +1,6 @@
-#include "ui/plot/fusion_plot.h"
+#include "ui/fusion/fusion_plot.h"
 
-#include "ui/dialogs/export.h"
+#include "ui/base/export.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/run_style.h"
 

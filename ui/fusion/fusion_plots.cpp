@@ -1,9 +1,9 @@
-#include "ui/views/fusion_plots.h"
+#include "ui/fusion/fusion_plots.h"
 
-#include "ui/plot/f1_map.h"
-#include "ui/plot/pr_curve.h"
-#include "ui/plot/score_distribution.h"
-#include "ui/plot/threshold_curve.h"
+#include "ui/fusion/f1_map.h"
+#include "ui/fusion/pr_curve.h"
+#include "ui/fusion/score_distribution.h"
+#include "ui/fusion/threshold_curve.h"
 
 #include <QGridLayout>
 #include <array>

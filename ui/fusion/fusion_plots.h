@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/fusion/workbench_service.h"
 #include "ui/plot/colour_map.h"
-#include "ui/services/workbench_service.h"
 
 #include <QWidget>
 #include <optional>

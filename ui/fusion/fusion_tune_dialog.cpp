@@ -1,9 +1,9 @@
-#include "ui/views/fusion_tune_dialog.h"
+#include "ui/fusion/fusion_tune_dialog.h"
 
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/services/point_library.h"
-#include "ui/services/tuning_service.h"
-#include "ui/services/workbench_service.h"
+#include "ui/fusion/point_library.h"
+#include "ui/fusion/tuning_service.h"
+#include "ui/fusion/workbench_service.h"
 
 #include <QDialog>
 

@@ -1,4 +1,4 @@
-#include "ui/services/paired_difference.h"
+#include "ui/fusion/paired_difference.h"
 
 #include <exception>
 #include <utility>

@@ -3,7 +3,7 @@
 #include "core/fusion/bootstrap.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/workbench_contents.h"
+#include "ui/document/workbench_contents.h"
 
 #include <QObject>
 #include <QTimer>

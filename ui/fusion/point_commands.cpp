@@ -1,4 +1,4 @@
-#include "ui/commands/point_commands.h"
+#include "ui/fusion/point_commands.h"
 
 #include <QCoreApplication>
 #include <utility>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/workbench_service.h"
+#include "ui/fusion/workbench_service.h"
 
 #include <QUndoCommand>
 

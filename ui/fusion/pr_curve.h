@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/fusion/threshold_cuts.h"
-#include "ui/plot/fusion_plot.h"
+#include "ui/fusion/fusion_plot.h"
 
 #include <vector>
 

@@ -1,4 +1,4 @@
-#include "ui/plot/score_distribution.h"
+#include "ui/fusion/score_distribution.h"
 
 #include "ui/plot/run_style.h"
 

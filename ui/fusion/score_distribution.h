@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/fusion/workbench.h"
-#include "ui/plot/fusion_plot.h"
+#include "ui/fusion/fusion_plot.h"
 
 namespace tagscope::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/plot/threshold_curve.h"
+#include "ui/fusion/threshold_curve.h"
 
 #include "ui/plot/gestures.h"
 #include "ui/plot/run_style.h"

@@ -2,7 +2,7 @@
 
 #include "core/fusion/threshold_cuts.h"
 #include "core/fusion/workbench.h"
-#include "ui/plot/fusion_plot.h"
+#include "ui/fusion/fusion_plot.h"
 
 namespace tagscope::ui {
 

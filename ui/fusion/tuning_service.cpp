@@ -1,4 +1,4 @@
-#include "ui/services/tuning_service.h"
+#include "ui/fusion/tuning_service.h"
 
 #include <exception>
 #include <utility>

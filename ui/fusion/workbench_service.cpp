@@ -1,6 +1,6 @@
-#include "ui/services/workbench_service.h"
+#include "ui/fusion/workbench_service.h"
 
-#include "ui/commands/point_commands.h"
+#include "ui/fusion/point_commands.h"
 
 #include <exception>
 #include <utility>

@@ -3,8 +3,8 @@
 #include "core/fusion/workbench.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/current_point.h"
-#include "ui/services/project_source.h"
+#include "ui/document/current_point.h"
+#include "ui/document/project_source.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
-#include "ui/services/device_output.h"
+#include "ui/playback/device_output.h"
 
-#include "ui/services/silent_output.h"
-#include "ui/services/smooth_clock.h"
+#include "ui/playback/silent_output.h"
+#include "ui/playback/smooth_clock.h"
 
 #include <QAudioDevice>
 #include <QAudioFormat>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/sound_output.h"
+#include "ui/document/sound_output.h"
 
 #include <memory>
 

@@ -1,4 +1,4 @@
-#include "ui/services/picture_feed.h"
+#include "ui/playback/picture_feed.h"
 
 #include <algorithm>
 #include <condition_variable>

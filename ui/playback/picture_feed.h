@@ -2,8 +2,8 @@
 
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/playback_sources.h"
-#include "ui/services/played_range.h"
+#include "ui/document/playback_sources.h"
+#include "ui/playback/played_range.h"
 
 #include <QImage>
 #include <QSize>

@@ -1,8 +1,8 @@
-#include "ui/services/playback.h"
+#include "ui/playback/playback.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/silent_output.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/playback/silent_output.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/services/picture_feed.h"
-#include "ui/services/sound_feed.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
+#include "ui/playback/picture_feed.h"
+#include "ui/playback/sound_feed.h"
 
 #include <QElapsedTimer>
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "ui/services/silent_output.h"
+#include "ui/playback/silent_output.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/seconds.h"
-#include "ui/services/sound_output.h"
+#include "ui/document/sound_output.h"
 
 namespace tagscope::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/services/smooth_clock.h"
+#include "ui/playback/smooth_clock.h"
 
 #include <algorithm>
 #include <cmath>

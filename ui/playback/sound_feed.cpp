@@ -1,4 +1,4 @@
-#include "ui/services/sound_feed.h"
+#include "ui/playback/sound_feed.h"
 
 #include <algorithm>
 #include <condition_variable>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/jobs/worker_pool.h"
-#include "ui/services/playback_sources.h"
-#include "ui/services/played_range.h"
+#include "ui/document/playback_sources.h"
+#include "ui/playback/played_range.h"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "ui/views/transport_bar.h"
+#include "ui/playback/transport_bar.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/playback.h"
+#include "ui/playback/playback.h"
 
 #include <QWidget>
 

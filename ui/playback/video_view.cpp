@@ -1,4 +1,4 @@
-#include "ui/views/video_view.h"
+#include "ui/playback/video_view.h"
 
 #include <QPainter>
 #include <cmath>

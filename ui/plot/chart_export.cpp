@@ -1,9 +1,9 @@
 #include "ui/plot/chart_export.h"
 
 #include "core/base/atomic_file.h"
+#include "ui/base/figure.h"
+#include "ui/base/text.h"
 #include "ui/plot/custom_plot.h"
-#include "ui/services/figure.h"
-#include "ui/services/text.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

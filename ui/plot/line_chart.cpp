@@ -1,6 +1,6 @@
 #include "ui/plot/line_chart.h"
 
-#include "ui/dialogs/export.h"
+#include "ui/base/export.h"
 #include "ui/plot/axis_steps.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/thinning.h"

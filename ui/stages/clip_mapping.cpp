@@ -1,8 +1,8 @@
-#include "ui/services/clip_mapping.h"
+#include "ui/stages/clip_mapping.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/shown_table.h"
-#include "ui/services/text.h"
+#include "ui/base/shown_table.h"
+#include "ui/base/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QStringList>
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "ui/services/clip_revisions.h"
+#include "ui/stages/clip_revisions.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <algorithm>
 #include <exception>

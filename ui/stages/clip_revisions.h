@@ -4,7 +4,7 @@
 #include "core/analysis/clip_revision.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/stage_source.h"
+#include "ui/document/stage_source.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,7 +1,7 @@
-#include "ui/plot/flow_chart.h"
+#include "ui/stages/flow_chart.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QHelpEvent>
 #include <QPainter>

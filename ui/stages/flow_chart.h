@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/plot/flow_layout.h"
-#include "ui/services/clip_mapping.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
+#include "ui/stages/clip_mapping.h"
+#include "ui/stages/flow_layout.h"
 
 #include <QWidget>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "ui/plot/flow_layout.h"
+#include "ui/stages/flow_layout.h"
 
 #include <algorithm>
 #include <numeric>

@@ -1,11 +1,11 @@
-#include "ui/views/key_frame_delegate.h"
+#include "ui/stages/key_frame_delegate.h"
 
-#include "ui/itemmodels/key_frame_method_model.h"
-#include "ui/itemmodels/key_frame_model.h"
-#include "ui/itemmodels/object_table_model.h"
+#include "ui/base/text.h"
+#include "ui/clips/clip_pictures.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/services/clip_pictures.h"
-#include "ui/services/text.h"
+#include "ui/stages/key_frame_method_model.h"
+#include "ui/stages/key_frame_model.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "ui/itemmodels/key_frame_method_model.h"
+#include "ui/stages/key_frame_method_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QFont>
 #include <algorithm>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/method_comparison.h"
+#include "ui/stages/method_comparison.h"
 
 #include <QAbstractTableModel>
 #include <vector>

@@ -1,7 +1,7 @@
-#include "ui/itemmodels/key_frame_model.h"
+#include "ui/stages/key_frame_model.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <algorithm>
 

@@ -1,14 +1,14 @@
-#include "ui/views/key_frame_panel.h"
+#include "ui/stages/key_frame_panel.h"
 
-#include "ui/commands/revise_clip.h"
-#include "ui/itemmodels/key_frame_method_model.h"
-#include "ui/itemmodels/key_frame_model.h"
-#include "ui/itemmodels/revision_effect_model.h"
-#include "ui/services/absence.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
-#include "ui/views/key_frame_delegate.h"
+#include "ui/base/core_text.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
+#include "ui/stages/key_frame_delegate.h"
+#include "ui/stages/key_frame_method_model.h"
+#include "ui/stages/key_frame_model.h"
+#include "ui/stages/revise_clip.h"
+#include "ui/stages/revision_effect_model.h"
 
 #include <QDoubleSpinBox>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/services/clip_pictures.h"
-#include "ui/services/clip_revisions.h"
-#include "ui/services/method_comparison.h"
-#include "ui/services/view_state.h"
+#include "ui/clips/clip_pictures.h"
+#include "ui/document/view_state.h"
+#include "ui/stages/clip_revisions.h"
+#include "ui/stages/method_comparison.h"
 
 #include <QUndoStack>
 #include <QWidget>

@@ -1,4 +1,4 @@
-#include "ui/commands/map_project.h"
+#include "ui/stages/map_project.h"
 
 #include <utility>
 

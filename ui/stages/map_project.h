@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/video_state.h"
-#include "ui/services/mapping_service.h"
+#include "ui/stages/mapping_service.h"
 
 #include <QUndoCommand>
 #include <functional>

@@ -1,7 +1,7 @@
-#include "ui/itemmodels/mapping_model.h"
+#include "ui/stages/mapping_model.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QFont>
 #include <algorithm>

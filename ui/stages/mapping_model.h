@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/clip_mapping.h"
+#include "ui/stages/clip_mapping.h"
 
 #include <QAbstractTableModel>
 

@@ -1,12 +1,12 @@
-#include "ui/views/mapping_panel.h"
+#include "ui/stages/mapping_panel.h"
 
-#include "ui/itemmodels/mapping_model.h"
-#include "ui/itemmodels/revision_effect_model.h"
-#include "ui/plot/flow_chart.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
-#include "ui/views/mapping_table.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
+#include "ui/stages/flow_chart.h"
+#include "ui/stages/mapping_model.h"
+#include "ui/stages/mapping_table.h"
+#include "ui/stages/revision_effect_model.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/commands/revise_clip.h"
-#include "ui/services/clip_revisions.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
+#include "ui/stages/clip_revisions.h"
+#include "ui/stages/revise_clip.h"
 
 #include <QElapsedTimer>
 #include <QUndoStack>

@@ -1,4 +1,4 @@
-#include "ui/services/mapping_service.h"
+#include "ui/stages/mapping_service.h"
 
 #include <exception>
 #include <optional>

@@ -1,7 +1,7 @@
-#include "ui/views/mapping_table.h"
+#include "ui/stages/mapping_table.h"
 
-#include "ui/itemmodels/mapping_model.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/stages/mapping_model.h"
 
 #include <QDoubleSpinBox>
 #include <QEvent>

@@ -1,4 +1,4 @@
-#include "ui/services/method_comparison.h"
+#include "ui/stages/method_comparison.h"
 
 #include <exception>
 #include <utility>

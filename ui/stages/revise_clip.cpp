@@ -1,4 +1,4 @@
-#include "ui/commands/revise_clip.h"
+#include "ui/stages/revise_clip.h"
 
 #include <utility>
 

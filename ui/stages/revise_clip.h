@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/clip_revisions.h"
+#include "ui/stages/clip_revisions.h"
 
 #include <QUndoCommand>
 #include <cstddef>

@@ -1,6 +1,6 @@
-#include "ui/itemmodels/revision_effect_model.h"
+#include "ui/stages/revision_effect_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QFont>
 #include <algorithm>

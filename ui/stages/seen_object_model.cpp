@@ -1,8 +1,8 @@
-#include "ui/itemmodels/seen_object_model.h"
+#include "ui/stages/seen_object_model.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QFont>
 #include <algorithm>

@@ -1,8 +1,8 @@
-#include "ui/plot/activation_curves.h"
+#include "ui/tracks/activation_curves.h"
 
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/plot/track_plot.h"
+#include "ui/tracks/track_plot.h"
 
 #include <memory>
 #include <vector>

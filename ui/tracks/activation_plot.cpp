@@ -1,9 +1,9 @@
-#include "ui/plot/activation_plot.h"
+#include "ui/tracks/activation_plot.h"
 
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
+#include "ui/document/event_stretch.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/absence.h"
-#include "ui/services/event_stretch.h"
-#include "ui/services/text.h"
 
 #include <algorithm>
 #include <cmath>

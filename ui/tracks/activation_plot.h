@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/plot/track_plot.h"
-#include "ui/services/recording_overview.h"
+#include "ui/document/recording_overview.h"
+#include "ui/tracks/track_plot.h"
 
 #include <memory>
 

@@ -1,4 +1,4 @@
-#include "ui/plot/attribution_layer.h"
+#include "ui/tracks/attribution_layer.h"
 
 #include "ui/plot/time_geometry.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
 
 #include <QImage>
 #include <QWidget>

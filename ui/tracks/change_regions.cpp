@@ -1,4 +1,4 @@
-#include "ui/commands/change_regions.h"
+#include "ui/tracks/change_regions.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/services/project_edits.h"
-#include "ui/services/region_changes.h"
+#include "ui/document/project_edits.h"
+#include "ui/tracks/region_changes.h"
 
 #include <QString>
 #include <QUndoCommand>

@@ -1,7 +1,7 @@
-#include "ui/services/clip_csv.h"
+#include "ui/tracks/clip_csv.h"
 
-#include "ui/services/shown_table.h"
-#include "ui/services/text.h"
+#include "ui/base/shown_table.h"
+#include "ui/base/text.h"
 
 namespace tagscope::ui {
 

@@ -1,15 +1,15 @@
-#include "ui/views/clip_view.h"
+#include "ui/tracks/clip_view.h"
 
-#include "ui/plot/activation_curves.h"
-#include "ui/plot/activation_plot.h"
-#include "ui/plot/labels_track.h"
-#include "ui/plot/picture_strip.h"
-#include "ui/plot/spectrogram_plot.h"
-#include "ui/plot/time_overlay.h"
-#include "ui/plot/waveform_plot.h"
-#include "ui/plot/windows_track.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
+#include "ui/tracks/activation_curves.h"
+#include "ui/tracks/activation_plot.h"
+#include "ui/tracks/labels_track.h"
+#include "ui/tracks/picture_strip.h"
+#include "ui/tracks/spectrogram_plot.h"
+#include "ui/tracks/time_overlay.h"
+#include "ui/tracks/waveform_plot.h"
+#include "ui/tracks/windows_track.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

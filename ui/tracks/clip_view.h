@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
+#include "ui/document/shown_clip.h"
+#include "ui/document/sources.h"
+#include "ui/document/view_state.h"
 #include "ui/plot/colour_map.h"
-#include "ui/plot/spectrogram_settings.h"
-#include "ui/services/sound_service.h"
-#include "ui/services/sources.h"
-#include "ui/services/spectrogram_service.h"
-#include "ui/services/view_state.h"
-#include "ui/views/shown_clip.h"
+#include "ui/tracks/sound_service.h"
+#include "ui/tracks/spectrogram_service.h"
+#include "ui/tracks/spectrogram_settings.h"
 
 #include <QWidget>
 #include <memory>

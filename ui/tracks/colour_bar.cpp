@@ -1,6 +1,6 @@
-#include "ui/plot/colour_bar.h"
+#include "ui/tracks/colour_bar.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QFontMetrics>
 #include <QLinearGradient>

@@ -1,9 +1,9 @@
-#include "ui/plot/labels_track.h"
+#include "ui/tracks/labels_track.h"
 
-#include "ui/plot/region_hands.h"
+#include "ui/audit/region_by_key.h"
+#include "ui/base/text.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/region_by_key.h"
-#include "ui/services/text.h"
+#include "ui/tracks/region_hands.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

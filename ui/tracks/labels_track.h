@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/words/class_lists.h"
-#include "ui/plot/track.h"
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
+#include "ui/tracks/track.h"
 
 #include <QRect>
 #include <QWidget>

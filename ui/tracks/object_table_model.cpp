@@ -1,7 +1,7 @@
-#include "ui/itemmodels/object_table_model.h"
+#include "ui/tracks/object_table_model.h"
 
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
 
 #include <cmath>
 

@@ -1,11 +1,11 @@
-#include "ui/plot/picture_strip.h"
+#include "ui/tracks/picture_strip.h"
 
-#include "ui/itemmodels/object_table_model.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
 #include "ui/plot/key_frame_layout.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/absence.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/plot/track.h"
-#include "ui/services/sound_service.h"
-#include "ui/services/thumbnail_service.h"
+#include "ui/clips/thumbnail_service.h"
+#include "ui/tracks/sound_service.h"
+#include "ui/tracks/track.h"
 
 #include <QCache>
 #include <QTimer>

@@ -1,7 +1,7 @@
+#include "ui/base/text.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/plot/picture_strip.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/text.h"
+#include "ui/tracks/picture_strip.h"
 
 #include <QPainter>
 #include <cmath>

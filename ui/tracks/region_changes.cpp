@@ -1,4 +1,4 @@
-#include "ui/services/region_changes.h"
+#include "ui/tracks/region_changes.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/project/verdict_table.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
 
 #include <vector>
 

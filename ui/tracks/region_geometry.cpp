@@ -1,4 +1,4 @@
-#include "ui/plot/region_geometry.h"
+#include "ui/tracks/region_geometry.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/plot/time_geometry.h"
-#include "ui/services/region_changes.h"
+#include "ui/tracks/region_changes.h"
 
 #include <cstddef>
 #include <optional>

@@ -1,6 +1,6 @@
-#include "ui/plot/region_hands.h"
+#include "ui/tracks/region_hands.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/plot/region_geometry.h"
-#include "ui/services/region_marking.h"
+#include "ui/tracks/region_geometry.h"
+#include "ui/tracks/region_marking.h"
 
 #include <QObject>
 #include <QPointF>

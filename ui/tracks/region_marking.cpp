@@ -1,7 +1,7 @@
-#include "ui/services/region_marking.h"
+#include "ui/tracks/region_marking.h"
 
-#include "ui/commands/change_regions.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/change_regions.h"
 
 #include <QUndoStack>
 #include <algorithm>

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "ui/services/auditor.h"
-#include "ui/services/project_edits.h"
-#include "ui/services/region_changes.h"
-#include "ui/services/view_state.h"
+#include "ui/document/auditor.h"
+#include "ui/document/project_edits.h"
+#include "ui/document/view_state.h"
+#include "ui/tracks/region_changes.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,7 +1,7 @@
-#include "ui/services/sound_service.h"
+#include "ui/tracks/sound_service.h"
 
 #include "core/base/paths.h"
-#include "ui/services/core_text.h"
+#include "ui/base/core_text.h"
 
 #include <cmath>
 #include <exception>

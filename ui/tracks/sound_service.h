@@ -4,7 +4,7 @@
 #include "core/audio/sample_store.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/sources.h"
+#include "ui/document/sources.h"
 
 #include <QObject>
 #include <QTimer>

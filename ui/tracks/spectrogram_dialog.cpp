@@ -1,4 +1,4 @@
-#include "ui/dialogs/spectrogram_dialog.h"
+#include "ui/tracks/spectrogram_dialog.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

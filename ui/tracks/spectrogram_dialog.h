@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plot/spectrogram_settings.h"
+#include "ui/tracks/spectrogram_settings.h"
 
 #include <QDialog>
 

@@ -1,4 +1,4 @@
-#include "ui/plot/spectrogram_layer.h"
+#include "ui/tracks/spectrogram_layer.h"
 
 #include <algorithm>
 #include <cmath>

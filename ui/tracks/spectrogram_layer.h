@@ -2,7 +2,7 @@
 
 #include "ui/plot/colour_map.h"
 #include "ui/plot/custom_plot.h"
-#include "ui/services/spectrogram_service.h"
+#include "ui/tracks/spectrogram_service.h"
 
 #include <QImage>
 #include <array>

@@ -1,9 +1,9 @@
-#include "ui/plot/spectrogram_plot.h"
+#include "ui/tracks/spectrogram_plot.h"
 
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
 #include "ui/plot/axis_steps.h"
-#include "ui/plot/spectrogram_layer.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
+#include "ui/tracks/spectrogram_layer.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/plot/attribution_layer.h"
-#include "ui/plot/spectrogram_settings.h"
-#include "ui/plot/track_plot.h"
-#include "ui/services/spectrogram_service.h"
+#include "ui/tracks/attribution_layer.h"
+#include "ui/tracks/spectrogram_service.h"
+#include "ui/tracks/spectrogram_settings.h"
+#include "ui/tracks/track_plot.h"
 
 #include <memory>
 #include <vector>

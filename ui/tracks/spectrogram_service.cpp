@@ -1,4 +1,4 @@
-#include "ui/services/spectrogram_service.h"
+#include "ui/tracks/spectrogram_service.h"
 
 #include <algorithm>
 #include <exception>

@@ -3,7 +3,7 @@
 #include "core/audio/spectrogram_levels.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/sound_service.h"
+#include "ui/tracks/sound_service.h"
 
 #include <QCache>
 #include <QObject>

@@ -1,4 +1,4 @@
-#include "ui/plot/spectrogram_settings.h"
+#include "ui/tracks/spectrogram_settings.h"
 
 #include <QCoreApplication>
 #include <QSettings>

@@ -1,7 +1,7 @@
-#include "ui/plot/time_overlay.h"
+#include "ui/tracks/time_overlay.h"
 
+#include "ui/base/text.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/text.h"
 
 #include <QEvent>
 #include <QPainter>

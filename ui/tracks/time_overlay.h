@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
 
 #include <QWidget>
 #include <optional>

@@ -1,7 +1,7 @@
-#include "ui/plot/track.h"
+#include "ui/tracks/track.h"
 
+#include "ui/base/text.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/text.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -1,4 +1,4 @@
-#include "ui/plot/track_plot.h"
+#include "ui/tracks/track_plot.h"
 
 #include "ui/plot/time_geometry.h"
 

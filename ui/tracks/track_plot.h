@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/plot/colour_bar.h"
 #include "ui/plot/custom_plot.h"
-#include "ui/plot/track.h"
+#include "ui/tracks/colour_bar.h"
+#include "ui/tracks/track.h"
 
 class QLabel;
 

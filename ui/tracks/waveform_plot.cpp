@@ -1,7 +1,7 @@
-#include "ui/plot/waveform_plot.h"
+#include "ui/tracks/waveform_plot.h"
 
+#include "ui/base/text.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/text.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/plot/track.h"
-#include "ui/services/sound_service.h"
+#include "ui/tracks/sound_service.h"
+#include "ui/tracks/track.h"
 
 #include <QWidget>
 

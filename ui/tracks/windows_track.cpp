@@ -1,7 +1,7 @@
-#include "ui/plot/windows_track.h"
+#include "ui/tracks/windows_track.h"
 
+#include "ui/base/text.h"
 #include "ui/plot/time_geometry.h"
-#include "ui/services/text.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/plot/track.h"
-#include "ui/services/recording_overview.h"
+#include "ui/document/recording_overview.h"
+#include "ui/tracks/track.h"
 
 #include <QWidget>
 #include <memory>

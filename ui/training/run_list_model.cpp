@@ -1,6 +1,6 @@
-#include "ui/itemmodels/run_list_model.h"
+#include "ui/training/run_list_model.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QGuiApplication>
 #include <QPalette>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/plot/training_lines.h"
-#include "ui/services/project_source.h"
+#include "ui/document/project_source.h"
+#include "ui/training/training_lines.h"
 
 #include <QAbstractListModel>
 #include <optional>

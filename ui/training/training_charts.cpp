@@ -1,4 +1,4 @@
-#include "ui/plot/training_charts.h"
+#include "ui/training/training_charts.h"
 
 #include <QAction>
 #include <QComboBox>

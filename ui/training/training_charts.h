@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/plot/training_lines.h"
+#include "ui/training/training_lines.h"
 
 #include <QWidget>
 #include <array>

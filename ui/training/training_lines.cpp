@@ -1,4 +1,4 @@
-#include "ui/plot/training_lines.h"
+#include "ui/training/training_lines.h"
 
 #include "ui/plot/thinning.h"
 

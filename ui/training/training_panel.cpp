@@ -1,8 +1,8 @@
-#include "ui/views/training_panel.h"
+#include "ui/training/training_panel.h"
 
-#include "ui/plot/training_charts.h"
-#include "ui/services/text.h"
-#include "ui/views/training_setup.h"
+#include "ui/base/text.h"
+#include "ui/training/training_charts.h"
+#include "ui/training/training_setup.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/itemmodels/run_list_model.h"
-#include "ui/services/project_session.h"
-#include "ui/services/training_service.h"
+#include "ui/document/project_session.h"
+#include "ui/training/run_list_model.h"
+#include "ui/training/training_service.h"
 
 #include <QWidget>
 #include <memory>

@@ -1,7 +1,7 @@
-#include "ui/services/training_service.h"
+#include "ui/training/training_service.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
 
 #include <exception>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "ui/views/training_settings_form.h"
+#include "ui/training/training_settings_form.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,8 +1,8 @@
-#include "ui/views/training_setup.h"
+#include "ui/training/training_setup.h"
 
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/training_settings_form.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/training/training_settings_form.h"
 
 #include <QFormLayout>
 #include <QHBoxLayout>

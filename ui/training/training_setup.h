@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/training_service.h"
+#include "ui/training/training_service.h"
 
 #include <QWidget>
 #include <map>

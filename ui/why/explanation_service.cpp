@@ -1,4 +1,4 @@
-#include "ui/services/explanation_service.h"
+#include "ui/why/explanation_service.h"
 
 #include <algorithm>
 #include <exception>

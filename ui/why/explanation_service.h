@@ -2,7 +2,7 @@
 
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/services/sources.h"
+#include "ui/document/sources.h"
 
 #include <QObject>
 #include <QTimer>

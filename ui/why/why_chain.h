@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
-#include "ui/services/explanation_service.h"
-#include "ui/services/sources.h"
-#include "ui/services/view_state.h"
+#include "ui/document/sources.h"
+#include "ui/document/view_state.h"
+#include "ui/why/explanation_service.h"
 
 #include <QWidget>
 #include <memory>

@@ -1,13 +1,13 @@
-#include "ui/itemmodels/seen_object_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
-#include "ui/views/why_chain.h"
-#include "ui/views/why_decision.h"
-#include "ui/views/why_figure.h"
-#include "ui/views/why_key_frames.h"
-#include "ui/views/why_map.h"
-#include "ui/views/why_sparkline.h"
+#include "ui/base/core_text.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/stages/seen_object_model.h"
+#include "ui/why/why_chain.h"
+#include "ui/why/why_decision.h"
+#include "ui/why/why_figure.h"
+#include "ui/why/why_key_frames.h"
+#include "ui/why/why_map.h"
+#include "ui/why/why_sparkline.h"
 
 #include <QCheckBox>
 #include <QClipboard>

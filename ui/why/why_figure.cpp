@@ -1,14 +1,14 @@
-#include "ui/views/why_figure.h"
+#include "ui/why/why_figure.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/plot/attribution_layer.h"
+#include "ui/base/text.h"
+#include "ui/document/absence.h"
 #include "ui/plot/colour_map.h"
-#include "ui/plot/spectrogram_plot.h"
-#include "ui/services/absence.h"
-#include "ui/services/text.h"
-#include "ui/views/why_decision.h"
-#include "ui/views/why_sparkline.h"
-#include "ui/views/why_words.h"
+#include "ui/tracks/attribution_layer.h"
+#include "ui/tracks/object_table_model.h"
+#include "ui/tracks/spectrogram_plot.h"
+#include "ui/why/why_decision.h"
+#include "ui/why/why_sparkline.h"
+#include "ui/why/why_words.h"
 
 #include <QPainter>
 #include <algorithm>

@@ -1,7 +1,7 @@
-#include "ui/views/why_key_frames.h"
+#include "ui/why/why_key_frames.h"
 
-#include "ui/itemmodels/object_table_model.h"
-#include "ui/services/text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QMouseEvent>
 #include <QPainter>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
-#include "ui/services/thumbnail_service.h"
-#include "ui/services/view_state.h"
+#include "ui/clips/thumbnail_service.h"
+#include "ui/document/view_state.h"
 
 #include <QImage>
 #include <QWidget>

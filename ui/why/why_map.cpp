@@ -1,6 +1,6 @@
-#include "ui/views/why_map.h"
+#include "ui/why/why_map.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QHelpEvent>
 #include <QPainter>

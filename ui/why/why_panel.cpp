@@ -1,10 +1,10 @@
-#include "ui/views/why_panel.h"
+#include "ui/why/why_panel.h"
 
-#include "ui/itemmodels/event_table_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/fitted_table.h"
-#include "ui/views/why_chain.h"
+#include "ui/base/core_text.h"
+#include "ui/base/fitted_table.h"
+#include "ui/base/text.h"
+#include "ui/tracks/event_table_model.h"
+#include "ui/why/why_chain.h"
 
 #include <QComboBox>
 #include <QFrame>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/services/sources.h"
-#include "ui/services/view_state.h"
-#include "ui/views/shown_clip.h"
+#include "ui/document/shown_clip.h"
+#include "ui/document/sources.h"
+#include "ui/document/view_state.h"
 
 #include <QWidget>
 #include <functional>

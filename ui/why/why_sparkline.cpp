@@ -1,6 +1,6 @@
-#include "ui/views/why_sparkline.h"
+#include "ui/why/why_sparkline.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QMouseEvent>
 #include <QPainter>

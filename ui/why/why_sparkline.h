@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/services/view_state.h"
+#include "ui/document/view_state.h"
 
 #include <QWidget>
 #include <memory>

@@ -1,6 +1,6 @@
-#include "ui/views/why_words.h"
+#include "ui/why/why_words.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>

@@ -1,6 +1,6 @@
-#include "ui/views/job_status.h"
+#include "ui/window/job_status.h"
 
-#include "ui/services/text.h"
+#include "ui/base/text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/services/analysis_service.h"
+#include "ui/document/analysis_service.h"
 
 #include <QElapsedTimer>
 #include <QWidget>

@@ -1,8 +1,8 @@
-#include "ui/views/jobs_panel.h"
+#include "ui/window/jobs_panel.h"
 
-#include "ui/dialogs/export.h"
-#include "ui/itemmodels/work_log_model.h"
-#include "ui/views/fitted_table.h"
+#include "ui/base/export.h"
+#include "ui/base/fitted_table.h"
+#include "ui/window/work_log_model.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "ui/audit/audit_records.h"
+#include "ui/base/language.h"
+#include "ui/base/theme.h"
+#include "ui/document/analysis_service.h"
+#include "ui/document/auditor.h"
+#include "ui/document/current_point.h"
+#include "ui/document/recording_service.h"
+#include "ui/document/shown_clip.h"
+#include "ui/document/view_state.h"
 #include "ui/plot/colour_map.h"
-#include "ui/services/analysis_service.h"
-#include "ui/services/audit_records.h"
-#include "ui/services/auditor.h"
-#include "ui/services/clip_revisions.h"
-#include "ui/services/current_point.h"
-#include "ui/services/language.h"
-#include "ui/services/mapping_service.h"
-#include "ui/services/recording_service.h"
-#include "ui/services/view_state.h"
-#include "ui/views/shown_clip.h"
-#include "ui/views/theme.h"
+#include "ui/stages/clip_revisions.h"
+#include "ui/stages/mapping_service.h"
 
 #include <QMainWindow>
 #include <QUndoStack>

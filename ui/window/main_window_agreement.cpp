@@ -1,9 +1,9 @@
-#include "ui/dialogs/annotation_dialog.h"
-#include "ui/dialogs/merge_dialog.h"
-#include "ui/views/agreement_panel.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
-#include "ui/views/project_panel.h"
+#include "ui/audit/agreement_panel.h"
+#include "ui/audit/merge_dialog.h"
+#include "ui/clips/annotation_dialog.h"
+#include "ui/clips/project_desk.h"
+#include "ui/clips/project_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,12 +1,12 @@
-#include "ui/services/event_stretch.h"
-#include "ui/services/playback.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/audit_blinds.h"
-#include "ui/views/audit_desk.h"
-#include "ui/views/audit_panel.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
+#include "ui/audit/audit_blinds.h"
+#include "ui/audit/audit_desk.h"
+#include "ui/audit/audit_panel.h"
+#include "ui/base/shortcuts.h"
+#include "ui/clips/project_desk.h"
+#include "ui/document/event_stretch.h"
+#include "ui/playback/playback.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

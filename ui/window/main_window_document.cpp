@@ -1,10 +1,10 @@
-#include "ui/commands/project_commands.h"
-#include "ui/itemmodels/project_clip_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/text.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
-#include "ui/views/project_panel.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_desk.h"
+#include "ui/clips/project_panel.h"
+#include "ui/document/project_commands.h"
+#include "ui/window/main_window.h"
 
 #include <QMenu>
 #include <QStatusBar>

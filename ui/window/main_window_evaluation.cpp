@@ -1,8 +1,8 @@
-#include "ui/dialogs/export.h"
-#include "ui/plot/class_figure.h"
-#include "ui/views/evaluation_panel.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
+#include "ui/base/export.h"
+#include "ui/clips/project_desk.h"
+#include "ui/evaluation/class_figure.h"
+#include "ui/evaluation/evaluation_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,7 +1,7 @@
-#include "ui/views/fusion_desk.h"
-#include "ui/views/fusion_panel.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
+#include "ui/clips/project_desk.h"
+#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

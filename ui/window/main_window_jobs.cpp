@@ -1,13 +1,13 @@
 #include "core/analysis/clip_analysis.h"
-#include "ui/itemmodels/work_log_model.h"
-#include "ui/services/core_text.h"
-#include "ui/services/count_text.h"
-#include "ui/services/text.h"
-#include "ui/views/evaluation_panel.h"
-#include "ui/views/fusion_desk.h"
-#include "ui/views/jobs_panel.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
+#include "ui/base/core_text.h"
+#include "ui/base/count_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_desk.h"
+#include "ui/evaluation/evaluation_panel.h"
+#include "ui/fusion/fusion_desk.h"
+#include "ui/window/jobs_panel.h"
+#include "ui/window/main_window.h"
+#include "ui/window/work_log_model.h"
 
 #include <QAction>
 #include <QDockWidget>

@@ -1,10 +1,10 @@
-#include "ui/services/playback.h"
-#include "ui/services/recording_overview.h"
-#include "ui/services/text.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/transport_bar.h"
-#include "ui/views/video_view.h"
+#include "ui/base/text.h"
+#include "ui/document/recording_overview.h"
+#include "ui/playback/playback.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/playback/video_view.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QDockWidget>

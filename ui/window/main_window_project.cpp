@@ -1,11 +1,11 @@
-#include "ui/dialogs/annotation_dialog.h"
-#include "ui/dialogs/project_dialogs.h"
-#include "ui/services/file_finder.h"
-#include "ui/services/recent_files.h"
-#include "ui/services/text.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
-#include "ui/views/project_panel.h"
+#include "ui/base/recent_files.h"
+#include "ui/base/text.h"
+#include "ui/clips/annotation_dialog.h"
+#include "ui/clips/project_desk.h"
+#include "ui/clips/project_dialogs.h"
+#include "ui/clips/project_panel.h"
+#include "ui/document/file_finder.h"
+#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QFileDialog>

@@ -1,8 +1,8 @@
-#include "ui/dialogs/spectrogram_dialog.h"
-#include "ui/itemmodels/clip_list_model.h"
-#include "ui/services/shortcuts.h"
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
+#include "ui/base/shortcuts.h"
+#include "ui/clips/clip_list_model.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/spectrogram_dialog.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -1,8 +1,8 @@
-#include "ui/views/clip_view.h"
-#include "ui/views/main_window.h"
-#include "ui/views/project_desk.h"
-#include "ui/views/why_chain.h"
-#include "ui/views/why_panel.h"
+#include "ui/clips/project_desk.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/why/why_chain.h"
+#include "ui/why/why_panel.h"
+#include "ui/window/main_window.h"
 
 #include <QMenu>
 

@@ -1,4 +1,4 @@
-#include "ui/views/start_page.h"
+#include "ui/window/start_page.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>

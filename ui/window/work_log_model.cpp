@@ -1,4 +1,4 @@
-#include "ui/itemmodels/work_log_model.h"
+#include "ui/window/work_log_model.h"
 
 #include <QLocale>
 #include <array>

@@ -1,6 +1,6 @@
-#include "core/project/evaluation.h"
-#include "core/project/systems.h"
-#include "core/project/tuning.h"
+#include "core/evaluation/evaluation.h"
+#include "core/evaluation/systems.h"
+#include "core/evaluation/tuning.h"
 #include "tests/core/project/sample_project.h"
 
 #include <QTest>

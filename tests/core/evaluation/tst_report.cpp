@@ -1,10 +1,10 @@
+#include "core/evaluation/report.h"
+#include "core/evaluation/report_files.h"
+#include "core/exchange/export.h"
 #include "core/formats/dcase_lists.h"
 #include "core/formats/jams.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
-#include "core/project/export.h"
-#include "core/project/report.h"
-#include "core/project/report_files.h"
 #include "tests/core/project/sample_project.h"
 
 #include <QTest>

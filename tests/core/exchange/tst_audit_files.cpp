@@ -1,5 +1,5 @@
-#include "core/project/export.h"
-#include "core/project/import_audit.h"
+#include "core/exchange/export.h"
+#include "core/exchange/import_audit.h"
 #include "tests/core/project/sample_project.h"
 
 #include "core/formats/dcase_lists.h"

@@ -1,8 +1,8 @@
-#include "core/project/import_csv.h"
-#include "core/project/import_dcase.h"
-#include "core/project/media_search.h"
+#include "core/exchange/import_csv.h"
+#include "core/exchange/import_dcase.h"
+#include "core/exchange/media_search.h"
+#include "core/exchange/validation_draw.h"
 #include "core/project/project_summary.h"
-#include "core/project/validation_draw.h"
 
 #include "core/base/paths.h"
 #include "tests/core/project/sample_project.h"

@@ -1,7 +1,7 @@
-#include "core/project/import_audioset.h"
+#include "core/exchange/import_audioset.h"
 
 #include "core/base/paths.h"
-#include "core/project/export.h"
+#include "core/exchange/export.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/test_files.h"
 

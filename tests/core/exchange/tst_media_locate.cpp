@@ -1,7 +1,7 @@
-#include "core/project/media_locate.h"
+#include "core/exchange/media_locate.h"
 
 #include "core/base/file_hash.h"
-#include "core/project/media_search.h"
+#include "core/exchange/media_search.h"
 #include "tests/core/project/sample_project.h"
 
 #include <QTest>

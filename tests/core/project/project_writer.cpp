@@ -5,7 +5,7 @@
 //   import  imports the CSV list LIST.
 // project_writer PROJECT MODE [LIST]. Exits with 1 and the message where something failed.
 
-#include "core/project/import_csv.h"
+#include "core/exchange/import_csv.h"
 #include "tests/core/project/project_transactions.h"
 
 #include <cstdio>
