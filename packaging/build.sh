@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: packaging/build.sh [TARGET…]: configures build/release and builds all of it, or the targets named.
 set -euo pipefail
 cd "$(dirname "$0")/.."

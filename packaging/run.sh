@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: packaging/run.sh [FILE…]: sets up, builds and starts Tagscope on the files named, or on a demo project that is
 # made in build/demo: clips of drawn streets with synthesised sounds, labelled as carelessly as real ones.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the Debian packages that building Tagscope needs, and only those that are missing. See --help.
 set -euo pipefail
 

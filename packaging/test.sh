@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Sets up, builds and runs all tests. The last line says how many passed, failed and were skipped, as ctest counted
 # them; the exit status is ctest's.
 set -euo pipefail

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: packaging/tidy.sh [FILE…]: runs clang-tidy, as .clang-tidy says, over our sources or over the files named.
 # Needs clang-tidy and a build in build/release, whose compile database it reads. Files that include torch are left
 # out: clang 14 cannot compile torch 1.13's headers as C++20.

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: tests/screenshots.sh DIR [CLIP… | PROJECT | --panels PROJECT]: pictures of the window's main states, to be looked
 # at. With --panels: the real program's panels on a copy of an analysed project, and from them what the README shows.
 # DIR gets what tests/ui/screenshots draws of made-up clips and projects (start page, clip open, missing models, project,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/analysis_source.h"
 
 #include "core/analysis/explain.h"

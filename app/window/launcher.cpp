@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The program tagscope: sets what the window's libraries read before any main(), and starts the window,
 // tagscope-window, beside it. A program of its own that needs no library, because loading the window's takes a third of
 // a second: setting this in the window itself and starting that anew would load them twice before anything is seen.

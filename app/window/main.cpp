@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window: tagscope [PROJECT | MEDIA…]. Started by launcher.cpp.
 
 #include "app/window/real_sources.h"

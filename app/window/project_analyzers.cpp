@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/project_analyzers.h"
 
 #include "core/analysis/project_analysis.h"

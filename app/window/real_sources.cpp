@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/real_sources.h"
 
 #include "app/window/analysis_source.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/thumbnails.h"
 
 #include "core/media/picture_reader.h"

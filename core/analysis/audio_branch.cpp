@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/audio_branch.h"
 
 #include "core/audio/clip_log_mel.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/clip_run.h"
 
 #include "core/jobs/worker_pool.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/project_analysis.h"
 
 #include "core/analysis/clip_run.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/video_branch.h"
 
 #include "core/analysis/clip_stages.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/stft.h"
 
 #include "core/audio/decibels.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/filters.h"
 #include "core/demo/oscillators.h"
 #include "core/demo/synthesis.h"

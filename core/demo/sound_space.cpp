@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/sound_space.h"
 
 #include "core/demo/filters.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_audit.h"
 
 #include "core/exchange/export_text.h"

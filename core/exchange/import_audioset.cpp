@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_audioset.h"
 
 #include "core/exchange/media_search.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_dcase.h"
 
 #include "core/base/file_hash.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audacity_labels.h"
 
 #include "core/formats/label_cells.h"

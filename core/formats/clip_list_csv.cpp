@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/clip_list_csv.h"
 
 #include "core/formats/csv_rows.h"

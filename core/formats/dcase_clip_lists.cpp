@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_clip_lists.h"
 
 #include "core/formats/csv_rows.h"

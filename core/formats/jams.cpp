@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/jams.h"
 
 #include "core/formats/text_content.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/bootstrap.h"
 
 #include "core/fusion/random_index.h"

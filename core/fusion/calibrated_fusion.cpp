@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/calibrated_fusion.h"
 
 #include "core/fusion/threshold_cuts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/decision.h"
 
 #include "core/fusion/operating_point.h"

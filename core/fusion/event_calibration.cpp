@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/event_calibration.h"
 
 #include <algorithm>

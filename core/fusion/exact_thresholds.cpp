@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/exact_thresholds.h"
 
 #include "core/fusion/dinkelbach.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/joint_tuner.h"
 
 #include "core/fusion/dinkelbach.h"

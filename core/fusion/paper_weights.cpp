@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/paper_weights.h"
 
 #include "core/fusion/threshold_cuts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/mono_resampler.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/picture_stream.h"
 
 #include "core/media/decoded_picture_state.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/stream_source.h"
 
 #include "core/media/time_axis.h"

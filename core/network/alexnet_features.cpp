@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_networks.h"
 #include "core/network/seeded_values.h"
 #include "core/network/torch_bridge.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/inception_training.h"
 
 #include "core/network/inception_plan.h"

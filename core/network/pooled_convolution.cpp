@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/pooled_convolution.h"
 
 #include "core/network/rectified_pooling.h"

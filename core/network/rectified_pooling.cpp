@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/rectified_pooling.h"
 
 #include "core/base/split_mix.h"

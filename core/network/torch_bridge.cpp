@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/torch_bridge.h"
 
 #include "core/network/image_networks.h"

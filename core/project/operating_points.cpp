@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/operating_points.h"
 
 #include "core/project/point_json.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/batch_order.h"
 
 #include "core/base/split_mix.h"

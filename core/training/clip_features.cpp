@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/clip_features.h"
 
 #include "core/audio/clip_log_mel.h"

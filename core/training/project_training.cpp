@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/project_training.h"
 
 #include "core/training/feature_store.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/ds3.h"
 
 #include "core/vision/ds3_solver.h"

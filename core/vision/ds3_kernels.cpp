@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled several times, with TAGSCOPE_KERNELS naming the table and the compiler's options setting the registers.
 // No inline function of a library may be called here: the linker might keep the copy that needs AVX2 for everyone.
 

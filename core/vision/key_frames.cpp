@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/key_frames.h"
 
 #include "core/vision/ds3_rows.h"

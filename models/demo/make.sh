@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Usage: models/demo/make.sh DIRECTORY: makes the demo models anew in DIRECTORY/models, as README.md says.
 # The command line program is tagscope-cli of the path, or $TAGSCOPE_CLI.
 set -euo pipefail

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Drives tagscope-cli as a script would: arguments in, JSON, messages and exit status out.
 // tst_cli PROGRAM; exits with the number of failed checks.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // audit on projects, as a script would run it. tst_cli_audit PROGRAM; exits with the number of failed checks.
 
 #include "core/evaluation/evaluation.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Makes demos by tagscope-cli as a person would.
 // tst_cli_demo PROGRAM; exits with the number of failed checks.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // tune, evaluate and video on a project, as a script would run them. tst_cli_evaluation PROGRAM; exits with the number
 // of failed checks.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the commands `project` and `import` of tagscope-cli as a script would.
 // tst_cli_project PROGRAM CLASSES; exits with the number of failed checks.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // report, export, score and tune on tables, as a script would run them: figures that agree, and bad input that is named
 // and leaves nothing behind. tst_cli_report PROGRAM; exits with the number of failed checks.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // features, train and predict on a project of made recordings, as a script would run them. tst_cli_training PROGRAM;
 // exits with the number of failed checks.
 

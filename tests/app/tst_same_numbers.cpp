@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // What the window is fed with and what tagscope-cli prints about the same clip. tst_same_numbers PROGRAM.
 
 #include "app/window/real_sources.h"

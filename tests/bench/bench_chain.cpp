@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The whole chain for one clip: bench_chain CLIP [RUNS] [THREADS], with the registered models and without the cache.
 // Prints seconds a run, the best, and the peak of resident memory. The plain other side is chain_plain.py.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How long the key frames of a clip of 240 pictures take, stage by stage. Run alone on a quiet machine.
 
 #include "core/vision/ds3.h"

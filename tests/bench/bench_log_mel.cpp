@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Prints the milliseconds that log-mel features of 10 s of sound take on one thread: the best and the median of many
 // runs. bench_log_mel.py does the same with torch.stft; run both one after the other on a quiet machine.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Prints the milliseconds that the features of bench_log_mel.cpp take with torch.stft and a matrix product, on one
 thread. Run with a Python that has torch: python3 tests/bench/bench_log_mel.py"""
 

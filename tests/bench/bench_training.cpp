@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Clips a second of training the paper's CRNN on random clips of 10 s: bench_training [THREADS] [BATCHES] [BATCH].
 // tests/bench/bench_training.py does the same with PyTorch, plain and eager, and starts this program beside it.
 

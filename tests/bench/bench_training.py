@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Clips a second of training the paper's CRNN with PyTorch, plain and eager, side by side with bench_training.
 
 /usr/bin/python3 tests/bench/bench_training.py PROGRAM [THREADS] [BATCHES] [BATCH]

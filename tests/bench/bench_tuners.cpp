@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How long the tuners take on made-up scores of the size of the paper's validation split, and of its training split:
 // bench_tuners [CLIPS] [THREADS].
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How long one step of a slider takes until all figures, curves and flips of the workbench are there, on made-up
 // scores: bench_workbench [CLIPS]. Painting is not part of it (tests/ui: bench_fusion_panel).
 

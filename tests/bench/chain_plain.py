@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """The paper's chain for one 10 s clip as a researcher would first write it: plain eager PyTorch, torchvision, NumPy.
 
 Usage: chain_plain.py CLIP [RUNS]      one thread; random weights (the time does not depend on them)

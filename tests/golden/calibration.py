@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes calibration.csv: probabilities of scikit-learn's ridge logistic regression on (logit a, logit v, v == 0).
 
 Run with Debian's python3-sklearn: /usr/bin/python3 calibration.py > calibration.csv

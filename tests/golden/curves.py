@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes curves.csv: scikit-learn's precision-recall curves of the tables of evaluation.py, its F1 at each of their
 thresholds, and the organisers' reading of macro F1 by NumPy.
 

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes tests/golden/ds3.csv: optimal objectives of DS3 and of the k-median problem for matrices made by a formula.
 
 /usr/bin/python3 tests/golden/ds3.py      (made with SciPy 1.10.1)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes evaluation.csv: scikit-learn's average precision, and NumPy's bootstrap intervals, of tables that the test
 makes by the same formula.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes, with NumPy, what tests of the feature store compare with:
 
 features_half.csv          bits of float32 numbers and of the float16 numbers nearest to them, in hexadecimal

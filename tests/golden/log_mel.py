@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes log_mel.csv: log-mel features computed in float64 from the definitions with NumPy alone.
 
 The signal is a formula that the test evaluates too. Run from the repository root: python3 tests/golden/log_mel.py

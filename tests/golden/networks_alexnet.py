@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """conv5 after its ReLU of torchvision's AlexNet, on weights by formula: writes networks_alexnet.json.
 
 Run with Debian's python3-torchvision: /usr/bin/python3 networks_alexnet.py

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Activations of the CRNN of section 3.2, stated in PyTorch, on weights by formula: writes networks_crnn.json.
 
 Run with Debian's python3-torch: /usr/bin/python3 networks_crnn.py

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Integrated gradients of the CRNN and Grad-CAM of Inception-v4 by PyTorch's own differentiation, on the networks and
 weights of networks_crnn.py and networks_inception_v4.py: writes networks_explanations.json.
 

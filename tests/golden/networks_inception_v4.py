@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Logits of Inception-v4 (arXiv 1602.07261), stated in PyTorch under timm's names, at an eighth of its width, on
 weights by formula: writes networks_inception_v4.json. Checks the published number of parameters at full width.
 

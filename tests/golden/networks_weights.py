@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Weights and inputs that these scripts and the C++ tests compute alike, so that none have to be kept.
 
 Value i of array n is a 32-bit integer hash of n and i (the multipliers are of Chris Wellons' "lowbias32"), of which the

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes spectrum.csv: short-time spectra in dB, computed in float64 with SciPy's windows and NumPy's transform.
 
 The signal is that of log_mel.py. Run from the repository root: /usr/bin/python3 tests/golden/spectrum.py

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes training.json: what PyTorch makes of a small CRNN, one training step and a short training on a toy set.
 
 Run with Debian's python3-torch: /usr/bin/python3 training.py > training.json

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes tuning.csv: scikit-learn's precision, recall and F1 of tables that the test makes by the same formula.
 
 Run from the repository root: /usr/bin/python3 tests/golden/tuning.py

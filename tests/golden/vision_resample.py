@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Writes tests/golden/vision_resample.csv: pixels of Pillow's bicubic resize and torchvision's centre crop.
 
 /usr/bin/python3 tests/golden/vision_resample.py      (made with Pillow 9.4.0, torchvision 0.14.1)

@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the weight files of tests/golden/weights with PyTorch (the committed ones: 1.13, Debian 12).
 
 Run with Debian's python3-torch: /usr/bin/python3 tests/golden/weights.py

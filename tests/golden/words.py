@@ -1,4 +1,5 @@
 #!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
 """Makes words_cosines.tsv: cosines of ImageNet's names with the 17 events, by NumPy.
 
 usage: words.py GLOVE_TEXT RESOURCES > words_cosines.tsv

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # cmake -DROOT=… -P check_format.cmake: fails where clang-format would change one of our files.
 # Other versions of clang-format lay some lines out differently, so only version 14 (Debian 12's) is asked.
 set(wanted 14)

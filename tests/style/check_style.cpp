@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // check_style includes|lengths ROOT: says which files of the tree at ROOT break that rule; exit status 1 if any do.
 
 #include "tests/style/file_lengths.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/style/file_lengths.h"
 
 #include "tests/style/source_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The checks of this folder, tried on small trees that break each rule once: a check that cannot fail holds nothing.
 
 #include "tests/style/file_lengths.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what an annotator waits for, on the real window:
 //   audit_figures keys PROJECT [N] [STAGE]  from the key of a verdict to its storage, and to the next clip playing
 //   audit_figures fill PROJECT N            adds N verdicts of a made-up annotator to the project, to be opened next

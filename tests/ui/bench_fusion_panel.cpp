@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Not a test: how long one step of a slider takes until the workbench's panel is painted anew, on made-up scores:
 // bench_fusion_panel [CLIPS]. Runs on any platform plugin; offscreen paints in memory as others do.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How long the list of clips of a project takes for its letters, filters and orders, with 50,000 clips.
 // Not a test: its figures depend on the machine. Run: QT_QPA_PLATFORM=offscreen clip_list_trial [CLIPS]
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures how soon the window follows an edit of the mapping, on the first clip of a project that was analysed:
 //   edit_trial PROJECT    milliseconds from a step of the cut-off's slider, and from a cell's new share, to everything
 //                         painted anew; and of the flow's drawing alone

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window with a project and the registered models: photographs DIRECTORY PROJECT [NAME…]. What the
 // README shows comes from here, with the demo project. QT_SCALE_FACTOR gives other scales.
 

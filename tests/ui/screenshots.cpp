@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Renders the window's main states to PNG files: screenshots DIRECTORY [NAME…]. With QT_QPA_PLATFORM=offscreen it needs
 // no display; QT_SCALE_FACTOR gives other scales.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/synthetic_points.h"
 
 #include "core/base/split_mix.h"

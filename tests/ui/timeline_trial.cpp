@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the timeline of the window, without models:
 //   timeline_trial CLIP RECORDING    CLIP: about 10 s; RECORDING: as long as wanted
 // Prints frames a second while a clip is zoomed and scrolled, the time from opening the recording to its first picture

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/warnings.h"
 #include "ui/audit/disagreement_model.h"
 #include "ui/base/figure_table_model.h"

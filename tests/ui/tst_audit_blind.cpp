@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_project.h"
 #include "core/project/project.h"
 #include "tests/support/made_media.h"

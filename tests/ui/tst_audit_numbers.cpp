@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window and the command line say the same of an audit, and merge projects that were audited apart alike.
 
 #include "app/window/local_project.h"

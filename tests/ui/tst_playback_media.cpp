@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/media_playback.h"
 #include "core/media/audio_reader.h"
 #include "tests/support/made_media.h"

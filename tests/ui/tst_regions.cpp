@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/shortcuts.h"

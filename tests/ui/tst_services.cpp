@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/thumbnail_service.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/stages_window.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"

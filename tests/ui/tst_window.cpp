@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a whole: what holds of every table in it, and its end in the middle of work.
 
 #include "tests/ui/synthetic.h"

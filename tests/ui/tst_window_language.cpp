@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/clipped_text.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window and the command line say the same of a clip, to the last digit. Both analyse it for themselves, with the
 // demo models.
 

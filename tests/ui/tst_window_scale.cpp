@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // The window at 100, 200 and 300 %: run once for each with QT_SCALE_FACTOR set, which is read at the start.
 
 #include "tests/ui/clipped_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures what a person waits for, on the real window with the registered and shipped models:
 //   window_figures start                 from the start of the process to the first picture of the window
 //   window_figures cached PROJECT [N]    from choosing a clip that was analysed before to its tracks painted, N times

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the real window on the demo project, with the registered and shipped models:
 //   window_trial clip DIR             seconds from opening the demo in DIR (made if need be) to its first clip shown
 //   window_trial train DIR SECONDS    the longest time that the event loop stood still while it trains on the demo in

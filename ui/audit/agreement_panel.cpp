@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/agreement_panel.h"
 
 #include "ui/audit/agreement_view.h"

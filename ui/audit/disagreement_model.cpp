@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/disagreement_model.h"
 
 #include "ui/base/audit_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/merge_dialog.h"
 
 #include "ui/base/audit_text.h"

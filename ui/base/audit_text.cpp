@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/audit_text.h"
 
 #include "ui/base/count_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/work_dialog.h"
 
 #include "ui/base/core_text.h"

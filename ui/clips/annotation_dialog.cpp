@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/annotation_dialog.h"
 
 #include "ui/base/core_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/background_status.h"
 
 #include "ui/base/text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_list_view.h"
 
 #include "ui/clips/clip_delegate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/import_form.h"
 
 #include "ui/base/text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"

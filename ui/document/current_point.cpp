@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/current_point.h"
 
 #include "core/analysis/clip_events.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/evaluation_files.h"
 
 #include "core/evaluation/report_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/f1_map.h"
 
 #include "ui/plot/gestures.h"

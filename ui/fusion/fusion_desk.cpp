@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/fusion_desk.h"
 
 #include "ui/base/text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/text.h"
 #include "ui/fusion/fusion_history_dialog.h"
 #include "ui/fusion/fusion_panel.h"

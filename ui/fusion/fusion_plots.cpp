@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/fusion_plots.h"
 
 #include "ui/fusion/f1_map.h"

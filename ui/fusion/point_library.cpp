@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/point_library.h"
 
 #include "core/base/atomic_file.h"

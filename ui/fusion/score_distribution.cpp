@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/score_distribution.h"
 
 #include "ui/plot/run_style.h"

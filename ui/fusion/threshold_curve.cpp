@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/threshold_curve.h"
 
 #include "ui/plot/gestures.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/workbench_service.h"
 
 #include "ui/fusion/point_commands.h"

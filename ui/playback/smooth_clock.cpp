@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playback/smooth_clock.h"
 
 #include <algorithm>

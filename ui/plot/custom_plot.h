@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
 // QCustomPlot's header is written with the words `signals`, `slots`, `emit` and `foreach`, which QT_NO_KEYWORDS takes

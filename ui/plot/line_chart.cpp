@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/line_chart.h"
 
 #include "ui/base/export.h"

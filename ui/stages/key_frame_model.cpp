@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/key_frame_model.h"
 
 #include "ui/base/text.h"

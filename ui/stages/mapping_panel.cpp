@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/mapping_panel.h"
 
 #include "ui/base/fitted_table.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/attribution_layer.h"
 
 #include "ui/plot/time_geometry.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/clip_csv.h"
 
 #include "ui/base/shown_table.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/region_by_key.h"
 #include "ui/plot/time_geometry.h"
 #include "ui/tracks/labels_track.h"

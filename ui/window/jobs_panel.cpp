@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/jobs_panel.h"
 
 #include "ui/base/export.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/export.h"
 #include "ui/clips/project_desk.h"
 #include "ui/evaluation/class_figure.h"

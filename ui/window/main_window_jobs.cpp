@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/clip_analysis.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/text.h"
 #include "ui/document/recording_overview.h"
 #include "ui/playback/playback.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/project_desk.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/why/why_chain.h"

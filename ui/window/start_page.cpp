@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/start_page.h"
 
 #include <QCommandLinkButton>

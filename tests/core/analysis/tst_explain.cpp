@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/clip_events.h"
 #include "core/analysis/explain.h"
 #include "core/vision/picture_features.h"

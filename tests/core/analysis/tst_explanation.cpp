@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/explanation.h"
 #include "core/analysis/explanation_text.h"
 

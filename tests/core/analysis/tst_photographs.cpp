@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/picture_reader.h"
 #include "core/network/image_networks.h"
 #include "core/vision/picture_features.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/model_registry.h"
 #include "core/analysis/model_registry_file.h"
 #include "core/analysis/project_analysis.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/decibels.h"
 #include "core/audio/log_mel.h"
 #include "tests/support/test_files.h"

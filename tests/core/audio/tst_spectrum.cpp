@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/envelope.h"
 #include "core/audio/sample_store.h"
 #include "core/audio/spectrogram_levels.h"

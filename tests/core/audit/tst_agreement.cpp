@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/agreement.h"
 #include "core/audit/confident_joint.h"
 #include "core/audit/verdict_summary.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/agreement_summary.h"
 #include "core/audit/queue_precision.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit_merge.h"
 
 #include "core/audit/verdict_summary.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // How well the order "seen, not heard" finds labels that were not heard, on the lists of DCASE 2017 task 4: 185 of the
 // 1,956 labelled pairs of test and evaluation carry a "0 0" row in the strong lists. There are no scores for these
 // clips, so they are simulated from the strong labels:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export.h"
 #include "core/exchange/import_audit.h"
 #include "tests/core/project/sample_project.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_csv.h"
 #include "core/exchange/import_dcase.h"
 #include "core/exchange/media_search.h"

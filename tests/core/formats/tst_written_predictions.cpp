@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_cells.h"
 #include "core/formats/dcase_lists.h"
 #include "core/formats/jams.h"

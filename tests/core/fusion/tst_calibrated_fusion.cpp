@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/calibrated_fusion.h"
 #include "tests/core/fusion/random_cases.h"
 #include "tests/support/test_files.h"

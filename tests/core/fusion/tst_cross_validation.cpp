@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/cross_validation.h"
 #include "core/fusion/exact_thresholds.h"
 #include "tests/core/fusion/random_cases.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/average_precision.h"
 #include "core/fusion/curves.h"
 #include "tests/core/fusion/golden_tables.h"

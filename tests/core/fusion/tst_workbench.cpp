@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/system_tuner.h"
 #include "core/fusion/workbench.h"
 #include "tests/core/fusion/random_cases.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/audio_reader.h"
 #include "core/media/clip_writer.h"
 #include "core/media/media_info.h"

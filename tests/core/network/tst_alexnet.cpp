@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_networks.h"
 #include "tests/core/network/formula_weights.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/tensor_file.h"
 #include "tests/core/network/weight_bytes.h"
 #include "tests/support/test_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // A second program for the tests of projects: opens PROJECT for changes, says "open", and then, by MODE,
 //   hold    waits for the end of its input;
 //   loop    stores transaction after transaction (project_transactions.h) until it is killed;

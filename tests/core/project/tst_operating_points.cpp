@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/operating_points.h"
 #include "tests/core/project/sample_project.h"
 

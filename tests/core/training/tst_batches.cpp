@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/batch_loader.h"
 #include "core/training/batch_order.h"
 #include "core/training/plateau_schedule.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/clip_log_mel.h"
 #include "core/media/audio_reader.h"
 #include "core/training/feature_maker.h"

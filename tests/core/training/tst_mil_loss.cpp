@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // LibTorch before Qt: Qt's headers may define words that LibTorch uses.
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>

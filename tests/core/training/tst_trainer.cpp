@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn.h"
 #include "core/training/epoch_log.h"
 #include "core/training/trainer.h"

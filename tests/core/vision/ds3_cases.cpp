@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/vision/ds3_cases.h"
 
 #include "tests/support/test_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/key_frames.h"
 #include "tests/core/vision/ds3_cases.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/picture_features.h"
 #include "tests/core/vision/ds3_cases.h"
 #include "tests/support/test_files.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/paths.h"
 #include "core/words/class_lists.h"
 #include "tests/support/test_files.h"
