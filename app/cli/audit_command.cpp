@@ -108,7 +108,7 @@ int showAgreement(const AuditOptions &options, const CommonOptions &common, cons
     return kDone;
 }
 
-int merge(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+int mergeAudits(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<Project> other = Project::open(options.other, Project::Access::ReadOnly);
     if (!other)
         return failed(other.error());
@@ -193,7 +193,7 @@ void addMerge(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, Cho
                       "Leave out verdicts on clips and events that PROJECT does not have");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
-            return merge(*options, common, stop);
+            return mergeAudits(*options, common, stop);
         };
     });
 }

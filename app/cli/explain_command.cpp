@@ -28,7 +28,7 @@ struct ExplainOptions {
     bool noAttribution = false;
 };
 
-json orNull(const std::optional<double> &value) {
+json numberOrNull(const std::optional<double> &value) {
     return value ? json(*value) : json(nullptr);
 }
 
@@ -41,11 +41,11 @@ json flipToJson(const std::optional<DecisionFlip> &flip) {
 json decisionToJson(const Decision &decision) {
     const Flips flips = smallestFlips(decision);
     const std::optional<double> margin = decision.margin();
-    return {{"audio", orNull(decision.audio)},
-            {"video", orNull(decision.video)},
+    return {{"audio", numberOrNull(decision.audio)},
+            {"video", numberOrNull(decision.video)},
             {"weight", decision.videoWeight},
             {"threshold", thresholdToJson(decision.threshold)},
-            {"fused", orNull(decision.fused())},
+            {"fused", numberOrNull(decision.fused())},
             {"margin", margin ? thresholdToJson(*margin) : json(nullptr)},
             {"tag", decision.isTagged()},
             {"flips",

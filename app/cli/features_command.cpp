@@ -77,7 +77,7 @@ int reportOmitted(const std::vector<OmittedClip> &omitted) {
     return countOf(omitted, true) > 0 ? kFailed : kDone;
 }
 
-void print(const json &document) {
+void printFeatures(const json &document) {
     std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
 
@@ -87,15 +87,15 @@ int finishWhole(const FeatureSummary &summary, json document, const CommonOption
     document["omitted"] = toJson(summary.omitted);
     document["statistics_frames"] = summary.statisticsFrames;
     if (common.json)
-        print(document);
+        printFeatures(document);
     else
         std::printf("%zu clips have features; %zu without media or sound, %zu cannot be decoded.\n", summary.clips,
                     countOf(summary.omitted, false), countOf(summary.omitted, true));
     return reportOmitted(summary.omitted);
 }
 
-Result<FeatureSummary> merge(const Project &project, bool withChecksums, const CommonOptions &common,
-                             const std::stop_token &stop) {
+Result<FeatureSummary> mergeShards(const Project &project, bool withChecksums, const CommonOptions &common,
+                                   const std::stop_token &stop) {
     ClipProgressLine line(common.quiet);
     // Without checksums it is over at once.
     return mergeFeatures(project, withChecksums, common.threadCount(), withChecksums ? line.progress() : ClipProgress(),
@@ -109,7 +109,7 @@ int finishShard(const FeatureReport &report, json document, const CommonOptions 
     document["blocks"] = report.blocks;
     document["omitted"] = toJson(report.omitted);
     if (common.json)
-        print(document);
+        printFeatures(document);
     else
         std::printf("%zu clips of this part have features; %zu without media or sound, %zu cannot be decoded.\n",
                     report.clips, countOf(report.omitted, false), countOf(report.omitted, true));
@@ -134,7 +134,7 @@ int make(const Project &project, const FeaturesOptions &options, const CommonOpt
         {"made_clips", report->madeClips}, {"made_blocks", report->madeBlocks}, {"damaged", report->damaged}};
     if (!options.shard.empty())
         return finishShard(*report, document, common);
-    const Result<FeatureSummary> summary = merge(project, false, common, stop);
+    const Result<FeatureSummary> summary = mergeShards(project, false, common, stop);
     if (!summary)
         return reportOmitted(report->omitted), failed(summary.error());
     return finishWhole(*summary, document, common);
@@ -157,7 +157,7 @@ int features(const FeaturesOptions &options, const CommonOptions &common, const 
         return failed(project.error());
     if (!options.merge)
         return make(*project, options, common, stop);
-    const Result<FeatureSummary> summary = merge(*project, true, common, stop);
+    const Result<FeatureSummary> summary = mergeShards(*project, true, common, stop);
     return summary ? finishWhole(*summary, json::object(), common) : failed(summary.error());
 }
 

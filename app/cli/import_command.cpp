@@ -170,7 +170,7 @@ int importAudit(const ImportOptions &options, const CommonOptions &common, const
     return kDone;
 }
 
-int import(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+int importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (isOfAudit(options.format))
         return importAudit(options, common, stop);
     if (options.format == "csv" && options.lists.size() != 1) {
@@ -244,7 +244,7 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
         ->capture_default_str();
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
-            return import(*options, common, stop);
+            return importClips(*options, common, stop);
         };
     });
 }

@@ -71,7 +71,7 @@ void printEntry(const ModelEntry &entry) {
                     file.licence.c_str());
 }
 
-int list(const ModelsOptions &options, const CommonOptions &common) {
+int printModels(const ModelsOptions &options, const CommonOptions &common) {
     const Result<std::vector<ModelEntry>> entries = listModels(options.path());
     if (!entries)
         return failed(entries.error());
@@ -119,7 +119,7 @@ int checkAll(const ModelsOptions &options, const CommonOptions &common, const st
     return allRight ? kDone : kFailed;
 }
 
-int import(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+int importFile(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     Result<RegisteredModel> model = fail(Error::Kind::Internal, "");
     {
         ProgressLine line("import", 1, common.quiet);
@@ -179,7 +179,7 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
 
     CLI::App *listing = models->add_subcommand("list", "What is registered, and where the published ones are");
     chooseOnParse(listing, options, chosen,
-                  [](const auto &own, const auto &common, const auto &) { return list(own, common); });
+                  [](const auto &own, const auto &common, const auto &) { return printModels(own, common); });
 
     CLI::App *checking = models->add_subcommand("check", "Are the registered files there, unchanged and readable?");
     chooseOnParse(checking, options, chosen,
@@ -192,7 +192,7 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
     importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
     importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line that says what it is");
     chooseOnParse(importing, options, chosen,
-                  [](const auto &own, const auto &common, const auto &stop) { return import(own, common, stop); });
+                  [](const auto &own, const auto &common, const auto &stop) { return importFile(own, common, stop); });
 
     CLI::App *making = models->add_subcommand("init", "Write a network with random weights of --seed, untrained");
     making->add_option("KIND", options->kind, "crnn or alexnet")->required()->check(CLI::IsMember({"crnn", "alexnet"}));

@@ -37,7 +37,7 @@ json rowOf(const NamedOperatingPoint &point, bool isChosen) {
     return row;
 }
 
-int list(const PointsOptions &options, const CommonOptions &common) {
+int listPoints(const PointsOptions &options, const CommonOptions &common) {
     const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
     if (!project)
         return failed(project.error());
@@ -131,7 +131,7 @@ void addPointsCommand(CLI::App &program, ChosenCommand &chosen) {
         return command;
     };
     add("list", "Names, where they come from and what they are worth; * is the one that judges the project's clips",
-        list);
+        listPoints);
     CLI::App *exporting = add("export", "As JSON, with what their scores were made by",
                               [](const PointsOptions &own, const CommonOptions &) { return exportTo(own); });
     exporting->add_option("NAMES", options->names, "Default: all");

@@ -31,7 +31,7 @@ json thresholdToJson(double threshold) {
     return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
 }
 
-json countsToJson(const Project &project, const std::vector<std::size_t> &perEvent) {
+json eventCountsToJson(const Project &project, const std::vector<std::size_t> &perEvent) {
     json counts = json::object();
     for (std::size_t k = 0; k < perEvent.size(); ++k)
         counts[project.classes()[k].name] = perEvent[k];
@@ -59,7 +59,7 @@ json runToJson(const TrainingRun &run) {
             {"ended", run.ended}};
 }
 
-json pointToJson(const Project &project, const NamedOperatingPoint &point) {
+json namedPointToJson(const Project &project, const NamedOperatingPoint &point) {
     json events = json::array();
     for (std::size_t k = 0; k < project.classes().size(); ++k)
         events.push_back({{"name", project.classes()[k].name},
@@ -124,10 +124,10 @@ json splitsToJson(const Project &project, const std::vector<SplitSummary> &split
                        {"clips", split.clips},
                        {"missing", split.missing},
                        {"labels", split.labelCount()},
-                       {"labels_per_class", countsToJson(project, split.labels)},
+                       {"labels_per_class", eventCountsToJson(project, split.labels)},
                        {"inaudible_pairs", split.inaudiblePairs},
                        {"inaudible_clips", split.inaudibleClips},
-                       {"inaudible_per_class", countsToJson(project, split.inaudible)}});
+                       {"inaudible_per_class", eventCountsToJson(project, split.inaudible)}});
     return all;
 }
 
@@ -155,7 +155,7 @@ Result<json> projectToJson(const Project &project) {
         runs.push_back(runToJson(run));
     json points = json::array();
     for (const NamedOperatingPoint &point : contents->points)
-        points.push_back(pointToJson(project, point));
+        points.push_back(namedPointToJson(project, point));
     std::size_t clips = 0;
     for (const SplitSummary &split : contents->summary.splits)
         clips += split.clips;

@@ -41,7 +41,7 @@ int wrongUsage(const std::string &what) {
     return kWrongUsage;
 }
 
-int report(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+int writeReport(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (options.output.empty() && !common.json)
         return wrongUsage("report needs -o FILE, ending in .html, .csv or .json, or --json.");
     const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
@@ -102,7 +102,7 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--changes", options->changes, "A CSV file for the tags that changed from one to the other");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
-            return report(*options, common, stop);
+            return writeReport(*options, common, stop);
         };
     });
 }

@@ -17,8 +17,8 @@ Result<TrainingSettings> settingsOfFile(const std::string &file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return fail(Error::Kind::Unreadable, file + " cannot be read.");
-    const std::string json{std::istreambuf_iterator<char>(stream), {}};
-    return trainingSettingsFromJson(json).map_error([&](Error error) {
+    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    return trainingSettingsFromJson(text).map_error([&](Error error) {
         error.what = file + ": " + error.what;
         return error;
     });

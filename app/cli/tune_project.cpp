@@ -44,12 +44,12 @@ std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoin
     return warnings;
 }
 
-json sourceOrNull(const std::string &name) {
+json sourceNameOrNull(const std::string &name) {
     return name.empty() ? json() : json(name);
 }
 
-json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::vector<std::string> &events,
-                const std::vector<std::string> &warnings) {
+json pointDocument(const TunedPoint &tuned, const TuneOptions &options, const std::vector<std::string> &events,
+                   const std::vector<std::string> &warnings) {
     const NamedOperatingPoint &point = tuned.point;
     json document{{"name", point.name},
                   {"method", options.method},
@@ -57,8 +57,8 @@ json documentOf(const TunedPoint &tuned, const TuneOptions &options, const std::
                   {"split", point.tunedOn},
                   {"truth", nameOf(Truth::Weak)},
                   {"clips", tuned.clips},
-                  {"audio", sourceOrNull(point.audioSource)},
-                  {"video", sourceOrNull(point.videoSource)},
+                  {"audio", sourceNameOrNull(point.audioSource)},
+                  {"video", sourceNameOrNull(point.videoSource)},
                   {"micro_f1", point.microF1}};
     if (tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *tuned.stage1MicroF1;
@@ -122,7 +122,7 @@ int tuneProject(const TuneOptions &options, const CommonOptions &common, const s
     for (const std::string &warning : warnings)
         spdlog::warn("{}", warning);
     if (common.json)
-        printDocument(documentOf(*tuned, options, events, warnings));
+        printDocument(pointDocument(*tuned, options, events, warnings));
     else
         print(*tuned, events);
     return kDone;

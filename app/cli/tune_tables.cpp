@@ -83,7 +83,7 @@ Result<Outcome> tuneAndAppraise(const TuningTables &tables, const TuneOptions &o
     return outcome;
 }
 
-json documentOf(const Outcome &outcome, const TuneOptions &options, const std::vector<std::string> &events) {
+json tableDocument(const Outcome &outcome, const TuneOptions &options, const std::vector<std::string> &events) {
     json document{{"method", options.method}, {"weights", weightsOf(options)}, {"micro_f1", outcome.tuned.microF1}};
     if (outcome.tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *outcome.tuned.stage1MicroF1;
@@ -105,7 +105,7 @@ int tuneTables(const TuneOptions &options, const CommonOptions &common, const st
     if (!outcome)
         return failed(outcome.error());
     if (common.json) {
-        printDocument(documentOf(*outcome, options, tables->events));
+        printDocument(tableDocument(*outcome, options, tables->events));
         return kDone;
     }
     std::printf("micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips, on the data it was tuned on",

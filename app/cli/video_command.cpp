@@ -41,11 +41,11 @@ std::optional<Shard> shardFrom(const std::string &text) {
     return shard;
 }
 
-void print(const json &document) {
+void printScores(const json &document) {
     std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
 
-int report(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
+int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
     for (const ProjectAnalysis::Failure &failure : done.failures)
         spdlog::error("{}: {}", failure.clip, failure.error.what);
     if (common.json) {
@@ -53,14 +53,15 @@ int report(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOp
         for (const ProjectAnalysis::Failure &failure : done.failures)
             failures.push_back({{"clip", failure.clip}, {"reason", failure.error.what}});
         const ModelsUsed used = analyzer.modelsUsed();
-        print({{"clips", done.clips},
-               {"analysed", done.analysed},
-               {"skipped", done.skipped},
-               {"missing", done.missing},
-               {"without_pictures", done.withoutPictures},
-               {"failures", std::move(failures)},
-               {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
-               {"notes", analyzer.models().notes}});
+        printScores(
+            {{"clips", done.clips},
+             {"analysed", done.analysed},
+             {"skipped", done.skipped},
+             {"missing", done.missing},
+             {"without_pictures", done.withoutPictures},
+             {"failures", std::move(failures)},
+             {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
+             {"notes", analyzer.models().notes}});
     } else {
         std::printf("%zu clips: %zu analysed, %zu done before, %zu without media, %zu without pictures, %zu failed\n",
                     done.clips, done.analysed, done.skipped, done.missing, done.withoutPictures, done.failures.size());
@@ -68,12 +69,12 @@ int report(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOp
     return done.failures.empty() ? kDone : kFailed;
 }
 
-int merge(Project &project, const CommonOptions &common) {
+int mergeScores(Project &project, const CommonOptions &common) {
     const Result<MergedScores> merged = mergeVideoScores(project);
     if (!merged)
         return failed(merged.error());
     if (common.json)
-        print({{"files", merged->files}, {"clips", merged->clips}});
+        printScores({{"files", merged->files}, {"clips", merged->clips}});
     else
         std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged->clips, merged->files);
     return kDone;
@@ -121,7 +122,7 @@ public:
         }
         const Result<ProjectAnalysis> done = analyse(project, analyzer, *clips, stop);
         if (done)
-            return report(*done, analyzer, common_);
+            return reportScores(*done, analyzer, common_);
         if (!done.error().isCancelled())
             return failed(done.error());
         spdlog::warn("Stopped. The same command continues.");
@@ -166,7 +167,7 @@ int video(const VideoOptions &options, const CommonOptions &common, const std::s
         Project::open(options.project, shard ? Project::Access::ReadOnly : Project::Access::ReadWrite);
     if (!project)
         return failed(project.error());
-    return options.merge ? merge(*project, common) : VideoRun(options, common, shard).run(*project, stop);
+    return options.merge ? mergeScores(*project, common) : VideoRun(options, common, shard).run(*project, stop);
 }
 
 } // namespace

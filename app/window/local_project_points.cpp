@@ -41,7 +41,7 @@ std::string splitToShow(const std::vector<std::string> &splits, const std::strin
     return splits.empty() ? std::string() : splits.front();
 }
 
-Result<void> fillScores(const Project &project, ui::WorkbenchContents &contents) {
+Result<void> fillWorkbenchScores(const Project &project, ui::WorkbenchContents &contents) {
     const Result<SystemSources> sources = newestSources(project, contents.split);
     if (!sources)
         return tl::unexpected(sources.error());
@@ -126,7 +126,7 @@ Result<ui::WorkbenchContents> LocalProject::workbench(const std::string &split, 
     }
     for (const Clip &clip : *clips)
         contents.clips.push_back(clip.id);
-    if (Result<void> filled = fillScores(project_, contents); !filled)
+    if (Result<void> filled = fillWorkbenchScores(project_, contents); !filled)
         return tl::unexpected(filled.error());
     return contents;
 }

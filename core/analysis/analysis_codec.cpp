@@ -10,30 +10,30 @@
 namespace tagscope {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
-constexpr int kVersion = 1;
+constexpr int kCodecVersion = 1;
 static_assert(std::endian::native == std::endian::little, "the cache holds little-endian floats");
 
 // Large arrays as byte strings: a number each would be five times the size and slow to read.
-json encodeFloats(const std::vector<float> &values) {
+Json encodeFloats(const std::vector<float> &values) {
     std::vector<std::uint8_t> bytes(values.size() * sizeof(float));
     std::memcpy(bytes.data(), values.data(), bytes.size());
-    return json::binary(std::move(bytes));
+    return Json::binary(std::move(bytes));
 }
 
-std::vector<float> decodeFloats(const json &value) {
-    const json::binary_t &bytes = value.get_binary();
+std::vector<float> decodeFloats(const Json &value) {
+    const Json::binary_t &bytes = value.get_binary();
     std::vector<float> values(bytes.size() / sizeof(float));
     std::memcpy(values.data(), bytes.data(), values.size() * sizeof(float));
     return values;
 }
 
-json encodeMatrix(const Matrix &matrix) {
+Json encodeMatrix(const Matrix &matrix) {
     return {{"rows", matrix.rows}, {"columns", matrix.columns}, {"values", encodeFloats(matrix.values)}};
 }
 
-Matrix decodeMatrix(const json &value) {
+Matrix decodeMatrix(const Json &value) {
     Matrix matrix;
     value.at("rows").get_to(matrix.rows);
     value.at("columns").get_to(matrix.columns);
@@ -46,14 +46,14 @@ Matrix decodeMatrix(const json &value) {
     return matrix;
 }
 
-json encodeAudio(const AudioAnalysis &audio) {
+Json encodeAudio(const AudioAnalysis &audio) {
     return {{"logMel", encodeMatrix(audio.logMel)}, {"soundFrames", audio.soundFrames},
             {"frameHop", audio.frameHop.count()},   {"activations", encodeMatrix(audio.activations)},
             {"stepHop", audio.stepHop.count()},     {"probabilities", encodeFloats(audio.probabilities)},
             {"peakSteps", audio.peakSteps}};
 }
 
-AudioAnalysis decodeAudio(const json &value) {
+AudioAnalysis decodeAudio(const Json &value) {
     AudioAnalysis audio;
     audio.logMel = decodeMatrix(value.at("logMel"));
     value.at("soundFrames").get_to(audio.soundFrames);
@@ -65,21 +65,21 @@ AudioAnalysis decodeAudio(const json &value) {
     return audio;
 }
 
-json encodeObjects(const std::vector<ObjectProbability> &objects) {
-    json list = json::array();
+Json encodeObjects(const std::vector<ObjectProbability> &objects) {
+    Json list = Json::array();
     for (const ObjectProbability &object : objects)
         list.push_back({object.index, object.probability});
     return list;
 }
 
-std::vector<ObjectProbability> decodeObjects(const json &list) {
+std::vector<ObjectProbability> decodeObjects(const Json &list) {
     std::vector<ObjectProbability> objects;
-    for (const json &entry : list)
+    for (const Json &entry : list)
         objects.push_back({entry.at(0).get<int>(), entry.at(1).get<float>()});
     return objects;
 }
 
-json encodeSelection(const KeyFrames &selection) {
+Json encodeSelection(const KeyFrames &selection) {
     return {{"pictures", selection.pictures},
             {"representative", selection.representative},
             {"cost", selection.cost},
@@ -89,7 +89,7 @@ json encodeSelection(const KeyFrames &selection) {
             {"iterations", selection.iterations}};
 }
 
-KeyFrames decodeSelection(const json &value) {
+KeyFrames decodeSelection(const Json &value) {
     KeyFrames selection;
     value.at("pictures").get_to(selection.pictures);
     value.at("representative").get_to(selection.representative);
@@ -101,18 +101,18 @@ KeyFrames decodeSelection(const json &value) {
     return selection;
 }
 
-json encodeVideo(const VideoAnalysis &video) {
-    json pictures = json::array();
+Json encodeVideo(const VideoAnalysis &video) {
+    Json pictures = Json::array();
     for (const GridPicture &picture : video.pictures)
         pictures.push_back({picture.time.count(), picture.source});
-    json keyFrames = json::array();
+    Json keyFrames = Json::array();
     for (const KeyFrame &frame : video.keyFrames)
         keyFrames.push_back(
             {{"picture", frame.picture}, {"time", frame.time.count()}, {"objects", encodeObjects(frame.objects)}});
-    json objects = json::array();
+    Json objects = Json::array();
     for (const MappedObject &object : video.objects)
         objects.push_back(
-            {object.index, object.probability, object.event ? json(*object.event) : json(), object.cosine});
+            {object.index, object.probability, object.event ? Json(*object.event) : Json(), object.cosine});
     return {{"picturesPerSecond", video.picturesPerSecond},
             {"pictures", std::move(pictures)},
             {"dissimilarities", encodeMatrix(video.dissimilarities)},
@@ -122,17 +122,17 @@ json encodeVideo(const VideoAnalysis &video) {
             {"probabilities", encodeFloats(video.probabilities)}};
 }
 
-VideoAnalysis decodeVideo(const json &value) {
+VideoAnalysis decodeVideo(const Json &value) {
     VideoAnalysis video;
     value.at("picturesPerSecond").get_to(video.picturesPerSecond);
-    for (const json &entry : value.at("pictures"))
+    for (const Json &entry : value.at("pictures"))
         video.pictures.push_back({Seconds(entry.at(0).get<double>()), entry.at(1).get<std::int64_t>()});
     video.dissimilarities = decodeMatrix(value.at("dissimilarities"));
     video.selection = decodeSelection(value.at("selection"));
-    for (const json &entry : value.at("keyFrames"))
+    for (const Json &entry : value.at("keyFrames"))
         video.keyFrames.push_back({entry.at("picture").get<int>(), Seconds(entry.at("time").get<double>()),
                                    decodeObjects(entry.at("objects"))});
-    for (const json &entry : value.at("objects")) {
+    for (const Json &entry : value.at("objects")) {
         MappedObject object{entry.at(0).get<int>(), entry.at(1).get<float>(), std::nullopt,
                             std::numeric_limits<float>::quiet_NaN()};
         if (!entry.at(2).is_null())
@@ -148,19 +148,19 @@ VideoAnalysis decodeVideo(const json &value) {
 } // namespace
 
 std::vector<std::uint8_t> encodeStages(const ClipAnalysis &clip) {
-    const json document{{"version", kVersion},
+    const Json document{{"version", kCodecVersion},
                         {"start", clip.start.count()},
                         {"duration", clip.duration.count()},
-                        {"audio", clip.audio ? encodeAudio(*clip.audio) : json()},
-                        {"video", clip.video ? encodeVideo(*clip.video) : json()},
+                        {"audio", clip.audio ? encodeAudio(*clip.audio) : Json()},
+                        {"video", clip.video ? encodeVideo(*clip.video) : Json()},
                         {"notes", clip.notes}};
-    return json::to_cbor(document);
+    return Json::to_cbor(document);
 }
 
 Result<ClipAnalysis> decodeStages(std::span<const std::uint8_t> bytes) {
     try {
-        const json document = json::from_cbor(bytes.begin(), bytes.end());
-        if (document.at("version") != kVersion)
+        const Json document = Json::from_cbor(bytes.begin(), bytes.end());
+        if (document.at("version") != kCodecVersion)
             return fail(Error::Kind::Malformed, "The stored result is of another version.");
         ClipAnalysis clip;
         clip.start = Seconds(document.at("start").get<double>());

@@ -22,7 +22,7 @@ using Json = nlohmann::json;
 constexpr std::string_view kRegistryName = "registry.json";
 constexpr std::string_view kRegistryFormat = "tagscope-models";
 constexpr std::string_view kManifestFormat = "tagscope-model-manifest";
-constexpr int kVersion = 1;                                        // of both
+constexpr int kRegistryVersion = 1;                                // of both
 constexpr std::uintmax_t kMaxFileBytes = std::uintmax_t{1} << 20U; // honest ones have a few kB
 
 Result<Json> readJson(const fs::path &file, std::string_view format) {
@@ -37,7 +37,7 @@ Result<Json> readJson(const fs::path &file, std::string_view format) {
     Json json = Json::parse(text, nullptr, false);
     if (!json.is_object() || json.value("format", Json()) != Json(format) || !json.value("version", Json()).is_number())
         return fail(Error::Kind::Malformed, file.string() + " is damaged. Rename it, and import the models anew.");
-    if (json["version"] != kVersion)
+    if (json["version"] != kRegistryVersion)
         return fail(Error::Kind::Unsupported, file.string() + " was written by another version of Tagscope.");
     return json;
 }
@@ -166,7 +166,7 @@ Result<std::vector<RegisteredModel>> readModelRegistry(const fs::path &directory
 }
 
 Result<void> writeModelRegistry(const fs::path &directory, const std::vector<RegisteredModel> &models) {
-    Json json{{"format", kRegistryFormat}, {"version", kVersion}, {"models", Json::array()}};
+    Json json{{"format", kRegistryFormat}, {"version", kRegistryVersion}, {"models", Json::array()}};
     for (const RegisteredModel &model : models)
         json["models"].push_back(jsonOf(model));
     constexpr int kIndent = 2;

@@ -11,7 +11,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kFormat = "tagscope-video-scores";
-constexpr int kVersion = 1;
+constexpr int kShardVersion = 1;
 
 std::string lineOf(const std::string &clip, const std::vector<float> &probabilities) {
     const Json row{{"clip", clip}, {"probabilities", probabilities}};
@@ -37,7 +37,7 @@ Result<ScoreShard> readScoreShard(const std::filesystem::path &file) {
         try {
             const Json row = Json::parse(line);
             if (number == 1) {
-                if (row.at("format") != kFormat || row.at("version") != kVersion)
+                if (row.at("format") != kFormat || row.at("version") != kShardVersion)
                     return damaged(file, number, "another format or version");
                 shard.recipe = row.at("recipe").get<std::string>();
             } else {
@@ -57,7 +57,7 @@ ScoreShardWriter::ScoreShardWriter(const std::filesystem::path &file)
     : file_(file), stream_(file, std::ios::binary | std::ios::app) {}
 
 Result<ScoreShardWriter> ScoreShardWriter::begin(const std::filesystem::path &file, const ScoreShard &shard) {
-    std::string content = Json{{"format", kFormat}, {"version", kVersion}, {"recipe", shard.recipe}}.dump() + "\n";
+    std::string content = Json{{"format", kFormat}, {"version", kShardVersion}, {"recipe", shard.recipe}}.dump() + "\n";
     for (const ScoreShard::Row &row : shard.rows)
         content += lineOf(row.clip, row.probabilities);
     if (Result<void> written = writeFileAtomically(file, content); !written)

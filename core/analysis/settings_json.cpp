@@ -7,7 +7,7 @@
 
 namespace tagscope {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 NLOHMANN_JSON_SERIALIZE_ENUM(KeyFrameMethod, {{KeyFrameMethod::KMedian, "k-median"},
                                               {KeyFrameMethod::Ds3, "ds3"},
@@ -26,13 +26,13 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MappingOptions, rule, cutOff, temperature, ta
 
 namespace {
 
-json numberOrInfinity(double value) {
+Json numberOrInfinity(double value) {
     if (std::isinf(value))
         return value > 0 ? "inf" : "-inf";
     return value;
 }
 
-double numberOrInfinity(const json &value) {
+double numberOrInfinity(const Json &value) {
     if (value == "inf")
         return std::numeric_limits<double>::infinity();
     if (value == "-inf")
@@ -40,8 +40,8 @@ double numberOrInfinity(const json &value) {
     return value.get<double>();
 }
 
-json stagesToJson(const AnalysisSettings &settings) {
-    json events = json::array();
+Json stagesToJson(const AnalysisSettings &settings) {
+    Json events = Json::array();
     for (const EventClass &event : settings.events)
         events.push_back({{"name", event.name}, {"mid", event.mid}, {"words", event.words}});
     return {{"version", 1},
@@ -53,14 +53,14 @@ json stagesToJson(const AnalysisSettings &settings) {
             {"events", std::move(events)}};
 }
 
-AnalysisSettings settingsFrom(const json &document) {
+AnalysisSettings settingsFrom(const Json &document) {
     AnalysisSettings settings;
     settings.clipDuration = Seconds(document.at("clipDuration").get<double>());
     document.at("picturesPerSecond").get_to(settings.picturesPerSecond);
     document.at("logMel").get_to(settings.logMel);
     document.at("keyFrames").get_to(settings.keyFrames);
     document.at("mapping").get_to(settings.mapping);
-    for (const json &entry : document.at("events")) {
+    for (const Json &entry : document.at("events")) {
         EventClass event;
         entry.at("name").get_to(event.name);
         entry.at("mid").get_to(event.mid);
@@ -69,7 +69,7 @@ AnalysisSettings settingsFrom(const json &document) {
         event.threshold = numberOrInfinity(entry.at("threshold"));
         settings.events.push_back(std::move(event));
     }
-    for (const json &entry : document.at("operatingPoint")) {
+    for (const Json &entry : document.at("operatingPoint")) {
         settings.operatingPoint.videoWeight.push_back(entry.at("videoWeight").get<double>());
         settings.operatingPoint.threshold.push_back(numberOrInfinity(entry.at("threshold")));
     }
@@ -83,12 +83,12 @@ std::string stageSettingsToJson(const AnalysisSettings &settings) {
 }
 
 std::string settingsToJson(const AnalysisSettings &settings) {
-    json document = stagesToJson(settings);
+    Json document = stagesToJson(settings);
     for (std::size_t k = 0; k < settings.events.size(); ++k) {
         document["events"][k]["videoWeight"] = settings.events[k].videoWeight;
         document["events"][k]["threshold"] = numberOrInfinity(settings.events[k].threshold);
     }
-    json point = json::array();
+    Json point = Json::array();
     for (std::size_t k = 0; k < settings.operatingPoint.threshold.size(); ++k)
         point.push_back({{"videoWeight", settings.operatingPoint.videoWeight[k]},
                          {"threshold", numberOrInfinity(settings.operatingPoint.threshold[k])}});
@@ -98,11 +98,11 @@ std::string settingsToJson(const AnalysisSettings &settings) {
 
 Result<AnalysisSettings> settingsFromJson(const std::string &text) {
     try {
-        const json document = json::parse(text);
+        const Json document = Json::parse(text);
         if (document.at("version") != 1)
             return fail(Error::Kind::Unsupported, "These settings are of a newer version of Tagscope.");
         return settingsFrom(document);
-    } catch (const json::exception &error) {
+    } catch (const Json::exception &error) {
         return fail(Error::Kind::Malformed, "These settings cannot be read.", error.what());
     }
 }

@@ -44,13 +44,13 @@ json audioToJson(const ClipAnalysis &clip) {
     return result;
 }
 
-std::string objectName(const ClipAnalysis &clip, int index) {
+std::string objectNameOf(const ClipAnalysis &clip, int index) {
     const auto i = static_cast<std::size_t>(index);
     return i < clip.objectNames.size() ? clip.objectNames[i] : std::string();
 }
 
 json objectToJson(const ClipAnalysis &clip, int index, float probability) {
-    return {{"index", index}, {"name", objectName(clip, index)}, {"p", probability}};
+    return {{"index", index}, {"name", objectNameOf(clip, index)}, {"p", probability}};
 }
 
 json keyFramesToJson(const ClipAnalysis &clip) {

@@ -105,7 +105,7 @@ Matrix expanded(const Matrix &distinct, const std::vector<std::size_t> &distinct
     return all;
 }
 
-Result<std::vector<ObjectProbability>> objectsOf(const DecodedPicture &picture, const InceptionV4 &network,
+Result<std::vector<ObjectProbability>> recognise(const DecodedPicture &picture, const InceptionV4 &network,
                                                  std::size_t objects, const std::stop_token &stop) {
     const Result<RgbImage> image = picture.image();
     if (!image)
@@ -126,12 +126,12 @@ Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &coll
         const auto picture = static_cast<std::size_t>(keyFrame.picture);
         Result<std::vector<ObjectProbability>> objects = fail(Error::Kind::Internal, "");
         if (const DecodedPicture *kept = collected.kept(picture)) {
-            objects = objectsOf(*kept, network, models.objects.size(), stop);
+            objects = recognise(*kept, network, models.objects.size(), stop);
         } else {
             const Result<DecodedPicture> again = reader.pictureAgain(window, keyFrame.picture);
             if (!again)
                 return tl::unexpected(again.error());
-            objects = objectsOf(*again, network, models.objects.size(), stop);
+            objects = recognise(*again, network, models.objects.size(), stop);
         }
         if (!objects)
             return tl::unexpected(objects.error());
@@ -173,7 +173,7 @@ Result<std::vector<ObjectProbability>> objectsInPicture(const std::filesystem::p
     const Result<DecodedPicture> decoded = reader->pictureAgain(window, picture);
     if (!decoded)
         return tl::unexpected(decoded.error());
-    return objectsOf(*decoded, *models.inceptionV4.value, models.objects.size(), stop);
+    return recognise(*decoded, *models.inceptionV4.value, models.objects.size(), stop);
 }
 
 Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const Window &window, std::size_t fewest,

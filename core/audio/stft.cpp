@@ -14,7 +14,7 @@ namespace tagscope {
 
 namespace {
 
-constexpr std::size_t kFramesBetweenLooks = 64; // at the stop token; about a millisecond
+constexpr std::size_t kSpectraBetweenLooks = 64; // at the stop token; about a millisecond
 
 float weightAt(SpectrumWindow window, int sample, int samples) {
     const double turn = 2.0 * std::numbers::pi * sample / samples;
@@ -92,7 +92,7 @@ Result<Matrix> Stft::compute(std::span<const float> samples, std::int64_t first,
     const FftwBuffer<float> frame = fftwZeros(state_->weights.size());
     const FftwBuffer<float> spectrum = fftwZeros(state_->weights.size() + 2);
     for (std::size_t i = 0; i < frames; ++i) {
-        if (i % kFramesBetweenLooks == 0 && stop.stop_requested())
+        if (i % kSpectraBetweenLooks == 0 && stop.stop_requested())
             return cancelled();
         state_->transform(samples, first + static_cast<std::int64_t>(i) * hop, frame.get(), spectrum.get());
         const std::span<float> row = levels.row(i);

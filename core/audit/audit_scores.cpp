@@ -14,7 +14,7 @@
 namespace tagscope {
 namespace {
 
-constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNoScore = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t kStrata = 5; // of â, in each event
 
 struct OrderText {
@@ -171,20 +171,20 @@ Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &label
     std::mt19937_64 random(options.seed);
     shuffle(clips, random);
 
-    Matrix calibratedAudio(audio.rows, audio.columns, kAbsent);
+    Matrix calibratedAudio(audio.rows, audio.columns, kNoScore);
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<std::size_t> inside;
         std::vector<std::size_t> outside;
         for (std::size_t i = 0; i < clips.size(); ++i)
             (i % folds == fold ? inside : outside).push_back(clips[i]);
         const Matrix fitted = rowsOf(audio, outside);
-        const Matrix noVideo(outside.size(), audio.columns, kAbsent);
+        const Matrix noVideo(outside.size(), audio.columns, kNoScore);
         const Result<TunedCalibration> tuned =
             tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, {}, stop);
         if (!tuned)
             return tl::unexpected(tuned.error());
         const Matrix said =
-            calibrated(tuned->fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kAbsent));
+            calibrated(tuned->fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kNoScore));
         for (std::size_t i = 0; i < inside.size(); ++i)
             std::copy(said.row(i).begin(), said.row(i).end(), calibratedAudio.row(inside[i]).begin());
     }

@@ -9,7 +9,7 @@
 namespace tagscope {
 namespace {
 
-using json = nlohmann::json;
+using Json = nlohmann::json;
 
 // Counts the rows of a kind as they come.
 class Tally {
@@ -34,13 +34,13 @@ private:
 };
 
 template <class Value>
-void read(const json &document, const char *name, Value &value) {
+void read(const Json &document, const char *name, Value &value) {
     const auto at = document.find(name);
     if (at == document.end())
         return;
     try {
         value = at->get<Value>();
-    } catch (const json::exception &) {
+    } catch (const Json::exception &) {
         // keeps its default
     }
 }
@@ -49,7 +49,7 @@ void read(const json &document, const char *name, Value &value) {
 
 AuditSetup auditSetupFromJson(std::string_view text, const std::vector<std::string> &events) {
     AuditSetup setup;
-    const json document = json::parse(text, nullptr, false);
+    const Json document = Json::parse(text, nullptr, false);
     if (!document.is_object())
         return setup;
     std::string order;

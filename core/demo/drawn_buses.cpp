@@ -5,7 +5,7 @@ namespace tagscope::demo {
 
 namespace {
 
-void wheels(Canvas &canvas, double rear, double front, double radius, const Pose &pose) {
+void busWheels(Canvas &canvas, double rear, double front, double radius, const Pose &pose) {
     for (const double x : {rear, front}) {
         canvas.disc({x, radius}, 1.2 * radius, kBlack);
         wheel(canvas, {x, radius}, radius, pose);
@@ -27,7 +27,7 @@ void schoolBus(Canvas &canvas, const Pose &pose) {
     canvas.polygon({{0.62, 0.36}, {0.7, 0.36}, {0.74, 0.42}, {0.7, 0.48}, {0.62, 0.48}, {0.58, 0.42}},
                    kRed); // its stop
     headlight(canvas, {1.57, 0.38}, 0.05);
-    wheels(canvas, -0.98, 1.18, 0.17, pose);
+    busWheels(canvas, -0.98, 1.18, 0.17, pose);
 }
 
 void minibus(Canvas &canvas, const Pose &pose) {
@@ -44,7 +44,7 @@ void minibus(Canvas &canvas, const Pose &pose) {
     canvas.line({0.46, 0.16}, {0.46, 0.9}, 0.02, kGrey);
     canvas.box({-1.16, 0.1}, {1.23, 0.17}, kDark);
     headlight(canvas, {1.17, 0.28}, 0.05);
-    wheels(canvas, -0.72, 0.8, 0.16, pose);
+    busWheels(canvas, -0.72, 0.8, 0.16, pose);
 }
 
 void trolleybus(Canvas &canvas, const Pose &pose) {
@@ -63,7 +63,7 @@ void trolleybus(Canvas &canvas, const Pose &pose) {
     canvas.line({0.815, 0.14}, {0.815, 0.66}, 0.025, cream);
     canvas.polygon({{1.08, 0.38}, {1.08, 0.66}, {1.5, 0.66}, {1.53, 0.38}}, kDarkGlass);
     headlight(canvas, {1.5, 0.2}, 0.04);
-    wheels(canvas, -1.0, 1.15, 0.13, pose);
+    busWheels(canvas, -1.0, 1.15, 0.13, pose);
 }
 
 constexpr std::array<DrawnObject, 3> kBuses{{{779, 3.3, schoolBus}, {654, 2.45, minibus}, {874, 3.4, trolleybus}}};

@@ -5,9 +5,9 @@ namespace tagscope::demo {
 
 namespace {
 
-constexpr double kTyre = 0.23; // radius of a car's wheels
+constexpr double kCarTyre = 0.23; // radius of a car's wheels
 
-void wheels(Canvas &canvas, double rear, double front, double radius, const Pose &pose, Colour rim = kSilver) {
+void carWheels(Canvas &canvas, double rear, double front, double radius, const Pose &pose, Colour rim = kSilver) {
     for (const double x : {rear, front}) {
         canvas.disc({x, radius}, 1.18 * radius, kBlack);
         wheel(canvas, {x, radius}, radius, pose, rim);
@@ -38,7 +38,7 @@ void cab(Canvas &canvas, const Pose &pose) {
     chequers(canvas, {-1.3, 0.4}, {1.3, 0.5}, 22, kBlack, kWhite);
     canvas.box({-0.42, 0.87}, {0.02, 1.0}, kWhite);
     canvas.box({-0.36, 0.9}, {-0.04, 0.97}, kBlack);
-    wheels(canvas, -0.98, 0.98, kTyre, pose);
+    carWheels(canvas, -0.98, 0.98, kCarTyre, pose);
 }
 
 void sportsCar(Canvas &canvas, const Pose &pose) {
@@ -66,7 +66,7 @@ void sportsCar(Canvas &canvas, const Pose &pose) {
     canvas.polygon({{-2.05, 0.14}, {-2.05, 0.25}, {2.2, 0.2}, {2.2, 0.1}}, kBlack);
     canvas.polygon({{1.6, 0.5}, {1.95, 0.4}, {1.85, 0.37}}, kHeadlight);
     tailLight(canvas, {-2.02, 0.55}, 0.09);
-    wheels(canvas, -1.35, 1.35, kRadius, pose);
+    carWheels(canvas, -1.35, 1.35, kRadius, pose);
 }
 
 void convertible(Canvas &canvas, const Pose &pose) {
@@ -87,7 +87,7 @@ void convertible(Canvas &canvas, const Pose &pose) {
     canvas.line({0.55, 0.62}, {0.34, 0.88}, 0.03, kGlass);
     canvas.line({-1.3, 0.45}, {1.4, 0.45}, 0.03, kSilver);
     canvas.line({-0.35, 0.32}, {-0.35, 0.58}, 0.02, paint.shaded(-0.35));
-    wheels(canvas, -1.1, 1.12, kTyre, pose, kWhite);
+    carWheels(canvas, -1.1, 1.12, kCarTyre, pose, kWhite);
 }
 
 void beachWagon(Canvas &canvas, const Pose &pose) {
@@ -107,7 +107,7 @@ void beachWagon(Canvas &canvas, const Pose &pose) {
     canvas.line({-1.3, 0.99}, {0.25, 0.99}, 0.03, kSilver); // roof rack
     for (const double x : {-1.25, -0.5, 0.2})
         canvas.line({x, 0.92}, {x, 0.99}, 0.03, kSilver);
-    wheels(canvas, -1.0, 1.05, kTyre, pose);
+    carWheels(canvas, -1.0, 1.05, kCarTyre, pose);
 }
 
 void minivan(Canvas &canvas, const Pose &pose) {
@@ -134,7 +134,7 @@ void minivan(Canvas &canvas, const Pose &pose) {
     canvas.box({-1.25, 0.13}, {1.3, 0.22}, kDark);
     headlight(canvas, {1.2, 0.4}, 0.06);
     canvas.box({-1.25, 0.5}, {-1.19, 0.75}, {215, 30, 30});
-    wheels(canvas, -0.8, 0.85, 0.2, pose);
+    carWheels(canvas, -0.8, 0.85, 0.2, pose);
 }
 
 void limousine(Canvas &canvas, const Pose &pose) {
@@ -149,7 +149,7 @@ void limousine(Canvas &canvas, const Pose &pose) {
     canvas.line({-2.7, 0.42}, {2.7, 0.42}, 0.03, kSilver);
     canvas.line({2.3, 0.6}, {2.3, 0.78}, 0.02, kSilver); // flag
     canvas.polygon({{2.3, 0.78}, {2.08, 0.74}, {2.3, 0.68}}, kRed);
-    wheels(canvas, -2.1, 2.1, kTyre, pose, kWhite);
+    carWheels(canvas, -2.1, 2.1, kCarTyre, pose, kWhite);
 }
 
 void jeep(Canvas &canvas, const Pose &pose) {
@@ -170,7 +170,7 @@ void jeep(Canvas &canvas, const Pose &pose) {
     canvas.line({0.22, 0.28}, {0.22, 0.62}, 0.025, paint.shaded(-0.4));
     wheel(canvas, {-1.1, 0.58}, 0.22, Pose{0.0, 0.0, pose.seed}, paint.shaded(-0.3)); // spare
     headlight(canvas, {1.05, 0.55}, 0.07);
-    wheels(canvas, -0.62, 0.66, kRadius, pose, paint.shaded(0.2));
+    carWheels(canvas, -0.62, 0.66, kRadius, pose, paint.shaded(0.2));
 }
 
 constexpr std::array<DrawnObject, 7> kCars{{{468, 3.2, cab},

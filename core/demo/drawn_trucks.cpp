@@ -5,10 +5,10 @@ namespace tagscope::demo {
 
 namespace {
 
-constexpr double kTyre = 0.15; // radius of a truck's wheels
+constexpr double kTruckTyre = 0.15; // radius of a truck's wheels
 constexpr Colour kStripe{250, 215, 40};
 
-void wheels(Canvas &canvas, std::initializer_list<double> axles, double radius, const Pose &pose) {
+void truckWheels(Canvas &canvas, std::initializer_list<double> axles, double radius, const Pose &pose) {
     for (const double x : axles)
         wheel(canvas, {x, radius}, radius, pose);
 }
@@ -67,7 +67,7 @@ void ambulance(Canvas &canvas, const Pose &pose) {
     lightBar(canvas, {0.05, 0.94}, {0.45, 1.02}, pose.time, kBlue, kRed);
     lightBar(canvas, {-1.08, 0.94}, {-0.82, 1.02}, pose.time + 0.12, kRed, kBlue);
     headlight(canvas, {1.08, 0.3}, 0.05);
-    wheels(canvas, {-0.68, 0.75}, 0.17, pose);
+    truckWheels(canvas, {-0.68, 0.75}, 0.17, pose);
 }
 
 void policeVan(Canvas &canvas, const Pose &pose) {
@@ -85,7 +85,7 @@ void policeVan(Canvas &canvas, const Pose &pose) {
     canvas.box({-1.15, 0.12}, {1.17, 0.18}, kBlack);
     lightBar(canvas, {-0.1, 0.93}, {0.35, 1.02}, pose.time, {30, 90, 255}, {30, 90, 255});
     headlight(canvas, {1.12, 0.36}, 0.05);
-    wheels(canvas, {-0.7, 0.75}, 0.17, pose);
+    truckWheels(canvas, {-0.7, 0.75}, 0.17, pose);
 }
 
 void fireEngine(Canvas &canvas, const Pose &pose) {
@@ -110,7 +110,7 @@ void fireEngine(Canvas &canvas, const Pose &pose) {
         canvas.line({x, y}, {x, y + 0.1}, 0.02, kSilver);
     }
     lightBar(canvas, {0.95, 0.83}, {1.35, 0.92}, pose.time, kBlue, kBlue);
-    wheels(canvas, {-1.0, 1.05}, kTyre + 0.03, pose);
+    truckWheels(canvas, {-1.0, 1.05}, kTruckTyre + 0.03, pose);
 }
 
 void garbageTruck(Canvas &canvas, const Pose &pose) {
@@ -127,7 +127,7 @@ void garbageTruck(Canvas &canvas, const Pose &pose) {
     cabOverEngine(canvas, 0.65, 1.25, 0.78, kWhite);
     lightBar(canvas, {0.8, 0.79}, {0.98, 0.86}, pose.time, kOrange, kOrange);
     canvas.box({-1.0, 0.12}, {1.2, 0.2}, kBlack);
-    wheels(canvas, {-0.75, -0.4, 0.92}, kTyre + 0.01, pose);
+    truckWheels(canvas, {-0.75, -0.4, 0.92}, kTruckTyre + 0.01, pose);
 }
 
 void movingVan(Canvas &canvas, const Pose &pose) {
@@ -144,7 +144,7 @@ void movingVan(Canvas &canvas, const Pose &pose) {
     canvas.box({-0.46, 0.36}, {-0.33, 0.52}, kWhite);
     canvas.line({-1.2, 0.15}, {-1.2, 1.0}, 0.03, kSilver);
     canvas.box({-1.2, 0.1}, {1.15, 0.16}, kDark);
-    wheels(canvas, {-0.75, 0.88}, kTyre, pose);
+    truckWheels(canvas, {-0.75, 0.88}, kTruckTyre, pose);
 }
 
 void trailerTruck(Canvas &canvas, const Pose &pose) {
@@ -164,7 +164,7 @@ void trailerTruck(Canvas &canvas, const Pose &pose) {
     longNosedCab(canvas, 1.35, 2.3, 0.8, paint);
     canvas.line({1.07, 0.25}, {1.07, 1.0}, 0.05, kSilver); // exhaust
     canvas.disc({1.65, 0.3}, 0.09, kSilver);               // tank
-    wheels(canvas, {-2.0, -1.65, 0.8, 1.14, 2.05}, kTyre, pose);
+    truckWheels(canvas, {-2.0, -1.65, 0.8, 1.14, 2.05}, kTruckTyre, pose);
 }
 
 void towTruck(Canvas &canvas, const Pose &pose) {
@@ -183,7 +183,7 @@ void towTruck(Canvas &canvas, const Pose &pose) {
     canvas.ring({-1.22, 0.56}, 0.06, 0.035, kDark);              // hook
     lightBar(canvas, {0.4, 0.81}, {0.72, 0.9}, pose.time, kOrange, kOrange);
     canvas.box({-1.3, 0.14}, {1.3, 0.22}, kBlack);
-    wheels(canvas, {-0.75, 1.0}, 0.18, pose);
+    truckWheels(canvas, {-0.75, 1.0}, 0.18, pose);
 }
 
 void pickup(Canvas &canvas, const Pose &pose) {

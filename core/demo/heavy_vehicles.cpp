@@ -52,7 +52,7 @@ void addThud(Samples &samples, double start, double level, Length length, Random
 }
 
 // Linings that stick and slip: a thin tone that slides down while the wheels slow down.
-void addSqueal(Samples &samples, double start, double seconds, double level, Length length, Random &random) {
+void addBrakeSqueal(Samples &samples, double start, double seconds, double level, Length length, Random &random) {
     const double pitch = random.between(1700.0, 3200.0);
     const Wavetable wave(fallingHarmonics(harmonicsBelow(pitch, length.rate, 4), 1.5));
     Phase phase(length.rate);
@@ -112,7 +112,7 @@ Samples bus(Length length, Random &random) {
     while (time < seconds) {
         if (random.chance(0.5)) {
             const double squeal = random.between(0.6, 1.4);
-            addSqueal(samples, time, squeal, 0.25, length, random);
+            addBrakeSqueal(samples, time, squeal, 0.25, length, random);
             time += squeal;
         }
         const double hiss = random.between(0.12, 0.4);
@@ -155,7 +155,7 @@ Samples truck(Length length, Random &random) {
     if (random.chance(0.3)) {
         const double start = seconds * random.between(0.1, 0.6);
         const double squeal = random.between(0.5, 1.2);
-        addSqueal(samples, start, squeal, 0.4, length, random);
+        addBrakeSqueal(samples, start, squeal, 0.4, length, random);
     }
     return samples;
 }

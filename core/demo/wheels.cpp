@@ -119,7 +119,7 @@ Samples chain(Length length, Random &random) {
 }
 
 // A piece of maple on the ground: a burst of noise through the board's own modes.
-Samples board(const std::vector<Stroke> &strokes, Length length, Random &random) {
+Samples boardSound(const std::vector<Stroke> &strokes, Length length, Random &random) {
     const double pitch = random.between(280.0, 420.0);
     std::vector<Resonator> parts;
     for (const double mode : {1.0, 2.1, 3.7, 6.3})
@@ -203,7 +203,7 @@ Samples skateboard(Length length, Random &random) {
     for (const double mode : {180.0, 640.0, 1450.0})
         axle.emplace_back(mode * random.between(0.8, 1.25), 0.012, length.rate);
     add(samples, ring(axle, {0.7, 0.5, 0.35}, way.joints, length), 1.1);
-    add(samples, board(way.clacks, length, random), 0.8);
+    add(samples, boardSound(way.clacks, length, random), 0.8);
     return samples;
 }
 

@@ -48,7 +48,8 @@ Result<void> checkDurations(const Project &project, const std::vector<ImportedCl
 }
 
 // The ids of all clips, in order; those that the project lacks are added.
-Result<std::vector<ClipId>> idsOf(Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+Result<std::vector<ClipId>> addOrFind(Project &project, const std::vector<ImportedClip> &clips,
+                                      const ClipsByName &known) {
     std::vector<NewClip> added;
     for (const ImportedClip &clip : clips)
         if (!known.contains(clip.name))
@@ -125,7 +126,7 @@ Result<std::vector<ClipId>> importClips(Project &project, const std::vector<Impo
             return tl::unexpected(known.error());
         if (Result<void> checked = checkDurations(project, clips, *known); !checked)
             return checked;
-        Result<std::vector<ClipId>> all = idsOf(project, clips, *known);
+        Result<std::vector<ClipId>> all = addOrFind(project, clips, *known);
         if (!all)
             return tl::unexpected(all.error());
         ids = std::move(*all);

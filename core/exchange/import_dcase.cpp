@@ -15,7 +15,7 @@
 namespace tagscope {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 constexpr const char *kSetting = "import.dcase2017";
 constexpr const char *kMethod = "the event with the fewest drawn clips gets the next of its clips";
@@ -112,7 +112,7 @@ private:
         const Result<std::optional<std::string>> stored = project_.setting(kSetting);
         if (!stored)
             return tl::unexpected(stored.error());
-        setting_ = json::parse(stored->value_or("{}"), nullptr, false);
+        setting_ = Json::parse(stored->value_or("{}"), nullptr, false);
         if (!setting_.is_object())
             return fail(Error::Kind::Malformed,
                         project_.file().string() + " is damaged: its setting " + kSetting + " cannot be read.");
@@ -124,7 +124,7 @@ private:
             std::ranges::any_of(rows_.clips, [](const ImportedClip &clip) { return clip.split == "training"; });
         if (import_.validationClips == 0 || !hasTraining)
             return {};
-        const json wanted{{"clips", import_.validationClips}, {"seed", import_.seed}, {"method", kMethod}};
+        const Json wanted{{"clips", import_.validationClips}, {"seed", import_.seed}, {"method", kMethod}};
         if (const auto made = setting_.find("validation"); made != setting_.end())
             return *made == wanted ? Result<void>() : anotherDraw(*made);
         const Result<std::vector<ClipId>> pool = trainingClips();
@@ -144,7 +144,7 @@ private:
         return project_.setSplit(clips, "validation");
     }
 
-    [[nodiscard]] Result<void> anotherDraw(const json &made) const {
+    [[nodiscard]] Result<void> anotherDraw(const Json &made) const {
         return fail(Error::Kind::Inconsistent, "The validation clips of " + project_.file().string() +
                                                    " were drawn before, otherwise: " + made.dump() +
                                                    ". Import with the same number and seed, or make a new project.");
@@ -174,7 +174,7 @@ private:
     const DcaseImport &import_;
     const std::vector<DcaseListFile> &lists_;
     const DcaseRows &rows_;
-    json setting_;
+    Json setting_;
     ImportReport report_;
 };
 

@@ -16,9 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum Column : std::size_t { kPath, kStart, kDuration, kLabels, kSplit, kColumns };
-constexpr std::array<std::string_view, kColumns> kNames{"path", "start", "duration", "labels", "split"};
-constexpr std::array<bool, kColumns> kIsNeeded{true, false, false, true, true};
+enum Column : std::size_t { kPathCell, kStartCell, kDurationCell, kLabelsCell, kSplitCell, kCsvColumns };
+constexpr std::array<std::string_view, kCsvColumns> kColumnNames{"path", "start", "duration", "labels", "split"};
+constexpr std::array<bool, kCsvColumns> kIsNeeded{true, false, false, true, true};
 
 class ClipListReader {
 public:
@@ -33,27 +33,27 @@ public:
             return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
         if (Result<void> named = nameClips(); !named)
             return tl::unexpected(named.error());
-        return CsvClipList{file_, std::move(clips_), *places_[kLabels]};
+        return CsvClipList{file_, std::move(clips_), *places_[kLabelsCell]};
     }
 
 private:
     Result<void> takeHeader(const CsvRow &row) {
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const auto *name = std::ranges::find(kNames, row.cells[i]);
-            if (name == kNames.end())
+            const auto *name = std::ranges::find(kColumnNames, row.cells[i]);
+            if (name == kColumnNames.end())
                 return failInCell(file_, row.line, i,
                                   "\"" + row.cells[i] +
                                       "\" is none of the columns path, start, duration, labels and "
                                       "split. The first line must name the columns.");
-            std::optional<std::size_t> &place = places_.at(static_cast<std::size_t>(name - kNames.begin()));
+            std::optional<std::size_t> &place = places_.at(static_cast<std::size_t>(name - kColumnNames.begin()));
             if (place)
                 return failInCell(file_, row.line, i, "the column " + row.cells[i] + " is there twice.");
             place = i;
         }
-        for (std::size_t column = 0; column < kColumns; ++column)
+        for (std::size_t column = 0; column < kCsvColumns; ++column)
             if (kIsNeeded.at(column) && !places_.at(column))
                 return failInCell(file_, row.line, row.cells.size(),
-                                  "the column " + std::string(kNames.at(column)) + " is missing.");
+                                  "the column " + std::string(kColumnNames.at(column)) + " is missing.");
         cellsInRow_ = row.cells.size();
         return {};
     }
@@ -65,11 +65,11 @@ private:
                                   std::to_string(cellsInRow_) + ".");
         CsvClip clip;
         clip.line = row.line;
-        clip.path = row.cells[*places_[kPath]];
-        clip.split = row.cells[*places_[kSplit]];
+        clip.path = row.cells[*places_[kPathCell]];
+        clip.split = row.cells[*places_[kSplitCell]];
         if (clip.path.empty())
-            return failInCell(file_, row.line, *places_[kPath], "the path is missing.");
-        for (std::string &label : cellsSeparatedBy(';', row.cells[*places_[kLabels]]))
+            return failInCell(file_, row.line, *places_[kPathCell], "the path is missing.");
+        for (std::string &label : cellsSeparatedBy(';', row.cells[*places_[kLabelsCell]]))
             if (std::ranges::find(clip.labels, label) == clip.labels.end())
                 clip.labels.push_back(std::move(label));
         if (Result<void> taken = takeTimes(row, clip); !taken)
@@ -79,7 +79,8 @@ private:
     }
 
     Result<void> takeTimes(const CsvRow &row, CsvClip &clip) const {
-        for (const auto &[column, time] : {std::pair(kStart, &clip.start), std::pair(kDuration, &clip.duration)}) {
+        for (const auto &[column, time] :
+             {std::pair(kStartCell, &clip.start), std::pair(kDurationCell, &clip.duration)}) {
             const std::optional<std::size_t> &place = places_.at(column);
             if (!place || row.cells[*place].empty())
                 continue;
@@ -87,7 +88,7 @@ private:
             if (!*time)
                 return failInCell(file_, row.line, *place,
                                   "\"" + row.cells[*place] + "\" is not a time in seconds, from 0.");
-            if (column == kDuration && **time == Seconds(0))
+            if (column == kDurationCell && **time == Seconds(0))
                 return failInCell(file_, row.line, *place, "a clip must last longer than 0 s.");
         }
         return {};
@@ -108,7 +109,7 @@ private:
             const auto [place, isNew] = lines.insert({clip.name, clip.line});
             if (!isNew)
                 return fail(Error::Kind::Inconsistent, file_.string() + ", line " + std::to_string(clip.line) +
-                                                           ", column " + std::to_string(*places_[kPath] + 1) +
+                                                           ", column " + std::to_string(*places_[kPathCell] + 1) +
                                                            ": the clip " + clip.name + " is on line " +
                                                            std::to_string(place->second) + " already.");
         }
@@ -118,7 +119,7 @@ private:
     static std::string stemOf(const fs::path &path) { return fs::path(path).replace_extension().generic_string(); }
 
     fs::path file_;
-    std::array<std::optional<std::size_t>, kColumns> places_;
+    std::array<std::optional<std::size_t>, kCsvColumns> places_;
     std::size_t cellsInRow_ = 0; // 0 before the header
     std::vector<CsvClip> clips_;
 };

@@ -20,32 +20,32 @@ bool isRecordingId(std::string_view id) {
 }
 
 // The columns of a clip list.
-enum Column : std::size_t { kId, kStart, kEnd, kNames, kMids, kColumns };
+enum ListColumn : std::size_t { kIdColumn, kStartColumn, kEndColumn, kNamesColumn, kMidsColumn, kListColumns };
 
-Result<Seconds> timeIn(const fs::path &file, const CsvRow &row, Column column) {
+Result<Seconds> timeIn(const fs::path &file, const CsvRow &row, ListColumn column) {
     if (const std::optional<Seconds> time = timeOf(row.cells[column]))
         return *time;
     return failInCell(file, row.line, column, "\"" + row.cells[column] + "\" is not a time in seconds.");
 }
 
 Result<ListedClip> clipIn(const fs::path &file, const CsvRow &row) {
-    if (row.cells.size() != kColumns)
-        return failInCell(file, row.line, std::min<std::size_t>(row.cells.size(), kColumns),
+    if (row.cells.size() != kListColumns)
+        return failInCell(file, row.line, std::min<std::size_t>(row.cells.size(), kListColumns),
                           "there are " + std::to_string(row.cells.size()) +
                               " columns; there must be five (id, start, end, names, ids).");
-    if (!isRecordingId(row.cells[kId]))
-        return failInCell(file, row.line, kId, "\"" + row.cells[kId] + "\" is not the id of a recording.");
-    const Result<Seconds> start = timeIn(file, row, kStart);
+    if (!isRecordingId(row.cells[kIdColumn]))
+        return failInCell(file, row.line, kIdColumn, "\"" + row.cells[kIdColumn] + "\" is not the id of a recording.");
+    const Result<Seconds> start = timeIn(file, row, kStartColumn);
     if (!start)
         return tl::unexpected(start.error());
-    const Result<Seconds> end = timeIn(file, row, kEnd);
+    const Result<Seconds> end = timeIn(file, row, kEndColumn);
     if (!end)
         return tl::unexpected(end.error());
     if (*end <= *start)
-        return failInCell(file, row.line, kEnd, "the clip ends before it starts.");
-    ListedClip clip{{row.cells[kId], *start, *end}, cellsSeparatedBy(',', row.cells[kMids]), row.line};
+        return failInCell(file, row.line, kEndColumn, "the clip ends before it starts.");
+    ListedClip clip{{row.cells[kIdColumn], *start, *end}, cellsSeparatedBy(',', row.cells[kMidsColumn]), row.line};
     if (clip.mids.empty())
-        return failInCell(file, row.line, kMids, "the ids of the labels are missing.");
+        return failInCell(file, row.line, kMidsColumn, "the ids of the labels are missing.");
     return clip;
 }
 

@@ -12,16 +12,28 @@
 namespace tagscope {
 namespace {
 
-enum Column : std::size_t { kSelection, kView, kBegin, kEnd, kLow, kHigh, kPath, kFile, kOffset, kLabel, kColumns };
-constexpr std::array<std::string_view, kLabel> kNames{"Selection",    "View",          "Begin Time (s)",
-                                                      "End Time (s)", "Low Freq (Hz)", "High Freq (Hz)",
-                                                      "Begin Path",   "Begin File",    "File Offset (s)"};
+enum RavenColumn : std::size_t {
+    kSelection,
+    kView,
+    kBegin,
+    kEnd,
+    kLow,
+    kHigh,
+    kPath,
+    kFile,
+    kOffset,
+    kLabel,
+    kColumns
+};
+constexpr std::array<std::string_view, kLabel> kRavenColumns{"Selection",    "View",          "Begin Time (s)",
+                                                             "End Time (s)", "Low Freq (Hz)", "High Freq (Hz)",
+                                                             "Begin Path",   "Begin File",    "File Offset (s)"};
 
 // Columns that Raven computes; any other may hold labels.
 bool isRavens(std::string_view name) {
     constexpr std::array<std::string_view, 6> kOthers{"Channel",  "Channels",       "End Path",
                                                       "End File", "Delta Time (s)", "Delta Freq (Hz)"};
-    return std::find(kNames.begin(), kNames.end(), name) != kNames.end() ||
+    return std::find(kRavenColumns.begin(), kRavenColumns.end(), name) != kRavenColumns.end() ||
            std::find(kOthers.begin(), kOthers.end(), name) != kOthers.end() || name.ends_with("(s)") ||
            name.ends_with("(Hz)") || name.find("(dB") != std::string_view::npos || name.empty();
 }
@@ -32,15 +44,16 @@ public:
 
     Result<void> takeHeader(const std::vector<std::string> &cells, std::string_view labelColumn) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            const auto *known = std::find(kNames.begin(), kNames.end(), cells[i]);
-            if (known != kNames.end())
-                places_.at(static_cast<std::size_t>(known - kNames.begin())) = i;
+            const auto *known = std::find(kRavenColumns.begin(), kRavenColumns.end(), cells[i]);
+            if (known != kRavenColumns.end())
+                places_.at(static_cast<std::size_t>(known - kRavenColumns.begin())) = i;
             if (labelColumn.empty() ? !isRavens(cells[i]) : cells[i] == labelColumn)
                 places_[kLabel] = i;
         }
-        for (const Column column : {kBegin, kEnd})
+        for (const RavenColumn column : {kBegin, kEnd})
             if (!places_.at(column))
-                return failInCell(file_, 1, 0, "the column \"" + std::string(kNames.at(column)) + "\" is missing.");
+                return failInCell(file_, 1, 0,
+                                  "the column \"" + std::string(kRavenColumns.at(column)) + "\" is missing.");
         if (!labelColumn.empty() && !places_[kLabel])
             return failInCell(file_, 1, 0, "the column \"" + std::string(labelColumn) + "\" is missing.");
         return {};
@@ -67,11 +80,11 @@ public:
     [[nodiscard]] std::vector<TimedLabel> take() { return std::move(labels_); }
 
 private:
-    [[nodiscard]] std::string text(Column column) const {
+    [[nodiscard]] std::string text(RavenColumn column) const {
         const std::optional<std::size_t> place = places_.at(column);
         return place && *place < cells_->size() ? (*cells_)[*place] : std::string();
     }
-    [[nodiscard]] std::optional<double> number(Column column) const { return numberOf(text(column)); }
+    [[nodiscard]] std::optional<double> number(RavenColumn column) const { return numberOf(text(column)); }
     // A path of the computer where the table was made, with either kind of slash: its last part.
     [[nodiscard]] std::string fileName() const {
         const std::string path = text(kFile).empty() ? text(kPath) : text(kFile);

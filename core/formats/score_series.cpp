@@ -12,7 +12,7 @@
 namespace tagscope {
 namespace {
 
-std::optional<double> numberOf(const std::string &cell) {
+std::optional<double> parsedNumber(const std::string &cell) {
     double value = 0.0;
     const char *end = cell.data() + cell.size();
     const auto [stop, error] = std::from_chars(cell.data(), end, value);
@@ -24,8 +24,8 @@ std::string takeRow(const std::vector<std::string> &cells, ScoreSeries &series) 
     if (cells.size() != series.events.size() + 2)
         return "there are " + std::to_string(cells.size()) + " cells where the header has " +
                std::to_string(series.events.size() + 2) + ".";
-    const std::optional<double> onset = numberOf(cells[0]);
-    const std::optional<double> offset = numberOf(cells[1]);
+    const std::optional<double> onset = parsedNumber(cells[0]);
+    const std::optional<double> offset = parsedNumber(cells[1]);
     if (!onset || !offset || !(*onset >= 0.0) || !(*offset > *onset))
         return "\"" + cells[0] + "\" and \"" + cells[1] + "\" are not the times of a window.";
     if (series.bounds.empty())
@@ -34,7 +34,7 @@ std::string takeRow(const std::vector<std::string> &cells, ScoreSeries &series) 
         return "the window begins at " + cells[0] + " where the one before does not end.";
     series.bounds.push_back(*offset);
     for (std::size_t k = 0; k < series.events.size(); ++k) {
-        const std::optional<double> score = numberOf(cells[k + 2]);
+        const std::optional<double> score = parsedNumber(cells[k + 2]);
         if (!score || !(*score >= 0.0 && *score <= 1.0))
             return "column \"" + series.events[k] + "\": \"" + cells[k + 2] + "\" is not a score from 0 to 1.";
         series.scores.values.push_back(static_cast<float>(*score));

@@ -26,7 +26,7 @@ struct NumberTable {
 
 // What a cell holds; nothing where `isAllowed` refuses it or it is not a number.
 using IsAllowed = bool (*)(double);
-std::optional<float> numberOf(const std::string &cell, IsAllowed isAllowed) {
+std::optional<float> scoreOf(const std::string &cell, IsAllowed isAllowed) {
     double value = 0.0;
     const char *end = cell.data() + cell.size();
     const auto [stop, error] = std::from_chars(cell.data(), end, value);
@@ -93,7 +93,7 @@ private:
                 Error::Kind::Inconsistent);
         for (std::size_t event = 0; event < table_.events.size(); ++event) {
             const std::string &cell = row.cells[event + 1];
-            const std::optional<float> value = numberOf(cell, isAllowed_);
+            const std::optional<float> value = scoreOf(cell, isAllowed_);
             if (!value)
                 return failAt(row,
                               "column \"" + table_.events[event] + "\": \"" + cell + "\" is not " + allowed_ + ".");

@@ -6,7 +6,7 @@
 namespace tagscope {
 namespace {
 
-std::optional<double> presentOf(float score) {
+std::optional<double> givenScore(float score) {
     return std::isnan(score) ? std::nullopt : std::optional<double>(score);
 }
 
@@ -31,7 +31,7 @@ BinaryTable tagsAt(const OperatingPoint &point, const Matrix &audio, const Matri
     BinaryTable tags(audio.rows, audio.columns);
     for (std::size_t clip = 0; clip < tags.clips; ++clip) {
         for (std::size_t k = 0; k < tags.events; ++k) {
-            const auto fused = fusedProbability(point, k, presentOf(audio(clip, k)), presentOf(video(clip, k)));
+            const auto fused = fusedProbability(point, k, givenScore(audio(clip, k)), givenScore(video(clip, k)));
             tags(clip, k) = fused && *fused >= point.threshold[k] ? 1 : 0;
         }
     }

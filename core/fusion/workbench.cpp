@@ -9,16 +9,16 @@
 namespace tagscope {
 namespace {
 
-constexpr double kNoScore = -1.0;
+constexpr double kNoFusedScore = -1.0;
 
 double fusedOf(const OperatingPoint &point, std::size_t event, const TwoScores &scores) {
     const auto present = [](float score) { return std::isnan(score) ? std::nullopt : std::optional<double>(score); };
-    return fusedProbability(point, event, present(scores.audio), present(scores.video)).value_or(kNoScore);
+    return fusedProbability(point, event, present(scores.audio), present(scores.video)).value_or(kNoFusedScore);
 }
 
 // A clip without scores is never tagged, whatever the threshold.
 bool isReached(double fused, double threshold) {
-    return fused >= threshold && fused != kNoScore;
+    return fused >= threshold && fused != kNoFusedScore;
 }
 
 Counts countsOf(const std::vector<std::uint8_t> &truth, const std::vector<std::uint8_t> &tags) {
@@ -146,7 +146,7 @@ const ThresholdCuts &Workbench::cuts(std::size_t event, Labels labels) {
     std::int64_t unscoredPositives = 0;
     for (std::size_t clip = 0; clip < clips_; ++clip) {
         const bool isPositive = labelsOf(column, labels)[clip] != 0;
-        if (column.fused[clip] == kNoScore)
+        if (column.fused[clip] == kNoFusedScore)
             unscoredPositives += isPositive ? 1 : 0;
         else
             scored.push_back({column.fused[clip], isPositive});
@@ -172,7 +172,7 @@ ScoreHistogram Workbench::histogram(std::size_t event, Labels labels, std::size_
     ScoreHistogram histogram{std::vector<std::int64_t>(bins), std::vector<std::int64_t>(bins)};
     const Column &column = columns_[event];
     for (std::size_t clip = 0; clip < clips_; ++clip) {
-        if (column.fused[clip] == kNoScore)
+        if (column.fused[clip] == kNoFusedScore)
             continue;
         const auto at = static_cast<std::size_t>(column.fused[clip] * static_cast<double>(bins));
         auto &side = labelsOf(column, labels)[clip] != 0 ? histogram.positives : histogram.negatives;
@@ -186,7 +186,7 @@ std::optional<WeightThresholdGrid> Workbench::grid(std::size_t event, Labels lab
     if (point_.isCalibrated())
         return std::nullopt;
     const Column &column = columns_[event];
-    constexpr auto kAbsent = static_cast<float>(kNoScore);
+    constexpr auto kAbsent = static_cast<float>(kNoFusedScore);
     std::vector<TwoScores> scores = column.scores;
     for (TwoScores &both : scores) {
         if (std::isnan(both.audio))

@@ -24,11 +24,11 @@ namespace {
 constexpr double kJitterSeconds = 0.05;
 constexpr double kJitterAfterDamageSeconds = 0.002;
 
-constexpr double kDecodeOnSeconds = 10.0;   // forward seeks up to this far decode on
-constexpr double kPrerollSeconds = 1.0;     // decoded before a seek's aim: MP3's reservoir, AAC's overlap, Opus' 80 ms
-constexpr std::int64_t kSeamSamples = 8192; // resampled before a seek's aim: many times the resampler's filter
-constexpr double kLatestSeconds = 1e7;      // seeks are limited to four months
-constexpr double kExactSeconds = 60.0;      // as far from the start decoding from there takes 0.1 s: no need for haste
+constexpr double kReadOnSeconds = 10.0;      // forward seeks up to this far decode on
+constexpr double kPrerollSeconds = 1.0;      // decoded before a seek's aim: MP3's reservoir, AAC's overlap, Opus' 80 ms
+constexpr std::int64_t kSeamSamples = 8192;  // resampled before a seek's aim: many times the resampler's filter
+constexpr double kLatestSampleSeconds = 1e7; // seeks are limited to four months
+constexpr double kExactSeconds = 60.0;       // as far from the start decoding from there takes 0.1 s: no need for haste
 
 } // namespace
 
@@ -261,7 +261,7 @@ bool AudioReader::State::seekByTimestamp(std::int64_t start, bool isHasty) {
 }
 
 Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
-    const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSeconds) : 0.0;
+    const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSampleSeconds) : 0.0;
     const std::int64_t aim = std::llround(wanted * outputRate);
     if (aim == outputPosition)
         return {};
@@ -279,7 +279,7 @@ Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
     const std::int64_t start = std::max<std::int64_t>(input - kSeamSamples, 0) / aligned * aligned;
     if (isAhead && start <= std::max(inputPosition, inputStart))
         return {}; // take() drops what lies before the aim
-    const bool isNear = static_cast<double>(start - inputPosition) <= kDecodeOnSeconds * inputRate;
+    const bool isNear = static_cast<double>(start - inputPosition) <= kReadOnSeconds * inputRate;
     const bool canDecodeOn = isAhead && (isNear || hasEnded);
     if (canDecodeOn && hasEnded)
         return {};

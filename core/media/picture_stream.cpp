@@ -13,7 +13,7 @@ extern "C" {
 namespace tagscope {
 namespace {
 
-constexpr double kSameTime = 2e-6;          // seconds; FFmpeg rounds the start of a container to microseconds
+constexpr double kStreamSameTime = 2e-6;    // seconds; FFmpeg rounds the start of a container to microseconds
 constexpr double kDecodeOnSeconds = 3.0;    // forward seeks up to this far decode on: about what a key frame is away
 constexpr double kUsualInterval = 1.0 / 25; // where neither the picture nor the stream says how long it is shown
 
@@ -66,7 +66,7 @@ std::optional<PlacedPicture> PictureStream::placed(FfmpegPointer<AVFrame> frame,
     const double duration = std::min(source_.durationOf(*frame).value_or(interval), kMaxGapSeconds);
     const double expected = last == nullptr ? 0.0 : last->time + last->duration;
     const double time = axis_.place(source_.timestampOf(*frame), expected);
-    if (last != nullptr && time <= last->time + kSameTime)
+    if (last != nullptr && time <= last->time + kStreamSameTime)
         return std::nullopt;
     const bool repeats = last != nullptr && showsTheSame(*frame, *last->picture.state_->frame);
     const std::int64_t number = repeats ? last->source : ++lastSource_;

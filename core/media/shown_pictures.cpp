@@ -10,8 +10,8 @@
 namespace tagscope {
 namespace {
 
-constexpr double kLatestSeconds = 1e7; // seeks are limited to four months
-constexpr double kSameTime = 1e-6;     // a time that was computed may miss a timestamp by its rounding
+constexpr double kLatestSeconds = 1e7;  // seeks are limited to four months
+constexpr double kShownSameTime = 1e-6; // a time that was computed may miss a timestamp by its rounding
 
 } // namespace
 
@@ -34,11 +34,11 @@ Result<ShownPicture> ShownPictures::at(Seconds time, const std::stop_token &stop
     PictureStream &stream = state_->stream;
     const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSeconds) : 0.0;
     try {
-        if (Result<void> sought = stream.seek(wanted + kSameTime); !sought)
+        if (Result<void> sought = stream.seek(wanted + kShownSameTime); !sought)
             return tl::unexpected(sought.error());
         if (!stream.previous())
             return tl::unexpected(stream.nothingDecoded());
-        if (Result<void> advanced = stream.advanceTo(wanted + kSameTime, stop); !advanced)
+        if (Result<void> advanced = stream.advanceTo(wanted + kShownSameTime, stop); !advanced)
             return tl::unexpected(advanced.error());
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");

@@ -20,7 +20,7 @@ namespace tagscope {
 namespace {
 
 constexpr double kSlowestOfOne = 0.5; // atempo's own limit; slower takes two of them
-constexpr int kMaxSampleRate = 768'000;
+constexpr int kMaxTempoSampleRate = 768'000;
 
 struct GraphDeleter {
     void operator()(AVFilterGraph *graph) const { avfilter_graph_free(&graph); }
@@ -87,7 +87,7 @@ int TempoFilter::State::build(double speed) {
 }
 
 Result<TempoFilter> TempoFilter::make(int sampleRate, double speed) {
-    if (!(speed >= kSlowest && speed <= kFastest) || sampleRate < 1 || sampleRate > kMaxSampleRate)
+    if (!(speed >= kSlowest && speed <= kFastest) || sampleRate < 1 || sampleRate > kMaxTempoSampleRate)
         return fail(Error::Kind::Inconsistent, "Sound can be played at a quarter to four times its speed.");
     prepareFfmpeg();
     try {

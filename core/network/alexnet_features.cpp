@@ -14,12 +14,12 @@ namespace tagscope {
 
 namespace {
 
-constexpr const char *kNetwork = "AlexNet";
-constexpr std::int64_t kColourChannels = 3;
-constexpr std::int64_t kSide = AlexNetFeatures::kInputSide;
+constexpr const char *kAlexNetName = "AlexNet";
+constexpr std::int64_t kAlexNetChannels = 3;
+constexpr std::int64_t kAlexNetSide = AlexNetFeatures::kInputSide;
 // Within 2 % of full speed; a batch is done in less than 0.1 s, so that a wish to stop is met soon, and its activations
 // take 15 MB.
-constexpr std::size_t kBatch = 8;
+constexpr std::size_t kAlexNetBatch = 8;
 
 // Krizhevsky, "One weird trick for parallelizing convolutional neural networks" (arXiv 1404.5997), which is
 // torchvision's AlexNet.
@@ -32,23 +32,23 @@ struct LayerPlan {
     bool isPooled; // 3 x 3 maxima, stride 2, after the ReLU
 };
 
-constexpr std::array<LayerPlan, 5> kLayers{{{"features.0", 64, 11, 4, 2, true},
-                                            {"features.3", 192, 5, 1, 2, true},
-                                            {"features.6", 384, 3, 1, 1, false},
-                                            {"features.8", 256, 3, 1, 1, false},
-                                            {"features.10", 256, 3, 1, 1, false}}};
+constexpr std::array<LayerPlan, 5> kAlexNetLayers{{{"features.0", 64, 11, 4, 2, true},
+                                                   {"features.3", 192, 5, 1, 2, true},
+                                                   {"features.6", 384, 3, 1, 1, false},
+                                                   {"features.8", 256, 3, 1, 1, false},
+                                                   {"features.10", 256, 3, 1, 1, false}}};
 
-struct Layer {
+struct AlexNetLayer {
     at::Tensor weight;
     at::Tensor bias;
 };
 
-using Layers = std::array<Layer, kLayers.size()>;
+using Layers = std::array<AlexNetLayer, kAlexNetLayers.size()>;
 
 // `input` is channels-last, and so is the result.
 at::Tensor conv5Of(const Layers &layers, at::Tensor input) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const LayerPlan &plan = kLayers[i];
+        const LayerPlan &plan = kAlexNetLayers[i];
         const ConvolutionGeometry geometry{{plan.stride, plan.stride}, {plan.padding, plan.padding}};
         input = convolve(input, layers[i].weight, layers[i].bias, geometry).relu_();
         if (plan.isPooled)
@@ -59,9 +59,9 @@ at::Tensor conv5Of(const Layers &layers, at::Tensor input) {
 
 Result<Layers> readLayers(WeightReader &reader) {
     Layers layers;
-    std::int64_t inputs = kColourChannels;
+    std::int64_t inputs = kAlexNetChannels;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const LayerPlan &plan = kLayers[i];
+        const LayerPlan &plan = kAlexNetLayers[i];
         const std::string name = plan.name;
         const auto shape = reader.shape(name + ".weight", {kAnyWidth, inputs, plan.kernel, plan.kernel});
         if (!shape)
@@ -96,12 +96,12 @@ AlexNetFeatures &AlexNetFeatures::operator=(AlexNetFeatures &&) noexcept = defau
 AlexNetFeatures::~AlexNetFeatures() = default;
 
 Result<AlexNetFeatures> AlexNetFeatures::load(const std::filesystem::path &file) {
-    return caught(kNetwork, [&]() -> Result<AlexNetFeatures> {
+    return caught(kAlexNetName, [&]() -> Result<AlexNetFeatures> {
         const c10::InferenceMode inferring;
         const Result<TensorFile> opened = TensorFile::open(file);
         if (!opened)
             return tl::unexpected(opened.error());
-        WeightReader reader(*opened, kNetwork);
+        WeightReader reader(*opened, kAlexNetName);
         Result<Layers> layers = readLayers(reader);
         if (!layers)
             return tl::unexpected(layers.error());
@@ -115,9 +115,9 @@ AlexNetFeatures AlexNetFeatures::makeSeeded(std::uint64_t seed, double width) {
     const c10::InferenceMode inferring;
     SeededValues random(seed);
     Layers layers;
-    std::int64_t inputs = kColourChannels;
+    std::int64_t inputs = kAlexNetChannels;
     for (std::size_t i = 0; i < layers.size(); ++i) {
-        const LayerPlan &plan = kLayers[i];
+        const LayerPlan &plan = kAlexNetLayers[i];
         const std::int64_t fanIn = inputs * plan.kernel * plan.kernel;
         const auto channels = std::max<std::int64_t>(1, std::llround(static_cast<double>(plan.channels) * width));
         // He et al. 2015, section 2.2: keeps the variance through ReLUs.
@@ -132,10 +132,10 @@ AlexNetFeatures AlexNetFeatures::makeSeeded(std::uint64_t seed, double width) {
 
 Result<void> AlexNetFeatures::save(const std::filesystem::path &file,
                                    const std::map<std::string, std::string> &metadata) const {
-    return caught(kNetwork, [&]() -> Result<void> {
+    return caught(kAlexNetName, [&]() -> Result<void> {
         std::vector<NamedTensor> tensors;
-        for (std::size_t i = 0; i < kLayers.size(); ++i) {
-            const std::string name = kLayers[i].name;
+        for (std::size_t i = 0; i < kAlexNetLayers.size(); ++i) {
+            const std::string name = kAlexNetLayers[i].name;
             tensors.push_back(namedTensor(name + ".weight", state_->layers[i].weight));
             tensors.push_back(namedTensor(name + ".bias", state_->layers[i].bias));
         }
@@ -144,23 +144,23 @@ Result<void> AlexNetFeatures::save(const std::filesystem::path &file,
 }
 
 Result<Matrix> AlexNetFeatures::conv5(std::span<const float> input, std::size_t pictures, std::stop_token stop) const {
-    constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kSide * kSide);
+    constexpr auto kPictureValues = static_cast<std::size_t>(kAlexNetChannels * kAlexNetSide * kAlexNetSide);
     if (input.size() % kPictureValues != 0 || input.size() / kPictureValues != pictures)
         return fail(Error::Kind::Inconsistent, "AlexNet takes pictures of 3 x 224 x 224 values; " +
                                                    std::to_string(input.size()) + " values are not " +
                                                    std::to_string(pictures) + " pictures.");
-    return caught(kNetwork, [&]() -> Result<Matrix> {
+    return caught(kAlexNetName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         constexpr std::size_t kPositions = 13 * 13; // of conv5 for 224 x 224
         const auto channels = static_cast<std::size_t>(state_->layers.back().bias.size(0));
         Matrix features(pictures, channels * kPositions);
-        for (std::size_t first = 0; first < pictures; first += kBatch) {
+        for (std::size_t first = 0; first < pictures; first += kAlexNetBatch) {
             if (stop.stop_requested())
                 return cancelled();
-            const auto count = static_cast<std::int64_t>(std::min(kBatch, pictures - first));
+            const auto count = static_cast<std::int64_t>(std::min(kAlexNetBatch, pictures - first));
             // from_blob has no form for const; the tensor is only read.
             const at::Tensor batch = at::from_blob(const_cast<float *>(input.data()) + first * kPictureValues, // NOLINT
-                                                   {count, kColourChannels, kSide, kSide}, at::kFloat)
+                                                   {count, kAlexNetChannels, kAlexNetSide, kAlexNetSide}, at::kFloat)
                                          .contiguous(at::MemoryFormat::ChannelsLast);
             const at::Tensor made = conv5Of(state_->layers, batch);
             at::from_blob(features.row(first).data(), made.sizes(), at::kFloat).copy_(made);

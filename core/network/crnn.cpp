@@ -15,7 +15,7 @@ namespace tagscope {
 
 namespace {
 
-constexpr const char *kNetwork = "The CRNN";
+constexpr const char *kCrnnName = "The CRNN";
 
 bool isNeverUnused(std::string_view /*name*/) {
     return false;
@@ -43,7 +43,7 @@ Crnn::~Crnn() = default;
 Result<Crnn> Crnn::makeSeeded(const CrnnDescription &description, std::uint64_t seed) {
     if (const Result<void> usable = checkCrnnDescription(description); !usable)
         return tl::unexpected(usable.error());
-    return caught(kNetwork, [&]() -> Result<Crnn> {
+    return caught(kCrnnName, [&]() -> Result<Crnn> {
         const c10::InferenceMode inferring;
         State state{description, {}};
         for (const NamedTensor &parameter : crnnInitialParameters(description.layout, seed))
@@ -53,7 +53,7 @@ Result<Crnn> Crnn::makeSeeded(const CrnnDescription &description, std::uint64_t 
 }
 
 Result<Crnn> Crnn::load(const std::filesystem::path &file) {
-    return caught(kNetwork, [&]() -> Result<Crnn> {
+    return caught(kCrnnName, [&]() -> Result<Crnn> {
         const c10::InferenceMode inferring;
         const Result<TensorFile> opened = TensorFile::open(file);
         if (!opened)
@@ -89,7 +89,7 @@ Result<Crnn> Crnn::load(const std::filesystem::path &file) {
 }
 
 Result<void> Crnn::save(const std::filesystem::path &file) const {
-    return caught(kNetwork, [&]() -> Result<void> {
+    return caught(kCrnnName, [&]() -> Result<void> {
         std::vector<NamedTensor> parameters;
         const std::vector<NamedShape> shapes = crnnParameterShapes(state_->description.layout);
         for (std::size_t i = 0; i < shapes.size(); ++i)
@@ -117,7 +117,7 @@ Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) con
     const std::size_t steps = logMel.rows / framesOfStep;
     if (steps == 0)
         return Matrix(0, layout.events.size());
-    return caught(kNetwork, [&]() -> Result<Matrix> {
+    return caught(kCrnnName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         constexpr bool kIsTraining = false;
         at::Tensor x = normalised(logMel, steps * framesOfStep, state_->description);

@@ -17,7 +17,7 @@ namespace tagscope {
 
 namespace {
 
-constexpr std::size_t kBatch = 4; // points of the way at once; a pass back keeps some 40 MB for each
+constexpr std::size_t kAttributionBatch = 4; // points of the way at once; a pass back keeps some 40 MB for each
 // Logits. Errors below it are not worth more parts: a probability moves by no more than a quarter of it.
 constexpr double kNegligible = 1e-4;
 // How much of the errors of single parts may cancel each other out.
@@ -102,10 +102,10 @@ private:
         for (std::size_t i = 0; i <= count; ++i)
             ends[i] = static_cast<double>(i) / static_cast<double>(count);
         std::vector<double> outputs;
-        for (std::size_t first = 0; first < ends.size(); first += kBatch) {
+        for (std::size_t first = 0; first < ends.size(); first += kAttributionBatch) {
             if (stop_.stop_requested())
                 return false;
-            const auto points = std::span(ends).subspan(first, std::min(kBatch, ends.size() - first));
+            const auto points = std::span(ends).subspan(first, std::min(kAttributionBatch, ends.size() - first));
             const std::vector<double> made = way_.outputs(points, nullptr);
             outputs.insert(outputs.end(), made.begin(), made.end());
         }
@@ -119,10 +119,10 @@ private:
 
     // Takes the gradients in the middle of these parts.
     bool differentiate(const std::vector<std::size_t> &chosen) {
-        for (std::size_t first = 0; first < chosen.size(); first += kBatch) {
+        for (std::size_t first = 0; first < chosen.size(); first += kAttributionBatch) {
             if (stop_.stop_requested())
                 return false;
-            const auto some = std::span(chosen).subspan(first, std::min(kBatch, chosen.size() - first));
+            const auto some = std::span(chosen).subspan(first, std::min(kAttributionBatch, chosen.size() - first));
             std::vector<double> points;
             for (const std::size_t i : some)
                 points.push_back(parts_[i].middle());
@@ -212,7 +212,7 @@ private:
 };
 
 // frames x bands, normalised; of the frames that fill a step.
-at::Tensor normalised(const Matrix &logMel, std::size_t frames, const CrnnDescription &description) {
+at::Tensor normalisedInput(const Matrix &logMel, std::size_t frames, const CrnnDescription &description) {
     const at::Tensor values =
         at::empty({static_cast<std::int64_t>(frames), static_cast<std::int64_t>(logMel.columns)}, at::kFloat);
     float *next = values.data_ptr<float>();
@@ -250,8 +250,8 @@ Result<Attribution> Crnn::attribution(const Matrix &logMel, const Matrix &baseli
         std::vector<at::Tensor> parameters; // copies, for those for inference cannot be part of a pass back
         for (const at::Tensor &parameter : state_->parameters)
             parameters.push_back(parameter.clone());
-        const Way way(description.layout, std::move(parameters), normalised(logMel, frames, description),
-                      normalised(baseline, frames, description), target);
+        const Way way(description.layout, std::move(parameters), normalisedInput(logMel, frames, description),
+                      normalisedInput(baseline, frames, description), target);
         Integration integration(way, options, progress, stop);
         if (!integration.run())
             return cancelled();

@@ -12,15 +12,15 @@ namespace tagscope {
 
 namespace {
 
-constexpr std::size_t kTensorsOfBlock = 2;     // weight and bias
-constexpr std::size_t kTensorsOfDirection = 4; // input and recurrent weight, input and recurrent bias
+constexpr std::size_t kTensorsOfBlock = 2;      // weight and bias
+constexpr std::size_t kTensorsPerDirection = 4; // input and recurrent weight, input and recurrent bias
 
 // LibTorch's own, for devices that have a fast one.
 at::Tensor gruOfLibTorch(const std::vector<at::Tensor> &parameters, std::size_t first, const at::Tensor &input,
                          bool isTraining) {
     const at::Tensor start = at::zeros({2, input.size(0), parameters[first + 1].size(1)}, input.options());
     const auto begin = parameters.begin() + static_cast<std::ptrdiff_t>(first);
-    const std::vector<at::Tensor> weights(begin, begin + 2 * static_cast<std::ptrdiff_t>(kTensorsOfDirection));
+    const std::vector<at::Tensor> weights(begin, begin + 2 * static_cast<std::ptrdiff_t>(kTensorsPerDirection));
     constexpr bool kHasBiases = true;
     constexpr std::int64_t kLayers = 1;
     constexpr double kDropoutBetweenLayers = 0.0;
@@ -49,11 +49,11 @@ at::Tensor crnnBlockOutput(const CrnnLayout &layout, std::size_t block, const st
 at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor> &parameters, const at::Tensor &input,
                           bool isTraining) {
     const std::size_t gru = kTensorsOfBlock * layout.blocks.size();
-    const std::size_t linear = gru + 2 * kTensorsOfDirection;
+    const std::size_t linear = gru + 2 * kTensorsPerDirection;
     const at::Tensor steps = input.permute({0, 2, 1, 3}).flatten(2); // clips x steps x (channels x bands)
-    const at::Tensor hidden = steps.device().is_cpu()
-                                  ? bidirectionalGru(std::span(parameters).subspan(gru, 2 * kTensorsOfDirection), steps)
-                                  : gruOfLibTorch(parameters, gru, steps, isTraining);
+    const at::Tensor hidden =
+        steps.device().is_cpu() ? bidirectionalGru(std::span(parameters).subspan(gru, 2 * kTensorsPerDirection), steps)
+                                : gruOfLibTorch(parameters, gru, steps, isTraining);
     return at::linear(at::dropout(hidden, layout.dropout, isTraining), parameters[linear], parameters[linear + 1]);
 }
 

@@ -14,9 +14,9 @@ namespace tagscope {
 
 namespace {
 
-constexpr double kBatchNormEpsilon = 1e-3; // as InceptionV4
-constexpr double kRunningShare = 0.1;      // of each batch in the running means
-constexpr std::int64_t kColourChannels = 3;
+constexpr double kTrainingEpsilon = 1e-3; // as InceptionV4
+constexpr double kRunningShare = 0.1;     // of each batch in the running means
+constexpr std::int64_t kTrainingChannels = 3;
 
 // A convolution with its batch normalisation.
 struct Layer {
@@ -82,7 +82,7 @@ struct InceptionTraining::State {
         const std::array<std::int64_t, 2> padding{plan.geometry.padding[0], plan.geometry.padding[1]};
         const at::Tensor convolved = at::conv2d(input, layer.weight, {}, stride, padding);
         return at::batch_norm(convolved, layer.scale, layer.shift, layer.runningMean, layer.runningVariance, isTraining,
-                              kRunningShare, kBatchNormEpsilon, false)
+                              kRunningShare, kTrainingEpsilon, false)
             .relu();
     }
 
@@ -104,7 +104,7 @@ struct InceptionTraining::State {
 
 InceptionTraining::InceptionTraining(double width, std::size_t classes, std::uint64_t seed)
     : state_(std::make_unique<State>(width, seed)) {
-    std::int64_t channels = kColourChannels;
+    std::int64_t channels = kTrainingChannels;
     for (const InceptionBlock &block : state_->blocks)
         channels = state_->addBlock(block, channels);
     const auto outputs = static_cast<std::int64_t>(classes);

@@ -14,13 +14,13 @@ namespace tagscope {
 
 namespace {
 
-constexpr const char *kNetwork = "Inception-v4";
+constexpr const char *kInceptionName = "Inception-v4";
 constexpr std::int64_t kColourChannels = 3;
-constexpr std::int64_t kSide = InceptionV4::kInputSide;
-constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kSide * kSide);
+constexpr std::int64_t kInceptionSide = InceptionV4::kInputSide;
+constexpr auto kPictureValues = static_cast<std::size_t>(kColourChannels * kInceptionSide * kInceptionSide);
 constexpr double kBatchNormEpsilon = 1e-3; // as the published weights were trained
 // The key frames of a clip; the activations of four pictures take at most 90 MB.
-constexpr std::size_t kBatch = 4;
+constexpr std::size_t kInceptionBatch = 4;
 
 // Batch normalisation is folded into weight and bias: it is affine, and so is the convolution before it.
 struct Convolution {
@@ -195,9 +195,11 @@ struct InceptionV4::State {
     [[nodiscard]] std::optional<at::Tensor> lastMap(std::span<const float> input, std::size_t pictures,
                                                     const std::stop_token &stop) const {
         // from_blob has no form for const; the tensor is only read.
-        at::Tensor x = at::from_blob(const_cast<float *>(input.data()), // NOLINT
-                                     {static_cast<std::int64_t>(pictures), kColourChannels, kSide, kSide}, at::kFloat)
-                           .contiguous(at::MemoryFormat::ChannelsLast);
+        at::Tensor x =
+            at::from_blob(const_cast<float *>(input.data()), // NOLINT
+                          {static_cast<std::int64_t>(pictures), kColourChannels, kInceptionSide, kInceptionSide},
+                          at::kFloat)
+                .contiguous(at::MemoryFormat::ChannelsLast);
         for (const Block &block : blocks) {
             if (stop.stop_requested())
                 return std::nullopt;
@@ -213,12 +215,12 @@ InceptionV4 &InceptionV4::operator=(InceptionV4 &&) noexcept = default;
 InceptionV4::~InceptionV4() = default;
 
 Result<InceptionV4> InceptionV4::load(const std::filesystem::path &file) {
-    return caught(kNetwork, [&]() -> Result<InceptionV4> {
+    return caught(kInceptionName, [&]() -> Result<InceptionV4> {
         const c10::InferenceMode inferring;
         const Result<TensorFile> opened = TensorFile::open(file);
         if (!opened)
             return tl::unexpected(opened.error());
-        WeightReader reader(*opened, kNetwork);
+        WeightReader reader(*opened, kInceptionName);
         Builder builder(reader);
         State state;
         for (const InceptionBlock &plan : inceptionV4Plan()) {
@@ -244,11 +246,11 @@ Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pic
         return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
                                                    std::to_string(input.size()) + " values are not " +
                                                    std::to_string(pictures) + " pictures.");
-    return caught(kNetwork, [&]() -> Result<Matrix> {
+    return caught(kInceptionName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         Matrix result(pictures, classes());
-        for (std::size_t first = 0; first < pictures; first += kBatch) {
-            const std::size_t count = std::min(kBatch, pictures - first);
+        for (std::size_t first = 0; first < pictures; first += kInceptionBatch) {
+            const std::size_t count = std::min(kInceptionBatch, pictures - first);
             const std::optional<at::Tensor> map =
                 state_->lastMap(input.subspan(first * kPictureValues, count * kPictureValues), count, stop);
             if (!map)
@@ -267,7 +269,7 @@ Result<Matrix> InceptionV4::gradCam(std::span<const float> picture, std::size_t 
     if (unit >= classes())
         return fail(Error::Kind::Inconsistent, "This Inception-v4 knows " + std::to_string(classes()) +
                                                    " classes; there is no number " + std::to_string(unit) + ".");
-    return caught(kNetwork, [&]() -> Result<Matrix> {
+    return caught(kInceptionName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         const std::optional<at::Tensor> map = state_->lastMap(picture, 1, stop);
         if (!map)

@@ -16,11 +16,11 @@ using Kind = PickleValue::Kind;
 
 constexpr std::string_view kMagic = "\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19"; // torch.serialization.MAGIC_NUMBER
 constexpr std::int64_t kProtocolVersion = 1001;
-constexpr std::size_t kMaxPickle = std::size_t{64} << 20U;
+constexpr std::size_t kMaxLegacyPickle = std::size_t{64} << 20U;
 
 // Reads the pickle at `position` and moves behind it.
 Pickle nextPickle(std::span<const std::byte> file, std::size_t &position) {
-    const std::size_t end = file.size() - position > kMaxPickle ? position + kMaxPickle : file.size();
+    const std::size_t end = file.size() - position > kMaxLegacyPickle ? position + kMaxLegacyPickle : file.size();
     Pickle pickle = readPickle(file.first(end), position);
     position = pickle.end;
     return pickle;

@@ -20,7 +20,7 @@ std::optional<Enum> named(const std::array<std::string_view, N> &names, std::str
     return at == names.end() ? std::nullopt : std::optional(static_cast<Enum>(at - names.begin()));
 }
 
-auto pairOf(const Verdict &verdict) {
+auto annotatedPairOf(const Verdict &verdict) {
     return std::tie(verdict.clip, verdict.event, verdict.stage, verdict.annotator);
 }
 
@@ -56,11 +56,12 @@ std::optional<bool> isVisible(VerdictValue value) {
 
 std::vector<Verdict> standingVerdicts(std::vector<Verdict> history) {
     std::stable_sort(history.begin(), history.end(), [](const Verdict &a, const Verdict &b) {
-        return std::tuple_cat(pairOf(a), std::tie(a.time)) < std::tuple_cat(pairOf(b), std::tie(b.time));
+        return std::tuple_cat(annotatedPairOf(a), std::tie(a.time)) <
+               std::tuple_cat(annotatedPairOf(b), std::tie(b.time));
     });
     std::vector<Verdict> standing;
     for (std::size_t i = 0; i < history.size(); ++i) {
-        const bool isLast = i + 1 == history.size() || pairOf(history[i]) != pairOf(history[i + 1]);
+        const bool isLast = i + 1 == history.size() || annotatedPairOf(history[i]) != annotatedPairOf(history[i + 1]);
         if (isLast && history[i].value)
             standing.push_back(std::move(history[i]));
     }

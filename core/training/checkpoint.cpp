@@ -15,7 +15,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr const char *kKind = "training-checkpoint";
-constexpr int kVersion = 1;
+constexpr int kCheckpointVersion = 1;
 constexpr std::string_view kWeight = "weight.";
 constexpr std::string_view kMomentum = "momentum.";
 
@@ -38,7 +38,7 @@ std::string stateToJson(const Checkpoint &checkpoint) {
     json epochs = json::array();
     for (const EpochReport &epoch : checkpoint.epochs)
         epochs.push_back(epochToJson(epoch));
-    return json{{"version", kVersion},
+    return json{{"version", kCheckpointVersion},
                 {"identity", checkpoint.identity},
                 {"epoch", checkpoint.epoch},
                 {"batch", checkpoint.batch},
@@ -51,7 +51,7 @@ std::string stateToJson(const Checkpoint &checkpoint) {
 
 Result<Checkpoint> stateFromJson(const std::string &text) {
     const json state = json::parse(text);
-    if (state.at("version").get<int>() > kVersion)
+    if (state.at("version").get<int>() > kCheckpointVersion)
         return fail(Error::Kind::Unsupported, "The checkpoint was written by a later version of this program.");
     Checkpoint checkpoint;
     state.at("identity").get_to(checkpoint.identity);

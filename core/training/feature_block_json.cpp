@@ -7,7 +7,7 @@
 
 namespace tagscope {
 
-using nlohmann::json;
+using Json = nlohmann::json;
 
 NLOHMANN_JSON_SERIALIZE_ENUM(FeaturePrecision,
                              {{FeaturePrecision::Float16, "float16"}, {FeaturePrecision::Float32, "float32"}})
@@ -22,7 +22,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FeatureIndex::Block, sha256, clips)
 
 namespace {
 
-constexpr int kVersion = 1;
+constexpr int kBlockVersion = 1;
 constexpr const char *kBlockKind = "tagscope.features.block";
 constexpr const char *kIndexKind = "tagscope.features.index";
 
@@ -36,7 +36,7 @@ void require(bool holds, const char *otherwise) {
         throw Contradiction{otherwise};
 }
 
-json toJsonValue(const FeatureFormat &format) {
+Json toJsonValue(const FeatureFormat &format) {
     return {{"logMel", format.logMel},
             {"clipDuration", format.clipDuration.count()},
             {"precision", format.precision},
@@ -44,7 +44,7 @@ json toJsonValue(const FeatureFormat &format) {
             {"bands", format.bands()}};
 }
 
-FeatureFormat formatFrom(const json &document) {
+FeatureFormat formatFrom(const Json &document) {
     FeatureFormat format;
     document.at("logMel").get_to(format.logMel);
     format.clipDuration = Seconds(document.at("clipDuration").get<double>());
@@ -58,7 +58,7 @@ FeatureFormat formatFrom(const json &document) {
     return format;
 }
 
-json toJsonValue(const ClipSource &source) {
+Json toJsonValue(const ClipSource &source) {
     return {{"name", source.clip},
             {"media", source.media},
             {"bytes", source.bytes},
@@ -66,7 +66,7 @@ json toJsonValue(const ClipSource &source) {
             {"duration", source.duration.count()}};
 }
 
-ClipSource sourceFrom(const json &entry) {
+ClipSource sourceFrom(const Json &entry) {
     ClipSource source;
     entry.at("name").get_to(source.clip);
     entry.at("media").get_to(source.media);
@@ -76,10 +76,10 @@ ClipSource sourceFrom(const json &entry) {
     return source;
 }
 
-json toJsonValue(const std::vector<OmittedClip> &omitted) {
-    json list = json::array();
+Json toJsonValue(const std::vector<OmittedClip> &omitted) {
+    Json list = Json::array();
     for (const OmittedClip &clip : omitted) {
-        json entry = toJsonValue(clip.source);
+        Json entry = toJsonValue(clip.source);
         entry["why"] = clip.why;
         entry["reason"] = clip.reason;
         list.push_back(std::move(entry));
@@ -87,18 +87,18 @@ json toJsonValue(const std::vector<OmittedClip> &omitted) {
     return list;
 }
 
-std::vector<OmittedClip> omittedFrom(const json &list) {
+std::vector<OmittedClip> omittedFrom(const Json &list) {
     std::vector<OmittedClip> omitted;
-    for (const json &entry : list)
+    for (const Json &entry : list)
         omitted.push_back({sourceFrom(entry), entry.at("why").get<Omission>(), entry.at("reason").get<std::string>()});
     return omitted;
 }
 
-json toJsonValue(const BandSums &sums) {
+Json toJsonValue(const BandSums &sums) {
     return {{"frames", sums.frames}, {"sum", sums.sum}, {"squares", sums.squares}};
 }
 
-BandSums sumsFrom(const json &entry, std::size_t bands) {
+BandSums sumsFrom(const Json &entry, std::size_t bands) {
     BandSums sums;
     entry.at("frames").get_to(sums.frames);
     entry.at("sum").get_to(sums.sum);
@@ -107,11 +107,11 @@ BandSums sumsFrom(const json &entry, std::size_t bands) {
     return sums;
 }
 
-FeatureBlock blockFrom(const json &document) {
+FeatureBlock blockFrom(const Json &document) {
     FeatureBlock block;
     block.format = formatFrom(document.at("format"));
     document.at("sha256").get_to(block.sha256);
-    for (const json &entry : document.at("clips")) {
+    for (const Json &entry : document.at("clips")) {
         FeatureBlock::Row row;
         row.source = sourceFrom(entry);
         entry.at("soundFrames").get_to(row.soundFrames);
@@ -126,7 +126,7 @@ FeatureBlock blockFrom(const json &document) {
     return block;
 }
 
-FeatureIndex indexFrom(const json &document) {
+FeatureIndex indexFrom(const Json &document) {
     FeatureIndex index;
     index.format = formatFrom(document.at("format"));
     document.at("statisticsOf").get_to(index.statisticsOf);
@@ -144,44 +144,44 @@ FeatureIndex indexFrom(const json &document) {
 
 // Parses a file of this kind and gives the document to `read`, whose complaints become one sentence.
 template <class T>
-Result<T> readDocument(const std::filesystem::path &file, const char *kind, T (*read)(const json &)) {
+Result<T> readDocument(const std::filesystem::path &file, const char *kind, T (*read)(const Json &)) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
         return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
     try {
-        const json document = json::parse(stream);
+        const Json document = Json::parse(stream);
         if (document.at("kind") != kind)
             return fail(Error::Kind::Malformed, file.string() + " does not describe features.");
-        if (document.at("version") != kVersion)
+        if (document.at("version") != kBlockVersion)
             return fail(Error::Kind::Unsupported, file.string() + " is of a newer version of Tagscope.");
         return read(document);
-    } catch (const json::exception &error) {
+    } catch (const Json::exception &error) {
         return fail(Error::Kind::Malformed, file.string() + " is damaged.", error.what());
     } catch (const Contradiction &contradiction) {
         return fail(Error::Kind::Malformed, file.string() + " is damaged: the " + contradiction.what + " cannot be.");
     }
 }
 
-std::string dump(const json &document) {
-    return document.dump(1, ' ', false, json::error_handler_t::replace);
+std::string dump(const Json &document) {
+    return document.dump(1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace
 
 std::string asUtf8(std::string_view text) {
-    return json::parse(dump(json(text))).get<std::string>();
+    return Json::parse(dump(Json(text))).get<std::string>();
 }
 
 std::string toJson(const FeatureBlock &block) {
-    json clips = json::array();
+    Json clips = Json::array();
     for (const FeatureBlock::Row &row : block.rows) {
-        json entry = toJsonValue(row.source);
+        Json entry = toJsonValue(row.source);
         entry["soundFrames"] = row.soundFrames;
         entry["split"] = row.split;
         clips.push_back(std::move(entry));
     }
-    const json document{{"kind", kBlockKind},
-                        {"version", kVersion},
+    const Json document{{"kind", kBlockKind},
+                        {"version", kBlockVersion},
                         {"format", toJsonValue(block.format)},
                         {"sha256", block.sha256},
                         {"clips", std::move(clips)},
@@ -191,8 +191,8 @@ std::string toJson(const FeatureBlock &block) {
 }
 
 std::string toJson(const FeatureIndex &index) {
-    const json document{{"kind", kIndexKind},
-                        {"version", kVersion},
+    const Json document{{"kind", kIndexKind},
+                        {"version", kBlockVersion},
                         {"format", toJsonValue(index.format)},
                         {"statisticsOf", index.statisticsOf},
                         {"statisticsFrames", index.statisticsFrames},

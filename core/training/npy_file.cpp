@@ -19,7 +19,7 @@ constexpr std::size_t kLengthBytes = 2; // of the dictionary, after the magic
 constexpr std::size_t kAlignment = 64;  // of the numbers, as NumPy writes it
 constexpr std::size_t kMostDimensions = 8;
 
-std::string_view descriptionOf(NpyType type) {
+std::string_view npyDescription(NpyType type) {
     return type == NpyType::Float16 ? "<f2" : "<f4";
 }
 
@@ -59,7 +59,8 @@ std::size_t bytesOf(NpyType type) {
 }
 
 std::string npyHeader(NpyType type, std::span<const std::size_t> shape) {
-    std::string dictionary = "{'descr': '" + std::string(descriptionOf(type)) + "', 'fortran_order': False, 'shape': (";
+    std::string dictionary =
+        "{'descr': '" + std::string(npyDescription(type)) + "', 'fortran_order': False, 'shape': (";
     for (std::size_t i = 0; i < shape.size(); ++i)
         dictionary += (i > 0 ? ", " : "") + std::to_string(shape[i]);
     dictionary += shape.size() == 1 ? ",), }" : "), }";

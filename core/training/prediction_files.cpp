@@ -20,7 +20,7 @@ namespace tagscope {
 namespace {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 constexpr const char *kActivations = "activations.npy";
 constexpr const char *kScores = "scores.npy";
@@ -59,8 +59,8 @@ bool hasSize(const fs::path &file, std::size_t bytes) {
 // How many clips were done when a prediction of this shape was last kept; 0 where there is none.
 std::size_t doneBefore(const fs::path &directory, const PredictionShape &shape) {
     std::ifstream stream(directory / kState, std::ios::binary);
-    const json state = json::parse(stream, nullptr, false);
-    if (!state.is_object() || state.value("identity", json()) != shape.identity || !state.contains("done") ||
+    const Json state = Json::parse(stream, nullptr, false);
+    if (!state.is_object() || state.value("identity", Json()) != shape.identity || !state.contains("done") ||
         !state["done"].is_number_unsigned())
         return 0;
     const std::size_t values = shape.clips * shape.events;
@@ -132,7 +132,7 @@ Result<void> PredictionFiles::keep(std::size_t done) {
     if (::fdatasync(activations_) != 0 || ::fdatasync(scores_) != 0)
         return notWritten(directory_);
     done_ = done;
-    return writeFileAtomically(directory_ / kState, json{{"identity", shape_.identity}, {"done", done}}.dump());
+    return writeFileAtomically(directory_ / kState, Json{{"identity", shape_.identity}, {"done", done}}.dump());
 }
 
 Result<Matrix> PredictionFiles::scores() const {

@@ -9,7 +9,7 @@
 namespace tagscope {
 
 namespace fs = std::filesystem;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, const std::string &split) {
     std::error_code error;
@@ -39,13 +39,13 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
         return tl::unexpected(header.error());
     stored.header_ = std::move(*header);
     std::ifstream stream(runDirectory / (name + ".json"), std::ios::binary);
-    const json document = json::parse(stream, nullptr, false);
+    const Json document = Json::parse(stream, nullptr, false);
     std::vector<std::string> clips;
     try {
         document.at("events").get_to(stored.events_);
         document.at("clips").get_to(clips);
         stored.hop_ = Seconds(document.at("hop").get<double>());
-    } catch (const json::exception &exception) {
+    } catch (const Json::exception &exception) {
         return damaged(exception.what());
     }
     const std::vector<std::size_t> &shape = stored.header_.shape;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kIterationsBetweenChecks = 10; // a check costs about as much as an iteration
 
-Result<void> validate(const Matrix &dissimilarities, double lambda, std::span<const float> weights) {
+Result<void> validateProblem(const Matrix &dissimilarities, double lambda, std::span<const float> weights) {
     if (dissimilarities.rows != dissimilarities.columns)
         return fail(Error::Kind::Inconsistent, "The dissimilarities of pictures must form a square, not " +
                                                    std::to_string(dissimilarities.rows) + " rows and " +
@@ -51,7 +51,7 @@ double Ds3Solution::gap() const {
 
 Result<Ds3Solution> solveDs3(const Matrix &dissimilarities, double lambda, const Ds3Options &options,
                              std::span<const float> weights, std::stop_token stop) {
-    if (const auto valid = validate(dissimilarities, lambda, weights); !valid)
+    if (const auto valid = validateProblem(dissimilarities, lambda, weights); !valid)
         return tl::unexpected(valid.error());
     if (std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
                     [](float value) { return value == 0.0F; }))

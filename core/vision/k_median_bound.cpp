@@ -13,8 +13,8 @@ namespace tagscope {
 
 namespace {
 
-constexpr int kIterationsAtMost = 600; // about 30 ms for 240 pictures
-constexpr int kIterationsBetweenChecks = 10;
+constexpr int kBoundIterationsAtMost = 600; // about 30 ms for 240 pictures
+constexpr int kBoundIterationsBetweenChecks = 10;
 constexpr int kChecksWithoutGain = 20;
 constexpr double kLambdaExponent = 0.05; // 0.2 swings for 400 iterations on a walk of 240 pictures; 0 need not arrive
 constexpr double kGain = 1e-5;
@@ -68,11 +68,11 @@ double kMedianBound(const Matrix &dissimilarities, std::span<const int> medians,
     const auto count = static_cast<double>(medians.size());
     double bound = std::max(0.0, solver.medianBound(medians.size()));
     int checksWithoutGain = 0;
-    for (int iteration = 0; iteration < kIterationsAtMost && checksWithoutGain < kChecksWithoutGain;
-         iteration += kIterationsBetweenChecks) {
+    for (int iteration = 0; iteration < kBoundIterationsAtMost && checksWithoutGain < kChecksWithoutGain;
+         iteration += kBoundIterationsBetweenChecks) {
         if (stop.stop_requested() || cost - bound <= tolerance * cost)
             break;
-        for (int step = 0; step < kIterationsBetweenChecks; ++step)
+        for (int step = 0; step < kBoundIterationsBetweenChecks; ++step)
             solver.iterate(lambda);
         const double next = solver.medianBound(medians.size());
         checksWithoutGain = next > bound + kGain * cost ? 0 : checksWithoutGain + 1;

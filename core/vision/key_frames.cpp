@@ -36,8 +36,8 @@ Result<void> validate(const Matrix &dissimilarities, const KeyFrameOptions &opti
     return {};
 }
 
-constexpr double kImprovement = 1e-7;    // of the cost: less could be rounding
-constexpr std::size_t kForcedStarts = 8; // pictures spread over the clip, each the first of a greedy choice
+constexpr double kSwapImprovement = 1e-7; // of the cost: less could be rounding
+constexpr std::size_t kForcedStarts = 8;  // pictures spread over the clip, each the first of a greedy choice
 
 // Greedy, then swaps, from several starts: one alone ends in a poor local optimum on some clips.
 std::vector<int> medians(const Matrix &dissimilarities, std::size_t count, const std::stop_token &stop) {
@@ -50,7 +50,7 @@ std::vector<int> medians(const Matrix &dissimilarities, std::size_t count, const
         addGreedily(dissimilarities, count, chosen);
         improveBySwaps(dissimilarities, chosen, stop);
         const double cost = medianCost(dissimilarities, chosen);
-        if (best.empty() || cost < lowest * (1.0 - kImprovement)) {
+        if (best.empty() || cost < lowest * (1.0 - kSwapImprovement)) {
             best = chosen;
             lowest = cost;
         }

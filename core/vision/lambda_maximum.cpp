@@ -13,7 +13,7 @@ constexpr double kBracket = 1.02;      // the bracket's ratio that is close enou
 constexpr double kProof = 1e-4;        // the share of the objective within which a single row counts as optimal
 constexpr double kDisproof = 1e-6;     // by which another point must be better than the single row
 constexpr int kIterationsAtMost = 200; // for each lambda tried; undecided then counts as "not enough"
-constexpr int kIterationsBetweenChecks = 10;
+constexpr int kTrialIterationsBetweenChecks = 10;
 constexpr double kTie = 1e-6; // of the sum of the medoid's row
 
 // Row i less the medoid's row, summed in three ways.
@@ -53,7 +53,7 @@ bool isSingleRowOptimal(Ds3Solver &solver, double lambda) {
     const double single = lambda + solver.medoidCost();
     solver.startFromMedoid(lambda);
     for (int iteration = 0; iteration <= kIterationsAtMost; ++iteration) {
-        if (iteration % kIterationsBetweenChecks == 0) {
+        if (iteration % kTrialIterationsBetweenChecks == 0) {
             if (solver.bound(lambda) >= single * (1.0 - kProof))
                 return true;
             if (solver.objective(lambda) < single * (1.0 - kDisproof))

@@ -10,7 +10,7 @@
 namespace tagscope::test {
 namespace {
 
-constexpr std::size_t kEvents = 17;
+constexpr std::size_t kPointEvents = 17;
 
 // The same numbers on every machine.
 class Numbers {
@@ -28,7 +28,7 @@ private:
 NamedOperatingPoint pointOf(const std::string &name, const std::string &method, double threshold) {
     NamedOperatingPoint point;
     point.name = name;
-    point.point = {std::vector<double>(kEvents, 0.5), std::vector<double>(kEvents, threshold)};
+    point.point = {std::vector<double>(kPointEvents, 0.5), std::vector<double>(kPointEvents, threshold)};
     point.method = method;
     point.tunedOn = method == "by hand" ? "" : "validation";
     point.audioSource = "run-1";
@@ -86,14 +86,14 @@ Result<ui::WorkbenchContents> SyntheticPoints::workbench(const std::string &spli
     constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
     contents.audioSource = make_.hasAudio ? "run-1" : "";
     contents.videoSource = make_.hasVideo ? "video" : "";
-    contents.tables = {Matrix(make_.clips, kEvents, kAbsent), Matrix(make_.clips, kEvents, kAbsent),
-                       BinaryTable(make_.clips, kEvents)};
-    BinaryTable audible(make_.clips, kEvents);
+    contents.tables = {Matrix(make_.clips, kPointEvents, kAbsent), Matrix(make_.clips, kPointEvents, kAbsent),
+                       BinaryTable(make_.clips, kPointEvents)};
+    BinaryTable audible(make_.clips, kPointEvents);
     Numbers numbers(contents.isHeldOut ? 2 : 1);
     for (std::size_t clip = 0; clip < make_.clips; ++clip) {
         contents.clips.push_back(static_cast<ClipId>(clip % 20) + 1);
         contents.names.push_back("clip-" + std::to_string(clip));
-        for (std::size_t k = 0; k < kEvents; ++k) {
+        for (std::size_t k = 0; k < kPointEvents; ++k) {
             const bool isThere = numbers.next() < 0.12;
             const double lift = isThere ? 0.35 : 0.0;
             contents.tables.truth(clip, k) = isThere ? 1 : 0;

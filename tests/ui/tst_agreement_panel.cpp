@@ -153,7 +153,7 @@ void giveName(const OpenWindow &open, const QString &name) {
     QTest::keyClicks(line, name);
 }
 
-QAction *actionOf(const MainWindow &window, const char *id) {
+QAction *actionNamed(const MainWindow &window, const char *id) {
     for (QAction *action : window.findChildren<QAction *>())
         if (idOf(*action) == QLatin1String(id))
             return action;
@@ -281,9 +281,9 @@ private Q_SLOTS:
         giveName(open, QStringLiteral("Dee"));
         QTest::mouseClick(open.find<QPushButton>("adjudicate.unsure"), Qt::LeftButton);
         QTRY_VERIFY(open.cell("disagreements", 0, DisagreementModel::Decision).contains(QStringLiteral("unsure")));
-        actionOf(open.window, "edit.undo")->trigger();
+        actionNamed(open.window, "edit.undo")->trigger();
         QTRY_COMPARE(open.cell("disagreements", 0, DisagreementModel::Decision), QStringLiteral("open"));
-        actionOf(open.window, "edit.redo")->trigger();
+        actionNamed(open.window, "edit.redo")->trigger();
         QTRY_VERIFY(open.cell("disagreements", 0, DisagreementModel::Decision).contains(QStringLiteral("unsure")));
         open.find<QTableView>("disagreements")->selectRow(0);
         auto *back = open.find<QPushButton>("adjudicate.back");

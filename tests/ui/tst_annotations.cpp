@@ -36,11 +36,11 @@ public:
     RegionImport asked;
 };
 
-std::shared_ptr<ImportingProject> made() {
+std::shared_ptr<ImportingProject> madeProject() {
     return std::make_shared<ImportingProject>("made.tagscope", test::ProjectMake());
 }
 
-void drop(MainWindow &window, const QString &file) {
+void dropFile(MainWindow &window, const QString &file) {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
     QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
@@ -82,10 +82,10 @@ private Q_SLOTS:
     }
 
     void aDroppedFileOfRegionsIsOffered() {
-        const auto project = made();
+        const auto project = madeProject();
         test::AuditWindow at(project);
         at.openProject();
-        drop(at.window(), QStringLiteral("/m/clip-000001.TextGrid"));
+        dropFile(at.window(), QStringLiteral("/m/clip-000001.TextGrid"));
         const Dialog open(at.window());
         QVERIFY(open.dialog != nullptr && open.dialog->isVisible());
         QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toInt(), int(ExportFormat::TextGrid));
@@ -104,7 +104,7 @@ private Q_SLOTS:
     }
 
     void tablesOfVerdictsAreBroughtIn() {
-        test::AuditWindow at(made());
+        test::AuditWindow at(madeProject());
         at.openProject();
         at.entry("project.importAnnotations")->trigger();
         const Dialog open(at.window());
@@ -120,11 +120,11 @@ private Q_SLOTS:
     }
 
     void notWhileSomebodyAudits() {
-        test::AuditWindow at(made());
+        test::AuditWindow at(madeProject());
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Sound);
         QVERIFY(!at.entry("project.importAnnotations")->isEnabled());
-        drop(at.window(), QStringLiteral("/m/clip-000001.eaf"));
+        dropFile(at.window(), QStringLiteral("/m/clip-000001.eaf"));
         QVERIFY(at.window().findChild<WorkDialog *>() == nullptr);
     }
 };

@@ -20,7 +20,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-std::shared_ptr<test::SyntheticProject> projectOf(std::size_t clips = 60) {
+std::shared_ptr<test::SyntheticProject> auditedProject(std::size_t clips = 60) {
     return std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = clips});
 }
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
 
     void fromTheDemoToTwentyVerdictsWithoutTheMouse() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         test::AuditWindow at(source);
         QVERIFY(QTest::qWaitForWindowActive(&at.window()));
         for (int i = 0; i < 20; ++i) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void thePairsOwnStretchIsPlayedAsWanted() {
         constexpr Seconds kFar{2}; // from where the clip would begin
-        test::AuditWindow at(projectOf());
+        test::AuditWindow at(auditedProject());
         at.openProject();
         ShownClip told;
         QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(), [&](const ShownClip &now) { told = now; });
@@ -115,7 +115,7 @@ private Q_SLOTS:
     }
 
     void itGoesOnWhereItStopped() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         std::optional<SittingRow> next;
         {
             test::AuditWindow at(source);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     }
 
     void undoAddsToTheHistoryAndLeadsBack() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Sound);
@@ -170,7 +170,7 @@ private Q_SLOTS:
     }
 
     void aRefusalLeadsBackAndSaysWhy() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("nobody"), AuditStage::Sound);
@@ -190,7 +190,7 @@ private Q_SLOTS:
     }
 
     void aLetterInANoteIsALetter() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Sound);
@@ -212,7 +212,7 @@ private Q_SLOTS:
     }
 
     void aProjectHasItsOwnKeys() {
-        const auto source = projectOf();
+        const auto source = auditedProject();
         {
             test::AuditWindow at(source);
             at.openProject();
@@ -242,13 +242,13 @@ private Q_SLOTS:
         QTRY_COMPARE(at.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_B));
         QTest::mouseClick(at.window().findChild<QPushButton *>(QStringLiteral("usualKeys")), Qt::LeftButton);
         QCOMPARE(at.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_3));
-        test::AuditWindow other(projectOf());
+        test::AuditWindow other(auditedProject());
         other.openProject();
         QCOMPARE(other.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_3));
     }
 
     void theEndSaysWhatWasSaid() {
-        const auto source = projectOf(6);
+        const auto source = auditedProject(6);
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Pictures);
@@ -271,7 +271,7 @@ private Q_SLOTS:
     }
 
     void everythingIsSeenAtOnce() {
-        test::AuditWindow at(projectOf());
+        test::AuditWindow at(auditedProject());
         at.openProject();
         const auto *dock = at.window().findChild<QDockWidget *>(QStringLiteral("audit"));
         const auto areAllSeen = [&] {

@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::int64_t kTime = 1'700'000'000'000'000;
 
 // 40 clips and two events with scores of both branches; `annotators` judge every other label each in their own way.
-void makeProject(const fs::path &file, const std::vector<std::string> &annotators) {
+void makeAuditProject(const fs::path &file, const std::vector<std::string> &annotators) {
     Project project = Project::create(file, {{"horn", "", {"horn"}, 0.5, 0.5}, {"bus", "", {"bus"}, 0.5, 0.5}}).value();
     std::vector<NewClip> clips;
     for (int i = 0; i < 40; ++i)
@@ -95,7 +95,7 @@ private:
 private Q_SLOTS:
     void theyAreThoseOfTheCommandLine() {
         const fs::path file = path("a.tagscope");
-        makeProject(file, {"Ada", "Bo", "Cy"});
+        makeAuditProject(file, {"Ada", "Bo", "Cy"});
         const QJsonObject agreement = command({QStringLiteral("agreement"), text(file)});
         const QJsonObject noise =
             command({QStringLiteral("noise"), text(file), QStringLiteral("--split"), QStringLiteral("training")});
@@ -147,8 +147,8 @@ private Q_SLOTS:
     }
 
     void mergingComesToTheSame() {
-        makeProject(path("here.tagscope"), {"Ada"});
-        makeProject(path("there.tagscope"), {"Ada", "Bo"});
+        makeAuditProject(path("here.tagscope"), {"Ada"});
+        makeAuditProject(path("there.tagscope"), {"Ada", "Bo"});
         {
             Project other = Project::open(path("there.tagscope")).value();
             QVERIFY(other.addVerdicts(std::vector<Verdict>{

@@ -30,7 +30,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-std::shared_ptr<const OpenProject> projectOf(const std::shared_ptr<ProjectSource> &source) {
+std::shared_ptr<const OpenProject> listedProject(const std::shared_ptr<ProjectSource> &source) {
     ProjectSession session([source](const std::filesystem::path &,
                                     const std::stop_token &) { return Result<std::shared_ptr<ProjectSource>>(source); },
                            {});
@@ -82,7 +82,7 @@ private Q_SLOTS:
     }
 
     void tagsAreThoseOfTheStoredProbabilities() {
-        const auto project = projectOf(sourceOf(60));
+        const auto project = listedProject(sourceOf(60));
         const ClipFigures figures = *project->source->figures({});
         const auto judgements = judged(*project, *figures.point);
         bool isAnyDisputed = false;
@@ -107,7 +107,7 @@ private Q_SLOTS:
     }
 
     void filtersAgainstBruteForce() {
-        const auto project = projectOf(sourceOf(300));
+        const auto project = listedProject(sourceOf(300));
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
@@ -151,7 +151,7 @@ private Q_SLOTS:
     }
 
     void filtersByWhatAnnotatorsSaid() {
-        const auto project = projectOf(sourceOf(300));
+        const auto project = listedProject(sourceOf(300));
         ProjectClipModel model;
         model.setProject(project);
         model.setJudgements(judged(*project, *project->source->figures({})->point));
@@ -174,7 +174,7 @@ private Q_SLOTS:
     }
 
     void sortsByEveryColumn() {
-        const auto project = projectOf(sourceOf(120));
+        const auto project = listedProject(sourceOf(120));
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
@@ -223,7 +223,7 @@ private Q_SLOTS:
     }
 
     void anotherPointChangesTagsAndWhatIsShown() {
-        const auto project = projectOf(sourceOf(90));
+        const auto project = listedProject(sourceOf(90));
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
@@ -268,7 +268,7 @@ private Q_SLOTS:
 
     void splitsAreMovedAndMovedBackThroughEveryState() {
         const auto source = sourceOf(12);
-        const auto project = projectOf(source);
+        const auto project = listedProject(source);
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
@@ -351,7 +351,7 @@ private Q_SLOTS:
     }
 
     void thePanelSelectsAndShowsBothForms() {
-        const auto project = projectOf(sourceOf(40));
+        const auto project = listedProject(sourceOf(40));
         ProjectClipModel model;
         ClipThumbnails thumbnails(test::syntheticThumbnails);
         ProjectPanel panel(model, thumbnails);

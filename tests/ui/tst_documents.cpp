@@ -39,7 +39,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-Sources sourcesOf(const test::ProjectMake &make = {}) {
+Sources documentSources(const test::ProjectMake &make = {}) {
     Sources sources = test::syntheticSources();
     sources.openProject = [make](const std::filesystem::path &file, const std::stop_token &) {
         return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
@@ -54,7 +54,7 @@ QAction *entryOf(const MainWindow &window, const QString &text) {
     return nullptr;
 }
 
-void drop(MainWindow &window, const QStringList &files) {
+void dropFiles(MainWindow &window, const QStringList &files) {
     QList<QUrl> urls;
     for (const QString &file : files)
         urls << QUrl::fromLocalFile(file);
@@ -72,7 +72,7 @@ QString outcomeOf(const WorkDialog &dialog) {
     return text->isVisible() ? text->toPlainText() : QString();
 }
 
-void press(const WorkDialog &dialog, const QString &button) {
+void pressButton(const WorkDialog &dialog, const QString &button) {
     QTest::mouseClick(dialog.findChild<QPushButton *>(button), Qt::LeftButton);
 }
 
@@ -123,22 +123,22 @@ private Q_SLOTS:
     }
 
     void aNewProjectIsMadeAndOpened() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         entryOf(window, QStringLiteral("New project"))->trigger();
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QVERIFY(dialog != nullptr && dialog->isVisible());
-        press(*dialog, QStringLiteral("start")); // not ready: said in the dialog
+        pressButton(*dialog, QStringLiteral("start")); // not ready: said in the dialog
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Name the file")));
         dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))->setText(QStringLiteral("/p/made"));
         auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"));
         kind->setCurrentIndex(3);
-        press(*dialog, QStringLiteral("start"));
+        pressButton(*dialog, QStringLiteral("start"));
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("at least one event")));
         dialog->findChild<QPlainTextEdit *>(QStringLiteral("newProjectClassNames"))
             ->setPlainText(QStringLiteral("Dog\n\n Rain "));
-        press(*dialog, QStringLiteral("start"));
+        pressButton(*dialog, QStringLiteral("start"));
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("made.tagscope is made")));
         QTRY_COMPARE(RecentFiles::projects().files(), QStringList{QStringLiteral("/p/made.tagscope")});
         closeDialog(*dialog);
@@ -146,19 +146,19 @@ private Q_SLOTS:
     }
 
     void aDroppedListIsImportedIntoTheOpenProject() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
         auto *model = window.findChild<ProjectClipModel *>();
         QCOMPARE(model->allClips(), std::size_t{20});
         const std::optional<ClipId> shown = window.findChild<ProjectPanel *>()->currentClip();
-        drop(window, {QStringLiteral("/lists/labels.csv")});
+        dropFiles(window, {QStringLiteral("/lists/labels.csv")});
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(),
                  QStringLiteral("/lists/labels.csv"));
-        press(*dialog, QStringLiteral("start"));
+        pressButton(*dialog, QStringLiteral("start"));
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Clips added: 3")));
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("One file could not be read.")));
         QTRY_COMPARE(model->allClips(), std::size_t{23});
@@ -167,15 +167,15 @@ private Q_SLOTS:
     }
 
     void anImportCanBeCancelled() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
-        drop(window, {QStringLiteral("/lists/labels.csv")});
+        dropFiles(window, {QStringLiteral("/lists/labels.csv")});
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         dialog->findChild<QLineEdit *>(QStringLiteral("importSplit"))->setText(QStringLiteral("slow"));
-        press(*dialog, QStringLiteral("start"));
+        pressButton(*dialog, QStringLiteral("start"));
         QVERIFY(dialog->isWorking());
         closeDialog(*dialog); // "Cancel" while it works
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Nothing was changed")));
@@ -184,9 +184,9 @@ private Q_SLOTS:
     }
 
     void aDroppedListWithoutAProjectOffersANewOne() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
-        drop(window, {QStringLiteral("/lists/labels.csv")});
+        dropFiles(window, {QStringLiteral("/lists/labels.csv")});
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile")) != nullptr);
@@ -195,17 +195,17 @@ private Q_SLOTS:
     }
 
     void aDroppedFolderIsLookedThrough() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         const QTemporaryDir folder;
-        drop(window, {folder.path()});
+        dropFiles(window, {folder.path()});
         auto *clips = window.findChild<ClipListModel *>();
         QTRY_COMPARE(clips->rowCount(), 2);
         QCOMPARE(clips->title(1), QStringLiteral("b.wav"));
     }
 
     void mediaThatMovedAreFoundAndTheFindingIsUndone() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
@@ -234,7 +234,7 @@ private Q_SLOTS:
     }
 
     void selectedClipsMoveToASplit() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
@@ -266,7 +266,7 @@ private Q_SLOTS:
     }
 
     void filtersAreKeptWithTheProject() {
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
@@ -307,7 +307,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         const std::filesystem::path project = file.fileName().toStdString();
         {
-            MainWindow window(sourcesOf());
+            MainWindow window(documentSources());
             window.show();
             window.openProject(project);
             QTRY_VERIFY(isShowing(window));
@@ -320,7 +320,7 @@ private Q_SLOTS:
         const double to = QSettings().value(QStringLiteral("session/to")).toDouble();
         QVERIFY(to > 0 && to < 10);
         {
-            MainWindow window(sourcesOf());
+            MainWindow window(documentSources());
             window.show();
             window.restoreSession();
             QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
@@ -330,7 +330,7 @@ private Q_SLOTS:
         QTRY_COMPARE(QSettings().value(QStringLiteral("session/to")).toDouble(), to);
         QVERIFY(file.remove());
         {
-            MainWindow window(sourcesOf());
+            MainWindow window(documentSources());
             window.show();
             window.restoreSession();
             const auto *notice = window.findChild<QLabel *>(QStringLiteral("startNotice"));
@@ -340,7 +340,7 @@ private Q_SLOTS:
             QVERIFY(recent != nullptr && recent->text().contains(QStringLiteral("not found")));
             entryOf(window, QStringLiteral("Open what was open last"))->setChecked(false);
         }
-        MainWindow window(sourcesOf());
+        MainWindow window(documentSources());
         window.show();
         window.restoreSession();
         QTest::qWait(100);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto kFatal = QAbstractItemModelTester::FailureReportingMode::QtTest;
 
-std::shared_ptr<const ClipAnalysis> clipLacking(const test::Missing &missing) {
+std::shared_ptr<const ClipAnalysis> modelClipLacking(const test::Missing &missing) {
     return std::make_shared<const ClipAnalysis>(test::syntheticClip("street.mp4", missing));
 }
 
@@ -35,7 +35,7 @@ private Q_SLOTS:
     void eventsOfAClip() {
         EventTableModel model;
         const QAbstractItemModelTester tester(&model, kFatal);
-        model.setClip(clipLacking({}));
+        model.setClip(modelClipLacking({}));
         QCOMPARE(model.rowCount(), 17);
         using Column = EventTableModel::Column;
         QCOMPARE(textAt(model, 1, Column::Event), QStringLiteral("Ambulance (siren)"));
@@ -52,13 +52,13 @@ private Q_SLOTS:
 
     void anAbsentBranchIsADashWithItsReason() {
         EventTableModel model;
-        model.setClip(clipLacking({.crnn = true}));
+        model.setClip(modelClipLacking({.crnn = true}));
         const QModelIndex audio = model.index(3, EventTableModel::Audio);
         QCOMPARE(audio.data().toString(), QStringLiteral("—"));
         QVERIFY(audio.data(Qt::ToolTipRole).toString().contains(QStringLiteral("models import crnn")));
         QVERIFY(model.index(3, EventTableModel::Video).data().toString() != QStringLiteral("—"));
 
-        model.setClip(clipLacking({.crnn = true, .alexNet = true}));
+        model.setClip(modelClipLacking({.crnn = true, .alexNet = true}));
         QCOMPARE(textAt(model, 3, EventTableModel::Fused), QStringLiteral("—"));
         QCOMPARE(textAt(model, 3, EventTableModel::Margin), QStringLiteral("—"));
         const QString why = model.index(3, EventTableModel::Video).data(Qt::ToolTipRole).toString();
@@ -77,7 +77,7 @@ private Q_SLOTS:
     void objectsOfAClip() {
         ObjectTableModel model;
         const QAbstractItemModelTester tester(&model, kFatal);
-        model.setClip(clipLacking({}));
+        model.setClip(modelClipLacking({}));
         QCOMPARE(model.rowCount(), 10);
         QCOMPARE(textAt(model, 0, ObjectTableModel::Object), QStringLiteral("ambulance"));
         QCOMPARE(textAt(model, 0, ObjectTableModel::Probability), QStringLiteral("0.520"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(model, 0, ObjectTableModel::Cosine), QStringLiteral("0.940"));
         QCOMPARE(textAt(model, 9, ObjectTableModel::Event), QStringLiteral("—"));
         QCOMPARE(textAt(model, 9, ObjectTableModel::Cosine), QStringLiteral("—"));
-        model.setClip(clipLacking({.inception = true}));
+        model.setClip(modelClipLacking({.inception = true}));
         QCOMPARE(model.rowCount(), 0);
     }
 

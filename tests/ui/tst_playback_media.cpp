@@ -20,12 +20,12 @@ using namespace tagscope::ui;
 
 namespace {
 
-constexpr int kRate = SimulatedOutput::kRate;
-constexpr double kSample = 1.0 / kRate;
+constexpr int kMediaRate = SimulatedOutput::kMediaRate;
+constexpr double kMediaSample = 1.0 / kMediaRate;
 
 // Plays a real file into a simulated device; its time passes only by turn().
-struct Player {
-    Player(const std::filesystem::path &media, double start, double duration) : playback(sources(), view) {
+struct MediaPlayer {
+    MediaPlayer(const std::filesystem::path &media, double start, double duration) : playback(sources(), view) {
         view.reset(Seconds{duration});
         playback.setPictureSize({64, 36});
         playback.setClip(PlayedClip{media, Seconds{start}, Seconds{duration}});
@@ -73,8 +73,9 @@ std::size_t onset(const std::vector<float> &samples, std::size_t after) {
 }
 
 std::vector<float> readDirectly(const std::filesystem::path &media, double from, double until) {
-    Result<AudioReader> reader = AudioReader::open(media, kRate);
-    std::vector<float> samples(static_cast<std::size_t>(std::llround(until * kRate) - std::llround(from * kRate)));
+    Result<AudioReader> reader = AudioReader::open(media, kMediaRate);
+    std::vector<float> samples(
+        static_cast<std::size_t>(std::llround(until * kMediaRate) - std::llround(from * kMediaRate)));
     if (!reader || !reader->seek(Seconds{from}))
         return {};
     samples.resize(reader->read(samples).value_or(0));
@@ -118,7 +119,7 @@ private Q_SLOTS:
         QVERIFY(times.size() > 9000 && times.size() < 13'000);
         const double first = std::min(times.front(), 0.0); // the container's start is zero
 
-        Player player(file, 0, length);
+        MediaPlayer player(file, 0, length);
         player.playback.playFrom(Seconds{0});
         player.turn(0.0);
         player.turn(0.0);
@@ -130,7 +131,7 @@ private Q_SLOTS:
                 break;
             const double playhead = player.view.playhead().count();
             const double shown = player.playback.picture()->time.count() + first;
-            const auto due = std::ranges::upper_bound(times, playhead + first + 2 * kSample);
+            const auto due = std::ranges::upper_bound(times, playhead + first + 2 * kMediaSample);
             QVERIFY2(due == times.begin() || std::abs(*(due - 1) - shown) < 0.002 ||
                          (due - 1 != times.begin() && std::abs(*(due - 2) - shown) < 0.002 &&
                           *(due - 1) - playhead > -0.002),
@@ -143,7 +144,8 @@ private Q_SLOTS:
         for (int beep = 1; beep < 119; ++beep) {
             const double expected = 5.0 * beep + 1.5;
             const double heard =
-                static_cast<double>(onset(player.log.heard, static_cast<std::size_t>((expected - 1) * kRate))) / kRate;
+                static_cast<double>(onset(player.log.heard, static_cast<std::size_t>((expected - 1) * kMediaRate))) /
+                kMediaRate;
             QVERIFY2(std::abs(heard - expected) < 0.010,
                      qPrintable(QStringLiteral("beep of %1 s at %2 s").arg(expected).arg(heard)));
         }
@@ -171,7 +173,7 @@ private Q_SLOTS:
         const double until = 7.9;
         const std::vector<float> expected = readDirectly(file, from, until);
         QVERIFY(expected.size() > 6000);
-        Player player(file, 2, 15);
+        MediaPlayer player(file, 2, 15);
         player.playback.loop({Seconds{from - 2}, Seconds{until - 2}});
         for (int i = 0; i < 200; ++i)
             player.turn(0.02);
@@ -185,19 +187,19 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
         const auto file = made.make("a.wav", std::string(kBeeps) + "30 -c:a pcm_s16le");
-        Player player(file, 0, 30);
+        MediaPlayer player(file, 0, 30);
         player.playback.setSpeed(0.5);
         player.playback.play({Seconds{4}, Seconds{11}});
         double at5 = 0;
         double at10 = 0;
-        const auto from = [&](double seconds) { return static_cast<std::size_t>(seconds * kRate); };
+        const auto from = [&](double seconds) { return static_cast<std::size_t>(seconds * kMediaRate); };
         player.turn(0.0);
         const double begin = player.log.now;
         while (player.playback.isPlaying())
             player.turn(0.02);
         QVERIFY(std::abs(player.log.now - begin - 14) < 0.1);
-        at5 = static_cast<double>(onset(player.log.heard, from(1))) / kRate;
-        at10 = static_cast<double>(onset(player.log.heard, from(11))) / kRate;
+        at5 = static_cast<double>(onset(player.log.heard, from(1))) / kMediaRate;
+        at10 = static_cast<double>(onset(player.log.heard, from(11))) / kMediaRate;
         QVERIFY2(std::abs(at5 - 2) < 0.12, qPrintable(QString::number(at5)));
         QVERIFY2(std::abs(at10 - 12) < 0.12, qPrintable(QString::number(at10)));
     }
@@ -208,7 +210,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const auto file = made.make("a.mp4", "-f lavfi -i testsrc2=s=64x36:r=25:d=20 -c:v libx264 -preset ultrafast "
                                              "-bf 3 -g 100");
-        Player player(file, 3, 10);
+        MediaPlayer player(file, 3, 10);
         const auto isAt = [&](int picture) {
             return std::abs(player.view.playhead().count() - picture / 25.0) < 1e-4 && player.playback.picture() &&
                    std::abs(player.playback.picture()->time.count() - 3 - picture / 25.0) < 1e-4;

@@ -46,7 +46,7 @@ std::shared_ptr<const OpenProject> projectOf(const test::ProjectMake &make) {
 }
 
 template <class T>
-bool isSeen(const MainWindow &window) {
+bool isProjectSeen(const MainWindow &window) {
     const T *widget = window.findChild<T *>();
     return widget != nullptr && widget->isVisible();
 }
@@ -124,23 +124,23 @@ private Q_SLOTS:
         window.resize(1400, 900);
         window.show();
         window.open({"/project/street.tagscope"});
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QCOMPARE(window.windowTitle(), QStringLiteral("clip-4 — Tagscope")); // the first of the test split
         QCOMPARE(RecentFiles::projects().files(), QStringList{QStringLiteral("/project/street.tagscope")});
         const auto *events = window.findChild<QTableView *>(QStringLiteral("events"));
         QVERIFY(!events->isColumnHidden(8));
         QTest::keyClick(&window, Qt::Key_N);
         QCOMPARE(window.windowTitle(), QStringLiteral("clip-5 — Tagscope"));
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
     }
 
     void missingMediaSaysWhatToDo() {
         MainWindow window(sourcesOf({}));
         window.show();
         window.openProject("/project/street.tagscope");
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         listOf(window)->setCurrentIndex(listOf(window)->model()->index(9, 0));
-        QVERIFY(isSeen<ClipStatePage>(window));
+        QVERIFY(isProjectSeen<ClipStatePage>(window));
         QVERIFY(isSaid(window, QStringLiteral("tagscope-cli import street.tagscope")));
     }
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
         window.resize(1400, 900);
         window.show();
         window.openDemo("/demo");
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QVERIFY(isSaid(window, QStringLiteral("These are demo models")));
         const auto *cancel = window.findChild<QToolButton *>(QStringLiteral("cancelBackground"));
         QVERIFY(cancel->isVisible());
@@ -216,7 +216,7 @@ private Q_SLOTS:
         window.resize(1400, 900);
         window.show();
         window.openProject("/project/street.tagscope");
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         auto *runs = window.findChild<QListView *>(QStringLiteral("runs"));
         runs->setCurrentIndex(runs->model()->index(1, 0));
         window.findChild<QPushButton *>(QStringLiteral("showActivations"))->click();
@@ -239,11 +239,11 @@ private Q_SLOTS:
         QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &event);
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         window.openMedia({"street.mp4"}); // beside it
         QTRY_COMPARE(window.windowTitle(), QStringLiteral("street.mp4 — Tagscope"));
         window.findChild<ProjectDesk *>()->session().close();
-        QTRY_VERIFY(isSeen<ClipView>(window));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QVERIFY(listOf(window)->model()->rowCount() == 0);
     }
 };

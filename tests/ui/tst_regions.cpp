@@ -21,7 +21,7 @@ namespace {
 using test::kPixel;
 using test::RegionWindow;
 
-constexpr int kEvent = RegionWindow::kEvent;
+constexpr int kRegionEvent = RegionWindow::kRegionEvent;
 
 } // namespace
 
@@ -298,7 +298,7 @@ private Q_SLOTS:
     void regionsOfOthersStayAsTheyAre() {
         RegionWindow with;
         QVERIFY(with.isReady());
-        const MarkedRegion bobs{with.clip(), kEvent, "Bob", Seconds{2}, Seconds{4}, 5, std::nullopt};
+        const MarkedRegion bobs{with.clip(), kRegionEvent, "Bob", Seconds{2}, Seconds{4}, 5, std::nullopt};
         with.window().findChild<ProjectDesk *>()->edits().changeRegions({bobs}, {});
         QTRY_COMPARE(with.marking().regions().size(), std::size_t{1});
         QVERIFY(with.track().readOut(with.at(3)).contains(QStringLiteral("marked by Bob")));

@@ -29,7 +29,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-constexpr QSize kTrackSize{900, 300};
+constexpr QSize kShownTrackSize{900, 300};
 
 MediaPart tenSeconds() {
     return {"street.mp4", Seconds{0}, Seconds{10}};
@@ -100,7 +100,7 @@ private Q_SLOTS:
         ViewState view;
         view.reset(Seconds{10});
         WaveformPlot waveform(sound, view);
-        waveform.resize(kTrackSize);
+        waveform.resize(kShownTrackSize);
         sound.open(tenSeconds());
         QVERIFY(isComplete(sound));
         QCOMPARE(waveform.scale(), 0.5);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         view.reset(Seconds{10});
         SpectrogramPlot plot(view);
         plot.setService(spectra);
-        plot.resize(kTrackSize);
+        plot.resize(kShownTrackSize);
         auto clip = std::make_shared<ClipAnalysis>(test::syntheticClip("street.mp4"));
         const std::vector<double> edges = test::syntheticBandEdges(clip->settings.logMel);
         plot.setClip(clip, edges);
@@ -197,7 +197,7 @@ private Q_SLOTS:
         SpectrogramPlot plot(view);
         plot.setService(spectra);
         plot.setSettings({SpectrogramKind::Spectrum, 70, {}});
-        plot.resize(kTrackSize);
+        plot.resize(kShownTrackSize);
         plot.show();
         sound.open(tenSeconds());
         QVERIFY(isComplete(sound));
@@ -240,7 +240,7 @@ private Q_SLOTS:
         ViewState view;
         view.reset(Seconds{10});
         LabelsTrack track(view);
-        track.resize(kTrackSize);
+        track.resize(kShownTrackSize);
         track.setLabels(std::nullopt);
         QVERIFY(!track.hasLabels());
         QVERIFY(track.grab().size().isValid());
@@ -270,7 +270,7 @@ private Q_SLOTS:
         ViewState view;
         view.reset(Seconds{10});
         ActivationCurves curves(view);
-        curves.resize(kTrackSize);
+        curves.resize(kShownTrackSize);
         curves.show();
         curves.setClip(std::make_shared<const ClipAnalysis>(test::syntheticClip("a.mp4")));
         QCOMPARE(curves.events().size(), ActivationCurves::kMostCurves);
@@ -325,7 +325,7 @@ private Q_SLOTS:
                 return test::syntheticThumbnails(media, start, times, height, stop);
             },
             view);
-        strip.resize(kTrackSize);
+        strip.resize(kShownTrackSize);
         strip.show();
         view.reset(Seconds{3600});
         strip.setRecording({"hour.mp4", Seconds{0}, Seconds{3600}}, true);

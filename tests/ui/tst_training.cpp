@@ -27,8 +27,8 @@ using namespace std::chrono_literals;
 namespace {
 
 // A panel on an open synthetic project.
-struct Bench {
-    explicit Bench(const test::ProjectMake &make)
+struct TrainingBench {
+    explicit TrainingBench(const test::ProjectMake &make)
         : session(
               [make](const std::filesystem::path &file, const std::stop_token &) {
                   return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
@@ -71,7 +71,7 @@ private Q_SLOTS:
     void init() { test::failOnWarnings(); }
 
     void anEmptyPanelSaysWhatToDo() {
-        const Bench bench({});
+        const TrainingBench bench({});
         QVERIFY(bench.message().contains(QStringLiteral("Open a project")));
         QVERIFY(!bench.button("startTraining")->isEnabled());
         QVERIFY(!bench.button("pauseTraining")->isEnabled());
@@ -79,7 +79,7 @@ private Q_SLOTS:
     }
 
     void earlierRunsAreDrawn() {
-        Bench bench({.runs = 2});
+        TrainingBench bench({.runs = 2});
         QVERIFY(bench.open());
         QCOMPARE(bench.points(TrainingFigure::MicroF1), qsizetype{2 * (20 + 1)}); // and the best one of each
         QCOMPARE(bench.points(TrainingFigure::Loss), qsizetype{2 * 2 * 20});
@@ -92,7 +92,7 @@ private Q_SLOTS:
     }
 
     void startPauseResumeStop() {
-        Bench bench({.runs = 0, .batch = 3ms, .batches = 50});
+        TrainingBench bench({.runs = 0, .batch = 3ms, .batches = 50});
         QVERIFY(bench.open());
         const QSignalSpy ended(&bench.service, &TrainingService::ended);
         bench.click("startTraining");
@@ -118,7 +118,7 @@ private Q_SLOTS:
     }
 
     void aRunToItsEnd() {
-        Bench bench({.runs = 1, .batch = 0ms, .batches = 5});
+        TrainingBench bench({.runs = 1, .batch = 0ms, .batches = 5});
         bench.panel.setClipOpen(true);
         QVERIFY(bench.open());
         const QSignalSpy ended(&bench.service, &TrainingService::ended);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     }
 
     void aFailureStandsBesideTheButtons() {
-        Bench bench({.runs = 0, .batch = 0ms, .doesTrainingFail = true});
+        TrainingBench bench({.runs = 0, .batch = 0ms, .doesTrainingFail = true});
         QVERIFY(bench.open());
         bench.click("startTraining");
         QTRY_VERIFY(bench.message().contains(QStringLiteral("no number any more")));
@@ -151,7 +151,7 @@ private Q_SLOTS:
     }
 
     void closingTheProjectLetsTheRunGoOn() {
-        Bench bench({.runs = 0, .batch = 1ms});
+        TrainingBench bench({.runs = 0, .batch = 1ms});
         QVERIFY(bench.open());
         bench.click("startTraining");
         QTRY_COMPARE(bench.service.state(), TrainingService::State::Running);
@@ -162,7 +162,7 @@ private Q_SLOTS:
     } // closes while it trains
 
     void thousandsOfBatchesASecond() {
-        Bench bench({.runs = 3, .batch = 0ms, .batches = 5000});
+        TrainingBench bench({.runs = 3, .batch = 0ms, .batches = 5000});
         QVERIFY(bench.open());
         bench.click("startTraining");
         QTRY_VERIFY_WITH_TIMEOUT(bench.panel.findChild<RunListModel *>()->epochs(0) >= 4, 20000);
@@ -199,7 +199,7 @@ private Q_SLOTS:
     }
 
     void settingsThatCannotWorkAreSaid() {
-        Bench bench({});
+        TrainingBench bench({});
         QVERIFY(bench.open());
         for (QLineEdit *line : bench.panel.findChildren<QLineEdit *>())
             if (line->text() == QStringLiteral("32, 64, 128"))
@@ -237,7 +237,7 @@ private Q_SLOTS:
     }
 
     void aKnownRunBringsItsSettings() {
-        Bench bench({.runs = 2});
+        TrainingBench bench({.runs = 2});
         QVERIFY(bench.open());
         const auto *form = bench.panel.findChild<TrainingSettingsForm *>();
         QCOMPARE(form->settings().batchSize, 95);

@@ -38,7 +38,7 @@ namespace {
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr int kEvent = 1; // the synthetic ambulance
 
-std::shared_ptr<const ClipAnalysis> clipLacking(const test::Missing &missing) {
+std::shared_ptr<const ClipAnalysis> whyClipLacking(const test::Missing &missing) {
     return std::make_shared<const ClipAnalysis>(test::syntheticClip("street.mp4", missing));
 }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
     void init() { test::failOnWarnings(); }
 
     void theChainIsThereForTheChosenEvent() {
-        Panel panel(clipLacking({}));
+        Panel panel(whyClipLacking({}));
         QVERIFY(panel.text("whyEvent").contains(QStringLiteral("Choose an event")));
         QVERIFY(!panel.button("whyExplain")->isVisible());
         panel.view.setEvent(kEvent);
@@ -107,22 +107,22 @@ private Q_SLOTS:
     }
 
     void whatIsMissingIsNamed() {
-        Panel mute(clipLacking({.sound = true}));
+        Panel mute(whyClipLacking({.sound = true}));
         mute.view.setEvent(kEvent);
         QVERIFY(mute.text("whySound").contains(QStringLiteral("No sound in this clip")));
         QVERIFY(!mute.button("whyExplain")->isEnabled());
         QVERIFY(mute.text("whyDecision").contains(QStringLiteral("of the pictures alone")));
-        Panel blind(clipLacking({.pictures = true}));
+        Panel blind(whyClipLacking({.pictures = true}));
         blind.view.setEvent(kEvent);
         QVERIFY(blind.text("whyPictures").contains(QStringLiteral("No pictures in this clip")));
         QVERIFY(!blind.panel.findChild<QTableView *>(QStringLiteral("objects"))->isVisible());
-        Panel untrained(clipLacking({.crnn = true}));
+        Panel untrained(whyClipLacking({.crnn = true}));
         untrained.view.setEvent(kEvent);
         QVERIFY(untrained.text("whySound").contains(QStringLiteral("CRNN")));
-        Panel wordless(clipLacking({.vectors = true}));
+        Panel wordless(whyClipLacking({.vectors = true}));
         wordless.view.setEvent(kEvent);
         QVERIFY(wordless.text("whyPictures").contains(QStringLiteral("word vectors")));
-        Panel nothing(clipLacking({.sound = true, .pictures = true}));
+        Panel nothing(whyClipLacking({.sound = true, .pictures = true}));
         nothing.view.setEvent(kEvent);
         QVERIFY(nothing.text("whyDecision").contains(QStringLiteral("neither the sound nor the pictures")));
         QVERIFY(nothing.panel.chain().asText().contains(QStringLiteral("not tagged")));
@@ -142,8 +142,8 @@ private Q_SLOTS:
 
     void soundIsExplainedOnce() {
         int asked = 0;
-        Panel panel(clipLacking({}), [&asked](const ClipAnalysis &clip, const Question &question,
-                                              const Progress &progress, const std::stop_token &stop) {
+        Panel panel(whyClipLacking({}), [&asked](const ClipAnalysis &clip, const Question &question,
+                                                 const Progress &progress, const std::stop_token &stop) {
             ++asked;
             return test::syntheticExplain(clip, question, progress, stop);
         });
@@ -164,7 +164,7 @@ private Q_SLOTS:
     }
 
     void silenceShowsWhatBecomesOfTheTags() {
-        Panel panel(clipLacking({}));
+        Panel panel(whyClipLacking({}));
         panel.view.setEvent(kEvent);
         panel.view.setSelection(TimeRange{Seconds{3}, Seconds{4.5}});
         QVERIFY(panel.button("whySilence")->isEnabled());
@@ -177,7 +177,7 @@ private Q_SLOTS:
     }
 
     void anObjectIsLookedForInItsKeyFrame() {
-        Panel panel(clipLacking({}));
+        Panel panel(whyClipLacking({}));
         panel.view.setEvent(kEvent);
         auto *table = panel.panel.findChild<QTableView *>(QStringLiteral("objects"));
         const QModelIndex cell = table->model()->index(0, SeenObjectModel::FirstKeyFrame + 2);
@@ -202,7 +202,7 @@ private Q_SLOTS:
     }
 
     void explainingCanBeCancelled() {
-        Panel panel(clipLacking({}), neverExplains);
+        Panel panel(whyClipLacking({}), neverExplains);
         panel.view.setEvent(kEvent);
         panel.panel.chain().explainSound();
         QTRY_VERIFY(panel.button("whyCancel")->isVisible());
@@ -213,7 +213,7 @@ private Q_SLOTS:
     }
 
     void copiedTextIsDeterministic() {
-        Panel panel(clipLacking({}));
+        Panel panel(whyClipLacking({}));
         panel.view.setEvent(kEvent);
         QTest::mouseClick(panel.button("whyCopy"), Qt::LeftButton);
         const QString text = QGuiApplication::clipboard()->text();
@@ -230,7 +230,7 @@ private Q_SLOTS:
     void figuresAreDrawn() {
         for (const test::Missing &missing :
              {test::Missing{}, test::Missing{.sound = true}, test::Missing{.pictures = true}}) {
-            const auto clip = clipLacking(missing);
+            const auto clip = whyClipLacking(missing);
             WhyFigure figure;
             std::shared_ptr<const EventAttribution> attribution;
             if (!missing.sound)
@@ -262,16 +262,16 @@ private Q_SLOTS:
         SeenObjectModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.columnCount(), static_cast<int>(SeenObjectModel::FirstKeyFrame));
-        model.setClip(clipLacking({}));
+        model.setClip(whyClipLacking({}));
         QCOMPARE(model.rowCount(), 10);
         QCOMPARE(model.columnCount(), SeenObjectModel::FirstKeyFrame + 4);
         model.setEvent(kEvent);
         QVERIFY(model.index(0, 0).data(Qt::FontRole).value<QFont>().bold());
         QVERIFY(!model.index(1, 0).data(Qt::FontRole).value<QFont>().bold());
         QCOMPARE(model.index(0, SeenObjectModel::Cosine).data().toString(), QStringLiteral("0.94"));
-        model.setClip(clipLacking({.vectors = true}));
+        model.setClip(whyClipLacking({.vectors = true}));
         QCOMPARE(model.index(0, SeenObjectModel::Event).data().toString(), QStringLiteral("—"));
-        model.setClip(clipLacking({.inception = true}));
+        model.setClip(whyClipLacking({.inception = true}));
         QCOMPARE(model.rowCount(), 0);
         model.setClip(nullptr);
     }
@@ -281,7 +281,7 @@ private Q_SLOTS:
         ExplanationService service;
         QSignalSpy answered(&service, &ExplanationService::answered);
         QSignalSpy cancelledSpy(&service, &ExplanationService::cancelled);
-        const auto clip = clipLacking({});
+        const auto clip = whyClipLacking({});
         service.ask(clip, AttributionQuestion{0}, neverExplains);
         service.ask(clip, OcclusionQuestion{{0, 100, 0, 60}}, test::syntheticExplain);
         QCOMPARE(cancelledSpy.size(), 1);

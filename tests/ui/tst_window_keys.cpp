@@ -32,7 +32,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-std::unique_ptr<MainWindow> openWindow() {
+std::unique_ptr<MainWindow> openKeysWindow() {
     auto window = std::make_unique<MainWindow>(test::syntheticSources());
     window->resize(1400, 900);
     window->show();
@@ -72,7 +72,7 @@ QTableView *tableOf(const KeysDialog &dialog) {
 }
 
 // Searches for the text and chooses the first row that is found.
-void choose(const KeysDialog &dialog, const QString &text) {
+void chooseKey(const KeysDialog &dialog, const QString &text) {
     auto *search = dialog.findChild<QLineEdit *>(QStringLiteral("search"));
     search->setFocus();
     search->clear();
@@ -89,7 +89,7 @@ void typeKeys(const KeysDialog &dialog, const QKeySequence &keys) {
     dialog.findChild<QKeySequenceEdit *>(QStringLiteral("newKeys"))->setKeySequence(keys);
 }
 
-QString messageOf(const KeysDialog &dialog) {
+QString keysMessage(const KeysDialog &dialog) {
     return dialog.findChild<QLabel *>(QStringLiteral("message"))->text();
 }
 
@@ -153,7 +153,7 @@ private Q_SLOTS:
     }
 
     void aLetterTypedIntoAFieldIsALetter() {
-        const auto window = openWindow();
+        const auto window = openKeysWindow();
         QVERIFY(window);
         auto *dock = new QDockWidget;
         auto *fields = new QWidget;
@@ -184,7 +184,7 @@ private Q_SLOTS:
     }
 
     void theSpaceBarPressesTheButtonItIsOn() {
-        const auto window = openWindow();
+        const auto window = openKeysWindow();
         QVERIFY(window);
         auto *button = new QPushButton(window.get());
         button->show();
@@ -202,19 +202,19 @@ private Q_SLOTS:
     }
 
     void keysAreFoundAndChanged() {
-        auto window = openWindow();
+        auto window = openKeysWindow();
         QVERIFY(window);
         KeysDialog *dialog = openKeys(*window);
         QVERIFY(dialog);
         const QAbstractItemModelTester tester(dialog->findChild<KeyListModel *>());
         const int all = tableOf(*dialog)->model()->rowCount();
         QVERIFY(all > 25);
-        choose(*dialog, QStringLiteral("next clip"));
+        chooseKey(*dialog, QStringLiteral("next clip"));
         QCOMPARE(tableOf(*dialog)->model()->rowCount(), 1);
         QCOMPARE(tableOf(*dialog)->model()->index(0, KeyListModel::Keys).data().toString(), QStringLiteral("N"));
 
         typeKeys(*dialog, QKeySequence(Qt::Key_F));
-        QVERIFY2(messageOf(*dialog).contains(QStringLiteral("Fit the clip")), qPrintable(messageOf(*dialog)));
+        QVERIFY2(keysMessage(*dialog).contains(QStringLiteral("Fit the clip")), qPrintable(keysMessage(*dialog)));
         press(*dialog, "assign");
         QCOMPARE(actionOf(*window, "clip.next")->shortcut(), QKeySequence(Qt::Key_F));
         QVERIFY(actionOf(*window, "view.fit")->shortcut().isEmpty());
@@ -222,13 +222,13 @@ private Q_SLOTS:
         QTest::keyClick(window.get(), Qt::Key_F);
         QCOMPARE(currentRow(*window), 1);
 
-        window = openWindow(); // they are remembered
+        window = openKeysWindow(); // they are remembered
         QVERIFY(window);
         QCOMPARE(actionOf(*window, "clip.next")->shortcut(), QKeySequence(Qt::Key_F));
         QVERIFY(actionOf(*window, "view.fit")->shortcut().isEmpty());
 
         dialog = openKeys(*window);
-        choose(*dialog, QStringLiteral("fit the"));
+        chooseKey(*dialog, QStringLiteral("fit the"));
         press(*dialog, "reset"); // takes F back
         QCOMPARE(actionOf(*window, "view.fit")->shortcut(), QKeySequence(Qt::Key_F));
         QVERIFY(actionOf(*window, "clip.next")->shortcut().isEmpty());
@@ -240,10 +240,10 @@ private Q_SLOTS:
     }
 
     void anEntryCanBeWithoutAKey() {
-        const auto window = openWindow();
+        const auto window = openKeysWindow();
         QVERIFY(window);
         KeysDialog *dialog = openKeys(*window);
-        choose(*dialog, QStringLiteral("next clip"));
+        chooseKey(*dialog, QStringLiteral("next clip"));
         press(*dialog, "noKey");
         QVERIFY(actionOf(*window, "clip.next")->shortcut().isEmpty());
         const QString shown = tableOf(*dialog)->model()->index(0, KeyListModel::Keys).data().toString();

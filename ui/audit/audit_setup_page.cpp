@@ -25,7 +25,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kMostControls = 1000;
+constexpr int kControlsAtMost = 1000;
 
 QLabel *labelOf(const QString &text, QWidget *buddy) {
     auto *label = new QLabel(text);
@@ -113,7 +113,7 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
     event_->setObjectName(QStringLiteral("auditEvent"));
     split_->setObjectName(QStringLiteral("auditSplit"));
     formula_->setObjectName(QStringLiteral("auditFormula"));
-    controls_->setRange(0, kMostControls);
+    controls_->setRange(0, kControlsAtMost);
     controls_->setSpecialValueText(tr("none"));
     controls_->setToolTip(
         tr("Of so many pairs one is drawn at random: what is found among those tells how much better the "

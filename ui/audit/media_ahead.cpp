@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/media_ahead.h"
 
+#include "ui/base/delivery.h"
+
 #include <array>
 #include <exception>
 #include <fstream>
@@ -9,7 +11,7 @@
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 10; // the clip that is looked at may wait for it
+constexpr int kPromptDeliveryMilliseconds = 10; // the clip that is looked at may wait for it
 constexpr std::size_t kMostUnderWay = 2;
 constexpr std::streamsize kReadAhead = std::streamsize{16} << 20; // of a file: ten seconds of video and more
 
@@ -27,7 +29,7 @@ void readOnce(const std::filesystem::path &file, const std::stop_token &stop) {
 } // namespace
 
 MediaAhead::MediaAhead(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
+    delivery_.setInterval(kPromptDeliveryMilliseconds);
     connect(&delivery_, &QTimer::timeout, this, &MediaAhead::deliver);
 }
 

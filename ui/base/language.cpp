@@ -11,7 +11,7 @@ namespace tagscope::ui {
 
 namespace {
 
-QString settingsKey() {
+QString languageKey() {
     return QStringLiteral("window/language");
 }
 
@@ -57,11 +57,11 @@ Language languageNamed(const QString &name) {
 }
 
 Language chosenLanguage() {
-    return languageNamed(QSettings().value(settingsKey()).toString());
+    return languageNamed(QSettings().value(languageKey()).toString());
 }
 
 void chooseLanguage(Language language) {
-    QSettings().setValue(settingsKey(), nameOf(language));
+    QSettings().setValue(languageKey(), nameOf(language));
 }
 
 void installTranslations(Language language) {

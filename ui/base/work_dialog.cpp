@@ -2,6 +2,7 @@
 #include "ui/base/work_dialog.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <QDialogButtonBox>
@@ -17,7 +18,6 @@
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr int kBarSteps = 1000;
 
 } // namespace

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_judge.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
-
 ClipJudge::ClipJudge(QObject *parent) : QObject(parent) {
     delivery_.setInterval(kDeliveryMilliseconds);
     connect(&delivery_, &QTimer::timeout, this, &ClipJudge::deliver);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_thumbnails.h"
 
+#include "ui/base/delivery.h"
 #include "ui/clips/thumbnail_service.h"
 
 #include <exception>
@@ -9,7 +10,6 @@
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr qsizetype kBytesPerKilobyte = 1024;
 
 bool isThere(const std::filesystem::path &media) {

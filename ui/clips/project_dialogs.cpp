@@ -130,7 +130,7 @@ private:
     ImportForm *import_;
 };
 
-QString textOf(const LocateOutcome &outcome) {
+QString outcomeText(const LocateOutcome &outcome) {
     QStringList lines;
     lines << (outcome.moved.empty()
                   ? ProjectDialogs::tr("No missing recording was found there.")
@@ -144,7 +144,7 @@ QString textOf(const LocateOutcome &outcome) {
 
 } // namespace
 
-QString textOf(const ImportTold &told) {
+QString outcomeText(const ImportTold &told) {
     QStringList lines{ProjectDialogs::tr("Clips added: %1. Clips that were there already: %2. Without media: %3.")
                           .arg(countText(told.added), countText(told.known), countText(told.missing))};
     if (told.drawn > 0)
@@ -167,7 +167,7 @@ WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOf
                     return WorkDialog::Done([told, made] {
                         made(told.file);
                         return ProjectDialogs::tr("%1 is made.").arg(fileName(told.file)) + QLatin1Char('\n') +
-                               textOf(told);
+                               outcomeText(told);
                     });
                 });
             });
@@ -189,7 +189,7 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
                 return source->import(wish, progress, stop).map([imported](const ImportTold &told) {
                     return WorkDialog::Done([told, imported] {
                         imported();
-                        return textOf(told);
+                        return outcomeText(told);
                     });
                 });
             });
@@ -206,7 +206,7 @@ WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source, const std
                 return WorkDialog::Done([outcome, found] {
                     if (!outcome.moved.empty())
                         found(outcome.moved);
-                    return textOf(outcome);
+                    return outcomeText(outcome);
                 });
             });
         });

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/thumbnail_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
 
 QImage toImage(const RgbImage &picture) {
     const QImage view(picture.pixels.data(), picture.width, picture.height, qsizetype{3} * picture.width,

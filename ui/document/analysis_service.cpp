@@ -2,18 +2,13 @@
 #include "ui/document/analysis_service.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33; // as often as a person sees a difference
-
-} // namespace
 
 AnalysisService::AnalysisService(AnalyseFunction analyse, QObject *parent)
     : QObject(parent), analyse_(std::move(analyse)) {

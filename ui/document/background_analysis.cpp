@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/background_analysis.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
@@ -8,7 +10,6 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr int kPoliteness = 19; // behind everything
 
 Result<std::vector<int>> analyseOne(ProjectSource &source, ClipId clip, const std::stop_token &stop) {

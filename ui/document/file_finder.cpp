@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/file_finder.h"
 
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <utility>
 
 namespace tagscope::ui {
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
-
 FileFinder::FileFinder(FindMediaFunction findMedia, QObject *parent)
     : QObject(parent), findMedia_(std::move(findMedia)) {
     delivery_.setInterval(kDeliveryMilliseconds);

@@ -2,6 +2,7 @@
 #include "ui/document/project_analyses.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
@@ -9,12 +10,6 @@
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
 
 ProjectAnalyses::ProjectAnalyses(QObject *parent) : QObject(parent) {
     delivery_.setInterval(kDeliveryMilliseconds);

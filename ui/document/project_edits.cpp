@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_edits.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <set>
 #include <utility>
 
 namespace tagscope::ui {
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 template <typename T>
 auto assignTo(T &target) {

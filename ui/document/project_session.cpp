@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_session.h"
 
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <exception>
@@ -9,8 +10,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 std::vector<QString> searchTextsOf(const ProjectContents &contents) {
     std::vector<QString> texts;

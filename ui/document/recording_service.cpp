@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/recording_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
 
 RecordingService::RecordingService(ProbeFunction probe, AnalyseWindowFunction analyseWindow, QObject *parent)
     : QObject(parent), probe_(std::move(probe)), analyseWindow_(std::move(analyseWindow)) {

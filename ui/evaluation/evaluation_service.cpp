@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <exception>
@@ -12,8 +13,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 // What a library throws, for want of memory mostly, as an error.
 template <class Work>

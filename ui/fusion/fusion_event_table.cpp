@@ -17,7 +17,7 @@ namespace {
 
 constexpr double kSmallStep = 0.01;
 constexpr double kLargeStep = 0.1;
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNeverTagged = std::numeric_limits<double>::infinity();
 
 } // namespace
 
@@ -167,7 +167,7 @@ void FusionEventTable::dragTo(int x) {
     const bool isBeyond = x > track.right() + fontMetrics().horizontalAdvance(QLatin1Char('M'));
     const bool isThreshold = cell.column() == FusionEventModel::Threshold;
     constexpr double kSteps = 200.0;
-    set(cell, isThreshold && isBeyond ? kInfinity : std::round(std::clamp(share, 0.0, 1.0) * kSteps) / kSteps,
+    set(cell, isThreshold && isBeyond ? kNeverTagged : std::round(std::clamp(share, 0.0, 1.0) * kSteps) / kSteps,
         drag_->gesture);
 }
 

@@ -13,7 +13,7 @@
 namespace tagscope::ui {
 namespace {
 
-QString percent(double share) {
+QString asPercent(double share) {
     return numberText(100 * share, 1);
 }
 
@@ -57,13 +57,14 @@ void FusionHistoryDialog::fill() {
     list_->clear();
     for (const NamedOperatingPoint &point : library_.list().history) {
         const QString worth = !point.crossValidatedF1 ? QStringLiteral("—")
-                              : point.interval        ? tr("%1 (%2 to %3)")
-                                                     .arg(percent(*point.crossValidatedF1),
-                                                          percent(point.interval->low), percent(point.interval->high))
-                                               : percent(*point.crossValidatedF1);
+                              : point.interval
+                                  ? tr("%1 (%2 to %3)")
+                                        .arg(asPercent(*point.crossValidatedF1), asPercent(point.interval->low),
+                                             asPercent(point.interval->high))
+                                  : asPercent(*point.crossValidatedF1);
         const QString split = point.tunedOn.empty() ? QStringLiteral("—") : toText(point.tunedOn);
         auto *row = new QTreeWidgetItem(list_, {toText(point.name), timeText(point.created), toText(point.method),
-                                                split, percent(point.microF1), worth});
+                                                split, asPercent(point.microF1), worth});
         for (const int column : {4, 5})
             row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMapWeights = 41;
 constexpr std::size_t kMapThresholds = 101;
-constexpr std::size_t kBins = 40;
+constexpr std::size_t kDistributionBins = 40;
 constexpr int kLinesForTwoRows = 18; // of text; below, a plot has more axis than curve
 
 } // namespace
@@ -109,7 +109,7 @@ void FusionPlots::follow(int event) {
     threshold_->setCuts(cuts, service_.bench()->others(k, service_.labels()));
     if (event == event_) {
         pr_->setCuts(cuts);
-        scores_->setHistogram(service_.bench()->histogram(k, service_.labels(), kBins));
+        scores_->setHistogram(service_.bench()->histogram(k, service_.labels(), kDistributionBins));
         drawnWeight_ = point.videoWeight[k];
     } else if (mapsMicro_) {
         drawMap();
@@ -133,7 +133,7 @@ void FusionPlots::drawAll() {
     pr_->setTitle(tr("Precision and recall: %1").arg(name_));
     pr_->setCuts(cuts);
     threshold_->setCuts(cuts, bench.others(k, service_.labels()));
-    scores_->setHistogram(bench.histogram(k, service_.labels(), kBins));
+    scores_->setHistogram(bench.histogram(k, service_.labels(), kDistributionBins));
     drawnWeight_ = service_.point().videoWeight[k];
     isCalibrated_ = service_.point().isCalibrated();
     grid_ = bench.grid(k, service_.labels(), kMapWeights, kMapThresholds);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/paired_difference.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr int kPauseMilliseconds = 250; // while a slider moves nothing is begun
 
 } // namespace

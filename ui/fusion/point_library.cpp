@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
@@ -14,7 +15,6 @@
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr std::uintmax_t kMostBytes = 64U << 20U; // of a file of points, however many
 
 Result<std::string> contentOf(const std::filesystem::path &file) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/tuning_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
-
-QString textOf(std::string_view text) {
+QString qtText(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
@@ -46,7 +46,7 @@ Result<TuningEnd::Outcome> TuningService::work(std::shared_ptr<const WorkbenchCo
     try {
         const auto tell = [this](bool isFold) {
             return [this, isFold](const TuningStep &step) {
-                inbox_.put(TuningNews{step.fraction, textOf(step.stage), step.microF1, isFold});
+                inbox_.put(TuningNews{step.fraction, qtText(step.stage), step.microF1, isFold});
             };
         };
         Result<TunedSystem> tuned = tuneSystem(contents->tables, how, tell(false), stop);

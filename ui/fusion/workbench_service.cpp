@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/workbench_service.h"
 
+#include "ui/base/delivery.h"
 #include "ui/fusion/point_commands.h"
 
 #include <exception>
@@ -8,8 +9,6 @@
 
 namespace tagscope::ui {
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 // The one event of which the points differ; -1 where there are more, or fewer.
 int onlyDifference(const OperatingPoint &a, const OperatingPoint &b) {

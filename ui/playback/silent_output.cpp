@@ -8,7 +8,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr std::int64_t kBuffer = SilentOutput::kSampleRate / 4; // as a device's
+constexpr std::int64_t kBufferedSamples = SilentOutput::kSampleRate / 4; // as a device's
 
 Seconds systemClock() {
     return std::chrono::steady_clock::now().time_since_epoch();
@@ -28,7 +28,7 @@ void SilentOutput::stop() {
 }
 
 std::size_t SilentOutput::room() {
-    return static_cast<std::size_t>(std::max<std::int64_t>(kBuffer - (written_ - played()), 0));
+    return static_cast<std::size_t>(std::max<std::int64_t>(kBufferedSamples - (written_ - played()), 0));
 }
 
 void SilentOutput::write(std::span<const float> samples) {

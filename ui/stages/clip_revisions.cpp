@@ -2,6 +2,7 @@
 #include "ui/stages/clip_revisions.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 // What the worker is to find: a copy of what is known, to be added to.
 struct Task {

@@ -41,7 +41,7 @@ QWidget *under(const QString &heading, QWidget *content) {
     return part;
 }
 
-QLabel *makeMessage() {
+QLabel *makeNotice() {
     auto *label = new QLabel;
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
@@ -53,11 +53,11 @@ QLabel *makeMessage() {
 
 MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack &undo, QWidget *parent)
     : QWidget(parent), revisions_(revisions), view_(view), undo_(undo), cells_(new MappingModel(this)),
-      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeMessage()),
-      rule_(new QComboBox), temperature_(new QDoubleSpinBox), cutOffSlider_(new QSlider(Qt::Horizontal)),
-      cutOff_(new QDoubleSpinBox), back_(new QPushButton(tr("&Back to the analysis"))),
-      project_(new QPushButton(tr("&Apply to the project"))), status_(makeMessage()), progress_(new QProgressBar),
-      cancel_(new QPushButton(tr("Cance&l"))), table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
+      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeNotice()), rule_(new QComboBox),
+      temperature_(new QDoubleSpinBox), cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new QDoubleSpinBox),
+      back_(new QPushButton(tr("&Back to the analysis"))), project_(new QPushButton(tr("&Apply to the project"))),
+      status_(makeNotice()), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cance&l"))),
+      table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
       effectTable_(new FittedTable(*effects_, {RevisionEffectModel::Event})) {
     table_->setObjectName(QStringLiteral("mapping"));
     table_->setAccessibleName(tr("Cosines of objects and events, and what each event receives"));

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/mapping_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
 
 MappingService::MappingService(QObject *parent) : QObject(parent) {
     delivery_.setInterval(kDeliveryMilliseconds);

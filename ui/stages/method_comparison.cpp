@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/method_comparison.h"
 
+#include "ui/base/delivery.h"
+
 #include <exception>
 #include <utility>
 
 namespace tagscope::ui {
 
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 Result<MethodResult> choose(const ClipAnalysis &analysis, const KeyFrameOptions &options, const std::stop_token &stop) {
     try {

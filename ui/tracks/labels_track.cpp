@@ -20,7 +20,7 @@ bool contains(const std::vector<int> &events, int event) {
     return std::ranges::find(events, event) != events.end();
 }
 
-QString nameOf(VerdictValue value) {
+QString verdictName(VerdictValue value) {
     switch (value) {
     case VerdictValue::Audible:
         return LabelsTrack::tr("audible");
@@ -140,7 +140,7 @@ QString LabelsTrack::describe(int event) const {
     for (const Verdict &verdict : labels_->annotations.verdicts)
         if (verdict.event == event && verdict.value)
             //: An annotator's name and verdict.
-            words << tr("%1: %2").arg(toText(verdict.annotator), tagscope::ui::nameOf(*verdict.value));
+            words << tr("%1: %2").arg(toText(verdict.annotator), verdictName(*verdict.value));
     return words.join(QStringLiteral("  ·  "));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/paths.h"
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 
 #include <cmath>
 #include <exception>
@@ -10,12 +11,6 @@
 #include <utility>
 
 namespace tagscope::ui {
-
-namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
-
-} // namespace
 
 SoundService::SoundService(DecodeSoundFunction decode, QObject *parent) : QObject(parent), decode_(std::move(decode)) {
     delivery_.setInterval(kDeliveryMilliseconds);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/spectrogram_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <algorithm>
 #include <exception>
 
@@ -8,7 +10,6 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr std::int64_t kOverviewBytes = std::int64_t{8} << 20U; // of its finest level; the others are as much together
 
 ReadSamples readerOf(const std::shared_ptr<const SampleStore> &store) {

@@ -2,6 +2,7 @@
 #include "ui/training/training_service.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <exception>
@@ -11,7 +12,6 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kDeliveryMilliseconds = 33;
 constexpr int kPoliteness = 10; // behind the window and the clip that is looked at, before what runs in the background
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/explanation_service.h"
 
+#include "ui/base/delivery.h"
+
 #include <algorithm>
 #include <exception>
 #include <utility>
@@ -8,8 +10,6 @@
 namespace tagscope::ui {
 
 namespace {
-
-constexpr int kDeliveryMilliseconds = 33;
 
 // The events as the clip is judged now, with the answer's sound.
 Occlusion judgedAs(const ClipAnalysis &clip, const Occlusion &answer) {

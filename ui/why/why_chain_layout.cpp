@@ -32,7 +32,7 @@ QLabel *makeText() {
     return label;
 }
 
-QLabel *makeHeading(const QString &text) {
+QLabel *makeChainHeading(const QString &text) {
     auto *label = new QLabel(text);
     QFont bold = label->font();
     bold.setBold(true);
@@ -43,9 +43,9 @@ QLabel *makeHeading(const QString &text) {
 } // namespace
 
 WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
-    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(makeHeading({})), decision_(new WhyDecision),
-      decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr), mapButton_(nullptr),
-      copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr), hearButton_(nullptr),
+    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(makeChainHeading({})),
+      decision_(new WhyDecision), decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr),
+      mapButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr), hearButton_(nullptr),
       progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()), soundText_(makeText()),
       sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), attributionText_(makeText()),
       occlusionText_(makeText()), map_(new WhyMap), mapText_(makeText()),
@@ -156,7 +156,7 @@ void WhyChain::makeSound(QVBoxLayout &column) {
     row->addWidget(soundText_, 1);
     row->addWidget(maximumButton_);
     row->addWidget(hearButton_);
-    column.addWidget(makeHeading(tr("Sound")));
+    column.addWidget(makeChainHeading(tr("Sound")));
     column.addLayout(row);
     column.addWidget(sparkline_);
     column.addWidget(attributionText_);
@@ -184,7 +184,7 @@ void WhyChain::makePictures(QVBoxLayout &column) {
     const int rows = 10 * objectTable_->verticalHeader()->defaultSectionSize();
     objectTable_->setFixedHeight(rows + 2 * fontMetrics().height());
     picturesText_->setObjectName(QStringLiteral("whyPictures"));
-    column.addWidget(makeHeading(tr("Pictures")));
+    column.addWidget(makeChainHeading(tr("Pictures")));
     column.addWidget(picturesText_);
     column.addWidget(keyFrames_);
     column.addWidget(objectTable_);

@@ -11,7 +11,7 @@ namespace tagscope::ui {
 
 namespace {
 
-class Words {
+class WordWriter {
     Q_DECLARE_TR_FUNCTIONS(WhyWords)
 };
 
@@ -19,19 +19,19 @@ QString secondsText(Seconds time) {
     return numberText(time.count(), 2);
 }
 
-QString withSign(double number, int decimals) {
+QString withSignAndDecimals(double number, int decimals) {
     return number > 0 ? QLatin1Char('+') + numberText(number, decimals) : numberText(number, decimals);
 }
 
 // "between 200 and 900 Hz"; by their numbers where the edges are not known.
 QString bandsText(std::size_t first, std::size_t end, const std::vector<double> &edges) {
     if (end + 1 < edges.size())
-        return Words::tr("between %1 and %2 Hz").arg(numberText(edges[first], 0), numberText(edges[end + 1], 0));
-    return Words::tr("in the bands %1 to %2").arg(first).arg(end - 1);
+        return WordWriter::tr("between %1 and %2 Hz").arg(numberText(edges[first], 0), numberText(edges[end + 1], 0));
+    return WordWriter::tr("in the bands %1 to %2").arg(first).arg(end - 1);
 }
 
 QString tagText(bool isTagged) {
-    return isTagged ? Words::tr("tagged") : Words::tr("not tagged");
+    return isTagged ? WordWriter::tr("tagged") : WordWriter::tr("not tagged");
 }
 
 } // namespace
@@ -41,7 +41,7 @@ QString maximumInWords(const ClipAnalysis &clip, int event) {
     if (!clip.audio || k >= clip.audio->peakSteps.size())
         return {};
     const Seconds from = clip.audio->stepHop * clip.audio->peakSteps[k];
-    return Words::tr("a = %1 is the largest activation, from %2 to %3 s.")
+    return WordWriter::tr("a = %1 is the largest activation, from %2 to %3 s.")
         .arg(probabilityText(static_cast<double>(clip.audio->probabilities[k])), secondsText(from),
              secondsText(from + clip.audio->stepHop));
 }
@@ -53,21 +53,23 @@ QString attributionInWords(const ClipAnalysis &clip, const EventAttribution &att
     if (const std::optional<StrongestPart> strongest = strongestPart(made.values); strongest && clip.audio) {
         const SoundRegion &region = strongest->region;
         const Seconds hop = clip.audio->frameHop;
-        lines << Words::tr(
+        lines << WordWriter::tr(
                      "Half of what speaks for the event lies between %1 and %2 s, and half %3 (for it %4, against "
                      "it %5 logits).")
                      .arg(secondsText(hop * static_cast<double>(region.firstFrame)),
                           secondsText(hop * static_cast<double>(region.endFrame)),
-                          bandsText(region.firstBand, region.endBand, edges), withSign(strongest->speaksFor, 2),
-                          withSign(strongest->speaksAgainst, 2));
+                          bandsText(region.firstBand, region.endBand, edges),
+                          withSignAndDecimals(strongest->speaksFor, 2),
+                          withSignAndDecimals(strongest->speaksAgainst, 2));
     } else {
-        lines << Words::tr("Nothing in the sound speaks for the event.");
+        lines << WordWriter::tr("Nothing in the sound speaks for the event.");
     }
-    lines << Words::tr(
+    lines << WordWriter::tr(
                  "Integrated gradients of the maximal step's logit against silence (%1 dB): %2 in all, from %3 to "
                  "%4; complete to %5 %, in %6 parts.")
-                 .arg(numberText(attribution.silence, 0), withSign(made.sum, 3), numberText(made.baselineOutput, 3),
-                      numberText(made.output, 3), numberText(100.0 * made.incompleteness(), 2))
+                 .arg(numberText(attribution.silence, 0), withSignAndDecimals(made.sum, 3),
+                      numberText(made.baselineOutput, 3), numberText(made.output, 3),
+                      numberText(100.0 * made.incompleteness(), 2))
                  .arg(made.parts);
     return lines.join(QLatin1Char(' '));
 }
@@ -79,21 +81,21 @@ QString occlusionInWords(const ClipAnalysis &clip, int event, const Occlusion &o
     const Seconds hop = clip.audio->frameHop;
     const EventResult &now = clip.events[k];
     const EventResult &then = occlusion.events[k];
-    QString text = Words::tr("With silence from %1 to %2 s: a = %3 instead of %4, p = %5 instead of %6: %7.")
+    QString text = WordWriter::tr("With silence from %1 to %2 s: a = %3 instead of %4, p = %5 instead of %6: %7.")
                        .arg(secondsText(hop * static_cast<double>(occlusion.region.firstFrame)),
                             secondsText(hop * static_cast<double>(occlusion.region.endFrame)),
                             probabilityText(then.audio.value_or(0.0)), probabilityText(now.audio.value_or(0.0)),
                             probabilityText(then.fused.value_or(0.0)), probabilityText(now.fused.value_or(0.0)),
-                            now.tag == then.tag ? Words::tr("still %1").arg(tagText(then.tag))
-                                                : Words::tr("now %1").arg(tagText(then.tag)));
+                            now.tag == then.tag ? WordWriter::tr("still %1").arg(tagText(then.tag))
+                                                : WordWriter::tr("now %1").arg(tagText(then.tag)));
     QStringList others;
     for (std::size_t i = 0; i < std::min(clip.events.size(), occlusion.events.size()); ++i)
         if (i != k && clip.events[i].tag != occlusion.events[i].tag)
-            others
-                << Words::tr("%1 (now %2)").arg(toText(clip.settings.events[i].name), tagText(occlusion.events[i].tag));
-    text += QLatin1Char(' ') + (others.isEmpty()
-                                    ? Words::tr("No other tag changes.")
-                                    : Words::tr("Other tags that change: %1.").arg(others.join(QStringLiteral(", "))));
+            others << WordWriter::tr("%1 (now %2)")
+                          .arg(toText(clip.settings.events[i].name), tagText(occlusion.events[i].tag));
+    text += QLatin1Char(' ') +
+            (others.isEmpty() ? WordWriter::tr("No other tag changes.")
+                              : WordWriter::tr("Other tags that change: %1.").arg(others.join(QStringLiteral(", "))));
     return text;
 }
 
@@ -106,10 +108,10 @@ QString mapInWords(const ClipAnalysis &clip, const OcclusionMap &map, const std:
     const std::size_t column = lowest % map.change.columns;
     const Seconds time = clip.audio->frameHop * static_cast<double>(map.framesOfCell);
     if (map.change.values[lowest] >= 0.0F)
-        return Words::tr("No cell lowers the event's probability where it is silent.");
-    return Words::tr("Silence costs the event most (%1) from %2 to %3 s, %4.")
-        .arg(withSign(static_cast<double>(map.change.values[lowest]), 3), secondsText(time * static_cast<double>(row)),
-             secondsText(time * static_cast<double>(row + 1)),
+        return WordWriter::tr("No cell lowers the event's probability where it is silent.");
+    return WordWriter::tr("Silence costs the event most (%1) from %2 to %3 s, %4.")
+        .arg(withSignAndDecimals(static_cast<double>(map.change.values[lowest]), 3),
+             secondsText(time * static_cast<double>(row)), secondsText(time * static_cast<double>(row + 1)),
              bandsText(column * map.bandsOfCell, std::min((column + 1) * map.bandsOfCell, clip.audio->logMel.columns),
                        edges));
 }
@@ -121,13 +123,13 @@ QString picturesInWords(const ClipAnalysis &clip, int event) {
     const auto given = std::ranges::count_if(clip.video->objects,
                                              [event](const MappedObject &object) { return object.event == event; });
     const QString v = probabilityText(static_cast<double>(clip.video->probabilities[k]));
-    return given == 0 ? Words::tr("v = %1: no object was given to this event.").arg(v)
-                      : Words::tr("v = %1, from the objects in bold.").arg(v);
+    return given == 0 ? WordWriter::tr("v = %1: no object was given to this event.").arg(v)
+                      : WordWriter::tr("v = %1, from the objects in bold.").arg(v);
 }
 
 QString modelsInWords(const ClipAnalysis &clip) {
-    const auto orNone = [](const std::string &model) { return model.empty() ? Words::tr("none") : toText(model); };
-    return Words::tr("Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.")
+    const auto orNone = [](const std::string &model) { return model.empty() ? WordWriter::tr("none") : toText(model); };
+    return WordWriter::tr("Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.")
         .arg(orNone(clip.models.crnn), orNone(clip.models.alexNet), orNone(clip.models.inceptionV4),
              orNone(clip.models.vectors));
 }

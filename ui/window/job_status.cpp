@@ -12,7 +12,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kPerMille = 1000;
+constexpr int kBarPerMille = 1000;
 constexpr qint64 kEstimateAfterMilliseconds = 1500; // before, the rate says little
 constexpr double kEstimateFrom = 0.03;
 
@@ -22,7 +22,7 @@ JobStatus::JobStatus(AnalysisService &service, QWidget *parent)
     : QWidget(parent), service_(service), text_(new QLabel), bar_(new QProgressBar), cancel_(new QToolButton) {
     text_->setTextFormat(Qt::PlainText);
     text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    bar_->setRange(0, kPerMille);
+    bar_->setRange(0, kBarPerMille);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(10 * fontMetrics().horizontalAdvance(QLatin1Char('M')));
     cancel_->setObjectName(QStringLiteral("cancelAnalyses"));
@@ -63,7 +63,7 @@ void JobStatus::advance(JobNumber job, double fraction, const QString &stage) {
     if (service_.unfinished() > 1)
         parts << tr("%n more waiting", nullptr, static_cast<int>(service_.unfinished()) - 1);
     text_->setText(parts.join(QStringLiteral("  ·  ")));
-    bar_->setValue(static_cast<int>(kPerMille * fraction));
+    bar_->setValue(static_cast<int>(kBarPerMille * fraction));
     show();
 }
 

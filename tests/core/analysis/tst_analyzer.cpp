@@ -47,7 +47,7 @@ std::shared_ptr<const Models> seededModels() {
     return models;
 }
 
-AnalysisSettings quickSettings() {
+AnalysisSettings analyzerSettings() {
     AnalysisSettings settings = settingsFor(threeEvents());
     settings.picturesPerSecond = 2.0; // the tests are about the chain, not about AlexNet's speed
     return settings;
@@ -75,7 +75,7 @@ private Q_SLOTS:
     void everyStageIsKept() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("av.mp4", testSound(10) + testPictures(10));
-        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
+        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), analyzerSettings()), media);
         QCOMPARE(clips.size(), 1U);
         const ClipAnalysis &clip = clips.front();
         QVERIFY(clip.audio && clip.video);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void activationsFollowTheEventsOfTheSettings() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("a.wav", testSound(3));
-        const ClipAnalysis clip = analyse(Analyzer(seededModels(), quickSettings()), media).at(0);
+        const ClipAnalysis clip = analyse(Analyzer(seededModels(), analyzerSettings()), media).at(0);
         const Matrix direct = seededModels()->crnn.value->activations(clip.audio->logMel).value();
         for (std::size_t step = 0; step < direct.rows; ++step) {
             QCOMPARE(clip.audio->activations(step, 0), direct(step, 1)); // Car
@@ -117,7 +117,7 @@ private Q_SLOTS:
         const std::filesystem::path sound = made_.make("sound.wav", testSound(2));
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path silent = made_.make("silent.mp4", testPictures(2));
-        const Analyzer analyzer(seededModels(), quickSettings());
+        const Analyzer analyzer(seededModels(), analyzerSettings());
         const ClipAnalysis heard = analyse(analyzer, sound).at(0);
         QVERIFY(heard.audio && !heard.video);
         QVERIFY(hasNote(heard, "no pictures"));
@@ -133,7 +133,7 @@ private Q_SLOTS:
     void withoutModelsThereAreNoProbabilities() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("none.mp4", testSound(2) + testPictures(2));
-        const ClipAnalysis clip = analyse(Analyzer(std::make_shared<Models>(), quickSettings()), media).at(0);
+        const ClipAnalysis clip = analyse(Analyzer(std::make_shared<Models>(), analyzerSettings()), media).at(0);
         QVERIFY(clip.audio && clip.audio->activations.empty());
         QVERIFY(clip.video && clip.video->keyFrames.empty());
         QVERIFY(!clip.events[0].audio && !clip.events[0].fused);
@@ -160,7 +160,7 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("long" + std::to_string(seconds) + ".mkv",
                                                        testSound(seconds) + testPictures(seconds) + "-c:a pcm_s16le");
-        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), quickSettings()), media);
+        const std::vector<ClipAnalysis> clips = analyse(Analyzer(seededModels(), analyzerSettings()), media);
         QCOMPARE(clips.size(), static_cast<std::size_t>(durations.size()));
         for (std::size_t i = 0; i < clips.size(); ++i) {
             QCOMPARE(clips[i].start.count(), 10.0 * static_cast<double>(i));
@@ -175,7 +175,7 @@ private Q_SLOTS:
         const std::filesystem::path media = made_.make("cached.mp4", testSound(12) + testPictures(12));
         const QTemporaryDir cache;
         const std::filesystem::path root = cache.path().toStdString();
-        const std::vector<ClipAnalysis> first = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        const std::vector<ClipAnalysis> first = analyse(Analyzer(seededModels(), analyzerSettings(), root), media);
         QCOMPARE(first.size(), 2U);
 
         // What the second run says comes from the files: a change to one is seen.
@@ -188,7 +188,7 @@ private Q_SLOTS:
             std::ofstream(entry.path(), std::ios::binary | std::ios::trunc)
                 .write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
         }
-        const std::vector<ClipAnalysis> second = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        const std::vector<ClipAnalysis> second = analyse(Analyzer(seededModels(), analyzerSettings(), root), media);
         QVERIFY(encodeStages(second.at(0)) == encodeStages(first[0]));
         QCOMPARE(second.at(1).events[0].audio, 0.125);
 
@@ -197,7 +197,7 @@ private Q_SLOTS:
             if (entry.path().filename() == "1.cbor")
                 std::ofstream(entry.path(), std::ios::binary | std::ios::trunc) << "damaged";
         }
-        const std::vector<ClipAnalysis> third = analyse(Analyzer(seededModels(), quickSettings(), root), media);
+        const std::vector<ClipAnalysis> third = analyse(Analyzer(seededModels(), analyzerSettings(), root), media);
         QCOMPARE(third.at(1).video->pictures.size(), first[1].video->pictures.size());
         QCOMPARE(third.at(1).audio->probabilities.size(), 3U);
         for (std::size_t k = 0; k < 3; ++k)
@@ -207,7 +207,7 @@ private Q_SLOTS:
     void aClipAtZeroIsTheFirstWindow() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("one.mp4", testSound(10) + testPictures(10));
-        const Analyzer analyzer(seededModels(), quickSettings());
+        const Analyzer analyzer(seededModels(), analyzerSettings());
         const ClipAnalysis window = analyse(analyzer, media).at(0);
         const ClipAnalysis clip = analyzer.analyseClip(media, Seconds(0), Seconds(10)).value();
         QVERIFY(encodeStages(clip) == encodeStages(window));
@@ -219,7 +219,7 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media =
             made_.make("anywhere.mkv", testSound(25) + testPictures(25) + "-c:a pcm_s16le");
-        const Analyzer analyzer(seededModels(), quickSettings());
+        const Analyzer analyzer(seededModels(), analyzerSettings());
         const ClipAnalysis second = analyse(analyzer, media).at(1);
         const ClipAnalysis same = analyzer.analyseClip(media, Seconds(10), Seconds(10)).value();
         QCOMPARE(same.start.count(), 10.0);
@@ -243,7 +243,7 @@ private Q_SLOTS:
     void thereAreNoClipsOutsideTheRecording() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("short.mp4", testSound(2) + testPictures(2));
-        const Analyzer analyzer(seededModels(), quickSettings());
+        const Analyzer analyzer(seededModels(), analyzerSettings());
         for (const auto &[start, duration] :
              {std::pair(60.0, 10.0), {-1.0, 10.0}, {0.0, 0.0}, {1e300, 10.0}, {0.0, std::nan("")}}) {
             const Result<ClipAnalysis> clip = analyzer.analyseClip(media, Seconds(start), Seconds(duration));
@@ -257,7 +257,7 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("places.mp4", testSound(8) + testPictures(8));
         const QTemporaryDir cache;
-        const Analyzer analyzer(seededModels(), quickSettings(), cache.path().toStdString());
+        const Analyzer analyzer(seededModels(), analyzerSettings(), cache.path().toStdString());
         const auto stagesAt = [&](double start, double duration) {
             return encodeStages(analyzer.analyseClip(media, Seconds(start), Seconds(duration)).value());
         };
@@ -273,20 +273,20 @@ private Q_SLOTS:
         const std::filesystem::path media = made_.make("branches.mp4", testSound(3) + testPictures(3));
         const QTemporaryDir cache;
         const std::filesystem::path root = cache.path().toStdString();
-        const Analyzer seeing(seededModels(), quickSettings(), root, Branches::Video);
+        const Analyzer seeing(seededModels(), analyzerSettings(), root, Branches::Video);
         ClipAnalysis seen = seeing.analyseClip(media, Seconds(0), Seconds(3)).value();
         QVERIFY(!seen.audio && seen.video);
         QVERIFY(seen.models.crnn.empty() && seen.models.alexNet == "seeded AlexNet");
         QVERIFY(!hasNote(seen, "no sound"));
         QVERIFY(analyse(seeing, media).at(0).video);
-        const ClipAnalysis heard = Analyzer(seededModels(), quickSettings(), {}, Branches::Audio)
+        const ClipAnalysis heard = Analyzer(seededModels(), analyzerSettings(), {}, Branches::Audio)
                                        .analyseClip(media, Seconds(0), Seconds(3))
                                        .value();
         QVERIFY(heard.audio && !heard.video && heard.models.alexNet.empty());
 
         // An analysis of both takes the pictures' part from there: a change to it is seen.
         const ClipAnalysis plain =
-            Analyzer(seededModels(), quickSettings()).analyseClip(media, Seconds(0), Seconds(3)).value();
+            Analyzer(seededModels(), analyzerSettings()).analyseClip(media, Seconds(0), Seconds(3)).value();
         for (const auto &entry : std::filesystem::recursive_directory_iterator(root)) {
             if (entry.path().filename() != "video-clip-0-3.cbor")
                 continue;
@@ -297,7 +297,7 @@ private Q_SLOTS:
                 .write(reinterpret_cast<const char *>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
         }
         const ClipAnalysis both =
-            Analyzer(seededModels(), quickSettings(), root).analyseClip(media, Seconds(0), Seconds(3)).value();
+            Analyzer(seededModels(), analyzerSettings(), root).analyseClip(media, Seconds(0), Seconds(3)).value();
         QCOMPARE(both.video->pictures[0].source, 77);
         QVERIFY(both.audio->probabilities == plain.audio->probabilities);
         QCOMPARE(both.duration.count(), plain.duration.count());
@@ -309,7 +309,7 @@ private Q_SLOTS:
         const std::filesystem::path media = made_.make("stop.mp4", testSound(25) + testPictures(25));
         std::stop_source source;
         int clips = 0;
-        const Result<void> analysed = Analyzer(seededModels(), quickSettings())
+        const Result<void> analysed = Analyzer(seededModels(), analyzerSettings())
                                           .analyse(
                                               media,
                                               [&](const ClipAnalysis &) {
@@ -325,7 +325,7 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("p.mp4", testSound(12) + testPictures(12));
         double last = 0.0;
-        const Result<void> analysed = Analyzer(seededModels(), quickSettings())
+        const Result<void> analysed = Analyzer(seededModels(), analyzerSettings())
                                           .analyse(
                                               media, [](const ClipAnalysis &) {},
                                               [&](double fraction, std::string_view) {
@@ -341,7 +341,7 @@ private Q_SLOTS:
         std::ofstream(text) << "not a film\n";
         for (const std::filesystem::path &file : {text, std::filesystem::path("/no/such/film.mp4")}) {
             const Result<void> analysed =
-                Analyzer(seededModels(), quickSettings()).analyse(file, [](const ClipAnalysis &) {});
+                Analyzer(seededModels(), analyzerSettings()).analyse(file, [](const ClipAnalysis &) {});
             QVERIFY(!analysed);
             QVERIFY(analysed.error().what.find(file.filename().string()) != std::string::npos);
         }

@@ -15,14 +15,14 @@ using test::MadeMedia;
 namespace {
 
 // The small networks and vectors of the demo: every branch, in no time.
-std::shared_ptr<const Models> demoModels() {
+std::shared_ptr<const Models> explainedModels() {
     static const auto models =
         std::make_shared<const Models>(loadModels(test::goldenFile("../../models/demo")).value());
     return models;
 }
 
 // Of the demo network's events, in another order than its own.
-AnalysisSettings quickSettings() {
+AnalysisSettings explainSettings() {
     AnalysisSettings settings = settingsFor(
         {{"Train", "", {"train"}, 0.5, 0.5}, {"Car", "", {"car"}, 0.5, 0.1}, {"Bus", "", {"bus"}, 0.5, 0.5}});
     settings.picturesPerSecond = 2.0;
@@ -41,7 +41,7 @@ float maximumOf(const Matrix &activations, std::size_t column) {
 }
 
 std::size_t columnOf(const ClipAnalysis &clip, std::size_t event) {
-    const auto &names = demoModels()->crnn.value->description().layout.events;
+    const auto &names = explainedModels()->crnn.value->description().layout.events;
     return static_cast<std::size_t>(std::ranges::find(names, clip.settings.events[event].name) - names.begin());
 }
 
@@ -56,7 +56,7 @@ class TestExplain : public QObject {
     Q_OBJECT
 
     MadeMedia made_;
-    Analyzer analyzer_{demoModels(), quickSettings()};
+    Analyzer analyzer_{explainedModels(), explainSettings()};
     std::optional<ClipAnalysis> clip_; // four seconds from the middle of a recording
 
     template <class T>
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void silencingAllOfItLeavesSilence() {
         const auto answer = answered<Occlusion>(OcclusionQuestion{all(*clip_)});
-        const Matrix silent = demoModels()->crnn.value->activations(Matrix(2000, 60, -100.0F)).value();
+        const Matrix silent = explainedModels()->crnn.value->activations(Matrix(2000, 60, -100.0F)).value();
         for (std::size_t k = 0; k < clip_->events.size(); ++k) {
             const double a = static_cast<double>(maximumOf(silent, columnOf(*clip_, k)));
             QVERIFY(std::abs(*answer.events[k].audio - a) < 1e-6);
@@ -121,7 +121,7 @@ private Q_SLOTS:
         for (std::size_t frame = 100; frame < 300; ++frame)
             for (std::size_t band = 20; band < 40; ++band)
                 logMel(frame, band) = -100.0F;
-        const Matrix direct = demoModels()->crnn.value->activations(logMel).value();
+        const Matrix direct = explainedModels()->crnn.value->activations(logMel).value();
         for (std::size_t k = 0; k < clip_->events.size(); ++k)
             QCOMPARE(static_cast<float>(*answer.events[k].audio), maximumOf(direct, columnOf(*clip_, k)));
     }

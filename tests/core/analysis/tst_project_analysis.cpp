@@ -19,10 +19,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const std::vector<EventClass> kEvents{{"Train", "", {"train"}, 0.5, 0.5}, {"Bus", "", {"bus"}, 0.5, 0.5}};
+const std::vector<EventClass> kProjectEvents{{"Train", "", {"train"}, 0.5, 0.5}, {"Bus", "", {"bus"}, 0.5, 0.5}};
 
 Project makeProject(const fs::path &file) {
-    return Project::create(file, kEvents, Seconds(2)).value();
+    return Project::create(file, kProjectEvents, Seconds(2)).value();
 }
 
 // Registers a network with random weights, as a demo model where asked.
@@ -104,7 +104,7 @@ private Q_SLOTS:
         Project project = makeProject(fs::path(root.path().toStdString()) / "p.tagscope");
         AnalysisSettings settings = projectSettings(project).value();
         QCOMPARE(settings.clipDuration.count(), 2.0);
-        QVERIFY(settings.events == kEvents);
+        QVERIFY(settings.events == kProjectEvents);
         settings.picturesPerSecond = 3.0;
         QVERIFY(project.setSetting("analysis", settingsToJson(settings)));
         QVERIFY(projectSettings(project).value() == settings);

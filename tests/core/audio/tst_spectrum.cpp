@@ -21,7 +21,7 @@ using namespace tagscope;
 namespace {
 
 // The signal of tests/golden/log_mel.py.
-std::vector<float> goldenSignal() {
+std::vector<float> spectrumSignal() {
     std::vector<float> samples;
     std::uint32_t state = 1;
     for (int i = 0; i < 20050; ++i) {
@@ -69,7 +69,7 @@ class TestSpectrum : public QObject {
 
 private Q_SLOTS:
     void agreesWithAnIndependentComputation() {
-        const std::vector<float> samples = goldenSignal();
+        const std::vector<float> samples = spectrumSignal();
         std::ifstream golden(test::goldenFile("spectrum.csv"));
         std::string line;
         std::getline(golden, line);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     // A tile of any level is what the definition says: spectra at the frames' middles, and their maxima above.
     void tilesAreTheDirectComputation() {
-        const std::vector<float> samples = goldenSignal();
+        const std::vector<float> samples = spectrumSignal();
         const Stft stft = Stft::make({64, SpectrumWindow::Hann}).value();
         const SpectrogramLevels levels(stft.options());
         const auto count = static_cast<std::int64_t>(samples.size());
@@ -160,7 +160,7 @@ private Q_SLOTS:
 
     // The overview that grew tile by tile answers what makeTile() answers.
     void theOverviewIsTheTiles() {
-        const std::vector<float> samples = goldenSignal();
+        const std::vector<float> samples = spectrumSignal();
         const Stft stft = Stft::make({32, SpectrumWindow::Blackman}).value();
         const SpectrogramLevels levels(stft.options());
         const auto count = static_cast<std::int64_t>(samples.size());
@@ -193,7 +193,7 @@ private Q_SLOTS:
     }
 
     void envelopesAnswerAnyStretch() {
-        const std::vector<float> samples = goldenSignal();
+        const std::vector<float> samples = spectrumSignal();
         EnvelopeMaker maker(1);
         Envelope envelope(1);
         // In pieces of all sizes, as a decoder gives them.
@@ -233,7 +233,7 @@ private Q_SLOTS:
         const QTemporaryDir directory;
         const auto place = std::filesystem::path(directory.path().toStdString());
         const auto store = SampleStore::make(place / "new").value();
-        const std::vector<float> samples = goldenSignal();
+        const std::vector<float> samples = spectrumSignal();
         QVERIFY(store->append(std::span(samples).first(7000)));
         QVERIFY(store->append(std::span(samples).subspan(7000)));
         QCOMPARE(store->samples(), static_cast<std::int64_t>(samples.size()));

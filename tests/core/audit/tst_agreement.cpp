@@ -42,7 +42,7 @@ RatingTable fromCounts(const std::vector<std::vector<int>> &subjects, std::size_
     return table;
 }
 
-Verdict verdictOf(ClipId clip, const char *annotator, VerdictValue value, AuditStage stage = AuditStage::Sound,
+Verdict verdictBy(ClipId clip, const char *annotator, VerdictValue value, AuditStage stage = AuditStage::Sound,
                   std::int64_t time = 1) {
     return {clip, 0, stage, annotator, value, {}, time};
 }
@@ -114,11 +114,11 @@ private Q_SLOTS:
     }
 
     void theLatestStageIsAnAnnotatorsFinalWord() {
-        const std::vector<Verdict> standing{verdictOf(1, "Ada", VerdictValue::Neither),
-                                            verdictOf(1, "Ada", VerdictValue::Visible, AuditStage::ModelOutput),
-                                            verdictOf(1, "Ada", VerdictValue::Both, AuditStage::Pictures, 9),
-                                            verdictOf(1, "Bo", VerdictValue::Visible),
-                                            verdictOf(1, "Ada", VerdictValue::Audible, AuditStage::Adjudicated)};
+        const std::vector<Verdict> standing{verdictBy(1, "Ada", VerdictValue::Neither),
+                                            verdictBy(1, "Ada", VerdictValue::Visible, AuditStage::ModelOutput),
+                                            verdictBy(1, "Ada", VerdictValue::Both, AuditStage::Pictures, 9),
+                                            verdictBy(1, "Bo", VerdictValue::Visible),
+                                            verdictBy(1, "Ada", VerdictValue::Audible, AuditStage::Adjudicated)};
         const std::vector<Verdict> final = finalVerdicts(standing);
         QCOMPARE(final.size(), std::size_t{3});
         QVERIFY(final[0] == standing[1] && final[1] == standing[3] && final[2] == standing[4]);
@@ -133,9 +133,9 @@ private Q_SLOTS:
 
     void disagreementsAreDecidedByAdjudication() {
         std::vector<Verdict> standing{
-            verdictOf(1, "Ada", VerdictValue::Audible), verdictOf(1, "Bo", VerdictValue::Visible),
-            verdictOf(2, "Ada", VerdictValue::Audible), verdictOf(2, "Bo", VerdictValue::Both),
-            verdictOf(3, "Ada", VerdictValue::Unsure),  verdictOf(3, "Bo", VerdictValue::Both)};
+            verdictBy(1, "Ada", VerdictValue::Audible), verdictBy(1, "Bo", VerdictValue::Visible),
+            verdictBy(2, "Ada", VerdictValue::Audible), verdictBy(2, "Bo", VerdictValue::Both),
+            verdictBy(3, "Ada", VerdictValue::Unsure),  verdictBy(3, "Bo", VerdictValue::Both)};
         const std::vector<Disagreement> disagreements = disagreementsIn(standing);
         QCOMPARE(disagreements.size(), std::size_t{3});
         QVERIFY(disagreements[0].isAboutSound && !disagreements[1].isAboutSound && !disagreements[2].isAboutSound);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         }();
         const std::vector<ClipId> clips{1, 2, 3, 4};
         QVERIFY(auditedLabels(weak, clips, auditedSound(standing)).values == (std::vector<std::uint8_t>{1, 1, 1, 1}));
-        standing.push_back(verdictOf(1, "Cy", VerdictValue::Neither, AuditStage::Adjudicated));
+        standing.push_back(verdictBy(1, "Cy", VerdictValue::Neither, AuditStage::Adjudicated));
         QVERIFY(auditedLabels(weak, clips, auditedSound(standing)).values == (std::vector<std::uint8_t>{0, 1, 1, 1}));
         QVERIFY(disagreementsIn(standing)[0].adjudication->annotator == "Cy");
     }

@@ -22,7 +22,7 @@ Result<Project> projectOf(const Folder &folder, const char *name, const std::vec
     return project;
 }
 
-Verdict verdictOf(ClipId clip, int event, const char *annotator, VerdictValue value, std::int64_t time) {
+Verdict verdictAt(ClipId clip, int event, const char *annotator, VerdictValue value, std::int64_t time) {
     return {clip, event, AuditStage::Sound, annotator, value, "noted", time};
 }
 
@@ -55,10 +55,10 @@ private Q_SLOTS:
         Result<Project> a = projectOf(folder, "a.tagscope", clips);
         Result<Project> b = projectOf(folder, "b.tagscope", reversed);
         QVERIFY(a && b);
-        QVERIFY(a->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Both, kTime),
-                                                    verdictOf(2, 1, "Ada", VerdictValue::Visible, kTime + 1)}));
-        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictOf(3, 0, "Bo", VerdictValue::Neither, kTime + 2),
-                                                    verdictOf(2, 1, "Ada", VerdictValue::Audible, kTime + 3)}));
+        QVERIFY(a->addVerdicts(std::vector<Verdict>{verdictAt(1, 0, "Ada", VerdictValue::Both, kTime),
+                                                    verdictAt(2, 1, "Ada", VerdictValue::Visible, kTime + 1)}));
+        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictAt(3, 0, "Bo", VerdictValue::Neither, kTime + 2),
+                                                    verdictAt(2, 1, "Ada", VerdictValue::Audible, kTime + 3)}));
         const std::vector<std::string> ofA = textOf(*a);
 
         const Result<MergeReport> report = mergeAudit(*a, *b);
@@ -85,8 +85,8 @@ private Q_SLOTS:
         const Folder folder;
         Result<Project> a = projectOf(folder, "a.tagscope", test::clipsNamed(1));
         Result<Project> b = projectOf(folder, "b.tagscope", test::clipsNamed(2));
-        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Bo", VerdictValue::Both, kTime),
-                                                    verdictOf(2, 0, "Bo", VerdictValue::Both, kTime)}));
+        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictAt(1, 0, "Bo", VerdictValue::Both, kTime),
+                                                    verdictAt(2, 0, "Bo", VerdictValue::Both, kTime)}));
         const Result<MergeReport> refused = mergeAudit(*a, *b);
         QVERIFY(!refused && refused.error().kind == Error::Kind::Inconsistent);
         QVERIFY(refused.error().what.find("\"c1\"") != std::string::npos);
@@ -101,9 +101,9 @@ private Q_SLOTS:
         const Folder folder;
         Result<Project> a = projectOf(folder, "a.tagscope", test::clipsNamed(2));
         Result<Project> b = projectOf(folder, "b.tagscope", test::clipsNamed(3));
-        QVERIFY(a->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Both, kTime)}));
-        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Neither, kTime + 1),
-                                                    verdictOf(3, 0, "Bo", VerdictValue::Both, kTime)}));
+        QVERIFY(a->addVerdicts(std::vector<Verdict>{verdictAt(1, 0, "Ada", VerdictValue::Both, kTime)}));
+        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictAt(1, 0, "Ada", VerdictValue::Neither, kTime + 1),
+                                                    verdictAt(3, 0, "Bo", VerdictValue::Both, kTime)}));
         QVERIFY(!previewMerge(*a, *b) && previewMerge(*a, *b).error().kind == Error::Kind::Inconsistent);
         const std::vector<std::string> before = textOf(*a);
         const Result<MergeReport> told = previewMerge(*a, *b, UnknownPairs::LeaveOut);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const Folder folder;
         Result<Project> a = projectOf(folder, "a.tagscope", test::clipsNamed(1));
         Result<Project> b = projectOf(folder, "b.tagscope", test::clipsNamed(1));
-        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Bo", VerdictValue::Both, kTime)}));
+        QVERIFY(b->addVerdicts(std::vector<Verdict>{verdictAt(1, 0, "Bo", VerdictValue::Both, kTime)}));
         std::stop_source source;
         source.request_stop();
         const Result<MergeReport> report = mergeAudit(*a, *b, UnknownPairs::Refuse, source.get_token());

@@ -21,9 +21,9 @@ namespace {
 
 // "dog", "rain" and "a, b" in 12 clips a split, clip i labelled with event i % 3 but for the last, which has no label
 // and no scores. Audio finds dog and rain, video "a, b"; both are wrong of some clips.
-class Sample {
+class ReportSample {
 public:
-    Sample() : project(Project::create(folder.path("p & <q>.tagscope"), test::threeClasses()).value()) {
+    ReportSample() : project(Project::create(folder.path("p & <q>.tagscope"), test::threeClasses()).value()) {
         for (const std::string split : {"training", "validation", "test"}) {
             const auto ids = project.addClips(test::clipsNamed(12, split, split)).value();
             std::vector<ClipScore> audio;
@@ -92,7 +92,7 @@ class TestReport : public QObject {
 
 private Q_SLOTS:
     void isSystemsBySplits() {
-        Sample sample;
+        ReportSample sample;
         const Report report = makeReport(sample.project, quickRequest()).value();
         QCOMPARE(report.systems.size(), 2U);
         QVERIFY(report.against == 0U && report.shown == 1U);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     }
 
     void saysWhatChanged() {
-        Sample sample;
+        ReportSample sample;
         const Report report = makeReport(sample.project, quickRequest()).value();
         QCOMPARE(report.changes->tags.size(), 3U);
         QCOMPARE(report.changes->tags[0].clip, std::string("test2"));
@@ -139,11 +139,11 @@ private Q_SLOTS:
     }
 
     void namesEventsWithoutPositivesAndUnknownSplits() {
-        Sample sample;
+        ReportSample sample;
         const auto ids = sample.project.addClips(test::clipsNamed(3, "evaluation", "e")).value();
         const std::vector<ClipScore> scores{{ids[0], {0.9F, 0.1F, 0.1F}}};
-        Sample::check(sample.project.storeScores({Branch::Audio, "first"}, scores));
-        Sample::check(sample.project.addLabels(std::vector<std::pair<ClipId, int>>{{ids[0], 0}}));
+        ReportSample::check(sample.project.storeScores({Branch::Audio, "first"}, scores));
+        ReportSample::check(sample.project.addLabels(std::vector<std::pair<ClipId, int>>{{ids[0], 0}}));
         ReportRequest request = quickRequest();
         request.split = "evaluation";
         const Report report = makeReport(sample.project, request).value();
@@ -158,7 +158,7 @@ private Q_SLOTS:
     }
 
     void filesAreTheSameEachTime() {
-        Sample sample;
+        ReportSample sample;
         const Report once = makeReport(sample.project, quickRequest()).value();
         const Report again = makeReport(sample.project, quickRequest()).value();
         QCOMPARE(reportHtml(once), reportHtml(again));
@@ -167,7 +167,7 @@ private Q_SLOTS:
     }
 
     void filesAreWellFormed() {
-        Sample sample;
+        ReportSample sample;
         const Report report = makeReport(sample.project, quickRequest()).value();
         const std::string svg = classFigureSvg(report);
         QXmlStreamReader xml(QByteArray::fromStdString(svg));
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
     // The organisers' list of tags, scored against that of labels, gives what evaluate() finds.
     void exportedTagsScoreAsEvaluated() {
-        Sample sample;
+        ReportSample sample;
         ExportRequest request;
         request.split = "test";
         const fs::path tags = sample.folder.path("tags.csv");
@@ -214,7 +214,7 @@ private Q_SLOTS:
     }
 
     void exportedScoresAreTheProjects() {
-        Sample sample;
+        ReportSample sample;
         ExportRequest request;
         request.content = ExportContent::Scores;
         request.format = ExportFormat::Csv;
@@ -236,7 +236,7 @@ private Q_SLOTS:
     }
 
     void aClipHasItsFile() {
-        Sample sample;
+        ReportSample sample;
         ExportRequest request;
         request.format = ExportFormat::Jams;
         request.split = "test";
@@ -262,7 +262,7 @@ private Q_SLOTS:
     }
 
     void nothingIsHalfWritten() {
-        Sample sample;
+        ReportSample sample;
         ExportRequest request;
         request.content = ExportContent::Activations;
         request.format = ExportFormat::SedScoresEval;
@@ -288,7 +288,7 @@ private Q_SLOTS:
     }
 
 private:
-    static std::size_t entries(const Sample &sample) {
+    static std::size_t entries(const ReportSample &sample) {
         return static_cast<std::size_t>(
             std::distance(fs::directory_iterator(sample.folder.path()), fs::directory_iterator()));
     }

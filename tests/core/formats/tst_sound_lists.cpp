@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 template <class T>
-std::string whatOf(const Result<T> &result) {
+std::string errorOf(const Result<T> &result) {
     return result ? std::string("no error") : result.error().what;
 }
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(readAudioSetSegments(write("-0RWZT-miFs,420,430,/m/03v3yw,/m/0k4j\n")).value() == some);
         for (const char *bad : {"a, 1, 2\n", "a, x, 2, \"/m/1\"\n", "a, 2, 1, \"/m/1\"\n", ", 1, 2, \"/m/1\"\n", "a\n",
                                 "a, 1, 2, \"\"\n", "a, 1, inf, \"/m/1\"\n"})
-            QVERIFY2(whatOf(readAudioSetSegments(write(std::string("# head\n") + bad))).find("line 2") !=
+            QVERIFY2(errorOf(readAudioSetSegments(write(std::string("# head\n") + bad))).find("line 2") !=
                          std::string::npos,
                      bad);
     }
@@ -62,7 +62,7 @@ private Q_SLOTS:
                 std::vector<TimedLabel>{labels.front()});
         for (const char *bad : {"a\t1\t2\n", "a\tx\t2\t/m/1\n", "a\t2\t1\t/m/1\n", "\t1\t2\t/m/1\n", "a\t1\t2\t\n",
                                 "a\t-1\t2\t/m/1\n", "a 1 2 /m/1\n"})
-            QVERIFY2(whatOf(readAudioSetStrong(write(bad))).find("line 1") != std::string::npos, bad);
+            QVERIFY2(errorOf(readAudioSetStrong(write(bad))).find("line 1") != std::string::npos, bad);
     }
 
     void sedGroundTruth() {

@@ -20,9 +20,9 @@ using namespace tagscope;
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kEndless = std::numeric_limits<double>::infinity();
 
-bool isClose(double a, double b) {
+bool isSame(double a, double b) {
     return std::abs(a - b) < 1e-12;
 }
 
@@ -47,9 +47,9 @@ private Q_SLOTS:
             const std::size_t point = ++points[name]; // after the one at infinity
             QVERIFY(point < curve.size());
             QCOMPARE(curve[point].threshold, threshold);
-            QVERIFY(isClose(curve[point].counts.precision(), precision));
-            QVERIFY(isClose(curve[point].counts.recall(), recall));
-            QVERIFY(isClose(curve[point].counts.f1(), f1));
+            QVERIFY(isSame(curve[point].counts.precision(), precision));
+            QVERIFY(isSame(curve[point].counts.recall(), recall));
+            QVERIFY(isSame(curve[point].counts.f1(), f1));
         }
         QCOMPARE(points.size(), 2U);
         for (const auto &[event, count] : points)
@@ -67,28 +67,28 @@ private Q_SLOTS:
         while (golden >> word && word != "organisers") {
         }
         QVERIFY(golden >> expected);
-        QVERIFY(isClose(organisersMacroF1(countPerEvent(tables.truth, predicted)), expected));
+        QVERIFY(isSame(organisersMacroF1(countPerEvent(tables.truth, predicted)), expected));
         QCOMPARE(organisersMacroF1({}), 0.0);
         QCOMPARE(organisersMacroF1({Counts{0, 0, 3}, Counts{}}), 0.0);
         // Precisions 1 and 0, recalls 1/2 and 0; the third event does not occur.
-        QVERIFY(isClose(organisersMacroF1({{1, 0, 1}, {0, 2, 0}, {}}), 1.0 / 3));
-        QVERIFY(isClose(macroF1({{1, 0, 1}, {0, 2, 0}, {}}), 2.0 / 9));
+        QVERIFY(isSame(organisersMacroF1({{1, 0, 1}, {0, 2, 0}, {}}), 1.0 / 3));
+        QVERIFY(isSame(macroF1({{1, 0, 1}, {0, 2, 0}, {}}), 2.0 / 9));
     }
 
     void byHand() {
         const std::array<ScoredClip, 5> clips{{{0.2, false}, {0.9, true}, {0.5, true}, {0.5, false}, {0.0, true}}};
         const std::vector<CurvePoint> curve = countsOverThreshold(clips);
         const std::vector<CurvePoint> expected{
-            {kInfinity, {0, 0, 3}}, {0.9, {1, 0, 2}}, {0.5, {2, 1, 1}}, {0.2, {2, 2, 1}}, {0.0, {3, 2, 0}}};
+            {kEndless, {0, 0, 3}}, {0.9, {1, 0, 2}}, {0.5, {2, 1, 1}}, {0.2, {2, 2, 1}}, {0.0, {3, 2, 0}}};
         QVERIFY(curve == expected);
         QCOMPARE(bestPoint(curve), 4U);
-        QCOMPARE(pointAt(curve, kInfinity), 0U);
+        QCOMPARE(pointAt(curve, kEndless), 0U);
         QCOMPARE(pointAt(curve, 0.91), 0U);
         QCOMPARE(pointAt(curve, 0.9), 1U);
         QCOMPARE(pointAt(curve, 0.500001), 1U);
         QCOMPARE(pointAt(curve, 0.5), 2U);
         QCOMPARE(pointAt(curve, 0.0), 4U);
-        QCOMPARE(pointAt(curve, -kInfinity), 4U);
+        QCOMPARE(pointAt(curve, -kEndless), 4U);
     }
 
     void ofNothing() {

@@ -11,9 +11,9 @@ using namespace tagscope;
 
 namespace {
 
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNever = std::numeric_limits<double>::infinity();
 constexpr std::array kProbabilities{0.0, 1e-300, 0.1, 0.2999999999999999, 0.3, 0.5, 0.7, 1.0 - 1e-16, 1.0};
-constexpr std::array kThresholds{-kInfinity, -0.5, 0.0, 0.1, 0.3, 0.5, 0.7, 1.0, 1.5, kInfinity};
+constexpr std::array kThresholds{-kNever, -0.5, 0.0, 0.1, 0.3, 0.5, 0.7, 1.0, 1.5, kNever};
 
 // Whether the flip flips, and the number before it, on the way from where the decision stands, does not.
 template <class Set>
@@ -100,7 +100,7 @@ private Q_SLOTS:
     }
 
     void noBranch() {
-        const Decision decision{std::nullopt, std::nullopt, 0.5, -kInfinity};
+        const Decision decision{std::nullopt, std::nullopt, 0.5, -kNever};
         QVERIFY(!decision.fused() && !decision.margin() && !decision.isTagged());
         const Flips flips = smallestFlips(decision);
         QVERIFY(!flips.threshold && !flips.weight && !flips.audio && !flips.video);
@@ -109,10 +109,10 @@ private Q_SLOTS:
     void equalBranchesLeaveTheWeightNothingToDecide() { QVERIFY(!smallestFlips({0.6, 0.6, 0.5, 0.5}).weight); }
 
     void infiniteThresholdsFlipByInfinitelyMuch() {
-        const Flips never = smallestFlips({0.6, 0.4, 0.5, kInfinity});
-        QCOMPARE(never.threshold->change, -kInfinity);
+        const Flips never = smallestFlips({0.6, 0.4, 0.5, kNever});
+        QCOMPARE(never.threshold->change, -kNever);
         QVERIFY(!never.weight && !never.audio && !never.video);
-        QCOMPARE(smallestFlips({0.6, 0.4, 0.5, -kInfinity}).threshold->change, kInfinity);
+        QCOMPARE(smallestFlips({0.6, 0.4, 0.5, -kNever}).threshold->change, kNever);
     }
 };
 

@@ -17,7 +17,7 @@ using namespace tagscope::test;
 
 namespace {
 
-constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
+constexpr float kNoScore = std::numeric_limits<float>::quiet_NaN();
 
 TuningTables tablesFrom(const TwoBranchCase &given) {
     return {given.audio, given.video, given.truth};
@@ -29,7 +29,7 @@ double microF1At(const TuningTables &tables, const OperatingPoint &point) {
 
 // The best micro F1 that thresholds can have with the point's weights, by trying every combination of cuts. Scores that
 // only rounding tells apart stay together.
-double bestByTrial(const TuningTables &tables, const OperatingPoint &point) {
+double bestSystemByTrial(const TuningTables &tables, const OperatingPoint &point) {
     constexpr double kBelow = 1e-6;
     std::vector<std::vector<double>> candidates(tables.truth.events);
     for (std::size_t k = 0; k < tables.truth.events; ++k) {
@@ -67,7 +67,7 @@ private Q_SLOTS:
             for (const TuningMethod method : {TuningMethod::Paper, TuningMethod::Exact, TuningMethod::Joint}) {
                 const TunedSystem tuned = tuneSystem(tables, {method, {}, 3, 1}).value();
                 QCOMPARE(microF1At(tables, tuned.point), tuned.microF1);
-                QVERIFY(std::abs(bestByTrial(tables, tuned.point) - tuned.microF1) < 1e-12);
+                QVERIFY(std::abs(bestSystemByTrial(tables, tuned.point) - tuned.microF1) < 1e-12);
             }
         }
     }
@@ -136,9 +136,9 @@ private Q_SLOTS:
         for (std::size_t clip = 0; clip < 60; ++clip)
             for (std::size_t k = 0; k < 3; ++k) {
                 if (clip % 3 == 0)
-                    tables.audio(clip, k) = kAbsent;
+                    tables.audio(clip, k) = kNoScore;
                 if (clip % 6 == 1 || clip % 6 == 3) // 3: neither is there
-                    tables.video(clip, k) = kAbsent;
+                    tables.video(clip, k) = kNoScore;
             }
         for (const TuningMethod method : kMethods) {
             const TunedSystem tuned = tuneSystem(tables, {method, {}, 1, 1}).value();
@@ -149,7 +149,7 @@ private Q_SLOTS:
             QCOMPARE(microF1At(tables, tuned.point), tuned.microF1);
             QVERIFY(tuned.microF1 > 0.0);
         }
-        std::ranges::fill(tables.video.values, kAbsent);
+        std::ranges::fill(tables.video.values, kNoScore);
         QVERIFY(!tuneSystem(tables, {TuningMethod::Joint, {}, 1, 1}));
         QCOMPARE(tuneSystem(tables, {}).value().point.videoWeight, std::vector<double>(3, 0.0));
     }

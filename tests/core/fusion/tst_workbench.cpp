@@ -14,8 +14,8 @@ using namespace tagscope::test;
 
 namespace {
 
-constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
-constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr float kNone = std::numeric_limits<float>::quiet_NaN();
+constexpr double kUnreached = std::numeric_limits<double>::infinity();
 using Labels = Workbench::Labels;
 
 struct Given {
@@ -30,9 +30,9 @@ Given randomGiven(std::mt19937 &random, std::size_t clips, std::size_t events) {
         const auto lacks = random() % 8;
         for (std::size_t k = 0; k < events; ++k) {
             if (lacks == 0 || lacks == 1)
-                made.audio(clip, k) = kAbsent;
+                made.audio(clip, k) = kNone;
             if (lacks == 1 || lacks == 2)
-                made.video(clip, k) = kAbsent;
+                made.video(clip, k) = kNone;
         }
     }
     BinaryTable audible = made.truth;
@@ -46,8 +46,8 @@ OperatingPoint randomPoint(std::mt19937 &random, std::size_t events) {
     for (std::size_t k = 0; k < events; ++k) {
         point.videoWeight.push_back(static_cast<double>(random() % 5) / 4.0);
         const auto kind = random() % 8;
-        point.threshold.push_back(kind == 0   ? kInfinity
-                                  : kind == 1 ? -kInfinity
+        point.threshold.push_back(kind == 0   ? kUnreached
+                                  : kind == 1 ? -kUnreached
                                               : static_cast<double>(random() % 14) / 13.0);
     }
     return point;
@@ -69,7 +69,8 @@ bool agrees(const Workbench &workbench, const Given &given) {
 }
 
 // Counts of the event at a threshold, by the definition.
-Counts countsAt(const Workbench &workbench, const Given &given, std::size_t event, double threshold, Labels labels) {
+Counts workbenchCountsAt(const Workbench &workbench, const Given &given, std::size_t event, double threshold,
+                         Labels labels) {
     OperatingPoint point = workbench.point();
     point.threshold[event] = threshold;
     const BinaryTable tags = tagsAt(point, given.tables.audio, given.tables.video);
@@ -142,7 +143,8 @@ private Q_SLOTS:
                     const std::size_t event = random() % 2;
                     const ThresholdCuts &cuts = workbench.cuts(event, labels);
                     for (std::size_t cut = 0; cut < cuts.size(); ++cut)
-                        QVERIFY(cuts.countsAt(cut) == countsAt(workbench, given, event, cuts.threshold[cut], labels));
+                        QVERIFY(cuts.countsAt(cut) ==
+                                workbenchCountsAt(workbench, given, event, cuts.threshold[cut], labels));
                 }
             }
         }

@@ -21,7 +21,7 @@ using namespace tagscope::test;
 
 namespace {
 
-constexpr int kRate = 44100;
+constexpr int kWrittenRate = 44100;
 
 RgbImage plain(int width, int height, std::uint8_t level) {
     RgbImage image(width, height);
@@ -29,11 +29,11 @@ RgbImage plain(int width, int height, std::uint8_t level) {
     return image;
 }
 
-std::vector<float> tone(double seconds, double hertz = 440.0) {
-    std::vector<float> samples(static_cast<std::size_t>(std::llround(seconds * kRate)));
+std::vector<float> writtenTone(double seconds, double hertz = 440.0) {
+    std::vector<float> samples(static_cast<std::size_t>(std::llround(seconds * kWrittenRate)));
     for (std::size_t i = 0; i < samples.size(); ++i)
         samples[i] =
-            0.3F * static_cast<float>(std::sin(2.0 * std::numbers::pi * hertz * static_cast<double>(i) / kRate));
+            0.3F * static_cast<float>(std::sin(2.0 * std::numbers::pi * hertz * static_cast<double>(i) / kWrittenRate));
     return samples;
 }
 
@@ -44,7 +44,7 @@ Result<RgbImage> numbered(int index) {
 
 constexpr ClipFormat kSmall{.width = 64, .height = 48};
 
-std::vector<float> soundOf(const std::filesystem::path &file, int sampleRate = kRate) {
+std::vector<float> soundOf(const std::filesystem::path &file, int sampleRate = kWrittenRate) {
     Result<AudioReader> reader = AudioReader::open(file, sampleRate);
     std::vector<float> samples(static_cast<std::size_t>(sampleRate) * 30);
     const Result<std::size_t> count = reader ? reader->read(samples) : Result<std::size_t>(0);
@@ -95,12 +95,12 @@ private Q_SLOTS:
         const auto file = made.path("a.mp4");
         ClipFormat format = kSmall;
         format.isH264 = isH264;
-        const Result<void> written = writeClip(file, format, tone(seconds), numbered, "A clip");
+        const Result<void> written = writeClip(file, format, writtenTone(seconds), numbered, "A clip");
         QVERIFY2(written, written ? "" : (written.error().what + written.error().cause).c_str());
         const Result<MediaInfo> info = probeMedia(file);
         QVERIFY(info && info->audio && info->video);
         QCOMPARE(info->audio->codec, std::string("aac"));
-        QCOMPARE(info->audio->sampleRate, kRate);
+        QCOMPARE(info->audio->sampleRate, kWrittenRate);
         QCOMPARE(info->audio->channels, 1);
         QCOMPARE(info->video->width, 64);
         QCOMPARE(info->video->height, 48);
@@ -119,8 +119,8 @@ private Q_SLOTS:
     void soundIsWholeAndInTime() {
         const MadeMedia made;
         const auto file = made.path("a.mp4");
-        std::vector<float> samples = tone(3.0, 600.0);
-        std::fill(samples.begin(), samples.begin() + kRate, 0.0F); // begins at exactly 1 s
+        std::vector<float> samples = writtenTone(3.0, 600.0);
+        std::fill(samples.begin(), samples.begin() + kWrittenRate, 0.0F); // begins at exactly 1 s
         QVERIFY(writeClip(file, kSmall, samples, numbered, ""));
         const std::vector<float> read = soundOf(file);
         // Decoders give the last frame of 1,024 samples as a whole.
@@ -129,7 +129,7 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < samples.size(); ++i) {
             product += static_cast<double>(samples[i]) * static_cast<double>(read[i]);
             power += static_cast<double>(samples[i]) * static_cast<double>(samples[i]);
-            if (i < static_cast<std::size_t>(kRate) * 9 / 10)
+            if (i < static_cast<std::size_t>(kWrittenRate) * 9 / 10)
                 quiet = std::max(quiet, std::abs(static_cast<double>(read[i])));
         }
         // A shift by eight samples would turn the tone by 39 degrees: 0.77.
@@ -140,8 +140,8 @@ private Q_SLOTS:
     void clickAndFlashCoincide() {
         const MadeMedia made;
         const auto file = made.path("a.mp4");
-        std::vector<float> samples(static_cast<std::size_t>(kRate) * 6, 0.0F);
-        const std::size_t click = static_cast<std::size_t>(kRate) * 4; // picture 48
+        std::vector<float> samples(static_cast<std::size_t>(kWrittenRate) * 6, 0.0F);
+        const std::size_t click = static_cast<std::size_t>(kWrittenRate) * 4; // picture 48
         for (std::size_t i = 0; i < 400; ++i)
             samples[click + i] = i / 20 % 2 == 0 ? 0.8F : -0.8F;
         const auto flash = [](int index) -> Result<RgbImage> {
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(writeClip(file, kSmall, samples, flash, ""));
         const std::vector<float> read = soundOf(file);
         const auto loudest = std::ranges::max_element(read, {}, [](float sample) { return std::abs(sample); });
-        const double heard = static_cast<double>(loudest - read.begin()) / kRate;
+        const double heard = static_cast<double>(loudest - read.begin()) / kWrittenRate;
         const std::vector<int> levels = levelsOf(file, 24.0);
         const double seen = static_cast<double>(std::ranges::max_element(levels) - levels.begin()) / 24.0;
         QVERIFY2(std::abs(heard - 4.0) < 0.02, qPrintable(QString::number(heard)));
@@ -159,8 +159,8 @@ private Q_SLOTS:
 
     void equalInputGivesEqualBytes() {
         const MadeMedia made;
-        QVERIFY(writeClip(made.path("a.mp4"), kSmall, tone(2.0), numbered, "Same"));
-        QVERIFY(writeClip(made.path("b.mp4"), kSmall, tone(2.0), numbered, "Same"));
+        QVERIFY(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
+        QVERIFY(writeClip(made.path("b.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
         QVERIFY(contentOf(made.path("a.mp4")) == contentOf(made.path("b.mp4")));
         QVERIFY(contentOf(made.path("a.mp4")).find("Same") != std::string::npos);
     }
@@ -168,7 +168,7 @@ private Q_SLOTS:
     // The index before the pictures and sounds.
     void startsFast() {
         const MadeMedia made;
-        QVERIFY(writeClip(made.path("a.mp4"), kSmall, tone(2.0), numbered, ""));
+        QVERIFY(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, ""));
         const std::string content = contentOf(made.path("a.mp4"));
         QVERIFY(content.find("moov") < content.find("mdat"));
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void namesWithColons() {
         const MadeMedia made;
         const auto file = made.path("http:clip at 10:00.mp4");
-        QVERIFY(writeClip(file, kSmall, tone(0.5), numbered, ""));
+        QVERIFY(writeClip(file, kSmall, writtenTone(0.5), numbered, ""));
         QVERIFY(probeMedia(file));
     }
 
@@ -184,9 +184,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("rate");
         QTest::addColumn<int>("sampleRate");
-        QTest::newRow("odd width") << 63 << 12 << kRate;
-        QTest::newRow("no width") << 0 << 12 << kRate;
-        QTest::newRow("no pictures") << 64 << 0 << kRate;
+        QTest::newRow("odd width") << 63 << 12 << kWrittenRate;
+        QTest::newRow("no width") << 0 << 12 << kWrittenRate;
+        QTest::newRow("no pictures") << 64 << 0 << kWrittenRate;
         QTest::newRow("negative sample rate") << 64 << 12 << -1;
     }
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QFETCH(int, sampleRate);
         const MadeMedia made;
         const ClipFormat format{.width = width, .height = 48, .picturesPerSecond = rate, .sampleRate = sampleRate};
-        const Result<void> written = writeClip(made.path("a.mp4"), format, tone(1.0), numbered, "");
+        const Result<void> written = writeClip(made.path("a.mp4"), format, writtenTone(1.0), numbered, "");
         QVERIFY(!written);
         QCOMPARE(written.error().kind, Error::Kind::Inconsistent);
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
@@ -208,15 +208,15 @@ private Q_SLOTS:
         const Result<void> empty = writeClip(file, kSmall, {}, numbered, "");
         QCOMPARE(empty.error().kind, Error::Kind::Inconsistent);
         const ClipFormat strangeRate{.width = 64, .height = 48, .sampleRate = 12345};
-        const Result<void> strange = writeClip(file, strangeRate, tone(1.0), numbered, "");
+        const Result<void> strange = writeClip(file, strangeRate, writtenTone(1.0), numbered, "");
         QCOMPARE(strange.error().kind, Error::Kind::Unsupported);
         const auto tooLarge = [](int index) -> Result<RgbImage> { return plain(index == 3 ? 66 : 64, 48, 9); };
-        const Result<void> large = writeClip(file, kSmall, tone(1.0), tooLarge, "");
+        const Result<void> large = writeClip(file, kSmall, writtenTone(1.0), tooLarge, "");
         QCOMPARE(large.error().kind, Error::Kind::Inconsistent);
         const auto failing = [](int index) -> Result<RgbImage> {
             return index < 5 ? numbered(index) : fail(Error::Kind::Malformed, "No fifth picture.");
         };
-        const Result<void> failed = writeClip(file, kSmall, tone(1.0), failing, "");
+        const Result<void> failed = writeClip(file, kSmall, writtenTone(1.0), failing, "");
         QCOMPARE(failed.error().what, std::string("No fifth picture."));
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
     }
@@ -229,7 +229,8 @@ private Q_SLOTS:
                 source.request_stop();
             return numbered(index);
         };
-        const Result<void> written = writeClip(made.path("a.mp4"), kSmall, tone(2.0), stopping, "", source.get_token());
+        const Result<void> written =
+            writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), stopping, "", source.get_token());
         QVERIFY(!written && written.error().isCancelled());
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
     }
@@ -237,18 +238,18 @@ private Q_SLOTS:
     void unwritablePlaces() {
         const MadeMedia made;
         const auto file = made.write("file", "x");
-        const Result<void> below = writeClip(file / "a.mp4", kSmall, tone(0.5), numbered, "");
+        const Result<void> below = writeClip(file / "a.mp4", kSmall, writtenTone(0.5), numbered, "");
         QCOMPARE(below.error().kind, Error::Kind::Unreadable);
         QVERIFY(below.error().what.find("a.mp4") != std::string::npos);
         std::filesystem::create_directory(made.path("a directory.mp4"));
-        const Result<void> onto = writeClip(made.path("a directory.mp4"), kSmall, tone(0.5), numbered, "");
+        const Result<void> onto = writeClip(made.path("a directory.mp4"), kSmall, writtenTone(0.5), numbered, "");
         QCOMPARE(onto.error().kind, Error::Kind::Unreadable);
         QCOMPARE(filesIn(made.path("")), std::size_t{2});
         if (::geteuid() == 0)
             QSKIP("root may write everywhere");
         std::filesystem::create_directory(made.path("closed"));
         std::filesystem::permissions(made.path("closed"), std::filesystem::perms::owner_read);
-        QCOMPARE(writeClip(made.path("closed") / "a.mp4", kSmall, tone(0.5), numbered, "").error().kind,
+        QCOMPARE(writeClip(made.path("closed") / "a.mp4", kSmall, writtenTone(0.5), numbered, "").error().kind,
                  Error::Kind::Unreadable);
     }
 
@@ -260,7 +261,7 @@ private Q_SLOTS:
         small.rlim_cur = 4096;
         const auto handler = std::signal(SIGXFSZ, SIG_IGN); // writing beyond the limit then fails as on a full disk
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        const Result<void> written = writeClip(made.path("a.mp4"), kSmall, tone(5.0), numbered, "");
+        const Result<void> written = writeClip(made.path("a.mp4"), kSmall, writtenTone(5.0), numbered, "");
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         std::signal(SIGXFSZ, handler);
         QVERIFY(!written);

@@ -19,7 +19,7 @@ namespace {
 
 using Colour = std::array<int, 3>;
 
-std::vector<SampledPicture> readAll(const std::filesystem::path &file, double rate = 24.0) {
+std::vector<SampledPicture> readPictures(const std::filesystem::path &file, double rate = 24.0) {
     std::vector<SampledPicture> pictures;
     Result<PictureReader> reader = PictureReader::open(file, rate);
     while (reader) {
@@ -74,8 +74,8 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         QFETCH(QString, rate);
         const MadeMedia made;
-        const auto pictures =
-            readAll(made.make("a.mp4", "-f lavfi -i testsrc2=s=64x48:d=10:r=" + rate.toStdString() + " -c:v mpeg4"));
+        const auto pictures = readPictures(
+            made.make("a.mp4", "-f lavfi -i testsrc2=s=64x48:d=10:r=" + rate.toStdString() + " -c:v mpeg4"));
         QVERIFY(pictures.size() == 240 || (rate.contains(QLatin1Char('/')) && pictures.size() == 241));
         const double interval = rate == QStringLiteral("10") ? 0.1 : 1.0 / 14.0;
         for (std::size_t i = 0; i < pictures.size(); ++i) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void variableRate() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
-        const auto pictures = readAll(
+        const auto pictures = readPictures(
             made.make("a.mkv", "-f lavfi -i testsrc2=s=64x48:r=10:d=3 -vf "
                                "select=eq(n\\,0)+eq(n\\,1)+eq(n\\,5)+eq(n\\,6)+eq(n\\,20) -vsync vfr -c:v ffv1"),
             10.0);
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void identicalPicturesShareTheirNumber() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
-        const auto pictures = readAll(made.make(
+        const auto pictures = readPictures(made.make(
             "a.mkv",
             "-f lavfi -i testsrc2=s=320x240:r=24:d=1 -vf loop=loop=23:size=1:start=0,setpts=N/24/TB -c:v ffv1"));
         QCOMPARE(static_cast<int>(pictures.size()), 47);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         const int width = degrees % 180 == 0 ? 64 : 48;
         const int height = 64 + 48 - width;
         QCOMPARE(info->video->width, width);
-        const auto pictures = readAll(file);
+        const auto pictures = readPictures(file);
         QVERIFY(!pictures.empty());
         QCOMPARE(pictures[0].picture.width(), width);
         QCOMPARE(pictures[0].picture.height(), height);
@@ -180,8 +180,9 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         QFETCH(QString, arguments);
         const MadeMedia made;
-        const auto pictures = readAll(made.make("a.mkv", "-f lavfi -i color=0x20C060:s=64x48:r=24:d=0.1,format=rgb24 " +
-                                                             arguments.toStdString() + " -c:v ffv1"));
+        const auto pictures =
+            readPictures(made.make("a.mkv", "-f lavfi -i color=0x20C060:s=64x48:r=24:d=0.1,format=rgb24 " +
+                                                arguments.toStdString() + " -c:v ffv1"));
         QVERIFY(!pictures.empty());
         const RgbImage image = pictures[0].picture.image(31, 17).value();
         QVERIFY(isNear(colourAt(image, 15, 8), {0x20, 0xC0, 0x60}, 4));
@@ -193,7 +194,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const auto file =
             made.make("a.png", "-f lavfi -i nullsrc=s=128x128,format=gray,geq=255*mod(X+Y\\,2) -frames:v 1");
-        const auto pictures = readAll(file);
+        const auto pictures = readPictures(file);
         QCOMPARE(static_cast<int>(pictures.size()), 1);
         const RgbImage image = pictures[0].picture.image(32, 32).value();
         for (int i = 0; i < 32; ++i)
@@ -204,8 +205,8 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
         const auto pictures =
-            readAll(made.make("a.mkv", "-f lavfi -i sine=d=3 -itsoffset 1 -f lavfi -i testsrc2=s=64x64:r=24:d=2 "
-                                       "-map 0 -map 1 -c:a pcm_s16le -c:v ffv1"));
+            readPictures(made.make("a.mkv", "-f lavfi -i sine=d=3 -itsoffset 1 -f lavfi -i testsrc2=s=64x64:r=24:d=2 "
+                                            "-map 0 -map 1 -c:a pcm_s16le -c:v ffv1"));
         QCOMPARE(static_cast<int>(pictures.size()), 72);
         for (std::size_t i = 0; i <= 24; ++i)
             QCOMPARE(pictures[i].source, std::int64_t{0});
@@ -217,8 +218,8 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
         const auto pictures =
-            readAll(made.make("a.mkv", "-f lavfi -i testsrc2=s=64x64:r=24:d=2 -vf "
-                                       "setpts=if(gte(N\\,24)\\,PTS+1000000/TB\\,PTS) -vsync vfr -c:v ffv1"));
+            readPictures(made.make("a.mkv", "-f lavfi -i testsrc2=s=64x64:r=24:d=2 -vf "
+                                            "setpts=if(gte(N\\,24)\\,PTS+1000000/TB\\,PTS) -vsync vfr -c:v ffv1"));
         QVERIFY(pictures.size() >= 47 && pictures.size() <= 50);
     }
 
@@ -239,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(info && info->video && !info->audio);
         QCOMPARE(info->video->width, 75);
         QCOMPARE(info->duration.count(), 0.0);
-        const auto pictures = readAll(file, 100.0);
+        const auto pictures = readPictures(file, 100.0);
         QCOMPARE(static_cast<int>(pictures.size()), 1);
         const RgbImage image = pictures[0].picture.image().value();
         QCOMPARE(image.width, 75);
@@ -268,7 +269,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const auto file =
             made.make(name.toStdString(), "-f lavfi -i testsrc2=s=128x96:r=30:d=15 " + arguments.toStdString());
-        const auto whole = readAll(file);
+        const auto whole = readPictures(file);
         QCOMPARE(static_cast<int>(whole.size()), 360);
         Result<PictureReader> reader = PictureReader::open(file);
         QVERIFY(reader.has_value());

@@ -13,11 +13,11 @@ using namespace tagscope::test;
 
 namespace {
 
-constexpr std::int64_t kSide = AlexNetFeatures::kInputSide;
+constexpr std::int64_t kAlexNetSide = AlexNetFeatures::kInputSide;
 constexpr std::size_t kPictureValues = std::size_t{3} * 224 * 224;
 
 // conv5's channels can be chosen, to have a narrower network too.
-std::vector<NamedTensor> weights(const std::vector<std::int64_t> &channels) {
+std::vector<NamedTensor> alexNetWeights(const std::vector<std::int64_t> &channels) {
     const std::vector<std::string> names{"features.0", "features.3", "features.6", "features.8", "features.10"};
     const std::vector<std::int64_t> kernels{11, 5, 3, 3, 3};
     std::vector<NamedTensor> tensors;
@@ -34,8 +34,8 @@ std::vector<NamedTensor> weights(const std::vector<std::int64_t> &channels) {
 
 const std::vector<std::int64_t> kNarrow{4, 6, 8, 8, 5};
 
-std::vector<float> pictures(std::int64_t count) {
-    return hashed(kInputArray, {count, 3, kSide, kSide}, 2.0);
+std::vector<float> alexNetPictures(std::int64_t count) {
+    return hashed(kInputArray, {count, 3, kAlexNetSide, kAlexNetSide}, 2.0);
 }
 
 } // namespace
@@ -55,8 +55,8 @@ class TestAlexNet : public QObject {
 private Q_SLOTS:
     void equalsTorchvision() {
         const QJsonObject golden = goldenJson("networks_alexnet.json").object();
-        const AlexNetFeatures network = loaded(weights({64, 192, 384, 256, 256})).value();
-        const Matrix features = network.conv5(pictures(2), 2).value();
+        const AlexNetFeatures network = loaded(alexNetWeights({64, 192, 384, 256, 256})).value();
+        const Matrix features = network.conv5(alexNetPictures(2), 2).value();
         QCOMPARE(features.rows, std::size_t{2});
         QCOMPARE(features.columns, AlexNetFeatures::kFeatures);
         const auto stride = static_cast<std::size_t>(golden[u"stride"].toInt());
@@ -79,8 +79,8 @@ private Q_SLOTS:
 
     // More pictures than are computed at once.
     void picturesDoNotInfluenceEachOther() {
-        const AlexNetFeatures network = loaded(weights(kNarrow)).value();
-        const std::vector<float> many = pictures(27);
+        const AlexNetFeatures network = loaded(alexNetWeights(kNarrow)).value();
+        const std::vector<float> many = alexNetPictures(27);
         const Matrix together = network.conv5(many, 27).value();
         QCOMPARE(together.columns, std::size_t{5} * 13 * 13);
         for (const std::size_t picture : std::vector<std::size_t>{0, 7, 8, 26}) {
@@ -93,7 +93,7 @@ private Q_SLOTS:
     }
 
     void seedsDecide() {
-        const std::vector<float> picture = pictures(1);
+        const std::vector<float> picture = alexNetPictures(1);
         const Matrix first = AlexNetFeatures::makeSeeded(7).conv5(picture, 1).value();
         QVERIFY(first == AlexNetFeatures::makeSeeded(7).conv5(picture, 1).value());
         QVERIFY(first != AlexNetFeatures::makeSeeded(8).conv5(picture, 1).value());
@@ -107,18 +107,18 @@ private Q_SLOTS:
         QVERIFY(network.save(file, {{"seed", "7"}}));
         const AlexNetFeatures again = AlexNetFeatures::load(file).value();
         QCOMPARE(again.metadata().at("seed"), std::string("7"));
-        const std::vector<float> picture = pictures(1);
+        const std::vector<float> picture = alexNetPictures(1);
         QVERIFY(network.conv5(picture, 1).value() == again.conv5(picture, 1).value());
     }
 
     void classifierIsAccepted() {
-        std::vector<NamedTensor> tensors = weights(kNarrow);
+        std::vector<NamedTensor> tensors = alexNetWeights(kNarrow);
         tensors.push_back({"classifier.1.weight", {2, 3}, std::vector<float>(6)});
         QVERIFY(loaded(tensors).has_value());
     }
 
     void wrongWeightsAreNamed() {
-        const std::vector<NamedTensor> right = weights(kNarrow);
+        const std::vector<NamedTensor> right = alexNetWeights(kNarrow);
         QVERIFY(isInconsistent(loaded(without(right, "features.6.bias")), {"\"features.6.bias\"", "missing"}));
         QVERIFY(isInconsistent(loaded(without(right, "features.0.weight")),
                                {"features.0.weight", "up to 2048 x 3 x 11 x 11"}));
@@ -133,20 +133,20 @@ private Q_SLOTS:
     }
 
     void inputOfAnotherSizeIsAnError() {
-        const AlexNetFeatures network = loaded(weights(kNarrow)).value();
-        const std::vector<float> picture = pictures(1);
+        const AlexNetFeatures network = loaded(alexNetWeights(kNarrow)).value();
+        const std::vector<float> picture = alexNetPictures(1);
         QVERIFY(isInconsistent(network.conv5(picture, 2), {"3 x 224 x 224"}));
         QVERIFY(isInconsistent(network.conv5(std::span(picture).first(100), 1), {"100 values"}));
     }
 
     void stops() {
-        const AlexNetFeatures network = loaded(weights(kNarrow)).value();
-        QVERIFY(network.conv5(pictures(1), 1, stopped()).error().isCancelled());
+        const AlexNetFeatures network = loaded(alexNetWeights(kNarrow)).value();
+        QVERIFY(network.conv5(alexNetPictures(1), 1, stopped()).error().isCancelled());
     }
 
     void threadsAgree() {
-        const AlexNetFeatures network = loaded(weights(kNarrow)).value();
-        const std::vector<float> input = pictures(3);
+        const AlexNetFeatures network = loaded(alexNetWeights(kNarrow)).value();
+        const std::vector<float> input = alexNetPictures(3);
         const Matrix alone = network.conv5(input, 3).value();
         std::array<Matrix, 2> made;
         std::thread first([&] { made[0] = network.conv5(input, 3).value(); });

@@ -14,7 +14,7 @@ using namespace tagscope;
 
 namespace {
 
-CrnnLayout smallLayout() {
+CrnnLayout graphLayout() {
     CrnnLayout layout;
     layout.bands = 12;
     layout.blocks = {{4, 3, 2, 2}, {6, 3, 2, 3}};
@@ -43,7 +43,7 @@ class TestCrnnGraph : public QObject {
 private Q_SLOTS:
     // The GRU has a way of its own where no gradients are wanted.
     void inferenceEqualsTheDifferentiableWay() {
-        const CrnnLayout layout = smallLayout();
+        const CrnnLayout layout = graphLayout();
         const std::vector<at::Tensor> tensors = parameters(layout);
         const at::Tensor differentiable = crnnStepLogits(layout, tensors, twoClips(), false).detach();
         QVERIFY(differentiable.sizes() == at::IntArrayRef({2, 10, 3}));
@@ -55,7 +55,7 @@ private Q_SLOTS:
 
     // A small step against the gradient lowers the sum of the logits by step x |gradient|^2.
     void gradientsReachEveryParameter() {
-        const CrnnLayout layout = smallLayout();
+        const CrnnLayout layout = graphLayout();
         const std::vector<at::Tensor> tensors = parameters(layout);
         const at::Tensor sum = crnnStepLogits(layout, tensors, twoClips(), false).sum();
         sum.backward();
@@ -74,7 +74,7 @@ private Q_SLOTS:
     }
 
     void dropoutOnlyInTraining() {
-        const CrnnLayout layout = smallLayout();
+        const CrnnLayout layout = graphLayout();
         const std::vector<at::Tensor> tensors = parameters(layout);
         const at::Tensor plain = crnnStepLogits(layout, tensors, twoClips(), false);
         QVERIFY(plain.equal(crnnStepLogits(layout, tensors, twoClips(), false)));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kClasses = 5;
 
-at::Tensor pictures(std::int64_t count, std::int64_t side) {
+at::Tensor trainingPictures(std::int64_t count, std::int64_t side) {
     return (at::arange(count * 3 * side * side, at::kFloat) * 12.9898F).sin().view({count, 3, side, side});
 }
 
@@ -29,9 +29,9 @@ private Q_SLOTS:
     void theFileComputesTheSame() {
         InceptionTraining trained(0.02, kClasses, 3);
         for (int batch = 0; batch < 3; ++batch) // moves the running means away from their beginning
-            (void)trained.logits(pictures(4, 75) * (1.0 + batch), true);
+            (void)trained.logits(trainingPictures(4, 75) * (1.0 + batch), true);
         const at::NoGradGuard noGrad;
-        const at::Tensor input = pictures(2, InceptionV4::kInputSide);
+        const at::Tensor input = trainingPictures(2, InceptionV4::kInputSide);
         const at::Tensor expected = trained.logits(input, false);
 
         const QTemporaryDir directory;
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void gradientsReachEveryParameter() {
         InceptionTraining network(0.02, kClasses, 3);
-        network.logits(pictures(4, 75), true).square().sum().backward();
+        network.logits(trainingPictures(4, 75), true).square().sum().backward();
         for (const at::Tensor &parameter : network.parameters())
             QVERIFY(parameter.grad().defined() && parameter.grad().abs().max().item<float>() > 0.0F);
     }

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kClips = 300; // three blocks, the last one shorter
+constexpr std::size_t kMadeClips = 300; // three blocks, the last one shorter
 constexpr int kRate = 20000;
 
 // 16 bits, a tone of its own for each number.
@@ -40,7 +40,7 @@ std::string toneFile(double seconds, std::size_t number) {
 // A project of many short clips with media; some shorter than a clip.
 class SoundingProject {
 public:
-    explicit SoundingProject(std::size_t clips = kClips)
+    explicit SoundingProject(std::size_t clips = kMadeClips)
         : project_(Project::create(folder_.path("p.tagscope"), test::threeClasses(), Seconds(0.1))) {
         std::vector<NewClip> list;
         for (std::size_t i = 0; i < clips; ++i) {
@@ -169,7 +169,7 @@ private Q_SLOTS:
         SoundingProject made;
         std::stop_source stop;
         const ClipProgress stopInTheSecondBlock = [&](std::size_t done, std::size_t clips, std::string_view) {
-            QCOMPARE(clips, kClips);
+            QCOMPARE(clips, kMadeClips);
             if (done == 140)
                 stop.request_stop();
         };
@@ -182,12 +182,12 @@ private Q_SLOTS:
 
         const Result<FeatureReport> rest = makeFeatures(made.project(), onThreads(2));
         QCOMPARE(rest->madeBlocks, std::size_t{2});
-        QCOMPARE(rest->clips, kClips);
+        QCOMPARE(rest->clips, kMadeClips);
         QVERIFY(fs::last_write_time(blockArray(made.directory(), 0)) == writtenAt);
         QVERIFY(test::contentOf(blockArray(made.directory(), 0)) == first);
         const Result<FeatureReport> again = makeFeatures(made.project(), onThreads(2));
         QCOMPARE(again->madeBlocks, std::size_t{0});
-        QCOMPARE(again->clips, kClips);
+        QCOMPARE(again->clips, kMadeClips);
     }
 
     void aDamagedBlockIsNamedAndMadeAnew() {

@@ -20,8 +20,8 @@ using test::whatOf;
 
 namespace {
 
-constexpr std::size_t kFrames = 10;
-constexpr std::size_t kBands = 60;
+constexpr std::size_t kStoredFrames = 10;
+constexpr std::size_t kStoredBands = 60;
 
 FeatureFormat goldenFormat() {
     FeatureFormat format;
@@ -54,16 +54,16 @@ public:
         FeatureBlock block;
         block.format = goldenFormat();
         block.sha256 = sha256OfFile(blockArray(directory(), 0)).value();
-        block.training = BandSums(kBands);
-        block.all = BandSums(kBands);
+        block.training = BandSums(kStoredBands);
+        block.all = BandSums(kStoredBands);
         const std::string bytes = test::contentOf(blockArray(directory(), 0));
         const std::vector<Clip> clips = project_.value().clips().value();
         for (std::size_t i = 0; i < clips.size(); ++i) {
-            const std::size_t soundFrames = i == 2 ? 4 : kFrames;
+            const std::size_t soundFrames = i == 2 ? 4 : kStoredFrames;
             block.rows.push_back({sourceOf(clips[i]), soundFrames, clips[i].split});
-            std::vector<float> values(soundFrames * kBands);
-            npyToFloats(NpyType::Float16, std::as_bytes(std::span(bytes)).subspan(128 + i * kFrames * kBands * 2),
-                        values);
+            std::vector<float> values(soundFrames * kStoredBands);
+            npyToFloats(NpyType::Float16,
+                        std::as_bytes(std::span(bytes)).subspan(128 + i * kStoredFrames * kStoredBands * 2), values);
             block.all.add(values);
             if (clips[i].split == "training")
                 block.training.add(values);
@@ -103,10 +103,10 @@ private Q_SLOTS:
         QCOMPARE(store->find("c2"), std::optional<std::size_t>(2));
         QVERIFY(!store->find("c3"));
         const Result<Matrix> clip = store->readDecibels(1);
-        QCOMPARE(clip->rows, kFrames);
-        QCOMPARE(clip->columns, kBands);
-        for (std::size_t frame = 0; frame < kFrames; ++frame) {
-            for (std::size_t band = 0; band < kBands; ++band)
+        QCOMPARE(clip->rows, kStoredFrames);
+        QCOMPARE(clip->columns, kStoredBands);
+        for (std::size_t frame = 0; frame < kStoredFrames; ++frame) {
+            for (std::size_t band = 0; band < kStoredBands; ++band)
                 QVERIFY(std::abs((*clip)(frame, band) - goldenValue(1, frame, band)) <=
                         0x1p-5); // half an ulp below 128 dB
         }
@@ -119,7 +119,7 @@ private Q_SLOTS:
         std::ifstream expected(test::goldenFile("features_statistics.csv"));
         std::string line;
         std::getline(expected, line);
-        for (std::size_t band = 0; band < kBands; ++band) {
+        for (std::size_t band = 0; band < kStoredBands; ++band) {
             QVERIFY(std::getline(expected, line));
             const double mean = std::stod(line);
             const double deviation = std::stod(line.substr(line.find(',') + 1));
@@ -133,13 +133,13 @@ private Q_SLOTS:
         QVERIFY(mergeFeatures(golden.project(), false, 1));
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
         const std::vector<std::size_t> rows{2, 0, 2};
-        std::vector<float> values(rows.size() * kFrames * kBands);
+        std::vector<float> values(rows.size() * kStoredFrames * kStoredBands);
         QVERIFY(store->read(rows, values));
         const BandStatistics &statistics = store->statistics();
         for (std::size_t i = 0; i < rows.size(); ++i) {
             const Matrix stored = store->readDecibels(rows[i]).value();
             for (std::size_t n = 0; n < stored.values.size(); ++n) {
-                const std::size_t band = n % kBands;
+                const std::size_t band = n % kStoredBands;
                 const double expected = (double(stored.values[n]) - statistics.mean[band]) / statistics.deviation[band];
                 QVERIFY(std::abs(values[i * stored.values.size() + n] - expected) < 1e-5);
             }
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(store->readDecibels(0));
         const Result<Matrix> lost = store->readDecibels(2);
         QVERIFY(!lost && lost.error().kind == Error::Kind::Malformed);
-        std::vector<float> values(kFrames * kBands);
+        std::vector<float> values(kStoredFrames * kStoredBands);
         QVERIFY(!store->read(std::vector<std::size_t>{2}, values));
     }
 

@@ -17,7 +17,7 @@ using tagscope::test::TemporaryVectors;
 namespace {
 
 // The golden values are NumPy's in float64 from the same text, printed with 6 decimals; ours are kept as float32.
-constexpr double kTolerance = 2e-6;
+constexpr double kRealTolerance = 2e-6;
 
 std::vector<float> numbersIn(std::istream &stream) {
     std::vector<float> numbers;
@@ -26,7 +26,7 @@ std::vector<float> numbersIn(std::istream &stream) {
     return numbers;
 }
 
-double cosine(const std::vector<float> &a, const std::vector<float> &b) {
+double realCosine(const std::vector<float> &a, const std::vector<float> &b) {
     double ab = 0.0;
     double aa = 0.0;
     double bb = 0.0;
@@ -94,8 +94,9 @@ private Q_SLOTS:
 
     void steamLocomotivesLookLikeFireEngines() {
         const auto vectorOf = [&](std::string_view name) { return vectors_->vectorOfName(name).value(); };
-        QVERIFY(std::abs(cosine(vectorOf("steam locomotive"), vectorOf("fire engine")) - 0.480569) < kTolerance);
-        QVERIFY(std::abs(cosine(vectorOf("steam locomotive"), vectorOf("train")) - 0.425302) < kTolerance);
+        QVERIFY(std::abs(realCosine(vectorOf("steam locomotive"), vectorOf("fire engine")) - 0.480569) <
+                kRealTolerance);
+        QVERIFY(std::abs(realCosine(vectorOf("steam locomotive"), vectorOf("train")) - 0.425302) < kRealTolerance);
         constexpr int kSteamLocomotive = 820;
         const Result<MappedObjects> mapped =
             mapObjects(similarities_.cosine, std::array{kSteamLocomotive}, std::array{1.0F});
@@ -143,12 +144,13 @@ private Q_SLOTS:
                 mapObjects(similarities_.cosine, std::array{static_cast<int>(index)}, std::array{1.0F});
             QVERIFY(mapped);
             QVERIFY2(mapped->objects.front().event == std::stoi(best), line.c_str());
-            QVERIFY2(std::abs(static_cast<double>(mapped->objects.front().cosine) - std::stod(bestCosine)) < kTolerance,
+            QVERIFY2(std::abs(static_cast<double>(mapped->objects.front().cosine) - std::stod(bestCosine)) <
+                         kRealTolerance,
                      line.c_str());
             const std::vector<float> expected = numbersIn(fields);
             complete += expected.empty() ? 0U : 1U;
             for (std::size_t k = 0; k < expected.size(); ++k)
-                QVERIFY2(std::abs(static_cast<double>(ours[k]) - static_cast<double>(expected[k])) < kTolerance,
+                QVERIFY2(std::abs(static_cast<double>(ours[k]) - static_cast<double>(expected[k])) < kRealTolerance,
                          line.c_str());
         }
         QCOMPARE(rows, std::size_t{1000});
