@@ -124,7 +124,7 @@ private:
         if (!done)
             return tl::unexpected(done.error());
         for (const ProjectAnalysis::Failure &failure : done->failures)
-            spdlog::error("{}: {}", failure.clip, failure.error.what);
+            spdlog::error("{}: {}", failure.clip, failure.error.what());
         analysed_ = done->analysed + done->skipped;
         failed_ = done->failures.size();
         return stored;

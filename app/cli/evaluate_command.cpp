@@ -38,7 +38,7 @@ public:
             const bool isAskedFor = i == last && !options_.operatingPoint.empty();
             if (added.error().isCancelled() || isAskedFor)
                 return tl::unexpected(added.error());
-            report_.warnings.push_back("Left out: " + added.error().what);
+            report_.warnings.push_back("Left out: " + added.error().what());
             firstError = firstError ? firstError : added.error();
         }
         if (report_.systems.empty())

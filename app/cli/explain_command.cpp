@@ -114,7 +114,7 @@ int explainEvent(const ExplainOptions &options, const CommonOptions &common, con
         return failed(settings.error());
     const Result<std::size_t> event = eventNamed(options.event, settings->events);
     if (!event) {
-        spdlog::error("{}", event.error().what);
+        spdlog::error("{}", event.error().what());
         return kWrongUsage;
     }
     setNetworkThreads(common.threadCount());

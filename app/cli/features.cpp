@@ -22,7 +22,7 @@ Result<FeatureReport> makeFeaturesWithProgress(const Project &project, const Fea
     Result<FeatureReport> report = makeFeatures(project, options, line.progress(), stop);
     if (!report) {
         if (report.error().isCancelled())
-            report.error().what = "Stopped. The same command continues.";
+            report.error().message = "app.stopped";
         return report;
     }
     for (const std::string &damaged : report->damaged)

@@ -8,7 +8,7 @@
 namespace tagscope::cli {
 
 int failed(const Error &error) {
-    spdlog::error("{}", error.what);
+    spdlog::error("{}", error.what());
     if (!error.cause.empty())
         spdlog::debug("{}", error.cause);
     return kFailed;

@@ -107,10 +107,10 @@ int checkAll(const ModelsOptions &options, const CommonOptions &common, const st
         if (common.json)
             results.push_back({{"kind", nameOf(check.model.kind)},
                                {"file", check.model.file},
-                               {"problem", check.problem ? json(check.problem->what) : json()}});
+                               {"problem", check.problem ? json(check.problem->what()) : json()}});
         else
             std::printf("%-14s %s: %s\n", nameOf(check.model.kind).c_str(), check.model.file.c_str(),
-                        check.problem ? check.problem->what.c_str() : "right");
+                        check.problem ? check.problem->what().c_str() : "right");
     }
     if (common.json)
         std::printf("%s\n", json{{"models", std::move(results)}}.dump().c_str());

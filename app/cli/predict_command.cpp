@@ -63,7 +63,7 @@ int predict(const PredictOptions &options, const CommonOptions &common, const st
     if (outcome)
         return print(*outcome, common.json);
     if (outcome.error().isCancelled())
-        outcome.error().what = "Stopped. The same command continues.";
+        outcome.error().message = "app.stopped";
     return failed(outcome.error());
 }
 

@@ -55,7 +55,7 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
         if (!stream)
             return fail(Error::Kind::Unreadable, options.settings + " cannot be read.");
         return settingsFromJson({std::istreambuf_iterator<char>(stream), {}}).map_error([&](Error error) {
-            error.what = options.settings + ": " + error.what;
+            error.message = {"base.within", options.settings, error};
             return error;
         });
     }
@@ -121,7 +121,7 @@ private:
             if (error.isCancelled())
                 ++stopped;
             else
-                spdlog::error("{}", error.what);
+                spdlog::error("{}", error.what());
         }
         if (stopped > 0)
             spdlog::warn("Stopped: {} of {} recordings are not done. The same command continues.", stopped,

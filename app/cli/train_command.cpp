@@ -96,7 +96,7 @@ Result<void> requireFeatures(const Project &project, const CommonOptions &common
     if (store)
         return {};
 #ifdef TAGSCOPE_WITH_MEDIA
-    spdlog::info("{} They are made now.", store.error().what);
+    spdlog::info("{} They are made now.", store.error().what());
     FeatureOptions making;
     making.threads = common.threadCount();
     const Result<FeatureReport> made = makeFeaturesWithProgress(project, making, common, stop);

@@ -19,7 +19,7 @@ Result<TrainingSettings> settingsOfFile(const std::string &file) {
         return fail(Error::Kind::Unreadable, file + " cannot be read.");
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     return trainingSettingsFromJson(text).map_error([&](Error error) {
-        error.what = file + ": " + error.what;
+        error.message = {"base.within", file, error};
         return error;
     });
 }

@@ -47,11 +47,11 @@ void printScores(const json &document) {
 
 int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
     for (const ProjectAnalysis::Failure &failure : done.failures)
-        spdlog::error("{}: {}", failure.clip, failure.error.what);
+        spdlog::error("{}: {}", failure.clip, failure.error.what());
     if (common.json) {
         json failures = json::array();
         for (const ProjectAnalysis::Failure &failure : done.failures)
-            failures.push_back({{"clip", failure.clip}, {"reason", failure.error.what}});
+            failures.push_back({{"clip", failure.clip}, {"reason", failure.error.what()}});
         const ModelsUsed used = analyzer.modelsUsed();
         printScores(
             {{"clips", done.clips},

@@ -101,7 +101,7 @@ Result<LoadedModel<Crnn>> ProjectAnalyzers::networkOf(const std::string &run) co
     const Result<std::string> hash = sha256OfFile(file);
     if (!hash)
         return fail(Error::Kind::Unreadable, run + " has no network yet. Let it train for at least one epoch.",
-                    hash.error().what);
+                    hash.error().what());
     Result<Crnn> crnn = Crnn::load(file);
     if (!crnn)
         return tl::unexpected(crnn.error());

@@ -61,7 +61,7 @@ Result<ImportReport> importMedia(Project &project, const ui::ImportWish &wish, c
         if (!info || info->duration <= Seconds(0)) {
             if (++unread <= kMostNotes)
                 report.notes.push_back(info ? (*files)[i].string() + " does not say how long it is."
-                                            : info.error().what);
+                                            : info.error().what());
             continue;
         }
         cut(folder, (*files)[i], info->duration, project.clipDuration(), wish.split, clips);

@@ -54,7 +54,7 @@ Result<std::vector<PlacedModel>> placedModels(const std::filesystem::path &direc
         for (RegisteredModel &model : *own)
             placed.push_back({std::move(model), directory});
     } else {
-        notes.push_back(own.error().what);
+        notes.push_back(own.error().what());
     }
     if (fallback.empty())
         return placed;
@@ -91,7 +91,7 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, c
     Result<T> loaded = load(fileOf(model, found->directory));
     if (!loaded) {
         result.whyAbsent =
-            loaded.error().what + " Import it again: tagscope-cli models import " + nameOf(kind) + " FILE.";
+            loaded.error().what() + " Import it again: tagscope-cli models import " + nameOf(kind) + " FILE.";
         return result;
     }
     result.value = std::make_shared<const T>(std::move(*loaded));

@@ -80,7 +80,7 @@ public:
             });
         const std::lock_guard lock(mutex_);
         if (!revised && !revised.error().isCancelled())
-            failures_.emplace(clip.id, clip.name + ": " + revised.error().what);
+            failures_.emplace(clip.id, clip.name + ": " + revised.error().what());
         else if (revised && *revised)
             take(clip, **analysed, **revised);
         ++done_;

@@ -53,7 +53,7 @@ LoadedModel<Crnn> crnnOfRun(const Project &project, const std::string &run) {
     const Result<std::string> hash = sha256OfFile(file);
     Result<Crnn> crnn = Crnn::load(file);
     if (!hash || !crnn) {
-        model.whyAbsent = hash ? crnn.error().what : hash.error().what;
+        model.whyAbsent = hash ? crnn.error().what() : hash.error().what();
         return model;
     }
     constexpr std::size_t kDigits = 12;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <string>
 #include <tl/expected.hpp> // std::expected needs a newer compiler than Debian 12's
 #include <utility>
@@ -19,23 +21,24 @@ struct Error {
     };
 
     Kind kind = Kind::Internal;
-    std::string what;  // a sentence for the person: what, where, why, what to do
+    Message message;   // a sentence for the person: what, where, why, what to do
     std::string cause; // the library's own words, for the log and the details pane; may be empty
 
+    [[nodiscard]] std::string what() const { return englishText(message); }
     [[nodiscard]] bool isCancelled() const { return kind == Kind::Cancelled; }
 };
 
-// A value, or why there is none.
+// A value, or why there is none; core/base/try.h hands the error on.
 template <class T>
 using Result = tl::expected<T, Error>;
 
-[[nodiscard]] inline tl::unexpected<Error> fail(Error::Kind kind, std::string what, std::string cause = {}) {
-    return tl::unexpected(Error{kind, std::move(what), std::move(cause)});
+[[nodiscard]] inline tl::unexpected<Error> fail(Error::Kind kind, Message message, std::string cause = {}) {
+    return tl::unexpected(Error{kind, std::move(message), std::move(cause)});
 }
 
 // The outcome of work that was asked to stop.
 [[nodiscard]] inline tl::unexpected<Error> cancelled() {
-    return fail(Error::Kind::Cancelled, "Cancelled.");
+    return fail(Error::Kind::Cancelled, "base.cancelled");
 }
 
 } // namespace tagscope

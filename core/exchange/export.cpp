@@ -184,7 +184,7 @@ private:
             if (!scores && !request_.split.empty())
                 return tl::unexpected(scores.error());
             if (!scores) {
-                outcome_.notes.push_back(scores.error().what);
+                outcome_.notes.push_back(scores.error().what());
                 scores = withoutScores(split);
             }
             const std::vector<std::string> without = scores->withoutScores();

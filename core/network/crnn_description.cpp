@@ -266,7 +266,7 @@ Result<CrnnDescription> crnnFromMetadata(const std::map<std::string, std::string
     description.isTrained = trained == "true";
     description.origin = valueOf(metadata, kOrigin);
     if (Result<void> layout = checkCrnnLayout(description.layout); !layout) {
-        layout.error().what = file + ": " + layout.error().what;
+        layout.error().message = {"base.within", file, layout.error()};
         return tl::unexpected(layout.error());
     }
     return description;

@@ -170,7 +170,7 @@ Result<void> readClasses(Project::State &state) {
         state.classes.push_back(std::move(*event));
     }
     if (const Result<void> checked = checkClasses(state.classes, state.clipDuration); !checked)
-        return state.damaged(checked.error().what);
+        return state.damaged(checked.error().what());
     return {};
 }
 

@@ -120,7 +120,7 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
         return std::nullopt;
     const Result<TensorFile> opened = TensorFile::open(file);
     if (!opened)
-        return damaged(file, opened.error().what);
+        return damaged(file, opened.error().what());
     const std::map<std::string, std::string> &metadata = opened->metadata();
     const auto kind = metadata.find("tagscope.kind");
     const auto state = metadata.find("tagscope.training");
@@ -136,9 +136,9 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
                                         "those it was started with, or start another run. Audited labels are others "
                                         "once a verdict changes them.");
         if (Result<void> read = readTensors(*opened, kWeight, checkpoint->weights); !read)
-            return damaged(file, read.error().what);
+            return damaged(file, read.error().what());
         if (Result<void> read = readTensors(*opened, kMomentum, checkpoint->momenta); !read)
-            return damaged(file, read.error().what);
+            return damaged(file, read.error().what());
         return std::move(*checkpoint);
     } catch (const json::exception &exception) {
         return damaged(file, exception.what());

@@ -68,10 +68,10 @@ Result<std::variant<MadeFeatures, OmittedClip>> makeClipFeatures(const Clip &cli
         return leaveOut(Omission::NoMedia, clip.media.string() + " is not there.");
     Result<AudioReader> reader = AudioReader::open(clip.media, format.logMel.sampleRate, stop);
     if (!reader)
-        return leaveOut(whyNotOpened(clip, reader.error(), stop), reader.error().what);
+        return leaveOut(whyNotOpened(clip, reader.error(), stop), reader.error().what());
     const Result<std::vector<float>> samples = samplesOf(*reader, clip, format.clipDuration);
     if (!samples)
-        return leaveOut(Omission::Undecodable, samples.error().what);
+        return leaveOut(Omission::Undecodable, samples.error().what());
     if (samples->empty())
         return leaveOut(Omission::NoSound,
                         clip.media.string() + " has no sound where the clip " + clip.name + " begins.");

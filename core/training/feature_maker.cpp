@@ -92,7 +92,7 @@ private:
         }
         wanted_.push_back(block);
         if (found.error().kind == Error::Kind::Malformed)
-            report_.damaged.push_back(found.error().what);
+            report_.damaged.push_back(found.error().what());
     }
 
     // The threads take clip after clip, so that few blocks are open at a time and no thread waits for another's block.

@@ -39,7 +39,7 @@ public:
             if (*found)
                 blocks.push_back(std::move(**found));
             else
-                wrong.push_back(found->error().what);
+                wrong.push_back(found->error().what());
         }
         if (!wrong.empty())
             return tl::unexpected(whatIsWrong(wrong));

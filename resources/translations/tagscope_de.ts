@@ -1510,6 +1510,34 @@
     </message>
 </context>
 <context>
+    <name>app.stopped</name>
+    <message>
+        <source>Stopped. The same command continues.</source>
+        <translation>Angehalten. Derselbe Befehl macht weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cancelled</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>base.two_sentences</name>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.within</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ActivationCurves</name>
     <message>
         <source>Activations as curves</source>

@@ -24,7 +24,7 @@ int main(int argc, char **argv) {
     Result<AnalysisSettings> settings = defaultSettings();
     Result<Models> models = loadModels(modelsDirectory());
     if (!settings || !models) {
-        std::fprintf(stderr, "%s\n", (settings ? models.error() : settings.error()).what.c_str());
+        std::fprintf(stderr, "%s\n", (settings ? models.error() : settings.error()).what().c_str());
         return 1;
     }
     const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), std::move(*settings));
@@ -36,7 +36,7 @@ int main(int argc, char **argv) {
                 std::fprintf(stderr, "%s\n", note.c_str());
         });
         if (!analysed) {
-            std::fprintf(stderr, "%s\n", analysed.error().what.c_str());
+            std::fprintf(stderr, "%s\n", analysed.error().what().c_str());
             return 1;
         }
         const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

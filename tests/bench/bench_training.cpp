@@ -55,7 +55,7 @@ void measure(const char *name, TrainingPrecision precision, int batches, int bat
                                     {}};
     const TrainingData data = randomData(static_cast<std::size_t>(batches) * static_cast<std::size_t>(batchSize));
     if (const auto outcome = train(data, settings, paths, observer); !outcome)
-        std::printf("%s: %s\n", name, outcome.error().what.c_str());
+        std::printf("%s: %s\n", name, outcome.error().what().c_str());
     else
         std::printf("%-10s %6.2f clips/s in the best of %d batches of %d, %.2f GiB of own memory\n", name, best,
                     batches, batchSize, bytes / 1024.0 / 1024.0 / 1024.0);

@@ -100,7 +100,7 @@ void measureRecording(ui::ClipView &tracks, ui::ViewState &view, const ui::Sourc
     timer.start();
     const Result<ui::RecordingFacts> facts = sources.probe(file, {});
     if (!facts) {
-        std::printf("%s\n", facts.error().what.c_str());
+        std::printf("%s\n", facts.error().what().c_str());
         return;
     }
     auto recording = std::make_shared<ui::RecordingOverview>();

@@ -172,7 +172,7 @@ private Q_SLOTS:
             QCOMPARE(merged->conflicts.size(), std::size_t{1});
             byWindow = (*source)->auditRecord({})->verdicts;
             const auto missing = (*source)->mergeAudit(path("none.tagscope"), UnknownPairs::Refuse, false, {});
-            QVERIFY(!missing && missing.error().what.find("none.tagscope") != std::string::npos);
+            QVERIFY(!missing && missing.error().what().find("none.tagscope") != std::string::npos);
         }
         const Project copy = Project::open(path("copy.tagscope"), Project::Access::ReadOnly).value();
         QVERIFY(copy.verdictHistory().value() == byWindow);

@@ -99,7 +99,7 @@ private Q_SLOTS:
         ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
         wish.import = ui::ImportWish{{}, media.path("m"), 0, 1, "test"};
         const Result<ui::ImportTold> told = createProject(wish, {}, {});
-        QVERIFY2(told, told ? "" : told.error().what.c_str());
+        QVERIFY2(told, told ? "" : told.error().what().c_str());
         QCOMPARE(told->added, std::size_t{4});
         QCOMPARE(told->notes.size(), std::size_t{1});
         const Result<Project> project = Project::open(wish.file);
@@ -153,7 +153,7 @@ private Q_SLOTS:
         ui::ProjectSource &source = **opened;
         const ui::ProjectContents contents = *source.read({});
         const Result<ui::ClipFigures> figures = source.figures({});
-        QVERIFY2(figures, figures ? "" : figures.error().what.c_str());
+        QVERIFY2(figures, figures ? "" : figures.error().what().c_str());
         QCOMPARE(figures->clips, (std::vector<ClipId>{1, 2}));
         QVERIFY(std::isnan(figures->audio(0, 0)) && figures->audio(1, 1) == 0.75F);
         QVERIFY(std::isnan(figures->video(1, 0)) && figures->video(0, 0) == 0.5F);

@@ -128,7 +128,7 @@ private Q_SLOTS:
         service.start("missing");
         service.start("throws");
         QTRY_COMPARE(errors.size(), std::size_t{2});
-        QCOMPARE(errors[0].what, std::string("There is no such file."));
+        QCOMPARE(errors[0].what(), std::string("There is no such file."));
         QVERIFY(errors[1].kind == Error::Kind::Internal);
         QCOMPARE(errors[1].cause, std::string("out of luck"));
     }

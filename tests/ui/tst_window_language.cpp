@@ -30,7 +30,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-struct Message {
+struct ListedText {
     QString context;
     QString source;
     QStringList translations; // one a form
@@ -41,7 +41,7 @@ QString translationsFile(const char *language) {
     return QStringLiteral(TAGSCOPE_TRANSLATIONS "/tagscope_%1.ts").arg(QLatin1String(language));
 }
 
-void readTranslation(QXmlStreamReader &xml, Message &message) {
+void readTranslation(QXmlStreamReader &xml, ListedText &message) {
     message.isUnfinished = xml.attributes().value(QLatin1String("type")) == QLatin1String("unfinished");
     QString text;
     while (!(xml.readNext() == QXmlStreamReader::EndElement && xml.name() == QLatin1String("translation"))) {
@@ -54,12 +54,12 @@ void readTranslation(QXmlStreamReader &xml, Message &message) {
         message.translations << text;
 }
 
-std::vector<Message> messagesOf(const QString &file) {
+std::vector<ListedText> messagesOf(const QString &file) {
     QFile opened(file);
     if (!opened.open(QIODevice::ReadOnly))
         return {};
     QXmlStreamReader xml(&opened);
-    std::vector<Message> messages;
+    std::vector<ListedText> messages;
     QString context;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -77,7 +77,7 @@ std::vector<Message> messagesOf(const QString &file) {
 }
 
 std::multiset<QString> placesIn(const QString &text) {
-    static const QRegularExpression place(QStringLiteral("%(\\d|n)"));
+    static const QRegularExpression place(QStringLiteral("%(\\d|n)|\\{\\d\\}"));
     std::multiset<QString> places;
     for (auto match = place.globalMatch(text); match.hasNext();)
         places.insert(match.next().captured());
@@ -137,15 +137,17 @@ private Q_SLOTS:
                               QStringLiteral("none"),    QStringLiteral("-I"),           QStringLiteral(TAGSCOPE_ROOT)};
         if (language == QStringLiteral("en"))
             arguments << QStringLiteral("-pluralonly");
-        arguments << QStringLiteral(TAGSCOPE_ROOT "/ui") << QStringLiteral("-ts") << file;
+        arguments << QStringLiteral("-tr-function-alias") << QStringLiteral("QT_TRANSLATE_NOOP+=TAGSCOPE_MESSAGE")
+                  << QStringLiteral("-extensions") << QStringLiteral("cpp,h,def") << QStringLiteral(TAGSCOPE_ROOT "/ui")
+                  << QStringLiteral(TAGSCOPE_ROOT "/core/base/messages") << QStringLiteral("-ts") << file;
         QProcess lupdate;
         lupdate.start(QStringLiteral(TAGSCOPE_LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(120000));
         QCOMPARE(lupdate.exitCode(), 0);
-        const std::vector<Message> messages = messagesOf(file);
+        const std::vector<ListedText> messages = messagesOf(file);
         QVERIFY(!messages.empty());
         QStringList missing;
-        for (const Message &message : messages)
+        for (const ListedText &message : messages)
             if (message.isUnfinished)
                 missing << message.context + QStringLiteral(": ") + message.source;
         QVERIFY2(missing.isEmpty(), qPrintable(QStringLiteral("%1 texts are not translated; make the target texts and "
@@ -155,7 +157,7 @@ private Q_SLOTS:
     }
 
     void translationsKeepWhatIsFilledIn() {
-        for (const Message &message : messagesOf(translationsFile("de")))
+        for (const ListedText &message : messagesOf(translationsFile("de")))
             for (const QString &translation : message.translations) {
                 QVERIFY2(!translation.isEmpty(), qPrintable(message.source));
                 QVERIFY2(placesIn(translation) == placesIn(message.source), qPrintable(translation));
@@ -201,6 +203,9 @@ private Q_SLOTS:
                  QStringLiteral("AlexNet ist nicht angemeldet. Import it."));
         QCOMPARE(translated(std::string("Nobody listed this.")), QStringLiteral("Nobody listed this."));
         QCOMPARE(translated(std::string()), QString());
+        QCOMPARE(translated(Message("base.within", "/a {1} %1/b.csv", Message("base.cancelled"))),
+                 QStringLiteral("/a {1} %1/b.csv: Abgebrochen."));
+        QCOMPARE(translated(plainText("DSC 1.mp4")), QStringLiteral("DSC 1.mp4"));
     }
 
     void germanFitsIntoTheWindow() {

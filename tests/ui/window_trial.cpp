@@ -112,7 +112,7 @@ void makeTinyDemo(const char *directory) {
     if (std::filesystem::exists(demo::demoProjectFile(directory)))
         return;
     if (const Result<Project> made = demo::makeDemoProject(directory, tiny, 1); !made)
-        std::printf("%s\n", made.error().what.c_str());
+        std::printf("%s\n", made.error().what().c_str());
 }
 
 int run(const std::string &what, const char *directory, double seconds) {

@@ -193,7 +193,7 @@ void AuditDesk::tell() {
         return;
     }
     if (failure_) {
-        page.setStatus(tr("✗ %1").arg(translated(failure_->what)), false);
+        page.setStatus(tr("✗ %1").arg(translated(failure_->message)), false);
         return;
     }
     if (!queue_ || !records_.areKnown()) {

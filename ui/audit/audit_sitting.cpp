@@ -183,7 +183,7 @@ void AuditSitting::takeBack(const std::vector<Verdict> &refused, const Error &er
         return;
     if (refusal_.isEmpty()) // of several, the first is shown: the others are open after it
         walk_.goTo(*first);
-    refusal_ = translated(error.what);
+    refusal_ = translated(error.message);
     tellMove();
 }
 

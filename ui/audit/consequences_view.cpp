@@ -103,7 +103,7 @@ void ConsequencesView::connectServices() {
     connect(&service_, &AgreementService::estimateFailed, this, [this](const Error &error) {
         isEstimating_ = false;
         noiseSource_->setText(error.isCancelled() ? tr("Cancelled: these are the figures from before.")
-                                                  : translated(error.what));
+                                                  : translated(error.message));
         precisionSource_->setText(noiseSource_->text());
         showState();
     });
@@ -120,7 +120,7 @@ void ConsequencesView::connectServices() {
         if (error.isCancelled())
             truthSource_->setText(contents_ ? tr("Cancelled: these are the figures from before.") : QString());
         else
-            truthSource_->setText(translated(error.what));
+            truthSource_->setText(translated(error.message));
         showState();
     });
 }

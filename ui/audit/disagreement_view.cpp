@@ -336,7 +336,7 @@ void DisagreementView::tellRefusal(const std::vector<Verdict> &verdicts, const E
         return;
     const Verdict &lost = verdicts.front();
     message_->setText(tr("Not stored: %1, %2. %3")
-                          .arg(model_->clipName(lost.clip), model_->eventName(lost.event), translated(error.what)));
+                          .arg(model_->clipName(lost.clip), model_->eventName(lost.event), translated(error.message)));
 }
 
 } // namespace tagscope::ui

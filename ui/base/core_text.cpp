@@ -121,6 +121,19 @@ std::vector<Pattern> makePatterns() {
 
 } // namespace
 
+QString translated(const Message &message) {
+    if (message.id.empty())
+        return translated(message.text);
+    const char *const pattern = englishPattern(message.id);
+    if (pattern == nullptr)
+        return translated(message.id);
+    std::vector<std::string> parts;
+    parts.reserve(message.arguments.size());
+    for (const Message &argument : message.arguments)
+        parts.push_back(translated(argument).toStdString());
+    return toText(filledIn(QCoreApplication::translate(message.id.c_str(), pattern).toStdString(), parts));
+}
+
 QString translated(const std::string &sentence) {
     const QString whole = QCoreApplication::translate(kContext, sentence.c_str());
     if (whole != toText(sentence))

@@ -201,7 +201,7 @@ void ExportDialog::write(Encoding encoding) {
 void ExportDialog::finish(const QString &file, const Result<void> &written) {
     setBusy(false);
     if (!written) {
-        tell(translated(written.error().what));
+        tell(translated(written.error().message));
         return;
     }
     QSettings().setValue(folderKey(), QFileInfo(file).path());

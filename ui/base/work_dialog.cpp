@@ -115,7 +115,7 @@ void WorkDialog::end(const Result<Done> &outcome) {
         outcome_->setPlainText(tr("Cancelled. Nothing was changed."));
     else
         outcome_->setPlainText(
-            (QStringList{translated(outcome.error().what)} +
+            (QStringList{translated(outcome.error().message)} +
              (outcome.error().cause.empty() ? QStringList() : QStringList{toText(outcome.error().cause)}))
                 .join(QLatin1Char('\n')));
     outcome_->show();

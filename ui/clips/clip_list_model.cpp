@@ -185,7 +185,7 @@ QString ClipListModel::stateText(int row) const {
                    ? tr("Analysing · %1 %").arg(numberText(100 * shown.fraction, 0))
                    : tr("Analysing · %1 % · %2").arg(numberText(100 * shown.fraction, 0), shown.stage);
     case State::Failed:
-        return tr("Failed: %1").arg(translated(shown.error.what));
+        return tr("Failed: %1").arg(translated(shown.error.message));
     case State::Cancelled:
         return tr("Cancelled");
     case State::Done:

@@ -20,7 +20,7 @@ ClipPictures::ClipPictures(const ThumbnailFunction &thumbnails, QObject *parent)
             });
     connect(&service_, &ThumbnailService::failed, this, [this](const Error &error) {
         asked_.clear();
-        failure_ = translated(error.what);
+        failure_ = translated(error.message);
         Q_EMIT changed();
     });
 }

@@ -81,7 +81,7 @@ QString ProjectClipModel::stateText(const Row &row) const {
                    ? tr("Analysing · %1 %").arg(numberText(100 * row.progress.fraction, 0))
                    : tr("Analysing · %1 % · %2").arg(numberText(100 * row.progress.fraction, 0), row.progress.stage);
     case ClipProgress::State::Failed:
-        return tr("Failed: %1").arg(translated(row.progress.error.what));
+        return tr("Failed: %1").arg(translated(row.progress.error.message));
     case ClipProgress::State::Cancelled:
         return tr("Cancelled");
     case ClipProgress::State::Done:

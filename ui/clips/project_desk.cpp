@@ -237,7 +237,7 @@ void ProjectDesk::takeFailure(ClipId clip, const std::string &run, const Error &
     if (run.empty()) {
         setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
     } else { // what is known of the clip itself stays
-        runProblem_ = translated(error.what);
+        runProblem_ = translated(error.message);
         ClipProgress progress = clips_->progress(clip);
         progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Untouched;
         setProgress(clip, progress);
@@ -254,7 +254,7 @@ std::optional<ShownClip> ProjectDesk::shownClip() const {
     }
     if (openError_) {
         shown.title = fileName(session_.openingFile());
-        shown.state = translated(openError_->what);
+        shown.state = translated(openError_->message);
         shown.cause = toText(openError_->cause);
         return shown;
     }

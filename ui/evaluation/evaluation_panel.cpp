@@ -159,12 +159,12 @@ void EvaluationPanel::connectService() {
             });
     connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
         end();
-        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : translated(error.what));
+        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : translated(error.message));
     });
     connect(&service_, &EvaluationService::saved, this,
             [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
     connect(&service_, &EvaluationService::saveFailed, this,
-            [this](const Error &error) { tell(translated(error.what)); });
+            [this](const Error &error) { tell(translated(error.message)); });
 }
 
 QTableView *EvaluationPanel::table() const {

@@ -87,7 +87,7 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     connect(&workbench, &WorkbenchService::loadingBegan, this, &FusionPanel::followLoad);
     connect(&workbench, &WorkbenchService::loaded, this, &FusionPanel::followLoad);
     connect(&workbench, &WorkbenchService::failed, this, [this](const Error &error) {
-        message_->setText(translated(error.what));
+        message_->setText(translated(error.message));
         pages_->setCurrentWidget(message_);
     });
     connect(&workbench, &WorkbenchService::edited, this, &FusionPanel::followEdit);

@@ -190,7 +190,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     follow();
     if (!end.outcome) {
         outcome_->setText(end.outcome.error().isCancelled() ? tr("Cancelled. Nothing was changed.")
-                                                            : translated(end.outcome.error().what));
+                                                            : translated(end.outcome.error().message));
         return;
     }
     progress_->setValue(progress_->maximum());

@@ -116,7 +116,7 @@ void PointLibrary::deliver() {
             continue;
         if (!report.list) {
             if (!report.list.error().isCancelled())
-                Q_EMIT told(translated(report.list.error().what), true);
+                Q_EMIT told(translated(report.list.error().message), true);
             continue;
         }
         list_ = std::move(*report.list);

@@ -309,8 +309,8 @@ Seconds Playback::pictureTime() const {
 }
 
 void Playback::setNotes(const std::optional<Error> &sound, const std::optional<Error> &pictures) {
-    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->what) : QString();
-    const QString pictureNote = pictures && !pictures->isCancelled() ? translated(pictures->what) : QString();
+    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->message) : QString();
+    const QString pictureNote = pictures && !pictures->isCancelled() ? translated(pictures->message) : QString();
     if (soundNote == soundNote_ && pictureNote == pictureNote_)
         return;
     soundNote_ = soundNote;

@@ -170,7 +170,7 @@ std::shared_ptr<const ClipAnalysis> ClipRevisions::apply(std::shared_ptr<const C
     Result<ClipAnalysis> revised = revise(*analysis, entry.revision, *inputs);
     entry.base = analysis;
     entry.applied = entry.revision;
-    entry.failure = revised ? QString() : translated(revised.error().what);
+    entry.failure = revised ? QString() : translated(revised.error().message);
     entry.result = revised ? std::make_shared<const ClipAnalysis>(std::move(*revised)) : analysis;
     return entry.result;
 }
@@ -243,7 +243,7 @@ void ClipRevisions::take(Found found) {
     if (!found.known) {
         if (found.known.error().isCancelled())
             return;
-        failure_ = translated(found.known.error().what);
+        failure_ = translated(found.known.error().message);
         Q_EMIT workChanged();
         return;
     }

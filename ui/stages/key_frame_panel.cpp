@@ -82,7 +82,7 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
     });
     connect(&comparison_, &MethodComparison::compared, this, &KeyFramePanel::takeResults);
     connect(&comparison_, &MethodComparison::failed, this,
-            [this](const Error &error) { methodStatus_->setText(translated(error.what)); });
+            [this](const Error &error) { methodStatus_->setText(translated(error.message)); });
     connect(&revisions, &ClipRevisions::workChanged, this, &KeyFramePanel::followRevisions);
     connect(&revisions, &ClipRevisions::revised, this, &KeyFramePanel::followRevisions);
     setClip(nullptr, nullptr);

@@ -104,7 +104,7 @@ void SoundService::deliver() {
             delivery_.stop();
             isComplete_ = true;
             if (!outcome)
-                problem_ = translated(outcome.error().what);
+                problem_ = translated(outcome.error().message);
             hasGrown = false;
             Q_EMIT grew();
             Q_EMIT ended();

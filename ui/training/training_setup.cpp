@@ -153,7 +153,7 @@ void TrainingSetup::setReadiness(const std::vector<SplitReadiness> &splits) {
 }
 
 void TrainingSetup::setReadinessError(const Error &error) {
-    data_->setText(translated(error.what));
+    data_->setText(translated(error.message));
     judge();
 }
 
@@ -171,7 +171,7 @@ QString TrainingSetup::obstacle() const {
             return tr("The split “%1” has no clips: training needs clips in “training” and in “validation”.")
                 .arg(toText(split.split));
     if (const Result<void> checked = check_(form_->settings()); !checked)
-        return translated(checked.error().what);
+        return translated(checked.error().message);
     return {};
 }
 
@@ -256,9 +256,9 @@ void TrainingSetup::setOutcome(const Result<TrainingOutcome> &outcome) {
     else if (outcome.error().isCancelled())
         outcome_ = tr("%1 was stopped. It goes on from its checkpoint.").arg(run);
     else if (outcome.error().cause.empty())
-        outcome_ = tr("✗ %1").arg(translated(outcome.error().what));
+        outcome_ = tr("✗ %1").arg(translated(outcome.error().message));
     else
-        outcome_ = tr("✗ %1\nDetails: %2").arg(translated(outcome.error().what), toText(outcome.error().cause));
+        outcome_ = tr("✗ %1\nDetails: %2").arg(translated(outcome.error().message), toText(outcome.error().cause));
     judge();
 }
 

@@ -36,9 +36,9 @@ void MainWindow::makeDocument() {
                                              jsonOf(filters, desk_->clips().classes()), what));
             });
     connect(&desk_->edits(), &ProjectEdits::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.message)); });
     connect(&desk_->judge(), &ClipJudge::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.message)); });
     connect(&mapping_, &MappingService::mapped, &desk_->judge(), &ClipJudge::refresh);
     connect(&mapping_, &MappingService::restored, &desk_->judge(), &ClipJudge::refresh);
     connect(&point_, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(point_.point()); });

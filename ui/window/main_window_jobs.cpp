@@ -35,7 +35,7 @@ struct Reporter {
     void end() const { panel->endJob(id); }
     void say(Kind kind, const QString &text) const { log->add(kind, name, text); }
     void fail(const Error &error) const {
-        say(error.isCancelled() ? Kind::Cancelled : Kind::Failed, translated(error.what));
+        say(error.isCancelled() ? Kind::Cancelled : Kind::Failed, translated(error.message));
     }
 };
 
@@ -79,7 +79,7 @@ void follow(BackgroundAnalysis &background, ProjectSession &session, const Repor
     QObject::connect(&background, &BackgroundAnalysis::failed, report.panel,
                      [&session, report](ClipId clip, const Error &error) {
                          const QString name = nameOf(session.project().get(), clip);
-                         report.say(Kind::Failed, name + QStringLiteral(": ") + translated(error.what));
+                         report.say(Kind::Failed, name + QStringLiteral(": ") + translated(error.message));
                      });
     QObject::connect(&background, &BackgroundAnalysis::ended, report.panel, [&background, report] {
         report.end();
@@ -114,7 +114,7 @@ void follow(TrainingService &service, const Reporter &report) {
                                             numberText(100 * end.outcome->bestMicroF1, 1)));
         else
             report.say(end.outcome.error().isCancelled() ? Kind::Cancelled : Kind::Failed,
-                       run() + QStringLiteral(": ") + translated(end.outcome.error().what));
+                       run() + QStringLiteral(": ") + translated(end.outcome.error().message));
     });
 }
 

@@ -88,7 +88,7 @@ void MainWindow::makeRegions() {
     connect(marking, &RegionMarking::nameNeeded, this, [this, marking] { askForName(*this, auditor_, *marking); });
     connect(bar, &RegionBar::nameAsked, this, [this, marking] { askForName(*this, auditor_, *marking); });
     connect(&desk_->edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
-        bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.what)));
+        bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.message)));
     });
     makeRegionMenu(*marking, *byKey);
 }

@@ -59,7 +59,7 @@ void MainWindow::makeFileEntries() {
     connect(finder_, &FileFinder::found, this, &MainWindow::takeFoundMedia);
     connect(finder_, &FileFinder::checked, this, &MainWindow::markMissing);
     connect(finder_, &FileFinder::failed, this,
-            [this](const Error &error) { statusBar()->showMessage(translated(error.what)); });
+            [this](const Error &error) { statusBar()->showMessage(translated(error.message)); });
     connect(&desk_->session(), &ProjectSession::opened, this, [this] {
         startPage_->setNotice({});
         restoreClip();

@@ -154,7 +154,7 @@ void MainWindow::connectMapping() {
             });
     connect(&mapping_, &MappingService::failed, this, [this](const Error &error) {
         mappingPanel_->setStatus(error.isCancelled() ? tr("Cancelled: the project is mapped as before.")
-                                                     : tr("✗ %1").arg(translated(error.what)));
+                                                     : tr("✗ %1").arg(translated(error.message)));
         showCurrentClip();
     });
 }

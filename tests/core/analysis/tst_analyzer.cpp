@@ -57,7 +57,7 @@ std::vector<ClipAnalysis> analyse(const Analyzer &analyzer, const std::filesyste
     std::vector<ClipAnalysis> clips;
     const Result<void> analysed = analyzer.analyse(media, [&](ClipAnalysis clip) { clips.push_back(std::move(clip)); });
     if (!analysed)
-        qWarning("%s", analysed.error().what.c_str());
+        qWarning("%s", analysed.error().what().c_str());
     return clips;
 }
 
@@ -248,7 +248,7 @@ private Q_SLOTS:
              {std::pair(60.0, 10.0), {-1.0, 10.0}, {0.0, 0.0}, {1e300, 10.0}, {0.0, std::nan("")}}) {
             const Result<ClipAnalysis> clip = analyzer.analyseClip(media, Seconds(start), Seconds(duration));
             QVERIFY(!clip);
-            QVERIFY(clip.error().what.find("short.mp4") != std::string::npos);
+            QVERIFY(clip.error().what().find("short.mp4") != std::string::npos);
         }
         QVERIFY(!analyzer.analyseClip("/no/such/film.mp4", Seconds(0), Seconds(10)));
     }
@@ -343,7 +343,7 @@ private Q_SLOTS:
             const Result<void> analysed =
                 Analyzer(seededModels(), analyzerSettings()).analyse(file, [](const ClipAnalysis &) {});
             QVERIFY(!analysed);
-            QVERIFY(analysed.error().what.find(file.filename().string()) != std::string::npos);
+            QVERIFY(analysed.error().what().find(file.filename().string()) != std::string::npos);
         }
     }
 

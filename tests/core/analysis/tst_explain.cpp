@@ -47,7 +47,7 @@ std::size_t columnOf(const ClipAnalysis &clip, std::size_t event) {
 
 bool isInconsistent(const Result<Answer> &answer, const std::string &part) {
     return !answer && answer.error().kind == Error::Kind::Inconsistent &&
-           answer.error().what.find(part) != std::string::npos;
+           answer.error().what().find(part) != std::string::npos;
 }
 
 } // namespace

@@ -141,7 +141,7 @@ private Q_SLOTS:
         compact.pop_back();
         const Error error =
             importModel(ModelKind::WordVectors, place.file("cut.vectors", compact), place.models()).error();
-        QVERIFY2(error.what.find("damaged") != std::string::npos, error.what.c_str());
+        QVERIFY2(error.what().find("damaged") != std::string::npos, error.what().c_str());
         for (const ModelKind kind : {ModelKind::Crnn, ModelKind::AlexNet, ModelKind::InceptionV4}) {
             QVERIFY(!importModel(kind, damaged, place.models()));
             QVERIFY(!importModel(kind, "/no/such/file", place.models()));
@@ -166,11 +166,11 @@ private Q_SLOTS:
         write(file, content);
         const Error changed = checkModels(place.models())->front().problem.value();
         QVERIFY(changed.kind == Error::Kind::Inconsistent);
-        QVERIFY(changed.what.find(model.sha256) != std::string::npos);
+        QVERIFY(changed.what().find(model.sha256) != std::string::npos);
         fs::remove(file);
         const Error missing = checkModels(place.models())->front().problem.value();
         QVERIFY(missing.kind == Error::Kind::Unreadable);
-        QVERIFY(missing.what.find("one.txt") != std::string::npos);
+        QVERIFY(missing.what().find("one.txt") != std::string::npos);
     }
 
     void damagedRegistriesAreErrors() {

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(isMentioned(demoAlone.notes, "CRNN and AlexNet"));
 
         const Result<Models> missing = loadModels(own, shipped / "gone");
-        QVERIFY(!missing && missing.error().what.find("gone") != std::string::npos);
+        QVERIFY(!missing && missing.error().what().find("gone") != std::string::npos);
     }
 
     void aProjectMayUseItsRun() {
@@ -124,7 +124,7 @@ private Q_SLOTS:
         models->alexNet.whyAbsent = "No AlexNet here.";
         const Analyzer analyzer(models, projectSettings(project).value(), {}, Branches::Video);
         const Result<ProjectAnalysis> done = analyseProject(project, analyzer, {}, 1);
-        QVERIFY(!done && done.error().what.find("No AlexNet here.") != std::string::npos);
+        QVERIFY(!done && done.error().what().find("No AlexNet here.") != std::string::npos);
     }
 
     void clipsAreScoredOnce() {

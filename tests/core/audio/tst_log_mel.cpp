@@ -145,7 +145,7 @@ private Q_SLOTS:
         const Result<LogMel> made = LogMel::make(options);
         QVERIFY(!made);
         QVERIFY(made.error().kind == Error::Kind::Inconsistent);
-        QVERIFY2(QString::fromStdString(made.error().what).contains(names), made.error().what.c_str());
+        QVERIFY2(QString::fromStdString(made.error().what()).contains(names), made.error().what().c_str());
     }
 
     void oddSizesWork() {

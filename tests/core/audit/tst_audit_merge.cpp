@@ -89,7 +89,7 @@ private Q_SLOTS:
                                                     verdictAt(2, 0, "Bo", VerdictValue::Both, kTime)}));
         const Result<MergeReport> refused = mergeAudit(*a, *b);
         QVERIFY(!refused && refused.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(refused.error().what.find("\"c1\"") != std::string::npos);
+        QVERIFY(refused.error().what().find("\"c1\"") != std::string::npos);
         QVERIFY(a->verdictHistory()->empty());
 
         const Result<MergeReport> partly = mergeAudit(*a, *b, UnknownPairs::LeaveOut);

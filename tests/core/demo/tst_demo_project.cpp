@@ -50,7 +50,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const fs::path directory = made.path("demo");
         Result<Project> project = makeDemoProject(directory, kSmall, 4);
-        QVERIFY2(project, project ? "" : project.error().what.c_str());
+        QVERIFY2(project, project ? "" : project.error().what().c_str());
         QCOMPARE(project->file(), demoProjectFile(directory));
         const std::vector<DemoClip> script = demoScript(kSmall, 4);
         const Result<std::vector<Clip>> clips = project->clips();
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(project);
         QCOMPARE(project->setting("models").value(), std::optional<std::string>(R"({"demo": true})"));
         const Result<TrainingSettings> training = trainingSettingsFromJson(project->setting("training")->value_or(""));
-        QVERIFY2(training, training ? "" : training.error().what.c_str());
+        QVERIFY2(training, training ? "" : training.error().what().c_str());
         QVERIFY(*training != TrainingSettings{});
         const Result<DemoOrigin> origin = originOf(*project);
         QVERIFY(origin && *origin == (DemoOrigin{kSmall, 4}));
@@ -169,7 +169,7 @@ private Q_SLOTS:
                 QVERIFY(now >= fraction);
                 fraction = now;
             });
-        QVERIFY2(done, done ? "" : done.error().what.c_str());
+        QVERIFY2(done, done ? "" : done.error().what().c_str());
         QCOMPARE(order, (std::vector<std::string>{"test-0001", "test-0002", "validation-0001", "training-0001"}));
         QCOMPARE(fraction, 1.0);
         QCOMPARE(filesBelow(directory).size(), std::size_t{4});

@@ -118,7 +118,7 @@ private Q_SLOTS:
         Sample sample;
         sample.score(kRun, sample.held);
         const Result<SplitScores> none = scoresOfSplit(sample.project, "test", Truth::Audible, {kRun, std::nullopt});
-        QVERIFY(!none && none.error().what.find("audible") != std::string::npos);
+        QVERIFY(!none && none.error().what().find("audible") != std::string::npos);
         QVERIFY(sample.project.setPresence(std::vector<KnownPresence>{{sample.held[2], 2, false, std::nullopt}}));
         const Evaluation audible =
             evaluate(sample.scores({kRun, std::nullopt}, Truth::Audible), pointOf(0.0, 0.5)).value();
@@ -133,9 +133,9 @@ private Q_SLOTS:
     void whatIsMissingIsSaid() {
         Sample sample;
         const Result<SplitScores> noSplit = scoresOfSplit(sample.project, "nowhere", Truth::Weak, {kRun, kVideo});
-        QVERIFY(!noSplit && noSplit.error().what.find("nowhere") != std::string::npos);
+        QVERIFY(!noSplit && noSplit.error().what().find("nowhere") != std::string::npos);
         const Result<SplitScores> noScores = scoresOfSplit(sample.project, "test", Truth::Weak, {kRun, std::nullopt});
-        QVERIFY(!noScores && noScores.error().what.find("predict") != std::string::npos);
+        QVERIFY(!noScores && noScores.error().what().find("predict") != std::string::npos);
         QVERIFY(!scoresOfSplit(sample.project, "test", Truth::Weak, {}));
         sample.score(kRun, sample.held);
         QVERIFY(!evaluate(sample.scores({kRun, std::nullopt}), OperatingPoint{{0.5}, {0.5}}));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(sample.project.storeOperatingPoint(mine));
         NamedOperatingPoint tuned = named("audio-paper", "first", "", "2026-01-02T00:00:00Z");
         const Result<void> refused = storeTunedPoint(sample.project, tuned);
-        QVERIFY(!refused && refused.error().what.find("by hand") != std::string::npos);
+        QVERIFY(!refused && refused.error().what().find("by hand") != std::string::npos);
         QCOMPARE(sample.project.operatingPoints().value().front().created, mine.created);
         tuned.name = "other";
         QVERIFY(storeTunedPoint(sample.project, tuned));

@@ -59,7 +59,7 @@ public:
 
     static void check(const Result<void> &done) {
         if (!done)
-            qFatal("%s", done.error().what.c_str());
+            qFatal("%s", done.error().what().c_str());
     }
 
     test::Folder folder;

@@ -141,7 +141,7 @@ private Q_SLOTS:
         import.seed = 2;
         const Result<ImportReport> other = importDcase2017(*project, import);
         QVERIFY(!other && other.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(other.error().what.find("drawn before") != std::string::npos);
+        QVERIFY(other.error().what().find("drawn before") != std::string::npos);
     }
 
     void findsMediaWhenTheyCome() {
@@ -219,7 +219,7 @@ private Q_SLOTS:
         QVERIFY(project);
         const Result<ImportReport> report = importDcase2017(*project, {{lists}, {}, 4, 1});
         QVERIFY(!report);
-        QVERIFY2(report.error().what.find(says.toStdString()) != std::string::npos, report.error().what.c_str());
+        QVERIFY2(report.error().what().find(says.toStdString()) != std::string::npos, report.error().what().c_str());
         QVERIFY(project->clips()->empty());
         QVERIFY(!project->setting("import.dcase2017").value());
     }
@@ -329,8 +329,8 @@ private Q_SLOTS:
         Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
         const Result<ImportReport> report = importCsv(*project, {list, {}});
         QVERIFY(!report);
-        QVERIFY2(report.error().what.find("l.csv, line 3, column 2: \"Dog\"") != std::string::npos,
-                 report.error().what.c_str());
+        QVERIFY2(report.error().what().find("l.csv, line 3, column 2: \"Dog\"") != std::string::npos,
+                 report.error().what().c_str());
         QVERIFY(project->clips()->empty());
     }
 

@@ -42,7 +42,7 @@ std::string utf16(const std::string &text, bool isBigEndian) {
 
 template <class T>
 std::string whatOf(const Result<T> &result) {
-    return result ? std::string("no error") : result.error().what;
+    return result ? std::string("no error") : result.error().what();
 }
 
 } // namespace
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, where);
         const auto read = readAudacityLabels(write(content.toStdString()));
         QVERIFY(!read && read.error().kind == Error::Kind::Malformed);
-        QVERIFY2(read.error().what.find(where.toStdString()) != std::string::npos, whatOf(read).c_str());
+        QVERIFY2(read.error().what().find(where.toStdString()) != std::string::npos, whatOf(read).c_str());
     }
 
     void ravenRoundTrip() {
@@ -250,7 +250,7 @@ private Q_SLOTS:
              {R"(TIME_SLOT_REF1="1" TIME_SLOT_REF2="2")", R"(TIME_SLOT_REF1="1" TIME_SLOT_REF2="3")",
               R"(TIME_SLOT_REF1="1" TIME_SLOT_REF2="9")", ""}) {
             const auto read = readElan(write(document(slots, references)));
-            QVERIFY2(!read && read.error().what.find("a7") != std::string::npos, whatOf(read).c_str());
+            QVERIFY2(!read && read.error().what().find("a7") != std::string::npos, whatOf(read).c_str());
         }
         QVERIFY(!readElan(write("<html/>")));
         QVERIFY(!readElan(write("<ANNOTATION_DOCUMENT><TIER>")));

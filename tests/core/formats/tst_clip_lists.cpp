@@ -38,7 +38,7 @@ class TestClipLists : public QObject {
     template <class T>
     static void compareRefusal(const Result<T> &result, const QString &says) {
         QVERIFY(!result);
-        QVERIFY2(result.error().what.find(says.toStdString()) != std::string::npos, result.error().what.c_str());
+        QVERIFY2(result.error().what().find(says.toStdString()) != std::string::npos, result.error().what().c_str());
     }
 
 private Q_SLOTS:
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void readsDcaseClips() {
         const auto clips = readDcaseClipList(fileWith("-5QrBL6MzLg,60.000,70.000,\"Train horn,Train\",\"/m/1,/m/2\"\r\n"
                                                       "_x,0,5.5,\"Fire engine, fire truck (siren)\",/m/3\r\n"));
-        QVERIFY2(clips, clips ? "" : clips.error().what.c_str());
+        QVERIFY2(clips, clips ? "" : clips.error().what().c_str());
         QCOMPARE(clips->size(), std::size_t{2});
         QCOMPARE(join(clips->at(0).mids), std::string("/m/1|/m/2"));
         QCOMPARE(clips->at(1).part.name(), std::string("_x_0.000_5.500"));
@@ -102,7 +102,7 @@ private Q_SLOTS:
         const fs::path copy = fileWith("", "b/testing_set.csv");
         const fs::path durations = fileWith("", "b/duration_of_files_in_testing_set.csv");
         const auto lists = findDcaseLists({weak.parent_path(), weak, durations});
-        QVERIFY2(lists, lists ? "" : lists.error().what.c_str());
+        QVERIFY2(lists, lists ? "" : lists.error().what().c_str());
         QCOMPARE(lists->size(), std::size_t{3});
         QVERIFY(lists->at(0).kind == DcaseListFile::Kind::Clips && lists->at(0).set == DcaseListFile::Set::Testing);
         QVERIFY(lists->at(1).kind == DcaseListFile::Kind::WeakTruth);
@@ -116,7 +116,7 @@ private Q_SLOTS:
     void readsTheRealLists() {
         TAGSCOPE_REQUIRE_SHARED(lists, "dcase2017");
         const auto training = readDcaseClipList(lists / "training_set.csv");
-        QVERIFY2(training, training ? "" : training.error().what.c_str());
+        QVERIFY2(training, training ? "" : training.error().what().c_str());
         QCOMPARE(training->size(), std::size_t{51172});
         QCOMPARE(findDcaseLists({lists})->size(), std::size_t{9});
         QCOMPARE(readClassCounts(lists / "testing_set_num_files_per_class.csv")->size(), std::size_t{17});
@@ -128,7 +128,7 @@ private Q_SLOTS:
                                                    "\r\n"
                                                    "train,\"b, c.mp4\",,2.5,1\r\n"
                                                    ",\"b, c.mp4\",\"a, b\",,4\r\n"));
-        QVERIFY2(list, list ? "" : list.error().what.c_str());
+        QVERIFY2(list, list ? "" : list.error().what().c_str());
         const std::vector<CsvClip> &clips = list->clips;
         QCOMPARE(clips.size(), std::size_t{3});
         QCOMPARE(clips[0].name, std::string("a/x"));
@@ -140,12 +140,12 @@ private Q_SLOTS:
         QCOMPARE(clips[2].name, std::string("b, c_4.000"));
         QCOMPARE(clips[2].split, std::string());
         QCOMPARE(clips[2].line, std::size_t{5});
-        QVERIFY(list->failAtLabel(clips[2], "why").value().what.find("line 5, column 3: why") != std::string::npos);
+        QVERIFY(list->failAtLabel(clips[2], "why").value().what().find("line 5, column 3: why") != std::string::npos);
     }
 
     void keepsTheExtensionWhereItTellsPathsApart() {
         const auto list = readClipListCsv(fileWith("path,labels,split\na.wav,x,\na.mp4,x,\nb.wav,x,\n"));
-        QVERIFY2(list, list ? "" : list.error().what.c_str());
+        QVERIFY2(list, list ? "" : list.error().what().c_str());
         QCOMPARE(list->clips[0].name + " " + list->clips[1].name + " " + list->clips[2].name,
                  std::string("a.wav a.mp4 b"));
     }

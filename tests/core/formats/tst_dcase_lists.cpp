@@ -62,7 +62,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const auto rows = read(content.toStdString());
         QVERIFY(!rows && rows.error().kind == Error::Kind::Malformed);
-        QVERIFY2(QString::fromStdString(rows.error().what).contains(says), rows.error().what.c_str());
+        QVERIFY2(QString::fromStdString(rows.error().what()).contains(says), rows.error().what().c_str());
     }
 
     void refusesWhatIsNoFile() { QVERIFY(readDcaseList("/no/such/list").error().kind == Error::Kind::Unreadable); }

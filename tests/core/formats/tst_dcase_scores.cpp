@@ -70,7 +70,7 @@ private Q_SLOTS:
     void strictRefusesAClipThatTheTruthLacks() {
         const auto score = scoreStrictly(kTruth, {tag("d.wav", "Bus")});
         QVERIFY(!score && score.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(score.error().what.find("d.wav") != std::string::npos);
+        QVERIFY(score.error().what().find("d.wav") != std::string::npos);
         QVERIFY(scoreStrictly({}, {}).error().kind == Error::Kind::Inconsistent);
     }
 

@@ -25,7 +25,7 @@ private Q_SLOTS:
         const auto table = readScoreTable(fileWith(
             "\xEF\xBB\xBF"
             "clip,\"Fire engine, fire truck (siren)\", Car ,\"a \"\"b\"\"\"\r\n\r\n\"x,1\",0.25,1,1e-3\r\ny,0,0.5,0"));
-        QVERIFY2(table, table ? "" : table.error().what.c_str());
+        QVERIFY2(table, table ? "" : table.error().what().c_str());
         QVERIFY((table->events == std::vector<std::string>{"Fire engine, fire truck (siren)", "Car", "a \"b\""}));
         QVERIFY((table->clips == std::vector<std::string>{"x,1", "y"}));
         QVERIFY((table->scores.values == std::vector<float>{0.25F, 1.0F, 0.001F, 0.0F, 0.5F, 0.0F}));
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         const auto table = readScoreTable(fileWith(content.toStdString()));
         QVERIFY(!table);
-        QVERIFY2(QString::fromStdString(table.error().what).contains(says), table.error().what.c_str());
+        QVERIFY2(QString::fromStdString(table.error().what()).contains(says), table.error().what().c_str());
         QCOMPARE(static_cast<int>(table.error().kind), kind);
     }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(table);
         QVERIFY((table->truth.values == std::vector<std::uint8_t>{0, 1, 1, 0}));
         QVERIFY(readTruthTable(fileWith("clip,A\nx,0.5\n")).error().kind == Error::Kind::Malformed);
-        QVERIFY(readTruthTable(fileWith("clip,A\nx,yes\n")).error().what.find("0 or 1") != std::string::npos);
+        QVERIFY(readTruthTable(fileWith("clip,A\nx,yes\n")).error().what().find("0 or 1") != std::string::npos);
     }
 
     void alignsByName() {
@@ -112,7 +112,7 @@ private Q_SLOTS:
         const TruthTable like = readTruthTable(fileWith("clip,A\nx,0\ny,1\n")).value();
         const auto aligned = alignedTo(like, readScoreTable(fileWith(content.toStdString())).value(), "s.csv");
         QVERIFY(!aligned && aligned.error().kind == Error::Kind::Inconsistent);
-        QVERIFY2(QString::fromStdString(aligned.error().what).contains(says), aligned.error().what.c_str());
+        QVERIFY2(QString::fromStdString(aligned.error().what()).contains(says), aligned.error().what().c_str());
     }
 };
 

@@ -14,7 +14,7 @@ namespace {
 
 template <class T>
 std::string errorOf(const Result<T> &result) {
-    return result ? std::string("no error") : result.error().what;
+    return result ? std::string("no error") : result.error().what();
 }
 
 } // namespace

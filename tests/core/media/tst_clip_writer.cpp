@@ -96,7 +96,7 @@ private Q_SLOTS:
         ClipFormat format = kSmall;
         format.isH264 = isH264;
         const Result<void> written = writeClip(file, format, writtenTone(seconds), numbered, "A clip");
-        QVERIFY2(written, written ? "" : (written.error().what + written.error().cause).c_str());
+        QVERIFY2(written, written ? "" : (written.error().what() + written.error().cause).c_str());
         const Result<MediaInfo> info = probeMedia(file);
         QVERIFY(info && info->audio && info->video);
         QCOMPARE(info->audio->codec, std::string("aac"));
@@ -217,7 +217,7 @@ private Q_SLOTS:
             return index < 5 ? numbered(index) : fail(Error::Kind::Malformed, "No fifth picture.");
         };
         const Result<void> failed = writeClip(file, kSmall, writtenTone(1.0), failing, "");
-        QCOMPARE(failed.error().what, std::string("No fifth picture."));
+        QCOMPARE(failed.error().what(), std::string("No fifth picture."));
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
     }
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         const auto file = made.write("file", "x");
         const Result<void> below = writeClip(file / "a.mp4", kSmall, writtenTone(0.5), numbered, "");
         QCOMPARE(below.error().kind, Error::Kind::Unreadable);
-        QVERIFY(below.error().what.find("a.mp4") != std::string::npos);
+        QVERIFY(below.error().what().find("a.mp4") != std::string::npos);
         std::filesystem::create_directory(made.path("a directory.mp4"));
         const Result<void> onto = writeClip(made.path("a directory.mp4"), kSmall, writtenTone(0.5), numbered, "");
         QCOMPARE(onto.error().kind, Error::Kind::Unreadable);

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(kindOf(made.write("empty.mp4", "")) == Error::Kind::Unreadable);
         QVERIFY(kindOf(made.write("text.mp4", "This is a shopping list: apples, pears.\n")) == Error::Kind::Malformed);
         const Error error = probeMedia(made.path("missing.mp4")).error();
-        QVERIFY(error.what.find("missing.mp4") != std::string::npos);
+        QVERIFY(error.what().find("missing.mp4") != std::string::npos);
     }
 
     // A file from a stranger must not make the program open others.
@@ -121,7 +121,7 @@ private Q_SLOTS:
             const auto size = static_cast<std::size_t>(part * static_cast<double>(whole.size()));
             const auto file = made.write("cut-" + name.toStdString(), whole.substr(0, size));
             const Result<MediaInfo> info = probeMedia(file);
-            QVERIFY(info.has_value() || !info.error().what.empty());
+            QVERIFY(info.has_value() || !info.error().what().empty());
             const bool isSomething = readsSomething(file);
             // MP4 has its tables at the end; the others can be read up to where they are cut.
             QVERIFY(isSomething || part < 0.5 || name == QStringLiteral("a.mp4"));

@@ -59,7 +59,7 @@ private:
         const bool isDecodable = !videoCodec.isEmpty() || (!audioCodec.isEmpty() && audioCodec != QLatin1String("?"));
         QVERIFY2(info.has_value() == isDecodable, file.c_str());
         if (!info) {
-            qInfo().noquote() << QString::fromStdString(info.error().what);
+            qInfo().noquote() << QString::fromStdString(info.error().what());
             return;
         }
         QVERIFY2(std::abs(info->duration.count() - duration) < 0.01, file.c_str());
@@ -75,7 +75,7 @@ private:
         std::vector<float> samples(2'000'000);
         const Result<std::size_t> count = reader ? reader->read(samples) : tl::unexpected(reader.error());
         if (!count)
-            qInfo().noquote() << QString::fromStdString(count.error().what);
+            qInfo().noquote() << QString::fromStdString(count.error().what());
         return static_cast<double>(count.value_or(0)) / AudioReader::kSampleRate;
     }
 
@@ -85,7 +85,7 @@ private:
         while (reader) {
             const Result<std::optional<SampledPicture>> picture = reader->next();
             if (!picture)
-                qInfo().noquote() << QString::fromStdString(picture.error().what);
+                qInfo().noquote() << QString::fromStdString(picture.error().what());
             if (!picture || !*picture)
                 break;
             seconds = static_cast<double>((*picture)->index + 1) / PictureReader::kPicturesPerSecond;

@@ -97,7 +97,7 @@ template <class Value>
 bool isInconsistent(const Result<Value> &result, const std::vector<std::string> &parts) {
     return !result && result.error().kind == Error::Kind::Inconsistent &&
            std::all_of(parts.begin(), parts.end(),
-                       [&](const std::string &part) { return result.error().what.find(part) != std::string::npos; });
+                       [&](const std::string &part) { return result.error().what().find(part) != std::string::npos; });
 }
 
 inline std::stop_token stopped() {

@@ -74,11 +74,11 @@ const fs::path &write(const std::string &bytes) {
 void expectRefusal(const std::string &bytes, const QString &words) {
     const Result<TensorFile> file = TensorFile::open(write(bytes));
     if (words.isEmpty()) {
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         return;
     }
     QVERIFY(!file);
-    QVERIFY2(QString::fromStdString(file.error().what).contains(words), file.error().what.c_str());
+    QVERIFY2(QString::fromStdString(file.error().what()).contains(words), file.error().what().c_str());
     QVERIFY(file.error().kind == Error::Kind::Malformed || file.error().kind == Error::Kind::Unsupported);
 }
 
@@ -114,10 +114,10 @@ private Q_SLOTS:
         const fs::path path = goldenFile("weights/" + name.toStdString());
         const Result<TensorFile> file = TensorFile::open(path);
         QVERIFY(!file);
-        const QString what = QString::fromStdString(file.error().what);
-        QVERIFY2(static_cast<int>(file.error().kind) == kind, file.error().what.c_str());
-        QVERIFY2(what.contains(words), file.error().what.c_str());
-        QVERIFY2(what.startsWith(QString::fromStdString(path.string())), file.error().what.c_str());
+        const QString what = QString::fromStdString(file.error().what());
+        QVERIFY2(static_cast<int>(file.error().kind) == kind, file.error().what().c_str());
+        QVERIFY2(what.contains(words), file.error().what().c_str());
+        QVERIFY2(what.startsWith(QString::fromStdString(path.string())), file.error().what().c_str());
     }
 
     void refusesPickles_data() {
@@ -362,7 +362,7 @@ private Q_SLOTS:
                     ++opened;
                     readAll(*file);
                 } else {
-                    QVERIFY(!file.error().what.empty() && file.error().kind != Error::Kind::Internal);
+                    QVERIFY(!file.error().what().empty() && file.error().kind != Error::Kind::Internal);
                 }
             }
         }

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void readsWhatPyTorchSaved() {
         QFETCH(const QString, name);
         const Result<TensorFile> file = TensorFile::open(goldenFile("weights/" + name.toStdString()));
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         QVERIFY(file->metadata().empty());
         QCOMPARE(file->tensors().size(), expectedTensors().size());
         for (std::size_t i = 0; i < expectedTensors().size(); ++i) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void readsTheWeightsOfACheckpoint() {
         for (const char *name : {"weights/zip_checkpoint.pth", "weights/legacy_checkpoint.pth"}) {
             const Result<TensorFile> file = TensorFile::open(goldenFile(name));
-            QVERIFY2(file, file ? "" : file.error().what.c_str());
+            QVERIFY2(file, file ? "" : file.error().what().c_str());
             QCOMPARE(namesOf(*file), std::string("0.weight 0.bias 1.weight 1.bias 1.running_mean 1.running_var "
                                                  "1.num_batches_tracked "));
             QCOMPARE(file->floats("0.weight").value(), (Values{0.25F, -0.75F}));
@@ -101,7 +101,7 @@ private Q_SLOTS:
     // Checked against torch.load(encoding="latin1").
     void readsWhatPython2Saved() {
         const Result<TensorFile> file = TensorFile::open(goldenFile("weights/legacy_2017.pth"));
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         QCOMPARE(namesOf(*file), std::string("a b "));
         QCOMPARE(file->floats("a").value(), (Values{1, 2, 3, 4}));
         QCOMPARE(file->floats("b").value(), (Values{14, 15, 16}));
@@ -124,7 +124,7 @@ private Q_SLOTS:
             writeFile(directory.filePath(QStringLiteral("f")).toStdString(),
                       safetensors(header, bytesOf(std::vector<std::uint16_t>{0x3f80, 0xc049}) + bytesOf(halves)));
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         QCOMPARE(file->file(), path);
         QCOMPARE(namesOf(*file), std::string("z a none "));
         QVERIFY((file->metadata() == std::map<std::string, std::string>{{"format", "pt"}, {"\u00e9", ""}}));
@@ -148,7 +148,7 @@ private Q_SLOTS:
             {"second", {1, 3}, {1, -2, 3.5F}}, {"first \"\n", {}, {0.1F}}, {"none", {2, 0}, {}}};
         const std::map<std::string, std::string> metadata{{"origin", "a test \u00fc"}, {"b", ""}};
         const Result<void> written = writeSafetensors(path, tensors, metadata);
-        QVERIFY2(written, written ? "" : written.error().what.c_str());
+        QVERIFY2(written, written ? "" : written.error().what().c_str());
         const std::string bytes = readFile(path);
         std::uint64_t headerSize = 0;
         std::memcpy(&headerSize, bytes.data(), sizeof headerSize);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(bytes.size(), 8 + headerSize + 4 * sizeof(float));
 
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         QVERIFY(file->metadata() == metadata);
         QCOMPARE(file->tensors().size(), tensors.size());
         for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void readsInceptionV4() {
         TAGSCOPE_REQUIRE_SHARED(path, "inception_v4/inception_v4_timm_fp16.safetensors");
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what.c_str());
+        QVERIFY2(file, file ? "" : file.error().what().c_str());
         QCOMPARE(file->tensors().size(), std::size_t{747});
         QCOMPARE(file->metadata().at("format"), std::string("pt"));
         std::int64_t count = 0;

@@ -58,6 +58,6 @@ int main(int argc, char **argv) {
     }
     if (project && done)
         return 0;
-    std::cerr << (project ? done.error() : project.error()).what << '\n';
+    std::cerr << (project ? done.error() : project.error()).what() << '\n';
     return 1;
 }

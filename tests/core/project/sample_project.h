@@ -34,7 +34,7 @@ private:
 // What was said, or nothing: for QCOMPARE of errors.
 template <class T>
 [[nodiscard]] std::string whatOf(const Result<T> &result) {
-    return result ? std::string() : result.error().what;
+    return result ? std::string() : result.error().what();
 }
 
 } // namespace tagscope::test

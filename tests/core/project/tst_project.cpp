@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(Project::create(file, {dog}));
         const Result<Project> again = Project::create(file, {dog});
         QVERIFY(!again && again.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(again.error().what.find("is there already") != std::string::npos);
+        QVERIFY(again.error().what().find("is there already") != std::string::npos);
     }
 
     void leavesOneFileWhenClosed() {
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const Result<std::vector<ClipId>> twice = project->addClips(
             std::vector<NewClip>{{"new", {}, Seconds(0), Seconds(1), ""}, {"c1", {}, Seconds(0), Seconds(1), ""}});
         QVERIFY(!twice && twice.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(twice.error().what.find("c1") != std::string::npos);
+        QVERIFY(twice.error().what().find("c1") != std::string::npos);
         constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
         QVERIFY(!project->addClips(std::vector<NewClip>{{"n", {}, Seconds(-1), Seconds(1), ""}}));
         QVERIFY(!project->addClips(std::vector<NewClip>{{"n", {}, Seconds(0), Seconds(0), ""}}));

@@ -135,7 +135,7 @@ private Q_SLOTS:
         change(file, bytesOf(test::goldenFile("project_version1.sql")));
         const Result<Project> reader = Project::open(file, Project::Access::ReadOnly);
         QVERIFY(!reader && reader.error().kind == Error::Kind::Unsupported);
-        QVERIFY(reader.error().what.find("older version") != std::string::npos);
+        QVERIFY(reader.error().what().find("older version") != std::string::npos);
         {
             const Result<Project> project = Project::open(file);
             QVERIFY2(project, test::whatOf(project).c_str());
@@ -237,7 +237,7 @@ private Q_SLOTS:
         for (const Project::Access access : {Project::Access::ReadOnly, Project::Access::ReadWrite}) {
             const std::optional<Error> error = openAndReadAll(file, access);
             QVERIFY(error);
-            QVERIFY2(error->what.find(says.toStdString()) != std::string::npos, error->what.c_str());
+            QVERIFY2(error->what().find(says.toStdString()) != std::string::npos, error->what().c_str());
             QVERIFY(error->kind == Error::Kind::Malformed || error->kind == Error::Kind::Unsupported);
         }
     }
@@ -264,7 +264,7 @@ private Q_SLOTS:
                 openAndReadAll(file, round % 3 == 0 ? Project::Access::ReadWrite : Project::Access::ReadOnly);
             if (!error)
                 continue;
-            QVERIFY2(!error->what.empty() && error->kind != Error::Kind::Internal, error->cause.c_str());
+            QVERIFY2(!error->what().empty() && error->kind != Error::Kind::Internal, error->cause.c_str());
             malformed += error->kind == Error::Kind::Malformed ? 1 : 0;
         }
         QVERIFY2(malformed > kRounds / 4, std::to_string(malformed).c_str());

@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(writer.isOpen());
         const Result<Project> second = Project::open(file);
         QVERIFY(!second && second.error().kind == Error::Kind::Inconsistent);
-        const std::string &what = second.error().what;
+        const std::string &what = second.error().what();
         QVERIFY2(what.find("open in another program") != std::string::npos, what.c_str());
         QVERIFY2(what.find("project_writer, process " + std::to_string(writer.processId())) != std::string::npos,
                  what.c_str());
@@ -95,7 +95,7 @@ private Q_SLOTS:
         std::optional<Project> first = std::move(*Project::create(file, test::threeClasses()));
         const Result<Project> second = Project::open(file);
         QVERIFY(!second);
-        QVERIFY2(second.error().what.find("in this program") != std::string::npos, second.error().what.c_str());
+        QVERIFY2(second.error().what().find("in this program") != std::string::npos, second.error().what().c_str());
         fs::create_symlink(folder.path(), folder.path("link"));
         QVERIFY(!Project::open(folder.path("link/p.tagscope")));
         first.reset();

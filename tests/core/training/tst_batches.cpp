@@ -136,7 +136,8 @@ private Q_SLOTS:
         QFETCH(const QString, named);
         const auto settings = trainingSettingsFromJson(json.toStdString());
         QVERIFY(!settings);
-        QVERIFY2(settings.error().what.find(named.toStdString()) != std::string::npos, settings.error().what.c_str());
+        QVERIFY2(settings.error().what().find(named.toStdString()) != std::string::npos,
+                 settings.error().what().c_str());
     }
 };
 

@@ -297,7 +297,7 @@ private Q_SLOTS:
         none.add(test::clipsNamed(3));
         QVERIFY(makeFeatures(none.project()));
         const Result<FeatureSummary> merged = mergeFeatures(none.project(), true, 1);
-        QVERIFY(!merged && merged.error().what.find("None of the 3 clips") != std::string::npos);
+        QVERIFY(!merged && merged.error().what().find("None of the 3 clips") != std::string::npos);
     }
 };
 

@@ -164,7 +164,7 @@ private Q_SLOTS:
         const test::Folder folder;
         const Result<FeatureStore> none = FeatureStore::open(folder.path("nowhere"));
         QVERIFY(!none && none.error().kind == Error::Kind::Unreadable);
-        QVERIFY(none.error().what.find("tagscope-cli features") != std::string::npos);
+        QVERIFY(none.error().what().find("tagscope-cli features") != std::string::npos);
     }
 
     void aShortArrayIsFound() {
@@ -173,10 +173,10 @@ private Q_SLOTS:
         std::filesystem::resize_file(blockArray(golden.directory(), 0), 3000);
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
         QVERIFY(!store && store.error().kind == Error::Kind::Malformed);
-        QVERIFY(store.error().what.find("features-00000.npy") != std::string::npos);
+        QVERIFY(store.error().what().find("features-00000.npy") != std::string::npos);
         const Result<FeatureSummary> merged = mergeFeatures(golden.project(), false, 1);
         QVERIFY(!merged && merged.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(merged.error().what.find("features-00000.npy") != std::string::npos);
+        QVERIFY(merged.error().what().find("features-00000.npy") != std::string::npos);
     }
 
     void anArrayThatShrinksWhileItIsOpenIsAnError() {
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(mergeFeatures(golden.project(), false, 1));
         const Result<FeatureSummary> verified = mergeFeatures(golden.project(), true, 1);
         QVERIFY(!verified);
-        QVERIFY(verified.error().what.find("features-00000.npy is damaged") != std::string::npos);
+        QVERIFY(verified.error().what().find("features-00000.npy is damaged") != std::string::npos);
     }
 
     void aBlockMadeAnewIsNoticed() {
@@ -252,7 +252,7 @@ private Q_SLOTS:
         std::ofstream(file, std::ios::binary) << text;
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
         QVERIFY(!store);
-        QVERIFY(!store.error().what.empty());
+        QVERIFY(!store.error().what().empty());
     }
 };
 

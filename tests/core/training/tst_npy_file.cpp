@@ -100,7 +100,7 @@ private Q_SLOTS:
         const Result<NpyHeader> header = parseNpyHeader(start.toStdString(), "some.npy");
         QVERIFY(!header);
         QVERIFY(header.error().kind == (isUnsupported ? Error::Kind::Unsupported : Error::Kind::Malformed));
-        QVERIFY(header.error().what.starts_with("some.npy"));
+        QVERIFY(header.error().what().starts_with("some.npy"));
     }
 
     void aShapeThatNoFileCanHaveIsNoSize() {

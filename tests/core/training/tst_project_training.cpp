@@ -168,7 +168,7 @@ private Q_SLOTS:
         TrainingSettings weak = settings;
         weak.truth = Truth::Weak;
         const Result<TrainingOutcome> others = trainRun(project, "parts", weak);
-        QVERIFY(!others && others.error().what.find("labels") != std::string::npos);
+        QVERIFY(!others && others.error().what().find("labels") != std::string::npos);
         const TrainingSettings stored = trainingSettingsFromJson(rowOf(project, "parts").settings).value();
         QVERIFY(stored.truth == Truth::Audited);
         const Result<TrainingOutcome> rest = trainRun(project, "parts", stored);
@@ -201,10 +201,10 @@ private Q_SLOTS:
         Project project = Project::create(folder.path("p.tagscope"), test::threeClasses(), Seconds(0.2)).value();
         QVERIFY(project.addClips(test::clipsNamed(4)));
         const Result<TrainingOutcome> none = trainRun(project, "run", tinySettings());
-        QVERIFY(!none && none.error().what.find("tagscope-cli features") != std::string::npos);
+        QVERIFY(!none && none.error().what().find("tagscope-cli features") != std::string::npos);
         QVERIFY(test::storeMadeFeatures(project));
         const Result<TrainingOutcome> unvalidated = trainRun(project, "run", tinySettings());
-        QVERIFY(!unvalidated && unvalidated.error().what.find("\"validation\"") != std::string::npos);
+        QVERIFY(!unvalidated && unvalidated.error().what().find("\"validation\"") != std::string::npos);
         QVERIFY(!runNamed(project, "run").value());
     }
 
@@ -302,7 +302,7 @@ private Q_SLOTS:
         description.bandDeviation.assign(60, 1.0F);
         QVERIFY(Crnn::makeSeeded(description, 1)->save(model));
         const Result<PredictionOutcome> unfit = predictModel(project, model);
-        QVERIFY(!unfit && unfit.error().what.find("\"a, b\"") != std::string::npos);
+        QVERIFY(!unfit && unfit.error().what().find("\"a, b\"") != std::string::npos);
         QVERIFY(!predictRun(project, "no such run"));
     }
 };

@@ -215,7 +215,7 @@ private Q_SLOTS:
         };
         const auto outcome = train(data, toySettings(), paths("run"));
         QVERIFY(!outcome);
-        QVERIFY2(outcome.error().what.find("epoch 1, batch 1") != std::string::npos, outcome.error().what.c_str());
+        QVERIFY2(outcome.error().what().find("epoch 1, batch 1") != std::string::npos, outcome.error().what().c_str());
     }
 
     void passesOnWhatReadingSays() {
@@ -223,7 +223,7 @@ private Q_SLOTS:
         data.read = [](std::span<const std::size_t>, std::span<float>) -> Result<void> {
             return fail(Error::Kind::Unreadable, "the disk is gone");
         };
-        QCOMPARE(train(data, toySettings(), paths("run")).error().what, std::string("the disk is gone"));
+        QCOMPARE(train(data, toySettings(), paths("run")).error().what(), std::string("the disk is gone"));
     }
 
     void refusesDevicesThatAreNotThere() {

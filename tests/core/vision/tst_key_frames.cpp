@@ -167,7 +167,7 @@ private Q_SLOTS:
     void badInputIsRefused() {
         const auto isRefused = [](const Matrix &d, const KeyFrameOptions &options) {
             const auto result = selectKeyFrames(d, options);
-            return !result && result.error().kind == Error::Kind::Inconsistent && !result.error().what.empty();
+            return !result && result.error().kind == Error::Kind::Inconsistent && !result.error().what().empty();
         };
         QVERIFY(isRefused(Matrix(5, 6), {}));
         QVERIFY(isRefused(Matrix(5, 5), optionsOf(KeyFrameMethod::KMedian, 0)));

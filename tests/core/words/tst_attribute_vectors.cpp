@@ -81,7 +81,8 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const Result<void> result = made(table.toStdString(), {3, 1});
         QVERIFY(!result);
-        QVERIFY2(result.error().what.find(expected.toStdString()) != std::string::npos, result.error().what.c_str());
+        QVERIFY2(result.error().what().find(expected.toStdString()) != std::string::npos,
+                 result.error().what().c_str());
     }
 };
 

@@ -32,7 +32,7 @@ auto objectsOf(const std::string &text) {
 
 template <class T>
 bool isError(const Result<T> &result, Error::Kind kind, std::string_view part) {
-    return !result && result.error().kind == kind && result.error().what.find(part) != std::string::npos;
+    return !result && result.error().kind == kind && result.error().what().find(part) != std::string::npos;
 }
 
 } // namespace
