@@ -124,7 +124,7 @@ private:
         const bool isWhole = std::ranges::any_of(figures.systems, [](const auto &one) { return one.has_value(); });
         // A truth that nobody asked for may be unknown.
         if (first && (isWhole || truth == Truth::Weak || !request_.truths.empty()))
-            ++leftOut_[first->what];
+            ++leftOut_[first->what()];
         if (!isWhole)
             return {};
         Result<std::vector<std::optional<F1Difference>>> differences = differencesOf(labels, tags);

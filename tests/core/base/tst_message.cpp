@@ -130,26 +130,26 @@ private Q_SLOTS:
             QVERIFY2(count >= 0, qPrintable(id + QStringLiteral(" leaves a number out of its gaps")));
             folders.insert(id.section(QLatin1Char('.'), 0, 0));
         }
-        static const QRegularExpression quoted(QStringLiteral(R"(([{(]?)\s*"([a-z]+)\.([a-z0-9_]+)")"));
+        static const QRegularExpression quoted(QStringLiteral("([{(]?)\\s*\"([a-z]+)\\.([a-z0-9_]+)\""));
         static const QRegularExpression fileEnding(QStringLiteral("^(bin|cpp|csv|h|json|npy|pt|toml|txt)$"));
         std::set<QString> used;
         QStringList wrong;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui")})
             for (const QString &file : filesUnder(folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")})) {
-            const QString content = contentOf(file);
-            for (auto match = quoted.globalMatch(content); match.hasNext();) {
-                const QRegularExpressionMatch found = match.next();
-                const QString id = found.captured(2) + QLatin1Char('.') + found.captured(3);
-                if (!folders.contains(found.captured(2)) || fileEnding.match(found.captured(3)).hasMatch())
-                    continue;
-                used.insert(id);
-                const bool isBracketed = found.captured(1) == QLatin1Char('{') ||
-                                         content.left(found.capturedStart(1)).endsWith(QStringLiteral("Message"));
-                const int arguments = isBracketed ? argumentsBehind(content, found.capturedEnd()) : 0;
-                const auto entry = listed.arguments.find(id);
-                if (entry == listed.arguments.end() || entry->second != arguments)
-                    wrong << QStringLiteral("%1: %2 with %3").arg(file, id).arg(arguments);
-            }
+                const QString content = contentOf(file);
+                for (auto match = quoted.globalMatch(content); match.hasNext();) {
+                    const QRegularExpressionMatch found = match.next();
+                    const QString id = found.captured(2) + QLatin1Char('.') + found.captured(3);
+                    if (!folders.contains(found.captured(2)) || fileEnding.match(found.captured(3)).hasMatch())
+                        continue;
+                    used.insert(id);
+                    const bool isBracketed = found.captured(1) == QLatin1Char('{') ||
+                                             content.left(found.capturedStart(1)).endsWith(QStringLiteral("Message"));
+                    const int arguments = isBracketed ? argumentsBehind(content, found.capturedEnd()) : 0;
+                    const auto entry = listed.arguments.find(id);
+                    if (entry == listed.arguments.end() || entry->second != arguments)
+                        wrong << QStringLiteral("%1: %2 with %3").arg(file, id).arg(arguments);
+                }
             }
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
         QStringList unused;
