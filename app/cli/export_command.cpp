@@ -27,7 +27,7 @@ struct ExportOptions {
 int exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     ExportRequest request;
     request.content = *exportContentNamed(options.what);
-    request.format = *exportFormatNamed(options.format);
+    request.format = options.format;
     request.split = options.split;
     request.point = options.point;
     request.scores = options.scores == "audio"   ? ScoreKind::Audio
@@ -68,6 +68,27 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
     return kDone;
 }
 
+std::vector<std::string> idsOf(const std::vector<ExportFormat> &formats) {
+    std::vector<std::string> ids;
+    for (const ExportFormat &format : formats)
+        ids.emplace_back(format.id);
+    return ids;
+}
+
+std::string formatHelp() {
+    std::vector<ExportFormat> directories = exportFormats();
+    std::erase_if(directories, [](const ExportFormat &format) { return format.layout == ExportFormat::Layout::List; });
+    return CLI::detail::join(idsOf(directories), ", ") + " make a directory";
+}
+
+std::string contentHelp() {
+    std::string help;
+    for (const std::string_view name : exportContentNames())
+        help += (help.empty() ? "" : "; ") + std::string(name) + ": " +
+                CLI::detail::join(idsOf(formatsOf(*exportContentNamed(name))), ", ");
+    return help;
+}
+
 } // namespace
 
 void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
@@ -75,23 +96,16 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::App *command =
         program.add_subcommand("export", "Labels, tags, scores, activations, verdicts and regions, for others");
     command->add_option("PROJECT", options->project, "The project file")->required();
-    command
-        ->add_option("--format", options->format,
-                     "jams, sed_scores_eval, audacity, raven, textgrid and elan make a directory")
-        ->check(CLI::IsMember({"dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval",
-                               "audacity", "raven", "textgrid", "elan", "audioset-strong"}))
+    command->add_option("--format", options->format, formatHelp())
+        ->check(CLI::IsMember(idsOf(exportFormats())))
         ->required();
     command->add_option("-o,--output", options->output, "The file, or a directory that is new or empty")->required();
     command
-        ->add_option(
-            "--what", options->what,
-            "labels: dcase2017, dcase2017-strong, audioset, csv; tags: dcase2017, csv, jams; scores: csv; "
-            "activations: sed_scores_eval. Of the audit: corrected (the labels as it leaves them): dcase2017, "
-            "audioset, csv; patch (the labels that it changes, and why), verdicts (that hold), history (all of "
-            "them): csv; regions (marked): audacity, raven, textgrid, elan, jams, "
-            "sed_scores_eval (ground truth and durations), dcase2017-strong, audioset-strong, csv")
-        ->check(CLI::IsMember(
-            {"labels", "tags", "scores", "verdicts", "activations", "corrected", "patch", "history", "regions"}))
+        ->add_option("--what", options->what,
+                     contentHelp() + ". Of the audit: corrected (the labels as it leaves them), patch (the labels that "
+                                     "it changes, and why), verdicts (that hold), history (all of them), regions "
+                                     "(marked; sed_scores_eval: ground truth and durations)")
+        ->check(CLI::IsMember(exportContentNames()))
         ->capture_default_str();
     command->add_option("--split", options->split, "Only the clips of this split");
     command->add_option("--operating-point", options->point,

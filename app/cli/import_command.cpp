@@ -8,8 +8,11 @@
 #include "core/exchange/import_audit.h"
 #include "core/exchange/import_csv.h"
 #include "core/exchange/import_dcase.h"
+#include "core/formats/region_format.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <spdlog/spdlog.h>
@@ -127,9 +130,23 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
 }
 
 bool isOfAudit(const std::string &format) {
-    return format == "verdicts" || format == "audacity" || format == "raven" || format == "textgrid" ||
-           format == "elan" || format == "jams" || format == "audioset-strong" || format == "dcase2017-strong" ||
-           format == "sed_scores_eval";
+    const RegionFormat *regions = regionFormatNamed(format);
+    return format == "verdicts" || (regions != nullptr && regions->read != nullptr);
+}
+
+std::vector<std::string> regionFormatIds(bool isLists) {
+    std::vector<std::string> ids;
+    for (const RegionFormat &format : regionFormats())
+        if (format.read != nullptr && isLists == (format.layout != RegionFormat::Layout::FileForEachClip))
+            ids.emplace_back(format.id);
+    return ids;
+}
+
+std::vector<std::string> importFormats() {
+    std::vector<std::string> all{"dcase2017", "csv", "audioset", "verdicts"};
+    for (const bool isLists : {false, true})
+        std::ranges::copy(regionFormatIds(isLists), std::back_inserter(all));
+    return all;
 }
 
 // Verdicts or marked regions, into a project that is there.
@@ -149,10 +166,8 @@ int importAudit(const ImportOptions &options, const CommonOptions &common, const
     const Result<AuditImportReport> report =
         isVerdicts
             ? importVerdicts(*project, options.lists.front())
-            : importRegions(
-                  *project,
-                  {{options.lists.begin(), options.lists.end()}, *exportFormatNamed(options.format), options.annotator},
-                  stop);
+            : importRegions(*project, {{options.lists.begin(), options.lists.end()}, options.format, options.annotator},
+                            stop);
     if (!report)
         return failed(report.error());
     for (const std::string &note : report->notes)
@@ -221,13 +236,14 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
             "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
             "path, labels (joined by ;), split and, as wanted, start and duration; audioset: weak lists of segments; "
             "verdicts: a table of "
-            "export --what verdicts or history; audacity, raven, textgrid, elan, jams: files named as the clips or "
-            "their recordings; audioset-strong, dcase2017-strong, sed_scores_eval (ground truth): lists of regions")
+            "export --what verdicts or history; " +
+                CLI::detail::join(regionFormatIds(false), ", ") + ": files named as the clips or their recordings; " +
+                CLI::detail::join(regionFormatIds(true), ", ") +
+                ": lists of regions (of sed_scores_eval: ground truth)")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
-        ->check(CLI::IsMember({"dcase2017", "csv", "audioset", "verdicts", "audacity", "raven", "textgrid", "elan",
-                               "jams", "audioset-strong", "dcase2017-strong", "sed_scores_eval"}));
+        ->check(CLI::IsMember(importFormats()));
     command->add_option("--split", options->split, "audioset: the split of clips that are new");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,

@@ -6,49 +6,15 @@
 #include "core/exchange/export_audit.h"
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
+#include "core/formats/region_format.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace tagscope {
 namespace {
-
-constexpr std::array<std::pair<ExportContent, std::string_view>, 9> kContents{
-    {{ExportContent::Labels, "labels"},
-     {ExportContent::Tags, "tags"},
-     {ExportContent::Scores, "scores"},
-     {ExportContent::Verdicts, "verdicts"},
-     {ExportContent::Activations, "activations"},
-     {ExportContent::Corrected, "corrected"},
-     {ExportContent::Patch, "patch"},
-     {ExportContent::History, "history"},
-     {ExportContent::Regions, "regions"}}};
-constexpr std::array<std::pair<ExportFormat, std::string_view>, 11> kFormats{
-    {{ExportFormat::Dcase2017, "dcase2017"},
-     {ExportFormat::Dcase2017Strong, "dcase2017-strong"},
-     {ExportFormat::AudioSet, "audioset"},
-     {ExportFormat::Csv, "csv"},
-     {ExportFormat::Jams, "jams"},
-     {ExportFormat::SedScoresEval, "sed_scores_eval"},
-     {ExportFormat::Audacity, "audacity"},
-     {ExportFormat::Raven, "raven"},
-     {ExportFormat::TextGrid, "textgrid"},
-     {ExportFormat::Elan, "elan"},
-     {ExportFormat::AudioSetStrong, "audioset-strong"}}};
-
-template <class Value, std::size_t N>
-std::optional<Value> valueNamed(const std::array<std::pair<Value, std::string_view>, N> &names, std::string_view name) {
-    const auto *found = std::ranges::find(names, name, &std::pair<Value, std::string_view>::second);
-    return found != names.end() ? std::optional(found->first) : std::nullopt;
-}
-
-template <class Value, std::size_t N>
-std::string_view nameIn(const std::array<std::pair<Value, std::string_view>, N> &names, Value value) {
-    return std::ranges::find(names, value, &std::pair<Value, std::string_view>::first)->second;
-}
 
 // One export, clip by clip of one split after the other.
 class Exporter {
@@ -58,8 +24,8 @@ public:
 
     Result<ExportOutcome> run(const std::filesystem::path &target) {
         if (!isOffered(request_.content, request_.format))
-            return fail(Error::Kind::Inconsistent, std::string(nameOf(request_.content)) + " cannot be exported as " +
-                                                       std::string(nameOf(request_.format)) + ".");
+            return fail(Error::Kind::Inconsistent,
+                        std::string(nameOf(request_.content)) + " cannot be exported as " + request_.format + ".");
         Result<std::vector<Clip>> clips =
             project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split));
         if (!clips)
@@ -69,13 +35,19 @@ public:
                         request_.split.empty() ? std::string("The project has no clips.")
                                                : "The project has no clips in a split \"" + request_.split + "\".");
         clips_ = std::move(*clips);
-        const Result<void> done = isDirectory(request_.format) ? writeDirectory(target) : writeOne(target);
+        const Result<void> done = isDirectory() ? writeDirectory(target) : writeOne(target);
         if (!done)
             return tl::unexpected(done.error());
         return std::move(outcome_);
     }
 
 private:
+    [[nodiscard]] bool isDirectory() const {
+        const std::vector<ExportFormat> formats = formatsOf(request_.content);
+        return std::ranges::find(formats, std::string_view(request_.format), &ExportFormat::id)->layout !=
+               ExportFormat::Layout::List;
+    }
+
     Result<void> writeOne(const std::filesystem::path &target) {
         const Result<std::string> content = text();
         if (!content)
@@ -101,7 +73,7 @@ private:
             return labelPatch(project_, clips_);
         case ExportContent::Regions:
             outcome_.clips = clips_.size();
-            return regionList(project_, clips_, request_.format, request_.annotator);
+            return regionList();
         case ExportContent::Tags:
         case ExportContent::Scores:
         case ExportContent::Activations:
@@ -112,7 +84,7 @@ private:
 
     Result<std::string> labels(Truth truth) {
         outcome_.clips = clips_.size();
-        if (request_.format == ExportFormat::Dcase2017Strong)
+        if (request_.format == "dcase2017-strong")
             return dcaseStrongList(project_, clips_);
         std::vector<ClipId> ids;
         for (const Clip &clip : clips_)
@@ -120,9 +92,9 @@ private:
         const Result<BinaryTable> table = project_.labels(ids, truth);
         if (!table)
             return tl::unexpected(table.error());
-        if (request_.format == ExportFormat::AudioSet)
+        if (request_.format == "audioset")
             return audioSetList(clips_, *table, project_.classes());
-        if (request_.format == ExportFormat::Dcase2017)
+        if (request_.format == "dcase2017")
             return dcaseTagList(clips_, *table, project_.classes());
         return truthTableText({eventNames(), clipNames(), *table});
     }
@@ -148,7 +120,7 @@ private:
             return scoreTableText(table);
         }
         outcome_.clips = clips_.size();
-        if (request_.format == ExportFormat::Csv)
+        if (request_.format == "csv")
             return truthTableText({eventNames(), clipNames(), tags});
         return dcaseTagList(clips_, tags, project_.classes());
     }
@@ -269,36 +241,60 @@ private:
         return {};
     }
 
-    Result<void> writeSedLists(AtomicDirectory &directory) {
-        const Result<SedLists> lists = sedListsOf(project_, clips_, request_.annotator);
-        if (!lists)
-            return tl::unexpected(lists.error());
+    Result<std::vector<RegionsOfClip>> regionsOfClips() const {
+        std::vector<RegionsOfClip> all;
+        for (const Clip &clip : clips_) {
+            Result<RegionsOfClip> regions = regionsOf(project_, clip, request_.annotator);
+            if (!regions)
+                return tl::unexpected(regions.error());
+            all.push_back(std::move(*regions));
+        }
+        return all;
+    }
+
+    Result<std::string> regionList() const {
+        return regionsOfClips().and_then([this](const std::vector<RegionsOfClip> &all) {
+            return regionFormatNamed(request_.format)->write(all, regionsContext(project_, request_.annotator));
+        });
+    }
+
+    Result<void> writeRegionFolder(AtomicDirectory &directory, const RegionFormat &format) {
+        const Result<std::vector<RegionsOfClip>> all = regionsOfClips();
+        if (!all)
+            return tl::unexpected(all.error());
+        const Result<std::string> list = format.write(*all, regionsContext(project_, request_.annotator));
+        if (!list)
+            return tl::unexpected(list.error());
         outcome_.clips = clips_.size();
         outcome_.files = 2;
-        if (Result<void> truth = directory.write("ground_truth", ".tsv", lists->groundTruth); !truth)
-            return truth;
-        return directory.write("durations", ".tsv", lists->durations);
+        if (Result<void> written = directory.write(std::string(format.list), format.suffixes.front(), *list); !written)
+            return written;
+        return directory.write(std::string(format.beside), format.suffixes.front(), format.writeBeside(*all));
     }
 
     Result<void> writeRegions(AtomicDirectory &directory) {
-        if (request_.format == ExportFormat::SedScoresEval)
-            return writeSedLists(directory);
+        const RegionFormat &format = *regionFormatNamed(request_.format);
+        if (format.layout == RegionFormat::Layout::Folder)
+            return writeRegionFolder(directory, format);
+        const RegionsContext context = regionsContext(project_, request_.annotator);
         for (const Clip &clip : clips_) {
-            const Result<std::optional<std::string>> content =
-                regionFile(project_, clip, request_.format, request_.annotator);
-            if (!content)
-                return tl::unexpected(content.error());
-            if (!*content) {
+            const Result<RegionsOfClip> regions = regionsOf(project_, clip, request_.annotator);
+            if (!regions)
+                return tl::unexpected(regions.error());
+            if (regions->labels.empty()) {
                 outcome_.without.push_back(clip.name);
                 continue;
             }
-            if (Result<void> one = writeFile(directory, clip.name, regionSuffix(request_.format), **content); !one)
+            const Result<std::string> content = format.write({&*regions, 1}, context);
+            if (!content)
+                return tl::unexpected(content.error());
+            if (Result<void> one = writeFile(directory, clip.name, format.suffixes.front(), *content); !one)
                 return one;
         }
         return {};
     }
 
-    Result<void> writeFile(AtomicDirectory &directory, const std::string &clip, const char *suffix,
+    Result<void> writeFile(AtomicDirectory &directory, const std::string &clip, std::string_view suffix,
                            const std::string &content) {
         if (stop_.stop_requested())
             return cancelled();
@@ -331,55 +327,6 @@ private:
 };
 
 } // namespace
-
-std::optional<ExportContent> exportContentNamed(std::string_view name) {
-    return valueNamed(kContents, name);
-}
-
-std::optional<ExportFormat> exportFormatNamed(std::string_view name) {
-    return valueNamed(kFormats, name);
-}
-
-std::string_view nameOf(ExportContent content) {
-    return nameIn(kContents, content);
-}
-
-std::string_view nameOf(ExportFormat format) {
-    return nameIn(kFormats, format);
-}
-
-std::vector<ExportFormat> formatsOf(ExportContent content) {
-    using enum ExportFormat;
-    switch (content) {
-    case ExportContent::Labels:
-        return {Dcase2017, Dcase2017Strong, AudioSet, Csv};
-    case ExportContent::Tags:
-        return {Dcase2017, Csv, Jams};
-    case ExportContent::Activations:
-        return {SedScoresEval};
-    case ExportContent::Corrected:
-        return {Dcase2017, AudioSet, Csv};
-    case ExportContent::Regions:
-        return {Audacity, Raven, TextGrid, Elan, Jams, SedScoresEval, Dcase2017Strong, AudioSetStrong, Csv};
-    case ExportContent::Scores:
-    case ExportContent::Verdicts:
-    case ExportContent::Patch:
-    case ExportContent::History:
-        break;
-    }
-    return {Csv};
-}
-
-bool isOffered(ExportContent content, ExportFormat format) {
-    const std::vector<ExportFormat> formats = formatsOf(content);
-    return std::ranges::find(formats, format) != formats.end();
-}
-
-bool isDirectory(ExportFormat format) {
-    using enum ExportFormat;
-    return format == Jams || format == SedScoresEval || format == Audacity || format == Raven || format == TextGrid ||
-           format == Elan;
-}
 
 Result<ExportOutcome> exportFrom(const Project &project, const ExportRequest &request,
                                  const std::filesystem::path &target, const Progress &progress, std::stop_token stop) {

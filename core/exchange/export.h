@@ -20,44 +20,33 @@
 namespace tagscope {
 
 enum class ExportContent {
-    Labels,      // dcase2017, dcase2017-strong, audioset, csv
-    Tags,        // at an operating point: dcase2017, csv, jams
-    Scores,      // of one branch or fused, clip by clip: csv
-    Verdicts,    // of annotators, those that hold: csv
-    Activations, // over time: sed_scores_eval
-    Corrected,   // the labels with what the audit decided (Truth::Audited): dcase2017, audioset, csv
-    Patch,       // the labels that the audit changes, with the reasons: csv
-    History,     // all that annotators ever said, by which an audit can be restored: csv
-    Regions      // that annotators marked: audacity, raven, textgrid, elan, jams, sed_scores_eval (its ground truth and
-                 // durations), dcase2017-strong, audioset-strong, csv
+    Labels,
+    Tags,        // at an operating point
+    Scores,      // of one branch or fused, clip by clip
+    Verdicts,    // of annotators, those that hold
+    Activations, // over time
+    Corrected,   // the labels with what the audit decided (Truth::Audited)
+    Patch,       // the labels that the audit changes, with the reasons
+    History,     // all that annotators ever said, by which an audit can be restored
+    Regions      // that annotators marked: the formats of core/formats/region_format.h
 };
 
-enum class ExportFormat {
-    Dcase2017,
-    Dcase2017Strong,
-    AudioSet,
-    Csv,
-    Jams,
-    SedScoresEval,
-    Audacity,
-    Raven,
-    TextGrid,
-    Elan,
-    AudioSetStrong
+// What an export is written as.
+struct ExportFormat {
+    std::string_view id;    // "dcase2017", on the command line, for ever
+    std::string_view title; // a proper name, the same in every language
+    enum class Layout { List, FileForEachClip, Folder } layout = Layout::List; // all but lists make a directory
 };
 
 enum class ScoreKind { Audio, Video, Fused };
 
-// "labels", "tags", …; "dcase2017", "dcase2017-strong", "audioset", "csv", "jams", "sed_scores_eval", "audacity",
-// "raven", "textgrid", "elan", "audioset-strong".
+// "labels", "tags", …
 [[nodiscard]] std::optional<ExportContent> exportContentNamed(std::string_view name);
-[[nodiscard]] std::optional<ExportFormat> exportFormatNamed(std::string_view name);
 [[nodiscard]] std::string_view nameOf(ExportContent content);
-[[nodiscard]] std::string_view nameOf(ExportFormat format);
+[[nodiscard]] std::vector<std::string_view> exportContentNames();
 [[nodiscard]] std::vector<ExportFormat> formatsOf(ExportContent content);
-[[nodiscard]] bool isOffered(ExportContent content, ExportFormat format);
-// Whether the format takes a directory, not one file.
-[[nodiscard]] bool isDirectory(ExportFormat format);
+[[nodiscard]] bool isOffered(ExportContent content, std::string_view format);
+[[nodiscard]] std::vector<ExportFormat> exportFormats(); // of all contents
 
 // The activations of a clip: steps x the project's events; nothing where there are none.
 struct ActivationSource {
@@ -67,7 +56,7 @@ struct ActivationSource {
 
 struct ExportRequest {
     ExportContent content = ExportContent::Tags;
-    ExportFormat format = ExportFormat::Dcase2017;
+    std::string format = "dcase2017";            // the id of one
     std::string split;                           // empty: all clips
     std::string point;                           // for tags and scores; empty: that which `evaluate` shows
     ScoreKind scores = ScoreKind::Fused;         // for Scores

@@ -2,15 +2,7 @@
 #include "core/exchange/export_audit.h"
 
 #include "core/exchange/export_text.h"
-#include "core/formats/audacity_labels.h"
-#include "core/formats/audioset_lists.h"
 #include "core/formats/csv_cells.h"
-#include "core/formats/dcase_lists.h"
-#include "core/formats/elan_document.h"
-#include "core/formats/jams.h"
-#include "core/formats/raven_table.h"
-#include "core/formats/sed_lists.h"
-#include "core/formats/text_grid.h"
 #include "core/project/audited_truth.h"
 
 #include <algorithm>
@@ -21,8 +13,6 @@
 
 namespace tagscope {
 namespace {
-
-constexpr double kHighestHz = 22050.0; // of Raven's boxes: half of the usual sample rate
 
 std::string eventName(const Project &project, int event) {
     return project.classes()[static_cast<std::size_t>(event)].name;
@@ -59,47 +49,6 @@ std::vector<TimedLabel> joinedLabels(const Project &project, const std::vector<M
         }
     }
     std::ranges::stable_sort(labels, {}, &TimedLabel::onset);
-    return labels;
-}
-
-std::vector<std::string> namesIn(const std::vector<TimedLabel> &labels, const Project &project) {
-    std::vector<std::string> names; // in the project's order
-    for (const EventClass &event : project.classes())
-        if (std::ranges::find(labels, event.name, &TimedLabel::label) != labels.end())
-            names.push_back(event.name);
-    return names;
-}
-
-Result<std::string> elanOf(const std::vector<TimedLabel> &labels, const Project &project, const Clip &clip,
-                           const std::string &annotator) {
-    ElanDocument document;
-    document.author = annotator.empty() ? "tagscope" : annotator;
-    document.date = isoTime(nowInMicroseconds());
-    document.date.resize(document.date.size() - sizeof(".123456Z") + 1); // seconds; ELAN wants the zone as numbers
-    document.date += "+00:00";
-    if (!clip.media.empty()) {
-        document.mediaUrl = "file://" + clip.media.string();
-        document.mediaPath = "./" + clip.media.filename().string();
-        document.mimeType = clip.media.extension() == ".wav" ? "audio/x-wav" : "video/mp4";
-    }
-    for (const std::string &name : namesIn(labels, project)) {
-        ElanTier tier{name, {}};
-        std::ranges::copy_if(labels, std::back_inserter(tier.labels),
-                             [&name](const TimedLabel &label) { return label.label == name; });
-        document.tiers.push_back(std::move(tier));
-    }
-    return elanText(document);
-}
-
-Result<std::vector<TimedLabel>> withMids(std::vector<TimedLabel> labels, const Project &project) {
-    for (TimedLabel &label : labels) {
-        const auto event = std::ranges::find(project.classes(), label.label, &EventClass::name);
-        if (event->mid.empty())
-            return fail(Error::Kind::Inconsistent, "The event \"" + label.label +
-                                                       "\" has no AudioSet id, by which AudioSet's lists name events. "
-                                                       "Export as csv or dcase2017-strong.");
-        label.label = event->mid;
-    }
     return labels;
 }
 
@@ -163,83 +112,31 @@ Result<std::string> labelPatch(const Project &project, std::span<const Clip> cli
     return text;
 }
 
-Result<std::string> regionList(const Project &project, std::span<const Clip> clips, ExportFormat format,
-                               const std::string &annotator) {
-    std::string text = "clip,event,annotator,onset,offset\r\n";
-    std::vector<DcaseRow> rows;
-    std::vector<TimedLabel> strong;
-    for (const Clip &clip : clips) {
-        const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
-        if (!regions)
-            return tl::unexpected(regions.error());
-        for (const MarkedRegion &region : *regions)
-            if (annotator.empty() || region.annotator == annotator)
-                text += csvCell(clip.name) + "," + csvCell(eventName(project, region.event)) + "," +
-                        csvCell(region.annotator) + "," + shortestNumber(region.onset.count()) + "," +
-                        shortestNumber(region.offset.count()) + "\r\n";
-        for (const TimedLabel &label : joinedLabels(project, *regions, annotator))
-            rows.push_back({clip.name + ".wav", label.onset, label.offset, label.label});
-        for (TimedLabel &label : joinedLabels(project, *regions, annotator)) {
-            label.file = audioSetSegmentOf(clip);
-            strong.push_back(std::move(label));
-        }
-    }
-    if (format == ExportFormat::AudioSetStrong)
-        return withMids(std::move(strong), project).map(audioSetStrongText);
-    return format == ExportFormat::Csv ? Result<std::string>(text) : dcaseListText(rows);
-}
-
-Result<SedLists> sedListsOf(const Project &project, std::span<const Clip> clips, const std::string &annotator) {
-    SedGroundTruth truth;
-    std::map<std::string, Seconds> durations;
-    for (const Clip &clip : clips) {
-        const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
-        if (!regions)
-            return tl::unexpected(regions.error());
-        durations.emplace(clip.name, clip.duration);
-        std::vector<TimedLabel> labels = joinedLabels(project, *regions, annotator);
-        if (labels.empty())
-            truth.filesWithout.push_back(clip.name);
-        for (TimedLabel &label : labels) {
-            label.file = clip.name;
-            truth.labels.push_back(std::move(label));
-        }
-    }
-    return SedLists{sedGroundTruthText(truth), sedDurationsText(durations)};
-}
-
-Result<std::optional<std::string>> regionFile(const Project &project, const Clip &clip, ExportFormat format,
-                                              const std::string &annotator) {
+Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const std::string &annotator) {
     const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
     if (!regions)
         return tl::unexpected(regions.error());
-    const std::vector<TimedLabel> labels = joinedLabels(project, *regions, annotator);
-    if (labels.empty())
-        return std::nullopt;
-    const auto whole = [](std::string &&text) { return std::optional<std::string>(std::move(text)); };
-    if (format == ExportFormat::TextGrid)
-        return textGridText(textGridOf(labels, clip.duration, namesIn(labels, project))).map(whole);
-    if (format == ExportFormat::Elan)
-        return elanOf(labels, project, clip, annotator).map(whole);
-    if (format == ExportFormat::Jams)
-        return jamsText(
-            {clip.name, clip.duration, "Tagscope", annotator.empty() ? "annotators" : annotator, {}, labels});
-    return format == ExportFormat::Raven ? ravenText(labels, kHighestHz) : audacityText(labels);
+    RegionsOfClip of{
+        clip.name, audioSetSegmentOf(clip), clip.media, clip.duration, joinedLabels(project, *regions, annotator), {}};
+    for (const MarkedRegion &region : *regions)
+        if (annotator.empty() || region.annotator == annotator)
+            of.byPerson.emplace_back(
+                region.annotator,
+                TimedLabel{region.onset, region.offset, eventName(project, region.event), std::nullopt, {}});
+    return of;
 }
 
-const char *regionSuffix(ExportFormat format) {
-    switch (format) {
-    case ExportFormat::Raven:
-        return ".selections.txt";
-    case ExportFormat::TextGrid:
-        return ".TextGrid";
-    case ExportFormat::Elan:
-        return ".eaf";
-    case ExportFormat::Jams:
-        return ".jams";
-    default:
-        return ".txt";
+RegionsContext regionsContext(const Project &project, const std::string &annotator) {
+    RegionsContext context;
+    for (const EventClass &event : project.classes()) {
+        context.events.push_back(event.name);
+        if (!event.mid.empty())
+            context.mids.emplace(event.name, event.mid);
     }
+    context.annotator = annotator;
+    const std::string now = isoTime(nowInMicroseconds());
+    context.date = now.substr(0, now.find('.')) + "+00:00"; // seconds; ELAN wants the zone as numbers
+    return context;
 }
 
 } // namespace tagscope

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exchange/export.h"
+#include "core/formats/region_format.h"
+#include "core/project/project.h"
 
-#include <optional>
 #include <span>
 #include <string>
 
@@ -21,21 +21,9 @@ namespace tagscope {
 // clip, event, before, after (1: labelled), reason: the pairs whose label the audit changes, and whose verdicts say so.
 [[nodiscard]] Result<std::string> labelPatch(const Project &project, std::span<const Clip> clips);
 
-// Marked regions of clips as one list: clip, event, annotator, onset, offset of each (csv), or those of all annotators
-// joined as the organisers' strong list or as AudioSet's. Error: Inconsistent for an event without AudioSet's id,
-// there.
-[[nodiscard]] Result<std::string> regionList(const Project &project, std::span<const Clip> clips, ExportFormat format,
-                                             const std::string &annotator);
-// What sed_scores_eval reads beside the tables of activations, of the regions of one annotator or of all, joined.
-struct SedLists {
-    std::string groundTruth;
-    std::string durations;
-};
-[[nodiscard]] Result<SedLists> sedListsOf(const Project &project, std::span<const Clip> clips,
-                                          const std::string &annotator);
-// Those of a clip for another program; nothing where there are none. Times are the clip's.
-[[nodiscard]] Result<std::optional<std::string>> regionFile(const Project &project, const Clip &clip,
-                                                            ExportFormat format, const std::string &annotator);
-[[nodiscard]] const char *regionSuffix(ExportFormat format); // ".TextGrid"
+// The marked regions of a clip, of one annotator or of all (an empty name): as they are, and joined where those of an
+// event overlap or touch.
+[[nodiscard]] Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const std::string &annotator);
+[[nodiscard]] RegionsContext regionsContext(const Project &project, const std::string &annotator);
 
 } // namespace tagscope

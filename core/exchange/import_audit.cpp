@@ -2,15 +2,8 @@
 #include "core/exchange/import_audit.h"
 
 #include "core/exchange/export_audit.h"
-#include "core/formats/audacity_labels.h"
-#include "core/formats/audioset_lists.h"
 #include "core/formats/csv_rows.h"
-#include "core/formats/dcase_lists.h"
-#include "core/formats/elan_document.h"
-#include "core/formats/jams.h"
-#include "core/formats/raven_table.h"
-#include "core/formats/sed_lists.h"
-#include "core/formats/text_grid.h"
+#include "core/formats/region_format.h"
 #include "core/formats/time_cells.h"
 
 #include <algorithm>
@@ -121,11 +114,6 @@ struct NamedLabels {
     std::vector<TimedLabel> labels;
 };
 
-std::string withoutSuffix(const std::string &name, std::string_view suffix) {
-    return folded(name).ends_with(folded(suffix)) ? name.substr(0, name.size() - suffix.size())
-                                                  : fs::path(name).stem().string();
-}
-
 std::vector<NamedLabels> byFile(const std::string &name, std::vector<TimedLabel> labels) {
     std::map<std::string, NamedLabels> found;
     for (TimedLabel &label : labels) {
@@ -136,57 +124,6 @@ std::vector<NamedLabels> byFile(const std::string &name, std::vector<TimedLabel>
     for (auto &[of, ofOne] : found)
         all.push_back(std::move(ofOne));
     return all;
-}
-
-// What was labelled and not heard, "0 0", is no region.
-Result<std::vector<TimedLabel>> readDcaseRegions(const fs::path &file) {
-    const Result<std::vector<DcaseRow>> rows = readDcaseList(file);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    std::vector<TimedLabel> labels;
-    for (const DcaseRow &row : *rows)
-        if (row.label && row.offset > Seconds(0))
-            labels.push_back({row.onset, row.offset, *row.label, std::nullopt, row.file});
-    return labels;
-}
-
-Result<std::vector<NamedLabels>> labelsIn(const fs::path &file, ExportFormat format) {
-    const std::string name = withoutSuffix(file.filename().string(), regionSuffix(format));
-    const auto named = [&name](std::vector<TimedLabel> &&labels) { return byFile(name, std::move(labels)); };
-    if (format == ExportFormat::Audacity)
-        return readAudacityLabels(file).map(named);
-    if (format == ExportFormat::Raven)
-        return readRavenTable(file).map(named);
-    if (format == ExportFormat::AudioSetStrong)
-        return readAudioSetStrong(file).map(named);
-    if (format == ExportFormat::Dcase2017Strong)
-        return readDcaseRegions(file).map(named);
-    if (format == ExportFormat::SedScoresEval)
-        return readSedGroundTruth(file).map(
-            [&named](SedGroundTruth &&truth) { return named(std::move(truth.labels)); });
-    if (format == ExportFormat::Jams)
-        return readJams(file).map([&named](JamsTags &&tags) { return named(std::move(tags.segments)); });
-    std::vector<TimedLabel> labels;
-    const auto take = [&labels](const auto &tiers) {
-        for (const auto &tier : tiers)
-            for (TimedLabel label : tier.labels) {
-                if (label.label.empty())
-                    label.label = tier.name;
-                labels.push_back(std::move(label));
-            }
-    };
-    if (format == ExportFormat::TextGrid) {
-        const Result<TextGrid> grid = readTextGrid(file);
-        if (!grid)
-            return tl::unexpected(grid.error());
-        take(grid->tiers);
-    } else {
-        const Result<ElanDocument> document = readElan(file);
-        if (!document)
-            return tl::unexpected(document.error());
-        take(document->tiers);
-    }
-    return named(std::move(labels));
 }
 
 // Finds the clips that files are about, and makes regions of their labels.
@@ -325,27 +262,19 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file)
 Result<AuditImportReport> importRegions(Project &project, const RegionImport &import, std::stop_token stop) {
     if (import.annotator.empty())
         return fail(Error::Kind::Inconsistent, "Say who marked the regions.");
-    const std::vector<ExportFormat> formats{ExportFormat::Audacity,
-                                            ExportFormat::Raven,
-                                            ExportFormat::TextGrid,
-                                            ExportFormat::Elan,
-                                            ExportFormat::Jams,
-                                            ExportFormat::AudioSetStrong,
-                                            ExportFormat::Dcase2017Strong,
-                                            ExportFormat::SedScoresEval};
-    if (std::ranges::find(formats, import.format) == formats.end())
-        return fail(Error::Kind::Inconsistent,
-                    "Regions are not read from " + std::string(nameOf(import.format)) + " files.");
+    const RegionFormat *format = regionFormatNamed(import.format);
+    if (format == nullptr || format->read == nullptr)
+        return fail(Error::Kind::Inconsistent, "Regions are not read from " + import.format + " files.");
     RegionMatcher matcher(project, import.annotator);
     if (Result<void> opened = matcher.open(); !opened)
         return tl::unexpected(opened.error());
     for (const fs::path &file : import.files) {
         if (stop.stop_requested())
             return cancelled();
-        const Result<std::vector<NamedLabels>> found = labelsIn(file, import.format);
+        Result<std::vector<TimedLabel>> found = format->read(file);
         if (!found)
             return tl::unexpected(found.error());
-        for (const NamedLabels &named : *found)
+        for (const NamedLabels &named : byFile(nameWithoutSuffix(*format, file), std::move(*found)))
             matcher.take(named);
     }
     if (const Result<std::vector<MarkedRegion>> stored = project.changeMarkedRegions(matcher.regions(), {}); !stored)

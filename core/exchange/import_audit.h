@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/exchange/export.h"
+#include "core/project/project.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -28,9 +28,8 @@ struct AuditImportReport {
 
 struct RegionImport {
     std::vector<std::filesystem::path> files;
-    ExportFormat format = ExportFormat::Audacity; // or Raven, TextGrid, Elan, Jams, AudioSetStrong,
-                                                  // Dcase2017Strong, SedScoresEval (its ground truth)
-    std::string annotator;                        // who marked them; not empty
+    std::string format = "audacity"; // the id of a RegionFormat that can be read
+    std::string annotator;           // who marked them; not empty
 };
 
 // Labels with times as regions that the annotator marked, in one transaction. A file is about the clip whose name, or

@@ -2,6 +2,7 @@
 #include "core/formats/audacity_labels.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -57,6 +58,13 @@ std::string audacityText(const std::vector<TimedLabel> &labels) {
                     '\n';
     }
     return text;
+}
+
+RegionFormat audacityRegions() {
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
+        return Result<std::string>(audacityText(regions.front().labels));
+    };
+    return {"audacity", "Audacity", RegionFormat::Layout::FileForEachClip, {".txt"}, false, readAudacityLabels, write};
 }
 
 } // namespace tagscope

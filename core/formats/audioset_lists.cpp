@@ -2,6 +2,7 @@
 #include "core/formats/audioset_lists.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -124,6 +125,27 @@ std::string audioSetStrongText(const std::vector<TimedLabel> &labels) {
         text += asCell(label.file) + '\t' + shortestText(label.onset.count()) + '\t' +
                 shortestText(label.offset.count()) + '\t' + asCell(label.label) + '\n';
     return text;
+}
+
+RegionFormat audioSetStrongRegions() {
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) -> Result<std::string> {
+        std::vector<TimedLabel> labels;
+        for (const RegionsOfClip &clip : regions)
+            for (TimedLabel label : clip.labels) {
+                const auto mid = context.mids.find(label.label);
+                if (mid == context.mids.end())
+                    return fail(Error::Kind::Inconsistent,
+                                "The event \"" + label.label +
+                                    "\" has no AudioSet id, by which AudioSet's lists name events. "
+                                    "Export as csv or dcase2017-strong.");
+                label.label = mid->second;
+                label.file = clip.segment;
+                labels.push_back(std::move(label));
+            }
+        return audioSetStrongText(labels);
+    };
+    return {
+        "audioset-strong", "AudioSet (strong)", RegionFormat::Layout::List, {".tsv"}, false, readAudioSetStrong, write};
 }
 
 } // namespace tagscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
 
+#include "core/formats/region_format.h"
 #include "core/formats/text_lines.h"
 #include "core/formats/time_cells.h"
 
@@ -109,6 +110,26 @@ Result<std::string> dcaseListText(const std::vector<DcaseRow> &rows) {
         text += "\n";
     }
     return text;
+}
+
+RegionFormat dcase2017StrongRegions() {
+    const auto read = [](const std::filesystem::path &file) {
+        return readDcaseList(file).map([](std::vector<DcaseRow> &&rows) {
+            std::vector<TimedLabel> labels;
+            for (const DcaseRow &row : rows)
+                if (row.label && row.offset > Seconds(0)) // "0 0": labelled and not heard, which is no region
+                    labels.push_back({row.onset, row.offset, *row.label, std::nullopt, row.file});
+            return labels;
+        });
+    };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
+        std::vector<DcaseRow> rows;
+        for (const RegionsOfClip &clip : regions)
+            for (const TimedLabel &label : clip.labels)
+                rows.push_back({clip.clip + ".wav", label.onset, label.offset, label.label});
+        return dcaseListText(rows);
+    };
+    return {"dcase2017-strong", "DCASE 2017 (strong)", RegionFormat::Layout::List, {".csv"}, false, read, write};
 }
 
 } // namespace tagscope

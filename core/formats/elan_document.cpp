@@ -2,6 +2,7 @@
 #include "core/formats/elan_document.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 
 #include <algorithm>
@@ -180,6 +181,32 @@ Result<std::string> elanText(const ElanDocument &document) {
     std::ostringstream stream;
     xml.save(stream, "  ", pugi::format_default, pugi::encoding_utf8);
     return stream.str();
+}
+
+RegionFormat elanRegions() {
+    const auto read = [](const std::filesystem::path &file) {
+        return readElan(file).map([](const ElanDocument &document) { return labelsOfTiers(document.tiers); });
+    };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
+        const RegionsOfClip &clip = regions.front();
+        ElanDocument document;
+        document.author = context.annotator.empty() ? "tagscope" : context.annotator;
+        document.date = context.date;
+        if (!clip.media.empty()) {
+            document.mediaUrl = "file://" + clip.media.string();
+            document.mediaPath = "./" + clip.media.filename().string();
+            document.mimeType = clip.media.extension() == ".wav" ? "audio/x-wav" : "video/mp4";
+        }
+        for (const std::string &event : context.events) {
+            ElanTier tier{event, {}};
+            std::ranges::copy_if(clip.labels, std::back_inserter(tier.labels),
+                                 [&event](const TimedLabel &label) { return label.label == event; });
+            if (!tier.labels.empty())
+                document.tiers.push_back(std::move(tier));
+        }
+        return elanText(document);
+    };
+    return {"elan", "ELAN", RegionFormat::Layout::FileForEachClip, {".eaf"}, true, read, write};
 }
 
 } // namespace tagscope

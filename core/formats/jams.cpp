@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/jams.h"
 
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 
 #include <nlohmann/json.hpp>
@@ -110,6 +111,18 @@ Result<JamsTags> readJams(const std::filesystem::path &file) {
     } catch (const json::exception &exception) {
         return notJams(exception.what());
     }
+}
+
+RegionFormat jamsRegions() {
+    const auto read = [](const std::filesystem::path &file) {
+        return readJams(file).map([](JamsTags &&tags) { return std::move(tags.segments); });
+    };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
+        const RegionsOfClip &clip = regions.front();
+        const std::string source = context.annotator.empty() ? "annotators" : context.annotator;
+        return Result<std::string>(jamsText({clip.clip, clip.duration, "Tagscope", source, {}, clip.labels}));
+    };
+    return {"jams", "JAMS", RegionFormat::Layout::FileForEachClip, {".jams"}, true, read, write};
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/formats/raven_table.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -144,6 +145,15 @@ std::string ravenText(const std::vector<TimedLabel> &labels, double highest) {
                 withSixDecimals(range.high) + '\t' + asCell(label.label) + "\r\n";
     }
     return text;
+}
+
+RegionFormat ravenRegions() {
+    constexpr double kHighestHz = 22050.0; // of the boxes: half of the usual sample rate
+    const auto read = [](const std::filesystem::path &file) { return readRavenTable(file); };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
+        return Result<std::string>(ravenText(regions.front().labels, kHighestHz));
+    };
+    return {"raven", "Raven", RegionFormat::Layout::FileForEachClip, {".selections.txt"}, true, read, write};
 }
 
 } // namespace tagscope

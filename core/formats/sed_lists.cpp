@@ -2,6 +2,7 @@
 #include "core/formats/sed_lists.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -88,6 +89,40 @@ std::string sedDurationsText(const std::map<std::string, Seconds> &durations) {
     for (const auto &[name, duration] : durations)
         text += asCell(name) + '\t' + shortestText(duration.count()) + '\n';
     return text;
+}
+
+RegionFormat sedScoresEvalRegions() {
+    const auto read = [](const std::filesystem::path &file) {
+        return readSedGroundTruth(file).map([](SedGroundTruth &&truth) { return std::move(truth.labels); });
+    };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
+        SedGroundTruth truth;
+        for (const RegionsOfClip &clip : regions) {
+            if (clip.labels.empty())
+                truth.filesWithout.push_back(clip.clip);
+            for (TimedLabel label : clip.labels) {
+                label.file = clip.clip;
+                truth.labels.push_back(std::move(label));
+            }
+        }
+        return Result<std::string>(sedGroundTruthText(truth));
+    };
+    const auto writeBeside = [](RegionFormat::Regions regions) {
+        std::map<std::string, Seconds> durations;
+        for (const RegionsOfClip &clip : regions)
+            durations.emplace(clip.clip, clip.duration);
+        return sedDurationsText(durations);
+    };
+    return {"sed_scores_eval",
+            "sed_scores_eval",
+            RegionFormat::Layout::Folder,
+            {".tsv"},
+            false,
+            read,
+            write,
+            "ground_truth",
+            "durations",
+            writeBeside};
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/formats/text_grid.h"
 
 #include "core/formats/label_cells.h"
+#include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 
 #include <algorithm>
@@ -206,6 +207,17 @@ TextGrid textGridOf(const std::vector<TimedLabel> &labels, Seconds duration, con
         std::stable_sort(tier.labels.begin(), tier.labels.end(),
                          [](const TimedLabel &a, const TimedLabel &b) { return a.onset < b.onset; });
     return grid;
+}
+
+RegionFormat textGridRegions() {
+    const auto read = [](const std::filesystem::path &file) {
+        return readTextGrid(file).map([](const TextGrid &grid) { return labelsOfTiers(grid.tiers); });
+    };
+    const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
+        const RegionsOfClip &clip = regions.front();
+        return textGridText(textGridOf(clip.labels, clip.duration, context.events));
+    };
+    return {"textgrid", "Praat TextGrid", RegionFormat::Layout::FileForEachClip, {".TextGrid"}, true, read, write};
 }
 
 } // namespace tagscope

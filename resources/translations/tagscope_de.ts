@@ -71,38 +71,6 @@
         <translation>Urteile, eine Tabelle aus Tagscope</translation>
     </message>
     <message>
-        <source>regions, labels of Audacity</source>
-        <translation>Abschnitte, Textmarken aus Audacity</translation>
-    </message>
-    <message>
-        <source>regions, selection tables of Raven</source>
-        <translation>Abschnitte, Auswahltabellen aus Raven</translation>
-    </message>
-    <message>
-        <source>regions, TextGrids of Praat</source>
-        <translation>Abschnitte, TextGrids aus Praat</translation>
-    </message>
-    <message>
-        <source>regions, documents of ELAN</source>
-        <translation>Abschnitte, Dokumente aus ELAN</translation>
-    </message>
-    <message>
-        <source>regions, JAMS</source>
-        <translation>Abschnitte, JAMS</translation>
-    </message>
-    <message>
-        <source>regions, strong list of AudioSet</source>
-        <translation>Abschnitte, Liste von AudioSet mit Zeiten</translation>
-    </message>
-    <message>
-        <source>regions, strong list of DCASE 2017</source>
-        <translation>Abschnitte, Liste von DCASE 2017 mit Zeiten</translation>
-    </message>
-    <message>
-        <source>regions, ground truth of sed_scores_eval</source>
-        <translation>Abschnitte, Grundwahrheit für sed_scores_eval</translation>
-    </message>
-    <message>
         <source>Add files…</source>
         <translation>Dateien hinzufügen …</translation>
     </message>
@@ -141,6 +109,14 @@
     <message>
         <source>the table names them</source>
         <translation>nennt die Tabelle</translation>
+    </message>
+    <message>
+        <source>regions, %1</source>
+        <translation>Abschnitte, %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5680,46 +5656,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
 <context>
     <name>tagscope::ui::TakeOutDialog</name>
     <message>
-        <source>list of DCASE 2017 (weak)</source>
-        <translation>Liste von DCASE 2017 (schwach)</translation>
-    </message>
-    <message>
-        <source>list of DCASE 2017 (strong)</source>
-        <translation>Liste von DCASE 2017 (stark)</translation>
-    </message>
-    <message>
-        <source>list of AudioSet</source>
-        <translation>Liste von AudioSet</translation>
-    </message>
-    <message>
-        <source>CSV table</source>
-        <translation>CSV-Tabelle</translation>
-    </message>
-    <message>
-        <source>JAMS, a file a clip</source>
-        <translation>JAMS, eine Datei je Clip</translation>
-    </message>
-    <message>
-        <source>Audacity, a file of labels a clip</source>
-        <translation>Audacity, je Clip eine Datei mit Labels</translation>
-    </message>
-    <message>
-        <source>Raven, a selection table a clip</source>
-        <translation>Raven, je Clip eine Auswahltabelle</translation>
-    </message>
-    <message>
-        <source>Praat TextGrid, a file a clip</source>
-        <translation>Praat TextGrid, je Clip eine Datei</translation>
-    </message>
-    <message>
-        <source>AudioSet, strong list</source>
-        <translation>AudioSet, Liste mit Zeiten</translation>
-    </message>
-    <message>
-        <source>ELAN, a document a clip</source>
-        <translation>ELAN, je Clip ein Dokument</translation>
-    </message>
-    <message>
         <source>verdicts with their history</source>
         <translation>Urteile mit ihrem Verlauf</translation>
     </message>
@@ -5816,8 +5752,16 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Ein neues oder leeres Verzeichnis</translation>
     </message>
     <message>
-        <source>sed_scores_eval, a folder</source>
-        <translation>sed_scores_eval, ein Ordner</translation>
+        <source>%1, a file a clip</source>
+        <translation>%1, eine Datei je Clip</translation>
+    </message>
+    <message>
+        <source>%1, a folder</source>
+        <translation>%1, ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1, a list</source>
+        <translation>%1, eine Liste</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/region_format.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/annotation_dialog.h"
@@ -74,11 +75,11 @@ private Q_SLOTS:
     void cleanup() { QSettings().clear(); }
 
     void namesTellTheFormat() {
-        QVERIFY(annotationFormatOf("/a/c0.TextGrid") == ExportFormat::TextGrid);
-        QVERIFY(annotationFormatOf("/a/c0.EAF") == ExportFormat::Elan);
-        QVERIFY(annotationFormatOf("c0.jams") == ExportFormat::Jams);
-        QVERIFY(annotationFormatOf("c0.Table.1.selections.txt") == ExportFormat::Raven);
-        QVERIFY(!annotationFormatOf("c0.txt") && !annotationFormatOf("c0.mp4"));
+        QCOMPARE(regionFormatOf("/a/c0.TextGrid")->id, std::string_view("textgrid"));
+        QCOMPARE(regionFormatOf("/a/c0.EAF")->id, std::string_view("elan"));
+        QCOMPARE(regionFormatOf("c0.jams")->id, std::string_view("jams"));
+        QCOMPARE(regionFormatOf("c0.Table.1.selections.txt")->id, std::string_view("raven"));
+        QVERIFY(regionFormatOf("c0.txt") == nullptr && regionFormatOf("c0.mp4") == nullptr);
     }
 
     void aDroppedFileOfRegionsIsOffered() {
@@ -88,7 +89,7 @@ private Q_SLOTS:
         dropFile(at.window(), QStringLiteral("/m/clip-000001.TextGrid"));
         const Dialog open(at.window());
         QVERIFY(open.dialog != nullptr && open.dialog->isVisible());
-        QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toInt(), int(ExportFormat::TextGrid));
+        QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toString(), QStringLiteral("textgrid"));
         QCOMPARE(open.find<QListWidget>("annotationFiles")->count(), 1);
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Say who")));
@@ -96,7 +97,7 @@ private Q_SLOTS:
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. There already: 0.")));
         QVERIFY(open.outcome().contains(QStringLiteral("\"cat\" is none.")));
-        QVERIFY(project->asked.format == ExportFormat::TextGrid && project->asked.annotator == "Cem");
+        QVERIFY(project->asked.format == "textgrid" && project->asked.annotator == "Cem");
         QVERIFY(project->asked.files == std::vector<std::filesystem::path>{"/m/clip-000001.TextGrid"});
         const auto *records = at.window().findChild<AuditRecords *>();
         QTRY_COMPARE(records->regions(1).size(), std::size_t{1}); // read again

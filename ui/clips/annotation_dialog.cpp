@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/annotation_dialog.h"
 
+#include "core/formats/region_format.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
@@ -16,7 +17,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace tagscope::ui {
@@ -26,7 +26,11 @@ class AnnotationDialog {
     Q_DECLARE_TR_FUNCTIONS(AnnotationDialog)
 };
 
-constexpr int kVerdicts = -1; // in the place of a format
+const QString kVerdicts = QStringLiteral("verdicts"); // in the place of a format
+
+QString textOf(std::string_view name) {
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
 
 // Which files, of which program, and whose.
 class AnnotationForm : public QWidget {
@@ -56,31 +60,35 @@ public:
         follow();
     }
 
-    [[nodiscard]] bool areVerdicts() const { return kind_->currentData().toInt() == kVerdicts; }
+    [[nodiscard]] bool areVerdicts() const { return kind_->currentData().toString() == kVerdicts; }
     [[nodiscard]] RegionImport regions() const {
         RegionImport import;
         for (int row = 0; row < files_->count(); ++row)
             import.files.push_back(toPath(files_->item(row)->text()));
         if (!areVerdicts())
-            import.format = static_cast<ExportFormat>(kind_->currentData().toInt());
+            import.format = kind_->currentData().toString().toStdString();
         import.annotator = annotator_->text().trimmed().toStdString();
         return import;
     }
 
 private:
     void fillKinds() {
-        const auto add = [this](const QString &name, ExportFormat format) {
-            kind_->addItem(name, static_cast<int>(format));
-        };
         kind_->addItem(AnnotationDialog::tr("verdicts, a table that Tagscope exported"), kVerdicts);
-        add(AnnotationDialog::tr("regions, labels of Audacity"), ExportFormat::Audacity);
-        add(AnnotationDialog::tr("regions, selection tables of Raven"), ExportFormat::Raven);
-        add(AnnotationDialog::tr("regions, TextGrids of Praat"), ExportFormat::TextGrid);
-        add(AnnotationDialog::tr("regions, documents of ELAN"), ExportFormat::Elan);
-        add(AnnotationDialog::tr("regions, JAMS"), ExportFormat::Jams);
-        add(AnnotationDialog::tr("regions, strong list of AudioSet"), ExportFormat::AudioSetStrong);
-        add(AnnotationDialog::tr("regions, strong list of DCASE 2017"), ExportFormat::Dcase2017Strong);
-        add(AnnotationDialog::tr("regions, ground truth of sed_scores_eval"), ExportFormat::SedScoresEval);
+        for (const RegionFormat &format : regionFormats())
+            if (format.read != nullptr)
+                kind_->addItem(AnnotationDialog::tr("regions, %1").arg(textOf(format.title)), textOf(format.id));
+    }
+
+    // Files that bear the suffix of what is chosen first.
+    [[nodiscard]] QString filters() const {
+        QStringList filters{AnnotationDialog::tr("All files (*)")};
+        if (const RegionFormat *format = regionFormatNamed(kind_->currentData().toString().toStdString())) {
+            QStringList patterns;
+            for (const std::string_view suffix : format->suffixes)
+                patterns << QLatin1Char('*') + textOf(suffix);
+            filters.prepend(textOf(format->title) + QStringLiteral(" (%1)").arg(patterns.join(QLatin1Char(' '))));
+        }
+        return filters.join(QStringLiteral(";;"));
     }
 
     QLayout *withButtons() {
@@ -88,7 +96,8 @@ private:
         auto *removal = new QPushButton(AnnotationDialog::tr("Remove"));
         connect(add, &QPushButton::clicked, this, [this] {
             std::vector<std::filesystem::path> chosen;
-            for (const QString &file : QFileDialog::getOpenFileNames(this, AnnotationDialog::tr("Annotations")))
+            for (const QString &file :
+                 QFileDialog::getOpenFileNames(this, AnnotationDialog::tr("Annotations"), {}, filters()))
                 chosen.push_back(toPath(file));
             addFiles(chosen);
         });
@@ -106,8 +115,8 @@ private:
     // The first says what all are, where its name tells.
     void addFiles(const std::vector<std::filesystem::path> &files) {
         if (files_->count() == 0 && !files.empty())
-            if (const std::optional<ExportFormat> format = annotationFormatOf(files.front()))
-                kind_->setCurrentIndex(kind_->findData(static_cast<int>(*format)));
+            if (const RegionFormat *format = regionFormatOf(files.front()))
+                kind_->setCurrentIndex(kind_->findData(textOf(format->id)));
         for (const std::filesystem::path &file : files)
             files_->addItem(pathText(file));
     }
@@ -148,16 +157,6 @@ Result<AuditImportReport> bring(ProjectSource &source, const RegionImport &impor
 }
 
 } // namespace
-
-std::optional<ExportFormat> annotationFormatOf(const std::filesystem::path &file) {
-    const QString name = pathText(file.filename());
-    for (const auto &[suffix, format] :
-         {std::pair(".TextGrid", ExportFormat::TextGrid), std::pair(".eaf", ExportFormat::Elan),
-          std::pair(".jams", ExportFormat::Jams), std::pair(".selections.txt", ExportFormat::Raven)})
-        if (name.endsWith(QLatin1String(suffix), Qt::CaseInsensitive))
-            return format;
-    return std::nullopt;
-}
 
 WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
                              const std::function<void()> &brought, QWidget *parent) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/exchange/export.h"
 #include "ui/base/work_dialog.h"
 #include "ui/document/project_source.h"
 
@@ -9,13 +8,9 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace tagscope::ui {
-
-// The program whose marked regions a file holds, as far as its name tells: Praat, ELAN, JAMS or Raven.
-[[nodiscard]] std::optional<ExportFormat> annotationFormatOf(const std::filesystem::path &file);
 
 // What the dialog starts with.
 struct AnnotationOffer {

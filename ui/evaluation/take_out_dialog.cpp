@@ -18,32 +18,17 @@ namespace tagscope::ui {
 
 namespace {
 
-QString nameIn(ExportFormat format) {
-    switch (format) {
-    case ExportFormat::Dcase2017:
-        return TakeOutDialog::tr("list of DCASE 2017 (weak)");
-    case ExportFormat::Dcase2017Strong:
-        return TakeOutDialog::tr("list of DCASE 2017 (strong)");
-    case ExportFormat::AudioSet:
-        return TakeOutDialog::tr("list of AudioSet");
-    case ExportFormat::Csv:
-        return TakeOutDialog::tr("CSV table");
-    case ExportFormat::Jams:
-        return TakeOutDialog::tr("JAMS, a file a clip");
-    case ExportFormat::SedScoresEval:
-        return TakeOutDialog::tr("sed_scores_eval, a folder");
-    case ExportFormat::Audacity:
-        return TakeOutDialog::tr("Audacity, a file of labels a clip");
-    case ExportFormat::Raven:
-        return TakeOutDialog::tr("Raven, a selection table a clip");
-    case ExportFormat::TextGrid:
-        return TakeOutDialog::tr("Praat TextGrid, a file a clip");
-    case ExportFormat::Elan:
-        return TakeOutDialog::tr("ELAN, a document a clip");
-    case ExportFormat::AudioSetStrong:
-        return TakeOutDialog::tr("AudioSet, strong list");
+QString titleOf(const ExportFormat &format) {
+    const QString title = QString::fromUtf8(format.title.data(), static_cast<qsizetype>(format.title.size()));
+    switch (format.layout) {
+    case ExportFormat::Layout::FileForEachClip:
+        return TakeOutDialog::tr("%1, a file a clip").arg(title);
+    case ExportFormat::Layout::Folder:
+        return TakeOutDialog::tr("%1, a folder").arg(title);
+    case ExportFormat::Layout::List:
+        break;
     }
-    return {};
+    return TakeOutDialog::tr("%1, a list").arg(title);
 }
 
 const QString kFolder = QStringLiteral("evaluation/folder");
@@ -103,7 +88,7 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
 ExportRequest TakeOutDialog::request() const {
     ExportRequest request;
     request.content = static_cast<ExportContent>(content_->currentData().toInt());
-    request.format = static_cast<ExportFormat>(format_->currentData().toInt());
+    request.format = format_->currentData().toString().toStdString();
     request.scores = static_cast<ScoreKind>(scores_->currentData().toInt());
     request.split = split_->currentData().toString().toStdString();
     request.point = point_->currentData().toString().toStdString();
@@ -118,8 +103,9 @@ QString TakeOutDialog::target() const {
 void TakeOutDialog::followContent() {
     const auto content = static_cast<ExportContent>(content_->currentData().toInt());
     format_->clear();
-    for (const ExportFormat format : formatsOf(content))
-        format_->addItem(nameIn(format), static_cast<int>(format));
+    for (const ExportFormat &format : formatsOf(content))
+        format_->addItem(titleOf(format),
+                         QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size())));
     scores_->setEnabled(content == ExportContent::Scores);
     point_->setEnabled(content == ExportContent::Tags || content == ExportContent::Scores ||
                        content == ExportContent::Activations);
@@ -131,7 +117,9 @@ void TakeOutDialog::followTarget() {
 
 void TakeOutDialog::browse() {
     const QString folder = QSettings().value(kFolder).toString();
-    const QString chosen = isDirectory(request().format)
+    const std::vector<ExportFormat> formats = formatsOf(request().content);
+    const ExportFormat &format = formats.at(static_cast<std::size_t>(format_->currentIndex()));
+    const QString chosen = format.layout != ExportFormat::Layout::List
                                ? QFileDialog::getExistingDirectory(this, tr("A new or empty directory"), folder)
                                : QFileDialog::getSaveFileName(this, tr("Export"), folder);
     if (chosen.isEmpty())

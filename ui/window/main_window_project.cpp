@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/region_format.h"
 #include "ui/base/recent_files.h"
 #include "ui/base/text.h"
 #include "ui/clips/annotation_dialog.h"
@@ -40,7 +41,7 @@ void MainWindow::open(const std::vector<std::filesystem::path> &files) {
         std::error_code error;
         if (std::filesystem::is_directory(file, error))
             folders.push_back(file);
-        else if (annotationFormatOf(file))
+        else if (regionFormatOf(file) != nullptr)
             annotations.push_back(file);
         else if (isLabelList(file))
             offer.lists.push_back(file);

@@ -217,7 +217,7 @@ private Q_SLOTS:
         ReportSample sample;
         ExportRequest request;
         request.content = ExportContent::Scores;
-        request.format = ExportFormat::Csv;
+        request.format = "csv";
         request.scores = ScoreKind::Audio;
         request.split = "test";
         const fs::path file = sample.folder.path("scores.csv");
@@ -238,7 +238,7 @@ private Q_SLOTS:
     void aClipHasItsFile() {
         ReportSample sample;
         ExportRequest request;
-        request.format = ExportFormat::Jams;
+        request.format = "jams";
         request.split = "test";
         const fs::path jams = sample.folder.path("jams");
         QCOMPARE(exportFrom(sample.project, request, jams)->files, 12U);
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QVERIFY(!exportFrom(sample.project, request, jams)); // it is there already
 
         request.content = ExportContent::Activations;
-        request.format = ExportFormat::SedScoresEval;
+        request.format = "sed_scores_eval";
         QVERIFY(!exportFrom(sample.project, request, sample.folder.path("none")));
         request.activations =
             ActivationSource{Seconds(0.1), [](const std::string &clip) -> Result<std::optional<Matrix>> {
@@ -265,7 +265,7 @@ private Q_SLOTS:
         ReportSample sample;
         ExportRequest request;
         request.content = ExportContent::Activations;
-        request.format = ExportFormat::SedScoresEval;
+        request.format = "sed_scores_eval";
         int asked = 0;
         request.activations =
             ActivationSource{Seconds(0.1), [&asked](const std::string &) -> Result<std::optional<Matrix>> {
@@ -279,9 +279,9 @@ private Q_SLOTS:
         request.content = ExportContent::Verdicts;
         QVERIFY(!exportFrom(sample.project, request, sample.folder.path("v"))); // not in that format
         request.content = ExportContent::Labels;
-        request.format = ExportFormat::AudioSet; // "dog" has no id there
+        request.format = "audioset"; // "dog" has no id there
         QVERIFY(says(test::whatOf(exportFrom(sample.project, request, sample.folder.path("v"))), "dog"));
-        request.format = ExportFormat::Csv;
+        request.format = "csv";
         request.split = "nowhere";
         QVERIFY(says(test::whatOf(exportFrom(sample.project, request, sample.folder.path("v"))), "nowhere"));
         QCOMPARE(entries(sample), before);

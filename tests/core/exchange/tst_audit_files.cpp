@@ -4,12 +4,14 @@
 #include "tests/core/project/sample_project.h"
 
 #include "core/formats/dcase_lists.h"
+#include "core/formats/region_format.h"
 #include "core/formats/sed_lists.h"
 
 #include <QTest>
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 using namespace tagscope;
 using test::Folder;
@@ -49,7 +51,11 @@ void audit(Project &project) {
         QVERIFY(project.addVerdicts(std::vector<Verdict>{one}));
 }
 
-ExportRequest requestOf(ExportContent content, ExportFormat format) {
+std::string folded(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toLower().toStdString();
+}
+
+ExportRequest requestOf(ExportContent content, std::string_view format) {
     ExportRequest request;
     request.content = content;
     request.format = format;
@@ -106,7 +112,7 @@ private Q_SLOTS:
         Project project = projectIn(folder, "p.tagscope");
         audit(project);
         const fs::path table = folder.path("history.csv");
-        QVERIFY(exportFrom(project, requestOf(ExportContent::History, ExportFormat::Csv), table));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::History, "csv"), table));
         Project other = projectIn(folder, "q.tagscope");
         const AuditImportReport report = importVerdicts(other, table).value();
         QVERIFY(report.added == 8 && report.known == 0);
@@ -114,7 +120,7 @@ private Q_SLOTS:
         const AuditImportReport again = importVerdicts(other, table).value();
         QVERIFY(again.added == 0 && again.known == 8);
         // Of those that hold, the one that was taken back is none.
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Verdicts, ExportFormat::Csv), table));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Verdicts, "csv"), table));
         Project third = projectIn(folder, "r.tagscope");
         QCOMPARE(importVerdicts(third, table)->added, std::size_t{6});
         QVERIFY(standingVerdicts(third.verdictHistory().value()) == standingVerdicts(project.verdictHistory().value()));
@@ -151,48 +157,71 @@ private Q_SLOTS:
         Project project = projectIn(folder, "p.tagscope");
         audit(project);
         const fs::path list = folder.path("labels.csv");
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Corrected, ExportFormat::Dcase2017), list));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Corrected, "dcase2017"), list));
         const std::vector<DcaseRow> rows = readDcaseList(list).value();
         QCOMPARE(rows.size(), std::size_t{3});
         QVERIFY(rows[0].file == "c0.wav" && !rows[0].label); // seen and not heard: Ada and Bob agree on that
         QVERIFY(rows[1].file == "c1.wav" && rows[1].label == "rain");
         QVERIFY(rows[2].file == "c2.wav" && rows[2].label == "a, b");
         const fs::path patch = folder.path("patch.csv");
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Patch, ExportFormat::Csv), patch));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Patch, "csv"), patch));
         const std::string text = contentOf(patch);
         QVERIFY(text.find("c0,dog,1,0,\"Ada: visible (sound, ") != std::string::npos);
         QVERIFY(text.find("; Bob: neither (sound, ") != std::string::npos);
         QVERIFY(text.find("c2,\"a, b\",0,1,\"Ada: both (sound, ") != std::string::npos);
         QVERIFY(text.find("rain") == std::string::npos); // neither confirmed nor disputed labels change
         // The project's own labels are what they were.
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Labels, ExportFormat::Dcase2017), list));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Labels, "dcase2017"), list));
         QVERIFY(readDcaseList(list)->front().label == "dog");
     }
 
+    void formatsAreDescribed() {
+        std::set<std::string_view> ids;
+        for (const RegionFormat &format : regionFormats()) {
+            QVERIFY(ids.insert(format.id).second && !format.title.empty() && regionFormatNamed(format.id) == &format);
+            QVERIFY((format.read != nullptr || format.write != nullptr) && !format.suffixes.empty());
+            QCOMPARE(format.writeBeside != nullptr, format.layout == RegionFormat::Layout::Folder);
+            for (const std::string_view suffix : format.suffixes) {
+                QVERIFY(suffix.starts_with('.'));
+                const RegionFormat *known = regionFormatOf("A." + folded(suffix.substr(1)));
+                QVERIFY(known == (format.isKnownBySuffix ? &format : nullptr));
+            }
+        }
+        QVERIFY(regionFormatNamed("tar") == nullptr);
+    }
+
+    // What can be written is written, and what can be read as well is read back, in every format of the table.
     void regionsAreReadBack_data() {
-        QTest::addColumn<ExportFormat>("format");
-        QTest::addColumn<QString>("suffix");
-        QTest::addRow("audacity") << ExportFormat::Audacity << QStringLiteral(".txt");
-        QTest::addRow("raven") << ExportFormat::Raven << QStringLiteral(".selections.txt");
-        QTest::addRow("textgrid") << ExportFormat::TextGrid << QStringLiteral(".TextGrid");
-        QTest::addRow("jams") << ExportFormat::Jams << QStringLiteral(".jams");
-        QTest::addRow("elan") << ExportFormat::Elan << QStringLiteral(".eaf");
+        QTest::addColumn<QString>("id");
+        for (const RegionFormat &format : regionFormats())
+            if (format.write != nullptr)
+                QTest::addRow("%s", std::string(format.id).c_str()) << QString::fromStdString(std::string(format.id));
     }
 
     void regionsAreReadBack() {
-        QFETCH(const ExportFormat, format);
-        QFETCH(const QString, suffix);
+        QFETCH(const QString, id);
+        const RegionFormat &format = *regionFormatNamed(id.toStdString());
+        const bool isFileForEachClip = format.layout == RegionFormat::Layout::FileForEachClip;
         const Folder folder;
-        Project project = projectIn(folder, "p.tagscope");
+        Project project = withAudioSetIds(folder, "p.tagscope");
         mark(project);
-        ExportRequest request = requestOf(ExportContent::Regions, format);
+        ExportRequest request = requestOf(ExportContent::Regions, format.id);
         request.annotator = "Ada";
-        const ExportOutcome outcome = exportFrom(project, request, folder.path("out")).value();
-        QVERIFY(outcome.files == 2 && outcome.without == std::vector<std::string>{"c1"});
-        Project other = projectIn(folder, "q.tagscope");
-        RegionImport import{{}, format, "Ada"};
-        for (const char *clip : {"c0", "c2"})
-            import.files.push_back(folder.path("out") / (clip + suffix.toStdString()));
+        const fs::path out = folder.path("out");
+        const ExportOutcome outcome = exportFrom(project, request, out).value();
+        QCOMPARE(fs::is_directory(out), format.layout != RegionFormat::Layout::List);
+        QCOMPARE(outcome.without, isFileForEachClip ? std::vector<std::string>{"c1"} : std::vector<std::string>{});
+        if (format.read == nullptr)
+            return;
+        RegionImport import{{}, std::string(format.id), "Ada"};
+        const std::string suffix(format.suffixes.front());
+        if (format.layout == RegionFormat::Layout::List)
+            import.files = {out};
+        else if (format.layout == RegionFormat::Layout::Folder)
+            import.files = {out / (std::string(format.list) + suffix)};
+        else
+            import.files = {out / ("c0" + suffix), out / ("x-y_30.000_40.000" + suffix)};
+        Project other = withAudioSetIds(folder, "q.tagscope");
         const AuditImportReport report = importRegions(other, import).value();
         QVERIFY2(report.added == 4 && report.notes.empty(), report.notes.empty() ? "" : report.notes[0].c_str());
         QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
@@ -200,38 +229,12 @@ private Q_SLOTS:
         QCOMPARE(other.markedRegions()->size(), std::size_t{4});
     }
 
-    // Formats that are one list of all clips.
-    void listsOfRegionsAreReadBack_data() {
-        QTest::addColumn<ExportFormat>("format");
-        QTest::addColumn<QString>("file");
-        QTest::addRow("dcase2017-strong") << ExportFormat::Dcase2017Strong << QString();
-        QTest::addRow("audioset-strong") << ExportFormat::AudioSetStrong << QString();
-        QTest::addRow("sed_scores_eval") << ExportFormat::SedScoresEval << QStringLiteral("ground_truth.tsv");
-    }
-
-    void listsOfRegionsAreReadBack() {
-        QFETCH(const ExportFormat, format);
-        QFETCH(const QString, file);
-        const Folder folder;
-        Project project = withAudioSetIds(folder, "p.tagscope");
-        mark(project);
-        ExportRequest request = requestOf(ExportContent::Regions, format);
-        request.annotator = "Ada";
-        QVERIFY(exportFrom(project, request, folder.path("out")));
-        Project other = withAudioSetIds(folder, "q.tagscope");
-        const fs::path list = file.isEmpty() ? folder.path("out") : folder.path("out") / file.toStdString();
-        const AuditImportReport report = importRegions(other, {{list}, format, "Ada"}).value();
-        QVERIFY2(report.added == 4 && report.notes.empty(), report.notes.empty() ? "" : report.notes[0].c_str());
-        QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
-    }
-
     void sedScoresEvalKnowsAllClips() {
         const Folder folder;
         Project project = projectIn(folder, "p.tagscope");
         mark(project);
         const ExportOutcome outcome =
-            exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::SedScoresEval), folder.path("out"))
-                .value();
+            exportFrom(project, requestOf(ExportContent::Regions, "sed_scores_eval"), folder.path("out")).value();
         QVERIFY(outcome.files == 2 && outcome.clips == 3);
         QCOMPARE(readSedDurations(folder.path("out/durations.tsv"))->size(), std::size_t{3});
         QVERIFY(readSedGroundTruth(folder.path("out/ground_truth.tsv"))->filesWithout ==
@@ -243,11 +246,11 @@ private Q_SLOTS:
         Project project = projectIn(folder, "p.tagscope");
         mark(project);
         const fs::path list = folder.path("strong.csv");
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::Dcase2017Strong), list));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, "dcase2017-strong"), list));
         const std::vector<DcaseRow> rows = readDcaseList(list).value();
         QCOMPARE(rows.size(), std::size_t{4});
         QVERIFY(rows[0].onset == Seconds(0.917) && rows[0].offset == Seconds(2.5)); // Ada's and Bob's
-        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, ExportFormat::Csv), list));
+        QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, "csv"), list));
         QVERIFY(contentOf(list).find("c0,dog,Bob,2,2.5\r\n") != std::string::npos);
     }
 
@@ -257,16 +260,16 @@ private Q_SLOTS:
         const RegionImport import{
             {folder.write("c0.txt", "1\t2\tDOG\n3\t3\tdog\n11\t12\tdog\n4\t5\tcat\n9\t14\train\n"),
              folder.write("unknown.txt", "1\t2\tdog\n")},
-            ExportFormat::Audacity,
+            "audacity",
             "Ada"};
         const AuditImportReport report = importRegions(project, import).value();
         QCOMPARE(report.added, std::size_t{2});
         QCOMPARE(report.notes.size(), std::size_t{3});
         const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
         QVERIFY(regions[1].onset == Seconds(9) && regions[1].offset == Seconds(10)); // cut to the clip
-        QVERIFY(!importRegions(project, {import.files, ExportFormat::Audacity, ""}));
-        QVERIFY(!importRegions(project, {import.files, ExportFormat::Csv, "Ada"}));
-        QVERIFY(!importRegions(project, {{folder.path("gone.txt")}, ExportFormat::Audacity, "Ada"}));
+        QVERIFY(!importRegions(project, {import.files, "audacity", ""}));
+        QVERIFY(!importRegions(project, {import.files, "csv", "Ada"}));
+        QVERIFY(!importRegions(project, {{folder.path("gone.txt")}, "audacity", "Ada"}));
     }
 
     // A file that bears the recording's name has the recording's times.
@@ -277,7 +280,7 @@ private Q_SLOTS:
         clips[0].media = clips[1].media = folder.path("street.wav");
         clips[1].start = Seconds(10);
         QVERIFY(project.addClips(clips));
-        const RegionImport import{{folder.write("street.txt", "8\t12\tdog\n")}, ExportFormat::Audacity, "Ada"};
+        const RegionImport import{{folder.write("street.txt", "8\t12\tdog\n")}, "audacity", "Ada"};
         QCOMPARE(importRegions(project, import)->added, std::size_t{2});
         const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
         QVERIFY(regions[0].onset == Seconds(8) && regions[0].offset == Seconds(10));

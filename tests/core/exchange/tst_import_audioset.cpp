@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(importAudioSet(project, import));
         ExportRequest request;
         request.content = ExportContent::Labels;
-        request.format = ExportFormat::AudioSet;
+        request.format = "audioset";
         QVERIFY(exportFrom(project, request, folder.path("b.csv")));
         Project other = std::move(*Project::create(folder.path("q.tagscope"), classes));
         import.lists = {folder.path("b.csv")};

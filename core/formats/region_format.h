@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/timed_labels.h"
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tagscope {
+
+// What annotators marked in a clip, as formats write it. Times are the clip's.
+struct RegionsOfClip {
+    std::string clip;
+    std::string segment; // as AudioSet's strong list names the clip: "s9d-2nhuJCQ_30000"
+    std::filesystem::path media;
+    Seconds duration{10};
+    std::vector<TimedLabel> labels;                           // of all annotators, joined; in the order of time
+    std::vector<std::pair<std::string, TimedLabel>> byPerson; // annotator and label, as they were marked
+};
+
+// What is the same for all clips.
+struct RegionsContext {
+    std::vector<std::string> events;         // in the project's order
+    std::map<std::string, std::string> mids; // AudioSet's ids of those that have one
+    std::string annotator;                   // empty: all
+    std::string date;                        // "2026-01-15T10:00:00+00:00"
+};
+
+// A format in which other programs keep marked regions. Each is made by a function in the file of its reader and
+// writer; region_formats.cpp lists the functions, and the command line, the dialogs and the tests take all from there.
+struct RegionFormat {
+    enum class Layout {
+        FileForEachClip, // whose name is the clip's; text of one clip at a time
+        List,            // one file about all clips
+        Folder           // of a list, which is what is read, and what belongs beside it
+    };
+    using Regions = std::span<const RegionsOfClip>;
+
+    std::string_view id;    // on the command line, for ever
+    std::string_view title; // a proper name, the same in every language
+    Layout layout = Layout::FileForEachClip;
+    std::vector<std::string_view> suffixes; // of its files; the first is written
+    bool isKnownBySuffix = false;           // other formats' files end otherwise
+    // The labels of a file; those of a list name their recordings or clips. Null: never read.
+    Result<std::vector<TimedLabel>> (*read)(const std::filesystem::path &file) = nullptr;
+    // The text of a file. Null: never written.
+    Result<std::string> (*write)(Regions regions, const RegionsContext &context) = nullptr;
+    // Of a folder: the list's name without its suffix, and the other file, whose text is always to be had.
+    std::string_view list = {};
+    std::string_view beside = {};
+    std::string (*writeBeside)(Regions regions) = nullptr;
+};
+
+// Those of tiers, each of which has a name and labels; one without a text is labelled by its tier.
+template <class Tiers>
+[[nodiscard]] std::vector<TimedLabel> labelsOfTiers(const Tiers &tiers) {
+    std::vector<TimedLabel> labels;
+    for (const auto &tier : tiers)
+        for (TimedLabel label : tier.labels) {
+            if (label.label.empty())
+                label.label = tier.name;
+            labels.push_back(std::move(label));
+        }
+    return labels;
+}
+
+// In the order in which they are offered.
+[[nodiscard]] const std::vector<RegionFormat> &regionFormats();
+[[nodiscard]] const RegionFormat *regionFormatNamed(std::string_view id); // null: there is none
+// As far as the file's name tells; null where it does not.
+[[nodiscard]] const RegionFormat *regionFormatOf(const std::filesystem::path &file);
+
+// The name of what a file is about: without one of the format's suffixes, whatever the case, or else without its last.
+[[nodiscard]] std::string nameWithoutSuffix(const RegionFormat &format, const std::filesystem::path &file);
+
+} // namespace tagscope
