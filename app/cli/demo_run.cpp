@@ -140,7 +140,7 @@ private:
     // Clips whose video probabilities were stored and whose audio probabilities were not, because the program was ended
     // in between or the video command made them. Their analysis is mostly in the cache.
     Result<void> completeAudio() {
-        if (!analyzer_->models().crnn.value)
+        if (!analyzer_->models().tagger.value)
             return {};
         const Result<std::vector<Clip>> clips = project_.clips();
         if (!clips)

@@ -186,9 +186,9 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
                   [](const auto &own, const auto &common, const auto &stop) { return checkAll(own, common, stop); });
 
     CLI::App *importing = models->add_subcommand("import", "Check a file and register it");
-    importing->add_option("KIND", options->kind, "crnn, alexnet, inception-v4 or glove")
+    importing->add_option("KIND", options->kind, CLI::detail::join(modelKindNames(), ", "))
         ->required()
-        ->check(CLI::IsMember({"crnn", "alexnet", "inception-v4", "glove"}));
+        ->check(CLI::IsMember(modelKindNames()));
     importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
     importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line that says what it is");
     chooseOnParse(importing, options, chosen,

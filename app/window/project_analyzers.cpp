@@ -4,6 +4,7 @@
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
 #include "core/base/file_hash.h"
+#include "core/tagging/taggers.h"
 #include "core/training/trainer.h"
 
 #include <algorithm>
@@ -60,15 +61,15 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::video() {
 
 Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::ofRun(const std::string &run) {
     const std::lock_guard lock(mutex_);
-    Result<LoadedModel<Crnn>> network = networkOf(run);
+    Result<LoadedModel<AudioTagger>> network = networkOf(run);
     if (!network)
         return tl::unexpected(network.error());
-    if (ofRun_ && ofRun_->models().crnn.label == network->label)
+    if (ofRun_ && ofRun_->models().tagger.label == network->label)
         return ofRun_;
     return models()
         .and_then([&](const std::shared_ptr<const Models> &own) {
             Models changed = *own; // shares what it does not replace
-            changed.crnn = std::move(*network);
+            changed.tagger = std::move(*network);
             changed.notes = withoutCrnn(changed.notes);
             return analyzerFor(std::make_shared<const Models>(std::move(changed)), Branches::Both);
         })
@@ -85,34 +86,34 @@ void ProjectAnalyzers::forgetSettings() {
 Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed &models) {
     {
         const std::lock_guard lock(mutex_);
-        if (ofRun_ && ofRun_->models().crnn.label == models.crnn)
+        if (ofRun_ && ofRun_->models().tagger.label == models.crnn)
             return ofRun_;
     }
     return own().and_then([&](std::shared_ptr<const Analyzer> own) -> Result<std::shared_ptr<const Analyzer>> {
-        if (own->models().crnn.label == models.crnn)
+        if (own->models().tagger.label == models.crnn)
             return own;
         return fail(Error::Kind::Inconsistent, "The activations were made by " + models.crnn +
                                                    ", which is not loaded any more. Analyse the clip again.");
     });
 }
 
-Result<LoadedModel<Crnn>> ProjectAnalyzers::networkOf(const std::string &run) const {
+Result<LoadedModel<AudioTagger>> ProjectAnalyzers::networkOf(const std::string &run) const {
     const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
     const Result<std::string> hash = sha256OfFile(file);
     if (!hash)
         return fail(Error::Kind::Unreadable, run + " has no network yet. Let it train for at least one epoch.",
                     hash.error().what());
-    Result<Crnn> crnn = Crnn::load(file);
-    if (!crnn)
-        return tl::unexpected(crnn.error());
+    Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(file);
+    if (!tagger)
+        return tl::unexpected(tagger.error());
     constexpr std::size_t kDigits = 12;
     std::string epoch;
     if (const Result<std::vector<TrainingRun>> runs = project_.runs())
         for (const TrainingRun &each : *runs)
             if (each.name == run && each.bestEpoch >= 0)
                 epoch = ", epoch " + std::to_string(each.bestEpoch + 1);
-    LoadedModel<Crnn> network;
-    network.value = std::make_shared<const Crnn>(std::move(*crnn));
+    LoadedModel<AudioTagger> network;
+    network.value = std::move(*tagger);
     network.label = "run " + run + epoch + " (" + hash->substr(0, kDigits) + ")";
     return network;
 }

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] Result<std::shared_ptr<const Models>> models();
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzerFor(const std::shared_ptr<const Models> &models,
                                                                       Branches branches) const;
-    [[nodiscard]] Result<LoadedModel<Crnn>> networkOf(const std::string &run) const;
+    [[nodiscard]] Result<LoadedModel<AudioTagger>> networkOf(const std::string &run) const;
 
     const Project &project_;
     std::mutex mutex_;

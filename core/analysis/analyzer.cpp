@@ -19,13 +19,13 @@
 namespace tagscope {
 namespace {
 
-void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, const std::string &whyCrnnDoesNotFit) {
+void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, const std::string &whyTaggerDoesNotFit) {
     const auto note = [&clip](const std::string &text) {
         if (!text.empty())
             clip.notes.push_back(text);
     };
     if (clip.audio) {
-        note(models.crnn.value ? whyCrnnDoesNotFit : models.crnn.whyAbsent);
+        note(models.tagger.value ? whyTaggerDoesNotFit : models.tagger.whyAbsent);
     } else if (branches != Branches::Video) {
         note(clip.media.filename().string() + " has no sound here; its tags come from the pictures alone.");
     }
@@ -96,14 +96,14 @@ Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settin
       hashes_(std::make_shared<MediaHashes>()) {
     if (models_->vectors.value)
         cosine_ = computeSimilarities(*models_->vectors.value, models_->objects, settings_.events).cosine;
-    if (models_->crnn.value)
-        whyCrnnDoesNotFit_ = tagscope::whyCrnnDoesNotFit(*models_->crnn.value, settings_);
+    if (models_->tagger.value)
+        whyTaggerDoesNotFit_ = tagscope::whyTaggerDoesNotFit(*models_->tagger.value, settings_);
 }
 
 ModelsUsed Analyzer::modelsUsedBy(Branches branches) const {
     ModelsUsed used;
     if (branches != Branches::Video)
-        used.crnn = models_->crnn.label;
+        used.crnn = models_->tagger.label;
     if (branches != Branches::Audio) {
         used.alexNet = models_->alexNet.label;
         used.inceptionV4 = models_->inceptionV4.label;
@@ -159,17 +159,17 @@ void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, 
     clip.models = modelsUsed();
     for (const ObjectClass &object : models_->objects)
         clip.objectNames.push_back(object.names.front());
-    if (const Crnn *crnn = tools().crnn; crnn != nullptr && clip.audio) {
-        clip.audio->bandMean = crnn->description().bandMean;
-        clip.audio->bandDeviation = crnn->description().bandDeviation;
+    if (const AudioTagger *tagger = tools().tagger; tagger != nullptr && clip.audio) {
+        clip.audio->bandMean = tagger->description().bandMean;
+        clip.audio->bandDeviation = tagger->description().bandDeviation;
     }
-    noteMissing(clip, *models_, branches_, whyCrnnDoesNotFit_);
+    noteMissing(clip, *models_, branches_, whyTaggerDoesNotFit_);
     applyOperatingPoint(clip, settings_.operatingPoint);
 }
 
 AnalysisTools Analyzer::tools() const {
-    const Crnn *crnn = whyCrnnDoesNotFit_.empty() ? models_->crnn.value.get() : nullptr;
-    return {*models_, settings_, cosine_, crnn, branches_};
+    const AudioTagger *tagger = whyTaggerDoesNotFit_.empty() ? models_->tagger.value.get() : nullptr;
+    return {*models_, settings_, cosine_, tagger, branches_};
 }
 
 Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive &receive, const Progress &progress,

@@ -4,12 +4,11 @@
 #include "core/audio/clip_log_mel.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace tagscope {
 namespace {
 
-// The activations' columns in the order of the project's events; a CRNN file may list them in another.
+// The activations' columns in the order of the project's events; a tagger may list them in another.
 Matrix inOrderOf(const std::vector<EventClass> &events, const Matrix &activations,
                  const std::vector<std::string> &names) {
     Matrix ordered(activations.rows, events.size());
@@ -38,22 +37,18 @@ void poolByMaximum(AudioAnalysis &audio) {
 
 } // namespace
 
-std::string whyCrnnDoesNotFit(const Crnn &crnn, const AnalysisSettings &settings) {
-    const CrnnDescription &description = crnn.description();
-    if (description.layout.bands != settings.logMel.bands)
-        return "The CRNN was made for " + std::to_string(description.layout.bands) + " mel bands, the settings have " +
-               std::to_string(settings.logMel.bands) + ".";
-    const double hop = static_cast<double>(settings.logMel.hopSamples) / settings.logMel.sampleRate;
-    if (std::abs(description.frameHop - hop) > 1e-9)
-        return "The CRNN was made for frames of another hop than the settings have.";
+std::string whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings) {
+    if (std::string why = tagger.whyUnfit(settings.logMel); !why.empty())
+        return why;
+    const TaggerDescription &description = tagger.description();
     for (const EventClass &event : settings.events) {
-        if (std::ranges::find(description.layout.events, event.name) == description.layout.events.end())
-            return "The CRNN does not know the event \"" + event.name + "\".";
+        if (std::ranges::find(description.classes, event.name) == description.classes.end())
+            return "The " + description.name + " does not know the event \"" + event.name + "\".";
     }
     return {};
 }
 
-Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const Crnn *crnn,
+Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const AudioTagger *tagger,
                                    const AnalysisSettings &settings, const std::stop_token &stop) {
     Result<ClipLogMel> features = clipLogMel(logMel, samples, settings.clipDuration, stop);
     if (!features)
@@ -63,15 +58,14 @@ Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel 
     audio.logMel = std::move(features->values);
     audio.soundFrames = features->soundFrames;
     audio.frameHop = Seconds(static_cast<double>(logMel.options().hopSamples) / logMel.options().sampleRate);
-    if (crnn == nullptr)
+    if (tagger == nullptr)
         return audio;
 
-    Result<Matrix> activations = crnn->activations(audio.logMel, stop);
+    Result<Matrix> activations = tagger->activations({samples, audio.logMel}, stop);
     if (!activations)
         return tl::unexpected(activations.error());
-    const CrnnLayout &layout = crnn->description().layout;
-    audio.activations = inOrderOf(settings.events, *activations, layout.events);
-    audio.stepHop = audio.frameHop * layout.poolTime();
+    audio.activations = inOrderOf(settings.events, *activations, tagger->description().classes);
+    audio.stepHop = tagger->description().hop;
     poolByMaximum(audio);
     return audio;
 }

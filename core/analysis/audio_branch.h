@@ -4,7 +4,7 @@
 #include "core/analysis/clip_analysis.h"
 #include "core/audio/log_mel.h"
 #include "core/base/result.h"
-#include "core/network/crnn.h"
+#include "core/tagging/audio_tagger.h"
 
 #include <span>
 #include <stop_token>
@@ -13,12 +13,13 @@
 
 namespace tagscope {
 
-// Why this CRNN cannot serve these settings, in a sentence; empty where it can: other features or other events.
-[[nodiscard]] std::string whyCrnnDoesNotFit(const Crnn &crnn, const AnalysisSettings &settings);
+// Why this tagger cannot serve these settings, in a sentence; empty where it can: other features or other events.
+[[nodiscard]] std::string whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings);
 
-// One window's samples through log-mel and, where there is one that fits, the CRNN. The clip is padded with silence to
-// settings.clipDuration. Errors: Cancelled, and what the network says.
-[[nodiscard]] Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const Crnn *crnn,
-                                                 const AnalysisSettings &settings, const std::stop_token &stop);
+// One window's samples through log-mel and, where there is one that fits, the tagger. The clip is padded with silence
+// to settings.clipDuration. Errors: Cancelled, and what the tagger says.
+[[nodiscard]] Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel,
+                                                 const AudioTagger *tagger, const AnalysisSettings &settings,
+                                                 const std::stop_token &stop);
 
 } // namespace tagscope

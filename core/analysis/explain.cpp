@@ -23,16 +23,17 @@ tl::unexpected<Error> notThere(const std::string &what) {
     return fail(Error::Kind::Inconsistent, what);
 }
 
-Result<const Crnn *> networkOf(const Analyzer &analyzer, const ClipAnalysis &clip) {
+Result<const AudioTagger *> taggerOf(const Analyzer &analyzer, const ClipAnalysis &clip) {
     if (!clip.audio || clip.audio->activations.empty())
         return notThere("There are no activations to explain: the clip has no sound, or there was no CRNN.");
-    const LoadedModel<Crnn> &crnn = analyzer.models().crnn;
-    if (!crnn.value || crnn.label != clip.models.crnn)
+    const LoadedModel<AudioTagger> &tagger = analyzer.models().tagger;
+    if (!tagger.value || tagger.label != clip.models.crnn)
         return notThere("The activations were made by " + clip.models.crnn + ", and " +
-                        (crnn.value ? crnn.label : std::string("no CRNN")) + " is loaded now. Analyse the clip again.");
-    if (std::string why = whyCrnnDoesNotFit(*crnn.value, clip.settings); !why.empty())
+                        (tagger.value ? tagger.label : std::string("no CRNN")) +
+                        " is loaded now. Analyse the clip again.");
+    if (std::string why = whyTaggerDoesNotFit(*tagger.value, clip.settings); !why.empty())
         return notThere(why);
-    return crnn.value.get();
+    return tagger.value.get();
 }
 
 Result<void> checkEvent(const ClipAnalysis &clip, int event) {
@@ -42,24 +43,24 @@ Result<void> checkEvent(const ClipAnalysis &clip, int event) {
 }
 
 // The network's output for an event of the project; the file may list them in another order.
-std::size_t outputOf(const Crnn &crnn, const ClipAnalysis &clip, std::size_t event) {
-    const std::vector<std::string> &names = crnn.description().layout.events;
+std::size_t outputOf(const AudioTagger &tagger, const ClipAnalysis &clip, std::size_t event) {
+    const std::vector<std::string> &names = tagger.description().classes;
     return static_cast<std::size_t>(std::ranges::find(names, clip.settings.events[event].name) - names.begin());
 }
 
 Result<Answer> attribute(const Analyzer &analyzer, const ClipAnalysis &clip, const AttributionQuestion &question,
                          const Progress &progress, const std::stop_token &stop) {
-    const Result<const Crnn *> crnn = networkOf(analyzer, clip);
-    if (!crnn)
-        return tl::unexpected(crnn.error());
+    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
+    if (!tagger)
+        return tl::unexpected(tagger.error());
     if (Result<void> checked = checkEvent(clip, question.event); !checked)
         return tl::unexpected(checked.error());
     const Matrix &logMel = clip.audio->logMel;
     const auto event = static_cast<std::size_t>(question.event);
     EventAttribution answer{question.event, clip.audio->peakSteps[event], silenceLevel(clip.settings), {}};
     const Matrix silence(logMel.rows, logMel.columns, static_cast<float>(answer.silence));
-    const AttributionTarget target{outputOf(**crnn, clip, event), static_cast<std::size_t>(answer.step)};
-    return (*crnn)->attribution(logMel, silence, target, {}, progress, stop).map([&](Attribution made) {
+    const AttributionTarget target{outputOf(**tagger, clip, event), static_cast<std::size_t>(answer.step)};
+    return (*tagger)->attribution(logMel, silence, target, progress, stop).map([&](Attribution made) {
         answer.attribution = std::move(made);
         return Answer(std::move(answer));
     });
@@ -110,9 +111,9 @@ std::pair<float, std::size_t> maximum(const Matrix &activations, std::size_t out
 
 Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const OcclusionQuestion &question,
                        const Progress &progress, const std::stop_token &stop) {
-    const Result<const Crnn *> crnn = networkOf(analyzer, clip);
-    if (!crnn)
-        return tl::unexpected(crnn.error());
+    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
+    if (!tagger)
+        return tl::unexpected(tagger.error());
     Occlusion answer{question.region, false, clip.events};
     const Matrix &logMel = clip.audio->logMel;
     SoundRegion &region = answer.region;
@@ -128,11 +129,11 @@ Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const
                                        : Result<Matrix>(silenced(logMel, region, silenceLevel(clip.settings)));
     if (!changed)
         return tl::unexpected(changed.error());
-    const Result<Matrix> activations = (*crnn)->activations(*changed, stop);
+    const Result<Matrix> activations = (*tagger)->activations({{}, *changed}, stop);
     if (!activations)
         return tl::unexpected(activations.error());
     for (std::size_t k = 0; k < answer.events.size(); ++k) {
-        const auto [probability, step] = maximum(*activations, outputOf(**crnn, clip, k));
+        const auto [probability, step] = maximum(*activations, outputOf(**tagger, clip, k));
         EventResult &event = answer.events[k];
         event.audio = probability;
         event.audioPeak = clip.audio->stepHop * (static_cast<double>(step) + 0.5);
@@ -144,13 +145,13 @@ Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const
 
 Result<Answer> mapOcclusion(const Analyzer &analyzer, const ClipAnalysis &clip, const OcclusionMapQuestion &question,
                             const Progress &progress, const std::stop_token &stop) {
-    const Result<const Crnn *> crnn = networkOf(analyzer, clip);
-    if (!crnn)
-        return tl::unexpected(crnn.error());
+    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
+    if (!tagger)
+        return tl::unexpected(tagger.error());
     if (Result<void> checked = checkEvent(clip, question.event); !checked)
         return tl::unexpected(checked.error());
     const auto event = static_cast<std::size_t>(question.event);
-    const std::size_t output = outputOf(**crnn, clip, event);
+    const std::size_t output = outputOf(**tagger, clip, event);
     const Matrix &logMel = clip.audio->logMel;
     OcclusionMap answer;
     answer.event = question.event;
@@ -167,7 +168,7 @@ Result<Answer> mapOcclusion(const Analyzer &analyzer, const ClipAnalysis &clip, 
                                    column * answer.bandsOfCell,
                                    std::min((column + 1) * answer.bandsOfCell, logMel.columns)};
             const Result<Matrix> activations =
-                (*crnn)->activations(silenced(logMel, cell, silenceLevel(clip.settings)), stop);
+                (*tagger)->activations({{}, silenced(logMel, cell, silenceLevel(clip.settings))}, stop);
             if (!activations)
                 return tl::unexpected(activations.error());
             change(row, column) = maximum(*activations, output).first - clip.audio->probabilities[event];

@@ -5,6 +5,7 @@
 #include "core/base/file_hash.h"
 #include "core/network/crnn.h"
 #include "core/network/image_networks.h"
+#include "core/tagging/taggers.h"
 #include "core/words/word_vectors.h"
 
 #include <algorithm>
@@ -65,8 +66,8 @@ Metadata ownMetadata(const Metadata &all) {
     return own;
 }
 
-Metadata metadataOf(const Crnn &crnn) {
-    const CrnnDescription &description = crnn.description();
+Metadata metadataOf(const AudioTagger &tagger) {
+    const TaggerDescription &description = tagger.description();
     Metadata metadata{{"origin", description.origin}};
     if (!description.isTrained)
         metadata[std::string(kUntrainedKey)] = description.origin;
@@ -173,7 +174,8 @@ Result<void> replaceInRegistry(const RegisteredModel &model, const fs::path &dir
 Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
     switch (kind) {
     case ModelKind::Crnn:
-        return Crnn::load(file).map([](const Crnn &crnn) { return metadataOf(crnn); });
+        return openTagger(file).map(
+            [](const std::shared_ptr<const AudioTagger> &tagger) { return metadataOf(*tagger); });
     case ModelKind::AlexNet:
         return AlexNetFeatures::load(file).map(
             [](const AlexNetFeatures &network) { return ownMetadata(network.metadata()); });

@@ -3,6 +3,7 @@
 
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
+#include "core/tagging/taggers.h"
 
 #include <algorithm>
 #include <array>
@@ -88,13 +89,13 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, c
         return result;
     }
     const RegisteredModel &model = found->model;
-    Result<T> loaded = load(fileOf(model, found->directory));
+    Result<std::shared_ptr<const T>> loaded = load(fileOf(model, found->directory));
     if (!loaded) {
         result.whyAbsent =
             loaded.error().what() + " Import it again: tagscope-cli models import " + nameOf(kind) + " FILE.";
         return result;
     }
-    result.value = std::make_shared<const T>(std::move(*loaded));
+    result.value = std::move(*loaded);
     result.label = labelOf(model);
     // What is said of the demo models together is enough for one that is meant to be random.
     if (model.isUntrained() && !model.isDemo())
@@ -108,7 +109,7 @@ std::string demoNote(const std::vector<PlacedModel> &placed, const Models &model
     const auto isLoaded = [&models](ModelKind kind) {
         switch (kind) {
         case ModelKind::Crnn:
-            return models.crnn.value != nullptr;
+            return models.tagger.value != nullptr;
         case ModelKind::AlexNet:
             return models.alexNet.value != nullptr;
         case ModelKind::InceptionV4:
@@ -150,12 +151,24 @@ std::string nameOf(ModelKind kind) {
 }
 
 std::optional<ModelKind> modelKindNamed(std::string_view name) {
+    if (std::ranges::find(taggerKinds(), name, &TaggerKind::id) != taggerKinds().end())
+        return ModelKind::Crnn;
     const auto *found = std::ranges::find(kNames, name, &std::pair<ModelKind, std::string_view>::second);
     return found != kNames.end() ? std::optional(found->first) : std::nullopt;
 }
 
+std::vector<std::string> modelKindNames() {
+    std::vector<std::string> names;
+    for (const TaggerKind &tagger : taggerKinds())
+        names.emplace_back(tagger.id);
+    for (const auto &[kind, name] : kNames)
+        if (kind != ModelKind::Crnn)
+            names.emplace_back(name);
+    return names;
+}
+
 Result<Models> loadModels(const std::filesystem::path &directory, const std::filesystem::path &fallbackDirectory,
-                          std::optional<LoadedModel<Crnn>> crnn) {
+                          std::optional<LoadedModel<AudioTagger>> tagger) {
     const Result<ModelManifest> manifest = readModelManifest();
     if (!manifest)
         return tl::unexpected(manifest.error());
@@ -171,12 +184,16 @@ Result<Models> loadModels(const std::filesystem::path &directory, const std::fil
     Result<std::vector<PlacedModel>> placed = placedModels(directory, fallbackDirectory, models.notes);
     if (!placed)
         return tl::unexpected(placed.error());
-    if (crnn)
+    if (tagger)
         std::erase_if(*placed, [](const PlacedModel &one) { return one.model.kind == ModelKind::Crnn; });
     const auto load = [&]<class T>(ModelKind kind, Result<T> (*open)(const std::filesystem::path &)) {
-        return loadOne<T>(kind, *placed, *manifest, open, models.notes);
+        const auto shared = [open](const std::filesystem::path &file) {
+            return open(file).map([](T &&model) { return std::make_shared<const T>(std::move(model)); });
+        };
+        return loadOne<T>(kind, *placed, *manifest, shared, models.notes);
     };
-    models.crnn = crnn ? std::move(*crnn) : load(ModelKind::Crnn, &Crnn::load);
+    models.tagger = tagger ? std::move(*tagger)
+                           : loadOne<AudioTagger>(ModelKind::Crnn, *placed, *manifest, &openTagger, models.notes);
     models.alexNet = load(ModelKind::AlexNet, &AlexNetFeatures::load);
     models.inceptionV4 = load(ModelKind::InceptionV4, &InceptionV4::load);
     if (models.inceptionV4.value)

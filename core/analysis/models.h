@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/network/crnn.h"
 #include "core/network/image_networks.h"
+#include "core/tagging/audio_tagger.h"
 #include "core/words/class_lists.h"
 #include "core/words/mapping.h"
 #include "core/words/word_vectors.h"
@@ -18,9 +18,11 @@ namespace tagscope {
 
 enum class ModelKind { Crnn, AlexNet, InceptionV4, WordVectors };
 
-// "crnn", "alexnet", "inception-v4", "glove": as on the command line.
+// "crnn", "alexnet", "inception-v4", "glove": as on the command line. Every kind of tagger (core/tagging/taggers.h) is
+// registered in the place of the first, which is that of the audio branch.
 [[nodiscard]] std::string nameOf(ModelKind kind);
 [[nodiscard]] std::optional<ModelKind> modelKindNamed(std::string_view name);
+[[nodiscard]] std::vector<std::string> modelKindNames();
 
 // A model that is there, or why it is not.
 template <class T>
@@ -33,7 +35,7 @@ struct LoadedModel {
 
 // The registered models, loaded. Immutable and shared between analyses.
 struct Models {
-    LoadedModel<Crnn> crnn;
+    LoadedModel<AudioTagger> tagger; // of the audio branch
     LoadedModel<AlexNetFeatures> alexNet;
     LoadedModel<InceptionV4> inceptionV4;
     LoadedModel<WordVectors> vectors;
@@ -42,12 +44,12 @@ struct Models {
 };
 
 // Loads what is registered in `directory` (core/base/paths.h), and for each kind that is not registered there what is
-// registered in `fallbackDirectory`, where one is given; `crnn`, if any, is used in place of a registered one. A model
-// that is registered and cannot be read is absent with its error as the reason. Errors: only where the program's own
-// resources are missing; Unreadable, Malformed or Unsupported where a fallback directory is given and it, or its
+// registered in `fallbackDirectory`, where one is given; `tagger`, if any, is used in place of a registered one. A
+// model that is registered and cannot be read is absent with its error as the reason. Errors: only where the program's
+// own resources are missing; Unreadable, Malformed or Unsupported where a fallback directory is given and it, or its
 // registry.json, cannot be used.
 [[nodiscard]] Result<Models> loadModels(const std::filesystem::path &directory,
                                         const std::filesystem::path &fallbackDirectory = {},
-                                        std::optional<LoadedModel<Crnn>> crnn = std::nullopt);
+                                        std::optional<LoadedModel<AudioTagger>> tagger = std::nullopt);
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/analysis/project_models.h"
 
 #include "core/base/file_hash.h"
+#include "core/tagging/taggers.h"
 
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -41,8 +42,8 @@ bool isPlainName(const std::string &name) {
     return path.filename() == path && name != "." && name != "..";
 }
 
-LoadedModel<Crnn> crnnOfRun(const Project &project, const std::string &run) {
-    LoadedModel<Crnn> model;
+LoadedModel<AudioTagger> taggerOfRun(const Project &project, const std::string &run) {
+    LoadedModel<AudioTagger> model;
     const std::filesystem::path file = project.runDirectory(run) / "best.safetensors";
     std::error_code error;
     if (!isPlainName(run) || !std::filesystem::exists(file, error)) {
@@ -51,13 +52,13 @@ LoadedModel<Crnn> crnnOfRun(const Project &project, const std::string &run) {
         return model;
     }
     const Result<std::string> hash = sha256OfFile(file);
-    Result<Crnn> crnn = Crnn::load(file);
-    if (!hash || !crnn) {
-        model.whyAbsent = hash ? crnn.error().what() : hash.error().what();
+    Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(file);
+    if (!hash || !tagger) {
+        model.whyAbsent = hash ? tagger.error().what() : hash.error().what();
         return model;
     }
     constexpr std::size_t kDigits = 12;
-    model.value = std::make_shared<const Crnn>(std::move(*crnn));
+    model.value = std::move(*tagger);
     model.label = "run " + run + " (" + hash->substr(0, kDigits) + ")";
     return model;
 }
@@ -75,10 +76,10 @@ Result<Models> loadModelsFor(const Project &project, const std::filesystem::path
             return tl::unexpected(shipped.error());
         fallback = std::move(*shipped);
     }
-    std::optional<LoadedModel<Crnn>> crnn;
+    std::optional<LoadedModel<AudioTagger>> tagger;
     if (!setting->run.empty())
-        crnn = crnnOfRun(project, setting->run);
-    return loadModels(directory, fallback, std::move(crnn));
+        tagger = taggerOfRun(project, setting->run);
+    return loadModels(directory, fallback, std::move(tagger));
 }
 
 } // namespace tagscope

@@ -62,7 +62,7 @@ Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &win
     if (clip.duration.count() <= 0.0 || clip.duration < shortest)
         return std::optional<ClipAnalysis>();
     if (!samples->empty()) {
-        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.crnn, settings, stop);
+        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.tagger, settings, stop);
         if (!audio)
             return tl::unexpected(audio.error());
         clip.audio = std::move(*audio);
@@ -77,7 +77,7 @@ Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &windo
     if (!samples)
         return tl::unexpected(samples.error());
     if (!samples->empty()) {
-        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.crnn, tools_.settings, stop);
+        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.tagger, tools_.settings, stop);
         if (!audio)
             return tl::unexpected(audio.error());
         clip.audio = std::move(*audio);

@@ -16,8 +16,8 @@ namespace tagscope {
 struct AnalysisTools {
     const Models &models;
     const AnalysisSettings &settings;
-    const Matrix &cosine; // objects x events; empty without vectors
-    const Crnn *crnn;     // null where absent or of another make
+    const Matrix &cosine;      // objects x events; empty without vectors
+    const AudioTagger *tagger; // null where absent or of another make
     Branches branches;
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// check_style includes|lengths ROOT: says which files of the tree at ROOT break that rule; exit status 1 if any do.
+// check_style CHECK ROOT: says which files of the tree at ROOT break that rule; exit status 1 if any do.
 
+#include "tests/style/class_limits.h"
 #include "tests/style/file_lengths.h"
 #include "tests/style/include_rules.h"
+#include "tests/style/text_rules.h"
 
 #include <exception>
+#include <filesystem>
 #include <iostream>
+#include <map>
 #include <string>
 
 using namespace tagscope::style;
@@ -27,16 +31,21 @@ int report(const Findings &findings) {
 } // namespace
 
 int main(int argc, char **argv) {
-    const std::string check = argc == 3 ? argv[1] : "";
+    using Check = Findings (*)(const std::filesystem::path &);
+    static const std::map<std::string, Check> checks{{"classes", &checkClassSizes},       {"includes", &checkIncludes},
+                                                     {"lengths", &checkFileLengths},      {"licences", &checkLicences},
+                                                     {"programs", &checkProgramsOwnWork}, {"versions", &checkVersions}};
+    const auto check = checks.find(argc == 3 ? argv[1] : "");
     try {
-        if (check == "includes")
-            return report(checkIncludes(argv[2]));
-        if (check == "lengths")
-            return report(checkFileLengths(argv[2]));
+        if (check != checks.end())
+            return report(check->second(argv[2]));
     } catch (const std::exception &error) {
         std::cerr << error.what() << '\n';
         return 1;
     }
-    std::cerr << "Usage: check_style includes|lengths ROOT\n";
+    std::cerr << "Usage: check_style CHECK ROOT, of";
+    for (const auto &[name, run] : checks)
+        std::cerr << ' ' << name;
+    std::cerr << '\n';
     return 2;
 }

@@ -63,12 +63,12 @@ private Q_SLOTS:
         registerSeeded(ModelKind::Crnn, shipped, 1, true);
         registerSeeded(ModelKind::AlexNet, own, 2, false);
         const Models models = loadModels(own, shipped).value();
-        QVERIFY(models.crnn.value && models.crnn.label.ends_with(", demo"));
+        QVERIFY(models.tagger.value && models.tagger.label.ends_with(", demo"));
         QVERIFY(models.alexNet.value && models.alexNet.label.ends_with(", untrained"));
         QVERIFY(isMentioned(models.notes, "Demo models in use: CRNN,"));
         QVERIFY(!models.inceptionV4.value && !models.inceptionV4.whyAbsent.empty());
         const Models ownAlone = loadModels(own).value();
-        QVERIFY(!ownAlone.crnn.value && !isMentioned(ownAlone.notes, "emo model"));
+        QVERIFY(!ownAlone.tagger.value && !isMentioned(ownAlone.notes, "emo model"));
         const Models demoAlone = loadModels(own / "none", shipped).value();
         QVERIFY(isMentioned(demoAlone.notes, "CRNN and AlexNet"));
 
@@ -82,21 +82,21 @@ private Q_SLOTS:
         Project project = makeProject(directory / "p.tagscope");
         const fs::path models = directory / "models";
         registerSeeded(ModelKind::Crnn, models, 1, false);
-        QVERIFY(loadModelsFor(project, models).value().crnn.label.starts_with("made.safetensors"));
+        QVERIFY(loadModelsFor(project, models).value().tagger.label.starts_with("made.safetensors"));
         QVERIFY(project.setSetting("models", "{\"run\": \"first\"}"));
         const Models without = loadModelsFor(project, models).value();
-        QVERIFY(!without.crnn.value && without.crnn.whyAbsent.find("first") != std::string::npos);
+        QVERIFY(!without.tagger.value && without.tagger.whyAbsent.find("first") != std::string::npos);
         QVERIFY(without.notes.empty()); // nothing of the registered one, which is not used
         fs::create_directories(project.runDirectory("first"));
         QVERIFY(createSeeded(ModelKind::Crnn, project.runDirectory("first") / "best.safetensors", 3, {"Train", "Bus"}));
         const Models with = loadModelsFor(project, models).value();
-        QVERIFY(with.crnn.value && with.crnn.label.starts_with("run first ("));
+        QVERIFY(with.tagger.value && with.tagger.label.starts_with("run first ("));
         for (const char *bad : {"[1]", "{\"run\": 5}", "{\"demo\": \"yes\"}"}) {
             QVERIFY(project.setSetting("models", bad));
             QVERIFY(!loadModelsFor(project, models));
         }
         QVERIFY(project.setSetting("models", "{\"run\": \"../first\"}"));
-        QVERIFY(!loadModelsFor(project, models).value().crnn.value);
+        QVERIFY(!loadModelsFor(project, models).value().tagger.value);
     }
 
     void settingsOfAProject() {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/style/text_rules.h"
+
+#include "tests/style/source_files.h"
+
+#include <algorithm>
+#include <map>
+#include <regex>
+
+namespace tagscope::style {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The first match of the pattern's group in a file; an empty text where there is none.
+std::string firstMatch(const fs::path &file, const char *pattern) {
+    const std::regex form(pattern);
+    for (const std::string &line : linesOf(file))
+        if (std::smatch match; std::regex_search(line, match, form))
+            return match[1].str();
+    return {};
+}
+
+// Why each may have functions that fail.
+const std::map<std::string, std::string> &headersThatMayFail() {
+    static const std::map<std::string, std::string> headers{
+        {"app/cli/demo_report.h", "what the demo command prints"},
+        {"app/cli/features.h", "features with a line of progress"},
+        {"app/cli/project_report.h", "what the project command prints"},
+        {"app/cli/training_options.h", "options of the command line"},
+        {"app/window/analysis_source.h", "opens networks for the window"},
+        {"app/window/demo_media.h", "makes the demo's recordings when they are asked for"},
+        {"app/window/local_project.h", "the project as the window asks for it"},
+        {"app/window/project_analyzers.h", "opens networks for the window"},
+        {"app/window/project_import.h", "imports of the window"},
+        {"app/window/shown_sound.h", "sound for the window's tracks"},
+        {"app/window/thumbnails.h", "pictures for the window's lists"},
+    };
+    return headers;
+}
+
+} // namespace
+
+Findings checkLicences(const fs::path &root) {
+    constexpr std::size_t kFirstLines = 3;
+    Findings findings;
+    for (const fs::path &file : sourceFiles(root, {"app", "core", "models", "packaging", "tests", "ui"},
+                                            {".h", ".cpp", ".def", ".cmake", "CMakeLists.txt", ".sh", ".py"})) {
+        ++findings.filesRead;
+        const std::vector<std::string> lines = linesOf(root / file);
+        const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), kFirstLines));
+        const bool isNamed = std::any_of(lines.begin(), end, [](const std::string &line) {
+            return line.ends_with("SPDX-License-Identifier: GPL-3.0-or-later");
+        });
+        if (!isNamed)
+            findings.violations.push_back(
+                {file, 1, "the first lines name no licence: SPDX-License-Identifier: GPL-3.0-or-later"});
+    }
+    return findings;
+}
+
+Findings checkVersions(const fs::path &root) {
+    struct VersionedFile {
+        const char *file;
+        const char *pattern;
+    };
+    static const std::vector<VersionedFile> files{
+        {"CITATION.cff", R"(^version: (\S+)$)"},
+        {"packaging/tagscope.metainfo.xml", R"re(<release version="([^"]+)")re"},
+        {"CHANGELOG.md", R"(^## (\d\S*))"},
+        {"packaging/man/tagscope.1", R"re(^\.TH .*"Tagscope ([^"]+)")re"},
+        {"packaging/man/tagscope-cli.1", R"re(^\.TH .*"Tagscope ([^"]+)")re"},
+    };
+    Findings findings;
+    const std::string version = firstMatch(root / "CMakeLists.txt", R"(^project\(Tagscope VERSION (\S+))");
+    if (version.empty())
+        findings.violations.push_back({"CMakeLists.txt", 0, "project() names no version"});
+    for (const VersionedFile &each : files) {
+        ++findings.filesRead;
+        const std::string expected = std::string(each.file).ends_with(".1") ? "@PROJECT_VERSION@" : version;
+        const std::string found = firstMatch(root / each.file, each.pattern);
+        if (found != expected)
+            findings.violations.push_back({each.file, 0, "names the version \"" + found + "\" instead of " + expected});
+    }
+    return findings;
+}
+
+Findings checkProgramsOwnWork(const fs::path &root) {
+    static const std::regex declaration(R"(^\s*(\[\[nodiscard\]\]\s*)?(static\s+|virtual\s+)*Result<.*\b\w+\()");
+    Findings findings;
+    for (const fs::path &file : sourceFiles(root, {"app"}, {".h"})) {
+        ++findings.filesRead;
+        const std::vector<std::string> lines = linesOf(root / file);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            if (!std::regex_search(lines[i], declaration) || headersThatMayFail().contains(file.string()))
+                continue;
+            std::string whole;
+            for (std::size_t j = i; j < lines.size() && whole.find(';') == std::string::npos; ++j)
+                whole += lines[j];
+            if (whole.find(" override;") == std::string::npos)
+                findings.violations.push_back({file, static_cast<int>(i) + 1,
+                                               "a function that may fail: work of both programs belongs in core; else "
+                                               "list the header in tests/style/text_rules.cpp with a reason"});
+        }
+    }
+    return findings;
+}
+
+} // namespace tagscope::style
