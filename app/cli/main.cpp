@@ -2,12 +2,17 @@
 #include "command.h"
 #include "interrupt.h"
 
+#include "core/base/crash_trace.h"
+#include "core/base/log.h"
+#include "core/base/paths.h"
+
 #include <exception>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
 
 int failed(const Error &error) {
+    logError(error, "the command");
     spdlog::error("{}", error.what());
     if (!error.cause.empty())
         spdlog::debug("{}", error.cause);
@@ -19,6 +24,18 @@ int failed(const Error &error) {
 using namespace tagscope::cli;
 
 namespace {
+
+// A log that cannot be written stops nothing.
+void openOwnLog(int argc, char **argv) {
+    using namespace tagscope;
+    const Result<void> opened = openLog({"tagscope-cli", TAGSCOPE_VERSION, linkedLibraries(), logDirectory()});
+    if (!opened)
+        spdlog::debug("{}", opened.error().what());
+    std::string command;
+    for (int i = 1; i < argc; ++i)
+        command += std::string(" ") + argv[i];
+    logInfo("command:" + command);
+}
 
 int runProgram(int argc, char **argv) {
     CLI::App program("Tags video clips with sound events, and shows why.", "tagscope-cli");
@@ -60,12 +77,16 @@ int runProgram(int argc, char **argv) {
         return program.exit(error) == 0 ? kDone : kWrongUsage;
     }
     startLogging(options);
+    const tagscope::CrashTrace crashes(tagscope::logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);
+    openOwnLog(argc, argv);
     if (options.device.starts_with("cuda") && !program.got_subcommand("train")) {
         spdlog::error("--device: only train runs on {} in this version; leave it out.", options.device);
         return kWrongUsage;
     }
     const Interrupt interrupt;
-    return chosen(options, interrupt.token());
+    const int status = chosen(options, interrupt.token());
+    tagscope::closeLog();
+    return status;
 }
 
 } // namespace

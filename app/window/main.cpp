@@ -2,10 +2,14 @@
 // The window: tagscope [PROJECT | MEDIA…]. Started by launcher.cpp.
 
 #include "app/window/real_sources.h"
+#include "core/base/crash_trace.h"
+#include "core/base/log.h"
+#include "core/base/paths.h"
 #include "core/network/image_networks.h"
 #include "ui/base/language.h"
 #include "ui/playback/device_output.h"
 #include "ui/window/main_window.h"
+#include "ui/window/report_problem_dialog.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
@@ -43,7 +47,18 @@ std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
     return std::nullopt;
 }
 
+// A log that cannot be written stops nothing; "Report a problem" says so.
+void openOwnLog() {
+    std::vector<LibraryVersion> libraries = linkedLibraries();
+    libraries.insert(libraries.begin(), {"Qt", qVersion()});
+    if (const Result<void> opened = openLog({"tagscope", TAGSCOPE_VERSION, libraries, logDirectory()}); !opened)
+        std::fprintf(stderr, "tagscope: %s\n", opened.error().what().c_str());
+}
+
 int runWindow(const Arguments &arguments, char **argv) {
+    const std::optional<std::filesystem::path> crash = newCrashTrace(logDirectory(), "tagscope");
+    const CrashTrace crashes(logDirectory(), "tagscope", TAGSCOPE_VERSION);
+    openOwnLog();
     const int cores = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
     setNetworkThreads(arguments.threads > 0 ? arguments.threads : cores);
 
@@ -61,7 +76,11 @@ int runWindow(const Arguments &arguments, char **argv) {
         window.openDemo(arguments.demo);
     if (arguments.files.empty() && arguments.demo.empty())
         window.restoreSession();
-    return QApplication::exec();
+    if (crash)
+        ui::sayThatItCrashed(*crash, &window);
+    const int status = QApplication::exec();
+    closeLog();
+    return status;
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "core/analysis/recording_analysis.h"
 #include "core/analysis/result_cache.h"
 #include "core/analysis/video_branch.h"
+#include "core/base/log.h"
 #include "core/base/paths.h"
 
 #include <algorithm>
@@ -174,6 +175,7 @@ AnalysisTools Analyzer::tools() const {
 
 Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive &receive, const Progress &progress,
                                std::stop_token stop) const {
+    const LoggedWork logged("analysis of " + media.string());
     Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
     if (!recording)
         return tl::unexpected(recording.error());
@@ -249,6 +251,7 @@ Result<ClipAnalysis> Analyzer::analyseClip(const std::filesystem::path &media, S
 Result<ClipAnalysis> Analyzer::makeClip(const std::filesystem::path &media, const Window &window,
                                         const std::string &mediaHash, const Progress &progress,
                                         const std::stop_token &stop) const {
+    const LoggedWork logged("analysis of " + media.string() + " at " + exactText(window.start) + " s");
     Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
     if (!recording)
         return tl::unexpected(recording.error());

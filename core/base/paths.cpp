@@ -58,6 +58,10 @@ fs::path cacheDirectory() {
     return userDirectory("XDG_CACHE_HOME", ".cache");
 }
 
+fs::path logDirectory() {
+    return userDirectory("XDG_STATE_HOME", ".local/state") / "log";
+}
+
 Result<fs::path> resourceFile(std::string_view name) {
     return shippedFile(fromEnvironment("TAGSCOPE_RESOURCES"), "resources", name);
 }

@@ -16,6 +16,10 @@ namespace tagscope {
 // ($XDG_CACHE_HOME, ~/.cache). Not created by this call.
 [[nodiscard]] std::filesystem::path cacheDirectory();
 
+// Where the log and traces of crashes are kept: tagscope/log in the user's state directory ($XDG_STATE_HOME,
+// ~/.local/state). Not created by this call.
+[[nodiscard]] std::filesystem::path logDirectory();
+
 // A data file that ships with the program, such as "classes/dcase2017-task4.tsv": looked for in $TAGSCOPE_RESOURCES,
 // in the installed share/tagscope beside the program, then in the source tree the program was built from.
 // Error: Unreadable, naming the places tried.

@@ -26,7 +26,7 @@ struct JamsTags {
 
     std::string title; // of the clip
     Seconds duration{10};
-    std::string tool;   // "Tagscope 0.1.0"; with `source` lost where there are no tags
+    std::string tool;   // "Tagscope 0.2.0"; with `source` lost where there are no tags
     std::string source; // "program", or who annotated
     std::vector<Tag> tags;
     std::vector<TimedLabel> segments; // without frequencies

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include "core/base/log.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
 
@@ -31,6 +32,7 @@ Result<Project> Project::create(const fs::path &file, const std::vector<EventCla
         return tl::unexpected(made.error());
     if (Result<void> opened = project_file::openInto(*state); !opened)
         return tl::unexpected(opened.error());
+    logInfo("project made: " + state->file.string());
     return Project(std::move(state));
 }
 
@@ -50,6 +52,7 @@ Result<Project> Project::open(const fs::path &file, Access access) {
     }
     if (Result<void> opened = project_file::openInto(*state); !opened)
         return tl::unexpected(opened.error());
+    logInfo("project opened: " + state->file.string());
     return Project(std::move(state));
 }
 

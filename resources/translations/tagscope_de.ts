@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tagscope</source>
+        <translation>Über Tagscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Tagscope %1&lt;/h3&gt;&lt;p&gt;Shows why a video clip was tagged with a sound event.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. It comes without any warranty.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Tagscope %1&lt;/h3&gt;&lt;p&gt;Zeigt, warum ein Videoclip mit einem Schallereignis getaggt wurde.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Built with:</source>
+        <translation>Erstellt mit:</translation>
+    </message>
+</context>
+<context>
     <name>Absence</name>
     <message>
         <source>No sound in this clip.</source>
@@ -1134,6 +1153,45 @@
     <message>
         <source>Locate missing media</source>
         <translation>Fehlende Medien suchen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportProblem</name>
+    <message>
+        <source>Report a problem</source>
+        <translation>Problem melden</translation>
+    </message>
+    <message>
+        <source>Copy this into your report, and say what you did before. It holds the versions of the program and its libraries, the trace of the last crash, and the end of the log: what was opened, what ran and for how long, and what failed. Names of files and folders are in it; sounds, pictures and labels are not. Nothing is sent by itself.</source>
+        <translation>Kopieren Sie dies in Ihre Meldung und schreiben Sie dazu, was Sie vorher getan haben. Es enthält die Versionen des Programms und seiner Bibliotheken, die Spur des letzten Absturzes und das Ende des Protokolls: was geöffnet wurde, was wie lange lief und was fehlschlug. Namen von Dateien und Ordnern stehen darin, Töne, Bilder und Labels nicht. Nichts wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>The log cannot be written.</source>
+        <translation>Das Protokoll kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The whole log: %1</source>
+        <translation>Das ganze Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Tagscope crashed</source>
+        <translation>Tagscope ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>Tagscope crashed when it ran last. Every edit before that is kept. Where it happened was written to %1.</source>
+        <translation>Tagscope ist beim letzten Mal abgestürzt. Alle Änderungen davor sind erhalten. Wo es geschah, steht in %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation>&amp;Melden …</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4589,14 @@
     <message>
         <source>Opened %1.</source>
         <translation>%1 geöffnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Problem &amp;melden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Tagscope</source>
+        <translation>&amp;Über Tagscope</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@
 #include "ui/clips/project_desk.h"
 #include "ui/document/file_finder.h"
 #include "ui/tracks/clip_view.h"
+#include "ui/window/about_dialog.h"
 #include "ui/window/main_window.h"
+#include "ui/window/report_problem_dialog.h"
 #include "ui/window/start_page.h"
 
 #include <QAction>
@@ -200,6 +202,11 @@ void MainWindow::makeHelpMenu() {
         menu, tr("&Help"), QKeySequence(Qt::Key_F1), [this] { showHelp(this); }, QStringLiteral("help.help"));
     addEntry(
         menu, tr("List of &keys"), QKeySequence(Qt::Key_F2), [this] { showKeys(this); }, QStringLiteral("help.keys"));
+    menu.addSeparator();
+    addEntry(
+        menu, tr("&Report a problem…"), {}, [this] { showReportProblem(this); }, QStringLiteral("help.report"));
+    addEntry(
+        menu, tr("&About Tagscope"), {}, [this] { showAbout(this); }, QStringLiteral("help.about"));
 }
 
 void MainWindow::showRecent() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/work_log_model.h"
 
+#include "core/base/log.h"
+
 #include <QLocale>
 #include <array>
 
@@ -21,6 +23,11 @@ void WorkLogModel::add(LogEntry::Kind kind, const QString &work, const QString &
         entries_.pop_front();
         endRemoveRows();
     }
+    const std::string line = (work.isEmpty() ? text : work + QStringLiteral(": ") + text).toStdString();
+    if (kind == LogEntry::Kind::Failed)
+        logWarning(line);
+    else
+        logInfo(line);
     const int row = static_cast<int>(entries_.size());
     beginInsertRows({}, row, row);
     entries_.push_back({now, kind, work, text});
