@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/clip_log_mel.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -30,11 +32,9 @@ Result<ClipLogMel> clipLogMel(const LogMel &logMel, std::span<const float> sampl
     const LogMelOptions &options = logMel.options();
     std::vector<float> padded(samples.begin(), samples.end());
     padded.resize(clipSamples(options, clipDuration));
-    Result<Matrix> features = logMel.compute(padded, std::move(stop));
-    if (!features)
-        return tl::unexpected(features.error());
+    Matrix features = TAGSCOPE_TRY(logMel.compute(padded, std::move(stop)));
     ClipLogMel clip;
-    clip.values = std::move(*features);
+    clip.values = std::move(features);
     clip.soundFrames = std::min(clip.values.rows, framesOf(samples.size(), options));
     return clip;
 }

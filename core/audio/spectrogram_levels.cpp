@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/spectrogram_levels.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,14 +27,11 @@ Result<SpectrogramTile> plainFrames(const Stft &stft, std::int64_t hop, std::int
     const std::int64_t half = stft.options().windowSamples / 2;
     const std::int64_t start = first * hop + hop / 2 - half; // of the first frame's window
     std::vector<float> samples(static_cast<std::size_t>((frames - 1) * hop + 2 * half));
-    if (Result<void> done = read(start, samples); !done)
-        return tl::unexpected(done.error());
-    const Result<Matrix> levels = stft.compute(samples, half, hop, static_cast<std::size_t>(frames), stop);
-    if (!levels)
-        return tl::unexpected(levels.error());
-    SpectrogramTile tile{levels->rows, levels->columns, {}};
-    tile.levels.reserve(levels->values.size());
-    std::ranges::transform(levels->values, std::back_inserter(tile.levels), byteOf);
+    TAGSCOPE_TRY(read(start, samples));
+    const Matrix levels = TAGSCOPE_TRY(stft.compute(samples, half, hop, static_cast<std::size_t>(frames), stop));
+    SpectrogramTile tile{levels.rows, levels.columns, {}};
+    tile.levels.reserve(levels.values.size());
+    std::ranges::transform(levels.values, std::back_inserter(tile.levels), byteOf);
     return tile;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 
+#include "core/base/try.h"
+
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -96,11 +98,9 @@ Result<void> AtomicFile::commit() {
 }
 
 Result<void> writeFileAtomically(const fs::path &target, std::string_view content) {
-    Result<AtomicFile> file = AtomicFile::create(target);
-    if (!file)
-        return tl::unexpected(file.error());
-    file->stream().write(content.data(), static_cast<std::streamsize>(content.size()));
-    return file->commit();
+    AtomicFile file = TAGSCOPE_TRY(AtomicFile::create(target));
+    file.stream().write(content.data(), static_cast<std::streamsize>(content.size()));
+    return file.commit();
 }
 
 } // namespace tagscope

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audacity_labels.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -17,12 +18,10 @@ std::optional<FrequencyRange> rangeOf(double low, double high) {
 } // namespace
 
 Result<std::vector<TimedLabel>> readAudacityLabels(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::string text = TAGSCOPE_TRY(readText(file));
     std::vector<TimedLabel> labels;
     std::size_t number = 0;
-    for (const std::string &line : linesOf(*text)) {
+    for (const std::string &line : linesOf(text)) {
         ++number;
         if (line.empty())
             continue;

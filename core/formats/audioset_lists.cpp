@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audioset_lists.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -43,12 +44,10 @@ bool canStand(const std::string &text, std::string_view without) {
 } // namespace
 
 Result<std::vector<AudioSetSegment>> readAudioSetSegments(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::string text = TAGSCOPE_TRY(readText(file));
     std::vector<AudioSetSegment> segments;
     std::size_t number = 0;
-    for (const std::string &line : linesOf(*text)) {
+    for (const std::string &line : linesOf(text)) {
         ++number;
         if (line.empty() || line.front() == '#')
             continue;
@@ -93,12 +92,10 @@ Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &seg
 }
 
 Result<std::vector<TimedLabel>> readAudioSetStrong(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::string text = TAGSCOPE_TRY(readText(file));
     std::vector<TimedLabel> labels;
     std::size_t number = 0;
-    for (const std::string &line : linesOf(*text)) {
+    for (const std::string &line : linesOf(text)) {
         ++number;
         if (line.empty() || (number == 1 && line.starts_with("segment_id\t")))
             continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/clip_list_csv.h"
 
+#include "core/base/try.h"
 #include "core/formats/csv_rows.h"
 #include "core/formats/time_cells.h"
 
@@ -25,14 +26,11 @@ public:
     explicit ClipListReader(fs::path file) : file_(std::move(file)) {}
 
     Result<CsvClipList> read() {
-        const Result<void> done = forEachCsvRow(
-            file_, [this](CsvRow &&row) { return cellsInRow_ == 0 ? takeHeader(row) : takeRow(std::move(row)); });
-        if (!done)
-            return tl::unexpected(done.error());
+        TAGSCOPE_TRY(forEachCsvRow(
+            file_, [this](CsvRow &&row) { return cellsInRow_ == 0 ? takeHeader(row) : takeRow(std::move(row)); }));
         if (clips_.empty())
             return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
-        if (Result<void> named = nameClips(); !named)
-            return tl::unexpected(named.error());
+        TAGSCOPE_TRY(nameClips());
         return CsvClipList{file_, std::move(clips_), *places_[kLabelsCell]};
     }
 
@@ -72,8 +70,7 @@ private:
         for (std::string &label : cellsSeparatedBy(';', row.cells[*places_[kLabelsCell]]))
             if (std::ranges::find(clip.labels, label) == clip.labels.end())
                 clip.labels.push_back(std::move(label));
-        if (Result<void> taken = takeTimes(row, clip); !taken)
-            return taken;
+        TAGSCOPE_TRY(takeTimes(row, clip));
         clips_.push_back(std::move(clip));
         return {};
     }

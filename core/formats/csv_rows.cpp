@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_rows.h"
 
+#include "core/base/try.h"
 #include "core/formats/text_lines.h"
 
 #include <csv.h>
@@ -48,26 +49,21 @@ private:
 } // namespace
 
 Result<void> forEachCsvRow(const std::filesystem::path &file, const std::function<Result<void>(CsvRow &&)> &take) {
-    Result<TextLines> lines = TextLines::open(file);
-    if (!lines)
-        return tl::unexpected(lines.error());
+    TextLines lines = TAGSCOPE_TRY(TextLines::open(file));
     Parser parser;
     std::string line;
     for (;;) {
-        const Result<bool> more = lines->next(line);
+        const bool more = TAGSCOPE_TRY(lines.next(line));
         if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
             break;
         if (!parser.feed(line + '\n'))
-            return lines->failHere("a quotation mark stands inside a cell. Quote the whole cell and double the mark.");
+            return lines.failHere("a quotation mark stands inside a cell. Quote the whole cell and double the mark.");
         for (std::vector<std::string> &cells : parser.takeRows())
-            if (Result<void> taken = take({lines->number(), std::move(cells)}); !taken)
-                return taken;
+            TAGSCOPE_TRY(take({lines.number(), std::move(cells)}));
     }
     // Each line was fed with its end, so that only an open quotation can be left.
     if (!parser.finish())
-        return lines->failHere("the file ends inside a quoted cell; a closing quotation mark is missing.");
+        return lines.failHere("the file ends inside a quoted cell; a closing quotation mark is missing.");
     return {};
 }
 

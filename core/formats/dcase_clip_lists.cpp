@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_clip_lists.h"
 
+#include "core/base/try.h"
 #include "core/formats/csv_rows.h"
 #include "core/formats/time_cells.h"
 
@@ -35,15 +36,11 @@ Result<ListedClip> clipIn(const fs::path &file, const CsvRow &row) {
                               " columns; there must be five (id, start, end, names, ids).");
     if (!isRecordingId(row.cells[kIdColumn]))
         return failInCell(file, row.line, kIdColumn, "\"" + row.cells[kIdColumn] + "\" is not the id of a recording.");
-    const Result<Seconds> start = timeIn(file, row, kStartColumn);
-    if (!start)
-        return tl::unexpected(start.error());
-    const Result<Seconds> end = timeIn(file, row, kEndColumn);
-    if (!end)
-        return tl::unexpected(end.error());
-    if (*end <= *start)
+    const Seconds start = TAGSCOPE_TRY(timeIn(file, row, kStartColumn));
+    const Seconds end = TAGSCOPE_TRY(timeIn(file, row, kEndColumn));
+    if (end <= start)
         return failInCell(file, row.line, kEndColumn, "the clip ends before it starts.");
-    ListedClip clip{{row.cells[kIdColumn], *start, *end}, cellsSeparatedBy(',', row.cells[kMidsColumn]), row.line};
+    ListedClip clip{{row.cells[kIdColumn], start, end}, cellsSeparatedBy(',', row.cells[kMidsColumn]), row.line};
     if (clip.mids.empty())
         return failInCell(file, row.line, kMidsColumn, "the ids of the labels are missing.");
     return clip;
@@ -91,8 +88,7 @@ Result<void> takeDirectory(Found &found, const fs::path &directory) {
     std::error_code error;
     for (fs::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error))
         if (const std::optional<DcaseListFile> list = recognised(entry->path()))
-            if (Result<void> taken = take(found, *list); !taken)
-                return taken;
+            TAGSCOPE_TRY(take(found, *list));
     if (error)
         return fail(Error::Kind::Unreadable, directory.string() + " cannot be read.", error.message());
     return {};
@@ -131,20 +127,16 @@ std::optional<RecordingPart> partNamed(std::string_view name) {
 Result<std::vector<ListedClip>> readDcaseClipList(const fs::path &file) {
     std::vector<ListedClip> clips;
     std::map<std::string, std::size_t> lines;
-    const Result<void> done = forEachCsvRow(file, [&](CsvRow &&row) -> Result<void> {
-        Result<ListedClip> clip = clipIn(file, row);
-        if (!clip)
-            return tl::unexpected(clip.error());
-        const auto [place, isNew] = lines.insert({clip->part.name(), row.line});
+    TAGSCOPE_TRY(forEachCsvRow(file, [&](CsvRow &&row) -> Result<void> {
+        ListedClip clip = TAGSCOPE_TRY(clipIn(file, row));
+        const auto [place, isNew] = lines.insert({clip.part.name(), row.line});
         if (!isNew)
             return fail(Error::Kind::Inconsistent, file.string() + ", line " + std::to_string(row.line) +
                                                        ": the clip " + place->first + " is on line " +
                                                        std::to_string(place->second) + " already.");
-        clips.push_back(std::move(*clip));
+        clips.push_back(std::move(clip));
         return {};
-    });
-    if (!done)
-        return tl::unexpected(done.error());
+    }));
     if (clips.empty())
         return fail(Error::Kind::Malformed, file.string() + " holds no clips.");
     return clips;
@@ -152,7 +144,7 @@ Result<std::vector<ListedClip>> readDcaseClipList(const fs::path &file) {
 
 Result<std::vector<ClassCount>> readClassCounts(const fs::path &file) {
     std::vector<ClassCount> counts;
-    const Result<void> done = forEachCsvRow(file, [&](CsvRow &&row) -> Result<void> {
+    TAGSCOPE_TRY(forEachCsvRow(file, [&](CsvRow &&row) -> Result<void> {
         if (row.cells.size() != 2)
             return failInCell(file, row.line, 0, "there must be two columns (class, number of clips).");
         std::size_t count = 0;
@@ -162,9 +154,7 @@ Result<std::vector<ClassCount>> readClassCounts(const fs::path &file) {
             return failInCell(file, row.line, 1, "\"" + cell + "\" is not a number of clips.");
         counts.emplace_back(std::move(row.cells[0]), count);
         return {};
-    });
-    if (!done)
-        return tl::unexpected(done.error());
+    }));
     return counts;
 }
 
@@ -175,9 +165,7 @@ Result<std::vector<DcaseListFile>> findDcaseLists(const std::vector<fs::path> &p
         const fs::file_status status = fs::status(place, error);
         if (!fs::exists(status))
             return fail(Error::Kind::Unreadable, place.string() + " does not exist.", error.message());
-        Result<void> taken = fs::is_directory(status) ? takeDirectory(found, place) : takeFile(found, place);
-        if (!taken)
-            return tl::unexpected(taken.error());
+        TAGSCOPE_TRY(fs::is_directory(status) ? takeDirectory(found, place) : takeFile(found, place));
     }
     if (found.empty())
         return fail(Error::Kind::Inconsistent, "There is no list of DCASE 2017 Task 4 among what was named; such "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
 
+#include "core/base/try.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_lines.h"
 #include "core/formats/time_cells.h"
@@ -77,24 +78,18 @@ Result<DcaseRow> rowOf(const std::vector<std::string_view> &fields, const TextLi
 } // namespace
 
 Result<std::vector<DcaseRow>> readDcaseList(const std::filesystem::path &file) {
-    Result<TextLines> lines = TextLines::open(file);
-    if (!lines)
-        return tl::unexpected(lines.error());
+    TextLines lines = TAGSCOPE_TRY(TextLines::open(file));
     std::vector<DcaseRow> rows;
     std::string line;
     for (;;) {
-        const Result<bool> more = lines->next(line);
+        const bool more = TAGSCOPE_TRY(lines.next(line));
         if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
             return rows;
         const std::vector<std::string_view> fields = fieldsOf(line);
         if (fields.empty())
             continue;
-        Result<DcaseRow> row = rowOf(fields, *lines);
-        if (!row)
-            return tl::unexpected(row.error());
-        rows.push_back(std::move(*row));
+        DcaseRow row = TAGSCOPE_TRY(rowOf(fields, lines));
+        rows.push_back(std::move(row));
     }
 }
 

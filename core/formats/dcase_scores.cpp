@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -188,9 +190,7 @@ Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth, const std::v
         return fail(Error::Kind::Inconsistent, "The truth holds no clips, so nothing can be scored.");
     const ClipNames names(truth);
     const Result<std::vector<Labels>> truthClips = labelsByClip(names, truth);
-    const Result<std::vector<Labels>> predictedClips = labelsByClip(names, predicted);
-    if (!predictedClips)
-        return tl::unexpected(predictedClips.error());
+    const std::vector<Labels> predictedClips = TAGSCOPE_TRY(labelsByClip(names, predicted));
 
     ListScore score;
     EventCounts counts(score);
@@ -199,7 +199,7 @@ Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth, const std::v
             counts.of(*row.label);
     const std::size_t truthEvents = score.events.size();
     for (std::size_t clip = 0; clip < names.size(); ++clip)
-        countClip((*truthClips)[clip], (*predictedClips)[clip], counts);
+        countClip((*truthClips)[clip], predictedClips[clip], counts);
     score.micro = total(score.perEvent);
     const ClassMeans means = meansOfFirst(score, truthEvents);
     score.macroPrecision = means.precision;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/elan_document.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -100,12 +101,10 @@ void addHeader(pugi::xml_node &root, const ElanDocument &document) {
 } // namespace
 
 Result<ElanDocument> readElan(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::string text = TAGSCOPE_TRY(readText(file));
     pugi::xml_document xml;
     const pugi::xml_parse_result parsed =
-        xml.load_buffer(text->data(), text->size(), pugi::parse_default, pugi::encoding_utf8);
+        xml.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed)
         return malformed(file, std::string("not XML: ") + parsed.description() + " at byte " +
                                    std::to_string(parsed.offset) + ".");
@@ -126,10 +125,8 @@ Result<ElanDocument> readElan(const std::filesystem::path &file) {
             const pugi::xml_node alignable = annotation.child("ALIGNABLE_ANNOTATION");
             if (!alignable)
                 continue;
-            Result<TimedLabel> label = labelOf(file, alignable, slots);
-            if (!label)
-                return tl::unexpected(label.error());
-            tier.labels.push_back(std::move(*label));
+            TimedLabel label = TAGSCOPE_TRY(labelOf(file, alignable, slots));
+            tier.labels.push_back(std::move(label));
         }
         document.tiers.push_back(std::move(tier));
     }
@@ -139,8 +136,7 @@ Result<ElanDocument> readElan(const std::filesystem::path &file) {
 Result<std::string> elanText(const ElanDocument &document) {
     constexpr const char *kSchema = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd";
     for (const ElanTier &tier : document.tiers)
-        if (Result<void> apart = requireApart(tier); !apart)
-            return tl::unexpected(apart.error());
+        TAGSCOPE_TRY(requireApart(tier));
     pugi::xml_document xml;
     pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/jams.h"
 
+#include "core/base/try.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
 
@@ -94,10 +95,8 @@ std::string jamsText(const JamsTags &tags) {
 }
 
 Result<JamsTags> readJams(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
-    const json document = json::parse(*text, nullptr, false);
+    const std::string text = TAGSCOPE_TRY(readText(file));
+    const json document = json::parse(text, nullptr, false);
     const auto notJams = [&file](std::string cause) {
         return fail(Error::Kind::Malformed,
                     file.string() +

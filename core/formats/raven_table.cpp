@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/raven_table.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -116,20 +117,14 @@ private:
 } // namespace
 
 Result<std::vector<TimedLabel>> readRavenTable(const std::filesystem::path &file, std::string_view labelColumn) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
-    const std::vector<std::string> lines = linesOf(*text);
+    const std::string text = TAGSCOPE_TRY(readText(file));
+    const std::vector<std::string> lines = linesOf(text);
     RavenReader reader(file);
-    const Result<void> header =
-        reader.takeHeader(lines.empty() ? std::vector<std::string>() : tabCells(lines.front()), labelColumn);
-    if (!header)
-        return tl::unexpected(header.error());
+    TAGSCOPE_TRY(reader.takeHeader(lines.empty() ? std::vector<std::string>() : tabCells(lines.front()), labelColumn));
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (lines[i].find_first_not_of(" \t") == std::string::npos)
             continue;
-        if (const Result<void> taken = reader.takeRow(tabCells(lines[i]), i + 1); !taken)
-            return tl::unexpected(taken.error());
+        TAGSCOPE_TRY(reader.takeRow(tabCells(lines[i]), i + 1));
     }
     return reader.take();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/score_series.h"
 
+#include "core/base/try.h"
 #include "core/formats/csv_cells.h"
 #include "core/formats/text_content.h"
 #include "core/formats/text_lines.h"
@@ -71,27 +72,23 @@ Result<std::string> scoreSeriesText(const ScoreSeries &series) {
 }
 
 Result<ScoreSeries> readScoreSeries(const std::filesystem::path &file) {
-    Result<TextLines> lines = TextLines::open(file);
-    if (!lines)
-        return tl::unexpected(lines.error());
+    TextLines lines = TAGSCOPE_TRY(TextLines::open(file));
     ScoreSeries series;
     std::string line;
     for (;;) {
-        const Result<bool> more = lines->next(line);
+        const bool more = TAGSCOPE_TRY(lines.next(line));
         if (!more)
-            return tl::unexpected(more.error());
-        if (!*more)
             break;
         const std::vector<std::string> cells = tabCells(line);
-        if (lines->number() == 1) {
+        if (lines.number() == 1) {
             if (cells.size() < 3 || cells[0] != "onset" || cells[1] != "offset")
-                return lines->failHere("the header must be onset, offset and then the events, between tabs.");
+                return lines.failHere("the header must be onset, offset and then the events, between tabs.");
             series.events.assign(cells.begin() + 2, cells.end());
             series.scores.columns = series.events.size();
             continue;
         }
         if (const std::string wrong = takeRow(cells, series); !wrong.empty())
-            return lines->failHere(wrong);
+            return lines.failHere(wrong);
     }
     if (series.scores.rows == 0)
         return fail(Error::Kind::Malformed, file.string() + " holds no windows.");

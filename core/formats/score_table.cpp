@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/score_table.h"
 
+#include "core/base/try.h"
 #include "core/formats/csv_cells.h"
 #include "core/formats/csv_rows.h"
 
@@ -50,10 +51,8 @@ public:
         : file_(std::move(file)), isAllowed_(isAllowed), allowed_(std::move(allowed)) {}
 
     Result<NumberTable> read() {
-        const Result<void> done = forEachCsvRow(
-            file_, [this](CsvRow &&row) { return table_.events.empty() ? takeHeader(row) : takeRow(row); });
-        if (!done)
-            return tl::unexpected(done.error());
+        TAGSCOPE_TRY(forEachCsvRow(
+            file_, [this](CsvRow &&row) { return table_.events.empty() ? takeHeader(row) : takeRow(row); }));
         if (table_.clips.empty())
             return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
         return std::move(table_);
@@ -167,38 +166,30 @@ Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &wanted
 } // namespace
 
 Result<ScoreTable> readScoreTable(const fs::path &file) {
-    Result<NumberTable> table = TableReader(file, isProbability, "a probability from 0 to 1").read();
-    if (!table)
-        return tl::unexpected(table.error());
-    ScoreTable result{std::move(table->events), std::move(table->clips), {}};
+    NumberTable table = TAGSCOPE_TRY(TableReader(file, isProbability, "a probability from 0 to 1").read());
+    ScoreTable result{std::move(table.events), std::move(table.clips), {}};
     result.scores.rows = result.clips.size();
     result.scores.columns = result.events.size();
-    result.scores.values = std::move(table->values);
+    result.scores.values = std::move(table.values);
     return result;
 }
 
 Result<TruthTable> readTruthTable(const fs::path &file) {
-    Result<NumberTable> table = TableReader(file, isZeroOrOne, "0 or 1").read();
-    if (!table)
-        return tl::unexpected(table.error());
-    TruthTable result{std::move(table->events), std::move(table->clips), {}};
+    NumberTable table = TAGSCOPE_TRY(TableReader(file, isZeroOrOne, "0 or 1").read());
+    TruthTable result{std::move(table.events), std::move(table.clips), {}};
     result.truth = BinaryTable(result.clips.size(), result.events.size());
-    std::transform(table->values.begin(), table->values.end(), result.truth.values.begin(),
+    std::transform(table.values.begin(), table.values.end(), result.truth.values.begin(),
                    [](float value) { return static_cast<std::uint8_t>(value != 0.0F); });
     return result;
 }
 
 Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table, const fs::path &file) {
-    const auto columns = placesOf(like.events, table.events, "event", file);
-    if (!columns)
-        return tl::unexpected(columns.error());
-    const auto rows = placesOf(like.clips, table.clips, "clip", file);
-    if (!rows)
-        return tl::unexpected(rows.error());
+    const auto columns = TAGSCOPE_TRY(placesOf(like.events, table.events, "event", file));
+    const auto rows = TAGSCOPE_TRY(placesOf(like.clips, table.clips, "clip", file));
     ScoreTable aligned{like.events, like.clips, Matrix(like.clips.size(), like.events.size())};
     for (std::size_t clip = 0; clip < like.clips.size(); ++clip)
         for (std::size_t event = 0; event < like.events.size(); ++event)
-            aligned.scores(clip, event) = table.scores((*rows)[clip], (*columns)[event]);
+            aligned.scores(clip, event) = table.scores(rows[clip], columns[event]);
     return aligned;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/sed_lists.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -18,18 +19,15 @@ const std::string kDurationHeader = "filename\tduration";
 using TakeCells = std::function<Result<void>(std::size_t line, const std::vector<std::string> &cells)>;
 
 Result<void> forEachRow(const std::filesystem::path &file, const std::string &header, const TakeCells &take) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::string text = TAGSCOPE_TRY(readText(file));
     std::size_t number = 0;
-    for (const std::string &line : linesOf(*text)) {
+    for (const std::string &line : linesOf(text)) {
         ++number;
         if (number == 1 && line != header)
             return failInCell(file, 1, 0, "the header is not " + header + ", with tabs between.");
         if (number == 1 || line.empty())
             continue;
-        if (Result<void> taken = take(number, tabCells(line)); !taken)
-            return taken;
+        TAGSCOPE_TRY(take(number, tabCells(line)));
     }
     if (number == 0)
         return fail(Error::Kind::Malformed, file.string() + " is empty.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_grid.h"
 
+#include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
@@ -71,8 +72,7 @@ public:
             return failWith("is not a TextGrid of Praat.");
         const std::size_t tiers = presence == "exists" ? count() : 0;
         for (std::size_t i = 0; i < tiers && !isOver_; ++i)
-            if (const Result<void> taken = takeTier(grid); !taken)
-                return tl::unexpected(taken.error());
+            TAGSCOPE_TRY(takeTier(grid));
         return isOver_ ? failWith("ends too early, or is damaged.") : Result<TextGrid>(std::move(grid));
     }
 
@@ -150,10 +150,8 @@ std::string line(Seconds time) {
 } // namespace
 
 Result<TextGrid> readTextGrid(const std::filesystem::path &file) {
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return tl::unexpected(text.error());
-    std::optional<std::vector<Token>> tokens = tokensOf(*text);
+    const std::string text = TAGSCOPE_TRY(readText(file));
+    std::optional<std::vector<Token>> tokens = tokensOf(text);
     if (!tokens)
         return fail(Error::Kind::Malformed, file.string() + " has a quoted text that does not end.");
     return TextGridReader(file, std::move(*tokens)).read();

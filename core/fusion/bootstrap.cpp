@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/bootstrap.h"
 
+#include "core/base/try.h"
 #include "core/fusion/random_index.h"
 
 #include <algorithm>
@@ -125,15 +126,13 @@ Result<F1Intervals> bootstrapF1(const BinaryTable &truth, const BinaryTable &pre
     std::vector<double> micro;
     std::vector<double> macro;
     std::vector<std::vector<double>> events(truth.events);
-    const Result<void> drawn = forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
+    TAGSCOPE_TRY(forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
         const std::vector<Outcomes::Sums> sums = outcomes.sumsOver(clips);
         micro.push_back(microF1(sums));
         macro.push_back(macroF1(sums));
         for (std::size_t event = 0; event < sums.size(); ++event)
             events[event].push_back(sums[event].f1());
-    });
-    if (!drawn)
-        return tl::unexpected(drawn.error());
+    }));
     F1Intervals intervals{intervalOf(std::move(micro), options.level), intervalOf(std::move(macro), options.level), {}};
     for (std::vector<double> &values : events)
         intervals.events.push_back(intervalOf(std::move(values), options.level));
@@ -154,15 +153,13 @@ Result<F1Differences> bootstrapDifferences(const BinaryTable &truth, const Binar
     const Outcomes ofSecond(truth, second);
     std::vector<double> micro;
     std::vector<std::vector<double>> events(truth.events);
-    const Result<void> drawn = forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
+    TAGSCOPE_TRY(forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
         const std::vector<Outcomes::Sums> firstSums = ofFirst.sumsOver(clips);
         const std::vector<Outcomes::Sums> secondSums = ofSecond.sumsOver(clips);
         micro.push_back(microF1(firstSums) - microF1(secondSums));
         for (std::size_t event = 0; event < events.size(); ++event)
             events[event].push_back(firstSums[event].f1() - secondSums[event].f1());
-    });
-    if (!drawn)
-        return tl::unexpected(drawn.error());
+    }));
     const std::vector<Counts> firstCounts = countPerEvent(truth, first);
     const std::vector<Counts> secondCounts = countPerEvent(truth, second);
     F1Differences result;

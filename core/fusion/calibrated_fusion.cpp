@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/calibrated_fusion.h"
 
+#include "core/base/try.h"
 #include "core/fusion/threshold_cuts.h"
 
 #include <Eigen/Dense>
@@ -174,10 +175,8 @@ void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &audio, const Mat
 
 Result<TunedCalibration> tuneCalibrated(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
                                         double ridge, const TuningObserver &observe, std::stop_token stop) {
-    if (Result<void> checked = checkProbabilities(audio, truth, "audio"); !checked)
-        return tl::unexpected(checked.error());
-    if (Result<void> checked = checkProbabilities(video, truth, "video"); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkProbabilities(audio, truth, "audio"));
+    TAGSCOPE_TRY(checkProbabilities(video, truth, "video"));
     TunedCalibration tuned;
     for (std::size_t k = 0; k < truth.events; ++k) {
         if (stop.stop_requested())

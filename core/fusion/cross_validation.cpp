@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/cross_validation.h"
 
+#include "core/base/try.h"
 #include "core/fusion/random_index.h"
 
 #include <algorithm>
@@ -44,11 +45,9 @@ Result<BinaryTable> decidedOutOfFold(const TuningTables &tables, const Tune &tun
             (i % static_cast<std::size_t>(count) == static_cast<std::size_t>(fold) ? own : others).push_back(order[i]);
         if (own.empty())
             continue;
-        const Result<Decide> decide = tune(rowsOf(tables, others), stop);
-        if (!decide)
-            return tl::unexpected(decide.error());
+        const Decide decide = TAGSCOPE_TRY(tune(rowsOf(tables, others), stop));
         const TuningTables held = rowsOf(tables, own);
-        const BinaryTable decided = (*decide)(held.audio, held.video);
+        const BinaryTable decided = decide(held.audio, held.video);
         for (std::size_t row = 0; row < own.size(); ++row)
             for (std::size_t k = 0; k < all.events; ++k)
                 all(own[row], k) = decided(row, k);

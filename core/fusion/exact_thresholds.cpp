@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/exact_thresholds.h"
 
+#include "core/base/try.h"
 #include "core/fusion/dinkelbach.h"
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
@@ -11,8 +12,7 @@ namespace tagscope {
 
 Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const BinaryTable &truth,
                                               const TuningObserver &observe, std::stop_token stop) {
-    if (Result<void> checked = checkScores(scores, truth); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkScores(scores, truth));
     std::vector<ThresholdCuts> cuts;
     std::vector<std::vector<Contribution>> choices;
     std::int64_t positives = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/joint_tuner.h"
 
+#include "core/base/try.h"
 #include "core/fusion/dinkelbach.h"
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
@@ -114,8 +115,7 @@ TunedOperatingPoint atWeights(const std::vector<SweptEvent> &events, const std::
 Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
                                         unsigned threads, const TuningObserver &observe, std::stop_token stop) {
     for (const Matrix *scores : {&audio, &video})
-        if (Result<void> checked = checkScores(*scores, truth); !checked)
-            return tl::unexpected(checked.error());
+        TAGSCOPE_TRY(checkScores(*scores, truth));
     OneBranch reached = byOneBranch(audio, truth);
     if (OneBranch other = byOneBranch(video, truth); other.microF1 > reached.microF1)
         reached = std::move(other);

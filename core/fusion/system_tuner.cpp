@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/system_tuner.h"
 
+#include "core/base/try.h"
 #include "core/fusion/calibrated_fusion.h"
 #include "core/fusion/exact_thresholds.h"
 #include "core/fusion/joint_tuner.h"
@@ -86,49 +87,40 @@ Result<TunedSystem> tuneThresholds(const TuningTables &tables, const SystemTunin
     else if (weights.empty())
         weights.assign(tables.truth.events, hasVideo ? 1.0 : 0.0);
     const Matrix scores = fused(audio, video, weights);
-    Result<TunedThresholds> tuned = how.method == TuningMethod::Exact
-                                        ? tuneThresholdsExactly(scores, tables.truth, observe, stop)
-                                        : tuneThresholdsAsPaper(scores, tables.truth, how.seed, observe, stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
-    return TunedSystem{{std::move(weights), std::move(tuned->threshold)},
-                       tuned->microF1,
-                       tuned->stage1MicroF1,
-                       std::move(tuned->counts)};
+    TunedThresholds tuned = TAGSCOPE_TRY(how.method == TuningMethod::Exact
+                                             ? tuneThresholdsExactly(scores, tables.truth, observe, stop)
+                                             : tuneThresholdsAsPaper(scores, tables.truth, how.seed, observe, stop));
+    return TunedSystem{
+        {std::move(weights), std::move(tuned.threshold)}, tuned.microF1, tuned.stage1MicroF1, std::move(tuned.counts)};
 }
 
 Result<TunedSystem> tuneWeights(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
                                 const std::stop_token &stop) {
     if (!hasAny(tables.audio) || !hasAny(tables.video))
         return fail(Error::Kind::Inconsistent, "Weights are tuned between audio and video; one of them is not there.");
-    Result<TunedOperatingPoint> tuned =
-        tuneJointly(filledFrom(tables.audio, tables.video), filledFrom(tables.video, tables.audio), tables.truth,
-                    how.threads, observe, stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
-    return TunedSystem{std::move(tuned->point), tuned->microF1, std::nullopt, std::move(tuned->counts)};
+    TunedOperatingPoint tuned =
+        TAGSCOPE_TRY(tuneJointly(filledFrom(tables.audio, tables.video), filledFrom(tables.video, tables.audio),
+                                 tables.truth, how.threads, observe, stop));
+    return TunedSystem{std::move(tuned.point), tuned.microF1, std::nullopt, std::move(tuned.counts)};
 }
 
 Result<TunedSystem> calibrate(const TuningTables &tables, const TuningObserver &observe, const std::stop_token &stop) {
-    Result<TunedCalibration> tuned = tuneCalibrated(tables.audio, tables.video, tables.truth, kRidge, observe, stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
+    TunedCalibration tuned =
+        TAGSCOPE_TRY(tuneCalibrated(tables.audio, tables.video, tables.truth, kRidge, observe, stop));
     const std::size_t events = tables.truth.events;
     // The weights say nothing here; these are what is left where the calibration is taken away.
     constexpr double kEven = 0.5;
-    return TunedSystem{{std::vector<double>(events, kEven), std::vector<double>(events, tuned->fusion.threshold),
-                        std::move(tuned->fusion.events)},
-                       tuned->microF1,
+    return TunedSystem{{std::vector<double>(events, kEven), std::vector<double>(events, tuned.fusion.threshold),
+                        std::move(tuned.fusion.events)},
+                       tuned.microF1,
                        std::nullopt,
-                       std::move(tuned->counts)};
+                       std::move(tuned.counts)};
 }
 
 Tune tunerFor(const SystemTuning &how) {
     return [how](const TuningTables &tables, const std::stop_token &stop) -> Result<Decide> {
-        Result<TunedSystem> tuned = tuneSystem(tables, how, {}, stop);
-        if (!tuned)
-            return tl::unexpected(tuned.error());
-        return Decide([point = std::move(tuned->point)](const Matrix &audio, const Matrix &video) {
+        TunedSystem tuned = TAGSCOPE_TRY(tuneSystem(tables, how, {}, stop));
+        return Decide([point = std::move(tuned.point)](const Matrix &audio, const Matrix &video) {
             return tagsAt(point, audio, video);
         });
     };
@@ -147,10 +139,8 @@ std::optional<TuningMethod> tuningMethodNamed(std::string_view name) {
 
 Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
                                std::stop_token stop) {
-    if (Result<void> checked = checkShapes(tables); !checked)
-        return tl::unexpected(checked.error());
-    if (Result<void> checked = checkWeights(how, tables.truth.events); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkShapes(tables));
+    TAGSCOPE_TRY(checkWeights(how, tables.truth.events));
     Result<TunedSystem> tuned = how.method == TuningMethod::Calibrated ? calibrate(tables, observe, stop)
                                 : how.method == TuningMethod::Joint    ? tuneWeights(tables, how, observe, stop)
                                                                        : tuneThresholds(tables, how, observe, stop);
@@ -167,26 +157,18 @@ Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const Sys
         if (observe)
             observe({static_cast<double>(done) / kFolds, "cross-validation", microF1});
     };
-    const Result<BinaryTable> own = decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, told, stop);
-    if (!own)
-        return tl::unexpected(own.error());
+    const BinaryTable own = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, told, stop));
     BootstrapOptions options;
     options.seed = how.seed;
-    const Result<F1Intervals> intervals = bootstrapF1(tables.truth, *own, options, stop);
-    if (!intervals)
-        return tl::unexpected(intervals.error());
-    TuningWorth worth{total(countPerEvent(tables.truth, *own)).f1(), intervals->micro, std::nullopt};
+    const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, own, options, stop));
+    TuningWorth worth{total(countPerEvent(tables.truth, own)).f1(), intervals.micro, std::nullopt};
     if (how.method == TuningMethod::Paper && how.videoWeight.empty())
         return std::optional(worth);
     SystemTuning asPaper;
     asPaper.seed = how.seed;
-    const Result<BinaryTable> paper = decidedOutOfFold(tables, tunerFor(asPaper), kFolds, how.seed, {}, stop);
-    if (!paper)
-        return tl::unexpected(paper.error());
-    const Result<F1Difference> difference = bootstrapDifference(tables.truth, *own, *paper, options, stop);
-    if (!difference)
-        return tl::unexpected(difference.error());
-    worth.overPaper = *difference;
+    const BinaryTable paper = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(asPaper), kFolds, how.seed, {}, stop));
+    const F1Difference difference = TAGSCOPE_TRY(bootstrapDifference(tables.truth, own, paper, options, stop));
+    worth.overPaper = difference;
     return std::optional(worth);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/threshold_tuner.h"
 
+#include "core/base/try.h"
 #include "core/fusion/random_index.h"
 #include "core/fusion/score_checks.h"
 #include "core/fusion/threshold_cuts.h"
@@ -93,15 +94,13 @@ Result<void> retuneUntilNothingChanges(Tuning &tuning, std::size_t events, std::
 
 Result<TunedThresholds> tuneThresholdsAsPaper(const Matrix &scores, const BinaryTable &truth, std::uint64_t seed,
                                               const TuningObserver &observe, std::stop_token stop) {
-    if (Result<void> checked = checkScores(scores, truth); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkScores(scores, truth));
     Tuning tuning(scores, truth);
     TunedThresholds tuned;
     tuned.stage1MicroF1 = total(tuning.counts()).f1();
     if (observe)
         observe({0.0, "class by class", tuned.stage1MicroF1});
-    if (Result<void> done = retuneUntilNothingChanges(tuning, scores.columns, seed, observe, stop); !done)
-        return tl::unexpected(done.error());
+    TAGSCOPE_TRY(retuneUntilNothingChanges(tuning, scores.columns, seed, observe, stop));
     tuned.threshold = tuning.thresholds();
     tuned.counts = tuning.counts();
     tuned.microF1 = total(tuned.counts).f1();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/audio_reader.h"
 
+#include "core/base/try.h"
 #include "core/media/channel_average.h"
 #include "core/media/mono_resampler.h"
 #include "core/media/stream_source.h"
@@ -94,10 +95,8 @@ Result<void> AudioReader::State::step() {
 }
 
 Result<void> AudioReader::State::decode() {
-    const Result<bool> got = source.next(*frame);
-    if (!got)
-        return tl::unexpected(got.error());
-    if (!*got) {
+    const bool got = TAGSCOPE_TRY(source.next(*frame));
+    if (!got) {
         hasEnded = true;
         endResampling();
         return {};
@@ -204,8 +203,7 @@ Result<std::size_t> AudioReader::State::read(std::span<float> samples) {
         if (count == samples.size() || (hasEnded && ready.empty()))
             break;
         if (ready.empty()) {
-            if (Result<void> stepped = step(); !stepped)
-                return tl::unexpected(stepped.error());
+            TAGSCOPE_TRY(step());
         }
     }
     if (hasEnded && !hasDecoded)
@@ -222,11 +220,9 @@ void AudioReader::State::beginAt(std::int64_t start) {
 }
 
 Result<void> AudioReader::State::startAgain() {
-    Result<StreamSource> opened = StreamSource::open(file, StreamSource::Kind::Audio, stop);
-    if (!opened)
-        return tl::unexpected(opened.error());
+    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Audio, stop));
     damagedBefore += source.damagedPackets();
-    source = std::move(*opened);
+    source = std::move(opened);
     axis = TimeAxis(source.media().startSeconds());
     damagedSeen = damaged();
     hasFrame = false;
@@ -267,8 +263,7 @@ Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
         return {};
     // The first frame tells the rate, and whether the timestamps can be trusted.
     while (!hasDecoded && !hasEnded) {
-        if (Result<void> stepped = step(); !stepped)
-            return stepped;
+        TAGSCOPE_TRY(step());
     }
     if (!hasDecoded)
         return tl::unexpected(source.nothingDecoded());
@@ -293,10 +288,8 @@ Result<AudioReader> AudioReader::open(const std::filesystem::path &file, int sam
     if (sampleRate < 1 || sampleRate > kMaxSampleRate)
         return fail(Error::Kind::Inconsistent, "Sound can be resampled to 1 to 768,000 samples a second.");
     try {
-        Result<StreamSource> source = StreamSource::open(file, StreamSource::Kind::Audio, stop);
-        if (!source)
-            return tl::unexpected(source.error());
-        return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(*source)));
+        StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Audio, stop));
+        return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(source)));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
     }

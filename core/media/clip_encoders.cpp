@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/clip_encoders.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <array>
 #include <new>
@@ -48,8 +50,7 @@ Result<void> drain(AVCodecContext &codec, const PacketSink &sink) {
             return {};
         if (status < 0)
             return fail(Error::Kind::Internal, "A clip could not be encoded.", ffmpegCause(status));
-        if (Result<void> sunk = sink(*packet); !sunk)
-            return sunk;
+        TAGSCOPE_TRY(sink(*packet));
         av_packet_unref(packet.get());
     }
 }

@@ -2,6 +2,7 @@
 #include "core/media/clip_writer.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/media/clip_encoders.h"
 
 #include <algorithm>
@@ -103,8 +104,7 @@ public:
 
     Result<void> run(const ClipFormat &format, std::span<const float> samples,
                      const std::function<Result<RgbImage>(int index)> &picture, const std::stop_token &stop) {
-        if (Result<void> begun = written(output_.begin()); !begun)
-            return begun;
+        TAGSCOPE_TRY(written(output_.begin()));
         const double seconds = static_cast<double>(samples.size()) / format.sampleRate;
         const auto pictures = std::max<std::int64_t>(1, std::llround(seconds * format.picturesPerSecond));
         if (pictures > std::numeric_limits<int>::max())
@@ -112,14 +112,10 @@ public:
         for (int i = 0; i < static_cast<int>(pictures); ++i) {
             if (stop.stop_requested())
                 return cancelled();
-            const Result<RgbImage> image = picture(i);
-            if (!image)
-                return tl::unexpected(image.error());
-            if (Result<void> done = pictures_.encode(*image, toVideo()); !done)
-                return done;
+            const RgbImage image = TAGSCOPE_TRY(picture(i));
+            TAGSCOPE_TRY(pictures_.encode(image, toVideo()));
             const auto heard = static_cast<std::size_t>((i + 1LL) * format.sampleRate / format.picturesPerSecond);
-            if (Result<void> done = encodeSound(samples, heard, stop); !done)
-                return done;
+            TAGSCOPE_TRY(encodeSound(samples, heard, stop));
         }
         return finish(samples, stop);
     }
@@ -132,20 +128,16 @@ private:
             if (stop.stop_requested())
                 return cancelled();
             const std::size_t count = std::min(frame, samples.size() - encoded_);
-            if (Result<void> done = sound_.encode(samples.subspan(encoded_, count), toAudio()); !done)
-                return done;
+            TAGSCOPE_TRY(sound_.encode(samples.subspan(encoded_, count), toAudio()));
             encoded_ += count;
         }
         return {};
     }
 
     Result<void> finish(std::span<const float> samples, const std::stop_token &stop) {
-        if (Result<void> done = encodeSound(samples, samples.size(), stop); !done)
-            return done;
-        if (Result<void> done = pictures_.finish(toVideo()); !done)
-            return done;
-        if (Result<void> done = sound_.finish(toAudio()); !done)
-            return done;
+        TAGSCOPE_TRY(encodeSound(samples, samples.size(), stop));
+        TAGSCOPE_TRY(pictures_.finish(toVideo()));
+        TAGSCOPE_TRY(sound_.finish(toAudio()));
         return written(output_.end());
     }
 
@@ -182,24 +174,17 @@ private:
 Result<void> writeClip(const std::filesystem::path &file, const ClipFormat &format, std::span<const float> samples,
                        const std::function<Result<RgbImage>(int index)> &picture, const std::string &title,
                        std::stop_token stop) {
-    if (Result<void> checked = checkFormat(format, samples.size()); !checked)
-        return checked;
+    TAGSCOPE_TRY(checkFormat(format, samples.size()));
     prepareFfmpeg();
     try {
-        Result<PictureEncoder> pictures = PictureEncoder::open(format);
-        if (!pictures)
-            return tl::unexpected(pictures.error());
-        Result<SoundEncoder> sound = SoundEncoder::open(format);
-        if (!sound)
-            return tl::unexpected(sound.error());
-        Result<AtomicFile> target = AtomicFile::create(file);
-        if (!target)
-            return tl::unexpected(target.error());
+        PictureEncoder pictures = TAGSCOPE_TRY(PictureEncoder::open(format));
+        SoundEncoder sound = TAGSCOPE_TRY(SoundEncoder::open(format));
+        AtomicFile target = TAGSCOPE_TRY(AtomicFile::create(file));
         // The temporary file closes before it is renamed.
         const Result<void> encoded =
-            ClipEncoding(file, Mp4Output(target->temporaryPath(), title), std::move(*pictures), std::move(*sound))
+            ClipEncoding(file, Mp4Output(target.temporaryPath(), title), std::move(pictures), std::move(sound))
                 .run(format, samples, picture, stop);
-        return encoded ? target->commit() : encoded;
+        return encoded ? target.commit() : encoded;
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to write " + file.string() + ".");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/media_info.h"
 
+#include "core/base/try.h"
 #include "core/media/media_file.h"
 #include "core/media/orientation.h"
 
@@ -91,20 +92,18 @@ void noteOddities(MediaInfo &info, const MediaFile &media) {
 
 Result<MediaInfo> probeMedia(const std::filesystem::path &file, std::stop_token stop) {
     try {
-        const Result<MediaFile> media = MediaFile::open(file, std::move(stop));
-        if (!media)
-            return tl::unexpected(media.error());
+        const MediaFile media = TAGSCOPE_TRY(MediaFile::open(file, std::move(stop)));
         MediaInfo info;
         info.file = file;
-        info.container = media->container();
-        if (const std::optional<DecodableStream> audio = media->firstAudio())
+        info.container = media.container();
+        if (const std::optional<DecodableStream> audio = media.firstAudio())
             info.audio = describeAudio(*audio);
-        if (const std::optional<DecodableStream> video = media->firstVideo())
+        if (const std::optional<DecodableStream> video = media.firstVideo())
             info.video = describeVideo(*video);
         if (!info.audio && !info.video)
-            return tl::unexpected(media->missing("audio or video"));
-        info.duration = Seconds(media->isStillImage() ? 0.0 : claimedDuration(media->format()));
-        noteOddities(info, *media);
+            return tl::unexpected(media.missing("audio or video"));
+        info.duration = Seconds(media.isStillImage() ? 0.0 : claimedDuration(media.format()));
+        noteOddities(info, media);
         return info;
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/picture_reader.h"
 
+#include "core/base/try.h"
 #include "core/media/picture_stream.h"
 
 #include <algorithm>
@@ -36,13 +37,11 @@ bool PictureReader::State::isWithin(double time) const {
 }
 
 Result<std::optional<SampledPicture>> PictureReader::State::next() {
-    if (Result<void> primed = stream.prime(); !primed)
-        return tl::unexpected(primed.error());
+    TAGSCOPE_TRY(stream.prime());
     if (!stream.previous())
         return tl::unexpected(stream.nothingDecoded());
     const double time = static_cast<double>(index) / rate;
-    if (Result<void> advanced = stream.advanceTo(time); !advanced)
-        return tl::unexpected(advanced.error());
+    TAGSCOPE_TRY(stream.advanceTo(time));
     const std::optional<PlacedPicture> &following = stream.following();
     if (!following && !isWithin(time))
         return std::optional<SampledPicture>();
@@ -68,10 +67,8 @@ Result<PictureReader> PictureReader::open(const std::filesystem::path &file, dou
     if (!(picturesPerSecond > 0.0 && picturesPerSecond <= kMaxRate))
         return fail(Error::Kind::Inconsistent, "Pictures can be sampled at more than 0 and up to 1000 a second.");
     try {
-        Result<PictureStream> stream = PictureStream::open(file, std::move(stop));
-        if (!stream)
-            return tl::unexpected(stream.error());
-        return PictureReader(std::make_unique<State>(picturesPerSecond, std::move(*stream)));
+        PictureStream stream = TAGSCOPE_TRY(PictureStream::open(file, std::move(stop)));
+        return PictureReader(std::make_unique<State>(picturesPerSecond, std::move(stream)));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/picture_stream.h"
 
+#include "core/base/try.h"
 #include "core/media/decoded_picture_state.h"
 
 #include <algorithm>
@@ -28,20 +29,16 @@ PictureStream::PictureStream(std::filesystem::path file, std::stop_token stop, S
       orientation_(orientationOf(source_.stream())) {}
 
 Result<PictureStream> PictureStream::open(const std::filesystem::path &file, std::stop_token stop) {
-    Result<StreamSource> source = StreamSource::open(file, StreamSource::Kind::Video, stop);
-    if (!source)
-        return tl::unexpected(source.error());
-    return PictureStream(file, std::move(stop), std::move(*source));
+    StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Video, stop));
+    return PictureStream(file, std::move(stop), std::move(source));
 }
 
 // The next picture that can be shown after `last`.
 Result<std::optional<PlacedPicture>> PictureStream::decode(const PlacedPicture *last) {
     for (;;) {
         FfmpegPointer<AVFrame> frame = makeFrame();
-        const Result<bool> got = source_.next(*frame);
+        const bool got = TAGSCOPE_TRY(source_.next(*frame));
         if (!got)
-            return tl::unexpected(got.error());
-        if (!*got)
             return std::optional<PlacedPicture>();
         // A damaged photograph is all there is; a damaged picture of a video has better neighbours.
         if (isDamaged(*frame) && !source_.media().isStillImage()) {
@@ -76,10 +73,7 @@ std::optional<PlacedPicture> PictureStream::placed(FfmpegPointer<AVFrame> frame,
 Result<void> PictureStream::prime() {
     if (previous_ || hasEnded_)
         return {};
-    Result<std::optional<PlacedPicture>> first = decode(nullptr);
-    if (!first)
-        return tl::unexpected(first.error());
-    previous_ = std::move(*first);
+    previous_ = TAGSCOPE_TRY(decode(nullptr));
     hasEnded_ = !previous_ || source_.media().isStillImage();
     return {};
 }
@@ -89,10 +83,7 @@ Result<void> PictureStream::advanceTo(double time, const std::stop_token &stop) 
         if (stop.stop_requested())
             return cancelled();
         if (!following_) {
-            Result<std::optional<PlacedPicture>> decoded = decode(&*previous_);
-            if (!decoded)
-                return tl::unexpected(decoded.error());
-            following_ = std::move(*decoded);
+            following_ = TAGSCOPE_TRY(decode(&*previous_));
             hasEnded_ = !following_;
         }
         if (!following_ || following_->time > time)
@@ -123,11 +114,9 @@ bool PictureStream::seekByTimestamp(double time) {
 }
 
 Result<void> PictureStream::startAgain() {
-    Result<StreamSource> opened = StreamSource::open(file_, StreamSource::Kind::Video, stop_);
-    if (!opened)
-        return tl::unexpected(opened.error());
+    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file_, StreamSource::Kind::Video, stop_));
     damagedBefore_ += source_.damagedPackets();
-    source_ = std::move(*opened);
+    source_ = std::move(opened);
     axis_ = TimeAxis(source_.media().startSeconds());
     previous_.reset();
     following_.reset();
@@ -136,15 +125,13 @@ Result<void> PictureStream::startAgain() {
 }
 
 Result<void> PictureStream::seek(double time) {
-    if (Result<void> primed = prime(); !primed)
-        return primed;
+    TAGSCOPE_TRY(prime());
     if (!previous_)
         return {};
     const bool isAhead = time >= previous_->time && (time - previous_->time <= kDecodeOnSeconds || hasEnded_);
     if (isAhead || isStillImage() || seekByTimestamp(time))
         return {};
-    if (Result<void> again = startAgain(); !again)
-        return again;
+    TAGSCOPE_TRY(startAgain());
     return prime();
 }
 

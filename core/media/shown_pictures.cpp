@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/shown_pictures.h"
 
+#include "core/base/try.h"
 #include "core/media/picture_stream.h"
 
 #include <algorithm>
@@ -21,10 +22,8 @@ struct ShownPictures::State {
 
 Result<ShownPictures> ShownPictures::open(const std::filesystem::path &file, std::stop_token stop) {
     try {
-        Result<PictureStream> stream = PictureStream::open(file, std::move(stop));
-        if (!stream)
-            return tl::unexpected(stream.error());
-        return ShownPictures(std::make_unique<State>(State{std::move(*stream)}));
+        PictureStream stream = TAGSCOPE_TRY(PictureStream::open(file, std::move(stop)));
+        return ShownPictures(std::make_unique<State>(State{std::move(stream)}));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
     }
@@ -34,12 +33,10 @@ Result<ShownPicture> ShownPictures::at(Seconds time, const std::stop_token &stop
     PictureStream &stream = state_->stream;
     const double wanted = std::isfinite(time.count()) ? std::clamp(time.count(), 0.0, kLatestSeconds) : 0.0;
     try {
-        if (Result<void> sought = stream.seek(wanted + kShownSameTime); !sought)
-            return tl::unexpected(sought.error());
+        TAGSCOPE_TRY(stream.seek(wanted + kShownSameTime));
         if (!stream.previous())
             return tl::unexpected(stream.nothingDecoded());
-        if (Result<void> advanced = stream.advanceTo(wanted + kShownSameTime, stop); !advanced)
-            return tl::unexpected(advanced.error());
+        TAGSCOPE_TRY(stream.advanceTo(wanted + kShownSameTime, stop));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");
     }

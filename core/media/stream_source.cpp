@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/stream_source.h"
 
+#include "core/base/try.h"
 #include "core/media/time_axis.h"
 
 #include <algorithm>
@@ -126,24 +127,22 @@ bool StreamSource::State::isBeforeKey(const AVFrame &frame) const {
 }
 
 Result<StreamSource> StreamSource::open(const std::filesystem::path &file, Kind kind, std::stop_token stop) {
-    Result<MediaFile> media = MediaFile::open(file, std::move(stop));
-    if (!media)
-        return tl::unexpected(media.error());
-    const std::optional<DecodableStream> chosen = kind == Kind::Audio ? media->firstAudio() : media->firstVideo();
+    MediaFile media = TAGSCOPE_TRY(MediaFile::open(file, std::move(stop)));
+    const std::optional<DecodableStream> chosen = kind == Kind::Audio ? media.firstAudio() : media.firstVideo();
     if (!chosen)
-        return tl::unexpected(media->missing(kind == Kind::Audio ? "audio" : "video"));
+        return tl::unexpected(media.missing(kind == Kind::Audio ? "audio" : "video"));
     const AVCodecParameters &parameters = *chosen->stream->codecpar;
     const std::int64_t pixels = std::int64_t{parameters.width} * parameters.height;
-    if (kind == Kind::Video && pixels > (media->isStillImage() ? kMaxStillPixels : kMaxVideoPixels))
-        return fail(Error::Kind::Unsupported,
-                    media->name() + " claims pictures of " + std::to_string(parameters.width) + " x " +
-                        std::to_string(parameters.height) + " pixels, more than is decoded here. Make them smaller.");
-    for (unsigned i = 0; i < media->format().nb_streams; ++i) {
-        AVStream *other = media->format().streams[i];
+    if (kind == Kind::Video && pixels > (media.isStillImage() ? kMaxStillPixels : kMaxVideoPixels))
+        return fail(Error::Kind::Unsupported, media.name() + " claims pictures of " + std::to_string(parameters.width) +
+                                                  " x " + std::to_string(parameters.height) +
+                                                  " pixels, more than is decoded here. Make them smaller.");
+    for (unsigned i = 0; i < media.format().nb_streams; ++i) {
+        AVStream *other = media.format().streams[i];
         if (other != chosen->stream)
             other->discard = AVDISCARD_ALL;
     }
-    auto state = std::make_unique<State>(std::move(*media), *chosen);
+    auto state = std::make_unique<State>(std::move(media), *chosen);
     if (const int code = state->openDecoder(*chosen->decoder); code < 0)
         return fail(Error::Kind::Unsupported,
                     state->media.name() + ": the " + (kind == Kind::Audio ? "audio" : "video") + " track (" +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/tempo_filter.h"
 
+#include "core/base/try.h"
 #include "core/media/ffmpeg_handles.h"
 
 #include <algorithm>
@@ -140,10 +141,8 @@ Result<void> TempoFilter::stretch(std::span<const float> input, std::vector<floa
     }
     while (!input.empty()) {
         const std::span<const float> block = input.first(std::min(input.size(), kBlock));
-        if (Result<void> passed = state_->pass(block); !passed)
-            return passed;
-        if (Result<void> drained = state_->drain(output); !drained)
-            return drained;
+        TAGSCOPE_TRY(state_->pass(block));
+        TAGSCOPE_TRY(state_->drain(output));
         input = input.subspan(block.size());
     }
     return {};

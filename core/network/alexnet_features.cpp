@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 #include "core/network/seeded_values.h"
 #include "core/network/torch_bridge.h"
@@ -63,17 +64,11 @@ Result<Layers> readLayers(WeightReader &reader) {
     for (std::size_t i = 0; i < layers.size(); ++i) {
         const LayerPlan &plan = kAlexNetLayers[i];
         const std::string name = plan.name;
-        const auto shape = reader.shape(name + ".weight", {kAnyWidth, inputs, plan.kernel, plan.kernel});
-        if (!shape)
-            return tl::unexpected(shape.error());
-        const std::int64_t outputs = shape->front();
-        const auto weight = reader.values(name + ".weight", *shape);
-        if (!weight)
-            return tl::unexpected(weight.error());
-        const auto bias = reader.values(name + ".bias", {outputs});
-        if (!bias)
-            return tl::unexpected(bias.error());
-        layers[i] = {tensorOf(*weight, *shape), tensorOf(*bias, {outputs})};
+        const auto shape = TAGSCOPE_TRY(reader.shape(name + ".weight", {kAnyWidth, inputs, plan.kernel, plan.kernel}));
+        const std::int64_t outputs = shape.front();
+        const auto weight = TAGSCOPE_TRY(reader.values(name + ".weight", shape));
+        const auto bias = TAGSCOPE_TRY(reader.values(name + ".bias", {outputs}));
+        layers[i] = {tensorOf(weight, shape), tensorOf(bias, {outputs})};
         inputs = outputs;
     }
     return layers;
@@ -98,16 +93,11 @@ AlexNetFeatures::~AlexNetFeatures() = default;
 Result<AlexNetFeatures> AlexNetFeatures::load(const std::filesystem::path &file) {
     return caught(kAlexNetName, [&]() -> Result<AlexNetFeatures> {
         const c10::InferenceMode inferring;
-        const Result<TensorFile> opened = TensorFile::open(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        WeightReader reader(*opened, kAlexNetName);
-        Result<Layers> layers = readLayers(reader);
-        if (!layers)
-            return tl::unexpected(layers.error());
-        if (const Result<void> complete = reader.finish(isClassifier); !complete)
-            return tl::unexpected(complete.error());
-        return AlexNetFeatures(std::make_shared<const State>(State{std::move(*layers), opened->metadata()}));
+        const TensorFile opened = TAGSCOPE_TRY(TensorFile::open(file));
+        WeightReader reader(opened, kAlexNetName);
+        Layers layers = TAGSCOPE_TRY(readLayers(reader));
+        TAGSCOPE_TRY(reader.finish(isClassifier));
+        return AlexNetFeatures(std::make_shared<const State>(State{std::move(layers), opened.metadata()}));
     });
 }
 

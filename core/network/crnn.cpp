@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn.h"
 
+#include "core/base/try.h"
 #include "core/network/crnn_description.h"
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
@@ -41,8 +42,7 @@ Crnn &Crnn::operator=(Crnn &&) noexcept = default;
 Crnn::~Crnn() = default;
 
 Result<Crnn> Crnn::makeSeeded(const CrnnDescription &description, std::uint64_t seed) {
-    if (const Result<void> usable = checkCrnnDescription(description); !usable)
-        return tl::unexpected(usable.error());
+    TAGSCOPE_TRY(checkCrnnDescription(description));
     return caught(kCrnnName, [&]() -> Result<Crnn> {
         const c10::InferenceMode inferring;
         State state{description, {}};
@@ -55,35 +55,23 @@ Result<Crnn> Crnn::makeSeeded(const CrnnDescription &description, std::uint64_t 
 Result<Crnn> Crnn::load(const std::filesystem::path &file) {
     return caught(kCrnnName, [&]() -> Result<Crnn> {
         const c10::InferenceMode inferring;
-        const Result<TensorFile> opened = TensorFile::open(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        Result<CrnnDescription> description = crnnFromMetadata(opened->metadata(), file.string());
-        if (!description)
-            return tl::unexpected(description.error());
-        State state{std::move(*description), {}};
+        const TensorFile opened = TAGSCOPE_TRY(TensorFile::open(file));
+        CrnnDescription description = TAGSCOPE_TRY(crnnFromMetadata(opened.metadata(), file.string()));
+        State state{std::move(description), {}};
 
-        WeightReader reader(*opened, "this CRNN");
+        WeightReader reader(opened, "this CRNN");
         const TensorShape bands{state.description.layout.bands};
-        Result<std::vector<float>> mean = reader.values(kCrnnMeanName, bands);
-        if (!mean)
-            return tl::unexpected(mean.error());
-        Result<std::vector<float>> deviation = reader.values(kCrnnDeviationName, bands);
-        if (!deviation)
-            return tl::unexpected(deviation.error());
-        state.description.bandMean = std::move(*mean);
-        state.description.bandDeviation = std::move(*deviation);
-        if (const Result<void> usable = checkCrnnDescription(state.description); !usable)
-            return tl::unexpected(usable.error());
+        std::vector<float> mean = TAGSCOPE_TRY(reader.values(kCrnnMeanName, bands));
+        std::vector<float> deviation = TAGSCOPE_TRY(reader.values(kCrnnDeviationName, bands));
+        state.description.bandMean = std::move(mean);
+        state.description.bandDeviation = std::move(deviation);
+        TAGSCOPE_TRY(checkCrnnDescription(state.description));
 
         for (const auto &[name, shape] : crnnParameterShapes(state.description.layout)) {
-            const Result<std::vector<float>> values = reader.values(name, shape);
-            if (!values)
-                return tl::unexpected(values.error());
-            state.parameters.push_back(tensorOf(*values, shape));
+            const std::vector<float> values = TAGSCOPE_TRY(reader.values(name, shape));
+            state.parameters.push_back(tensorOf(values, shape));
         }
-        if (const Result<void> complete = reader.finish(isNeverUnused); !complete)
-            return tl::unexpected(complete.error());
+        TAGSCOPE_TRY(reader.finish(isNeverUnused));
         return Crnn(std::make_shared<const State>(std::move(state)));
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn_attribution.h"
 
+#include "core/base/try.h"
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_state.h"
 #include "core/network/torch_bridge.h"
@@ -242,8 +243,7 @@ Result<Attribution> Crnn::attribution(const Matrix &logMel, const Matrix &baseli
                                       const AttributionOptions &options, const Progress &progress,
                                       std::stop_token stop) const {
     const CrnnDescription &description = state_->description;
-    if (Result<void> checked = checkAttribution(description.layout, logMel, baseline, target); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkAttribution(description.layout, logMel, baseline, target));
     const auto framesOfStep = static_cast<std::size_t>(description.layout.poolTime());
     const std::size_t frames = logMel.rows / framesOfStep * framesOfStep;
     return caught("The attribution", [&]() -> Result<Attribution> {

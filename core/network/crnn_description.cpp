@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn_description.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -187,8 +189,7 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
     if (layout.blocks.empty() || layout.blocks.size() > kMostBlocks)
         return cannotBuild("it needs between 1 and " + std::to_string(kMostBlocks) + " convolutions.");
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
-        if (Result<void> block = checkBlock(layout.blocks[i], i); !block)
-            return block;
+        TAGSCOPE_TRY(checkBlock(layout.blocks[i], i));
     }
     if (crnnStepInputs(layout) == 0)
         return cannotBuild("pooling leaves none of its " + std::to_string(layout.bands) +
@@ -198,8 +199,7 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
                            std::to_string(layout.gruUnits) + ".");
     if (!(layout.dropout >= 0.0 && layout.dropout < 1.0))
         return cannotBuild("dropout must be at least 0 and less than 1.");
-    if (Result<void> events = checkEvents(layout.events); !events)
-        return events;
+    TAGSCOPE_TRY(checkEvents(layout.events));
     if (valuesOfFrame(layout) > kMostValuesOfFrame)
         return cannotBuild("its convolutions would need too much memory. Choose fewer channels or pool more.");
     std::int64_t parameters = 0;
@@ -212,8 +212,7 @@ Result<void> checkCrnnLayout(const CrnnLayout &layout) {
 }
 
 Result<void> checkCrnnDescription(const CrnnDescription &description) {
-    if (Result<void> layout = checkCrnnLayout(description.layout); !layout)
-        return layout;
+    TAGSCOPE_TRY(checkCrnnLayout(description.layout));
     if (!(description.frameHop > 0.0) || !std::isfinite(description.frameHop))
         return cannotBuild("the time between its frames must be more than 0 s.");
     const auto bands = static_cast<std::size_t>(description.layout.bands);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 #include "core/network/inception_plan.h"
 #include "core/network/torch_bridge.h"
@@ -76,25 +77,19 @@ public:
         Block made;
         for (const InceptionBranch &branchPlan : plan) {
             channels_ = inputs;
-            Result<Branch> branch = this->branch(branchPlan);
-            if (!branch)
-                return tl::unexpected(branch.error());
+            Branch branch = TAGSCOPE_TRY(this->branch(branchPlan));
             outputs += channels_;
-            made.push_back(std::move(*branch));
+            made.push_back(std::move(branch));
         }
         channels_ = outputs;
         return made;
     }
 
     Result<Convolution> lastLinear() {
-        const auto weight = read("last_linear.weight", {kAnySize, channels_});
-        if (!weight)
-            return tl::unexpected(weight.error());
-        const std::int64_t classes = static_cast<std::int64_t>(weight->size()) / channels_;
-        const auto bias = read("last_linear.bias", {classes});
-        if (!bias)
-            return tl::unexpected(bias.error());
-        return Convolution{tensorOf(*weight, {classes, channels_}), tensorOf(*bias, {classes}), {}};
+        const auto weight = TAGSCOPE_TRY(read("last_linear.weight", {kAnySize, channels_}));
+        const std::int64_t classes = static_cast<std::int64_t>(weight.size()) / channels_;
+        const auto bias = TAGSCOPE_TRY(read("last_linear.bias", {classes}));
+        return Convolution{tensorOf(weight, {classes, channels_}), tensorOf(bias, {classes}), {}};
     }
 
     [[nodiscard]] std::int64_t parameters() const { return parameters_; }
@@ -103,10 +98,8 @@ private:
     Result<Branch> branch(const InceptionBranch &plan) {
         Branch made{plan.pool, {}, {}};
         for (const ConvolutionPlan &convolutionPlan : plan.chain) {
-            Result<Convolution> convolution = this->convolution(convolutionPlan);
-            if (!convolution)
-                return tl::unexpected(convolution.error());
-            made.chain.push_back(std::move(*convolution));
+            Convolution convolution = TAGSCOPE_TRY(this->convolution(convolutionPlan));
+            made.chain.push_back(std::move(convolution));
         }
         if (plan.forks.empty())
             return made;
@@ -114,11 +107,9 @@ private:
         std::int64_t outputs = 0;
         for (const ConvolutionPlan &convolutionPlan : plan.forks) {
             channels_ = inputs;
-            Result<Convolution> convolution = this->convolution(convolutionPlan);
-            if (!convolution)
-                return tl::unexpected(convolution.error());
+            Convolution convolution = TAGSCOPE_TRY(this->convolution(convolutionPlan));
             outputs += channels_;
-            made.forks.push_back(std::move(*convolution));
+            made.forks.push_back(std::move(convolution));
         }
         channels_ = outputs;
         return made;
@@ -126,41 +117,30 @@ private:
 
     Result<Convolution> convolution(const ConvolutionPlan &plan) {
         const std::string weightName = plan.name + ".conv.weight";
-        const auto shape = reader_.shape(weightName, {kAnyWidth, channels_, plan.kernelRows, plan.kernelColumns});
-        if (!shape)
-            return tl::unexpected(shape.error());
-        auto weight = read(weightName, *shape);
-        if (!weight)
-            return tl::unexpected(weight.error());
-        channels_ = shape->front();
-        const auto bias = fold(plan.name, *weight);
-        if (!bias)
-            return tl::unexpected(bias.error());
-        return Convolution{tensorOf(*weight, *shape), tensorOf(*bias, {channels_}), plan.geometry};
+        const auto shape =
+            TAGSCOPE_TRY(reader_.shape(weightName, {kAnyWidth, channels_, plan.kernelRows, plan.kernelColumns}));
+        auto weight = TAGSCOPE_TRY(read(weightName, shape));
+        channels_ = shape.front();
+        const auto bias = TAGSCOPE_TRY(fold(plan.name, weight));
+        return Convolution{tensorOf(weight, shape), tensorOf(bias, {channels_}), plan.geometry};
     }
 
     // Scales the weights of each output channel, and returns the biases.
     Result<std::vector<float>> fold(const std::string &name, std::vector<float> &weight) {
-        const auto scale = read(name + ".bn.weight", {channels_});
-        if (!scale)
-            return tl::unexpected(scale.error());
-        const auto shift = read(name + ".bn.bias", {channels_});
-        if (!shift)
-            return tl::unexpected(shift.error());
-        const auto mean = reader_.values(name + ".bn.running_mean", {channels_});
-        if (!mean)
-            return tl::unexpected(mean.error());
+        const auto scale = TAGSCOPE_TRY(read(name + ".bn.weight", {channels_}));
+        const auto shift = TAGSCOPE_TRY(read(name + ".bn.bias", {channels_}));
+        const auto mean = TAGSCOPE_TRY(reader_.values(name + ".bn.running_mean", {channels_}));
         const auto variance = reader_.values(name + ".bn.running_var", {channels_});
         if (!variance)
             return tl::unexpected(variance.error());
         if (*std::min_element(variance->begin(), variance->end()) < 0.0F)
             return fail(Error::Kind::Inconsistent, "The weights of Inception-v4 are damaged: the tensor \"" + name +
                                                        ".bn.running_var\" holds a negative variance.");
-        std::vector<float> bias(scale->size());
+        std::vector<float> bias(scale.size());
         const std::size_t each = weight.size() / bias.size();
         for (std::size_t channel = 0; channel < bias.size(); ++channel) {
-            const double factor = (*scale)[channel] / std::sqrt((*variance)[channel] + kBatchNormEpsilon);
-            bias[channel] = static_cast<float>((*shift)[channel] - (*mean)[channel] * factor);
+            const double factor = scale[channel] / std::sqrt((*variance)[channel] + kBatchNormEpsilon);
+            bias[channel] = static_cast<float>(shift[channel] - mean[channel] * factor);
             for (std::size_t i = channel * each; i < (channel + 1) * each; ++i)
                 weight[i] = static_cast<float>(weight[i] * factor);
         }
@@ -217,26 +197,19 @@ InceptionV4::~InceptionV4() = default;
 Result<InceptionV4> InceptionV4::load(const std::filesystem::path &file) {
     return caught(kInceptionName, [&]() -> Result<InceptionV4> {
         const c10::InferenceMode inferring;
-        const Result<TensorFile> opened = TensorFile::open(file);
-        if (!opened)
-            return tl::unexpected(opened.error());
-        WeightReader reader(*opened, kInceptionName);
+        const TensorFile opened = TAGSCOPE_TRY(TensorFile::open(file));
+        WeightReader reader(opened, kInceptionName);
         Builder builder(reader);
         State state;
         for (const InceptionBlock &plan : inceptionV4Plan()) {
-            Result<Block> block = builder.block(plan);
-            if (!block)
-                return tl::unexpected(block.error());
-            state.blocks.push_back(std::move(*block));
+            Block block = TAGSCOPE_TRY(builder.block(plan));
+            state.blocks.push_back(std::move(block));
         }
-        Result<Convolution> lastLinear = builder.lastLinear();
-        if (!lastLinear)
-            return tl::unexpected(lastLinear.error());
-        if (const Result<void> complete = reader.finish(isStepCounter); !complete)
-            return tl::unexpected(complete.error());
-        state.lastLinear = std::move(*lastLinear);
+        Convolution lastLinear = TAGSCOPE_TRY(builder.lastLinear());
+        TAGSCOPE_TRY(reader.finish(isStepCounter));
+        state.lastLinear = std::move(lastLinear);
         state.parameters = builder.parameters();
-        state.metadata = opened->metadata();
+        state.metadata = opened.metadata();
         return InceptionV4(std::make_shared<const State>(std::move(state)));
     });
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/network/tensor_contents.h"
 #include "core/network/tensor_file.h"
 
@@ -56,8 +57,7 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
                               const std::map<std::string, std::string> &metadata, TensorType type) {
     if (type != TensorType::F32 && type != TensorType::F16)
         return fail(Error::Kind::Unsupported, "Tensors are written as F32 or F16 only.");
-    if (Result<void> checked = check(file, tensors); !checked)
-        return checked;
+    TAGSCOPE_TRY(check(file, tensors));
     std::string header;
     try {
         header = headerOf(tensors, metadata, type);
@@ -65,12 +65,10 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
         return fail(Error::Kind::Inconsistent,
                     file.string() + " cannot be written: a name or a note in it is not valid UTF-8.", error.what());
     }
-    Result<AtomicFile> written = AtomicFile::create(file);
-    if (!written)
-        return tl::unexpected(written.error());
+    AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(file));
     const std::uint64_t headerSize = header.size();
     const auto put = [&](const void *bytes, std::size_t size) {
-        written->stream().write(static_cast<const char *>(bytes), static_cast<std::streamsize>(size));
+        written.stream().write(static_cast<const char *>(bytes), static_cast<std::streamsize>(size));
     };
     put(&headerSize, sizeof headerSize);
     put(header.data(), header.size());
@@ -82,7 +80,7 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
         const std::vector<c10::Half> rounded(tensor.values.begin(), tensor.values.end());
         put(rounded.data(), rounded.size() * sizeof(c10::Half));
     }
-    return written->commit();
+    return written.commit();
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/network/tensor_file.h"
 
 #include "core/base/mapped_file.h"
+#include "core/base/try.h"
 #include "core/network/tensor_contents.h"
 #include "core/network/tensor_values.h"
 #include "core/network/weight_formats.h"
@@ -68,13 +69,11 @@ std::int64_t TensorInfo::count() const {
 }
 
 Result<TensorFile> TensorFile::open(const std::filesystem::path &file) {
-    Result<MappedFile> mapped = MappedFile::open(file);
-    if (!mapped)
-        return tl::unexpected(mapped.error());
+    MappedFile mapped = TAGSCOPE_TRY(MappedFile::open(file));
     return reading<TensorFile>(file, [&] {
         auto state = std::make_shared<State>();
         state->file = file;
-        state->mapped = std::move(*mapped);
+        state->mapped = std::move(mapped);
         state->contents = readContents(state->mapped.bytes());
         for (std::size_t i = 0; i < state->contents.tensors.size(); ++i)
             state->byName.emplace(state->contents.tensors[i].name, i);

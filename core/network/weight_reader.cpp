@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/weight_reader.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -60,8 +62,7 @@ Result<TensorShape> WeightReader::shape(const std::string &name, const TensorSha
 }
 
 Result<std::vector<float>> WeightReader::values(const std::string &name, const TensorShape &expected) {
-    if (const auto found = shape(name, expected); !found)
-        return tl::unexpected(found.error());
+    TAGSCOPE_TRY(shape(name, expected));
     Result<std::vector<float>> read = file_.floats(name);
     if (read && !std::all_of(read->begin(), read->end(), [](float value) { return std::isfinite(value); }))
         return fail(Error::Kind::Inconsistent, file_.file().string() + " cannot be used: the tensor \"" + name +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/ds3.h"
 
+#include "core/base/try.h"
 #include "core/vision/ds3_solver.h"
 
 #include <algorithm>
@@ -51,8 +52,7 @@ double Ds3Solution::gap() const {
 
 Result<Ds3Solution> solveDs3(const Matrix &dissimilarities, double lambda, const Ds3Options &options,
                              std::span<const float> weights, std::stop_token stop) {
-    if (const auto valid = validateProblem(dissimilarities, lambda, weights); !valid)
-        return tl::unexpected(valid.error());
+    TAGSCOPE_TRY(validateProblem(dissimilarities, lambda, weights));
     if (std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
                     [](float value) { return value == 0.0F; }))
         return representAllByTheFirst(dissimilarities.rows, lambda, options.norm);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/ds3_rows.h"
 
+#include "core/base/try.h"
 #include "core/vision/ds3.h"
 
 #include <algorithm>
@@ -76,14 +77,12 @@ Result<Ds3Rows> ds3Rows(const Matrix &dissimilarities, const KeyFrameOptions &op
     Ds3Options solverOptions;
     solverOptions.norm = options.norm;
     solverOptions.gapTolerance = options.gapTolerance;
-    const auto solution = solveDs3(weighted, rows.lambda, solverOptions, {}, stop);
-    if (!solution)
-        return tl::unexpected(solution.error());
-    rows.iterations = solution->iterations;
+    const auto solution = TAGSCOPE_TRY(solveDs3(weighted, rows.lambda, solverOptions, {}, stop));
+    rows.iterations = solution.iterations;
     for (std::size_t row = 0; row < weighted.rows; ++row) {
         float sum = 0.0F;
         for (std::size_t column = 0; column < weighted.columns; ++column)
-            sum += solution->z(row, column) * distinct.weights[column];
+            sum += solution.z(row, column) * distinct.weights[column];
         rows.sums[static_cast<std::size_t>(distinct.pictures[row])] = sum;
     }
     return rows;

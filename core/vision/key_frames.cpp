@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/key_frames.h"
 
+#include "core/base/try.h"
 #include "core/vision/ds3_rows.h"
 #include "core/vision/k_means.h"
 #include "core/vision/k_median.h"
@@ -74,13 +75,11 @@ Result<KeyFrames> choose(const Matrix &dissimilarities, std::size_t count, const
         keyFrames.pictures = medians(dissimilarities, count, stop);
         break;
     case KeyFrameMethod::Ds3: {
-        auto rows = ds3Rows(dissimilarities, options, stop);
-        if (!rows)
-            return tl::unexpected(rows.error());
-        keyFrames.pictures = largestRows(rows->sums, count);
-        keyFrames.lambda = rows->lambda;
-        keyFrames.iterations = rows->iterations;
-        keyFrames.rowSums = std::move(rows->sums);
+        auto rows = TAGSCOPE_TRY(ds3Rows(dissimilarities, options, stop));
+        keyFrames.pictures = largestRows(rows.sums, count);
+        keyFrames.lambda = rows.lambda;
+        keyFrames.iterations = rows.iterations;
+        keyFrames.rowSums = std::move(rows.sums);
         break;
     }
     case KeyFrameMethod::KMeans:
@@ -101,8 +100,7 @@ double KeyFrames::gap() const {
 }
 
 Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameOptions &options, std::stop_token stop) {
-    if (const auto valid = validate(dissimilarities, options); !valid)
-        return tl::unexpected(valid.error());
+    TAGSCOPE_TRY(validate(dissimilarities, options));
     const std::size_t pictures = dissimilarities.rows;
     const auto count = static_cast<std::size_t>(options.count);
     KeyFrames keyFrames;

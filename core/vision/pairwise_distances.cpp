@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/picture_features.h"
 
+#include "core/base/try.h"
+
 #include <Eigen/Core>
 
 #include <algorithm>
@@ -63,15 +65,13 @@ Result<Matrix> pairwiseDistances(const Matrix &features, std::stop_token stop) {
         return distances;
     const FeatureMap map(features.values.data(), static_cast<Eigen::Index>(features.rows),
                          static_cast<Eigen::Index>(features.columns));
-    const auto gram = centredGram(map, stop);
-    if (!gram)
-        return tl::unexpected(gram.error());
+    const auto gram = TAGSCOPE_TRY(centredGram(map, stop));
     for (Eigen::Index left = 0; left < map.rows(); ++left) {
         if (stop.stop_requested())
             return cancelled();
         for (Eigen::Index right = 0; right < left; ++right) {
-            const double norms = (*gram)(left, left) + (*gram)(right, right);
-            double squared = norms - 2.0 * (*gram)(left, right);
+            const double norms = gram(left, left) + gram(right, right);
+            double squared = norms - 2.0 * gram(left, right);
             if (!(squared >= kDirectBelow * norms) || norms == 0.0)
                 squared = squaredDistance(map, left, right);
             const auto distance = static_cast<float>(std::sqrt(squared));

@@ -2,6 +2,7 @@
 #include "core/words/attribute_vectors.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/words/tab_table.h"
 
 #include <algorithm>
@@ -65,21 +66,17 @@ Result<std::vector<Weight>> weightsOf(const TabTable &table, const TabTable::Row
 }
 
 Result<Lexicon> readLexicon(const std::filesystem::path &file) {
-    const Result<TabTable> table = TabTable::read(file, {"word", "attributes"}, {"word", "attributes"});
-    if (!table)
-        return tl::unexpected(table.error());
+    const TabTable table = TAGSCOPE_TRY(TabTable::read(file, {"word", "attributes"}, {"word", "attributes"}));
     Lexicon lexicon;
     std::set<std::string, std::less<>> known;
-    for (const TabTable::Row &row : table->rows()) {
-        std::string word(table->cell(row, "word"));
+    for (const TabTable::Row &row : table.rows()) {
+        std::string word(table.cell(row, "word"));
         if (word.find(' ') != std::string::npos)
-            return table->malformed(row, "\"" + word + "\" is more than one word");
+            return table.malformed(row, "\"" + word + "\" is more than one word");
         if (!known.insert(word).second)
-            return table->malformed(row, "the word \"" + word + "\" is there twice");
-        Result<std::vector<Weight>> weights = weightsOf(*table, row, lexicon);
-        if (!weights)
-            return tl::unexpected(weights.error());
-        lexicon.words.push_back({std::move(word), std::move(*weights)});
+            return table.malformed(row, "the word \"" + word + "\" is there twice");
+        std::vector<Weight> weights = TAGSCOPE_TRY(weightsOf(table, row, lexicon));
+        lexicon.words.push_back({std::move(word), std::move(weights)});
     }
     return lexicon;
 }
@@ -141,10 +138,8 @@ std::string lineOf(const Word &word, const std::vector<Direction> &directions, s
 Result<void> makeWordVectors(const std::filesystem::path &table, const std::filesystem::path &text,
                              const AttributeVectorOptions &options) {
     constexpr std::size_t kMostDimensions = 1000;
-    const Result<Lexicon> lexicon = readLexicon(table);
-    if (!lexicon)
-        return tl::unexpected(lexicon.error());
-    const std::size_t attributes = lexicon->attributes.size();
+    const Lexicon lexicon = TAGSCOPE_TRY(readLexicon(table));
+    const std::size_t attributes = lexicon.attributes.size();
     if (options.dimensions < attributes || options.dimensions < 2 || options.dimensions > kMostDimensions)
         return fail(Error::Kind::Inconsistent, table.string() + " has " + std::to_string(attributes) +
                                                    " attributes; vectors of it can have from " +
@@ -152,7 +147,7 @@ Result<void> makeWordVectors(const std::filesystem::path &table, const std::file
                                                    std::to_string(kMostDimensions) + " dimensions.");
     const std::vector<Direction> directions = seededDirections(attributes, options);
     std::string lines;
-    for (const Word &word : lexicon->words)
+    for (const Word &word : lexicon.words)
         lines += lineOf(word, directions, options.dimensions);
     return writeFileAtomically(text, lines);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/class_lists.h"
 
+#include "core/base/try.h"
 #include "core/words/tab_table.h"
 
 #include <cmath>
@@ -39,58 +40,48 @@ Result<EventClass> eventClassIn(const TabTable::Row &row, const TabTable &table)
         return table.malformed(row, "the name is empty");
     if (event.words.empty())
         event.words = {event.name};
-    const Result<double> weight = numberIn(row, table, "video_weight", event.videoWeight);
-    if (!weight)
-        return tl::unexpected(weight.error());
-    if (*weight < 0.0 || *weight > 1.0)
+    const double weight = TAGSCOPE_TRY(numberIn(row, table, "video_weight", event.videoWeight));
+    if (weight < 0.0 || weight > 1.0)
         return table.malformed(row, "video_weight is not between 0 and 1");
-    const Result<double> threshold = numberIn(row, table, "threshold", event.threshold);
-    if (!threshold)
-        return tl::unexpected(threshold.error());
-    event.videoWeight = *weight;
-    event.threshold = *threshold;
+    const double threshold = TAGSCOPE_TRY(numberIn(row, table, "threshold", event.threshold));
+    event.videoWeight = weight;
+    event.threshold = threshold;
     return event;
 }
 
 } // namespace
 
 Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &file) {
-    const Result<TabTable> table =
-        TabTable::read(file, {"name", "mid", "words", "video_weight", "threshold"}, {"name"});
-    if (!table)
-        return tl::unexpected(table.error());
+    const TabTable table =
+        TAGSCOPE_TRY(TabTable::read(file, {"name", "mid", "words", "video_weight", "threshold"}, {"name"}));
     std::vector<EventClass> events;
     std::set<std::string> names;
-    for (const TabTable::Row &row : table->rows()) {
-        Result<EventClass> event = eventClassIn(row, *table);
-        if (!event)
-            return tl::unexpected(event.error());
-        if (!names.insert(event->name).second)
-            return table->inconsistent(row, "the event \"" + event->name + "\" is there a second time");
-        events.push_back(std::move(*event));
+    for (const TabTable::Row &row : table.rows()) {
+        EventClass event = TAGSCOPE_TRY(eventClassIn(row, table));
+        if (!names.insert(event.name).second)
+            return table.inconsistent(row, "the event \"" + event.name + "\" is there a second time");
+        events.push_back(std::move(event));
     }
     return events;
 }
 
 Result<std::vector<ObjectClass>> readObjectClasses(const std::filesystem::path &file) {
     const std::vector<std::string_view> columns{"index", "wnid", "names"};
-    const Result<TabTable> table = TabTable::read(file, columns, columns);
-    if (!table)
-        return tl::unexpected(table.error());
+    const TabTable table = TAGSCOPE_TRY(TabTable::read(file, columns, columns));
     std::vector<ObjectClass> objects;
-    for (const TabTable::Row &row : table->rows()) {
+    for (const TabTable::Row &row : table.rows()) {
         ObjectClass object;
-        const std::optional<double> index = parsedNumber(table->cell(row, "index"));
+        const std::optional<double> index = parsedNumber(table.cell(row, "index"));
         object.index = static_cast<int>(objects.size());
-        object.wordnetId = table->cell(row, "wnid");
-        object.names = split(table->cell(row, "names"), ", ");
+        object.wordnetId = table.cell(row, "wnid");
+        object.names = split(table.cell(row, "names"), ", ");
         if (!index)
-            return table->malformed(row, "the index is not a number");
+            return table.malformed(row, "the index is not a number");
         if (*index != static_cast<double>(object.index))
-            return table->inconsistent(row, "the index is not " + std::to_string(object.index) +
-                                                "; rows have to be in the order of the network's outputs, from 0");
+            return table.inconsistent(row, "the index is not " + std::to_string(object.index) +
+                                               "; rows have to be in the order of the network's outputs, from 0");
         if (object.names.empty())
-            return table->malformed(row, "the names are empty");
+            return table.malformed(row, "the names are empty");
         objects.push_back(std::move(object));
     }
     return objects;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/mapping.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -124,8 +126,7 @@ Similarities computeSimilarities(const WordVectors &vectors, std::span<const Obj
 }
 
 Result<Matrix> mappingShares(const Matrix &cosine, const MappingOptions &options) {
-    if (Result<void> checked = checkOptions(cosine, options); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkOptions(cosine, options));
     if (options.rule == MappingRule::Table)
         return options.table;
     Matrix shares(cosine.rows, cosine.columns);
@@ -136,8 +137,7 @@ Result<Matrix> mappingShares(const Matrix &cosine, const MappingOptions &options
 
 Result<MappedObjects> mapObjects(const Matrix &cosine, std::span<const int> objects,
                                  std::span<const float> probabilities, const MappingOptions &options) {
-    if (Result<void> checked = checkOptions(cosine, options); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkOptions(cosine, options));
     if (objects.size() != probabilities.size())
         return fail(Error::Kind::Inconsistent, "There are not as many objects as probabilities.");
     const Matrix &shape = options.rule == MappingRule::Table ? options.table : cosine;

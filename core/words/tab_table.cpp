@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/tab_table.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <charconv>
 #include <fstream>
@@ -61,18 +63,15 @@ std::optional<double> parsedNumber(std::string_view text) {
 Result<TabTable> TabTable::read(const std::filesystem::path &file, const std::vector<std::string_view> &knownColumns,
                                 const std::vector<std::string_view> &requiredColumns) {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    const Result<std::string> content = contentOf(file);
-    if (!content)
-        return tl::unexpected(content.error());
+    const std::string content = TAGSCOPE_TRY(contentOf(file));
     TabTable table;
     table.file_ = file;
-    std::string_view rest = *content;
+    std::string_view rest = content;
     if (rest.starts_with(kByteOrderMark))
         rest.remove_prefix(kByteOrderMark.size());
     for (std::size_t line = 1; !rest.empty(); ++line) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        if (Result<void> added = table.addLine(rest.substr(0, end), line, knownColumns, requiredColumns); !added)
-            return tl::unexpected(added.error());
+        TAGSCOPE_TRY(table.addLine(rest.substr(0, end), line, knownColumns, requiredColumns));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (table.rows_.empty())

@@ -2,6 +2,7 @@
 #include "core/words/word_vectors.h"
 
 #include "core/base/mapped_file.h"
+#include "core/base/try.h"
 #include "core/words/vector_file.h"
 
 #include <algorithm>
@@ -98,10 +99,8 @@ std::optional<std::uint64_t> WordVectors::State::find(std::string_view wanted) c
 }
 
 Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
-    Result<MappedFile> mapped = MappedFile::open(file);
-    if (!mapped)
-        return tl::unexpected(mapped.error());
-    const std::string_view bytes = mapped->text();
+    MappedFile mapped = TAGSCOPE_TRY(MappedFile::open(file));
+    const std::string_view bytes = mapped.text();
     const bool isCompact = bytes.starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
     if (!isCompact || bytes.size() < sizeof(vectorFile::Header))
         return malformed(file, "is not a file of word vectors made by Tagscope");
@@ -116,7 +115,7 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
         return malformed(file, "is damaged: it has " + std::to_string(bytes.size()) + " bytes where its header tells " +
                                    std::to_string(layout.end));
     std::string origin(bytes.substr(layout.origin));
-    auto state = std::make_shared<const State>(State{std::move(*mapped), header, layout, std::move(origin)});
+    auto state = std::make_shared<const State>(State{std::move(mapped), header, layout, std::move(origin)});
     if (!state->indexFitsTheFile())
         return malformed(file, "is damaged: its index of words does not fit it");
     return WordVectors(std::move(state));

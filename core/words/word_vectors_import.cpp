@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/words/glove_text.h"
 #include "core/words/line_reader.h"
 #include "core/words/vector_file.h"
@@ -55,10 +56,8 @@ private:
 class VectorFileWriter {
 public:
     static Result<VectorFileWriter> create(const fs::path &target, std::size_t dimensions) {
-        Result<AtomicFile> file = AtomicFile::create(target);
-        if (!file)
-            return tl::unexpected(file.error());
-        VectorFileWriter writer(std::move(*file));
+        AtomicFile file = TAGSCOPE_TRY(AtomicFile::create(target));
+        VectorFileWriter writer(std::move(file));
         std::memcpy(writer.header_.magic, vectorFile::kMagic, sizeof vectorFile::kMagic);
         writer.header_.version = vectorFile::kVersion;
         writer.header_.dimensions = static_cast<std::uint32_t>(dimensions);
@@ -165,18 +164,14 @@ Result<void> writeLines(LineReader &reader, const std::vector<std::string> &firs
         return {};
     };
     for (std::size_t i = 0; i < firstLines.size(); ++i)
-        if (Result<void> written = writeLine(firstLines[i], i + 1); !written)
-            return written;
+        TAGSCOPE_TRY(writeLine(firstLines[i], i + 1));
     while (writer.isWriting()) { // else finish() tells of the full disk
         if (stop.stop_requested())
             return cancelled();
-        const Result<std::optional<std::string_view>> line = reader.next();
+        const std::optional<std::string_view> line = TAGSCOPE_TRY(reader.next());
         if (!line)
-            return tl::unexpected(line.error());
-        if (!*line)
             break;
-        if (Result<void> written = writeLine(**line, reader.lineNumber()); !written)
-            return written;
+        TAGSCOPE_TRY(writeLine(*line, reader.lineNumber()));
         if (progress && reader.lineNumber() % kLinesBetweenReports == 0)
             progress(kShareOfReading * reader.fractionRead(), "Reading vectors");
     }
@@ -196,24 +191,15 @@ Result<void> importWordVectors(const fs::path &text, const fs::path &target, con
     if (isSameFile(text, target))
         return fail(Error::Kind::Unreadable, text.string() + " cannot be imported onto itself. Choose another target.");
     Sha256 hash;
-    Result<LineReader> reader = LineReader::open(text, [&hash](std::string_view block) { hash.add(block); });
-    if (!reader)
-        return tl::unexpected(reader.error());
-    Result<std::vector<std::string>> firstLines = readFirstLines(*reader, text);
-    if (!firstLines)
-        return tl::unexpected(firstLines.error());
-    Result<std::size_t> dimensions = findDimensions(*firstLines, text);
-    if (!dimensions)
-        return tl::unexpected(dimensions.error());
-    Result<VectorFileWriter> writer = VectorFileWriter::create(target, *dimensions);
-    if (!writer)
-        return tl::unexpected(writer.error());
+    LineReader reader = TAGSCOPE_TRY(LineReader::open(text, [&hash](std::string_view block) { hash.add(block); }));
+    std::vector<std::string> firstLines = TAGSCOPE_TRY(readFirstLines(reader, text));
+    std::size_t dimensions = TAGSCOPE_TRY(findDimensions(firstLines, text));
+    VectorFileWriter writer = TAGSCOPE_TRY(VectorFileWriter::create(target, dimensions));
 
-    if (Result<void> written = writeLines(*reader, *firstLines, *writer, text, progress, stop); !written)
-        return written;
+    TAGSCOPE_TRY(writeLines(reader, firstLines, writer, text, progress, stop));
     if (progress)
         progress(kShareOfReading, "Sorting words");
-    Result<void> finished = writer->finish(text.filename().string() + " (SHA-256 " + hash.hexadecimal() + ")");
+    Result<void> finished = writer.finish(text.filename().string() + " (SHA-256 " + hash.hexadecimal() + ")");
     if (finished && progress)
         progress(1.0, "Done");
     return finished;
