@@ -89,8 +89,8 @@ Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &windo
 }
 
 void RecordingAnalysis::noteDamage(ClipAnalysis &clip) const {
-    for (const std::string &note : info_.notes)
-        addOnce(clip.notes, note);
+    for (const Message &note : info_.notes)
+        addOnce(clip.notes, englishText(note));
     if (const std::int64_t count = reader_.nonFiniteSamples(); count > 0)
         addOnce(clip.notes, std::to_string(count) + " samples that are not numbers were taken as silence.");
     if (const std::int64_t count = reader_.damagedPackets(); count > 0)

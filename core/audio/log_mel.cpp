@@ -59,24 +59,22 @@ std::size_t unsignedOf(int value) {
 }
 
 // The sentence about the first option that makes no sense; nothing where all do.
-std::string firstFault(const LogMelOptions &o) {
-    const auto number = [](auto value) { return std::to_string(value); };
+Message firstFault(const LogMelOptions &o) {
+    const auto number = [](double value) { return std::to_string(value); };
     if (o.sampleRate < 1)
-        return "a sample rate of " + number(o.sampleRate) + " Hz is not above 0";
+        return {"audio.bad_sample_rate", o.sampleRate};
     if (o.fftSamples < 2 || o.fftSamples > kLargestFft)
-        return "an FFT of " + number(o.fftSamples) + " samples is not between 2 and " + number(kLargestFft);
+        return {"audio.bad_fft", o.fftSamples, kLargestFft};
     if (o.windowSamples < 1 || o.windowSamples > o.fftSamples)
-        return "a window of " + number(o.windowSamples) + " samples is not between 1 and the FFT's " +
-               number(o.fftSamples);
+        return {"audio.bad_window", o.windowSamples, o.fftSamples};
     if (o.hopSamples < 1)
-        return "a hop of " + number(o.hopSamples) + " samples is not above 0";
+        return {"audio.bad_hop", o.hopSamples};
     if (!(o.lowHz >= 0.0 && o.lowHz < o.highHz && o.highHz <= o.sampleRate / 2.0))
-        return "the frequencies from " + number(o.lowHz) + " to " + number(o.highHz) +
-               " Hz are not a range within 0 and half the sample rate, " + number(o.sampleRate / 2.0) + " Hz";
+        return {"audio.bad_frequencies", number(o.lowHz), number(o.highHz), number(o.sampleRate / 2.0)};
     if (o.bands < 1 || o.bands > o.fftSamples / 2)
-        return number(o.bands) + " mel bands are not between 1 and half the FFT's " + number(o.fftSamples) + " samples";
+        return {"audio.bad_bands", o.bands, o.fftSamples};
     if (!(o.magnitudeFloor >= double{std::numeric_limits<float>::min()} && o.magnitudeFloor <= 1.0))
-        return "the magnitude floor is not between 1.2e-38 and 1";
+        return "audio.bad_floor";
     return {};
 }
 
@@ -143,24 +141,20 @@ const LogMelOptions &LogMel::options() const {
 }
 
 Result<LogMel> LogMel::make(const LogMelOptions &options) {
-    if (const std::string fault = firstFault(options); !fault.empty())
-        return fail(Error::Kind::Inconsistent, "The log-mel options do not fit together: " + fault + ".");
+    if (const Message fault = firstFault(options); !fault.empty())
+        return fail(Error::Kind::Inconsistent, {"audio.log_mel_options", fault});
     auto state = std::make_unique<State>(State{options, hannWindow(options.windowSamples), melBands(options), nullptr});
     const auto narrow =
         std::find_if(state->bands.begin(), state->bands.end(), [](const MelBand &b) { return b.weights.empty(); });
     if (narrow != state->bands.end())
         return fail(Error::Kind::Inconsistent,
-                    "The log-mel options do not fit together: with " + std::to_string(options.bands) +
-                        " mel bands, band " + std::to_string(narrow - state->bands.begin() + 1) +
-                        " lies between two frequencies of the FFT and would always be silent. Use fewer bands or a "
-                        "longer FFT.");
+                    {"audio.silent_mel_band", options.bands, narrow - state->bands.begin() + 1});
     for (MelBand &band : state->bands)
         band.weights.resize((band.weights.size() + kLanes - 1) / kLanes * kLanes);
     Workspace workspace = state->workspace();
     state->plan = makePlan(options.fftSamples, workspace);
     if (!state->plan)
-        return fail(Error::Kind::Internal, "The Fourier transform of " + std::to_string(options.fftSamples) +
-                                               " samples could not be prepared.");
+        return fail(Error::Kind::Internal, {"audio.fourier_transform_failed", options.fftSamples});
     return LogMel(std::move(state));
 }
 

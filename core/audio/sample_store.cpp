@@ -17,7 +17,7 @@ namespace {
 
 constexpr float kScale = 32767.0F;
 
-auto failure(const std::string &what) {
+auto failure(const Message &what) {
     return fail(Error::Kind::Unreadable, what, std::strerror(errno));
 }
 
@@ -61,8 +61,7 @@ Result<std::shared_ptr<SampleStore>> SampleStore::make(const std::filesystem::pa
     std::string name = (directory / "samples-XXXXXX").string();
     const int file = mkstemp(name.data());
     if (file < 0)
-        return failure("The sound could not be kept in " + directory.string() +
-                       " for looking at. Make room there, or let the program write to it.");
+        return failure({"audio.sound_not_kept_in", directory});
     unlink(name.c_str());
     return std::shared_ptr<SampleStore>(new SampleStore(file)); // NOLINT: the constructor is private
 }
@@ -78,7 +77,7 @@ Result<void> SampleStore::append(std::span<const float> samples) {
     });
     const std::int64_t before = this->samples();
     if (!writeAll(file_, numbers.data(), numbers.size() * sizeof(std::int16_t), before * kBytes))
-        return failure("The sound could not be kept for looking at: the disk may be full.");
+        return failure("audio.sound_not_kept");
     {
         const std::lock_guard lock(mutex_);
         samples_ = before + static_cast<std::int64_t>(samples.size());
@@ -117,7 +116,7 @@ Result<void> SampleStore::read(std::int64_t first, std::span<float> into) const 
     std::ranges::fill(into, 0.0F);
     std::vector<std::int16_t> numbers(static_cast<std::size_t>(end - from));
     if (!readAll(file_, numbers.data(), numbers.size() * sizeof(std::int16_t), from * kBytes))
-        return failure("The sound that was kept for looking at could not be read again.");
+        return failure("audio.sound_not_read_again");
     for (std::size_t i = 0; i < numbers.size(); ++i)
         into[static_cast<std::size_t>(from - first) + i] = static_cast<float>(numbers[i]) / kScale;
     return {};

@@ -56,8 +56,7 @@ Result<Stft> Stft::make(const StftOptions &options) {
     if (options.windowSamples < kShortestWindow || options.windowSamples > kLongestWindow ||
         options.windowSamples % 2 != 0)
         return fail(Error::Kind::Inconsistent,
-                    "A window of " + std::to_string(options.windowSamples) + " samples is not an even number between " +
-                        std::to_string(kShortestWindow) + " and " + std::to_string(kLongestWindow) + ".");
+                    {"audio.window_not_even", options.windowSamples, kShortestWindow, kLongestWindow});
     auto state = std::make_unique<State>(State{options, {}, nullptr});
     double sum = 0.0;
     for (int i = 0; i < options.windowSamples; ++i) {
@@ -70,8 +69,7 @@ Result<Stft> Stft::make(const StftOptions &options) {
     const FftwBuffer<float> spectrum = fftwZeros(state->weights.size() + 2);
     state->plan = makeFftwPlan(options.windowSamples, frame.get(), spectrum.get());
     if (!state->plan)
-        return fail(Error::Kind::Internal, "The Fourier transform of " + std::to_string(options.windowSamples) +
-                                               " samples could not be prepared.");
+        return fail(Error::Kind::Internal, {"audio.fourier_transform_failed", options.windowSamples});
     return Stft(std::move(state));
 }
 

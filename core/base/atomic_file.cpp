@@ -41,12 +41,11 @@ Result<AtomicFile> AtomicFile::create(const fs::path &target) {
     if (!target.parent_path().empty())
         fs::create_directories(target.parent_path(), error);
     if (error)
-        return fail(Error::Kind::Unreadable, "The directory of " + target.string() + " cannot be made.",
-                    error.message());
+        return fail(Error::Kind::Unreadable, {"base.no_directory_of", target}, error.message());
     fs::path temporary = temporaryBeside(target);
     file.stream_.open(temporary, std::ios::binary | std::ios::trunc);
     if (!file.stream_)
-        return fail(Error::Kind::Unreadable, target.string() + " cannot be written.", std::strerror(errno));
+        return fail(Error::Kind::Unreadable, {"base.cannot_write", target}, std::strerror(errno));
     file.temporary_ = std::move(temporary);
     return file;
 }
@@ -82,14 +81,13 @@ Result<void> AtomicFile::commit() {
     stream_.close();
     if (stream_.fail() || !syncToDisk(temporary_, O_RDONLY)) {
         discard();
-        return fail(Error::Kind::Unreadable, target_.string() + " could not be written completely. Is the disk full?",
-                    std::strerror(errno));
+        return fail(Error::Kind::Unreadable, {"base.not_written_completely", target_}, std::strerror(errno));
     }
     std::error_code error;
     fs::rename(temporary_, target_, error);
     if (error) {
         discard();
-        return fail(Error::Kind::Unreadable, target_.string() + " cannot be replaced.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_replace", target_}, error.message());
     }
     temporary_.clear();
     // Without this the rename itself could be lost with the power; the content cannot.

@@ -44,7 +44,7 @@ Result<std::string> sha256OfFile(const std::filesystem::path &file, std::stop_to
     if (!std::filesystem::is_directory(file, error))
         stream.open(file, std::ios::binary);
     if (!stream.is_open())
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     Sha256 hash;
     std::vector<char> block(std::size_t{1} << 20U);
     while (stream) {
@@ -54,7 +54,7 @@ Result<std::string> sha256OfFile(const std::filesystem::path &file, std::stop_to
         hash.add({block.data(), static_cast<std::size_t>(stream.gcount())});
     }
     if (stream.bad())
-        return fail(Error::Kind::Unreadable, file.string() + " could not be read to its end.");
+        return fail(Error::Kind::Unreadable, {"base.read_stopped", file});
     return hash.hexadecimal();
 }
 

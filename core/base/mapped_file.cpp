@@ -36,16 +36,16 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path &file) {
     const Descriptor descriptor(file);
     struct stat status {};
     if (descriptor.number() < 0 || ::fstat(descriptor.number(), &status) != 0)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.", std::strerror(errno));
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, std::strerror(errno));
     if (!S_ISREG(status.st_mode))
-        return fail(Error::Kind::Unreadable, file.string() + " is not a file.");
+        return fail(Error::Kind::Unreadable, {"base.not_a_file", file});
     MappedFile mapped;
     if (status.st_size == 0)
         return mapped; // an empty mapping is an error of mmap's
     const auto size = static_cast<std::size_t>(status.st_size);
     void *start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number(), 0);
     if (start == MAP_FAILED) // NOLINT(performance-no-int-to-ptr): the system's macro
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.", std::strerror(errno));
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, std::strerror(errno));
     mapped.bytes_ = {static_cast<const std::byte *>(start), size};
     return mapped;
 }

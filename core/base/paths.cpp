@@ -40,8 +40,7 @@ Result<fs::path> shippedFile(const fs::path &overriding, std::string_view folder
             return file;
         tried += (tried.empty() ? "" : ", ") + place.string();
     }
-    return fail(Error::Kind::Unreadable, "The program's own file " + std::string(name) + " was not found in " + tried +
-                                             ". Reinstall Tagscope, or set TAGSCOPE_RESOURCES.");
+    return fail(Error::Kind::Unreadable, {"base.own_file_missing", name, tried});
 }
 
 } // namespace

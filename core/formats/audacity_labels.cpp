@@ -31,17 +31,17 @@ Result<std::vector<TimedLabel>> readAudacityLabels(const std::filesystem::path &
         const std::optional<double> from = cells.size() > first ? numberOf(cells[first]) : std::nullopt;
         const std::optional<double> to = cells.size() > first + 1 ? numberOf(cells[first + 1]) : std::nullopt;
         if (!from)
-            return failInCell(file, number, first, "a number is missing.");
+            return failInCell(file, number, first, "formats.number_missing");
         if (!to)
-            return failInCell(file, number, first + 1, "a number is missing.");
+            return failInCell(file, number, first + 1, "formats.number_missing");
         if (isRange) {
             if (labels.empty())
-                return failInCell(file, number, 0, "frequencies without a label before them.");
+                return failInCell(file, number, 0, "formats.frequencies_without_label");
             labels.back().frequencies = rangeOf(*from, *to);
             continue;
         }
         if (*from < 0.0 || *to < *from)
-            return failInCell(file, number, 1, "the label ends before it begins, or begins before 0.");
+            return failInCell(file, number, 1, "formats.label_out_of_order");
         labels.push_back({Seconds(*from), Seconds(*to), cells.size() > 2 ? cells[2] : std::string(), {}, {}});
     }
     return labels;

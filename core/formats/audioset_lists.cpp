@@ -55,14 +55,14 @@ Result<std::vector<AudioSetSegment>> readAudioSetSegments(const std::filesystem:
         const std::optional<Seconds> start = timeOf(cells[1]);
         const std::optional<Seconds> end = timeOf(cells[2]);
         if (cells[0].empty())
-            return failInCell(file, number, 0, "the recording is missing.");
+            return failInCell(file, number, 0, "formats.recording_missing");
         if (!start || !end)
-            return failInCell(file, number, start ? 2 : 1, "\"" + cells[start ? 2 : 1] + "\" is no time in seconds.");
+            return failInCell(file, number, start ? 2 : 1, {"formats.no_time", cells[start ? 2 : 1]});
         if (*end <= *start)
-            return failInCell(file, number, 2, "the segment ends before it begins.");
+            return failInCell(file, number, 2, "formats.segment_out_of_order");
         AudioSetSegment segment{cells[0], *start, *end, cellsSeparatedBy(',', cells[3])};
         if (segment.mids.empty())
-            return failInCell(file, number, 3, "the ids of the labels are missing.");
+            return failInCell(file, number, 3, "formats.label_ids_missing");
         segments.push_back(std::move(segment));
     }
     return segments;
@@ -73,12 +73,11 @@ Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &seg
     std::string rows;
     for (const AudioSetSegment &segment : segments) {
         if (!canStand(segment.recording, ",\"\r\n"))
-            return fail(Error::Kind::Inconsistent,
-                        "\"" + segment.recording + "\" cannot stand in AudioSet's lists. Export as csv.");
+            return fail(Error::Kind::Inconsistent, {"formats.not_for_audioset", segment.recording});
         std::string mids;
         for (const std::string &mid : segment.mids) {
             if (!canStand(mid, ",\"\r\n"))
-                return fail(Error::Kind::Inconsistent, "\"" + mid + "\" is no id of AudioSet.");
+                return fail(Error::Kind::Inconsistent, {"formats.no_audioset_id", mid});
             mids += (mids.empty() ? "" : ",") + mid;
             ++labels;
         }
@@ -101,16 +100,15 @@ Result<std::vector<TimedLabel>> readAudioSetStrong(const std::filesystem::path &
             continue;
         const std::vector<std::string> cells = tabCells(line);
         if (cells.size() != 4)
-            return failInCell(file, number, std::min<std::size_t>(cells.size(), 4),
-                              "a line has segment, onset, offset and id, with tabs between them.");
+            return failInCell(file, number, std::min<std::size_t>(cells.size(), 4), "formats.audioset_strong_line");
         const std::optional<double> onset = numberOf(cells[1]);
         const std::optional<double> offset = numberOf(cells[2]);
         if (!onset || !offset)
-            return failInCell(file, number, onset ? 2 : 1, "\"" + cells[onset ? 2 : 1] + "\" is no time in seconds.");
+            return failInCell(file, number, onset ? 2 : 1, {"formats.no_time", cells[onset ? 2 : 1]});
         if (*onset < 0.0 || *offset < *onset)
-            return failInCell(file, number, 2, "the label ends before it begins, or begins before 0.");
+            return failInCell(file, number, 2, "formats.label_out_of_order");
         if (cells[0].empty() || cells[3].empty())
-            return failInCell(file, number, cells[0].empty() ? 0 : 3, "the cell is empty.");
+            return failInCell(file, number, cells[0].empty() ? 0 : 3, "formats.cell_empty");
         labels.push_back({Seconds(*onset), Seconds(*offset), cells[3], {}, cells[0]});
     }
     return labels;

@@ -29,7 +29,7 @@ public:
         TAGSCOPE_TRY(forEachCsvRow(
             file_, [this](CsvRow &&row) { return cellsInRow_ == 0 ? takeHeader(row) : takeRow(std::move(row)); }));
         if (clips_.empty())
-            return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
+            return fail(Error::Kind::Malformed, {"formats.holds_no_clips", file_});
         TAGSCOPE_TRY(nameClips());
         return CsvClipList{file_, std::move(clips_), *places_[kLabelsCell]};
     }
@@ -39,19 +39,16 @@ private:
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const auto *name = std::ranges::find(kColumnNames, row.cells[i]);
             if (name == kColumnNames.end())
-                return failInCell(file_, row.line, i,
-                                  "\"" + row.cells[i] +
-                                      "\" is none of the columns path, start, duration, labels and "
-                                      "split. The first line must name the columns.");
+                return failInCell(file_, row.line, i, {"formats.unknown_clip_column", row.cells[i]});
             std::optional<std::size_t> &place = places_.at(static_cast<std::size_t>(name - kColumnNames.begin()));
             if (place)
-                return failInCell(file_, row.line, i, "the column " + row.cells[i] + " is there twice.");
+                return failInCell(file_, row.line, i, {"formats.column_twice", row.cells[i]});
             place = i;
         }
         for (std::size_t column = 0; column < kCsvColumns; ++column)
             if (kIsNeeded.at(column) && !places_.at(column))
                 return failInCell(file_, row.line, row.cells.size(),
-                                  "the column " + std::string(kColumnNames.at(column)) + " is missing.");
+                                  {"formats.column_missing", kColumnNames.at(column)});
         cellsInRow_ = row.cells.size();
         return {};
     }
@@ -59,14 +56,13 @@ private:
     Result<void> takeRow(CsvRow &&row) {
         if (row.cells.size() != cellsInRow_)
             return failInCell(file_, row.line, std::min(row.cells.size(), cellsInRow_),
-                              "there are " + std::to_string(row.cells.size()) + " cells; the first line has " +
-                                  std::to_string(cellsInRow_) + ".");
+                              {"formats.cells_unlike_first_line", row.cells.size(), cellsInRow_});
         CsvClip clip;
         clip.line = row.line;
         clip.path = row.cells[*places_[kPathCell]];
         clip.split = row.cells[*places_[kSplitCell]];
         if (clip.path.empty())
-            return failInCell(file_, row.line, *places_[kPathCell], "the path is missing.");
+            return failInCell(file_, row.line, *places_[kPathCell], "formats.path_missing");
         for (std::string &label : cellsSeparatedBy(';', row.cells[*places_[kLabelsCell]]))
             if (std::ranges::find(clip.labels, label) == clip.labels.end())
                 clip.labels.push_back(std::move(label));
@@ -83,10 +79,9 @@ private:
                 continue;
             *time = timeOf(row.cells[*place]);
             if (!*time)
-                return failInCell(file_, row.line, *place,
-                                  "\"" + row.cells[*place] + "\" is not a time in seconds, from 0.");
+                return failInCell(file_, row.line, *place, {"formats.not_time_from_0", row.cells[*place]});
             if (column == kDurationCell && **time == Seconds(0))
-                return failInCell(file_, row.line, *place, "a clip must last longer than 0 s.");
+                return failInCell(file_, row.line, *place, "formats.clip_without_length");
         }
         return {};
     }
@@ -105,10 +100,8 @@ private:
                     (clip.duration ? "_" + withThreeDecimals(clip.start.value_or(Seconds(0)) + *clip.duration) : "");
             const auto [place, isNew] = lines.insert({clip.name, clip.line});
             if (!isNew)
-                return fail(Error::Kind::Inconsistent, file_.string() + ", line " + std::to_string(clip.line) +
-                                                           ", column " + std::to_string(*places_[kPathCell] + 1) +
-                                                           ": the clip " + clip.name + " is on line " +
-                                                           std::to_string(place->second) + " already.");
+                return fail(Error::Kind::Inconsistent, {"formats.clip_listed_before_in_column", file_, clip.line,
+                                                        *places_[kPathCell] + 1, clip.name, place->second});
         }
         return {};
     }
@@ -123,7 +116,7 @@ private:
 
 } // namespace
 
-tl::unexpected<Error> CsvClipList::failAtLabel(const CsvClip &clip, const std::string &what) const {
+tl::unexpected<Error> CsvClipList::failAtLabel(const CsvClip &clip, const Message &what) const {
     return failInCell(file, clip.line, labelsColumn, what);
 }
 

@@ -29,7 +29,7 @@ struct CsvClipList {
     std::size_t labelsColumn = 0; // from 0
 
     // For a caller to whom a label says nothing.
-    [[nodiscard]] tl::unexpected<Error> failAtLabel(const CsvClip &clip, const std::string &what) const;
+    [[nodiscard]] tl::unexpected<Error> failAtLabel(const CsvClip &clip, const Message &what) const;
 };
 
 // A list of clips of any data set: CSV with a header line that names the columns `path`, `labels` (joined by ";") and

@@ -57,13 +57,13 @@ Result<void> forEachCsvRow(const std::filesystem::path &file, const std::functio
         if (!more)
             break;
         if (!parser.feed(line + '\n'))
-            return lines.failHere("a quotation mark stands inside a cell. Quote the whole cell and double the mark.");
+            return lines.failHere("formats.quotation_mark_in_cell");
         for (std::vector<std::string> &cells : parser.takeRows())
             TAGSCOPE_TRY(take({lines.number(), std::move(cells)}));
     }
     // Each line was fed with its end, so that only an open quotation can be left.
     if (!parser.finish())
-        return lines.failHere("the file ends inside a quoted cell; a closing quotation mark is missing.");
+        return lines.failHere("formats.ends_in_quoted_cell");
     return {};
 }
 

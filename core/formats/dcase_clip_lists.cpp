@@ -26,23 +26,22 @@ enum ListColumn : std::size_t { kIdColumn, kStartColumn, kEndColumn, kNamesColum
 Result<Seconds> timeIn(const fs::path &file, const CsvRow &row, ListColumn column) {
     if (const std::optional<Seconds> time = timeOf(row.cells[column]))
         return *time;
-    return failInCell(file, row.line, column, "\"" + row.cells[column] + "\" is not a time in seconds.");
+    return failInCell(file, row.line, column, {"formats.not_time_seconds", row.cells[column]});
 }
 
 Result<ListedClip> clipIn(const fs::path &file, const CsvRow &row) {
     if (row.cells.size() != kListColumns)
         return failInCell(file, row.line, std::min<std::size_t>(row.cells.size(), kListColumns),
-                          "there are " + std::to_string(row.cells.size()) +
-                              " columns; there must be five (id, start, end, names, ids).");
+                          {"formats.dcase_five_columns", row.cells.size()});
     if (!isRecordingId(row.cells[kIdColumn]))
-        return failInCell(file, row.line, kIdColumn, "\"" + row.cells[kIdColumn] + "\" is not the id of a recording.");
+        return failInCell(file, row.line, kIdColumn, {"formats.not_recording_id", row.cells[kIdColumn]});
     const Seconds start = TAGSCOPE_TRY(timeIn(file, row, kStartColumn));
     const Seconds end = TAGSCOPE_TRY(timeIn(file, row, kEndColumn));
     if (end <= start)
-        return failInCell(file, row.line, kEndColumn, "the clip ends before it starts.");
+        return failInCell(file, row.line, kEndColumn, "formats.clip_out_of_order");
     ListedClip clip{{row.cells[kIdColumn], start, end}, cellsSeparatedBy(',', row.cells[kMidsColumn]), row.line};
     if (clip.mids.empty())
-        return failInCell(file, row.line, kMidsColumn, "the ids of the labels are missing.");
+        return failInCell(file, row.line, kMidsColumn, "formats.label_ids_missing");
     return clip;
 }
 
@@ -80,8 +79,7 @@ Result<void> take(Found &found, const DcaseListFile &list) {
     std::error_code error;
     if (isNew || fs::equivalent(place->second.file, list.file, error))
         return {};
-    return fail(Error::Kind::Inconsistent, place->second.file.string() + " and " + list.file.string() +
-                                               " are the same list of the organisers. Name one of them.");
+    return fail(Error::Kind::Inconsistent, {"formats.same_dcase_list", place->second.file, list.file});
 }
 
 Result<void> takeDirectory(Found &found, const fs::path &directory) {
@@ -90,7 +88,7 @@ Result<void> takeDirectory(Found &found, const fs::path &directory) {
         if (const std::optional<DcaseListFile> list = recognised(entry->path()))
             TAGSCOPE_TRY(take(found, *list));
     if (error)
-        return fail(Error::Kind::Unreadable, directory.string() + " cannot be read.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", directory}, error.message());
     return {};
 }
 
@@ -99,9 +97,7 @@ Result<void> takeFile(Found &found, const fs::path &file) {
         return take(found, *list);
     if (isAccompanying(file))
         return {};
-    return fail(Error::Kind::Inconsistent,
-                file.string() + " does not have the name of a list of DCASE 2017 Task 4, such as training_set.csv or "
-                                "groundtruth_weak_label_evaluation_set.csv, by which it could be recognised.");
+    return fail(Error::Kind::Inconsistent, {"formats.not_named_as_dcase_list", file});
 }
 
 } // namespace
@@ -131,14 +127,13 @@ Result<std::vector<ListedClip>> readDcaseClipList(const fs::path &file) {
         ListedClip clip = TAGSCOPE_TRY(clipIn(file, row));
         const auto [place, isNew] = lines.insert({clip.part.name(), row.line});
         if (!isNew)
-            return fail(Error::Kind::Inconsistent, file.string() + ", line " + std::to_string(row.line) +
-                                                       ": the clip " + place->first + " is on line " +
-                                                       std::to_string(place->second) + " already.");
+            return fail(Error::Kind::Inconsistent,
+                        {"formats.clip_listed_before", file, row.line, place->first, place->second});
         clips.push_back(std::move(clip));
         return {};
     }));
     if (clips.empty())
-        return fail(Error::Kind::Malformed, file.string() + " holds no clips.");
+        return fail(Error::Kind::Malformed, {"formats.holds_no_clips", file});
     return clips;
 }
 
@@ -146,12 +141,12 @@ Result<std::vector<ClassCount>> readClassCounts(const fs::path &file) {
     std::vector<ClassCount> counts;
     TAGSCOPE_TRY(forEachCsvRow(file, [&](CsvRow &&row) -> Result<void> {
         if (row.cells.size() != 2)
-            return failInCell(file, row.line, 0, "there must be two columns (class, number of clips).");
+            return failInCell(file, row.line, 0, "formats.class_count_columns");
         std::size_t count = 0;
         const std::string &cell = row.cells[1];
         const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
         if (error != std::errc() || stop != cell.data() + cell.size())
-            return failInCell(file, row.line, 1, "\"" + cell + "\" is not a number of clips.");
+            return failInCell(file, row.line, 1, {"formats.not_clip_count", cell});
         counts.emplace_back(std::move(row.cells[0]), count);
         return {};
     }));
@@ -164,12 +159,11 @@ Result<std::vector<DcaseListFile>> findDcaseLists(const std::vector<fs::path> &p
         std::error_code error;
         const fs::file_status status = fs::status(place, error);
         if (!fs::exists(status))
-            return fail(Error::Kind::Unreadable, place.string() + " does not exist.", error.message());
+            return fail(Error::Kind::Unreadable, {"base.does_not_exist", place}, error.message());
         TAGSCOPE_TRY(fs::is_directory(status) ? takeDirectory(found, place) : takeFile(found, place));
     }
     if (found.empty())
-        return fail(Error::Kind::Inconsistent, "There is no list of DCASE 2017 Task 4 among what was named; such "
-                                               "lists are known by their names, as training_set.csv.");
+        return fail(Error::Kind::Inconsistent, "formats.no_dcase_list");
     std::vector<DcaseListFile> lists;
     for (const auto &[key, list] : found)
         lists.push_back(list);

@@ -51,24 +51,21 @@ bool looksCommaSeparated(std::string_view field) {
 
 Result<DcaseRow> rowOf(const std::vector<std::string_view> &fields, const TextLines &lines) {
     if (fields.front().empty())
-        return lines.failHere("the file name is missing.");
+        return lines.failHere("formats.file_name_missing");
     DcaseRow row{std::string(fields.front()), Seconds(0), Seconds(0), std::nullopt};
     if (fields.size() == 1) {
         if (looksCommaSeparated(fields.front()))
-            return lines.failHere("there is no tab; the columns of such a list are separated by tabs, not commas.");
+            return lines.failHere("formats.commas_for_tabs");
         return row;
     }
     if (fields.size() != 4)
-        return lines.failHere("there are " + std::to_string(fields.size()) +
-                              " columns; there must be four (file, onset, offset, label), or a file name alone.");
+        return lines.failHere({"formats.dcase_four_columns", fields.size()});
     const std::optional<Seconds> onset = timeOf(fields[1]);
     const std::optional<Seconds> offset = timeOf(fields[2]);
     if (!onset || !offset)
-        return lines.failHere("column " + std::string(onset ? "3" : "2") + ": \"" +
-                              std::string(onset ? fields[2] : fields[1]) + "\" is not a time in seconds.");
+        return lines.failHere({"formats.column_not_time", onset ? 3 : 2, onset ? fields[2] : fields[1]});
     if (*onset > *offset)
-        return lines.failHere("the onset, " + std::string(fields[1]) + " s, is after the offset, " +
-                              std::string(fields[2]) + " s.");
+        return lines.failHere({"formats.onset_after_offset", fields[1], fields[2]});
     row.onset = *onset;
     row.offset = *offset;
     row.label = std::string(fields[3]);
@@ -98,7 +95,7 @@ Result<std::string> dcaseListText(const std::vector<DcaseRow> &rows) {
     for (const DcaseRow &row : rows) {
         for (const std::string &cell : {row.file, row.label.value_or("-")})
             if (cell.empty() || cell.find_first_of("\t\r\n") != std::string::npos || trimmed(cell) != cell)
-                return fail(Error::Kind::Inconsistent, "\"" + cell + "\" cannot stand in a list between tabs.");
+                return fail(Error::Kind::Inconsistent, {"formats.not_for_tab_list", cell});
         text += row.file;
         if (row.label)
             text += "\t" + withThreeDecimals(row.onset) + "\t" + withThreeDecimals(row.offset) + "\t" + *row.label;

@@ -105,8 +105,7 @@ Result<std::vector<Labels>> labelsByClip(const ClipNames &names, const std::vect
     for (const DcaseRow &row : rows) {
         const std::optional<std::size_t> clip = names.find(row.file);
         if (!clip)
-            return fail(Error::Kind::Inconsistent, "The predictions name the clip " + row.file +
-                                                       ", which the truth lacks. Do the two lists belong together?");
+            return fail(Error::Kind::Inconsistent, {"formats.predicted_clip_unknown", row.file});
         if (row.label && !isInaudible(row))
             clips[*clip].insert(*row.label);
     }
@@ -187,7 +186,7 @@ void countByPresence(const std::vector<std::string> &truth, const std::vector<st
 
 Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted) {
     if (truth.empty())
-        return fail(Error::Kind::Inconsistent, "The truth holds no clips, so nothing can be scored.");
+        return fail(Error::Kind::Inconsistent, "formats.truth_without_clips");
     const ClipNames names(truth);
     const Result<std::vector<Labels>> truthClips = labelsByClip(names, truth);
     const std::vector<Labels> predictedClips = TAGSCOPE_TRY(labelsByClip(names, predicted));

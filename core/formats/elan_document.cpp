@@ -19,8 +19,8 @@ namespace {
 
 using Slots = std::map<std::string, std::optional<std::int64_t>>; // times in milliseconds, by id
 
-tl::unexpected<Error> malformed(const std::filesystem::path &file, const std::string &what) {
-    return fail(Error::Kind::Malformed, file.string() + ": " + what);
+tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message &what) {
+    return fail(Error::Kind::Malformed, {"base.within", file, what});
 }
 
 Slots slotsIn(const pugi::xml_node &root) {
@@ -43,9 +43,9 @@ Result<TimedLabel> labelOf(const std::filesystem::path &file, const pugi::xml_no
     const std::optional<std::int64_t> from = timeOf(annotation.attribute("TIME_SLOT_REF1").value());
     const std::optional<std::int64_t> to = timeOf(annotation.attribute("TIME_SLOT_REF2").value());
     if (!from || !to)
-        return malformed(file, "the annotation \"" + id + "\" has no place in time. Align it in ELAN.");
+        return malformed(file, {"formats.annotation_without_time", id});
     if (*to < *from)
-        return malformed(file, "the annotation \"" + id + "\" ends before it begins.");
+        return malformed(file, {"formats.annotation_out_of_order", id});
     return TimedLabel{Seconds(static_cast<double>(*from) / 1000),
                       Seconds(static_cast<double>(*to) / 1000),
                       annotation.child_value("ANNOTATION_VALUE"),
@@ -63,9 +63,8 @@ Result<void> requireApart(const ElanTier &tier) {
     std::int64_t last = 0;
     for (const TimedLabel &label : labels) {
         if (milliseconds(label.onset) < last || milliseconds(label.offset) <= milliseconds(label.onset))
-            return fail(Error::Kind::Inconsistent, "ELAN cannot hold \"" + label.label + "\" at " +
-                                                       shortestText(label.onset.count()) + " s in the tier \"" +
-                                                       tier.name + "\": it overlaps another one, or lasts no time.");
+            return fail(Error::Kind::Inconsistent,
+                        {"formats.not_for_elan", label.label, shortestText(label.onset.count()), tier.name});
         last = milliseconds(label.offset);
     }
     return {};
@@ -106,11 +105,10 @@ Result<ElanDocument> readElan(const std::filesystem::path &file) {
     const pugi::xml_parse_result parsed =
         xml.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed)
-        return malformed(file, std::string("not XML: ") + parsed.description() + " at byte " +
-                                   std::to_string(parsed.offset) + ".");
+        return malformed(file, {"formats.not_xml", parsed.description(), parsed.offset});
     const pugi::xml_node root = xml.child("ANNOTATION_DOCUMENT");
     if (!root)
-        return malformed(file, "not an annotation document of ELAN.");
+        return malformed(file, "formats.not_elan");
     ElanDocument document;
     document.author = root.attribute("AUTHOR").value();
     document.date = root.attribute("DATE").value();

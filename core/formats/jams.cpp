@@ -98,10 +98,7 @@ Result<JamsTags> readJams(const std::filesystem::path &file) {
     const std::string text = TAGSCOPE_TRY(readText(file));
     const json document = json::parse(text, nullptr, false);
     const auto notJams = [&file](std::string cause) {
-        return fail(Error::Kind::Malformed,
-                    file.string() +
-                        " is not a JAMS file of tags: it is no JSON, or a part is missing or of another kind.",
-                    std::move(cause));
+        return fail(Error::Kind::Malformed, {"formats.not_jams", file}, std::move(cause));
     };
     if (!document.is_object())
         return notJams({});

@@ -54,10 +54,9 @@ public:
         }
         for (const RavenColumn column : {kBegin, kEnd})
             if (!places_.at(column))
-                return failInCell(file_, 1, 0,
-                                  "the column \"" + std::string(kRavenColumns.at(column)) + "\" is missing.");
+                return failInCell(file_, 1, 0, {"formats.named_column_missing", kRavenColumns.at(column)});
         if (!labelColumn.empty() && !places_[kLabel])
-            return failInCell(file_, 1, 0, "the column \"" + std::string(labelColumn) + "\" is missing.");
+            return failInCell(file_, 1, 0, {"formats.named_column_missing", labelColumn});
         return {};
     }
 
@@ -66,9 +65,9 @@ public:
         const std::optional<double> begin = number(kBegin);
         const std::optional<double> end = number(kEnd);
         if (!begin)
-            return failInCell(file_, line, *places_[kBegin], "a time in seconds is missing.");
+            return failInCell(file_, line, *places_[kBegin], "formats.time_missing");
         if (!end || *end < *begin || *begin < 0.0)
-            return failInCell(file_, line, *places_[kEnd], "no time in seconds, or one before the beginning.");
+            return failInCell(file_, line, *places_[kEnd], "formats.no_time_or_negative");
         const double onset = number(kOffset).value_or(*begin);
         TimedLabel label{Seconds(onset), Seconds(onset + (*end - *begin)), text(kLabel), {}, fileName()};
         const double low = number(kLow).value_or(-1.0);

@@ -21,23 +21,22 @@ std::optional<double> parsedNumber(const std::string &cell) {
 }
 
 // Takes a row of the table; the answer is what is wrong with it.
-std::string takeRow(const std::vector<std::string> &cells, ScoreSeries &series) {
+Message takeRow(const std::vector<std::string> &cells, ScoreSeries &series) {
     if (cells.size() != series.events.size() + 2)
-        return "there are " + std::to_string(cells.size()) + " cells where the header has " +
-               std::to_string(series.events.size() + 2) + ".";
+        return {"formats.cells_unlike_header", cells.size(), series.events.size() + 2};
     const std::optional<double> onset = parsedNumber(cells[0]);
     const std::optional<double> offset = parsedNumber(cells[1]);
     if (!onset || !offset || !(*onset >= 0.0) || !(*offset > *onset))
-        return "\"" + cells[0] + "\" and \"" + cells[1] + "\" are not the times of a window.";
+        return {"formats.not_window_times", cells[0], cells[1]};
     if (series.bounds.empty())
         series.bounds.push_back(*onset);
     else if (*onset != series.bounds.back())
-        return "the window begins at " + cells[0] + " where the one before does not end.";
+        return {"formats.window_gap", cells[0]};
     series.bounds.push_back(*offset);
     for (std::size_t k = 0; k < series.events.size(); ++k) {
         const std::optional<double> score = parsedNumber(cells[k + 2]);
         if (!score || !(*score >= 0.0 && *score <= 1.0))
-            return "column \"" + series.events[k] + "\": \"" + cells[k + 2] + "\" is not a score from 0 to 1.";
+            return {"formats.not_score", series.events[k], cells[k + 2]};
         series.scores.values.push_back(static_cast<float>(*score));
     }
     ++series.scores.rows;
@@ -58,7 +57,7 @@ Result<std::string> scoreSeriesText(const ScoreSeries &series) {
     std::string text = "onset\toffset";
     for (const std::string &event : series.events) {
         if (event.find_first_of("\t\r\n") != std::string::npos)
-            return fail(Error::Kind::Inconsistent, "\"" + event + "\" cannot stand in a table between tabs.");
+            return fail(Error::Kind::Inconsistent, {"formats.not_for_tab_table", event});
         text += "\t" + event;
     }
     text += "\n";
@@ -82,16 +81,16 @@ Result<ScoreSeries> readScoreSeries(const std::filesystem::path &file) {
         const std::vector<std::string> cells = tabCells(line);
         if (lines.number() == 1) {
             if (cells.size() < 3 || cells[0] != "onset" || cells[1] != "offset")
-                return lines.failHere("the header must be onset, offset and then the events, between tabs.");
+                return lines.failHere("formats.series_header");
             series.events.assign(cells.begin() + 2, cells.end());
             series.scores.columns = series.events.size();
             continue;
         }
-        if (const std::string wrong = takeRow(cells, series); !wrong.empty())
+        if (const Message wrong = takeRow(cells, series); !wrong.empty())
             return lines.failHere(wrong);
     }
     if (series.scores.rows == 0)
-        return fail(Error::Kind::Malformed, file.string() + " holds no windows.");
+        return fail(Error::Kind::Malformed, {"formats.holds_no_windows", file});
     return series;
 }
 

@@ -47,33 +47,33 @@ bool isZeroOrOne(double value) {
 // Reads one file: header, then rows.
 class TableReader {
 public:
-    TableReader(fs::path file, IsAllowed isAllowed, std::string allowed)
+    TableReader(fs::path file, IsAllowed isAllowed, Message allowed)
         : file_(std::move(file)), isAllowed_(isAllowed), allowed_(std::move(allowed)) {}
 
     Result<NumberTable> read() {
         TAGSCOPE_TRY(forEachCsvRow(
             file_, [this](CsvRow &&row) { return table_.events.empty() ? takeHeader(row) : takeRow(row); }));
         if (table_.clips.empty())
-            return fail(Error::Kind::Malformed, file_.string() + " holds no clips.");
+            return fail(Error::Kind::Malformed, {"formats.holds_no_clips", file_});
         return std::move(table_);
     }
 
 private:
-    tl::unexpected<Error> failAt(const CsvRow &row, const std::string &what,
+    tl::unexpected<Error> failAt(const CsvRow &row, const Message &what,
                                  Error::Kind kind = Error::Kind::Malformed) const {
-        return fail(kind, file_.string() + ", row at line " + std::to_string(row.line) + ": " + what);
+        return fail(kind, {"formats.in_row", file_, row.line, what});
     }
 
     Result<void> takeHeader(CsvRow &row) {
         if (row.cells.size() < 2 || row.cells.front() != "clip")
-            return failAt(row, "the header must be \"clip\" and then the names of the events.");
+            return failAt(row, "formats.score_header");
         Index seen;
         for (std::size_t column = 1; column < row.cells.size(); ++column) {
             const std::string &event = row.cells[column];
             if (event.empty())
-                return failAt(row, "column " + std::to_string(column + 1) + " has no event name.");
+                return failAt(row, {"formats.column_without_event", column + 1});
             if (!seen.emplace(event, column).second)
-                return failAt(row, "the event \"" + event + "\" is there twice.", Error::Kind::Inconsistent);
+                return failAt(row, {"formats.event_twice", event}, Error::Kind::Inconsistent);
         }
         table_.events.assign(std::make_move_iterator(row.cells.begin() + 1), std::make_move_iterator(row.cells.end()));
         return {};
@@ -81,21 +81,17 @@ private:
 
     Result<void> takeRow(CsvRow &row) {
         if (row.cells.size() != table_.events.size() + 1)
-            return failAt(row, "there are " + std::to_string(row.cells.size()) + " cells where the header has " +
-                                   std::to_string(table_.events.size() + 1) + ".");
+            return failAt(row, {"formats.cells_unlike_header", row.cells.size(), table_.events.size() + 1});
         std::string &clip = row.cells.front();
         if (clip.empty())
-            return failAt(row, "the clip has no name.");
+            return failAt(row, "formats.clip_without_name");
         if (const auto [first, isNew] = lineOfClip_.emplace(clip, row.line); !isNew)
-            return failAt(
-                row, "the clip \"" + clip + "\" is there twice, first at line " + std::to_string(first->second) + ".",
-                Error::Kind::Inconsistent);
+            return failAt(row, {"formats.clip_twice", clip, first->second}, Error::Kind::Inconsistent);
         for (std::size_t event = 0; event < table_.events.size(); ++event) {
             const std::string &cell = row.cells[event + 1];
             const std::optional<float> value = scoreOf(cell, isAllowed_);
             if (!value)
-                return failAt(row,
-                              "column \"" + table_.events[event] + "\": \"" + cell + "\" is not " + allowed_ + ".");
+                return failAt(row, {"formats.cell_not", table_.events[event], cell, allowed_});
             table_.values.push_back(*value);
         }
         table_.clips.push_back(std::move(clip));
@@ -104,7 +100,7 @@ private:
 
     fs::path file_;
     IsAllowed isAllowed_;
-    std::string allowed_;
+    Message allowed_;
     NumberTable table_;
     Index lineOfClip_;
 };
@@ -130,7 +126,7 @@ Index positionsIn(const std::vector<std::string> &names) {
 }
 
 // The names of `wanted` that `there` lacks, a few of them spelled out; nothing where it has all.
-std::string absentNames(const std::vector<std::string> &wanted, const Index &there) {
+Message absentNames(const std::vector<std::string> &wanted, const Index &there) {
     constexpr std::size_t kSpelledOut = 3;
     std::size_t absent = 0;
     std::string names;
@@ -142,20 +138,18 @@ std::string absentNames(const std::vector<std::string> &wanted, const Index &the
         ++absent;
     }
     if (absent > kSpelledOut)
-        names += " and " + std::to_string(absent - kSpelledOut) + " more";
-    return names;
+        return {"formats.and_more", names, absent - kSpelledOut};
+    return plainText(std::move(names));
 }
 
 // For each of `wanted` its place in `there`, which must hold the same names. `kind`: "clip" or "event".
 Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &wanted, const std::vector<std::string> &there,
-                                          const std::string &kind, const fs::path &file) {
+                                          const Message &kind, const fs::path &file) {
     const Index positions = positionsIn(there);
-    if (const std::string missing = absentNames(wanted, positions); !missing.empty())
-        return fail(Error::Kind::Inconsistent, file.string() + " lacks the " + kind + " " + missing +
-                                                   ", which the truth has. Both must hold the same.");
-    if (const std::string extra = absentNames(there, positionsIn(wanted)); !extra.empty())
-        return fail(Error::Kind::Inconsistent, file.string() + " has the " + kind + " " + extra +
-                                                   ", which the truth lacks. Both must hold the same.");
+    if (const Message missing = absentNames(wanted, positions); !missing.empty())
+        return fail(Error::Kind::Inconsistent, {"formats.lacks_of_truth", file, kind, missing});
+    if (const Message extra = absentNames(there, positionsIn(wanted)); !extra.empty())
+        return fail(Error::Kind::Inconsistent, {"formats.has_beyond_truth", file, kind, extra});
     std::vector<std::size_t> places;
     places.reserve(wanted.size());
     for (const std::string &name : wanted)
@@ -166,7 +160,7 @@ Result<std::vector<std::size_t>> placesOf(const std::vector<std::string> &wanted
 } // namespace
 
 Result<ScoreTable> readScoreTable(const fs::path &file) {
-    NumberTable table = TAGSCOPE_TRY(TableReader(file, isProbability, "a probability from 0 to 1").read());
+    NumberTable table = TAGSCOPE_TRY(TableReader(file, isProbability, "formats.a_probability").read());
     ScoreTable result{std::move(table.events), std::move(table.clips), {}};
     result.scores.rows = result.clips.size();
     result.scores.columns = result.events.size();
@@ -175,7 +169,7 @@ Result<ScoreTable> readScoreTable(const fs::path &file) {
 }
 
 Result<TruthTable> readTruthTable(const fs::path &file) {
-    NumberTable table = TAGSCOPE_TRY(TableReader(file, isZeroOrOne, "0 or 1").read());
+    NumberTable table = TAGSCOPE_TRY(TableReader(file, isZeroOrOne, "formats.zero_or_one").read());
     TruthTable result{std::move(table.events), std::move(table.clips), {}};
     result.truth = BinaryTable(result.clips.size(), result.events.size());
     std::transform(table.values.begin(), table.values.end(), result.truth.values.begin(),
@@ -184,8 +178,8 @@ Result<TruthTable> readTruthTable(const fs::path &file) {
 }
 
 Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table, const fs::path &file) {
-    const auto columns = TAGSCOPE_TRY(placesOf(like.events, table.events, "event", file));
-    const auto rows = TAGSCOPE_TRY(placesOf(like.clips, table.clips, "clip", file));
+    const auto columns = TAGSCOPE_TRY(placesOf(like.events, table.events, "formats.the_event", file));
+    const auto rows = TAGSCOPE_TRY(placesOf(like.clips, table.clips, "formats.the_clip", file));
     ScoreTable aligned{like.events, like.clips, Matrix(like.clips.size(), like.events.size())};
     for (std::size_t clip = 0; clip < like.clips.size(); ++clip)
         for (std::size_t event = 0; event < like.events.size(); ++event)

@@ -24,13 +24,13 @@ Result<void> forEachRow(const std::filesystem::path &file, const std::string &he
     for (const std::string &line : linesOf(text)) {
         ++number;
         if (number == 1 && line != header)
-            return failInCell(file, 1, 0, "the header is not " + header + ", with tabs between.");
+            return failInCell(file, 1, 0, {"formats.header_not", header});
         if (number == 1 || line.empty())
             continue;
         TAGSCOPE_TRY(take(number, tabCells(line)));
     }
     if (number == 0)
-        return fail(Error::Kind::Malformed, file.string() + " is empty.");
+        return fail(Error::Kind::Malformed, {"base.empty_file", file});
     return {};
 }
 
@@ -43,7 +43,7 @@ Result<SedGroundTruth> readSedGroundTruth(const std::filesystem::path &file) {
             while (cells.size() > 1 && cells.back().empty())
                 cells.pop_back();
             if (cells[0].empty() || (cells.size() != 1 && cells.size() != 4))
-                return failInCell(file, line, cells.size(), "a line has a file, an onset, an offset and an event.");
+                return failInCell(file, line, cells.size(), "formats.sed_line");
             if (cells.size() == 1) {
                 truth.filesWithout.push_back(cells[0]);
                 return {};
@@ -51,7 +51,7 @@ Result<SedGroundTruth> readSedGroundTruth(const std::filesystem::path &file) {
             const std::optional<double> onset = numberOf(cells[1]);
             const std::optional<double> offset = numberOf(cells[2]);
             if (!onset || !offset || *onset < 0.0 || *offset < *onset)
-                return failInCell(file, line, onset ? 2 : 1, "onset and offset are no times in that order.");
+                return failInCell(file, line, onset ? 2 : 1, "formats.no_times_in_order");
             truth.labels.push_back({Seconds(*onset), Seconds(*offset), cells[3], {}, cells[0]});
             return {};
         });
@@ -74,9 +74,9 @@ Result<std::map<std::string, Seconds>> readSedDurations(const std::filesystem::p
         forEachRow(file, kDurationHeader, [&](std::size_t line, const std::vector<std::string> &cells) -> Result<void> {
             const std::optional<double> duration = cells.size() == 2 ? numberOf(cells[1]) : std::nullopt;
             if (!duration || *duration <= 0.0 || cells[0].empty())
-                return failInCell(file, line, 1, "a line has a file and how many seconds it lasts.");
+                return failInCell(file, line, 1, "formats.duration_line");
             if (!durations.emplace(cells[0], Seconds(*duration)).second)
-                return failInCell(file, line, 0, "\"" + cells[0] + "\" is there twice.");
+                return failInCell(file, line, 0, {"formats.twice", cells[0]});
             return {};
         });
     return done.map([&durations] { return std::move(durations); });

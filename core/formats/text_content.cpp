@@ -89,8 +89,7 @@ bool isUtf8(std::string_view text) {
 Result<std::string> readText(const std::filesystem::path &file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream || std::filesystem::is_directory(file))
-        return fail(Error::Kind::Unreadable,
-                    file.string() + " cannot be read. Check that it is there and may be read.");
+        return fail(Error::Kind::Unreadable, {"formats.cannot_read_text", file});
     constexpr std::size_t kPart = std::size_t{1} << 16U;
     std::string bytes;
     while (stream && bytes.size() <= kLongestText) {
@@ -100,21 +99,21 @@ Result<std::string> readText(const std::filesystem::path &file) {
         bytes.resize(before + static_cast<std::size_t>(stream.gcount()));
     }
     if (stream.bad())
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read to its end.");
+        return fail(Error::Kind::Unreadable, {"formats.text_not_read_to_end", file});
     if (bytes.size() > kLongestText)
-        return fail(Error::Kind::Malformed, file.string() + " is longer than any list of labels (64 MiB).");
+        return fail(Error::Kind::Malformed, {"formats.text_too_long", file});
 
     const bool isLittle = bytes.starts_with("\xFF\xFE");
     if (isLittle || bytes.starts_with("\xFE\xFF")) {
         std::optional<std::string> text = fromUtf16(std::string_view(bytes).substr(2), !isLittle);
         if (!text)
-            return fail(Error::Kind::Malformed, file.string() + " is damaged: it begins as UTF-16 and is not.");
+            return fail(Error::Kind::Malformed, {"formats.damaged_utf16", file});
         bytes = std::move(*text);
     } else if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.erase(0, 3);
     }
     if (bytes.find('\0') != std::string::npos || !isUtf8(bytes))
-        return fail(Error::Kind::Malformed, file.string() + " is not text (UTF-8, or UTF-16 with a byte-order mark).");
+        return fail(Error::Kind::Malformed, {"formats.not_text", file});
     return bytes;
 }
 

@@ -61,26 +61,26 @@ public:
 
     Result<TextGrid> read() {
         if (text() != "ooTextFile" || text() != "TextGrid")
-            return failWith("is not a TextGrid of Praat.");
+            return failWith("formats.not_text_grid");
         TextGrid grid;
         grid.start = Seconds(number());
         grid.end = Seconds(number());
         if (grid.end < grid.start)
-            return failWith("ends before it begins.");
+            return failWith("formats.ends_before_it_begins");
         const std::string presence = take<Flag>().name;
         if (!isOver_ && presence != "exists" && presence != "absent")
-            return failWith("is not a TextGrid of Praat.");
+            return failWith("formats.not_text_grid");
         const std::size_t tiers = presence == "exists" ? count() : 0;
         for (std::size_t i = 0; i < tiers && !isOver_; ++i)
             TAGSCOPE_TRY(takeTier(grid));
-        return isOver_ ? failWith("ends too early, or is damaged.") : Result<TextGrid>(std::move(grid));
+        return isOver_ ? failWith("formats.ends_too_early") : Result<TextGrid>(std::move(grid));
     }
 
 private:
     Result<void> takeTier(TextGrid &grid) {
         const std::string kind = text();
         if (!isOver_ && kind != "IntervalTier" && kind != "TextTier")
-            return failWith("has a tier of the unknown kind \"" + kind + "\".");
+            return failWith({"formats.unknown_tier", kind});
         TextGridTier tier{text(), {}};
         number();
         number();
@@ -92,8 +92,7 @@ private:
             label.offset = kind == "IntervalTier" ? Seconds(number()) : label.onset;
             label.label = text();
             if (!isOver_ && (label.onset < last || label.offset < label.onset))
-                return failWith("has times out of order in the tier \"" + tier.name + "\" at " +
-                                shortestText(label.onset.count()) + " s.");
+                return failWith({"formats.tier_out_of_order", tier.name, shortestText(label.onset.count())});
             last = label.offset;
             if (!label.label.empty())
                 tier.labels.push_back(std::move(label));
@@ -123,8 +122,8 @@ private:
         }
         return static_cast<std::size_t>(said);
     }
-    [[nodiscard]] tl::unexpected<Error> failWith(const std::string &what) const {
-        return fail(Error::Kind::Malformed, file_.string() + " " + what);
+    [[nodiscard]] tl::unexpected<Error> failWith(const Message &what) const {
+        return fail(Error::Kind::Malformed, {"base.followed_by", file_, what});
     }
 
     const std::filesystem::path &file_;
@@ -153,7 +152,7 @@ Result<TextGrid> readTextGrid(const std::filesystem::path &file) {
     const std::string text = TAGSCOPE_TRY(readText(file));
     std::optional<std::vector<Token>> tokens = tokensOf(text);
     if (!tokens)
-        return fail(Error::Kind::Malformed, file.string() + " has a quoted text that does not end.");
+        return fail(Error::Kind::Malformed, {"formats.open_quotation", file});
     return TextGridReader(file, std::move(*tokens)).read();
 }
 
@@ -173,9 +172,8 @@ Result<std::string> textGridText(const TextGrid &grid) {
         for (const TimedLabel &label : tier.labels) {
             if (label.onset < at || label.offset > grid.end || label.offset <= label.onset)
                 return fail(Error::Kind::Inconsistent,
-                            "A TextGrid cannot hold \"" + tier.name + "\" at " + shortestText(label.onset.count()) +
-                                " s: it overlaps another one, lasts no time, or ends after " +
-                                shortestText(grid.end.count()) + " s.");
+                            {"formats.not_for_text_grid", tier.name, shortestText(label.onset.count()),
+                             shortestText(grid.end.count())});
             if (label.onset > at)
                 add(at, label.onset, {});
             add(label.onset, label.offset, label.label);

@@ -56,9 +56,8 @@ Result<TextLines> TextLines::open(const std::filesystem::path &file) {
     if (!isDirectory)
         lines.stream_.open(file, std::ios::binary);
     if (isDirectory || !lines.stream_.is_open())
-        return fail(Error::Kind::Unreadable,
-                    file.string() + " cannot be read" +
-                        (isDirectory ? ": it is a directory." : ". Does it exist, and may you open it?"));
+        return fail(Error::Kind::Unreadable, isDirectory ? Message("formats.list_is_directory", file)
+                                                         : Message("formats.cannot_open_list", file));
     return lines;
 }
 
@@ -71,7 +70,7 @@ Result<bool> TextLines::readRaw(std::string &line) {
         return false;
     for (; next != kEnd && next != '\n'; next = buffer.sbumpc()) {
         if (line.size() == kLongestLine)
-            return failHere("a line of over 16 MiB; this is not a text table.");
+            return failHere("formats.line_too_long");
         line.push_back(static_cast<char>(next));
     }
     return true;
@@ -84,19 +83,19 @@ Result<bool> TextLines::next(std::string &line) {
         if (!more || !*more)
             return more;
     } catch (const std::ios_base::failure &failure) {
-        return fail(Error::Kind::Unreadable, file_.string() + " could not be read to its end.", failure.what());
+        return fail(Error::Kind::Unreadable, {"base.read_stopped", file_}, failure.what());
     }
     if (number_ == 1 && line.starts_with(kByteOrderMark))
         line.erase(0, kByteOrderMark.size());
     if (line.ends_with('\r'))
         line.pop_back();
     if (!isUtf8Text(line))
-        return failHere("this is not UTF-8 text. Save the file as UTF-8.");
+        return failHere("formats.not_utf8");
     return true;
 }
 
-tl::unexpected<Error> TextLines::failHere(const std::string &what) const {
-    return fail(Error::Kind::Malformed, file_.string() + ", line " + std::to_string(number_) + ": " + what);
+tl::unexpected<Error> TextLines::failHere(const Message &what) const {
+    return fail(Error::Kind::Malformed, {"base.in_line", file_, number_, what});
 }
 
 } // namespace tagscope

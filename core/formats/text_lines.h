@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::size_t number() const { return number_; }
 
     // An error about that line: "FILE, line N: what".
-    [[nodiscard]] tl::unexpected<Error> failHere(const std::string &what) const;
+    [[nodiscard]] tl::unexpected<Error> failHere(const Message &what) const;
 
 private:
     explicit TextLines(std::filesystem::path file) : file_(std::move(file)) {}

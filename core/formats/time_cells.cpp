@@ -39,9 +39,8 @@ std::vector<std::string> cellsSeparatedBy(char separator, std::string_view cell)
 }
 
 tl::unexpected<Error> failInCell(const std::filesystem::path &file, std::size_t line, std::size_t column,
-                                 const std::string &what) {
-    return fail(Error::Kind::Malformed, file.string() + ", line " + std::to_string(line) + ", column " +
-                                            std::to_string(column + 1) + ": " + what);
+                                 const Message &what) {
+    return fail(Error::Kind::Malformed, {"formats.in_cell", file, line, column + 1, what});
 }
 
 } // namespace tagscope

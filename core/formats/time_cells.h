@@ -25,6 +25,6 @@ namespace tagscope {
 
 // Malformed: "FILE, line 3, column 2: what". `column` counts from 0.
 [[nodiscard]] tl::unexpected<Error> failInCell(const std::filesystem::path &file, std::size_t line, std::size_t column,
-                                               const std::string &what);
+                                               const Message &what);
 
 } // namespace tagscope

@@ -137,15 +137,13 @@ double probabilityOf(const EventCalibration &event, float audio, float video) {
     return calibratedProbability(event, presentOf(audio), presentOf(video));
 }
 
-Result<void> checkProbabilities(const Matrix &scores, const BinaryTable &truth, const char *branch) {
+Result<void> checkProbabilities(const Matrix &scores, const BinaryTable &truth, const Message &branch) {
     if (scores.rows != truth.clips || scores.columns != truth.events)
-        return fail(Error::Kind::Inconsistent,
-                    std::string("The ") + branch + " scores and the labels have different numbers of clips or events.");
+        return fail(Error::Kind::Inconsistent, {"fusion.branch_scores_unlike_labels", branch});
     for (std::size_t i = 0; i < scores.values.size(); ++i)
         if (scores.values[i] < 0.0F || scores.values[i] > 1.0F)
-            return fail(Error::Kind::Inconsistent, std::string("The ") + branch + " score of clip " +
-                                                       std::to_string(i / scores.columns + 1) + " for event " +
-                                                       std::to_string(i % scores.columns + 1) + " is not in [0, 1].");
+            return fail(Error::Kind::Inconsistent,
+                        {"fusion.score_out_of_range", branch, i / scores.columns + 1, i % scores.columns + 1});
     return {};
 }
 
@@ -175,8 +173,8 @@ void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &audio, const Mat
 
 Result<TunedCalibration> tuneCalibrated(const Matrix &audio, const Matrix &video, const BinaryTable &truth,
                                         double ridge, const TuningObserver &observe, std::stop_token stop) {
-    TAGSCOPE_TRY(checkProbabilities(audio, truth, "audio"));
-    TAGSCOPE_TRY(checkProbabilities(video, truth, "video"));
+    TAGSCOPE_TRY(checkProbabilities(audio, truth, "base.audio"));
+    TAGSCOPE_TRY(checkProbabilities(video, truth, "base.video"));
     TunedCalibration tuned;
     for (std::size_t k = 0; k < truth.events; ++k) {
         if (stop.stop_requested())

@@ -9,14 +9,11 @@ namespace tagscope {
 Result<void> checkScores(const Matrix &scores, const BinaryTable &truth) {
     if (scores.rows != truth.clips || scores.columns != truth.events)
         return fail(Error::Kind::Inconsistent,
-                    "Thresholds cannot be tuned: there are scores of " + std::to_string(scores.rows) + " clips and " +
-                        std::to_string(scores.columns) + " events, but labels of " + std::to_string(truth.clips) +
-                        " clips and " + std::to_string(truth.events) + " events.");
+                    {"fusion.scores_unlike_truth", scores.rows, scores.columns, truth.clips, truth.events});
     for (std::size_t i = 0; i < scores.values.size(); ++i)
         if (!std::isfinite(scores.values[i]))
             return fail(Error::Kind::Inconsistent,
-                        "Thresholds cannot be tuned: the score of clip " + std::to_string(i / scores.columns + 1) +
-                            " for event " + std::to_string(i % scores.columns + 1) + " is not a finite number.");
+                        {"fusion.score_not_finite", i / scores.columns + 1, i % scores.columns + 1});
     return {};
 }
 

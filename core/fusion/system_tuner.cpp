@@ -58,8 +58,7 @@ void keepUnscoredUntagged(TunedSystem &tuned, const TuningTables &tables) {
 Result<void> checkShapes(const TuningTables &tables) {
     for (const Matrix *scores : {&tables.audio, &tables.video})
         if (scores->rows != tables.truth.clips || scores->columns != tables.truth.events)
-            return fail(Error::Kind::Inconsistent,
-                        "The scores and the labels have different numbers of clips or events.");
+            return fail(Error::Kind::Inconsistent, "fusion.scores_unlike_labels");
     return {};
 }
 
@@ -71,8 +70,7 @@ Result<void> checkWeights(const SystemTuning &how, std::size_t events) {
                           });
     if (isUsable)
         return {};
-    return fail(Error::Kind::Inconsistent,
-                "There has to be a weight in [0, 1] for each of the " + std::to_string(events) + " events.");
+    return fail(Error::Kind::Inconsistent, {"fusion.weights_unlike_events", events});
 }
 
 Result<TunedSystem> tuneThresholds(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
@@ -97,7 +95,7 @@ Result<TunedSystem> tuneThresholds(const TuningTables &tables, const SystemTunin
 Result<TunedSystem> tuneWeights(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
                                 const std::stop_token &stop) {
     if (!hasAny(tables.audio) || !hasAny(tables.video))
-        return fail(Error::Kind::Inconsistent, "Weights are tuned between audio and video; one of them is not there.");
+        return fail(Error::Kind::Inconsistent, "fusion.one_branch_missing");
     TunedOperatingPoint tuned =
         TAGSCOPE_TRY(tuneJointly(filledFrom(tables.audio, tables.video), filledFrom(tables.video, tables.audio),
                                  tables.truth, how.threads, observe, stop));

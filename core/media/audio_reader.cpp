@@ -286,12 +286,12 @@ Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
 
 Result<AudioReader> AudioReader::open(const std::filesystem::path &file, int sampleRate, std::stop_token stop) {
     if (sampleRate < 1 || sampleRate > kMaxSampleRate)
-        return fail(Error::Kind::Inconsistent, "Sound can be resampled to 1 to 768,000 samples a second.");
+        return fail(Error::Kind::Inconsistent, "media.bad_sample_rate");
     try {
         StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Audio, stop));
         return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(source)));
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+        return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});
     }
 }
 
@@ -304,7 +304,7 @@ Result<void> AudioReader::seek(Seconds time) {
     try {
         return state_->seek(time, false);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode sound.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_sound");
     }
 }
 
@@ -312,7 +312,7 @@ Result<void> AudioReader::seekQuickly(Seconds time) {
     try {
         return state_->seek(time, true);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode sound.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_sound");
     }
 }
 
@@ -320,7 +320,7 @@ Result<std::size_t> AudioReader::read(std::span<float> samples) {
     try {
         return state_->read(samples);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode sound.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_sound");
     }
 }
 

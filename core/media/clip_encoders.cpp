@@ -49,7 +49,7 @@ Result<void> drain(AVCodecContext &codec, const PacketSink &sink) {
         if (status == AVERROR(EAGAIN) || status == AVERROR_EOF)
             return {};
         if (status < 0)
-            return fail(Error::Kind::Internal, "A clip could not be encoded.", ffmpegCause(status));
+            return fail(Error::Kind::Internal, "media.clip_not_encoded", ffmpegCause(status));
         TAGSCOPE_TRY(sink(*packet));
         av_packet_unref(packet.get());
     }
@@ -58,7 +58,7 @@ Result<void> drain(AVCodecContext &codec, const PacketSink &sink) {
 // No frame: the end.
 Result<void> send(AVCodecContext &codec, const AVFrame *frame, const PacketSink &sink) {
     if (const int status = avcodec_send_frame(&codec, frame); status < 0)
-        return fail(Error::Kind::Internal, "A clip could not be encoded.", ffmpegCause(status));
+        return fail(Error::Kind::Internal, "media.clip_not_encoded", ffmpegCause(status));
     return drain(codec, sink);
 }
 
@@ -109,13 +109,11 @@ PictureEncoder::PictureEncoder(FfmpegPointer<AVCodecContext> codec, FfmpegPointe
 Result<PictureEncoder> PictureEncoder::open(const ClipFormat &format) {
     const AVCodec *encoder = findPictureEncoder(format.isH264);
     if (encoder == nullptr)
-        return fail(Error::Kind::Unsupported, "FFmpeg here can encode neither H.264 nor MPEG-4 video, which clips are "
-                                              "written with.");
+        return fail(Error::Kind::Unsupported, "media.no_video_encoder");
     FfmpegPointer<AVCodecContext> codec = makeContext(*encoder);
     describePictures(*codec, format);
     if (const int status = openPictureCodec(*codec, *encoder); status < 0)
-        return fail(Error::Kind::Unsupported, "The video encoder of FFmpeg here does not take this format of clips.",
-                    ffmpegCause(status));
+        return fail(Error::Kind::Unsupported, "media.video_encoder_refuses", ffmpegCause(status));
     FfmpegPointer<SwsContext> converter(
         sws_getContext(format.width, format.height, AV_PIX_FMT_RGB24, format.width, format.height, AV_PIX_FMT_YUV420P,
                        SWS_BILINEAR | SWS_ACCURATE_RND | SWS_BITEXACT, nullptr, nullptr, nullptr));
@@ -126,7 +124,7 @@ Result<PictureEncoder> PictureEncoder::open(const ClipFormat &format) {
 
 Result<void> PictureEncoder::encode(const RgbImage &image, const PacketSink &sink) {
     if (image.width != codec_->width || image.height != codec_->height)
-        return fail(Error::Kind::Inconsistent, "A picture of a clip has not the size of its video.");
+        return fail(Error::Kind::Inconsistent, "media.picture_unlike_video");
     const FfmpegPointer<AVFrame> frame = makeFrame();
     frame->width = codec_->width;
     frame->height = codec_->height;
@@ -151,7 +149,7 @@ SoundEncoder::SoundEncoder(FfmpegPointer<AVCodecContext> codec) : codec_(std::mo
 Result<SoundEncoder> SoundEncoder::open(const ClipFormat &format) {
     const AVCodec *encoder = avcodec_find_encoder_by_name("aac"); // FFmpeg's own: always there, float samples
     if (encoder == nullptr)
-        return fail(Error::Kind::Unsupported, "FFmpeg here cannot encode AAC sound, which clips are written with.");
+        return fail(Error::Kind::Unsupported, "media.no_sound_encoder");
     FfmpegPointer<AVCodecContext> codec = makeContext(*encoder);
     codec->sample_fmt = AV_SAMPLE_FMT_FLTP;
     codec->sample_rate = format.sampleRate;
@@ -159,8 +157,7 @@ Result<SoundEncoder> SoundEncoder::open(const ClipFormat &format) {
     codec->bit_rate = kSoundBitRate;
     av_channel_layout_default(&codec->ch_layout, 1);
     if (const int status = avcodec_open2(codec.get(), encoder, nullptr); status < 0)
-        return fail(Error::Kind::Unsupported, "The AAC encoder of FFmpeg here does not take this format of clips.",
-                    ffmpegCause(status));
+        return fail(Error::Kind::Unsupported, "media.sound_encoder_refuses", ffmpegCause(status));
     return SoundEncoder(std::move(codec));
 }
 

@@ -82,13 +82,11 @@ private:
 Result<void> checkFormat(const ClipFormat &format, std::size_t samples) {
     const auto isEven = [](int side) { return side > 0 && side % 2 == 0; };
     if (!isEven(format.width) || !isEven(format.height))
-        return fail(Error::Kind::Inconsistent, "A clip's width and height have to be even, unlike " +
-                                                   std::to_string(format.width) + " x " +
-                                                   std::to_string(format.height) + ".");
+        return fail(Error::Kind::Inconsistent, {"media.odd_clip_size", format.width, format.height});
     if (format.picturesPerSecond < 1 || format.sampleRate < 1)
-        return fail(Error::Kind::Inconsistent, "A clip's pictures and samples a second have to be positive.");
+        return fail(Error::Kind::Inconsistent, "media.bad_clip_rates");
     if (samples == 0)
-        return fail(Error::Kind::Inconsistent, "A clip without any sound has no length.");
+        return fail(Error::Kind::Inconsistent, "media.clip_without_sound");
     return {};
 }
 
@@ -108,7 +106,7 @@ public:
         const double seconds = static_cast<double>(samples.size()) / format.sampleRate;
         const auto pictures = std::max<std::int64_t>(1, std::llround(seconds * format.picturesPerSecond));
         if (pictures > std::numeric_limits<int>::max())
-            return fail(Error::Kind::Inconsistent, "The clip is too long to be written.");
+            return fail(Error::Kind::Inconsistent, "media.clip_too_long");
         for (int i = 0; i < static_cast<int>(pictures); ++i) {
             if (stop.stop_requested())
                 return cancelled();
@@ -155,8 +153,7 @@ private:
 
     [[nodiscard]] Result<void> written(int status) const {
         if (status < 0)
-            return fail(Error::Kind::Unreadable, target_.string() + " cannot be written. Is the disk full?",
-                        ffmpegCause(status));
+            return fail(Error::Kind::Unreadable, {"base.cannot_write_full", target_}, ffmpegCause(status));
         return {};
     }
 
@@ -186,7 +183,7 @@ Result<void> writeClip(const std::filesystem::path &file, const ClipFormat &form
                 .run(format, samples, picture, stop);
         return encoded ? target.commit() : encoded;
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to write " + file.string() + ".");
+        return fail(Error::Kind::Unreadable, {"media.no_memory_to_write", file});
     }
 }
 

@@ -147,8 +147,7 @@ Result<RgbImage> DecodedPicture::image() const {
 
 Result<RgbImage> DecodedPicture::image(int width, int height) const {
     if (width < 1 || height < 1 || width > kMaxSide || height > kMaxSide)
-        return fail(Error::Kind::Unsupported, "A picture of " + std::to_string(width) + " x " + std::to_string(height) +
-                                                  " pixels cannot be made.");
+        return fail(Error::Kind::Unsupported, {"media.bad_picture_size", width, height});
     const AVFrame &frame = *state_->frame;
     const bool swaps = state_->orientation.swapsSides();
     const int storedWidth = swaps ? height : width;
@@ -163,13 +162,13 @@ Result<RgbImage> DecodedPicture::image(int width, int height) const {
         if (scaler == nullptr || sws_scale(scaler, frame.data, frame.linesize, 0, frame.height, planes.data(),
                                            strides.data()) != storedHeight) {
             const char *format = av_get_pix_fmt_name(static_cast<AVPixelFormat>(frame.format));
-            return fail(Error::Kind::Unsupported, std::string("Pictures stored as ") +
-                                                      (format == nullptr ? "an unknown format" : format) +
-                                                      " cannot be converted to red, green and blue at this size.");
+            return fail(Error::Kind::Unsupported,
+                        {"media.pictures_not_converted",
+                         format == nullptr ? Message("media.unknown_format") : plainText(format)});
         }
         return oriented(pixels, stride, storedWidth, storedHeight, state_->orientation);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory for the picture.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_picture");
     }
 }
 

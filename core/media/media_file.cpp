@@ -165,15 +165,10 @@ Error MediaFile::State::failure(int code) const {
         return cancelled().value();
     std::string cause = ffmpegCause(code);
     if (code == AVERROR(EINVAL) && cause.find("whitelist") != std::string::npos)
-        return {Error::Kind::Unsupported,
-                name + " is of a kind that is not read here (a playlist, a description of a stream, or a rare "
-                       "container). Convert it to MP4, Matroska or WAV.",
-                std::move(cause)};
+        return {Error::Kind::Unsupported, {"media.unread_container", name}, std::move(cause)};
     if (code == AVERROR(EIO))
-        return {Error::Kind::Unreadable, name + " could not be read from the disk.", std::move(cause)};
-    return {Error::Kind::Malformed,
-            name + " is not a recording or an image, or is damaged so badly that nothing of it can be read.",
-            std::move(cause)};
+        return {Error::Kind::Unreadable, {"media.not_read_from_disk", name}, std::move(cause)};
+    return {Error::Kind::Malformed, {"media.not_recording", name}, std::move(cause)};
 }
 
 Result<MediaFile> MediaFile::open(const fs::path &file, std::stop_token stop) {
@@ -184,21 +179,20 @@ Result<MediaFile> MediaFile::open(const fs::path &file, std::stop_token stop) {
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status))
-        return fail(Error::Kind::Unreadable, name + " does not exist, or its directory cannot be entered.",
-                    error.message());
+        return fail(Error::Kind::Unreadable, {"media.not_there", name}, error.message());
     if (fs::is_directory(status))
-        return fail(Error::Kind::Unreadable, name + " is a directory; choose the recordings in it.");
+        return fail(Error::Kind::Unreadable, {"media.is_directory", name});
     if (!fs::is_regular_file(status))
-        return fail(Error::Kind::Unreadable, name + " is not an ordinary file (a device or a pipe).");
+        return fail(Error::Kind::Unreadable, {"media.not_ordinary_file", name});
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0) {
         const int code = errno;
-        return fail(Error::Kind::Unreadable, name + " cannot be opened; check its permissions.",
+        return fail(Error::Kind::Unreadable, {"media.cannot_open", name},
                     std::error_code(code, std::generic_category()).message());
     }
     auto state = std::make_unique<State>(file, std::move(stop), descriptor);
     if (fs::file_size(file, error) == 0)
-        return fail(Error::Kind::Unreadable, name + " is empty.");
+        return fail(Error::Kind::Unreadable, {"base.empty_file", name});
     state->makeIo();
     if (const int code = state->openContainer(); code < 0)
         return tl::unexpected(state->failure(code));
@@ -264,8 +258,8 @@ std::optional<DecodableStream> MediaFile::firstVideo() const {
     return firstStream(format(), AVMEDIA_TYPE_VIDEO);
 }
 
-Error MediaFile::missing(const char *kind) const {
-    return {Error::Kind::Unsupported, name() + " has no " + kind + " track that can be decoded.", {}};
+Error MediaFile::missing(const Message &kind) const {
+    return {Error::Kind::Unsupported, {"media.no_decodable_track", name(), kind}, {}};
 }
 
 } // namespace tagscope

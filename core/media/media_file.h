@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::optional<DecodableStream> firstVideo() const;
 
     // Why a stream that was asked for is not there. `kind` is a word for a person: "audio", "video".
-    [[nodiscard]] Error missing(const char *kind) const;
+    [[nodiscard]] Error missing(const Message &kind) const;
 
 private:
     struct State;

@@ -56,36 +56,35 @@ int countStreams(const AVFormatContext &format, AVMediaType type) {
     return count;
 }
 
-void noteStreams(MediaInfo &info, const AVFormatContext &format, AVMediaType type, const std::string &kind,
+void noteStreams(MediaInfo &info, const AVFormatContext &format, AVMediaType type, const Message &kind,
                  bool isDecodable) {
     const int count = countStreams(format, type);
     if (count == 0)
-        info.notes.push_back("There is no " + kind + " track.");
+        info.notes.push_back({"media.no_track", kind});
     else if (!isDecodable)
-        info.notes.push_back("The " + kind + " track cannot be decoded.");
+        info.notes.push_back({"media.track_not_decoded", kind});
     else if (count > 1)
-        info.notes.push_back("There are " + std::to_string(count) + " " + kind +
-                             " tracks; the first that can be decoded is used.");
+        info.notes.push_back({"media.several_tracks", count, kind});
 }
 
 void noteOddities(MediaInfo &info, const MediaFile &media) {
     const AVFormatContext &format = media.format();
     if (media.isStillImage()) {
-        info.notes.emplace_back("This is a still image.");
+        info.notes.emplace_back("media.still_image");
         return;
     }
-    noteStreams(info, format, AVMEDIA_TYPE_AUDIO, "audio", info.audio.has_value());
-    noteStreams(info, format, AVMEDIA_TYPE_VIDEO, "video", info.video.has_value());
+    noteStreams(info, format, AVMEDIA_TYPE_AUDIO, "base.audio", info.audio.has_value());
+    noteStreams(info, format, AVMEDIA_TYPE_VIDEO, "base.video", info.video.has_value());
     for (unsigned i = 0; i < format.nb_streams; ++i) {
         if (isCoverPicture(*format.streams[i])) {
-            info.notes.emplace_back("Its cover picture is not taken for video.");
+            info.notes.emplace_back("media.cover_not_video");
             break;
         }
     }
     if (info.duration.count() == 0.0)
-        info.notes.emplace_back("The file does not say how long it is.");
+        info.notes.emplace_back("media.no_claimed_duration");
     else if (format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
-        info.notes.emplace_back("Its duration is estimated from the size of the file.");
+        info.notes.emplace_back("media.estimated_duration");
 }
 
 } // namespace
@@ -101,12 +100,12 @@ Result<MediaInfo> probeMedia(const std::filesystem::path &file, std::stop_token 
         if (const std::optional<DecodableStream> video = media.firstVideo())
             info.video = describeVideo(*video);
         if (!info.audio && !info.video)
-            return tl::unexpected(media.missing("audio or video"));
+            return tl::unexpected(media.missing("base.audio_or_video"));
         info.duration = Seconds(media.isStillImage() ? 0.0 : claimedDuration(media.format()));
         noteOddities(info, media);
         return info;
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+        return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});
     }
 }
 

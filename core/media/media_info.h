@@ -35,7 +35,7 @@ struct MediaInfo {
     Seconds duration{0}; // of the longest stream; 0 where unknown
     std::optional<AudioStreamInfo> audio;
     std::optional<VideoStreamInfo> video;
-    std::vector<std::string> notes; // oddities worth showing, a sentence each
+    std::vector<Message> notes; // oddities worth showing, a sentence each
 };
 
 // Opens a file, or an image, and reads its headers. Cancellable within 100 ms. Thread-safe.

@@ -65,12 +65,12 @@ Result<PictureReader> PictureReader::open(const std::filesystem::path &file, dou
                                           std::stop_token stop) {
     constexpr double kMaxRate = 1000.0;
     if (!(picturesPerSecond > 0.0 && picturesPerSecond <= kMaxRate))
-        return fail(Error::Kind::Inconsistent, "Pictures can be sampled at more than 0 and up to 1000 a second.");
+        return fail(Error::Kind::Inconsistent, "media.bad_picture_rate");
     try {
         PictureStream stream = TAGSCOPE_TRY(PictureStream::open(file, std::move(stop)));
         return PictureReader(std::make_unique<State>(picturesPerSecond, std::move(stream)));
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+        return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});
     }
 }
 
@@ -83,7 +83,7 @@ Result<void> PictureReader::seek(std::int64_t index) {
     try {
         return state_->seek(index);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_pictures");
     }
 }
 
@@ -91,7 +91,7 @@ Result<std::optional<SampledPicture>> PictureReader::next() {
     try {
         return state_->next();
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_pictures");
     }
 }
 

@@ -25,7 +25,7 @@ Result<ShownPictures> ShownPictures::open(const std::filesystem::path &file, std
         PictureStream stream = TAGSCOPE_TRY(PictureStream::open(file, std::move(stop)));
         return ShownPictures(std::make_unique<State>(State{std::move(stream)}));
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to open " + file.filename().string() + ".");
+        return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});
     }
 }
 
@@ -38,7 +38,7 @@ Result<ShownPicture> ShownPictures::at(Seconds time, const std::stop_token &stop
             return tl::unexpected(stream.nothingDecoded());
         TAGSCOPE_TRY(stream.advanceTo(wanted + kShownSameTime, stop));
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to decode pictures.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_for_pictures");
     }
     const PlacedPicture &shown = *stream.previous();
     const double until = stream.following() ? stream.following()->time : shown.time + shown.duration;

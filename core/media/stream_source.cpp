@@ -130,13 +130,12 @@ Result<StreamSource> StreamSource::open(const std::filesystem::path &file, Kind 
     MediaFile media = TAGSCOPE_TRY(MediaFile::open(file, std::move(stop)));
     const std::optional<DecodableStream> chosen = kind == Kind::Audio ? media.firstAudio() : media.firstVideo();
     if (!chosen)
-        return tl::unexpected(media.missing(kind == Kind::Audio ? "audio" : "video"));
+        return tl::unexpected(media.missing(kind == Kind::Audio ? "base.audio" : "base.video"));
     const AVCodecParameters &parameters = *chosen->stream->codecpar;
     const std::int64_t pixels = std::int64_t{parameters.width} * parameters.height;
     if (kind == Kind::Video && pixels > (media.isStillImage() ? kMaxStillPixels : kMaxVideoPixels))
-        return fail(Error::Kind::Unsupported, media.name() + " claims pictures of " + std::to_string(parameters.width) +
-                                                  " x " + std::to_string(parameters.height) +
-                                                  " pixels, more than is decoded here. Make them smaller.");
+        return fail(Error::Kind::Unsupported,
+                    {"media.pictures_too_large", media.name(), parameters.width, parameters.height});
     for (unsigned i = 0; i < media.format().nb_streams; ++i) {
         AVStream *other = media.format().streams[i];
         if (other != chosen->stream)
@@ -145,8 +144,8 @@ Result<StreamSource> StreamSource::open(const std::filesystem::path &file, Kind 
     auto state = std::make_unique<State>(std::move(media), *chosen);
     if (const int code = state->openDecoder(*chosen->decoder); code < 0)
         return fail(Error::Kind::Unsupported,
-                    state->media.name() + ": the " + (kind == Kind::Audio ? "audio" : "video") + " track (" +
-                        avcodec_get_name(parameters.codec_id) + ") cannot be decoded.",
+                    {"media.decoder_refuses", state->media.name(),
+                     Message(kind == Kind::Audio ? "base.audio" : "base.video"), avcodec_get_name(parameters.codec_id)},
                     ffmpegCause(code));
     return StreamSource(std::move(state));
 }
@@ -247,10 +246,10 @@ std::int64_t StreamSource::damagedPackets() const {
 
 Error StreamSource::nothingDecoded() const {
     const bool isAudio = state_->stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO;
-    return {Error::Kind::Malformed,
-            state_->media.name() + ": nothing of its " + (isAudio ? "sound" : "pictures") +
-                " can be decoded; the file is damaged or incomplete.",
-            ffmpegCause(AVERROR_INVALIDDATA)};
+    return {
+        Error::Kind::Malformed,
+        {"media.nothing_decoded", state_->media.name(), Message(isAudio ? "media.its_sound" : "media.its_pictures")},
+        ffmpegCause(AVERROR_INVALIDDATA)};
 }
 
 } // namespace tagscope

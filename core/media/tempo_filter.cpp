@@ -28,8 +28,7 @@ struct GraphDeleter {
 };
 
 tl::unexpected<Error> failed(int code) {
-    return fail(Error::Kind::Internal, "The speed of the sound cannot be changed here. Play it at its own speed.",
-                ffmpegCause(code));
+    return fail(Error::Kind::Internal, "media.speed_fixed", ffmpegCause(code));
 }
 
 } // namespace
@@ -89,7 +88,7 @@ int TempoFilter::State::build(double speed) {
 
 Result<TempoFilter> TempoFilter::make(int sampleRate, double speed) {
     if (!(speed >= kSlowest && speed <= kFastest) || sampleRate < 1 || sampleRate > kMaxTempoSampleRate)
-        return fail(Error::Kind::Inconsistent, "Sound can be played at a quarter to four times its speed.");
+        return fail(Error::Kind::Inconsistent, "media.bad_speed");
     prepareFfmpeg();
     try {
         auto state = std::make_unique<State>();
@@ -100,7 +99,7 @@ Result<TempoFilter> TempoFilter::make(int sampleRate, double speed) {
         }
         return TempoFilter(std::move(state));
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unreadable, "There is not enough memory to play sound.");
+        return fail(Error::Kind::Unreadable, "media.no_memory_to_play");
     }
 }
 

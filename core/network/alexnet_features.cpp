@@ -136,9 +136,7 @@ Result<void> AlexNetFeatures::save(const std::filesystem::path &file,
 Result<Matrix> AlexNetFeatures::conv5(std::span<const float> input, std::size_t pictures, std::stop_token stop) const {
     constexpr auto kPictureValues = static_cast<std::size_t>(kAlexNetChannels * kAlexNetSide * kAlexNetSide);
     if (input.size() % kPictureValues != 0 || input.size() / kPictureValues != pictures)
-        return fail(Error::Kind::Inconsistent, "AlexNet takes pictures of 3 x 224 x 224 values; " +
-                                                   std::to_string(input.size()) + " values are not " +
-                                                   std::to_string(pictures) + " pictures.");
+        return fail(Error::Kind::Inconsistent, {"network.alexnet_input", input.size(), pictures});
     return caught(kAlexNetName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         constexpr std::size_t kPositions = 13 * 13; // of conv5 for 224 x 224

@@ -98,9 +98,7 @@ Result<void> saveCrnn(const std::filesystem::path &file, const CrnnDescription &
 Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) const {
     const CrnnLayout &layout = state_->description.layout;
     if (logMel.columns != static_cast<std::size_t>(layout.bands))
-        return fail(Error::Kind::Inconsistent, "This CRNN takes features of " + std::to_string(layout.bands) +
-                                                   " bands, and these have " + std::to_string(logMel.columns) +
-                                                   ". Compute them with the settings that the CRNN was made for.");
+        return fail(Error::Kind::Inconsistent, {"network.other_bands_computed", layout.bands, logMel.columns});
     const auto framesOfStep = static_cast<std::size_t>(layout.poolTime());
     const std::size_t steps = logMel.rows / framesOfStep;
     if (steps == 0)

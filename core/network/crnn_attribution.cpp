@@ -226,14 +226,12 @@ at::Tensor normalisedInput(const Matrix &logMel, std::size_t frames, const CrnnD
 Result<void> checkAttribution(const CrnnLayout &layout, const Matrix &logMel, const Matrix &baseline,
                               const AttributionTarget &target) {
     if (logMel.columns != static_cast<std::size_t>(layout.bands))
-        return fail(Error::Kind::Inconsistent, "This CRNN takes features of " + std::to_string(layout.bands) +
-                                                   " bands, and these have " + std::to_string(logMel.columns) + ".");
+        return fail(Error::Kind::Inconsistent, {"network.other_bands", layout.bands, logMel.columns});
     if (baseline.rows != logMel.rows || baseline.columns != logMel.columns)
-        return fail(Error::Kind::Inconsistent, "The baseline of an attribution has to have the input's shape.");
+        return fail(Error::Kind::Inconsistent, "network.baseline_shape");
     if (target.event >= layout.events.size() ||
         target.step >= logMel.rows / static_cast<std::size_t>(layout.poolTime()))
-        return fail(Error::Kind::Inconsistent, "There is no step " + std::to_string(target.step) + " of an event " +
-                                                   std::to_string(target.event) + " to explain.");
+        return fail(Error::Kind::Inconsistent, {"network.nothing_to_explain", target.step, target.event});
     return {};
 }
 

@@ -41,8 +41,8 @@ std::int64_t countOf(const TensorShape &shape) {
     return count;
 }
 
-tl::unexpected<Error> cannotBuild(const std::string &why) {
-    return fail(Error::Kind::Inconsistent, "This CRNN cannot be built: " + why);
+tl::unexpected<Error> cannotBuild(const Message &why) {
+    return fail(Error::Kind::Inconsistent, {"network.crnn_not_built", why});
 }
 
 bool isWithin(int value, int most) {
@@ -50,30 +50,27 @@ bool isWithin(int value, int most) {
 }
 
 Result<void> checkBlock(const CrnnBlock &block, std::size_t index) {
-    const std::string name = "convolution " + std::to_string(index + 1);
+    const Message name("network.convolution", index + 1);
     if (!isWithin(block.channels, kMostChannels))
-        return cannotBuild(name + " needs between 1 and " + std::to_string(kMostChannels) + " channels, not " +
-                           std::to_string(block.channels) + ".");
+        return cannotBuild({"network.bad_channels", name, kMostChannels, block.channels});
     if (!isWithin(block.kernel, kMostKernel) || block.kernel % 2 == 0)
-        return cannotBuild(name + " needs an odd kernel between 1 and " + std::to_string(kMostKernel) + ", not " +
-                           std::to_string(block.kernel) + ".");
+        return cannotBuild({"network.bad_kernel", name, kMostKernel, block.kernel});
     if (!isWithin(block.poolTime, kMostPool) || !isWithin(block.poolBands, kMostPool))
-        return cannotBuild("the pooling after " + name + " must be between 1 and " + std::to_string(kMostPool) +
-                           " in time and in bands.");
+        return cannotBuild({"network.bad_pooling", name, kMostPool});
     return {};
 }
 
 Result<void> checkEvents(const std::vector<std::string> &events) {
     if (events.empty())
-        return cannotBuild("it has no events to tell apart. Name at least one.");
+        return cannotBuild("network.no_events");
     if (events.size() > kMostEvents)
-        return cannotBuild("it has more than " + std::to_string(kMostEvents) + " events.");
+        return cannotBuild({"network.too_many_events", kMostEvents});
     if (std::any_of(events.begin(), events.end(), [](const std::string &name) { return name.empty(); }))
-        return cannotBuild("an event has no name.");
+        return cannotBuild("network.event_without_name");
     std::set<std::string> seen;
     for (const std::string &name : events) {
         if (!seen.insert(name).second)
-            return cannotBuild("two events are called \"" + name + "\".");
+            return cannotBuild({"network.two_events_called", name});
     }
     return {};
 }
@@ -184,46 +181,42 @@ std::vector<NamedShape> crnnParameterShapes(const CrnnLayout &layout) {
 
 Result<void> checkCrnnLayout(const CrnnLayout &layout) {
     if (!isWithin(layout.bands, kMostBands))
-        return cannotBuild("it needs between 1 and " + std::to_string(kMostBands) + " bands, not " +
-                           std::to_string(layout.bands) + ".");
+        return cannotBuild({"network.bad_bands", kMostBands, layout.bands});
     if (layout.blocks.empty() || layout.blocks.size() > kMostBlocks)
-        return cannotBuild("it needs between 1 and " + std::to_string(kMostBlocks) + " convolutions.");
+        return cannotBuild({"network.bad_convolutions", kMostBlocks});
     for (std::size_t i = 0; i < layout.blocks.size(); ++i) {
         TAGSCOPE_TRY(checkBlock(layout.blocks[i], i));
     }
     if (crnnStepInputs(layout) == 0)
-        return cannotBuild("pooling leaves none of its " + std::to_string(layout.bands) +
-                           " bands. Pool the bands less.");
+        return cannotBuild({"network.all_bands_pooled", layout.bands});
     if (!isWithin(layout.gruUnits, kMostUnits))
-        return cannotBuild("the GRU needs between 1 and " + std::to_string(kMostUnits) + " units, not " +
-                           std::to_string(layout.gruUnits) + ".");
+        return cannotBuild({"network.bad_units", kMostUnits, layout.gruUnits});
     if (!(layout.dropout >= 0.0 && layout.dropout < 1.0))
-        return cannotBuild("dropout must be at least 0 and less than 1.");
+        return cannotBuild("network.bad_dropout");
     TAGSCOPE_TRY(checkEvents(layout.events));
     if (valuesOfFrame(layout) > kMostValuesOfFrame)
-        return cannotBuild("its convolutions would need too much memory. Choose fewer channels or pool more.");
+        return cannotBuild("network.convolutions_too_large");
     std::int64_t parameters = 0;
     for (const NamedShape &parameter : crnnParameterShapes(layout))
         parameters += countOf(parameter.shape);
     if (parameters > kMostParameters)
-        return cannotBuild("it would have " + std::to_string(parameters) + " parameters, more than " +
-                           std::to_string(kMostParameters) + ". Choose fewer channels or units.");
+        return cannotBuild({"network.too_many_parameters", parameters, kMostParameters});
     return {};
 }
 
 Result<void> checkCrnnDescription(const CrnnDescription &description) {
     TAGSCOPE_TRY(checkCrnnLayout(description.layout));
     if (!(description.frameHop > 0.0) || !std::isfinite(description.frameHop))
-        return cannotBuild("the time between its frames must be more than 0 s.");
+        return cannotBuild("network.bad_frame_hop");
     const auto bands = static_cast<std::size_t>(description.layout.bands);
     if (description.bandMean.size() != bands || description.bandDeviation.size() != bands)
-        return cannotBuild("it needs a mean and a deviation for each of its " + std::to_string(bands) + " bands.");
+        return cannotBuild({"network.band_statistics_missing", bands});
     if (!std::all_of(description.bandMean.begin(), description.bandMean.end(),
                      [](float mean) { return std::isfinite(mean); }))
-        return cannotBuild("a band's mean is not a finite number.");
+        return cannotBuild("network.bad_band_mean");
     if (!std::all_of(description.bandDeviation.begin(), description.bandDeviation.end(),
                      [](float deviation) { return deviation > 0.0F && std::isfinite(deviation); }))
-        return cannotBuild("a band's deviation is not more than 0.");
+        return cannotBuild("network.bad_band_deviation");
     return {};
 }
 
@@ -240,28 +233,22 @@ std::map<std::string, std::string> crnnMetadata(const CrnnDescription &descripti
 
 Result<CrnnDescription> crnnFromMetadata(const std::map<std::string, std::string> &metadata, const std::string &file) {
     if (valueOf(metadata, kKind) != "crnn")
-        return fail(Error::Kind::Inconsistent,
-                    file + " is not a CRNN file: its metadata does not say \"tagscope.kind\": \"crnn\".");
+        return fail(Error::Kind::Inconsistent, {"network.not_crnn_file", file});
     if (valueOf(metadata, kVersion) != "1")
-        return fail(Error::Kind::Unsupported, file + " is a CRNN file of version \"" + valueOf(metadata, kVersion) +
-                                                  "\"; this program reads version 1. Use a newer program.");
+        return fail(Error::Kind::Unsupported, {"network.crnn_file_version", file, valueOf(metadata, kVersion)});
     CrnnDescription description;
     try {
         description.layout = layoutOf(Json::parse(valueOf(metadata, kLayout)));
     } catch (const Json::exception &exception) {
-        return fail(Error::Kind::Malformed,
-                    file + " is damaged: the layout in its metadata (\"tagscope.layout\") cannot be read.",
-                    exception.what());
+        return fail(Error::Kind::Malformed, {"network.damaged_layout", file}, exception.what());
     }
     const std::string hop = valueOf(metadata, kFrameHop);
     const auto read = std::from_chars(hop.data(), hop.data() + hop.size(), description.frameHop);
     if (read.ec != std::errc() || read.ptr != hop.data() + hop.size())
-        return fail(Error::Kind::Malformed,
-                    file + " is damaged: \"tagscope.frameHop\" in its metadata is not a number.");
+        return fail(Error::Kind::Malformed, {"network.damaged_frame_hop", file});
     const std::string trained = valueOf(metadata, kIsTrained);
     if (trained != "true" && trained != "false")
-        return fail(Error::Kind::Malformed,
-                    file + " is damaged: \"tagscope.isTrained\" in its metadata is neither true nor false.");
+        return fail(Error::Kind::Malformed, {"network.damaged_is_trained", file});
     description.isTrained = trained == "true";
     description.origin = valueOf(metadata, kOrigin);
     if (Result<void> layout = checkCrnnLayout(description.layout); !layout) {

@@ -134,8 +134,7 @@ private:
         if (!variance)
             return tl::unexpected(variance.error());
         if (*std::min_element(variance->begin(), variance->end()) < 0.0F)
-            return fail(Error::Kind::Inconsistent, "The weights of Inception-v4 are damaged: the tensor \"" + name +
-                                                       ".bn.running_var\" holds a negative variance.");
+            return fail(Error::Kind::Inconsistent, {"network.negative_variance", name});
         std::vector<float> bias(scale.size());
         const std::size_t each = weight.size() / bias.size();
         for (std::size_t channel = 0; channel < bias.size(); ++channel) {
@@ -216,9 +215,7 @@ Result<InceptionV4> InceptionV4::load(const std::filesystem::path &file) {
 
 Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pictures, std::stop_token stop) const {
     if (input.size() % kPictureValues != 0 || input.size() / kPictureValues != pictures)
-        return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
-                                                   std::to_string(input.size()) + " values are not " +
-                                                   std::to_string(pictures) + " pictures.");
+        return fail(Error::Kind::Inconsistent, {"network.inception_input", input.size(), pictures});
     return caught(kInceptionName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         Matrix result(pictures, classes());
@@ -237,11 +234,9 @@ Result<Matrix> InceptionV4::logits(std::span<const float> input, std::size_t pic
 
 Result<Matrix> InceptionV4::gradCam(std::span<const float> picture, std::size_t unit, std::stop_token stop) const {
     if (picture.size() != kPictureValues)
-        return fail(Error::Kind::Inconsistent, "Inception-v4 takes pictures of 3 x 299 x 299 values; " +
-                                                   std::to_string(picture.size()) + " values are none.");
+        return fail(Error::Kind::Inconsistent, {"network.inception_picture", picture.size()});
     if (unit >= classes())
-        return fail(Error::Kind::Inconsistent, "This Inception-v4 knows " + std::to_string(classes()) +
-                                                   " classes; there is no number " + std::to_string(unit) + ".");
+        return fail(Error::Kind::Inconsistent, {"network.no_such_class", classes(), unit});
     return caught(kInceptionName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         const std::optional<at::Tensor> map = state_->lastMap(picture, 1, stop);

@@ -27,7 +27,7 @@ public:
 
     Pickle run() {
         if (cursor_.number(1) != 0x80)
-            refusePickle("no pickle of protocol 2 or later");
+            refusePickle("network.no_pickle");
         readProtocol();
         while (step(static_cast<unsigned char>(cursor_.number(1)))) {
         }
@@ -40,7 +40,7 @@ private:
     void readProtocol() {
         const std::uint64_t protocol = cursor_.number(1);
         if (protocol < 2 || protocol > 5)
-            refusePickle("pickle protocol " + std::to_string(protocol));
+            refusePickle({"network.pickle_protocol", protocol});
     }
 
     // One operation; false after the last.
@@ -50,10 +50,7 @@ private:
         if (!stepValue(operation) && !stepContainer(operation) && !stepMemo(operation) && !stepCall(operation)) {
             constexpr std::string_view kDigits = "0123456789abcdef";
             const std::string code{kDigits[operation >> 4U], kDigits[operation & 15U]};
-            throw Refusal{Error::Kind::Unsupported,
-                          "is made with the pickle operation 0x" + code +
-                              ", which lists of tensors do without; it is damaged or holds something else.",
-                          {}};
+            throw Refusal{Error::Kind::Unsupported, {"network.pickle_operation", code}, {}};
         }
         return true;
     }
@@ -103,7 +100,7 @@ private:
         switch (operation) {
         case '(': // MARK
             if (marks_.size() == kMaxMarks)
-                refusePickle("more than " + std::to_string(kMaxMarks) + " values within each other");
+                refusePickle({"network.values_too_deep", kMaxMarks});
             marks_.push_back(stack_.size());
             return true;
         case ')': // EMPTY_TUPLE
@@ -180,7 +177,7 @@ private:
         case 'b': // BUILD: attributes, such as a dict's _metadata, that weights do without
             pop();
             if (const Kind kind = value(top()).kind; kind != Kind::Dict && kind != Kind::Call)
-                refusePickle("attributes of what has none");
+                refusePickle("network.attributes_of_nothing");
             return true;
         case 'Q': // BINPERSID
             push({.kind = Kind::Persistent, .items = popSome(1)});
@@ -195,7 +192,7 @@ private:
         const PickleReference called = pop();
         if (value(called).kind != Kind::Name || value(called).name == PickleName::StorageType ||
             value(arguments).kind != Kind::Tuple || value(arguments).items.size() > kMaxArguments)
-            refusePickle("a call of what cannot be called");
+            refusePickle("network.call_of_nothing");
         const PickleName name = value(called).name;
         if (name == PickleName::OrderedDict)
             push({.kind = Kind::Dict, .items = itemsOfPairs(value(arguments).items)});
@@ -209,15 +206,15 @@ private:
         if (arguments.empty())
             return items;
         if (arguments.size() != 1 || value(arguments[0]).kind != Kind::List)
-            refusePickle("an OrderedDict of unknown making");
+            refusePickle("network.unknown_ordered_dict");
         // The same list could be copied by every few bytes of the pickle.
         copied_ += value(arguments[0]).items.size();
         if (copied_ > kMaxValues)
-            refusePickle("copies of copies");
+            refusePickle("network.copies_of_copies");
         for (const PickleReference pair : value(arguments[0]).items) {
             const PickleValue &both = value(pair);
             if ((both.kind != Kind::List && both.kind != Kind::Tuple) || both.items.size() != 2)
-                refusePickle("an OrderedDict of unknown making");
+                refusePickle("network.unknown_ordered_dict");
             items.insert(items.end(), both.items.begin(), both.items.end());
         }
         return items;
@@ -227,14 +224,14 @@ private:
 
     void push(PickleValue &&added) {
         if (result_.values.size() == kMaxValues)
-            throw Refusal{Error::Kind::Unsupported, "lists more values than any network's weights need.", {}};
+            throw Refusal{Error::Kind::Unsupported, "network.too_many_values", {}};
         result_.values.push_back(std::move(added));
         pushReference(static_cast<PickleReference>(result_.values.size() - 1));
     }
 
     void pushReference(PickleReference reference) {
         if (stack_.size() == kMaxStack)
-            refusePickle("too many values at once");
+            refusePickle("network.too_many_values_at_once");
         stack_.push_back(reference);
     }
 
@@ -259,7 +256,7 @@ private:
 
     [[nodiscard]] PickleReference top() const {
         if (reachable() == 0)
-            refusePickle("a value is missing");
+            refusePickle("network.value_missing");
         return stack_.back();
     }
 
@@ -272,13 +269,13 @@ private:
     std::string_view popText() {
         const PickleValue &popped = value(pop());
         if (popped.kind != Kind::Text)
-            refusePickle("a name that is no text");
+            refusePickle("network.name_no_text");
         return popped.text;
     }
 
     std::vector<PickleReference> popSome(std::size_t count) {
         if (reachable() < count)
-            refusePickle("a value is missing");
+            refusePickle("network.value_missing");
         const auto first = stack_.end() - static_cast<std::ptrdiff_t>(count);
         std::vector<PickleReference> items(first, stack_.end());
         stack_.erase(first, stack_.end());
@@ -287,7 +284,7 @@ private:
 
     std::vector<PickleReference> popToMark() {
         if (marks_.empty())
-            refusePickle("a bracket that was never opened");
+            refusePickle("network.bracket_never_opened");
         std::vector<PickleReference> items = popSome(stack_.size() - marks_.back());
         marks_.pop_back();
         return items;
@@ -296,13 +293,13 @@ private:
     void extend(Kind kind, const std::vector<PickleReference> &items) {
         PickleValue &container = result_.values[top()];
         if (container.kind != kind || (kind == Kind::Dict && items.size() % 2 != 0))
-            refusePickle("values put where there is no place for them");
+            refusePickle("network.values_without_place");
         container.items.insert(container.items.end(), items.begin(), items.end());
     }
 
     void remember(std::uint64_t index) {
         if (index >= kMaxValues)
-            refusePickle("a memo of " + std::to_string(index) + " values");
+            refusePickle({"network.memo_too_large", index});
         const PickleReference remembered = top();
         if (index >= memo_.size())
             memo_.resize(static_cast<std::size_t>(index) + 1, kNoValue);
@@ -313,7 +310,7 @@ private:
 
     void recall(std::uint64_t index) {
         if (index >= memo_.size() || memo_[index] == kNoValue)
-            refusePickle("a value that was never named");
+            refusePickle("network.value_never_named");
         pushReference(memo_[index]);
     }
 

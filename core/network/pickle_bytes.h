@@ -12,8 +12,8 @@
 namespace tagscope {
 
 // Refuses a pickle that no pickler writes.
-[[noreturn]] inline void refusePickle(const std::string &what) {
-    throw Refusal{Error::Kind::Malformed, "has a damaged list of tensors (" + what + ").", {}};
+[[noreturn]] inline void refusePickle(const Message &what) {
+    throw Refusal{Error::Kind::Malformed, {"network.damaged_tensor_list", what}, {}};
 }
 
 // The bytes of a pickle, read forwards with bounds. Throws Refusal at their end.
@@ -25,7 +25,7 @@ public:
 
     std::string_view text(std::size_t length) {
         if (position_ > bytes_.size() || bytes_.size() - position_ < length)
-            throw Refusal{Error::Kind::Malformed, "is cut short in its list of tensors.", {}};
+            throw Refusal{Error::Kind::Malformed, "network.tensor_list_cut_short", {}};
         const auto *first = reinterpret_cast<const char *>(bytes_.data() + position_);
         position_ += length;
         return {first, length};
@@ -45,7 +45,7 @@ public:
         const std::size_t start = position_;
         while (text(1) != "\n") {
             if (position_ - start > kMaxText)
-                refusePickle("a name without an end");
+                refusePickle("network.name_without_end");
         }
         const auto *first = reinterpret_cast<const char *>(bytes_.data() + start);
         return {first, position_ - start - 1};
@@ -54,7 +54,7 @@ public:
     std::string_view boundedText(std::size_t sizeOfLength) {
         const std::uint64_t length = number(sizeOfLength);
         if (length > kMaxText)
-            refusePickle("a text of " + std::to_string(length) + " bytes");
+            refusePickle({"network.text_too_long", length});
         return text(static_cast<std::size_t>(length));
     }
 

@@ -39,14 +39,8 @@ constexpr std::array kStorages{
 [[noreturn]] void refuse(std::string_view module, std::string_view name, bool isStorage) {
     const std::string asked = printable(std::string(module) + "." + std::string(name));
     if (isStorage)
-        throw Refusal{Error::Kind::Unsupported,
-                      "holds numbers as " + asked + ", a type that is not read here. Save them as float.",
-                      {}};
-    throw Refusal{Error::Kind::Unsupported,
-                  "asks for " + asked +
-                      "; weight files may only hold tensors, and nothing in them is executed. If the file comes from "
-                      "a source you trust, save the network's state_dict() alone.",
-                  {}};
+        throw Refusal{Error::Kind::Unsupported, {"network.unread_numbers", asked}, {}};
+    throw Refusal{Error::Kind::Unsupported, {"network.asks_for_code", asked}, {}};
 }
 
 } // namespace

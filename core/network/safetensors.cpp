@@ -112,9 +112,9 @@ private:
 
     bool addEntry() {
         if (!names_.insert(key_).second)
-            throw Refusal{Error::Kind::Malformed, "has two tensors named \"" + printable(key_) + "\".", {}};
+            throw Refusal{Error::Kind::Malformed, {"network.two_tensors_named", printable(key_)}, {}};
         if (entries.size() == kMaxTensors)
-            throw Refusal{Error::Kind::Unsupported, "holds more tensors than any network.", {}};
+            throw Refusal{Error::Kind::Unsupported, "network.too_many_tensors", {}};
         entries.push_back({key_, {}, {}, {}});
         return true;
     }
@@ -132,10 +132,8 @@ TensorType typeOf(const Entry &entry) {
         {"U8", TensorType::U8},   {"BOOL", TensorType::Bool}};
     const auto found = kTypes.find(entry.type);
     if (found == kTypes.end())
-        throw Refusal{Error::Kind::Unsupported,
-                      "holds tensor \"" + printable(entry.name) + "\" as " + printable(entry.type) +
-                          ", a type that is not read here. Save it as F32.",
-                      {}};
+        throw Refusal{
+            Error::Kind::Unsupported, {"network.unread_tensor_type", printable(entry.name), printable(entry.type)}, {}};
     return found->second;
 }
 
@@ -144,14 +142,10 @@ std::span<const std::byte> blockOf(const Entry &entry, std::int64_t count, Tenso
     const std::int64_t first = (*entry.offsets)[0];
     const std::int64_t end = (*entry.offsets)[1];
     if (first > end || static_cast<std::uint64_t>(end) > data.size())
-        throw Refusal{Error::Kind::Malformed,
-                      "is cut short or damaged: tensor \"" + printable(entry.name) + "\" lies outside it.",
-                      {}};
+        throw Refusal{Error::Kind::Malformed, {"network.tensor_outside", printable(entry.name)}, {}};
     const auto size = static_cast<std::size_t>(end - first);
     if (size != static_cast<std::size_t>(count) * elementSize(type))
-        throw Refusal{Error::Kind::Malformed,
-                      "gives tensor \"" + printable(entry.name) + "\" a place whose size does not fit its shape.",
-                      {}};
+        throw Refusal{Error::Kind::Malformed, {"network.tensor_place_size", printable(entry.name)}, {}};
     return data.subspan(static_cast<std::size_t>(first), size);
 }
 
@@ -163,13 +157,11 @@ void checkCoverage(const std::vector<Entry> &entries, std::size_t dataSize) {
     std::int64_t covered = 0;
     for (const std::size_t i : order) {
         if ((*entries[i].offsets)[0] != covered)
-            throw Refusal{Error::Kind::Malformed,
-                          "has an overlap or a gap before tensor \"" + printable(entries[i].name) + "\".",
-                          {}};
+            throw Refusal{Error::Kind::Malformed, {"network.gap_before_tensor", printable(entries[i].name)}, {}};
         covered = (*entries[i].offsets)[1];
     }
     if (static_cast<std::size_t>(covered) != dataSize)
-        throw Refusal{Error::Kind::Malformed, "has more data than its tensors account for.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.data_left_over", {}};
 }
 
 } // namespace
@@ -177,19 +169,17 @@ void checkCoverage(const std::vector<Entry> &entries, std::size_t dataSize) {
 TensorContents readSafetensors(std::span<const std::byte> file) {
     std::uint64_t headerSize = 0;
     if (file.size() < sizeof headerSize)
-        throw Refusal{Error::Kind::Malformed, "is cut short.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.cut_short", {}};
     std::memcpy(&headerSize, file.data(), sizeof headerSize);
     const std::span<const std::byte> rest = file.subspan(sizeof headerSize);
     if (headerSize > kMaxHeader || headerSize > rest.size())
-        throw Refusal{Error::Kind::Malformed,
-                      "is cut short or damaged: its header should have " + std::to_string(headerSize) + " bytes.",
-                      {}};
+        throw Refusal{Error::Kind::Malformed, {"network.header_cut_short", headerSize}, {}};
     const std::span<const std::byte> header = rest.first(static_cast<std::size_t>(headerSize));
     const std::span<const std::byte> data = rest.subspan(header.size());
     const auto *text = reinterpret_cast<const char *>(header.data());
     HeaderReader reader;
     if (!nlohmann::json::sax_parse(text, text + header.size(), &reader))
-        throw Refusal{Error::Kind::Malformed, "has a damaged header.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.damaged_header", {}};
     TensorContents contents;
     std::vector<std::span<const std::byte>> blocks;
     for (Entry &entry : reader.entries) {

@@ -18,16 +18,14 @@ Result<void> check(const std::filesystem::path &file, const std::vector<NamedTen
     std::unordered_set<std::string> names{"__metadata__"};
     for (const NamedTensor &tensor : tensors) {
         if (!names.insert(tensor.name).second)
-            return fail(Error::Kind::Inconsistent, file.string() + " cannot be written: two tensors, or one and the " +
-                                                       "metadata, are named \"" + printable(tensor.name) + "\".");
+            return fail(Error::Kind::Inconsistent, {"network.name_written_twice", file, printable(tensor.name)});
         try {
             if (static_cast<std::size_t>(checkedCount(tensor.name, tensor.shape)) == tensor.values.size())
                 continue;
         } catch (const Refusal &) { // an impossible shape fits no values either
         }
-        return fail(Error::Kind::Inconsistent, file.string() + " cannot be written: the shape of \"" +
-                                                   printable(tensor.name) + "\" does not fit its " +
-                                                   std::to_string(tensor.values.size()) + " values.");
+        return fail(Error::Kind::Inconsistent,
+                    {"network.shape_unlike_values", file, printable(tensor.name), tensor.values.size()});
     }
     return {};
 }
@@ -56,14 +54,13 @@ std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std
 Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
                               const std::map<std::string, std::string> &metadata, TensorType type) {
     if (type != TensorType::F32 && type != TensorType::F16)
-        return fail(Error::Kind::Unsupported, "Tensors are written as F32 or F16 only.");
+        return fail(Error::Kind::Unsupported, "network.unwritten_type");
     TAGSCOPE_TRY(check(file, tensors));
     std::string header;
     try {
         header = headerOf(tensors, metadata, type);
     } catch (const nlohmann::json::exception &error) {
-        return fail(Error::Kind::Inconsistent,
-                    file.string() + " cannot be written: a name or a note in it is not valid UTF-8.", error.what());
+        return fail(Error::Kind::Inconsistent, {"network.name_not_utf8", file}, error.what());
     }
     AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(file));
     const std::uint64_t headerSize = header.size();

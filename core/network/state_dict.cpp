@@ -16,7 +16,7 @@ using Kind = PickleValue::Kind;
 constexpr int kMaxWrappers = 4; // checkpoints of checkpoints, parameters of parameters
 constexpr std::array<std::string_view, 3> kWrapperKeys{"state_dict", "model", "model_state_dict"};
 
-[[noreturn]] void malformed(const std::string &what) {
+[[noreturn]] void malformed(const Message &what) {
     throw Refusal{Error::Kind::Malformed, what, {}};
 }
 
@@ -41,11 +41,11 @@ public:
         for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
             const PickleValue &key = pickle_[dict.items[i]];
             if (key.kind != Kind::Text)
-                malformed("has a tensor whose name is not a text.");
+                malformed("network.tensor_name_not_text");
             if (!names.insert(key.text).second)
-                malformed("has two tensors named \"" + printable(key.text) + "\".");
+                malformed({"network.two_tensors_named", printable(key.text)});
             if (names.size() > kMaxTensors)
-                throw Refusal{Error::Kind::Unsupported, "holds more tensors than any network.", {}};
+                throw Refusal{Error::Kind::Unsupported, "network.too_many_tensors", {}};
             addTensor(std::string(key.text), pickle_[dict.items[i + 1]]);
         }
         return std::move(found_);
@@ -62,37 +62,35 @@ private:
     // ("storage", type, key, where it was, count), and in the older format what part of it, or None.
     void addStorage(const PickleValue &identifier) {
         if (identifier.kind != Kind::Tuple || identifier.items.size() < 5 || identifier.items.size() > 6)
-            malformed("has a block of numbers without a description.");
+            malformed("network.block_without_description");
         const PickleValue &word = item(identifier, 0);
         const PickleValue &type = item(identifier, 1);
         const PickleValue &key = item(identifier, 2);
         if (word.kind != Kind::Text || word.text != "storage" || type.kind != Kind::Name ||
             type.name != PickleName::StorageType || key.kind != Kind::Text)
-            malformed("has a block of numbers without a description.");
+            malformed("network.block_without_description");
         StateDictStorage storage{std::string(key.text), type.type, integer(item(identifier, 4))};
         if (storage.count < 0 || storage.count > std::int64_t{1} << 44)
-            malformed("has a block of an impossible size.");
+            malformed("network.block_impossible_size");
         const auto [place, isNew] = byKey_.try_emplace(key.text, found_.storages.size());
         if (isNew)
             found_.storages.push_back(std::move(storage));
         else if (const StateDictStorage &known = found_.storages[place->second];
                  known.type != storage.type || known.count != storage.count)
-            malformed("describes block \"" + printable(key.text) + "\" in two ways.");
+            malformed({"network.block_described_twice", printable(key.text)});
     }
 
     const PickleValue &dictOfTensors() const {
         const PickleValue *dict = &pickle_.rootValue();
         for (int depth = 0; depth < kMaxWrappers; ++depth) {
             if (dict->kind != Kind::Dict)
-                throw Refusal{Error::Kind::Unsupported,
-                              "holds something else than a dict of tensors. Save the network's state_dict().",
-                              {}};
+                throw Refusal{Error::Kind::Unsupported, "network.not_tensor_dict", {}};
             const PickleValue *inner = wrappedDict(*dict);
             if (inner == nullptr)
                 return *dict;
             dict = inner;
         }
-        malformed("holds checkpoints within checkpoints.");
+        malformed("network.nested_checkpoints");
     }
 
     // The dict of weights in a checkpoint; null where the dict itself is the one.
@@ -111,9 +109,7 @@ private:
             hasTensors = hasTensors || (isTensor(value) && !isScalarTensor(pickle_, value));
         }
         if (wrappers > 1 || (wrappers == 1 && hasTensors))
-            throw Refusal{Error::Kind::Unsupported,
-                          "holds several sets of weights. Save the wanted network's state_dict() alone.",
-                          {}};
+            throw Refusal{Error::Kind::Unsupported, "network.several_weight_sets", {}};
         return inner;
     }
 
@@ -124,11 +120,9 @@ private:
         const bool isOld = call->kind == Kind::Call && call->name == PickleName::RebuildTensor;
         const bool isNew = call->kind == Kind::Call && call->name == PickleName::RebuildTensorV2;
         if (!isOld && !isNew)
-            throw Refusal{Error::Kind::Unsupported,
-                          "holds \"" + printable(name) + "\", which is not a tensor. Save the network's state_dict().",
-                          {}};
+            throw Refusal{Error::Kind::Unsupported, {"network.not_tensor", printable(name)}, {}};
         if (isOld ? call->items.size() != 4 : call->items.size() < 5)
-            malformed("has an incomplete description of tensor \"" + printable(name) + "\".");
+            malformed({"network.tensor_described_partly", printable(name)});
         const View view = viewOf(item(*call, 0));
         TensorInfo tensor{std::move(name), found_.storages[view.storage].type, integers(item(*call, 2))};
         TensorLayout layout{view.storage, integer(item(*call, 1)), integers(item(*call, 3))};
@@ -151,7 +145,7 @@ private:
 
     View viewOf(const PickleValue &persistent) const {
         if (persistent.kind != Kind::Persistent)
-            malformed("has a tensor without numbers.");
+            malformed("network.tensor_without_numbers");
         const PickleValue &identifier = item(persistent, 0);
         View view;
         view.storage = byKey_.at(item(identifier, 2).text); // findStorages() was here before
@@ -160,11 +154,11 @@ private:
             // (key, offset, count): a part of the block, as PyTorch made them until 2018
             const PickleValue &part = item(identifier, 5);
             if (part.kind != Kind::Tuple || part.items.size() != 3)
-                malformed("has a damaged description of a part of a block.");
+                malformed("network.damaged_block_part");
             const std::int64_t offset = integer(item(part, 1));
             const std::int64_t count = integer(item(part, 2));
             if (offset < 0 || count < 0 || offset > view.count || count > view.count - offset)
-                malformed("uses a part of a block that is outside it.");
+                malformed("network.block_part_outside");
             view.offset = offset;
             view.count = count;
         }
@@ -177,7 +171,7 @@ private:
 
     static std::int64_t integer(const PickleValue &value) {
         if (value.kind != Kind::Integer)
-            malformed("has something else where a whole number belongs.");
+            malformed("network.no_whole_number");
         return value.integer;
     }
 
@@ -186,7 +180,7 @@ private:
         if (value.kind == Kind::Call && value.name == PickleName::Size && value.items.size() == 1)
             tuple = &item(value, 0);
         if (tuple->kind != Kind::Tuple && tuple->kind != Kind::List)
-            malformed("has something else where a shape belongs.");
+            malformed("network.no_shape");
         std::vector<std::int64_t> numbers;
         for (const PickleReference reference : tuple->items)
             numbers.push_back(integer(pickle_[reference]));

@@ -35,15 +35,13 @@ std::size_t elementSize(TensorType type) {
 
 std::int64_t checkedCount(std::string_view name, const std::vector<std::int64_t> &shape) {
     if (shape.size() > kMaxDimensions)
-        throw Refusal{Error::Kind::Unsupported,
-                      "gives tensor \"" + printable(name) + "\" " + std::to_string(shape.size()) + " dimensions.",
-                      {}};
+        throw Refusal{Error::Kind::Unsupported, {"network.too_many_dimensions", printable(name), shape.size()}, {}};
     std::int64_t product = 1;
     bool isEmpty = false;
     for (const std::int64_t size : shape) {
         if (size < 0 || size > kMaxCount ||
             __builtin_mul_overflow(product, std::max<std::int64_t>(size, 1), &product) || product > kMaxCount)
-            throw Refusal{Error::Kind::Malformed, "gives tensor \"" + printable(name) + "\" an impossible shape.", {}};
+            throw Refusal{Error::Kind::Malformed, {"network.impossible_shape", printable(name)}, {}};
         isEmpty = isEmpty || size == 0;
     }
     return isEmpty ? 0 : product;
@@ -60,26 +58,26 @@ std::int64_t extent(const std::vector<std::int64_t> &shape, const std::vector<st
 }
 
 void checkLayout(const TensorInfo &tensor, const TensorLayout &layout, std::int64_t storageCount) {
-    const auto refuse = [&](const char *why) {
-        throw Refusal{Error::Kind::Malformed, "gives tensor \"" + printable(tensor.name) + "\" " + why, {}};
+    const auto refuse = [&](const Message &why) {
+        throw Refusal{Error::Kind::Malformed, {"network.gives_tensor", printable(tensor.name), why}, {}};
     };
     const std::int64_t count = checkedCount(tensor.name, tensor.shape);
     if (layout.strides.size() != tensor.shape.size())
-        refuse("a shape and strides that do not belong together.");
+        refuse("network.strides_unlike_shape");
     if (layout.offset < 0 || layout.offset > storageCount)
-        refuse("a place outside its stored numbers.");
+        refuse("network.place_outside");
     if (count > 0) {
         std::int64_t last = layout.offset;
         for (std::size_t i = 0; i < tensor.shape.size(); ++i) {
             std::int64_t reach = 0;
             if (layout.strides[i] < 0 || __builtin_mul_overflow(tensor.shape[i] - 1, layout.strides[i], &reach) ||
                 __builtin_add_overflow(last, reach, &last))
-                refuse("impossible strides.");
+                refuse("network.impossible_strides");
         }
         if (last >= storageCount)
-            refuse("more numbers than are stored for it.");
+            refuse("network.more_numbers_than_stored");
         if (count > storageCount && count > kMaxRepeated)
-            refuse("too many repetitions of the same numbers.");
+            refuse("network.too_many_repetitions");
     }
 }
 

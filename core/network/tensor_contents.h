@@ -20,7 +20,7 @@ namespace tagscope {
 // TensorFile, which puts the file's name before `what`.
 struct Refusal {
     Error::Kind kind = Error::Kind::Malformed;
-    std::string what; // continues a sentence that begins with the file: "is cut short in its list of tensors."
+    Message what; // continues a sentence that begins with the file: "is cut short in its list of tensors."
     std::string cause;
 };
 

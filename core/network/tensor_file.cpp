@@ -32,20 +32,16 @@ bool beginsWith(std::span<const std::byte> bytes, std::size_t start, std::string
 // By content: names and endings of weight files are no guide.
 TensorContents readContents(std::span<const std::byte> bytes) {
     if (bytes.empty())
-        throw Refusal{Error::Kind::Malformed, "is empty.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.is_empty", {}};
     if (beginsWith(bytes, 8, "{"))
         return readSafetensors(bytes);
     if (beginsWith(bytes, 0, "PK"))
         return readTorchZip(bytes);
     if (beginsWith(bytes, 257, "ustar"))
-        throw Refusal{Error::Kind::Unsupported,
-                      "is a tar archive, as PyTorch wrote them before 0.1.10. Load it with PyTorch and save it again.",
-                      {}};
+        throw Refusal{Error::Kind::Unsupported, "network.tar_archive", {}};
     if (beginsWith(bytes, 0, "\x80"))
         return readTorchLegacy(bytes);
-    throw Refusal{Error::Kind::Malformed,
-                  "is neither a .safetensors file nor a PyTorch state dict (.pth, .pt), or it is damaged at its begin.",
-                  {}};
+    throw Refusal{Error::Kind::Malformed, "network.not_weights", {}};
 }
 
 // The folder's edge: what reading throws becomes an error about the file.
@@ -54,11 +50,11 @@ Result<T> reading(const std::filesystem::path &file, const std::function<T()> &r
     try {
         return read();
     } catch (const Refusal &refusal) {
-        return fail(refusal.kind, file.string() + " " + refusal.what, refusal.cause);
+        return fail(refusal.kind, {"base.followed_by", file, refusal.what}, refusal.cause);
     } catch (const std::bad_alloc &) {
-        return fail(Error::Kind::Unsupported, file.string() + " needs more memory than there is.");
+        return fail(Error::Kind::Unsupported, {"network.no_memory", file});
     } catch (const std::exception &error) {
-        return fail(Error::Kind::Internal, file.string() + " could not be read.", error.what());
+        return fail(Error::Kind::Internal, {"network.not_read", file}, error.what());
     }
 }
 
@@ -101,8 +97,7 @@ const std::map<std::string, std::string> &TensorFile::metadata() const {
 Result<std::vector<float>> TensorFile::floats(const std::string &name) const {
     const auto found = state_->byName.find(name);
     if (found == state_->byName.end())
-        return fail(Error::Kind::Inconsistent,
-                    state_->file.string() + " has no tensor named \"" + printable(name) + "\".");
+        return fail(Error::Kind::Inconsistent, {"network.no_such_tensor", state_->file, printable(name)});
     const TensorInfo &tensor = state_->contents.tensors[found->second];
     const TensorLayout &layout = state_->contents.layouts[found->second];
     return reading<std::vector<float>>(state_->file, [&] {

@@ -53,8 +53,7 @@ void setNetworkThreads(int threads) {
 Error torchError(const std::string &network, const std::exception &exception) {
     const auto *ofTorch = dynamic_cast<const c10::Error *>(&exception);
     return {Error::Kind::Internal,
-            network + " could not be computed: LibTorch reported a failure. Perhaps memory ran out; close other "
-                      "programs and try again.",
+            {"network.torch_failed", network},
             ofTorch != nullptr ? ofTorch->what_without_backtrace() : exception.what()};
 }
 

@@ -29,18 +29,16 @@ Pickle nextPickle(std::span<const std::byte> file, std::size_t &position) {
 void checkHead(std::span<const std::byte> file, std::size_t &position) {
     const Pickle magic = nextPickle(file, position);
     if (magic.rootValue().kind != Kind::LongInteger || magic.rootValue().text != kMagic)
-        throw Refusal{Error::Kind::Malformed, "is a pickle, but not one of torch.save().", {}};
+        throw Refusal{Error::Kind::Malformed, "network.other_pickle", {}};
     const Pickle version = nextPickle(file, position);
     if (version.rootValue().kind != Kind::Integer || version.rootValue().integer != kProtocolVersion)
-        throw Refusal{Error::Kind::Unsupported, "is of an unknown version of torch.save().", {}};
+        throw Refusal{Error::Kind::Unsupported, "network.unknown_torch_version", {}};
     const Pickle machine = nextPickle(file, position);
     const PickleValue &entries = machine.rootValue();
     for (std::size_t i = 0; entries.kind == Kind::Dict && i + 1 < entries.items.size(); i += 2) {
         const PickleValue &value = machine[entries.items[i + 1]];
         if (machine[entries.items[i]].text == "little_endian" && value.kind == Kind::Bool && value.integer == 0)
-            throw Refusal{Error::Kind::Unsupported,
-                          "was saved on a big-endian machine. Load and save it with PyTorch on this one.",
-                          {}};
+            throw Refusal{Error::Kind::Unsupported, "network.big_endian", {}};
     }
 }
 
@@ -49,14 +47,14 @@ std::span<const std::byte> nextBlock(std::span<const std::byte> file, std::size_
                                      const StateDictStorage &storage) {
     std::uint64_t count = 0;
     if (file.size() - position < sizeof count)
-        throw Refusal{Error::Kind::Malformed, "is cut short before its numbers.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.cut_short_before_numbers", {}};
     std::memcpy(&count, file.data() + position, sizeof count);
     position += sizeof count;
     if (count != static_cast<std::uint64_t>(storage.count))
-        throw Refusal{Error::Kind::Malformed, "has blocks of other sizes than it lists.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.other_block_sizes", {}};
     const std::size_t size = static_cast<std::size_t>(count) * elementSize(storage.type);
     if (file.size() - position < size)
-        throw Refusal{Error::Kind::Malformed, "is cut short in its numbers.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.cut_short_in_numbers", {}};
     const std::span<const std::byte> block = file.subspan(position, size);
     position += size;
     return block;
@@ -70,19 +68,18 @@ std::vector<std::span<const std::byte>> blocksOf(std::span<const std::byte> file
         byKey.emplace(storages[i].key, i);
     const Pickle keys = nextPickle(file, position);
     if (keys.rootValue().kind != Kind::List)
-        throw Refusal{Error::Kind::Malformed, "has no list of its blocks.", {}};
+        throw Refusal{Error::Kind::Malformed, "network.no_block_list", {}};
     std::vector<std::optional<std::span<const std::byte>>> found(storages.size());
     for (const PickleReference reference : keys.rootValue().items) {
         const auto known = keys[reference].kind == Kind::Text ? byKey.find(keys[reference].text) : byKey.end();
         if (known == byKey.end() || found[known->second])
-            throw Refusal{Error::Kind::Malformed, "lists a block that is not its own, or twice.", {}};
+            throw Refusal{Error::Kind::Malformed, "network.foreign_block", {}};
         found[known->second] = nextBlock(file, position, storages[known->second]);
     }
     std::vector<std::span<const std::byte>> blocks;
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (!found[i])
-            throw Refusal{
-                Error::Kind::Malformed, "lacks the numbers of block \"" + printable(storages[i].key) + "\".", {}};
+            throw Refusal{Error::Kind::Malformed, {"network.block_missing", printable(storages[i].key)}, {}};
         blocks.push_back(*found[i]);
     }
     return blocks;

@@ -34,8 +34,7 @@ public:
         if (source != nullptr)
             archive_ = zip_open_from_source(source, ZIP_RDONLY, &error);
         if (archive_ == nullptr) {
-            Refusal refusal{Error::Kind::Malformed, "is a damaged or incomplete zip archive.",
-                            zip_error_strerror(&error)};
+            Refusal refusal{Error::Kind::Malformed, "network.incomplete_zip", zip_error_strerror(&error)};
             zip_source_free(source);
             zip_error_fini(&error);
             throw refusal;
@@ -60,12 +59,9 @@ public:
         if (found == members_.end())
             return nullptr;
         if (!found->second.isPlain)
-            throw Refusal{Error::Kind::Unsupported,
-                          "was compressed or encrypted after PyTorch wrote it (" + printable(name) +
-                              "). Load and save it with PyTorch.",
-                          {}};
+            throw Refusal{Error::Kind::Unsupported, {"network.compressed_later", printable(name)}, {}};
         if (found->second.size > fileSize_)
-            throw Refusal{Error::Kind::Malformed, "lists " + printable(name) + " with an impossible size.", {}};
+            throw Refusal{Error::Kind::Malformed, {"network.impossible_member_size", printable(name)}, {}};
         return &found->second;
     }
 
@@ -86,7 +82,7 @@ public:
         if (isRead && first == 0 && count == member.size)
             isRead = zip_fread(opened.get(), &beyond, 1) == 0;
         if (!isRead)
-            throw Refusal{Error::Kind::Malformed, "is damaged: a part of it cannot be read or fails its checksum.",
+            throw Refusal{Error::Kind::Malformed, "network.damaged_member",
                           opened != nullptr ? zip_file_strerror(opened.get()) : zip_strerror(archive_)};
         return content;
     }
@@ -97,7 +93,7 @@ private:
         for (zip_int64_t i = 0; i < entries; ++i)
             addMember(static_cast<zip_uint64_t>(i));
         if (folder_.empty())
-            throw Refusal{Error::Kind::Malformed, "is a zip archive, but not one of torch.save().", {}};
+            throw Refusal{Error::Kind::Malformed, "network.other_zip", {}};
     }
 
     void addMember(zip_uint64_t index) {
@@ -106,19 +102,19 @@ private:
         constexpr zip_uint64_t kNeeded =
             ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD | ZIP_STAT_ENCRYPTION_METHOD;
         if (zip_stat_index(archive_, index, ZIP_FL_ENC_RAW, &status) != 0 || (status.valid & kNeeded) != kNeeded)
-            throw Refusal{Error::Kind::Malformed, "is a damaged zip archive.", zip_strerror(archive_)};
+            throw Refusal{Error::Kind::Malformed, "network.damaged_zip", zip_strerror(archive_)};
         std::string name = status.name;
         if (name.size() > kMaxNameLength)
-            throw Refusal{Error::Kind::Malformed, "is a zip archive with impossibly long names.", {}};
+            throw Refusal{Error::Kind::Malformed, "network.long_zip_names", {}};
         const bool isPlain = status.comp_method == ZIP_CM_STORE && status.encryption_method == ZIP_EM_NONE &&
                              status.size == status.comp_size;
         if (name.ends_with("/data.pkl") && std::ranges::count(name, '/') == 1) {
             if (!folder_.empty())
-                throw Refusal{Error::Kind::Malformed, "holds two lists of tensors.", {}};
+                throw Refusal{Error::Kind::Malformed, "network.two_tensor_lists", {}};
             folder_ = name.substr(0, name.find('/') + 1);
         }
         if (!members_.emplace(name, ZipMember{index, static_cast<std::size_t>(status.size), isPlain}).second)
-            throw Refusal{Error::Kind::Malformed, "holds two members named " + printable(name) + ".", {}};
+            throw Refusal{Error::Kind::Malformed, {"network.two_members_named", printable(name)}, {}};
     }
 
     std::size_t fileSize_;
@@ -147,9 +143,7 @@ private:
 
 void checkKind(const ZipArchive &archive) {
     if (archive.contains(archive.folder() + "constants.pkl"))
-        throw Refusal{Error::Kind::Unsupported,
-                      "is a TorchScript program; weight files may only hold tensors. Save the network's state_dict().",
-                      {}};
+        throw Refusal{Error::Kind::Unsupported, "network.torch_script", {}};
     // Written since PyTorch 2.1; machines before it that mattered were little-endian.
     const ZipMember *order = archive.find(archive.folder() + "byteorder");
     if (order == nullptr)
@@ -157,11 +151,9 @@ void checkKind(const ZipArchive &archive) {
     const std::vector<std::byte> text = archive.bytes(*order, 0, std::min<std::size_t>(order->size, 16));
     const std::string_view word(reinterpret_cast<const char *>(text.data()), text.size());
     if (word == "big")
-        throw Refusal{Error::Kind::Unsupported,
-                      "was saved on a big-endian machine. Load and save it with PyTorch on this one.",
-                      {}};
+        throw Refusal{Error::Kind::Unsupported, "network.big_endian", {}};
     if (word != "little")
-        throw Refusal{Error::Kind::Malformed, "is of an unknown byte order, \"" + printable(word) + "\".", {}};
+        throw Refusal{Error::Kind::Malformed, {"network.unknown_byte_order", printable(word)}, {}};
 }
 
 std::vector<ZipMember> membersOf(const ZipArchive &archive, const std::vector<StateDictStorage> &storages) {
@@ -169,9 +161,7 @@ std::vector<ZipMember> membersOf(const ZipArchive &archive, const std::vector<St
     for (const StateDictStorage &storage : storages) {
         const ZipMember *member = archive.find(archive.folder() + "data/" + storage.key);
         if (member == nullptr || member->size != static_cast<std::size_t>(storage.count) * elementSize(storage.type))
-            throw Refusal{Error::Kind::Malformed,
-                          "lacks the numbers of block \"" + printable(storage.key) + "\", or has too few or too many.",
-                          {}};
+            throw Refusal{Error::Kind::Malformed, {"network.block_missing_or_unlike", printable(storage.key)}, {}};
         members.push_back(*member);
     }
     return members;
@@ -184,7 +174,7 @@ TensorContents readTorchZip(std::span<const std::byte> file) {
     checkKind(*archive);
     const ZipMember list = *archive->find(archive->folder() + "data.pkl");
     if (list.size > kMaxPickle)
-        throw Refusal{Error::Kind::Unsupported, "has a longer list of tensors than any network.", {}};
+        throw Refusal{Error::Kind::Unsupported, "network.tensor_list_too_long", {}};
     const std::vector<std::byte> pickled = archive->bytes(list, 0, list.size);
     StateDict dict = stateDictOf(readPickle(pickled));
     std::vector<ZipMember> members = membersOf(*archive, dict.storages);

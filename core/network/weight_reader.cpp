@@ -51,12 +51,10 @@ Result<TensorShape> WeightReader::shape(const std::string &name, const TensorSha
         std::find_if(tensors.begin(), tensors.end(), [&](const TensorInfo &info) { return info.name == name; });
     if (found == tensors.end())
         return fail(Error::Kind::Inconsistent,
-                    file_.file().string() + " does not hold " + network_ + "'s weights: " + "the tensor \"" + name +
-                        "\" (" + shapeText(expected) + ") is missing. Choose a file of this network.");
+                    {"network.tensor_missing", file_.file(), network_, name, shapeText(expected)});
     if (!agrees(found->shape, expected))
-        return fail(Error::Kind::Inconsistent, file_.file().string() + " does not fit " + network_ + ": the tensor \"" +
-                                                   name + "\" should be " + shapeText(expected) + " and is " +
-                                                   shapeText(found->shape) + ". Choose a file of this network.");
+        return fail(Error::Kind::Inconsistent, {"network.tensor_unlike", file_.file(), network_, name,
+                                                shapeText(expected), shapeText(found->shape)});
     asked_.insert(name);
     return found->shape;
 }
@@ -65,8 +63,7 @@ Result<std::vector<float>> WeightReader::values(const std::string &name, const T
     TAGSCOPE_TRY(shape(name, expected));
     Result<std::vector<float>> read = file_.floats(name);
     if (read && !std::all_of(read->begin(), read->end(), [](float value) { return std::isfinite(value); }))
-        return fail(Error::Kind::Inconsistent, file_.file().string() + " cannot be used: the tensor \"" + name +
-                                                   "\" holds a value that is not a finite number.");
+        return fail(Error::Kind::Inconsistent, {"network.tensor_not_finite", file_.file(), name});
     return read;
 }
 
@@ -74,8 +71,7 @@ Result<void> WeightReader::finish(bool (*isUnused)(std::string_view name)) const
     for (const TensorInfo &info : file_.tensors()) {
         if (!asked_.contains(info.name) && !isUnused(info.name))
             return fail(Error::Kind::Inconsistent,
-                        file_.file().string() + " is not a file of " + network_ + ": it holds the tensor \"" +
-                            info.name + "\" (" + shapeText(info.shape) + "), and none of that name was expected.");
+                        {"network.tensor_not_expected", file_.file(), network_, info.name, shapeText(info.shape)});
     }
     return {};
 }

@@ -16,19 +16,17 @@ constexpr int kIterationsBetweenChecks = 10; // a check costs about as much as a
 
 Result<void> validateProblem(const Matrix &dissimilarities, double lambda, std::span<const float> weights) {
     if (dissimilarities.rows != dissimilarities.columns)
-        return fail(Error::Kind::Inconsistent, "The dissimilarities of pictures must form a square, not " +
-                                                   std::to_string(dissimilarities.rows) + " rows and " +
-                                                   std::to_string(dissimilarities.columns) + " columns.");
+        return fail(Error::Kind::Inconsistent, {"vision.not_square", dissimilarities.rows, dissimilarities.columns});
     if (!std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
                      [](float value) { return std::isfinite(value) && value >= 0.0F; }))
-        return fail(Error::Kind::Inconsistent, "A dissimilarity of two pictures is negative or not a number.");
+        return fail(Error::Kind::Inconsistent, "vision.bad_dissimilarity");
     if (!(lambda > 0.0) || !std::isfinite(lambda))
-        return fail(Error::Kind::Inconsistent, "The weight lambda of DS3 must be a number above 0.");
+        return fail(Error::Kind::Inconsistent, "vision.bad_lambda");
     if (!weights.empty() && weights.size() != dissimilarities.columns)
-        return fail(Error::Kind::Inconsistent, "DS3 needs one weight for each picture.");
+        return fail(Error::Kind::Inconsistent, "vision.weights_unlike_pictures");
     if (!std::all_of(weights.begin(), weights.end(),
                      [](float weight) { return std::isfinite(weight) && weight > 0.0F; }))
-        return fail(Error::Kind::Inconsistent, "A weight of a picture is not a number above 0.");
+        return fail(Error::Kind::Inconsistent, "vision.bad_weight");
     return {};
 }
 

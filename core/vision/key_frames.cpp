@@ -20,20 +20,16 @@ namespace {
 Result<void> validate(const Matrix &dissimilarities, const KeyFrameOptions &options) {
     if (dissimilarities.rows != dissimilarities.columns)
         return fail(Error::Kind::Inconsistent,
-                    "Key frames need a dissimilarity for every pair of pictures; there are " +
-                        std::to_string(dissimilarities.rows) + " rows of " + std::to_string(dissimilarities.columns) +
-                        ".");
+                    {"vision.dissimilarities_missing", dissimilarities.rows, dissimilarities.columns});
     if (options.count < 1)
-        return fail(Error::Kind::Inconsistent, "At least one key frame must be asked for.");
+        return fail(Error::Kind::Inconsistent, "vision.no_key_frame_wanted");
     const auto isSensible = [](double value) { return std::isfinite(value) && value >= 0.0; };
     if (!isSensible(options.lambdaFraction) || !isSensible(options.duplicateFraction) ||
         !isSensible(options.gapTolerance))
-        return fail(Error::Kind::Inconsistent,
-                    "The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.");
+        return fail(Error::Kind::Inconsistent, "vision.bad_key_frame_settings");
     if (!std::all_of(dissimilarities.values.begin(), dissimilarities.values.end(),
                      [](float value) { return std::isfinite(value) && value >= 0.0F; }))
-        return fail(Error::Kind::Inconsistent,
-                    "A dissimilarity of two pictures is negative or not a number; their features may be damaged.");
+        return fail(Error::Kind::Inconsistent, "vision.damaged_features");
     return {};
 }
 

@@ -57,7 +57,7 @@ Result<std::vector<Weight>> weightsOf(const TabTable &table, const TabTable::Row
         rest = trimmed(rest.substr(field.size()));
         const auto weight = parsedWeight(field);
         if (!weight)
-            return table.malformed(row, "\"" + std::string(field) + "\" is not an attribute and its weight");
+            return table.malformed(row, {"words.not_attribute_weight", field});
         const auto [attribute, isNew] =
             lexicon.attributes.try_emplace(std::string(weight->first), lexicon.attributes.size());
         weights.push_back({attribute->second, weight->second});
@@ -72,9 +72,9 @@ Result<Lexicon> readLexicon(const std::filesystem::path &file) {
     for (const TabTable::Row &row : table.rows()) {
         std::string word(table.cell(row, "word"));
         if (word.find(' ') != std::string::npos)
-            return table.malformed(row, "\"" + word + "\" is more than one word");
+            return table.malformed(row, {"words.more_than_one_word", word});
         if (!known.insert(word).second)
-            return table.malformed(row, "the word \"" + word + "\" is there twice");
+            return table.malformed(row, {"words.word_twice", word});
         std::vector<Weight> weights = TAGSCOPE_TRY(weightsOf(table, row, lexicon));
         lexicon.words.push_back({std::move(word), std::move(weights)});
     }
@@ -141,10 +141,8 @@ Result<void> makeWordVectors(const std::filesystem::path &table, const std::file
     const Lexicon lexicon = TAGSCOPE_TRY(readLexicon(table));
     const std::size_t attributes = lexicon.attributes.size();
     if (options.dimensions < attributes || options.dimensions < 2 || options.dimensions > kMostDimensions)
-        return fail(Error::Kind::Inconsistent, table.string() + " has " + std::to_string(attributes) +
-                                                   " attributes; vectors of it can have from " +
-                                                   std::to_string(std::max<std::size_t>(attributes, 2)) + " to " +
-                                                   std::to_string(kMostDimensions) + " dimensions.");
+        return fail(Error::Kind::Inconsistent,
+                    {"words.bad_dimensions", table, attributes, std::max<std::size_t>(attributes, 2), kMostDimensions});
     const std::vector<Direction> directions = seededDirections(attributes, options);
     std::string lines;
     for (const Word &word : lexicon.words)

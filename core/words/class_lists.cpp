@@ -27,7 +27,7 @@ Result<double> numberIn(const TabTable::Row &row, const TabTable &table, std::st
         return fallback;
     const std::optional<double> number = parsedNumber(cell);
     if (!number || std::isnan(*number))
-        return table.malformed(row, std::string(column) + " is \"" + std::string(cell) + "\", not a number");
+        return table.malformed(row, {"words.not_number", column, cell});
     return *number;
 }
 
@@ -37,12 +37,12 @@ Result<EventClass> eventClassIn(const TabTable::Row &row, const TabTable &table)
     event.mid = table.cell(row, "mid");
     event.words = split(table.cell(row, "words"), " / ");
     if (event.name.empty())
-        return table.malformed(row, "the name is empty");
+        return table.malformed(row, "words.name_empty");
     if (event.words.empty())
         event.words = {event.name};
     const double weight = TAGSCOPE_TRY(numberIn(row, table, "video_weight", event.videoWeight));
     if (weight < 0.0 || weight > 1.0)
-        return table.malformed(row, "video_weight is not between 0 and 1");
+        return table.malformed(row, "words.bad_video_weight");
     const double threshold = TAGSCOPE_TRY(numberIn(row, table, "threshold", event.threshold));
     event.videoWeight = weight;
     event.threshold = threshold;
@@ -59,7 +59,7 @@ Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &fi
     for (const TabTable::Row &row : table.rows()) {
         EventClass event = TAGSCOPE_TRY(eventClassIn(row, table));
         if (!names.insert(event.name).second)
-            return table.inconsistent(row, "the event \"" + event.name + "\" is there a second time");
+            return table.inconsistent(row, {"words.event_twice", event.name});
         events.push_back(std::move(event));
     }
     return events;
@@ -76,12 +76,11 @@ Result<std::vector<ObjectClass>> readObjectClasses(const std::filesystem::path &
         object.wordnetId = table.cell(row, "wnid");
         object.names = split(table.cell(row, "names"), ", ");
         if (!index)
-            return table.malformed(row, "the index is not a number");
+            return table.malformed(row, "words.index_not_number");
         if (*index != static_cast<double>(object.index))
-            return table.inconsistent(row, "the index is not " + std::to_string(object.index) +
-                                               "; rows have to be in the order of the network's outputs, from 0");
+            return table.inconsistent(row, {"words.index_out_of_order", object.index});
         if (object.names.empty())
-            return table.malformed(row, "the names are empty");
+            return table.malformed(row, "words.names_empty");
         objects.push_back(std::move(object));
     }
     return objects;

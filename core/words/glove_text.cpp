@@ -74,24 +74,21 @@ std::optional<std::size_t> dimensionsOf(std::span<const std::string> firstLines)
     return best == 0 ? std::nullopt : std::optional(best);
 }
 
-tl::expected<std::string_view, std::string> parseLine(std::string_view line, std::span<float> values) {
+tl::expected<std::string_view, Message> parseLine(std::string_view line, std::span<float> values) {
     std::string_view rest = withoutEnd(line);
     for (std::size_t i = values.size(); i-- > 0;) {
         const std::optional<std::string_view> field = takeLastField(rest);
         if (!field)
-            return tl::unexpected("has " + std::to_string(values.size() - 1 - i) + " numbers after its word, not " +
-                                  std::to_string(values.size()));
+            return tl::unexpected(Message("words.too_few_numbers", values.size() - 1 - i, values.size()));
         const std::optional<float> value = numberOf(*field);
         if (!value)
-            return tl::unexpected("has \"" + std::string(field->substr(0, 40)) + "\" where a number is expected (" +
-                                  std::to_string(i + 1) + " of " + std::to_string(values.size()) + ")");
+            return tl::unexpected(Message("words.number_expected", field->substr(0, 40), i + 1, values.size()));
         values[i] = *value;
     }
     if (rest.empty())
-        return tl::unexpected(std::string("has no word before its numbers"));
+        return tl::unexpected(Message("words.no_word"));
     if (rest.find_first_of(kBlanks) != std::string_view::npos && numbersAtEnd(rest) >= values.size())
-        return tl::unexpected("has more than " + std::to_string(values.size()) +
-                              " numbers, as if a line end were missing");
+        return tl::unexpected(Message("words.too_many_numbers", values.size()));
     return rest;
 }
 

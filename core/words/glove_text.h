@@ -19,7 +19,7 @@ namespace tagscope::gloveText {
 
 // Fills `values` with the line's last numbers and answers the word before them, a part of `line`; else the reason, in
 // words that follow "line 7 ".
-[[nodiscard]] tl::expected<std::string_view, std::string> parseLine(std::string_view line, std::span<float> values);
+[[nodiscard]] tl::expected<std::string_view, Message> parseLine(std::string_view line, std::span<float> values);
 
 // No word and no numbers: not a vector, and not damage.
 [[nodiscard]] bool isBlank(std::string_view line);

@@ -20,7 +20,7 @@ Result<LineReader> LineReader::open(const std::filesystem::path &file, SeeBlock 
     if (!std::filesystem::is_directory(file, error))
         reader.stream_.open(file, std::ios::binary);
     if (!reader.stream_.is_open())
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     const std::uintmax_t size = std::filesystem::file_size(file, error);
     reader.fileSize_ = error ? 0 : size;
     reader.file_ = file;
@@ -48,11 +48,10 @@ Result<std::optional<std::string_view>> LineReader::next() {
     while ((end = buffer_.find('\n', searched)) == std::string::npos) {
         const std::size_t waiting = buffer_.size() - position_;
         if (waiting > kMaxLineBytes)
-            return fail(Error::Kind::Malformed, file_.string() + ", line " + std::to_string(line_ + 1) +
-                                                    ": the line is longer than any line of word vectors.");
+            return fail(Error::Kind::Malformed, {"words.line_too_long", file_, line_ + 1});
         if (!readBlock()) {
             if (stream_.bad())
-                return fail(Error::Kind::Unreadable, file_.string() + " could not be read to its end.");
+                return fail(Error::Kind::Unreadable, {"base.read_stopped", file_});
             end = buffer_.size();
             break;
         }

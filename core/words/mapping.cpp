@@ -86,19 +86,17 @@ std::vector<float> sharesOf(std::size_t object, const Matrix &cosine, const Mapp
 
 Result<void> checkOptions(const Matrix &cosine, const MappingOptions &options) {
     if (options.rule == MappingRule::Softmax && !(options.temperature > 0.0))
-        return fail(Error::Kind::Inconsistent, "The temperature of the mapping has to be above 0.");
+        return fail(Error::Kind::Inconsistent, "words.bad_temperature");
     if (options.rule != MappingRule::Table)
         return {};
     const Matrix &table = options.table;
     if (!cosine.empty() && (table.rows != cosine.rows || table.columns != cosine.columns))
-        return fail(Error::Kind::Inconsistent, "The mapping's table is for " + std::to_string(table.rows) +
-                                                   " objects and " + std::to_string(table.columns) +
-                                                   " events; here are " + std::to_string(cosine.rows) + " and " +
-                                                   std::to_string(cosine.columns) + ".");
+        return fail(Error::Kind::Inconsistent,
+                    {"words.table_shape", table.rows, table.columns, cosine.rows, cosine.columns});
     const bool isShare =
         std::all_of(table.values.begin(), table.values.end(), [](float v) { return v >= 0.0F && v <= 1.0F; });
     if (!isShare || table.values.size() != table.rows * table.columns)
-        return fail(Error::Kind::Inconsistent, "The mapping's table has a share that is not between 0 and 1.");
+        return fail(Error::Kind::Inconsistent, "words.bad_table_share");
     return {};
 }
 
@@ -139,14 +137,13 @@ Result<MappedObjects> mapObjects(const Matrix &cosine, std::span<const int> obje
                                  std::span<const float> probabilities, const MappingOptions &options) {
     TAGSCOPE_TRY(checkOptions(cosine, options));
     if (objects.size() != probabilities.size())
-        return fail(Error::Kind::Inconsistent, "There are not as many objects as probabilities.");
+        return fail(Error::Kind::Inconsistent, "words.objects_unlike_probabilities");
     const Matrix &shape = options.rule == MappingRule::Table ? options.table : cosine;
     MappedObjects mapped;
     std::vector<double> received(shape.columns, 0.0);
     for (std::size_t i = 0; i < objects.size(); ++i) {
         if (objects[i] < 0 || static_cast<std::size_t>(objects[i]) >= shape.rows)
-            return fail(Error::Kind::Inconsistent, "The object " + std::to_string(objects[i]) + " is not one of the " +
-                                                       std::to_string(shape.rows) + " of the mapping.");
+            return fail(Error::Kind::Inconsistent, {"words.unknown_object", objects[i], shape.rows});
         const auto object = static_cast<std::size_t>(objects[i]);
         const std::vector<float> shares = sharesOf(object, cosine, options);
         MappedObject out{objects[i], probabilities[i], std::nullopt, kNone};

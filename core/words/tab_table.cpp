@@ -31,14 +31,14 @@ Result<std::string> contentOf(const std::filesystem::path &file) {
     if (!std::filesystem::is_directory(file, error))
         stream.open(file, std::ios::binary);
     if (!stream.is_open())
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     std::string content(std::min(std::filesystem::file_size(file, error), kMaxFileBytes + 1), '\0');
     if (error)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, error.message());
     stream.read(content.data(), static_cast<std::streamsize>(content.size()));
     content.resize(static_cast<std::size_t>(stream.gcount()));
     if (content.size() > kMaxFileBytes)
-        return fail(Error::Kind::Malformed, file.string() + " is far too large for a list of classes.");
+        return fail(Error::Kind::Malformed, {"words.list_too_large", file});
     return content;
 }
 
@@ -75,7 +75,7 @@ Result<TabTable> TabTable::read(const std::filesystem::path &file, const std::ve
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (table.rows_.empty())
-        return fail(Error::Kind::Malformed, file.string() + " holds no classes.");
+        return fail(Error::Kind::Malformed, {"words.no_classes", file});
     return table;
 }
 
@@ -91,7 +91,7 @@ Result<void> TabTable::addLine(std::string_view text, std::size_t line,
                             std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns_.size()),
                                         row.cells.end(), [](const std::string &cell) { return !cell.empty(); });
     if (hasSurplus)
-        return malformed(row, "there are more cells than columns");
+        return malformed(row, "words.too_many_cells");
     rows_.push_back(std::move(row));
     return {};
 }
@@ -103,14 +103,14 @@ Result<void> TabTable::readHeader(const Row &header, const std::vector<std::stri
     };
     for (const std::string &name : header.cells) {
         if (!holds(knownColumns, name))
-            return malformed(header, "the header names an unknown column \"" + name + "\"");
+            return malformed(header, {"words.unknown_column", name});
         if (holds(columns_, name))
-            return malformed(header, "the header names the column \"" + name + "\" twice");
+            return malformed(header, {"words.column_twice", name});
         columns_.push_back(name);
     }
     for (const std::string_view name : requiredColumns)
         if (!holds(columns_, name))
-            return malformed(header, "the header lacks the column \"" + std::string(name) + "\"");
+            return malformed(header, {"words.column_missing", name});
     return {};
 }
 
@@ -121,12 +121,12 @@ std::string_view TabTable::cell(const Row &row, std::string_view column) const {
                                                                : std::string_view();
 }
 
-tl::unexpected<Error> TabTable::malformed(const Row &row, const std::string &why) const {
-    return fail(Error::Kind::Malformed, file_.string() + ", line " + std::to_string(row.line) + ": " + why + ".");
+tl::unexpected<Error> TabTable::malformed(const Row &row, const Message &why) const {
+    return fail(Error::Kind::Malformed, {"words.in_line", file_, row.line, why});
 }
 
-tl::unexpected<Error> TabTable::inconsistent(const Row &row, const std::string &why) const {
-    return fail(Error::Kind::Inconsistent, file_.string() + ", line " + std::to_string(row.line) + ": " + why + ".");
+tl::unexpected<Error> TabTable::inconsistent(const Row &row, const Message &why) const {
+    return fail(Error::Kind::Inconsistent, {"words.in_line", file_, row.line, why});
 }
 
 } // namespace tagscope

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::string_view cell(const Row &row, std::string_view column) const; // empty where there is none
 
     // Errors that tell the file and the row's line.
-    [[nodiscard]] tl::unexpected<Error> malformed(const Row &row, const std::string &why) const;
-    [[nodiscard]] tl::unexpected<Error> inconsistent(const Row &row, const std::string &why) const;
+    [[nodiscard]] tl::unexpected<Error> malformed(const Row &row, const Message &why) const;
+    [[nodiscard]] tl::unexpected<Error> inconsistent(const Row &row, const Message &why) const;
 
 private:
     Result<void> readHeader(const Row &header, const std::vector<std::string_view> &knownColumns,

@@ -22,8 +22,8 @@ T valueAt(std::string_view bytes, std::uint64_t offset) {
     return value;
 }
 
-tl::unexpected<Error> malformed(const std::filesystem::path &file, const std::string &why) {
-    return fail(Error::Kind::Malformed, file.string() + " " + why + ". Import the GloVe text anew.");
+tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message &why) {
+    return fail(Error::Kind::Malformed, {"words.import_anew", file, why});
 }
 
 // GloVe's words are English; other letters are left as they are.
@@ -103,21 +103,19 @@ Result<WordVectors> WordVectors::open(const std::filesystem::path &file) {
     const std::string_view bytes = mapped.text();
     const bool isCompact = bytes.starts_with(std::string_view(vectorFile::kMagic, sizeof vectorFile::kMagic));
     if (!isCompact || bytes.size() < sizeof(vectorFile::Header))
-        return malformed(file, "is not a file of word vectors made by Tagscope");
+        return malformed(file, "words.not_word_vectors");
     const auto header = valueAt<vectorFile::Header>(bytes, 0);
     if (header.version != vectorFile::kVersion)
-        return malformed(file, "was made by another version of Tagscope (format " + std::to_string(header.version) +
-                                   ", expected " + std::to_string(vectorFile::kVersion) + ")");
+        return malformed(file, {"words.other_version", header.version, vectorFile::kVersion});
     if (!vectorFile::countsArePossible(header) || header.originBytes > kMaxOriginBytes)
-        return malformed(file, "is damaged: its header is impossible");
+        return malformed(file, "words.impossible_header");
     const vectorFile::Layout layout = vectorFile::layoutOf(header);
     if (layout.end != bytes.size())
-        return malformed(file, "is damaged: it has " + std::to_string(bytes.size()) + " bytes where its header tells " +
-                                   std::to_string(layout.end));
+        return malformed(file, {"words.unlike_header", bytes.size(), layout.end});
     std::string origin(bytes.substr(layout.origin));
     auto state = std::make_shared<const State>(State{std::move(mapped), header, layout, std::move(origin)});
     if (!state->indexFitsTheFile())
-        return malformed(file, "is damaged: its index of words does not fit it");
+        return malformed(file, "words.index_unlike_file");
     return WordVectors(std::move(state));
 }
 

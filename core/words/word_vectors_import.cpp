@@ -109,9 +109,8 @@ private:
     WordList words_;
 };
 
-tl::unexpected<Error> malformedLine(const fs::path &text, std::uint64_t line, const std::string &why) {
-    return fail(Error::Kind::Malformed, text.string() + ", line " + std::to_string(line) + " " + why +
-                                            ". The file is damaged or not GloVe text; download or unpack it again.");
+tl::unexpected<Error> malformedLine(const fs::path &text, std::uint64_t line, const Message &why) {
+    return fail(Error::Kind::Malformed, {"words.in_glove_line", text, line, why});
 }
 
 // The first lines, kept to be parsed once it is known how many numbers a vector has.
@@ -125,8 +124,7 @@ Result<std::vector<std::string>> readFirstLines(LineReader &reader, const fs::pa
         const bool isArchive =
             lines.empty() && line && *line && ((*line)->starts_with(kZipMagic) || (*line)->starts_with(kGzipMagic));
         if (isArchive)
-            return fail(Error::Kind::Malformed,
-                        text.string() + " is a compressed archive. Unpack it, and import the .txt file in it.");
+            return fail(Error::Kind::Malformed, {"words.compressed_archive", text});
         if (!line)
             return tl::unexpected(line.error());
         if (!*line)
@@ -141,11 +139,9 @@ Result<std::vector<std::string>> readFirstLines(LineReader &reader, const fs::pa
 Result<std::size_t> findDimensions(const std::vector<std::string> &firstLines, const fs::path &text) {
     const std::optional<std::size_t> dimensions = gloveText::dimensionsOf(firstLines);
     if (!dimensions)
-        return fail(Error::Kind::Malformed,
-                    text.string() + ", line 1: no word with its numbers is here. This is not GloVe text.");
+        return fail(Error::Kind::Malformed, {"words.not_glove", text});
     if (*dimensions > vectorFile::kMaxDimensions)
-        return fail(Error::Kind::Malformed, text.string() + ", line 1: vectors of " + std::to_string(*dimensions) +
-                                                " numbers are not word vectors.");
+        return fail(Error::Kind::Malformed, {"words.vectors_too_long", text, *dimensions});
     return *dimensions;
 }
 
@@ -157,7 +153,7 @@ Result<void> writeLines(LineReader &reader, const std::vector<std::string> &firs
     const auto writeLine = [&](std::string_view line, std::uint64_t number) -> Result<void> {
         if (gloveText::isBlank(line))
             return {};
-        const tl::expected<std::string_view, std::string> word = gloveText::parseLine(line, values);
+        const tl::expected<std::string_view, Message> word = gloveText::parseLine(line, values);
         if (!word)
             return malformedLine(text, number, word.error());
         writer.add(*word, values);
@@ -189,7 +185,7 @@ bool isSameFile(const fs::path &a, const fs::path &b) {
 Result<void> importWordVectors(const fs::path &text, const fs::path &target, const Progress &progress,
                                std::stop_token stop) {
     if (isSameFile(text, target))
-        return fail(Error::Kind::Unreadable, text.string() + " cannot be imported onto itself. Choose another target.");
+        return fail(Error::Kind::Unreadable, {"words.import_onto_itself", text});
     Sha256 hash;
     LineReader reader = TAGSCOPE_TRY(LineReader::open(text, [&hash](std::string_view block) { hash.add(block); }));
     std::vector<std::string> firstLines = TAGSCOPE_TRY(readFirstLines(reader, text));

@@ -1551,6 +1551,118 @@
     </message>
 </context>
 <context>
+    <name>audio.bad_bands</name>
+    <message>
+        <source>{0} mel bands are not between 1 and half the FFT&apos;s {1} samples</source>
+        <translation>{0} Mel-Bänder liegen nicht zwischen 1 und der Hälfte der {1} Abtastwerte der FFT</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_fft</name>
+    <message>
+        <source>an FFT of {0} samples is not between 2 and {1}</source>
+        <translation>eine FFT von {0} Abtastwerten liegt nicht zwischen 2 und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_floor</name>
+    <message>
+        <source>the magnitude floor is not between 1.2e-38 and 1</source>
+        <translation>die Untergrenze der Beträge liegt nicht zwischen 1.2e-38 und 1</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_frequencies</name>
+    <message>
+        <source>the frequencies from {0} to {1} Hz are not a range within 0 and half the sample rate, {2} Hz</source>
+        <translation>die Frequenzen von {0} bis {1} Hz sind kein Bereich zwischen 0 und der halben Abtastrate, {2} Hz</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_hop</name>
+    <message>
+        <source>a hop of {0} samples is not above 0</source>
+        <translation>ein Schritt von {0} Abtastwerten ist nicht über 0</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_sample_rate</name>
+    <message>
+        <source>a sample rate of {0} Hz is not above 0</source>
+        <translation>eine Abtastrate von {0} Hz ist nicht über 0</translation>
+    </message>
+</context>
+<context>
+    <name>audio.bad_window</name>
+    <message>
+        <source>a window of {0} samples is not between 1 and the FFT&apos;s {1}</source>
+        <translation>ein Fenster von {0} Abtastwerten liegt nicht zwischen 1 und den {1} der FFT</translation>
+    </message>
+</context>
+<context>
+    <name>audio.fourier_transform_failed</name>
+    <message>
+        <source>The Fourier transform of {0} samples could not be prepared.</source>
+        <translation>Die Fouriertransformation von {0} Abtastwerten konnte nicht vorbereitet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.log_mel_options</name>
+    <message>
+        <source>The log-mel options do not fit together: {0}.</source>
+        <translation>Die Einstellungen des Log-Mel passen nicht zusammen: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.silent_mel_band</name>
+    <message>
+        <source>The log-mel options do not fit together: with {0} mel bands, band {1} lies between two frequencies of the FFT and would always be silent. Use fewer bands or a longer FFT.</source>
+        <translation>Die Einstellungen des Log-Mel passen nicht zusammen: Mit {0} Mel-Bändern liegt Band {1} zwischen zwei Frequenzen der FFT und wäre immer still. Nehmen Sie weniger Bänder oder eine längere FFT.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.sound_not_kept</name>
+    <message>
+        <source>The sound could not be kept for looking at: the disk may be full.</source>
+        <translation>Der Ton konnte nicht zum Ansehen aufbewahrt werden: Der Datenträger ist vielleicht voll.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.sound_not_kept_in</name>
+    <message>
+        <source>The sound could not be kept in {0} for looking at. Make room there, or let the program write to it.</source>
+        <translation>Der Ton konnte nicht in {0} zum Ansehen aufbewahrt werden. Schaffen Sie dort Platz, oder lassen Sie das Programm dort schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.sound_not_read_again</name>
+    <message>
+        <source>The sound that was kept for looking at could not be read again.</source>
+        <translation>Der Ton, der zum Ansehen aufbewahrt wurde, konnte nicht wieder gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.window_not_even</name>
+    <message>
+        <source>A window of {0} samples is not an even number between {1} and {2}.</source>
+        <translation>Ein Fenster von {0} Abtastwerten ist keine gerade Zahl zwischen {1} und {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>base.audio</name>
+    <message>
+        <source>audio</source>
+        <translation>Ton</translation>
+    </message>
+</context>
+<context>
+    <name>base.audio_or_video</name>
+    <message>
+        <source>audio or video</source>
+        <translation>Ton- oder Video</translation>
+    </message>
+</context>
+<context>
     <name>base.cancelled</name>
     <message>
         <source>Cancelled.</source>
@@ -1558,10 +1670,101 @@
     </message>
 </context>
 <context>
-    <name>base.two_sentences</name>
+    <name>base.cannot_read</name>
+    <message>
+        <source>{0} cannot be read.</source>
+        <translation>{0} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_replace</name>
+    <message>
+        <source>{0} cannot be replaced.</source>
+        <translation>{0} kann nicht ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_write</name>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_write_full</name>
+    <message>
+        <source>{0} cannot be written. Is the disk full?</source>
+        <translation>{0} kann nicht geschrieben werden. Ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>base.does_not_exist</name>
+    <message>
+        <source>{0} does not exist.</source>
+        <translation>{0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>base.empty_file</name>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>base.followed_by</name>
     <message>
         <source>{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.in_line</name>
+    <message>
+        <source>{0}, line {1}: {2}</source>
+        <translation>{0}, Zeile {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>base.no_directory_of</name>
+    <message>
+        <source>The directory of {0} cannot be made.</source>
+        <translation>Das Verzeichnis von {0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.not_a_file</name>
+    <message>
+        <source>{0} is not a file.</source>
+        <translation>{0} ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>base.not_written_completely</name>
+    <message>
+        <source>{0} could not be written completely. Is the disk full?</source>
+        <translation>{0} konnte nicht vollständig geschrieben werden. Ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>base.own_file_missing</name>
+    <message>
+        <source>The program&apos;s own file {0} was not found in {1}. Reinstall Tagscope, or set TAGSCOPE_RESOURCES.</source>
+        <translation>Die programmeigene Datei {0} wurde in {1} nicht gefunden. Installieren Sie Tagscope neu, oder setzen Sie TAGSCOPE_RESOURCES.</translation>
+    </message>
+</context>
+<context>
+    <name>base.read_stopped</name>
+    <message>
+        <source>{0} could not be read to its end.</source>
+        <translation>{0} konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.video</name>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1772,1875 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.a_probability</name>
+    <message>
+        <source>a probability from 0 to 1</source>
+        <translation>eine Wahrscheinlichkeit von 0 bis 1</translation>
+    </message>
+</context>
+<context>
+    <name>formats.and_more</name>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>formats.annotation_out_of_order</name>
+    <message>
+        <source>the annotation &quot;{0}&quot; ends before it begins.</source>
+        <translation>die Annotation „{0}“ endet vor ihrem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.annotation_without_time</name>
+    <message>
+        <source>the annotation &quot;{0}&quot; has no place in time. Align it in ELAN.</source>
+        <translation>die Annotation „{0}“ hat keinen Platz in der Zeit. Richten Sie sie in ELAN aus.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.audioset_strong_line</name>
+    <message>
+        <source>a line has segment, onset, offset and id, with tabs between them.</source>
+        <translation>eine Zeile hat Abschnitt, Anfang, Ende und Kennung, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cannot_open_list</name>
+    <message>
+        <source>{0} cannot be read. Does it exist, and may you open it?</source>
+        <translation>{0} kann nicht gelesen werden. Gibt es die Datei, und dürfen Sie sie öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cannot_read_text</name>
+    <message>
+        <source>{0} cannot be read. Check that it is there and may be read.</source>
+        <translation>{0} kann nicht gelesen werden. Prüfen Sie, ob es da ist und gelesen werden darf.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cell_empty</name>
+    <message>
+        <source>the cell is empty.</source>
+        <translation>die Zelle ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cell_not</name>
+    <message>
+        <source>column &quot;{0}&quot;: &quot;{1}&quot; is not {2}.</source>
+        <translation>Spalte „{0}“: „{1}“ ist nicht {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cells_unlike_first_line</name>
+    <message>
+        <source>there are {0} cells; the first line has {1}.</source>
+        <translation>hier sind {0} Zellen; die erste Zeile hat {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.cells_unlike_header</name>
+    <message>
+        <source>there are {0} cells where the header has {1}.</source>
+        <translation>hier sind {0} Zellen, die Kopfzeile hat {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.class_count_columns</name>
+    <message>
+        <source>there must be two columns (class, number of clips).</source>
+        <translation>es müssen zwei Spalten sein (Klasse, Zahl der Clips).</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_listed_before</name>
+    <message>
+        <source>{0}, line {1}: the clip {2} is on line {3} already.</source>
+        <translation>{0}, Zeile {1}: Der Clip {2} steht schon in Zeile {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_listed_before_in_column</name>
+    <message>
+        <source>{0}, line {1}, column {2}: the clip {3} is on line {4} already.</source>
+        <translation>{0}, Zeile {1}, Spalte {2}: Der Clip {3} steht schon in Zeile {4}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_out_of_order</name>
+    <message>
+        <source>the clip ends before it starts.</source>
+        <translation>der Clip endet vor seinem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_twice</name>
+    <message>
+        <source>the clip &quot;{0}&quot; is there twice, first at line {1}.</source>
+        <translation>der Clip „{0}“ ist doppelt, zuerst in Zeile {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_without_length</name>
+    <message>
+        <source>a clip must last longer than 0 s.</source>
+        <translation>ein Clip muss länger als 0 s dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clip_without_name</name>
+    <message>
+        <source>the clip has no name.</source>
+        <translation>der Clip hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.column_missing</name>
+    <message>
+        <source>the column {0} is missing.</source>
+        <translation>die Spalte {0} fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.column_not_time</name>
+    <message>
+        <source>column {0}: &quot;{1}&quot; is not a time in seconds.</source>
+        <translation>Spalte {0}: „{1}“ ist keine Zeit in Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.column_twice</name>
+    <message>
+        <source>the column {0} is there twice.</source>
+        <translation>die Spalte {0} ist doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.column_without_event</name>
+    <message>
+        <source>column {0} has no event name.</source>
+        <translation>Spalte {0} hat keinen Namen eines Ereignisses.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.commas_for_tabs</name>
+    <message>
+        <source>there is no tab; the columns of such a list are separated by tabs, not commas.</source>
+        <translation>hier ist kein Tabulator; die Spalten einer solchen Liste trennen Tabulatoren, nicht Kommas.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.damaged_utf16</name>
+    <message>
+        <source>{0} is damaged: it begins as UTF-16 and is not.</source>
+        <translation>{0} ist beschädigt: Es beginnt als UTF-16 und ist keines.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.dcase_five_columns</name>
+    <message>
+        <source>there are {0} columns; there must be five (id, start, end, names, ids).</source>
+        <translation>hier sind {0} Spalten; es müssen fünf sein (Kennung, Anfang, Ende, Namen, Kennungen).</translation>
+    </message>
+</context>
+<context>
+    <name>formats.dcase_four_columns</name>
+    <message>
+        <source>there are {0} columns; there must be four (file, onset, offset, label), or a file name alone.</source>
+        <translation>hier sind {0} Spalten; es müssen vier sein (Datei, Anfang, Ende, Kennzeichnung), oder allein ein Dateiname.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.duration_line</name>
+    <message>
+        <source>a line has a file and how many seconds it lasts.</source>
+        <translation>eine Zeile hat eine Datei und wie viele Sekunden sie dauert.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.ends_before_it_begins</name>
+    <message>
+        <source>ends before it begins.</source>
+        <translation>endet vor seinem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.ends_in_quoted_cell</name>
+    <message>
+        <source>the file ends inside a quoted cell; a closing quotation mark is missing.</source>
+        <translation>die Datei endet in einer Zelle mit Anführungszeichen; das schließende fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.ends_too_early</name>
+    <message>
+        <source>ends too early, or is damaged.</source>
+        <translation>endet zu früh oder ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.event_twice</name>
+    <message>
+        <source>the event &quot;{0}&quot; is there twice.</source>
+        <translation>das Ereignis „{0}“ ist doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.file_name_missing</name>
+    <message>
+        <source>the file name is missing.</source>
+        <translation>der Dateiname fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.frequencies_without_label</name>
+    <message>
+        <source>frequencies without a label before them.</source>
+        <translation>Frequenzen ohne eine Kennzeichnung davor.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.has_beyond_truth</name>
+    <message>
+        <source>{0} has the {1} {2}, which the truth lacks. Both must hold the same.</source>
+        <translation>In {0} steht {1} {2}, was in der Wahrheit fehlt. Beide müssen dasselbe enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.header_not</name>
+    <message>
+        <source>the header is not {0}, with tabs between.</source>
+        <translation>die Kopfzeile ist nicht {0}, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.holds_no_clips</name>
+    <message>
+        <source>{0} holds no clips.</source>
+        <translation>{0} enthält keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.holds_no_windows</name>
+    <message>
+        <source>{0} holds no windows.</source>
+        <translation>{0} enthält keine Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.in_cell</name>
+    <message>
+        <source>{0}, line {1}, column {2}: {3}</source>
+        <translation>{0}, Zeile {1}, Spalte {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.in_row</name>
+    <message>
+        <source>{0}, row at line {1}: {2}</source>
+        <translation>{0}, Zeile ab {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.label_ids_missing</name>
+    <message>
+        <source>the ids of the labels are missing.</source>
+        <translation>die Kennungen der Kennzeichnungen fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.label_out_of_order</name>
+    <message>
+        <source>the label ends before it begins, or begins before 0.</source>
+        <translation>die Kennzeichnung endet vor ihrem Beginn, oder beginnt vor 0.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.lacks_of_truth</name>
+    <message>
+        <source>{0} lacks the {1} {2}, which the truth has. Both must hold the same.</source>
+        <translation>In {0} fehlt {1} {2}, die Wahrheit enthält es. Beide müssen dasselbe enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.line_too_long</name>
+    <message>
+        <source>a line of over 16 MiB; this is not a text table.</source>
+        <translation>eine Zeile von mehr als 16 MiB; das ist keine Texttabelle.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.list_is_directory</name>
+    <message>
+        <source>{0} cannot be read: it is a directory.</source>
+        <translation>{0} kann nicht gelesen werden: Es ist ein Verzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.named_column_missing</name>
+    <message>
+        <source>the column &quot;{0}&quot; is missing.</source>
+        <translation>die Spalte „{0}“ fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_audioset_id</name>
+    <message>
+        <source>&quot;{0}&quot; is no id of AudioSet.</source>
+        <translation>„{0}“ ist keine Kennung von AudioSet.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_dcase_list</name>
+    <message>
+        <source>There is no list of DCASE 2017 Task 4 among what was named; such lists are known by their names, as training_set.csv.</source>
+        <translation>Unter dem Genannten ist keine Liste von DCASE 2017 Task 4; solche Listen erkennt man am Namen, etwa training_set.csv.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_time</name>
+    <message>
+        <source>&quot;{0}&quot; is no time in seconds.</source>
+        <translation>„{0}“ ist keine Zeit in Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_time_or_negative</name>
+    <message>
+        <source>no time in seconds, or one before the beginning.</source>
+        <translation>keine Zeit in Sekunden, oder eine vor dem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_times_in_order</name>
+    <message>
+        <source>onset and offset are no times in that order.</source>
+        <translation>Anfang und Ende sind keine Zeiten in dieser Reihenfolge.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_clip_count</name>
+    <message>
+        <source>&quot;{0}&quot; is not a number of clips.</source>
+        <translation>„{0}“ ist keine Zahl von Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_elan</name>
+    <message>
+        <source>not an annotation document of ELAN.</source>
+        <translation>kein Annotationsdokument von ELAN.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_for_audioset</name>
+    <message>
+        <source>&quot;{0}&quot; cannot stand in AudioSet&apos;s lists. Export as csv.</source>
+        <translation>„{0}“ kann in den Listen von AudioSet nicht stehen. Exportieren Sie als csv.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_for_elan</name>
+    <message>
+        <source>ELAN cannot hold &quot;{0}&quot; at {1} s in the tier &quot;{2}&quot;: it overlaps another one, or lasts no time.</source>
+        <translation>ELAN kann „{0}“ bei {1} s in der Ebene „{2}“ nicht aufnehmen: Es überlappt eine andere oder hat keine Dauer.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_for_tab_list</name>
+    <message>
+        <source>&quot;{0}&quot; cannot stand in a list between tabs.</source>
+        <translation>„{0}“ kann in einer Liste mit Tabulatoren nicht stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_for_tab_table</name>
+    <message>
+        <source>&quot;{0}&quot; cannot stand in a table between tabs.</source>
+        <translation>„{0}“ kann in einer Tabelle mit Tabulatoren nicht stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_for_text_grid</name>
+    <message>
+        <source>A TextGrid cannot hold &quot;{0}&quot; at {1} s: it overlaps another one, lasts no time, or ends after {2} s.</source>
+        <translation>Ein TextGrid kann „{0}“ bei {1} s nicht aufnehmen: Es überlappt ein anderes, hat keine Dauer oder endet nach {2} s.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_jams</name>
+    <message>
+        <source>{0} is not a JAMS file of tags: it is no JSON, or a part is missing or of another kind.</source>
+        <translation>{0} ist keine JAMS-Datei mit Tags: Sie ist kein JSON, oder ein Teil fehlt oder ist von anderer Art.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_named_as_dcase_list</name>
+    <message>
+        <source>{0} does not have the name of a list of DCASE 2017 Task 4, such as training_set.csv or groundtruth_weak_label_evaluation_set.csv, by which it could be recognised.</source>
+        <translation>{0} heißt nicht wie eine Liste von DCASE 2017 Task 4, etwa training_set.csv oder groundtruth_weak_label_evaluation_set.csv, und ist so nicht zu erkennen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_recording_id</name>
+    <message>
+        <source>&quot;{0}&quot; is not the id of a recording.</source>
+        <translation>„{0}“ ist nicht die Kennung einer Aufnahme.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_score</name>
+    <message>
+        <source>column &quot;{0}&quot;: &quot;{1}&quot; is not a score from 0 to 1.</source>
+        <translation>Spalte „{0}“: „{1}“ ist kein Wert von 0 bis 1.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_text</name>
+    <message>
+        <source>{0} is not text (UTF-8, or UTF-16 with a byte-order mark).</source>
+        <translation>{0} ist kein Text (UTF-8, oder UTF-16 mit Bytereihenfolge-Marke).</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_text_grid</name>
+    <message>
+        <source>is not a TextGrid of Praat.</source>
+        <translation>ist kein TextGrid von Praat.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_time_from_0</name>
+    <message>
+        <source>&quot;{0}&quot; is not a time in seconds, from 0.</source>
+        <translation>„{0}“ ist keine Zeit in Sekunden, von 0 an.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_time_seconds</name>
+    <message>
+        <source>&quot;{0}&quot; is not a time in seconds.</source>
+        <translation>„{0}“ ist keine Zeitangabe in Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_utf8</name>
+    <message>
+        <source>this is not UTF-8 text. Save the file as UTF-8.</source>
+        <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_window_times</name>
+    <message>
+        <source>&quot;{0}&quot; and &quot;{1}&quot; are not the times of a window.</source>
+        <translation>„{0}“ und „{1}“ sind nicht die Zeiten eines Fensters.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_xml</name>
+    <message>
+        <source>not XML: {0} at byte {1}.</source>
+        <translation>kein XML: {0} bei Byte {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.number_missing</name>
+    <message>
+        <source>a number is missing.</source>
+        <translation>eine Zahl fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.onset_after_offset</name>
+    <message>
+        <source>the onset, {0} s, is after the offset, {1} s.</source>
+        <translation>der Anfang, {0} s, liegt nach dem Ende, {1} s.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.open_quotation</name>
+    <message>
+        <source>{0} has a quoted text that does not end.</source>
+        <translation>{0} hat einen Text in Anführungszeichen, der nicht endet.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.path_missing</name>
+    <message>
+        <source>the path is missing.</source>
+        <translation>der Pfad fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.predicted_clip_unknown</name>
+    <message>
+        <source>The predictions name the clip {0}, which the truth lacks. Do the two lists belong together?</source>
+        <translation>Die Vorhersagen nennen den Clip {0}, der in der Wahrheit fehlt. Gehören die beiden Listen zusammen?</translation>
+    </message>
+</context>
+<context>
+    <name>formats.quotation_mark_in_cell</name>
+    <message>
+        <source>a quotation mark stands inside a cell. Quote the whole cell and double the mark.</source>
+        <translation>ein Anführungszeichen steht in einer Zelle. Setzen Sie die ganze Zelle in Anführungszeichen und verdoppeln Sie das Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.recording_missing</name>
+    <message>
+        <source>the recording is missing.</source>
+        <translation>die Aufnahme fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.same_dcase_list</name>
+    <message>
+        <source>{0} and {1} are the same list of the organisers. Name one of them.</source>
+        <translation>{0} und {1} sind dieselbe Liste der Veranstalter. Nennen Sie eine davon.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.score_header</name>
+    <message>
+        <source>the header must be &quot;clip&quot; and then the names of the events.</source>
+        <translation>die Kopfzeile muss „clip“ und dann die Namen der Ereignisse enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.sed_line</name>
+    <message>
+        <source>a line has a file, an onset, an offset and an event.</source>
+        <translation>eine Zeile hat eine Datei, einen Anfang, ein Ende und ein Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.segment_out_of_order</name>
+    <message>
+        <source>the segment ends before it begins.</source>
+        <translation>der Abschnitt endet vor seinem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.series_header</name>
+    <message>
+        <source>the header must be onset, offset and then the events, between tabs.</source>
+        <translation>die Kopfzeile muss onset, offset und dann die Ereignisse enthalten, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.text_not_read_to_end</name>
+    <message>
+        <source>{0} cannot be read to its end.</source>
+        <translation>{0} kann nicht bis zum Ende gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.text_too_long</name>
+    <message>
+        <source>{0} is longer than any list of labels (64 MiB).</source>
+        <translation>{0} ist länger als jede Liste von Kennzeichnungen (64 MiB).</translation>
+    </message>
+</context>
+<context>
+    <name>formats.the_clip</name>
+    <message>
+        <source>clip</source>
+        <translation>der Clip</translation>
+    </message>
+</context>
+<context>
+    <name>formats.the_event</name>
+    <message>
+        <source>event</source>
+        <translation>das Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>formats.tier_out_of_order</name>
+    <message>
+        <source>has times out of order in the tier &quot;{0}&quot; at {1} s.</source>
+        <translation>hat Zeiten in falscher Reihenfolge in der Ebene „{0}“ bei {1} s.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.time_missing</name>
+    <message>
+        <source>a time in seconds is missing.</source>
+        <translation>eine Zeit in Sekunden fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.truth_without_clips</name>
+    <message>
+        <source>The truth holds no clips, so nothing can be scored.</source>
+        <translation>Die Wahrheit enthält keine Clips, daher ist nichts zu bewerten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.twice</name>
+    <message>
+        <source>&quot;{0}&quot; is there twice.</source>
+        <translation>„{0}“ ist doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.unknown_clip_column</name>
+    <message>
+        <source>&quot;{0}&quot; is none of the columns path, start, duration, labels and split. The first line must name the columns.</source>
+        <translation>„{0}“ ist keine der Spalten path, start, duration, labels und split. Die erste Zeile muss die Spalten nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.unknown_tier</name>
+    <message>
+        <source>has a tier of the unknown kind &quot;{0}&quot;.</source>
+        <translation>hat eine Ebene der unbekannten Art „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.window_gap</name>
+    <message>
+        <source>the window begins at {0} where the one before does not end.</source>
+        <translation>das Fenster beginnt bei {0}, wo das davor nicht endet.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.zero_or_one</name>
+    <message>
+        <source>0 or 1</source>
+        <translation>0 oder 1</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.branch_scores_unlike_labels</name>
+    <message>
+        <source>The {0} scores and the labels have different numbers of clips or events.</source>
+        <translation>Die Werte ({0}) und die Kennzeichnungen haben verschieden viele Clips oder Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.one_branch_missing</name>
+    <message>
+        <source>Weights are tuned between audio and video; one of them is not there.</source>
+        <translation>Gewichte werden zwischen Ton und Bild abgestimmt; eines davon fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.score_not_finite</name>
+    <message>
+        <source>Thresholds cannot be tuned: the score of clip {0} for event {1} is not a finite number.</source>
+        <translation>Schwellen können nicht abgestimmt werden: Der Wert von Clip {0} für Ereignis {1} ist keine endliche Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.score_out_of_range</name>
+    <message>
+        <source>The {0} score of clip {1} for event {2} is not in [0, 1].</source>
+        <translation>Der Wert ({0}) von Clip {1} für Ereignis {2} liegt nicht in [0, 1].</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.scores_unlike_labels</name>
+    <message>
+        <source>The scores and the labels have different numbers of clips or events.</source>
+        <translation>Die Werte und die Kennzeichnungen haben verschieden viele Clips oder Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.scores_unlike_truth</name>
+    <message>
+        <source>Thresholds cannot be tuned: there are scores of {0} clips and {1} events, but labels of {2} clips and {3} events.</source>
+        <translation>Schwellen können nicht abgestimmt werden: Es gibt Werte von {0} Clips und {1} Ereignissen, aber Kennzeichnungen von {2} Clips und {3} Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>fusion.weights_unlike_events</name>
+    <message>
+        <source>There has to be a weight in [0, 1] for each of the {0} events.</source>
+        <translation>Für jedes der {0} Ereignisse muss es ein Gewicht in [0, 1] geben.</translation>
+    </message>
+</context>
+<context>
+    <name>media.bad_clip_rates</name>
+    <message>
+        <source>A clip&apos;s pictures and samples a second have to be positive.</source>
+        <translation>Bilder und Abtastwerte eines Clips in der Sekunde müssen positiv sein.</translation>
+    </message>
+</context>
+<context>
+    <name>media.bad_picture_rate</name>
+    <message>
+        <source>Pictures can be sampled at more than 0 and up to 1000 a second.</source>
+        <translation>Bilder können mit mehr als 0 und bis zu 1000 in der Sekunde entnommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.bad_picture_size</name>
+    <message>
+        <source>A picture of {0} x {1} pixels cannot be made.</source>
+        <translation>Ein Bild von {0} x {1} Bildpunkten kann nicht erzeugt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.bad_sample_rate</name>
+    <message>
+        <source>Sound can be resampled to 1 to 768,000 samples a second.</source>
+        <translation>Ton kann auf 1 bis 768.000 Abtastwerte in der Sekunde umgerechnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.bad_speed</name>
+    <message>
+        <source>Sound can be played at a quarter to four times its speed.</source>
+        <translation>Ton kann mit einem Viertel bis zum Vierfachen seiner Geschwindigkeit abgespielt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.cannot_open</name>
+    <message>
+        <source>{0} cannot be opened; check its permissions.</source>
+        <translation>{0} kann nicht geöffnet werden; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+</context>
+<context>
+    <name>media.clip_not_encoded</name>
+    <message>
+        <source>A clip could not be encoded.</source>
+        <translation>Ein Clip konnte nicht kodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.clip_too_long</name>
+    <message>
+        <source>The clip is too long to be written.</source>
+        <translation>Der Clip ist zu lang, um geschrieben zu werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.clip_without_sound</name>
+    <message>
+        <source>A clip without any sound has no length.</source>
+        <translation>Ein Clip ohne Ton hat keine Länge.</translation>
+    </message>
+</context>
+<context>
+    <name>media.cover_not_video</name>
+    <message>
+        <source>Its cover picture is not taken for video.</source>
+        <translation>Sein Titelbild wird nicht als Video gewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>media.decoder_refuses</name>
+    <message>
+        <source>{0}: the {1} track ({2}) cannot be decoded.</source>
+        <translation>{0}: Die {1}spur ({2}) kann nicht dekodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.estimated_duration</name>
+    <message>
+        <source>Its duration is estimated from the size of the file.</source>
+        <translation>Die Dauer ist aus der Dateigröße geschätzt.</translation>
+    </message>
+</context>
+<context>
+    <name>media.is_directory</name>
+    <message>
+        <source>{0} is a directory; choose the recordings in it.</source>
+        <translation>{0} ist ein Verzeichnis; wählen Sie die Aufnahmen darin.</translation>
+    </message>
+</context>
+<context>
+    <name>media.its_pictures</name>
+    <message>
+        <source>pictures</source>
+        <translation>seinen Bildern</translation>
+    </message>
+</context>
+<context>
+    <name>media.its_sound</name>
+    <message>
+        <source>sound</source>
+        <translation>seinem Ton</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_claimed_duration</name>
+    <message>
+        <source>The file does not say how long it is.</source>
+        <translation>Die Datei gibt ihre Länge nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_decodable_track</name>
+    <message>
+        <source>{0} has no {1} track that can be decoded.</source>
+        <translation>{0} hat keine {1}spur, die dekodiert werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_for_picture</name>
+    <message>
+        <source>There is not enough memory for the picture.</source>
+        <translation>Der Speicher reicht nicht für das Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_for_pictures</name>
+    <message>
+        <source>There is not enough memory to decode pictures.</source>
+        <translation>Der Speicher reicht nicht, um Bilder zu dekodieren.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_for_sound</name>
+    <message>
+        <source>There is not enough memory to decode sound.</source>
+        <translation>Der Speicher reicht nicht, um Ton zu dekodieren.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_to_open</name>
+    <message>
+        <source>There is not enough memory to open {0}.</source>
+        <translation>Der Speicher reicht nicht, um {0} zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_to_play</name>
+    <message>
+        <source>There is not enough memory to play sound.</source>
+        <translation>Der Speicher reicht nicht, um Ton abzuspielen.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_memory_to_write</name>
+    <message>
+        <source>There is not enough memory to write {0}.</source>
+        <translation>Der Speicher reicht nicht, um {0} zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_sound_encoder</name>
+    <message>
+        <source>FFmpeg here cannot encode AAC sound, which clips are written with.</source>
+        <translation>FFmpeg kann hier keinen AAC-Ton kodieren, womit Clips geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_track</name>
+    <message>
+        <source>There is no {0} track.</source>
+        <translation>Es gibt keine {0}spur.</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_video_encoder</name>
+    <message>
+        <source>FFmpeg here can encode neither H.264 nor MPEG-4 video, which clips are written with.</source>
+        <translation>FFmpeg kann hier weder H.264- noch MPEG-4-Video kodieren, womit Clips geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.not_ordinary_file</name>
+    <message>
+        <source>{0} is not an ordinary file (a device or a pipe).</source>
+        <translation>{0} ist keine gewöhnliche Datei (sondern ein Gerät oder eine Pipe).</translation>
+    </message>
+</context>
+<context>
+    <name>media.not_read_from_disk</name>
+    <message>
+        <source>{0} could not be read from the disk.</source>
+        <translation>{0} konnte nicht vom Datenträger gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.not_recording</name>
+    <message>
+        <source>{0} is not a recording or an image, or is damaged so badly that nothing of it can be read.</source>
+        <translation>{0} ist keine Aufnahme und kein Bild, oder so beschädigt, dass nichts davon gelesen werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>media.not_there</name>
+    <message>
+        <source>{0} does not exist, or its directory cannot be entered.</source>
+        <translation>{0} gibt es nicht, oder das Verzeichnis ist nicht zugänglich.</translation>
+    </message>
+</context>
+<context>
+    <name>media.nothing_decoded</name>
+    <message>
+        <source>{0}: nothing of its {1} can be decoded; the file is damaged or incomplete.</source>
+        <translation>{0}: Nichts von {1} kann dekodiert werden; die Datei ist beschädigt oder unvollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>media.odd_clip_size</name>
+    <message>
+        <source>A clip&apos;s width and height have to be even, unlike {0} x {1}.</source>
+        <translation>Breite und Höhe eines Clips müssen gerade sein, anders als {0} x {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>media.picture_unlike_video</name>
+    <message>
+        <source>A picture of a clip has not the size of its video.</source>
+        <translation>Ein Bild eines Clips hat nicht die Größe seines Videos.</translation>
+    </message>
+</context>
+<context>
+    <name>media.pictures_not_converted</name>
+    <message>
+        <source>Pictures stored as {0} cannot be converted to red, green and blue at this size.</source>
+        <translation>Bilder, die als {0} gespeichert sind, können in dieser Größe nicht in Rot, Grün und Blau umgewandelt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.pictures_too_large</name>
+    <message>
+        <source>{0} claims pictures of {1} x {2} pixels, more than is decoded here. Make them smaller.</source>
+        <translation>{0} gibt Bilder von {1} x {2} Bildpunkten an, mehr als hier dekodiert wird. Verkleinern Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>media.several_tracks</name>
+    <message>
+        <source>There are {0} {1} tracks; the first that can be decoded is used.</source>
+        <translation>Es gibt {0} {1}spuren; die erste, die dekodiert werden kann, wird benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>media.sound_encoder_refuses</name>
+    <message>
+        <source>The AAC encoder of FFmpeg here does not take this format of clips.</source>
+        <translation>Der AAC-Kodierer von FFmpeg nimmt hier dieses Format von Clips nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>media.speed_fixed</name>
+    <message>
+        <source>The speed of the sound cannot be changed here. Play it at its own speed.</source>
+        <translation>Die Geschwindigkeit des Tons kann hier nicht geändert werden. Spielen Sie ihn in seiner eigenen ab.</translation>
+    </message>
+</context>
+<context>
+    <name>media.still_image</name>
+    <message>
+        <source>This is a still image.</source>
+        <translation>Dies ist ein Standbild.</translation>
+    </message>
+</context>
+<context>
+    <name>media.track_not_decoded</name>
+    <message>
+        <source>The {0} track cannot be decoded.</source>
+        <translation>Die {0}spur kann nicht dekodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.unknown_format</name>
+    <message>
+        <source>an unknown format</source>
+        <translation>ein unbekanntes Format</translation>
+    </message>
+</context>
+<context>
+    <name>media.unread_container</name>
+    <message>
+        <source>{0} is of a kind that is not read here (a playlist, a description of a stream, or a rare container). Convert it to MP4, Matroska or WAV.</source>
+        <translation>{0} ist von einer Art, die hier nicht gelesen wird (eine Wiedergabeliste, die Beschreibung eines Datenstroms oder ein seltener Container). Wandeln Sie es in MP4, Matroska oder WAV um.</translation>
+    </message>
+</context>
+<context>
+    <name>media.video_encoder_refuses</name>
+    <message>
+        <source>The video encoder of FFmpeg here does not take this format of clips.</source>
+        <translation>Der Video-Kodierer von FFmpeg nimmt hier dieses Format von Clips nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>network.alexnet_input</name>
+    <message>
+        <source>AlexNet takes pictures of 3 x 224 x 224 values; {0} values are not {1} pictures.</source>
+        <translation>AlexNet nimmt Bilder von 3 x 224 x 224 Werten; {0} Werte sind nicht {1} Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>network.all_bands_pooled</name>
+    <message>
+        <source>pooling leaves none of its {0} bands. Pool the bands less.</source>
+        <translation>das Pooling lässt keines seiner {0} Bänder übrig. Fassen Sie die Bänder weniger zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.asks_for_code</name>
+    <message>
+        <source>asks for {0}; weight files may only hold tensors, and nothing in them is executed. If the file comes from a source you trust, save the network&apos;s state_dict() alone.</source>
+        <translation>verlangt {0}; Gewichtsdateien dürfen nur Tensoren enthalten, und nichts darin wird ausgeführt. Wenn die Datei aus einer vertrauenswürdigen Quelle stammt, speichern Sie nur das state_dict() des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.attributes_of_nothing</name>
+    <message>
+        <source>attributes of what has none</source>
+        <translation>Attribute von etwas, das keine hat</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_band_deviation</name>
+    <message>
+        <source>a band&apos;s deviation is not more than 0.</source>
+        <translation>die Abweichung eines Bandes ist nicht größer als 0.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_band_mean</name>
+    <message>
+        <source>a band&apos;s mean is not a finite number.</source>
+        <translation>der Mittelwert eines Bandes ist keine endliche Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_bands</name>
+    <message>
+        <source>it needs between 1 and {0} bands, not {1}.</source>
+        <translation>es braucht zwischen 1 und {0} Bänder, nicht {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_channels</name>
+    <message>
+        <source>{0} needs between 1 and {1} channels, not {2}.</source>
+        <translation>{0} braucht zwischen 1 und {1} Kanäle, nicht {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_convolutions</name>
+    <message>
+        <source>it needs between 1 and {0} convolutions.</source>
+        <translation>es braucht zwischen 1 und {0} Faltungen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_dropout</name>
+    <message>
+        <source>dropout must be at least 0 and less than 1.</source>
+        <translation>Dropout muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_frame_hop</name>
+    <message>
+        <source>the time between its frames must be more than 0 s.</source>
+        <translation>die Zeit zwischen seinen Frames muss mehr als 0 s sein.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_kernel</name>
+    <message>
+        <source>{0} needs an odd kernel between 1 and {1}, not {2}.</source>
+        <translation>{0} braucht einen ungeraden Kern zwischen 1 und {1}, nicht {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_pooling</name>
+    <message>
+        <source>the pooling after {0} must be between 1 and {1} in time and in bands.</source>
+        <translation>das Pooling nach {0} muss in Zeit und Bändern zwischen 1 und {1} liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bad_units</name>
+    <message>
+        <source>the GRU needs between 1 and {0} units, not {1}.</source>
+        <translation>die GRU braucht zwischen 1 und {0} Einheiten, nicht {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.band_statistics_missing</name>
+    <message>
+        <source>it needs a mean and a deviation for each of its {0} bands.</source>
+        <translation>es braucht einen Mittelwert und eine Abweichung für jedes seiner {0} Bänder.</translation>
+    </message>
+</context>
+<context>
+    <name>network.baseline_shape</name>
+    <message>
+        <source>The baseline of an attribution has to have the input&apos;s shape.</source>
+        <translation>Die Grundlinie einer Zuschreibung muss die Form der Eingabe haben.</translation>
+    </message>
+</context>
+<context>
+    <name>network.big_endian</name>
+    <message>
+        <source>was saved on a big-endian machine. Load and save it with PyTorch on this one.</source>
+        <translation>wurde auf einer Big-Endian-Maschine gespeichert. Laden und speichern Sie es mit PyTorch auf dieser.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_described_twice</name>
+    <message>
+        <source>describes block &quot;{0}&quot; in two ways.</source>
+        <translation>beschreibt den Block „{0}“ auf zwei Arten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_impossible_size</name>
+    <message>
+        <source>has a block of an impossible size.</source>
+        <translation>hat einen Block von unmöglicher Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_missing</name>
+    <message>
+        <source>lacks the numbers of block &quot;{0}&quot;.</source>
+        <translation>hat die Zahlen des Blocks „{0}“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_missing_or_unlike</name>
+    <message>
+        <source>lacks the numbers of block &quot;{0}&quot;, or has too few or too many.</source>
+        <translation>hat die Zahlen des Blocks „{0}“ nicht, oder zu wenige oder zu viele.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_part_outside</name>
+    <message>
+        <source>uses a part of a block that is outside it.</source>
+        <translation>benutzt einen Teil eines Blocks, der außerhalb liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>network.block_without_description</name>
+    <message>
+        <source>has a block of numbers without a description.</source>
+        <translation>hat einen Block von Zahlen ohne Beschreibung.</translation>
+    </message>
+</context>
+<context>
+    <name>network.bracket_never_opened</name>
+    <message>
+        <source>a bracket that was never opened</source>
+        <translation>eine Klammer, die nie geöffnet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>network.call_of_nothing</name>
+    <message>
+        <source>a call of what cannot be called</source>
+        <translation>ein Aufruf von etwas, das nicht aufgerufen werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>network.compressed_later</name>
+    <message>
+        <source>was compressed or encrypted after PyTorch wrote it ({0}). Load and save it with PyTorch.</source>
+        <translation>wurde komprimiert oder verschlüsselt, nachdem PyTorch es schrieb ({0}). Laden und speichern Sie es mit PyTorch.</translation>
+    </message>
+</context>
+<context>
+    <name>network.convolution</name>
+    <message>
+        <source>convolution {0}</source>
+        <translation>Faltung {0}</translation>
+    </message>
+</context>
+<context>
+    <name>network.convolutions_too_large</name>
+    <message>
+        <source>its convolutions would need too much memory. Choose fewer channels or pool more.</source>
+        <translation>seine Faltungen würden zu viel Speicher brauchen. Wählen Sie weniger Kanäle oder mehr Pooling.</translation>
+    </message>
+</context>
+<context>
+    <name>network.copies_of_copies</name>
+    <message>
+        <source>copies of copies</source>
+        <translation>Kopien von Kopien</translation>
+    </message>
+</context>
+<context>
+    <name>network.crnn_file_version</name>
+    <message>
+        <source>{0} is a CRNN file of version &quot;{1}&quot;; this program reads version 1. Use a newer program.</source>
+        <translation>{0} ist eine CRNN-Datei der Version „{1}“; dieses Programm liest Version 1. Nehmen Sie ein neueres Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>network.crnn_not_built</name>
+    <message>
+        <source>This CRNN cannot be built: {0}</source>
+        <translation>Dieses CRNN kann nicht gebaut werden: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>network.cut_short</name>
+    <message>
+        <source>is cut short.</source>
+        <translation>ist abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.cut_short_before_numbers</name>
+    <message>
+        <source>is cut short before its numbers.</source>
+        <translation>ist vor den Zahlen abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.cut_short_in_numbers</name>
+    <message>
+        <source>is cut short in its numbers.</source>
+        <translation>ist in den Zahlen abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_block_part</name>
+    <message>
+        <source>has a damaged description of a part of a block.</source>
+        <translation>hat eine beschädigte Beschreibung eines Teils eines Blocks.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_frame_hop</name>
+    <message>
+        <source>{0} is damaged: &quot;tagscope.frameHop&quot; in its metadata is not a number.</source>
+        <translation>{0} ist beschädigt: &quot;tagscope.frameHop&quot; in ihren Metadaten ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_header</name>
+    <message>
+        <source>has a damaged header.</source>
+        <translation>hat einen beschädigten Kopf.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_is_trained</name>
+    <message>
+        <source>{0} is damaged: &quot;tagscope.isTrained&quot; in its metadata is neither true nor false.</source>
+        <translation>{0} ist beschädigt: &quot;tagscope.isTrained&quot; in ihren Metadaten ist weder true noch false.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_layout</name>
+    <message>
+        <source>{0} is damaged: the layout in its metadata (&quot;tagscope.layout&quot;) cannot be read.</source>
+        <translation>{0} ist beschädigt: Der Aufbau in ihren Metadaten (&quot;tagscope.layout&quot;) kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_member</name>
+    <message>
+        <source>is damaged: a part of it cannot be read or fails its checksum.</source>
+        <translation>ist beschädigt: Ein Teil davon kann nicht gelesen werden, oder seine Prüfsumme stimmt nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_tensor_list</name>
+    <message>
+        <source>has a damaged list of tensors ({0}).</source>
+        <translation>hat eine beschädigte Liste von Tensoren ({0}).</translation>
+    </message>
+</context>
+<context>
+    <name>network.damaged_zip</name>
+    <message>
+        <source>is a damaged zip archive.</source>
+        <translation>ist ein beschädigtes Zip-Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>network.data_left_over</name>
+    <message>
+        <source>has more data than its tensors account for.</source>
+        <translation>hat mehr Daten, als seine Tensoren erklären.</translation>
+    </message>
+</context>
+<context>
+    <name>network.event_without_name</name>
+    <message>
+        <source>an event has no name.</source>
+        <translation>ein Ereignis hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.foreign_block</name>
+    <message>
+        <source>lists a block that is not its own, or twice.</source>
+        <translation>nennt einen Block, der nicht sein eigener ist, oder einen doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>network.gap_before_tensor</name>
+    <message>
+        <source>has an overlap or a gap before tensor &quot;{0}&quot;.</source>
+        <translation>hat eine Überlappung oder Lücke vor dem Tensor „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.gives_tensor</name>
+    <message>
+        <source>gives tensor &quot;{0}&quot; {1}</source>
+        <translation>gibt dem Tensor „{0}“ {1}</translation>
+    </message>
+</context>
+<context>
+    <name>network.header_cut_short</name>
+    <message>
+        <source>is cut short or damaged: its header should have {0} bytes.</source>
+        <translation>ist abgeschnitten oder beschädigt: Der Kopf müsste {0} Bytes haben.</translation>
+    </message>
+</context>
+<context>
+    <name>network.impossible_member_size</name>
+    <message>
+        <source>lists {0} with an impossible size.</source>
+        <translation>nennt {0} mit einer unmöglichen Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>network.impossible_shape</name>
+    <message>
+        <source>gives tensor &quot;{0}&quot; an impossible shape.</source>
+        <translation>gibt dem Tensor „{0}“ eine unmögliche Form.</translation>
+    </message>
+</context>
+<context>
+    <name>network.impossible_strides</name>
+    <message>
+        <source>impossible strides.</source>
+        <translation>unmögliche Schrittweiten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.inception_input</name>
+    <message>
+        <source>Inception-v4 takes pictures of 3 x 299 x 299 values; {0} values are not {1} pictures.</source>
+        <translation>Inception-v4 nimmt Bilder von 3 x 299 x 299 Werten; {0} Werte sind nicht {1} Bilder.</translation>
+    </message>
+</context>
+<context>
+    <name>network.inception_picture</name>
+    <message>
+        <source>Inception-v4 takes pictures of 3 x 299 x 299 values; {0} values are none.</source>
+        <translation>Inception-v4 nimmt Bilder von 3 x 299 x 299 Werten; {0} Werte sind keines.</translation>
+    </message>
+</context>
+<context>
+    <name>network.incomplete_zip</name>
+    <message>
+        <source>is a damaged or incomplete zip archive.</source>
+        <translation>ist ein beschädigtes oder unvollständiges Zip-Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>network.is_empty</name>
+    <message>
+        <source>is empty.</source>
+        <translation>ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>network.long_zip_names</name>
+    <message>
+        <source>is a zip archive with impossibly long names.</source>
+        <translation>ist ein Zip-Archiv mit unmöglich langen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.memo_too_large</name>
+    <message>
+        <source>a memo of {0} values</source>
+        <translation>ein Memo von {0} Werten</translation>
+    </message>
+</context>
+<context>
+    <name>network.more_numbers_than_stored</name>
+    <message>
+        <source>more numbers than are stored for it.</source>
+        <translation>mehr Zahlen, als für ihn gespeichert sind.</translation>
+    </message>
+</context>
+<context>
+    <name>network.name_no_text</name>
+    <message>
+        <source>a name that is no text</source>
+        <translation>ein Name, der kein Text ist</translation>
+    </message>
+</context>
+<context>
+    <name>network.name_not_utf8</name>
+    <message>
+        <source>{0} cannot be written: a name or a note in it is not valid UTF-8.</source>
+        <translation>{0} kann nicht geschrieben werden: Ein Name oder eine Notiz darin ist kein gültiges UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>network.name_without_end</name>
+    <message>
+        <source>a name without an end</source>
+        <translation>ein Name ohne Ende</translation>
+    </message>
+</context>
+<context>
+    <name>network.name_written_twice</name>
+    <message>
+        <source>{0} cannot be written: two tensors, or one and the metadata, are named &quot;{1}&quot;.</source>
+        <translation>{0} kann nicht geschrieben werden: Zwei Tensoren, oder einer und die Metadaten, heißen „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.negative_variance</name>
+    <message>
+        <source>The weights of Inception-v4 are damaged: the tensor &quot;{0}.bn.running_var&quot; holds a negative variance.</source>
+        <translation>Die Gewichte von Inception-v4 sind beschädigt: Der Tensor „{0}.bn.running_var“ enthält eine negative Varianz.</translation>
+    </message>
+</context>
+<context>
+    <name>network.nested_checkpoints</name>
+    <message>
+        <source>holds checkpoints within checkpoints.</source>
+        <translation>enthält Checkpoints in Checkpoints.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_block_list</name>
+    <message>
+        <source>has no list of its blocks.</source>
+        <translation>hat keine Liste seiner Blöcke.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_events</name>
+    <message>
+        <source>it has no events to tell apart. Name at least one.</source>
+        <translation>es hat keine Ereignisse zu unterscheiden. Nennen Sie mindestens eines.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_memory</name>
+    <message>
+        <source>{0} needs more memory than there is.</source>
+        <translation>{0} braucht mehr Speicher, als es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_pickle</name>
+    <message>
+        <source>no pickle of protocol 2 or later</source>
+        <translation>kein Pickle des Protokolls 2 oder später</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_shape</name>
+    <message>
+        <source>has something else where a shape belongs.</source>
+        <translation>hat etwas anderes, wo eine Form hingehört.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_such_class</name>
+    <message>
+        <source>This Inception-v4 knows {0} classes; there is no number {1}.</source>
+        <translation>Dieses Inception-v4 kennt {0} Klassen; eine Nummer {1} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_such_tensor</name>
+    <message>
+        <source>{0} has no tensor named &quot;{1}&quot;.</source>
+        <translation>{0} hat keinen Tensor namens „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.no_whole_number</name>
+    <message>
+        <source>has something else where a whole number belongs.</source>
+        <translation>hat etwas anderes, wo eine ganze Zahl hingehört.</translation>
+    </message>
+</context>
+<context>
+    <name>network.not_crnn_file</name>
+    <message>
+        <source>{0} is not a CRNN file: its metadata does not say &quot;tagscope.kind&quot;: &quot;crnn&quot;.</source>
+        <translation>{0} ist keine CRNN-Datei: In ihren Metadaten steht nicht &quot;tagscope.kind&quot;: &quot;crnn&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>network.not_read</name>
+    <message>
+        <source>{0} could not be read.</source>
+        <translation>{0} konnte nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>network.not_tensor</name>
+    <message>
+        <source>holds &quot;{0}&quot;, which is not a tensor. Save the network&apos;s state_dict().</source>
+        <translation>enthält „{0}“, das kein Tensor ist. Speichern Sie das state_dict() des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.not_tensor_dict</name>
+    <message>
+        <source>holds something else than a dict of tensors. Save the network&apos;s state_dict().</source>
+        <translation>enthält etwas anderes als ein dict von Tensoren. Speichern Sie das state_dict() des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.not_weights</name>
+    <message>
+        <source>is neither a .safetensors file nor a PyTorch state dict (.pth, .pt), or it is damaged at its begin.</source>
+        <translation>ist weder eine .safetensors-Datei noch ein state_dict von PyTorch (.pth, .pt), oder am Anfang beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>network.nothing_to_explain</name>
+    <message>
+        <source>There is no step {0} of an event {1} to explain.</source>
+        <translation>Es gibt keinen Schritt {0} eines Ereignisses {1} zu erklären.</translation>
+    </message>
+</context>
+<context>
+    <name>network.other_bands</name>
+    <message>
+        <source>This CRNN takes features of {0} bands, and these have {1}.</source>
+        <translation>Dieses CRNN nimmt Merkmale von {0} Bändern, und diese haben {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.other_bands_computed</name>
+    <message>
+        <source>This CRNN takes features of {0} bands, and these have {1}. Compute them with the settings that the CRNN was made for.</source>
+        <translation>Dieses CRNN nimmt Merkmale von {0} Bändern, und diese haben {1}. Berechnen Sie sie mit den Einstellungen, für die das CRNN gemacht ist.</translation>
+    </message>
+</context>
+<context>
+    <name>network.other_block_sizes</name>
+    <message>
+        <source>has blocks of other sizes than it lists.</source>
+        <translation>hat Blöcke von anderer Größe, als es auflistet.</translation>
+    </message>
+</context>
+<context>
+    <name>network.other_pickle</name>
+    <message>
+        <source>is a pickle, but not one of torch.save().</source>
+        <translation>ist ein Pickle, aber keines von torch.save().</translation>
+    </message>
+</context>
+<context>
+    <name>network.other_zip</name>
+    <message>
+        <source>is a zip archive, but not one of torch.save().</source>
+        <translation>ist ein Zip-Archiv, aber keines von torch.save().</translation>
+    </message>
+</context>
+<context>
+    <name>network.pickle_operation</name>
+    <message>
+        <source>is made with the pickle operation 0x{0}, which lists of tensors do without; it is damaged or holds something else.</source>
+        <translation>ist mit der Pickle-Operation 0x{0} gemacht, die Listen von Tensoren nicht brauchen; es ist beschädigt oder enthält etwas anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.pickle_protocol</name>
+    <message>
+        <source>pickle protocol {0}</source>
+        <translation>Pickle-Protokoll {0}</translation>
+    </message>
+</context>
+<context>
+    <name>network.place_outside</name>
+    <message>
+        <source>a place outside its stored numbers.</source>
+        <translation>einen Platz außerhalb seiner gespeicherten Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.several_weight_sets</name>
+    <message>
+        <source>holds several sets of weights. Save the wanted network&apos;s state_dict() alone.</source>
+        <translation>enthält mehrere Sätze von Gewichten. Speichern Sie nur das state_dict() des gewünschten Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.shape_unlike_values</name>
+    <message>
+        <source>{0} cannot be written: the shape of &quot;{1}&quot; does not fit its {2} values.</source>
+        <translation>{0} kann nicht geschrieben werden: Die Form von „{1}“ passt nicht zu den {2} Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.strides_unlike_shape</name>
+    <message>
+        <source>a shape and strides that do not belong together.</source>
+        <translation>eine Form und Schrittweiten, die nicht zusammengehören.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tar_archive</name>
+    <message>
+        <source>is a tar archive, as PyTorch wrote them before 0.1.10. Load it with PyTorch and save it again.</source>
+        <translation>ist ein tar-Archiv, wie PyTorch sie vor 0.1.10 schrieb. Laden Sie es mit PyTorch und speichern Sie es wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_described_partly</name>
+    <message>
+        <source>has an incomplete description of tensor &quot;{0}&quot;.</source>
+        <translation>hat eine unvollständige Beschreibung des Tensors „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_list_cut_short</name>
+    <message>
+        <source>is cut short in its list of tensors.</source>
+        <translation>ist in der Liste der Tensoren abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_list_too_long</name>
+    <message>
+        <source>has a longer list of tensors than any network.</source>
+        <translation>hat eine längere Liste von Tensoren als irgendein Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_missing</name>
+    <message>
+        <source>{0} does not hold {1}&apos;s weights: the tensor &quot;{2}&quot; ({3}) is missing. Choose a file of this network.</source>
+        <translation>{0} enthält nicht die Gewichte von {1}: Der Tensor „{2}“ ({3}) fehlt. Wählen Sie eine Datei dieses Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_name_not_text</name>
+    <message>
+        <source>has a tensor whose name is not a text.</source>
+        <translation>hat einen Tensor, dessen Name kein Text ist.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_not_expected</name>
+    <message>
+        <source>{0} is not a file of {1}: it holds the tensor &quot;{2}&quot; ({3}), and none of that name was expected.</source>
+        <translation>{0} ist keine Datei von {1}: Sie enthält den Tensor „{2}“ ({3}), und keiner dieses Namens war erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_not_finite</name>
+    <message>
+        <source>{0} cannot be used: the tensor &quot;{1}&quot; holds a value that is not a finite number.</source>
+        <translation>{0} kann nicht benutzt werden: Der Tensor „{1}“ enthält einen Wert, der keine endliche Zahl ist.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_outside</name>
+    <message>
+        <source>is cut short or damaged: tensor &quot;{0}&quot; lies outside it.</source>
+        <translation>ist abgeschnitten oder beschädigt: Der Tensor „{0}“ liegt außerhalb.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_place_size</name>
+    <message>
+        <source>gives tensor &quot;{0}&quot; a place whose size does not fit its shape.</source>
+        <translation>gibt dem Tensor „{0}“ einen Platz, dessen Größe nicht zu seiner Form passt.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_unlike</name>
+    <message>
+        <source>{0} does not fit {1}: the tensor &quot;{2}&quot; should be {3} and is {4}. Choose a file of this network.</source>
+        <translation>{0} passt nicht zu {1}: Der Tensor „{2}“ müsste {3} sein und ist {4}. Wählen Sie eine Datei dieses Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.tensor_without_numbers</name>
+    <message>
+        <source>has a tensor without numbers.</source>
+        <translation>hat einen Tensor ohne Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.text_too_long</name>
+    <message>
+        <source>a text of {0} bytes</source>
+        <translation>ein Text von {0} Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_dimensions</name>
+    <message>
+        <source>gives tensor &quot;{0}&quot; {1} dimensions.</source>
+        <translation>gibt dem Tensor „{0}“ {1} Dimensionen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_events</name>
+    <message>
+        <source>it has more than {0} events.</source>
+        <translation>es hat mehr als {0} Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_parameters</name>
+    <message>
+        <source>it would have {0} parameters, more than {1}. Choose fewer channels or units.</source>
+        <translation>es hätte {0} Parameter, mehr als {1}. Wählen Sie weniger Kanäle oder Einheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_repetitions</name>
+    <message>
+        <source>too many repetitions of the same numbers.</source>
+        <translation>zu viele Wiederholungen derselben Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_tensors</name>
+    <message>
+        <source>holds more tensors than any network.</source>
+        <translation>enthält mehr Tensoren als irgendein Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_values</name>
+    <message>
+        <source>lists more values than any network&apos;s weights need.</source>
+        <translation>zählt mehr Werte auf, als die Gewichte eines Netzes brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>network.too_many_values_at_once</name>
+    <message>
+        <source>too many values at once</source>
+        <translation>zu viele Werte auf einmal</translation>
+    </message>
+</context>
+<context>
+    <name>network.torch_failed</name>
+    <message>
+        <source>{0} could not be computed: LibTorch reported a failure. Perhaps memory ran out; close other programs and try again.</source>
+        <translation>{0} konnte nicht berechnet werden: LibTorch meldet einen Fehler. Vielleicht reichte der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>network.torch_script</name>
+    <message>
+        <source>is a TorchScript program; weight files may only hold tensors. Save the network&apos;s state_dict().</source>
+        <translation>ist ein TorchScript-Programm; Gewichtsdateien dürfen nur Tensoren enthalten. Speichern Sie das state_dict() des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>network.two_events_called</name>
+    <message>
+        <source>two events are called &quot;{0}&quot;.</source>
+        <translation>zwei Ereignisse heißen „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.two_members_named</name>
+    <message>
+        <source>holds two members named {0}.</source>
+        <translation>enthält zwei Einträge namens {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>network.two_tensor_lists</name>
+    <message>
+        <source>holds two lists of tensors.</source>
+        <translation>enthält zwei Listen von Tensoren.</translation>
+    </message>
+</context>
+<context>
+    <name>network.two_tensors_named</name>
+    <message>
+        <source>has two tensors named &quot;{0}&quot;.</source>
+        <translation>hat zwei Tensoren namens „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.unknown_byte_order</name>
+    <message>
+        <source>is of an unknown byte order, &quot;{0}&quot;.</source>
+        <translation>hat eine unbekannte Bytereihenfolge, „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>network.unknown_ordered_dict</name>
+    <message>
+        <source>an OrderedDict of unknown making</source>
+        <translation>ein OrderedDict unbekannter Machart</translation>
+    </message>
+</context>
+<context>
+    <name>network.unknown_torch_version</name>
+    <message>
+        <source>is of an unknown version of torch.save().</source>
+        <translation>ist von einer unbekannten Version von torch.save().</translation>
+    </message>
+</context>
+<context>
+    <name>network.unread_numbers</name>
+    <message>
+        <source>holds numbers as {0}, a type that is not read here. Save them as float.</source>
+        <translation>enthält Zahlen als {0}, ein Typ, der hier nicht gelesen wird. Speichern Sie sie als float.</translation>
+    </message>
+</context>
+<context>
+    <name>network.unread_tensor_type</name>
+    <message>
+        <source>holds tensor &quot;{0}&quot; as {1}, a type that is not read here. Save it as F32.</source>
+        <translation>enthält den Tensor „{0}“ als {1}, ein Typ, der hier nicht gelesen wird. Speichern Sie ihn als F32.</translation>
+    </message>
+</context>
+<context>
+    <name>network.unwritten_type</name>
+    <message>
+        <source>Tensors are written as F32 or F16 only.</source>
+        <translation>Tensoren werden nur als F32 oder F16 geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>network.value_missing</name>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>network.value_never_named</name>
+    <message>
+        <source>a value that was never named</source>
+        <translation>ein Wert, der nie benannt wurde</translation>
+    </message>
+</context>
+<context>
+    <name>network.values_too_deep</name>
+    <message>
+        <source>more than {0} values within each other</source>
+        <translation>mehr als {0} Werte ineinander</translation>
+    </message>
+</context>
+<context>
+    <name>network.values_without_place</name>
+    <message>
+        <source>values put where there is no place for them</source>
+        <translation>Werte an einer Stelle, an der kein Platz für sie ist</translation>
     </message>
 </context>
 <context>
@@ -6735,6 +8807,342 @@ Einzelheiten: %2</translation>
     <message>
         <source>change of a weight and a threshold</source>
         <translation>Änderung eines Gewichts und einer Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_dissimilarity</name>
+    <message>
+        <source>A dissimilarity of two pictures is negative or not a number.</source>
+        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_key_frame_settings</name>
+    <message>
+        <source>The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.</source>
+        <translation>Die Einstellungen der Schlüsselbilder (Anteil von Lambda, Doppelte, Abstand) müssen Zahlen ab 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_lambda</name>
+    <message>
+        <source>The weight lambda of DS3 must be a number above 0.</source>
+        <translation>Das Gewicht Lambda von DS3 muss eine Zahl über 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_weight</name>
+    <message>
+        <source>A weight of a picture is not a number above 0.</source>
+        <translation>Das Gewicht eines Bildes ist keine Zahl über 0.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.damaged_features</name>
+    <message>
+        <source>A dissimilarity of two pictures is negative or not a number; their features may be damaged.</source>
+        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl; ihre Merkmale sind vielleicht beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.dissimilarities_missing</name>
+    <message>
+        <source>Key frames need a dissimilarity for every pair of pictures; there are {0} rows of {1}.</source>
+        <translation>Schlüsselbilder brauchen eine Unähnlichkeit für jedes Paar von Bildern; hier sind {0} Zeilen von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.no_key_frame_wanted</name>
+    <message>
+        <source>At least one key frame must be asked for.</source>
+        <translation>Mindestens ein Schlüsselbild muss verlangt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.not_square</name>
+    <message>
+        <source>The dissimilarities of pictures must form a square, not {0} rows and {1} columns.</source>
+        <translation>Die Unähnlichkeiten von Bildern müssen ein Quadrat bilden, nicht {0} Zeilen und {1} Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.weights_unlike_pictures</name>
+    <message>
+        <source>DS3 needs one weight for each picture.</source>
+        <translation>DS3 braucht ein Gewicht für jedes Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_dimensions</name>
+    <message>
+        <source>{0} has {1} attributes; vectors of it can have from {2} to {3} dimensions.</source>
+        <translation>{0} hat {1} Attribute; Vektoren daraus können {2} bis {3} Dimensionen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_table_share</name>
+    <message>
+        <source>The mapping&apos;s table has a share that is not between 0 and 1.</source>
+        <translation>Die Tabelle der Zuordnung hat einen Anteil, der nicht zwischen 0 und 1 liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_temperature</name>
+    <message>
+        <source>The temperature of the mapping has to be above 0.</source>
+        <translation>Die Temperatur der Zuordnung muss über 0 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_video_weight</name>
+    <message>
+        <source>video_weight is not between 0 and 1</source>
+        <translation>video_weight liegt nicht zwischen 0 und 1</translation>
+    </message>
+</context>
+<context>
+    <name>words.column_missing</name>
+    <message>
+        <source>the header lacks the column &quot;{0}&quot;</source>
+        <translation>der Kopfzeile fehlt die Spalte „{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>words.column_twice</name>
+    <message>
+        <source>the header names the column &quot;{0}&quot; twice</source>
+        <translation>die Kopfzeile nennt die Spalte „{0}“ doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>words.compressed_archive</name>
+    <message>
+        <source>{0} is a compressed archive. Unpack it, and import the .txt file in it.</source>
+        <translation>{0} ist ein komprimiertes Archiv. Entpacken Sie es, und importieren Sie die .txt-Datei darin.</translation>
+    </message>
+</context>
+<context>
+    <name>words.event_twice</name>
+    <message>
+        <source>the event &quot;{0}&quot; is there a second time</source>
+        <translation>das Ereignis „{0}“ ist zum zweiten Mal da</translation>
+    </message>
+</context>
+<context>
+    <name>words.import_anew</name>
+    <message>
+        <source>{0} {1}. Import the GloVe text anew.</source>
+        <translation>{0} {1}. Importieren Sie den GloVe-Text neu.</translation>
+    </message>
+</context>
+<context>
+    <name>words.import_onto_itself</name>
+    <message>
+        <source>{0} cannot be imported onto itself. Choose another target.</source>
+        <translation>{0} kann nicht auf sich selbst importiert werden. Wählen Sie ein anderes Ziel.</translation>
+    </message>
+</context>
+<context>
+    <name>words.impossible_header</name>
+    <message>
+        <source>is damaged: its header is impossible</source>
+        <translation>ist beschädigt: Der Kopf ist unmöglich</translation>
+    </message>
+</context>
+<context>
+    <name>words.in_glove_line</name>
+    <message>
+        <source>{0}, line {1} {2}. The file is damaged or not GloVe text; download or unpack it again.</source>
+        <translation>{0}, Zeile {1} {2}. Die Datei ist beschädigt oder kein GloVe-Text; laden oder entpacken Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>words.in_line</name>
+    <message>
+        <source>{0}, line {1}: {2}.</source>
+        <translation>{0}, Zeile {1}: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_not_number</name>
+    <message>
+        <source>the index is not a number</source>
+        <translation>der Index ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_out_of_order</name>
+    <message>
+        <source>the index is not {0}; rows have to be in the order of the network&apos;s outputs, from 0</source>
+        <translation>der Index ist nicht {0}; die Zeilen müssen in der Reihenfolge der Ausgänge des Netzes stehen, von 0 an</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_unlike_file</name>
+    <message>
+        <source>is damaged: its index of words does not fit it</source>
+        <translation>ist beschädigt: Das Verzeichnis der Wörter passt nicht dazu</translation>
+    </message>
+</context>
+<context>
+    <name>words.line_too_long</name>
+    <message>
+        <source>{0}, line {1}: the line is longer than any line of word vectors.</source>
+        <translation>{0}, Zeile {1}: Die Zeile ist länger als jede Zeile von Wortvektoren.</translation>
+    </message>
+</context>
+<context>
+    <name>words.list_too_large</name>
+    <message>
+        <source>{0} is far too large for a list of classes.</source>
+        <translation>{0} ist viel zu groß für eine Liste von Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.more_than_one_word</name>
+    <message>
+        <source>&quot;{0}&quot; is more than one word</source>
+        <translation>„{0}“ ist mehr als ein Wort</translation>
+    </message>
+</context>
+<context>
+    <name>words.name_empty</name>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>words.names_empty</name>
+    <message>
+        <source>the names are empty</source>
+        <translation>die Namen sind leer</translation>
+    </message>
+</context>
+<context>
+    <name>words.no_classes</name>
+    <message>
+        <source>{0} holds no classes.</source>
+        <translation>{0} enthält keine Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.no_word</name>
+    <message>
+        <source>has no word before its numbers</source>
+        <translation>hat kein Wort vor ihren Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_attribute_weight</name>
+    <message>
+        <source>&quot;{0}&quot; is not an attribute and its weight</source>
+        <translation>„{0}“ ist kein Attribut mit seinem Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_glove</name>
+    <message>
+        <source>{0}, line 1: no word with its numbers is here. This is not GloVe text.</source>
+        <translation>{0}, Zeile 1: Hier ist kein Wort mit seinen Zahlen. Das ist kein GloVe-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_number</name>
+    <message>
+        <source>{0} is &quot;{1}&quot;, not a number</source>
+        <translation>{0} ist „{1}“, keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_word_vectors</name>
+    <message>
+        <source>is not a file of word vectors made by Tagscope</source>
+        <translation>ist keine Datei von Wortvektoren, die Tagscope gemacht hat</translation>
+    </message>
+</context>
+<context>
+    <name>words.number_expected</name>
+    <message>
+        <source>has &quot;{0}&quot; where a number is expected ({1} of {2})</source>
+        <translation>hat „{0}“, wo eine Zahl erwartet ist ({1} von {2})</translation>
+    </message>
+</context>
+<context>
+    <name>words.objects_unlike_probabilities</name>
+    <message>
+        <source>There are not as many objects as probabilities.</source>
+        <translation>Es gibt nicht so viele Objekte wie Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>words.other_version</name>
+    <message>
+        <source>was made by another version of Tagscope (format {0}, expected {1})</source>
+        <translation>wurde von einer anderen Version von Tagscope gemacht (Format {0}, erwartet {1})</translation>
+    </message>
+</context>
+<context>
+    <name>words.table_shape</name>
+    <message>
+        <source>The mapping&apos;s table is for {0} objects and {1} events; here are {2} and {3}.</source>
+        <translation>Die Tabelle der Zuordnung ist für {0} Objekte und {1} Ereignisse; hier sind es {2} und {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_few_numbers</name>
+    <message>
+        <source>has {0} numbers after its word, not {1}</source>
+        <translation>hat {0} Zahlen nach ihrem Wort, nicht {1}</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_many_cells</name>
+    <message>
+        <source>there are more cells than columns</source>
+        <translation>es gibt mehr Zellen als Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_many_numbers</name>
+    <message>
+        <source>has more than {0} numbers, as if a line end were missing</source>
+        <translation>hat mehr als {0} Zahlen, als fehlte ein Zeilenende</translation>
+    </message>
+</context>
+<context>
+    <name>words.unknown_column</name>
+    <message>
+        <source>the header names an unknown column &quot;{0}&quot;</source>
+        <translation>die Kopfzeile nennt eine unbekannte Spalte „{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>words.unknown_object</name>
+    <message>
+        <source>The object {0} is not one of the {1} of the mapping.</source>
+        <translation>Das Objekt {0} ist keines der {1} der Zuordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>words.unlike_header</name>
+    <message>
+        <source>is damaged: it has {0} bytes where its header tells {1}</source>
+        <translation>ist beschädigt: Sie hat {0} Bytes, ihr Kopf nennt {1}</translation>
+    </message>
+</context>
+<context>
+    <name>words.vectors_too_long</name>
+    <message>
+        <source>{0}, line 1: vectors of {1} numbers are not word vectors.</source>
+        <translation>{0}, Zeile 1: Vektoren von {1} Zahlen sind keine Wortvektoren.</translation>
+    </message>
+</context>
+<context>
+    <name>words.word_twice</name>
+    <message>
+        <source>the word &quot;{0}&quot; is there twice</source>
+        <translation>das Wort „{0}“ ist doppelt</translation>
     </message>
 </context>
 </TS>
