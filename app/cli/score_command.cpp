@@ -94,8 +94,8 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
         asOrganisers ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions)) : scoreStrictly(*truth, *predictions);
     if (!result)
         return refused(result.error());
-    for (const std::string &note : result->notes)
-        spdlog::warn("{}", note);
+    for (const Message &note : result->notes)
+        spdlog::warn("{}", englishText(note));
     if (common.json)
         std::printf("%s\n", scoreToJson(*result, truthKind).dump().c_str());
     else

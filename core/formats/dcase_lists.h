@@ -38,7 +38,7 @@ struct ListScore {
     double macroPrecision = 0.0;
     double macroRecall = 0.0;
     std::size_t clips = 0; // that were counted
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
 };
 
 // Strictly: each clip of the truth counts, one without predictions is all misses; a leading "Y" of a file name and its

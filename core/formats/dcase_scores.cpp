@@ -119,22 +119,19 @@ void countClip(const Labels &truth, const Labels &predicted, EventCounts &counts
         counts.of(label).falsePositives += truth.contains(label) ? 0 : 1;
 }
 
-std::vector<std::string> strictNotes(const ListScore &score, std::size_t truthEvents, const ClipNames &names,
+std::vector<Message> strictNotes(const ListScore &score, std::size_t truthEvents, const ClipNames &names,
                                      const std::vector<DcaseRow> &predicted) {
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
     for (std::size_t event = truthEvents; event < score.events.size(); ++event)
-        notes.push_back("The truth does not know the predicted label \"" + score.events[event] + "\": its " +
-                        std::to_string(score.perEvent[event].falsePositives) + " predictions are false positives.");
+        notes.push_back({"formats.predicted_label_unknown", score.events[event], score.perEvent[event].falsePositives});
     std::set<std::size_t> named;
     for (const DcaseRow &row : predicted)
         if (const std::optional<std::size_t> clip = names.find(row.file))
             named.insert(*clip);
     if (named.size() < names.size())
-        notes.push_back(std::to_string(names.size() - named.size()) +
-                        " clips of the truth have no line in the predictions; they count as untagged.");
+        notes.push_back({"formats.clips_untagged", names.size() - named.size()});
     if (const auto skipped = std::count_if(predicted.begin(), predicted.end(), isInaudible); skipped > 0)
-        notes.push_back(std::to_string(skipped) +
-                        " predicted rows end at time 0, which means \"not heard\"; they count as no tags.");
+        notes.push_back({"formats.rows_end_at_0", skipped});
     return notes;
 }
 
@@ -229,11 +226,9 @@ ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector
     score.macroF1 = sum == 0.0 ? 0.0 : 2.0 * means.precision * means.recall / sum;
 
     if (score.clips < truthLabels.size())
-        score.notes.push_back(std::to_string(truthLabels.size() - score.clips) +
-                              " clips of the truth have no line in the predictions and were left out.");
+        score.notes.push_back({"formats.clips_left_out", truthLabels.size() - score.clips});
     if (score.clips < predictedLabels.size())
-        score.notes.push_back(std::to_string(predictedLabels.size() - score.clips) +
-                              " predicted clips are not in the truth and were ignored.");
+        score.notes.push_back({"formats.clips_ignored", predictedLabels.size() - score.clips});
     return score;
 }
 

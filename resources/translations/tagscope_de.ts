@@ -1901,6 +1901,27 @@
     </message>
 </context>
 <context>
+    <name>formats.clips_ignored</name>
+    <message>
+        <source>{0} predicted clips are not in the truth and were ignored.</source>
+        <translation>{0} vorhergesagte Clips sind nicht in der Wahrheit und wurden übergangen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clips_left_out</name>
+    <message>
+        <source>{0} clips of the truth have no line in the predictions and were left out.</source>
+        <translation>{0} Clips der Wahrheit haben keine Zeile in den Vorhersagen und wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.clips_untagged</name>
+    <message>
+        <source>{0} clips of the truth have no line in the predictions; they count as untagged.</source>
+        <translation>{0} Clips der Wahrheit haben keine Zeile in den Vorhersagen; sie zählen als ohne Tags.</translation>
+    </message>
+</context>
+<context>
     <name>formats.column_missing</name>
     <message>
         <source>the column {0} is missing.</source>
@@ -2286,6 +2307,13 @@
     </message>
 </context>
 <context>
+    <name>formats.predicted_label_unknown</name>
+    <message>
+        <source>The truth does not know the predicted label &quot;{0}&quot;: its {1} predictions are false positives.</source>
+        <translation>Die Wahrheit kennt das vorhergesagte „{0}“ nicht: Seine {1} Vorhersagen sind falsch positiv.</translation>
+    </message>
+</context>
+<context>
     <name>formats.quotation_mark_in_cell</name>
     <message>
         <source>a quotation mark stands inside a cell. Quote the whole cell and double the mark.</source>
@@ -2297,6 +2325,13 @@
     <message>
         <source>the recording is missing.</source>
         <translation>die Aufnahme fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.rows_end_at_0</name>
+    <message>
+        <source>{0} predicted rows end at time 0, which means &quot;not heard&quot;; they count as no tags.</source>
+        <translation>{0} vorhergesagte Zeilen enden zur Zeit 0, was „nicht gehört“ heißt; sie zählen als keine Tags.</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,24 @@ private Q_SLOTS:
         QCOMPARE(quarter(5).error().what(), std::string("5: odd"));
     }
 
+    // What else stood in the same expression would not be destroyed where the function returns early.
+    void tryStandsAlone() {
+        static const QRegularExpression use(QStringLiteral("^(.*)TAGSCOPE_TRY\\("),
+                                            QRegularExpression::MultilineOption);
+        static const QRegularExpression fitting(QStringLiteral("^\\s*(.*(=|return|else|\\)))?\\s*$"));
+        QStringList wrong;
+        for (const QString &folder : {QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui")})
+            for (const QString &file : filesUnder(folder, {QStringLiteral("*.cpp")})) {
+                const QString content = contentOf(file);
+                for (auto match = use.globalMatch(content); match.hasNext();) {
+                    const QString before = match.next().captured(1);
+                    if (!fitting.match(before).hasMatch())
+                        wrong << file + QStringLiteral(": ") + before;
+                }
+            }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
     // Every id in quotes is in the list with as many arguments as its sentence has gaps, and every one of the list is
     // in the sources.
     void listAndSourcesAgree() {
