@@ -129,10 +129,7 @@ RegionFormat audioSetStrongRegions() {
             for (TimedLabel label : clip.labels) {
                 const auto mid = context.mids.find(label.label);
                 if (mid == context.mids.end())
-                    return fail(Error::Kind::Inconsistent,
-                                "The event \"" + label.label +
-                                    "\" has no AudioSet id, by which AudioSet's lists name events. "
-                                    "Export as csv or dcase2017-strong.");
+                    return fail(Error::Kind::Inconsistent, {"formats.event_without_audioset_id", label.label});
                 label.label = mid->second;
                 label.file = clip.segment;
                 labels.push_back(std::move(label));

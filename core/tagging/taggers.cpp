@@ -29,7 +29,7 @@ Result<std::shared_ptr<const AudioTagger>> openTagger(const std::filesystem::pat
 
 Result<Attribution> AudioTagger::attribution(const Matrix &, const Matrix &, const AttributionTarget &,
                                              const Progress &, std::stop_token) const {
-    return fail(Error::Kind::Unsupported, "The " + description().name + " has no gradients by which to explain it.");
+    return fail(Error::Kind::Unsupported, {"tagging.no_gradients", description().name});
 }
 
 } // namespace tagscope

@@ -2013,6 +2013,13 @@
     </message>
 </context>
 <context>
+    <name>formats.event_without_audioset_id</name>
+    <message>
+        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017-strong.</source>
+        <translation>Das Ereignis „{0}“ hat keine AudioSet-Kennung, mit der die Listen von AudioSet Ereignisse nennen. Exportieren Sie als csv oder dcase2017-strong.</translation>
+    </message>
+</context>
+<context>
     <name>formats.file_name_missing</name>
     <message>
         <source>the file name is missing.</source>
@@ -3676,6 +3683,13 @@
     <message>
         <source>values put where there is no place for them</source>
         <translation>Werte an einer Stelle, an der kein Platz für sie ist</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_gradients</name>
+    <message>
+        <source>The {0} has no gradients by which to explain it.</source>
+        <translation>{0} hat keine Gradienten, mit denen es zu erklären wäre.</translation>
     </message>
 </context>
 <context>
