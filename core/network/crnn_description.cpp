@@ -50,7 +50,7 @@ bool isWithin(int value, int most) {
 }
 
 Result<void> checkBlock(const CrnnBlock &block, std::size_t index) {
-    const Message name("network.convolution", index + 1);
+    const auto name = Message("network.convolution", index + 1);
     if (!isWithin(block.channels, kMostChannels))
         return cannotBuild({"network.bad_channels", name, kMostChannels, block.channels});
     if (!isWithin(block.kernel, kMostKernel) || block.kernel % 2 == 0)
