@@ -7,6 +7,7 @@
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <source_location>
 #include <string>
 #include <string_view>
 #include <sys/wait.h>
@@ -16,14 +17,20 @@
 // Running tagscope-cli as a script would, without Qt.
 namespace tagscope::test {
 
-// Counts and says what does not hold; a test program exits with the number.
+[[nodiscard]] inline bool contains(const std::string &text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+// Counts and says what does not hold, and where that was asked; a test program exits with the number.
 class Checks {
 public:
-    void operator()(bool holds, std::string_view what, const std::string &details = {}) {
+    void operator()(bool holds, std::string_view what, const std::string &details = {},
+                    const std::source_location &where = std::source_location::current()) {
         if (holds)
             return;
         ++failures_;
-        std::cout << "FAIL: " << what << (details.empty() ? "" : "\n  " + details) << '\n';
+        std::cout << where.file_name() << ':' << where.line() << ": FAIL: " << what
+                  << (details.empty() ? "" : "\n  " + details) << '\n';
     }
     [[nodiscard]] int failures() const { return failures_; }
 

@@ -3,6 +3,7 @@
 // tst_cli PROGRAM; exits with the number of failed checks.
 
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <cmath>
 #include <cstdio>
@@ -21,12 +22,9 @@ using nlohmann::json;
 namespace {
 
 using Program = tagscope::test::CliProgram;
+using tagscope::test::contains;
 using Run = Program::Run;
 tagscope::test::Checks check;
-
-bool contains(const std::string &text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 void helpAndUsage(const Program &program) {
     for (const char *arguments : {"--help", "score --help", "tune --help", "models --help", "--version"}) {
@@ -152,7 +150,7 @@ void tagsMedia(const Program &program) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cout << "usage: tst_cli PROGRAM\n";
         return 2;
@@ -173,4 +171,4 @@ int main(int argc, char **argv) {
     std::cout << (check.failures() == 0 ? "all checks passed\n"
                                         : std::to_string(check.failures()) + " checks failed\n");
     return check.failures();
-}
+});

@@ -5,12 +5,14 @@
 #include "core/formats/region_format.h"
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <set>
 
 using namespace tagscope;
 using nlohmann::json;
 using test::CliProgram;
+using tagscope::test::contains;
 
 namespace {
 
@@ -160,7 +162,7 @@ void takesOutAndBringsIn(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliAuditRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cerr << "usage: tst_cli_audit PROGRAM\n";
         return 2;
@@ -192,4 +194,4 @@ int main(int argc, char **argv) {
     makeProject(scratch.path() / "fresh.tagscope", false, check);
     takesOutAndBringsIn(program, check);
     return check.failures();
-}
+});

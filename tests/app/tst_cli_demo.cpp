@@ -3,6 +3,7 @@
 // tst_cli_demo PROGRAM; exits with the number of failed checks.
 
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <chrono>
 #include <csignal>
@@ -99,7 +100,7 @@ void analyses(const CliProgram &program, Checks &check) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliDemoRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cout << "usage: tst_cli_demo PROGRAM\n";
         return 2;
@@ -116,4 +117,4 @@ int main(int argc, char **argv) {
     std::cout << (check.failures() == 0 ? "all checks passed\n"
                                         : std::to_string(check.failures()) + " checks failed\n");
     return check.failures();
-}
+});

@@ -5,6 +5,7 @@
 #include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <cmath>
 #include <fstream>
@@ -12,12 +13,9 @@
 using namespace tagscope;
 using nlohmann::json;
 using test::CliProgram;
+using tagscope::test::contains;
 
 namespace {
-
-bool contains(const std::string &text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 // Two events, 40 clips a split; the audio is sure of "horn", the video of "bus". One clip of each split has neither.
 void makeProject(const std::filesystem::path &file, test::Checks &check) {
@@ -151,7 +149,7 @@ void analysesPictures(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliEvaluationRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cerr << "usage: tst_cli_evaluation PROGRAM\n";
         return 2;
@@ -167,4 +165,4 @@ int main(int argc, char **argv) {
     analysesPictures(program, check);
 #endif
     return check.failures();
-}
+});

@@ -3,6 +3,7 @@
 // tst_cli_project PROGRAM CLASSES; exits with the number of failed checks.
 
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -19,12 +20,9 @@ using nlohmann::json;
 namespace {
 
 using Program = tagscope::test::CliProgram;
+using tagscope::test::contains;
 using Run = Program::Run;
 tagscope::test::Checks check;
-
-bool contains(const std::string &text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 void usage(const Program &program) {
     for (const char *arguments : {"project --help", "project new --help", "project info --help", "import --help"})
@@ -103,8 +101,8 @@ void importsDcase(const Program &program, const std::string &classes) {
 
 } // namespace
 
-int main(int argc, char **argv) {
-    if (argc != 3)
+[[maybe_unused]] static const bool isCliProjectRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+    if (argc != 2)
         return 2;
     std::string pattern = (fs::temp_directory_path() / "tagscope-cli-project-XXXXXX").string();
     const fs::path directory = ::mkdtemp(pattern.data());
@@ -112,9 +110,9 @@ int main(int argc, char **argv) {
     usage(program);
     makesProjects(program);
     importsCsv(program);
-    importsDcase(program, argv[2]);
+    importsDcase(program, TAGSCOPE_CLASSES);
     fs::remove_all(directory);
     std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
               << '\n';
     return check.failures();
-}
+});

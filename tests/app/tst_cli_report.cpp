@@ -6,19 +6,17 @@
 #include "core/project/project.h"
 #include "core/training/npy_file.h"
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <array>
 
 using namespace tagscope;
 using nlohmann::json;
 using test::CliProgram;
+using tagscope::test::contains;
 using Run = CliProgram::Run;
 
 namespace {
-
-bool contains(const std::string &text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 // "Train horn" and "Bus", 20 clips of the validation and the test split; the last clip of each has no scores.
 void makeProject(const std::filesystem::path &file, test::Checks &check) {
@@ -223,7 +221,7 @@ void refusesBadLists(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliReportRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cerr << "usage: tst_cli_report PROGRAM\n";
         return 2;
@@ -243,4 +241,4 @@ int main(int argc, char **argv) {
     readsTablesHoweverTheyAreWritten(program, check);
     refusesBadLists(program, check);
     return check.failures();
-}
+});

@@ -4,6 +4,7 @@
 
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 
 #include <cmath>
 #include <cstdint>
@@ -13,14 +14,11 @@
 using namespace tagscope;
 using nlohmann::json;
 using test::CliProgram;
+using tagscope::test::contains;
 
 namespace {
 
 namespace fs = std::filesystem;
-
-bool contains(const std::string &text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 template <class T>
 void append(std::string &bytes, T value) {
@@ -165,7 +163,7 @@ void predicts(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isCliTrainingRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2) {
         std::cout << "usage: tst_cli_training PROGRAM\n";
         return 2;
@@ -181,4 +179,4 @@ int main(int argc, char **argv) {
     std::cout << (check.failures() == 0 ? "all checks passed\n"
                                         : std::to_string(check.failures()) + " checks failed\n");
     return check.failures();
-}
+});

@@ -5,6 +5,7 @@
 #include "core/analysis/explanation_text.h"
 #include "core/network/image_networks.h"
 #include "tests/app/cli_program.h"
+#include "tests/support/test_program.h"
 #include "tests/support/made_media.h"
 #include "tests/support/test_files.h"
 
@@ -46,7 +47,7 @@ void compareEvent(const ui::Sources &sources, const ClipAnalysis &clip, std::siz
 
 } // namespace
 
-int main(int argc, char **argv) {
+[[maybe_unused]] static const bool isSameNumbersRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
     if (argc != 2)
         return 2;
     Checks check;
@@ -80,4 +81,4 @@ int main(int argc, char **argv) {
     check(program("explain '" + media.string() + "'").status == 2, "status 2 without an event");
     check(program("explain nothing.mp4 --event Bus").status == 1, "status 1 for a missing file");
     return check.failures();
-}
+});

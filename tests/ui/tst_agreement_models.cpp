@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/warnings.h"
 #include "ui/audit/disagreement_model.h"
 #include "ui/base/figure_table_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace tagscope;
 using namespace tagscope::ui;
@@ -59,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAgreementModels)
+TAGSCOPE_WINDOW_TEST(TestAgreementModels)
 #include "tst_agreement_models.moc"

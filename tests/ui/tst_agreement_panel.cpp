@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -14,6 +15,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
@@ -26,7 +28,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUndoStack>
 #include <atomic>
 
@@ -392,5 +393,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAgreementPanel)
+TAGSCOPE_WINDOW_TEST(TestAgreementPanel)
 #include "tst_agreement_panel.moc"

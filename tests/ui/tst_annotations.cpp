@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/region_format.h"
+#include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/annotation_dialog.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QListWidget>
@@ -130,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAnnotations)
+TAGSCOPE_WINDOW_TEST(TestAnnotations)
 #include "tst_annotations.moc"

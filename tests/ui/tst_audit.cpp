@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"
@@ -6,6 +7,7 @@
 #include "ui/playback/playback.h"
 #include "ui/window/start_page.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -301,5 +303,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAudit)
+TAGSCOPE_WINDOW_TEST(TestAudit)
 #include "tst_audit.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"
@@ -8,6 +9,7 @@
 #include "ui/tracks/labels_track.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
@@ -244,5 +246,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAuditBlind)
+TAGSCOPE_WINDOW_TEST(TestAuditBlind)
 #include "tst_audit_blind.moc"

@@ -2,8 +2,10 @@
 #include "app/window/local_project.h"
 #include "core/project/project.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QProcess>
 #include <QSettings>
@@ -72,8 +74,9 @@ private Q_SLOTS:
         makeProject(file, media.path(""));
         for (int round = 1; round <= 2; ++round) { // the second one goes on where the first was killed
             QProcess child;
-            child.start(QCoreApplication::applicationFilePath(),
-                        {QStringLiteral("--die"), QString::fromStdString(file.string()), QString::number(keys)});
+            child.start(
+                QCoreApplication::applicationFilePath(),
+                {QStringLiteral("press-and-die"), QString::fromStdString(file.string()), QString::number(keys)});
             QVERIFY(child.waitForFinished(60000));
             QCOMPARE(child.exitStatus(), QProcess::CrashExit);
             const Result<Project> project = Project::open(file);
@@ -88,17 +91,16 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv) {
+// What the test starts, to be killed.
+static const bool isPressAndDieRegistered = tagscope::test::registerProcess("press-and-die", [](int argc, char **argv) {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
     QCoreApplication::setApplicationName(QStringLiteral("tagscope-test-kill"));
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == QStringLiteral("--die")) {
-        pressAndDie(arguments.value(2).toStdString(), arguments.value(3).toInt());
-        return 3; // was not reached
-    }
-    TestAuditKill test;
-    return QTest::qExec(&test, argc, argv);
-}
+    pressAndDie(arguments.value(1).toStdString(), arguments.value(2).toInt());
+    return 3; // was not reached
+});
+
+TAGSCOPE_WINDOW_TEST(TestAuditKill)
 
 #include "tst_audit_kill.moc"

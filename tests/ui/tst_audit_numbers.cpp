@@ -3,6 +3,7 @@
 
 #include "app/window/local_project.h"
 #include "core/evaluation/evaluation.h"
+#include "tests/support/qt_test.h"
 #include "ui/audit/agreement_service.h"
 
 #include <QJsonArray>
@@ -11,7 +12,6 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <cmath>
 
 using namespace tagscope;
@@ -180,5 +180,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuditNumbers)
+TAGSCOPE_CORE_TEST(TestAuditNumbers)
 #include "tst_audit_numbers.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/audit/audit_pace.h"
@@ -10,9 +11,9 @@
 #include "ui/audit/sitting_setup.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 
 // What an audit in the window is made of, by itself.
 using namespace tagscope;
@@ -225,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestAuditParts)
+TAGSCOPE_WINDOW_TEST(TestAuditParts)
 #include "tst_audit_parts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -9,6 +10,7 @@
 #include "ui/document/project_edits.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,7 +19,6 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QUndoStack>
 #include <algorithm>
@@ -386,5 +387,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestClipList)
+TAGSCOPE_WINDOW_TEST(TestClipList)
 #include "tst_clip_list.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -28,7 +29,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
@@ -348,5 +348,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestDocuments)
+TAGSCOPE_WINDOW_TEST(TestDocuments)
 #include "tst_documents.moc"

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/stages_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/stages/flow_chart.h"
 
+#include <QApplication>
 #include <cmath>
 #include <numeric>
 
@@ -56,5 +58,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFlow)
+TAGSCOPE_WINDOW_TEST(TestFlow)
 #include "tst_flow.moc"

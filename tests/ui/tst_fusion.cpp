@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_points.h"
 #include "tests/ui/warnings.h"
@@ -15,13 +16,13 @@
 #include "ui/fusion/threshold_curve.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTest>
 #include <QTreeWidget>
 #include <QUndoStack>
 #include <cmath>
@@ -395,5 +396,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestFusion)
+TAGSCOPE_WINDOW_TEST(TestFusion)
 #include "tst_fusion.moc"

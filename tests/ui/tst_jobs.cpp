@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/window/jobs_panel.h"
 #include "ui/window/work_log_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QDockWidget>
 #include <QLabel>
 #include <QSettings>
@@ -110,5 +112,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestJobs)
+TAGSCOPE_WINDOW_TEST(TestJobs)
 #include "tst_jobs.moc"

@@ -3,11 +3,11 @@
 #include "app/window/project_import.h"
 #include "core/base/file_hash.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "ui/audit/audit_records.h"
 #include "ui/clips/clip_figures.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <span>
@@ -201,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLocalProject)
+TAGSCOPE_CORE_TEST(TestLocalProject)
 #include "tst_local_project.moc"

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
 #include "ui/playback/playback.h"
 #include "ui/playback/silent_output.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QSignalSpy>
-#include <QTest>
 #include <cmath>
 #include <random>
 #include <thread>
@@ -349,5 +350,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlayback)
+TAGSCOPE_WINDOW_TEST(TestPlayback)
 #include "tst_playback.moc"

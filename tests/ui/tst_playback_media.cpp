@@ -2,13 +2,14 @@
 #include "app/window/media_playback.h"
 #include "core/media/audio_reader.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
 #include "ui/playback/playback.h"
 
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -228,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlaybackMedia)
+TAGSCOPE_WINDOW_TEST(TestPlaybackMedia)
 #include "tst_playback_media.moc"

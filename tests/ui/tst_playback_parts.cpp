@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/document/event_stretch.h"
@@ -6,7 +7,7 @@
 #include "ui/playback/silent_output.h"
 #include "ui/playback/smooth_clock.h"
 
-#include <QTest>
+#include <QApplication>
 #include <cmath>
 #include <vector>
 
@@ -104,5 +105,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlaybackParts)
+TAGSCOPE_WINDOW_TEST(TestPlaybackParts)
 #include "tst_playback_parts.moc"

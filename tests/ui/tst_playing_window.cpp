@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/warnings.h"
@@ -21,7 +22,6 @@
 #include <QSettings>
 #include <QSlider>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <cmath>
@@ -314,5 +314,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlayingWindow)
+TAGSCOPE_WINDOW_TEST(TestPlayingWindow)
 #include "tst_playing_window.moc"

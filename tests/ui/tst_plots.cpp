@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/plot/colour_map.h"
@@ -8,8 +9,8 @@
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
 
+#include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 #include <cmath>
 
 using namespace tagscope;
@@ -164,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestPlots)
+TAGSCOPE_WINDOW_TEST(TestPlots)
 #include "tst_plots.moc"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "ui/tracks/region_changes.h"
 #include "ui/tracks/region_geometry.h"
 
-#include <QTest>
+#include <QApplication>
 #include <cmath>
 
 // Regions and where they snap, as values.
@@ -149,5 +150,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRegionParts)
+TAGSCOPE_WINDOW_TEST(TestRegionParts)
 #include "tst_region_parts.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/shortcuts.h"
@@ -8,6 +9,7 @@
 #include "ui/tracks/waveform_plot.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QInputDialog>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -351,5 +353,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestRegions)
+TAGSCOPE_WINDOW_TEST(TestRegions)
 #include "tst_regions.moc"

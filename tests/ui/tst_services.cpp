@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/thumbnail_service.h"
@@ -6,7 +7,6 @@
 #include "ui/document/view_state.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <atomic>
 #include <latch>
 #include <stdexcept>
@@ -177,5 +177,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestServices)
+TAGSCOPE_CORE_TEST(TestServices)
 #include "tst_services.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/stages_window.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -13,6 +14,7 @@
 #include "ui/tracks/picture_strip.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
@@ -365,5 +367,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestStages)
+TAGSCOPE_WINDOW_TEST(TestStages)
 #include "tst_stages.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -14,13 +15,13 @@
 #include "ui/tracks/waveform_plot.h"
 #include "ui/tracks/windows_track.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 #include <atomic>
 #include <cmath>
 
@@ -395,5 +396,5 @@ private:
     QTemporaryDir settings_;
 };
 
-QTEST_MAIN(TestTracks)
+TAGSCOPE_WINDOW_TEST(TestTracks)
 #include "tst_tracks.moc"

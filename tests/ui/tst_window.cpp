@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window as a whole: what holds of every table in it, and its end in the middle of work.
 
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -19,7 +20,6 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
-#include <QTest>
 #include <atomic>
 #include <thread>
 
@@ -183,5 +183,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindow)
+TAGSCOPE_WINDOW_TEST(TestWindow)
 #include "tst_window.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/export.h"
@@ -23,7 +24,6 @@
 #include <QStandardItemModel>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QTreeView>
 
 using namespace tagscope;
@@ -280,5 +280,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowExport)
+TAGSCOPE_WINDOW_TEST(TestWindowExport)
 #include "tst_window_export.moc"

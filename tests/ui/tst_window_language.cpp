@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
 #include "tests/ui/clipped_text.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
@@ -12,6 +13,7 @@
 #include "ui/window/main_window.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QFile>
 #include <QMenu>
@@ -20,7 +22,6 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QXmlStreamReader>
 #include <map>
 #include <set>
@@ -241,5 +242,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowLanguage)
+TAGSCOPE_WINDOW_TEST(TestWindowLanguage)
 #include "tst_window_language.moc"

@@ -7,13 +7,13 @@
 #include "core/base/paths.h"
 #include "core/demo/demo_project.h"
 #include "core/network/image_networks.h"
+#include "tests/support/qt_test.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <thread>
 
@@ -75,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWindowNumbers)
+TAGSCOPE_CORE_TEST(TestWindowNumbers)
 #include "tst_window_numbers.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window at 100, 200 and 300 %: run once for each with QT_SCALE_FACTOR set, which is read at the start.
 
+#include "tests/support/qt_test.h"
 #include "tests/ui/clipped_text.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
@@ -12,7 +13,6 @@
 #include <QDockWidget>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace tagscope;
 using namespace tagscope::ui;
@@ -115,5 +115,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowScale)
+TAGSCOPE_WINDOW_TEST(TestWindowScale)
 #include "tst_window_scale.moc"

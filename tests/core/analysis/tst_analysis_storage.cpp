@@ -5,12 +5,12 @@
 #include "core/analysis/result_cache.h"
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"
+#include "tests/support/qt_test.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
-#include <QTest>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -164,5 +164,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAnalysisStorage)
+TAGSCOPE_PLAIN_TEST(TestAnalysisStorage)
 #include "tst_analysis_storage.moc"

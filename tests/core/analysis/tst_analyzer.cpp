@@ -2,9 +2,9 @@
 #include "core/analysis/analysis_codec.h"
 #include "core/analysis/analyzer.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -351,5 +351,5 @@ private:
     MadeMedia made_;
 };
 
-QTEST_GUILESS_MAIN(TestAnalyzer)
+TAGSCOPE_CORE_TEST(TestAnalyzer)
 #include "tst_analyzer.moc"

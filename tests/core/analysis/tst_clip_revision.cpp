@@ -7,10 +7,10 @@
 #include "core/analysis/settings_json.h"
 #include "core/base/split_mix.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -305,5 +305,5 @@ private:
     MadeMedia made_;
 };
 
-QTEST_GUILESS_MAIN(TestClipRevision)
+TAGSCOPE_CORE_TEST(TestClipRevision)
 #include "tst_clip_revision.moc"

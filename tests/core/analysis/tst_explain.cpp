@@ -3,9 +3,9 @@
 #include "core/analysis/explain.h"
 #include "core/vision/picture_features.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 
@@ -174,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplain)
+TAGSCOPE_CORE_TEST(TestExplain)
 #include "tst_explain.moc"

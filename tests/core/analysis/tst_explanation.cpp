@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/explanation.h"
 #include "core/analysis/explanation_text.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <clocale>
 #include <limits>
 
@@ -152,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplanation)
+TAGSCOPE_CORE_TEST(TestExplanation)
 #include "tst_explanation.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/model_registry.h"
 #include "core/base/file_hash.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -233,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestModelRegistry)
+TAGSCOPE_PLAIN_TEST(TestModelRegistry)
 #include "tst_model_registry.moc"

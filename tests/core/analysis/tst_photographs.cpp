@@ -2,9 +2,9 @@
 #include "core/media/picture_reader.h"
 #include "core/network/image_networks.h"
 #include "core/vision/picture_features.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <fstream>
 #include <numeric>
@@ -75,5 +75,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPhotographs)
+TAGSCOPE_PLAIN_TEST(TestPhotographs)
 #include "tst_photographs.moc"

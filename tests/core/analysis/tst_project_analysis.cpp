@@ -5,10 +5,10 @@
 #include "core/analysis/project_models.h"
 #include "core/analysis/settings_json.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -216,5 +216,5 @@ private:
     MadeMedia made_;
 };
 
-QTEST_GUILESS_MAIN(TestProjectAnalysis)
+TAGSCOPE_CORE_TEST(TestProjectAnalysis)
 #include "tst_project_analysis.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/decibels.h"
 #include "core/audio/log_mel.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -179,5 +179,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLogMel)
+TAGSCOPE_PLAIN_TEST(TestLogMel)
 #include "tst_log_mel.moc"

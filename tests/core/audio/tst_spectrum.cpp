@@ -3,10 +3,10 @@
 #include "core/audio/sample_store.h"
 #include "core/audio/spectrogram_levels.h"
 #include "core/audio/stft.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -254,5 +254,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSpectrum)
+TAGSCOPE_CORE_TEST(TestSpectrum)
 #include "tst_spectrum.moc"

@@ -2,8 +2,8 @@
 #include "core/audit/agreement.h"
 #include "core/audit/confident_joint.h"
 #include "core/audit/verdict_summary.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 #include <limits>
 
@@ -187,5 +187,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAgreement)
+TAGSCOPE_PLAIN_TEST(TestAgreement)
 #include "tst_agreement.moc"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/agreement_summary.h"
 #include "core/audit/queue_precision.h"
-
-#include <QTest>
+#include "tests/support/qt_test.h"
 
 using namespace tagscope;
 
@@ -167,5 +166,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAuditEffect)
+TAGSCOPE_PLAIN_TEST(TestAuditEffect)
 #include "tst_audit_effect.moc"

@@ -3,8 +3,8 @@
 
 #include "core/audit/verdict_summary.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 
 using namespace tagscope;
@@ -143,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAuditMerge)
+TAGSCOPE_PLAIN_TEST(TestAuditMerge)
 #include "tst_audit_merge.moc"

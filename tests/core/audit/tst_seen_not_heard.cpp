@@ -11,9 +11,9 @@
 
 #include "core/audit/audit_queue.h"
 #include "core/formats/dcase_lists.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -170,5 +170,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSeenNotHeard)
+TAGSCOPE_PLAIN_TEST(TestSeenNotHeard)
 #include "tst_seen_not_heard.moc"

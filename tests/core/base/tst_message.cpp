@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/try.h"
+#include "tests/support/qt_test.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
-#include <QTest>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -178,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMessage)
+TAGSCOPE_PLAIN_TEST(TestMessage)
 #include "tst_message.moc"

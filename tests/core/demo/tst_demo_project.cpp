@@ -4,8 +4,8 @@
 #include "core/media/media_info.h"
 #include "core/training/training_settings.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -222,5 +222,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemoProject)
+TAGSCOPE_CORE_TEST(TestDemoProject)
 #include "tst_demo_project.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_script.h"
 #include "core/demo/pictures.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <array>
 #include <set>
@@ -193,5 +193,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDemoScript)
+TAGSCOPE_CORE_TEST(TestDemoScript)
 #include "tst_demo_script.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/pictures.h"
+#include "tests/support/qt_test.h"
 
 #include "core/base/paths.h"
 #include "core/words/attribute_vectors.h"
@@ -7,7 +8,6 @@
 #include "core/words/mapping.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -235,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPictures)
+TAGSCOPE_CORE_TEST(TestPictures)
 #include "tst_pictures.moc"

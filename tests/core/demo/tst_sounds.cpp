@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/sounds.h"
 #include "tests/core/demo/spectra.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <array>
 #include <cstdint>
 #include <limits>
@@ -295,5 +295,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSounds)
+TAGSCOPE_PLAIN_TEST(TestSounds)
 #include "tst_sounds.moc"

@@ -3,8 +3,8 @@
 #include "core/evaluation/systems.h"
 #include "core/evaluation/tuning.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -255,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEvaluation)
+TAGSCOPE_CORE_TEST(TestEvaluation)
 #include "tst_evaluation.moc"

@@ -7,8 +7,8 @@
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <QXmlStreamReader>
 #include <algorithm>
 #include <fstream>
@@ -294,5 +294,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReport)
+TAGSCOPE_CORE_TEST(TestReport)
 #include "tst_report.moc"

@@ -2,12 +2,12 @@
 #include "core/exchange/export.h"
 #include "core/exchange/import_audit.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
 #include "core/formats/dcase_lists.h"
 #include "core/formats/region_format.h"
 #include "core/formats/sed_lists.h"
 
-#include <QTest>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -288,5 +288,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuditFiles)
+TAGSCOPE_CORE_TEST(TestAuditFiles)
 #include "tst_audit_files.moc"

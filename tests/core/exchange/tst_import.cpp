@@ -7,9 +7,9 @@
 
 #include "core/base/paths.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
@@ -377,5 +377,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImport)
+TAGSCOPE_PLAIN_TEST(TestImport)
 #include "tst_import.moc"

@@ -4,9 +4,8 @@
 #include "core/base/paths.h"
 #include "core/exchange/export.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
-
-#include <QTest>
 
 using namespace tagscope;
 using test::Folder;
@@ -62,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestImportAudioSet)
+TAGSCOPE_PLAIN_TEST(TestImportAudioSet)
 #include "tst_import_audioset.moc"

@@ -4,8 +4,8 @@
 #include "core/base/file_hash.h"
 #include "core/exchange/media_search.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 
 // Media that are gone are found again, and what was changed for it can be taken back exactly.
@@ -159,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMediaLocate)
+TAGSCOPE_PLAIN_TEST(TestMediaLocate)
 #include "tst_media_locate.moc"

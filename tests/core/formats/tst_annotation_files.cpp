@@ -5,9 +5,9 @@
 #include "core/formats/raven_table.h"
 #include "core/formats/text_content.h"
 #include "core/formats/text_grid.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 
 using namespace tagscope;
@@ -264,5 +264,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAnnotationFiles)
+TAGSCOPE_PLAIN_TEST(TestAnnotationFiles)
 #include "tst_annotation_files.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/clip_list_csv.h"
 #include "core/formats/dcase_clip_lists.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 #include <set>
 #include <string>
@@ -175,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClipLists)
+TAGSCOPE_PLAIN_TEST(TestClipLists)
 #include "tst_clip_lists.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <cmath>
 #include <fstream>
 #include <map>
@@ -119,5 +119,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDcaseLists)
+TAGSCOPE_PLAIN_TEST(TestDcaseLists)
 #include "tst_dcase_lists.moc"

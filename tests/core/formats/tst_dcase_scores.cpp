@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -157,5 +157,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDcaseScores)
+TAGSCOPE_PLAIN_TEST(TestDcaseScores)
 #include "tst_dcase_scores.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/score_table.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 #include <string>
 
@@ -116,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestScoreTable)
+TAGSCOPE_PLAIN_TEST(TestScoreTable)
 #include "tst_score_table.moc"

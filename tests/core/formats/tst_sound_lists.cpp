@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audioset_lists.h"
 #include "core/formats/sed_lists.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 
 using namespace tagscope;
@@ -85,5 +85,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSoundLists)
+TAGSCOPE_CORE_TEST(TestSoundLists)
 #include "tst_sound_lists.moc"

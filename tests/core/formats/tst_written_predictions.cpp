@@ -4,9 +4,9 @@
 #include "core/formats/jams.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <bit>
 #include <fstream>
 #include <random>
@@ -129,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWrittenPredictions)
+TAGSCOPE_PLAIN_TEST(TestWrittenPredictions)
 #include "tst_written_predictions.moc"

@@ -2,9 +2,9 @@
 #include "core/fusion/average_precision.h"
 #include "core/fusion/bootstrap.h"
 #include "tests/core/fusion/golden_tables.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -128,5 +128,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBootstrap)
+TAGSCOPE_CORE_TEST(TestBootstrap)
 #include "tst_bootstrap.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/calibrated_fusion.h"
 #include "tests/core/fusion/random_cases.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -139,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCalibratedFusion)
+TAGSCOPE_PLAIN_TEST(TestCalibratedFusion)
 #include "tst_calibrated_fusion.moc"

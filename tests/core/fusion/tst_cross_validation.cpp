@@ -2,8 +2,8 @@
 #include "core/fusion/cross_validation.h"
 #include "core/fusion/exact_thresholds.h"
 #include "tests/core/fusion/random_cases.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <set>
 
 using namespace tagscope;
@@ -96,5 +96,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCrossValidation)
+TAGSCOPE_PLAIN_TEST(TestCrossValidation)
 #include "tst_cross_validation.moc"

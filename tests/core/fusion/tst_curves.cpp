@@ -2,9 +2,9 @@
 #include "core/fusion/average_precision.h"
 #include "core/fusion/curves.h"
 #include "tests/core/fusion/golden_tables.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -132,5 +132,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCurves)
+TAGSCOPE_PLAIN_TEST(TestCurves)
 #include "tst_curves.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/decision.h"
 #include "core/fusion/operating_point.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -116,5 +116,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDecision)
+TAGSCOPE_CORE_TEST(TestDecision)
 #include "tst_decision.moc"

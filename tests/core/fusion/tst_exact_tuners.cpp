@@ -2,8 +2,8 @@
 #include "core/fusion/exact_thresholds.h"
 #include "core/fusion/joint_tuner.h"
 #include "tests/core/fusion/random_cases.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -152,5 +152,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestExactTuners)
+TAGSCOPE_PLAIN_TEST(TestExactTuners)
 #include "tst_exact_tuners.moc"

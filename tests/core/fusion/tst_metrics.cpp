@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/metrics.h"
 #include "core/fusion/operating_point.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <cmath>
 #include <cstdint>
 #include <fstream>
@@ -84,5 +84,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMetrics)
+TAGSCOPE_PLAIN_TEST(TestMetrics)
 #include "tst_metrics.moc"

@@ -4,8 +4,8 @@
 #include "core/fusion/system_tuner.h"
 #include "core/fusion/threshold_cuts.h"
 #include "tests/core/fusion/random_cases.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -212,5 +212,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestSystemTuner)
+TAGSCOPE_PLAIN_TEST(TestSystemTuner)
 #include "tst_system_tuner.moc"

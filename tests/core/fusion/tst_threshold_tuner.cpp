@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/threshold_tuner.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -156,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestThresholdTuner)
+TAGSCOPE_PLAIN_TEST(TestThresholdTuner)
 #include "tst_threshold_tuner.moc"

@@ -2,8 +2,8 @@
 #include "core/fusion/system_tuner.h"
 #include "core/fusion/workbench.h"
 #include "tests/core/fusion/random_cases.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -199,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWorkbench)
+TAGSCOPE_PLAIN_TEST(TestWorkbench)
 #include "tst_workbench.moc"

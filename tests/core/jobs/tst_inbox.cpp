@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/inbox.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <memory>
 #include <thread>
 #include <utility>
@@ -46,5 +46,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestInbox)
+TAGSCOPE_PLAIN_TEST(TestInbox)
 #include "tst_inbox.moc"

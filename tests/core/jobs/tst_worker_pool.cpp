@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/jobs/worker_pool.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <atomic>
 #include <latch>
 #include <memory>
@@ -74,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWorkerPool)
+TAGSCOPE_PLAIN_TEST(TestWorkerPool)
 #include "tst_worker_pool.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/audio_reader.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -255,5 +255,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAudioReader)
+TAGSCOPE_CORE_TEST(TestAudioReader)
 #include "tst_audio_reader.moc"

@@ -4,8 +4,8 @@
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <csignal>
@@ -270,5 +270,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestClipWriter)
+TAGSCOPE_CORE_TEST(TestClipWriter)
 #include "tst_clip_writer.moc"

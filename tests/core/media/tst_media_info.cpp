@@ -3,8 +3,8 @@
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <array>
 #include <filesystem>
 
@@ -174,5 +174,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMediaInfo)
+TAGSCOPE_CORE_TEST(TestMediaInfo)
 #include "tst_media_info.moc"

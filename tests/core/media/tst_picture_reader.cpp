@@ -2,9 +2,9 @@
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
 #include <QElapsedTimer>
-#include <QTest>
 #include <array>
 #include <cmath>
 #include <cstdlib>
@@ -310,5 +310,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPictureReader)
+TAGSCOPE_CORE_TEST(TestPictureReader)
 #include "tst_picture_reader.moc"

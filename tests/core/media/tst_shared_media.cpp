@@ -2,11 +2,11 @@
 #include "core/media/audio_reader.h"
 #include "core/media/media_info.h"
 #include "core/media/picture_reader.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QDebug>
 #include <QFile>
-#include <QTest>
 #include <cmath>
 #include <vector>
 
@@ -94,5 +94,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSharedMedia)
+TAGSCOPE_CORE_TEST(TestSharedMedia)
 #include "tst_shared_media.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/shown_pictures.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -137,5 +137,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestShownPictures)
+TAGSCOPE_PLAIN_TEST(TestShownPictures)
 #include "tst_shown_pictures.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/tempo_filter.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -135,5 +135,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTempoFilter)
+TAGSCOPE_PLAIN_TEST(TestTempoFilter)
 #include "tst_tempo_filter.moc"

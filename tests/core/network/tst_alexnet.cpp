@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_networks.h"
 #include "tests/core/network/formula_weights.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <array>
 #include <numeric>
 #include <thread>
@@ -53,6 +53,8 @@ class TestAlexNet : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { tagscope::setNetworkThreads(1); }
+
     void equalsTorchvision() {
         const QJsonObject golden = goldenJson("networks_alexnet.json").object();
         const AlexNetFeatures network = loaded(alexNetWeights({64, 192, 384, 256, 256})).value();
@@ -158,9 +160,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv) {
-    tagscope::setNetworkThreads(1);
-    TestAlexNet test;
-    return QTest::qExec(&test, argc, argv);
-}
+TAGSCOPE_PLAIN_TEST(TestAlexNet)
 #include "tst_alexnet.moc"

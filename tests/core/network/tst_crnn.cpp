@@ -2,9 +2,9 @@
 #include "core/network/crnn.h"
 #include "core/network/image_networks.h"
 #include "tests/core/network/formula_weights.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <array>
 #include <limits>
 #include <thread>
@@ -97,6 +97,8 @@ class TestCrnn : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { tagscope::setNetworkThreads(1); }
+
     void equalsPyTorch() {
         const QJsonArray cases = goldenJson("networks_crnn.json").array();
         QCOMPARE(cases.size(), 2);
@@ -269,9 +271,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv) {
-    tagscope::setNetworkThreads(1);
-    TestCrnn test;
-    return QTest::qExec(&test, argc, argv);
-}
+TAGSCOPE_PLAIN_TEST(TestCrnn)
 #include "tst_crnn.moc"

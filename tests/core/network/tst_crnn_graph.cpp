@@ -7,8 +7,7 @@
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
 #include "core/network/torch_bridge.h"
-
-#include <QTest>
+#include "tests/support/qt_test.h"
 
 using namespace tagscope;
 
@@ -82,5 +81,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCrnnGraph)
+TAGSCOPE_PLAIN_TEST(TestCrnnGraph)
 #include "tst_crnn_graph.moc"

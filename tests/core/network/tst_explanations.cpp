@@ -3,9 +3,9 @@
 #include "core/network/image_networks.h"
 #include "core/network/inception_plan.h"
 #include "tests/core/network/formula_weights.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <cstring>
 #include <numeric>
 
@@ -268,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestExplanations)
+TAGSCOPE_CORE_TEST(TestExplanations)
 #include "tst_explanations.moc"

@@ -2,9 +2,9 @@
 #include "core/network/tensor_file.h"
 #include "tests/core/network/memory_file.h"
 #include "tests/core/network/weight_bytes.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <random>
 
 using namespace tagscope;
@@ -383,5 +383,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHostileWeights)
+TAGSCOPE_PLAIN_TEST(TestHostileWeights)
 #include "tst_hostile_weights.moc"

@@ -5,9 +5,9 @@
 
 #include "core/network/image_networks.h"
 #include "core/network/inception_training.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace tagscope;
 
@@ -71,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestInceptionTraining)
+TAGSCOPE_PLAIN_TEST(TestInceptionTraining)
 #include "tst_inception_training.moc"

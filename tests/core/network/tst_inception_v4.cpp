@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_networks.h"
 #include "tests/core/network/formula_weights.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -82,6 +82,8 @@ class TestInceptionV4 : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { tagscope::setNetworkThreads(1); }
+
     void equalsPyTorch() {
         const QJsonObject golden = goldenJson("networks_inception_v4.json").object();
         const InceptionV4 network = loaded(weights()).value();
@@ -169,9 +171,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char **argv) {
-    tagscope::setNetworkThreads(1);
-    TestInceptionV4 test;
-    return QTest::qExec(&test, argc, argv);
-}
+TAGSCOPE_PLAIN_TEST(TestInceptionV4)
 #include "tst_inception_v4.moc"

@@ -4,8 +4,8 @@
 #include <ATen/core/grad_mode.h>
 
 #include "core/network/pooled_convolution.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 #include <limits>
 
@@ -142,5 +142,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPooledConvolution)
+TAGSCOPE_PLAIN_TEST(TestPooledConvolution)
 #include "tst_pooled_convolution.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/tensor_file.h"
 #include "tests/core/network/weight_bytes.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <cmath>
 #include <limits>
 #include <thread>
@@ -233,5 +233,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTensorFile)
+TAGSCOPE_PLAIN_TEST(TestTensorFile)
 #include "tst_tensor_file.moc"

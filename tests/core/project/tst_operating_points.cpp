@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/operating_points.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <limits>
 
 using namespace tagscope;
@@ -158,5 +158,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestOperatingPoints)
+TAGSCOPE_PLAIN_TEST(TestOperatingPoints)
 #include "tst_operating_points.moc"

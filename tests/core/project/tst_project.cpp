@@ -2,8 +2,8 @@
 #include "core/project/project.h"
 
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <limits>
 
 using namespace tagscope;
@@ -300,5 +300,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProject)
+TAGSCOPE_PLAIN_TEST(TestProject)
 #include "tst_project.moc"

@@ -3,9 +3,9 @@
 
 #include "core/project/schema.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <SQLiteCpp/Database.h>
 #include <cmath>
 #include <fstream>
@@ -293,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestProjectFiles)
+TAGSCOPE_PLAIN_TEST(TestProjectFiles)
 #include "tst_project_files.moc"

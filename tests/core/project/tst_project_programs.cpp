@@ -3,9 +3,9 @@
 
 #include "tests/core/project/project_transactions.h"
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
 #include <QProcess>
-#include <QTest>
 #include <SQLiteCpp/Database.h>
 #include <random>
 #include <thread>
@@ -229,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProjectPrograms)
+TAGSCOPE_CORE_TEST(TestProjectPrograms)
 #include "tst_project_programs.moc"

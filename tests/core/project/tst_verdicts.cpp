@@ -2,8 +2,8 @@
 #include "core/project/verdict_table.h"
 
 #include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <limits>
 
 using namespace tagscope;
@@ -165,5 +165,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestVerdicts)
+TAGSCOPE_PLAIN_TEST(TestVerdicts)
 #include "tst_verdicts.moc"

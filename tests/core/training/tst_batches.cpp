@@ -4,8 +4,8 @@
 #include "core/training/plateau_schedule.h"
 #include "core/training/training_settings.h"
 #include "tests/core/training/toy_training.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -141,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestBatches)
+TAGSCOPE_PLAIN_TEST(TestBatches)
 #include "tst_batches.moc"

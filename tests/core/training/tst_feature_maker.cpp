@@ -5,8 +5,8 @@
 #include "core/training/feature_merge.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -301,5 +301,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFeatureMaker)
+TAGSCOPE_CORE_TEST(TestFeatureMaker)
 #include "tst_feature_maker.moc"

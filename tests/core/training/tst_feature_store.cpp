@@ -6,9 +6,9 @@
 #include "core/training/feature_store.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -256,5 +256,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFeatureStore)
+TAGSCOPE_CORE_TEST(TestFeatureStore)
 #include "tst_feature_store.moc"

@@ -8,8 +8,8 @@
 #include "core/network/crnn_initialisation.h"
 #include "core/network/torch_bridge.h"
 #include "core/training/mil_loss.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 
 using namespace tagscope;
@@ -95,5 +95,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMilLoss)
+TAGSCOPE_PLAIN_TEST(TestMilLoss)
 #include "tst_mil_loss.moc"

@@ -2,9 +2,9 @@
 #include "core/training/half_float.h"
 #include "core/training/npy_file.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <bit>
 #include <cmath>
 #include <cstdint>
@@ -109,5 +109,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNpyFile)
+TAGSCOPE_CORE_TEST(TestNpyFile)
 #include "tst_npy_file.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/image_networks.h"
 #include "core/training/object_trainer.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <vector>
 
@@ -88,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestObjectTrainer)
+TAGSCOPE_PLAIN_TEST(TestObjectTrainer)
 #include "tst_object_trainer.moc"

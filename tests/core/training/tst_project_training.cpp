@@ -5,8 +5,8 @@
 #include "core/training/project_training.h"
 #include "tests/core/training/stored_features.h"
 #include "tests/support/made_media.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <algorithm>
 #include <filesystem>
 #include <string>
@@ -307,5 +307,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProjectTraining)
+TAGSCOPE_CORE_TEST(TestProjectTraining)
 #include "tst_project_training.moc"

@@ -3,9 +3,9 @@
 #include "core/training/epoch_log.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/toy_training.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
@@ -138,7 +138,7 @@ private Q_SLOTS:
             const pid_t child = fork();
             if (child == 0) {
                 // A fork has one thread only, so LibTorch must not look for its others.
-                execl("/proc/self/exe", "tst_trainer", "--train-toy", paths("killed").directory.c_str(), nullptr);
+                execl("/proc/self/exe", "tests_training", "train-toy", paths("killed").directory.c_str(), nullptr);
                 std::_Exit(1);
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(350 + 83 * attempt));
@@ -267,14 +267,13 @@ private:
     std::unique_ptr<QTemporaryDir> directory_;
 };
 
-int main(int argc, char **argv) {
-    if (argc == 3 && std::string(argv[1]) == "--train-toy") {
-        TrainingSettings settings = toySettings();
-        settings.epochs = 12;
-        return train(toyTraining(45), settings, {argv[2]}) ? 0 : 1;
-    }
-    TestTrainer test;
-    return QTest::qExec(&test, argc, argv);
-}
+// What the test above starts and kills.
+static const bool isTrainToyRegistered = tagscope::test::registerProcess("train-toy", [](int, char **argv) {
+    TrainingSettings settings = toySettings();
+    settings.epochs = 12;
+    return train(toyTraining(45), settings, {argv[1]}) ? 0 : 1;
+});
+
+TAGSCOPE_PLAIN_TEST(TestTrainer)
 
 #include "tst_trainer.moc"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn_description.h"
 #include "core/training/training_network.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTest>
 #include <cmath>
 
 using namespace tagscope;
@@ -182,5 +182,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestTrainingParity)
+TAGSCOPE_PLAIN_TEST(TestTrainingParity)
 #include "tst_training_parity.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/ds3.h"
 #include "tests/core/vision/ds3_cases.h"
+#include "tests/support/qt_test.h"
 
 #include <QtTest>
 
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDs3)
+TAGSCOPE_PLAIN_TEST(TestDs3)
 #include "tst_ds3.moc"

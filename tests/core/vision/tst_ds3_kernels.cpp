@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/ds3_kernels.h"
+#include "tests/support/qt_test.h"
 
 #include <QtTest>
 
@@ -77,5 +78,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestDs3Kernels)
+TAGSCOPE_PLAIN_TEST(TestDs3Kernels)
 #include "tst_ds3_kernels.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/key_frames.h"
 #include "tests/core/vision/ds3_cases.h"
+#include "tests/support/qt_test.h"
 
 #include <QtTest>
 
@@ -200,5 +201,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestKeyFrames)
+TAGSCOPE_PLAIN_TEST(TestKeyFrames)
 #include "tst_key_frames.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/objects.h"
+#include "tests/support/qt_test.h"
 
 #include <QtTest>
 
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestObjects)
+TAGSCOPE_PLAIN_TEST(TestObjects)
 #include "tst_objects.moc"

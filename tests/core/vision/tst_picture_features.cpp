@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vision/picture_features.h"
 #include "tests/core/vision/ds3_cases.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QtTest>
@@ -155,5 +156,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPictureFeatures)
+TAGSCOPE_PLAIN_TEST(TestPictureFeatures)
 #include "tst_picture_features.moc"

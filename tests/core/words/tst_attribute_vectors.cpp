@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/attribute_vectors.h"
 #include "core/words/word_vectors.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -86,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAttributeVectors)
+TAGSCOPE_CORE_TEST(TestAttributeVectors)
 #include "tst_attribute_vectors.moc"

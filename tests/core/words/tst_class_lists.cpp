@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/paths.h"
 #include "core/words/class_lists.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 #include <limits>
 #include <set>
@@ -140,5 +140,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestClassLists)
+TAGSCOPE_PLAIN_TEST(TestClassLists)
 #include "tst_class_lists.moc"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/mapping.h"
 #include "tests/core/words/temporary_vectors.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -147,5 +147,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestMapping)
+TAGSCOPE_PLAIN_TEST(TestMapping)
 #include "tst_mapping.moc"

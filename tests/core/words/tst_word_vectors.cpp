@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file_hash.h"
 #include "tests/core/words/temporary_vectors.h"
+#include "tests/support/qt_test.h"
 
-#include <QTest>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -235,5 +235,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestWordVectors)
+TAGSCOPE_PLAIN_TEST(TestWordVectors)
 #include "tst_word_vectors.moc"

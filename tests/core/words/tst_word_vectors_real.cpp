@@ -2,9 +2,9 @@
 #include "core/base/paths.h"
 #include "core/words/mapping.h"
 #include "tests/core/words/temporary_vectors.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
 
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -166,5 +166,5 @@ private:
     Similarities similarities_;
 };
 
-QTEST_APPLESS_MAIN(TestWordVectorsReal)
+TAGSCOPE_PLAIN_TEST(TestWordVectorsReal)
 #include "tst_word_vectors_real.moc"
