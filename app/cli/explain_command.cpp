@@ -28,7 +28,7 @@ struct ExplainOptions {
     bool noAttribution = false;
 };
 
-json numberOrNull(const std::optional<double> &value) {
+json optionalOrNull(const std::optional<double> &value) {
     return value ? json(*value) : json(nullptr);
 }
 
@@ -41,11 +41,11 @@ json flipToJson(const std::optional<DecisionFlip> &flip) {
 json decisionToJson(const Decision &decision) {
     const Flips flips = smallestFlips(decision);
     const std::optional<double> margin = decision.margin();
-    return {{"audio", numberOrNull(decision.audio)},
-            {"video", numberOrNull(decision.video)},
+    return {{"audio", optionalOrNull(decision.audio)},
+            {"video", optionalOrNull(decision.video)},
             {"weight", decision.videoWeight},
             {"threshold", thresholdToJson(decision.threshold)},
-            {"fused", numberOrNull(decision.fused())},
+            {"fused", optionalOrNull(decision.fused())},
             {"margin", margin ? thresholdToJson(*margin) : json(nullptr)},
             {"tag", decision.isTagged()},
             {"flips",

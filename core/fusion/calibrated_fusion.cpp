@@ -155,11 +155,11 @@ void tuneCommonThreshold(TunedCalibration &tuned, const Matrix &audio, const Mat
             return kNone;
         return probabilityOf(tuned.fusion.events[i % truth.events], audio.values[i], video.values[i]);
     };
-    std::vector<ScoredClip> all(truth.values.size());
+    std::vector<LabelledScore> all(truth.values.size());
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = {probabilityAt(i), truth.values[i] != 0};
     std::vector<double> probability(all.size());
-    std::ranges::transform(all, probability.begin(), &ScoredClip::score);
+    std::ranges::transform(all, probability.begin(), &LabelledScore::score);
     const ThresholdCuts cuts = thresholdCuts(std::move(all));
     tuned.fusion.threshold = cuts.threshold[bestCut(cuts, {})];
     BinaryTable predicted(truth.clips, truth.events);

@@ -11,9 +11,9 @@
 namespace tagscope {
 namespace {
 
-std::vector<CurvePoint> curveOf(std::vector<ScoredClip> clips) {
-    std::ranges::sort(clips, std::greater<>(), &ScoredClip::score);
-    const std::int64_t positives = std::ranges::count_if(clips, &ScoredClip::isPositive);
+std::vector<CurvePoint> curveOf(std::vector<LabelledScore> clips) {
+    std::ranges::sort(clips, std::greater<>(), &LabelledScore::score);
+    const std::int64_t positives = std::ranges::count_if(clips, &LabelledScore::isPositive);
     std::vector<CurvePoint> curve{{std::numeric_limits<double>::infinity(), {0, 0, positives}}};
     Counts counts = curve.front().counts;
     for (std::size_t i = 0; i < clips.size(); ++i) {
@@ -28,13 +28,13 @@ std::vector<CurvePoint> curveOf(std::vector<ScoredClip> clips) {
 
 } // namespace
 
-std::vector<CurvePoint> countsOverThreshold(std::span<const ScoredClip> clips) {
+std::vector<CurvePoint> countsOverThreshold(std::span<const LabelledScore> clips) {
     return curveOf({clips.begin(), clips.end()});
 }
 
 std::vector<CurvePoint> countsOverThreshold(const Matrix &scores, const BinaryTable &truth, std::size_t event) {
     assert(scores.rows == truth.clips && scores.columns == truth.events);
-    std::vector<ScoredClip> clips(scores.rows);
+    std::vector<LabelledScore> clips(scores.rows);
     for (std::size_t clip = 0; clip < scores.rows; ++clip)
         clips[clip] = {static_cast<double>(scores(clip, event)), truth(clip, event) != 0};
     return curveOf(std::move(clips));

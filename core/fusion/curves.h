@@ -25,7 +25,7 @@ struct CurvePoint {
 // predicts all. Recall never falls from point to point. Precision and recall are those of scikit-learn's
 // precision_recall_curve, but for the first point, where it has a precision of 1 and a ratio over nothing is 0 here.
 // Scores finite. O(N log N).
-[[nodiscard]] std::vector<CurvePoint> countsOverThreshold(std::span<const ScoredClip> clips);
+[[nodiscard]] std::vector<CurvePoint> countsOverThreshold(std::span<const LabelledScore> clips);
 // Of column `event` of both; shapes equal.
 [[nodiscard]] std::vector<CurvePoint> countsOverThreshold(const Matrix &scores, const BinaryTable &truth,
                                                           std::size_t event);

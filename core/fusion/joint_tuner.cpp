@@ -78,7 +78,7 @@ std::int64_t mostWorthPredicting(std::int64_t positives, double reachedF1, std::
 }
 
 ThresholdCuts fusedCuts(const std::vector<BranchPair> &pairs, double videoWeight) {
-    std::vector<ScoredClip> clips(pairs.size());
+    std::vector<LabelledScore> clips(pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i)
         clips[i] = {*fuse(pairs[i].audio, pairs[i].video, videoWeight), pairs[i].isPositive};
     return thresholdCuts(std::move(clips));

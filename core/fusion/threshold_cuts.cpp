@@ -22,8 +22,8 @@ Counts ThresholdCuts::countsAt(std::size_t cut) const {
     return {truePositives[cut], predicted[cut] - truePositives[cut], positives - truePositives[cut]};
 }
 
-ThresholdCuts thresholdCuts(std::vector<ScoredClip> clips) {
-    std::ranges::sort(clips, std::greater<>(), &ScoredClip::score);
+ThresholdCuts thresholdCuts(std::vector<LabelledScore> clips) {
+    std::ranges::sort(clips, std::greater<>(), &LabelledScore::score);
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     ThresholdCuts cuts{{kInfinity}, {0}, {0}, 0};
     for (std::size_t i = 0; i < clips.size(); ++i) {
@@ -39,7 +39,7 @@ ThresholdCuts thresholdCuts(std::vector<ScoredClip> clips) {
 }
 
 ThresholdCuts thresholdCuts(const Matrix &scores, const BinaryTable &truth, std::size_t event) {
-    std::vector<ScoredClip> clips(scores.rows);
+    std::vector<LabelledScore> clips(scores.rows);
     for (std::size_t clip = 0; clip < scores.rows; ++clip)
         clips[clip] = {static_cast<double>(scores(clip, event)), truth(clip, event) != 0};
     return thresholdCuts(std::move(clips));

@@ -22,13 +22,13 @@ struct ThresholdCuts {
     [[nodiscard]] Counts countsAt(std::size_t cut) const;
 };
 
-struct ScoredClip {
+struct LabelledScore {
     double score = 0.0; // finite
     bool isPositive = false;
 };
 
 // Of an event's clips, in any order. O(N log N).
-[[nodiscard]] ThresholdCuts thresholdCuts(std::vector<ScoredClip> clips);
+[[nodiscard]] ThresholdCuts thresholdCuts(std::vector<LabelledScore> clips);
 // Of column `event` of both; shapes equal, scores finite.
 [[nodiscard]] ThresholdCuts thresholdCuts(const Matrix &scores, const BinaryTable &truth, std::size_t event);
 

@@ -141,7 +141,7 @@ const ThresholdCuts &Workbench::cuts(std::size_t event, Labels labels) {
     if (kept_ && kept_->event == event && kept_->labels == labels)
         return kept_->cuts;
     const Column &column = columns_[event];
-    std::vector<ScoredClip> scored;
+    std::vector<LabelledScore> scored;
     scored.reserve(clips_);
     std::int64_t unscoredPositives = 0;
     for (std::size_t clip = 0; clip < clips_; ++clip) {

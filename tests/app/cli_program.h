@@ -30,7 +30,7 @@ public:
             return;
         ++failures_;
         std::cout << where.file_name() << ':' << where.line() << ": FAIL: " << what
-                  << (details.empty() ? "" : "\n  " + details) << '\n';
+                  << (details.empty() ? "" : "\n  " + details) << std::endl; // flushed: the test may end by a signal
     }
     [[nodiscard]] int failures() const { return failures_; }
 

@@ -21,7 +21,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-constexpr int kMediaRate = SimulatedOutput::kMediaRate;
+constexpr int kMediaRate = SimulatedOutput::kRate;
 constexpr double kMediaSample = 1.0 / kMediaRate;
 
 // Plays a real file into a simulated device; its time passes only by turn().

@@ -23,7 +23,7 @@ namespace {
 using test::kPixel;
 using test::RegionWindow;
 
-constexpr int kRegionEvent = RegionWindow::kRegionEvent;
+constexpr int kRegionEvent = RegionWindow::kEvent;
 
 } // namespace
 

@@ -100,7 +100,7 @@ double shiftBetween(std::span<const float> first, std::span<const float> second)
     return static_cast<double>(shift) / kSteps;
 }
 
-Scene sceneWith(std::vector<HeardEvent> heard) {
+Scene soundScene(std::vector<HeardEvent> heard) {
     Scene scene;
     scene.duration = Seconds{4};
     scene.heard = std::move(heard);
@@ -152,9 +152,9 @@ private Q_SLOTS:
         }
         QVERIFY(synthesise(Event::Train, Seconds{1}, 0, 1).empty());
         QCOMPARE(synthesise(Event::Train, Seconds{1e-5}, 100000, 1).size(), std::size_t{1});
-        const Scene plain = sceneWith({});
-        QVERIFY(soundOf(sceneWith({{Event::Car, Seconds{3}, Seconds{2}, 10.0, 1}}), kRate) == soundOf(plain, kRate));
-        QVERIFY(soundOf(sceneWith({{Event::Car, Seconds{5}, Seconds{9}, 10.0, 1}}), kRate) == soundOf(plain, kRate));
+        const Scene plain = soundScene({});
+        QVERIFY(soundOf(soundScene({{Event::Car, Seconds{3}, Seconds{2}, 10.0, 1}}), kRate) == soundOf(plain, kRate));
+        QVERIFY(soundOf(soundScene({{Event::Car, Seconds{5}, Seconds{9}, 10.0, 1}}), kRate) == soundOf(plain, kRate));
     }
 
     void ambiencesAreModerate() {
@@ -168,9 +168,9 @@ private Q_SLOTS:
     }
 
     void anEventIsHeardOnlyWhileItLasts() {
-        const std::vector<float> without = soundOf(sceneWith({}), kRate);
+        const std::vector<float> without = soundOf(soundScene({}), kRate);
         for (const Event event : allEvents()) {
-            const std::vector<float> with = soundOf(sceneWith({{event, Seconds{1}, Seconds{2.5}, 30.0, 6}}), kRate);
+            const std::vector<float> with = soundOf(soundScene({{event, Seconds{1}, Seconds{2.5}, 30.0, 6}}), kRate);
             const std::vector<float> added = difference(with, without);
             QCOMPARE(rootMeanSquare(std::span(added).first(kSecond)), 0.0);
             QCOMPARE(rootMeanSquare(std::span(added).subspan(5 * kSecond / 2)), 0.0);
@@ -179,9 +179,9 @@ private Q_SLOTS:
     }
 
     void levelsAreThoseOfTheLoudestTenthOfASecond() {
-        const std::vector<float> without = soundOf(sceneWith({}), kRate);
+        const std::vector<float> without = soundOf(soundScene({}), kRate);
         for (const Event event : allEvents()) {
-            const std::vector<float> with = soundOf(sceneWith({{event, Seconds{0.5}, Seconds{3.5}, 6.0, 2}}), kRate);
+            const std::vector<float> with = soundOf(soundScene({{event, Seconds{0.5}, Seconds{3.5}, 6.0, 2}}), kRate);
             const std::vector<float> added = difference(with, without);
             double loudest = 0.0;
             for (std::size_t start = 0; start + kSecond / 10 <= added.size(); start += kSecond / 100)
@@ -195,7 +195,7 @@ private Q_SLOTS:
         std::vector<HeardEvent> heard;
         for (const Event event : allEvents())
             heard.push_back({event, Seconds{0}, Seconds{4}, 30.0, 1});
-        const std::vector<float> sound = soundOf(sceneWith(heard), kRate);
+        const std::vector<float> sound = soundOf(soundScene(heard), kRate);
         QVERIFY(allFinite(sound));
         QVERIFY(peakOf(sound) <= 0.95 + 1e-6);
         QVERIFY(peakOf(sound) > 0.8);

@@ -76,7 +76,7 @@ private Q_SLOTS:
     }
 
     void byHand() {
-        const std::array<ScoredClip, 5> clips{{{0.2, false}, {0.9, true}, {0.5, true}, {0.5, false}, {0.0, true}}};
+        const std::array<LabelledScore, 5> clips{{{0.2, false}, {0.9, true}, {0.5, true}, {0.5, false}, {0.0, true}}};
         const std::vector<CurvePoint> curve = countsOverThreshold(clips);
         const std::vector<CurvePoint> expected{
             {kEndless, {0, 0, 3}}, {0.9, {1, 0, 2}}, {0.5, {2, 1, 1}}, {0.2, {2, 2, 1}}, {0.0, {3, 2, 0}}};
@@ -92,11 +92,11 @@ private Q_SLOTS:
     }
 
     void ofNothing() {
-        const std::vector<CurvePoint> none = countsOverThreshold(std::span<const ScoredClip>());
+        const std::vector<CurvePoint> none = countsOverThreshold(std::span<const LabelledScore>());
         QCOMPARE(none.size(), 1U);
         QCOMPARE(bestPoint(none), 0U);
         QCOMPARE(pointAt(none, 0.5), 0U);
-        const std::array<ScoredClip, 2> negatives{{{0.5, false}, {0.25, false}}};
+        const std::array<LabelledScore, 2> negatives{{{0.5, false}, {0.25, false}}};
         QCOMPARE(bestPoint(countsOverThreshold(negatives)), 0U);
     }
 
@@ -104,14 +104,14 @@ private Q_SLOTS:
     void areWhatCountingGives() {
         std::mt19937 random(3);
         for (int round = 0; round < 200; ++round) {
-            std::vector<ScoredClip> clips(random() % 12);
-            for (ScoredClip &clip : clips)
+            std::vector<LabelledScore> clips(random() % 12);
+            for (LabelledScore &clip : clips)
                 clip = {static_cast<double>(random() % 6) / 5.0, random() % 3 == 0};
             const std::vector<CurvePoint> curve = countsOverThreshold(clips);
             for (int step = -1; step <= 21; ++step) {
                 const double threshold = step / 20.0;
                 Counts counted;
-                for (const ScoredClip &clip : clips) {
+                for (const LabelledScore &clip : clips) {
                     const bool isPredicted = clip.score >= threshold;
                     counted.truePositives += clip.isPositive && isPredicted ? 1 : 0;
                     counted.falsePositives += !clip.isPositive && isPredicted ? 1 : 0;

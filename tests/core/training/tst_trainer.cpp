@@ -20,7 +20,7 @@ using namespace tagscope::test;
 
 namespace {
 
-std::string contentOf(const std::filesystem::path &file) {
+std::string bytesOf(const std::filesystem::path &file) {
     std::ifstream stream(file, std::ios::binary);
     std::ostringstream content;
     content << stream.rdbuf();
@@ -186,23 +186,23 @@ private Q_SLOTS:
         const TrainingData data = toyTraining(45);
         TrainingSettings settings = toySettings();
         QVERIFY(train(data, settings, paths("run")));
-        const std::string before = contentOf(paths("run").checkpoint());
+        const std::string before = bytesOf(paths("run").checkpoint());
         settings.learningRate = 0.01;
         QVERIFY(train(data, settings, paths("run")).error().kind == Error::Kind::Inconsistent);
         TrainingData others = data;
         others.labels(0, 0) ^= 1;
         QVERIFY(train(others, toySettings(), paths("run")).error().kind == Error::Kind::Inconsistent);
-        QVERIFY(contentOf(paths("run").checkpoint()) == before);
+        QVERIFY(bytesOf(paths("run").checkpoint()) == before);
     }
 
     void refusesADamagedCheckpoint() {
         const TrainingData data = toyTraining(45);
         QVERIFY(train(data, toySettings(), paths("run")));
-        const std::string whole = contentOf(paths("run").checkpoint());
+        const std::string whole = bytesOf(paths("run").checkpoint());
         for (const std::size_t length : {std::size_t{0}, std::size_t{100}, whole.size() - 1}) {
             std::ofstream(paths("run").checkpoint(), std::ios::binary) << whole.substr(0, length);
             QVERIFY(train(data, toySettings(), paths("run")).error().kind == Error::Kind::Malformed);
-            QCOMPARE(contentOf(paths("run").checkpoint()).size(), length);
+            QCOMPARE(bytesOf(paths("run").checkpoint()).size(), length);
         }
     }
 
