@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn.h"
 #include "core/tagging/taggers.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 #include <set>
 
@@ -90,5 +90,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTaggers)
+TAGSCOPE_CORE_TEST(TestTaggers)
 #include "tst_taggers.moc"
