@@ -41,7 +41,7 @@ float maximumOf(const Matrix &activations, std::size_t column) {
 }
 
 std::size_t columnOf(const ClipAnalysis &clip, std::size_t event) {
-    const auto &names = explainedModels()->crnn.value->description().layout.events;
+    const auto &names = explainedModels()->tagger.value->description().classes;
     return static_cast<std::size_t>(std::ranges::find(names, clip.settings.events[event].name) - names.begin());
 }
 
@@ -103,7 +103,8 @@ private Q_SLOTS:
 
     void silencingAllOfItLeavesSilence() {
         const auto answer = answered<Occlusion>(OcclusionQuestion{all(*clip_)});
-        const Matrix silent = explainedModels()->crnn.value->activations(Matrix(2000, 60, -100.0F)).value();
+        const Matrix silence(2000, 60, -100.0F);
+        const Matrix silent = explainedModels()->tagger.value->activations({{}, silence}).value();
         for (std::size_t k = 0; k < clip_->events.size(); ++k) {
             const double a = static_cast<double>(maximumOf(silent, columnOf(*clip_, k)));
             QVERIFY(std::abs(*answer.events[k].audio - a) < 1e-6);
@@ -121,7 +122,7 @@ private Q_SLOTS:
         for (std::size_t frame = 100; frame < 300; ++frame)
             for (std::size_t band = 20; band < 40; ++band)
                 logMel(frame, band) = -100.0F;
-        const Matrix direct = explainedModels()->crnn.value->activations(logMel).value();
+        const Matrix direct = explainedModels()->tagger.value->activations({{}, logMel}).value();
         for (std::size_t k = 0; k < clip_->events.size(); ++k)
             QCOMPARE(static_cast<float>(*answer.events[k].audio), maximumOf(direct, columnOf(*clip_, k)));
     }
