@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/log.h"
+#include "tests/support/qt_test.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"
 #include "ui/window/about_dialog.h"
@@ -13,7 +14,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 #include <fstream>
 
 using namespace tagscope;
@@ -88,5 +88,5 @@ private:
     std::filesystem::path directory_;
 };
 
-QTEST_MAIN(TestReportProblem)
+TAGSCOPE_WINDOW_TEST(TestReportProblem)
 #include "tst_report_problem.moc"

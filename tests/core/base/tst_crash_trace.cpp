@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/crash_trace.h"
+#include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
@@ -108,5 +108,5 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestCrashTrace)
+TAGSCOPE_CORE_TEST(TestCrashTrace)
 #include "tst_crash_trace.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/library_version.h"
 #include "core/base/log.h"
+#include "tests/support/qt_test.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QTest>
 #include <algorithm>
 #include <fstream>
 
@@ -85,5 +85,5 @@ private Q_SLOTS:
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestLog)
+TAGSCOPE_CORE_TEST(TestLog)
 #include "tst_log.moc"
