@@ -21,7 +21,7 @@ std::string contentOfTrace(const fs::path &file) {
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-std::size_t filesIn(const fs::path &directory) {
+std::size_t traceFilesIn(const fs::path &directory) {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(directory), fs::directory_iterator()));
 }
 
@@ -85,7 +85,7 @@ private Q_SLOTS:
         const fs::path directory = folder.path().toStdString();
         const int status = endOfChild(directory, [] {});
         QVERIFY(WIFEXITED(status) && WEXITSTATUS(status) == 0);
-        QCOMPARE(filesIn(directory), std::size_t{0});
+        QCOMPARE(traceFilesIn(directory), std::size_t{0});
     }
 
     // As after kill -9, or while another window is open.
@@ -93,11 +93,11 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const fs::path directory = folder.path().toStdString();
         const int status = endOfChild(directory, [] { std::raise(SIGKILL); });
-        QVERIFY(WIFSIGNALED(status) && filesIn(directory) == 1);
+        QVERIFY(WIFSIGNALED(status) && traceFilesIn(directory) == 1);
         const CrashTrace own(directory, "program", "1");
-        QCOMPARE(filesIn(directory), std::size_t{2});
+        QCOMPARE(traceFilesIn(directory), std::size_t{2});
         QVERIFY(!newCrashTrace(directory, "program"));
-        QCOMPARE(filesIn(directory), std::size_t{1}); // its own
+        QCOMPARE(traceFilesIn(directory), std::size_t{1}); // its own
     }
 
     void noDirectoryIsNoTrouble() {
