@@ -40,7 +40,7 @@ std::string parseShard(const std::string &text, std::size_t &shard, std::size_t 
     return isPart ? "" : text + " is not a part of a whole such as 2/8";
 }
 
-const char *nameOf(Omission why) {
+const char *omissionName(Omission why) {
     switch (why) {
     case Omission::NoMedia:
         return "no media";
@@ -62,7 +62,7 @@ std::size_t countOf(const std::vector<OmittedClip> &omitted, bool failures) {
 json toJson(const std::vector<OmittedClip> &omitted) {
     json list = json::array();
     for (const OmittedClip &clip : omitted)
-        list.push_back({{"clip", clip.source.clip}, {"why", nameOf(clip.why)}, {"reason", clip.reason}});
+        list.push_back({{"clip", clip.source.clip}, {"why", omissionName(clip.why)}, {"reason", clip.reason}});
     return list;
 }
 

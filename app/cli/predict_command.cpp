@@ -23,7 +23,7 @@ struct PredictOptions {
     std::string checkpoint = "best";
 };
 
-int print(const PredictionOutcome &outcome, bool asJson) {
+int printPrediction(const PredictionOutcome &outcome, bool asJson) {
     if (asJson) {
         const nlohmann::ordered_json document{{"source", outcome.source},
                                               {"clips", outcome.clips},
@@ -61,7 +61,7 @@ int predict(const PredictOptions &options, const CommonOptions &common, const st
                                             : predictModel(*project, options.model, predicting, progress, stop);
     line.close();
     if (outcome)
-        return print(*outcome, common.json);
+        return printPrediction(*outcome, common.json);
     if (outcome.error().isCancelled())
         outcome.error().message = "app.stopped";
     return failed(outcome.error());

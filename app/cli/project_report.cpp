@@ -9,11 +9,11 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-const char *nameOf(Branch branch) {
+const char *wordFor(Branch branch) {
     return branch == Branch::Audio ? "audio" : "video";
 }
 
-const char *nameOf(TrainingRun::State state) {
+const char *wordFor(TrainingRun::State state) {
     switch (state) {
     case TrainingRun::State::Running:
         return "running";
@@ -51,7 +51,7 @@ json classesToJson(const Project &project) {
 
 json runToJson(const TrainingRun &run) {
     return {{"name", run.name},
-            {"state", nameOf(run.state)},
+            {"state", wordFor(run.state)},
             {"epochs", run.epochs},
             {"best_epoch", run.bestEpoch},
             {"best_micro_f1", run.bestMicroF1},
@@ -149,7 +149,7 @@ Result<json> projectToJson(const Project &project) {
     json sources = json::array();
     for (const SourceSummary &source : contents->summary.sources)
         sources.push_back(
-            {{"branch", nameOf(source.source.branch)}, {"name", source.source.name}, {"clips", source.clips}});
+            {{"branch", wordFor(source.source.branch)}, {"name", source.source.name}, {"clips", source.clips}});
     json runs = json::array();
     for (const TrainingRun &run : contents->runs)
         runs.push_back(runToJson(run));
@@ -178,11 +178,11 @@ Result<void> printProject(const Project &project) {
     printSplits(contents->summary.splits);
     printLabels(project, contents->summary.splits);
     printSection("runs", contents->runs, [](const TrainingRun &run) {
-        std::printf("  %s: %s, %d epochs, best micro F1 %.2f %%\n", run.name.c_str(), nameOf(run.state), run.epochs,
+        std::printf("  %s: %s, %d epochs, best micro F1 %.2f %%\n", run.name.c_str(), wordFor(run.state), run.epochs,
                     100 * run.bestMicroF1);
     });
     printSection("scores", contents->summary.sources, [](const SourceSummary &source) {
-        std::printf("  %s %s: %zu clips\n", nameOf(source.source.branch), source.source.name.c_str(), source.clips);
+        std::printf("  %s %s: %zu clips\n", wordFor(source.source.branch), source.source.name.c_str(), source.clips);
     });
     printSection("operating points", contents->points, [](const NamedOperatingPoint &point) {
         std::printf("  %s: %s%s%s, micro F1 %.2f %%\n", point.name.c_str(), point.method.c_str(),

@@ -150,7 +150,7 @@ private:
     double bestF1_ = 0.0;
 };
 
-json toJson(const EpochReport &epoch) {
+json epochToJson(const EpochReport &epoch) {
     json thresholds = json::array();
     for (const double threshold : epoch.thresholds)
         thresholds.push_back(std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold));
@@ -175,7 +175,7 @@ void printOutcome(const Project &project, const ChosenRun &run, const TrainingCl
     }
     json epochs = json::array();
     for (const EpochReport &epoch : outcome.epochs)
-        epochs.push_back(toJson(epoch));
+        epochs.push_back(epochToJson(epoch));
     const json document{{"run", run.name},
                         {"directory", project.runDirectory(run.name).string()},
                         {"training_clips", clips.training},

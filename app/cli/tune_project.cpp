@@ -71,7 +71,7 @@ json pointDocument(const TunedPoint &tuned, const TuneOptions &options, const st
     return document;
 }
 
-void print(const TunedPoint &tuned, const std::vector<std::string> &events) {
+void printTuned(const TunedPoint &tuned, const std::vector<std::string> &events) {
     const NamedOperatingPoint &point = tuned.point;
     std::printf("%s: micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips of %s, weak labels, on which it was tuned\n",
                 point.name.c_str(), 100 * point.microF1, 100 * tuned.interval.low, 100 * tuned.interval.high,
@@ -124,7 +124,7 @@ int tuneProject(const TuneOptions &options, const CommonOptions &common, const s
     if (common.json)
         printDocument(pointDocument(*tuned, options, events, warnings));
     else
-        print(*tuned, events);
+        printTuned(*tuned, events);
     return kDone;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char *kColumns = "clip, event, stage, annotator, value, note, time";
 
-Result<void> requireStorable(const Verdict &verdict) {
+Result<void> requireStorableVerdict(const Verdict &verdict) {
     if (verdict.annotator.empty())
         return fail(Error::Kind::Inconsistent, "A verdict needs the name of its annotator.");
     if (verdict.time < 0)
@@ -51,7 +51,7 @@ Result<std::vector<Verdict>> Project::addVerdicts(std::span<const Verdict> verdi
                                                   ") VALUES (?, ?, ?, ?, ?, ?, ?)");
         std::vector<Verdict> stored(verdicts.begin(), verdicts.end());
         for (Verdict &verdict : stored) {
-            if (Result<void> storable = requireStorable(verdict); !storable)
+            if (Result<void> storable = requireStorableVerdict(verdict); !storable)
                 return tl::unexpected(storable.error());
             if (Result<void> known = state_->requireEvent(verdict.event); !known)
                 return tl::unexpected(known.error());

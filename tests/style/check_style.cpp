@@ -4,6 +4,7 @@
 #include "tests/style/class_limits.h"
 #include "tests/style/file_lengths.h"
 #include "tests/style/include_rules.h"
+#include "tests/style/local_names.h"
 #include "tests/style/text_rules.h"
 
 #include <exception>
@@ -33,7 +34,8 @@ int report(const Findings &findings) {
 int main(int argc, char **argv) {
     using Check = Findings (*)(const std::filesystem::path &);
     static const std::map<std::string, Check> checks{{"classes", &checkClassSizes},       {"includes", &checkIncludes},
-                                                     {"lengths", &checkFileLengths},      {"licences", &checkLicences},
+                                                     {"lengths", &checkFileLengths},      {"names", &checkLocalNames},
+                                                     {"types", &checkTypeNames},          {"licences", &checkLicences},
                                                      {"programs", &checkProgramsOwnWork}, {"versions", &checkVersions}};
     const auto check = checks.find(argc == 3 ? argv[1] : "");
     try {

@@ -4,6 +4,7 @@
 #include "tests/style/class_limits.h"
 #include "tests/style/file_lengths.h"
 #include "tests/style/include_rules.h"
+#include "tests/style/local_names.h"
 #include "tests/style/text_rules.h"
 
 #include <cerrno>
@@ -143,6 +144,37 @@ void testFileLengths() {
     expectEqual("lengths", placesOf(checkFileLengths(disk.root())), {"tests/too_long.cpp:0"});
 }
 
+void testNames() {
+    const std::string local =
+        "namespace {\n\nconstexpr int kMost = 3;{}\nstruct Row {{}\n};\nint countOf(int row) {{}\n";
+    const auto file = [&local](const char *end) {
+        std::string text = local;
+        for (std::size_t at = text.find("{}"); at != std::string::npos; at = text.find("{}", at))
+            text.replace(at, 2, end);
+        return text + "    return row;\n}\n\n} // namespace\n";
+    };
+    const Tree tree{
+        {"core/base/a.cpp", file("")},
+        {"core/base/b.cpp", file(" // bad")},
+        {"core/base/free.cpp", "constexpr int kMost = 3;\nint countOf(int row) {\n"},
+        {"core/jobs/c.cpp", file("")},
+        {"tests/bench/a.cpp", file("")},
+        {"tests/bench/b.cpp", file("") + "int main() {\n"},
+        {"ui/base/overload.cpp", "namespace {\nQString countOf(const QString &row) {\n} // namespace\n"},
+        {"ui/base/overload2.cpp", "namespace {\nQString countOf(int row) { // bad\n} // namespace\n"},
+    };
+    const TreeOnDisk disk(tree);
+    expectEqual("names", placesOf(checkLocalNames(disk.root())), markedLines(tree));
+
+    const Tree types{
+        {"core/base/a.h", "namespace tagscope {\nstruct Row {\n};\nclass Later;\n}\n"},
+        {"core/base/b.h", "namespace tagscope {\nstruct Row { // bad\n};\nclass Later {};\n}\n"},
+        {"ui/base/c.h", "namespace tagscope::ui {\nclass Row final : public QObject {\n};\n}\n"},
+    };
+    const TreeOnDisk typesOnDisk(types);
+    expectEqual("types", placesOf(checkTypeNames(typesOnDisk.root())), markedLines(types));
+}
+
 void expect(const std::string &what, bool isTrue) {
     if (isTrue)
         return;
@@ -237,6 +269,7 @@ int main() {
     try {
         testIncludeRules();
         testFileLengths();
+        testNames();
         testClassSizes();
         testLicences();
         testVersions();

@@ -14,7 +14,7 @@ namespace tagscope::ui {
 
 namespace {
 
-QString signOf(ClipProgress::State state) {
+QString progressSign(ClipProgress::State state) {
     switch (state) {
     case ClipProgress::State::Untouched:
         return QStringLiteral("·");
@@ -96,7 +96,7 @@ void ProjectClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QString tags = isAtRest ? model->tagsText(*clip) : QString();
     const QString differs = isAtRest && model->judgement(*clip)->isDisputed() ? QStringLiteral("≠ ") : QString();
     write(2, option.font, QPalette::PlaceholderText,
-          signOf(state) + QLatin1Char(' ') + differs + (tags.isEmpty() ? model->stateText(*clip) : tags),
+          progressSign(state) + QLatin1Char(' ') + differs + (tags.isEmpty() ? model->stateText(*clip) : tags),
           Qt::ElideRight);
     painter->restore();
 }

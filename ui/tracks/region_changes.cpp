@@ -16,7 +16,7 @@ bool isOfSame(const MarkedRegion &a, const MarkedRegion &b) {
     return a.clip == b.clip && a.event == b.event && a.annotator == b.annotator;
 }
 
-bool contains(const std::vector<MarkedRegion> &regions, const MarkedRegion &region) {
+bool holds(const std::vector<MarkedRegion> &regions, const MarkedRegion &region) {
     return std::ranges::any_of(regions, [&region](const MarkedRegion &other) { return isSameRegion(other, region); });
 }
 
@@ -26,7 +26,7 @@ void join(const std::vector<MarkedRegion> &kept, MarkedRegion &region, std::vect
         hasGrown = false;
         for (const MarkedRegion &other : kept) {
             if (!isOfSame(other, region) || other.onset > region.offset || other.offset < region.onset ||
-                contains(removals, other))
+                holds(removals, other))
                 continue;
             region.onset = std::min(region.onset, other.onset);
             region.offset = std::max(region.offset, other.offset);

@@ -15,7 +15,7 @@ constexpr QLatin1String kLength("spectrogram/windowSamples");
 constexpr QLatin1String kWindow("spectrogram/window");
 
 // By these the settings know them, whatever the language.
-QString nameOf(SpectrogramKind kind) {
+QString wordFor(SpectrogramKind kind) {
     switch (kind) {
     case SpectrogramKind::Spectrum:
         return QStringLiteral("spectrum");
@@ -27,7 +27,7 @@ QString nameOf(SpectrogramKind kind) {
     return {};
 }
 
-QString nameOf(SpectrumWindow window) {
+QString wordFor(SpectrumWindow window) {
     switch (window) {
     case SpectrumWindow::Hann:
         return QStringLiteral("hann");
@@ -73,10 +73,10 @@ SpectrogramSettings storedSpectrogramSettings() {
     const QSettings settings;
     SpectrogramSettings stored;
     for (const SpectrogramKind kind : kSpectrogramKinds)
-        if (settings.value(kKind).toString() == nameOf(kind))
+        if (settings.value(kKind).toString() == wordFor(kind))
             stored.kind = kind;
     for (const SpectrumWindow window : kSpectrumWindows)
-        if (settings.value(kWindow).toString() == nameOf(window))
+        if (settings.value(kWindow).toString() == wordFor(window))
             stored.spectrum.window = window;
     const int length = settings.value(kLength).toInt();
     if (std::ranges::find(kSpectrumLengths, length) != kSpectrumLengths.end())
@@ -89,8 +89,8 @@ SpectrogramSettings storedSpectrogramSettings() {
 
 void store(const SpectrogramSettings &chosen) {
     QSettings settings;
-    settings.setValue(kKind, nameOf(chosen.kind));
-    settings.setValue(kWindow, nameOf(chosen.spectrum.window));
+    settings.setValue(kKind, wordFor(chosen.kind));
+    settings.setValue(kWindow, wordFor(chosen.spectrum.window));
     settings.setValue(kLength, chosen.spectrum.windowSamples);
     settings.setValue(kRange, chosen.rangeDecibels);
 }

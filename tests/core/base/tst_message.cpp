@@ -16,7 +16,7 @@ namespace {
 
 const QString kRoot = QStringLiteral(TAGSCOPE_ROOT);
 
-QString contentOf(const QString &file) {
+QString sourceText(const QString &file) {
     QFile opened(file);
     return opened.open(QIODevice::ReadOnly) ? QString::fromUtf8(opened.readAll()) : QString();
 }
@@ -40,7 +40,7 @@ Listed listedMessages() {
     static const QRegularExpression gap(QStringLiteral("\\{(\\d)\\}"));
     Listed listed;
     for (const QString &file : filesUnder(QStringLiteral("core/base/messages"), {QStringLiteral("*.def")})) {
-        const QString content = contentOf(file);
+        const QString content = sourceText(file);
         for (auto match = entry.globalMatch(content); match.hasNext();) {
             const QString id = match.next().captured(1);
             const char *const pattern = englishPattern(id.toStdString());
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QStringList wrong;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui")})
             for (const QString &file : filesUnder(folder, {QStringLiteral("*.cpp")})) {
-                const QString content = contentOf(file);
+                const QString content = sourceText(file);
                 for (auto match = use.globalMatch(content); match.hasNext();) {
                     const QString before = match.next().captured(1);
                     if (!fitting.match(before).hasMatch())
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QStringList wrong;
         for (const QString &folder : {QStringLiteral("core"), QStringLiteral("app"), QStringLiteral("ui")})
             for (const QString &file : filesUnder(folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")})) {
-                const QString content = contentOf(file);
+                const QString content = sourceText(file);
                 for (auto match = quoted.globalMatch(content); match.hasNext();) {
                     const QRegularExpressionMatch found = match.next();
                     const QString id = found.captured(2) + QLatin1Char('.') + found.captured(3);

@@ -36,7 +36,7 @@ bool allFinite(const std::vector<float> &samples) {
     return std::all_of(samples.begin(), samples.end(), [](float sample) { return std::isfinite(sample); });
 }
 
-std::vector<float> difference(const std::vector<float> &a, const std::vector<float> &b) {
+std::vector<float> residue(const std::vector<float> &a, const std::vector<float> &b) {
     std::vector<float> result(a.size());
     for (std::size_t i = 0; i < a.size(); ++i)
         result[i] = a[i] - b[i];
@@ -125,7 +125,7 @@ private Q_SLOTS:
         for (const Event event : allEvents()) {
             const std::vector<float> one = synthesise(event, Seconds{2}, kRate, 1);
             const std::vector<float> other = synthesise(event, Seconds{2}, kRate, 2);
-            QVERIFY(rootMeanSquare(difference(one, other)) > 0.5 * rootMeanSquare(one));
+            QVERIFY(rootMeanSquare(residue(one, other)) > 0.5 * rootMeanSquare(one));
         }
     }
 
@@ -171,7 +171,7 @@ private Q_SLOTS:
         const std::vector<float> without = soundOf(soundScene({}), kRate);
         for (const Event event : allEvents()) {
             const std::vector<float> with = soundOf(soundScene({{event, Seconds{1}, Seconds{2.5}, 30.0, 6}}), kRate);
-            const std::vector<float> added = difference(with, without);
+            const std::vector<float> added = residue(with, without);
             QCOMPARE(rootMeanSquare(std::span(added).first(kSecond)), 0.0);
             QCOMPARE(rootMeanSquare(std::span(added).subspan(5 * kSecond / 2)), 0.0);
             QVERIFY(rootMeanSquare(std::span(added).subspan(kSecond, 3 * kSecond / 2)) > 0.01);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         const std::vector<float> without = soundOf(soundScene({}), kRate);
         for (const Event event : allEvents()) {
             const std::vector<float> with = soundOf(soundScene({{event, Seconds{0.5}, Seconds{3.5}, 6.0, 2}}), kRate);
-            const std::vector<float> added = difference(with, without);
+            const std::vector<float> added = residue(with, without);
             double loudest = 0.0;
             for (std::size_t start = 0; start + kSecond / 10 <= added.size(); start += kSecond / 100)
                 loudest = std::max(loudest, rootMeanSquare(std::span(added).subspan(start, kSecond / 10)));
