@@ -74,7 +74,7 @@ Result<void> openLog(const LogOptions &options) {
         logger->info("{} {} begins, with {}", options.program, options.version, libraries);
         state.logger = std::move(logger);
     } catch (const spdlog::spdlog_ex &exception) {
-        return fail(Error::Kind::Unreadable, "The log " + file.string() + " cannot be written.", exception.what());
+        return fail(Error::Kind::Unreadable, {"base.cannot_write", file}, exception.what());
     }
     return {};
 }
