@@ -8859,6 +8859,216 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>ui.change_not_made</name>
+    <message>
+        <source>The change could not be made; the memory may be short.</source>
+        <translation>Die Änderung konnte nicht gemacht werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.clip_not_analysed</name>
+    <message>
+        <source>The clip could not be analysed; the memory may be short.</source>
+        <translation>Der Clip konnte nicht analysiert werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.clips_not_tagged</name>
+    <message>
+        <source>The clips could not be tagged; the memory may be short.</source>
+        <translation>Die Clips konnten nicht verschlagwortet werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.evaluation_ended</name>
+    <message>
+        <source>The evaluation ended unexpectedly; the memory may be short.</source>
+        <translation>Die Auswertung endete unerwartet; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.file_not_made</name>
+    <message>
+        <source>The file could not be made.</source>
+        <translation>Die Datei konnte nicht erzeugt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.key_frames_not_chosen</name>
+    <message>
+        <source>The key frames could not be chosen; the memory may be short.</source>
+        <translation>Die Schlüsselbilder konnten nicht gewählt werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.mapping_not_changed</name>
+    <message>
+        <source>The mapping could not be changed; the memory may be short.</source>
+        <translation>Die Zuordnung konnte nicht geändert werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.media_not_analysed</name>
+    <message>
+        <source>{0} could not be analysed; the memory may be short. Close other clips and analyse it again.</source>
+        <translation>{0} konnte nicht analysiert werden; vielleicht reicht der Speicher nicht. Schließen Sie andere Clips und analysieren Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.no_memory</name>
+    <message>
+        <source>The memory is too short.</source>
+        <translation>Der Speicher reicht nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.no_memory_left</name>
+    <message>
+        <source>The memory is short.</source>
+        <translation>Der Speicher ist knapp.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.no_such_event</name>
+    <message>
+        <source>The project has no event {0}. Choose another one, or all events.</source>
+        <translation>Das Projekt hat kein Ereignis {0}. Wählen Sie ein anderes oder alle Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.not_computed</name>
+    <message>
+        <source>This could not be computed; the memory may be short.</source>
+        <translation>Dies konnte nicht berechnet werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.not_done</name>
+    <message>
+        <source>This could not be done; the memory may be short.</source>
+        <translation>Das konnte nicht getan werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.not_explained</name>
+    <message>
+        <source>This could not be explained; the memory may be short.</source>
+        <translation>Das konnte nicht erklärt werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.nothing_to_audit</name>
+    <message>
+        <source>This project has nothing to audit.</source>
+        <translation>Dieses Projekt hat nichts zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.pictures_not_decoded</name>
+    <message>
+        <source>The pictures could not be decoded; the memory may be short.</source>
+        <translation>Die Bilder konnten nicht dekodiert werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.points_failed</name>
+    <message>
+        <source>The operating points could not be read or written.</source>
+        <translation>Die Arbeitspunkte konnten nicht gelesen oder geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.points_not_read</name>
+    <message>
+        <source>{0} cannot be read, or is too large for operating points.</source>
+        <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.probabilities_not_read</name>
+    <message>
+        <source>The probabilities could not be read; the memory may be short.</source>
+        <translation>Die Wahrscheinlichkeiten konnten nicht gelesen werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_fixed</name>
+    <message>
+        <source>This project cannot be changed.</source>
+        <translation>Dieses Projekt kann nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_keeps_no_points</name>
+    <message>
+        <source>This project keeps no operating points.</source>
+        <translation>Dieses Projekt bewahrt keine Arbeitspunkte auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_not_changed</name>
+    <message>
+        <source>The project could not be changed; the memory may be short.</source>
+        <translation>Das Projekt konnte nicht geändert werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_not_exported</name>
+    <message>
+        <source>This project cannot be exported.</source>
+        <translation>Dieses Projekt kann nicht exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_not_read</name>
+    <message>
+        <source>The project could not be read; the memory may be short.</source>
+        <translation>Das Projekt konnte nicht gelesen werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_without_figures</name>
+    <message>
+        <source>This project has no figures to report.</source>
+        <translation>Dieses Projekt hat keine Zahlen zu berichten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.recording_not_made</name>
+    <message>
+        <source>The recording could not be made; the memory may be short.</source>
+        <translation>Die Aufnahme konnte nicht erzeugt werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.run_ended</name>
+    <message>
+        <source>The run {0} ended unexpectedly; the memory may be short. Start it again: it goes on from its checkpoint.</source>
+        <translation>Der Lauf {0} endete unerwartet; vielleicht reicht der Speicher nicht. Starten Sie ihn wieder: Er setzt an seinem Checkpoint fort.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.sound_not_decoded</name>
+    <message>
+        <source>The sound could not be decoded; the memory may be short.</source>
+        <translation>Der Ton konnte nicht dekodiert werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.tuning_ended</name>
+    <message>
+        <source>The tuning ended unexpectedly; the memory may be short.</source>
+        <translation>Die Abstimmung endete unerwartet; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.window_not_loaded</name>
+    <message>
+        <source>The window could not be loaded; the memory may be short.</source>
+        <translation>Das Fenster konnte nicht geladen werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
     <name>vision.bad_dissimilarity</name>
     <message>
         <source>A dissimilarity of two pictures is negative or not a number.</source>

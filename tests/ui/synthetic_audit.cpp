@@ -37,7 +37,7 @@ Result<ui::AuditRecord> SyntheticProject::auditRecord(const std::stop_token &) {
 
 Result<std::vector<Verdict>> SyntheticProject::addVerdicts(const std::vector<Verdict> &verdicts) {
     if (std::ranges::any_of(verdicts, [](const Verdict &verdict) { return verdict.annotator == "nobody"; }))
-        return fail(Error::Kind::Unreadable, "The verdict could not be stored: the disk is full.");
+        return fail(Error::Kind::Unreadable, plainText("The verdict could not be stored: the disk is full."));
     const std::lock_guard lock(mutex_);
     std::vector<Verdict> stored = verdicts;
     for (Verdict &verdict : stored) {
@@ -51,7 +51,7 @@ Result<std::vector<Verdict>> SyntheticProject::addVerdicts(const std::vector<Ver
 Result<std::vector<MarkedRegion>> SyntheticProject::changeMarkedRegions(const std::vector<MarkedRegion> &additions,
                                                                         const std::vector<MarkedRegion> &removals) {
     if (std::ranges::any_of(additions, [](const MarkedRegion &region) { return region.annotator == "nobody"; }))
-        return fail(Error::Kind::Unreadable, "The region could not be stored: the disk is full.");
+        return fail(Error::Kind::Unreadable, plainText("The region could not be stored: the disk is full."));
     const std::lock_guard lock(mutex_);
     std::set<ClipId> concerned;
     for (const MarkedRegion &region : removals) {

@@ -58,7 +58,7 @@ Result<Answer> syntheticExplain(const ClipAnalysis &clip, const Question &questi
     if (const auto *cam = std::get_if<ObjectCamQuestion>(&question))
         return Answer(camOf(*cam));
     if (!clip.audio || clip.audio->activations.empty() || clip.media.extension() == ".mute")
-        return fail(Error::Kind::Inconsistent, "There are no activations to explain.");
+        return fail(Error::Kind::Inconsistent, plainText("There are no activations to explain."));
     if (const auto *attribution = std::get_if<AttributionQuestion>(&question)) {
         const auto event = static_cast<std::size_t>(attribution->event);
         return Answer(EventAttribution{attribution->event, clip.audio->peakSteps[event], -100.0,

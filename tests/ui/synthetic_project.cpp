@@ -192,7 +192,7 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     if (!work(make_.analysis, stop))
         return cancelled();
     if (run == "broken")
-        return fail(Error::Kind::Unreadable, "broken has no best model yet. Train it for an epoch.");
+        return fail(Error::Kind::Unreadable, plainText("broken has no best model yet. Train it for an epoch."));
     ClipAnalysis analysis = syntheticClip(file_.parent_path() / ("clip-" + std::to_string(clip - 1) + ".mp4"));
     if (const MappingOptions mapping = currentMapping(); mapping != MappingOptions()) {
         ClipRevision mapped;
@@ -277,9 +277,10 @@ Result<TrainingOutcome> SyntheticProject::train(const ui::TrainingRequest &reque
             if (!work(make_.batch, stop))
                 return cancelled();
             if (make_.doesTrainingFail && batch == 3)
-                return fail(Error::Kind::Internal,
-                            "The loss is no number any more in epoch 1, batch 4. Try a smaller learning rate.",
-                            "tensor conv.0.weight");
+                return fail(
+                    Error::Kind::Internal,
+                    plainText("The loss is no number any more in epoch 1, batch 4. Try a smaller learning rate."),
+                    "tensor conv.0.weight");
             const double noise = 0.02 * std::sin(12.9898 * batch + 78.233 * epoch);
             observer.batch({epoch, batch, make_.batches, report.trainingLoss + noise, report.learningRate,
                             38.0 + 100 * noise, std::uint64_t{900} << 20U});
@@ -318,7 +319,8 @@ EpochReport syntheticEpoch(int epoch, double speed) {
 Result<std::shared_ptr<ui::ProjectSource>> openSyntheticProject(const std::filesystem::path &file,
                                                                 const std::stop_token &) {
     if (file.extension() == ".broken")
-        return fail(Error::Kind::Malformed, file.filename().string() + " is not a project.", "file is not a database");
+        return fail(Error::Kind::Malformed, plainText(file.filename().string() + " is not a project."),
+                    "file is not a database");
     ProjectMake make;
     make.makesMedia = file.stem() == "demo" || file.extension() == ".demo";
     return std::shared_ptr<ui::ProjectSource>(std::make_shared<SyntheticProject>(file, make));

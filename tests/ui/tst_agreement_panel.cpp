@@ -84,7 +84,8 @@ public:
     Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown, bool isPreview,
                                    const std::stop_token &) override {
         if (unknown == UnknownPairs::Refuse)
-            return fail(Error::Kind::Inconsistent, other.string() + " has verdicts on 1 clips, such as \"x\".");
+            return fail(Error::Kind::Inconsistent,
+                        plainText(other.string() + " has verdicts on 1 clips, such as \"x\"."));
         MergeReport report;
         report.verdictsAdded = 1;
         report.conflicts.push_back({"clip-0", "Train horn", verdictOf(1, 0, "Ada", VerdictValue::Visible),

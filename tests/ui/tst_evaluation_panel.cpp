@@ -84,7 +84,7 @@ public:
         if (stop.stop_requested())
             return cancelled();
         if (request.point == "alone")
-            return fail(Error::Kind::Inconsistent, "No scores of that run.");
+            return fail(Error::Kind::Inconsistent, plainText("No scores of that run."));
         return EvaluationContents{syntheticReport(request), {"fused <b>", "alone"}};
     }
 

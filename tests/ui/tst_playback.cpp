@@ -255,10 +255,10 @@ private Q_SLOTS:
         PlaybackSources sources = test::syntheticPlayback(test::steadyTimes(25, 10),
                                                           [&log] { return std::make_unique<SimulatedOutput>(log); });
         sources.sound = [](const auto &, int, const auto &) -> Result<std::unique_ptr<SoundSource>> {
-            return fail(Error::Kind::Unsupported, "street.mp4 has no audio track.");
+            return fail(Error::Kind::Unsupported, plainText("street.mp4 has no audio track."));
         };
         sources.pictures = [](const auto &, const auto &) -> Result<std::unique_ptr<PictureSource>> {
-            return fail(Error::Kind::Unsupported, "street.mp4 has no video track.");
+            return fail(Error::Kind::Unsupported, plainText("street.mp4 has no video track."));
         };
         ViewState view;
         view.reset(Seconds{10});

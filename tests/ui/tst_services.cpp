@@ -120,7 +120,7 @@ private Q_SLOTS:
             [](const std::filesystem::path &media, const auto &, const auto &, const auto &) -> Result<void> {
                 if (media == "throws")
                     throw std::runtime_error("out of luck");
-                return fail(Error::Kind::Unreadable, "There is no such file.");
+                return fail(Error::Kind::Unreadable, plainText("There is no such file."));
             });
         std::vector<Error> errors;
         connect(&service, &AnalysisService::failed, this,

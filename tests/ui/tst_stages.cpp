@@ -300,7 +300,7 @@ private Q_SLOTS:
         Sources sources = test::syntheticSources();
         sources.stages.objects = [](const ClipAnalysis &, int,
                                     const std::stop_token &) -> Result<std::vector<ObjectProbability>> {
-            return fail(Error::Kind::Malformed, "street.mp4: a picture could not be decoded a second time.");
+            return fail(Error::Kind::Malformed, plainText("street.mp4: a picture could not be decoded a second time."));
         };
         const auto window = openWindow("keyFrames", sources);
         QVERIFY(window);

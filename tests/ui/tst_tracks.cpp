@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void soundThatCannotBeDecodedSaysWhy() {
         SoundService sound([](const auto &, Seconds, Seconds, const auto &, const auto &) -> Result<void> {
-            return fail(Error::Kind::Unsupported, "street.mp4 has no audio track.");
+            return fail(Error::Kind::Unsupported, plainText("street.mp4 has no audio track."));
         });
         ViewState view;
         WaveformPlot waveform(sound, view);

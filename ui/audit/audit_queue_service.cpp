@@ -79,8 +79,7 @@ Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &proje
     if (!setup.event.empty()) {
         const auto found = std::ranges::find(classes, setup.event, &EventClass::name);
         if (found == classes.end())
-            return fail(Error::Kind::Inconsistent,
-                        "The project has no event " + setup.event + ". Choose another one, or all events.");
+            return fail(Error::Kind::Inconsistent, {"ui.no_such_event", setup.event});
         options.event = static_cast<std::size_t>(found - classes.begin());
     }
     const Result<AuditQueue> queue = auditQueue(*material, options);

@@ -78,9 +78,7 @@ void MediaAhead::start() {
                     readOnce(*media, stopper.get_token());
                 inbox_.put({number, clip, std::move(media)});
             } catch (const std::exception &exception) {
-                inbox_.put({number, clip,
-                            fail(Error::Kind::Internal, "The recording could not be made; the memory may be short.",
-                                 exception.what())});
+                inbox_.put({number, clip, fail(Error::Kind::Internal, "ui.recording_not_made", exception.what())});
             }
         });
         delivery_.start();

@@ -67,7 +67,7 @@ WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std:
     const auto makeJob = [form, source, merged]() -> Result<WorkDialog::Job> {
         if (form->file().isEmpty())
             return fail(Error::Kind::Inconsistent,
-                        MergeDialog::tr("Name the project whose verdicts are to be added.").toStdString());
+                        plainText(MergeDialog::tr("Name the project whose verdicts are to be added.").toStdString()));
         const bool isPreview = form->isPreview();
         return WorkDialog::Job([form, source, merged, isPreview, file = toPath(form->file()),
                                 unknown = form->unknown()](const Progress &, const std::stop_token &stop) {

@@ -187,9 +187,9 @@ void ExportDialog::write(Encoding encoding) {
         const QByteArray bytes = encoding();
         Result<void> written =
             bytes.isEmpty() ? Result<void>(fail(Error::Kind::Inconsistent,
-                                                tr("There is not enough memory for a picture of this size. "
-                                                   "Choose a smaller one.")
-                                                    .toStdString()))
+                                                plainText(tr("There is not enough memory for a picture of this size. "
+                                                             "Choose a smaller one.")
+                                                              .toStdString())))
                             : writeFileAtomically(toPath(file), {bytes.constData(), static_cast<size_t>(bytes.size())});
         QMetaObject::invokeMethod(QCoreApplication::instance(), [dialog, file, written = std::move(written)] {
             if (dialog)

@@ -41,8 +41,7 @@ public:
             try {
                 inbox_.put({number, work(stopper.get_token())});
             } catch (const std::exception &exception) {
-                inbox_.put({number, fail(Error::Kind::Internal, "This could not be computed; the memory may be short.",
-                                         exception.what())});
+                inbox_.put({number, fail(Error::Kind::Internal, "ui.not_computed", exception.what())});
             }
         });
         delivery_.start();

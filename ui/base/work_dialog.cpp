@@ -87,8 +87,7 @@ void WorkDialog::start() {
                 },
                 source.get_token()));
         } catch (const std::exception &exception) {
-            inbox_.put(Result<Done>(
-                fail(Error::Kind::Internal, "This could not be done; the memory may be short.", exception.what())));
+            inbox_.put(Result<Done>(fail(Error::Kind::Internal, "ui.not_done", exception.what())));
         }
     });
     delivery_.start();

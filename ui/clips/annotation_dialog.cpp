@@ -165,9 +165,11 @@ WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const
         const RegionImport import = form->regions();
         const bool areVerdicts = form->areVerdicts();
         if (import.files.empty())
-            return fail(Error::Kind::Inconsistent, AnnotationDialog::tr("Add the files first.").toStdString());
+            return fail(Error::Kind::Inconsistent,
+                        plainText(AnnotationDialog::tr("Add the files first.").toStdString()));
         if (!areVerdicts && import.annotator.empty())
-            return fail(Error::Kind::Inconsistent, AnnotationDialog::tr("Say who marked the regions.").toStdString());
+            return fail(Error::Kind::Inconsistent,
+                        plainText(AnnotationDialog::tr("Say who marked the regions.").toStdString()));
         return WorkDialog::Job([=](const Progress &, const std::stop_token &stop) {
             return bring(*source, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {

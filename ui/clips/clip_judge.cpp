@@ -72,9 +72,7 @@ ClipJudge::Report ClipJudge::work(std::uint64_t number, const OpenProject &proje
         return {number, point, std::move(figures),
                 Judgements(std::make_shared<const std::vector<ClipJudgement>>(std::move(*judged)))};
     } catch (const std::exception &exception) {
-        return {
-            number, point, nullptr,
-            fail(Error::Kind::Internal, "The clips could not be tagged; the memory may be short.", exception.what())};
+        return {number, point, nullptr, fail(Error::Kind::Internal, "ui.clips_not_tagged", exception.what())};
     }
 }
 

@@ -182,8 +182,9 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
     form->setMedia(offer.media);
     const auto makeJob = [form, source, imported]() -> Result<WorkDialog::Job> {
         if (form->isEmpty())
-            return fail(Error::Kind::Inconsistent,
-                        ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString());
+            return fail(
+                Error::Kind::Inconsistent,
+                plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
         return WorkDialog::Job(
             [wish = form->wish(), source, imported](const Progress &progress, const std::stop_token &stop) {
                 return source->import(wish, progress, stop).map([imported](const ImportTold &told) {

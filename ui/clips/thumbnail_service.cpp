@@ -55,8 +55,7 @@ Result<std::vector<QImage>> ThumbnailService::decode(const Request &request, con
             pictures.push_back(toImage(picture));
         return pictures;
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The pictures could not be decoded; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.pictures_not_decoded", exception.what());
     }
 }
 

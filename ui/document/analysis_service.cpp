@@ -50,10 +50,7 @@ void AnalysisService::work(JobNumber job, const std::filesystem::path &media, st
                 },
                 stop);
         } catch (const std::exception &exception) {
-            outcome = fail(Error::Kind::Internal,
-                           media.filename().string() + " could not be analysed; the memory may be short. Close other "
-                                                       "clips and analyse it again.",
-                           exception.what());
+            outcome = fail(Error::Kind::Internal, {"ui.media_not_analysed", media.filename()}, exception.what());
         }
     }
     inbox_.put({job, std::move(outcome)});

@@ -22,8 +22,7 @@ Result<std::vector<int>> analyseOne(ProjectSource &source, ClipId clip, const st
                 clip, {}, [](double, std::string_view) {}, stop)
             .map(tagsOf);
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The clip could not be analysed; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.clip_not_analysed", exception.what());
     }
 }
 

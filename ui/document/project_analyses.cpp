@@ -65,8 +65,7 @@ void ProjectAnalyses::work(std::uint64_t number, ProjectSource &source, const Wi
             else
                 outcome = tl::unexpected(media.error());
         } catch (const std::exception &exception) {
-            outcome = fail(Error::Kind::Internal, "The clip could not be analysed; the memory may be short.",
-                           exception.what());
+            outcome = fail(Error::Kind::Internal, "ui.clip_not_analysed", exception.what());
         }
     }
     inbox_.put({number, std::move(outcome)});

@@ -110,10 +110,7 @@ void ProjectEdits::run(Work work, std::function<void()> tell, std::function<void
         try {
             inbox_.put({number, work(*source), tell, refuse});
         } catch (const std::exception &exception) {
-            inbox_.put({number,
-                        fail(Error::Kind::Internal, "The project could not be changed; the memory may be short.",
-                             exception.what()),
-                        tell, refuse});
+            inbox_.put({number, fail(Error::Kind::Internal, "ui.project_not_changed", exception.what()), tell, refuse});
         }
     });
     delivery_.start();

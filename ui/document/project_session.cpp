@@ -36,7 +36,7 @@ Result<std::shared_ptr<const OpenProject>> contentsOf(std::shared_ptr<ProjectSou
 }
 
 Error unexpectedly(const std::exception &exception) {
-    return {Error::Kind::Internal, "The project could not be read; the memory may be short.", exception.what()};
+    return {Error::Kind::Internal, "ui.project_not_read", exception.what()};
 }
 
 } // namespace

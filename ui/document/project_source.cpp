@@ -5,11 +5,11 @@ namespace tagscope::ui {
 namespace {
 
 tl::unexpected<Error> keepsNoPoints() {
-    return fail(Error::Kind::Unsupported, "This project keeps no operating points.");
+    return fail(Error::Kind::Unsupported, "ui.project_keeps_no_points");
 }
 
 tl::unexpected<Error> cannotBeChanged() {
-    return fail(Error::Kind::Unsupported, "This project cannot be changed.");
+    return fail(Error::Kind::Unsupported, "ui.project_fixed");
 }
 
 } // namespace
@@ -45,16 +45,16 @@ Result<WorkbenchContents> ProjectSource::workbench(const std::string &, const st
 }
 
 Result<EvaluationContents> ProjectSource::evaluation(const ReportRequest &, const Progress &, const std::stop_token &) {
-    return fail(Error::Kind::Unsupported, "This project has no figures to report.");
+    return fail(Error::Kind::Unsupported, "ui.project_without_figures");
 }
 
 Result<ExportOutcome> ProjectSource::exportTo(const ExportRequest &, const std::filesystem::path &, const Progress &,
                                               const std::stop_token &) {
-    return fail(Error::Kind::Unsupported, "This project cannot be exported.");
+    return fail(Error::Kind::Unsupported, "ui.project_not_exported");
 }
 
 Result<AuditMaterial> ProjectSource::auditMaterial(const std::string &, const std::stop_token &) {
-    return fail(Error::Kind::Unsupported, "This project has nothing to audit.");
+    return fail(Error::Kind::Unsupported, "ui.nothing_to_audit");
 }
 
 Result<AuditRecord> ProjectSource::auditRecord(const std::stop_token &) {

@@ -58,8 +58,7 @@ RecordingService::Loaded RecordingService::analyse(const std::filesystem::path &
             return std::make_shared<const ClipAnalysis>(std::move(window));
         });
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The window could not be loaded; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.window_not_loaded", exception.what());
     }
 }
 

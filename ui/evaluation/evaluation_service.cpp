@@ -20,8 +20,7 @@ auto guarded(Work work) -> decltype(work()) {
     try {
         return work();
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The evaluation ended unexpectedly; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.evaluation_ended", exception.what());
     }
 }
 
@@ -71,7 +70,7 @@ void EvaluationService::save(const QString &file, std::function<QByteArray()> ma
             file, {}, guarded([&]() -> Result<void> {
                 const QByteArray bytes = make();
                 if (bytes.isEmpty())
-                    return fail(Error::Kind::Internal, "The file could not be made.");
+                    return fail(Error::Kind::Internal, "ui.file_not_made");
                 return writeFileAtomically(toPath(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
             })});
     });

@@ -52,7 +52,7 @@ void PairedDifference::start() {
                         bootstrapDifference(truth, tagsAt(wish.first, tables.audio, tables.video),
                                             tagsAt(wish.second, tables.audio, tables.video), {}, stopper.get_token())});
         } catch (const std::exception &exception) {
-            inbox_.put({number, fail(Error::Kind::Internal, "The memory is too short.", exception.what())});
+            inbox_.put({number, fail(Error::Kind::Internal, "ui.no_memory", exception.what())});
         }
     });
     wish_.reset();

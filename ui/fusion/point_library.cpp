@@ -20,11 +20,11 @@ constexpr std::uintmax_t kMostBytes = 64U << 20U; // of a file of points, howeve
 Result<std::string> contentOf(const std::filesystem::path &file) {
     std::error_code error;
     if (const auto bytes = std::filesystem::file_size(file, error); error || bytes > kMostBytes)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read, or is too large for operating points.");
+        return fail(Error::Kind::Unreadable, {"ui.points_not_read", file});
     std::ifstream stream(file, std::ios::binary);
     std::string content{std::istreambuf_iterator<char>(stream), {}};
     if (!stream)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     return content;
 }
 
@@ -99,10 +99,7 @@ void PointLibrary::run(Work work, const QString &text) {
         try {
             inbox_.put({number, work(*source, stop), text});
         } catch (const std::exception &exception) {
-            inbox_.put(
-                {number,
-                 fail(Error::Kind::Internal, "The operating points could not be read or written.", exception.what()),
-                 text});
+            inbox_.put({number, fail(Error::Kind::Internal, "ui.points_failed", exception.what()), text});
         }
     });
     delivery_.start();

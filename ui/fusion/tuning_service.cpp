@@ -64,7 +64,7 @@ Result<TuningEnd::Outcome> TuningService::work(std::shared_ptr<const WorkbenchCo
             return tl::unexpected(worth.error());
         return TuningEnd::Outcome{how, std::move(contents), std::move(*tuned), intervals->micro, *worth};
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The tuning ended unexpectedly; the memory may be short.", exception.what());
+        return fail(Error::Kind::Internal, "ui.tuning_ended", exception.what());
     }
 }
 

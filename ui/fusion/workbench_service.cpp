@@ -97,10 +97,7 @@ WorkbenchService::Loaded WorkbenchService::read(ProjectSource &source, std::uint
             bench = std::make_unique<Workbench>(shared->tables, shared->audible, saved);
         return {number, std::move(shared), std::move(bench)};
     } catch (const std::exception &exception) {
-        return {number,
-                fail(Error::Kind::Internal, "The probabilities could not be read; the memory may be short.",
-                     exception.what()),
-                nullptr};
+        return {number, fail(Error::Kind::Internal, "ui.probabilities_not_read", exception.what()), nullptr};
     }
 }
 

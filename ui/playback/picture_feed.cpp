@@ -27,8 +27,7 @@ auto guarded(const Decode &decode) -> decltype(decode()) {
     try {
         return decode();
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The pictures could not be decoded; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.pictures_not_decoded", exception.what());
     }
 }
 

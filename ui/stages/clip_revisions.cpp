@@ -221,8 +221,7 @@ void ClipRevisions::find(bool isForRevision) {
                     found.known = tl::unexpected(made.error());
             }
         } catch (const std::exception &exception) {
-            found.known =
-                fail(Error::Kind::Internal, "The change could not be made; the memory may be short.", exception.what());
+            found.known = fail(Error::Kind::Internal, "ui.change_not_made", exception.what());
         }
         inbox_.put(std::move(found));
     });

@@ -54,8 +54,7 @@ void MappingService::restore(std::shared_ptr<ProjectSource> source, std::shared_
 void MappingService::begin(std::shared_ptr<ProjectSource> source, Work work) {
     ++unfinished_;
     pool_.run([this, project = std::move(source), task = std::move(work)](const std::stop_token &stop) {
-        Outcome outcome =
-            Error{Error::Kind::Internal, "The mapping could not be changed; the memory may be short.", {}};
+        Outcome outcome = Error{Error::Kind::Internal, "ui.mapping_not_changed", {}};
         try {
             outcome = task(*project, stop);
         } catch (const std::exception &exception) {

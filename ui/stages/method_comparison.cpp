@@ -16,8 +16,7 @@ Result<MethodResult> choose(const ClipAnalysis &analysis, const KeyFrameOptions 
             return MethodResult{options, std::move(keyFrames)};
         });
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "The key frames could not be chosen; the memory may be short.",
-                    exception.what());
+        return fail(Error::Kind::Internal, "ui.key_frames_not_chosen", exception.what());
     }
 }
 

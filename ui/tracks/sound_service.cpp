@@ -74,8 +74,7 @@ void SoundService::work(std::uint64_t number, const MediaPart &part, const std::
     try {
         outcome = decode_(part.media, part.start, part.duration, receive, stop);
     } catch (const std::exception &exception) {
-        outcome =
-            fail(Error::Kind::Internal, "The sound could not be decoded; the memory may be short.", exception.what());
+        outcome = fail(Error::Kind::Internal, "ui.sound_not_decoded", exception.what());
     }
     if (store)
         store->finish();

@@ -111,7 +111,7 @@ void SpectrogramService::makeTiles(const Work &work) {
             if (stft && !work.stop.stop_requested())
                 tile = makeTile(*stft, key->first, key->second, work.store->samples(), readerOf(work.store), work.stop);
         } catch (const std::exception &exception) {
-            tile = fail(Error::Kind::Internal, "The memory is short.", exception.what());
+            tile = fail(Error::Kind::Internal, "ui.no_memory_left", exception.what());
         }
         inbox_.put({work.number, Made{*key, std::move(tile)}});
     }

@@ -58,10 +58,7 @@ Result<TrainingOutcome> TrainingService::work(ProjectSource &source, const Train
                              [this](const EpochReport &epoch) { inbox_.put(epoch); }},
                             stop);
     } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal,
-                    "The run " + request.run +
-                        " ended unexpectedly; the memory may be short. Start it again: it goes on from its checkpoint.",
-                    exception.what());
+        return fail(Error::Kind::Internal, {"ui.run_ended", request.run}, exception.what());
     }
 }
 

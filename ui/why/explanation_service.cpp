@@ -78,8 +78,7 @@ void ExplanationService::work(std::uint64_t number, const ClipAnalysis &clip, co
                 },
                 stop);
         } catch (const std::exception &exception) {
-            outcome =
-                fail(Error::Kind::Internal, "This could not be explained; the memory may be short.", exception.what());
+            outcome = fail(Error::Kind::Internal, "ui.not_explained", exception.what());
         }
     }
     inbox_.put({number, std::move(outcome)});

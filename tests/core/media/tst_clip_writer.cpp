@@ -214,7 +214,7 @@ private Q_SLOTS:
         const Result<void> large = writeClip(file, kSmall, writtenTone(1.0), tooLarge, "");
         QCOMPARE(large.error().kind, Error::Kind::Inconsistent);
         const auto failing = [](int index) -> Result<RgbImage> {
-            return index < 5 ? numbered(index) : fail(Error::Kind::Malformed, "No fifth picture.");
+            return index < 5 ? numbered(index) : fail(Error::Kind::Malformed, plainText("No fifth picture."));
         };
         const Result<void> failed = writeClip(file, kSmall, writtenTone(1.0), failing, "");
         QCOMPARE(failed.error().what(), std::string("No fifth picture."));

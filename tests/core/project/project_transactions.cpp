@@ -50,9 +50,9 @@ Result<std::size_t> wholeTransactionsIn(const Project &project) {
     const bool haveScores = std::ranges::count(scores->hasScore, 1) == static_cast<std::ptrdiff_t>(ids.size());
     const std::size_t transactions = std::stoul(said->value_or("0"));
     if (ids.size() != transactions * kClips || labelCount != ids.size() || !haveScores)
-        return fail(Error::Kind::Inconsistent, std::to_string(transactions) + " transactions, but " +
-                                                   std::to_string(ids.size()) + " clips and " +
-                                                   std::to_string(labelCount) + " labels");
+        return fail(Error::Kind::Inconsistent,
+                    plainText(std::to_string(transactions) + " transactions, but " + std::to_string(ids.size()) +
+                              " clips and " + std::to_string(labelCount) + " labels"));
     return transactions;
 }
 

@@ -221,7 +221,7 @@ private Q_SLOTS:
     void passesOnWhatReadingSays() {
         TrainingData data = toyTraining(45);
         data.read = [](std::span<const std::size_t>, std::span<float>) -> Result<void> {
-            return fail(Error::Kind::Unreadable, "the disk is gone");
+            return fail(Error::Kind::Unreadable, plainText("the disk is gone"));
         };
         QCOMPARE(train(data, toySettings(), paths("run")).error().what(), std::string("the disk is gone"));
     }
