@@ -3,10 +3,8 @@
 #include "progress_line.h"
 #include "project_report.h"
 
-#include "core/base/paths.h"
-#include "core/exchange/import_audioset.h"
+#include "core/exchange/import.h"
 #include "core/exchange/import_audit.h"
-#include "core/exchange/import_csv.h"
 #include "core/exchange/import_dcase.h"
 #include "core/formats/region_format.h"
 
@@ -37,14 +35,18 @@ struct ImportOptions {
 
 constexpr double kDefaultClipSeconds = 10.0;
 
-Result<std::vector<EventClass>> classesOfNew(const ImportOptions &options) {
-    if (!options.classes.empty())
-        return readEventClasses(options.classes);
-    if (options.format == "csv")
-        return classesOfCsv(options.lists.front());
-    return resourceFile("classes/dcase2017-task4.tsv").and_then([](const fs::path &file) {
-        return readEventClasses(file);
-    });
+ImportRequest requestOf(const ImportOptions &options, const CommonOptions &common) {
+    ImportRequest request;
+    request.format = importFormatNamed(options.format);
+    request.media = options.media;
+    if (request.format == ImportFormat::Folder)
+        request.media = options.lists.front();
+    else
+        request.lists.assign(options.lists.begin(), options.lists.end());
+    request.split = options.split;
+    request.validationClips = options.validation;
+    request.seed = common.seed;
+    return request;
 }
 
 // Options that only a new project can have must not be passed over in silence.
@@ -63,59 +65,21 @@ Result<void> checkAgainst(const Project &project, const ImportOptions &options) 
     return {};
 }
 
-// A project that was made for an import goes away with its failure.
-class ProjectToFill {
-public:
-    static Result<ProjectToFill> openOrCreate(const ImportOptions &options) {
-        ProjectToFill filled;
-        std::error_code error;
-        filled.isNew_ = !fs::exists(options.project, error);
-        Result<Project> project = filled.isNew_ ? create(options) : Project::open(options.project);
-        if (!project)
-            return tl::unexpected(project.error());
-        filled.project_ = std::move(*project);
-        if (filled.isNew_)
-            return filled;
-        if (Result<void> checked = checkAgainst(*filled.project_, options); !checked)
-            return tl::unexpected(checked.error());
-        return filled;
-    }
-
-    [[nodiscard]] Project &project() { return *project_; }
-    [[nodiscard]] bool isNew() const { return isNew_; }
-
-    void discardIfNew() {
-        const fs::path file = project_->file();
-        project_.reset();
-        std::error_code ignored;
-        if (isNew_)
-            fs::remove(file, ignored);
-    }
-
-private:
-    static Result<Project> create(const ImportOptions &options) {
-        const Result<std::vector<EventClass>> classes = classesOfNew(options);
-        if (!classes)
-            return tl::unexpected(classes.error());
-        return Project::create(options.project, *classes, Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)));
-    }
-
-    std::optional<Project> project_;
-    bool isNew_ = false;
-};
-
-Result<ImportReport> fill(Project &project, const ImportOptions &options, const CommonOptions &common,
+Result<ImportReport> fill(const ImportOptions &options, const CommonOptions &common, bool isNew,
                           const std::stop_token &stop) {
     ProgressLine line("import", 1, common.quiet);
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
-    if (options.format == "csv")
-        return importCsv(project, {options.lists.front(), options.media}, progress, stop);
-    if (options.format == "audioset")
-        return importAudioSet(project, {{options.lists.begin(), options.lists.end()}, options.media, options.split},
-                              stop);
-    return importDcase2017(
-        project, {{options.lists.begin(), options.lists.end()}, options.media, options.validation, common.seed},
-        progress, stop);
+    const ImportRequest request = requestOf(options, common);
+    if (isNew)
+        return createProject({.file = options.project,
+                              .classList = options.classes,
+                              .areClassesOfList = options.format == "csv",
+                              .clipDuration = Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)),
+                              .import = request},
+                             progress, stop);
+    return Project::open(options.project).and_then([&](Project project) {
+        return checkAgainst(project, options).and_then([&] { return importInto(project, request, progress, stop); });
+    });
 }
 
 void print(const Project &project, const ImportOptions &options, const ImportReport &report,
@@ -143,7 +107,7 @@ std::vector<std::string> regionFormatIds(bool isLists) {
 }
 
 std::vector<std::string> importFormats() {
-    std::vector<std::string> all{"dcase2017", "csv", "audioset", "verdicts"};
+    std::vector<std::string> all{"dcase2017", "csv", "audioset", "folder", "verdicts"};
     for (const bool isLists : {false, true})
         std::ranges::copy(regionFormatIds(isLists), std::back_inserter(all));
     return all;
@@ -188,37 +152,36 @@ int importAudit(const ImportOptions &options, const CommonOptions &common, const
 int importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (isOfAudit(options.format))
         return importAudit(options, common, stop);
-    if (options.format == "csv" && options.lists.size() != 1) {
-        spdlog::error("--format csv takes one list.");
+    if ((options.format == "csv" || options.format == "folder") && options.lists.size() != 1) {
+        spdlog::error("--format {} takes one {}.", options.format, options.format == "csv" ? "list" : "folder");
         return kWrongUsage;
     }
-    Result<ProjectToFill> filled = ProjectToFill::openOrCreate(options);
-    if (!filled)
-        return failed(filled.error());
-    const Result<ImportReport> report = fill(filled->project(), options, common, stop);
-    if (!report) {
-        filled->discardIfNew();
+    std::error_code ignored;
+    const bool isNew = !fs::exists(options.project, ignored);
+    const Result<ImportReport> report = fill(options, common, isNew, stop);
+    if (!report)
         return failed(report.error());
-    }
     for (const std::string &note : report->notes)
         spdlog::warn("{}", note);
-    const Project &project = filled->project();
-    const Result<ProjectSummary> summary = summaryOf(project);
+    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
+    if (!project)
+        return failed(project.error());
+    const Result<ProjectSummary> summary = summaryOf(*project);
     if (!summary)
         return failed(summary.error());
     if (common.json)
-        std::printf("%s\n", textOf({{"project", project.file().string()},
+        std::printf("%s\n", textOf({{"project", project->file().string()},
                                     {"format", options.format},
-                                    {"created", filled->isNew()},
+                                    {"created", isNew},
                                     {"added", report->added},
                                     {"known", report->known},
                                     {"missing", report->missing},
                                     {"drawn_for_validation", report->drawn},
-                                    {"splits", splitsToJson(project, summary->splits)},
+                                    {"splits", splitsToJson(*project, summary->splits)},
                                     {"notes", report->notes}})
                                 .c_str());
     else
-        print(project, options, *report, *summary);
+        print(*project, options, *report, *summary);
     return kDone;
 }
 
@@ -235,6 +198,7 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
             "LISTS", options->lists,
             "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
             "path, labels (joined by ;), split and, as wanted, start and duration; audioset: weak lists of segments; "
+            "folder: a folder whose media become clips without labels, long recordings as many as they have windows; "
             "verdicts: a table of "
             "export --what verdicts or history; " +
                 CLI::detail::join(regionFormatIds(false), ", ") + ": files named as the clips or their recordings; " +
@@ -244,7 +208,7 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--format", options->format, "What the lists are")
         ->required()
         ->check(CLI::IsMember(importFormats()));
-    command->add_option("--split", options->split, "audioset: the split of clips that are new");
+    command->add_option("--split", options->split, "audioset, folder: the split of clips that are new");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "

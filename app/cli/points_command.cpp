@@ -41,19 +41,18 @@ int listPoints(const PointsOptions &options, const CommonOptions &common) {
     const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
     if (!project)
         return failed(project.error());
-    const Result<std::vector<NamedOperatingPoint>> points = project->operatingPoints();
-    const Result<std::optional<NamedOperatingPoint>> chosen = chosenPoint(*project);
-    if (!points || !chosen)
-        return failed((points ? chosen.error() : points.error()));
-    const auto isChosen = [&](const NamedOperatingPoint &point) { return *chosen && (*chosen)->name == point.name; };
+    const Result<PointList> list = pointList(*project);
+    if (!list)
+        return failed(list.error());
+    const auto isChosen = [&](const NamedOperatingPoint &point) { return point.name == list->chosen; };
     if (common.json) {
         json rows = json::array();
-        for (const NamedOperatingPoint &point : *points)
+        for (const NamedOperatingPoint &point : list->points)
             rows.push_back(rowOf(point, isChosen(point)));
         printDocument({{"points", std::move(rows)}});
         return kDone;
     }
-    for (const NamedOperatingPoint &point : *points)
+    for (const NamedOperatingPoint &point : list->points)
         std::printf("%s %-28s %-11s %-11s micro F1 %5.1f %%  %s\n", isChosen(point) ? "*" : " ", point.name.c_str(),
                     point.method.c_str(), point.tunedOn.empty() ? "-" : point.tunedOn.c_str(), 100 * point.microF1,
                     point.created.c_str());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project_report.h"
 
+#include "core/project/run_states.h"
+
 #include <cmath>
 #include <cstdio>
 
@@ -106,7 +108,7 @@ Result<Contents> contentsOf(const Project &project) {
     Result<ProjectSummary> summary = summaryOf(project);
     if (!summary)
         return tl::unexpected(summary.error());
-    Result<std::vector<TrainingRun>> runs = project.runs();
+    Result<std::vector<TrainingRun>> runs = runsWithState(project);
     if (!runs)
         return tl::unexpected(runs.error());
     Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();

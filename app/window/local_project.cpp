@@ -4,6 +4,7 @@
 #include "core/analysis/explain.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
+#include "core/project/run_states.h"
 #include "core/training/epoch_log.h"
 #include "core/training/feature_maker.h"
 #include "core/training/feature_store.h"
@@ -116,13 +117,10 @@ Result<ui::ProjectContents> LocalProject::read(const std::stop_token &) {
 
 std::vector<ui::RunRecord> LocalProject::readRuns() const {
     std::vector<ui::RunRecord> records;
-    const Result<std::vector<TrainingRun>> runs = project_.runs();
+    const Result<std::vector<TrainingRun>> runs = runsWithState(project_);
     if (!runs)
         return records;
-    for (TrainingRun run : *runs) {
-        // Nobody else trains what is open for writing here: that run was cut off.
-        if (run.state == TrainingRun::State::Running && project_.access() == Project::Access::ReadWrite)
-            run.state = TrainingRun::State::Stopped;
+    for (const TrainingRun &run : *runs) {
         // A log that cannot be read leaves its run without curves, not the project unopened.
         Result<std::vector<EpochReport>> epochs = readEpochLog({project_.runDirectory(run.name)});
         const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);

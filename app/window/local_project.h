@@ -48,14 +48,13 @@ public:
                                                             const std::stop_token &stop) override;
     [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
                                                  const Progress &progress, const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
-    [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;
-    [[nodiscard]] Result<ui::PointList> removePoint(const std::string &name) override;
-    [[nodiscard]] Result<ui::PointList> importPoints(const std::string &document) override;
+    [[nodiscard]] Result<PointList> points(const std::stop_token &stop) override;
+    [[nodiscard]] Result<PointList> storePoint(const NamedOperatingPoint &point) override;
+    [[nodiscard]] Result<PointList> choosePoint(const std::string &name) override;
+    [[nodiscard]] Result<PointList> removePoint(const std::string &name) override;
+    [[nodiscard]] Result<PointList> importPoints(const std::string &document) override;
     [[nodiscard]] Result<std::string> exportPoints(const std::vector<std::string> &names) override;
-    [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
-                                                          const std::stop_token &stop) override;
+    [[nodiscard]] Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop) override;
 
     [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::AuditRecord> auditRecord(const std::stop_token &stop) override;
@@ -69,11 +68,11 @@ public:
     [[nodiscard]] Result<AuditImportReport> importRegions(const RegionImport &import,
                                                           const std::stop_token &stop) override;
 
-    [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
-    [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
+    [[nodiscard]] Result<ClipFigures> figures(const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> setSplits(const std::vector<SplitOfClip> &splits) override;
     [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
-    [[nodiscard]] Result<ui::ImportTold> import(const ui::ImportWish &wish, const Progress &progress,
-                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
+                                              const std::stop_token &stop) override;
     [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;

@@ -4,11 +4,11 @@
 #include "app/window/analysis_source.h"
 #include "app/window/local_project.h"
 #include "app/window/media_playback.h"
-#include "app/window/project_import.h"
 #include "app/window/shown_sound.h"
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
+#include "core/exchange/import.h"
 #include "core/exchange/media_search.h"
 #include "core/training/training_settings.h"
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <utility>
 
 namespace tagscope {
@@ -66,6 +67,17 @@ Result<std::vector<AudioSetSegment>> readAudioSetSegments(const std::filesystem:
         segments.push_back(std::move(segment));
     }
     return segments;
+}
+
+bool isAudioSetList(const std::filesystem::path &file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string line;
+    while (std::getline(stream, line))
+        if (!line.empty() && line.front() != '#' && line.front() != '\r') {
+            const std::array<std::string, 4> cells = cellsOf(line);
+            return timeOf(cells[1]) && timeOf(cells[2]) && cells[3].starts_with('/');
+        }
+    return false;
 }
 
 Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &segments) {

@@ -26,6 +26,8 @@ struct AudioSetSegment {
 // Errors, with file, line and column: Unreadable, Malformed (not four cells, a time that is none, an end before its
 // start, no ids).
 [[nodiscard]] Result<std::vector<AudioSetSegment>> readAudioSetSegments(const std::filesystem::path &file);
+// Whether the first row, after lines of `#`, is that of a weak list; false for what cannot be read.
+[[nodiscard]] bool isAudioSetList(const std::filesystem::path &file);
 // Error: Inconsistent for a recording's name or an id that the list cannot hold.
 [[nodiscard]] Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &segments);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/audited_truth.h"
 
+#include "core/project/project.h"
+
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -83,6 +85,25 @@ BinaryTable auditedLabels(BinaryTable labels, std::span<const ClipId> clips, con
             labels(row->second, static_cast<std::size_t>(sound.pair.second)) = *sound.isAudible ? 1 : 0;
     }
     return labels;
+}
+
+Result<std::vector<KnownPresence>> knownPairs(const Project &project, std::span<const ClipId> clips,
+                                              const std::vector<Verdict> &standing) {
+    Result<std::vector<KnownPresence>> known = project.presence(clips);
+    if (!known)
+        return known;
+    std::map<AuditedPair, std::optional<bool>> heard;
+    for (const AuditedSound &sound : auditedSound(standing))
+        heard.emplace(sound.pair, sound.isAudible);
+    for (KnownPresence &pair : *known)
+        if (const auto said = heard.find({pair.clip, pair.event}); said != heard.end()) {
+            pair.isAudible = said->second;
+            heard.erase(said);
+        }
+    for (const auto &[pair, said] : heard)
+        if (said)
+            known->push_back({pair.first, pair.second, said, std::nullopt});
+    return known;
 }
 
 } // namespace tagscope

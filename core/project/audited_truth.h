@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/fusion/metrics.h"
 #include "core/project/verdict_table.h"
 
@@ -12,6 +13,8 @@
 
 // What the verdicts of all annotators say together of each pair.
 namespace tagscope {
+
+class Project;
 
 using AuditedPair = std::pair<ClipId, int>; // clip and event
 
@@ -37,5 +40,9 @@ struct AuditedSound {
 // The audited truth: `labels` (clips x events, weak) with each pair that was decided set to what was heard.
 [[nodiscard]] BinaryTable auditedLabels(BinaryTable labels, std::span<const ClipId> clips,
                                         const std::vector<AuditedSound> &heard);
+
+// What is known of pairs of these clips: by strong lists, and over them by annotators where those who are sure agree.
+[[nodiscard]] Result<std::vector<KnownPresence>> knownPairs(const Project &project, std::span<const ClipId> clips,
+                                                            const std::vector<Verdict> &standing);
 
 } // namespace tagscope

@@ -40,6 +40,13 @@ struct Clip {
     std::string split;
 };
 
+struct SplitOfClip {
+    ClipId clip = 0;
+    std::string split;
+
+    friend bool operator==(const SplitOfClip &, const SplitOfClip &) = default;
+};
+
 // An event with its times in a clip.
 struct StrongRegion {
     ClipId clip = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/operating_points.h"
 
+#include "core/base/try.h"
 #include "core/project/point_json.h"
 
 #include <algorithm>
@@ -82,6 +83,25 @@ Result<void> choosePoint(Project &project, std::string_view name) {
                         "The project has no operating point \"" + std::string(name) + "\" to choose.");
         return project.setSetting(kSetting, json(name).dump());
     });
+}
+
+Result<void> storePoint(Project &project, const NamedOperatingPoint &point) {
+    return project.atomically([&] {
+        return project.operatingPoints().and_then([&](const std::vector<NamedOperatingPoint> &points) -> Result<void> {
+            const auto before = std::ranges::find(points, point.name, &NamedOperatingPoint::name);
+            if (before != points.end() && (before->method != kByHand || point.method != kByHand))
+                return fail(Error::Kind::Inconsistent,
+                            "There is an operating point \"" + point.name + "\" already. Choose another name.");
+            return project.storeOperatingPoint(point);
+        });
+    });
+}
+
+Result<PointList> pointList(const Project &project) {
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    const std::optional<NamedOperatingPoint> chosen = TAGSCOPE_TRY(chosenPoint(project));
+    return PointList{std::move(points), chosen ? chosen->name : std::string(),
+                     project.operatingPointHistory().value_or(std::vector<NamedOperatingPoint>())};
 }
 
 std::string freeName(std::span<const NamedOperatingPoint> points, const std::string &wanted) {

@@ -21,6 +21,20 @@ inline constexpr std::string_view kByHand = "by hand";
 // Empty: the default. Errors: Inconsistent (no such point), those of Project.
 [[nodiscard]] Result<void> choosePoint(Project &project, std::string_view name);
 
+// Stores it under its name; one set by hand may take the place of another set by hand. Errors: Inconsistent where
+// another point has the name, those of Project.
+[[nodiscard]] Result<void> storePoint(Project &project, const NamedOperatingPoint &point);
+
+// The operating points of a project. A value.
+struct PointList {
+    std::vector<NamedOperatingPoint> points;  // newest first
+    std::string chosen;                       // the one that judges the project's clips; empty where there is none
+    std::vector<NamedOperatingPoint> history; // each as it was each time when it was stored, the latest first
+};
+
+// An older version's project that is opened for reading only has no history. Errors: those of Project.
+[[nodiscard]] Result<PointList> pointList(const Project &project);
+
 // A name that no point has: `wanted`, else with the first free number from 2 on.
 [[nodiscard]] std::string freeName(std::span<const NamedOperatingPoint> points, const std::string &wanted);
 

@@ -73,8 +73,10 @@ public:
     [[nodiscard]] Result<std::vector<ClipId>> addClips(std::span<const NewClip> clips);
     // In the order in which they were added; of one split where it is given.
     [[nodiscard]] Result<std::vector<Clip>> clips(std::optional<std::string_view> split = std::nullopt) const;
+    [[nodiscard]] Result<std::optional<Clip>> clip(ClipId id) const;
     [[nodiscard]] Result<std::optional<Clip>> clipNamed(std::string_view name) const;
     [[nodiscard]] Result<void> setSplit(std::span<const ClipId> clips, std::string_view split);
+    [[nodiscard]] Result<void> setSplits(std::span<const SplitOfClip> splits); // all or none
     [[nodiscard]] Result<std::vector<SplitCount>> splitCounts() const;
     // Media that were found or made, or are gone (empty path: missing; where it was is kept).
     [[nodiscard]] Result<void> setMedia(std::span<const std::pair<ClipId, std::filesystem::path>> media);

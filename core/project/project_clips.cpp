@@ -114,17 +114,22 @@ Result<std::vector<Clip>> Project::clips(std::optional<std::string_view> split) 
     });
 }
 
-Result<std::optional<Clip>> Project::clipNamed(std::string_view name) const {
-    return state_->reading([&](SQLite::Database &database) -> Result<std::optional<Clip>> {
-        SQLite::Statement row(database, std::string(kSelectClips) + "WHERE clip.name = ?");
-        row.bind(1, std::string(name));
+Result<std::optional<Clip>> Project::State::oneClip(const char *condition, const auto &value) {
+    return reading([&](SQLite::Database &in) -> Result<std::optional<Clip>> {
+        SQLite::Statement row(in, std::string(kSelectClips) + condition);
+        row.bind(1, value);
         if (!row.executeStep())
             return std::nullopt;
-        Result<Clip> clip = state_->clipIn(row);
-        if (!clip)
-            return tl::unexpected(clip.error());
-        return std::move(*clip);
+        return clipIn(row).map([](Clip clip) { return std::optional(std::move(clip)); });
     });
+}
+
+Result<std::optional<Clip>> Project::clip(ClipId id) const {
+    return state_->oneClip("WHERE clip.id = ?", id);
+}
+
+Result<std::optional<Clip>> Project::clipNamed(std::string_view name) const {
+    return state_->oneClip("WHERE clip.name = ?", std::string(name));
 }
 
 Result<void> Project::setSplit(std::span<const ClipId> clips, std::string_view split) {
@@ -138,6 +143,15 @@ Result<void> Project::setSplit(std::span<const ClipId> clips, std::string_view s
             SQLite::bind(update, std::string(split), clip);
             update.exec();
         }
+        return {};
+    });
+}
+
+Result<void> Project::setSplits(std::span<const SplitOfClip> splits) {
+    return atomically([&]() -> Result<void> {
+        for (const SplitOfClip &entry : splits)
+            if (Result<void> set = setSplit(std::span(&entry.clip, 1), entry.split); !set)
+                return set;
         return {};
     });
 }

@@ -104,6 +104,15 @@ Result<ProjectLock> ProjectLock::acquire(const fs::path &project) {
     return heldByAnother(project, {});
 }
 
+bool ProjectLock::isHeld(const fs::path &project) {
+    const int descriptor = ::open((project.string() + "-lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return false; // its holder removes it
+    const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(descriptor);
+    return isHeld;
+}
+
 ProjectLock::ProjectLock(ProjectLock &&other) noexcept
     : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
 

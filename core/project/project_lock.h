@@ -15,6 +15,9 @@ public:
     // Errors: Unreadable where the file cannot be made; Inconsistent while another holds the lock, naming it.
     [[nodiscard]] static Result<ProjectLock> acquire(const std::filesystem::path &project);
 
+    // Whether an object of any program holds it now.
+    [[nodiscard]] static bool isHeld(const std::filesystem::path &project);
+
     ProjectLock(ProjectLock &&other) noexcept;
     ProjectLock &operator=(ProjectLock &&other) noexcept;
     ProjectLock(const ProjectLock &) = delete;

@@ -52,6 +52,7 @@ struct Project::State {
     [[nodiscard]] tl::unexpected<Error> damaged(const std::string &what) const;
 
     [[nodiscard]] Result<Clip> clipIn(const SQLite::Statement &row) const;
+    [[nodiscard]] Result<std::optional<Clip>> oneClip(const char *condition, const auto &value);
     // A media file's path as the table keeps it (relative where it lies below the project's folder), and back.
     [[nodiscard]] std::string storedPath(const std::filesystem::path &media) const;
     [[nodiscard]] std::filesystem::path absolutePath(const std::string &stored) const;

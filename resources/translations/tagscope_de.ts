@@ -5538,16 +5538,16 @@
         <translation>Labellisten</translation>
     </message>
     <message>
-        <source>The lists of DCASE 2017 Task 4, or their folder; or one CSV with the columns path, labels (joined by ;) and split</source>
-        <translation>Die Listen von DCASE 2017 Task 4 oder ihr Ordner; oder eine CSV mit den Spalten path, labels (durch ; verbunden) und split</translation>
+        <source>The lists of DCASE 2017 Task 4, or their folder; weak lists of AudioSet; or one CSV with the columns path, labels (joined by ;) and split</source>
+        <translation>Die Listen von DCASE 2017 Task 4 oder ihr Ordner; schwache Listen von AudioSet; oder eine CSV mit den Spalten path, labels (durch ; verbunden) und split</translation>
     </message>
     <message>
         <source>beside the lists</source>
         <translation>bei den Listen</translation>
     </message>
     <message>
-        <source>Of clips that come without a list</source>
-        <translation>Von Clips, die ohne Liste kommen</translation>
+        <source>Of clips that come without a list, or from one of AudioSet</source>
+        <translation>Von Clips, die ohne Liste kommen oder aus einer von AudioSet</translation>
     </message>
     <message>
         <source>Training clips of the lists of DCASE 2017 that are drawn for validation, balanced over the events; the paper has 1142</source>

@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"formats", {"base", "fusion"}},
         {"project", {"base", "jobs", "words", "fusion"}},
         {"evaluation", {"base", "jobs", "words", "fusion", "formats", "project"}},
-        {"exchange", {"base", "jobs", "words", "fusion", "formats", "project", "evaluation"}},
+        {"exchange", {"base", "jobs", "media", "words", "fusion", "formats", "project", "evaluation"}},
         {"audit", {"base", "jobs", "fusion", "project", "evaluation"}},
         {"analysis", stagesAndProject},
         {"training", stagesAndProject},

@@ -32,7 +32,6 @@ const std::map<std::string, std::string> &headersThatMayFail() {
         {"app/window/demo_media.h", "makes the demo's recordings when they are asked for"},
         {"app/window/local_project.h", "the project as the window asks for it"},
         {"app/window/project_analyzers.h", "opens networks for the window"},
-        {"app/window/project_import.h", "imports of the window"},
         {"app/window/shown_sound.h", "sound for the window's tracks"},
         {"app/window/thumbnails.h", "pictures for the window's lists"},
     };

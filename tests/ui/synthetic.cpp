@@ -318,9 +318,9 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
-    sources.createProject = [](const ui::NewProjectWish &wish, const Progress &progress, const std::stop_token &) {
+    sources.createProject = [](const NewProject &wanted, const Progress &progress, const std::stop_token &) {
         progress(0.5, "importing");
-        return Result<ui::ImportTold>(ui::ImportTold{wish.file, wish.import ? 20U : 0U, 0, 0, 0, {}});
+        return Result<ImportReport>(ImportReport{wanted.import ? 20U : 0U, 0, 0, 0, {}});
     };
     sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
         return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});

@@ -8,7 +8,7 @@
 namespace tagscope::test {
 
 Result<AuditMaterial> SyntheticProject::auditMaterial(const std::string &split, const std::stop_token &stop) {
-    const Result<ui::ClipFigures> all = figures(stop);
+    const Result<ClipFigures> all = figures(stop);
     const std::vector<ui::LabelledClip> labelled = clips();
     std::vector<std::size_t> rows;
     for (std::size_t i = 0; i < labelled.size(); ++i)

@@ -49,12 +49,12 @@ SyntheticPoints::SyntheticPoints(std::filesystem::path file, const ScoreMake &ma
     list_.chosen = "first";
 }
 
-Result<ui::PointList> SyntheticPoints::points(const std::stop_token &) {
+Result<PointList> SyntheticPoints::points(const std::stop_token &) {
     const std::lock_guard lock(mutex_);
     return list_;
 }
 
-Result<ui::PointList> SyntheticPoints::storePoint(const NamedOperatingPoint &point) {
+Result<PointList> SyntheticPoints::storePoint(const NamedOperatingPoint &point) {
     const std::lock_guard lock(mutex_);
     std::erase_if(list_.points, [&point](const NamedOperatingPoint &old) { return old.name == point.name; });
     list_.points.insert(list_.points.begin(), point);
@@ -62,20 +62,20 @@ Result<ui::PointList> SyntheticPoints::storePoint(const NamedOperatingPoint &poi
     return list_;
 }
 
-Result<ui::PointList> SyntheticPoints::choosePoint(const std::string &name) {
+Result<PointList> SyntheticPoints::choosePoint(const std::string &name) {
     const std::lock_guard lock(mutex_);
     list_.chosen = name;
     return list_;
 }
 
-Result<ui::PointList> SyntheticPoints::removePoint(const std::string &name) {
+Result<PointList> SyntheticPoints::removePoint(const std::string &name) {
     const std::lock_guard lock(mutex_);
     std::erase_if(list_.points, [&name](const NamedOperatingPoint &old) { return old.name == name; });
     return list_;
 }
 
-Result<ui::WorkbenchContents> SyntheticPoints::workbench(const std::string &split, const std::stop_token &) {
-    ui::WorkbenchContents contents;
+Result<WorkbenchContents> SyntheticPoints::workbench(const std::string &split, const std::stop_token &) {
+    WorkbenchContents contents;
     contents.splits = {"validation", "test"};
     contents.split = split == "test" ? "test" : "validation";
     contents.isHeldOut = contents.split == "test";

@@ -22,17 +22,16 @@ class SyntheticPoints : public SyntheticProject {
 public:
     SyntheticPoints(std::filesystem::path file, const ScoreMake &make);
 
-    [[nodiscard]] Result<ui::PointList> points(const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::PointList> storePoint(const NamedOperatingPoint &point) override;
-    [[nodiscard]] Result<ui::PointList> choosePoint(const std::string &name) override;
-    [[nodiscard]] Result<ui::PointList> removePoint(const std::string &name) override;
-    [[nodiscard]] Result<ui::WorkbenchContents> workbench(const std::string &split,
-                                                          const std::stop_token &stop) override;
+    [[nodiscard]] Result<PointList> points(const std::stop_token &stop) override;
+    [[nodiscard]] Result<PointList> storePoint(const NamedOperatingPoint &point) override;
+    [[nodiscard]] Result<PointList> choosePoint(const std::string &name) override;
+    [[nodiscard]] Result<PointList> removePoint(const std::string &name) override;
+    [[nodiscard]] Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop) override;
 
 private:
     ScoreMake make_;
     std::mutex mutex_;
-    ui::PointList list_;
+    PointList list_;
 };
 
 } // namespace tagscope::test

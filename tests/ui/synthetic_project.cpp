@@ -101,8 +101,8 @@ std::vector<ui::LabelledClip> SyntheticProject::clips() const {
     return clips;
 }
 
-Result<ui::ClipFigures> SyntheticProject::figures(const std::stop_token &) {
-    ui::ClipFigures figures;
+Result<ClipFigures> SyntheticProject::figures(const std::stop_token &) {
+    ClipFigures figures;
     const std::vector<ui::LabelledClip> all = clips();
     figures.audio = Matrix(all.size(), kEvents, std::numeric_limits<float>::quiet_NaN());
     std::uint64_t state = 1;
@@ -121,9 +121,9 @@ Result<ui::ClipFigures> SyntheticProject::figures(const std::stop_token &) {
     return figures;
 }
 
-Result<void> SyntheticProject::setSplits(const std::vector<ui::SplitOfClip> &splits) {
+Result<void> SyntheticProject::setSplits(const std::vector<SplitOfClip> &splits) {
     const std::lock_guard lock(mutex_);
-    for (const ui::SplitOfClip &entry : splits)
+    for (const SplitOfClip &entry : splits)
         splits_[entry.clip] = entry.split;
     return {};
 }
@@ -135,16 +135,16 @@ Result<void> SyntheticProject::setPlaces(const std::vector<FoundMedia> &places) 
     return {};
 }
 
-Result<ui::ImportTold> SyntheticProject::import(const ui::ImportWish &wish, const Progress &progress,
-                                                const std::stop_token &stop) {
+Result<ImportReport> SyntheticProject::import(const ImportRequest &request, const Progress &progress,
+                                              const std::stop_token &stop) {
     for (int i = 0; i < 20; ++i) {
         progress(i / 20.0, "importing");
-        if (!work(std::chrono::milliseconds(wish.split == "slow" ? 100 : 1), stop))
+        if (!work(std::chrono::milliseconds(request.split == "slow" ? 100 : 1), stop))
             return cancelled();
     }
     const std::lock_guard lock(mutex_);
     imported_ += 3;
-    return ui::ImportTold{file_, 3, 0, 1, 0, {"One file could not be read."}};
+    return ImportReport{3, 0, 1, 0, {"One file could not be read."}};
 }
 
 Result<ui::LocateOutcome> SyntheticProject::locate(const std::filesystem::path &folder, const Progress &,

@@ -49,11 +49,11 @@ public:
     void setTrainingPaused(bool isPaused) override;
 
     // Of every third clip no scores; what changes it is kept in memory.
-    [[nodiscard]] Result<ui::ClipFigures> figures(const std::stop_token &stop) override;
-    [[nodiscard]] Result<void> setSplits(const std::vector<ui::SplitOfClip> &splits) override;
+    [[nodiscard]] Result<ClipFigures> figures(const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> setSplits(const std::vector<SplitOfClip> &splits) override;
     [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
-    [[nodiscard]] Result<ui::ImportTold> import(const ui::ImportWish &wish, const Progress &progress,
-                                                const std::stop_token &stop) override;
+    [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
+                                              const std::stop_token &stop) override;
     // All missing media, by content, under their clips' names.
     [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
                                                    const std::stop_token &stop) override;

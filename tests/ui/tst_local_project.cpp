@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_project.h"
-#include "app/window/project_import.h"
 #include "core/base/file_hash.h"
+#include "core/exchange/import.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "ui/audit/audit_records.h"
@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-ui::NewProjectWish wishFor(const fs::path &file) {
-    ui::NewProjectWish wish;
+NewProject wishFor(const fs::path &file) {
+    NewProject wish;
     wish.file = file;
     wish.classNames = {"Dog", "Rain"};
     return wish;
@@ -96,12 +96,12 @@ private Q_SLOTS:
         QVERIFY(!media.make("m/long.wav", "-f lavfi -i sine=duration=23").empty());
         QVERIFY(!media.make("m/below/short.wav", "-f lavfi -i sine=duration=3").empty());
         QVERIFY(!media.write("m/broken.wav", "this is no sound").empty());
-        ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
-        wish.import = ui::ImportWish{{}, media.path("m"), 0, 1, "test"};
-        const Result<ui::ImportTold> told = createProject(wish, {}, {});
-        QVERIFY2(told, told ? "" : told.error().what().c_str());
-        QCOMPARE(told->added, std::size_t{4});
-        QCOMPARE(told->notes.size(), std::size_t{1});
+        NewProject wish = wishFor(media.path("p.tagscope"));
+        wish.import = ImportRequest{.media = media.path("m"), .split = "test"};
+        const Result<ImportReport> report = createProject(wish, {}, {});
+        QVERIFY2(report, report ? "" : report.error().what().c_str());
+        QCOMPARE(report->added, std::size_t{4});
+        QCOMPARE(report->notes.size(), std::size_t{1});
         const Result<Project> project = Project::open(wish.file);
         QVERIFY(project);
         QStringList names;
@@ -121,8 +121,8 @@ private Q_SLOTS:
 
     void nothingStaysOfAProjectThatFails() {
         const test::MadeMedia media;
-        ui::NewProjectWish wish = wishFor(media.path("p.tagscope"));
-        wish.import = ui::ImportWish{{media.write("list.csv", "path,labels,split\na.wav,Cat,test\n")}, {}, 0, 1, {}};
+        NewProject wish = wishFor(media.path("p.tagscope"));
+        wish.import = ImportRequest{.lists = {media.write("list.csv", "path,labels,split\na.wav,Cat,test\n")}};
         QVERIFY(!createProject(wish, {}, {})); // "Cat" is none of its classes
         QVERIFY(!fs::exists(wish.file));
         wish.classNames.clear();
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(opened);
         ui::ProjectSource &source = **opened;
         const ui::ProjectContents contents = *source.read({});
-        const Result<ui::ClipFigures> figures = source.figures({});
+        const Result<ClipFigures> figures = source.figures({});
         QVERIFY2(figures, figures ? "" : figures.error().what().c_str());
         QCOMPARE(figures->clips, (std::vector<ClipId>{1, 2}));
         QVERIFY(std::isnan(figures->audio(0, 0)) && figures->audio(1, 1) == 0.75F);

@@ -39,15 +39,15 @@ ImportForm::ImportForm(QWidget *parent)
       validation_(new QSpinBox) {
     lists_->setObjectName(QStringLiteral("importLists"));
     lists_->setAccessibleName(tr("Lists of labels"));
-    lists_->setToolTip(tr("The lists of DCASE 2017 Task 4, or their folder; or one CSV with the columns path, labels "
-                          "(joined by ;) and split"));
+    lists_->setToolTip(tr("The lists of DCASE 2017 Task 4, or their folder; weak lists of AudioSet; or one CSV with "
+                          "the columns path, labels (joined by ;) and split"));
     lists_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     lists_->setMaximumHeight(5 * fontMetrics().height());
     media_->setObjectName(QStringLiteral("importMedia"));
     media_->setPlaceholderText(tr("beside the lists"));
     split_->setObjectName(QStringLiteral("importSplit"));
     split_->setText(QStringLiteral("test"));
-    split_->setToolTip(tr("Of clips that come without a list"));
+    split_->setToolTip(tr("Of clips that come without a list, or from one of AudioSet"));
     validation_->setObjectName(QStringLiteral("importValidation"));
     validation_->setRange(0, kMostValidationClips);
     validation_->setToolTip(tr("Training clips of the lists of DCASE 2017 that are drawn for validation, balanced over "
@@ -99,14 +99,14 @@ bool ImportForm::isEmpty() const {
     return lists_->count() == 0 && media_->text().trimmed().isEmpty();
 }
 
-ImportWish ImportForm::wish() const {
-    ImportWish wish;
+ImportRequest ImportForm::request() const {
+    ImportRequest request;
     for (int row = 0; row < lists_->count(); ++row)
-        wish.lists.push_back(toPath(lists_->item(row)->text()));
-    wish.media = toPath(media_->text().trimmed());
-    wish.validationClips = static_cast<std::size_t>(validation_->value());
-    wish.split = split_->text().trimmed().toStdString();
-    return wish;
+        request.lists.push_back(toPath(lists_->item(row)->text()));
+    request.media = toPath(media_->text().trimmed());
+    request.validationClips = static_cast<std::size_t>(validation_->value());
+    request.split = split_->text().trimmed().toStdString();
+    return request;
 }
 
 } // namespace tagscope::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_values.h"
+#include "core/exchange/import.h"
 
 #include <QWidget>
 #include <filesystem>
@@ -24,7 +24,7 @@ public:
     void setLists(const std::vector<std::filesystem::path> &lists);
     void setMedia(const std::filesystem::path &folder);
     [[nodiscard]] bool isEmpty() const;
-    [[nodiscard]] ImportWish wish() const;
+    [[nodiscard]] ImportRequest request() const;
 
 private:
     void addFiles();

@@ -81,40 +81,40 @@ public:
         form->addRow(group);
     }
 
-    [[nodiscard]] Result<NewProjectWish> wish() const {
-        NewProjectWish wish;
+    [[nodiscard]] Result<NewProject> project() const {
+        NewProject wanted;
         QString file = file_->text().trimmed();
         if (file.isEmpty())
             return notReady(ProjectDialogs::tr("Name the file of the new project."));
         if (!file.endsWith(QStringLiteral(".tagscope")))
             file += QStringLiteral(".tagscope");
-        wish.file = toPath(file);
-        wish.clipDuration = Seconds(seconds_->value());
+        wanted.file = toPath(file);
+        wanted.clipDuration = Seconds(seconds_->value());
         if (!import_->isEmpty())
-            wish.import = import_->wish();
+            wanted.import = import_->request();
         switch (static_cast<Classes>(kind_->currentIndex())) {
         case Classes::Challenge:
             break;
         case Classes::OfList:
-            if (!wish.import || wish.import->lists.size() != 1)
+            if (!wanted.import || wanted.import->lists.size() != 1)
                 return notReady(
                     ProjectDialogs::tr("Name the CSV whose labels are to be the events, and no other list."));
-            wish.areClassesOfList = true;
+            wanted.areClassesOfList = true;
             break;
         case Classes::FromFile:
-            wish.classList = toPath(classFile_->text().trimmed());
-            if (wish.classList.empty())
+            wanted.classList = toPath(classFile_->text().trimmed());
+            if (wanted.classList.empty())
                 return notReady(ProjectDialogs::tr("Name the list of classes."));
             break;
         case Classes::Typed:
             for (const QString &line : names_->toPlainText().split(QLatin1Char('\n')))
                 if (!line.trimmed().isEmpty())
-                    wish.classNames.push_back(line.trimmed().toStdString());
-            if (wish.classNames.empty())
+                    wanted.classNames.push_back(line.trimmed().toStdString());
+            if (wanted.classNames.empty())
                 return notReady(ProjectDialogs::tr("Type at least one event."));
             break;
         }
-        return wish;
+        return wanted;
     }
 
 private:
@@ -142,35 +142,33 @@ QString outcomeText(const LocateOutcome &outcome) {
     return lines.join(QLatin1Char('\n'));
 }
 
-} // namespace
-
-QString outcomeText(const ImportTold &told) {
+QString outcomeText(const ImportReport &report) {
     QStringList lines{ProjectDialogs::tr("Clips added: %1. Clips that were there already: %2. Without media: %3.")
-                          .arg(countText(told.added), countText(told.known), countText(told.missing))};
-    if (told.drawn > 0)
-        lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(told.drawn));
-    for (const std::string &note : told.notes)
+                          .arg(countText(report.added), countText(report.known), countText(report.missing))};
+    if (report.drawn > 0)
+        lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(report.drawn));
+    for (const std::string &note : report.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }
+
+} // namespace
 
 WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
                              const std::function<void(const std::filesystem::path &)> &made, QWidget *parent) {
     auto *form = new NewProjectForm(offer);
     const auto makeJob = [form, create, made]() -> Result<WorkDialog::Job> {
-        Result<NewProjectWish> wish = form->wish();
-        if (!wish)
-            return tl::unexpected(wish.error());
-        return WorkDialog::Job(
-            [wish = std::move(*wish), create, made](const Progress &progress, const std::stop_token &stop) {
-                return create(wish, progress, stop).map([made](const ImportTold &told) {
-                    return WorkDialog::Done([told, made] {
-                        made(told.file);
-                        return ProjectDialogs::tr("%1 is made.").arg(fileName(told.file)) + QLatin1Char('\n') +
-                               outcomeText(told);
+        return form->project().map([create, made](const NewProject &wanted) {
+            return WorkDialog::Job([wanted, create, made](const Progress &progress, const std::stop_token &stop) {
+                return create(wanted, progress, stop).map([file = wanted.file, made](const ImportReport &report) {
+                    return WorkDialog::Done([file, report, made] {
+                        made(file);
+                        return ProjectDialogs::tr("%1 is made.").arg(fileName(file)) + QLatin1Char('\n') +
+                               outcomeText(report);
                     });
                 });
             });
+        });
     };
     return new WorkDialog(ProjectDialogs::tr("New project"), ProjectDialogs::tr("Make project"), form, makeJob, parent);
 }
@@ -186,11 +184,11 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
                 Error::Kind::Inconsistent,
                 plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
         return WorkDialog::Job(
-            [wish = form->wish(), source, imported](const Progress &progress, const std::stop_token &stop) {
-                return source->import(wish, progress, stop).map([imported](const ImportTold &told) {
-                    return WorkDialog::Done([told, imported] {
+            [request = form->request(), source, imported](const Progress &progress, const std::stop_token &stop) {
+                return source->import(request, progress, stop).map([imported](const ImportReport &report) {
+                    return WorkDialog::Done([report, imported] {
                         imported();
-                        return outcomeText(told);
+                        return outcomeText(report);
                     });
                 });
             });

@@ -33,7 +33,4 @@ struct ImportOffer {
                                        const std::function<void(const std::vector<MovedMedia> &)> &found,
                                        QWidget *parent);
 
-// What an import did, in words.
-[[nodiscard]] QString textOf(const ImportTold &told);
-
 } // namespace tagscope::ui

@@ -95,7 +95,7 @@ Result<void> ProjectSource::setPlaces(const std::vector<FoundMedia> &) {
     return cannotBeChanged();
 }
 
-Result<ImportTold> ProjectSource::import(const ImportWish &, const Progress &, const std::stop_token &) {
+Result<ImportReport> ProjectSource::import(const ImportRequest &, const Progress &, const std::stop_token &) {
     return cannotBeChanged();
 }
 

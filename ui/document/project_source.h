@@ -7,9 +7,13 @@
 #include "core/audit/audit_merge.h"
 #include "core/audit/project_audit.h"
 #include "core/base/result.h"
+#include "core/evaluation/clip_figures.h"
+#include "core/evaluation/workbench_contents.h"
+#include "core/exchange/import.h"
 #include "core/exchange/import_audit.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
+#include "core/project/operating_points.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
 #include "core/training/trainer.h"
@@ -17,7 +21,6 @@
 #include "core/words/class_lists.h"
 #include "ui/document/evaluation_contents.h"
 #include "ui/document/project_values.h"
-#include "ui/document/workbench_contents.h"
 
 #include <filesystem>
 #include <functional>
@@ -160,8 +163,8 @@ public:
     [[nodiscard]] virtual Result<void> setSplits(const std::vector<SplitOfClip> &splits);
     // An empty path: the clip's recording was never found.
     [[nodiscard]] virtual Result<void> setPlaces(const std::vector<FoundMedia> &places);
-    [[nodiscard]] virtual Result<ImportTold> import(const ImportWish &wish, const Progress &progress,
-                                                    const std::stop_token &stop);
+    [[nodiscard]] virtual Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
+                                                      const std::stop_token &stop);
     // Looks for missing media in the folder and below it, by name and then by content; changes nothing.
     [[nodiscard]] virtual Result<LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
                                                        const std::stop_token &stop);
@@ -181,8 +184,8 @@ using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
 
 // Makes a project; nothing of it stays where it fails or is cancelled.
-using CreateProjectFunction = std::function<Result<ImportTold>(const NewProjectWish &wish, const Progress &progress,
-                                                               const std::stop_token &stop)>;
+using CreateProjectFunction = std::function<Result<ImportReport>(const NewProject &wanted, const Progress &progress,
+                                                                 const std::stop_token &stop)>;
 // The media files in a folder and below it, in order of their paths.
 using FindMediaFunction = std::function<Result<std::vector<std::filesystem::path>>(const std::filesystem::path &folder,
                                                                                    const std::stop_token &stop)>;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/workbench_contents.h"
 #include "core/fusion/workbench.h"
 #include "core/project/clip_table.h"
-#include "ui/document/workbench_contents.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/workbench_contents.h"
 #include "core/fusion/system_tuner.h"
 #include "core/jobs/inbox.h"
 #include "core/jobs/worker_pool.h"
-#include "ui/document/workbench_contents.h"
 
 #include <QObject>
 #include <QTimer>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include "core/project/run_states.h"
 #include "tests/core/project/project_transactions.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/qt_test.h"
@@ -60,6 +61,30 @@ class TestProjectPrograms : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // A run that nobody can be training any more was cut off.
+    void aKilledRunIsStopped() {
+        const Folder folder;
+        const fs::path file = folder.path("p.tagscope");
+        {
+            Result<Project> project = Project::create(file, test::threeClasses());
+            TrainingRun run;
+            run.name = "cut";
+            run.settings = "{}";
+            QVERIFY(project && project->storeRun(run));
+        }
+        const auto stateSeen = [&file] {
+            const Result<Project> project = Project::open(file, Project::Access::ReadOnly);
+            return runsWithState(*project).value().front().state;
+        };
+        QVERIFY(stateSeen() == TrainingRun::State::Stopped);
+        QVERIFY(runsWithState(*Project::open(file)).value().front().state == TrainingRun::State::Stopped);
+        Writer writer(file, QStringLiteral("hold"));
+        QVERIFY(writer.isOpen());
+        QVERIFY(stateSeen() == TrainingRun::State::Running);
+        writer.kill();
+        QVERIFY(stateSeen() == TrainingRun::State::Stopped);
+    }
+
     void keepsASecondWriterOut() {
         const Folder folder;
         const fs::path file = folder.path("p.tagscope");

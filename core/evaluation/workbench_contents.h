@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/fusion/cross_validation.h"
 #include "core/fusion/metrics.h"
-#include "core/project/clip_table.h"
-#include "core/project/scores.h"
+#include "core/project/project.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
-namespace tagscope::ui {
-
-// The operating points of a project. A value.
-struct PointList {
-    std::vector<NamedOperatingPoint> points;  // newest first
-    std::string chosen;                       // the one that judges the project's clips; empty where there is none
-    std::vector<NamedOperatingPoint> history; // each as it was each time when it was stored, the latest first
-};
+namespace tagscope {
 
 // A split's clips as a workbench needs them, with the scores that the project's system has of them. A value.
 struct WorkbenchContents {
@@ -33,4 +26,8 @@ struct WorkbenchContents {
     std::string problem;    // why there is nothing to work on, and what to run; else empty
 };
 
-} // namespace tagscope::ui
+// Of the asked-for split; where it has no clips, of validation, or of the first that has. Errors: those of Project and
+// of scoresOfSplit().
+[[nodiscard]] Result<WorkbenchContents> workbenchContents(const Project &project, const std::string &split);
+
+} // namespace tagscope

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/import.h"
+
+#include "core/base/paths.h"
+#include "core/base/try.h"
+#include "core/exchange/import_audioset.h"
+#include "core/exchange/import_csv.h"
+#include "core/exchange/import_dcase.h"
+#ifdef TAGSCOPE_WITH_MEDIA
+#include "core/exchange/import_media.h"
+#endif
+#include "core/formats/audioset_lists.h"
+#include "core/formats/dcase_clip_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tagscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::pair<std::string_view, ImportFormat>, 4> kImportFormats{
+    {{"folder", ImportFormat::Folder},
+     {"csv", ImportFormat::Csv},
+     {"audioset", ImportFormat::AudioSet},
+     {"dcase2017", ImportFormat::Dcase2017}}};
+
+Result<std::vector<EventClass>> classesOf(const NewProject &wanted) {
+    if (!wanted.classList.empty())
+        return readEventClasses(wanted.classList);
+    if (!wanted.classNames.empty()) {
+        std::vector<EventClass> classes;
+        for (const std::string &name : wanted.classNames) {
+            classes.emplace_back();
+            classes.back().name = name;
+            classes.back().words = {name};
+        }
+        return classes;
+    }
+    if (wanted.areClassesOfList && wanted.import && wanted.import->lists.size() == 1)
+        return classesOfCsv(wanted.import->lists.front());
+    return resourceFile("classes/dcase2017-task4.tsv").and_then([](const fs::path &file) {
+        return readEventClasses(file);
+    });
+}
+
+} // namespace
+
+std::optional<ImportFormat> importFormatNamed(std::string_view name) {
+    const auto *const found = std::ranges::find(kImportFormats, name, &decltype(kImportFormats)::value_type::first);
+    return found == kImportFormats.end() ? std::nullopt : std::optional(found->second);
+}
+
+ImportFormat formatOf(const ImportRequest &request) {
+    if (request.lists.empty())
+        return ImportFormat::Folder;
+    if (findDcaseLists(request.lists))
+        return ImportFormat::Dcase2017;
+    if (std::ranges::all_of(request.lists, isAudioSetList))
+        return ImportFormat::AudioSet;
+    std::error_code error;
+    const bool isOneFile = request.lists.size() == 1 && fs::is_regular_file(request.lists.front(), error);
+    return isOneFile ? ImportFormat::Csv : ImportFormat::Dcase2017;
+}
+
+Result<ImportReport> importInto(Project &project, const ImportRequest &request, const Progress &progress,
+                                const std::stop_token &stop) {
+    if (request.lists.empty() && request.media.empty())
+        return fail(Error::Kind::Inconsistent, "Name a folder of media, lists of labels, or both.");
+    switch (request.format.value_or(formatOf(request))) {
+    case ImportFormat::Folder:
+#ifdef TAGSCOPE_WITH_MEDIA
+        return importMedia(project, {request.media, request.split}, progress, stop);
+#else
+        return fail(Error::Kind::Unsupported, "This program was built without media. Name lists of labels.");
+#endif
+    case ImportFormat::Csv:
+        if (request.lists.size() != 1)
+            return fail(Error::Kind::Inconsistent, "Clips come from one CSV at a time. Name one list.");
+        return importCsv(project, {request.lists.front(), request.media}, progress, stop);
+    case ImportFormat::AudioSet:
+        return importAudioSet(project, {request.lists, request.media, request.split}, stop);
+    case ImportFormat::Dcase2017:
+        break;
+    }
+    return importDcase2017(project, {request.lists, request.media, request.validationClips, request.seed}, progress,
+                           stop);
+}
+
+Result<ImportReport> createProject(const NewProject &wanted, const Progress &progress, const std::stop_token &stop) {
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(classesOf(wanted));
+    bool isMade = false;
+    Result<ImportReport> report = Project::create(wanted.file, classes, wanted.clipDuration)
+                                      .and_then([&](Project project) -> Result<ImportReport> {
+                                          isMade = true;
+                                          if (!wanted.import)
+                                              return ImportReport();
+                                          return importInto(project, *wanted.import, progress, stop);
+                                      });
+    std::error_code ignored;
+    if (!report && isMade)
+        fs::remove(wanted.file, ignored);
+    return report;
+}
+
+} // namespace tagscope
