@@ -38,7 +38,7 @@ release=unknown
 
 packages=(
     # Tools.
-    g++ cmake ninja-build ccache pkg-config
+    g++ cmake ninja-build ccache mold pkg-config
     # core and the command line: results, JSON, options, log, hashes, archives, CSV, FFT, linear algebra.
     libexpected-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
     libssl-dev libzip-dev libcsv-dev libpugixml-dev libfftw3-dev libeigen3-dev

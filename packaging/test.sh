@@ -11,7 +11,7 @@ packaging/build.sh
 log=build/release/ctest.log
 status=0
 # The preset prints the output of the tests that fail.
-LC_ALL=C ctest --preset release 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
+LC_ALL=C ctest --preset release --parallel "$(nproc)" 2>&1 | tee "$log" || status=${PIPESTATUS[0]}
 
 # A test program passes even where some of its functions skipped themselves: name them.
 own=$(sed -n 's/^SKIP *: //p' build/release/Testing/Temporary/LastTest.log 2>/dev/null || true)
