@@ -4,7 +4,7 @@
 #include "app/window/demo_media.h"
 #include "app/window/project_analyzers.h"
 #include "core/project/project.h"
-#include "core/training/trainer.h"
+#include "core/training/training_progress.h"
 #include "ui/document/project_source.h"
 
 #include <memory>

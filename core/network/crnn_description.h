@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/network/crnn.h"
+#include "core/network/crnn_layout.h"
 #include "core/network/weight_reader.h"
 
 #include <map>

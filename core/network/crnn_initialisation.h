@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/crnn.h"
+#include "core/network/crnn_layout.h"
+#include "core/network/tensor_file.h"
 
 #include <cstdint>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/network/crnn.h"
+#include "core/network/crnn_layout.h"
 
 namespace at {
 class Tensor;

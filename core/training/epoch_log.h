@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/training/trainer.h"
+#include "core/training/training_progress.h"
 
 #include <string>
 #include <vector>

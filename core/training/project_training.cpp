@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/project_training.h"
+#include "core/training/trainer.h"
 
 #include "core/training/feature_store.h"
 #include "core/training/run_clips.h"

@@ -3,7 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/project/project.h"
-#include "core/training/trainer.h"
+#include "core/training/training_progress.h"
 #include "core/training/training_settings.h"
 
 #include <cstddef>

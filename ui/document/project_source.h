@@ -16,7 +16,7 @@
 #include "core/project/operating_points.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
-#include "core/training/trainer.h"
+#include "core/training/training_progress.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
 #include "ui/document/evaluation_contents.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/trainer.h"
+#include "core/training/training_progress.h"
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
 
