@@ -2,6 +2,7 @@
 #include "audit_precision.h"
 #include "audit_report.h"
 #include "command.h"
+#include "core/base/try.h"
 #include "figures.h"
 
 #include <algorithm>
@@ -36,11 +37,9 @@ std::optional<std::string_view> splitOf(const AuditOptions &options) {
     return options.split ? std::optional<std::string_view>(*options.split) : std::nullopt;
 }
 
-int showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    QueueReport report{options.project, eventNames(*project), {}, {}, {}, options.limit};
+Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    QueueReport report{options.project, eventNames(project), {}, {}, {}, options.limit};
     report.options.order = *queueOrderNamed(options.order);
     report.options.controlEvery = options.controlEvery;
     report.options.holdBackDuplicates = !options.withDuplicates;
@@ -53,17 +52,13 @@ int showQueue(const AuditOptions &options, const CommonOptions &common, const st
         }
         report.options.event = static_cast<std::size_t>(at - report.events.begin());
     }
-    Result<AuditMaterial> material = auditMaterial(*project, splitOf(options), {5, common.seed}, stop);
-    if (!material)
-        return failed(material.error());
-    Result<AuditQueue> queue = auditQueue(*material, report.options);
-    if (!queue)
-        return failed(queue.error());
-    if (material->withoutAudio > 0)
-        spdlog::warn("{} of {} clips have no audio probabilities and come last or not at all.", material->withoutAudio,
-                     material->clips.size());
-    report.material = std::move(*material);
-    report.queue = std::move(*queue);
+    AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, splitOf(options), {5, common.seed}, stop));
+    AuditQueue queue = TAGSCOPE_TRY(auditQueue(material, report.options));
+    if (material.withoutAudio > 0)
+        spdlog::warn("{} of {} clips have no audio probabilities and come last or not at all.", material.withoutAudio,
+                     material.clips.size());
+    report.material = std::move(material);
+    report.queue = std::move(queue);
     if (common.json)
         printDocument(queueToJson(report));
     else
@@ -71,30 +66,22 @@ int showQueue(const AuditOptions &options, const CommonOptions &common, const st
     return kDone;
 }
 
-int showAgreement(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    Result<std::vector<Verdict>> history = project->verdictHistory();
-    const Result<std::vector<Clip>> clips = project->clips();
-    if (!history || !clips)
-        return failed(history ? clips.error() : history.error());
-    const std::vector<Verdict> standing = standingVerdicts(std::move(*history));
+Result<int> showAgreement(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    const std::vector<Verdict> standing = standingVerdicts(std::move(history));
     const std::optional<AuditStage> stage = stageNamed(options.stage);
     AgreementRequest request{stage, false, {}};
     request.bootstrap.seed = common.seed;
     AgreementReport report;
     report.stage = stage ? options.stage : "final";
-    report.events = eventNames(*project);
-    Result<AgreementSummary> verdicts = summariseAgreement(standing, report.events.size(), request, stop);
+    report.events = eventNames(project);
+    report.verdicts = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
     request.isOfSoundAlone = true;
-    Result<AgreementSummary> sound = summariseAgreement(standing, report.events.size(), request, stop);
-    if (!verdicts || !sound)
-        return failed(verdicts ? sound.error() : verdicts.error());
-    report.verdicts = std::move(*verdicts);
-    report.sound = std::move(*sound);
+    report.sound = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
     std::map<ClipId, std::string> names;
-    for (const Clip &clip : *clips)
+    for (const Clip &clip : clips)
         names.emplace(clip.id, clip.name);
     report.disagreements = disagreementsIn(standing);
     for (const Disagreement &disagreement : report.disagreements)
@@ -108,38 +95,26 @@ int showAgreement(const AuditOptions &options, const CommonOptions &common, cons
     return kDone;
 }
 
-int mergeAudits(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<Project> other = Project::open(options.other, Project::Access::ReadOnly);
-    if (!other)
-        return failed(other.error());
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
+Result<int> mergeAudits(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Project other = TAGSCOPE_TRY(Project::open(options.other, Project::Access::ReadOnly));
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
     const UnknownPairs unknown = options.leaveOutUnknown ? UnknownPairs::LeaveOut : UnknownPairs::Refuse;
-    const Result<MergeReport> report = mergeAudit(*project, *other, unknown, stop);
-    if (!report)
-        return failed(report.error());
+    const MergeReport report = TAGSCOPE_TRY(mergeAudit(project, other, unknown, stop));
     if (common.json)
-        printDocument(mergeToJson(*report));
+        printDocument(mergeToJson(report));
     else
-        printMerge(*report);
+        printMerge(report);
     return kDone;
 }
 
-int showNoise(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    const Result<AuditMaterial> material = auditMaterial(*project, splitOf(options), {5, common.seed}, stop);
-    if (!material)
-        return failed(material.error());
-    const Result<std::vector<EventNoise>> noise = labelNoise(*project, *material);
-    if (!noise)
-        return failed(noise.error());
+Result<int> showNoise(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, splitOf(options), {5, common.seed}, stop));
+    const std::vector<EventNoise> noise = TAGSCOPE_TRY(labelNoise(project, material));
     if (common.json)
-        printDocument(noiseToJson(*noise));
+        printDocument(noiseToJson(noise));
     else
-        printNoise(*noise);
+        printNoise(noise);
     return kDone;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_precision.h"
 
+#include "core/base/try.h"
+
 #include "audit_report.h"
 #include "figures.h"
 
@@ -22,10 +24,8 @@ struct PrecisionOptions {
 
 Result<AuditSetup> setupOf(const Project &project, const PrecisionOptions &options,
                            const std::vector<std::string> &events) {
-    const Result<std::optional<std::string>> stored = project.setting(kAuditSetupKey);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    AuditSetup setup = auditSetupFromJson(stored->value_or("{}"), events);
+    const std::optional<std::string> stored = TAGSCOPE_TRY(project.setting(kAuditSetupKey));
+    AuditSetup setup = auditSetupFromJson(stored.value_or("{}"), events);
     setup.split = options.split.value_or(setup.split);
     if (options.order)
         setup.queue.order = *queueOrderNamed(*options.order);
@@ -35,38 +35,28 @@ Result<AuditSetup> setupOf(const Project &project, const PrecisionOptions &optio
     if (options.event) {
         const auto at = std::ranges::find(events, *options.event);
         if (at == events.end())
-            return fail(Error::Kind::Inconsistent,
-                        "The project has no event \"" + *options.event + "\". tagscope-cli project info lists them.");
+            return fail(Error::Kind::Inconsistent, {"app.no_such_event", *options.event});
         setup.queue.event = static_cast<std::size_t>(at - events.begin());
     }
     return setup;
 }
 
-int showPrecision(const PrecisionOptions &options, const CommonOptions &common, bool isSeeded,
-                  const std::stop_token &stop) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+Result<int> showPrecision(const PrecisionOptions &options, const CommonOptions &common, bool isSeeded,
+                          const std::stop_token &stop) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     PrecisionReport report;
-    for (const EventClass &event : project->classes())
+    for (const EventClass &event : project.classes())
         report.events.push_back(event.name);
-    Result<AuditSetup> setup = setupOf(*project, options, report.events);
-    if (!setup)
-        return failed(setup.error());
-    report.setup = std::move(*setup);
+    report.setup = TAGSCOPE_TRY(setupOf(project, options, report.events));
     if (isSeeded)
         report.setup.queue.seed = common.seed;
-    const Result<AuditMaterial> material = auditMaterial(*project, report.setup.chosenSplit(), {}, stop);
-    if (!material)
-        return failed(material.error());
-    const Result<AuditQueue> queue = auditQueue(*material, report.setup.queue);
-    Result<std::vector<Verdict>> history = project->verdictHistory();
-    if (!queue || !history)
-        return failed(queue ? history.error() : queue.error());
-    report.audio = material->audio ? material->audio->name : std::string();
-    report.video = material->video ? material->video->name : std::string();
-    report.pairs = queue->rows.size();
-    report.precision = queuePrecision(*material, *queue, standingVerdicts(std::move(*history)));
+    const AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, report.setup.chosenSplit(), {}, stop));
+    const AuditQueue queue = TAGSCOPE_TRY(auditQueue(material, report.setup.queue));
+    std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
+    report.audio = material.audio ? material.audio->name : std::string();
+    report.video = material.video ? material.video->name : std::string();
+    report.pairs = queue.rows.size();
+    report.precision = queuePrecision(material, queue, standingVerdicts(std::move(history)));
     if (common.json)
         printDocument(precisionToJson(report));
     else

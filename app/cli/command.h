@@ -16,8 +16,9 @@ enum ExitStatus : int { kDone = 0, kFailed = 1, kWrongUsage = 2 };
 // Says an error, with the library's own words at --log-level debug, and answers kFailed.
 int failed(const Error &error);
 
-// The command that the command line chose: set by the chosen subcommand's callback, run after parsing.
-using ChosenCommand = std::function<int(const CommonOptions &, const std::stop_token &)>;
+// The command that the command line chose, which gives the exit status, or what went wrong: set by the chosen
+// subcommand's callback, run after parsing.
+using ChosenCommand = std::function<Result<int>(const CommonOptions &, const std::stop_token &)>;
 
 void addTagCommand(CLI::App &program, ChosenCommand &chosen);
 void addExplainCommand(CLI::App &program, ChosenCommand &chosen);

@@ -3,6 +3,7 @@
 
 #include "figures.h"
 
+#include "core/base/try.h"
 #include "core/evaluation/tuning.h"
 
 #include <algorithm>
@@ -53,24 +54,20 @@ TuningRequest requestFor(const Way &way, std::uint64_t seed) {
 
 // The ways that there are scores for.
 Result<std::vector<Way>> possibleWays(const Project &project) {
-    const Result<bool> audio = hasScores(project, demoAudioScores());
-    const Result<bool> video = hasScores(project, {Branch::Video, std::string(kVideoSourceName)});
-    if (!audio || !video)
-        return tl::unexpected(audio ? video.error() : audio.error());
+    const bool audio = TAGSCOPE_TRY(hasScores(project, demoAudioScores()));
+    const bool video = TAGSCOPE_TRY(hasScores(project, {Branch::Video, std::string(kVideoSourceName)}));
     std::vector<Way> ways;
     for (const Way &way : kWays) {
-        if ((!way.hasAudio || *audio) && (!way.hasVideo || *video))
+        if ((!way.hasAudio || audio) && (!way.hasVideo || video))
             ways.push_back(way);
     }
     return ways;
 }
 
 Result<std::optional<OperatingPoint>> pointNamed(const Project &project, const std::string &name) {
-    const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
-    const auto found = std::ranges::find(*points, name, &NamedOperatingPoint::name);
-    return found == points->end() ? std::nullopt : std::optional(found->point);
+    const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    const auto found = std::ranges::find(points, name, &NamedOperatingPoint::name);
+    return found == points.end() ? std::nullopt : std::optional(found->point);
 }
 
 struct Measured {
@@ -84,17 +81,13 @@ Result<Measured> measure(const Project &project, const Way &way, const TuningReq
     Measured measured;
     measured.system.name = way.name;
     for (const Truth truth : {Truth::Weak, Truth::Audible}) {
-        const Result<SplitScores> scores = scoresOfSplit(project, kMeasuredOn, truth, request.sources);
-        if (!scores)
-            return tl::unexpected(scores.error());
-        Result<Evaluation> evaluation = evaluate(*scores, point, {.seed = request.seed}, stop);
-        if (!evaluation)
-            return tl::unexpected(evaluation.error());
+        const SplitScores scores = TAGSCOPE_TRY(scoresOfSplit(project, kMeasuredOn, truth, request.sources));
+        Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, point, {.seed = request.seed}, stop));
         if (truth == Truth::Weak) {
-            measured.truth = scores->truth;
-            measured.tags = tagsAt(*scores, point);
+            measured.truth = scores.truth;
+            measured.tags = tagsAt(scores, point);
         }
-        (truth == Truth::Weak ? measured.system.weak : measured.system.audible) = std::move(*evaluation);
+        (truth == Truth::Weak ? measured.system.weak : measured.system.audible) = std::move(evaluation);
     }
     return measured;
 }
@@ -157,14 +150,10 @@ const ScoreSource &demoAudioScores() {
 }
 
 Result<void> tuneDemo(Project &project, std::uint64_t seed, const std::stop_token &stop) {
-    const Result<std::vector<Way>> ways = possibleWays(project);
-    if (!ways)
-        return tl::unexpected(ways.error());
-    for (const Way &way : *ways) {
-        const Result<TunedPoint> tuned = tunePoint(project, requestFor(way, seed), {}, stop);
-        if (!tuned)
-            return tl::unexpected(tuned.error());
-        Result<void> stored = storeTunedPoint(project, tuned->point);
+    const std::vector<Way> ways = TAGSCOPE_TRY(possibleWays(project));
+    for (const Way &way : ways) {
+        const TunedPoint tuned = TAGSCOPE_TRY(tunePoint(project, requestFor(way, seed), {}, stop));
+        Result<void> stored = storeTunedPoint(project, tuned.point);
         if (!stored && stored.error().kind != Error::Kind::Inconsistent) // set by hand: stays
             return stored;
     }
@@ -172,23 +161,17 @@ Result<void> tuneDemo(Project &project, std::uint64_t seed, const std::stop_toke
 }
 
 Result<DemoFigures> evaluateDemo(const Project &project, std::uint64_t seed, const std::stop_token &stop) {
-    const Result<std::vector<Way>> ways = possibleWays(project);
-    if (!ways)
-        return tl::unexpected(ways.error());
+    const std::vector<Way> ways = TAGSCOPE_TRY(possibleWays(project));
     DemoFigures figures;
     std::vector<Measured> measured;
-    for (const Way &way : *ways) {
+    for (const Way &way : ways) {
         const TuningRequest request = requestFor(way, seed);
-        const Result<std::optional<OperatingPoint>> point = pointNamed(project, defaultName(request));
+        const std::optional<OperatingPoint> point = TAGSCOPE_TRY(pointNamed(project, defaultName(request)));
         if (!point)
-            return tl::unexpected(point.error());
-        if (!*point)
             continue;
-        Result<Measured> one = measure(project, way, request, **point, stop);
-        if (!one)
-            return tl::unexpected(one.error());
-        figures.systems.push_back(one->system);
-        measured.push_back(std::move(*one));
+        Measured one = TAGSCOPE_TRY(measure(project, way, request, *point, stop));
+        figures.systems.push_back(one.system);
+        measured.push_back(std::move(one));
     }
     const auto named = [&measured](const char *name) {
         return std::ranges::find_if(measured, [name](const Measured &one) { return one.system.name == name; });

@@ -8,7 +8,9 @@
 #include "core/analysis/analyzer.h"
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
+#include "core/base/message_texts.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 
 #include <algorithm>
@@ -51,17 +53,13 @@ public:
 
 private:
     Result<void> loadAnalyzer() {
-        Result<Models> models =
-            options_.models.empty() ? loadModelsFor(project_) : loadModelsFor(project_, options_.models);
-        if (!models)
-            return tl::unexpected(models.error());
-        const Result<AnalysisSettings> settings = projectSettings(project_);
-        if (!settings)
-            return tl::unexpected(settings.error());
-        for (const std::string &note : models->notes)
+        Models models =
+            TAGSCOPE_TRY(options_.models.empty() ? loadModelsFor(project_) : loadModelsFor(project_, options_.models));
+        const AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project_));
+        for (const std::string &note : englishTexts(models.notes))
             spdlog::info("{}", note);
         setNetworkThreads(1); // one thread a clip and as many clips at once as there are threads
-        analyzer_.emplace(std::make_shared<const Models>(std::move(*models)), *settings, project_.cacheDirectory());
+        analyzer_.emplace(std::make_shared<const Models>(std::move(models)), settings, project_.cacheDirectory());
         return {};
     }
 
@@ -69,9 +67,7 @@ private:
     Result<void> showFirstClip() {
         const auto first = std::ranges::find(script_, "test", &DemoClip::split);
         const DemoClip &clip = first != script_.end() ? *first : script_.front();
-        Result<void> made = makeMedia({clip}, true);
-        if (!made)
-            return made;
+        TAGSCOPE_TRY(makeMedia({clip}, true));
         return analyzer_->analyse(
             demo::demoMediaFile(directory_, clip),
             [&clip](const ClipAnalysis &analysis) {
@@ -85,15 +81,13 @@ private:
     }
 
     Result<void> makeMedia(const std::vector<DemoClip> &clips, bool isQuiet = false) {
-        const Result<std::vector<Clip>> known = project_.clips();
-        if (!known)
-            return tl::unexpected(known.error());
+        const std::vector<Clip> known = TAGSCOPE_TRY(project_.clips());
         std::mutex mutex;
         std::vector<std::pair<ClipId, fs::path>> found;
         const auto keep = [&](const DemoClip &made, const fs::path &file) {
-            const auto clip = std::ranges::find(*known, made.name, &Clip::name);
+            const auto clip = std::ranges::find(known, made.name, &Clip::name);
             const std::lock_guard lock(mutex);
-            if (clip != known->end() && clip->isMissing)
+            if (clip != known.end() && clip->isMissing)
                 found.emplace_back(clip->id, file);
         };
         ProgressLine line("clips", clips.size(), common_.quiet || isQuiet);
@@ -107,26 +101,23 @@ private:
     }
 
     Result<void> analyse() {
-        const Result<std::vector<Clip>> clips = project_.clips().map(inOrderOfInterest);
-        if (!clips)
-            return tl::unexpected(clips.error());
-        ProgressLine line("clips", clips->size(), common_.quiet);
-        const auto count = static_cast<double>(clips->size());
+        const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips().map(inOrderOfInterest));
+        ProgressLine line("clips", clips.size(), common_.quiet);
+        const auto count = static_cast<double>(clips.size());
         Result<void> stored;
         const ReceiveClip keep = [&](const Clip &clip, const ClipAnalysis &analysis) {
             if (stored)
                 stored = storeAudio(clip, analysis);
         };
-        const Result<ProjectAnalysis> done = analyseProject(
-            project_, *analyzer_, *clips, static_cast<unsigned>(common_.threadCount()), keep,
+        const Result<ProjectAnalysis> analysed = analyseProject(
+            project_, *analyzer_, clips, static_cast<unsigned>(common_.threadCount()), keep,
             [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); }, stop_);
         line.close();
-        if (!done)
-            return tl::unexpected(done.error());
-        for (const ProjectAnalysis::Failure &failure : done->failures)
+        const ProjectAnalysis done = TAGSCOPE_TRY(analysed);
+        for (const ProjectAnalysis::Failure &failure : done.failures)
             spdlog::error("{}: {}", failure.clip, failure.error.what());
-        analysed_ = done->analysed + done->skipped;
-        failed_ = done->failures.size();
+        analysed_ = done.analysed + done.skipped;
+        failed_ = done.failures.size();
         return stored;
     }
 
@@ -142,22 +133,18 @@ private:
     Result<void> completeAudio() {
         if (!analyzer_->models().tagger.value)
             return {};
-        const Result<std::vector<Clip>> clips = project_.clips();
-        if (!clips)
-            return tl::unexpected(clips.error());
+        const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips());
         std::vector<ClipId> ids;
-        for (const Clip &clip : *clips)
+        for (const Clip &clip : clips)
             ids.push_back(clip.id);
-        const Result<ScoresOfClips> scores = project_.scores(demoAudioScores(), ids);
-        if (!scores)
-            return tl::unexpected(scores.error());
-        for (std::size_t i = 0; i < clips->size(); ++i) {
-            if (scores->hasScore[i] != 0)
+        const ScoresOfClips scores = TAGSCOPE_TRY(project_.scores(demoAudioScores(), ids));
+        for (std::size_t i = 0; i < clips.size(); ++i) {
+            if (scores.hasScore[i] != 0)
                 continue;
             Result<void> stored;
             const Result<void> done = analyzer_->analyse(
-                (*clips)[i].media, [&](const ClipAnalysis &analysis) { stored = storeAudio((*clips)[i], analysis); },
-                {}, stop_);
+                clips[i].media, [&](const ClipAnalysis &analysis) { stored = storeAudio(clips[i], analysis); }, {},
+                stop_);
             if (!done || !stored)
                 return done ? stored : done;
         }
@@ -193,18 +180,16 @@ private:
 
 } // namespace
 
-int runDemo(const DemoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<Project> project = demo::makeDemoProject(options.directory, options.size, common.seed);
-    if (!project)
-        return failed(project.error());
-    spdlog::info("The project is {}.", project->file().string());
-    const Result<DemoReport> report = DemoRun(options, common, std::move(*project), stop).run();
+Result<int> runDemo(const DemoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(demo::makeDemoProject(options.directory, options.size, common.seed));
+    spdlog::info("The project is {}.", project.file().string());
+    const Result<DemoReport> report = DemoRun(options, common, std::move(project), stop).run();
     if (!report && report.error().isCancelled()) {
         spdlog::warn("Stopped. The same command continues.");
         return kFailed;
     }
     if (!report)
-        return failed(report.error());
+        return tl::unexpected(report.error());
     print(*report, common.json);
     return report->failed == 0 ? kDone : kFailed;
 }

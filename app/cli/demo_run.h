@@ -18,6 +18,6 @@ struct DemoOptions {
 };
 
 // Project, media, analysis, operating points and figures, each as far as it is missing. The exit status.
-int runDemo(const DemoOptions &options, const CommonOptions &common, const std::stop_token &stop);
+Result<int> runDemo(const DemoOptions &options, const CommonOptions &common, const std::stop_token &stop);
 
 } // namespace tagscope::cli

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
+
 #include "command.h"
 #include "evaluation_report.h"
 #include "figures.h"
@@ -43,31 +45,26 @@ public:
         }
         if (report_.systems.empty())
             return tl::unexpected(*firstError);
-        if (Result<void> compared = compare(); !compared)
-            return tl::unexpected(compared.error());
+        TAGSCOPE_TRY(compare());
         return std::move(report_);
     }
 
 private:
     Result<void> add(System system) {
-        const Result<SplitScores> scores =
-            scoresOfSplit(project_, options_.split, *truthNamed(options_.truth), system.sources);
-        if (!scores)
-            return tl::unexpected(scores.error());
-        Result<Evaluation> evaluation = evaluate(*scores, system.point.point, bootstrap_, stop_);
-        if (!evaluation)
-            return tl::unexpected(evaluation.error());
+        const SplitScores scores =
+            TAGSCOPE_TRY(scoresOfSplit(project_, options_.split, *truthNamed(options_.truth), system.sources));
+        Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, system.point.point, bootstrap_, stop_));
         if (system.point.tunedOn == options_.split)
             report_.warnings.push_back("\"" + system.point.name + "\" was tuned on the split \"" + options_.split +
                                        "\" itself: its figures are too good.");
-        if (!evaluation->withoutScores.empty())
-            report_.warnings.push_back(system.name + ": " + std::to_string(evaluation->withoutScores.size()) +
+        if (!evaluation.withoutScores.empty())
+            report_.warnings.push_back(system.name + ": " + std::to_string(evaluation.withoutScores.size()) +
                                        " clips have no scores and count as untagged, such as " +
-                                       evaluation->withoutScores.front() + ".");
-        warnOfEventsWithoutPositives(*evaluation);
-        truth_ = scores->truth;
-        tags_.push_back(tagsAt(*scores, system.point.point));
-        report_.systems.push_back({std::move(system), std::move(*evaluation)});
+                                       evaluation.withoutScores.front() + ".");
+        warnOfEventsWithoutPositives(evaluation);
+        truth_ = scores.truth;
+        tags_.push_back(tagsAt(scores, system.point.point));
+        report_.systems.push_back({std::move(system), std::move(evaluation)});
         return {};
     }
 
@@ -84,10 +81,7 @@ private:
     Result<void> compare() {
         if (report_.systems.size() < 2 || report_.systems.front().system.name != "audio")
             return {};
-        Result<F1Difference> difference = bootstrapDifference(truth_, tags_.back(), tags_.front(), bootstrap_, stop_);
-        if (!difference)
-            return tl::unexpected(difference.error());
-        report_.difference = *difference;
+        report_.difference = TAGSCOPE_TRY(bootstrapDifference(truth_, tags_.back(), tags_.front(), bootstrap_, stop_));
         const auto &first = report_.systems.front().system.sources.audio;
         const auto &last = report_.systems.back().system.sources.audio;
         if (last && *first != *last)
@@ -105,22 +99,17 @@ private:
     std::vector<BinaryTable> tags_; // of each system
 };
 
-int evaluateProject(const EvaluateOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    Result<std::vector<System>> systems = systemsFor(*project, options.split, options.operatingPoint);
-    if (!systems)
-        return failed(systems.error());
-    const Result<EvaluationReport> report = Measurement(*project, options, common, stop).measure(std::move(*systems));
-    if (!report)
-        return failed(report.error());
-    for (const std::string &warning : report->warnings)
+Result<int> evaluateProject(const EvaluateOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    std::vector<System> systems = TAGSCOPE_TRY(systemsFor(project, options.split, options.operatingPoint));
+    const EvaluationReport report =
+        TAGSCOPE_TRY(Measurement(project, options, common, stop).measure(std::move(systems)));
+    for (const std::string &warning : report.warnings)
         spdlog::warn("{}", warning);
     if (common.json)
-        printDocument(reportToJson(*report));
+        printDocument(reportToJson(report));
     else
-        printReport(*report);
+        printReport(report);
     return kDone;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "figures.h"
 #include "progress_line.h"
 
@@ -104,49 +105,41 @@ Result<std::size_t> eventNamed(const std::string &name, const std::vector<EventC
     std::string names;
     for (const EventClass &event : events)
         names += (names.empty() ? "" : "; ") + event.name;
-    return fail(Error::Kind::Inconsistent, "--event " + name + ": name one of: " + names + ".");
+    return fail(Error::Kind::Inconsistent, {"app.event_choices", name, names});
 }
 
-int explainEvent(const ExplainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<AnalysisSettings> settings =
-        options.classes.empty() ? defaultSettings() : readEventClasses(options.classes).map(settingsFor);
-    if (!settings)
-        return failed(settings.error());
-    const Result<std::size_t> event = eventNamed(options.event, settings->events);
+Result<int> explainEvent(const ExplainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const AnalysisSettings settings =
+        TAGSCOPE_TRY(options.classes.empty() ? defaultSettings() : readEventClasses(options.classes).map(settingsFor));
+    const Result<std::size_t> event = eventNamed(options.event, settings.events);
     if (!event) {
         spdlog::error("{}", event.error().what());
         return kWrongUsage;
     }
     setNetworkThreads(common.threadCount());
-    Result<Models> models =
-        loadModels(options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models));
-    if (!models)
-        return failed(models.error());
-    const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings,
+    Models models =
+        TAGSCOPE_TRY(loadModels(options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models)));
+    const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
-    const Result<ClipAnalysis> clip = analysedClip(analyzer, options, common, stop);
-    if (!clip)
-        return failed(clip.error());
+    const ClipAnalysis clip = TAGSCOPE_TRY(analysedClip(analyzer, options, common, stop));
 
-    const std::vector<double> edges = melBandEdges(settings->logMel);
+    const std::vector<double> edges = melBandEdges(settings.logMel);
     std::optional<EventAttribution> attribution;
-    if (!options.noAttribution && clip->audio && !clip->audio->activations.empty()) {
-        Result<Answer> answer = explain(analyzer, *clip, AttributionQuestion{static_cast<int>(*event)}, {}, stop);
-        if (!answer)
-            return failed(answer.error());
-        attribution = std::get<EventAttribution>(std::move(*answer));
+    if (!options.noAttribution && clip.audio && !clip.audio->activations.empty()) {
+        Answer answer = TAGSCOPE_TRY(explain(analyzer, clip, AttributionQuestion{static_cast<int>(*event)}, {}, stop));
+        attribution = std::get<EventAttribution>(std::move(answer));
     }
-    const std::string text = explanationText(*clip, *event, attribution ? &*attribution : nullptr, edges);
+    const std::string text = explanationText(clip, *event, attribution ? &*attribution : nullptr, edges);
     if (!common.json) {
         std::fputs(text.c_str(), stdout);
         return kDone;
     }
-    printDocument({{"media", clip->media.string()},
-                   {"start", clip->start.count()},
-                   {"duration", clip->duration.count()},
-                   {"event", settings->events[*event].name},
-                   {"decision", decisionToJson(decisionOf(clip->events[*event]))},
-                   {"attribution", attribution ? attributionToJson(*clip, *attribution, edges) : json(nullptr)},
+    printDocument({{"media", clip.media.string()},
+                   {"start", clip.start.count()},
+                   {"duration", clip.duration.count()},
+                   {"event", settings.events[*event].name},
+                   {"decision", decisionToJson(decisionOf(clip.events[*event]))},
+                   {"attribution", attribution ? attributionToJson(clip, *attribution, edges) : json(nullptr)},
                    {"text", text}});
     return kDone;
 }

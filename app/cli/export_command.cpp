@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "figures.h"
 
+#include "core/base/message_texts.h"
 #include "core/exchange/export.h"
 #include "core/training/activation_export.h"
 
@@ -24,7 +26,7 @@ struct ExportOptions {
     std::string output;
 };
 
-int exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     ExportRequest request;
     request.content = *exportContentNamed(options.what);
     request.format = options.format;
@@ -39,32 +41,25 @@ int exportProject(const ExportOptions &options, const CommonOptions &common, con
         spdlog::error("--what {} cannot be exported as {}.", options.what, options.format);
         return kWrongUsage;
     }
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     if (request.content == ExportContent::Activations) {
-        Result<ActivationSource> source = activationsFor(*project, request, options.run);
-        if (!source)
-            return failed(source.error());
-        request.activations = std::move(*source);
+        request.activations = TAGSCOPE_TRY(activationsFor(project, request, options.run));
     }
-    const Result<ExportOutcome> outcome = exportFrom(*project, request, options.output, {}, stop);
-    if (!outcome)
-        return failed(outcome.error());
-    for (const std::string &note : outcome->notes)
+    const ExportOutcome outcome = TAGSCOPE_TRY(exportFrom(project, request, options.output, {}, stop));
+    for (const std::string &note : englishTexts(outcome.notes))
         spdlog::warn("{}", note);
-    if (!outcome->without.empty())
-        spdlog::warn("{} clips have nothing to write, such as {}.", outcome->without.size(), outcome->without.front());
+    if (!outcome.without.empty())
+        spdlog::warn("{} clips have nothing to write, such as {}.", outcome.without.size(), outcome.without.front());
     if (common.json)
         printDocument({{"output", options.output},
                        {"what", options.what},
                        {"format", options.format},
-                       {"clips", outcome->clips},
-                       {"files", outcome->files},
-                       {"without", outcome->without},
-                       {"notes", outcome->notes}});
+                       {"clips", outcome.clips},
+                       {"files", outcome.files},
+                       {"without", outcome.without},
+                       {"notes", englishTexts(outcome.notes)}});
     else
-        std::printf("%s of %zu clips written to %s.\n", options.what.c_str(), outcome->clips, options.output.c_str());
+        std::printf("%s of %zu clips written to %s.\n", options.what.c_str(), outcome.clips, options.output.c_str());
     return kDone;
 }
 

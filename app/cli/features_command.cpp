@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "features.h"
 
 #include "core/training/feature_merge.h"
@@ -116,8 +117,8 @@ int finishShard(const FeatureReport &report, json document, const CommonOptions 
     return reportOmitted(report.omitted);
 }
 
-int make(const Project &project, const FeaturesOptions &options, const CommonOptions &common,
-         const std::stop_token &stop) {
+Result<int> make(const Project &project, const FeaturesOptions &options, const CommonOptions &common,
+                 const std::stop_token &stop) {
     FeatureOptions making;
     making.threads = common.threadCount();
     making.withChecksums = options.check;
@@ -127,22 +128,22 @@ int make(const Project &project, const FeaturesOptions &options, const CommonOpt
         static_cast<void>(parseShard(options.shard, making.shard, making.shards)); // was right when it was parsed
         --making.shard;
     }
-    const Result<FeatureReport> report = makeFeaturesWithProgress(project, making, common, stop);
-    if (!report)
-        return failed(report.error());
+    const FeatureReport report = TAGSCOPE_TRY(makeFeaturesWithProgress(project, making, common, stop));
     const json document{
-        {"made_clips", report->madeClips}, {"made_blocks", report->madeBlocks}, {"damaged", report->damaged}};
+        {"made_clips", report.madeClips}, {"made_blocks", report.madeBlocks}, {"damaged", report.damaged}};
     if (!options.shard.empty())
-        return finishShard(*report, document, common);
+        return finishShard(report, document, common);
     const Result<FeatureSummary> summary = mergeShards(project, false, common, stop);
-    if (!summary)
-        return reportOmitted(report->omitted), failed(summary.error());
+    if (!summary) {
+        reportOmitted(report.omitted);
+        return tl::unexpected(summary.error());
+    }
     return finishWhole(*summary, document, common);
 }
 
 #else
 
-int make(const Project &, const FeaturesOptions &, const CommonOptions &, const std::stop_token &) {
+Result<int> make(const Project &, const FeaturesOptions &, const CommonOptions &, const std::stop_token &) {
     spdlog::error("This program was built without media: it can only put features together that others made "
                   "(--merge).");
     return kWrongUsage;
@@ -150,15 +151,13 @@ int make(const Project &, const FeaturesOptions &, const CommonOptions &, const 
 
 #endif
 
-int features(const FeaturesOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> features(const FeaturesOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     // For reading only, so that several processes can share the work.
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     if (!options.merge)
-        return make(*project, options, common, stop);
-    const Result<FeatureSummary> summary = mergeShards(*project, true, common, stop);
-    return summary ? finishWhole(*summary, json::object(), common) : failed(summary.error());
+        return make(project, options, common, stop);
+    const FeatureSummary summary = TAGSCOPE_TRY(mergeShards(project, true, common, stop));
+    return finishWhole(summary, json::object(), common);
 }
 
 } // namespace

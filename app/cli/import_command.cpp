@@ -4,6 +4,8 @@
 #include "project_report.h"
 
 #include "core/exchange/import.h"
+#include "core/base/message_texts.h"
+#include "core/base/try.h"
 #include "core/exchange/import_audit.h"
 #include "core/exchange/import_dcase.h"
 #include "core/formats/region_format.h"
@@ -52,16 +54,12 @@ ImportRequest requestOf(const ImportOptions &options, const CommonOptions &commo
 // Options that only a new project can have must not be passed over in silence.
 Result<void> checkAgainst(const Project &project, const ImportOptions &options) {
     if (options.clipSeconds && Seconds(*options.clipSeconds) != project.clipDuration())
-        return fail(Error::Kind::Inconsistent, project.file().string() + " is there already, with clips of another "
-                                                                         "length than --clip-seconds says.");
+        return fail(Error::Kind::Inconsistent, {"app.other_clip_length", project.file()});
     if (options.classes.empty())
         return {};
-    const Result<std::vector<EventClass>> classes = readEventClasses(options.classes);
-    if (!classes)
-        return tl::unexpected(classes.error());
-    if (*classes != project.classes())
-        return fail(Error::Kind::Inconsistent, project.file().string() + " is there already, with other classes than " +
-                                                   options.classes + " has.");
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventClasses(options.classes));
+    if (classes != project.classes())
+        return fail(Error::Kind::Inconsistent, {"app.other_classes", project.file(), options.classes});
     return {};
 }
 
@@ -114,7 +112,7 @@ std::vector<std::string> importFormats() {
 }
 
 // Verdicts or marked regions, into a project that is there.
-int importAudit(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> importAudit(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const bool isVerdicts = options.format == "verdicts";
     if (isVerdicts && options.lists.size() != 1) {
         spdlog::error("--format verdicts takes one table.");
@@ -124,32 +122,28 @@ int importAudit(const ImportOptions &options, const CommonOptions &common, const
         spdlog::error("--format {} needs --annotator: who marked the regions.", options.format);
         return kWrongUsage;
     }
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
-    const Result<AuditImportReport> report =
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    const AuditImportReport report = TAGSCOPE_TRY(
         isVerdicts
-            ? importVerdicts(*project, options.lists.front())
-            : importRegions(*project, {{options.lists.begin(), options.lists.end()}, options.format, options.annotator},
-                            stop);
-    if (!report)
-        return failed(report.error());
-    for (const std::string &note : report->notes)
+            ? importVerdicts(project, options.lists.front())
+            : importRegions(project, {{options.lists.begin(), options.lists.end()}, options.format, options.annotator},
+                            stop));
+    for (const std::string &note : englishTexts(report.notes))
         spdlog::warn("{}", note);
     if (common.json)
         std::printf("%s\n", textOf({{"project", options.project},
                                     {"format", options.format},
-                                    {"added", report->added},
-                                    {"known", report->known},
-                                    {"notes", report->notes}})
+                                    {"added", report.added},
+                                    {"known", report.known},
+                                    {"notes", englishTexts(report.notes)}})
                                 .c_str());
     else
-        std::printf("%s: %zu %s added, %zu were there already.\n", options.project.c_str(), report->added,
-                    isVerdicts ? "verdicts" : "regions", report->known);
+        std::printf("%s: %zu %s added, %zu were there already.\n", options.project.c_str(), report.added,
+                    isVerdicts ? "verdicts" : "regions", report.known);
     return kDone;
 }
 
-int importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (isOfAudit(options.format))
         return importAudit(options, common, stop);
     if ((options.format == "csv" || options.format == "folder") && options.lists.size() != 1) {
@@ -158,30 +152,24 @@ int importClips(const ImportOptions &options, const CommonOptions &common, const
     }
     std::error_code ignored;
     const bool isNew = !fs::exists(options.project, ignored);
-    const Result<ImportReport> report = fill(options, common, isNew, stop);
-    if (!report)
-        return failed(report.error());
-    for (const std::string &note : report->notes)
+    const ImportReport report = TAGSCOPE_TRY(fill(options, common, isNew, stop));
+    for (const std::string &note : englishTexts(report.notes))
         spdlog::warn("{}", note);
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    const Result<ProjectSummary> summary = summaryOf(*project);
-    if (!summary)
-        return failed(summary.error());
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const ProjectSummary summary = TAGSCOPE_TRY(summaryOf(project));
     if (common.json)
-        std::printf("%s\n", textOf({{"project", project->file().string()},
+        std::printf("%s\n", textOf({{"project", project.file().string()},
                                     {"format", options.format},
                                     {"created", isNew},
-                                    {"added", report->added},
-                                    {"known", report->known},
-                                    {"missing", report->missing},
-                                    {"drawn_for_validation", report->drawn},
-                                    {"splits", splitsToJson(*project, summary->splits)},
-                                    {"notes", report->notes}})
+                                    {"added", report.added},
+                                    {"known", report.known},
+                                    {"missing", report.missing},
+                                    {"drawn_for_validation", report.drawn},
+                                    {"splits", splitsToJson(project, summary.splits)},
+                                    {"notes", englishTexts(report.notes)}})
                                 .c_str());
     else
-        print(*project, options, *report, *summary);
+        print(project, options, report, summary);
     return kDone;
 }
 

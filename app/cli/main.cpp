@@ -84,7 +84,8 @@ int runProgram(int argc, char **argv) {
         return kWrongUsage;
     }
     const Interrupt interrupt;
-    const int status = chosen(options, interrupt.token());
+    const tagscope::Result<int> done = chosen(options, interrupt.token());
+    const int status = done ? *done : failed(done.error());
     tagscope::closeLog();
     return status;
 }

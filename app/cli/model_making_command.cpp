@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "progress_line.h"
 
 #include "core/words/attribute_vectors.h"
@@ -21,11 +22,11 @@ struct VectorOptions {
     std::string file;
 };
 
-int makeVectors(const VectorOptions &options, const CommonOptions &common) {
+Result<int> makeVectors(const VectorOptions &options, const CommonOptions &common) {
     AttributeVectorOptions how;
     how.seed = common.seed;
-    const Result<void> made = makeWordVectors(options.table, options.file, how);
-    return made ? int{kDone} : failed(made.error());
+    TAGSCOPE_TRY(makeWordVectors(options.table, options.file, how));
+    return kDone;
 }
 
 #ifdef TAGSCOPE_WITH_MEDIA
@@ -58,7 +59,7 @@ ObjectExample drawExample(std::uint64_t seed, std::uint64_t number, int side) {
     return {demo::exampleOf(objectClass, side, own), {objectClass}};
 }
 
-int trainOnDrawings(const ObjectOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> trainOnDrawings(const ObjectOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     ObjectTrainingSettings settings;
     settings.width = options.width;
     settings.seed = common.seed;
@@ -66,27 +67,24 @@ int trainOnDrawings(const ObjectOptions &options, const CommonOptions &common, c
     const auto draw = [seed = common.seed](std::uint64_t number, int side) { return drawExample(seed, number, side); };
     const std::string origin = "trained by Tagscope on " + std::to_string(options.small + options.large) +
                                " drawn pictures, seed " + std::to_string(common.seed);
-    Result<ObjectTrainingOutcome> outcome = fail(Error::Kind::Internal, "");
-    {
+    const ObjectTrainingOutcome outcome = TAGSCOPE_TRY([&] {
         ProgressLine line("pictures", static_cast<std::size_t>(options.small + options.large), common.quiet);
         const auto report = [&line](const ObjectTrainingReport &batch) {
             char stage[64];
             std::snprintf(stage, sizeof stage, "loss %.3f, right %.0f %%", batch.loss, 100.0 * batch.accuracy);
             line.show(batch.pictures, stage);
         };
-        outcome = trainObjects(settings, draw, options.file, {{"tagscope.origin", origin}}, report, stop);
-    }
-    if (!outcome)
-        return failed(outcome.error());
+        return trainObjects(settings, draw, options.file, {{"tagscope.origin", origin}}, report, stop);
+    }());
     if (common.json)
         std::printf("%s\n", nlohmann::ordered_json{{"file", options.file},
-                                                   {"held_out_accuracy", outcome->heldOutAccuracy},
-                                                   {"held_out", outcome->heldOut}}
+                                                   {"held_out_accuracy", outcome.heldOutAccuracy},
+                                                   {"held_out", outcome.heldOut}}
                                 .dump()
                                 .c_str());
     else
         std::printf("%s: right in %.1f %% of %d pictures that it was not trained on\n", options.file.c_str(),
-                    100.0 * outcome->heldOutAccuracy, outcome->heldOut);
+                    100.0 * outcome.heldOutAccuracy, outcome.heldOut);
     return kDone;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "progress_line.h"
 
 #include "core/analysis/model_registry.h"
@@ -71,19 +72,17 @@ void printEntry(const ModelEntry &entry) {
                     file.licence.c_str());
 }
 
-int printModels(const ModelsOptions &options, const CommonOptions &common) {
-    const Result<std::vector<ModelEntry>> entries = listModels(options.path());
-    if (!entries)
-        return failed(entries.error());
+Result<int> printModels(const ModelsOptions &options, const CommonOptions &common) {
+    const std::vector<ModelEntry> entries = TAGSCOPE_TRY(listModels(options.path()));
     if (common.json) {
         json kinds = json::array();
-        for (const ModelEntry &entry : *entries)
+        for (const ModelEntry &entry : entries)
             kinds.push_back(entryToJson(entry));
         std::printf("%s\n", json{{"directory", options.path().string()}, {"models", std::move(kinds)}}.dump().c_str());
         return kDone;
     }
     std::printf("Registered in %s\n\n", options.path().c_str());
-    for (const ModelEntry &entry : *entries)
+    for (const ModelEntry &entry : entries)
         printEntry(entry);
     return kDone;
 }
@@ -92,17 +91,14 @@ Progress shownOn(ProgressLine &line) {
     return [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
 }
 
-int checkAll(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<std::vector<ModelCheck>> checks = fail(Error::Kind::Internal, "");
-    {
+Result<int> checkAll(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const std::vector<ModelCheck> checks = TAGSCOPE_TRY([&] {
         ProgressLine line("check", 1, common.quiet);
-        checks = checkModels(options.path(), shownOn(line), stop);
-    }
-    if (!checks)
-        return failed(checks.error());
+        return checkModels(options.path(), shownOn(line), stop);
+    }());
     json results = json::array();
     bool allRight = true;
-    for (const ModelCheck &check : *checks) {
+    for (const ModelCheck &check : checks) {
         allRight = allRight && !check.problem;
         if (common.json)
             results.push_back({{"kind", nameOf(check.model.kind)},
@@ -114,50 +110,41 @@ int checkAll(const ModelsOptions &options, const CommonOptions &common, const st
     }
     if (common.json)
         std::printf("%s\n", json{{"models", std::move(results)}}.dump().c_str());
-    else if (checks->empty())
+    else if (checks.empty())
         std::printf("No models are registered in %s.\n", options.path().c_str());
     return allRight ? kDone : kFailed;
 }
 
-int importFile(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<RegisteredModel> model = fail(Error::Kind::Internal, "");
-    {
+Result<int> importFile(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const RegisteredModel model = TAGSCOPE_TRY([&] {
         ProgressLine line("import", 1, common.quiet);
         std::map<std::string, std::string> remarks;
         if (!options.demo.empty())
             remarks[std::string(kDemoKey)] = options.demo;
-        model = importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop, remarks);
-    }
-    if (!model)
-        return failed(model.error());
+        return importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop, remarks);
+    }());
     if (common.json)
-        std::printf("%s\n", registeredToJson(*model).dump().c_str());
+        std::printf("%s\n", registeredToJson(model).dump().c_str());
     else
-        std::printf("%s: %s is registered as %s.\n", options.kind.c_str(), model->originalName.c_str(),
-                    model->file.c_str());
+        std::printf("%s: %s is registered as %s.\n", options.kind.c_str(), model.originalName.c_str(),
+                    model.file.c_str());
     return kDone;
 }
 
-int makeUntrained(const ModelsOptions &options, const CommonOptions &common) {
+Result<int> makeUntrained(const ModelsOptions &options, const CommonOptions &common) {
     std::filesystem::path classes = options.classes;
     if (classes.empty()) {
-        Result<std::filesystem::path> own = resourceFile("classes/dcase2017-task4.tsv");
-        if (!own)
-            return failed(own.error());
-        classes = std::move(*own);
+        classes = TAGSCOPE_TRY(resourceFile("classes/dcase2017-task4.tsv"));
     }
-    const Result<std::vector<EventClass>> events = readEventClasses(classes);
-    if (!events)
-        return failed(events.error());
+    const std::vector<EventClass> events = TAGSCOPE_TRY(readEventClasses(classes));
     std::vector<std::string> names;
-    for (const EventClass &event : *events)
+    for (const EventClass &event : events)
         names.push_back(event.name);
-    const Result<void> made =
-        createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names, options.width);
-    return made ? int{kDone} : failed(made.error());
+    TAGSCOPE_TRY(createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names, options.width));
+    return kDone;
 }
 
-using Action = int (*)(const ModelsOptions &, const CommonOptions &, const std::stop_token &);
+using Action = Result<int> (*)(const ModelsOptions &, const CommonOptions &, const std::stop_token &);
 
 void chooseOnParse(CLI::App *command, const std::shared_ptr<ModelsOptions> &options, ChosenCommand &chosen,
                    Action action) {

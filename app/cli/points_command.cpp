@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "figures.h"
 
 #include "core/base/atomic_file.h"
@@ -37,60 +38,48 @@ json rowOf(const NamedOperatingPoint &point, bool isChosen) {
     return row;
 }
 
-int listPoints(const PointsOptions &options, const CommonOptions &common) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
-    const Result<PointList> list = pointList(*project);
-    if (!list)
-        return failed(list.error());
-    const auto isChosen = [&](const NamedOperatingPoint &point) { return point.name == list->chosen; };
+Result<int> listPoints(const PointsOptions &options, const CommonOptions &common) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const PointList list = TAGSCOPE_TRY(pointList(project));
+    const auto isChosen = [&](const NamedOperatingPoint &point) { return point.name == list.chosen; };
     if (common.json) {
         json rows = json::array();
-        for (const NamedOperatingPoint &point : list->points)
+        for (const NamedOperatingPoint &point : list.points)
             rows.push_back(rowOf(point, isChosen(point)));
         printDocument({{"points", std::move(rows)}});
         return kDone;
     }
-    for (const NamedOperatingPoint &point : list->points)
+    for (const NamedOperatingPoint &point : list.points)
         std::printf("%s %-28s %-11s %-11s micro F1 %5.1f %%  %s\n", isChosen(point) ? "*" : " ", point.name.c_str(),
                     point.method.c_str(), point.tunedOn.empty() ? "-" : point.tunedOn.c_str(), 100 * point.microF1,
                     point.created.c_str());
     return kDone;
 }
 
-int exportTo(const PointsOptions &options) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+Result<int> exportTo(const PointsOptions &options) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     std::vector<std::string> names = options.names;
     if (names.empty()) {
-        const Result<std::vector<NamedOperatingPoint>> points = project->operatingPoints();
-        if (!points)
-            return failed(points.error());
-        for (const NamedOperatingPoint &point : *points)
+        const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+        for (const NamedOperatingPoint &point : points)
             names.push_back(point.name);
     }
-    const Result<std::string> document = exportPoints(*project, names);
-    if (!document)
-        return failed(document.error());
+    const std::string document = TAGSCOPE_TRY(exportPoints(project, names));
     if (options.file.empty()) {
-        std::fwrite(document->data(), 1, document->size(), stdout);
+        std::fwrite(document.data(), 1, document.size(), stdout);
         return kDone;
     }
-    const Result<void> written = writeFileAtomically(options.file, *document);
-    return written ? int{kDone} : failed(written.error());
+    TAGSCOPE_TRY(writeFileAtomically(options.file, document));
+    return kDone;
 }
 
-int importFrom(const PointsOptions &options, const CommonOptions &common) {
+Result<int> importFrom(const PointsOptions &options, const CommonOptions &common) {
     std::ifstream stream(options.file, std::ios::binary);
     const std::string document{std::istreambuf_iterator<char>(stream), {}};
     if (!stream)
-        return failed({Error::Kind::Unreadable, options.file + " cannot be read.", {}});
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
-    const Result<std::vector<std::string>> names = importPoints(*project, document);
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", options.file});
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    const Result<std::vector<std::string>> names = importPoints(project, document);
     if (!names) {
         static_cast<void>(failed(names.error()));
         return kWrongUsage;
@@ -103,12 +92,10 @@ int importFrom(const PointsOptions &options, const CommonOptions &common) {
     return kDone;
 }
 
-int choose(const PointsOptions &options) {
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
-    const Result<void> chosen = choosePoint(*project, options.chosen);
-    return chosen ? int{kDone} : failed(chosen.error());
+Result<int> choose(const PointsOptions &options) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    TAGSCOPE_TRY(choosePoint(project, options.chosen));
+    return kDone;
 }
 
 } // namespace
@@ -119,7 +106,7 @@ void addPointsCommand(CLI::App &program, ChosenCommand &chosen) {
     points->require_subcommand(1);
     points->fallthrough();
     const auto add = [&](const char *name, const char *what,
-                         int (*work)(const PointsOptions &, const CommonOptions &)) {
+                         Result<int> (*work)(const PointsOptions &, const CommonOptions &)) {
         CLI::App *command = points->add_subcommand(name, what);
         command->add_option("PROJECT", options->project, "The project file")->required();
         command->callback([options, &chosen, work] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "progress_line.h"
 
 #include "core/network/image_networks.h"
@@ -37,10 +38,8 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
     return kDone;
 }
 
-int predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
+Result<int> predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
     PredictionOptions predicting;
     if (!options.split.empty())
         predicting.split = options.split;
@@ -48,23 +47,21 @@ int predict(const PredictOptions &options, const CommonOptions &common, const st
     predicting.threads = common.threadCount();
     // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
     setNetworkThreads(1);
-    const Result<std::vector<Clip>> clips =
-        predicting.split ? project->clips(std::string_view(*predicting.split)) : project->clips();
-    if (!clips)
-        return failed(clips.error());
-    ProgressLine line("clips", clips->size(), common.quiet);
+    const std::vector<Clip> clips =
+        TAGSCOPE_TRY(predicting.split ? project.clips(std::string_view(*predicting.split)) : project.clips());
+    ProgressLine line("clips", clips.size(), common.quiet);
     const Progress progress = [&](double fraction, std::string_view stage) {
-        line.show(fraction * static_cast<double>(clips->size()), stage);
+        line.show(fraction * static_cast<double>(clips.size()), stage);
     };
     Result<PredictionOutcome> outcome = options.model.empty()
-                                            ? predictRun(*project, options.run, predicting, progress, stop)
-                                            : predictModel(*project, options.model, predicting, progress, stop);
+                                            ? predictRun(project, options.run, predicting, progress, stop)
+                                            : predictModel(project, options.model, predicting, progress, stop);
     line.close();
     if (outcome)
         return printPrediction(*outcome, common.json);
     if (outcome.error().isCancelled())
         outcome.error().message = "app.stopped";
-    return failed(outcome.error());
+    return tl::unexpected(outcome.error());
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "project_report.h"
 
 #include <cstdio>
@@ -14,36 +15,28 @@ struct ProjectOptions {
     double clipSeconds = 10.0;
 };
 
-int create(const ProjectOptions &options, const CommonOptions &common) {
-    const Result<std::vector<EventClass>> classes = readEventClasses(options.classes);
-    if (!classes)
-        return failed(classes.error());
-    const Result<Project> project = Project::create(options.project, *classes, Seconds(options.clipSeconds));
-    if (!project)
-        return failed(project.error());
+Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventClasses(options.classes));
+    const Project project = TAGSCOPE_TRY(Project::create(options.project, classes, Seconds(options.clipSeconds)));
     if (common.json)
-        std::printf("%s\n", textOf({{"project", project->file().string()},
-                                    {"clip_seconds", project->clipDuration().count()},
-                                    {"classes", project->classes().size()}})
+        std::printf("%s\n", textOf({{"project", project.file().string()},
+                                    {"clip_seconds", project.clipDuration().count()},
+                                    {"classes", project.classes().size()}})
                                 .c_str());
     else
-        std::printf("%s is made: %zu classes, clips of %g s.\n", project->file().c_str(), project->classes().size(),
-                    project->clipDuration().count());
+        std::printf("%s is made: %zu classes, clips of %g s.\n", project.file().c_str(), project.classes().size(),
+                    project.clipDuration().count());
     return kDone;
 }
 
-int info(const ProjectOptions &options, const CommonOptions &common) {
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+Result<int> info(const ProjectOptions &options, const CommonOptions &common) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     if (!common.json) {
-        const Result<void> printed = printProject(*project);
-        return printed ? int{kDone} : failed(printed.error());
+        TAGSCOPE_TRY(printProject(project));
+        return kDone;
     }
-    const Result<nlohmann::ordered_json> document = projectToJson(*project);
-    if (!document)
-        return failed(document.error());
-    std::printf("%s\n", textOf(*document).c_str());
+    const nlohmann::ordered_json document = TAGSCOPE_TRY(projectToJson(project));
+    std::printf("%s\n", textOf(document).c_str());
     return kDone;
 }
 

@@ -2,6 +2,7 @@
 #include "project_report.h"
 
 #include "core/project/run_states.h"
+#include "core/base/try.h"
 
 #include <cmath>
 #include <cstdio>
@@ -105,16 +106,10 @@ struct Contents {
 };
 
 Result<Contents> contentsOf(const Project &project) {
-    Result<ProjectSummary> summary = summaryOf(project);
-    if (!summary)
-        return tl::unexpected(summary.error());
-    Result<std::vector<TrainingRun>> runs = runsWithState(project);
-    if (!runs)
-        return tl::unexpected(runs.error());
-    Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
-    return Contents{std::move(*summary), std::move(*runs), std::move(*points)};
+    ProjectSummary summary = TAGSCOPE_TRY(summaryOf(project));
+    std::vector<TrainingRun> runs = TAGSCOPE_TRY(runsWithState(project));
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    return Contents{std::move(summary), std::move(runs), std::move(points)};
 }
 
 } // namespace
@@ -145,48 +140,44 @@ std::string textOf(const json &document) {
 }
 
 Result<json> projectToJson(const Project &project) {
-    const Result<Contents> contents = contentsOf(project);
-    if (!contents)
-        return tl::unexpected(contents.error());
+    const Contents contents = TAGSCOPE_TRY(contentsOf(project));
     json sources = json::array();
-    for (const SourceSummary &source : contents->summary.sources)
+    for (const SourceSummary &source : contents.summary.sources)
         sources.push_back(
             {{"branch", wordFor(source.source.branch)}, {"name", source.source.name}, {"clips", source.clips}});
     json runs = json::array();
-    for (const TrainingRun &run : contents->runs)
+    for (const TrainingRun &run : contents.runs)
         runs.push_back(runToJson(run));
     json points = json::array();
-    for (const NamedOperatingPoint &point : contents->points)
+    for (const NamedOperatingPoint &point : contents.points)
         points.push_back(namedPointToJson(project, point));
     std::size_t clips = 0;
-    for (const SplitSummary &split : contents->summary.splits)
+    for (const SplitSummary &split : contents.summary.splits)
         clips += split.clips;
     return json{{"project", project.file().string()},
                 {"clip_seconds", project.clipDuration().count()},
                 {"clips", clips},
                 {"classes", classesToJson(project)},
-                {"splits", splitsToJson(project, contents->summary.splits)},
+                {"splits", splitsToJson(project, contents.summary.splits)},
                 {"runs", std::move(runs)},
                 {"score_sources", std::move(sources)},
                 {"operating_points", std::move(points)}};
 }
 
 Result<void> printProject(const Project &project) {
-    const Result<Contents> contents = contentsOf(project);
-    if (!contents)
-        return tl::unexpected(contents.error());
+    const Contents contents = TAGSCOPE_TRY(contentsOf(project));
     std::printf("%s: %zu classes, clips of %g s\n\n", project.file().c_str(), project.classes().size(),
                 project.clipDuration().count());
-    printSplits(contents->summary.splits);
-    printLabels(project, contents->summary.splits);
-    printSection("runs", contents->runs, [](const TrainingRun &run) {
+    printSplits(contents.summary.splits);
+    printLabels(project, contents.summary.splits);
+    printSection("runs", contents.runs, [](const TrainingRun &run) {
         std::printf("  %s: %s, %d epochs, best micro F1 %.2f %%\n", run.name.c_str(), wordFor(run.state), run.epochs,
                     100 * run.bestMicroF1);
     });
-    printSection("scores", contents->summary.sources, [](const SourceSummary &source) {
+    printSection("scores", contents.summary.sources, [](const SourceSummary &source) {
         std::printf("  %s %s: %zu clips\n", wordFor(source.source.branch), source.source.name.c_str(), source.clips);
     });
-    printSection("operating points", contents->points, [](const NamedOperatingPoint &point) {
+    printSection("operating points", contents.points, [](const NamedOperatingPoint &point) {
         std::printf("  %s: %s%s%s, micro F1 %.2f %%\n", point.name.c_str(), point.method.c_str(),
                     point.tunedOn.empty() ? "" : ", tuned on ", point.tunedOn.c_str(), 100 * point.microF1);
     });

@@ -2,6 +2,7 @@
 #include "command.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/evaluation/report.h"
 #include "core/evaluation/report_files.h"
 
@@ -41,15 +42,13 @@ int wrongUsage(const std::string &what) {
     return kWrongUsage;
 }
 
-int writeReport(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> writeReport(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (options.output.empty() && !common.json)
         return wrongUsage("report needs -o FILE, ending in .html, .csv or .json, or --json.");
     const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
     if (!options.output.empty() && write == nullptr)
         return wrongUsage(options.output + ": a report ends in .html, .csv or .json.");
-    const Result<Project> project = Project::open(options.project, Project::Access::ReadOnly);
-    if (!project)
-        return failed(project.error());
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     ReportRequest request;
     request.splits = options.splits;
     request.point = options.point;
@@ -58,26 +57,22 @@ int writeReport(const ReportOptions &options, const CommonOptions &common, const
     request.truth = *truthNamed(options.truth);
     request.bootstrap.seed = common.seed;
     request.programVersion = TAGSCOPE_VERSION;
-    const Result<Report> made = makeReport(*project, request, {}, stop);
-    if (!made)
-        return failed(made.error());
-    for (const std::string &warning : made->warnings)
+    const Report made = TAGSCOPE_TRY(makeReport(project, request, {}, stop));
+    for (const std::string &warning : made.warnings)
         spdlog::warn("{}", warning);
-    if (!options.changes.empty() && !made->changes)
-        return failed({Error::Kind::Inconsistent, "There is no other system whose tags could have changed.", {}});
+    if (!options.changes.empty() && !made.changes)
+        return fail(Error::Kind::Inconsistent, "app.no_other_system");
     if (write != nullptr) {
-        if (const Result<void> written = writeFileAtomically(options.output, write(*made)); !written)
-            return failed(written.error());
+        TAGSCOPE_TRY(writeFileAtomically(options.output, write(made)));
     }
     if (!options.changes.empty()) {
-        if (const Result<void> written = writeFileAtomically(options.changes, changesCsv(*made)); !written)
-            return failed(written.error());
+        TAGSCOPE_TRY(writeFileAtomically(options.changes, changesCsv(made)));
     }
     if (common.json)
-        std::fputs(reportJson(*made).c_str(), stdout);
+        std::fputs(reportJson(made).c_str(), stdout);
     else
-        std::printf("%s: %zu systems on %zu splits and truths.\n", options.output.c_str(), made->systems.size(),
-                    made->figures.size());
+        std::printf("%s: %zu systems on %zu splits and truths.\n", options.output.c_str(), made.systems.size(),
+                    made.figures.size());
     return kDone;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "core/base/try.h"
 #include "ordered_output.h"
 #include "progress_line.h"
 
 #include "core/analysis/analyzer.h"
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"
+#include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/jobs/worker_pool.h"
 #include "core/network/image_networks.h"
@@ -53,7 +55,7 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
     if (!options.settings.empty()) {
         std::ifstream stream(options.settings, std::ios::binary);
         if (!stream)
-            return fail(Error::Kind::Unreadable, options.settings + " cannot be read.");
+            return fail(Error::Kind::Unreadable, {"base.cannot_read", options.settings});
         return settingsFromJson({std::istreambuf_iterator<char>(stream), {}}).map_error([&](Error error) {
             error.message = {"base.within", options.settings, error};
             return error;
@@ -71,7 +73,7 @@ public:
         : analyzer_(analyzer), media_(media), json_(common.json), output_(common.json),
           line_("recordings", media.size(), common.quiet), done_(media.size(), 0.0) {}
 
-    int run(unsigned workers, const std::stop_token &stop) {
+    Result<int> run(unsigned workers, const std::stop_token &stop) {
         {
             WorkerPool pool(workers);
             for (std::size_t i = 0; i < media_.size(); ++i)
@@ -101,9 +103,9 @@ private:
     }
 
     // Notes are said once, not for each of 500 clips.
-    void sayOnce(const std::vector<std::string> &notes) {
+    void sayOnce(const std::vector<Message> &notes) {
         const std::lock_guard lock(mutex_);
-        for (const std::string &note : notes) {
+        for (const std::string &note : englishTexts(notes)) {
             if (said_.insert(note).second)
                 spdlog::info("{}", note);
         }
@@ -140,12 +142,10 @@ private:
     std::map<std::size_t, Error> failures_;
 };
 
-int tag(const TagOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<AnalysisSettings> settings = settingsFor(options);
-    if (!settings)
-        return failed(settings.error());
+Result<int> tag(const TagOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const AnalysisSettings settings = TAGSCOPE_TRY(settingsFor(options));
     if (options.printSettings) {
-        std::printf("%s\n", settingsToJson(*settings).c_str());
+        std::printf("%s\n", settingsToJson(settings).c_str());
         return kDone;
     }
     if (options.media.empty()) {
@@ -159,10 +159,8 @@ int tag(const TagOptions &options, const CommonOptions &common, const std::stop_
 
     const std::filesystem::path directory =
         options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models);
-    Result<Models> models = loadModels(directory);
-    if (!models)
-        return failed(models.error());
-    const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings,
+    Models models = TAGSCOPE_TRY(loadModels(directory));
+    const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
     return TagRun(analyzer, options.media, common).run(workers, stop);
 }

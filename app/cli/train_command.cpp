@@ -4,6 +4,7 @@
 #include "progress_line.h"
 #include "training_options.h"
 
+#include "core/base/try.h"
 #include "core/evaluation/evaluation.h"
 #include "core/network/image_networks.h"
 #include "core/training/feature_store.h"
@@ -52,13 +53,8 @@ Result<ChosenRun> newRun(const Project &project, const TrainOptions &options, co
     std::error_code error;
     const bool isKnown = std::ranges::find(runs, chosen.name, &TrainingRun::name) != runs.end();
     if (isKnown || std::filesystem::exists(TrainingPaths{project.runDirectory(chosen.name)}.checkpoint(), error))
-        return fail(Error::Kind::Inconsistent, "There is a run \"" + chosen.name +
-                                                   "\" already: --resume goes on with it, another name with --run "
-                                                   "begins a new one.");
-    Result<TrainingSettings> settings = projectTrainingSettings(project);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    chosen.settings = std::move(*settings);
+        return fail(Error::Kind::Inconsistent, {"app.run_is_there", chosen.name});
+    chosen.settings = TAGSCOPE_TRY(projectTrainingSettings(project));
     return chosen;
 }
 
@@ -67,26 +63,16 @@ Result<ChosenRun> earlierRun(const TrainOptions &options, const std::vector<Trai
         return options.run.empty() ? run.state != TrainingRun::State::Finished : run.name == options.run;
     });
     if (found == runs.end())
-        return fail(Error::Kind::Inconsistent, options.run.empty()
-                                                   ? "There is no unfinished run to go on with."
-                                                   : "There is no run \"" + options.run + "\" to go on with.");
-    Result<TrainingSettings> settings = trainingSettingsFromJson(found->settings);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    return ChosenRun{found->name, std::move(*settings), found->epochs};
+        return fail(Error::Kind::Inconsistent,
+                    options.run.empty() ? Message("app.no_unfinished_run") : Message("app.no_such_run", options.run));
+    TrainingSettings settings = TAGSCOPE_TRY(trainingSettingsFromJson(found->settings));
+    return ChosenRun{found->name, std::move(settings), found->epochs};
 }
 
 Result<ChosenRun> chooseRun(const Project &project, const TrainOptions &options) {
-    const Result<std::vector<TrainingRun>> runs = project.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    Result<ChosenRun> chosen = options.resume ? earlierRun(options, *runs) : newRun(project, options, *runs);
-    if (!chosen)
-        return chosen;
-    Result<TrainingSettings> settings = overridden(chosen->settings, options.overrides);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    chosen->settings = std::move(*settings);
+    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
+    ChosenRun chosen = TAGSCOPE_TRY(options.resume ? earlierRun(options, runs) : newRun(project, options, runs));
+    chosen.settings = TAGSCOPE_TRY(overridden(chosen.settings, options.overrides));
     return chosen;
 }
 
@@ -99,11 +85,9 @@ Result<void> requireFeatures(const Project &project, const CommonOptions &common
     spdlog::info("{} They are made now.", store.error().what());
     FeatureOptions making;
     making.threads = common.threadCount();
-    const Result<FeatureReport> made = makeFeaturesWithProgress(project, making, common, stop);
-    if (!made)
-        return tl::unexpected(made.error());
-    const Result<FeatureSummary> merged = mergeFeatures(project, false, common.threadCount(), {}, stop);
-    return merged ? Result<void>() : tl::unexpected(merged.error());
+    TAGSCOPE_TRY(makeFeaturesWithProgress(project, making, common, stop));
+    TAGSCOPE_TRY(mergeFeatures(project, false, common.threadCount(), {}, stop));
+    return {};
 #else
     static_cast<void>(common);
     static_cast<void>(stop);
@@ -189,15 +173,14 @@ void printOutcome(const Project &project, const ChosenRun &run, const TrainingCl
     std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }
 
-int trainChosen(Project &project, const ChosenRun &run, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<TrainingClips> clips = trainingClips(project);
-    if (!clips)
-        return failed(clips.error());
-    if (const std::size_t without = clips->trainingWithoutFeatures + clips->validationWithoutFeatures; without > 0)
+Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOptions &common,
+                        const std::stop_token &stop) {
+    const TrainingClips clips = TAGSCOPE_TRY(trainingClips(project));
+    if (const std::size_t without = clips.trainingWithoutFeatures + clips.validationWithoutFeatures; without > 0)
         spdlog::warn("{} clips for training and {} for validation have no features and are left out.",
-                     clips->trainingWithoutFeatures, clips->validationWithoutFeatures);
+                     clips.trainingWithoutFeatures, clips.validationWithoutFeatures);
     spdlog::info("Run {}: {} clips for training by their {} labels, {} for validation by their weak ones.", run.name,
-                 clips->training, nameOf(run.settings.truth), clips->validation);
+                 clips.training, nameOf(run.settings.truth), clips.validation);
     setNetworkThreads(common.threadCount());
     TrainingDisplay display(run, common);
     const Result<TrainingOutcome> outcome =
@@ -208,21 +191,16 @@ int trainChosen(Project &project, const ChosenRun &run, const CommonOptions &com
         return kFailed;
     }
     if (!outcome)
-        return failed(outcome.error());
-    printOutcome(project, run, *clips, *outcome, common.json);
+        return tl::unexpected(outcome.error());
+    printOutcome(project, run, clips, *outcome, common.json);
     return kDone;
 }
 
-int train(const TrainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
-    const Result<ChosenRun> run = chooseRun(*project, options);
-    if (!run)
-        return failed(run.error());
-    if (const Result<void> features = requireFeatures(*project, common, stop); !features)
-        return failed(features.error());
-    return trainChosen(*project, *run, common, stop);
+Result<int> train(const TrainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    const ChosenRun run = TAGSCOPE_TRY(chooseRun(project, options));
+    TAGSCOPE_TRY(requireFeatures(project, common, stop));
+    return trainChosen(project, run, common, stop);
 }
 
 } // namespace

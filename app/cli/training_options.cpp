@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_options.h"
 
+#include "core/base/try.h"
+
 #include <fstream>
 #include <iterator>
 
@@ -16,7 +18,7 @@ void replace(T &value, const std::optional<T> &given) {
 Result<TrainingSettings> settingsOfFile(const std::string &file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return fail(Error::Kind::Unreadable, file + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     return trainingSettingsFromJson(text).map_error([&](Error error) {
         error.message = {"base.within", file, error};
@@ -59,12 +61,8 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
 }
 
 Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOverrides &overrides) {
-    if (!overrides.file.empty()) {
-        Result<TrainingSettings> file = settingsOfFile(overrides.file);
-        if (!file)
-            return file;
-        settings = std::move(*file);
-    }
+    if (!overrides.file.empty())
+        settings = TAGSCOPE_TRY(settingsOfFile(overrides.file));
     replace(settings.epochs, overrides.epochs);
     replace(settings.batchSize, overrides.batchSize);
     replace(settings.learningRate, overrides.learningRate);
@@ -90,8 +88,7 @@ Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOve
     replace(settings.checkpointBatches, overrides.checkpointBatches);
     replace(settings.device, overrides.device);
     replace(settings.seed, overrides.seed);
-    if (Result<void> checked = checkTrainingSettings(settings); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkTrainingSettings(settings));
     return settings;
 }
 

@@ -31,7 +31,7 @@ std::optional<bool> isForProject(const TuneOptions &options) {
     return false;
 }
 
-int tune(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> tune(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const std::optional<bool> ofProject = isForProject(options);
     if (!ofProject)
         return kWrongUsage;

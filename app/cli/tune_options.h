@@ -33,8 +33,8 @@ struct TuneOptions {
     }
 };
 
-int tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
-int tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
+Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
+Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop);
 
 // `weights` of a document: null where the method has none.
 [[nodiscard]] nlohmann::ordered_json weightsOf(const TuneOptions &options);

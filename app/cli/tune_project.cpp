@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
 #include "figures.h"
 #include "progress_line.h"
 #include "tune_options.h"
@@ -22,8 +23,7 @@ Result<SystemSources> sourcesFor(const Project &project, const TuneOptions &opti
     SystemSources sources;
     if (options.audio && options.audio->empty()) {
         if (!newest->audio)
-            return fail(Error::Kind::Inconsistent, "No run has audio probabilities of the split \"" + options.split +
-                                                       "\". Make them: tagscope-cli predict PROJECT --run NAME.");
+            return fail(Error::Kind::Inconsistent, {"evaluation.no_audio_of_split", options.split});
         sources.audio = newest->audio;
     } else if (options.audio) {
         sources.audio = ScoreSource{Branch::Audio, *options.audio};
@@ -93,38 +93,31 @@ Result<TunedPoint> tuneWithProgress(const Project &project, const TuningRequest 
 
 } // namespace
 
-int tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Result<Project> project = Project::open(options.project);
-    if (!project)
-        return failed(project.error());
+Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
     TuningRequest request;
     request.split = options.split;
     request.method = options.tuningMethod();
     request.seed = common.seed;
     request.threads = static_cast<unsigned>(std::max(common.threadCount(), 1));
     request.isAppraised = options.isAppraised;
-    const Result<SystemSources> sources = sourcesFor(*project, options);
-    if (!sources)
-        return failed(sources.error());
-    request.sources = *sources;
-    Result<TunedPoint> tuned = tuneWithProgress(*project, request, common, stop);
-    if (!tuned)
-        return failed(tuned.error());
+    const SystemSources sources = TAGSCOPE_TRY(sourcesFor(project, options));
+    request.sources = sources;
+    TunedPoint tuned = TAGSCOPE_TRY(tuneWithProgress(project, request, common, stop));
     if (!options.name.empty())
-        tuned->point.name = options.name;
-    if (Result<void> stored = storeTunedPoint(*project, tuned->point); !stored)
-        return failed(stored.error());
+        tuned.point.name = options.name;
+    TAGSCOPE_TRY(storeTunedPoint(project, tuned.point));
 
     std::vector<std::string> events;
-    for (const EventClass &event : project->classes())
+    for (const EventClass &event : project.classes())
         events.push_back(event.name);
-    const std::vector<std::string> warnings = warningsFor(options, *tuned);
+    const std::vector<std::string> warnings = warningsFor(options, tuned);
     for (const std::string &warning : warnings)
         spdlog::warn("{}", warning);
     if (common.json)
-        printDocument(pointDocument(*tuned, options, events, warnings));
+        printDocument(pointDocument(tuned, options, events, warnings));
     else
-        printTuned(*tuned, events);
+        printTuned(tuned, events);
     return kDone;
 }
 

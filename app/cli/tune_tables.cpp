@@ -3,6 +3,7 @@
 #include "progress_line.h"
 #include "tune_options.h"
 
+#include "core/base/try.h"
 #include "core/formats/score_table.h"
 #include "core/fusion/system_tuner.h"
 
@@ -23,31 +24,20 @@ struct Tables {
 };
 
 Result<Matrix> readAligned(const TruthTable &truth, const std::string &file) {
-    const Result<ScoreTable> table = readScoreTable(file);
-    if (!table)
-        return tl::unexpected(table.error());
-    return alignedTo(truth, *table, file).map([](ScoreTable aligned) { return std::move(aligned.scores); });
+    const ScoreTable table = TAGSCOPE_TRY(readScoreTable(file));
+    return alignedTo(truth, table, file).map([](ScoreTable aligned) { return std::move(aligned.scores); });
 }
 
 Result<Tables> readTables(const TuneOptions &options) {
-    Result<TruthTable> truth = readTruthTable(options.truth);
-    if (!truth)
-        return tl::unexpected(truth.error());
+    TruthTable truth = TAGSCOPE_TRY(readTruthTable(options.truth));
     Tables tables;
-    tables.events = truth->events;
-    Result<Matrix> audio = readAligned(*truth, options.scores);
-    if (!audio)
-        return tl::unexpected(audio.error());
-    tables.scores.audio = std::move(*audio);
+    tables.events = truth.events;
+    tables.scores.audio = TAGSCOPE_TRY(readAligned(truth, options.scores));
     tables.scores.video =
         Matrix(tables.scores.audio.rows, tables.scores.audio.columns, std::numeric_limits<float>::quiet_NaN());
-    if (!options.videoScores.empty()) {
-        Result<Matrix> video = readAligned(*truth, options.videoScores);
-        if (!video)
-            return tl::unexpected(video.error());
-        tables.scores.video = std::move(*video);
-    }
-    tables.scores.truth = std::move(truth->truth);
+    if (!options.videoScores.empty())
+        tables.scores.video = TAGSCOPE_TRY(readAligned(truth, options.videoScores));
+    tables.scores.truth = std::move(truth.truth);
     return tables;
 }
 
@@ -64,22 +54,14 @@ Result<Outcome> tuneAndAppraise(const TuningTables &tables, const TuneOptions &o
         options.tuningMethod(), {}, common.seed, static_cast<unsigned>(std::max(common.threadCount(), 1))};
     ProgressLine line("tune", 1, common.quiet);
     const TuningObserver observe = [&line](const TuningStep &step) { line.show(step.fraction, step.stage); };
-    Result<TunedSystem> tuned = tuneSystem(tables, how, observe, stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
+    TunedSystem tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
     BootstrapOptions bootstrap;
     bootstrap.seed = common.seed;
-    const Result<F1Intervals> intervals =
-        bootstrapF1(tables.truth, tagsAt(tuned->point, tables.audio, tables.video), bootstrap, stop);
-    if (!intervals)
-        return tl::unexpected(intervals.error());
-    Outcome outcome{std::move(*tuned), intervals->micro, std::nullopt};
-    if (options.isAppraised) {
-        const Result<std::optional<TuningWorth>> worth = worthOf(tables, how, observe, stop);
-        if (!worth)
-            return tl::unexpected(worth.error());
-        outcome.worth = *worth;
-    }
+    const F1Intervals intervals =
+        TAGSCOPE_TRY(bootstrapF1(tables.truth, tagsAt(tuned.point, tables.audio, tables.video), bootstrap, stop));
+    Outcome outcome{std::move(tuned), intervals.micro, std::nullopt};
+    if (options.isAppraised)
+        outcome.worth = TAGSCOPE_TRY(worthOf(tables, how, observe, stop));
     return outcome;
 }
 
@@ -95,28 +77,26 @@ json tableDocument(const Outcome &outcome, const TuneOptions &options, const std
 
 } // namespace
 
-int tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Result<Tables> tables = readTables(options);
     if (!tables) { // what is wrong with a table is for who wrote the command line; a disk is not
         const int status = failed(tables.error());
         return tables.error().kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
     }
-    const Result<Outcome> outcome = tuneAndAppraise(tables->scores, options, common, stop);
-    if (!outcome)
-        return failed(outcome.error());
+    const Outcome outcome = TAGSCOPE_TRY(tuneAndAppraise(tables->scores, options, common, stop));
     if (common.json) {
-        printDocument(tableDocument(*outcome, options, tables->events));
+        printDocument(tableDocument(outcome, options, tables->events));
         return kDone;
     }
     std::printf("micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips, on the data it was tuned on",
-                100 * outcome->tuned.microF1, 100 * outcome->interval.low, 100 * outcome->interval.high,
+                100 * outcome.tuned.microF1, 100 * outcome.interval.low, 100 * outcome.interval.high,
                 tables->scores.truth.clips);
-    if (outcome->tuned.stage1MicroF1)
-        std::printf(" (class by class: %.2f %%)", 100 * *outcome->tuned.stage1MicroF1);
+    if (outcome.tuned.stage1MicroF1)
+        std::printf(" (class by class: %.2f %%)", 100 * *outcome.tuned.stage1MicroF1);
     std::printf("\n");
-    printWorth(outcome->worth);
+    printWorth(outcome.worth);
     std::printf("\n");
-    printPoint(tables->events, outcome->tuned.point, outcome->tuned.counts);
+    printPoint(tables->events, outcome.tuned.point, outcome.tuned.counts);
     return kDone;
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
+#include "core/base/message_texts.h"
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 
 #include <algorithm>
@@ -61,7 +63,7 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
              {"without_pictures", done.withoutPictures},
              {"failures", std::move(failures)},
              {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
-             {"notes", analyzer.models().notes}});
+             {"notes", englishTexts(analyzer.models().notes)}});
     } else {
         std::printf("%zu clips: %zu analysed, %zu done before, %zu without media, %zu without pictures, %zu failed\n",
                     done.clips, done.analysed, done.skipped, done.missing, done.withoutPictures, done.failures.size());
@@ -69,25 +71,21 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
     return done.failures.empty() ? kDone : kFailed;
 }
 
-int mergeScores(Project &project, const CommonOptions &common) {
-    const Result<MergedScores> merged = mergeVideoScores(project);
-    if (!merged)
-        return failed(merged.error());
+Result<int> mergeScores(Project &project, const CommonOptions &common) {
+    const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project));
     if (common.json)
-        printScores({{"files", merged->files}, {"clips", merged->clips}});
+        printScores({{"files", merged.files}, {"clips", merged.clips}});
     else
-        std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged->clips, merged->files);
+        std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged.clips, merged.files);
     return kDone;
 }
 
 // What shards of these models and settings have left is taken first.
 Result<void> collectShards(Project &project, const Analyzer &analyzer) {
-    const Result<MergedScores> merged = mergeVideoScores(project, videoRecipe(analyzer));
-    if (!merged)
-        return tl::unexpected(merged.error());
-    if (merged->files > 0)
-        spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged->clips, merged->files);
-    for (const std::filesystem::path &file : merged->others)
+    const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project, videoRecipe(analyzer)));
+    if (merged.files > 0)
+        spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged.clips, merged.files);
+    for (const std::filesystem::path &file : merged.others)
         spdlog::warn("{} was made with other models or settings and is left out.", file.string());
     return {};
 }
@@ -97,34 +95,26 @@ public:
     VideoRun(const VideoOptions &options, const CommonOptions &common, std::optional<Shard> shard)
         : options_(options), common_(common), shard_(shard) {}
 
-    int run(Project &project, const std::stop_token &stop) {
-        const Result<AnalysisSettings> settings = projectSettings(project);
-        if (!settings)
-            return failed(settings.error());
-        Result<Models> models =
-            options_.models.empty() ? loadModelsFor(project) : loadModelsFor(project, options_.models);
-        if (!models)
-            return failed(models.error());
-        for (const std::string &note : models->notes)
+    Result<int> run(Project &project, const std::stop_token &stop) {
+        const AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project));
+        Models models =
+            TAGSCOPE_TRY(options_.models.empty() ? loadModelsFor(project) : loadModelsFor(project, options_.models));
+        for (const std::string &note : englishTexts(models.notes))
             spdlog::info("{}", note);
-        const Analyzer analyzer(std::make_shared<const Models>(std::move(*models)), *settings, project.cacheDirectory(),
+        const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings, project.cacheDirectory(),
                                 Branches::Video);
-        const Result<std::vector<Clip>> clips =
-            options_.split.empty() ? project.clips() : project.clips(options_.split);
-        if (!clips)
-            return failed(clips.error());
-        if (clips->empty() && !options_.split.empty())
-            return failed(
-                {Error::Kind::Inconsistent, "The project has no clips in a split \"" + options_.split + "\".", {}});
+        const std::vector<Clip> clips =
+            TAGSCOPE_TRY(options_.split.empty() ? project.clips() : project.clips(options_.split));
+        if (clips.empty() && !options_.split.empty())
+            return fail(Error::Kind::Inconsistent, {"evaluation.no_clips_in_split", options_.split});
         if (!shard_) {
-            if (Result<void> collected = collectShards(project, analyzer); !collected)
-                return failed(collected.error());
+            TAGSCOPE_TRY(collectShards(project, analyzer));
         }
-        const Result<ProjectAnalysis> done = analyse(project, analyzer, *clips, stop);
+        const Result<ProjectAnalysis> done = analyse(project, analyzer, clips, stop);
         if (done)
             return reportScores(*done, analyzer, common_);
         if (!done.error().isCancelled())
-            return failed(done.error());
+            return tl::unexpected(done.error());
         spdlog::warn("Stopped. The same command continues.");
         return kFailed;
     }
@@ -138,9 +128,10 @@ private:
         const auto count = static_cast<double>(clips.size());
         ProgressLine line("clips", clips.size(), common_.quiet);
         const Progress progress = [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); };
-        std::set<std::string> said(analyzer.models().notes.begin(), analyzer.models().notes.end());
+        const std::vector<std::string> ofModels = englishTexts(analyzer.models().notes);
+        std::set<std::string> said(ofModels.begin(), ofModels.end());
         const ReceiveClip sayOnce = [&said](const Clip &, const ClipAnalysis &clip) {
-            for (const std::string &note : clip.notes) {
+            for (const std::string &note : englishTexts(clip.notes)) {
                 if (said.insert(note).second)
                     spdlog::info("{}", note);
             }
@@ -154,7 +145,7 @@ private:
     std::optional<Shard> shard_;
 };
 
-int video(const VideoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+Result<int> video(const VideoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     std::optional<Shard> shard;
     if (!options.shard.empty()) {
         shard = shardFrom(options.shard);
@@ -163,11 +154,9 @@ int video(const VideoOptions &options, const CommonOptions &common, const std::s
             return kWrongUsage;
         }
     }
-    Result<Project> project =
-        Project::open(options.project, shard ? Project::Access::ReadOnly : Project::Access::ReadWrite);
-    if (!project)
-        return failed(project.error());
-    return options.merge ? mergeScores(*project, common) : VideoRun(options, common, shard).run(*project, stop);
+    Project project =
+        TAGSCOPE_TRY(Project::open(options.project, shard ? Project::Access::ReadOnly : Project::Access::ReadWrite));
+    return options.merge ? mergeScores(project, common) : VideoRun(options, common, shard).run(project, stop);
 }
 
 } // namespace

@@ -15,10 +15,11 @@ namespace tagscope {
 namespace {
 
 // The same notes without those on a CRNN that is not used.
-std::vector<std::string> withoutCrnn(const std::vector<std::string> &notes) {
-    std::vector<std::string> kept;
-    std::ranges::copy_if(notes, std::back_inserter(kept),
-                         [](const std::string &note) { return !note.starts_with("CRNN is untrained"); });
+std::vector<Message> withoutCrnn(const std::vector<Message> &notes) {
+    std::vector<Message> kept;
+    std::ranges::copy_if(notes, std::back_inserter(kept), [](const Message &note) {
+        return note.id != "analysis.untrained" || note.arguments[0].text != "CRNN";
+    });
     return kept;
 }
 

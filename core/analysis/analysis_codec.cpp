@@ -145,6 +145,30 @@ VideoAnalysis decodeVideo(const Json &value) {
     return video;
 }
 
+// A plain text is a string, as it was before messages had ids; a message is its id and its arguments.
+Json encodeNotes(const std::vector<Message> &notes) {
+    Json list = Json::array();
+    for (const Message &note : notes)
+        list.push_back(note.id.empty() ? Json(note.text) : Json{{"id", note.id}, {"of", encodeNotes(note.arguments)}});
+    return list;
+}
+
+// NOLINTNEXTLINE(misc-no-recursion)
+std::vector<Message> decodeNotes(const Json &list) {
+    std::vector<Message> notes;
+    for (const Json &entry : list) {
+        if (entry.is_string()) {
+            notes.push_back(plainText(entry.get<std::string>()));
+            continue;
+        }
+        Message note;
+        entry.at("id").get_to(note.id);
+        note.arguments = decodeNotes(entry.at("of"));
+        notes.push_back(std::move(note));
+    }
+    return notes;
+}
+
 } // namespace
 
 std::vector<std::uint8_t> encodeStages(const ClipAnalysis &clip) {
@@ -153,7 +177,7 @@ std::vector<std::uint8_t> encodeStages(const ClipAnalysis &clip) {
                         {"duration", clip.duration.count()},
                         {"audio", clip.audio ? encodeAudio(*clip.audio) : Json()},
                         {"video", clip.video ? encodeVideo(*clip.video) : Json()},
-                        {"notes", clip.notes}};
+                        {"notes", encodeNotes(clip.notes)}};
     return Json::to_cbor(document);
 }
 
@@ -161,7 +185,7 @@ Result<ClipAnalysis> decodeStages(std::span<const std::uint8_t> bytes) {
     try {
         const Json document = Json::from_cbor(bytes.begin(), bytes.end());
         if (document.at("version") != kCodecVersion)
-            return fail(Error::Kind::Malformed, "The stored result is of another version.");
+            return fail(Error::Kind::Malformed, "analysis.other_codec");
         ClipAnalysis clip;
         clip.start = Seconds(document.at("start").get<double>());
         clip.duration = Seconds(document.at("duration").get<double>());
@@ -169,10 +193,10 @@ Result<ClipAnalysis> decodeStages(std::span<const std::uint8_t> bytes) {
             clip.audio = decodeAudio(document.at("audio"));
         if (!document.at("video").is_null())
             clip.video = decodeVideo(document.at("video"));
-        document.at("notes").get_to(clip.notes);
+        clip.notes = decodeNotes(document.at("notes"));
         return clip;
     } catch (const std::exception &error) {
-        return fail(Error::Kind::Malformed, "The stored result is damaged.", error.what());
+        return fail(Error::Kind::Malformed, "analysis.damaged_result", error.what());
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/analysis/video_branch.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 #include <array>
@@ -20,22 +21,22 @@
 namespace tagscope {
 namespace {
 
-void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, const std::string &whyTaggerDoesNotFit) {
-    const auto note = [&clip](const std::string &text) {
+void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, const Message &whyTaggerDoesNotFit) {
+    const auto note = [&clip](const Message &text) {
         if (!text.empty())
             clip.notes.push_back(text);
     };
     if (clip.audio) {
         note(models.tagger.value ? whyTaggerDoesNotFit : models.tagger.whyAbsent);
     } else if (branches != Branches::Video) {
-        note(clip.media.filename().string() + " has no sound here; its tags come from the pictures alone.");
+        note({"analysis.no_sound", clip.media.filename()});
     }
     if (clip.video) {
         note(models.alexNet.whyAbsent);
         note(models.inceptionV4.whyAbsent);
         note(models.vectors.whyAbsent);
     } else if (branches != Branches::Audio) {
-        note(clip.media.filename().string() + " has no pictures here; its tags come from the sound alone.");
+        note({"analysis.no_pictures", clip.media.filename()});
     }
     clip.notes.insert(clip.notes.end(), models.notes.begin(), models.notes.end());
 }
@@ -68,8 +69,8 @@ Result<void> checkPlace(const std::filesystem::path &media, Seconds start, Secon
     constexpr double kMost = 1e9; // 30 years; beyond it sample numbers lose their meaning
     if (start.count() >= 0.0 && start.count() <= kMost && duration.count() > 0.0 && duration.count() <= kMost)
         return {};
-    return fail(Error::Kind::Inconsistent, media.filename().string() + ": there can be no clip of " +
-                                               exactText(duration) + " s at " + exactText(start) + " s.");
+    return fail(Error::Kind::Inconsistent,
+                {"analysis.no_such_place", media.filename(), exactText(duration), exactText(start)});
 }
 
 } // namespace
@@ -85,10 +86,8 @@ AnalysisSettings settingsFor(std::vector<EventClass> events) {
 }
 
 Result<AnalysisSettings> defaultSettings() {
-    const Result<std::filesystem::path> file = resourceFile("classes/dcase2017-task4.tsv");
-    if (!file)
-        return tl::unexpected(file.error());
-    return readEventClasses(*file).map(settingsFor);
+    const std::filesystem::path file = TAGSCOPE_TRY(resourceFile("classes/dcase2017-task4.tsv"));
+    return readEventClasses(file).map(settingsFor);
 }
 
 Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache,
@@ -136,13 +135,11 @@ std::optional<ClipAnalysis> Analyzer::findClip(const ResultCache &cache, const s
 
 Result<std::optional<ClipAnalysis>> Analyzer::knownClip(const std::filesystem::path &media, Seconds start,
                                                         Seconds duration, std::stop_token stop) const {
-    const Result<std::string> hash = hashes_->of(media, stop);
-    if (!hash)
-        return tl::unexpected(hash.error());
+    const std::string hash = TAGSCOPE_TRY(hashes_->of(media, stop));
     const Window window{start, std::min(duration, settings_.clipDuration)};
-    std::optional<ClipAnalysis> clip = findClip(cacheFor(*hash, branches_), clipKey(branches_, window));
+    std::optional<ClipAnalysis> clip = findClip(cacheFor(hash, branches_), clipKey(branches_, window));
     if (clip)
-        complete(*clip, media, *hash);
+        complete(*clip, media, hash);
     return clip;
 }
 
@@ -176,14 +173,10 @@ AnalysisTools Analyzer::tools() const {
 Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive &receive, const Progress &progress,
                                std::stop_token stop) const {
     const LoggedWork logged("analysis of " + media.string());
-    Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
-    if (!recording)
-        return tl::unexpected(recording.error());
-    const Result<std::string> hash = hashes_->of(media, stop);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    const ResultCache cache = cacheFor(*hash, branches_);
-    const double windows = std::max(1.0, recording->info().duration / settings_.clipDuration); // what the file claims
+    RecordingAnalysis recording = TAGSCOPE_TRY(RecordingAnalysis::open(media, tools(), stop));
+    const std::string hash = TAGSCOPE_TRY(hashes_->of(media, stop));
+    const ResultCache cache = cacheFor(hash, branches_);
+    const double windows = std::max(1.0, recording.info().duration / settings_.clipDuration); // what the file claims
 
     for (std::int64_t index = 0;; ++index) {
         if (stop.stop_requested())
@@ -201,20 +194,17 @@ Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive
         } else {
             const Window window{settings_.clipDuration * static_cast<double>(index), settings_.clipDuration};
             const Seconds shortest = index == 0 ? Seconds(0) : kShortestLastWindow;
-            Result<std::optional<ClipAnalysis>> found = recording->analyse(window, shortest, ofWindow, stop);
-            if (!found)
-                return tl::unexpected(found.error());
-            if (!*found) {
+            std::optional<ClipAnalysis> found = TAGSCOPE_TRY(recording.analyse(window, shortest, ofWindow, stop));
+            if (!found) {
                 if (index == 0)
-                    return fail(Error::Kind::Malformed,
-                                media.string() + " holds neither sound nor pictures that can be decoded.");
+                    return fail(Error::Kind::Malformed, {"analysis.nothing_decodable", media});
                 cache.keepEnd(key);
                 return {};
             }
-            clip = std::move(**found);
+            clip = std::move(*found);
             cache.keep(key, clip);
         }
-        complete(clip, media, *hash);
+        complete(clip, media, hash);
         ofWindow(1.0, "done");
         receive(std::move(clip));
     }
@@ -222,13 +212,10 @@ Result<void> Analyzer::analyse(const std::filesystem::path &media, const Receive
 
 Result<ClipAnalysis> Analyzer::analyseClip(const std::filesystem::path &media, Seconds start, Seconds duration,
                                            const Progress &progress, std::stop_token stop) const {
-    if (Result<void> checked = checkPlace(media, start, duration); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkPlace(media, start, duration));
     const Window window{start, std::min(duration, settings_.clipDuration)};
-    const Result<std::string> hash = hashes_->of(media, stop);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    const ResultCache cache = cacheFor(*hash, branches_);
+    const std::string hash = TAGSCOPE_TRY(hashes_->of(media, stop));
+    const ResultCache cache = cacheFor(hash, branches_);
     const std::string key = clipKey(branches_, window);
     std::optional<ClipAnalysis> clip = findClip(cache, key);
     // analyse() may have come by: its windows are the same clips.
@@ -236,13 +223,10 @@ Result<ClipAnalysis> Analyzer::analyseClip(const std::filesystem::path &media, S
         !clip && window.duration == settings_.clipDuration && index == std::floor(index))
         clip = findClip(cache, cacheKey(branches_, std::to_string(static_cast<std::int64_t>(index))));
     if (!clip) {
-        Result<ClipAnalysis> made = makeClip(media, window, *hash, progress, stop);
-        if (!made)
-            return made;
-        clip = std::move(*made);
+        clip = TAGSCOPE_TRY(makeClip(media, window, hash, progress, stop));
         cache.keep(key, *clip);
     }
-    complete(*clip, media, *hash);
+    complete(*clip, media, hash);
     if (progress)
         progress(1.0, "done");
     return std::move(*clip);
@@ -252,26 +236,21 @@ Result<ClipAnalysis> Analyzer::makeClip(const std::filesystem::path &media, cons
                                         const std::string &mediaHash, const Progress &progress,
                                         const std::stop_token &stop) const {
     const LoggedWork logged("analysis of " + media.string() + " at " + exactText(window.start) + " s");
-    Result<RecordingAnalysis> recording = RecordingAnalysis::open(media, tools(), stop);
-    if (!recording)
-        return tl::unexpected(recording.error());
+    RecordingAnalysis recording = TAGSCOPE_TRY(RecordingAnalysis::open(media, tools(), stop));
     if (branches_ == Branches::Both) {
         const ResultCache ofPictures = cacheFor(mediaHash, Branches::Video);
         if (auto seen = findClip(ofPictures, clipKey(Branches::Video, window)); seen && seen->video)
-            return recording->addSound(*seen, window, stop).map([&] { return std::move(*seen); });
+            return recording.addSound(*seen, window, stop).map([&] { return std::move(*seen); });
     }
-    Result<std::optional<ClipAnalysis>> found = recording->analyse(window, Seconds(0), progress, stop);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found)
-        return std::move(**found);
+    std::optional<ClipAnalysis> found = TAGSCOPE_TRY(recording.analyse(window, Seconds(0), progress, stop));
+    if (found)
+        return std::move(*found);
     // The branch that does not run may have something here.
-    const MediaInfo &info = recording->info();
+    const MediaInfo &info = recording.info();
     const bool mayHaveOther =
         (branches_ == Branches::Audio && info.video) || (branches_ == Branches::Video && info.audio);
     if (!mayHaveOther)
-        return fail(Error::Kind::Malformed, media.string() + " holds neither sound nor pictures at " +
-                                                exactText(window.start) + " s that can be decoded.");
+        return fail(Error::Kind::Malformed, {"analysis.nothing_decodable_at", media, exactText(window.start)});
     ClipAnalysis none;
     none.start = window.start;
     none.duration = window.duration;

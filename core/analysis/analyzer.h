@@ -98,8 +98,8 @@ private:
     std::filesystem::path cache_;
     Branches branches_;
     std::shared_ptr<MediaHashes> hashes_;
-    Matrix cosine_;                   // objects x events; empty without vectors
-    std::string whyTaggerDoesNotFit_; // empty where it does, or there is none
+    Matrix cosine_;               // objects x events; empty without vectors
+    Message whyTaggerDoesNotFit_; // empty where it does, or there is none
 };
 
 } // namespace tagscope

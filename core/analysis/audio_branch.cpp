@@ -2,6 +2,7 @@
 #include "core/analysis/audio_branch.h"
 
 #include "core/audio/clip_log_mel.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 
@@ -37,34 +38,30 @@ void poolByMaximum(AudioAnalysis &audio) {
 
 } // namespace
 
-std::string whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings) {
-    if (std::string why = tagger.whyUnfit(settings.logMel); !why.empty())
+Message whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings) {
+    if (Message why = tagger.whyUnfit(settings.logMel); !why.empty())
         return why;
     const TaggerDescription &description = tagger.description();
     for (const EventClass &event : settings.events) {
         if (std::ranges::find(description.classes, event.name) == description.classes.end())
-            return "The " + description.name + " does not know the event \"" + event.name + "\".";
+            return {"analysis.tagger_without_event", description.name, event.name};
     }
     return {};
 }
 
 Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const AudioTagger *tagger,
                                    const AnalysisSettings &settings, const std::stop_token &stop) {
-    Result<ClipLogMel> features = clipLogMel(logMel, samples, settings.clipDuration, stop);
-    if (!features)
-        return tl::unexpected(features.error());
+    ClipLogMel features = TAGSCOPE_TRY(clipLogMel(logMel, samples, settings.clipDuration, stop));
 
     AudioAnalysis audio;
-    audio.logMel = std::move(features->values);
-    audio.soundFrames = features->soundFrames;
+    audio.logMel = std::move(features.values);
+    audio.soundFrames = features.soundFrames;
     audio.frameHop = Seconds(static_cast<double>(logMel.options().hopSamples) / logMel.options().sampleRate);
     if (tagger == nullptr)
         return audio;
 
-    Result<Matrix> activations = tagger->activations({samples, audio.logMel}, stop);
-    if (!activations)
-        return tl::unexpected(activations.error());
-    audio.activations = inOrderOf(settings.events, *activations, tagger->description().classes);
+    Matrix activations = TAGSCOPE_TRY(tagger->activations({samples, audio.logMel}, stop));
+    audio.activations = inOrderOf(settings.events, activations, tagger->description().classes);
     audio.stepHop = tagger->description().hop;
     poolByMaximum(audio);
     return audio;

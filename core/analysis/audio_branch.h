@@ -14,7 +14,7 @@
 namespace tagscope {
 
 // Why this tagger cannot serve these settings, in a sentence; empty where it can: other features or other events.
-[[nodiscard]] std::string whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings);
+[[nodiscard]] Message whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &settings);
 
 // One window's samples through log-mel and, where there is one that fits, the tagger. The clip is padded with silence
 // to settings.clipDuration. Errors: Cancelled, and what the tagger says.

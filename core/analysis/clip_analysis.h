@@ -98,7 +98,7 @@ struct ClipAnalysis {
     std::optional<VideoAnalysis> video;   // nothing where it has no pictures
     std::vector<EventResult> events;      // K
     ModelsUsed models;
-    std::vector<std::string> notes; // what is missing, untrained, damaged: sentences for a person
+    std::vector<Message> notes; // what is missing, untrained, damaged: sentences for a person
 };
 
 } // namespace tagscope

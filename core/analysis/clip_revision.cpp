@@ -3,6 +3,7 @@
 
 #include "core/analysis/clip_events.h"
 #include "core/analysis/clip_stages.h"
+#include "core/base/try.h"
 #include "core/vision/k_median.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ Result<void> checkPictures(const VideoAnalysis &video, const std::vector<int> &p
     const bool areThere = pictures.front() >= 0 && static_cast<std::size_t>(pictures.back()) < video.pictures.size();
     if (areThere && std::ranges::adjacent_find(pictures, std::ranges::greater_equal()) == pictures.end())
         return {};
-    return fail(Error::Kind::Inconsistent, "The key frames chosen by hand are not different pictures of this clip.");
+    return fail(Error::Kind::Inconsistent, "analysis.key_frames_by_hand");
 }
 
 // Pictures chosen by hand, beside what the method of the same count says of how well any could do.
@@ -45,14 +46,14 @@ KeyFrames chosenByHand(const Matrix &dissimilarities, const std::vector<int> &pi
     return chosen;
 }
 
-std::string noteOf(const VideoAnalysis &video) {
+Message noteOf(const VideoAnalysis &video) {
     std::string times;
     for (const KeyFrame &keyFrame : video.keyFrames) {
         std::array<char, 32> text{};
         std::snprintf(text.data(), text.size(), "%.2f s", keyFrame.time.count());
         times += (times.empty() ? "" : ", ") + std::string(text.data());
     }
-    return "Key frames chosen by hand: the pictures at " + times + ".";
+    return {"analysis.chosen_by_hand", times};
 }
 
 } // namespace
@@ -60,17 +61,13 @@ std::string noteOf(const VideoAnalysis &video) {
 Result<KeyFrames> revisedSelection(const ClipAnalysis &analysis, const ClipRevision &revision,
                                    const std::optional<KeyFrames> &selection, std::stop_token stop) {
     if (!analysis.video || analysis.video->dissimilarities.empty())
-        return fail(Error::Kind::Inconsistent,
-                    "Other key frames cannot be chosen: how different the pictures are was not measured.");
+        return fail(Error::Kind::Inconsistent, "analysis.no_dissimilarities");
     const VideoAnalysis &video = *analysis.video;
     KeyFrames ofMethod = video.selection;
     if (selection && revision.keyFrames) {
         ofMethod = *selection;
     } else if (revision.keyFrames) {
-        Result<KeyFrames> chosen = selectKeyFrames(video.dissimilarities, *revision.keyFrames, std::move(stop));
-        if (!chosen)
-            return chosen;
-        ofMethod = std::move(*chosen);
+        ofMethod = TAGSCOPE_TRY(selectKeyFrames(video.dissimilarities, *revision.keyFrames, std::move(stop)));
     }
     if (revision.pictures.empty())
         return ofMethod;
@@ -97,14 +94,12 @@ Result<ClipAnalysis> revise(const ClipAnalysis &analysis, const ClipRevision &re
     if (revision.mapping)
         revised.settings.mapping = *revision.mapping;
     if (revision.keyFrames || !revision.pictures.empty()) {
-        Result<KeyFrames> selection = revisedSelection(analysis, revision, inputs.selection);
-        if (!selection)
-            return tl::unexpected(selection.error());
-        if (!picturesWithoutObjects(analysis, *selection, inputs).empty())
-            return fail(Error::Kind::Inconsistent, "The objects in a new key frame are not known yet.");
+        KeyFrames selection = TAGSCOPE_TRY(revisedSelection(analysis, revision, inputs.selection));
+        if (!picturesWithoutObjects(analysis, selection, inputs).empty())
+            return fail(Error::Kind::Inconsistent, "analysis.objects_unknown");
         if (revision.keyFrames)
             revised.settings.keyFrames = *revision.keyFrames;
-        placeKeyFrames(video, std::move(*selection));
+        placeKeyFrames(video, std::move(selection));
         if (!revision.pictures.empty())
             revised.notes.push_back(noteOf(video));
         for (KeyFrame &keyFrame : video.keyFrames)
@@ -112,10 +107,7 @@ Result<ClipAnalysis> revise(const ClipAnalysis &analysis, const ClipRevision &re
                 keyFrame.objects = *objects;
     }
     if (hasObjects(video))
-        if (Result<void> mapped =
-                mapToEvents(video, inputs.cosine, revised.settings.mapping, revised.settings.events.size());
-            !mapped)
-            return tl::unexpected(mapped.error());
+        TAGSCOPE_TRY(mapToEvents(video, inputs.cosine, revised.settings.mapping, revised.settings.events.size()));
     applyOperatingPoint(revised, revised.settings.operatingPoint);
     return revised;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/clip_stages.h"
 
+#include "core/base/try.h"
+
 #include <cmath>
 #include <string>
 #include <utility>
@@ -33,15 +35,12 @@ Result<void> mapToEvents(VideoAnalysis &video, const Matrix &cosine, const Mappi
         indices.push_back(object.index);
         probabilities.push_back(object.probability);
     }
-    Result<MappedObjects> mapped = mapObjects(cosine, indices, probabilities, options);
-    if (!mapped)
-        return tl::unexpected(mapped.error());
-    if (mapped->eventProbabilities.size() != events)
-        return fail(Error::Kind::Inconsistent, "The mapping is for " +
-                                                   std::to_string(mapped->eventProbabilities.size()) +
-                                                   " events; here are " + std::to_string(events) + ".");
-    video.objects = std::move(mapped->objects);
-    video.probabilities = std::move(mapped->eventProbabilities);
+    MappedObjects mapped = TAGSCOPE_TRY(mapObjects(cosine, indices, probabilities, options));
+    if (mapped.eventProbabilities.size() != events)
+        return fail(Error::Kind::Inconsistent,
+                    {"analysis.mapping_of_other_events", mapped.eventProbabilities.size(), events});
+    video.objects = std::move(mapped.objects);
+    video.probabilities = std::move(mapped.eventProbabilities);
     return {};
 }
 

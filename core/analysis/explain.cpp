@@ -3,6 +3,7 @@
 
 #include "core/analysis/audio_branch.h"
 #include "core/analysis/window_reader.h"
+#include "core/base/try.h"
 #include "core/media/media_info.h"
 #include "core/vision/picture_features.h"
 
@@ -19,26 +20,25 @@ constexpr Seconds kCellTime{0.5};
 constexpr std::size_t kCellBands = 12;
 constexpr int kPictureHeight = 360; // of a key frame that is shown with its heat
 
-tl::unexpected<Error> notThere(const std::string &what) {
-    return fail(Error::Kind::Inconsistent, what);
+tl::unexpected<Error> notThere(Message what) {
+    return fail(Error::Kind::Inconsistent, std::move(what));
 }
 
 Result<const AudioTagger *> taggerOf(const Analyzer &analyzer, const ClipAnalysis &clip) {
     if (!clip.audio || clip.audio->activations.empty())
-        return notThere("There are no activations to explain: the clip has no sound, or there was no CRNN.");
+        return notThere("analysis.no_activations_to_explain");
     const LoadedModel<AudioTagger> &tagger = analyzer.models().tagger;
     if (!tagger.value || tagger.label != clip.models.crnn)
-        return notThere("The activations were made by " + clip.models.crnn + ", and " +
-                        (tagger.value ? tagger.label : std::string("no CRNN")) +
-                        " is loaded now. Analyse the clip again.");
-    if (std::string why = whyTaggerDoesNotFit(*tagger.value, clip.settings); !why.empty())
-        return notThere(why);
+        return notThere(tagger.value ? Message("analysis.activations_of_other_crnn", clip.models.crnn, tagger.label)
+                                     : Message("analysis.activations_without_crnn", clip.models.crnn));
+    if (Message why = whyTaggerDoesNotFit(*tagger.value, clip.settings); !why.empty())
+        return notThere(std::move(why));
     return tagger.value.get();
 }
 
 Result<void> checkEvent(const ClipAnalysis &clip, int event) {
     if (event < 0 || static_cast<std::size_t>(event) >= clip.audio->peakSteps.size())
-        return notThere("The clip has no event number " + std::to_string(event) + ".");
+        return notThere({"analysis.no_event_number", event});
     return {};
 }
 
@@ -50,17 +50,14 @@ std::size_t outputOf(const AudioTagger &tagger, const ClipAnalysis &clip, std::s
 
 Result<Answer> attribute(const Analyzer &analyzer, const ClipAnalysis &clip, const AttributionQuestion &question,
                          const Progress &progress, const std::stop_token &stop) {
-    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
-    if (!tagger)
-        return tl::unexpected(tagger.error());
-    if (Result<void> checked = checkEvent(clip, question.event); !checked)
-        return tl::unexpected(checked.error());
+    const AudioTagger *tagger = TAGSCOPE_TRY(taggerOf(analyzer, clip));
+    TAGSCOPE_TRY(checkEvent(clip, question.event));
     const Matrix &logMel = clip.audio->logMel;
     const auto event = static_cast<std::size_t>(question.event);
     EventAttribution answer{question.event, clip.audio->peakSteps[event], silenceLevel(clip.settings), {}};
     const Matrix silence(logMel.rows, logMel.columns, static_cast<float>(answer.silence));
-    const AttributionTarget target{outputOf(**tagger, clip, event), static_cast<std::size_t>(answer.step)};
-    return (*tagger)->attribution(logMel, silence, target, progress, stop).map([&](Attribution made) {
+    const AttributionTarget target{outputOf(*tagger, clip, event), static_cast<std::size_t>(answer.step)};
+    return tagger->attribution(logMel, silence, target, progress, stop).map([&](Attribution made) {
         answer.attribution = std::move(made);
         return Answer(std::move(answer));
     });
@@ -68,27 +65,19 @@ Result<Answer> attribute(const Analyzer &analyzer, const ClipAnalysis &clip, con
 
 // The clip's samples once more, silent in a stretch of frames, as log-mel.
 Result<Matrix> withSilence(const ClipAnalysis &clip, const SoundRegion &region, const std::stop_token &stop) {
-    Result<MediaInfo> info = probeMedia(clip.media, stop);
-    if (!info)
-        return tl::unexpected(info.error());
-    info->video.reset();
+    MediaInfo info = TAGSCOPE_TRY(probeMedia(clip.media, stop));
+    info.video.reset();
     const AnalysisSettings &settings = clip.settings;
-    Result<WindowReader> reader =
-        WindowReader::open(*info, settings.logMel.sampleRate, settings.picturesPerSecond, stop);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    Result<std::vector<float>> samples = reader->samples({clip.start, clip.duration});
-    if (!samples)
-        return tl::unexpected(samples.error());
+    WindowReader reader =
+        TAGSCOPE_TRY(WindowReader::open(info, settings.logMel.sampleRate, settings.picturesPerSecond, stop));
+    std::vector<float> samples = TAGSCOPE_TRY(reader.samples({clip.start, clip.duration}));
     const auto hop = static_cast<std::size_t>(settings.logMel.hopSamples);
-    const auto from = std::min(region.firstFrame * hop, samples->size());
-    const auto to = std::min(region.endFrame * hop, samples->size());
-    std::fill(samples->begin() + static_cast<std::ptrdiff_t>(from), samples->begin() + static_cast<std::ptrdiff_t>(to),
+    const auto from = std::min(region.firstFrame * hop, samples.size());
+    const auto to = std::min(region.endFrame * hop, samples.size());
+    std::fill(samples.begin() + static_cast<std::ptrdiff_t>(from), samples.begin() + static_cast<std::ptrdiff_t>(to),
               0.0F);
-    const Result<LogMel> logMel = LogMel::make(settings.logMel);
-    if (!logMel)
-        return tl::unexpected(logMel.error());
-    return analyseSound(*samples, *logMel, nullptr, settings, stop).map([](AudioAnalysis audio) {
+    const LogMel logMel = TAGSCOPE_TRY(LogMel::make(settings.logMel));
+    return analyseSound(samples, logMel, nullptr, settings, stop).map([](AudioAnalysis audio) {
         return std::move(audio.logMel);
     });
 }
@@ -111,29 +100,23 @@ std::pair<float, std::size_t> maximum(const Matrix &activations, std::size_t out
 
 Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const OcclusionQuestion &question,
                        const Progress &progress, const std::stop_token &stop) {
-    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
-    if (!tagger)
-        return tl::unexpected(tagger.error());
+    const AudioTagger *tagger = TAGSCOPE_TRY(taggerOf(analyzer, clip));
     Occlusion answer{question.region, false, clip.events};
     const Matrix &logMel = clip.audio->logMel;
     SoundRegion &region = answer.region;
     region.endFrame = std::min(region.endFrame, logMel.rows);
     region.endBand = std::min(region.endBand, logMel.columns);
     if (region.firstFrame >= region.endFrame || region.firstBand >= region.endBand)
-        return notThere("There is no sound in what was chosen to be silent.");
+        return notThere("analysis.silence_without_sound");
     answer.isInSound = region.firstBand == 0 && region.endBand == logMel.columns;
     if (progress)
         progress(0.1, "silence");
-    const Result<Matrix> changed = answer.isInSound
-                                       ? withSilence(clip, region, stop)
-                                       : Result<Matrix>(silenced(logMel, region, silenceLevel(clip.settings)));
-    if (!changed)
-        return tl::unexpected(changed.error());
-    const Result<Matrix> activations = (*tagger)->activations({{}, *changed}, stop);
-    if (!activations)
-        return tl::unexpected(activations.error());
+    const Matrix changed =
+        TAGSCOPE_TRY(answer.isInSound ? withSilence(clip, region, stop)
+                                      : Result<Matrix>(silenced(logMel, region, silenceLevel(clip.settings))));
+    const Matrix activations = TAGSCOPE_TRY(tagger->activations({{}, changed}, stop));
     for (std::size_t k = 0; k < answer.events.size(); ++k) {
-        const auto [probability, step] = maximum(*activations, outputOf(**tagger, clip, k));
+        const auto [probability, step] = maximum(activations, outputOf(*tagger, clip, k));
         EventResult &event = answer.events[k];
         event.audio = probability;
         event.audioPeak = clip.audio->stepHop * (static_cast<double>(step) + 0.5);
@@ -145,13 +128,10 @@ Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const
 
 Result<Answer> mapOcclusion(const Analyzer &analyzer, const ClipAnalysis &clip, const OcclusionMapQuestion &question,
                             const Progress &progress, const std::stop_token &stop) {
-    const Result<const AudioTagger *> tagger = taggerOf(analyzer, clip);
-    if (!tagger)
-        return tl::unexpected(tagger.error());
-    if (Result<void> checked = checkEvent(clip, question.event); !checked)
-        return tl::unexpected(checked.error());
+    const AudioTagger *tagger = TAGSCOPE_TRY(taggerOf(analyzer, clip));
+    TAGSCOPE_TRY(checkEvent(clip, question.event));
     const auto event = static_cast<std::size_t>(question.event);
-    const std::size_t output = outputOf(**tagger, clip, event);
+    const std::size_t output = outputOf(*tagger, clip, event);
     const Matrix &logMel = clip.audio->logMel;
     OcclusionMap answer;
     answer.event = question.event;
@@ -167,11 +147,9 @@ Result<Answer> mapOcclusion(const Analyzer &analyzer, const ClipAnalysis &clip, 
             const SoundRegion cell{row * answer.framesOfCell, std::min((row + 1) * answer.framesOfCell, logMel.rows),
                                    column * answer.bandsOfCell,
                                    std::min((column + 1) * answer.bandsOfCell, logMel.columns)};
-            const Result<Matrix> activations =
-                (*tagger)->activations({{}, silenced(logMel, cell, silenceLevel(clip.settings))}, stop);
-            if (!activations)
-                return tl::unexpected(activations.error());
-            change(row, column) = maximum(*activations, output).first - clip.audio->probabilities[event];
+            const Matrix activations =
+                TAGSCOPE_TRY(tagger->activations({{}, silenced(logMel, cell, silenceLevel(clip.settings))}, stop));
+            change(row, column) = maximum(activations, output).first - clip.audio->probabilities[event];
             if (progress)
                 progress(static_cast<double>(row * change.columns + column + 1) /
                              static_cast<double>(change.values.size()),
@@ -193,45 +171,32 @@ Result<Answer> locateObject(const Analyzer &analyzer, const ClipAnalysis &clip, 
                             const std::stop_token &stop) {
     const LoadedModel<InceptionV4> &network = analyzer.models().inceptionV4;
     if (!network.value || network.label != clip.models.inceptionV4)
-        return notThere("The objects were not recognised by the Inception-v4 that is loaded now. Analyse the clip "
-                        "again.");
+        return notThere("analysis.objects_of_other_network");
     const std::size_t objects = analyzer.models().objects.size();
     if (!clip.video || question.keyFrame < 0 ||
         static_cast<std::size_t>(question.keyFrame) >= clip.video->keyFrames.size() || question.object < 0 ||
         static_cast<std::size_t>(question.object) >= objects || objects > network.value->classes())
-        return notThere("The clip has no such key frame or object.");
-    Result<MediaInfo> info = probeMedia(clip.media, stop);
-    if (!info)
-        return tl::unexpected(info.error());
-    info->audio.reset();
-    const Result<WindowReader> reader =
-        WindowReader::open(*info, clip.settings.logMel.sampleRate, clip.settings.picturesPerSecond, stop);
-    if (!reader)
-        return tl::unexpected(reader.error());
+        return notThere("analysis.no_such_object");
+    MediaInfo info = TAGSCOPE_TRY(probeMedia(clip.media, stop));
+    info.audio.reset();
+    const WindowReader reader =
+        TAGSCOPE_TRY(WindowReader::open(info, clip.settings.logMel.sampleRate, clip.settings.picturesPerSecond, stop));
     const KeyFrame &keyFrame = clip.video->keyFrames[static_cast<std::size_t>(question.keyFrame)];
-    const Result<DecodedPicture> decoded = reader->pictureAgain(
-        {clip.start, clip.duration}, std::llround(keyFrame.time.count() * clip.settings.picturesPerSecond));
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    const Result<RgbImage> picture = decoded->image();
-    if (!picture)
-        return tl::unexpected(picture.error());
+    const DecodedPicture decoded = TAGSCOPE_TRY(reader.pictureAgain(
+        {clip.start, clip.duration}, std::llround(keyFrame.time.count() * clip.settings.picturesPerSecond)));
+    const RgbImage picture = TAGSCOPE_TRY(decoded.image());
     // A background class before ImageNet's, as in recognising them.
     const std::size_t unit = network.value->classes() - objects + static_cast<std::size_t>(question.object);
-    Result<Matrix> heat = network.value->gradCam(inceptionInput(*picture), unit, stop);
-    if (!heat)
-        return tl::unexpected(heat.error());
+    Matrix heat = TAGSCOPE_TRY(network.value->gradCam(inceptionInput(picture), unit, stop));
 
-    const int shorter = std::min(picture->width, picture->height);
-    const double scale = std::min(1.0, static_cast<double>(kPictureHeight) / picture->height);
-    Result<RgbImage> shown = decoded->image(std::max(1, static_cast<int>(std::lround(picture->width * scale))),
-                                            std::max(1, static_cast<int>(std::lround(picture->height * scale))));
-    if (!shown)
-        return tl::unexpected(shown.error());
+    const int shorter = std::min(picture.width, picture.height);
+    const double scale = std::min(1.0, static_cast<double>(kPictureHeight) / picture.height);
+    RgbImage shown = TAGSCOPE_TRY(decoded.image(std::max(1, static_cast<int>(std::lround(picture.width * scale))),
+                                                std::max(1, static_cast<int>(std::lround(picture.height * scale)))));
     constexpr int kLast = InceptionV4::kMapSide - 1;
-    return Answer(ObjectCam{question.keyFrame, question.object, std::move(*heat), std::move(*shown),
-                            placeOfCell(0, picture->width, shorter), placeOfCell(0, picture->height, shorter),
-                            placeOfCell(kLast, picture->width, shorter), placeOfCell(kLast, picture->height, shorter)});
+    return Answer(ObjectCam{question.keyFrame, question.object, std::move(heat), std::move(shown),
+                            placeOfCell(0, picture.width, shorter), placeOfCell(0, picture.height, shorter),
+                            placeOfCell(kLast, picture.width, shorter), placeOfCell(kLast, picture.height, shorter)});
 }
 
 } // namespace

@@ -213,8 +213,8 @@ std::string explanationText(const ClipAnalysis &clip, std::size_t event, const E
         text += " (SHA-256 " + clip.mediaHash + ")";
     text += ".\n" + decisionParagraph(decision) + flipParagraph(decision) +
             soundParagraph(clip, event, attribution, edges) + picturesParagraph(clip, event) + settingsParagraph(clip);
-    for (const std::string &note : clip.notes)
-        text += "Note: " + note + "\n";
+    for (const Message &note : clip.notes)
+        text += "Note: " + englishText(note) + "\n";
     return text;
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 #include <fstream>
@@ -30,15 +31,15 @@ Result<Json> readJson(const fs::path &file, std::string_view format) {
     const std::uintmax_t size = fs::file_size(file, error);
     std::ifstream stream(file, std::ios::binary);
     if (error || !stream)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, error.message());
     if (size > kMaxFileBytes)
-        return fail(Error::Kind::Malformed, file.string() + " is far too large to be what it should be.");
+        return fail(Error::Kind::Malformed, {"base.far_too_large", file});
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
     Json json = Json::parse(text, nullptr, false);
     if (!json.is_object() || json.value("format", Json()) != Json(format) || !json.value("version", Json()).is_number())
-        return fail(Error::Kind::Malformed, file.string() + " is damaged. Rename it, and import the models anew.");
+        return fail(Error::Kind::Malformed, {"analysis.damaged_registry", file});
     if (json["version"] != kRegistryVersion)
-        return fail(Error::Kind::Unsupported, file.string() + " was written by another version of Tagscope.");
+        return fail(Error::Kind::Unsupported, {"analysis.registry_version", file});
     return json;
 }
 
@@ -99,23 +100,20 @@ Json jsonOf(const RegisteredModel &model) {
 }
 
 tl::unexpected<Error> malformed(const fs::path &file, const std::exception &exception) {
-    return fail(Error::Kind::Malformed, file.string() + " has an entry that is damaged.", exception.what());
+    return fail(Error::Kind::Malformed, {"analysis.damaged_entry", file}, exception.what());
 }
 
 std::optional<Error> problemOf(const RegisteredModel &model, const fs::path &directory, std::stop_token stop) {
     const fs::path file = fileOf(model, directory);
     std::error_code error;
     if (!fs::exists(file, error))
-        return Error{
-            Error::Kind::Unreadable, file.string() + " is missing. Import " + model.originalName + " again.", {}};
+        return Error{Error::Kind::Unreadable, {"analysis.model_missing", file, model.originalName}, {}};
     const Result<std::string> hash = sha256OfFile(file, std::move(stop));
     if (!hash)
         return hash.error();
     if (*hash != model.sha256)
-        return Error{Error::Kind::Inconsistent,
-                     file.string() + " is not what was imported: its SHA-256 is " + *hash + ", recorded is " +
-                         model.sha256 + ". Import " + model.originalName + " again.",
-                     {}};
+        return Error{
+            Error::Kind::Inconsistent, {"analysis.model_changed", file, *hash, model.sha256, model.originalName}, {}};
     const Result<std::map<std::string, std::string>> loaded = inspectModel(model.kind, file);
     return loaded ? std::nullopt : std::optional(loaded.error());
 }
@@ -123,21 +121,17 @@ std::optional<Error> problemOf(const RegisteredModel &model, const fs::path &dir
 } // namespace
 
 Result<ModelManifest> readModelManifest() {
-    const Result<fs::path> file = shippedModelFile("manifest.json");
-    if (!file)
-        return tl::unexpected(file.error());
-    const Result<Json> json = readJson(*file, kManifestFormat);
-    if (!json)
-        return tl::unexpected(json.error());
+    const fs::path file = TAGSCOPE_TRY(shippedModelFile("manifest.json"));
+    const Json json = TAGSCOPE_TRY(readJson(file, kManifestFormat));
     try {
         ModelManifest manifest;
-        for (const auto &[kind, advice] : json->at("kinds").items())
+        for (const auto &[kind, advice] : json.at("kinds").items())
             manifest.advice[kindNamed(kind)] = advice.get<std::string>();
-        for (const Json &entry : json->at("files"))
+        for (const Json &entry : json.at("files"))
             manifest.files.push_back(publishedFileIn(entry));
         return manifest;
     } catch (const std::exception &exception) {
-        return malformed(*file, exception);
+        return malformed(file, exception);
     }
 }
 
@@ -146,12 +140,10 @@ Result<std::vector<RegisteredModel>> readModelRegistry(const fs::path &directory
     std::error_code error;
     if (!fs::exists(file, error) && !error)
         return std::vector<RegisteredModel>();
-    const Result<Json> json = readJson(file, kRegistryFormat);
-    if (!json)
-        return tl::unexpected(json.error());
+    const Json json = TAGSCOPE_TRY(readJson(file, kRegistryFormat));
     try {
         std::map<ModelKind, RegisteredModel> models;
-        for (const Json &entry : json->at("models")) {
+        for (const Json &entry : json.at("models")) {
             RegisteredModel model = registeredModelIn(entry);
             models.insert_or_assign(model.kind, std::move(model));
         }
@@ -180,23 +172,19 @@ fs::path fileOf(const RegisteredModel &model, const fs::path &directory) {
 }
 
 Result<std::vector<ModelEntry>> listModels(const fs::path &directory) {
-    const Result<ModelManifest> manifest = readModelManifest();
-    if (!manifest)
-        return tl::unexpected(manifest.error());
-    const Result<std::vector<RegisteredModel>> registered = readModelRegistry(directory);
-    if (!registered)
-        return tl::unexpected(registered.error());
+    const ModelManifest manifest = TAGSCOPE_TRY(readModelManifest());
+    const std::vector<RegisteredModel> registered = TAGSCOPE_TRY(readModelRegistry(directory));
     std::vector<ModelEntry> entries;
     for (const ModelKind kind : kModelKinds) {
         ModelEntry entry;
         entry.kind = kind;
-        const auto found = std::find_if(registered->begin(), registered->end(),
+        const auto found = std::find_if(registered.begin(), registered.end(),
                                         [kind](const RegisteredModel &model) { return model.kind == kind; });
-        if (found != registered->end())
+        if (found != registered.end())
             entry.registered = *found;
-        if (const auto advice = manifest->advice.find(kind); advice != manifest->advice.end())
+        if (const auto advice = manifest.advice.find(kind); advice != manifest.advice.end())
             entry.advice = advice->second;
-        std::copy_if(manifest->files.begin(), manifest->files.end(), std::back_inserter(entry.published),
+        std::copy_if(manifest.files.begin(), manifest.files.end(), std::back_inserter(entry.published),
                      [kind](const PublishedFile &file) { return file.kind == kind; });
         entries.push_back(std::move(entry));
     }
@@ -204,13 +192,11 @@ Result<std::vector<ModelEntry>> listModels(const fs::path &directory) {
 }
 
 Result<std::vector<ModelCheck>> checkModels(const fs::path &directory, const Progress &progress, std::stop_token stop) {
-    Result<std::vector<RegisteredModel>> registered = readModelRegistry(directory);
-    if (!registered)
-        return tl::unexpected(registered.error());
+    std::vector<RegisteredModel> registered = TAGSCOPE_TRY(readModelRegistry(directory));
     std::vector<ModelCheck> checks;
-    for (RegisteredModel &model : *registered) {
+    for (RegisteredModel &model : registered) {
         if (progress)
-            progress(static_cast<double>(checks.size()) / static_cast<double>(registered->size()), nameOf(model.kind));
+            progress(static_cast<double>(checks.size()) / static_cast<double>(registered.size()), nameOf(model.kind));
         std::optional<Error> problem = problemOf(model, directory, stop);
         if (stop.stop_requested())
             return cancelled();

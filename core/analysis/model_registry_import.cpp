@@ -3,6 +3,7 @@
 #include "core/analysis/model_registry_file.h"
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/network/crnn.h"
 #include "core/network/image_networks.h"
 #include "core/tagging/taggers.h"
@@ -40,7 +41,7 @@ public:
         std::error_code error;
         fs::rename(path_, target, error);
         if (error)
-            return fail(Error::Kind::Unreadable, target.string() + " cannot be written.", error.message());
+            return fail(Error::Kind::Unreadable, {"base.cannot_write", target}, error.message());
         return {};
     }
 
@@ -86,24 +87,22 @@ Result<void> copyFile(const fs::path &from, const fs::path &to, const Progress &
     const std::uintmax_t size = fs::file_size(from, error);
     std::ifstream source(from, std::ios::binary);
     if (error || !source)
-        return fail(Error::Kind::Unreadable, from.string() + " cannot be read.", error.message());
-    Result<AtomicFile> target = AtomicFile::create(to);
-    if (!target)
-        return tl::unexpected(target.error());
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", from}, error.message());
+    AtomicFile target = TAGSCOPE_TRY(AtomicFile::create(to));
     std::vector<char> block(kBlockBytes);
     std::uintmax_t copied = 0;
-    while (source && target->stream()) {
+    while (source && target.stream()) {
         if (stop.stop_requested())
             return cancelled();
         source.read(block.data(), static_cast<std::streamsize>(block.size()));
-        target->stream().write(block.data(), source.gcount());
+        target.stream().write(block.data(), source.gcount());
         copied += static_cast<std::uintmax_t>(source.gcount());
         if (size > 0)
             progress(std::min(1.0, static_cast<double>(copied) / static_cast<double>(size)), "Copying");
     }
     if (source.bad())
-        return fail(Error::Kind::Unreadable, from.string() + " could not be read to its end.");
-    return target->commit();
+        return fail(Error::Kind::Unreadable, {"base.read_stopped", from});
+    return target.commit();
 }
 
 // Brings the file, checked, to `staged`. Vectors are checked again as they were written.
@@ -112,11 +111,8 @@ Result<Metadata> stage(ModelKind kind, const fs::path &file, const fs::path &sta
     if (kind == ModelKind::WordVectors && !WordVectors::isCompactFile(file))
         return importWordVectors(file, staged, progress, stop).and_then([&] { return inspectModel(kind, staged); });
     progress(0.0, "Checking");
-    Result<Metadata> metadata = inspectModel(kind, file);
-    if (!metadata)
-        return metadata;
-    if (Result<void> copied = copyFile(file, staged, progress, stop); !copied)
-        return tl::unexpected(copied.error());
+    Metadata metadata = TAGSCOPE_TRY(inspectModel(kind, file));
+    TAGSCOPE_TRY(copyFile(file, staged, progress, stop));
     return metadata;
 }
 
@@ -150,19 +146,16 @@ std::optional<std::string> publishedName(ModelKind kind, const RegisteredModel &
 }
 
 Result<void> replaceInRegistry(const RegisteredModel &model, const fs::path &directory) {
-    Result<std::vector<RegisteredModel>> models = readModelRegistry(directory);
-    if (!models)
-        return tl::unexpected(models.error());
+    std::vector<RegisteredModel> models = TAGSCOPE_TRY(readModelRegistry(directory));
     std::string replaced;
-    std::erase_if(*models, [&](const RegisteredModel &old) {
+    std::erase_if(models, [&](const RegisteredModel &old) {
         if (old.kind != model.kind)
             return false;
         replaced = old.file;
         return true;
     });
-    models->push_back(model);
-    if (Result<void> written = writeModelRegistry(directory, *models); !written)
-        return written;
+    models.push_back(model);
+    TAGSCOPE_TRY(writeModelRegistry(directory, models));
     std::error_code ignored; // a file that is left over does no harm
     if (!replaced.empty() && replaced != model.file)
         fs::remove(directory / replaced, ignored);
@@ -184,44 +177,38 @@ Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
     case ModelKind::WordVectors:
         return WordVectors::open(file).map([](const WordVectors &vectors) { return metadataOf(vectors); });
     }
-    return fail(Error::Kind::Internal, "There is no such kind of model.");
+    return fail(Error::Kind::Internal, "analysis.no_such_kind");
 }
 
 Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const fs::path &directory,
                                     const Progress &progress, std::stop_token stop,
                                     const std::map<std::string, std::string> &remarks) {
     // A registry that cannot be read is told before the work, not after it.
-    if (const Result<std::vector<RegisteredModel>> registry = readModelRegistry(directory); !registry)
-        return tl::unexpected(registry.error());
+    TAGSCOPE_TRY(readModelRegistry(directory));
     constexpr double kShareOfStaging = 0.9; // the rest is hashing what was written
     const Progress stageProgress = [&progress](double fraction, std::string_view what) {
         if (progress)
             progress(kShareOfStaging * fraction, fraction < 1.0 ? what : "Hashing");
     };
     StagedFile staged(directory, kind);
-    Result<Metadata> metadata = stage(kind, file, staged.path(), stageProgress, stop);
-    if (!metadata)
-        return tl::unexpected(metadata.error());
-    const Result<std::string> sha256 = sha256OfFile(staged.path(), stop);
-    if (!sha256)
-        return tl::unexpected(sha256.error());
+    Metadata metadata = TAGSCOPE_TRY(stage(kind, file, staged.path(), stageProgress, stop));
+    const std::string sha256 = TAGSCOPE_TRY(sha256OfFile(staged.path(), stop));
     std::error_code error;
     RegisteredModel model;
     model.kind = kind;
-    model.file = registeredName(kind, *sha256, file);
+    model.file = registeredName(kind, sha256, file);
     model.originalName = file.filename().string();
-    model.sha256 = *sha256;
+    model.sha256 = sha256;
     model.size = fs::file_size(staged.path(), error);
     model.imported = utcNow();
-    model.metadata = std::move(*metadata);
+    model.metadata = std::move(metadata);
     for (const auto &[key, remark] : remarks)
         model.metadata[key] = remark;
     if (const std::optional<std::string> name = publishedName(kind, model))
         model.metadata["published"] = *name;
     const fs::path target = fileOf(model, directory);
     const bool wasThere = fs::exists(target, error);
-    if (Result<void> kept = staged.keepAs(target); !kept)
-        return tl::unexpected(kept.error());
+    TAGSCOPE_TRY(staged.keepAs(target));
     if (Result<void> replaced = replaceInRegistry(model, directory); !replaced) {
         if (!wasThere)
             fs::remove(target, error);
@@ -240,14 +227,13 @@ Result<void> createSeeded(ModelKind kind, const fs::path &file, std::uint64_t se
     constexpr float kBandDeviation = 20.0F; // dB
     const std::string origin = "random weights, seed " + std::to_string(seed);
     if (width <= 0.0 || width > 1.0)
-        return fail(Error::Kind::Inconsistent, "A network's width is a factor above 0 and at most 1.");
+        return fail(Error::Kind::Inconsistent, "analysis.network_width");
     if (kind == ModelKind::AlexNet)
         return AlexNetFeatures::makeSeeded(seed, width).save(file, {{std::string(kUntrainedKey), origin}});
     if (kind != ModelKind::Crnn)
-        return fail(Error::Kind::Unsupported,
-                    "Only the CRNN and AlexNet can be made with random weights; " + nameOf(kind) + " cannot.");
+        return fail(Error::Kind::Unsupported, {"analysis.no_random_weights", nameOf(kind)});
     if (events.empty())
-        return fail(Error::Kind::Inconsistent, "A CRNN needs the names of its events.");
+        return fail(Error::Kind::Inconsistent, "analysis.crnn_without_events");
     CrnnDescription description;
     description.layout.events = events;
     const auto bands = static_cast<std::size_t>(description.layout.bands);

@@ -3,6 +3,7 @@
 
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 #include "core/tagging/taggers.h"
 
 #include <algorithm>
@@ -19,16 +20,16 @@ constexpr std::array<std::pair<ModelKind, std::string_view>, 4> kNames{{{ModelKi
                                                                         {ModelKind::WordVectors, "glove"}}};
 
 // What the kind is called in a sentence.
-std::string titleOf(ModelKind kind) {
+Message titleOf(ModelKind kind) {
     switch (kind) {
     case ModelKind::Crnn:
-        return "CRNN";
+        return plainText("CRNN");
     case ModelKind::AlexNet:
-        return "AlexNet";
+        return plainText("AlexNet");
     case ModelKind::InceptionV4:
-        return "Inception-v4";
+        return plainText("Inception-v4");
     case ModelKind::WordVectors:
-        return "Word vectors";
+        return "analysis.word_vectors";
     }
     return {};
 }
@@ -49,26 +50,21 @@ struct PlacedModel {
 
 // What is registered in the directory, and of kinds that are not in it what is in the fallback.
 Result<std::vector<PlacedModel>> placedModels(const std::filesystem::path &directory,
-                                              const std::filesystem::path &fallback, std::vector<std::string> &notes) {
+                                              const std::filesystem::path &fallback, std::vector<Message> &notes) {
     std::vector<PlacedModel> placed;
     if (Result<std::vector<RegisteredModel>> own = readModelRegistry(directory)) {
         for (RegisteredModel &model : *own)
             placed.push_back({std::move(model), directory});
     } else {
-        notes.push_back(own.error().what());
+        notes.push_back(own.error().message);
     }
     if (fallback.empty())
         return placed;
     std::error_code error;
     if (!std::filesystem::exists(fallback / "registry.json", error))
-        return fail(Error::Kind::Unreadable,
-                    "The demo models were not found in " + fallback.string() +
-                        ". Reinstall Tagscope, or import models: tagscope-cli models list says how.",
-                    error.message());
-    Result<std::vector<RegisteredModel>> shipped = readModelRegistry(fallback);
-    if (!shipped)
-        return tl::unexpected(shipped.error());
-    for (RegisteredModel &model : *shipped) {
+        return fail(Error::Kind::Unreadable, {"analysis.no_demo_models", fallback}, error.message());
+    std::vector<RegisteredModel> shipped = TAGSCOPE_TRY(readModelRegistry(fallback));
+    for (RegisteredModel &model : shipped) {
         const auto isOfKind = [&](const PlacedModel &other) { return other.model.kind == model.kind; };
         if (std::ranges::none_of(placed, isOfKind))
             placed.push_back({std::move(model), fallback});
@@ -79,33 +75,31 @@ Result<std::vector<PlacedModel>> placedModels(const std::filesystem::path &direc
 // Loads the registered model of one kind, or says why there is none.
 template <class T, class Load>
 LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, const ModelManifest &manifest, Load load,
-                       std::vector<std::string> &notes) {
+                       std::vector<Message> &notes) {
     LoadedModel<T> result;
     const auto found = std::ranges::find_if(placed, [&](const PlacedModel &one) { return one.model.kind == kind; });
     if (found == placed.end()) {
         const auto advice = manifest.advice.find(kind);
-        result.whyAbsent = "No " + titleOf(kind) + " registered. " +
-                           (advice != manifest.advice.end() ? advice->second : std::string());
+        result.whyAbsent = {"analysis.not_registered", titleOf(kind),
+                            advice != manifest.advice.end() ? advice->second : std::string()};
         return result;
     }
     const RegisteredModel &model = found->model;
     Result<std::shared_ptr<const T>> loaded = load(fileOf(model, found->directory));
     if (!loaded) {
-        result.whyAbsent =
-            loaded.error().what() + " Import it again: tagscope-cli models import " + nameOf(kind) + " FILE.";
+        result.whyAbsent = {"analysis.import_again", loaded.error(), nameOf(kind)};
         return result;
     }
     result.value = std::move(*loaded);
     result.label = labelOf(model);
     // What is said of the demo models together is enough for one that is meant to be random.
     if (model.isUntrained() && !model.isDemo())
-        notes.push_back(titleOf(kind) + " is untrained (" + model.metadata.at(std::string(kUntrainedKey)) +
-                        "): what follows from it means nothing.");
+        notes.push_back({"analysis.untrained", titleOf(kind), model.metadata.at(std::string(kUntrainedKey))});
     return result;
 }
 
 // One sentence that names the demo models among those that were loaded; empty where there are none.
-std::string demoNote(const std::vector<PlacedModel> &placed, const Models &models) {
+Message demoNote(const std::vector<PlacedModel> &placed, const Models &models) {
     const auto isLoaded = [&models](ModelKind kind) {
         switch (kind) {
         case ModelKind::Crnn:
@@ -119,18 +113,17 @@ std::string demoNote(const std::vector<PlacedModel> &placed, const Models &model
         }
         return false;
     };
-    std::vector<std::string> names;
+    std::vector<Message> names;
     for (const PlacedModel &one : placed) {
         if (one.model.isDemo() && isLoaded(one.model.kind))
             names.push_back(titleOf(one.model.kind));
     }
     if (names.empty())
         return {};
-    std::string list = names.front();
+    Message list = names.front();
     for (std::size_t i = 1; i < names.size(); ++i)
-        list += (i + 1 == names.size() ? " and " : ", ") + names[i];
-    return "Demo models in use: " + list +
-           ", made by Tagscope for its demo project; what they say of other media means little.";
+        list = i + 1 == names.size() ? Message("base.list_end", list, names[i]) : Message("base.list", list, names[i]);
+    return {"analysis.demo_models", list};
 }
 
 // The outputs have to be ImageNet's classes, with or without TF-slim's background class before them.
@@ -139,9 +132,7 @@ void refuseOtherClasses(LoadedModel<InceptionV4> &model, std::size_t objects) {
     if (classes == objects || classes == objects + 1)
         return;
     model = {};
-    model.whyAbsent = "The registered Inception-v4 has " + std::to_string(classes) + " classes instead of " +
-                      std::to_string(objects) +
-                      ". Import one for ImageNet: tagscope-cli models import inception-v4 FILE.";
+    model.whyAbsent = {"analysis.other_object_classes", classes, objects};
 }
 
 } // namespace
@@ -169,37 +160,29 @@ std::vector<std::string> modelKindNames() {
 
 Result<Models> loadModels(const std::filesystem::path &directory, const std::filesystem::path &fallbackDirectory,
                           std::optional<LoadedModel<AudioTagger>> tagger) {
-    const Result<ModelManifest> manifest = readModelManifest();
-    if (!manifest)
-        return tl::unexpected(manifest.error());
-    const Result<std::filesystem::path> objectList = resourceFile("classes/imagenet-1k.tsv");
-    if (!objectList)
-        return tl::unexpected(objectList.error());
-    Result<std::vector<ObjectClass>> objects = readObjectClasses(*objectList);
-    if (!objects)
-        return tl::unexpected(objects.error());
+    const ModelManifest manifest = TAGSCOPE_TRY(readModelManifest());
+    const std::filesystem::path objectList = TAGSCOPE_TRY(resourceFile("classes/imagenet-1k.tsv"));
+    std::vector<ObjectClass> objects = TAGSCOPE_TRY(readObjectClasses(objectList));
 
     Models models;
-    models.objects = std::move(*objects);
-    Result<std::vector<PlacedModel>> placed = placedModels(directory, fallbackDirectory, models.notes);
-    if (!placed)
-        return tl::unexpected(placed.error());
+    models.objects = std::move(objects);
+    std::vector<PlacedModel> placed = TAGSCOPE_TRY(placedModels(directory, fallbackDirectory, models.notes));
     if (tagger)
-        std::erase_if(*placed, [](const PlacedModel &one) { return one.model.kind == ModelKind::Crnn; });
+        std::erase_if(placed, [](const PlacedModel &one) { return one.model.kind == ModelKind::Crnn; });
     const auto load = [&]<class T>(ModelKind kind, Result<T> (*open)(const std::filesystem::path &)) {
         const auto shared = [open](const std::filesystem::path &file) {
             return open(file).map([](T &&model) { return std::make_shared<const T>(std::move(model)); });
         };
-        return loadOne<T>(kind, *placed, *manifest, shared, models.notes);
+        return loadOne<T>(kind, placed, manifest, shared, models.notes);
     };
     models.tagger = tagger ? std::move(*tagger)
-                           : loadOne<AudioTagger>(ModelKind::Crnn, *placed, *manifest, &openTagger, models.notes);
+                           : loadOne<AudioTagger>(ModelKind::Crnn, placed, manifest, &openTagger, models.notes);
     models.alexNet = load(ModelKind::AlexNet, &AlexNetFeatures::load);
     models.inceptionV4 = load(ModelKind::InceptionV4, &InceptionV4::load);
     if (models.inceptionV4.value)
         refuseOtherClasses(models.inceptionV4, models.objects.size());
     models.vectors = load(ModelKind::WordVectors, &WordVectors::open);
-    if (std::string note = demoNote(*placed, models); !note.empty())
+    if (Message note = demoNote(placed, models); !note.empty())
         models.notes.push_back(std::move(note));
     return models;
 }

@@ -30,7 +30,7 @@ struct LoadedModel {
     std::shared_ptr<const T> value; // null where absent
     // "name (sha256 first 12 digits)", with ", untrained" or ", demo" where it is; empty if absent.
     std::string label;
-    std::string whyAbsent; // a sentence: what to import and how
+    Message whyAbsent; // a sentence: what to import and how
 };
 
 // The registered models, loaded. Immutable and shared between analyses.
@@ -40,7 +40,7 @@ struct Models {
     LoadedModel<InceptionV4> inceptionV4;
     LoadedModel<WordVectors> vectors;
     std::vector<ObjectClass> objects; // ImageNet's, from resources
-    std::vector<std::string> notes;   // "The CRNN is untrained: …"; part of every result's notes
+    std::vector<Message> notes;       // "The CRNN is untrained: …"; part of every result's notes
 };
 
 // Loads what is registered in `directory` (core/base/paths.h), and for each kind that is not registered there what is

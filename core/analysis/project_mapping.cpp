@@ -4,6 +4,7 @@
 #include "core/analysis/clip_revision.h"
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/settings_json.h"
+#include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
 
 #include <algorithm>
@@ -31,13 +32,11 @@ Result<std::vector<ClipScore>> videoScoresOf(const Project &project, std::span<c
     ids.reserve(clips.size());
     for (const Clip &clip : clips)
         ids.push_back(clip.id);
-    const Result<ScoresOfClips> stored = project.scores(videoScores(), ids);
-    if (!stored)
-        return tl::unexpected(stored.error());
+    const ScoresOfClips stored = TAGSCOPE_TRY(project.scores(videoScores(), ids));
     std::vector<ClipScore> scores;
     for (std::size_t i = 0; i < ids.size(); ++i)
-        if (stored->hasScore[i] != 0) {
-            const std::span<const float> row = stored->scores.row(i);
+        if (stored.hasScore[i] != 0) {
+            const std::span<const float> row = stored.scores.row(i);
             scores.push_back({ids[i], {row.begin(), row.end()}});
         }
     return scores;
@@ -46,16 +45,13 @@ Result<std::vector<ClipScore>> videoScoresOf(const Project &project, std::span<c
 // Whether the mapping is one at all for these objects and events.
 Result<void> checkMapping(const Analyzer &analyzer, const MappingOptions &mapping) {
     if (analyzer.cosine().empty() && mapping.rule != MappingRule::Table)
-        return fail(Error::Kind::Inconsistent,
-                    "Objects cannot be given to events. " + analyzer.models().vectors.whyAbsent);
+        return fail(Error::Kind::Inconsistent, {"analysis.no_mapping", analyzer.models().vectors.whyAbsent});
     const int object = 0;
     const float probability = 1.0F;
-    const Result<MappedObjects> mapped =
-        mapObjects(analyzer.cosine(), std::span(&object, 1), std::span(&probability, 1), mapping);
-    if (!mapped)
-        return tl::unexpected(mapped.error());
-    if (mapped->eventProbabilities.size() != analyzer.settings().events.size())
-        return fail(Error::Kind::Inconsistent, "The mapping's table is for another number of events.");
+    const MappedObjects mapped =
+        TAGSCOPE_TRY(mapObjects(analyzer.cosine(), std::span(&object, 1), std::span(&probability, 1), mapping));
+    if (mapped.eventProbabilities.size() != analyzer.settings().events.size())
+        return fail(Error::Kind::Inconsistent, "analysis.mapping_table");
     return {};
 }
 
@@ -80,7 +76,7 @@ public:
             });
         const std::lock_guard lock(mutex_);
         if (!revised && !revised.error().isCancelled())
-            failures_.emplace(clip.id, clip.name + ": " + revised.error().what());
+            failures_.emplace(clip.id, Message("base.within", clip.name, revised.error()));
         else if (revised && *revised)
             take(clip, **analysed, **revised);
         ++done_;
@@ -140,7 +136,7 @@ private:
     std::mutex mutex_; // of what follows
     std::map<ClipId, std::vector<float>> scores_;
     std::map<ClipId, ProjectMapping::Tags> tags_;
-    std::map<ClipId, std::string> failures_;
+    std::map<ClipId, Message> failures_;
     std::size_t changed_ = 0;
     std::size_t done_ = 0;
 };
@@ -148,29 +144,19 @@ private:
 } // namespace
 
 Result<VideoState> videoState(const Project &project) {
-    const Result<AnalysisSettings> settings = projectSettings(project);
-    if (!settings)
-        return tl::unexpected(settings.error());
-    Result<std::optional<std::string>> recipe = project.setting(kVideoRecipeSetting);
-    if (!recipe)
-        return tl::unexpected(recipe.error());
-    const Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
-    Result<std::vector<ClipScore>> scores = videoScoresOf(project, *clips);
-    if (!scores)
-        return tl::unexpected(scores.error());
-    return VideoState{settings->mapping, std::move(*recipe), std::move(*scores)};
+    const AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project));
+    std::optional<std::string> recipe = TAGSCOPE_TRY(project.setting(kVideoRecipeSetting));
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    std::vector<ClipScore> scores = TAGSCOPE_TRY(videoScoresOf(project, clips));
+    return VideoState{settings.mapping, std::move(recipe), std::move(scores)};
 }
 
 Result<void> setVideoState(Project &project, const VideoState &state) {
     return project.atomically([&]() -> Result<void> {
-        Result<AnalysisSettings> settings = projectSettings(project);
-        if (!settings)
-            return tl::unexpected(settings.error());
-        settings->mapping = state.mapping;
+        AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project));
+        settings.mapping = state.mapping;
         // A recipe cannot be taken away; one that no analysis has says the same.
-        return project.setSetting("analysis", settingsToJson(*settings))
+        return project.setSetting("analysis", settingsToJson(settings))
             .and_then([&] { return project.removeScores(videoScores()); })
             .and_then([&] { return project.setSetting(kVideoRecipeSetting, state.recipe.value_or("null")); })
             .and_then([&] { return project.storeScores(videoScores(), state.scores); });
@@ -180,16 +166,10 @@ Result<void> setVideoState(Project &project, const VideoState &state) {
 Result<ProjectMapping> mapProject(Project &project, const Analyzer &whole, const Analyzer &video,
                                   const MappingOptions &mapping, unsigned threads, const Progress &progress,
                                   std::stop_token stop) {
-    if (Result<void> checked = checkMapping(whole, mapping); !checked)
-        return tl::unexpected(checked.error());
-    const Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
+    TAGSCOPE_TRY(checkMapping(whole, mapping));
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     ProjectMapping outcome;
-    Result<VideoState> before = videoState(project);
-    if (!before)
-        return tl::unexpected(before.error());
-    outcome.before = std::move(*before);
+    outcome.before = TAGSCOPE_TRY(videoState(project));
     AnalysisSettings settings = video.settings();
     settings.mapping = mapping;
     outcome.after.mapping = mapping;
@@ -198,18 +178,17 @@ Result<ProjectMapping> mapProject(Project &project, const Analyzer &whole, const
     std::unordered_set<ClipId> scored;
     for (const ClipScore &score : outcome.before.scores)
         scored.insert(score.clip);
-    Mapping work(whole, video, mapping, clips->size(), progress);
+    Mapping work(whole, video, mapping, clips.size(), progress);
     {
         WorkerPool pool(std::max(1U, threads));
-        for (const Clip &clip : *clips)
+        for (const Clip &clip : clips)
             pool.run([&, stop](const std::stop_token &) { work.map(clip, scored.contains(clip.id), stop); });
         pool.waitUntilIdle();
     }
     if (stop.stop_requested())
         return cancelled();
     work.fill(outcome);
-    if (Result<void> stored = setVideoState(project, outcome.after); !stored)
-        return tl::unexpected(stored.error());
+    TAGSCOPE_TRY(setVideoState(project, outcome.after));
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 #include "core/analysis/project_models.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/tagging/taggers.h"
 
 #include <nlohmann/json.hpp>
@@ -18,21 +19,17 @@ struct ModelsSetting {
 };
 
 Result<ModelsSetting> modelsSettingOf(const Project &project) {
-    const Result<std::optional<std::string>> text = project.setting("models");
-    if (!text)
-        return tl::unexpected(text.error());
+    const std::optional<std::string> text = TAGSCOPE_TRY(project.setting("models"));
     ModelsSetting setting;
-    if (!*text)
+    if (!text)
         return setting;
     try {
-        const nlohmann::json document = nlohmann::json::parse(**text);
+        const nlohmann::json document = nlohmann::json::parse(*text);
         setting.isDemo = document.value("demo", false);
         setting.run = document.value("run", std::string());
         return setting;
     } catch (const nlohmann::json::exception &error) {
-        return fail(Error::Kind::Malformed,
-                    "The setting \"models\" of " + project.file().filename().string() + " cannot be read.",
-                    error.what());
+        return fail(Error::Kind::Malformed, {"analysis.models_setting", project.file().filename()}, error.what());
     }
 }
 
@@ -47,14 +44,13 @@ LoadedModel<AudioTagger> taggerOfRun(const Project &project, const std::string &
     const std::filesystem::path file = project.runDirectory(run) / "best.safetensors";
     std::error_code error;
     if (!isPlainName(run) || !std::filesystem::exists(file, error)) {
-        model.whyAbsent = "The run \"" + run + "\", whose network this project uses, has none yet. Train it: " +
-                          "tagscope-cli train PROJECT --run " + run + ".";
+        model.whyAbsent = {"analysis.run_without_network", run};
         return model;
     }
     const Result<std::string> hash = sha256OfFile(file);
     Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(file);
     if (!hash || !tagger) {
-        model.whyAbsent = hash ? tagger.error().what() : hash.error().what();
+        model.whyAbsent = hash ? tagger.error().message : hash.error().message;
         return model;
     }
     constexpr std::size_t kDigits = 12;
@@ -66,19 +62,14 @@ LoadedModel<AudioTagger> taggerOfRun(const Project &project, const std::string &
 } // namespace
 
 Result<Models> loadModelsFor(const Project &project, const std::filesystem::path &directory) {
-    const Result<ModelsSetting> setting = modelsSettingOf(project);
-    if (!setting)
-        return tl::unexpected(setting.error());
+    const ModelsSetting setting = TAGSCOPE_TRY(modelsSettingOf(project));
     std::filesystem::path fallback;
-    if (setting->isDemo) {
-        Result<std::filesystem::path> shipped = shippedModelFile("demo");
-        if (!shipped)
-            return tl::unexpected(shipped.error());
-        fallback = std::move(*shipped);
+    if (setting.isDemo) {
+        fallback = TAGSCOPE_TRY(shippedModelFile("demo"));
     }
     std::optional<LoadedModel<AudioTagger>> tagger;
-    if (!setting->run.empty())
-        tagger = taggerOfRun(project, setting->run);
+    if (!setting.run.empty())
+        tagger = taggerOfRun(project, setting.run);
     return loadModels(directory, fallback, std::move(tagger));
 }
 

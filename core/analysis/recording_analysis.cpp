@@ -3,6 +3,7 @@
 
 #include "core/analysis/audio_branch.h"
 #include "core/analysis/video_branch.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,7 @@
 namespace tagscope {
 namespace {
 
-void addOnce(std::vector<std::string> &notes, const std::string &note) {
+void addOnce(std::vector<Message> &notes, const Message &note) {
     if (std::ranges::find(notes, note) == notes.end())
         notes.push_back(note);
 }
@@ -24,65 +25,46 @@ RecordingAnalysis::RecordingAnalysis(const AnalysisTools &tools, MediaInfo info,
 
 Result<RecordingAnalysis> RecordingAnalysis::open(const std::filesystem::path &media, const AnalysisTools &tools,
                                                   const std::stop_token &stop) {
-    Result<MediaInfo> info = probeMedia(media, stop);
-    if (!info)
-        return tl::unexpected(info.error());
-    Result<LogMel> logMel = LogMel::make(tools.settings.logMel);
-    if (!logMel)
-        return tl::unexpected(logMel.error());
-    MediaInfo wanted = *info; // a stream that is not wanted is not decoded
+    MediaInfo info = TAGSCOPE_TRY(probeMedia(media, stop));
+    LogMel logMel = TAGSCOPE_TRY(LogMel::make(tools.settings.logMel));
+    MediaInfo wanted = info; // a stream that is not wanted is not decoded
     if (tools.branches == Branches::Video)
         wanted.audio.reset();
     if (tools.branches == Branches::Audio)
         wanted.video.reset();
-    Result<WindowReader> reader =
-        WindowReader::open(wanted, tools.settings.logMel.sampleRate, tools.settings.picturesPerSecond, stop);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    return RecordingAnalysis(tools, std::move(*info), std::move(*logMel), std::move(*reader));
+    WindowReader reader = TAGSCOPE_TRY(
+        WindowReader::open(wanted, tools.settings.logMel.sampleRate, tools.settings.picturesPerSecond, stop));
+    return RecordingAnalysis(tools, std::move(info), std::move(logMel), std::move(reader));
 }
 
 Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &window, Seconds shortest,
                                                                const Progress &progress, const std::stop_token &stop) {
     const AnalysisSettings &settings = tools_.settings;
-    const Result<std::vector<float>> samples = reader_.samples(window);
-    if (!samples)
-        return tl::unexpected(samples.error());
-    const Seconds sound(static_cast<double>(samples->size()) / settings.logMel.sampleRate);
+    const std::vector<float> samples = TAGSCOPE_TRY(reader_.samples(window));
+    const Seconds sound(static_cast<double>(samples.size()) / settings.logMel.sampleRate);
     const double enough = sound >= shortest ? 1.0 : std::ceil(shortest.count() * settings.picturesPerSecond);
-    Result<std::optional<VideoAnalysis>> video = analysePictures(
-        reader_, window, static_cast<std::size_t>(enough), tools_.models, tools_.cosine, settings, progress, stop);
-    if (!video)
-        return tl::unexpected(video.error());
+    std::optional<VideoAnalysis> video = TAGSCOPE_TRY(analysePictures(
+        reader_, window, static_cast<std::size_t>(enough), tools_.models, tools_.cosine, settings, progress, stop));
 
-    const Seconds pictures(*video ? static_cast<double>((*video)->pictures.size()) / settings.picturesPerSecond : 0.0);
+    const Seconds pictures(video ? static_cast<double>(video->pictures.size()) / settings.picturesPerSecond : 0.0);
     ClipAnalysis clip;
     clip.start = window.start;
     clip.duration = std::min(window.duration, std::max(sound, pictures));
     if (clip.duration.count() <= 0.0 || clip.duration < shortest)
         return std::optional<ClipAnalysis>();
-    if (!samples->empty()) {
-        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.tagger, settings, stop);
-        if (!audio)
-            return tl::unexpected(audio.error());
-        clip.audio = std::move(*audio);
+    if (!samples.empty()) {
+        clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, settings, stop));
     }
-    clip.video = std::move(*video);
+    clip.video = std::move(video);
     noteDamage(clip);
     return std::optional<ClipAnalysis>(std::move(clip));
 }
 
 Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &window, const std::stop_token &stop) {
-    const Result<std::vector<float>> samples = reader_.samples(window);
-    if (!samples)
-        return tl::unexpected(samples.error());
-    if (!samples->empty()) {
-        Result<AudioAnalysis> audio = analyseSound(*samples, logMel_, tools_.tagger, tools_.settings, stop);
-        if (!audio)
-            return tl::unexpected(audio.error());
-        clip.audio = std::move(*audio);
-    }
-    const Seconds sound(static_cast<double>(samples->size()) / tools_.settings.logMel.sampleRate);
+    const std::vector<float> samples = TAGSCOPE_TRY(reader_.samples(window));
+    if (!samples.empty())
+        clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, tools_.settings, stop));
+    const Seconds sound(static_cast<double>(samples.size()) / tools_.settings.logMel.sampleRate);
     clip.duration = std::min(window.duration, std::max(sound, clip.duration));
     noteDamage(clip);
     return {};
@@ -90,11 +72,11 @@ Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &windo
 
 void RecordingAnalysis::noteDamage(ClipAnalysis &clip) const {
     for (const Message &note : info_.notes)
-        addOnce(clip.notes, englishText(note));
+        addOnce(clip.notes, note);
     if (const std::int64_t count = reader_.nonFiniteSamples(); count > 0)
-        addOnce(clip.notes, std::to_string(count) + " samples that are not numbers were taken as silence.");
+        addOnce(clip.notes, {"analysis.not_numbers", count});
     if (const std::int64_t count = reader_.damagedPackets(); count > 0)
-        addOnce(clip.notes, std::to_string(count) + " damaged packets were skipped.");
+        addOnce(clip.notes, {"analysis.damaged_packets", count});
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/analysis/score_shard.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,10 +20,7 @@ std::string lineOf(const std::string &clip, const std::vector<float> &probabilit
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path &file, std::size_t line, const std::string &cause) {
-    return fail(Error::Kind::Malformed,
-                file.string() + ", line " + std::to_string(line) +
-                    " is damaged. Delete the file and compute this shard again.",
-                cause);
+    return fail(Error::Kind::Malformed, {"analysis.damaged_shard", file, line}, cause);
 }
 
 } // namespace
@@ -30,7 +28,7 @@ tl::unexpected<Error> damaged(const std::filesystem::path &file, std::size_t lin
 Result<ScoreShard> readScoreShard(const std::filesystem::path &file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     ScoreShard shard;
     std::string line;
     for (std::size_t number = 1; std::getline(stream, line) && !stream.eof(); ++number) {
@@ -60,11 +58,10 @@ Result<ScoreShardWriter> ScoreShardWriter::begin(const std::filesystem::path &fi
     std::string content = Json{{"format", kFormat}, {"version", kShardVersion}, {"recipe", shard.recipe}}.dump() + "\n";
     for (const ScoreShard::Row &row : shard.rows)
         content += lineOf(row.clip, row.probabilities);
-    if (Result<void> written = writeFileAtomically(file, content); !written)
-        return tl::unexpected(written.error());
+    TAGSCOPE_TRY(writeFileAtomically(file, content));
     ScoreShardWriter writer(file);
     if (!writer.stream_)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be written.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_write", file});
     return writer;
 }
 
@@ -72,7 +69,7 @@ Result<void> ScoreShardWriter::append(std::span<const ScoredClip> clips) {
     for (const ScoredClip &scored : clips)
         stream_ << lineOf(scored.clip.name, scored.probabilities);
     if (!stream_.flush())
-        return fail(Error::Kind::Unreadable, file_.string() + " cannot be written; is the disk full?");
+        return fail(Error::Kind::Unreadable, {"analysis.cannot_write_shard", file_});
     return {};
 }
 

@@ -100,10 +100,10 @@ Result<AnalysisSettings> settingsFromJson(const std::string &text) {
     try {
         const Json document = Json::parse(text);
         if (document.at("version") != 1)
-            return fail(Error::Kind::Unsupported, "These settings are of a newer version of Tagscope.");
+            return fail(Error::Kind::Unsupported, "analysis.newer_settings");
         return settingsFrom(document);
     } catch (const Json::exception &error) {
-        return fail(Error::Kind::Malformed, "These settings cannot be read.", error.what());
+        return fail(Error::Kind::Malformed, "analysis.settings_unreadable", error.what());
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/tag_json.h"
 
+#include "core/base/message_texts.h"
+
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <type_traits>
@@ -115,7 +117,7 @@ std::string clipToJson(const ClipAnalysis &clip) {
                           {"alexnet", labelOrNull(clip.models.alexNet)},
                           {"inception_v4", labelOrNull(clip.models.inceptionV4)},
                           {"vectors", labelOrNull(clip.models.vectors)}}},
-                        {"notes", clip.notes}};
+                        {"notes", englishTexts(clip.notes)}};
     // File names are bytes; what is not UTF-8 in them is replaced rather than refused.
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }

@@ -2,6 +2,7 @@
 #include "core/analysis/video_branch.h"
 
 #include "core/analysis/clip_stages.h"
+#include "core/base/try.h"
 #include "core/vision/picture_features.h"
 
 #include <algorithm>
@@ -28,10 +29,8 @@ public:
         if (stop_.stop_requested())
             return cancelled();
         pictures.push_back({sampled.time, sampled.source});
-        if (pictures.size() == 1 || sampled.source != pictures[pictures.size() - 2].source) {
-            if (Result<void> added = addDistinct(sampled.picture); !added)
-                return added;
-        }
+        if (pictures.size() == 1 || sampled.source != pictures[pictures.size() - 2].source)
+            TAGSCOPE_TRY(addDistinct(sampled.picture));
         distinctOf.push_back(distinctCount_ - 1);
         return {};
     }
@@ -57,10 +56,8 @@ private:
         ++distinctCount_;
         if (alexNet_ == nullptr)
             return {};
-        const Result<RgbImage> image = picture.image(AlexNetFeatures::kInputSide, AlexNetFeatures::kInputSide);
-        if (!image)
-            return tl::unexpected(image.error());
-        const std::vector<float> input = alexNetInput(*image);
+        const RgbImage image = TAGSCOPE_TRY(picture.image(AlexNetFeatures::kInputSide, AlexNetFeatures::kInputSide));
+        const std::vector<float> input = alexNetInput(image);
         waiting_.insert(waiting_.end(), input.begin(), input.end());
         return ++waitingCount_ == kEncodedAtOnce ? encode() : Result<void>();
     }
@@ -68,14 +65,12 @@ private:
     Result<void> encode() {
         if (waitingCount_ == 0)
             return {};
-        const Result<Matrix> encoded = alexNet_->conv5(waiting_, waitingCount_, stop_);
-        if (!encoded)
-            return tl::unexpected(encoded.error());
+        const Matrix encoded = TAGSCOPE_TRY(alexNet_->conv5(waiting_, waitingCount_, stop_));
         if (features.values.empty())
-            features.values.reserve(expected_ * encoded->columns);
-        features.values.insert(features.values.end(), encoded->values.begin(), encoded->values.end());
-        features.rows += encoded->rows;
-        features.columns = encoded->columns;
+            features.values.reserve(expected_ * encoded.columns);
+        features.values.insert(features.values.end(), encoded.values.begin(), encoded.values.end());
+        features.rows += encoded.rows;
+        features.columns = encoded.columns;
         waiting_.clear();
         waitingCount_ = 0;
         if (progress_)
@@ -107,14 +102,10 @@ Matrix expanded(const Matrix &distinct, const std::vector<std::size_t> &distinct
 
 Result<std::vector<ObjectProbability>> recognise(const DecodedPicture &picture, const InceptionV4 &network,
                                                  std::size_t objects, const std::stop_token &stop) {
-    const Result<RgbImage> image = picture.image();
-    if (!image)
-        return tl::unexpected(image.error());
-    const Result<Matrix> logits = network.logits(inceptionInput(*image), 1, stop);
-    if (!logits)
-        return tl::unexpected(logits.error());
+    const RgbImage image = TAGSCOPE_TRY(picture.image());
+    const Matrix logits = TAGSCOPE_TRY(network.logits(inceptionInput(image), 1, stop));
     // TF-slim's weights have a background class before ImageNet's 1,000; it is no object.
-    return rectify(softmax(logits->row(0).last(objects)));
+    return rectify(softmax(logits.row(0).last(objects)));
 }
 
 Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &collected, const WindowReader &reader,
@@ -124,18 +115,10 @@ Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &coll
     for (std::size_t i = 0; i < video.keyFrames.size(); ++i) {
         KeyFrame &keyFrame = video.keyFrames[i];
         const auto picture = static_cast<std::size_t>(keyFrame.picture);
-        Result<std::vector<ObjectProbability>> objects = fail(Error::Kind::Internal, "");
-        if (const DecodedPicture *kept = collected.kept(picture)) {
-            objects = recognise(*kept, network, models.objects.size(), stop);
-        } else {
-            const Result<DecodedPicture> again = reader.pictureAgain(window, keyFrame.picture);
-            if (!again)
-                return tl::unexpected(again.error());
-            objects = recognise(*again, network, models.objects.size(), stop);
-        }
-        if (!objects)
-            return tl::unexpected(objects.error());
-        keyFrame.objects = std::move(*objects);
+        const DecodedPicture *const kept = collected.kept(picture);
+        const DecodedPicture decoded =
+            TAGSCOPE_TRY(kept ? Result<DecodedPicture>(*kept) : reader.pictureAgain(window, keyFrame.picture));
+        keyFrame.objects = TAGSCOPE_TRY(recognise(decoded, network, models.objects.size(), stop));
         if (progress)
             progress(static_cast<double>(i + 1) / static_cast<double>(video.keyFrames.size()), "objects");
     }
@@ -144,14 +127,10 @@ Result<void> recogniseObjects(VideoAnalysis &video, const PictureCollector &coll
 
 Result<void> chooseKeyFrames(VideoAnalysis &video, const PictureCollector &collected, const AnalysisSettings &settings,
                              const std::stop_token &stop) {
-    const Result<Matrix> distinct = pairwiseDistances(collected.features, stop);
-    if (!distinct)
-        return tl::unexpected(distinct.error());
-    video.dissimilarities = expanded(*distinct, collected.distinctOf);
-    Result<KeyFrames> selection = selectKeyFrames(video.dissimilarities, settings.keyFrames, stop);
-    if (!selection)
-        return tl::unexpected(selection.error());
-    placeKeyFrames(video, std::move(*selection));
+    const Matrix distinct = TAGSCOPE_TRY(pairwiseDistances(collected.features, stop));
+    video.dissimilarities = expanded(distinct, collected.distinctOf);
+    KeyFrames selection = TAGSCOPE_TRY(selectKeyFrames(video.dissimilarities, settings.keyFrames, stop));
+    placeKeyFrames(video, std::move(selection));
     return {};
 }
 
@@ -162,18 +141,12 @@ Result<std::vector<ObjectProbability>> objectsInPicture(const std::filesystem::p
                                                         const AnalysisSettings &settings, const std::stop_token &stop) {
     if (models.inceptionV4.value == nullptr)
         return fail(Error::Kind::Inconsistent, models.inceptionV4.whyAbsent);
-    Result<MediaInfo> info = probeMedia(media, stop);
-    if (!info)
-        return tl::unexpected(info.error());
-    info->audio.reset(); // is not decoded
-    const Result<WindowReader> reader =
-        WindowReader::open(*info, settings.logMel.sampleRate, settings.picturesPerSecond, stop);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    const Result<DecodedPicture> decoded = reader->pictureAgain(window, picture);
-    if (!decoded)
-        return tl::unexpected(decoded.error());
-    return recognise(*decoded, *models.inceptionV4.value, models.objects.size(), stop);
+    MediaInfo info = TAGSCOPE_TRY(probeMedia(media, stop));
+    info.audio.reset(); // is not decoded
+    const WindowReader reader =
+        TAGSCOPE_TRY(WindowReader::open(info, settings.logMel.sampleRate, settings.picturesPerSecond, stop));
+    const DecodedPicture decoded = TAGSCOPE_TRY(reader.pictureAgain(window, picture));
+    return recognise(decoded, *models.inceptionV4.value, models.objects.size(), stop);
 }
 
 Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const Window &window, std::size_t fewest,
@@ -190,20 +163,16 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const
     PictureCollector collected(models.alexNet.value.get(), static_cast<std::size_t>(expected),
                                progress ? encoding : progress, stop);
     std::vector<SampledPicture> heldBack; // until there are enough of them
-    Result<void> step = reader.pictures(window, [&](const SampledPicture &picture) -> Result<void> {
+    const Result<void> taken = reader.pictures(window, [&](const SampledPicture &picture) -> Result<void> {
         heldBack.push_back(picture);
         if (collected.pictures.size() + heldBack.size() < fewest)
             return {};
-        for (const SampledPicture &held : std::exchange(heldBack, {})) {
-            if (Result<void> added = collected.add(held); !added)
-                return added;
-        }
+        for (const SampledPicture &held : std::exchange(heldBack, {}))
+            TAGSCOPE_TRY(collected.add(held));
         return {};
     });
-    if (step)
-        step = collected.finish();
-    if (!step)
-        return tl::unexpected(step.error());
+    TAGSCOPE_TRY(taken);
+    TAGSCOPE_TRY(collected.finish());
     if (collected.pictures.empty())
         return std::optional<VideoAnalysis>();
 
@@ -212,15 +181,13 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const
     video.pictures = collected.pictures;
     if (models.alexNet.value == nullptr)
         return std::optional<VideoAnalysis>(std::move(video));
-    step = chooseKeyFrames(video, collected, settings, stop);
+    TAGSCOPE_TRY(chooseKeyFrames(video, collected, settings, stop));
     collected.features = {}; // 40 MiB that the next network can use
-    if (step && models.inceptionV4.value != nullptr) {
-        step = recogniseObjects(video, collected, reader, window, models, progress ? recognising : progress, stop);
-        if (step)
-            step = mapToEvents(video, cosine, settings.mapping, settings.events.size());
+    if (models.inceptionV4.value != nullptr) {
+        TAGSCOPE_TRY(
+            recogniseObjects(video, collected, reader, window, models, progress ? recognising : progress, stop));
+        TAGSCOPE_TRY(mapToEvents(video, cosine, settings.mapping, settings.events.size()));
     }
-    if (!step)
-        return tl::unexpected(step.error());
     return std::optional<VideoAnalysis>(std::move(video));
 }
 

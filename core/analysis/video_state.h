@@ -29,12 +29,12 @@ struct ProjectMapping {
 
     VideoState before;
     VideoState after;
-    std::size_t clips = 0;             // whose video probabilities were made anew
-    std::size_t changed = 0;           // of them, with other probabilities
-    std::size_t changedTags = 0;       // of them, with other tags
-    std::size_t leftOut = 0;           // never analysed, without media or without pictures
-    std::vector<Tags> tags;            // of the clips whose sound was analysed too
-    std::vector<std::string> failures; // a sentence each
+    std::size_t clips = 0;         // whose video probabilities were made anew
+    std::size_t changed = 0;       // of them, with other probabilities
+    std::size_t changedTags = 0;   // of them, with other tags
+    std::size_t leftOut = 0;       // never analysed, without media or without pictures
+    std::vector<Tags> tags;        // of the clips whose sound was analysed too
+    std::vector<Message> failures; // a sentence each
 };
 
 } // namespace tagscope

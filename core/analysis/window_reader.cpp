@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/window_reader.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -27,18 +29,10 @@ WindowReader::WindowReader(const MediaInfo &info, double picturesPerSecond, std:
 Result<WindowReader> WindowReader::open(const MediaInfo &info, int sampleRate, double picturesPerSecond,
                                         const std::stop_token &stop) {
     WindowReader reader(info, picturesPerSecond, stop);
-    if (info.audio) {
-        Result<AudioReader> audio = AudioReader::open(info.file, sampleRate, stop);
-        if (!audio)
-            return tl::unexpected(audio.error());
-        reader.audio_ = std::move(*audio);
-    }
-    if (info.video) {
-        Result<PictureReader> video = PictureReader::open(info.file, picturesPerSecond, stop);
-        if (!video)
-            return tl::unexpected(video.error());
-        reader.video_ = std::move(*video);
-    }
+    if (info.audio)
+        reader.audio_ = TAGSCOPE_TRY(AudioReader::open(info.file, sampleRate, stop));
+    if (info.video)
+        reader.video_ = TAGSCOPE_TRY(PictureReader::open(info.file, picturesPerSecond, stop));
     return reader;
 }
 
@@ -48,14 +42,11 @@ Result<std::vector<float>> WindowReader::samples(const Window &window) {
     const GridRange range(window, audio_->sampleRate());
     if (audio_->position() != range.first) {
         const Seconds start(static_cast<double>(range.first) / audio_->sampleRate());
-        if (Result<void> sought = audio_->seek(start); !sought)
-            return tl::unexpected(sought.error());
+        TAGSCOPE_TRY(audio_->seek(start));
     }
     std::vector<float> samples(static_cast<std::size_t>(range.end - range.first));
-    const Result<std::size_t> count = audio_->read(samples);
-    if (!count)
-        return tl::unexpected(count.error());
-    samples.resize(*count);
+    const std::size_t count = TAGSCOPE_TRY(audio_->read(samples));
+    samples.resize(count);
     return samples;
 }
 
@@ -64,44 +55,35 @@ Result<void> WindowReader::pictures(const Window &window, const ReceivePicture &
         return {};
     const GridRange range(window, picturesPerSecond_);
     if (nextPicture_ != range.first) {
-        if (Result<void> sought = video_->seek(range.first); !sought)
-            return sought;
+        TAGSCOPE_TRY(video_->seek(range.first));
         pending_.reset();
     }
     nextPicture_ = range.end;
     for (;;) {
         if (!pending_) {
-            Result<std::optional<SampledPicture>> next = video_->next();
+            std::optional<SampledPicture> next = TAGSCOPE_TRY(video_->next());
             if (!next)
-                return tl::unexpected(next.error());
-            if (!*next)
                 return {};
-            pending_ = std::move(**next);
+            pending_ = std::move(*next);
         }
         if (pending_->index >= range.end)
             return {};
         SampledPicture picture = *std::exchange(pending_, std::nullopt);
         picture.index -= range.first;
         picture.time -= window.start;
-        if (Result<void> received = receive(picture); !received)
-            return received;
+        TAGSCOPE_TRY(receive(picture));
     }
 }
 
 Result<DecodedPicture> WindowReader::pictureAgain(const Window &window, std::int64_t picture) const {
     // A reader of its own: the position of the sequential one is not disturbed.
-    Result<PictureReader> reader = PictureReader::open(file_, picturesPerSecond_, stop_);
-    if (!reader)
-        return tl::unexpected(reader.error());
+    PictureReader reader = TAGSCOPE_TRY(PictureReader::open(file_, picturesPerSecond_, stop_));
     const std::int64_t index = GridRange(window, picturesPerSecond_).first + picture;
-    if (Result<void> sought = reader->seek(index); !sought)
-        return tl::unexpected(sought.error());
-    Result<std::optional<SampledPicture>> found = reader->next();
-    if (!found)
-        return tl::unexpected(found.error());
-    if (!*found || (*found)->index != index)
-        return fail(Error::Kind::Malformed, file_.string() + ": a picture could not be decoded a second time.");
-    return (*found)->picture;
+    TAGSCOPE_TRY(reader.seek(index));
+    std::optional<SampledPicture> found = TAGSCOPE_TRY(reader.next());
+    if (!found || found->index != index)
+        return fail(Error::Kind::Malformed, {"analysis.picture_not_again", file_});
+    return found->picture;
 }
 
 std::int64_t WindowReader::nonFiniteSamples() const {

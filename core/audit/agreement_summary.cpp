@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/agreement_summary.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 
 namespace tagscope {
@@ -53,20 +55,16 @@ Result<AgreementSummary> summariseAgreement(const std::vector<Verdict> &standing
     summary.annotators = ratings.annotators;
     summary.verdicts =
         static_cast<std::size_t>(std::ranges::count_if(ratings.table.values, [](int value) { return value >= 0; }));
-    Result<EventAgreement> all = agreementIn(ratings.table, std::nullopt, request.bootstrap, stop);
-    if (!all)
-        return tl::unexpected(all.error());
-    summary.rows.push_back(std::move(*all));
+    EventAgreement all = TAGSCOPE_TRY(agreementIn(ratings.table, std::nullopt, request.bootstrap, stop));
+    summary.rows.push_back(std::move(all));
     for (std::size_t k = 0; k < events; ++k) {
         const RatingTable table = ofEvent(ratings, static_cast<int>(k));
         EventAgreement counted;
         count(table, counted);
         if (counted.pairs == 0)
             continue;
-        Result<EventAgreement> row = agreementIn(table, static_cast<int>(k), request.bootstrap, stop);
-        if (!row)
-            return tl::unexpected(row.error());
-        summary.rows.push_back(std::move(*row));
+        EventAgreement row = TAGSCOPE_TRY(agreementIn(table, static_cast<int>(k), request.bootstrap, stop));
+        summary.rows.push_back(std::move(row));
     }
     return summary;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit_merge.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -16,14 +18,12 @@ class Translation {
 public:
     static Result<Translation> between(const Project &from, const Project &to) {
         Translation translation;
-        const Result<std::vector<Clip>> source = from.clips();
-        const Result<std::vector<Clip>> target = to.clips();
-        if (!source || !target)
-            return tl::unexpected(source ? target.error() : source.error());
+        const std::vector<Clip> source = TAGSCOPE_TRY(from.clips());
+        const std::vector<Clip> target = TAGSCOPE_TRY(to.clips());
         std::unordered_map<std::string, ClipId> ids;
-        for (const Clip &clip : *target)
+        for (const Clip &clip : target)
             ids.emplace(clip.name, clip.id);
-        for (const Clip &clip : *source) {
+        for (const Clip &clip : source) {
             const auto at = ids.find(clip.name);
             translation.clips_[clip.id] = {clip.name, at == ids.end() ? std::nullopt : std::optional(at->second)};
         }
@@ -74,11 +74,9 @@ Result<std::vector<MergeConflict>> conflictsBetween(const Project &into, const s
     std::map<VerdictKey, Verdict> standingHere;
     for (Verdict &verdict : standingVerdicts(here))
         standingHere.emplace(keyOf(verdict), std::move(verdict));
-    const Result<std::vector<Clip>> clips = into.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(into.clips());
     std::unordered_map<ClipId, std::string> names;
-    for (const Clip &clip : *clips)
+    for (const Clip &clip : clips)
         names.emplace(clip.id, clip.name);
     std::vector<MergeConflict> conflicts;
     for (const Verdict &verdict : standingVerdicts(there)) {
@@ -91,43 +89,32 @@ Result<std::vector<MergeConflict>> conflictsBetween(const Project &into, const s
 }
 
 Result<void> mergeVerdicts(Project &into, const Project &other, Translation &translation, MergeReport &report) {
-    Result<std::vector<Verdict>> there = other.verdictHistory();
-    const Result<std::vector<Verdict>> here = into.verdictHistory();
-    if (!there || !here)
-        return tl::unexpected(there ? here.error() : there.error());
-    std::erase_if(*there, [&translation](Verdict &verdict) { return !translation.translate(verdict); });
-    Result<std::vector<MergeConflict>> conflicts = conflictsBetween(into, *here, *there);
-    if (!conflicts)
-        return tl::unexpected(conflicts.error());
-    report.conflicts = std::move(*conflicts);
-    const auto added = into.addVerdicts(*there);
-    const Result<std::vector<Verdict>> after = into.verdictHistory();
-    if (!added || !after)
-        return tl::unexpected(added ? after.error() : added.error());
-    report.verdictsAdded = after->size() - here->size();
-    report.verdictsKnown = there->size() - report.verdictsAdded;
+    std::vector<Verdict> there = TAGSCOPE_TRY(other.verdictHistory());
+    const std::vector<Verdict> here = TAGSCOPE_TRY(into.verdictHistory());
+    std::erase_if(there, [&translation](Verdict &verdict) { return !translation.translate(verdict); });
+    report.conflicts = TAGSCOPE_TRY(conflictsBetween(into, here, there));
+    TAGSCOPE_TRY(into.addVerdicts(there));
+    const std::vector<Verdict> after = TAGSCOPE_TRY(into.verdictHistory());
+    report.verdictsAdded = after.size() - here.size();
+    report.verdictsKnown = there.size() - report.verdictsAdded;
     return {};
 }
 
 Result<void> mergeRegions(Project &into, const Project &other, Translation &translation, MergeReport &report) {
-    Result<std::vector<MarkedRegion>> there = other.markedRegions(std::nullopt, true);
-    const Result<std::vector<MarkedRegion>> before = into.markedRegions(std::nullopt, true);
-    if (!there || !before)
-        return tl::unexpected(there ? before.error() : there.error());
-    std::erase_if(*there, [&translation](MarkedRegion &region) { return !translation.translate(region); });
+    std::vector<MarkedRegion> there = TAGSCOPE_TRY(other.markedRegions(std::nullopt, true));
+    const std::vector<MarkedRegion> before = TAGSCOPE_TRY(into.markedRegions(std::nullopt, true));
+    std::erase_if(there, [&translation](MarkedRegion &region) { return !translation.translate(region); });
     std::vector<MarkedRegion> removals;
-    std::copy_if(there->begin(), there->end(), std::back_inserter(removals),
+    std::copy_if(there.begin(), there.end(), std::back_inserter(removals),
                  [](const MarkedRegion &region) { return region.removed.has_value(); });
-    const auto changed = into.changeMarkedRegions(*there, removals);
-    const Result<std::vector<MarkedRegion>> after = into.markedRegions(std::nullopt, true);
-    if (!changed || !after)
-        return tl::unexpected(changed ? after.error() : changed.error());
+    TAGSCOPE_TRY(into.changeMarkedRegions(there, removals));
+    const std::vector<MarkedRegion> after = TAGSCOPE_TRY(into.markedRegions(std::nullopt, true));
     const auto removedIn = [](const std::vector<MarkedRegion> &regions) {
         return static_cast<std::size_t>(std::count_if(
             regions.begin(), regions.end(), [](const MarkedRegion &region) { return region.removed.has_value(); }));
     };
-    report.regionsAdded = after->size() - before->size();
-    report.regionsTakenBack = removedIn(*after) - removedIn(*before);
+    report.regionsAdded = after.size() - before.size();
+    report.regionsTakenBack = removedIn(after) - removedIn(before);
     return {};
 }
 
@@ -137,36 +124,30 @@ Result<void> requireKnown(const Translation &translation, const Project &into, c
     if (names.empty())
         return {};
     return fail(Error::Kind::Inconsistent,
-                other.file().string() + " has verdicts on " + std::to_string(names.size()) +
-                    (isClip ? " clips" : " events") + " that " + into.file().string() + " does not have, such as \"" +
-                    *names.begin() + "\". Nothing was merged. Import them first, or leave their verdicts out.");
+                isClip ? Message("audit.unknown_clips", other.file(), names.size(), into.file(), *names.begin())
+                       : Message("audit.unknown_events", other.file(), names.size(), into.file(), *names.begin()));
 }
 
 // With `isPreview` the transaction ends in an error, so that nothing of it stays.
 Result<MergeReport> merge(Project &into, const Project &other, UnknownPairs unknown, bool isPreview,
                           const std::stop_token &stop) {
-    Result<Translation> translation = Translation::between(other, into);
-    if (!translation)
-        return tl::unexpected(translation.error());
+    Translation translation = TAGSCOPE_TRY(Translation::between(other, into));
     MergeReport report;
     bool isWhole = false;
     const Result<void> merged = into.atomically([&]() -> Result<void> {
-        if (Result<void> verdicts = mergeVerdicts(into, other, *translation, report); !verdicts)
-            return verdicts;
-        if (Result<void> regions = mergeRegions(into, other, *translation, report); !regions)
-            return regions;
+        TAGSCOPE_TRY(mergeVerdicts(into, other, translation, report));
+        TAGSCOPE_TRY(mergeRegions(into, other, translation, report));
         if (stop.stop_requested())
             return cancelled();
         if (unknown == UnknownPairs::Refuse)
-            if (Result<void> known = requireKnown(*translation, into, other); !known)
-                return known;
+            TAGSCOPE_TRY(requireKnown(translation, into, other));
         isWhole = true;
         return isPreview ? cancelled() : Result<void>();
     });
     if (!merged && !(isPreview && isWhole))
         return tl::unexpected(merged.error());
-    report.leftOutClips.assign(translation->unknownClips().begin(), translation->unknownClips().end());
-    report.leftOutEvents.assign(translation->unknownEvents().begin(), translation->unknownEvents().end());
+    report.leftOutClips.assign(translation.unknownClips().begin(), translation.unknownClips().end());
+    report.leftOutEvents.assign(translation.unknownEvents().begin(), translation.unknownEvents().end());
     return report;
 }
 

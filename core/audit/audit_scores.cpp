@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit_scores.h"
 
+#include "core/base/try.h"
 #include "core/fusion/calibrated_fusion.h"
 #include "core/fusion/random_index.h"
 
@@ -157,17 +158,14 @@ std::optional<QueueOrder> queueOrderNamed(std::string_view name) {
 Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &labels, const CalibrationFolds &options,
                                    std::stop_token stop) {
     if (audio.rows != labels.clips || audio.columns != labels.events)
-        return fail(Error::Kind::Inconsistent, "Audio probabilities and labels are of different clips or events.");
+        return fail(Error::Kind::Inconsistent, "audit.other_clips_or_events");
     std::vector<std::size_t> clips;
     for (std::size_t i = 0; i < audio.rows; ++i)
         if (hasAudio(audio, i))
             clips.push_back(i);
     const auto folds = static_cast<std::size_t>(std::max(options.folds, 0));
     if (folds < 2 || clips.size() < folds)
-        return fail(Error::Kind::Inconsistent, "To calibrate in " + std::to_string(options.folds) +
-                                                   " folds, 2 or more and at most as many as there are clips with "
-                                                   "audio probabilities, " +
-                                                   std::to_string(clips.size()) + ", are needed.");
+        return fail(Error::Kind::Inconsistent, {"audit.number_of_folds", options.folds, clips.size()});
     std::mt19937_64 random(options.seed);
     shuffle(clips, random);
 
@@ -179,12 +177,10 @@ Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &label
             (i % folds == fold ? inside : outside).push_back(clips[i]);
         const Matrix fitted = rowsOf(audio, outside);
         const Matrix noVideo(outside.size(), audio.columns, kNoScore);
-        const Result<TunedCalibration> tuned =
-            tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, {}, stop);
-        if (!tuned)
-            return tl::unexpected(tuned.error());
+        const TunedCalibration tuned =
+            TAGSCOPE_TRY(tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, {}, stop));
         const Matrix said =
-            calibrated(tuned->fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kNoScore));
+            calibrated(tuned.fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kNoScore));
         for (std::size_t i = 0; i < inside.size(); ++i)
             std::copy(said.row(i).begin(), said.row(i).end(), calibratedAudio.row(inside[i]).begin());
     }

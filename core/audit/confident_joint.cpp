@@ -61,7 +61,7 @@ ConfidentJoint jointOf(const Matrix &audio, const BinaryTable &labels, std::size
 
 Result<std::vector<ConfidentJoint>> confidentJoints(const Matrix &audio, const BinaryTable &labels) {
     if (audio.rows != labels.clips || audio.columns != labels.events)
-        return fail(Error::Kind::Inconsistent, "Audio probabilities and labels are of different clips or events.");
+        return fail(Error::Kind::Inconsistent, "audit.other_clips_or_events");
     std::vector<ConfidentJoint> joints;
     joints.reserve(labels.events);
     for (std::size_t k = 0; k < labels.events; ++k)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/project_audit.h"
 
+#include "core/base/try.h"
 #include "core/evaluation/tuning.h"
 
 #include <algorithm>
@@ -50,8 +51,7 @@ public:
         for (const Clip &clip : clips_)
             splits.insert(clip.split);
         for (const std::string &split : splits)
-            if (Result<void> done = readSplit(split); !done)
-                return done;
+            TAGSCOPE_TRY(readSplit(split));
         return {};
     }
 
@@ -62,17 +62,13 @@ public:
 
 private:
     Result<void> readSplit(const std::string &split) {
-        const Result<SystemSources> sources = newestSources(project_, split);
-        if (!sources)
-            return tl::unexpected(sources.error());
-        if (Result<void> done = fill(split, sources->audio, audio); !done)
-            return done;
-        if (Result<void> done = fill(split, sources->video, video); !done)
-            return done;
+        const SystemSources sources = TAGSCOPE_TRY(newestSources(project_, split));
+        TAGSCOPE_TRY(fill(split, sources.audio, audio));
+        TAGSCOPE_TRY(fill(split, sources.video, video));
         if (!audioSource)
-            audioSource = sources->audio;
+            audioSource = sources.audio;
         if (!videoSource)
-            videoSource = sources->video;
+            videoSource = sources.video;
         return {};
     }
 
@@ -86,10 +82,8 @@ private:
                 rows.push_back(i);
                 ids.push_back(clips_[i].id);
             }
-        const Result<ScoresOfClips> scores = project_.scores(*source, ids);
-        if (!scores)
-            return tl::unexpected(scores.error());
-        const Matrix values = tableOf(*scores);
+        const ScoresOfClips scores = TAGSCOPE_TRY(project_.scores(*source, ids));
+        const Matrix values = tableOf(scores);
         for (std::size_t i = 0; i < rows.size(); ++i)
             std::copy(values.row(i).begin(), values.row(i).end(), table.row(rows[i]).begin());
         return {};
@@ -103,21 +97,16 @@ private:
 
 Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::string_view> split,
                                     const CalibrationFolds &folds, std::stop_token stop) {
-    Result<std::vector<Clip>> clips = project.clips(split);
-    if (!clips)
-        return tl::unexpected(clips.error());
-    if (clips->empty())
-        return fail(Error::Kind::Inconsistent, project.file().string() + " has no clips" +
-                                                   (split ? " in the split \"" + std::string(*split) + "\"." : "."));
+    std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
+    if (clips.empty())
+        return fail(Error::Kind::Inconsistent, split ? Message("audit.no_clips_in_split", project.file(), *split)
+                                                     : Message("audit.no_clips", project.file()));
     AuditMaterial material;
-    material.clips = std::move(*clips);
+    material.clips = std::move(clips);
     const std::vector<ClipId> ids = idsOf(material.clips);
-    Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
-    if (!labels)
-        return tl::unexpected(labels.error());
+    BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
     BranchTables tables(project, material.clips);
-    if (Result<void> done = tables.read(); !done)
-        return tl::unexpected(done.error());
+    TAGSCOPE_TRY(tables.read());
     std::vector<std::string> recordings;
     for (const Clip &clip : material.clips)
         recordings.push_back(clip.media.string());
@@ -128,15 +117,12 @@ Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::s
     material.withoutVideo = absentRows(tables.video);
     const auto withAudio = static_cast<int>(material.clips.size() - material.withoutAudio);
     if (withAudio >= std::max(folds.folds, 2)) {
-        Result<Matrix> calibratedAudio = calibratedOutOfFold(tables.audio, *labels, folds, stop);
-        if (!calibratedAudio)
-            return tl::unexpected(calibratedAudio.error());
-        material.scores.audio = std::move(*calibratedAudio);
+        material.scores.audio = TAGSCOPE_TRY(calibratedOutOfFold(tables.audio, labels, folds, stop));
     } else {
         material.scores.audio = Matrix(material.clips.size(), project.classes().size(), kAbsent);
     }
     material.scores.video = std::move(tables.video);
-    material.scores.labels = std::move(*labels);
+    material.scores.labels = std::move(labels);
     return material;
 }
 
@@ -144,36 +130,26 @@ Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions 
     const bool needsAudio = options.order != QueueOrder::Stratified && options.order != QueueOrder::Random;
     const bool needsVideo = options.order == QueueOrder::SeenNotHeard || options.order == QueueOrder::HeardNotLabelled;
     if (needsAudio && material.withoutAudio == material.clips.size())
-        return fail(Error::Kind::Inconsistent, "The order \"" + std::string(nameOf(options.order)) +
-                                                   "\" needs audio probabilities, and no clip has any. Make them: "
-                                                   "tagscope-cli predict PROJECT --run NAME. The orders \"stratified\" "
-                                                   "and \"random\" do without.");
+        return fail(Error::Kind::Inconsistent, {"audit.order_needs_audio", nameOf(options.order)});
     if (needsVideo && material.withoutVideo == material.clips.size())
-        return fail(Error::Kind::Inconsistent, "The order \"" + std::string(nameOf(options.order)) +
-                                                   "\" needs video probabilities, and no clip has any. Make them: "
-                                                   "tagscope-cli video PROJECT. The order \"label-wrong\" does "
-                                                   "without.");
+        return fail(Error::Kind::Inconsistent, {"audit.order_needs_video", nameOf(options.order)});
     return makeQueue(material.scores, material.groups, options);
 }
 
 Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material) {
-    Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!history)
-        return tl::unexpected(history.error());
+    std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
     std::vector<std::string> events;
     for (const EventClass &event : project.classes())
         events.push_back(event.name);
-    return labelNoise(material, events, standingVerdicts(std::move(*history)));
+    return labelNoise(material, events, standingVerdicts(std::move(history)));
 }
 
 Result<std::vector<EventNoise>> labelNoise(const AuditMaterial &material, const std::vector<std::string> &events,
                                            const std::vector<Verdict> &standing) {
-    const Result<std::vector<ConfidentJoint>> joints = confidentJoints(material.scores.audio, material.scores.labels);
-    if (!joints)
-        return tl::unexpected(joints.error());
-    if (joints->size() != events.size())
-        return fail(Error::Kind::Inconsistent, "The clips have labels of " + std::to_string(joints->size()) +
-                                                   " events, where there are " + std::to_string(events.size()) + ".");
+    const std::vector<ConfidentJoint> joints =
+        TAGSCOPE_TRY(confidentJoints(material.scores.audio, material.scores.labels));
+    if (joints.size() != events.size())
+        return fail(Error::Kind::Inconsistent, {"audit.labels_of_other_events", joints.size(), events.size()});
     std::unordered_map<ClipId, std::size_t> rows;
     for (std::size_t i = 0; i < material.clips.size(); ++i)
         rows.emplace(material.clips[i].id, i);
@@ -194,7 +170,7 @@ Result<std::vector<EventNoise>> labelNoise(const AuditMaterial &material, const 
     }
     for (std::size_t k = 0; k < events.size(); ++k) {
         noise[k].event = events[k];
-        noise[k].joint = (*joints)[k];
+        noise[k].joint = joints[k];
         noise[k].inaudible = shareOf(inaudible[k], judged[k]);
     }
     return noise;

@@ -2,6 +2,7 @@
 #include "core/demo/demo_project.h"
 
 #include "core/base/paths.h"
+#include "core/base/try.h"
 #include "core/demo/demo_script.h"
 #include "core/words/class_lists.h"
 
@@ -38,12 +39,6 @@ json toJson(const DemoOrigin &origin) {
             {"test", origin.size.test}};
 }
 
-Error notThisDemo(const fs::path &file, const std::string &why) {
-    return {Error::Kind::Inconsistent,
-            file.string() + " is " + why + ". Open it as it is, name another directory, or delete it.",
-            {}};
-}
-
 // What a clip adds to the tables of the project.
 struct Records {
     std::vector<NewClip> clips;
@@ -66,11 +61,9 @@ Result<void> storeScript(Project &project, const fs::path &directory, const std:
     for (const DemoClip &clip : clips)
         records.clips.push_back(
             {clip.name, demoMediaFile(directory, clip), Seconds(0), clip.scene.duration, clip.split});
-    const Result<std::vector<ClipId>> ids = project.addClips(records.clips);
-    if (!ids)
-        return tl::unexpected(ids.error());
+    const std::vector<ClipId> ids = TAGSCOPE_TRY(project.addClips(records.clips));
     for (std::size_t i = 0; i < clips.size(); ++i)
-        addRecords(clips[i], (*ids)[i], records);
+        addRecords(clips[i], ids[i], records);
     return project.addLabels(records.labels)
         .and_then([&] { return project.addRegions(records.regions); })
         .and_then([&] { return project.setPresence(records.presence); });
@@ -88,32 +81,22 @@ Result<void> fill(Project &project, const fs::path &directory, const DemoOrigin 
 
 // A project without clips and settings is one that was made just before the program was ended.
 Result<bool> isUnfilled(const Project &project) {
-    const Result<std::optional<std::string>> setting = project.setting("demo");
-    if (!setting)
-        return tl::unexpected(setting.error());
-    const Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
-    return !*setting && clips->empty();
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting("demo"));
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    return !setting && clips.empty();
 }
 
 Result<Project> openDemoProject(const fs::path &directory, const DemoOrigin &origin,
                                 const std::vector<EventClass> &classes) {
-    Result<Project> project = Project::open(demoProjectFile(directory));
-    if (!project)
-        return project;
-    if (project->classes() != classes)
-        return tl::unexpected(notThisDemo(project->file(), "a project of other events than the demo's"));
-    const Result<bool> unfilled = isUnfilled(*project);
-    if (!unfilled)
-        return tl::unexpected(unfilled.error());
-    if (*unfilled)
-        return fill(*project, directory, origin).map([&] { return std::move(*project); });
-    const Result<DemoOrigin> found = originOf(*project);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (*found != origin)
-        return tl::unexpected(notThisDemo(project->file(), "a demo of another size or seed: " + toJson(*found).dump()));
+    Project project = TAGSCOPE_TRY(Project::open(demoProjectFile(directory)));
+    if (project.classes() != classes)
+        return fail(Error::Kind::Inconsistent, {"demo.other_events", project.file()});
+    const bool unfilled = TAGSCOPE_TRY(isUnfilled(project));
+    if (unfilled)
+        return fill(project, directory, origin).map([&] { return std::move(project); });
+    const DemoOrigin found = TAGSCOPE_TRY(originOf(project));
+    if (found != origin)
+        return fail(Error::Kind::Inconsistent, {"demo.other_origin", project.file(), toJson(found).dump()});
     return project;
 }
 
@@ -128,10 +111,8 @@ fs::path demoMediaFile(const fs::path &directory, const DemoClip &clip) {
 }
 
 Result<DemoOrigin> originOf(const Project &project) {
-    const Result<std::optional<std::string>> setting = project.setting("demo");
-    if (!setting)
-        return tl::unexpected(setting.error());
-    const json found = json::parse(setting->value_or("{}"), nullptr, false);
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting("demo"));
+    const json found = json::parse(setting.value_or("{}"), nullptr, false);
     const auto number = [&found](const char *name) {
         return found.is_object() && found.contains(name) && found[name].is_number_unsigned()
                    ? found[name].get<std::uint64_t>()
@@ -141,25 +122,22 @@ Result<DemoOrigin> originOf(const Project &project) {
         return static_cast<int>(std::min<std::uint64_t>(number(name), 1'000'000));
     };
     if (number("version") != kVersion)
-        return tl::unexpected(notThisDemo(project.file(), "no demo of this version of Tagscope"));
+        return fail(Error::Kind::Inconsistent, {"demo.other_version", project.file()});
     return DemoOrigin{{count("training"), count("validation"), count("test")}, number("seed")};
 }
 
 Result<Project> makeDemoProject(const fs::path &directory, const DemoSize &size, std::uint64_t seed) {
     if (size.training < 0 || size.validation < 0 || size.test < 0)
-        return fail(Error::Kind::Inconsistent, "A demo cannot have a negative number of clips.");
-    const Result<std::vector<EventClass>> classes = shippedModelFile("demo/classes.tsv").and_then(readEventClasses);
-    if (!classes)
-        return tl::unexpected(classes.error());
+        return fail(Error::Kind::Inconsistent, "demo.negative_size");
+    const std::vector<EventClass> classes =
+        TAGSCOPE_TRY(shippedModelFile("demo/classes.tsv").and_then(readEventClasses));
     const fs::path absolute = fs::absolute(directory).lexically_normal();
     const fs::path file = demoProjectFile(absolute);
     std::error_code error;
     if (fs::exists(file, error))
-        return openDemoProject(absolute, {size, seed}, *classes);
-    Result<Project> project = Project::create(file, *classes);
-    if (!project)
-        return project;
-    return fill(*project, absolute, {size, seed}).map([&] { return std::move(*project); });
+        return openDemoProject(absolute, {size, seed}, classes);
+    Project project = TAGSCOPE_TRY(Project::create(file, classes));
+    return fill(project, absolute, {size, seed}).map([&] { return std::move(project); });
 }
 
 } // namespace tagscope::demo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/evaluation.h"
 
+#include "core/base/try.h"
 #include "core/project/audited_truth.h"
 
 #include "core/fusion/average_precision.h"
@@ -22,15 +23,12 @@ constexpr std::array<std::pair<Truth, std::string_view>, 4> kTruthNames{
 constexpr float kNoScore = -1.0F;
 
 Result<void> requireVerdicts(const Project &project, std::span<const ClipId> clips, const std::string &split) {
-    const Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!history)
-        return tl::unexpected(history.error());
+    const std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
     const std::set<ClipId> ids(clips.begin(), clips.end());
-    const std::vector<AuditedSound> heard = auditedSound(standingVerdicts(*history));
+    const std::vector<AuditedSound> heard = auditedSound(standingVerdicts(history));
     if (std::ranges::any_of(heard, [&ids](const AuditedSound &sound) { return ids.contains(sound.pair.first); }))
         return {};
-    return fail(Error::Kind::Inconsistent,
-                "Nobody has audited clips of the split \"" + split + "\". Use the weak labels: --truth weak.");
+    return fail(Error::Kind::Inconsistent, {"evaluation.nobody_audited", split});
 }
 
 Result<void> requireKnownTruth(const Project &project, std::span<const ClipId> clips, const SplitScores &scores) {
@@ -38,35 +36,25 @@ Result<void> requireKnownTruth(const Project &project, std::span<const ClipId> c
         return {};
     if (scores.kind == Truth::Audited)
         return requireVerdicts(project, clips, scores.split);
-    const Result<std::vector<KnownPresence>> known = project.presence(clips);
-    if (!known)
-        return tl::unexpected(known.error());
-    const bool isKnown = std::ranges::any_of(*known, [&](const KnownPresence &pair) {
+    const std::vector<KnownPresence> known = TAGSCOPE_TRY(project.presence(clips));
+    const bool isKnown = std::ranges::any_of(known, [&](const KnownPresence &pair) {
         return scores.kind == Truth::Audible ? pair.isAudible.has_value() : pair.isVisible.has_value();
     });
     if (isKnown)
         return {};
-    return fail(Error::Kind::Inconsistent, "The project does not record what is " + nameOf(scores.kind) +
-                                               " in the split \"" + scores.split +
-                                               "\". Use the weak labels: --truth weak.");
+    return fail(Error::Kind::Inconsistent, {"evaluation.truth_unknown", nameOf(scores.kind), scores.split});
 }
 
 Result<std::optional<ScoresOfClips>> scoresFrom(const Project &project, const std::optional<ScoreSource> &source,
                                                 std::span<const ClipId> clips, const std::string &split) {
     if (!source)
         return std::optional<ScoresOfClips>();
-    Result<ScoresOfClips> scores = project.scores(*source, clips);
-    if (!scores)
-        return tl::unexpected(scores.error());
-    if (std::ranges::any_of(scores->hasScore, [](std::uint8_t has) { return has != 0; }))
-        return std::optional(std::move(*scores));
-    const bool isAudio = source->branch == Branch::Audio;
-    return fail(Error::Kind::Inconsistent,
-                (isAudio ? "The run \"" + source->name + "\" has no audio" : std::string("There are no video")) +
-                    " probabilities of the split \"" + split + "\". Make them: " +
-                    (isAudio ? "tagscope-cli predict PROJECT --run " + source->name
-                             : std::string("tagscope-cli video PROJECT")) +
-                    ".");
+    ScoresOfClips scores = TAGSCOPE_TRY(project.scores(*source, clips));
+    if (std::ranges::any_of(scores.hasScore, [](std::uint8_t has) { return has != 0; }))
+        return std::optional(std::move(scores));
+    if (source->branch == Branch::Audio)
+        return fail(Error::Kind::Inconsistent, {"evaluation.no_audio_scores", source->name, split});
+    return fail(Error::Kind::Inconsistent, {"evaluation.no_video_scores", split});
 }
 
 std::size_t countOf(std::size_t clips, auto holds) {
@@ -106,37 +94,25 @@ std::vector<std::string> SplitScores::withoutScores() const {
 
 Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split, Truth truth,
                                   const SystemSources &sources) {
-    const Result<std::vector<Clip>> clips = project.clips(split);
-    if (!clips)
-        return tl::unexpected(clips.error());
-    if (clips->empty())
-        return fail(Error::Kind::Inconsistent, "The project has no clips in a split \"" + std::string(split) + "\".");
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
+    if (clips.empty())
+        return fail(Error::Kind::Inconsistent, {"evaluation.no_clips_in_split", split});
     if (!sources.audio && !sources.video)
-        return fail(Error::Kind::Inconsistent, "The project has neither audio nor video probabilities.");
+        return fail(Error::Kind::Inconsistent, "evaluation.no_scores");
     SplitScores scores;
     scores.split = split;
     scores.kind = truth;
     for (const EventClass &event : project.classes())
         scores.events.push_back(event.name);
     std::vector<ClipId> ids;
-    for (const Clip &clip : *clips) {
+    for (const Clip &clip : clips) {
         scores.clips.push_back(clip.name);
         ids.push_back(clip.id);
     }
-    if (Result<void> known = requireKnownTruth(project, ids, scores); !known)
-        return tl::unexpected(known.error());
-    Result<BinaryTable> labels = project.labels(ids, truth);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    scores.truth = std::move(*labels);
-    Result<std::optional<ScoresOfClips>> audio = scoresFrom(project, sources.audio, ids, scores.split);
-    if (!audio)
-        return tl::unexpected(audio.error());
-    scores.audio = std::move(*audio);
-    Result<std::optional<ScoresOfClips>> video = scoresFrom(project, sources.video, ids, scores.split);
-    if (!video)
-        return tl::unexpected(video.error());
-    scores.video = std::move(*video);
+    TAGSCOPE_TRY(requireKnownTruth(project, ids, scores));
+    scores.truth = TAGSCOPE_TRY(project.labels(ids, truth));
+    scores.audio = TAGSCOPE_TRY(scoresFrom(project, sources.audio, ids, scores.split));
+    scores.video = TAGSCOPE_TRY(scoresFrom(project, sources.video, ids, scores.split));
     return scores;
 }
 
@@ -181,8 +157,7 @@ Result<void> requireFit(const SplitScores &scores, const OperatingPoint &point) 
     const std::size_t events = scores.events.size();
     if (point.videoWeight.size() == events && point.threshold.size() == events)
         return {};
-    return fail(Error::Kind::Inconsistent, "The operating point is for " + std::to_string(point.threshold.size()) +
-                                               " events, the project has " + std::to_string(events) + ".");
+    return fail(Error::Kind::Inconsistent, {"evaluation.point_of_other_events", point.threshold.size(), events});
 }
 
 std::vector<std::size_t> Evaluation::withoutPositives() const {
@@ -195,8 +170,7 @@ std::vector<std::size_t> Evaluation::withoutPositives() const {
 
 Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &point, const BootstrapOptions &options,
                             std::stop_token stop) {
-    if (Result<void> fits = requireFit(scores, point); !fits)
-        return tl::unexpected(fits.error());
+    TAGSCOPE_TRY(requireFit(scores, point));
     Evaluation result;
     result.split = scores.split;
     result.truth = scores.kind;
@@ -213,10 +187,7 @@ Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &poi
     for (std::size_t k = 0; k < scores.events.size(); ++k)
         result.averagePrecision.push_back(averagePrecision(fused, scores.truth, k));
     result.meanAveragePrecision = meanAveragePrecision(result.averagePrecision);
-    Result<F1Intervals> intervals = bootstrapF1(scores.truth, tags, options, std::move(stop));
-    if (!intervals)
-        return tl::unexpected(intervals.error());
-    result.intervals = std::move(*intervals);
+    result.intervals = TAGSCOPE_TRY(bootstrapF1(scores.truth, tags, options, std::move(stop)));
     return result;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/report.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <map>
 
@@ -18,13 +20,9 @@ public:
     Result<Report> make() {
         for (const auto step : {&ReportMaker::chooseSplits, &ReportMaker::chooseSystems, &ReportMaker::measure,
                                 &ReportMaker::lookClosely}) {
-            if (Result<void> done = (this->*step)(); !done)
-                return tl::unexpected(done.error());
+            TAGSCOPE_TRY((this->*step)());
         }
-        Result<Provenance> provenance = provenanceOf(project_, report_.systems, request_.programVersion, stop_);
-        if (!provenance)
-            return tl::unexpected(provenance.error());
-        report_.provenance = std::move(*provenance);
+        report_.provenance = TAGSCOPE_TRY(provenanceOf(project_, report_.systems, request_.programVersion, stop_));
         report_.bootstrap = request_.bootstrap;
         return std::move(report_);
     }
@@ -33,12 +31,10 @@ private:
     Result<void> chooseSplits() {
         for (const EventClass &event : project_.classes())
             report_.events.push_back(event.name);
-        const Result<std::vector<SplitCount>> counts = project_.splitCounts();
-        if (!counts)
-            return tl::unexpected(counts.error());
+        const std::vector<SplitCount> counts = TAGSCOPE_TRY(project_.splitCounts());
         splits_ = request_.splits;
         if (splits_.empty()) {
-            for (const SplitCount &count : *counts)
+            for (const SplitCount &count : counts)
                 if (count.split != kTrainingSplit && !count.split.empty())
                     splits_.push_back(count.split);
         }
@@ -50,22 +46,17 @@ private:
         if (!closeSplit_.empty() && std::ranges::find(splits_, closeSplit_) == splits_.end())
             splits_.push_back(closeSplit_);
         if (splits_.empty())
-            return fail(Error::Kind::Inconsistent, "The project has no split but that of training to measure on.");
+            return fail(Error::Kind::Inconsistent, "evaluation.no_split_to_measure");
         return {};
     }
 
     Result<void> chooseSystems() {
-        Result<std::vector<System>> systems = systemsFor(project_, closeSplit_, request_.point);
-        if (!systems)
-            return tl::unexpected(systems.error());
-        report_.systems = std::move(*systems);
+        report_.systems = TAGSCOPE_TRY(systemsFor(project_, closeSplit_, request_.point));
         if (!request_.against.empty()) {
             const auto isAskedFor = [this](const System &system) { return system.point.name == request_.against; };
             if (std::ranges::none_of(report_.systems, isAskedFor)) {
-                Result<System> other = systemNamed(project_, closeSplit_, request_.against);
-                if (!other)
-                    return tl::unexpected(other.error());
-                report_.systems.insert(report_.systems.begin(), std::move(*other));
+                System other = TAGSCOPE_TRY(systemNamed(project_, closeSplit_, request_.against));
+                report_.systems.insert(report_.systems.begin(), std::move(other));
             }
             report_.against =
                 static_cast<std::size_t>(std::ranges::find_if(report_.systems, isAskedFor) - report_.systems.begin());
@@ -88,8 +79,7 @@ private:
             for (const Truth truth : truths) {
                 if (progress_)
                     progress_(done++ / all, split);
-                if (Result<void> measured = measure(split, truth); !measured)
-                    return measured;
+                TAGSCOPE_TRY(measure(split, truth));
             }
         }
         const bool isAnything = std::ranges::any_of(report_.figures, [](const SplitFigures &figures) {
@@ -98,7 +88,7 @@ private:
         if (isAnything)
             return {};
         return fail(Error::Kind::Inconsistent,
-                    leftOut_.empty() ? "The project has nothing to measure." : leftOut_.begin()->first);
+                    leftOut_.empty() ? Message("evaluation.nothing_to_measure") : leftOut_.begin()->second);
     }
 
     Result<void> measure(const std::string &split, Truth truth) {
@@ -114,23 +104,18 @@ private:
                 first = first.value_or(scores.error());
                 continue;
             }
-            Result<Evaluation> evaluation = evaluate(*scores, system.point.point, request_.bootstrap, stop_);
-            if (!evaluation)
-                return tl::unexpected(evaluation.error());
+            Evaluation evaluation = TAGSCOPE_TRY(evaluate(*scores, system.point.point, request_.bootstrap, stop_));
             labels = scores->truth;
             tags.back() = tagsAt(*scores, system.point.point);
-            figures.systems.back() = std::move(*evaluation);
+            figures.systems.back() = std::move(evaluation);
         }
         const bool isWhole = std::ranges::any_of(figures.systems, [](const auto &one) { return one.has_value(); });
         // A truth that nobody asked for may be unknown.
         if (first && (isWhole || truth == Truth::Weak || !request_.truths.empty()))
-            ++leftOut_[first->what()];
+            leftOut_.emplace(first->what(), first->message);
         if (!isWhole)
             return {};
-        Result<std::vector<std::optional<F1Difference>>> differences = differencesOf(labels, tags);
-        if (!differences)
-            return tl::unexpected(differences.error());
-        figures.difference = std::move(*differences);
+        figures.difference = TAGSCOPE_TRY(differencesOf(labels, tags));
         warn(figures);
         report_.figures.push_back(std::move(figures));
         return {};
@@ -142,11 +127,8 @@ private:
         for (std::size_t i = 0; i < tags.size(); ++i) {
             if (!report_.against || i == *report_.against || !tags[i] || !tags[*report_.against])
                 continue;
-            Result<F1Difference> one =
-                bootstrapDifference(labels, *tags[i], *tags[*report_.against], request_.bootstrap, stop_);
-            if (!one)
-                return tl::unexpected(one.error());
-            differences[i] = *one;
+            differences[i] =
+                TAGSCOPE_TRY(bootstrapDifference(labels, *tags[i], *tags[*report_.against], request_.bootstrap, stop_));
         }
         return differences;
     }
@@ -177,7 +159,7 @@ private:
     }
 
     Result<void> lookClosely() {
-        for (const auto &[what, times] : leftOut_)
+        for (const auto &[what, message] : leftOut_)
             report_.warnings.push_back("Left out: " + what);
         const auto rank = [this](const SplitFigures &figures) {
             return (figures.split == closeSplit_ ? 2 : 0) + (figures.truth == request_.truth ? 1 : 0);
@@ -187,16 +169,13 @@ private:
         const SplitFigures &close = report_.close();
         if (!request_.split.empty() && rank(close) < 3)
             return fail(Error::Kind::Inconsistent, leftOut_.empty()
-                                                       ? "The split \"" + request_.split + "\" cannot be measured."
-                                                       : leftOut_.begin()->first);
+                                                       ? Message("evaluation.cannot_measure_split", request_.split)
+                                                       : leftOut_.begin()->second);
         if (!report_.against || !close.systems[report_.shown] || !close.systems[*report_.against])
             return {};
-        Result<SystemChanges> changes =
-            changesBetween(project_, report_.systems[*report_.against], report_.systems[report_.shown], close.split,
-                           close.truth, request_.bootstrap, stop_);
-        if (!changes)
-            return tl::unexpected(changes.error());
-        report_.changes = std::move(*changes);
+        report_.changes =
+            TAGSCOPE_TRY(changesBetween(project_, report_.systems[*report_.against], report_.systems[report_.shown],
+                                        close.split, close.truth, request_.bootstrap, stop_));
         return {};
     }
 
@@ -207,7 +186,7 @@ private:
     Report report_;
     std::vector<std::string> splits_;
     std::string closeSplit_;
-    std::map<std::string, int> leftOut_; // sentences, told once
+    std::map<std::string, Message> leftOut_; // by their English text, each once
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "core/evaluation/report_provenance.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 #include <system_error>
@@ -10,25 +11,18 @@ namespace tagscope {
 namespace {
 
 Result<std::string> settingOr(const Project &project, const std::string &key, const std::string &otherwise) {
-    const Result<std::optional<std::string>> stored = project.setting(key);
-    if (!stored)
-        return tl::unexpected(stored.error());
-    return stored->value_or(otherwise);
+    const std::optional<std::string> stored = TAGSCOPE_TRY(project.setting(key));
+    return stored.value_or(otherwise);
 }
 
 Result<ReportedSource> reported(const Project &project, const ScoreSource &source, const std::stop_token &stop) {
     ReportedSource result{source, {}, -1, {}};
     if (source.branch == Branch::Video) {
-        Result<std::string> recipe = settingOr(project, "video", "");
-        if (!recipe)
-            return tl::unexpected(recipe.error());
-        result.settings = std::move(*recipe);
+        result.settings = TAGSCOPE_TRY(settingOr(project, "video", ""));
         return result;
     }
-    const Result<std::vector<TrainingRun>> runs = project.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    if (const auto run = std::ranges::find(*runs, source.name, &TrainingRun::name); run != runs->end()) {
+    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
+    if (const auto run = std::ranges::find(runs, source.name, &TrainingRun::name); run != runs.end()) {
         result.settings = run->settings;
         result.bestEpoch = run->bestEpoch;
     }
@@ -36,10 +30,7 @@ Result<ReportedSource> reported(const Project &project, const ScoreSource &sourc
     std::error_code error;
     if (!std::filesystem::exists(network, error))
         return result; // scores of other networks, or the run was cleared away
-    Result<std::string> hash = sha256OfFile(network, stop);
-    if (!hash)
-        return tl::unexpected(hash.error());
-    result.sha256 = std::move(*hash);
+    result.sha256 = TAGSCOPE_TRY(sha256OfFile(network, stop));
     return result;
 }
 
@@ -50,27 +41,19 @@ Result<Provenance> provenanceOf(const Project &project, std::span<const System> 
     Provenance provenance;
     provenance.programVersion = std::move(programVersion);
     provenance.project = project.file().filename().string();
-    Result<std::vector<SplitCount>> counts = project.splitCounts();
-    if (!counts)
-        return tl::unexpected(counts.error());
-    provenance.splits = std::move(*counts);
+    provenance.splits = TAGSCOPE_TRY(project.splitCounts());
     for (const System &system : systems) {
         for (const std::optional<ScoreSource> &source : {system.sources.audio, system.sources.video}) {
             const auto isThis = [&](const ReportedSource &known) { return known.source == *source; };
             if (!source || std::ranges::any_of(provenance.sources, isThis))
                 continue;
-            Result<ReportedSource> one = reported(project, *source, stop);
-            if (!one)
-                return tl::unexpected(one.error());
-            provenance.sources.push_back(std::move(*one));
+            provenance.sources.emplace_back() = TAGSCOPE_TRY(reported(project, *source, stop));
         }
     }
     for (const char *key : {"demo", "models", "analysis", "training"}) {
-        const Result<std::string> setting = settingOr(project, key, "");
-        if (!setting)
-            return tl::unexpected(setting.error());
-        if (!setting->empty())
-            provenance.settings.emplace_back(key, *setting);
+        const std::string setting = TAGSCOPE_TRY(settingOr(project, key, ""));
+        if (!setting.empty())
+            provenance.settings.emplace_back(key, setting);
     }
     return provenance;
 }

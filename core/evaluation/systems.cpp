@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/systems.h"
 
+#include "core/base/try.h"
 #include "core/evaluation/tuning.h"
 
 #include <algorithm>
@@ -20,12 +21,8 @@ Result<System> systemOf(const Project &project, std::string_view split, NamedOpe
         system.sources.audio = ScoreSource{Branch::Audio, point.audioSource};
     if (!point.videoSource.empty())
         system.sources.video = ScoreSource{Branch::Video, point.videoSource};
-    if (!system.sources.audio && !system.sources.video) {
-        Result<SystemSources> newest = newestSources(project, split);
-        if (!newest)
-            return tl::unexpected(newest.error());
-        system.sources = std::move(*newest);
-    }
+    if (!system.sources.audio && !system.sources.video)
+        system.sources = TAGSCOPE_TRY(newestSources(project, split));
     system.name = !system.sources.video ? kAudio : system.sources.audio ? kBoth : kVideo;
     system.point = std::move(point);
     return system;
@@ -48,35 +45,29 @@ const System *choose(const std::vector<System> &all, std::string_view kind, std:
     return best;
 }
 
-Error noPoint(const Project &project, std::string_view name) {
-    const std::string file = project.file().filename().string();
+tl::unexpected<Error> noPoint(const Project &project, std::string_view name) {
+    const std::filesystem::path file = project.file().filename();
     if (name.empty())
-        return {Error::Kind::Inconsistent,
-                file + " has no operating point. Make one: tagscope-cli tune PROJECT --split validation.",
-                {}};
-    return {Error::Kind::Inconsistent, file + " has no operating point \"" + std::string(name) + "\".", {}};
+        return fail(Error::Kind::Inconsistent, {"evaluation.no_points", file});
+    return fail(Error::Kind::Inconsistent, {"evaluation.no_such_point", file, name});
 }
 
 } // namespace
 
 Result<std::vector<System>> systemsFor(const Project &project, std::string_view split, std::string_view pointName) {
-    Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
     std::vector<System> all; // newest first
     std::optional<System> named;
-    for (NamedOperatingPoint &point : *points) {
+    for (NamedOperatingPoint &point : points) {
         const bool isNamed = !pointName.empty() && point.name == pointName;
-        Result<System> system = systemOf(project, split, std::move(point));
-        if (!system)
-            return tl::unexpected(system.error());
+        System system = TAGSCOPE_TRY(systemOf(project, split, std::move(point)));
         if (isNamed)
-            named = std::move(*system);
+            named = std::move(system);
         else
-            all.push_back(std::move(*system));
+            all.push_back(std::move(system));
     }
     if (!pointName.empty() ? !named : all.empty())
-        return tl::unexpected(noPoint(project, pointName));
+        return noPoint(project, pointName);
 
     std::optional<ScoreSource> audio;
     if (named)
@@ -95,12 +86,10 @@ Result<std::vector<System>> systemsFor(const Project &project, std::string_view 
 }
 
 Result<System> systemNamed(const Project &project, std::string_view split, std::string_view pointName) {
-    Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
-    const auto found = std::ranges::find(*points, pointName, &NamedOperatingPoint::name);
-    if (found == points->end())
-        return tl::unexpected(noPoint(project, pointName));
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    const auto found = std::ranges::find(points, pointName, &NamedOperatingPoint::name);
+    if (found == points.end())
+        return noPoint(project, pointName);
     return systemOf(project, split, std::move(*found));
 }
 

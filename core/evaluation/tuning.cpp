@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/tuning.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <ranges>
 #include <span>
@@ -17,20 +19,16 @@ Result<bool> hasScoresOf(const Project &project, const ScoreSource &source, std:
 
 // The names of audio sources, the one to prefer first.
 Result<std::vector<ScoreSource>> audioSources(const Project &project) {
-    const Result<std::vector<ScoreSource>> all = project.scoreSources();
-    if (!all)
-        return tl::unexpected(all.error());
-    const Result<std::vector<TrainingRun>> runs = project.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
+    const std::vector<ScoreSource> all = TAGSCOPE_TRY(project.scoreSources());
+    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
     std::vector<ScoreSource> ordered;
-    for (const TrainingRun &run : *runs) {
+    for (const TrainingRun &run : runs) {
         const ScoreSource source{Branch::Audio, run.name};
-        if (std::ranges::find(*all, source) != all->end())
+        if (std::ranges::find(all, source) != all.end())
             ordered.push_back(source);
     }
     // Scores without a run come from elsewhere; the latest source is the last.
-    for (const ScoreSource &source : *all | std::views::reverse) {
+    for (const ScoreSource &source : all | std::views::reverse) {
         if (source.branch == Branch::Audio && std::ranges::find(ordered, source) == ordered.end())
             ordered.push_back(source);
     }
@@ -54,8 +52,7 @@ Result<void> requireBothSomewhere(const SplitScores &scores) {
         if (scores.hasAudio(clip) && scores.hasVideo(clip))
             return {};
     }
-    return fail(Error::Kind::Inconsistent,
-                "No clip of the split \"" + scores.split + "\" has both audio and video probabilities.");
+    return fail(Error::Kind::Inconsistent, {"evaluation.no_clip_has_both", scores.split});
 }
 
 // Of the clips that are scored.
@@ -88,30 +85,22 @@ std::string defaultName(const TuningRequest &request) {
 }
 
 Result<SystemSources> newestSources(const Project &project, std::string_view split) {
-    const Result<std::vector<Clip>> clips = project.clips(split);
-    if (!clips)
-        return tl::unexpected(clips.error());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
     std::vector<ClipId> ids;
-    for (const Clip &clip : *clips)
+    for (const Clip &clip : clips)
         ids.push_back(clip.id);
-    const Result<std::vector<ScoreSource>> audio = audioSources(project);
-    if (!audio)
-        return tl::unexpected(audio.error());
+    const std::vector<ScoreSource> audio = TAGSCOPE_TRY(audioSources(project));
     SystemSources sources;
-    for (const ScoreSource &source : *audio) {
-        const Result<bool> has = hasScoresOf(project, source, ids);
-        if (!has)
-            return tl::unexpected(has.error());
-        if (*has) {
+    for (const ScoreSource &source : audio) {
+        const bool has = TAGSCOPE_TRY(hasScoresOf(project, source, ids));
+        if (has) {
             sources.audio = source;
             break;
         }
     }
     const ScoreSource video{Branch::Video, std::string(kVideoSourceName)};
-    const Result<bool> hasVideo = hasScoresOf(project, video, ids);
-    if (!hasVideo)
-        return tl::unexpected(hasVideo.error());
-    if (*hasVideo)
+    const bool hasVideo = TAGSCOPE_TRY(hasScoresOf(project, video, ids));
+    if (hasVideo)
         sources.video = video;
     return sources;
 }
@@ -125,36 +114,27 @@ Result<TunedPoint> tunePoint(const Project &project, const TuningRequest &reques
 
 Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &request, const TuningObserver &observe,
                              std::stop_token stop) {
-    if (Result<void> both = requireBothSomewhere(scores); !both)
-        return tl::unexpected(both.error());
+    TAGSCOPE_TRY(requireBothSomewhere(scores));
     const std::vector<std::size_t> clips = scoredClips(scores);
     const TuningTables tables = tablesOf(scores, clips);
     const SystemTuning how{request.method, request.videoWeight, request.seed, request.threads};
-    Result<TunedSystem> tuned = tuneSystem(tables, how, observe, stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
-    const Result<Interval> interval = intervalOf(tables, tuned->point, request.seed, stop);
-    if (!interval)
-        return tl::unexpected(interval.error());
+    TunedSystem tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
+    const Interval interval = TAGSCOPE_TRY(intervalOf(tables, tuned.point, request.seed, stop));
     TunedPoint result;
-    if (request.isAppraised) {
-        const Result<std::optional<TuningWorth>> worth = worthOf(tables, how, observe, stop);
-        if (!worth)
-            return tl::unexpected(worth.error());
-        result.worth = *worth;
-    }
-    result.stage1MicroF1 = tuned->stage1MicroF1;
-    result.counts = std::move(tuned->counts);
-    result.interval = *interval;
+    if (request.isAppraised)
+        result.worth = TAGSCOPE_TRY(worthOf(tables, how, observe, stop));
+    result.stage1MicroF1 = tuned.stage1MicroF1;
+    result.counts = std::move(tuned.counts);
+    result.interval = interval;
     result.clips = clips.size();
     result.leftOut = scores.withoutScores();
     result.point.name = defaultName(request);
-    result.point.point = std::move(tuned->point);
+    result.point.point = std::move(tuned.point);
     result.point.method = nameOf(request.method);
     result.point.tunedOn = request.split;
     result.point.audioSource = request.sources.audio ? request.sources.audio->name : std::string();
     result.point.videoSource = request.sources.video ? request.sources.video->name : std::string();
-    result.point.microF1 = tuned->microF1;
+    result.point.microF1 = tuned.microF1;
     result.point.seed = request.seed;
     result.point.created = utcNow();
     if (result.worth) {
@@ -166,14 +146,10 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
 
 Result<void> storeTunedPoint(Project &project, const NamedOperatingPoint &point) {
     return project.atomically([&]() -> Result<void> {
-        const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-        if (!points)
-            return tl::unexpected(points.error());
-        const auto before = std::ranges::find(*points, point.name, &NamedOperatingPoint::name);
-        if (before != points->end() && before->method == kByHand)
-            return fail(Error::Kind::Inconsistent, "The operating point \"" + point.name +
-                                                       "\" was set by hand and is left as it is. Choose another name "
-                                                       "with --name.");
+        const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+        const auto before = std::ranges::find(points, point.name, &NamedOperatingPoint::name);
+        if (before != points.end() && before->method == kByHand)
+            return fail(Error::Kind::Inconsistent, {"evaluation.point_set_by_hand", point.name});
         return project.storeOperatingPoint(point);
     });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/clip_import.h"
 
+#include "core/base/try.h"
+
 #include <cmath>
 #include <unordered_map>
 #include <utility>
@@ -14,11 +16,9 @@ constexpr Seconds kTimeTolerance{0.001};
 using ClipsByName = std::unordered_map<std::string, Clip>;
 
 Result<ClipsByName> clipsByName(const Project &project) {
-    Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
+    std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     ClipsByName byName;
-    for (Clip &clip : *clips)
+    for (Clip &clip : clips)
         byName.emplace(clip.name, std::move(clip));
     return byName;
 }
@@ -34,15 +34,12 @@ std::string textOf(Seconds time) {
 Result<void> checkDurations(const Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
     for (const ImportedClip &clip : clips) {
         if (clip.duration > project.clipDuration() + kTimeTolerance)
-            return fail(Error::Kind::Inconsistent, "The clip " + clip.name + " lasts " + textOf(clip.duration) +
-                                                       ", but the clips of " + project.file().string() +
-                                                       " last at most " + textOf(project.clipDuration()) +
-                                                       ". Make a project with longer clips for it.");
+            return fail(Error::Kind::Inconsistent, {"exchange.clip_too_long", clip.name, textOf(clip.duration),
+                                                    project.file(), textOf(project.clipDuration())});
         const auto same = known.find(clip.name);
         if (same != known.end() && std::abs((same->second.duration - clip.duration).count()) > kTimeTolerance.count())
-            return fail(Error::Kind::Inconsistent, "The project has a clip " + clip.name + " that lasts " +
-                                                       textOf(same->second.duration) + "; the list has one of " +
-                                                       textOf(clip.duration) + ".");
+            return fail(Error::Kind::Inconsistent, {"exchange.clip_of_other_duration", clip.name,
+                                                    textOf(same->second.duration), textOf(clip.duration)});
     }
     return {};
 }
@@ -54,11 +51,9 @@ Result<std::vector<ClipId>> addOrFind(Project &project, const std::vector<Import
     for (const ImportedClip &clip : clips)
         if (!known.contains(clip.name))
             added.push_back({clip.name, clip.media, clip.start, clip.duration, clip.split});
-    const Result<std::vector<ClipId>> addedIds = project.addClips(added);
-    if (!addedIds)
-        return addedIds;
+    const std::vector<ClipId> addedIds = TAGSCOPE_TRY(project.addClips(added));
     std::vector<ClipId> ids;
-    auto next = addedIds->begin();
+    auto next = addedIds.begin();
     for (const ImportedClip &clip : clips) {
         const auto same = known.find(clip.name);
         ids.push_back(same == known.end() ? *next++ : same->second.id);
@@ -97,21 +92,18 @@ Result<void> addLabelsOf(Project &project, const std::vector<ImportedClip> &clip
 
 Result<void> countInto(ImportReport &report, const Project &project, const std::vector<ImportedClip> &clips,
                        const ClipsByName &known) {
-    const Result<ClipsByName> now = clipsByName(project);
-    if (!now)
-        return tl::unexpected(now.error());
+    const ClipsByName now = TAGSCOPE_TRY(clipsByName(project));
     std::size_t otherSplits = 0;
     for (const ImportedClip &clip : clips) {
         const auto same = known.find(clip.name);
         ++(same == known.end() ? report.added : report.known);
-        report.missing += now->at(clip.name).isMissing ? 1U : 0U;
+        report.missing += now.at(clip.name).isMissing ? 1U : 0U;
         // A validation clip was drawn from training.
         const bool wasDrawn = same != known.end() && clip.split == "training" && same->second.split == "validation";
         otherSplits += same != known.end() && same->second.split != clip.split && !wasDrawn ? 1U : 0U;
     }
     if (otherSplits > 0)
-        report.notes.push_back(std::to_string(otherSplits) +
-                               " clips are in other splits of the project than of the list; they stay there.");
+        report.notes.push_back({"exchange.other_splits", otherSplits});
     return {};
 }
 
@@ -121,23 +113,14 @@ Result<std::vector<ClipId>> importClips(Project &project, const std::vector<Impo
                                         ImportReport &report) {
     std::vector<ClipId> ids;
     const Result<void> done = project.atomically([&]() -> Result<void> {
-        const Result<ClipsByName> known = clipsByName(project);
-        if (!known)
-            return tl::unexpected(known.error());
-        if (Result<void> checked = checkDurations(project, clips, *known); !checked)
-            return checked;
-        Result<std::vector<ClipId>> all = addOrFind(project, clips, *known);
-        if (!all)
-            return tl::unexpected(all.error());
-        ids = std::move(*all);
-        if (Result<void> refreshed = refreshMedia(project, clips, *known); !refreshed)
-            return refreshed;
-        if (Result<void> added = addLabelsOf(project, clips, ids); !added)
-            return added;
-        return countInto(report, project, clips, *known);
+        const ClipsByName known = TAGSCOPE_TRY(clipsByName(project));
+        TAGSCOPE_TRY(checkDurations(project, clips, known));
+        ids = TAGSCOPE_TRY(addOrFind(project, clips, known));
+        TAGSCOPE_TRY(refreshMedia(project, clips, known));
+        TAGSCOPE_TRY(addLabelsOf(project, clips, ids));
+        return countInto(report, project, clips, known);
     });
-    if (!done)
-        return tl::unexpected(done.error());
+    TAGSCOPE_TRY(done);
     return ids;
 }
 

@@ -17,7 +17,7 @@ struct ImportReport {
     std::size_t known = 0;   // that the project had
     std::size_t missing = 0; // of both, without media
     std::size_t drawn = 0;   // moved from training to validation, in this import
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
 };
 
 // A clip as a list has it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/dcase_rows.h"
 
+#include "core/base/try.h"
 #include "core/formats/dcase_lists.h"
 
 #include <algorithm>
@@ -39,61 +40,41 @@ public:
 
 private:
     Result<void> readClips(const DcaseListFile &list) {
-        const Result<std::vector<ListedClip>> listed = readDcaseClipList(list.file);
-        if (!listed)
-            return tl::unexpected(listed.error());
-        for (const ListedClip &row : *listed) {
+        const std::vector<ListedClip> listed = TAGSCOPE_TRY(readDcaseClipList(list.file));
+        for (const ListedClip &row : listed) {
             const std::string where = list.file.string() + ", line " + std::to_string(row.line);
-            const Result<std::size_t> clip = clipOf(row.part, splitOf(list.set), where);
-            if (!clip)
-                return tl::unexpected(clip.error());
+            const std::size_t clip = TAGSCOPE_TRY(clipOf(row.part, splitOf(list.set), where));
             for (const std::string &mid : row.mids) {
                 const auto event = eventOfMid_.find(mid);
                 if (event == eventOfMid_.end())
-                    return fail(Error::Kind::Inconsistent, where + ": the label " + mid +
-                                                               " is the id of none of the classes of " +
-                                                               project_.file().string() + ".");
-                addEvent(*clip, event->second);
+                    return fail(Error::Kind::Inconsistent, {"exchange.label_id_unknown", where, mid, project_.file()});
+                addEvent(clip, event->second);
             }
         }
         return {};
     }
 
     Result<void> readWeak(const DcaseListFile &list) {
-        const Result<std::vector<DcaseRow>> listed = readDcaseList(list.file);
-        if (!listed)
-            return tl::unexpected(listed.error());
-        for (const DcaseRow &row : *listed) {
-            const Result<RecordingPart> part = partOf(list.file, row);
-            if (!part)
-                return tl::unexpected(part.error());
-            const Result<std::size_t> clip = clipOf(*part, splitOf(list.set), list.file.string());
-            if (!clip)
-                return tl::unexpected(clip.error());
+        const std::vector<DcaseRow> listed = TAGSCOPE_TRY(readDcaseList(list.file));
+        for (const DcaseRow &row : listed) {
+            const RecordingPart part = TAGSCOPE_TRY(partOf(list.file, row));
+            const std::size_t clip = TAGSCOPE_TRY(clipOf(part, splitOf(list.set), list.file.string()));
             if (!row.label)
                 continue;
-            const Result<int> event = eventOf(list.file, row);
-            if (!event)
-                return tl::unexpected(event.error());
-            addEvent(*clip, *event);
+            const int event = TAGSCOPE_TRY(eventOf(list.file, row));
+            addEvent(clip, event);
         }
         return {};
     }
 
     Result<void> readStrong(const fs::path &file) {
-        const Result<std::vector<DcaseRow>> listed = readDcaseList(file);
-        if (!listed)
-            return tl::unexpected(listed.error());
-        for (const DcaseRow &row : *listed) {
-            const Result<RecordingPart> part = partOf(file, row);
-            if (!part)
-                return tl::unexpected(part.error());
+        const std::vector<DcaseRow> listed = TAGSCOPE_TRY(readDcaseList(file));
+        for (const DcaseRow &row : listed) {
+            const RecordingPart part = TAGSCOPE_TRY(partOf(file, row));
             if (!row.label)
                 continue;
-            const Result<int> event = eventOf(file, row);
-            if (!event)
-                return tl::unexpected(event.error());
-            std::vector<DcaseRows::Segment> &segments = rows_.strong[{part->name(), *event}];
+            const int event = TAGSCOPE_TRY(eventOf(file, row));
+            std::vector<DcaseRows::Segment> &segments = rows_.strong[{part.name(), event}];
             if (row.offset > Seconds(0)) // else "0 0": labelled, not heard
                 segments.push_back({row.onset, row.offset});
         }
@@ -101,20 +82,17 @@ private:
     }
 
     Result<void> compareCounts(const DcaseListFile &list) {
-        const Result<std::vector<ClassCount>> counts = readClassCounts(list.file);
-        if (!counts)
-            return tl::unexpected(counts.error());
+        const std::vector<ClassCount> counts = TAGSCOPE_TRY(readClassCounts(list.file));
         std::vector<std::size_t> read(project_.classes().size());
         for (const ImportedClip &clip : rows_.clips)
             if (clip.split == splitOf(list.set))
                 for (const int event : clip.events)
                     ++read[static_cast<std::size_t>(event)];
-        for (const auto &[name, count] : *counts) {
+        for (const auto &[name, count] : counts) {
             const auto event = eventOfName_.find(name);
             const std::size_t found = event == eventOfName_.end() ? 0 : read[static_cast<std::size_t>(event->second)];
             if (found != count)
-                rows_.notes.push_back(list.file.string() + " counts " + std::to_string(count) + " clips of " + name +
-                                      "; the lists have " + std::to_string(found) + ".");
+                rows_.notes.push_back({"exchange.other_count", list.file, count, name, found});
         }
         return {};
     }
@@ -125,16 +103,15 @@ private:
         const std::string name = fs::path(row.file).extension() == ".wav" ? stem : row.file;
         if (std::optional<RecordingPart> part = partNamed(name))
             return std::move(*part);
-        return fail(Error::Kind::Malformed,
-                    file.string() + ": \"" + row.file + "\" is not of the form ID_START_END.wav.");
+        return fail(Error::Kind::Malformed, {"exchange.dcase_file_name", file, row.file});
     }
 
     Result<int> eventOf(const fs::path &file, const DcaseRow &row) const {
         const auto event = eventOfName_.find(*row.label);
         if (event != eventOfName_.end())
             return event->second;
-        return fail(Error::Kind::Inconsistent, file.string() + ": the label \"" + *row.label + "\" of " + row.file +
-                                                   " is none of the classes of " + project_.file().string() + ".");
+        return fail(Error::Kind::Inconsistent,
+                    {"exchange.dcase_label_unknown", file, *row.label, row.file, project_.file()});
     }
 
     Result<std::size_t> clipOf(const RecordingPart &part, const std::string &split, const std::string &where) {
@@ -144,9 +121,8 @@ private:
             rows_.clips.push_back({name, {}, part.start, part.end - part.start, split, {}});
             rows_.parts.push_back(part);
         } else if (rows_.clips[place->second].split != split) {
-            return fail(Error::Kind::Inconsistent, where + ": the clip " + name + " is in the " +
-                                                       rows_.clips[place->second].split +
-                                                       " set as well; it can only be in one.");
+            return fail(Error::Kind::Inconsistent,
+                        {"exchange.clip_in_two_sets", where, name, rows_.clips[place->second].split});
         }
         return place->second;
     }
@@ -181,8 +157,7 @@ std::string splitOf(DcaseListFile::Set set) {
 Result<DcaseRows> readDcaseRows(const Project &project, const std::vector<DcaseListFile> &lists) {
     RowsReader reader(project);
     for (const DcaseListFile &list : lists)
-        if (Result<void> read = reader.read(list); !read)
-            return tl::unexpected(read.error());
+        TAGSCOPE_TRY(reader.read(list));
     return reader.takeRows();
 }
 

@@ -24,7 +24,7 @@ struct DcaseRows {
         Seconds offset{0};
     };
     std::map<std::pair<std::string, int>, std::vector<Segment>> strong;
-    std::vector<std::string> notes; // of class counts that differ
+    std::vector<Message> notes; // of class counts that differ
 };
 
 // Of a list, in the project.

@@ -2,6 +2,7 @@
 #include "core/exchange/export.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/evaluation/systems.h"
 #include "core/exchange/export_audit.h"
 #include "core/exchange/export_target.h"
@@ -24,20 +25,15 @@ public:
 
     Result<ExportOutcome> run(const std::filesystem::path &target) {
         if (!isOffered(request_.content, request_.format))
-            return fail(Error::Kind::Inconsistent,
-                        std::string(nameOf(request_.content)) + " cannot be exported as " + request_.format + ".");
-        Result<std::vector<Clip>> clips =
-            project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split));
-        if (!clips)
-            return tl::unexpected(clips.error());
-        if (clips->empty())
-            return fail(Error::Kind::Inconsistent,
-                        request_.split.empty() ? std::string("The project has no clips.")
-                                               : "The project has no clips in a split \"" + request_.split + "\".");
-        clips_ = std::move(*clips);
-        const Result<void> done = isDirectory() ? writeDirectory(target) : writeOne(target);
-        if (!done)
-            return tl::unexpected(done.error());
+            return fail(Error::Kind::Inconsistent, {"exchange.not_offered", nameOf(request_.content), request_.format});
+        std::vector<Clip> clips = TAGSCOPE_TRY(
+            project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split)));
+        if (clips.empty())
+            return fail(Error::Kind::Inconsistent, request_.split.empty()
+                                                       ? Message("exchange.no_clips")
+                                                       : Message("evaluation.no_clips_in_split", request_.split));
+        clips_ = std::move(clips);
+        TAGSCOPE_TRY(isDirectory() ? writeDirectory(target) : writeOne(target));
         return std::move(outcome_);
     }
 
@@ -49,13 +45,11 @@ private:
     }
 
     Result<void> writeOne(const std::filesystem::path &target) {
-        const Result<std::string> content = text();
-        if (!content)
-            return tl::unexpected(content.error());
+        const std::string content = TAGSCOPE_TRY(text());
         if (stop_.stop_requested())
             return cancelled();
         outcome_.files = 1;
-        return writeFileAtomically(target, *content);
+        return writeFileAtomically(target, content);
     }
 
     Result<std::string> text() {
@@ -89,34 +83,30 @@ private:
         std::vector<ClipId> ids;
         for (const Clip &clip : clips_)
             ids.push_back(clip.id);
-        const Result<BinaryTable> table = project_.labels(ids, truth);
-        if (!table)
-            return tl::unexpected(table.error());
+        const BinaryTable table = TAGSCOPE_TRY(project_.labels(ids, truth));
         if (request_.format == "audioset")
-            return audioSetList(clips_, *table, project_.classes());
+            return audioSetList(clips_, table, project_.classes());
         if (request_.format == "dcase2017")
-            return dcaseTagList(clips_, *table, project_.classes());
-        return truthTableText({eventNames(), clipNames(), *table});
+            return dcaseTagList(clips_, table, project_.classes());
+        return truthTableText({eventNames(), clipNames(), table});
     }
 
     Result<std::string> predictions() {
         BinaryTable tags(clips_.size(), project_.classes().size());
         ScoreTable table{eventNames(), {}, Matrix(0, project_.classes().size())};
         std::size_t row = 0;
-        const Result<void> judged = forEachSplit([&](const SplitScores &scores, const OperatingPoint &point) {
+        TAGSCOPE_TRY(forEachSplit([&](const SplitScores &scores, const OperatingPoint &point) {
             const FusedScores fused = fuseScores(scores, point);
             const BinaryTable ofSplit = tagsAt(scores, point);
             std::ranges::copy(ofSplit.values, tags.values.begin() + static_cast<std::ptrdiff_t>(row * tags.events));
             row += scores.clips.size();
             addScores(scores, fused, table);
             return Result<void>();
-        });
-        if (!judged)
-            return tl::unexpected(judged.error());
+        }));
         if (request_.content == ExportContent::Scores) {
             outcome_.clips = table.clips.size();
             if (table.clips.empty())
-                return fail(Error::Kind::Inconsistent, "No clip has such probabilities.");
+                return fail(Error::Kind::Inconsistent, "exchange.no_probabilities");
             return scoreTableText(table);
         }
         outcome_.clips = clips_.size();
@@ -149,26 +139,22 @@ private:
         for (const std::string &split : splits) {
             if (stop_.stop_requested())
                 return cancelled();
-            Result<System> system = systemOf(split);
-            if (!system)
-                return tl::unexpected(system.error());
-            Result<SplitScores> scores = scoresOfSplit(project_, split, Truth::Weak, system->sources);
+            System system = TAGSCOPE_TRY(systemOf(split));
+            Result<SplitScores> scores = scoresOfSplit(project_, split, Truth::Weak, system.sources);
             if (!scores && !request_.split.empty())
                 return tl::unexpected(scores.error());
             if (!scores) {
-                outcome_.notes.push_back(scores.error().what());
+                outcome_.notes.push_back(scores.error().message);
                 scores = withoutScores(split);
             }
             const std::vector<std::string> without = scores->withoutScores();
             outcome_.without.insert(outcome_.without.end(), without.begin(), without.end());
-            if (Result<void> fits = requireFit(*scores, system->point.point); !fits)
-                return fits;
-            if (Result<void> used = use(*scores, system->point.point); !used)
-                return used;
+            TAGSCOPE_TRY(requireFit(*scores, system.point.point));
+            TAGSCOPE_TRY(use(*scores, system.point.point));
         }
         if (outcome_.without.size() == clips_.size())
             return fail(Error::Kind::Inconsistent,
-                        outcome_.notes.empty() ? "No clip has scores." : outcome_.notes.front());
+                        outcome_.notes.empty() ? Message("exchange.no_scores") : outcome_.notes.front());
         return {};
     }
 
@@ -190,17 +176,13 @@ private:
     }
 
     Result<void> writeDirectory(const std::filesystem::path &target) {
-        Result<AtomicDirectory> directory = AtomicDirectory::create(target);
-        if (!directory)
-            return tl::unexpected(directory.error());
-        Result<void> written = request_.content == ExportContent::Tags      ? writeTags(*directory)
-                               : request_.content == ExportContent::Regions ? writeRegions(*directory)
-                                                                            : writeActivations(*directory);
-        if (!written)
-            return written;
+        AtomicDirectory directory = TAGSCOPE_TRY(AtomicDirectory::create(target));
+        TAGSCOPE_TRY(request_.content == ExportContent::Tags      ? writeTags(directory)
+                     : request_.content == ExportContent::Regions ? writeRegions(directory)
+                                                                  : writeActivations(directory));
         if (outcome_.files == 0)
-            return fail(Error::Kind::Inconsistent, "No clip has anything to write.");
-        return directory->commit();
+            return fail(Error::Kind::Inconsistent, "exchange.nothing_to_write");
+        return directory.commit();
     }
 
     Result<void> writeTags(AtomicDirectory &directory) {
@@ -210,10 +192,8 @@ private:
             const BinaryTable tags = tagsAt(scores, point);
             for (std::size_t clip = 0; clip < scores.clips.size(); ++clip) {
                 const Seconds duration = clips_[row++].duration;
-                if (Result<void> one = writeFile(directory, scores.clips[clip], ".jams",
-                                                 jamsOf(scores, fused, tags, clip, duration, request_.programVersion));
-                    !one)
-                    return one;
+                TAGSCOPE_TRY(writeFile(directory, scores.clips[clip], ".jams",
+                                       jamsOf(scores, fused, tags, clip, duration, request_.programVersion)));
             }
             return {};
         });
@@ -221,22 +201,17 @@ private:
 
     Result<void> writeActivations(AtomicDirectory &directory) {
         if (!request_.activations)
-            return fail(Error::Kind::Inconsistent, "There are no activations to export.");
+            return fail(Error::Kind::Inconsistent, "exchange.no_activations");
         for (const Clip &clip : clips_) {
-            Result<std::optional<Matrix>> found = request_.activations->of(clip.name);
-            if (!found)
-                return tl::unexpected(found.error());
-            if (!*found) {
+            std::optional<Matrix> found = TAGSCOPE_TRY(request_.activations->of(clip.name));
+            if (!found) {
                 outcome_.without.push_back(clip.name);
                 continue;
             }
-            const ScoreSeries series{eventNames(), windowBounds((*found)->rows, request_.activations->hop),
-                                     std::move(**found)};
-            const Result<std::string> content = scoreSeriesText(series);
-            if (!content)
-                return tl::unexpected(content.error());
-            if (Result<void> one = writeFile(directory, clip.name, ".tsv", *content); !one)
-                return one;
+            const ScoreSeries series{eventNames(), windowBounds(found->rows, request_.activations->hop),
+                                     std::move(*found)};
+            const std::string content = TAGSCOPE_TRY(scoreSeriesText(series));
+            TAGSCOPE_TRY(writeFile(directory, clip.name, ".tsv", content));
         }
         return {};
     }
@@ -244,10 +219,8 @@ private:
     Result<std::vector<RegionsOfClip>> regionsOfClips() const {
         std::vector<RegionsOfClip> all;
         for (const Clip &clip : clips_) {
-            Result<RegionsOfClip> regions = regionsOf(project_, clip, request_.annotator);
-            if (!regions)
-                return tl::unexpected(regions.error());
-            all.push_back(std::move(*regions));
+            RegionsOfClip regions = TAGSCOPE_TRY(regionsOf(project_, clip, request_.annotator));
+            all.push_back(std::move(regions));
         }
         return all;
     }
@@ -259,17 +232,12 @@ private:
     }
 
     Result<void> writeRegionFolder(AtomicDirectory &directory, const RegionFormat &format) {
-        const Result<std::vector<RegionsOfClip>> all = regionsOfClips();
-        if (!all)
-            return tl::unexpected(all.error());
-        const Result<std::string> list = format.write(*all, regionsContext(project_, request_.annotator));
-        if (!list)
-            return tl::unexpected(list.error());
+        const std::vector<RegionsOfClip> all = TAGSCOPE_TRY(regionsOfClips());
+        const std::string list = TAGSCOPE_TRY(format.write(all, regionsContext(project_, request_.annotator)));
         outcome_.clips = clips_.size();
         outcome_.files = 2;
-        if (Result<void> written = directory.write(std::string(format.list), format.suffixes.front(), *list); !written)
-            return written;
-        return directory.write(std::string(format.beside), format.suffixes.front(), format.writeBeside(*all));
+        TAGSCOPE_TRY(directory.write(std::string(format.list), format.suffixes.front(), list));
+        return directory.write(std::string(format.beside), format.suffixes.front(), format.writeBeside(all));
     }
 
     Result<void> writeRegions(AtomicDirectory &directory) {
@@ -278,18 +246,13 @@ private:
             return writeRegionFolder(directory, format);
         const RegionsContext context = regionsContext(project_, request_.annotator);
         for (const Clip &clip : clips_) {
-            const Result<RegionsOfClip> regions = regionsOf(project_, clip, request_.annotator);
-            if (!regions)
-                return tl::unexpected(regions.error());
-            if (regions->labels.empty()) {
+            const RegionsOfClip regions = TAGSCOPE_TRY(regionsOf(project_, clip, request_.annotator));
+            if (regions.labels.empty()) {
                 outcome_.without.push_back(clip.name);
                 continue;
             }
-            const Result<std::string> content = format.write({&*regions, 1}, context);
-            if (!content)
-                return tl::unexpected(content.error());
-            if (Result<void> one = writeFile(directory, clip.name, format.suffixes.front(), *content); !one)
-                return one;
+            const std::string content = TAGSCOPE_TRY(format.write({&regions, 1}, context));
+            TAGSCOPE_TRY(writeFile(directory, clip.name, format.suffixes.front(), content));
         }
         return {};
     }

@@ -69,7 +69,7 @@ struct ExportOutcome {
     std::size_t clips = 0;
     std::size_t files = 0;
     std::vector<std::string> without; // clips that had nothing to write: no scores or activations
-    std::vector<std::string> notes;   // sentences
+    std::vector<Message> notes;       // sentences
 };
 
 // Writes to `target`, which is the old file or the whole new one, whatever happens; a directory must not be there yet,

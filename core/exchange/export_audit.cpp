@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_audit.h"
 
+#include "core/base/try.h"
 #include "core/exchange/export_text.h"
 #include "core/formats/csv_cells.h"
 #include "core/project/audited_truth.h"
@@ -60,16 +61,14 @@ std::string audioSetSegmentOf(const Clip &clip) {
 }
 
 Result<std::string> verdictTable(const Project &project, std::span<const Clip> clips, bool isHistory) {
-    Result<std::vector<Verdict>> verdicts = project.verdictHistory();
-    if (!verdicts)
-        return tl::unexpected(verdicts.error());
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
     if (!isHistory)
-        *verdicts = standingVerdicts(std::move(*verdicts));
+        verdicts = standingVerdicts(std::move(verdicts));
     std::unordered_map<ClipId, const Clip *> byId;
     for (const Clip &clip : clips)
         byId.emplace(clip.id, &clip);
     std::string text = "clip,event,annotator,stage,verdict,note,time\r\n";
-    for (const Verdict &verdict : *verdicts) {
+    for (const Verdict &verdict : verdicts) {
         const auto clip = byId.find(verdict.clip);
         if (clip == byId.end() || (!verdict.value && !isHistory))
             continue;
@@ -88,20 +87,16 @@ Result<std::string> labelPatch(const Project &project, std::span<const Clip> cli
         rows.emplace(clip.id, ids.size());
         ids.push_back(clip.id);
     }
-    const Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    Result<std::vector<Verdict>> history = project.verdictHistory();
-    if (!history)
-        return tl::unexpected(history.error());
-    const std::vector<Verdict> standing = standingVerdicts(std::move(*history));
+    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
+    std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
+    const std::vector<Verdict> standing = standingVerdicts(std::move(history));
     const std::map<AuditedPair, std::vector<Verdict>> said = finalVerdictsByPair(standing);
     std::string text = "clip,event,before,after,reason\r\n";
     for (const AuditedSound &sound : auditedSound(standing)) {
         const auto row = rows.find(sound.pair.first);
         if (row == rows.end() || !sound.isAudible)
             continue;
-        const bool isLabelled = (*labels)(row->second, static_cast<std::size_t>(sound.pair.second)) != 0;
+        const bool isLabelled = labels(row->second, static_cast<std::size_t>(sound.pair.second)) != 0;
         if (isLabelled == *sound.isAudible)
             continue;
         const auto verdicts = said.find(sound.pair);
@@ -113,12 +108,10 @@ Result<std::string> labelPatch(const Project &project, std::span<const Clip> cli
 }
 
 Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const std::string &annotator) {
-    const Result<std::vector<MarkedRegion>> regions = project.markedRegions(clip.id);
-    if (!regions)
-        return tl::unexpected(regions.error());
+    const std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions(clip.id));
     RegionsOfClip of{
-        clip.name, audioSetSegmentOf(clip), clip.media, clip.duration, joinedLabels(project, *regions, annotator), {}};
-    for (const MarkedRegion &region : *regions)
+        clip.name, audioSetSegmentOf(clip), clip.media, clip.duration, joinedLabels(project, regions, annotator), {}};
+    for (const MarkedRegion &region : regions)
         if (annotator.empty() || region.annotator == annotator)
             of.byPerson.emplace_back(
                 region.annotator,

@@ -32,13 +32,12 @@ Result<AtomicDirectory> AtomicDirectory::create(const fs::path &target) {
         directory.target_ = directory.target_.parent_path(); // "out/"
     const bool isThere = fs::exists(directory.target_, error);
     if (isThere && (!fs::is_directory(directory.target_, error) || !fs::is_empty(directory.target_, error)))
-        return fail(Error::Kind::Inconsistent,
-                    target.string() + " is there already. Name a directory that is new or empty.");
+        return fail(Error::Kind::Inconsistent, {"exchange.directory_is_there", target});
     const fs::path temporary = directory.target_.parent_path() / ("." + directory.target_.filename().string() + "." +
                                                                   std::to_string(::getpid()) + ".part");
     fs::remove_all(temporary, error);
     if (!fs::create_directories(temporary, error))
-        return fail(Error::Kind::Unreadable, "The directory " + target.string() + " cannot be made.", error.message());
+        return fail(Error::Kind::Unreadable, {"exchange.cannot_make_directory", target}, error.message());
     directory.temporary_ = temporary;
     return directory;
 }
@@ -56,22 +55,20 @@ AtomicDirectory::~AtomicDirectory() {
 Result<void> AtomicDirectory::write(const std::string &name, std::string_view suffix, std::string_view content) {
     const std::string file = fileNameOf(name) + std::string(suffix);
     if (!names_.insert(file).second)
-        return fail(Error::Kind::Inconsistent,
-                    "Two clips would have the file " + file + ", \"" + name + "\" and another.");
+        return fail(Error::Kind::Inconsistent, {"exchange.two_clips_one_file", file, name});
     std::ofstream stream(temporary_ / file, std::ios::binary);
     stream.write(content.data(), static_cast<std::streamsize>(content.size()));
     stream.close();
     if (stream)
         return {};
-    return fail(Error::Kind::Unreadable, (target_ / file).string() + " cannot be written. Is the disk full?",
-                std::strerror(errno));
+    return fail(Error::Kind::Unreadable, {"base.cannot_write_full", target_ / file}, std::strerror(errno));
 }
 
 Result<void> AtomicDirectory::commit() {
     std::error_code error;
     fs::rename(temporary_, target_, error); // over an empty one
     if (error)
-        return fail(Error::Kind::Unreadable, target_.string() + " cannot be made.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_make", target_}, error.message());
     temporary_.clear();
     return {};
 }

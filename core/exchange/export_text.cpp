@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_text.h"
 
+#include "core/base/try.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/dcase_lists.h"
 #include "core/formats/jams.h"
@@ -56,26 +57,20 @@ Result<std::string> dcaseTagList(std::span<const Clip> clips, const BinaryTable 
 
 Result<std::string> dcaseStrongList(const Project &project, std::span<const Clip> clips) {
     const std::vector<ClipId> ids = idsOf(clips);
-    const Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    const Result<std::vector<KnownPresence>> known = project.presence(ids);
-    if (!known)
-        return tl::unexpected(known.error());
+    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
+    const std::vector<KnownPresence> known = TAGSCOPE_TRY(project.presence(ids));
     std::unordered_map<ClipId, std::vector<int>> inaudible;
-    for (const KnownPresence &pair : *known)
+    for (const KnownPresence &pair : known)
         if (pair.isAudible == false)
             inaudible[pair.clip].push_back(pair.event);
     std::vector<DcaseRow> rows;
     for (std::size_t i = 0; i < clips.size(); ++i) {
-        const Result<std::vector<StrongRegion>> regions = project.regions(ids[i]);
-        if (!regions)
-            return tl::unexpected(regions.error());
-        for (const StrongRegion &region : *regions)
+        const std::vector<StrongRegion> regions = TAGSCOPE_TRY(project.regions(ids[i]));
+        for (const StrongRegion &region : regions)
             rows.push_back({fileOf(clips[i]), region.onset, region.offset,
                             project.classes()[static_cast<std::size_t>(region.event)].name});
         for (const int event : inaudible[ids[i]])
-            if (labels->operator()(i, static_cast<std::size_t>(event)) != 0)
+            if (labels.operator()(i, static_cast<std::size_t>(event)) != 0)
                 rows.push_back({fileOf(clips[i]), Seconds(0), Seconds(0),
                                 project.classes()[static_cast<std::size_t>(event)].name});
     }
@@ -92,9 +87,7 @@ Result<std::string> audioSetList(std::span<const Clip> clips, const BinaryTable 
             if (labels(clip, k) == 0)
                 continue;
             if (events[k].mid.empty())
-                return fail(Error::Kind::Inconsistent, "The event \"" + events[k].name +
-                                                           "\" has no AudioSet id, by which AudioSet's lists name "
-                                                           "events. Export as csv or dcase2017.");
+                return fail(Error::Kind::Inconsistent, {"exchange.no_audioset_id", events[k].name});
             segment.mids.push_back(events[k].mid);
         }
         if (!segment.mids.empty())

@@ -68,17 +68,17 @@ ImportFormat formatOf(const ImportRequest &request) {
 Result<ImportReport> importInto(Project &project, const ImportRequest &request, const Progress &progress,
                                 const std::stop_token &stop) {
     if (request.lists.empty() && request.media.empty())
-        return fail(Error::Kind::Inconsistent, "Name a folder of media, lists of labels, or both.");
+        return fail(Error::Kind::Inconsistent, "exchange.nothing_named");
     switch (request.format.value_or(formatOf(request))) {
     case ImportFormat::Folder:
 #ifdef TAGSCOPE_WITH_MEDIA
         return importMedia(project, {request.media, request.split}, progress, stop);
 #else
-        return fail(Error::Kind::Unsupported, "This program was built without media. Name lists of labels.");
+        return fail(Error::Kind::Unsupported, "exchange.without_media");
 #endif
     case ImportFormat::Csv:
         if (request.lists.size() != 1)
-            return fail(Error::Kind::Inconsistent, "Clips come from one CSV at a time. Name one list.");
+            return fail(Error::Kind::Inconsistent, "exchange.one_csv");
         return importCsv(project, {request.lists.front(), request.media}, progress, stop);
     case ImportFormat::AudioSet:
         return importAudioSet(project, {request.lists, request.media, request.split}, stop);

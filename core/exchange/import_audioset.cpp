@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_audioset.h"
 
+#include "core/base/try.h"
 #include "core/exchange/media_search.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/time_cells.h"
@@ -27,8 +28,7 @@ Result<void> take(const Project &project, const std::vector<AudioSetSegment> &se
         if (!project.classes()[k].mid.empty())
             events.emplace(project.classes()[k].mid, static_cast<int>(k));
     if (events.empty())
-        return fail(Error::Kind::Inconsistent, "None of the events of " + project.file().string() +
-                                                   " has an id of AudioSet, by which its lists name events.");
+        return fail(Error::Kind::Inconsistent, {"exchange.no_audioset_ids", project.file()});
     for (const AudioSetSegment &segment : segments) {
         std::set<int> labels;
         for (const std::string &mid : segment.mids) {
@@ -55,18 +55,13 @@ Result<void> take(const Project &project, const std::vector<AudioSetSegment> &se
 Result<ImportReport> importAudioSet(Project &project, const AudioSetImport &import, std::stop_token stop) {
     Found found;
     for (const std::filesystem::path &list : import.lists) {
-        const Result<std::vector<AudioSetSegment>> segments = readAudioSetSegments(list);
-        if (!segments)
-            return tl::unexpected(segments.error());
-        if (Result<void> taken = take(project, *segments, import.split, found); !taken)
-            return tl::unexpected(taken.error());
+        const std::vector<AudioSetSegment> segments = TAGSCOPE_TRY(readAudioSetSegments(list));
+        TAGSCOPE_TRY(take(project, segments, import.split, found));
     }
     if (!import.media.empty()) {
-        const auto files = findClipFiles(import.media, found.parts, {}, stop);
-        if (!files)
-            return tl::unexpected(files.error());
+        const auto files = TAGSCOPE_TRY(findClipFiles(import.media, found.parts, {}, stop));
         for (std::size_t i = 0; i < found.clips.size(); ++i)
-            if (const std::optional<ClipFile> &file = (*files)[i]) {
+            if (const std::optional<ClipFile> &file = files[i]) {
                 found.clips[i].media = std::filesystem::absolute(file->file);
                 found.clips[i].start = file->start;
             }
@@ -74,13 +69,11 @@ Result<ImportReport> importAudioSet(Project &project, const AudioSetImport &impo
     if (stop.stop_requested())
         return cancelled();
     ImportReport report;
-    if (const Result<std::vector<ClipId>> ids = importClips(project, found.clips, report); !ids)
-        return tl::unexpected(ids.error());
+    TAGSCOPE_TRY(importClips(project, found.clips, report));
     if (found.withoutEvent > 0)
-        report.notes.push_back(std::to_string(found.withoutEvent) +
-                               " segments have none of the project's events and were left out.");
+        report.notes.push_back({"exchange.segments_without_event", found.withoutEvent});
     if (found.otherLabels > 0)
-        report.notes.push_back(std::to_string(found.otherLabels) + " labels are none of the project's events.");
+        report.notes.push_back({"exchange.other_labels", found.otherLabels});
     return report;
 }
 

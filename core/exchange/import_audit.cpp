@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_audit.h"
 
+#include "core/base/try.h"
 #include "core/exchange/export_audit.h"
 #include "core/formats/csv_rows.h"
 #include "core/formats/region_format.h"
@@ -34,17 +35,13 @@ public:
     VerdictReader(const Project &project, fs::path file) : project_(project), file_(std::move(file)) {}
 
     Result<std::vector<Verdict>> read() {
-        const Result<std::vector<Clip>> clips = project_.clips();
-        if (!clips)
-            return tl::unexpected(clips.error());
-        for (const Clip &clip : *clips)
+        const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips());
+        for (const Clip &clip : clips)
             clips_.emplace(clip.name, clip.id);
-        const Result<void> done =
-            forEachCsvRow(file_, [this](CsvRow &&row) { return places_.empty() ? takeHeader(row) : takeRow(row); });
-        if (!done)
-            return tl::unexpected(done.error());
+        TAGSCOPE_TRY(
+            forEachCsvRow(file_, [this](CsvRow &&row) { return places_.empty() ? takeHeader(row) : takeRow(row); }));
         if (places_.empty())
-            return fail(Error::Kind::Malformed, file_.string() + " is empty.");
+            return fail(Error::Kind::Malformed, {"base.empty_file", file_});
         return std::move(verdicts_);
     }
 
@@ -133,10 +130,7 @@ public:
         : project_(project), annotator_(std::move(annotator)) {}
 
     Result<void> open() {
-        Result<std::vector<Clip>> clips = project_.clips();
-        if (!clips)
-            return tl::unexpected(clips.error());
-        clips_ = std::move(*clips);
+        clips_ = TAGSCOPE_TRY(project_.clips());
         for (std::size_t i = 0; i < clips_.size(); ++i) {
             byName_.emplace(clips_[i].name, i);
             byName_.emplace(audioSetSegmentOf(clips_[i]), i);
@@ -147,10 +141,8 @@ public:
             for (const std::string &name : {project_.classes()[k].name, project_.classes()[k].mid})
                 if (!name.empty())
                     events_.emplace(folded(name), static_cast<int>(k));
-        Result<std::vector<MarkedRegion>> there = project_.markedRegions();
-        if (!there)
-            return tl::unexpected(there.error());
-        for (const MarkedRegion &region : *there)
+        std::vector<MarkedRegion> there = TAGSCOPE_TRY(project_.markedRegions());
+        for (const MarkedRegion &region : there)
             if (region.annotator == annotator_)
                 known_.insert(keyOf(region));
         return {};
@@ -169,7 +161,7 @@ public:
         if (media == byMedia_.end())
             media = byMedia_.find(stem);
         if (media == byMedia_.end()) {
-            report_.notes.push_back("No clip is called " + named.name + ": its labels were left out.");
+            report_.notes.push_back({"exchange.no_clip_for_labels", named.name});
             return;
         }
         for (const TimedLabel &label : named.labels) {
@@ -188,11 +180,9 @@ public:
 
     AuditImportReport report() {
         for (const auto &[label, count] : unknown_)
-            report_.notes.push_back("\"" + label + "\" is none of the project's events: " + std::to_string(count) +
-                                    " labels were left out.");
+            report_.notes.push_back({"exchange.unknown_label", label, count});
         for (const auto &[clip, count] : outside_)
-            report_.notes.push_back(std::to_string(count) + " labels of " + clip +
-                                    " last no time or lie outside its clip: they were left out.");
+            report_.notes.push_back({"exchange.labels_outside", count, clip});
         return report_;
     }
 
@@ -244,41 +234,30 @@ private:
 } // namespace
 
 Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file) {
-    const Result<std::vector<Verdict>> verdicts = VerdictReader(project, file).read();
-    if (!verdicts)
-        return tl::unexpected(verdicts.error());
-    const Result<std::vector<Verdict>> before = project.verdictHistory();
-    if (!before)
-        return tl::unexpected(before.error());
-    if (const Result<std::vector<Verdict>> stored = project.addVerdicts(*verdicts); !stored)
-        return tl::unexpected(stored.error());
-    const Result<std::vector<Verdict>> after = project.verdictHistory();
-    if (!after)
-        return tl::unexpected(after.error());
-    const std::size_t added = after->size() - before->size();
-    return AuditImportReport{added, verdicts->size() - added, {}};
+    const std::vector<Verdict> verdicts = TAGSCOPE_TRY(VerdictReader(project, file).read());
+    const std::vector<Verdict> before = TAGSCOPE_TRY(project.verdictHistory());
+    TAGSCOPE_TRY(project.addVerdicts(verdicts));
+    const std::vector<Verdict> after = TAGSCOPE_TRY(project.verdictHistory());
+    const std::size_t added = after.size() - before.size();
+    return AuditImportReport{added, verdicts.size() - added, {}};
 }
 
 Result<AuditImportReport> importRegions(Project &project, const RegionImport &import, std::stop_token stop) {
     if (import.annotator.empty())
-        return fail(Error::Kind::Inconsistent, "Say who marked the regions.");
+        return fail(Error::Kind::Inconsistent, "exchange.no_annotator");
     const RegionFormat *format = regionFormatNamed(import.format);
     if (format == nullptr || format->read == nullptr)
-        return fail(Error::Kind::Inconsistent, "Regions are not read from " + import.format + " files.");
+        return fail(Error::Kind::Inconsistent, {"exchange.no_regions_in_format", import.format});
     RegionMatcher matcher(project, import.annotator);
-    if (Result<void> opened = matcher.open(); !opened)
-        return tl::unexpected(opened.error());
+    TAGSCOPE_TRY(matcher.open());
     for (const fs::path &file : import.files) {
         if (stop.stop_requested())
             return cancelled();
-        Result<std::vector<TimedLabel>> found = format->read(file);
-        if (!found)
-            return tl::unexpected(found.error());
-        for (const NamedLabels &named : byFile(nameWithoutSuffix(*format, file), std::move(*found)))
+        std::vector<TimedLabel> found = TAGSCOPE_TRY(format->read(file));
+        for (const NamedLabels &named : byFile(nameWithoutSuffix(*format, file), std::move(found)))
             matcher.take(named);
     }
-    if (const Result<std::vector<MarkedRegion>> stored = project.changeMarkedRegions(matcher.regions(), {}); !stored)
-        return tl::unexpected(stored.error());
+    TAGSCOPE_TRY(project.changeMarkedRegions(matcher.regions(), {}));
     return matcher.report();
 }
 

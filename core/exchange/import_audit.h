@@ -15,8 +15,8 @@ namespace tagscope {
 
 struct AuditImportReport {
     std::size_t added = 0;
-    std::size_t known = 0;          // were there already
-    std::vector<std::string> notes; // sentences about what was left out
+    std::size_t known = 0;      // were there already
+    std::vector<Message> notes; // sentences about what was left out
 };
 
 // The entries of a table as verdictTable() writes it, of verdicts that hold or of their history, in one transaction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/import_csv.h"
 
+#include "core/base/try.h"
 #include "core/formats/clip_list_csv.h"
 
 #include <set>
@@ -35,48 +36,36 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
                                std::stop_token stop) {
     if (progress)
         progress(0.0, "reading the list");
-    const Result<CsvClipList> list = readClipListCsv(import.list);
-    if (!list)
-        return tl::unexpected(list.error());
+    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(import.list));
     const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(import.list).parent_path() : import.media);
     std::vector<ImportedClip> clips;
-    for (const CsvClip &row : list->clips) {
-        Result<ImportedClip> clip = clipOf(row, *list, project, base);
-        if (!clip)
-            return tl::unexpected(clip.error());
-        clips.push_back(std::move(*clip));
-    }
+    for (const CsvClip &row : list.clips)
+        clips.emplace_back() = TAGSCOPE_TRY(clipOf(row, list, project, base));
     if (progress)
         progress(0.5, "storing");
     ImportReport report;
     const Result<void> stored = project.atomically([&]() -> Result<void> {
-        const Result<std::vector<ClipId>> ids = importClips(project, clips, report);
-        if (!ids)
-            return tl::unexpected(ids.error());
+        TAGSCOPE_TRY(importClips(project, clips, report));
         if (stop.stop_requested())
             return cancelled();
         return {};
     });
-    if (!stored)
-        return tl::unexpected(stored.error());
+    TAGSCOPE_TRY(stored);
     if (progress)
         progress(1.0, "storing");
     return report;
 }
 
 Result<std::vector<EventClass>> classesOfCsv(const fs::path &file) {
-    const Result<CsvClipList> list = readClipListCsv(file);
-    if (!list)
-        return tl::unexpected(list.error());
+    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(file));
     std::vector<EventClass> classes;
     std::set<std::string> seen;
-    for (const CsvClip &row : list->clips)
+    for (const CsvClip &row : list.clips)
         for (const std::string &label : row.labels)
             if (seen.insert(label).second)
                 classes.push_back({label, {}, {label}, 0.5, 0.5});
     if (classes.empty())
-        return fail(Error::Kind::Inconsistent,
-                    file.string() + " names no labels that could be the classes of a new project. Name the classes.");
+        return fail(Error::Kind::Inconsistent, {"exchange.csv_without_labels", file});
     return classes;
 }
 

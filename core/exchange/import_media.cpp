@@ -66,17 +66,15 @@ Result<ImportReport> importMedia(Project &project, const MediaImport &import, co
             return tl::unexpected(info.error());
         if (!info || info->duration <= Seconds(0)) {
             if (++unread <= kMostNotes)
-                report.notes.push_back(info ? files[i].string() + " does not say how long it is."
-                                            : info.error().what());
+                report.notes.push_back(info ? Message("exchange.no_duration", files[i]) : info.error().message);
             continue;
         }
         cut(folder, files[i], info->duration, project.clipDuration(), import.split, clips);
     }
     if (unread > kMostNotes)
-        report.notes.push_back("So it is with " + std::to_string(unread - kMostNotes) + " more files.");
+        report.notes.push_back({"exchange.more_unread", unread - kMostNotes});
     if (clips.empty())
-        return fail(Error::Kind::Inconsistent, "There are no video or sound files that can be read in " +
-                                                   folder.string() + ". Name another folder.");
+        return fail(Error::Kind::Inconsistent, {"exchange.no_readable_media", folder});
     tellApart(clips);
     return importClips(project, clips, report).map([&report](const std::vector<ClipId> &) { return report; });
 }

@@ -2,6 +2,7 @@
 #include "core/exchange/media_locate.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/exchange/media_search.h"
 #include "core/formats/dcase_clip_lists.h"
 
@@ -33,16 +34,10 @@ public:
 
     Result<MediaLocation> locate(const std::vector<Clip> &clips, const fs::path &folder) {
         sortOut(clips);
-        Result<std::vector<fs::path>> files = findMediaFiles(folder, stop_);
-        if (!files)
-            return tl::unexpected(files.error());
-        files_ = std::move(*files);
-        if (Result<void> found = findByName(); !found)
-            return tl::unexpected(found.error());
-        if (Result<void> found = findByContent(); !found)
-            return tl::unexpected(found.error());
-        if (Result<void> found = findNeverFound(folder); !found)
-            return tl::unexpected(found.error());
+        files_ = TAGSCOPE_TRY(findMediaFiles(folder, stop_));
+        TAGSCOPE_TRY(findByName());
+        TAGSCOPE_TRY(findByContent());
+        TAGSCOPE_TRY(findNeverFound(folder));
         return std::move(outcome_);
     }
 
@@ -100,10 +95,8 @@ private:
                 continue;
             std::ranges::stable_sort(same->second, std::ranges::greater(),
                                      [&gone = media](const fs::path &file) { return likeness(gone, file); });
-            const Result<bool> taken = takeFirstThatFits(media, same->second);
-            if (!taken)
-                return tl::unexpected(taken.error());
-            outcome_.otherContents += *taken ? 0U : 1U;
+            const bool taken = TAGSCOPE_TRY(takeFirstThatFits(media, same->second));
+            outcome_.otherContents += taken ? 0U : 1U;
         }
         return {};
     }
@@ -115,10 +108,8 @@ private:
             return true;
         }
         for (const fs::path &file : files) {
-            const Result<std::string> hash = hashOf(file);
-            if (!hash)
-                return tl::unexpected(hash.error());
-            if (*hash == expected) {
+            const std::string hash = TAGSCOPE_TRY(hashOf(file));
+            if (hash == expected) {
                 take(media, file, expected, false);
                 return true;
             }
@@ -134,14 +125,12 @@ private:
         for (std::size_t i = 0; i < files_.size() && !wanted.empty(); ++i) {
             if (progress_)
                 progress_(static_cast<double>(i) / static_cast<double>(files_.size()), "comparing contents");
-            const Result<std::string> hash = hashOf(files_[i]);
-            if (!hash)
-                return tl::unexpected(hash.error());
-            const auto found = wanted.find(*hash);
+            const std::string hash = TAGSCOPE_TRY(hashOf(files_[i]));
+            const auto found = wanted.find(hash);
             if (found == wanted.end())
                 continue;
             for (const fs::path &media : found->second)
-                take(media, files_[i], *hash, true);
+                take(media, files_[i], hash, true);
             wanted.erase(found);
         }
         return {};
@@ -158,11 +147,9 @@ private:
             }
         if (parts.empty())
             return {};
-        const Result<std::vector<std::optional<ClipFile>>> files = findClipFiles(folder, parts, {}, stop_);
-        if (!files)
-            return tl::unexpected(files.error());
+        const std::vector<std::optional<ClipFile>> files = TAGSCOPE_TRY(findClipFiles(folder, parts, {}, stop_));
         for (std::size_t i = 0; i < clips.size(); ++i) {
-            if (const std::optional<ClipFile> &file = (*files)[i]) {
+            if (const std::optional<ClipFile> &file = files[i]) {
                 outcome_.found.push_back(
                     {{clips[i]->id, {}, clips[i]->start}, {clips[i]->id, file->file, file->start}, {}, false});
                 --outcome_.missing;
@@ -186,13 +173,9 @@ private:
 
 Result<MediaLocation> locateMedia(const Project &project, const fs::path &folder, const Progress &progress,
                                   std::stop_token stop) {
-    const Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
-    Result<std::map<fs::path, std::string>> hashes = project.mediaHashes();
-    if (!hashes)
-        return tl::unexpected(hashes.error());
-    return Locator(std::move(*hashes), progress, std::move(stop)).locate(*clips, folder);
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    std::map<fs::path, std::string> hashes = TAGSCOPE_TRY(project.mediaHashes());
+    return Locator(std::move(hashes), progress, std::move(stop)).locate(clips, folder);
 }
 
 } // namespace tagscope

@@ -144,8 +144,7 @@ Result<std::vector<std::optional<ClipFile>>> findClipFiles(const fs::path &direc
                                                            const Progress &progress, std::stop_token stop) {
     std::error_code error;
     if (!fs::is_directory(directory, error))
-        return fail(Error::Kind::Unreadable, "The media directory " + directory.string() + " does not exist.",
-                    error.message());
+        return fail(Error::Kind::Unreadable, {"exchange.no_media_directory", directory}, error.message());
     Search search(parts);
     Walk walk(fs::absolute(directory).lexically_normal());
     while (!walk.isDone()) {
@@ -161,7 +160,7 @@ Result<std::vector<std::optional<ClipFile>>> findClipFiles(const fs::path &direc
 Result<std::vector<fs::path>> findMediaFiles(const fs::path &directory, std::stop_token stop) {
     std::error_code error;
     if (!fs::is_directory(directory, error))
-        return fail(Error::Kind::Unreadable, "The folder " + directory.string() + " does not exist.", error.message());
+        return fail(Error::Kind::Unreadable, {"exchange.no_folder", directory}, error.message());
     std::vector<fs::path> files;
     Walk walk(fs::absolute(directory).lexically_normal());
     while (!walk.isDone()) {

@@ -78,9 +78,7 @@ private:
 
 Result<std::vector<std::size_t>> drawBalanced(const BinaryTable &labels, std::size_t count, std::uint64_t seed) {
     if (count > 0 && count >= labels.clips)
-        return fail(Error::Kind::Inconsistent, std::to_string(count) + " validation clips cannot be drawn from " +
-                                                   std::to_string(labels.clips) +
-                                                   " training clips. Choose fewer, or 0 for none.");
+        return fail(Error::Kind::Inconsistent, {"exchange.too_few_to_draw", count, labels.clips});
     Draw draw(labels, seed);
     for (std::size_t i = 0; i < count; ++i)
         draw.one();

@@ -34,18 +34,14 @@ json parsed(const std::string &text) {
 
 Result<json> originOf(const Project &project, const NamedOperatingPoint &point) {
     json origin = json::object();
-    const Result<std::vector<TrainingRun>> runs = project.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    for (const TrainingRun &run : *runs)
+    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
+    for (const TrainingRun &run : runs)
         if (run.name == point.audioSource)
             origin["run"] = {{"name", run.name}, {"settings", parsed(run.settings)}, {"best_epoch", run.bestEpoch}};
     for (const char *key : {"models", "video", "analysis"}) {
-        const Result<std::optional<std::string>> setting = project.setting(key);
-        if (!setting)
-            return tl::unexpected(setting.error());
-        if (*setting)
-            origin[key] = parsed(**setting);
+        const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(key));
+        if (setting)
+            origin[key] = parsed(*setting);
     }
     return origin;
 }
@@ -53,34 +49,27 @@ Result<json> originOf(const Project &project, const NamedOperatingPoint &point) 
 } // namespace
 
 Result<std::optional<NamedOperatingPoint>> chosenPoint(const Project &project) {
-    const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
-    const Result<std::optional<std::string>> setting = project.setting(kSetting);
-    if (!setting)
-        return tl::unexpected(setting.error());
-    if (points->empty())
+    const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kSetting));
+    if (points.empty())
         return std::optional<NamedOperatingPoint>();
-    if (*setting) {
-        const json name = parsed(**setting);
-        for (const NamedOperatingPoint &point : *points)
+    if (setting) {
+        const json name = parsed(*setting);
+        for (const NamedOperatingPoint &point : points)
             if (name == point.name)
                 return std::optional(point);
     }
-    for (const NamedOperatingPoint &point : *points)
+    for (const NamedOperatingPoint &point : points)
         if (!point.audioSource.empty() && !point.videoSource.empty())
             return std::optional(point);
-    return std::optional(points->front());
+    return std::optional(points.front());
 }
 
 Result<void> choosePoint(Project &project, std::string_view name) {
     return project.atomically([&]() -> Result<void> {
-        const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-        if (!points)
-            return tl::unexpected(points.error());
-        if (!name.empty() && std::ranges::find(*points, name, &NamedOperatingPoint::name) == points->end())
-            return fail(Error::Kind::Inconsistent,
-                        "The project has no operating point \"" + std::string(name) + "\" to choose.");
+        const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+        if (!name.empty() && std::ranges::find(points, name, &NamedOperatingPoint::name) == points.end())
+            return fail(Error::Kind::Inconsistent, {"project.no_point_to_choose", name});
         return project.setSetting(kSetting, json(name).dump());
     });
 }
@@ -90,8 +79,7 @@ Result<void> storePoint(Project &project, const NamedOperatingPoint &point) {
         return project.operatingPoints().and_then([&](const std::vector<NamedOperatingPoint> &points) -> Result<void> {
             const auto before = std::ranges::find(points, point.name, &NamedOperatingPoint::name);
             if (before != points.end() && (before->method != kByHand || point.method != kByHand))
-                return fail(Error::Kind::Inconsistent,
-                            "There is an operating point \"" + point.name + "\" already. Choose another name.");
+                return fail(Error::Kind::Inconsistent, {"project.point_is_there", point.name});
             return project.storeOperatingPoint(point);
         });
     });
@@ -115,20 +103,16 @@ std::string freeName(std::span<const NamedOperatingPoint> points, const std::str
 }
 
 Result<std::string> exportPoints(const Project &project, std::span<const std::string> names) {
-    const Result<std::vector<NamedOperatingPoint>> points = project.operatingPoints();
-    if (!points)
-        return tl::unexpected(points.error());
+    const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
     json document{{"kind", kKind}, {"version", kDocumentVersion}};
     json &list = document["points"] = json::array();
     for (const std::string &name : names) {
-        const auto point = std::ranges::find(*points, name, &NamedOperatingPoint::name);
-        if (point == points->end())
-            return fail(Error::Kind::Inconsistent, "The project has no operating point \"" + name + "\" to export.");
+        const auto point = std::ranges::find(points, name, &NamedOperatingPoint::name);
+        if (point == points.end())
+            return fail(Error::Kind::Inconsistent, {"project.no_point_to_export", name});
         json entry = pointToJson(*point, eventsOf(project));
-        Result<json> origin = originOf(project, *point);
-        if (!origin)
-            return tl::unexpected(origin.error());
-        entry["made_with"] = std::move(*origin);
+        json origin = TAGSCOPE_TRY(originOf(project, *point));
+        entry["made_with"] = std::move(origin);
         list.push_back(std::move(entry));
     }
     return document.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
@@ -137,39 +121,29 @@ Result<std::string> exportPoints(const Project &project, std::span<const std::st
 Result<std::vector<NamedOperatingPoint>> pointsIn(const Project &project, std::string_view text) {
     const json document = json::parse(text, nullptr, false);
     if (!document.is_object() || document.value("kind", json()) != kKind || !document.contains("points"))
-        return fail(Error::Kind::Malformed, "These are not operating points as Tagscope exports them.");
+        return fail(Error::Kind::Malformed, "project.not_points");
     if (document.value("version", json()) != kDocumentVersion)
-        return fail(Error::Kind::Unsupported, "These operating points are of a later version of Tagscope.");
+        return fail(Error::Kind::Unsupported, "project.later_points");
     const std::vector<std::string> events = eventsOf(project);
     std::vector<NamedOperatingPoint> points;
-    for (const json &entry : document.at("points")) {
-        Result<NamedOperatingPoint> point = pointFromJson(entry, events);
-        if (!point)
-            return tl::unexpected(point.error());
-        points.push_back(std::move(*point));
-    }
+    for (const json &entry : document.at("points"))
+        points.emplace_back() = TAGSCOPE_TRY(pointFromJson(entry, events));
     return points;
 }
 
 Result<std::vector<std::string>> importPoints(Project &project, std::string_view document) {
-    Result<std::vector<NamedOperatingPoint>> points = pointsIn(project, document);
-    if (!points)
-        return tl::unexpected(points.error());
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(pointsIn(project, document));
     std::vector<std::string> names;
     const Result<void> stored = project.atomically([&]() -> Result<void> {
-        for (NamedOperatingPoint &point : *points) {
-            const Result<std::vector<NamedOperatingPoint>> known = project.operatingPoints();
-            if (!known)
-                return tl::unexpected(known.error());
-            point.name = freeName(*known, point.name);
-            if (Result<void> done = project.storeOperatingPoint(point); !done)
-                return done;
+        for (NamedOperatingPoint &point : points) {
+            const std::vector<NamedOperatingPoint> known = TAGSCOPE_TRY(project.operatingPoints());
+            point.name = freeName(known, point.name);
+            TAGSCOPE_TRY(project.storeOperatingPoint(point));
             names.push_back(point.name);
         }
         return {};
     });
-    if (!stored)
-        return tl::unexpected(stored.error());
+    TAGSCOPE_TRY(stored);
     return names;
 }
 

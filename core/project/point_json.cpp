@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/point_json.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -56,12 +58,10 @@ Result<OperatingPoint> valuesFrom(const json &entries, const std::vector<std::st
         const auto event = entry.at("name").get<std::string>();
         const auto found = std::ranges::find(events, event);
         if (found == events.end())
-            return fail(Error::Kind::Inconsistent, "The operating point \"" + name + "\" is for an event \"" + event +
-                                                       "\", which the project does not have.");
+            return fail(Error::Kind::Inconsistent, {"project.point_unknown_event", name, event});
         const auto at = static_cast<std::size_t>(found - events.begin());
         if (isKnown[at])
-            return fail(Error::Kind::Inconsistent,
-                        "The operating point \"" + name + "\" has the event \"" + event + "\" twice.");
+            return fail(Error::Kind::Inconsistent, {"project.point_event_twice", name, event});
         isKnown[at] = true;
         entry.at("weight").get_to(point.videoWeight[at]);
         point.threshold[at] = numberOrInfinity(entry.at("threshold"));
@@ -69,14 +69,13 @@ Result<OperatingPoint> valuesFrom(const json &entries, const std::vector<std::st
             point.calibration.resize(count);
             point.calibration[at] = calibrationFrom(entry.at("calibration"));
         } else if (point.isCalibrated()) {
-            return fail(Error::Kind::Inconsistent,
-                        "The operating point \"" + name + "\" has no calibration for the event \"" + event + "\".");
+            return fail(Error::Kind::Inconsistent, {"project.point_without_calibration", name, event});
         }
     }
     const auto missing = std::ranges::find(isKnown, false);
     if (missing != isKnown.end())
-        return fail(Error::Kind::Inconsistent, "The operating point \"" + name + "\" says nothing of the event \"" +
-                                                   events[static_cast<std::size_t>(missing - isKnown.begin())] + "\".");
+        return fail(Error::Kind::Inconsistent,
+                    {"project.point_without_event", name, events[static_cast<std::size_t>(missing - isKnown.begin())]});
     return point;
 }
 
@@ -84,7 +83,7 @@ Result<OperatingPoint> valuesFrom(const json &entries, const std::vector<std::st
 
 Result<void> checkPoint(const NamedOperatingPoint &point, std::size_t events) {
     if (point.name.empty())
-        return fail(Error::Kind::Inconsistent, "An operating point has no name.");
+        return fail(Error::Kind::Inconsistent, "project.point_without_name");
     const OperatingPoint &values = point.point;
     bool isFit = values.videoWeight.size() == events && values.threshold.size() == events &&
                  (!values.isCalibrated() || values.calibration.size() == events);
@@ -94,10 +93,7 @@ Result<void> checkPoint(const NamedOperatingPoint &point, std::size_t events) {
         isFit = isFit && !std::isnan(threshold);
     isFit = isFit && std::ranges::all_of(values.calibration, isUsable);
     if (!isFit || !std::isfinite(point.microF1))
-        return fail(Error::Kind::Inconsistent, "The operating point \"" + point.name +
-                                                   "\" does not hold a weight in [0, 1] and a threshold for each of "
-                                                   "the " +
-                                                   std::to_string(events) + " classes.");
+        return fail(Error::Kind::Inconsistent, {"project.point_values", point.name, events});
     return {};
 }
 
@@ -138,15 +134,11 @@ Result<NamedOperatingPoint> pointFromJson(const json &document, const std::vecto
         if (document.contains("interval"))
             point.interval =
                 Interval{document.at("interval").at(0).get<double>(), document.at("interval").at(1).get<double>()};
-        Result<OperatingPoint> values = valuesFrom(document.at("events"), events, point.name);
-        if (!values)
-            return tl::unexpected(values.error());
-        point.point = std::move(*values);
-        if (Result<void> checked = checkPoint(point, events.size()); !checked)
-            return tl::unexpected(checked.error());
+        point.point = TAGSCOPE_TRY(valuesFrom(document.at("events"), events, point.name));
+        TAGSCOPE_TRY(checkPoint(point, events.size()));
         return point;
     } catch (const json::exception &error) {
-        return fail(Error::Kind::Malformed, "This is not an operating point as Tagscope writes it.", error.what());
+        return fail(Error::Kind::Malformed, "project.not_a_point", error.what());
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/project/project.h"
 
 #include "core/base/log.h"
+#include "core/base/try.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
 
@@ -22,16 +23,10 @@ Result<Project> Project::create(const fs::path &file, const std::vector<EventCla
     auto state = std::make_unique<State>();
     state->file = fs::absolute(file).lexically_normal();
     state->access = Access::ReadWrite;
-    if (Result<void> made = project_file::makeFolder(state->file); !made)
-        return tl::unexpected(made.error());
-    Result<ProjectLock> lock = ProjectLock::acquire(state->file);
-    if (!lock)
-        return tl::unexpected(lock.error());
-    state->lock = std::move(*lock);
-    if (Result<void> made = project_file::make(state->file, classes, clipDuration); !made)
-        return tl::unexpected(made.error());
-    if (Result<void> opened = project_file::openInto(*state); !opened)
-        return tl::unexpected(opened.error());
+    TAGSCOPE_TRY(project_file::makeFolder(state->file));
+    state->lock = TAGSCOPE_TRY(ProjectLock::acquire(state->file));
+    TAGSCOPE_TRY(project_file::make(state->file, classes, clipDuration));
+    TAGSCOPE_TRY(project_file::openInto(*state));
     logInfo("project made: " + state->file.string());
     return Project(std::move(state));
 }
@@ -42,16 +37,11 @@ Result<Project> Project::open(const fs::path &file, Access access) {
     state->access = access;
     std::error_code error;
     if (!fs::is_regular_file(state->file, error))
-        return fail(Error::Kind::Unreadable,
-                    file.string() + " cannot be opened: there is no such file, or it is not a file.", error.message());
+        return fail(Error::Kind::Unreadable, {"project.cannot_open", file}, error.message());
     if (access == Access::ReadWrite) {
-        Result<ProjectLock> lock = ProjectLock::acquire(state->file);
-        if (!lock)
-            return tl::unexpected(lock.error());
-        state->lock = std::move(*lock);
+        state->lock = TAGSCOPE_TRY(ProjectLock::acquire(state->file));
     }
-    if (Result<void> opened = project_file::openInto(*state); !opened)
-        return tl::unexpected(opened.error());
+    TAGSCOPE_TRY(project_file::openInto(*state));
     logInfo("project opened: " + state->file.string());
     return Project(std::move(state));
 }
@@ -109,7 +99,7 @@ Result<std::optional<std::string>> Project::setting(std::string_view key) const 
 
 Result<void> Project::setSetting(std::string_view key, std::string_view json) {
     if (!nlohmann::json::accept(json))
-        return fail(Error::Kind::Inconsistent, "The setting \"" + std::string(key) + "\" is not JSON.");
+        return fail(Error::Kind::Inconsistent, {"project.setting_not_json", key});
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         SQLite::Statement row(database, "INSERT INTO setting (key, json) VALUES (?, ?) "
                                         "ON CONFLICT (key) DO UPDATE SET json = excluded.json");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/VariadicBind.h>
 #include <cmath>
 #include <string>
@@ -42,13 +44,11 @@ bool isThere(const fs::path &media) {
 
 Result<void> checkClip(const NewClip &clip) {
     if (clip.name.empty())
-        return fail(Error::Kind::Inconsistent, "A clip has no name.");
+        return fail(Error::Kind::Inconsistent, "project.clip_without_name");
     const bool hasTimes = std::isfinite(clip.start.count()) && std::isfinite(clip.duration.count());
     if (!hasTimes || clip.start < Seconds(0) || clip.duration <= Seconds(0))
-        return fail(Error::Kind::Inconsistent, "The clip " + clip.name + " starts at " +
-                                                   std::to_string(clip.start.count()) + " s and lasts " +
-                                                   std::to_string(clip.duration.count()) +
-                                                   " s; it must not start before 0 and must last longer than 0.");
+        return fail(Error::Kind::Inconsistent, {"project.clip_times", clip.name, std::to_string(clip.start.count()),
+                                                std::to_string(clip.duration.count())});
     return {};
 }
 
@@ -66,7 +66,7 @@ Result<Clip> Project::State::clipIn(const SQLite::Statement &row) const {
     clip.split = row.getColumn(6).getString();
     const bool hasTimes = std::isfinite(clip.start.count()) && std::isfinite(clip.duration.count());
     if (clip.id <= 0 || !hasTimes || clip.start < Seconds(0) || clip.duration <= Seconds(0))
-        return damaged("clip " + std::to_string(clip.id) + " has no usable times.");
+        return damaged({"project.damaged_clip_times", clip.id});
     return clip;
 }
 
@@ -78,8 +78,7 @@ Result<std::vector<ClipId>> Project::addClips(std::span<const NewClip> clips) {
         std::vector<ClipId> ids;
         ids.reserve(clips.size());
         for (const NewClip &clip : clips) {
-            if (Result<void> checked = checkClip(clip); !checked)
-                return tl::unexpected(checked.error());
+            TAGSCOPE_TRY(checkClip(clip));
             insert.reset();
             insert.clearBindings();
             insert.bind(1, clip.name);
@@ -89,8 +88,7 @@ Result<std::vector<ClipId>> Project::addClips(std::span<const NewClip> clips) {
             insert.bind(4, clip.duration.count());
             insert.bind(5, clip.split);
             if (insert.exec() == 0)
-                return fail(Error::Kind::Inconsistent,
-                            "A clip named " + clip.name + " is in " + state_->file.string() + " already.");
+                return fail(Error::Kind::Inconsistent, {"project.clip_is_there", clip.name, state_->file});
             ids.push_back(database.getLastInsertRowid());
         }
         return ids;
@@ -105,10 +103,7 @@ Result<std::vector<Clip>> Project::clips(std::optional<std::string_view> split) 
             rows.bind(1, std::string(*split));
         std::vector<Clip> clips;
         while (rows.executeStep()) {
-            Result<Clip> clip = state_->clipIn(rows);
-            if (!clip)
-                return tl::unexpected(clip.error());
-            clips.push_back(std::move(*clip));
+            clips.emplace_back() = TAGSCOPE_TRY(state_->clipIn(rows));
         }
         return clips;
     });
@@ -137,8 +132,7 @@ Result<void> Project::setSplit(std::span<const ClipId> clips, std::string_view s
         ClipCheck check(database);
         SQLite::Statement update(database, "UPDATE clip SET split = ? WHERE id = ?");
         for (const ClipId clip : clips) {
-            if (Result<void> known = check.require(clip); !known)
-                return known;
+            TAGSCOPE_TRY(check.require(clip));
             update.reset();
             SQLite::bind(update, std::string(split), clip);
             update.exec();
@@ -150,8 +144,7 @@ Result<void> Project::setSplit(std::span<const ClipId> clips, std::string_view s
 Result<void> Project::setSplits(std::span<const SplitOfClip> splits) {
     return atomically([&]() -> Result<void> {
         for (const SplitOfClip &entry : splits)
-            if (Result<void> set = setSplit(std::span(&entry.clip, 1), entry.split); !set)
-                return set;
+            TAGSCOPE_TRY(setSplit(std::span(&entry.clip, 1), entry.split));
         return {};
     });
 }
@@ -177,8 +170,7 @@ Result<void> Project::setMedia(std::span<const std::pair<ClipId, fs::path>> medi
         SQLite::Statement gone(database, "UPDATE recording SET missing = 1 "
                                          "WHERE id = (SELECT recording FROM clip WHERE id = ?)");
         for (const auto &[clip, path] : media) {
-            if (Result<void> known = check.require(clip); !known)
-                return known;
+            TAGSCOPE_TRY(check.require(clip));
             found.reset();
             gone.reset();
             if (path.empty()) {
@@ -199,11 +191,9 @@ Result<void> Project::setFoundMedia(std::span<const FoundMedia> media) {
         Recordings recordings(database);
         SQLite::Statement update(database, "UPDATE clip SET recording = ?, start = ? WHERE id = ?");
         for (const FoundMedia &found : media) {
-            if (Result<void> known = check.require(found.clip); !known)
-                return known;
+            TAGSCOPE_TRY(check.require(found.clip));
             if (found.media.empty() || !std::isfinite(found.start.count()) || found.start < Seconds(0))
-                return fail(Error::Kind::Inconsistent,
-                            "Clip " + std::to_string(found.clip) + " cannot start before its recording.");
+                return fail(Error::Kind::Inconsistent, {"project.clip_before_recording", found.clip});
             update.reset();
             SQLite::bind(update, recordings.idOf(state_->storedPath(found.media), !isThere(found.media)),
                          found.start.count(), found.clip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_file.h"
 
+#include "core/base/try.h"
 #include "core/project/schema.h"
 
 #include <SQLiteCpp/Transaction.h>
@@ -21,15 +22,15 @@ constexpr int kBusyMilliseconds = 10000;
 
 Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
     if (classes.empty())
-        return fail(Error::Kind::Inconsistent, "A project needs at least one class.");
+        return fail(Error::Kind::Inconsistent, "project.no_classes");
     if (!std::isfinite(clipDuration.count()) || clipDuration <= Seconds(0))
-        return fail(Error::Kind::Inconsistent, "The duration of a project's clips must be above 0 s.");
+        return fail(Error::Kind::Inconsistent, "project.no_duration");
     std::set<std::string_view> names;
     for (const EventClass &event : classes) {
         if (event.name.empty())
-            return fail(Error::Kind::Inconsistent, "A class of the project has no name.");
+            return fail(Error::Kind::Inconsistent, "project.class_without_name");
         if (!names.insert(event.name).second)
-            return fail(Error::Kind::Inconsistent, "The class \"" + event.name + "\" is there twice.");
+            return fail(Error::Kind::Inconsistent, {"project.class_twice", event.name});
     }
     return {};
 }
@@ -114,24 +115,20 @@ std::unique_ptr<SQLite::Database> openForWriting(const fs::path &file) {
 }
 
 Result<void> migrateIfOlder(Project::State &state) {
-    const Result<int> version = schema::checkedVersion(*state.database, state.file);
-    if (!version)
-        return tl::unexpected(version.error());
+    const int version = TAGSCOPE_TRY(schema::checkedVersion(*state.database, state.file));
     if (state.access == Project::Access::ReadOnly) {
-        if (*version == schema::kVersion)
+        if (version == schema::kVersion)
             return {};
-        return fail(Error::Kind::Unsupported, state.file.string() + " was made by an older version of Tagscope, and "
-                                                                    "is brought up to date when it is opened for "
-                                                                    "changes. Do that once.");
+        return fail(Error::Kind::Unsupported, {"project.older_version", state.file});
     }
     if (sqlite3_db_readonly(state.database->getHandle(), "main") == 1)
-        return fail(Error::Kind::Unreadable, state.file.string() + " is write-protected. Open it for reading only.");
+        return fail(Error::Kind::Unreadable, {"project.write_protected", state.file});
     state.database->exec("PRAGMA journal_mode = WAL");
     // What was told to a person as stored shall also survive the power.
     state.database->exec("PRAGMA synchronous = FULL");
-    if (*version < schema::kVersion) {
+    if (version < schema::kVersion) {
         SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
-        schema::migrate(*state.database, *version);
+        schema::migrate(*state.database, version);
         transaction.commit();
     }
     return {};
@@ -145,10 +142,10 @@ Result<EventClass> classIn(const SQLite::Statement &row, const Project::State &s
                      row.getColumn(5).getDouble()};
     const nlohmann::json words = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
     if (!words.is_array())
-        return state.damaged("the words of \"" + event.name + "\" are no list.");
+        return state.damaged({"project.damaged_words", event.name});
     for (const nlohmann::json &word : words) {
         if (!word.is_string())
-            return state.damaged("the words of \"" + event.name + "\" are no list.");
+            return state.damaged({"project.damaged_words", event.name});
         event.words.push_back(word.get<std::string>());
     }
     return event;
@@ -157,20 +154,18 @@ Result<EventClass> classIn(const SQLite::Statement &row, const Project::State &s
 Result<void> readClasses(Project::State &state) {
     SQLite::Statement project(*state.database, "SELECT clip_duration FROM project");
     if (!project.executeStep())
-        return state.damaged("the duration of its clips is missing.");
+        return state.damaged("project.damaged_no_duration");
     state.clipDuration = Seconds(project.getColumn(0).getDouble());
     SQLite::Statement row(*state.database,
                           "SELECT id, name, mid, words, video_weight, threshold FROM event ORDER BY id");
     while (row.executeStep()) {
         if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(state.classes.size()))
-            return state.damaged("class " + std::to_string(state.classes.size()) + " is missing.");
-        Result<EventClass> event = classIn(row, state);
-        if (!event)
-            return tl::unexpected(event.error());
-        state.classes.push_back(std::move(*event));
+            return state.damaged({"project.damaged_class_missing", state.classes.size()});
+        EventClass event = TAGSCOPE_TRY(classIn(row, state));
+        state.classes.push_back(std::move(event));
     }
     if (const Result<void> checked = checkClasses(state.classes, state.clipDuration); !checked)
-        return state.damaged(checked.error().what());
+        return state.damaged(checked.error().message);
     return {};
 }
 
@@ -180,17 +175,15 @@ Result<void> makeFolder(const fs::path &file) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
     if (error)
-        return fail(Error::Kind::Unreadable, "The folder of " + file.string() + " cannot be made.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_make_folder", file}, error.message());
     return {};
 }
 
 Result<void> make(const fs::path &file, const std::vector<EventClass> &classes, Seconds clipDuration) {
-    if (Result<void> checked = checkClasses(classes, clipDuration); !checked)
-        return checked;
+    TAGSCOPE_TRY(checkClasses(classes, clipDuration));
     std::error_code error;
     if (fs::exists(fs::symlink_status(file, error)))
-        return fail(Error::Kind::Inconsistent,
-                    file.string() + " is there already. Open it, or choose another name for the new project.");
+        return fail(Error::Kind::Inconsistent, {"project.is_there", file});
     const fs::path unfinished = fs::path(file) += "-new";
     removeLeftovers(unfinished);
     try {
@@ -198,13 +191,13 @@ Result<void> make(const fs::path &file, const std::vector<EventClass> &classes, 
         fill(database, classes, clipDuration);
     } catch (const SQLite::Exception &exception) {
         removeLeftovers(unfinished);
-        return tl::unexpected(errorOf(exception, file));
+        return failureOf(exception, file);
     }
     fs::rename(unfinished, file, error);
     if (!error)
         return {};
     removeLeftovers(unfinished);
-    return fail(Error::Kind::Unreadable, file.string() + " cannot be written.", error.message());
+    return fail(Error::Kind::Unreadable, {"base.cannot_write", file}, error.message());
 }
 
 Result<void> openInto(Project::State &state) {
@@ -213,11 +206,10 @@ Result<void> openInto(Project::State &state) {
         state.folder = fs::canonical(state.file.parent_path(), error);
         const bool writes = state.access == Project::Access::ReadWrite;
         state.database = writes ? openForWriting(state.file) : openForReading(state.file);
-        if (Result<void> migrated = migrateIfOlder(state); !migrated)
-            return migrated;
+        TAGSCOPE_TRY(migrateIfOlder(state));
         return readClasses(state);
     } catch (const SQLite::Exception &exception) {
-        return tl::unexpected(errorOf(exception, state.file));
+        return failureOf(exception, state.file);
     }
 }
 

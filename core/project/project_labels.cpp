@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
 #include "core/project/audited_truth.h"
 #include "core/project/project_state.h"
 
@@ -43,10 +44,8 @@ Result<void> Project::addLabels(std::span<const std::pair<ClipId, int>> labels) 
         ClipCheck check(database);
         SQLite::Statement insert(database, "INSERT OR IGNORE INTO label (clip, event) VALUES (?, ?)");
         for (const auto &[clip, event] : labels) {
-            if (Result<void> known = state_->requireEvent(event); !known)
-                return known;
-            if (Result<void> known = check.require(clip); !known)
-                return known;
+            TAGSCOPE_TRY(state_->requireEvent(event));
+            TAGSCOPE_TRY(check.require(clip));
             insert.reset();
             SQLite::bind(insert, clip, event);
             insert.exec();
@@ -61,14 +60,11 @@ Result<void> Project::addRegions(std::span<const StrongRegion> regions) {
         SQLite::Statement insert(database,
                                  R"(INSERT OR IGNORE INTO region (clip, event, onset, "offset") VALUES (?, ?, ?, ?))");
         for (const StrongRegion &region : regions) {
-            if (Result<void> known = state_->requireEvent(region.event); !known)
-                return known;
-            if (Result<void> known = check.require(region.clip); !known)
-                return known;
+            TAGSCOPE_TRY(state_->requireEvent(region.event));
+            TAGSCOPE_TRY(check.require(region.clip));
             const bool hasTimes = std::isfinite(region.onset.count()) && std::isfinite(region.offset.count());
             if (!hasTimes || region.onset < Seconds(0) || region.offset < region.onset)
-                return fail(Error::Kind::Inconsistent, "A region of clip " + std::to_string(region.clip) +
-                                                           " has no usable times (onset before 0 or after offset).");
+                return fail(Error::Kind::Inconsistent, {"project.strong_region_times", region.clip});
             insert.reset();
             SQLite::bind(insert, region.clip, region.event, region.onset.count(), region.offset.count());
             insert.exec();
@@ -83,10 +79,8 @@ Result<void> Project::setPresence(std::span<const KnownPresence> known) {
         SQLite::Statement remove(database, "DELETE FROM presence WHERE clip = ? AND event = ?");
         SQLite::Statement insert(database, "INSERT INTO presence (clip, event, audible, visible) VALUES (?, ?, ?, ?)");
         for (const KnownPresence &pair : known) {
-            if (Result<void> isKnown = state_->requireEvent(pair.event); !isKnown)
-                return isKnown;
-            if (Result<void> isKnown = check.require(pair.clip); !isKnown)
-                return isKnown;
+            TAGSCOPE_TRY(state_->requireEvent(pair.event));
+            TAGSCOPE_TRY(check.require(pair.clip));
             remove.reset();
             SQLite::bind(remove, pair.clip, pair.event);
             remove.exec();
@@ -108,23 +102,20 @@ Result<BinaryTable> Project::labels(std::span<const ClipId> clips, Truth truth) 
         SQLite::Statement rows(database, truthQuery(truth));
         BinaryTable table(clips.size(), state_->classes.size());
         for (std::size_t i = 0; i < clips.size(); ++i) {
-            if (Result<void> known = check.require(clips[i]); !known)
-                return tl::unexpected(known.error());
+            TAGSCOPE_TRY(check.require(clips[i]));
             rows.reset();
             rows.bind(1, clips[i]);
             while (rows.executeStep()) {
                 const std::int64_t event = rows.getColumn(0).getInt64();
                 if (!state_->isEvent(event))
-                    return state_->damaged("a label names event " + std::to_string(event) + ".");
+                    return state_->damaged({"project.damaged_label_event", event});
                 table(i, static_cast<std::size_t>(event)) = rows.getColumn(1).getInt() != 0 ? 1 : 0;
             }
         }
         if (truth != Truth::Audited)
             return table;
-        Result<std::vector<Verdict>> history = verdictHistory();
-        if (!history)
-            return tl::unexpected(history.error());
-        return auditedLabels(std::move(table), clips, auditedSound(standingVerdicts(std::move(*history))));
+        std::vector<Verdict> history = TAGSCOPE_TRY(verdictHistory());
+        return auditedLabels(std::move(table), clips, auditedSound(standingVerdicts(std::move(history))));
     });
 }
 
@@ -137,7 +128,7 @@ Result<std::vector<StrongRegion>> Project::regions(ClipId clip) const {
         while (rows.executeStep()) {
             const std::int64_t event = rows.getColumn(0).getInt64();
             if (!state_->isEvent(event))
-                return state_->damaged("a region names event " + std::to_string(event) + ".");
+                return state_->damaged({"project.damaged_region_event", event});
             regions.push_back({clip, static_cast<int>(event), Seconds(rows.getColumn(1).getDouble()),
                                Seconds(rows.getColumn(2).getDouble())});
         }
@@ -155,7 +146,7 @@ Result<std::vector<KnownPresence>> Project::presence(std::span<const ClipId> cli
             while (rows.executeStep()) {
                 const std::int64_t event = rows.getColumn(0).getInt64();
                 if (!state_->isEvent(event))
-                    return state_->damaged("a known presence names event " + std::to_string(event) + ".");
+                    return state_->damaged({"project.damaged_presence_event", event});
                 known.push_back(
                     {clip, static_cast<int>(event), optionalIn(rows.getColumn(1)), optionalIn(rows.getColumn(2))});
             }

@@ -57,17 +57,14 @@ bool isStillThere(const fs::path &file, int descriptor) {
 
 tl::unexpected<Error> heldByAnother(const fs::path &project, const std::string &holder) {
     if (holder == holderText())
-        return fail(Error::Kind::Inconsistent,
-                    project.string() + " is already open for changes in this program. Close it there first.");
-    return fail(Error::Kind::Inconsistent, project.string() + " is open in another program" +
-                                               (holder.empty() ? "" : " (" + holder + ")") +
-                                               ". Close it there, or open it here for reading only.");
+        return fail(Error::Kind::Inconsistent, {"project.open_in_this_program", project});
+    if (holder.empty())
+        return fail(Error::Kind::Inconsistent, {"project.open_in_another_program", project});
+    return fail(Error::Kind::Inconsistent, {"project.open_in_named_program", project, holder});
 }
 
 tl::unexpected<Error> cannotLock(const fs::path &project) {
-    return fail(Error::Kind::Unreadable,
-                project.string() + " cannot be changed: no lock file can be made beside it. Is the folder read-only?",
-                std::strerror(errno));
+    return fail(Error::Kind::Unreadable, {"project.cannot_lock", project}, std::strerror(errno));
 }
 
 void writeHolder(int descriptor) {

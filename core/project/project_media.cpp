@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/VariadicBind.h>
 #include <cmath>
 #include <string>
@@ -24,23 +26,19 @@ Result<void> Project::setPlaces(std::span<const FoundMedia> places) {
     return atomically([&]() -> Result<void> {
         for (const FoundMedia &place : places) {
             if (!place.media.empty()) {
-                if (Result<void> set = setFoundMedia(std::span(&place, 1)); !set)
-                    return set;
+                TAGSCOPE_TRY(setFoundMedia(std::span(&place, 1)));
                 continue;
             }
             if (!std::isfinite(place.start.count()) || place.start < Seconds(0))
-                return fail(Error::Kind::Inconsistent,
-                            "Clip " + std::to_string(place.clip) + " cannot start before its recording.");
+                return fail(Error::Kind::Inconsistent, {"project.clip_before_recording", place.clip});
             const Result<void> taken = state_->writing([&](SQLite::Database &database) -> Result<void> {
-                if (Result<void> known = ClipCheck(database).require(place.clip); !known)
-                    return known;
+                TAGSCOPE_TRY(ClipCheck(database).require(place.clip));
                 SQLite::Statement take(database, "UPDATE clip SET recording = NULL, start = ? WHERE id = ?");
                 SQLite::bind(take, place.start.count(), place.clip);
                 take.exec();
                 return {};
             });
-            if (!taken)
-                return taken;
+            TAGSCOPE_TRY(taken);
         }
         return {};
     });
@@ -48,7 +46,7 @@ Result<void> Project::setPlaces(std::span<const FoundMedia> places) {
 
 Result<void> Project::setMediaHash(const fs::path &media, std::string_view sha256) {
     if (media.empty() || !isSha256(sha256))
-        return fail(Error::Kind::Inconsistent, "\"" + std::string(sha256) + "\" is no SHA-256 of a recording.");
+        return fail(Error::Kind::Inconsistent, {"project.not_a_hash", sha256});
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         std::error_code error;
         SQLite::Statement put(database, "INSERT INTO recording (path, missing, sha256) VALUES (?, ?, ?) "

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/try.h"
 #include "core/project/point_json.h"
 #include "core/project/project_state.h"
 
@@ -31,7 +32,7 @@ Result<OperatingPoint> valuesOf(std::int64_t point, SQLite::Statement &rows) {
     rows.bind(1, point);
     while (rows.executeStep()) {
         if (rows.getColumn(0).getInt64() != static_cast<std::int64_t>(values.threshold.size()))
-            return fail(Error::Kind::Malformed, "its events have gaps.");
+            return fail(Error::Kind::Malformed, "project.damaged_event_gaps");
         values.videoWeight.push_back(rows.getColumn(1).getDouble());
         values.threshold.push_back(rows.getColumn(2).getDouble());
     }
@@ -116,13 +117,10 @@ bool isInHistory(SQLite::Database &database, const NamedOperatingPoint &point) {
 } // namespace
 
 Result<void> Project::storeOperatingPoint(const NamedOperatingPoint &point) {
-    if (Result<void> checked = checkPoint(point, state_->classes.size()); !checked)
-        return checked;
+    TAGSCOPE_TRY(checkPoint(point, state_->classes.size()));
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
-        const Result<std::vector<NamedOperatingPoint>> before = operatingPoints();
-        if (!before)
-            return tl::unexpected(before.error());
-        for (const NamedOperatingPoint &old : *before) // what an older version stored is in no history yet
+        const std::vector<NamedOperatingPoint> before = TAGSCOPE_TRY(operatingPoints());
+        for (const NamedOperatingPoint &old : before) // what an older version stored is in no history yet
             if (old.name == point.name && !isInHistory(database, old))
                 putHistory(database, old, state_->classes);
         putValues(database, putPoint(database, point), point.point);
@@ -136,8 +134,7 @@ Result<void> Project::removeOperatingPoint(std::string_view name) {
         SQLite::Statement remove(database, "DELETE FROM operating_point WHERE name = ?");
         remove.bind(1, std::string(name));
         if (remove.exec() == 0)
-            return fail(Error::Kind::Inconsistent,
-                        "The project has no operating point \"" + std::string(name) + "\" to remove.");
+            return fail(Error::Kind::Inconsistent, {"project.no_point_to_remove", name});
         return {};
     });
 }
@@ -156,7 +153,7 @@ Result<std::vector<NamedOperatingPoint>> Project::operatingPoints() const {
             const std::int64_t id = rows.getColumn(0).getInt64();
             Result<OperatingPoint> point = valuesOf(id, values);
             if (!point)
-                return state_->damaged("an operating point has gaps.");
+                return state_->damaged("project.damaged_point_gaps");
             point->calibration = calibrationOf(id, calibrations);
             NamedOperatingPoint named{
                 rows.getColumn(1).getString(), std::move(*point),
@@ -168,7 +165,7 @@ Result<std::vector<NamedOperatingPoint>> Project::operatingPoints() const {
             if (const auto low = numberIn(rows.getColumn(10)), high = numberIn(rows.getColumn(11)); low && high)
                 named.interval = Interval{*low, *high};
             if (!checkPoint(named, state_->classes.size()))
-                return state_->damaged("an operating point has impossible values.");
+                return state_->damaged("project.damaged_point_values");
             points.push_back(std::move(named));
         }
         return points;
@@ -184,7 +181,7 @@ Result<std::vector<NamedOperatingPoint>> Project::operatingPointHistory() const 
             const json document = json::parse(rows.getColumn(0).getString(), nullptr, false);
             Result<NamedOperatingPoint> point = pointFromJson(document, events);
             if (!point)
-                return state_->damaged("the history of its operating points cannot be read.");
+                return state_->damaged("project.damaged_point_history");
             history.push_back(std::move(*point));
         }
         return history;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/VariadicBind.h>
 #include <cmath>
 #include <set>
@@ -15,7 +17,7 @@ Result<std::vector<MarkedRegion>> regionsIn(const Project::State &state, SQLite:
     while (rows.executeStep()) {
         const std::int64_t event = rows.getColumn(1).getInt64();
         if (!state.isEvent(event))
-            return state.damaged("a marked region names event " + std::to_string(event) + ".");
+            return state.damaged({"project.damaged_marked_event", event});
         MarkedRegion region;
         region.clip = rows.getColumn(0).getInt64();
         region.event = static_cast<int>(event);
@@ -44,14 +46,12 @@ SQLite::Statement regionQuery(SQLite::Database &database, std::optional<ClipId> 
 
 Result<void> requireStorable(const MarkedRegion &region) {
     if (region.annotator.empty())
-        return fail(Error::Kind::Inconsistent, "A marked region needs the name of its annotator.");
+        return fail(Error::Kind::Inconsistent, "project.region_without_annotator");
     const bool hasTimes = std::isfinite(region.onset.count()) && std::isfinite(region.offset.count());
     if (!hasTimes || region.onset < Seconds(0) || region.offset <= region.onset)
-        return fail(Error::Kind::Inconsistent, "A region marked in clip " + std::to_string(region.clip) +
-                                                   " has no usable times (onset before 0, or not before its offset).");
+        return fail(Error::Kind::Inconsistent, {"project.marked_region_times", region.clip});
     if (region.added < 0 || (region.removed && *region.removed < region.added))
-        return fail(Error::Kind::Inconsistent, "A region marked in clip " + std::to_string(region.clip) +
-                                                   " was added before 1970, or taken back before it was added.");
+        return fail(Error::Kind::Inconsistent, {"project.marked_region_dates", region.clip});
     return {};
 }
 
@@ -82,12 +82,9 @@ Result<std::vector<MarkedRegion>> Project::changeMarkedRegions(std::span<const M
         SQLite::Statement add(database, R"(INSERT OR IGNORE INTO marked_region (clip, event, annotator, onset, )"
                                         R"("offset", added, removed) VALUES (?, ?, ?, ?, ?, ?, ?))");
         for (const MarkedRegion &region : additions) {
-            if (Result<void> storable = requireStorable(region); !storable)
-                return tl::unexpected(storable.error());
-            if (Result<void> known = state_->requireEvent(region.event); !known)
-                return tl::unexpected(known.error());
-            if (Result<void> known = check.require(region.clip); !known)
-                return tl::unexpected(known.error());
+            TAGSCOPE_TRY(requireStorable(region));
+            TAGSCOPE_TRY(state_->requireEvent(region.event));
+            TAGSCOPE_TRY(check.require(region.clip));
             bindRegion(add, region, region.added == 0 ? now : region.added);
             if (region.removed)
                 add.bind(7, *region.removed);
@@ -97,10 +94,8 @@ Result<std::vector<MarkedRegion>> Project::changeMarkedRegions(std::span<const M
         std::vector<MarkedRegion> standing;
         for (const ClipId clip : clips) {
             SQLite::Statement rows = regionQuery(database, clip, false);
-            Result<std::vector<MarkedRegion>> ofClip = regionsIn(*state_, rows);
-            if (!ofClip)
-                return ofClip;
-            standing.insert(standing.end(), ofClip->begin(), ofClip->end());
+            std::vector<MarkedRegion> ofClip = TAGSCOPE_TRY(regionsIn(*state_, rows));
+            standing.insert(standing.end(), ofClip.begin(), ofClip.end());
         }
         return standing;
     });

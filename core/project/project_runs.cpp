@@ -18,11 +18,9 @@ bool isRunName(std::string_view name) {
 
 Result<void> Project::storeRun(const TrainingRun &run) {
     if (!isRunName(run.name))
-        return fail(Error::Kind::Inconsistent, "\"" + run.name +
-                                                   "\" cannot name a run: a name must not be empty, start with a "
-                                                   "point, or contain a slash.");
+        return fail(Error::Kind::Inconsistent, {"project.run_name", run.name});
     if (!std::isfinite(run.bestMicroF1))
-        return fail(Error::Kind::Inconsistent, "The run \"" + run.name + "\" has no finite F1.");
+        return fail(Error::Kind::Inconsistent, {"project.run_without_f1", run.name});
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         SQLite::Statement put(
             database, "INSERT INTO run (name, state, settings, epochs, best_epoch, best_micro_f1, started, ended) "
@@ -48,7 +46,7 @@ Result<std::vector<TrainingRun>> Project::runs() const {
                             rows.getColumn(4).getInt(),    rows.getColumn(5).getDouble(),
                             rows.getColumn(6).getString(), rows.getColumn(7).getString()};
             if (!isRunName(run.name) || state < 0 || state > static_cast<int>(TrainingRun::State::Failed))
-                return state_->damaged("a run has an impossible name or state.");
+                return state_->damaged("project.damaged_run");
             runs.push_back(std::move(run));
         }
         return runs;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
 #include <bit>
@@ -43,13 +45,10 @@ Result<void> Project::storeScores(const ScoreSource &source, std::span<const Cli
         SQLite::Statement put(database, "INSERT INTO score (source, clip, probabilities) VALUES (?, ?, ?) "
                                         "ON CONFLICT DO UPDATE SET probabilities = excluded.probabilities");
         for (const ClipScore &score : scores) {
-            if (Result<void> known = check.require(score.clip); !known)
-                return known;
+            TAGSCOPE_TRY(check.require(score.clip));
             if (score.probabilities.size() != state_->classes.size() ||
                 !std::ranges::all_of(score.probabilities, isProbability))
-                return fail(Error::Kind::Inconsistent, "The scores of clip " + std::to_string(score.clip) +
-                                                           " are not one probability in [0, 1] for each of the " +
-                                                           std::to_string(state_->classes.size()) + " classes.");
+                return fail(Error::Kind::Inconsistent, {"project.score_values", score.clip, state_->classes.size()});
             put.reset();
             SQLite::bind(put, id, score.clip);
             put.bind(3, score.probabilities.data(), static_cast<int>(score.probabilities.size() * sizeof(float)));
@@ -67,8 +66,7 @@ Result<ScoresOfClips> Project::scores(const ScoreSource &source, std::span<const
         ClipCheck check(database);
         SQLite::Statement row(database, "SELECT probabilities FROM score WHERE source = ? AND clip = ?");
         for (std::size_t i = 0; i < clips.size(); ++i) {
-            if (Result<void> known = check.require(clips[i]); !known)
-                return tl::unexpected(known.error());
+            TAGSCOPE_TRY(check.require(clips[i]));
             if (!id)
                 continue;
             row.reset();
@@ -77,11 +75,11 @@ Result<ScoresOfClips> Project::scores(const ScoreSource &source, std::span<const
                 continue;
             const SQLite::Column blob = row.getColumn(0);
             if (static_cast<std::size_t>(blob.getBytes()) != events * sizeof(float))
-                return state_->damaged("the scores of clip " + std::to_string(clips[i]) + " have the wrong size.");
+                return state_->damaged({"project.damaged_scores_size", clips[i]});
             const std::span<float> values = found.scores.row(i);
             std::memcpy(values.data(), blob.getBlob(), values.size_bytes());
             if (!std::ranges::all_of(values, isProbability))
-                return state_->damaged("the scores of clip " + std::to_string(clips[i]) + " are no probabilities.");
+                return state_->damaged({"project.damaged_scores_values", clips[i]});
             found.hasScore[i] = 1;
         }
         return found;

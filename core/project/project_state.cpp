@@ -8,36 +8,34 @@ namespace tagscope {
 
 namespace fs = std::filesystem;
 
-Error errorOf(const SQLite::Exception &exception, const fs::path &file) {
-    const std::string name = file.string();
+tl::unexpected<Error> failureOf(const SQLite::Exception &exception, const fs::path &file) {
     const std::string cause = exception.what();
     switch (exception.getErrorCode()) {
     case SQLITE_NOTADB:
-        return {Error::Kind::Malformed, name + " is not a Tagscope project.", cause};
+        return fail(Error::Kind::Malformed, {"project.not_a_project", file}, cause);
     case SQLITE_CORRUPT:
     case SQLITE_ERROR:
     case SQLITE_SCHEMA:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:
-        return {Error::Kind::Malformed,
-                name + " is damaged. Take a copy from a backup, or make the project anew from its lists.", cause};
+        return fail(Error::Kind::Malformed, {"project.damaged", file}, cause);
     case SQLITE_FULL:
-        return {Error::Kind::Unreadable, name + " could not be written: the disk is full. Nothing was changed.", cause};
+        return fail(Error::Kind::Unreadable, {"project.disk_full", file}, cause);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {Error::Kind::Unreadable, name + " is being changed by another program. Try again in a moment.", cause};
+        return fail(Error::Kind::Unreadable, {"project.locked", file}, cause);
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {Error::Kind::Unreadable, name + " cannot be written. May you change it and its folder?", cause};
+        return fail(Error::Kind::Unreadable, {"project.cannot_change", file}, cause);
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
     case SQLITE_AUTH:
     case SQLITE_NOLFS:
-        return {Error::Kind::Unreadable, name + " cannot be read or written. Is its disk there, and not full?", cause};
+        return fail(Error::Kind::Unreadable, {"project.cannot_read_or_write", file}, cause);
     case SQLITE_CONSTRAINT:
-        return {Error::Kind::Inconsistent, "What was to be stored does not fit the project " + name + ".", cause};
+        return fail(Error::Kind::Inconsistent, {"project.does_not_fit", file}, cause);
     default:
-        return {Error::Kind::Internal, name + ": the database failed.", cause};
+        return fail(Error::Kind::Internal, {"project.database_failed", file}, cause);
     }
 }
 
@@ -66,12 +64,11 @@ void Project::State::Unit::commit() {
 Result<void> Project::State::requireEvent(std::int64_t event) const {
     if (isEvent(event))
         return {};
-    return fail(Error::Kind::Inconsistent, "Event " + std::to_string(event) + " is none of the " +
-                                               std::to_string(classes.size()) + " classes of " + file.string() + ".");
+    return fail(Error::Kind::Inconsistent, {"project.no_such_event", event, classes.size(), file});
 }
 
-tl::unexpected<Error> Project::State::damaged(const std::string &what) const {
-    return fail(Error::Kind::Malformed, file.string() + " is damaged: " + what);
+tl::unexpected<Error> Project::State::damaged(const Message &what) const {
+    return fail(Error::Kind::Malformed, {"base.damaged_because", file, what});
 }
 
 std::string Project::State::storedPath(const fs::path &media) const {
@@ -93,7 +90,7 @@ Result<void> ClipCheck::require(ClipId clip) {
     query_.bind(1, clip);
     if (query_.executeStep())
         return {};
-    return fail(Error::Kind::Inconsistent, "There is no clip " + std::to_string(clip) + " in the project.");
+    return fail(Error::Kind::Inconsistent, {"project.no_such_clip", clip});
 }
 
 } // namespace tagscope

@@ -15,7 +15,7 @@
 namespace tagscope {
 
 // What SQLite's words mean for the person with this file.
-[[nodiscard]] Error errorOf(const SQLite::Exception &exception, const std::filesystem::path &file);
+[[nodiscard]] tl::unexpected<Error> failureOf(const SQLite::Exception &exception, const std::filesystem::path &file);
 
 // An open project, and the ways in which its calls reach the database: each under the mutex, in a transaction of its
 // own or inside the one that atomically() has open on this thread, with exceptions turned into errors.
@@ -39,7 +39,7 @@ struct Project::State {
     template <class Work>
     [[nodiscard]] auto writing(Work &&work) -> std::invoke_result_t<Work, SQLite::Database &> {
         if (access == Access::ReadOnly)
-            return fail(Error::Kind::Inconsistent, file.string() + " was opened for reading only.");
+            return fail(Error::Kind::Inconsistent, {"project.read_only", file});
         return inTransaction(true, std::forward<Work>(work));
     }
 
@@ -49,7 +49,7 @@ struct Project::State {
     // Inconsistent for an index that is none of the classes'.
     [[nodiscard]] Result<void> requireEvent(std::int64_t event) const;
     // Malformed: what the file holds is not what this program writes.
-    [[nodiscard]] tl::unexpected<Error> damaged(const std::string &what) const;
+    [[nodiscard]] tl::unexpected<Error> damaged(const Message &what) const;
 
     [[nodiscard]] Result<Clip> clipIn(const SQLite::Statement &row) const;
     [[nodiscard]] Result<std::optional<Clip>> oneClip(const char *condition, const auto &value);
@@ -82,7 +82,7 @@ private:
                 unit.commit();
             return result;
         } catch (const SQLite::Exception &exception) {
-            return tl::unexpected(errorOf(exception, file));
+            return failureOf(exception, file);
         }
     }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_summary.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,13 +18,11 @@ std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
 
 Result<void> countInaudible(const Project &project, const std::vector<ClipId> &ids, const BinaryTable &labels,
                             SplitSummary &summary) {
-    const Result<BinaryTable> audible = project.labels(ids, Truth::Audible);
-    if (!audible)
-        return tl::unexpected(audible.error());
+    const BinaryTable audible = TAGSCOPE_TRY(project.labels(ids, Truth::Audible));
     for (std::size_t clip = 0; clip < ids.size(); ++clip) {
         const std::size_t before = summary.inaudiblePairs;
         for (std::size_t k = 0; k < labels.events; ++k) {
-            if (labels(clip, k) == 0 || (*audible)(clip, k) != 0)
+            if (labels(clip, k) == 0 || audible(clip, k) != 0)
                 continue;
             ++summary.inaudible[k];
             ++summary.inaudiblePairs;
@@ -41,18 +41,13 @@ Result<SplitSummary> splitSummary(const Project &project, const SplitCount &coun
                          0,
                          0,
                          std::vector<std::size_t>(events)};
-    const Result<std::vector<Clip>> clips = project.clips(count.split);
-    if (!clips)
-        return tl::unexpected(clips.error());
-    const std::vector<ClipId> ids = idsOf(*clips);
-    const Result<BinaryTable> labels = project.labels(ids, Truth::Weak);
-    if (!labels)
-        return tl::unexpected(labels.error());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(count.split));
+    const std::vector<ClipId> ids = idsOf(clips);
+    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
     for (std::size_t clip = 0; clip < ids.size(); ++clip)
         for (std::size_t k = 0; k < events; ++k)
-            summary.labels[k] += (*labels)(clip, k);
-    if (Result<void> counted = countInaudible(project, ids, *labels, summary); !counted)
-        return tl::unexpected(counted.error());
+            summary.labels[k] += labels(clip, k);
+    TAGSCOPE_TRY(countInaudible(project, ids, labels, summary));
     return summary;
 }
 
@@ -64,25 +59,15 @@ std::size_t SplitSummary::labelCount() const {
 
 Result<ProjectSummary> summaryOf(const Project &project) {
     ProjectSummary summary;
-    const Result<std::vector<SplitCount>> counts = project.splitCounts();
-    if (!counts)
-        return tl::unexpected(counts.error());
-    for (const SplitCount &count : *counts) {
-        Result<SplitSummary> split = splitSummary(project, count);
-        if (!split)
-            return tl::unexpected(split.error());
-        summary.splits.push_back(std::move(*split));
-    }
-    const Result<std::vector<ScoreSource>> sources = project.scoreSources();
-    const Result<std::vector<Clip>> clips = project.clips();
-    if (!sources || !clips)
-        return tl::unexpected(sources ? clips.error() : sources.error());
-    for (const ScoreSource &source : *sources) {
-        const Result<ScoresOfClips> scores = project.scores(source, idsOf(*clips));
-        if (!scores)
-            return tl::unexpected(scores.error());
+    const std::vector<SplitCount> counts = TAGSCOPE_TRY(project.splitCounts());
+    for (const SplitCount &count : counts)
+        summary.splits.emplace_back() = TAGSCOPE_TRY(splitSummary(project, count));
+    const std::vector<ScoreSource> sources = TAGSCOPE_TRY(project.scoreSources());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    for (const ScoreSource &source : sources) {
+        const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(source, idsOf(clips)));
         summary.sources.push_back(
-            {source, static_cast<std::size_t>(std::ranges::count(scores->hasScore, std::uint8_t{1}))});
+            {source, static_cast<std::size_t>(std::ranges::count(scores.hasScore, std::uint8_t{1}))});
     }
     return summary;
 }

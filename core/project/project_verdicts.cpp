@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
 #include <string>
@@ -13,9 +15,9 @@ constexpr const char *kColumns = "clip, event, stage, annotator, value, note, ti
 
 Result<void> requireStorableVerdict(const Verdict &verdict) {
     if (verdict.annotator.empty())
-        return fail(Error::Kind::Inconsistent, "A verdict needs the name of its annotator.");
+        return fail(Error::Kind::Inconsistent, "project.verdict_without_annotator");
     if (verdict.time < 0)
-        return fail(Error::Kind::Inconsistent, "A verdict of " + verdict.annotator + " was given before 1970.");
+        return fail(Error::Kind::Inconsistent, {"project.verdict_before_1970", verdict.annotator});
     return {};
 }
 
@@ -51,12 +53,9 @@ Result<std::vector<Verdict>> Project::addVerdicts(std::span<const Verdict> verdi
                                                   ") VALUES (?, ?, ?, ?, ?, ?, ?)");
         std::vector<Verdict> stored(verdicts.begin(), verdicts.end());
         for (Verdict &verdict : stored) {
-            if (Result<void> storable = requireStorableVerdict(verdict); !storable)
-                return tl::unexpected(storable.error());
-            if (Result<void> known = state_->requireEvent(verdict.event); !known)
-                return tl::unexpected(known.error());
-            if (Result<void> known = check.require(verdict.clip); !known)
-                return tl::unexpected(known.error());
+            TAGSCOPE_TRY(requireStorableVerdict(verdict));
+            TAGSCOPE_TRY(state_->requireEvent(verdict.event));
+            TAGSCOPE_TRY(check.require(verdict.clip));
             if (verdict.time == 0)
                 verdict.time = timeFor(database, verdict);
             insert(statement, verdict);
@@ -75,7 +74,7 @@ Result<std::vector<Verdict>> Project::verdictHistory(std::optional<ClipId> clip)
         while (rows.executeStep()) {
             const std::int64_t event = rows.getColumn(1).getInt64();
             if (!state_->isEvent(event))
-                return state_->damaged("a verdict names event " + std::to_string(event) + ".");
+                return state_->damaged({"project.damaged_verdict_event", event});
             Verdict verdict;
             verdict.clip = rows.getColumn(0).getInt64();
             verdict.event = static_cast<int>(event);

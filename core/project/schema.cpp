@@ -176,23 +176,22 @@ Definitions definitionsIn(SQLite::Database &database) {
     return definitions;
 }
 
-tl::unexpected<Error> malformed(const std::filesystem::path &file, const std::string &what) {
-    return fail(Error::Kind::Malformed,
-                file.string() + " is damaged: " + what + " Take a copy from a backup, or make the project anew.");
+tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message &what) {
+    return fail(Error::Kind::Malformed, {"project.damaged_schema", file, what});
 }
 
 // The first thing that differs from what a version defines; empty for none.
-std::string differenceFrom(const Definitions &expected, const Definitions &found) {
+Message differenceFrom(const Definitions &expected, const Definitions &found) {
     for (const auto &[name, definition] : expected) {
         const auto at = found.find(name);
         if (at == found.end())
-            return "the " + definition.first + " \"" + name + "\" is missing.";
+            return {"project.schema_missing", definition.first, name};
         if (at->second != definition)
-            return "the " + definition.first + " \"" + name + "\" is not as this program makes it.";
+            return {"project.schema_other", definition.first, name};
     }
     for (const auto &[name, definition] : found)
         if (!expected.contains(name))
-            return "there is a " + definition.first + " \"" + name + "\" that this program does not make.";
+            return {"project.schema_unknown", definition.first, name};
     return {};
 }
 
@@ -207,17 +206,15 @@ void migrate(SQLite::Database &database, int from, int to) {
 
 Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file) {
     if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
-        return fail(Error::Kind::Malformed, file.string() + " is not a Tagscope project.");
+        return fail(Error::Kind::Malformed, {"project.not_a_project", file});
     const int version = database.execAndGet("PRAGMA user_version").getInt();
     if (version > kVersion)
-        return fail(Error::Kind::Unsupported, file.string() + " was made by a later version of Tagscope (its version " +
-                                                  std::to_string(version) + ", this program knows " +
-                                                  std::to_string(kVersion) + "). Update Tagscope to open it.");
+        return fail(Error::Kind::Unsupported, {"project.later_version", file, version, kVersion});
     if (version < 1)
-        return malformed(file, "its version is " + std::to_string(version) + ".");
+        return malformed(file, {"project.schema_version", version});
     SQLite::Database reference(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(reference, 0, version);
-    if (const std::string difference = differenceFrom(definitionsIn(reference), definitionsIn(database));
+    if (const Message difference = differenceFrom(definitionsIn(reference), definitionsIn(database));
         !difference.empty())
         return malformed(file, difference);
     return version;

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] virtual const TaggerDescription &description() const = 0;
 
     // Why it cannot work beside such features, in a sentence; empty where it can.
-    [[nodiscard]] virtual std::string whyUnfit(const LogMelOptions &features) const = 0;
+    [[nodiscard]] virtual Message whyUnfit(const LogMelOptions &features) const = 0;
 
     // steps x classes, probabilities in [0, 1]. A clip's probability is the maximum over its steps.
     // Errors: Inconsistent for an input that it cannot take, Cancelled.

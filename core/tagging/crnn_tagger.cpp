@@ -26,14 +26,13 @@ public:
 
     [[nodiscard]] const TaggerDescription &description() const override { return description_; }
 
-    [[nodiscard]] std::string whyUnfit(const LogMelOptions &features) const override {
+    [[nodiscard]] Message whyUnfit(const LogMelOptions &features) const override {
         const CrnnDescription &made = crnn_.description();
         if (made.layout.bands != features.bands)
-            return "The CRNN was made for " + std::to_string(made.layout.bands) + " mel bands, the settings have " +
-                   std::to_string(features.bands) + ".";
+            return {"tagging.other_bands", made.layout.bands, features.bands};
         const double hop = static_cast<double>(features.hopSamples) / features.sampleRate;
         if (std::abs(made.frameHop - hop) > 1e-9)
-            return "The CRNN was made for frames of another hop than the settings have.";
+            return "tagging.other_hop";
         return {};
     }
 

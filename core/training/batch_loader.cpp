@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/batch_loader.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -38,8 +40,7 @@ void BatchLoader::readAhead() {
 }
 
 Result<std::span<const float>> BatchLoader::next() {
-    if (Result<void> read = reading_.get(); !read)
-        return tl::unexpected(read.error());
+    TAGSCOPE_TRY(reading_.get());
     const std::vector<float> &filled = buffers_[next_ % buffers_.size()];
     ++next_;
     readAhead();

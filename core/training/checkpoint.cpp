@@ -2,6 +2,7 @@
 #include "core/training/checkpoint.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/training/epoch_log.h"
 
 #include <cmath>
@@ -52,7 +53,7 @@ std::string stateToJson(const Checkpoint &checkpoint) {
 Result<Checkpoint> stateFromJson(const std::string &text) {
     const json state = json::parse(text);
     if (state.at("version").get<int>() > kCheckpointVersion)
-        return fail(Error::Kind::Unsupported, "The checkpoint was written by a later version of this program.");
+        return fail(Error::Kind::Unsupported, "training.later_checkpoint");
     Checkpoint checkpoint;
     state.at("identity").get_to(checkpoint.identity);
     state.at("epoch").get_to(checkpoint.epoch);
@@ -60,12 +61,8 @@ Result<Checkpoint> stateFromJson(const std::string &text) {
     state.at("lossSum").get_to(checkpoint.lossSum);
     state.at("secondsSpent").get_to(checkpoint.secondsSpent);
     checkpoint.schedule = scheduleFromJson(state.at("schedule"));
-    for (const json &line : state.at("epochs")) {
-        Result<EpochReport> epoch = epochFromJson(line.get<std::string>());
-        if (!epoch)
-            return tl::unexpected(epoch.error());
-        checkpoint.epochs.push_back(std::move(*epoch));
-    }
+    for (const json &line : state.at("epochs"))
+        checkpoint.epochs.emplace_back() = TAGSCOPE_TRY(epochFromJson(line.get<std::string>()));
     return checkpoint;
 }
 
@@ -73,19 +70,14 @@ Result<void> readTensors(const TensorFile &opened, std::string_view prefix, std:
     for (const TensorInfo &info : opened.tensors()) {
         if (!info.name.starts_with(prefix))
             continue;
-        Result<std::vector<float>> values = opened.floats(info.name);
-        if (!values)
-            return tl::unexpected(values.error());
-        tensors.push_back({info.name.substr(prefix.size()), info.shape, std::move(*values)});
+        std::vector<float> values = TAGSCOPE_TRY(opened.floats(info.name));
+        tensors.push_back({info.name.substr(prefix.size()), info.shape, std::move(values)});
     }
     return {};
 }
 
 tl::unexpected<Error> damaged(const std::filesystem::path &file, const std::string &cause) {
-    return fail(Error::Kind::Malformed,
-                file.string() +
-                    " is not a sound checkpoint. Move it away to begin this run anew, or start another one.",
-                cause);
+    return fail(Error::Kind::Malformed, {"training.damaged_checkpoint", file}, cause);
 }
 
 } // namespace
@@ -127,19 +119,14 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
     if (kind == metadata.end() || kind->second != kKind || state == metadata.end())
         return damaged(file, "It is not a training checkpoint.");
     try {
-        Result<Checkpoint> checkpoint = stateFromJson(state->second);
-        if (!checkpoint)
-            return tl::unexpected(checkpoint.error());
-        if (checkpoint->identity != identity)
-            return fail(Error::Kind::Inconsistent,
-                        file.string() + " is the checkpoint of a run with other settings, clips or labels. Go on with "
-                                        "those it was started with, or start another run. Audited labels are others "
-                                        "once a verdict changes them.");
-        if (Result<void> read = readTensors(*opened, kWeight, checkpoint->weights); !read)
+        Checkpoint checkpoint = TAGSCOPE_TRY(stateFromJson(state->second));
+        if (checkpoint.identity != identity)
+            return fail(Error::Kind::Inconsistent, {"training.other_checkpoint", file});
+        if (Result<void> read = readTensors(*opened, kWeight, checkpoint.weights); !read)
             return damaged(file, read.error().what());
-        if (Result<void> read = readTensors(*opened, kMomentum, checkpoint->momenta); !read)
+        if (Result<void> read = readTensors(*opened, kMomentum, checkpoint.momenta); !read)
             return damaged(file, read.error().what());
-        return std::move(*checkpoint);
+        return checkpoint;
     } catch (const json::exception &exception) {
         return damaged(file, exception.what());
     }

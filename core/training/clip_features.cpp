@@ -2,6 +2,7 @@
 #include "core/training/clip_features.h"
 
 #include "core/audio/clip_log_mel.h"
+#include "core/base/try.h"
 #include "core/media/audio_reader.h"
 #include "core/media/media_info.h"
 
@@ -26,16 +27,12 @@ Omission whyNotOpened(const Clip &clip, const Error &error, const std::stop_toke
 }
 
 Result<std::vector<float>> samplesOf(AudioReader &reader, const Clip &clip, Seconds longest) {
-    if (clip.start > Seconds(0)) {
-        if (Result<void> sought = reader.seek(clip.start); !sought)
-            return tl::unexpected(sought.error());
-    }
+    if (clip.start > Seconds(0))
+        TAGSCOPE_TRY(reader.seek(clip.start));
     const double seconds = std::clamp(clip.duration.count(), 0.0, longest.count());
     std::vector<float> samples(static_cast<std::size_t>(std::llround(seconds * reader.sampleRate())));
-    const Result<std::size_t> count = reader.read(samples);
-    if (!count)
-        return tl::unexpected(count.error());
-    samples.resize(*count);
+    const std::size_t count = TAGSCOPE_TRY(reader.read(samples));
+    samples.resize(count);
     return samples;
 }
 
@@ -75,10 +72,8 @@ Result<std::variant<MadeFeatures, OmittedClip>> makeClipFeatures(const Clip &cli
     if (samples->empty())
         return leaveOut(Omission::NoSound,
                         clip.media.string() + " has no sound where the clip " + clip.name + " begins.");
-    const Result<ClipLogMel> features = clipLogMel(logMel, *samples, format.clipDuration, stop);
-    if (!features)
-        return tl::unexpected(features.error());
-    return asStored(*features, format);
+    const ClipLogMel features = TAGSCOPE_TRY(clipLogMel(logMel, *samples, format.clipDuration, stop));
+    return asStored(features, format);
 }
 
 } // namespace tagscope

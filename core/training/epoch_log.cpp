@@ -2,6 +2,7 @@
 #include "core/training/epoch_log.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 
 #include <cmath>
 #include <fstream>
@@ -92,7 +93,7 @@ Result<EpochReport> epochFromJson(const std::string &line) {
         entry.at("isBest").get_to(epoch.isBest);
         return epoch;
     } catch (const json::exception &exception) {
-        return fail(Error::Kind::Malformed, "An epoch of a training log cannot be read.", exception.what());
+        return fail(Error::Kind::Malformed, "training.epoch_unreadable", exception.what());
     }
 }
 
@@ -101,8 +102,7 @@ Result<void> writeEpochLog(const TrainingPaths &paths, const std::vector<EpochRe
     std::string lines;
     for (const EpochReport &epoch : epochs)
         lines += epochToJson(epoch) + "\n";
-    if (Result<void> written = writeFileAtomically(paths.logLines(), lines); !written)
-        return written;
+    TAGSCOPE_TRY(writeFileAtomically(paths.logLines(), lines));
     return writeFileAtomically(paths.logCsv(), csvOf(epochs, events));
 }
 
@@ -114,9 +114,7 @@ Result<std::vector<EpochReport>> readEpochLog(const TrainingPaths &paths) {
     for (std::string line; std::getline(file, line);) {
         Result<EpochReport> epoch = epochFromJson(line);
         if (!epoch)
-            return fail(Error::Kind::Malformed,
-                        paths.logLines().string() + ", line " + std::to_string(epochs.size() + 1) +
-                            ": this is not an epoch of a training log.",
+            return fail(Error::Kind::Malformed, {"training.not_an_epoch", paths.logLines(), epochs.size() + 1},
                         epoch.error().cause);
         epochs.push_back(std::move(*epoch));
     }

@@ -147,18 +147,18 @@ template <class T>
 Result<T> readDocument(const std::filesystem::path &file, const char *kind, T (*read)(const Json &)) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.");
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     try {
         const Json document = Json::parse(stream);
         if (document.at("kind") != kind)
-            return fail(Error::Kind::Malformed, file.string() + " does not describe features.");
+            return fail(Error::Kind::Malformed, {"training.no_features_described", file});
         if (document.at("version") != kBlockVersion)
-            return fail(Error::Kind::Unsupported, file.string() + " is of a newer version of Tagscope.");
+            return fail(Error::Kind::Unsupported, {"base.newer_version", file});
         return read(document);
     } catch (const Json::exception &error) {
-        return fail(Error::Kind::Malformed, file.string() + " is damaged.", error.what());
+        return fail(Error::Kind::Malformed, {"base.damaged", file}, error.what());
     } catch (const Contradiction &contradiction) {
-        return fail(Error::Kind::Malformed, file.string() + " is damaged: the " + contradiction.what + " cannot be.");
+        return fail(Error::Kind::Malformed, {"training.impossible", file, contradiction.what});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
 #include "core/training/clip_features.h"
 #include "core/training/project_training.h"
@@ -31,20 +32,17 @@ struct OpenBlock {
 // Writes the array, whose bytes are those of `made` one after the other. The answer is its SHA-256.
 Result<std::string> writeArray(const fs::path &file, const FeatureFormat &format,
                                const std::vector<const MadeFeatures *> &made) {
-    Result<AtomicFile> target = AtomicFile::create(file);
-    if (!target)
-        return tl::unexpected(target.error());
+    AtomicFile target = TAGSCOPE_TRY(AtomicFile::create(file));
     Sha256 sum;
     const auto write = [&](const std::string &bytes) {
         sum.add(bytes);
-        target->stream().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        target.stream().write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     };
     const NpyHeader header = arrayHeader(format, made.size());
     write(npyHeader(header.type, header.shape));
     for (const MadeFeatures *clip : made)
         write(clip->bytes);
-    if (Result<void> committed = target->commit(); !committed)
-        return tl::unexpected(committed.error());
+    TAGSCOPE_TRY(target.commit());
     return sum.hexadecimal();
 }
 
@@ -191,10 +189,7 @@ private:
         if (made.empty()) {
             fs::remove(blockArray(plan_.directory, index), ignored);
         } else {
-            Result<std::string> sum = writeArray(blockArray(plan_.directory, index), plan_.format, made);
-            if (!sum)
-                return tl::unexpected(sum.error());
-            block.sha256 = std::move(*sum);
+            block.sha256 = TAGSCOPE_TRY(writeArray(blockArray(plan_.directory, index), plan_.format, made));
         }
         return writeFileAtomically(blockDescription(plan_.directory, index), toJson(block));
     }
@@ -222,15 +217,10 @@ private:
 Result<FeatureReport> makeFeatures(const Project &project, const FeatureOptions &options, const ClipProgress &progress,
                                    std::stop_token stop) {
     if (options.shard >= options.shards)
-        return fail(Error::Kind::Inconsistent, "There is no shard " + std::to_string(options.shard + 1) + " of " +
-                                                   std::to_string(options.shards) + ".");
-    const Result<FeaturePlan> plan = planFeatures(project, options.precision);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    const Result<LogMel> logMel = LogMel::make(plan->format.logMel);
-    if (!logMel)
-        return tl::unexpected(logMel.error());
-    return FeatureMaker(*plan, *logMel, options, progress, std::move(stop)).run();
+        return fail(Error::Kind::Inconsistent, {"training.no_shard", options.shard + 1, options.shards});
+    const FeaturePlan plan = TAGSCOPE_TRY(planFeatures(project, options.precision));
+    const LogMel logMel = TAGSCOPE_TRY(LogMel::make(plan.format.logMel));
+    return FeatureMaker(plan, logMel, options, progress, std::move(stop)).run();
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/training/feature_merge.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
 #include "core/training/open_files.h"
 #include "core/training/project_training.h"
@@ -34,15 +35,15 @@ public:
         if (stop.stop_requested())
             return cancelled();
         std::vector<FeatureBlock> blocks;
-        std::vector<std::string> wrong;
+        std::vector<Message> wrong;
         for (std::optional<Result<FeatureBlock>> &found : found_) {
             if (*found)
                 blocks.push_back(std::move(**found));
             else
-                wrong.push_back(found->error().what());
+                wrong.push_back(std::move(found->error().message));
         }
         if (!wrong.empty())
-            return tl::unexpected(whatIsWrong(wrong));
+            return whatIsWrong(wrong);
         return blocks;
     }
 
@@ -58,14 +59,13 @@ private:
             progress_(done_, plan_.clips.size(), "checking");
     }
 
-    [[nodiscard]] Error whatIsWrong(const std::vector<std::string> &wrong) const {
-        std::string what = std::to_string(wrong.size()) + " of " + std::to_string(plan_.blocks()) +
-                           " parts of the features are not there or not right:";
-        for (std::size_t i = 0; i < std::min(wrong.size(), kMostNamed); ++i)
-            what += " " + wrong[i];
+    [[nodiscard]] tl::unexpected<Error> whatIsWrong(const std::vector<Message> &wrong) const {
+        Message named = wrong.front();
+        for (std::size_t i = 1; i < std::min(wrong.size(), kMostNamed); ++i)
+            named = {"base.followed_by", named, wrong[i]};
         if (wrong.size() > kMostNamed)
-            what += " And so on.";
-        return {Error::Kind::Inconsistent, what + " tagscope-cli features PROJECT --check makes them.", {}};
+            named = {"training.and_so_on", named};
+        return fail(Error::Kind::Inconsistent, {"training.wrong_blocks", wrong.size(), plan_.blocks(), named});
     }
 
     const FeaturePlan &plan_;
@@ -88,9 +88,7 @@ bool hasSameSplits(const FeatureBlock &block, std::span<const Clip> clips) {
 Result<void> sumAgain(const FeaturePlan &plan, std::size_t index, FeatureBlock &block) {
     const FeatureFormat &format = block.format;
     const NpyHeader header = arrayHeader(format, block.rows.size());
-    const Result<OpenFiles::File> array = RandomAccessFile::open(blockArray(plan.directory, index));
-    if (!array)
-        return tl::unexpected(array.error());
+    const OpenFiles::File array = TAGSCOPE_TRY(RandomAccessFile::open(blockArray(plan.directory, index)));
     std::vector<std::byte> stored(format.frames() * format.bands() * bytesOf(header.type));
     std::vector<float> values(format.frames() * format.bands());
     block.training = BandSums(format.bands());
@@ -100,8 +98,7 @@ Result<void> sumAgain(const FeaturePlan &plan, std::size_t index, FeatureBlock &
         row.split = std::ranges::find(clips, row.source.clip, &Clip::name)->split;
         if (row.split != kTrainingSplit)
             continue;
-        if (Result<void> read = (*array)->read(header.dataOffset + i * stored.size(), stored); !read)
-            return read;
+        TAGSCOPE_TRY(array->read(header.dataOffset + i * stored.size(), stored));
         npyToFloats(header.type, stored, values);
         BandSums sums(format.bands());
         sums.add(std::span(values).first(row.soundFrames * format.bands()));
@@ -132,35 +129,28 @@ FeatureIndex indexOf(const FeaturePlan &plan, std::vector<FeatureBlock> &blocks)
 
 Result<FeatureSummary> mergeFeatures(const Project &project, bool withChecksums, int threads,
                                      const ClipProgress &progress, std::stop_token stop) {
-    const Result<FeaturePlan> plan = planFeatures(project, std::nullopt);
-    if (!plan)
-        return tl::unexpected(plan.error());
-    return mergeFeatures(*plan, withChecksums, threads, progress, std::move(stop));
+    const FeaturePlan plan = TAGSCOPE_TRY(planFeatures(project, std::nullopt));
+    return mergeFeatures(plan, withChecksums, threads, progress, std::move(stop));
 }
 
 Result<FeatureSummary> mergeFeatures(const FeaturePlan &plan, bool withChecksums, int threads,
                                      const ClipProgress &progress, std::stop_token stop) {
-    Result<std::vector<FeatureBlock>> blocks = BlockSearch(plan, withChecksums, progress).run(threads, stop);
-    if (!blocks)
-        return tl::unexpected(blocks.error());
-    for (std::size_t i = 0; i < blocks->size(); ++i) {
+    std::vector<FeatureBlock> blocks = TAGSCOPE_TRY(BlockSearch(plan, withChecksums, progress).run(threads, stop));
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
         if (stop.stop_requested())
             return cancelled();
-        if (hasSameSplits((*blocks)[i], plan.clipsOf(i)))
+        if (hasSameSplits(blocks[i], plan.clipsOf(i)))
             continue;
-        if (Result<void> summed = sumAgain(plan, i, (*blocks)[i]); !summed)
-            return tl::unexpected(summed.error());
+        TAGSCOPE_TRY(sumAgain(plan, i, blocks[i]));
     }
-    FeatureIndex index = indexOf(plan, *blocks);
+    FeatureIndex index = indexOf(plan, blocks);
     FeatureSummary summary{index.blocks.size(), 0, {}, index.statisticsFrames};
     for (const FeatureIndex::Block &block : index.blocks)
         summary.clips += block.clips;
     if (summary.clips == 0)
-        return fail(Error::Kind::Inconsistent, "None of the " + std::to_string(plan.clips.size()) +
-                                                   " clips has features. " +
-                                                   (index.omitted.empty() ? "" : index.omitted.front().reason));
-    if (Result<void> written = writeFileAtomically(indexFile(plan.directory), toJson(index)); !written)
-        return tl::unexpected(written.error());
+        return fail(Error::Kind::Inconsistent, {"training.no_clip_has_features", plan.clips.size(),
+                                                index.omitted.empty() ? "" : index.omitted.front().reason});
+    TAGSCOPE_TRY(writeFileAtomically(indexFile(plan.directory), toJson(index)));
     summary.omitted = std::move(index.omitted);
     return summary;
 }

@@ -2,6 +2,7 @@
 #include "core/training/feature_plan.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/training/open_files.h"
 
 #include <algorithm>
@@ -44,17 +45,14 @@ bool covers(const FeatureBlock &block, std::span<const Clip> clips) {
 
 Result<void> checkArray(const FeaturePlan &plan, std::size_t block, const FeatureBlock &description) {
     const std::filesystem::path file = blockArray(plan.directory, block);
-    const Result<std::shared_ptr<const RandomAccessFile>> array = RandomAccessFile::open(file);
-    if (!array)
-        return tl::unexpected(array.error());
+    const std::shared_ptr<const RandomAccessFile> array = TAGSCOPE_TRY(RandomAccessFile::open(file));
     const NpyHeader expected = arrayHeader(plan.format, description.rows.size());
-    if ((*array)->bytes() != npyFileBytes(expected))
-        return fail(Error::Kind::Malformed, file.string() + " is not as long as it should be.");
+    if (array->bytes() != npyFileBytes(expected))
+        return fail(Error::Kind::Malformed, {"training.array_length", file});
     std::string start(expected.dataOffset, '\0');
-    if (Result<void> read = (*array)->read(0, std::as_writable_bytes(std::span(start))); !read)
-        return read;
+    TAGSCOPE_TRY(array->read(0, std::as_writable_bytes(std::span(start))));
     if (start != npyHeader(expected.type, expected.shape))
-        return fail(Error::Kind::Malformed, file.string() + " does not begin as it should.");
+        return fail(Error::Kind::Malformed, {"training.array_start", file});
     return {};
 }
 
@@ -66,16 +64,13 @@ std::span<const Clip> FeaturePlan::clipsOf(std::size_t block) const {
 }
 
 Result<FeaturePlan> planFeatures(const Project &project, std::optional<FeaturePrecision> precision) {
-    Result<std::vector<Clip>> clips = project.clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
-    if (clips->empty())
-        return fail(Error::Kind::Inconsistent,
-                    project.file().string() + " has no clips to make features of: import a list first.");
-    std::ranges::sort(*clips, {}, &Clip::id);
+    std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    if (clips.empty())
+        return fail(Error::Kind::Inconsistent, {"training.no_clips_for_features", project.file()});
+    std::ranges::sort(clips, {}, &Clip::id);
     FeaturePlan plan;
     plan.directory = project.featureDirectory();
-    plan.clips = std::move(*clips);
+    plan.clips = std::move(clips);
     plan.format.clipDuration = project.clipDuration();
     if (!precision)
         precision = precisionOfBlocks(plan);
@@ -85,24 +80,17 @@ Result<FeaturePlan> planFeatures(const Project &project, std::optional<FeaturePr
 
 Result<FeatureBlock> findBlock(const FeaturePlan &plan, std::size_t block, bool withChecksum,
                                const std::stop_token &stop) {
-    Result<FeatureBlock> found = readBlockDescription(plan.directory, block);
-    if (!found)
+    FeatureBlock found = TAGSCOPE_TRY(readBlockDescription(plan.directory, block));
+    if (found.format != plan.format || !covers(found, plan.clipsOf(block)))
+        return fail(Error::Kind::Inconsistent, {"training.other_block", blockDescription(plan.directory, block)});
+    if (found.rows.empty())
         return found;
-    if (found->format != plan.format || !covers(*found, plan.clipsOf(block)))
-        return fail(Error::Kind::Inconsistent, blockDescription(plan.directory, block).string() +
-                                                   " is of other clips, other media or in another format.");
-    if (found->rows.empty())
-        return found;
-    if (Result<void> checked = checkArray(plan, block, *found); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkArray(plan, block, found));
     if (!withChecksum)
         return found;
-    const Result<std::string> sum = sha256OfFile(blockArray(plan.directory, block), stop);
-    if (!sum)
-        return tl::unexpected(sum.error());
-    if (*sum != found->sha256)
-        return fail(Error::Kind::Malformed,
-                    blockArray(plan.directory, block).string() + " is damaged: its checksum is another one.");
+    const std::string sum = TAGSCOPE_TRY(sha256OfFile(blockArray(plan.directory, block), stop));
+    if (sum != found.sha256)
+        return fail(Error::Kind::Malformed, {"training.block_checksum", blockArray(plan.directory, block)});
     return found;
 }
 

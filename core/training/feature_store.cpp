@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/feature_store.h"
 
+#include "core/base/try.h"
 #include "core/training/feature_block.h"
 #include "core/training/npy_file.h"
 #include "core/training/open_files.h"
@@ -49,25 +50,20 @@ struct FeatureStore::State {
 };
 
 Result<void> FeatureStore::State::addBlock(std::size_t block) {
-    Result<FeatureBlock> description = readBlockDescription(directory, block);
-    if (!description)
-        return tl::unexpected(description.error());
-    if (description->sha256 != index.blocks[block].sha256 || description->format != index.format ||
-        description->rows.size() != index.blocks[block].clips)
-        return fail(Error::Kind::Malformed,
-                    blockDescription(directory, block).string() +
-                        " was made anew since the features were put together: run tagscope-cli features again.");
-    arrays.push_back(arrayHeader(index.format, description->rows.size()));
+    FeatureBlock description = TAGSCOPE_TRY(readBlockDescription(directory, block));
+    if (description.sha256 != index.blocks[block].sha256 || description.format != index.format ||
+        description.rows.size() != index.blocks[block].clips)
+        return fail(Error::Kind::Malformed, {"training.block_made_anew", blockDescription(directory, block)});
+    arrays.push_back(arrayHeader(index.format, description.rows.size()));
     std::error_code error;
     const fs::path array = blockArray(directory, block);
-    const std::uintmax_t bytes = description->rows.empty() ? npyFileBytes(arrays.back()) : fs::file_size(array, error);
+    const std::uintmax_t bytes = description.rows.empty() ? npyFileBytes(arrays.back()) : fs::file_size(array, error);
     if (error)
-        return fail(Error::Kind::Unreadable, array.string() + " cannot be read.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", array}, error.message());
     if (bytes != npyFileBytes(arrays.back()))
-        return fail(Error::Kind::Malformed, array.string() + " is not as long as it should be: run tagscope-cli "
-                                                             "features again, it makes damaged parts anew.");
-    for (std::size_t i = 0; i < description->rows.size(); ++i) {
-        FeatureBlock::Row &row = description->rows[i];
+        return fail(Error::Kind::Malformed, {"training.block_length", array});
+    for (std::size_t i = 0; i < description.rows.size(); ++i) {
+        FeatureBlock::Row &row = description.rows[i];
         places.push_back({block, i, row.soundFrames, std::move(row.source.clip)});
     }
     return {};
@@ -76,28 +72,21 @@ Result<void> FeatureStore::State::addBlock(std::size_t block) {
 Result<OpenFiles::File> FeatureStore::State::arrayOf(std::size_t block) const {
     return files.find(block, [&]() -> Result<OpenFiles::File> {
         const fs::path file = blockArray(directory, block);
-        Result<OpenFiles::File> opened = RandomAccessFile::open(file);
-        if (!opened)
-            return opened;
+        OpenFiles::File opened = TAGSCOPE_TRY(RandomAccessFile::open(file));
         std::array<char, kNpyHeaderBytes> start{};
-        const std::size_t length = std::min<std::size_t>(start.size(), (*opened)->bytes());
-        if (Result<void> read = (*opened)->read(0, std::as_writable_bytes(std::span(start).first(length))); !read)
-            return tl::unexpected(read.error());
-        const Result<NpyHeader> header = parseNpyHeader({start.data(), length}, file.string());
-        if (!header)
-            return tl::unexpected(header.error());
-        if (header->type != arrays[block].type || header->shape != arrays[block].shape ||
-            header->dataOffset != arrays[block].dataOffset || (*opened)->bytes() != npyFileBytes(*header))
-            return fail(Error::Kind::Malformed, file.string() + " has another shape than its description says.");
+        const std::size_t length = std::min<std::size_t>(start.size(), opened->bytes());
+        TAGSCOPE_TRY(opened->read(0, std::as_writable_bytes(std::span(start).first(length))));
+        const NpyHeader header = TAGSCOPE_TRY(parseNpyHeader({start.data(), length}, file.string()));
+        if (header.type != arrays[block].type || header.shape != arrays[block].shape ||
+            header.dataOffset != arrays[block].dataOffset || opened->bytes() != npyFileBytes(header))
+            return fail(Error::Kind::Malformed, {"training.array_shape", file});
         return opened;
     });
 }
 
 Result<void> FeatureStore::State::readStored(std::size_t row, std::span<std::byte> bytes) const {
-    const Result<OpenFiles::File> file = arrayOf(places[row].block);
-    if (!file)
-        return tl::unexpected(file.error());
-    return (*file)->read(offsetOf(places[row]), bytes);
+    const OpenFiles::File file = TAGSCOPE_TRY(arrayOf(places[row].block));
+    return file->read(offsetOf(places[row]), bytes);
 }
 
 FeatureStore::FeatureStore(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -108,19 +97,15 @@ FeatureStore::~FeatureStore() = default;
 Result<FeatureStore> FeatureStore::open(const fs::path &directory) {
     std::error_code error;
     if (!fs::exists(indexFile(directory), error))
-        return fail(Error::Kind::Unreadable,
-                    directory.string() + " has no features yet: tagscope-cli features PROJECT makes them.");
-    Result<FeatureIndex> index = readFeatureIndex(directory);
-    if (!index)
-        return tl::unexpected(index.error());
+        return fail(Error::Kind::Unreadable, {"training.no_features_yet", directory});
+    FeatureIndex index = TAGSCOPE_TRY(readFeatureIndex(directory));
     const auto state = std::make_shared<State>();
     state->directory = directory;
-    state->index = std::move(*index);
+    state->index = std::move(index);
     for (const float deviation : state->index.statistics.deviation)
         state->inverseDeviation.push_back(1.0F / deviation);
     for (std::size_t block = 0; block < state->index.blocks.size(); ++block) {
-        if (Result<void> added = state->addBlock(block); !added)
-            return tl::unexpected(added.error());
+        TAGSCOPE_TRY(state->addBlock(block));
     }
     for (std::size_t row = 0; row < state->places.size(); ++row)
         state->rowOf.emplace(state->places[row].name, row);
@@ -165,8 +150,7 @@ Result<void> FeatureStore::read(std::span<const std::size_t> rows, std::span<flo
     }
     std::vector<std::byte> stored(state_->clipBytes());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (Result<void> read = state_->readStored(rows[i], stored); !read)
-            return read;
+        TAGSCOPE_TRY(state_->readStored(rows[i], stored));
         const std::span<float> clip = output.subspan(i * clipValues, clipValues);
         npyToFloats(npyTypeOf(format().precision), stored, clip);
         for (std::size_t start = 0; start < clipValues; start += bands) {
@@ -180,8 +164,7 @@ Result<void> FeatureStore::read(std::span<const std::size_t> rows, std::span<flo
 Result<Matrix> FeatureStore::readDecibels(std::size_t row) const {
     assert(row < clips());
     std::vector<std::byte> stored(state_->clipBytes());
-    if (Result<void> read = state_->readStored(row, stored); !read)
-        return tl::unexpected(read.error());
+    TAGSCOPE_TRY(state_->readStored(row, stored));
     Matrix features(format().frames(), format().bands());
     npyToFloats(npyTypeOf(format().precision), stored, features.values);
     return features;

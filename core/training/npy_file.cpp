@@ -86,9 +86,9 @@ std::size_t npyFileBytes(const NpyHeader &header) {
 Result<NpyHeader> parseNpyHeader(std::string_view start, const std::string &file) {
     const std::size_t before = kMagic.size() + kLengthBytes;
     if (start.size() < before || !start.starts_with(kMagic.substr(0, 6)))
-        return fail(Error::Kind::Malformed, file + " is not a NumPy array.");
+        return fail(Error::Kind::Malformed, {"training.not_an_array", file});
     if (!start.starts_with(kMagic))
-        return fail(Error::Kind::Unsupported, file + " is a NumPy array of another format than 1.0.");
+        return fail(Error::Kind::Unsupported, {"training.other_array_format", file});
     const std::size_t length =
         static_cast<unsigned char>(start[8]) + (std::size_t{static_cast<unsigned char>(start[9])} << 8U);
     const std::string_view dictionary = start.substr(before, length);
@@ -97,13 +97,13 @@ Result<NpyHeader> parseNpyHeader(std::string_view start, const std::string &file
     const std::string_view type = valueOf(dictionary, "descr");
     const auto shape = shapeOf(valueOf(dictionary, "shape"));
     if (dictionary.size() < length || !shape || type.empty())
-        return fail(Error::Kind::Malformed, file + " begins as a NumPy array, but its header is damaged.");
+        return fail(Error::Kind::Malformed, {"training.array_header", file});
     if (type.starts_with("'<f2'"))
         header.type = NpyType::Float16;
     else if (!type.starts_with("'<f4'"))
-        return fail(Error::Kind::Unsupported, file + " has numbers of another type than float16 or float32.");
+        return fail(Error::Kind::Unsupported, {"training.array_type", file});
     if (!valueOf(dictionary, "fortran_order").starts_with("False"))
-        return fail(Error::Kind::Unsupported, file + " is in Fortran order.");
+        return fail(Error::Kind::Unsupported, {"training.array_order", file});
     header.shape = *shape;
     return header;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/object_trainer.h"
 
+#include "core/base/try.h"
 #include "core/network/inception_training.h"
 #include "core/network/tensor_file.h"
 #include "core/network/torch_bridge.h"
@@ -152,21 +153,16 @@ Result<ObjectTrainingOutcome> trainObjects(const ObjectTrainingSettings &setting
                                            std::stop_token stop) {
     if (settings.width <= 0.0 || settings.width > 1.0 || settings.batchSize < 2 || settings.picturesOfSide.empty() ||
         settings.picturesOfSide.begin()->first < 75)
-        return fail(Error::Kind::Inconsistent, "An object network is trained with a width above 0 and at most 1, "
-                                               "batches of 2 or more, and pictures of 75 pixels or more.");
+        return fail(Error::Kind::Inconsistent, "training.object_network_options");
     return caught("Training the object network", [&]() -> Result<ObjectTrainingOutcome> {
         ObjectTraining training(settings, draw, report, stop);
-        if (Result<void> learned = training.learn(); !learned)
-            return tl::unexpected(learned.error());
-        Result<ObjectTrainingOutcome> outcome = training.tryOut();
-        if (!outcome)
-            return tl::unexpected(outcome.error());
+        TAGSCOPE_TRY(training.learn());
+        ObjectTrainingOutcome outcome = TAGSCOPE_TRY(training.tryOut());
         char line[96];
         std::snprintf(line, sizeof line, "%.1f %% of %d examples that it was not trained on",
-                      100.0 * outcome->heldOutAccuracy, outcome->heldOut);
+                      100.0 * outcome.heldOutAccuracy, outcome.heldOut);
         metadata["tagscope.accuracy"] = line;
-        if (Result<void> written = writeSafetensors(file, training.tensors(), metadata, TensorType::F16); !written)
-            return tl::unexpected(written.error());
+        TAGSCOPE_TRY(writeSafetensors(file, training.tensors(), metadata, TensorType::F16));
         return outcome;
     });
 }

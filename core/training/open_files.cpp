@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/open_files.h"
 
+#include "core/base/try.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -13,13 +15,13 @@ Result<std::shared_ptr<const RandomAccessFile>> RandomAccessFile::open(const std
     // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
     const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (descriptor < 0)
-        return fail(Error::Kind::Unreadable, file.string() + " cannot be read.", std::strerror(errno));
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, std::strerror(errno));
     struct stat status {};
     const bool isFile = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
     auto opened =
         std::make_shared<const RandomAccessFile>(file, descriptor, static_cast<std::uint64_t>(status.st_size));
     if (!isFile)
-        return fail(Error::Kind::Unreadable, file.string() + " is not a file.");
+        return fail(Error::Kind::Unreadable, {"base.not_a_file", file});
     // Reading ahead at places drawn at random only fills the page cache.
     ::posix_fadvise(descriptor, 0, 0, POSIX_FADV_RANDOM);
     return opened;
@@ -42,9 +44,9 @@ Result<void> RandomAccessFile::read(std::uint64_t offset, std::span<std::byte> o
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fail(Error::Kind::Unreadable, file_.string() + " cannot be read.", std::strerror(errno));
+            return fail(Error::Kind::Unreadable, {"base.cannot_read", file_}, std::strerror(errno));
         if (count == 0)
-            return fail(Error::Kind::Malformed, file_.string() + " is shorter than it says.");
+            return fail(Error::Kind::Malformed, {"training.shorter_than_it_says", file_});
         output = output.subspan(static_cast<std::size_t>(count));
         offset += static_cast<std::uint64_t>(count);
     }
@@ -57,10 +59,8 @@ Result<OpenFiles::File> OpenFiles::find(std::size_t key, const std::function<Res
         files_.splice(files_.begin(), files_, found->second);
         return found->second->second;
     }
-    Result<File> file = open();
-    if (!file)
-        return file;
-    files_.emplace_front(key, *file);
+    File file = TAGSCOPE_TRY(open());
+    files_.emplace_front(key, file);
     byKey_[key] = files_.begin();
     if (files_.size() > most_) {
         byKey_.erase(files_.back().first);

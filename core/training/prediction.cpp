@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
 #include "core/network/crnn.h"
 #include "core/training/feature_block.h"
@@ -27,17 +28,16 @@ namespace fs = std::filesystem;
 constexpr std::size_t kClipsBetweenKeeps = 256; // half a minute of work on one core
 
 // Why this CRNN cannot serve the project with these features, in a sentence; empty where it can.
-std::string whyItDoesNotFit(const Crnn &crnn, const Project &project, const FeatureFormat &format) {
+Message whyItDoesNotFit(const Crnn &crnn, const Project &project, const FeatureFormat &format) {
     const CrnnDescription &description = crnn.description();
     if (description.layout.bands != format.logMel.bands)
-        return "The network was made for " + std::to_string(description.layout.bands) +
-               " mel bands, the features have " + std::to_string(format.logMel.bands) + ".";
+        return {"training.other_bands", description.layout.bands, format.logMel.bands};
     const double hop = static_cast<double>(format.logMel.hopSamples) / format.logMel.sampleRate;
     if (std::abs(description.frameHop - hop) > 1e-9)
-        return "The network was made for frames of another hop than the features have.";
+        return "training.other_hop";
     for (const EventClass &event : project.classes()) {
         if (std::ranges::find(description.layout.events, event.name) == description.layout.events.end())
-            return "The network does not know the event \"" + event.name + "\".";
+            return {"training.unknown_event", event.name};
     }
     return {};
 }
@@ -62,18 +62,11 @@ public:
     }
 
     Result<PredictionOutcome> run() {
-        if (Result<void> found = findClips(); !found)
-            return tl::unexpected(found.error());
-        const Result<PredictionShape> shape = shapeOfWork();
-        if (!shape)
-            return tl::unexpected(shape.error());
-        Result<PredictionFiles> files = PredictionFiles::open(task_.directory / (name() + ".predicting"), *shape);
-        if (!files)
-            return tl::unexpected(files.error());
-        if (Result<void> predicted = predictAll(*files); !predicted)
-            return tl::unexpected(predicted.error());
-        if (Result<void> stored = store(*files); !stored)
-            return tl::unexpected(stored.error());
+        TAGSCOPE_TRY(findClips());
+        const PredictionShape shape = TAGSCOPE_TRY(shapeOfWork());
+        PredictionFiles files = TAGSCOPE_TRY(PredictionFiles::open(task_.directory / (name() + ".predicting"), shape));
+        TAGSCOPE_TRY(predictAll(files));
+        TAGSCOPE_TRY(store(files));
         return outcome_;
     }
 
@@ -85,11 +78,9 @@ private:
     }
 
     Result<void> findClips() {
-        Result<std::vector<Clip>> clips =
-            options_.split ? project_.clips(std::string_view(*options_.split)) : project_.clips();
-        if (!clips)
-            return tl::unexpected(clips.error());
-        for (Clip &clip : *clips) {
+        std::vector<Clip> clips =
+            TAGSCOPE_TRY(options_.split ? project_.clips(std::string_view(*options_.split)) : project_.clips());
+        for (Clip &clip : clips) {
             if (const std::optional<std::size_t> row = store_.find(clip.name)) {
                 rows_.push_back(*row);
                 clips_.push_back(std::move(clip));
@@ -101,7 +92,7 @@ private:
         outcome_.source = task_.source;
         outcome_.activations = task_.directory / (name() + ".npy");
         if (clips_.empty())
-            return fail(Error::Kind::Inconsistent, "There are no clips with features to predict.");
+            return fail(Error::Kind::Inconsistent, "training.nothing_to_predict");
         return {};
     }
 
@@ -110,15 +101,11 @@ private:
         shape.clips = clips_.size();
         shape.steps = store_.format().frames() / static_cast<std::size_t>(crnn_.description().layout.poolTime());
         shape.events = columns_.size();
-        const Result<std::string> network = sha256OfFile(task_.network, stop_);
-        if (!network)
-            return tl::unexpected(network.error());
-        const Result<std::string> features = sha256OfFile(indexFile(project_.featureDirectory()), stop_);
-        if (!features)
-            return tl::unexpected(features.error());
+        const std::string network = TAGSCOPE_TRY(sha256OfFile(task_.network, stop_));
+        const std::string features = TAGSCOPE_TRY(sha256OfFile(indexFile(project_.featureDirectory()), stop_));
         Sha256 identity;
-        identity.add(*network);
-        identity.add(*features);
+        identity.add(network);
+        identity.add(features);
         for (const Clip &clip : clips_)
             identity.add(clip.name + "\n");
         for (const EventClass &event : project_.classes())
@@ -139,8 +126,7 @@ private:
                 return tl::unexpected(*failure_);
             if (stop_.stop_requested())
                 return cancelled();
-            if (Result<void> kept = files.keep(end); !kept)
-                return kept;
+            TAGSCOPE_TRY(files.keep(end));
         }
         return {};
     }
@@ -158,18 +144,14 @@ private:
     }
 
     Result<void> predictOne(PredictionFiles &files, std::size_t clip) const {
-        const Result<Matrix> features = store_.readDecibels(rows_[clip]);
-        if (!features)
-            return tl::unexpected(features.error());
-        const Result<Matrix> activations = crnn_.activations(*features, stop_);
-        if (!activations)
-            return tl::unexpected(activations.error());
+        const Matrix features = TAGSCOPE_TRY(store_.readDecibels(rows_[clip]));
+        const Matrix activations = TAGSCOPE_TRY(crnn_.activations(features, stop_));
         // In the order of the project's events, and P(e_k | x) = max_j P(e_k | x_j), section 2.1.
-        Matrix ordered(activations->rows, columns_.size());
+        Matrix ordered(activations.rows, columns_.size());
         std::vector<float> scores(columns_.size(), 0.0F);
         for (std::size_t step = 0; step < ordered.rows; ++step) {
             for (std::size_t k = 0; k < columns_.size(); ++k) {
-                ordered(step, k) = (*activations)(step, columns_[k]);
+                ordered(step, k) = activations(step, columns_[k]);
                 scores[k] = std::max(scores[k], ordered(step, k));
             }
         }
@@ -177,27 +159,21 @@ private:
     }
 
     Result<void> store(PredictionFiles &files) {
-        const Result<Matrix> scores = files.scores();
-        if (!scores)
-            return tl::unexpected(scores.error());
+        const Matrix scores = TAGSCOPE_TRY(files.scores());
         std::vector<ClipScore> list;
         for (std::size_t clip = 0; clip < clips_.size(); ++clip) {
-            const std::span<const float> row = scores->row(clip);
+            const std::span<const float> row = scores.row(clip);
             list.push_back({clips_[clip].id, {row.begin(), row.end()}});
         }
         const ScoreSource source{Branch::Audio, task_.source};
         Result<void> stored = project_.atomically([&]() -> Result<void> {
             // Scores of clips that are no longer predicted would be another network's.
-            if (!options_.split) {
-                if (Result<void> removed = project_.removeScores(source); !removed)
-                    return removed;
-            }
+            if (!options_.split)
+                TAGSCOPE_TRY(project_.removeScores(source));
             return project_.storeScores(source, list);
         });
-        if (!stored)
-            return stored;
-        if (Result<void> finished = files.finish(outcome_.activations); !finished)
-            return finished;
+        TAGSCOPE_TRY(stored);
+        TAGSCOPE_TRY(files.finish(outcome_.activations));
         return writeFileAtomically(task_.directory / (name() + ".json"), description());
     }
 
@@ -235,15 +211,11 @@ private:
 
 Result<PredictionOutcome> predict(Project &project, const Task &task, const PredictionOptions &options,
                                   const Progress &progress, std::stop_token stop) {
-    const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
-    if (!store)
-        return tl::unexpected(store.error());
-    const Result<Crnn> crnn = Crnn::load(task.network);
-    if (!crnn)
-        return tl::unexpected(crnn.error());
-    if (const std::string why = whyItDoesNotFit(*crnn, project, store->format()); !why.empty())
-        return fail(Error::Kind::Inconsistent, task.network.string() + " does not fit this project. " + why);
-    return Predictor(project, task, options, progress, std::move(stop), *crnn, *store).run();
+    const FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
+    const Crnn crnn = TAGSCOPE_TRY(Crnn::load(task.network));
+    if (const Message why = whyItDoesNotFit(crnn, project, store.format()); !why.empty())
+        return fail(Error::Kind::Inconsistent, {"training.network_does_not_fit", task.network, why});
+    return Predictor(project, task, options, progress, std::move(stop), crnn, store).run();
 }
 
 } // namespace
@@ -253,27 +225,19 @@ Result<PredictionOutcome> predictRun(Project &project, const std::string &run, c
     const TrainingPaths paths{project.runDirectory(run)};
     std::error_code error;
     if (!fs::exists(paths.best(), error))
-        return fail(Error::Kind::Unreadable, "The run \"" + run + "\" has no network yet (" + paths.best().string() +
-                                                 "): it has one once an epoch of training is done.");
+        return fail(Error::Kind::Unreadable, {"training.no_network_yet", run, paths.best()});
     Task task{run, paths.best(), paths.directory};
-    if (options.checkpoint == RunCheckpoint::Last) {
-        Result<fs::path> last = writeLastNetwork(paths);
-        if (!last)
-            return tl::unexpected(last.error());
-        task.network = std::move(*last);
-    }
+    if (options.checkpoint == RunCheckpoint::Last)
+        task.network = TAGSCOPE_TRY(writeLastNetwork(paths));
     return predict(project, task, options, progress, std::move(stop));
 }
 
 Result<PredictionOutcome> predictModel(Project &project, const fs::path &model, const PredictionOptions &options,
                                        const Progress &progress, std::stop_token stop) {
     const std::string name = model.stem().string();
-    const Result<std::optional<TrainingRun>> namesake = runNamed(project, name);
-    if (!namesake)
-        return tl::unexpected(namesake.error());
-    if (*namesake)
-        return fail(Error::Kind::Inconsistent, "The project has a run \"" + name + "\", whose scores those of " +
-                                                   model.string() + " would replace: give the file another name.");
+    const std::optional<TrainingRun> namesake = TAGSCOPE_TRY(runNamed(project, name));
+    if (namesake)
+        return fail(Error::Kind::Inconsistent, {"training.run_has_that_name", name, model});
     return predict(project, {name, model, project.runDirectory(name)}, options, progress, std::move(stop));
 }
 

@@ -2,6 +2,7 @@
 #include "core/training/prediction_files.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/training/npy_file.h"
 #include "core/training/open_files.h"
 
@@ -27,7 +28,7 @@ constexpr const char *kScores = "scores.npy";
 constexpr const char *kState = "state.json";
 
 tl::unexpected<Error> notWritten(const fs::path &file) {
-    return fail(Error::Kind::Unreadable, file.string() + " cannot be written. Is the disk full?", std::strerror(errno));
+    return fail(Error::Kind::Unreadable, {"base.cannot_write_full", file}, std::strerror(errno));
 }
 
 bool writeAll(int descriptor, std::uint64_t offset, std::string_view bytes) {
@@ -93,11 +94,10 @@ Result<PredictionFiles> PredictionFiles::open(const fs::path &directory, const P
     std::error_code error;
     fs::create_directories(directory, error);
     if (error)
-        return fail(Error::Kind::Unreadable, directory.string() + " cannot be made.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_make", directory}, error.message());
     if (files.done_ == 0)
         fs::remove(directory / kState, error); // before its arrays change
-    if (Result<void> opened = files.openArrays(files.done_ == 0); !opened)
-        return tl::unexpected(opened.error());
+    TAGSCOPE_TRY(files.openArrays(files.done_ == 0));
     return files;
 }
 
@@ -136,13 +136,9 @@ Result<void> PredictionFiles::keep(std::size_t done) {
 }
 
 Result<Matrix> PredictionFiles::scores() const {
-    const Result<OpenFiles::File> file = RandomAccessFile::open(directory_ / kScores);
-    if (!file)
-        return tl::unexpected(file.error());
+    const OpenFiles::File file = TAGSCOPE_TRY(RandomAccessFile::open(directory_ / kScores));
     Matrix scores(shape_.clips, shape_.events);
-    if (Result<void> read = (*file)->read(scoresHeader_.size(), std::as_writable_bytes(std::span(scores.values)));
-        !read)
-        return tl::unexpected(read.error());
+    TAGSCOPE_TRY(file->read(scoresHeader_.size(), std::as_writable_bytes(std::span(scores.values))));
     return scores;
 }
 
@@ -150,7 +146,7 @@ Result<void> PredictionFiles::finish(const fs::path &activations) {
     std::error_code error;
     fs::rename(directory_ / kActivations, activations, error);
     if (error)
-        return fail(Error::Kind::Unreadable, activations.string() + " cannot be replaced.", error.message());
+        return fail(Error::Kind::Unreadable, {"base.cannot_replace", activations}, error.message());
     fs::remove_all(directory_, error);
     return {};
 }

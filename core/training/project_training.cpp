@@ -2,6 +2,7 @@
 #include "core/training/project_training.h"
 #include "core/training/trainer.h"
 
+#include "core/base/try.h"
 #include "core/training/feature_store.h"
 #include "core/training/run_clips.h"
 
@@ -114,31 +115,22 @@ Result<BinaryTable> labelsOf(const Project &project, const RunClips &clips, Trut
     if (!labels || truth == Truth::Weak)
         return labels;
     const std::size_t count = clips.counts.training;
-    const Result<BinaryTable> learnt = project.labels(std::span(clips.ids).first(count), truth);
-    if (!learnt)
-        return learnt;
-    std::ranges::copy(learnt->values, labels->values.begin());
+    const BinaryTable learnt = TAGSCOPE_TRY(project.labels(std::span(clips.ids).first(count), truth));
+    std::ranges::copy(learnt.values, labels->values.begin());
     return labels;
 }
 
 Result<TrainingData> trainingData(const Project &project, const TrainingSettings &settings,
                                   const std::shared_ptr<const FeatureStore> &store) {
-    Result<RunClips> clips = runClips(project, *store);
-    if (!clips)
-        return tl::unexpected(clips.error());
+    RunClips clips = TAGSCOPE_TRY(runClips(project, *store));
     for (const auto &[split, count] :
-         {std::pair(kTrainingSplit, clips->counts.training), std::pair(kValidationSplit, clips->counts.validation)}) {
+         {std::pair(kTrainingSplit, clips.counts.training), std::pair(kValidationSplit, clips.counts.validation)}) {
         if (count == 0)
-            return fail(Error::Kind::Inconsistent, "No clip of the split \"" + std::string(split) +
-                                                       "\" has features: a run needs some to learn from and others to "
-                                                       "be validated on.");
+            return fail(Error::Kind::Inconsistent, {"training.split_without_features", split});
     }
-    Result<BinaryTable> labels = labelsOf(project, *clips, settings.truth);
-    if (!labels)
-        return tl::unexpected(labels.error());
+    BinaryTable labels = TAGSCOPE_TRY(labelsOf(project, clips, settings.truth));
     TrainingData data;
-    data.read = [store, rows = std::move(clips->rows)](std::span<const std::size_t> positions,
-                                                       std::span<float> output) {
+    data.read = [store, rows = std::move(clips.rows)](std::span<const std::size_t> positions, std::span<float> output) {
         std::vector<std::size_t> rowsOfStore;
         rowsOfStore.reserve(positions.size());
         for (const std::size_t position : positions)
@@ -146,8 +138,8 @@ Result<TrainingData> trainingData(const Project &project, const TrainingSettings
         return store->read(rowsOfStore, output);
     };
     data.frames = store->format().frames();
-    data.trainingClips = clips->counts.training;
-    data.labels = std::move(*labels);
+    data.trainingClips = clips.counts.training;
+    data.labels = std::move(labels);
     data.network = descriptionOf(settings, *store, project.classes());
     return data;
 }
@@ -157,10 +149,8 @@ Result<TrainingData> trainingData(const Project &project, const TrainingSettings
 Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
     RunClips found;
     const auto add = [&](std::string_view split, std::size_t &with, std::size_t &without) -> Result<void> {
-        const Result<std::vector<Clip>> clips = project.clips(split);
-        if (!clips)
-            return tl::unexpected(clips.error());
-        for (const Clip &clip : *clips) {
+        const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
+        for (const Clip &clip : clips) {
             const std::optional<std::size_t> row = store.find(clip.name);
             ++(row ? with : without);
             if (!row)
@@ -171,48 +161,34 @@ Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
         return {};
     };
     TrainingClips &counts = found.counts;
-    if (Result<void> added = add(kTrainingSplit, counts.training, counts.trainingWithoutFeatures); !added)
-        return tl::unexpected(added.error());
-    if (Result<void> added = add(kValidationSplit, counts.validation, counts.validationWithoutFeatures); !added)
-        return tl::unexpected(added.error());
+    TAGSCOPE_TRY(add(kTrainingSplit, counts.training, counts.trainingWithoutFeatures));
+    TAGSCOPE_TRY(add(kValidationSplit, counts.validation, counts.validationWithoutFeatures));
     return found;
 }
 
 Result<TrainingClips> trainingClips(const Project &project) {
-    const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
-    if (!store)
-        return tl::unexpected(store.error());
-    return runClips(project, *store).map([](const RunClips &clips) { return clips.counts; });
+    const FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
+    return runClips(project, store).map([](const RunClips &clips) { return clips.counts; });
 }
 
 Result<TrainingSettings> projectTrainingSettings(const Project &project) {
-    const Result<std::optional<std::string>> json = project.setting("training");
-    if (!json)
-        return tl::unexpected(json.error());
-    return *json ? trainingSettingsFromJson(**json) : TrainingSettings();
+    const std::optional<std::string> json = TAGSCOPE_TRY(project.setting("training"));
+    return json ? trainingSettingsFromJson(*json) : TrainingSettings();
 }
 
 Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run) {
-    Result<std::vector<TrainingRun>> runs = project.runs();
-    if (!runs)
-        return tl::unexpected(runs.error());
-    const auto found = std::ranges::find(*runs, run, &TrainingRun::name);
-    return found == runs->end() ? std::nullopt : std::optional(std::move(*found));
+    std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
+    const auto found = std::ranges::find(runs, run, &TrainingRun::name);
+    return found == runs.end() ? std::nullopt : std::optional(std::move(*found));
 }
 
 Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const TrainingSettings &settings,
                                  const TrainingObserver &observer, TrainingControl *control, std::stop_token stop) {
-    Result<FeatureStore> opened = FeatureStore::open(project.featureDirectory());
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const auto store = std::make_shared<const FeatureStore>(std::move(*opened));
-    const Result<TrainingData> data = trainingData(project, settings, store);
-    if (!data)
-        return tl::unexpected(data.error());
-    Result<std::optional<TrainingRun>> before = runNamed(project, run);
-    if (!before)
-        return tl::unexpected(before.error());
-    RunRow row(project, *before, run, settings);
+    FeatureStore opened = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
+    const auto store = std::make_shared<const FeatureStore>(std::move(opened));
+    const TrainingData data = TAGSCOPE_TRY(trainingData(project, settings, store));
+    std::optional<TrainingRun> before = TAGSCOPE_TRY(runNamed(project, run));
+    RunRow row(project, before, run, settings);
 
     // A project that can no longer be written ends the training, whose checkpoint is not lost.
     std::stop_source end;
@@ -238,12 +214,10 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
             observer.epoch(epoch);
     };
     Result<TrainingOutcome> outcome =
-        train(*data, settings, TrainingPaths{project.runDirectory(run)}, watching, control, end.get_token());
+        train(data, settings, TrainingPaths{project.runDirectory(run)}, watching, control, end.get_token());
     const Result<void> ended = row.end(outcome, hasBegun);
-    for (const Result<void> &written : {kept, ended}) {
-        if (!written)
-            return tl::unexpected(written.error());
-    }
+    TAGSCOPE_TRY(kept);
+    TAGSCOPE_TRY(ended);
     return outcome;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/stored_activations.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -18,26 +20,15 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
         name += "-" + split;
     const fs::path array = runDirectory / (name + ".npy");
     const auto damaged = [&array](std::string cause = {}) {
-        return fail(Error::Kind::Malformed,
-                    array.string() + " and the .json beside it do not belong together. Predict anew: tagscope-cli "
-                                     "predict.",
-                    std::move(cause));
+        return fail(Error::Kind::Malformed, {"training.activations_do_not_belong", array}, std::move(cause));
     };
     if (!fs::exists(array, error))
-        return fail(Error::Kind::Unreadable, "There are no activations in " + runDirectory.string() +
-                                                 ". Make them: tagscope-cli predict PROJECT --run NAME.");
+        return fail(Error::Kind::Unreadable, {"training.no_activations", runDirectory});
     StoredActivations stored;
-    Result<OpenFiles::File> file = RandomAccessFile::open(array);
-    if (!file)
-        return tl::unexpected(file.error());
-    stored.file_ = std::move(*file);
+    stored.file_ = TAGSCOPE_TRY(RandomAccessFile::open(array));
     std::string start(std::min<std::uint64_t>(kNpyHeaderBytes, stored.file_->bytes()), '\0');
-    if (Result<void> read = stored.file_->read(0, std::as_writable_bytes(std::span(start))); !read)
-        return tl::unexpected(read.error());
-    Result<NpyHeader> header = parseNpyHeader(start, array.string());
-    if (!header)
-        return tl::unexpected(header.error());
-    stored.header_ = std::move(*header);
+    TAGSCOPE_TRY(stored.file_->read(0, std::as_writable_bytes(std::span(start))));
+    stored.header_ = TAGSCOPE_TRY(parseNpyHeader(start, array.string()));
     std::ifstream stream(runDirectory / (name + ".json"), std::ios::binary);
     const Json document = Json::parse(stream, nullptr, false);
     std::vector<std::string> clips;
@@ -63,8 +54,7 @@ Result<std::optional<Matrix>> StoredActivations::of(const std::string &clip) con
         return std::optional<Matrix>();
     Matrix activations(header_.shape[1], header_.shape[2]);
     std::vector<std::byte> bytes(activations.values.size() * bytesOf(header_.type));
-    if (Result<void> read = file_->read(header_.dataOffset + std::uint64_t{row->second} * bytes.size(), bytes); !read)
-        return tl::unexpected(read.error());
+    TAGSCOPE_TRY(file_->read(header_.dataOffset + std::uint64_t{row->second} * bytes.size(), bytes));
     npyToFloats(header_.type, bytes, activations.values);
     return std::optional(std::move(activations));
 }

@@ -2,6 +2,7 @@
 #include "core/training/trainer.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "core/fusion/threshold_tuner.h"
 #include "core/network/crnn_description.h"
 #include "core/network/torch_bridge.h"
@@ -47,33 +48,25 @@ public:
     }
 
     Result<TrainingOutcome> finish() {
-        if (Result<void> resumed = resume(); !resumed)
-            return tl::unexpected(resumed.error());
+        TAGSCOPE_TRY(resume());
         while (progress_.epoch < settings_.epochs) {
-            Result<void> trained = trainEpoch();
+            const Result<void> trained = trainEpoch();
             if (!trained && trained.error().isCancelled())
-                if (Result<void> kept = keep(); !kept)
-                    return tl::unexpected(kept.error());
-            if (!trained)
-                return tl::unexpected(trained.error());
-            if (Result<void> ended = endEpoch(); !ended)
-                return tl::unexpected(ended.error());
+                TAGSCOPE_TRY(keep());
+            TAGSCOPE_TRY(trained);
+            TAGSCOPE_TRY(endEpoch());
         }
         return outcome();
     }
 
 private:
     Result<void> resume() {
-        Result<std::optional<Checkpoint>> found = readCheckpoint(paths_.checkpoint(), progress_.identity);
+        std::optional<Checkpoint> found = TAGSCOPE_TRY(readCheckpoint(paths_.checkpoint(), progress_.identity));
+        TAGSCOPE_TRY(writeFileAtomically(paths_.settings(), trainingSettingsToJson(settings_)));
         if (!found)
-            return tl::unexpected(found.error());
-        if (Result<void> written = writeFileAtomically(paths_.settings(), trainingSettingsToJson(settings_)); !written)
-            return written;
-        if (!*found)
             return {};
-        if (Result<void> restored = network_.restore((*found)->weights, (*found)->momenta); !restored)
-            return restored;
-        progress_ = std::move(**found);
+        TAGSCOPE_TRY(network_.restore(found->weights, found->momenta));
+        progress_ = std::move(*found);
         progress_.weights.clear();
         progress_.momenta.clear();
         return writeEpochLog(paths_, progress_.epochs, data_.network.layout.events);
@@ -105,21 +98,18 @@ private:
         BatchLoader loader(data_, groupsOf(left, batchSize, network_.groupSize(data_.frames)));
         while (progress_.batch < batches()) {
             const Clock::time_point start = Clock::now();
-            const Result<double> loss = trainBatch(loader);
-            if (!loss)
-                return tl::unexpected(loss.error());
+            const double loss = TAGSCOPE_TRY(trainBatch(loader));
             const std::size_t clips = clipsOfBatch(progress_.batch);
             const double seconds = secondsSince(start);
-            progress_.lossSum += *loss * static_cast<double>(clips);
+            progress_.lossSum += loss * static_cast<double>(clips);
             progress_.secondsSpent += seconds;
             if (observer_.batch)
-                observer_.batch({progress_.epoch, progress_.batch, batches(), *loss, progress_.schedule.learningRate,
+                observer_.batch({progress_.epoch, progress_.batch, batches(), loss, progress_.schedule.learningRate,
                                  static_cast<double>(clips) / seconds, network_.deviceBytes()});
             ++progress_.batch;
             const bool isDue = progress_.batch % settings_.checkpointBatches == 0 && progress_.batch < batches();
             if (isDue)
-                if (Result<void> kept = keep(); !kept)
-                    return kept;
+                TAGSCOPE_TRY(keep());
         }
         return {};
     }
@@ -137,26 +127,18 @@ private:
             }
             const ClipGroup &group = loader.nextGroup();
             const std::vector<float> labels = labelsOf(group);
-            const Result<std::span<const float>> features = loader.next();
-            if (!features)
-                return tl::unexpected(features.error());
-            sum += network_.addGradient(*features, labels, clips, seedOfGroup(done));
+            const std::span<const float> features = TAGSCOPE_TRY(loader.next());
+            sum += network_.addGradient(features, labels, clips, seedOfGroup(done));
             done += group.size();
         }
         const double loss = sum / static_cast<double>(clips * data_.labels.events);
         if (!std::isfinite(loss))
-            return notFinite("the loss is not a finite number");
+            return fail(Error::Kind::Internal, {"training.loss_not_finite", progress_.epoch + 1, progress_.batch + 1});
         if (const std::string name = network_.nonFiniteGradient(); !name.empty())
-            return notFinite("the gradient of " + name + " is not finite");
+            return fail(Error::Kind::Internal,
+                        {"training.gradient_not_finite", progress_.epoch + 1, progress_.batch + 1, name});
         network_.step(progress_.schedule.learningRate);
         return loss;
-    }
-
-    [[nodiscard]] tl::unexpected<Error> notFinite(const std::string &what) const {
-        return fail(Error::Kind::Internal, "Training stopped in epoch " + std::to_string(progress_.epoch + 1) +
-                                               ", batch " + std::to_string(progress_.batch + 1) + ": " + what +
-                                               ". The features may hold such numbers, or the learning rate is too "
-                                               "high. The checkpoint before it is kept.");
     }
 
     [[nodiscard]] std::vector<float> labelsOf(const ClipGroup &group) const {
@@ -177,25 +159,21 @@ private:
         epoch.epoch = progress_.epoch;
         epoch.learningRate = progress_.schedule.learningRate;
         epoch.trainingLoss = progress_.lossSum / static_cast<double>(data_.trainingClips);
-        if (Result<void> validated = validate(epoch); !validated)
-            return validated;
+        TAGSCOPE_TRY(validate(epoch));
         epoch.clipsPerSecond = static_cast<double>(data_.trainingClips) / progress_.secondsSpent;
         epoch.seconds = progress_.secondsSpent + secondsSince(start);
         epoch.deviceBytes = network_.deviceBytes();
         epoch.isBest = best().second < 0 || epoch.microF1 > best().first;
         if (epoch.isBest)
-            if (Result<void> saved = saveBest(epoch); !saved)
-                return saved;
+            TAGSCOPE_TRY(saveBest(epoch));
         progress_.epochs.push_back(epoch);
-        if (Result<void> logged = writeEpochLog(paths_, progress_.epochs, data_.network.layout.events); !logged)
-            return logged;
+        TAGSCOPE_TRY(writeEpochLog(paths_, progress_.epochs, data_.network.layout.events));
         progress_.schedule.observe(epoch.validationLoss, settings_);
         ++progress_.epoch;
         progress_.batch = 0;
         progress_.lossSum = 0.0;
         progress_.secondsSpent = 0.0;
-        if (Result<void> kept = keep(); !kept)
-            return kept;
+        TAGSCOPE_TRY(keep());
         if (observer_.epoch)
             observer_.epoch(epoch);
         return {};
@@ -215,10 +193,8 @@ private:
             if (stop_.stop_requested())
                 return cancelled();
             const std::size_t count = loader.nextGroup().size();
-            const Result<std::span<const float>> features = loader.next();
-            if (!features)
-                return tl::unexpected(features.error());
-            next = std::ranges::copy(network_.logits(*features, count).values, next).out;
+            const std::span<const float> features = TAGSCOPE_TRY(loader.next());
+            next = std::ranges::copy(network_.logits(features, count).values, next).out;
         }
         double loss = 0.0;
         for (std::size_t i = 0; i < scores.values.size(); ++i) {
@@ -227,12 +203,10 @@ private:
             scores.values[i] = static_cast<float>(1.0 / (1.0 + std::exp(-logit)));
         }
         epoch.validationLoss = scores.values.empty() ? 0.0 : loss / static_cast<double>(scores.values.size());
-        const Result<TunedThresholds> tuned = tuneThresholdsAsPaper(scores, truth, settings_.seed, {}, stop_);
-        if (!tuned)
-            return tl::unexpected(tuned.error());
-        epoch.microF1 = tuned->microF1;
-        epoch.thresholds = tuned->threshold;
-        for (const Counts &counts : tuned->counts)
+        const TunedThresholds tuned = TAGSCOPE_TRY(tuneThresholdsAsPaper(scores, truth, settings_.seed, {}, stop_));
+        epoch.microF1 = tuned.microF1;
+        epoch.thresholds = tuned.threshold;
+        for (const Counts &counts : tuned.counts)
             epoch.classF1.push_back(counts.f1());
         return {};
     }
@@ -274,17 +248,15 @@ private:
 
 Result<void> checkData(const TrainingData &data) {
     const CrnnLayout &layout = data.network.layout;
-    if (Result<void> usable = checkCrnnDescription(data.network); !usable)
-        return usable;
+    TAGSCOPE_TRY(checkCrnnDescription(data.network));
     if (data.labels.events != layout.events.size() || data.trainingClips > data.labels.clips)
-        return fail(Error::Kind::Inconsistent, "The labels to train on do not fit the network's events.");
+        return fail(Error::Kind::Inconsistent, "training.labels_do_not_fit");
     if (data.trainingClips == 0)
-        return fail(Error::Kind::Inconsistent, "There are no clips to train on.");
+        return fail(Error::Kind::Inconsistent, "training.nothing_to_train_on");
     if (data.trainingClips == data.labels.clips)
-        return fail(Error::Kind::Inconsistent, "There are no clips to validate on: hold some back as a validation "
-                                               "split.");
+        return fail(Error::Kind::Inconsistent, "training.nothing_to_validate_on");
     if (data.frames < static_cast<std::size_t>(layout.poolTime()))
-        return fail(Error::Kind::Inconsistent, "The clips are shorter than one step of the network.");
+        return fail(Error::Kind::Inconsistent, "training.clips_too_short");
     return {};
 }
 
@@ -312,15 +284,11 @@ void TrainingControl::waitWhilePaused(const std::stop_token &stop) {
 
 Result<TrainingOutcome> train(const TrainingData &data, const TrainingSettings &settings, const TrainingPaths &paths,
                               const TrainingObserver &observer, TrainingControl *control, std::stop_token stop) {
-    if (Result<void> checked = checkTrainingSettings(settings); !checked)
-        return tl::unexpected(checked.error());
-    if (Result<void> checked = checkData(data); !checked)
-        return tl::unexpected(checked.error());
+    TAGSCOPE_TRY(checkTrainingSettings(settings));
+    TAGSCOPE_TRY(checkData(data));
     return caught("Training", [&]() -> Result<TrainingOutcome> {
-        Result<TrainingNetwork> network = TrainingNetwork::make(data.network, settings);
-        if (!network)
-            return tl::unexpected(network.error());
-        return Run(data, settings, paths, observer, control, std::move(stop), std::move(*network)).finish();
+        TrainingNetwork network = TAGSCOPE_TRY(TrainingNetwork::make(data.network, settings));
+        return Run(data, settings, paths, observer, control, std::move(stop), std::move(network)).finish();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_network.h"
 
+#include "core/base/try.h"
 #include "core/network/crnn_description.h"
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
@@ -33,17 +34,16 @@ Result<at::Device> deviceNamed(const std::string &name) {
     if (name.starts_with("cuda:")) {
         const std::string digits = name.substr(5);
         if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos)
-            return fail(Error::Kind::Inconsistent, "\"" + name + "\" is no device; use auto, cpu, cuda or cuda:N.");
+            return fail(Error::Kind::Inconsistent, {"training.no_device_name", name});
         index = std::stoi(digits);
     } else if (name != "auto" && name != "cuda") {
-        return fail(Error::Kind::Inconsistent, "\"" + name + "\" is no device; use auto, cpu, cuda or cuda:N.");
+        return fail(Error::Kind::Inconsistent, {"training.no_device_name", name});
     }
     const auto devices = hasCuda ? static_cast<int>(torch::cuda::device_count()) : 0;
+    if (devices == 0)
+        return fail(Error::Kind::Unsupported, {"training.no_gpu", name});
     if (index >= devices)
-        return fail(Error::Kind::Unsupported,
-                    "There is no device \"" + name + "\": this LibTorch finds " +
-                        (devices == 0 ? "no GPU" : std::to_string(devices) + " GPU(s), counted from 0") +
-                        ". Train on cpu, or with a LibTorch that has CUDA.");
+        return fail(Error::Kind::Unsupported, {"training.no_such_gpu", name, devices});
     return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index));
 }
 
@@ -94,16 +94,14 @@ TrainingNetwork &TrainingNetwork::operator=(TrainingNetwork &&) noexcept = defau
 TrainingNetwork::~TrainingNetwork() = default;
 
 Result<TrainingNetwork> TrainingNetwork::make(const CrnnDescription &description, const TrainingSettings &settings) {
-    const Result<at::Device> device = deviceNamed(settings.device);
-    if (!device)
-        return tl::unexpected(device.error());
+    const at::Device device = TAGSCOPE_TRY(deviceNamed(settings.device));
     auto state = std::make_unique<State>();
     state->layout = description.layout;
     state->settings = settings;
-    state->device = *device;
+    state->device = device;
     for (const NamedTensor &initial : crnnInitialParameters(description.layout, settings.seed)) {
         state->names.push_back(initial.name);
-        state->parameters.push_back(tensorOf(initial.values, initial.shape).to(*device).requires_grad_(true));
+        state->parameters.push_back(tensorOf(initial.values, initial.shape).to(device).requires_grad_(true));
         state->momenta.push_back(at::zeros_like(state->parameters.back()).requires_grad_(false));
     }
     return TrainingNetwork(std::move(state));
@@ -186,14 +184,12 @@ Result<void> TrainingNetwork::restore(const std::vector<NamedTensor> &weights,
         for (std::size_t i = 0; i < targets.size(); ++i) {
             const auto found = std::ranges::find(sources, state_->names[i], &NamedTensor::name);
             if (found == sources.end() || found->shape != targets[i].sizes().vec())
-                return fail(Error::Kind::Inconsistent, "The checkpoint does not hold \"" + state_->names[i] +
-                                                           "\" in the shape that this network has.");
+                return fail(Error::Kind::Inconsistent, {"training.checkpoint_shape", state_->names[i]});
             targets[i].copy_(tensorOf(found->values, found->shape));
         }
         return {};
     };
-    if (Result<void> restored = restoreInto(state_->parameters, weights); !restored)
-        return restored;
+    TAGSCOPE_TRY(restoreInto(state_->parameters, weights));
     return restoreInto(state_->momenta, momenta);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_settings.h"
 
+#include "core/base/try.h"
+
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
@@ -78,8 +80,8 @@ private:
     std::string problem_;
 };
 
-Result<void> refuse(const std::string &sentence) {
-    return fail(Error::Kind::Inconsistent, "Training settings: " + sentence);
+Result<void> refuse(const Message &sentence) {
+    return fail(Error::Kind::Inconsistent, {"training.settings", sentence});
 }
 
 bool isWithin(double value, double least, double most) {
@@ -113,7 +115,7 @@ std::string trainingSettingsToJson(const TrainingSettings &settings) {
 Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
     const json document = json::parse(text, nullptr, false);
     if (!document.is_object())
-        return fail(Error::Kind::Malformed, "The training settings are not a JSON object.");
+        return fail(Error::Kind::Malformed, "training.settings_not_json");
     TrainingSettings settings;
     Fields fields(document);
     fields.read("batchSize", settings.batchSize);
@@ -135,39 +137,37 @@ Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
     fields.read("dropout", settings.dropout);
     fields.read("checkpointBatches", settings.checkpointBatches);
     if (!fields.problem().empty())
-        return fail(Error::Kind::Malformed,
-                    "The field \"" + fields.problem() + "\" of the training settings has a value it cannot have.");
+        return fail(Error::Kind::Malformed, {"training.settings_value", fields.problem()});
     if (fields.hasUnknown())
-        return fail(Error::Kind::Malformed, "The training settings have a field that this version does not know.");
-    if (Result<void> checked = checkTrainingSettings(settings); !checked)
-        return tl::unexpected(checked.error());
+        return fail(Error::Kind::Malformed, "training.settings_unknown");
+    TAGSCOPE_TRY(checkTrainingSettings(settings));
     return settings;
 }
 
 Result<void> checkTrainingSettings(const TrainingSettings &settings) {
     if (settings.batchSize < 1 || settings.batchSize > 4096)
-        return refuse("a batch has 1 to 4,096 clips.");
+        return refuse("training.settings_batch_size");
     if (!isWithin(settings.learningRate, 1e-12, 100.0))
-        return refuse("the learning rate is a number above 0, at most 100.");
+        return refuse("training.settings_learning_rate");
     if (!isWithin(settings.momentum, 0.0, 0.9999))
-        return refuse("the momentum is at least 0 and below 1.");
+        return refuse("training.settings_momentum");
     if (settings.clipping != GradientClipping::None && !isWithin(settings.clipAt, 1e-12, 1e12))
-        return refuse("gradients are clipped at a number above 0.");
+        return refuse("training.settings_clipping");
     if (!isWithin(settings.decay, 1e-6, 1.0))
-        return refuse("the learning rate's decay is above 0 and at most 1.");
+        return refuse("training.settings_decay");
     if (settings.patience < 0 || settings.epochs < 1 || settings.checkpointBatches < 1)
-        return refuse("patience is at least 0, epochs and batches between checkpoints at least 1.");
+        return refuse("training.settings_patience");
     if (settings.truth != Truth::Weak && settings.truth != Truth::Audited)
-        return refuse("weak or audited labels are learnt.");
+        return refuse("training.settings_truth");
     if (settings.channels.empty())
-        return refuse("the network has at least one convolution.");
+        return refuse("training.settings_convolutions");
     for (const int channels : settings.channels)
         if (channels < 1 || channels > 2048)
-            return refuse("a convolution has 1 to 2,048 channels.");
+            return refuse("training.settings_channels");
     if (settings.gruUnits < 1 || settings.gruUnits > 4096)
-        return refuse("the GRU has 1 to 4,096 units.");
+        return refuse("training.settings_gru_units");
     if (!isWithin(settings.dropout, 0.0, 0.95))
-        return refuse("dropout is at least 0 and at most 0.95.");
+        return refuse("training.settings_dropout");
     return {};
 }
 

@@ -1551,6 +1551,62 @@
     </message>
 </context>
 <context>
+    <name>app.event_choices</name>
+    <message>
+        <source>--event {0}: name one of: {1}.</source>
+        <translation>--event {0}: Nennen Sie eines von: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>app.no_other_system</name>
+    <message>
+        <source>There is no other system whose tags could have changed.</source>
+        <translation>Es gibt kein anderes System, dessen Schlagwörter sich geändert haben könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>app.no_such_event</name>
+    <message>
+        <source>The project has no event &quot;{0}&quot;. tagscope-cli project info lists them.</source>
+        <translation>Das Projekt hat kein Ereignis „{0}“. tagscope-cli project info zählt sie auf.</translation>
+    </message>
+</context>
+<context>
+    <name>app.no_such_run</name>
+    <message>
+        <source>There is no run &quot;{0}&quot; to go on with.</source>
+        <translation>Es gibt keinen Lauf „{0}“, der fortgesetzt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>app.no_unfinished_run</name>
+    <message>
+        <source>There is no unfinished run to go on with.</source>
+        <translation>Es gibt keinen unfertigen Lauf, der fortgesetzt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>app.other_classes</name>
+    <message>
+        <source>{0} is there already, with other classes than {1} has.</source>
+        <translation>{0} gibt es schon, mit anderen Klassen, als {1} hat.</translation>
+    </message>
+</context>
+<context>
+    <name>app.other_clip_length</name>
+    <message>
+        <source>{0} is there already, with clips of another length than --clip-seconds says.</source>
+        <translation>{0} gibt es schon, mit Clips einer anderen Länge, als --clip-seconds sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>app.run_is_there</name>
+    <message>
+        <source>There is a run &quot;{0}&quot; already: --resume goes on with it, another name with --run begins a new one.</source>
+        <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
+    </message>
+</context>
+<context>
     <name>audio.bad_bands</name>
     <message>
         <source>{0} mel bands are not between 1 and half the FFT&apos;s {1} samples</source>
@@ -1772,6 +1828,62 @@
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_make</name>
+    <message>
+        <source>{0} cannot be made.</source>
+        <translation>{0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_make_folder</name>
+    <message>
+        <source>The folder of {0} cannot be made.</source>
+        <translation>Der Ordner von {0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.damaged</name>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>base.damaged_because</name>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} ist beschädigt: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.far_too_large</name>
+    <message>
+        <source>{0} is far too large to be what it should be.</source>
+        <translation>{0} ist viel zu groß für das, was es sein sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>base.list</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.list_end</name>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.newer_version</name>
+    <message>
+        <source>{0} is of a newer version of Tagscope.</source>
+        <translation>{0} stammt aus einer neueren Version von Tagscope.</translation>
     </message>
 </context>
 <context>
@@ -3689,7 +3801,21 @@
     <name>tagging.no_gradients</name>
     <message>
         <source>The {0} has no gradients by which to explain it.</source>
-        <translation>{0} hat keine Gradienten, mit denen es zu erklären wäre.</translation>
+        <translation>{0} hat keine Gradienten, mit denen es sich erklären ließe.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.other_bands</name>
+    <message>
+        <source>The CRNN was made for {0} mel bands, the settings have {1}.</source>
+        <translation>Das CRNN ist für {0} Mel-Bänder gemacht, die Einstellungen haben {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.other_hop</name>
+    <message>
+        <source>The CRNN was made for frames of another hop than the settings have.</source>
+        <translation>Das CRNN ist für Rahmen eines anderen Abstands gemacht, als die Einstellungen haben.</translation>
     </message>
 </context>
 <context>
@@ -9402,6 +9528,1805 @@ Einzelheiten: %2</translation>
     <message>
         <source>the word &quot;{0}&quot; is there twice</source>
         <translation>das Wort „{0}“ ist doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.activations_of_other_crnn</name>
+    <message>
+        <source>The activations were made by {0}, and {1} is loaded now. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, und jetzt ist {1} geladen. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.activations_without_crnn</name>
+    <message>
+        <source>The activations were made by {0}, and no CRNN is loaded now. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein CRNN geladen. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.cannot_write_shard</name>
+    <message>
+        <source>{0} cannot be written; is the disk full?</source>
+        <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.chosen_by_hand</name>
+    <message>
+        <source>Key frames chosen by hand: the pictures at {0}.</source>
+        <translation>Von Hand gewählte Schlüsselbilder: die Bilder bei {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.crnn_without_events</name>
+    <message>
+        <source>A CRNN needs the names of its events.</source>
+        <translation>Ein CRNN braucht die Namen seiner Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_entry</name>
+    <message>
+        <source>{0} has an entry that is damaged.</source>
+        <translation>{0} hat einen beschädigten Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_packets</name>
+    <message>
+        <source>{0} damaged packets were skipped.</source>
+        <translation>{0} beschädigte Pakete wurden übersprungen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_registry</name>
+    <message>
+        <source>{0} is damaged. Rename it, and import the models anew.</source>
+        <translation>{0} ist beschädigt. Benennen Sie es um, und importieren Sie die Modelle neu.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_result</name>
+    <message>
+        <source>The stored result is damaged.</source>
+        <translation>Das gespeicherte Ergebnis ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_shard</name>
+    <message>
+        <source>{0}, line {1} is damaged. Delete the file and compute this shard again.</source>
+        <translation>{0}, Zeile {1} ist beschädigt. Löschen Sie die Datei, und berechnen Sie diesen Teil neu.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.demo_models</name>
+    <message>
+        <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say of other media means little.</source>
+        <translation>Demo-Modelle in Gebrauch: {0}, von Tagscope für sein Demoprojekt erzeugt; was sie über andere Medien sagen, bedeutet wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.import_again</name>
+    <message>
+        <source>{0} Import it again: tagscope-cli models import {1} FILE.</source>
+        <translation>{0} Importieren Sie es noch einmal: tagscope-cli models import {1} FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.key_frames_by_hand</name>
+    <message>
+        <source>The key frames chosen by hand are not different pictures of this clip.</source>
+        <translation>Die von Hand gewählten Schlüsselbilder sind nicht verschiedene Bilder dieses Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.mapping_of_other_events</name>
+    <message>
+        <source>The mapping is for {0} events; here are {1}.</source>
+        <translation>Die Zuordnung gilt für {0} Ereignisse; hier sind es {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.mapping_table</name>
+    <message>
+        <source>The mapping&apos;s table is for another number of events.</source>
+        <translation>Die Tabelle der Zuordnung gilt für eine andere Zahl von Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.model_changed</name>
+    <message>
+        <source>{0} is not what was imported: its SHA-256 is {1}, recorded is {2}. Import {3} again.</source>
+        <translation>{0} ist nicht das, was importiert wurde: Sein SHA-256 ist {1}, verzeichnet ist {2}. Importieren Sie {3} noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.model_missing</name>
+    <message>
+        <source>{0} is missing. Import {1} again.</source>
+        <translation>{0} fehlt. Importieren Sie {1} noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.models_setting</name>
+    <message>
+        <source>The setting &quot;models&quot; of {0} cannot be read.</source>
+        <translation>Die Einstellung „models“ von {0} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.network_width</name>
+    <message>
+        <source>A network&apos;s width is a factor above 0 and at most 1.</source>
+        <translation>Die Breite eines Netzes ist ein Faktor über 0 und höchstens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.newer_settings</name>
+    <message>
+        <source>These settings are of a newer version of Tagscope.</source>
+        <translation>Diese Einstellungen stammen aus einer neueren Version von Tagscope.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_activations_to_explain</name>
+    <message>
+        <source>There are no activations to explain: the clip has no sound, or there was no CRNN.</source>
+        <translation>Es gibt keine Aktivierungen zu erklären: Der Clip hat keinen Ton, oder es gab kein CRNN.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_demo_models</name>
+    <message>
+        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list says how.</source>
+        <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu oder importieren Sie Modelle: tagscope-cli models list sagt, wie.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_dissimilarities</name>
+    <message>
+        <source>Other key frames cannot be chosen: how different the pictures are was not measured.</source>
+        <translation>Andere Schlüsselbilder können nicht gewählt werden: Wie verschieden die Bilder sind, wurde nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_event_number</name>
+    <message>
+        <source>The clip has no event number {0}.</source>
+        <translation>Der Clip hat kein Ereignis Nummer {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_mapping</name>
+    <message>
+        <source>Objects cannot be given to events. {0}</source>
+        <translation>Objekte können keinen Ereignissen zugeordnet werden. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_pictures</name>
+    <message>
+        <source>{0} has no pictures here; its tags come from the sound alone.</source>
+        <translation>{0} hat hier keine Bilder; die Schlagwörter stammen allein aus dem Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_random_weights</name>
+    <message>
+        <source>Only the CRNN and AlexNet can be made with random weights; {0} cannot.</source>
+        <translation>Nur das CRNN und AlexNet können mit zufälligen Gewichten erzeugt werden; {0} nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_sound</name>
+    <message>
+        <source>{0} has no sound here; its tags come from the pictures alone.</source>
+        <translation>{0} hat hier keinen Ton; die Schlagwörter stammen allein aus den Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_kind</name>
+    <message>
+        <source>There is no such kind of model.</source>
+        <translation>Eine solche Art von Modell gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_object</name>
+    <message>
+        <source>The clip has no such key frame or object.</source>
+        <translation>Der Clip hat kein solches Schlüsselbild oder Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_place</name>
+    <message>
+        <source>{0}: there can be no clip of {1} s at {2} s.</source>
+        <translation>{0}: Bei {2} s kann es keinen Clip von {1} s geben.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_video_branch</name>
+    <message>
+        <source>Video probabilities need an analysis with the video branch.</source>
+        <translation>Videowahrscheinlichkeiten brauchen eine Analyse mit dem Videozweig.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_video_probabilities</name>
+    <message>
+        <source>There can be no video probabilities. {0}</source>
+        <translation>Es kann keine Videowahrscheinlichkeiten geben. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.not_numbers</name>
+    <message>
+        <source>{0} samples that are not numbers were taken as silence.</source>
+        <translation>{0} Abtastwerte, die keine Zahlen sind, wurden als Stille gewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.not_registered</name>
+    <message>
+        <source>No {0} registered. {1}</source>
+        <translation>{0}: nicht angemeldet. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.nothing_decodable</name>
+    <message>
+        <source>{0} holds neither sound nor pictures that can be decoded.</source>
+        <translation>{0} enthält weder Ton noch Bilder, die sich dekodieren lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.nothing_decodable_at</name>
+    <message>
+        <source>{0} holds neither sound nor pictures at {1} s that can be decoded.</source>
+        <translation>{0} enthält bei {1} s weder Ton noch Bilder, die sich dekodieren lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.objects_of_other_network</name>
+    <message>
+        <source>The objects were not recognised by the Inception-v4 that is loaded now. Analyse the clip again.</source>
+        <translation>Die Objekte wurden nicht von dem Inception-v4 erkannt, das jetzt geladen ist. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.objects_unknown</name>
+    <message>
+        <source>The objects in a new key frame are not known yet.</source>
+        <translation>Die Objekte in einem neuen Schlüsselbild sind noch nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.other_codec</name>
+    <message>
+        <source>The stored result is of another version.</source>
+        <translation>Das gespeicherte Ergebnis ist von einer anderen Version.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.other_object_classes</name>
+    <message>
+        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet: tagscope-cli models import inception-v4 FILE.</source>
+        <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Importieren Sie eines für ImageNet: tagscope-cli models import inception-v4 FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.picture_not_again</name>
+    <message>
+        <source>{0}: a picture could not be decoded a second time.</source>
+        <translation>{0}: Ein Bild konnte kein zweites Mal dekodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.registry_version</name>
+    <message>
+        <source>{0} was written by another version of Tagscope.</source>
+        <translation>{0} wurde von einer anderen Version von Tagscope geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.run_without_network</name>
+    <message>
+        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it: tagscope-cli train PROJECT --run {0}.</source>
+        <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn: tagscope-cli train PROJECT --run {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.scores_of_unknown_clip</name>
+    <message>
+        <source>{0} has scores of the clip &quot;{1}&quot;, which the project lacks. Delete the file, or import that clip.</source>
+        <translation>{0} hat Werte des Clips „{1}“, den das Projekt nicht hat. Löschen Sie die Datei, oder importieren Sie diesen Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.setting_of_other_classes</name>
+    <message>
+        <source>The setting &quot;analysis&quot; of {0} is for other classes than the project has.</source>
+        <translation>Die Einstellung „analysis“ von {0} gilt für andere Klassen, als das Projekt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.setting_of_other_duration</name>
+    <message>
+        <source>The setting &quot;analysis&quot; of {0} is for clips of another duration than the project has.</source>
+        <translation>Die Einstellung „analysis“ von {0} gilt für Clips einer anderen Dauer, als das Projekt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.settings_unreadable</name>
+    <message>
+        <source>These settings cannot be read.</source>
+        <translation>Diese Einstellungen können nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.shards_differ</name>
+    <message>
+        <source>{0} was made with other models or settings than the shards before it. Delete those that are out of date.</source>
+        <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als die Teile davor. Löschen Sie die veralteten.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.silence_without_sound</name>
+    <message>
+        <source>There is no sound in what was chosen to be silent.</source>
+        <translation>In dem, was still sein soll, ist kein Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.tagger_without_event</name>
+    <message>
+        <source>The {0} does not know the event &quot;{1}&quot;.</source>
+        <translation>{0} kennt das Ereignis „{1}“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.untrained</name>
+    <message>
+        <source>{0} is untrained ({1}): what follows from it means nothing.</source>
+        <translation>{0} ist untrainiert ({1}): Was daraus folgt, ist ohne Bedeutung.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.word_vectors</name>
+    <message>
+        <source>Word vectors</source>
+        <translation>Wortvektoren</translation>
+    </message>
+</context>
+<context>
+    <name>audit.labels_of_other_events</name>
+    <message>
+        <source>The clips have labels of {0} events, where there are {1}.</source>
+        <translation>Die Clips haben Labels zu {0} Ereignissen, wo es {1} gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_clips</name>
+    <message>
+        <source>{0} has no clips.</source>
+        <translation>{0} hat keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_clips_in_split</name>
+    <message>
+        <source>{0} has no clips in the split &quot;{1}&quot;.</source>
+        <translation>{0} hat keine Clips in der Teilmenge „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.number_of_folds</name>
+    <message>
+        <source>To calibrate in {0} folds, 2 or more and at most as many as there are clips with audio probabilities, {1}, are needed.</source>
+        <translation>Um in {0} Faltungen zu kalibrieren, braucht es 2 oder mehr und höchstens so viele, wie es Clips mit Audiowahrscheinlichkeiten gibt: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.order_needs_audio</name>
+    <message>
+        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Make them: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do without.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.order_needs_video</name>
+    <message>
+        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Make them: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does without.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli video PROJECT. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.other_clips_or_events</name>
+    <message>
+        <source>Audio probabilities and labels are of different clips or events.</source>
+        <translation>Audiowahrscheinlichkeiten und Labels gehören zu verschiedenen Clips oder Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.unknown_clips</name>
+    <message>
+        <source>{0} has verdicts on {1} clips that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>{0} hat Urteile zu {1} Clips, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.unknown_events</name>
+    <message>
+        <source>{0} has verdicts on {1} events that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>{0} hat Urteile zu {1} Ereignissen, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+</context>
+<context>
+    <name>demo.negative_size</name>
+    <message>
+        <source>A demo cannot have a negative number of clips.</source>
+        <translation>Eine Demo kann keine negative Zahl von Clips haben.</translation>
+    </message>
+</context>
+<context>
+    <name>demo.other_events</name>
+    <message>
+        <source>{0} is a project of other events than the demo&apos;s. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist ein Projekt mit anderen Ereignissen als denen der Demo. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>demo.other_origin</name>
+    <message>
+        <source>{0} is a demo of another size or seed: {1}. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist eine Demo anderer Größe oder mit anderem Startwert: {1}. Öffnen Sie sie, wie sie ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>demo.other_version</name>
+    <message>
+        <source>{0} is no demo of this version of Tagscope. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist keine Demo dieser Version von Tagscope. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.cannot_measure_split</name>
+    <message>
+        <source>The split &quot;{0}&quot; cannot be measured.</source>
+        <translation>Die Teilmenge „{0}“ kann nicht gemessen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_audio_of_split</name>
+    <message>
+        <source>No run has audio probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli predict PROJECT --run NAME.</source>
+        <translation>Kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_audio_scores</name>
+    <message>
+        <source>The run &quot;{0}&quot; has no audio probabilities of the split &quot;{1}&quot;. Make them: tagscope-cli predict PROJECT --run {0}.</source>
+        <translation>Der Lauf „{0}“ hat keine Audiowahrscheinlichkeiten der Teilmenge „{1}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_clip_has_both</name>
+    <message>
+        <source>No clip of the split &quot;{0}&quot; has both audio and video probabilities.</source>
+        <translation>Kein Clip der Teilmenge „{0}“ hat sowohl Audio- als auch Videowahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_clips_in_split</name>
+    <message>
+        <source>The project has no clips in a split &quot;{0}&quot;.</source>
+        <translation>Das Projekt hat keine Clips in einer Teilmenge „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_points</name>
+    <message>
+        <source>{0} has no operating point. Make one: tagscope-cli tune PROJECT --split validation.</source>
+        <translation>{0} hat keinen Arbeitspunkt. Erzeugen Sie einen: tagscope-cli tune PROJECT --split validation.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_scores</name>
+    <message>
+        <source>The project has neither audio nor video probabilities.</source>
+        <translation>Das Projekt hat weder Audio- noch Videowahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_split_to_measure</name>
+    <message>
+        <source>The project has no split but that of training to measure on.</source>
+        <translation>Das Projekt hat außer der Trainingsmenge keine Teilmenge, an der gemessen werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_such_point</name>
+    <message>
+        <source>{0} has no operating point &quot;{1}&quot;.</source>
+        <translation>{0} hat keinen Arbeitspunkt „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_video_scores</name>
+    <message>
+        <source>There are no video probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli video PROJECT.</source>
+        <translation>Es gibt keine Videowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli video PROJECT.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.nobody_audited</name>
+    <message>
+        <source>Nobody has audited clips of the split &quot;{0}&quot;. Use the weak labels: --truth weak.</source>
+        <translation>Niemand hat Clips der Teilmenge „{0}“ geprüft. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.nothing_to_measure</name>
+    <message>
+        <source>The project has nothing to measure.</source>
+        <translation>Das Projekt hat nichts zu messen.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.point_of_other_events</name>
+    <message>
+        <source>The operating point is for {0} events, the project has {1}.</source>
+        <translation>Der Arbeitspunkt gilt für {0} Ereignisse, das Projekt hat {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.point_set_by_hand</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; was set by hand and is left as it is. Choose another name with --name.</source>
+        <translation>Der Arbeitspunkt „{0}“ wurde von Hand gesetzt und bleibt, wie er ist. Wählen Sie mit --name einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.truth_unknown</name>
+    <message>
+        <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels: --truth weak.</source>
+        <translation>Das Projekt verzeichnet nicht, was in der Teilmenge „{1}“ {0} ist. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.cannot_make_directory</name>
+    <message>
+        <source>The directory {0} cannot be made.</source>
+        <translation>Das Verzeichnis {0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_in_two_sets</name>
+    <message>
+        <source>{0}: the clip {1} is in the {2} set as well; it can only be in one.</source>
+        <translation>{0}: Der Clip {1} ist auch in der Teilmenge {2}; er kann nur in einer sein.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_of_other_duration</name>
+    <message>
+        <source>The project has a clip {0} that lasts {1}; the list has one of {2}.</source>
+        <translation>Das Projekt hat einen Clip {0}, der {1} dauert; die Liste hat einen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_too_long</name>
+    <message>
+        <source>The clip {0} lasts {1}, but the clips of {2} last at most {3}. Make a project with longer clips for it.</source>
+        <translation>Der Clip {0} dauert {1}, aber die Clips von {2} dauern höchstens {3}. Erstellen Sie für ihn ein Projekt mit längeren Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.csv_without_labels</name>
+    <message>
+        <source>{0} names no labels that could be the classes of a new project. Name the classes.</source>
+        <translation>{0} nennt keine Labels, die Klassen eines neuen Projekts sein könnten. Nennen Sie die Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.dcase_file_name</name>
+    <message>
+        <source>{0}: &quot;{1}&quot; is not of the form ID_START_END.wav.</source>
+        <translation>{0}: „{1}“ hat nicht die Form ID_START_END.wav.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.dcase_label_unknown</name>
+    <message>
+        <source>{0}: the label &quot;{1}&quot; of {2} is none of the classes of {3}.</source>
+        <translation>{0}: Das Label „{1}“ von {2} ist keine der Klassen von {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.directory_is_there</name>
+    <message>
+        <source>{0} is there already. Name a directory that is new or empty.</source>
+        <translation>{0} gibt es schon. Nennen Sie ein neues oder leeres Verzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.drawn_otherwise</name>
+    <message>
+        <source>The validation clips of {0} were drawn before, otherwise: {1}. Import with the same number and seed, or make a new project.</source>
+        <translation>Die Validierungsclips von {0} wurden schon gezogen, aber anders: {1}. Importieren Sie mit derselben Zahl und demselben Startwert, oder erstellen Sie ein neues Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.label_id_unknown</name>
+    <message>
+        <source>{0}: the label {1} is the id of none of the classes of {2}.</source>
+        <translation>{0}: Das Label {1} ist die Kennung keiner der Klassen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.labels_outside</name>
+    <message>
+        <source>{0} labels of {1} last no time or lie outside its clip: they were left out.</source>
+        <translation>{0} Labels von {1} dauern keine Zeit oder liegen außerhalb seines Clips: Sie wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_activations</name>
+    <message>
+        <source>There are no activations to export.</source>
+        <translation>Es gibt keine Aktivierungen zum Exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_annotator</name>
+    <message>
+        <source>Say who marked the regions.</source>
+        <translation>Sagen Sie, wer die Abschnitte markiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_audioset_id</name>
+    <message>
+        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017.</source>
+        <translation>Das Ereignis „{0}“ hat keine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen. Exportieren Sie als csv oder dcase2017.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_audioset_ids</name>
+    <message>
+        <source>None of the events of {0} has an id of AudioSet, by which its lists name events.</source>
+        <translation>Keines der Ereignisse von {0} hat eine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_clip_for_labels</name>
+    <message>
+        <source>No clip is called {0}: its labels were left out.</source>
+        <translation>Kein Clip heißt {0}: Seine Labels wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_clips</name>
+    <message>
+        <source>The project has no clips.</source>
+        <translation>Das Projekt hat keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_folder</name>
+    <message>
+        <source>The folder {0} does not exist.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_media_directory</name>
+    <message>
+        <source>The media directory {0} does not exist.</source>
+        <translation>Das Medienverzeichnis {0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_probabilities</name>
+    <message>
+        <source>No clip has such probabilities.</source>
+        <translation>Kein Clip hat solche Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_regions_in_format</name>
+    <message>
+        <source>Regions are not read from {0} files.</source>
+        <translation>Aus Dateien der Art {0} werden keine Abschnitte gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_scores</name>
+    <message>
+        <source>No clip has scores.</source>
+        <translation>Kein Clip hat Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_offered</name>
+    <message>
+        <source>{0} cannot be exported as {1}.</source>
+        <translation>{0} kann nicht als {1} exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.nothing_to_write</name>
+    <message>
+        <source>No clip has anything to write.</source>
+        <translation>Kein Clip hat etwas zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_count</name>
+    <message>
+        <source>{0} counts {1} clips of {2}; the lists have {3}.</source>
+        <translation>{0} zählt {1} Clips von {2}; die Listen haben {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_labels</name>
+    <message>
+        <source>{0} labels are none of the project&apos;s events.</source>
+        <translation>{0} Labels sind keines der Ereignisse des Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_splits</name>
+    <message>
+        <source>{0} clips are in other splits of the project than of the list; they stay there.</source>
+        <translation>{0} Clips sind im Projekt in anderen Teilmengen als in der Liste; sie bleiben dort.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.segments_without_event</name>
+    <message>
+        <source>{0} segments have none of the project&apos;s events and were left out.</source>
+        <translation>{0} Ausschnitte haben keines der Ereignisse des Projekts und wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.setting_unreadable</name>
+    <message>
+        <source>{0} is damaged: its setting {1} cannot be read.</source>
+        <translation>{0} ist beschädigt: Die Einstellung {1} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.strong_list_alone</name>
+    <message>
+        <source>A strong list has the clip {0}, which the project does not. Name the weak list of its set, too.</source>
+        <translation>Eine starke Liste hat den Clip {0}, den das Projekt nicht hat. Nennen Sie auch die schwache Liste seiner Teilmenge.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.too_few_to_draw</name>
+    <message>
+        <source>{0} validation clips cannot be drawn from {1} training clips. Choose fewer, or 0 for none.</source>
+        <translation>{0} Validierungsclips können nicht aus {1} Trainingsclips gezogen werden. Wählen Sie weniger, oder 0 für keine.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.two_clips_one_file</name>
+    <message>
+        <source>Two clips would have the file {0}, &quot;{1}&quot; and another.</source>
+        <translation>Zwei Clips hätten die Datei {0}, „{1}“ und ein anderer.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.unknown_label</name>
+    <message>
+        <source>&quot;{0}&quot; is none of the project&apos;s events: {1} labels were left out.</source>
+        <translation>„{0}“ ist keines der Ereignisse des Projekts: {1} Labels wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_readable_media</name>
+    <message>
+        <source>There are no video or sound files that can be read in {0}. Name another folder.</source>
+        <translation>In {0} gibt es keine Video- oder Tondateien, die sich lesen lassen. Nennen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.nothing_named</name>
+    <message>
+        <source>Name a folder of media, lists of labels, or both.</source>
+        <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.one_csv</name>
+    <message>
+        <source>Clips come from one CSV at a time. Name one list.</source>
+        <translation>Clips kommen aus jeweils einer CSV. Nennen Sie eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.without_media</name>
+    <message>
+        <source>This program was built without media. Name lists of labels.</source>
+        <translation>Dieses Programm wurde ohne Medien gebaut. Nennen Sie Labellisten.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.more_unread</name>
+    <message>
+        <source>So it is with {0} more files.</source>
+        <translation>So ist es mit {0} weiteren Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_duration</name>
+    <message>
+        <source>{0} does not say how long it is.</source>
+        <translation>{0} gibt seine Länge nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_change</name>
+    <message>
+        <source>{0} cannot be written. May you change it and its folder?</source>
+        <translation>{0} kann nicht geschrieben werden. Dürfen Sie es und seinen Ordner ändern?</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_lock</name>
+    <message>
+        <source>{0} cannot be changed: no lock file can be made beside it. Is the folder read-only?</source>
+        <translation>{0} kann nicht geändert werden: Daneben lässt sich keine Sperrdatei anlegen. Ist der Ordner schreibgeschützt?</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_open</name>
+    <message>
+        <source>{0} cannot be opened: there is no such file, or it is not a file.</source>
+        <translation>{0} kann nicht geöffnet werden: Es gibt keine solche Datei, oder es ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_read_or_write</name>
+    <message>
+        <source>{0} cannot be read or written. Is its disk there, and not full?</source>
+        <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
+    </message>
+</context>
+<context>
+    <name>project.class_twice</name>
+    <message>
+        <source>The class &quot;{0}&quot; is there twice.</source>
+        <translation>Die Klasse „{0}“ gibt es doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.class_without_name</name>
+    <message>
+        <source>A class of the project has no name.</source>
+        <translation>Eine Klasse des Projekts hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_before_recording</name>
+    <message>
+        <source>Clip {0} cannot start before its recording.</source>
+        <translation>Clip {0} kann nicht vor seiner Aufnahme beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_is_there</name>
+    <message>
+        <source>A clip named {0} is in {1} already.</source>
+        <translation>Einen Clip namens {0} gibt es in {1} schon.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_times</name>
+    <message>
+        <source>The clip {0} starts at {1} s and lasts {2} s; it must not start before 0 and must last longer than 0.</source>
+        <translation>Der Clip {0} beginnt bei {1} s und dauert {2} s; er darf nicht vor 0 beginnen und muss länger als 0 dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_without_name</name>
+    <message>
+        <source>A clip has no name.</source>
+        <translation>Ein Clip hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged</name>
+    <message>
+        <source>{0} is damaged. Take a copy from a backup, or make the project anew from its lists.</source>
+        <translation>{0} ist beschädigt. Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt aus seinen Listen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_class_missing</name>
+    <message>
+        <source>class {0} is missing.</source>
+        <translation>Klasse {0} fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_clip_times</name>
+    <message>
+        <source>clip {0} has no usable times.</source>
+        <translation>Clip {0} hat keine brauchbaren Zeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_event_gaps</name>
+    <message>
+        <source>its events have gaps.</source>
+        <translation>Die Ereignisse haben Lücken.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_label_event</name>
+    <message>
+        <source>a label names event {0}.</source>
+        <translation>Ein Label nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_marked_event</name>
+    <message>
+        <source>a marked region names event {0}.</source>
+        <translation>Ein markierter Abschnitt nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_no_duration</name>
+    <message>
+        <source>the duration of its clips is missing.</source>
+        <translation>Die Dauer der Clips fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_gaps</name>
+    <message>
+        <source>an operating point has gaps.</source>
+        <translation>Ein Arbeitspunkt hat Lücken.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_history</name>
+    <message>
+        <source>the history of its operating points cannot be read.</source>
+        <translation>Der Verlauf der Arbeitspunkte kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_values</name>
+    <message>
+        <source>an operating point has impossible values.</source>
+        <translation>Ein Arbeitspunkt hat unmögliche Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_presence_event</name>
+    <message>
+        <source>a known presence names event {0}.</source>
+        <translation>Eine bekannte Anwesenheit nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_region_event</name>
+    <message>
+        <source>a region names event {0}.</source>
+        <translation>Ein Abschnitt nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_run</name>
+    <message>
+        <source>a run has an impossible name or state.</source>
+        <translation>Ein Lauf hat einen unmöglichen Namen oder Zustand.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_schema</name>
+    <message>
+        <source>{0} is damaged: {1} Take a copy from a backup, or make the project anew.</source>
+        <translation>{0} ist beschädigt: {1} Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt neu.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_scores_size</name>
+    <message>
+        <source>the scores of clip {0} have the wrong size.</source>
+        <translation>Die Werte von Clip {0} haben die falsche Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_scores_values</name>
+    <message>
+        <source>the scores of clip {0} are no probabilities.</source>
+        <translation>Die Werte von Clip {0} sind keine Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_verdict_event</name>
+    <message>
+        <source>a verdict names event {0}.</source>
+        <translation>Ein Urteil nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_words</name>
+    <message>
+        <source>the words of &quot;{0}&quot; are no list.</source>
+        <translation>Die Wörter von „{0}“ sind keine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>project.database_failed</name>
+    <message>
+        <source>{0}: the database failed.</source>
+        <translation>{0}: Die Datenbank hat versagt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.disk_full</name>
+    <message>
+        <source>{0} could not be written: the disk is full. Nothing was changed.</source>
+        <translation>{0} konnte nicht geschrieben werden: Der Datenträger ist voll. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.does_not_fit</name>
+    <message>
+        <source>What was to be stored does not fit the project {0}.</source>
+        <translation>Was gespeichert werden sollte, passt nicht zum Projekt {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.is_there</name>
+    <message>
+        <source>{0} is there already. Open it, or choose another name for the new project.</source>
+        <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen für das neue Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.later_points</name>
+    <message>
+        <source>These operating points are of a later version of Tagscope.</source>
+        <translation>Diese Arbeitspunkte stammen aus einer neueren Version von Tagscope.</translation>
+    </message>
+</context>
+<context>
+    <name>project.later_version</name>
+    <message>
+        <source>{0} was made by a later version of Tagscope (its version {1}, this program knows {2}). Update Tagscope to open it.</source>
+        <translation>{0} stammt aus einer neueren Version von Tagscope (Version {1}, dieses Programm kennt {2}). Aktualisieren Sie Tagscope, um es zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.locked</name>
+    <message>
+        <source>{0} is being changed by another program. Try again in a moment.</source>
+        <translation>{0} wird gerade von einem anderen Programm geändert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>project.marked_region_dates</name>
+    <message>
+        <source>A region marked in clip {0} was added before 1970, or taken back before it was added.</source>
+        <translation>Ein in Clip {0} markierter Abschnitt wurde vor 1970 hinzugefügt, oder zurückgenommen, bevor er hinzugefügt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>project.marked_region_times</name>
+    <message>
+        <source>A region marked in clip {0} has no usable times (onset before 0, or not before its offset).</source>
+        <translation>Ein in Clip {0} markierter Abschnitt hat keine brauchbaren Zeiten (Beginn vor 0 oder nicht vor dem Ende).</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_classes</name>
+    <message>
+        <source>A project needs at least one class.</source>
+        <translation>Ein Projekt braucht mindestens eine Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_duration</name>
+    <message>
+        <source>The duration of a project&apos;s clips must be above 0 s.</source>
+        <translation>Die Clips eines Projekts müssen länger als 0 s dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_choose</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to choose.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der gewählt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_export</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to export.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der exportiert werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_remove</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to remove.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der entfernt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_such_clip</name>
+    <message>
+        <source>There is no clip {0} in the project.</source>
+        <translation>Es gibt keinen Clip {0} im Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_such_event</name>
+    <message>
+        <source>Event {0} is none of the {1} classes of {2}.</source>
+        <translation>Ereignis {0} ist keine der {1} Klassen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_hash</name>
+    <message>
+        <source>&quot;{0}&quot; is no SHA-256 of a recording.</source>
+        <translation>„{0}“ ist kein SHA-256 einer Aufnahme.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_point</name>
+    <message>
+        <source>This is not an operating point as Tagscope writes it.</source>
+        <translation>Das ist kein Arbeitspunkt, wie Tagscope ihn schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_project</name>
+    <message>
+        <source>{0} is not a Tagscope project.</source>
+        <translation>{0} ist kein Tagscope-Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_points</name>
+    <message>
+        <source>These are not operating points as Tagscope exports them.</source>
+        <translation>Das sind keine Arbeitspunkte, wie Tagscope sie exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.older_version</name>
+    <message>
+        <source>{0} was made by an older version of Tagscope, and is brought up to date when it is opened for changes. Do that once.</source>
+        <translation>{0} stammt aus einer älteren Version von Tagscope und wird auf den neuen Stand gebracht, wenn es zum Ändern geöffnet wird. Tun Sie das einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_another_program</name>
+    <message>
+        <source>{0} is open in another program. Close it there, or open it here for reading only.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet. Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_named_program</name>
+    <message>
+        <source>{0} is open in another program ({1}). Close it there, or open it here for reading only.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet ({1}). Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_this_program</name>
+    <message>
+        <source>{0} is already open for changes in this program. Close it there first.</source>
+        <translation>{0} ist in diesem Programm schon zum Ändern geöffnet. Schließen Sie es dort zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_event_twice</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; has the event &quot;{1}&quot; twice.</source>
+        <translation>Der Arbeitspunkt „{0}“ hat das Ereignis „{1}“ doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_unknown_event</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; is for an event &quot;{1}&quot;, which the project does not have.</source>
+        <translation>Der Arbeitspunkt „{0}“ gilt für ein Ereignis „{1}“, das das Projekt nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_values</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; does not hold a weight in [0, 1] and a threshold for each of the {1} classes.</source>
+        <translation>Der Arbeitspunkt „{0}“ enthält nicht für jede der {1} Klassen ein Gewicht in [0, 1] und eine Schwelle.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_calibration</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; has no calibration for the event &quot;{1}&quot;.</source>
+        <translation>Der Arbeitspunkt „{0}“ hat keine Kalibrierung für das Ereignis „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_event</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; says nothing of the event &quot;{1}&quot;.</source>
+        <translation>Der Arbeitspunkt „{0}“ sagt nichts über das Ereignis „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_name</name>
+    <message>
+        <source>An operating point has no name.</source>
+        <translation>Ein Arbeitspunkt hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.read_only</name>
+    <message>
+        <source>{0} was opened for reading only.</source>
+        <translation>{0} wurde nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>project.region_without_annotator</name>
+    <message>
+        <source>A marked region needs the name of its annotator.</source>
+        <translation>Ein markierter Abschnitt braucht den Namen der Person, die ihn markiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.run_name</name>
+    <message>
+        <source>&quot;{0}&quot; cannot name a run: a name must not be empty, start with a point, or contain a slash.</source>
+        <translation>„{0}“ kann keinen Lauf benennen: Ein Name darf nicht leer sein, nicht mit einem Punkt beginnen und keinen Schrägstrich enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.run_without_f1</name>
+    <message>
+        <source>The run &quot;{0}&quot; has no finite F1.</source>
+        <translation>Der Lauf „{0}“ hat kein endliches F1.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_missing</name>
+    <message>
+        <source>the {0} &quot;{1}&quot; is missing.</source>
+        <translation>„{1}“ ({0}) fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_other</name>
+    <message>
+        <source>the {0} &quot;{1}&quot; is not as this program makes it.</source>
+        <translation>„{1}“ ({0}) ist nicht so, wie dieses Programm es anlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_unknown</name>
+    <message>
+        <source>there is a {0} &quot;{1}&quot; that this program does not make.</source>
+        <translation>Es gibt „{1}“ ({0}), das dieses Programm nicht anlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_version</name>
+    <message>
+        <source>its version is {0}.</source>
+        <translation>Die Version ist {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.score_values</name>
+    <message>
+        <source>The scores of clip {0} are not one probability in [0, 1] for each of the {1} classes.</source>
+        <translation>Die Werte von Clip {0} sind nicht je eine Wahrscheinlichkeit in [0, 1] für jede der {1} Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.setting_not_json</name>
+    <message>
+        <source>The setting &quot;{0}&quot; is not JSON.</source>
+        <translation>Die Einstellung „{0}“ ist kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>project.strong_region_times</name>
+    <message>
+        <source>A region of clip {0} has no usable times (onset before 0 or after offset).</source>
+        <translation>Ein Abschnitt von Clip {0} hat keine brauchbaren Zeiten (Beginn vor 0 oder nach dem Ende).</translation>
+    </message>
+</context>
+<context>
+    <name>project.verdict_before_1970</name>
+    <message>
+        <source>A verdict of {0} was given before 1970.</source>
+        <translation>Ein Urteil von {0} wurde vor 1970 gefällt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.verdict_without_annotator</name>
+    <message>
+        <source>A verdict needs the name of its annotator.</source>
+        <translation>Ein Urteil braucht den Namen der Person, die es gefällt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.write_protected</name>
+    <message>
+        <source>{0} is write-protected. Open it for reading only.</source>
+        <translation>{0} ist schreibgeschützt. Öffnen Sie es nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_is_there</name>
+    <message>
+        <source>There is an operating point &quot;{0}&quot; already. Choose another name.</source>
+        <translation>Einen Arbeitspunkt „{0}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.activations_do_not_belong</name>
+    <message>
+        <source>{0} and the .json beside it do not belong together. Predict anew: tagscope-cli predict.</source>
+        <translation>{0} und die .json daneben gehören nicht zusammen. Sagen Sie neu vorher: tagscope-cli predict.</translation>
+    </message>
+</context>
+<context>
+    <name>training.activations_of_other_events</name>
+    <message>
+        <source>The activations of &quot;{0}&quot; are of other events than the project&apos;s. Predict anew.</source>
+        <translation>Die Aktivierungen von „{0}“ gehören zu anderen Ereignissen als denen des Projekts. Sagen Sie neu vorher.</translation>
+    </message>
+</context>
+<context>
+    <name>training.and_so_on</name>
+    <message>
+        <source>{0} And so on.</source>
+        <translation>{0} Und so weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_header</name>
+    <message>
+        <source>{0} begins as a NumPy array, but its header is damaged.</source>
+        <translation>{0} beginnt wie ein NumPy-Array, aber sein Kopf ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_length</name>
+    <message>
+        <source>{0} is not as long as it should be.</source>
+        <translation>{0} ist nicht so lang, wie es sein sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_order</name>
+    <message>
+        <source>{0} is in Fortran order.</source>
+        <translation>{0} ist in der Reihenfolge von Fortran.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_shape</name>
+    <message>
+        <source>{0} has another shape than its description says.</source>
+        <translation>{0} hat eine andere Form, als seine Beschreibung sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_start</name>
+    <message>
+        <source>{0} does not begin as it should.</source>
+        <translation>{0} beginnt nicht so, wie es sollte.</translation>
+    </message>
+</context>
+<context>
+    <name>training.array_type</name>
+    <message>
+        <source>{0} has numbers of another type than float16 or float32.</source>
+        <translation>{0} hat Zahlen eines anderen Typs als float16 oder float32.</translation>
+    </message>
+</context>
+<context>
+    <name>training.block_checksum</name>
+    <message>
+        <source>{0} is damaged: its checksum is another one.</source>
+        <translation>{0} ist beschädigt: Die Prüfsumme ist eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>training.block_length</name>
+    <message>
+        <source>{0} is not as long as it should be: run tagscope-cli features again, it makes damaged parts anew.</source>
+        <translation>{0} ist nicht so lang, wie es sein sollte: Rufen Sie tagscope-cli features noch einmal auf, es erzeugt beschädigte Teile neu.</translation>
+    </message>
+</context>
+<context>
+    <name>training.block_made_anew</name>
+    <message>
+        <source>{0} was made anew since the features were put together: run tagscope-cli features again.</source>
+        <translation>{0} wurde neu erzeugt, seit die Merkmale zusammengestellt wurden: Rufen Sie tagscope-cli features noch einmal auf.</translation>
+    </message>
+</context>
+<context>
+    <name>training.checkpoint_shape</name>
+    <message>
+        <source>The checkpoint does not hold &quot;{0}&quot; in the shape that this network has.</source>
+        <translation>Die Sicherung enthält „{0}“ nicht in der Form, die dieses Netz hat.</translation>
+    </message>
+</context>
+<context>
+    <name>training.clips_too_short</name>
+    <message>
+        <source>The clips are shorter than one step of the network.</source>
+        <translation>Die Clips sind kürzer als ein Schritt des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>training.damaged_checkpoint</name>
+    <message>
+        <source>{0} is not a sound checkpoint. Move it away to begin this run anew, or start another one.</source>
+        <translation>{0} ist keine heile Sicherung. Schaffen Sie sie weg, um diesen Lauf neu zu beginnen, oder beginnen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.epoch_unreadable</name>
+    <message>
+        <source>An epoch of a training log cannot be read.</source>
+        <translation>Eine Epoche eines Trainingsprotokolls kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>training.gradient_not_finite</name>
+    <message>
+        <source>Training stopped in epoch {0}, batch {1}: the gradient of {2} is not finite. The features may hold such numbers, or the learning rate is too high. The checkpoint before it is kept.</source>
+        <translation>Das Training endete in Epoche {0}, Stapel {1}: Der Gradient von {2} ist nicht endlich. Vielleicht enthalten die Merkmale solche Zahlen, oder die Lernrate ist zu hoch. Die Sicherung davor bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>training.impossible</name>
+    <message>
+        <source>{0} is damaged: the {1} cannot be.</source>
+        <translation>{0} ist beschädigt: „{1}“ ist unmöglich.</translation>
+    </message>
+</context>
+<context>
+    <name>training.labels_do_not_fit</name>
+    <message>
+        <source>The labels to train on do not fit the network&apos;s events.</source>
+        <translation>Die Labels zum Trainieren passen nicht zu den Ereignissen des Netzes.</translation>
+    </message>
+</context>
+<context>
+    <name>training.later_checkpoint</name>
+    <message>
+        <source>The checkpoint was written by a later version of this program.</source>
+        <translation>Die Sicherung wurde von einer neueren Version dieses Programms geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>training.loss_not_finite</name>
+    <message>
+        <source>Training stopped in epoch {0}, batch {1}: the loss is not a finite number. The features may hold such numbers, or the learning rate is too high. The checkpoint before it is kept.</source>
+        <translation>Das Training endete in Epoche {0}, Stapel {1}: Der Verlust ist keine endliche Zahl. Vielleicht enthalten die Merkmale solche Zahlen, oder die Lernrate ist zu hoch. Die Sicherung davor bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>training.network_does_not_fit</name>
+    <message>
+        <source>{0} does not fit this project. {1}</source>
+        <translation>{0} passt nicht zu diesem Projekt. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_activations</name>
+    <message>
+        <source>There are no activations in {0}. Make them: tagscope-cli predict PROJECT --run NAME.</source>
+        <translation>In {0} gibt es keine Aktivierungen. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_clip_has_features</name>
+    <message>
+        <source>None of the {0} clips has features. {1}</source>
+        <translation>Keiner der {0} Clips hat Merkmale. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_clips_for_features</name>
+    <message>
+        <source>{0} has no clips to make features of: import a list first.</source>
+        <translation>{0} hat keine Clips, aus denen Merkmale entstehen könnten: Importieren Sie zuerst eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_device_name</name>
+    <message>
+        <source>&quot;{0}&quot; is no device; use auto, cpu, cuda or cuda:N.</source>
+        <translation>„{0}“ ist kein Gerät; nehmen Sie auto, cpu, cuda oder cuda:N.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_features_described</name>
+    <message>
+        <source>{0} does not describe features.</source>
+        <translation>{0} beschreibt keine Merkmale.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_features_yet</name>
+    <message>
+        <source>{0} has no features yet: tagscope-cli features PROJECT makes them.</source>
+        <translation>{0} hat noch keine Merkmale: tagscope-cli features PROJECT erzeugt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_gpu</name>
+    <message>
+        <source>There is no device &quot;{0}&quot;: this LibTorch finds no GPU. Train on cpu, or with a LibTorch that has CUDA.</source>
+        <translation>Es gibt kein Gerät „{0}“: Diese LibTorch findet keine GPU. Trainieren Sie auf cpu, oder mit einer LibTorch, die CUDA hat.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_network_yet</name>
+    <message>
+        <source>The run &quot;{0}&quot; has no network yet ({1}): it has one once an epoch of training is done.</source>
+        <translation>Der Lauf „{0}“ hat noch kein Netz ({1}): Er hat eines, sobald eine Epoche trainiert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_shard</name>
+    <message>
+        <source>There is no shard {0} of {1}.</source>
+        <translation>Es gibt keinen Teil {0} von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_such_gpu</name>
+    <message>
+        <source>There is no device &quot;{0}&quot;: this LibTorch finds {1} GPU(s), counted from 0. Train on cpu, or with a LibTorch that has CUDA.</source>
+        <translation>Es gibt kein Gerät „{0}“: Diese LibTorch findet {1} GPU(s), gezählt ab 0. Trainieren Sie auf cpu, oder mit einer LibTorch, die CUDA hat.</translation>
+    </message>
+</context>
+<context>
+    <name>training.not_an_array</name>
+    <message>
+        <source>{0} is not a NumPy array.</source>
+        <translation>{0} ist kein NumPy-Array.</translation>
+    </message>
+</context>
+<context>
+    <name>training.not_an_epoch</name>
+    <message>
+        <source>{0}, line {1}: this is not an epoch of a training log.</source>
+        <translation>{0}, Zeile {1}: Das ist keine Epoche eines Trainingsprotokolls.</translation>
+    </message>
+</context>
+<context>
+    <name>training.nothing_to_predict</name>
+    <message>
+        <source>There are no clips with features to predict.</source>
+        <translation>Es gibt keine Clips mit Merkmalen, die sich vorhersagen ließen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.nothing_to_train_on</name>
+    <message>
+        <source>There are no clips to train on.</source>
+        <translation>Es gibt keine Clips zum Trainieren.</translation>
+    </message>
+</context>
+<context>
+    <name>training.nothing_to_validate_on</name>
+    <message>
+        <source>There are no clips to validate on: hold some back as a validation split.</source>
+        <translation>Es gibt keine Clips zum Validieren: Halten Sie einige als Validierungsmenge zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>training.object_network_options</name>
+    <message>
+        <source>An object network is trained with a width above 0 and at most 1, batches of 2 or more, and pictures of 75 pixels or more.</source>
+        <translation>Ein Objektnetz wird mit einer Breite über 0 und höchstens 1, Stapeln von 2 oder mehr und Bildern von 75 Pixeln oder mehr trainiert.</translation>
+    </message>
+</context>
+<context>
+    <name>training.other_array_format</name>
+    <message>
+        <source>{0} is a NumPy array of another format than 1.0.</source>
+        <translation>{0} ist ein NumPy-Array eines anderen Formats als 1.0.</translation>
+    </message>
+</context>
+<context>
+    <name>training.other_bands</name>
+    <message>
+        <source>The network was made for {0} mel bands, the features have {1}.</source>
+        <translation>Das Netz ist für {0} Mel-Bänder gemacht, die Merkmale haben {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.other_block</name>
+    <message>
+        <source>{0} is of other clips, other media or in another format.</source>
+        <translation>{0} gehört zu anderen Clips, anderen Medien oder hat ein anderes Format.</translation>
+    </message>
+</context>
+<context>
+    <name>training.other_checkpoint</name>
+    <message>
+        <source>{0} is the checkpoint of a run with other settings, clips or labels. Go on with those it was started with, or start another run. Audited labels are others once a verdict changes them.</source>
+        <translation>{0} ist die Sicherung eines Laufs mit anderen Einstellungen, Clips oder Labels. Setzen Sie ihn mit denen fort, mit denen er begonnen hat, oder beginnen Sie einen anderen. Geprüfte Labels sind andere, sobald ein Urteil sie ändert.</translation>
+    </message>
+</context>
+<context>
+    <name>training.other_hop</name>
+    <message>
+        <source>The network was made for frames of another hop than the features have.</source>
+        <translation>Das Netz ist für Rahmen eines anderen Abstands gemacht, als die Merkmale haben.</translation>
+    </message>
+</context>
+<context>
+    <name>training.point_without_audio</name>
+    <message>
+        <source>The operating point has no audio branch, and so no activations. Name a run.</source>
+        <translation>Der Arbeitspunkt hat keinen Audiozweig und daher keine Aktivierungen. Nennen Sie einen Lauf.</translation>
+    </message>
+</context>
+<context>
+    <name>training.run_has_that_name</name>
+    <message>
+        <source>The project has a run &quot;{0}&quot;, whose scores those of {1} would replace: give the file another name.</source>
+        <translation>Das Projekt hat einen Lauf „{0}“, dessen Werte die von {1} ersetzen würden: Geben Sie der Datei einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings</name>
+    <message>
+        <source>Training settings: {0}</source>
+        <translation>Trainingseinstellungen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_batch_size</name>
+    <message>
+        <source>a batch has 1 to 4,096 clips.</source>
+        <translation>Ein Stapel hat 1 bis 4.096 Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_channels</name>
+    <message>
+        <source>a convolution has 1 to 2,048 channels.</source>
+        <translation>Eine Faltungsschicht hat 1 bis 2.048 Kanäle.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_clipping</name>
+    <message>
+        <source>gradients are clipped at a number above 0.</source>
+        <translation>Gradienten werden bei einer Zahl über 0 begrenzt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_convolutions</name>
+    <message>
+        <source>the network has at least one convolution.</source>
+        <translation>Das Netz hat mindestens eine Faltungsschicht.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_decay</name>
+    <message>
+        <source>the learning rate&apos;s decay is above 0 and at most 1.</source>
+        <translation>Der Abfall der Lernrate ist größer als 0 und höchstens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_dropout</name>
+    <message>
+        <source>dropout is at least 0 and at most 0.95.</source>
+        <translation>Dropout ist mindestens 0 und höchstens 0,95.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_gru_units</name>
+    <message>
+        <source>the GRU has 1 to 4,096 units.</source>
+        <translation>Die GRU hat 1 bis 4.096 Einheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_learning_rate</name>
+    <message>
+        <source>the learning rate is a number above 0, at most 100.</source>
+        <translation>Die Lernrate ist eine Zahl über 0 und höchstens 100.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_momentum</name>
+    <message>
+        <source>the momentum is at least 0 and below 1.</source>
+        <translation>Das Momentum ist mindestens 0 und kleiner als 1.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_not_json</name>
+    <message>
+        <source>The training settings are not a JSON object.</source>
+        <translation>Die Trainingseinstellungen sind kein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_patience</name>
+    <message>
+        <source>patience is at least 0, epochs and batches between checkpoints at least 1.</source>
+        <translation>Die Geduld ist mindestens 0, Epochen und Stapel zwischen Sicherungen mindestens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_truth</name>
+    <message>
+        <source>weak or audited labels are learnt.</source>
+        <translation>Gelernt werden schwache oder geprüfte Labels.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_unknown</name>
+    <message>
+        <source>The training settings have a field that this version does not know.</source>
+        <translation>Die Trainingseinstellungen haben ein Feld, das diese Version nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_value</name>
+    <message>
+        <source>The field &quot;{0}&quot; of the training settings has a value it cannot have.</source>
+        <translation>Das Feld „{0}“ der Trainingseinstellungen hat einen Wert, den es nicht haben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>training.shorter_than_it_says</name>
+    <message>
+        <source>{0} is shorter than it says.</source>
+        <translation>{0} ist kürzer, als es angibt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.split_without_features</name>
+    <message>
+        <source>No clip of the split &quot;{0}&quot; has features: a run needs some to learn from and others to be validated on.</source>
+        <translation>Kein Clip der Teilmenge „{0}“ hat Merkmale: Ein Lauf braucht welche zum Lernen und andere zum Validieren.</translation>
+    </message>
+</context>
+<context>
+    <name>training.unknown_event</name>
+    <message>
+        <source>The network does not know the event &quot;{0}&quot;.</source>
+        <translation>Das Netz kennt das Ereignis „{0}“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>training.wrong_blocks</name>
+    <message>
+        <source>{0} of {1} parts of the features are not there or not right: {2} tagscope-cli features PROJECT --check makes them.</source>
+        <translation>{0} von {1} Teilen der Merkmale fehlen oder sind nicht richtig: {2} tagscope-cli features PROJECT --check erzeugt sie.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 // Prints seconds a run, the best, and the peak of resident memory. The plain other side is chain_plain.py.
 
 #include "core/analysis/analyzer.h"
+#include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/network/image_networks.h"
 
@@ -32,7 +33,7 @@ int main(int argc, char **argv) {
     for (int run = 0; run < runs; ++run) {
         const auto begin = std::chrono::steady_clock::now();
         const Result<void> analysed = analyzer.analyse(argv[1], [](const ClipAnalysis &clip) {
-            for (const std::string &note : clip.notes)
+            for (const std::string &note : englishTexts(clip.notes))
                 std::fprintf(stderr, "%s\n", note.c_str());
         });
         if (!analysed) {

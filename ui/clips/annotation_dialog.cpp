@@ -135,7 +135,7 @@ QString textOf(const AuditImportReport &report, bool areVerdicts) {
     QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. There already: %2.")
                                    : AnnotationDialog::tr("Regions added: %1. There already: %2."))
                           .arg(countText(report.added), countText(report.known))};
-    for (const std::string &note : report.notes)
+    for (const Message &note : report.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }

@@ -137,7 +137,7 @@ QString outcomeText(const LocateOutcome &outcome) {
                   : ProjectDialogs::tr("Clips whose recordings were found: %1, of them by their content: %2.")
                         .arg(countText(outcome.moved.size()), countText(outcome.byContent)));
     lines << ProjectDialogs::tr("Clips still without media: %1.").arg(countText(outcome.missing));
-    for (const std::string &note : outcome.notes)
+    for (const Message &note : outcome.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }
@@ -147,7 +147,7 @@ QString outcomeText(const ImportReport &report) {
                           .arg(countText(report.added), countText(report.known), countText(report.missing))};
     if (report.drawn > 0)
         lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(report.drawn));
-    for (const std::string &note : report.notes)
+    for (const Message &note : report.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));
 }

@@ -19,9 +19,9 @@ class Absence {
 // What is missing, then the notes that mention one of the words; where none does, what to do about it.
 QString reason(const QString &what, const QString &whatToDo, const ClipAnalysis &clip, const QStringList &words) {
     QStringList lines{what};
-    for (const std::string &text : clip.notes) {
-        const QString note = toText(text);
-        const auto isIn = [&note](const QString &word) { return note.contains(word, Qt::CaseInsensitive); };
+    for (const Message &note : clip.notes) {
+        const QString english = toText(englishText(note));
+        const auto isIn = [&english](const QString &word) { return english.contains(word, Qt::CaseInsensitive); };
         if (std::any_of(words.begin(), words.end(), isIn))
             lines << translated(note);
     }

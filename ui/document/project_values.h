@@ -20,7 +20,7 @@ struct LocateOutcome {
     std::vector<MovedMedia> moved;
     std::size_t byContent = 0; // of them; the others by their names
     std::size_t missing = 0;   // still
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
 };
 
 } // namespace tagscope::ui

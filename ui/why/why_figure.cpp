@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/why_figure.h"
 
+#include "core/base/message_texts.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/plot/colour_map.h"
@@ -67,7 +68,7 @@ public:
         if (content_.attribution)
             say(attributionInWords(clip_, *content_.attribution, content_.edges));
         say(modelsInWords(clip_));
-        for (const std::string &note : clip_.notes)
+        for (const std::string &note : englishTexts(clip_.notes))
             say(toText(note));
         return y_ + line_;
     }

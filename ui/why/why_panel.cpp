@@ -31,8 +31,8 @@ QLabel *makeHeading(const QString &text) {
 }
 
 // What demo models say is to be seen beside their figures, not only among the notes.
-bool isOfDemoModels(const QString &note) {
-    return note.contains(QStringLiteral("demo model"), Qt::CaseInsensitive);
+bool isOfDemoModels(const Message &note) {
+    return note.id == "analysis.demo_models";
 }
 
 } // namespace
@@ -162,8 +162,8 @@ void WhyPanel::setNotice(const ShownClip &shown) {
     if (!shown.notice.isEmpty())
         lines << shown.notice;
     if (shown.analysis)
-        for (const std::string &note : shown.analysis->notes)
-            if (const QString text = translated(note); isOfDemoModels(toText(note)) && !lines.contains(text))
+        for (const Message &note : shown.analysis->notes)
+            if (const QString text = translated(note); isOfDemoModels(note) && !lines.contains(text))
                 lines << text;
     banner_->setText(lines.join(QLatin1Char('\n')));
     ownModels_->setVisible(shown.isOfRun);
@@ -174,7 +174,7 @@ void WhyPanel::setNotice(const ShownClip &shown) {
 void WhyPanel::showNotes(const ClipAnalysis *clip) {
     QStringList lines;
     if (clip != nullptr)
-        for (const std::string &note : clip->notes)
+        for (const Message &note : clip->notes)
             lines << QStringLiteral("• ") + translated(note);
     notes_->setText(lines.join(QLatin1Char('\n')));
     notesFrame_->setVisible(!lines.isEmpty());

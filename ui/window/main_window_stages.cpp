@@ -47,8 +47,8 @@ QString outcomeText(const ProjectMapping &outcome) {
     if (outcome.leftOut > 0)
         lines << MainWindow::tr("%1 were never analysed, or have no pictures: they will be mapped when they are.")
                      .arg(outcome.leftOut);
-    for (const std::string &failure : outcome.failures)
-        lines << QStringLiteral("✗ ") + toText(failure);
+    for (const Message &failure : outcome.failures)
+        lines << QStringLiteral("✗ ") + translated(failure);
     constexpr qsizetype kMostLines = 5;
     if (lines.size() > kMostLines)
         lines = lines.first(kMostLines) << MainWindow::tr("… and %1 more.").arg(lines.size() - kMostLines);

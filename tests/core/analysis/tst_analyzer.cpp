@@ -68,7 +68,7 @@ std::vector<ClipAnalysis> analyse(const Analyzer &analyzer, const std::filesyste
 
 bool hasNote(const ClipAnalysis &clip, std::string_view part) {
     return std::ranges::any_of(clip.notes,
-                               [&](const std::string &note) { return note.find(part) != std::string::npos; });
+                               [&](const Message &note) { return englishText(note).find(part) != std::string::npos; });
 }
 
 } // namespace

@@ -38,8 +38,9 @@ void registerSeeded(ModelKind kind, const fs::path &directory, std::uint64_t see
     QVERIFY(writeModelRegistry(directory, models));
 }
 
-bool isMentioned(const std::vector<std::string> &notes, std::string_view part) {
-    return std::ranges::any_of(notes, [&](const std::string &note) { return note.find(part) != std::string::npos; });
+bool isMentioned(const std::vector<Message> &notes, std::string_view part) {
+    return std::ranges::any_of(notes,
+                               [&](const Message &note) { return englishText(note).find(part) != std::string::npos; });
 }
 
 std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {

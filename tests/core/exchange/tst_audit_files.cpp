@@ -223,7 +223,8 @@ private Q_SLOTS:
             import.files = {out / ("c0" + suffix), out / ("x-y_30.000_40.000" + suffix)};
         Project other = withAudioSetIds(folder, "q.tagscope");
         const AuditImportReport report = importRegions(other, import).value();
-        QVERIFY2(report.added == 4 && report.notes.empty(), report.notes.empty() ? "" : report.notes[0].c_str());
+        QVERIFY2(report.added == 4 && report.notes.empty(),
+                 report.notes.empty() ? "" : englishText(report.notes[0]).c_str());
         QVERIFY(regionsOf(other, "Ada") == regionsOf(project, "Ada"));
         QVERIFY(importRegions(other, import)->known == 4); // and none added
         QCOMPARE(other.markedRegions()->size(), std::size_t{4});
