@@ -199,9 +199,9 @@ private Q_SLOTS:
 
     void theCoreSpeaksGerman() {
         QCOMPARE(translated(std::string("loading models")), QStringLiteral("Modelle werden geladen"));
-        QCOMPARE(translated(std::string("/a %1/b.mp4 is empty.")), QStringLiteral("/a %1/b.mp4 ist leer."));
-        QCOMPARE(translated(std::string("No AlexNet registered. Import it.")),
-                 QStringLiteral("AlexNet ist nicht angemeldet. Import it."));
+        QCOMPARE(translated(Message("base.empty_file", "/a %1/b.mp4")), QStringLiteral("/a %1/b.mp4 ist leer."));
+        QCOMPARE(translated(Message("media.no_track", Message("base.audio"))),
+                 QStringLiteral("Es gibt keine Tonspur."));
         QCOMPARE(translated(std::string("Nobody listed this.")), QStringLiteral("Nobody listed this."));
         QCOMPARE(translated(std::string()), QString());
         QCOMPARE(translated(Message("base.within", "/a {1} %1/b.csv", Message("base.cancelled"))),

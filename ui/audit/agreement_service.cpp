@@ -40,7 +40,7 @@ Result<AuditEstimates> estimatesOf(ProjectSource &source, const std::vector<std:
         estimates.pairs = queue->rows.size();
         estimates.precision = queuePrecision(*ofQueue, *queue, standing);
     } else {
-        estimates.problem = queue.error().what();
+        estimates.problem = queue.error().message;
     }
     return estimates;
 }

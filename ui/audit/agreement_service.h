@@ -26,7 +26,7 @@ struct AuditEstimates {
     AuditSetup setup;                  // of the queue
     std::size_t pairs = 0;             // in the queue
     std::optional<QueuePrecision> precision;
-    std::string problem; // why there is none
+    Message problem; // why there is none
 };
 
 // Computes what annotators' verdicts say together on threads of its own; of several that were asked for only the last

@@ -242,7 +242,7 @@ QString noiseSource(const AuditEstimates &estimates) {
 
 QString precisionSource(const AuditEstimates &estimates, const std::vector<QString> &events) {
     if (!estimates.precision)
-        return toText(estimates.problem);
+        return translated(estimates.problem);
     const QueueOptions &queue = estimates.setup.queue;
     QStringList parts{
         AuditTables::tr("Order: %1 (%2)").arg(textOf(queue.order), translated(std::string(formulaOf(queue.order))))};

@@ -8,11 +8,13 @@
 
 namespace tagscope::ui {
 
-// What the core says to a person (stages of work, notes, errors) in the language of the window. The core knows no Qt
-// and speaks English; its sentences are listed in core_text.cpp with %1, %2 … for what changes in them, and are
-// translated from there. A sentence that is not listed is shown as it is.
+// What the core says to a person (errors, notes) in the language of the window; the English words are those of
+// core/base/messages, and the translation is found by the message's id.
 [[nodiscard]] QString translated(const Message &message);
-[[nodiscard]] QString translated(const std::string &sentence);
-[[nodiscard]] QString translated(const QString &sentence);
+
+// A stage of work, a formula or a notice by its English words, which are listed in core_text.cpp; others are shown as
+// they are.
+[[nodiscard]] QString translated(const std::string &word);
+[[nodiscard]] QString translated(const QString &word);
 
 } // namespace tagscope::ui
