@@ -3693,6 +3693,17 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::AgreementService</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Label noise</source>
+        <translation>Label-Rauschen</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::AgreementView</name>
     <message>
         <source>final</source>
@@ -3756,6 +3767,13 @@
     <message>
         <source> of %1. In brackets: the interval of 95 % by a bootstrap over the pairs (%2 draws, seed %3), and the pairs that count. 1: full agreement; 0: as by chance.</source>
         <translation> von %1. In Klammern: das 95-%-Intervall durch Bootstrap über die Paare (%2 Ziehungen, Startwert %3) und die Paare, die zählen. 1: volle Übereinstimmung; 0: wie zufällig.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AnalysisService</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
     </message>
 </context>
 <context>
@@ -3860,6 +3878,13 @@
     <message>
         <source>Your verdict</source>
         <translation>Ihr Urteil</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditQueueService</name>
+    <message>
+        <source>Audit queue</source>
+        <translation>Warteschlange der Prüfung</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4046,17 @@
     <message>
         <source>%1 to go</source>
         <translation>noch etwa %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::BackgroundAnalysis</name>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clips</source>
+        <translation>%1 von %2 Clips</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4245,13 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ClipJudge</name>
+    <message>
+        <source>Tags of the clips</source>
+        <translation>Tags der Clips</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClipListModel</name>
     <message>
         <source>%1 · %2–%3 s</source>
@@ -4273,6 +4316,10 @@
         <source>Looking at the new key frames…</source>
         <translation>Die neuen Schlüsselbilder werden angesehen …</translation>
     </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipStatePage</name>
@@ -4283,6 +4330,13 @@
     <message>
         <source>Details: %1</source>
         <translation>Einzelheiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ClipThumbnails</name>
+    <message>
+        <source>Pictures of clips</source>
+        <translation>Bilder der Clips</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4755,14 @@
             <numerusform>%n Clips; %1 haben nichts zu schreiben, etwa %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::EventTableModel</name>
@@ -4826,6 +4888,13 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ExplanationService</name>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ExportDialog</name>
     <message>
         <source>S&amp;ize</source>
@@ -4913,6 +4982,13 @@
     <message>
         <source>Click or drag to set weight and threshold. The hollow mark is the saved point.</source>
         <translation>Klicken oder ziehen Sie, um Gewicht und Schwelle zu setzen. Die hohle Marke ist der gespeicherte Punkt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FileFinder</name>
+    <message>
+        <source>Search for files</source>
+        <translation>Dateisuche</translation>
     </message>
 </context>
 <context>
@@ -5524,18 +5600,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop all analyses (Shift+Esc)</source>
-        <translation>Alle Analysen anhalten (Umschalt+Esc)</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Beginnt</translation>
-    </message>
-    <message>
-        <source>Analysing</source>
-        <translation>Wird analysiert</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
@@ -5549,6 +5613,10 @@
             <numerusform>noch %n wartet</numerusform>
             <numerusform>noch %n warten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop this; Shift+Esc stops all analyses</source>
+        <translation>Dies beenden; Umschalt+Esc beendet alle Analysen</translation>
     </message>
 </context>
 <context>
@@ -5588,22 +5656,6 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Abbrechen: %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 clips</source>
-        <translation>%1 von %2 Clips</translation>
-    </message>
-    <message>
-        <source>%1  ·  epoch %2 of %3</source>
-        <translation>%1  ·  Epoche %2 von %3</translation>
-    </message>
-    <message>
-        <source>%1: best epoch %2, micro F1 %3 %</source>
-        <translation>%1: beste Epoche %2, Mikro-F1 %3 %</translation>
-    </message>
-    <message>
-        <source>micro F1 %1 %</source>
-        <translation>Mikro-F1 %1 %</translation>
     </message>
 </context>
 <context>
@@ -6627,22 +6679,6 @@
         <translation>Arbeiten und Protokoll</translation>
     </message>
     <message>
-        <source>Analysis</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Tuning</source>
-        <translation>Abstimmung</translation>
-    </message>
-    <message>
-        <source>Opened %1.</source>
-        <translation>%1 geöffnet.</translation>
-    </message>
-    <message>
         <source>&amp;Report a problem…</source>
         <translation>Problem &amp;melden …</translation>
     </message>
@@ -6813,6 +6849,27 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::MappingService</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MediaAhead</name>
+    <message>
+        <source>Recordings ahead</source>
+        <translation>Nächste Aufnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::MethodComparison</name>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::MethodPicturesDelegate</name>
     <message>
         <source>%1 s</source>
@@ -6860,6 +6917,13 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Similarity of the names&apos; word vectors, −1 to 1</source>
         <translation>Ähnlichkeit der Wortvektoren der Namen, −1 bis 1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::PairedDifference</name>
+    <message>
+        <source>Difference of operating points</source>
+        <translation>Unterschied der Arbeitspunkte</translation>
     </message>
 </context>
 <context>
@@ -6935,6 +6999,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>%1 is written.</source>
         <translation>%1 ist geschrieben.</translation>
     </message>
+    <message>
+        <source>Operating points</source>
+        <translation>Arbeitspunkte</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::PrCurve</name>
@@ -6957,6 +7025,13 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>No clip of the split has this label.</source>
         <translation>Kein Clip der Teilmenge hat dieses Label.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ProjectAnalyses</name>
+    <message>
+        <source>Analysis of a clip</source>
+        <translation>Analyse eines Clips</translation>
     </message>
 </context>
 <context>
@@ -7160,6 +7235,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ProjectEdits</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ProjectPanel</name>
     <message>
         <source>Order of the clips</source>
@@ -7232,6 +7314,24 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Name of the split</source>
         <translation>Name der Teilmenge</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ProjectSession</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RecordingService</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
     </message>
 </context>
 <context>
@@ -7575,6 +7675,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::SoundService</name>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::SpectrogramDialog</name>
     <message>
         <source>Settings of the spectrogram</source>
@@ -7667,6 +7774,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Hz</source>
         <translation>Hz</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::SpectrogramService</name>
+    <message>
+        <source>Spectrogram</source>
+        <translation>Spektrogramm</translation>
     </message>
 </context>
 <context>
@@ -7902,6 +8016,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ThumbnailService</name>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::TimeOverlay</name>
     <message>
         <source>%1 – %2 s  ·  %3 s</source>
@@ -8055,6 +8176,21 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Listens to the open clip with the run&apos;s best model, that of epoch %1</source>
         <translation>Hört den offenen Clip mit dem besten Modell des Laufs an, dem der Epoche %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TrainingService</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: best epoch %2, micro F1 %3 %</source>
+        <translation>%1: beste Epoche %2, Mikro-F1 %3 %</translation>
     </message>
 </context>
 <context>
@@ -8473,6 +8609,17 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::TuningService</name>
+    <message>
+        <source>Tuning</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>micro F1 %1 %</source>
+        <translation>Mikro-F1 %1 %</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::VideoView</name>
     <message>
         <source>Picture of %1 s</source>
@@ -8788,33 +8935,9 @@ Einzelheiten: %2</translation>
         <source>change of a weight and a threshold</source>
         <translation>Änderung eines Gewichts und einer Schwelle</translation>
     </message>
-</context>
-<context>
-    <name>ui.change_not_made</name>
     <message>
-        <source>The change could not be made; the memory may be short.</source>
-        <translation>Die Änderung konnte nicht gemacht werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.clip_not_analysed</name>
-    <message>
-        <source>The clip could not be analysed; the memory may be short.</source>
-        <translation>Der Clip konnte nicht analysiert werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.clips_not_tagged</name>
-    <message>
-        <source>The clips could not be tagged; the memory may be short.</source>
-        <translation>Die Clips konnten nicht verschlagwortet werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.evaluation_ended</name>
-    <message>
-        <source>The evaluation ended unexpectedly; the memory may be short.</source>
-        <translation>Die Auswertung endete unerwartet; vielleicht reicht der Speicher nicht.</translation>
+        <source>Probabilities</source>
+        <translation>Wahrscheinlichkeiten</translation>
     </message>
 </context>
 <context>
@@ -8822,41 +8945,6 @@ Einzelheiten: %2</translation>
     <message>
         <source>The file could not be made.</source>
         <translation>Die Datei konnte nicht erzeugt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.key_frames_not_chosen</name>
-    <message>
-        <source>The key frames could not be chosen; the memory may be short.</source>
-        <translation>Die Schlüsselbilder konnten nicht gewählt werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.mapping_not_changed</name>
-    <message>
-        <source>The mapping could not be changed; the memory may be short.</source>
-        <translation>Die Zuordnung konnte nicht geändert werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.media_not_analysed</name>
-    <message>
-        <source>{0} could not be analysed; the memory may be short. Close other clips and analyse it again.</source>
-        <translation>{0} konnte nicht analysiert werden; vielleicht reicht der Speicher nicht. Schließen Sie andere Clips und analysieren Sie es noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.no_memory</name>
-    <message>
-        <source>The memory is too short.</source>
-        <translation>Der Speicher reicht nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.no_memory_left</name>
-    <message>
-        <source>The memory is short.</source>
-        <translation>Der Speicher ist knapp.</translation>
     </message>
 </context>
 <context>
@@ -8874,20 +8962,6 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui.not_done</name>
-    <message>
-        <source>This could not be done; the memory may be short.</source>
-        <translation>Das konnte nicht getan werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.not_explained</name>
-    <message>
-        <source>This could not be explained; the memory may be short.</source>
-        <translation>Das konnte nicht erklärt werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>ui.nothing_to_audit</name>
     <message>
         <source>This project has nothing to audit.</source>
@@ -8895,31 +8969,10 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui.pictures_not_decoded</name>
-    <message>
-        <source>The pictures could not be decoded; the memory may be short.</source>
-        <translation>Die Bilder konnten nicht dekodiert werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.points_failed</name>
-    <message>
-        <source>The operating points could not be read or written.</source>
-        <translation>Die Arbeitspunkte konnten nicht gelesen oder geschrieben werden.</translation>
-    </message>
-</context>
-<context>
     <name>ui.points_not_read</name>
     <message>
         <source>{0} cannot be read, or is too large for operating points.</source>
         <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.probabilities_not_read</name>
-    <message>
-        <source>The probabilities could not be read; the memory may be short.</source>
-        <translation>Die Wahrscheinlichkeiten konnten nicht gelesen werden; vielleicht reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>
@@ -8937,13 +8990,6 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui.project_not_changed</name>
-    <message>
-        <source>The project could not be changed; the memory may be short.</source>
-        <translation>Das Projekt konnte nicht geändert werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>ui.project_not_exported</name>
     <message>
         <source>This project cannot be exported.</source>
@@ -8951,52 +8997,10 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
-    <name>ui.project_not_read</name>
-    <message>
-        <source>The project could not be read; the memory may be short.</source>
-        <translation>Das Projekt konnte nicht gelesen werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
     <name>ui.project_without_figures</name>
     <message>
         <source>This project has no figures to report.</source>
         <translation>Dieses Projekt hat keine Zahlen zu berichten.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.recording_not_made</name>
-    <message>
-        <source>The recording could not be made; the memory may be short.</source>
-        <translation>Die Aufnahme konnte nicht erzeugt werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.run_ended</name>
-    <message>
-        <source>The run {0} ended unexpectedly; the memory may be short. Start it again: it goes on from its checkpoint.</source>
-        <translation>Der Lauf {0} endete unerwartet; vielleicht reicht der Speicher nicht. Starten Sie ihn wieder: Er setzt an seinem Checkpoint fort.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.sound_not_decoded</name>
-    <message>
-        <source>The sound could not be decoded; the memory may be short.</source>
-        <translation>Der Ton konnte nicht dekodiert werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.tuning_ended</name>
-    <message>
-        <source>The tuning ended unexpectedly; the memory may be short.</source>
-        <translation>Die Abstimmung endete unerwartet; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.window_not_loaded</name>
-    <message>
-        <source>The window could not be loaded; the memory may be short.</source>
-        <translation>Das Fenster konnte nicht geladen werden; vielleicht reicht der Speicher nicht.</translation>
     </message>
 </context>
 <context>

@@ -48,15 +48,17 @@ Result<AuditEstimates> estimatesOf(ProjectSource &source, const std::vector<std:
 } // namespace
 
 AgreementService::AgreementService(QObject *parent)
-    : QObject(parent), disagreements_([this](const auto &result) {
-          if (result)
-              Q_EMIT disagreementsListed(*result);
-      }),
-      summary_([this](const auto &result) {
-          if (result)
-              Q_EMIT summarised(*result);
-      }),
-      estimates_([this](const auto &result) {
+    : QObject(parent), disagreements_({"disagreements", tr("Agreement")},
+                                      [this](const auto &result) {
+                                          if (result)
+                                              Q_EMIT disagreementsListed(*result);
+                                      }),
+      summary_({"agreement", tr("Agreement")},
+               [this](const auto &result) {
+                   if (result)
+                       Q_EMIT summarised(*result);
+               }),
+      estimates_({"estimates", tr("Label noise")}, [this](const auto &result) {
           if (result)
               Q_EMIT estimated(*result);
           else

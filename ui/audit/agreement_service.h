@@ -3,7 +3,7 @@
 
 #include "core/audit/agreement_summary.h"
 #include "core/audit/queue_precision.h"
-#include "ui/base/latest_job.h"
+#include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
 #include <QObject>
@@ -57,9 +57,9 @@ private:
     template <class Value>
     using Shared = std::shared_ptr<const Value>;
 
-    LatestJob<Shared<std::vector<Disagreement>>> disagreements_;
-    LatestJob<Shared<AgreementSummary>> summary_;
-    LatestJob<Shared<AuditEstimates>> estimates_;
+    Job<Shared<std::vector<Disagreement>>> disagreements_;
+    Job<Shared<AgreementSummary>> summary_;
+    Job<Shared<AuditEstimates>> estimates_;
 };
 
 } // namespace tagscope::ui

@@ -32,7 +32,7 @@ void order(SittingQueue &queue) {
 }
 
 AuditQueueService::AuditQueueService(QObject *parent)
-    : QObject(parent), job_([this](const Result<Made> &result) {
+    : QObject(parent), job_({"queue", tr("Audit queue")}, [this](const Result<Made> &result) {
           if (!result) {
               if (!result.error().isCancelled())
                   Q_EMIT failed(result.error());

@@ -3,7 +3,7 @@
 
 #include "core/project/audited_truth.h"
 #include "ui/audit/sitting_setup.h"
-#include "ui/base/latest_job.h"
+#include "ui/base/job.h"
 #include "ui/document/project_session.h"
 
 #include <QObject>
@@ -67,7 +67,7 @@ private:
     std::shared_ptr<const OpenProject> project_;
     Material material_; // null until it is read
     std::string split_; // of which it is
-    LatestJob<Made> job_;
+    Job<Made> job_;
 };
 
 } // namespace tagscope::ui

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/media_ahead.h"
 
-#include "ui/base/delivery.h"
-
 #include <array>
-#include <exception>
 #include <fstream>
 #include <utility>
 
@@ -12,7 +9,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr int kPromptDeliveryMilliseconds = 10; // the clip that is looked at may wait for it
-constexpr std::size_t kMostUnderWay = 2;
+constexpr unsigned kMostUnderWay = 2;
 constexpr std::streamsize kReadAhead = std::streamsize{16} << 20; // of a file: ten seconds of video and more
 
 // What was read once lies in the system's memory.
@@ -28,13 +25,9 @@ void readOnce(const std::filesystem::path &file, const std::stop_token &stop) {
 
 } // namespace
 
-MediaAhead::MediaAhead(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kPromptDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &MediaAhead::deliver);
-}
-
-MediaAhead::~MediaAhead() {
-    running_.request_stop();
+MediaAhead::MediaAhead(QObject *parent)
+    : QObject(parent), queue_({"ahead", tr("Recordings ahead")}, JobQueue::Thread::Shared, kMostUnderWay) {
+    queue_.setPeriod(kPromptDeliveryMilliseconds);
 }
 
 void MediaAhead::setSource(std::shared_ptr<ProjectSource> source) {
@@ -44,12 +37,9 @@ void MediaAhead::setSource(std::shared_ptr<ProjectSource> source) {
 }
 
 void MediaAhead::forget() {
-    running_.request_stop();
-    running_ = std::stop_source();
-    ++number_;
+    queue_.forget();
     known_.clear();
     underWay_.clear();
-    delivery_.stop();
     start();
 }
 
@@ -69,36 +59,20 @@ void MediaAhead::start() {
             return;
         if (known_.contains(clip) || !underWay_.insert(clip).second)
             continue;
-        pool_.run([this, number = number_, clip, source = source_,
-                   stopper = running_](const std::stop_token &poolStop) mutable {
-            const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-            try {
-                Result<std::filesystem::path> media = source->provideMedia(clip, stopper.get_token());
+        queue_.add(
+            [clip, source = source_](const std::stop_token &stop) {
+                Result<std::filesystem::path> media = source->provideMedia(clip, stop);
                 if (media)
-                    readOnce(*media, stopper.get_token());
-                inbox_.put({number, clip, std::move(media)});
-            } catch (const std::exception &exception) {
-                inbox_.put({number, clip, fail(Error::Kind::Internal, "ui.recording_not_made", exception.what())});
-            }
-        });
-        delivery_.start();
+                    readOnce(*media, stop);
+                return media;
+            },
+            [this, clip](Result<std::filesystem::path> media) {
+                underWay_.erase(clip);
+                known_.insert_or_assign(clip, std::move(media));
+                start();
+                Q_EMIT ready(clip);
+            });
     }
-}
-
-void MediaAhead::deliver() {
-    std::vector<ClipId> told;
-    for (Report &report : inbox_.drain()) {
-        if (report.number != number_)
-            continue;
-        underWay_.erase(report.clip);
-        known_.insert_or_assign(report.clip, std::move(report.media));
-        told.push_back(report.clip);
-    }
-    start();
-    if (underWay_.empty())
-        delivery_.stop();
-    for (const ClipId clip : told)
-        Q_EMIT ready(clip);
 }
 
 } // namespace tagscope::ui

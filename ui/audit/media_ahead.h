@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
-#include <stop_token>
 #include <vector>
 
 namespace tagscope::ui {
@@ -24,7 +20,6 @@ class MediaAhead : public QObject {
 
 public:
     explicit MediaAhead(QObject *parent = nullptr);
-    ~MediaAhead() override;
 
     void setSource(std::shared_ptr<ProjectSource> source); // forgets everything; null: none
     void forget();                                         // what could not be found may be there now
@@ -37,23 +32,13 @@ Q_SIGNALS:
     void ready(ClipId clip);
 
 private:
-    struct Report {
-        std::uint64_t number = 0;
-        ClipId clip = 0;
-        Result<std::filesystem::path> media;
-    };
     void start();
-    void deliver();
 
     std::shared_ptr<ProjectSource> source_;
     std::vector<ClipId> wanted_;
     std::set<ClipId> underWay_;
     std::map<ClipId, Result<std::filesystem::path>> known_;
-    std::uint64_t number_ = 0; // of the project
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{2}; // last, so that its threads end before what they use
+    JobQueue queue_;
 };
 
 } // namespace tagscope::ui

@@ -64,13 +64,13 @@ private:
 WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std::function<void()> &merged,
                         QWidget *parent) {
     auto *form = new MergeForm;
-    const auto makeJob = [form, source, merged]() -> Result<WorkDialog::Job> {
+    const auto makeJob = [form, source, merged]() -> Result<WorkDialog::Work> {
         if (form->file().isEmpty())
             return fail(Error::Kind::Inconsistent,
                         plainText(MergeDialog::tr("Name the project whose verdicts are to be added.").toStdString()));
         const bool isPreview = form->isPreview();
-        return WorkDialog::Job([form, source, merged, isPreview, file = toPath(form->file()),
-                                unknown = form->unknown()](const Progress &, const std::stop_token &stop) {
+        return WorkDialog::Work([form, source, merged, isPreview, file = toPath(form->file()),
+                                 unknown = form->unknown()](const Progress &, const std::stop_token &stop) {
             return source->mergeAudit(file, unknown, isPreview, stop)
                 .map([form, merged, isPreview](const MergeReport &report) {
                     return WorkDialog::Done([form, merged, isPreview, report] {

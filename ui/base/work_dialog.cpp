@@ -2,7 +2,6 @@
 #include "ui/base/work_dialog.h"
 
 #include "ui/base/core_text.h"
-#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <QDialogButtonBox>
@@ -12,7 +11,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <cmath>
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -22,10 +20,12 @@ constexpr int kBarSteps = 1000;
 
 } // namespace
 
-WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeJob makeJob, QWidget *parent)
-    : QDialog(parent), makeJob_(std::move(makeJob)), form_(form), bar_(new QProgressBar), stage_(new QLabel),
+WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeWork makeWork,
+                       QWidget *parent)
+    : QDialog(parent), makeWork_(std::move(makeWork)), form_(form), bar_(new QProgressBar), stage_(new QLabel),
       outcome_(new QPlainTextEdit), buttons_(new QDialogButtonBox(QDialogButtonBox::Close)),
-      start_(buttons_->addButton(startText, QDialogButtonBox::ActionRole)) {
+      start_(buttons_->addButton(startText, QDialogButtonBox::ActionRole)),
+      job_({"dialog", title, JobTitle::Always}, [this](const Result<Done> &outcome) { end(outcome); }) {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(60 * fontMetrics().averageCharWidth());
@@ -44,16 +44,15 @@ WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *
     lines->addWidget(outcome_, 1);
     lines->addWidget(buttons_);
     start_->setDefault(true); // once it is in the dialog: else Return presses the form's first button
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &WorkDialog::deliver);
+    job_.setCancel([this] { reject(); });
+    job_.onProgress([this](double fraction, const QString &stage) {
+        bar_->setValue(static_cast<int>(std::lround(kBarSteps * fraction)));
+        stage_->setText(stage);
+    });
     connect(start_, &QPushButton::clicked, this, &WorkDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &WorkDialog::reject);
     outcome_->hide();
     showState();
-}
-
-WorkDialog::~WorkDialog() {
-    running_.request_stop();
 }
 
 void WorkDialog::showState() {
@@ -69,41 +68,18 @@ void WorkDialog::showState() {
 void WorkDialog::start() {
     if (isWorking())
         return;
-    Result<Job> job = makeJob_();
-    if (!job) {
-        end(tl::unexpected(job.error()));
+    Result<Work> work = makeWork_();
+    if (!work) {
+        end(tl::unexpected(work.error()));
         return;
     }
-    running_ = std::stop_source();
     bar_->setValue(0);
     stage_->clear();
     outcome_->hide();
-    pool_.run([this, job = std::move(*job), source = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        try {
-            inbox_.put(job(
-                [this](double fraction, std::string_view stage) {
-                    inbox_.put(Advance{fraction, std::string(stage)});
-                },
-                source.get_token()));
-        } catch (const std::exception &exception) {
-            inbox_.put(Result<Done>(fail(Error::Kind::Internal, "ui.not_done", exception.what())));
-        }
+    job_.start([work = std::move(*work)](const std::stop_token &stop, const auto &report) {
+        return work(report.progress, stop);
     });
-    delivery_.start();
     showState();
-}
-
-void WorkDialog::deliver() {
-    for (const Report &report : inbox_.drain()) {
-        if (const auto *advance = std::get_if<Advance>(&report)) {
-            bar_->setValue(static_cast<int>(std::lround(kBarSteps * advance->fraction)));
-            stage_->setText(translated(advance->stage));
-            continue;
-        }
-        delivery_.stop();
-        end(std::get<Result<Done>>(report));
-    }
 }
 
 void WorkDialog::end(const Result<Done> &outcome) {
@@ -123,7 +99,7 @@ void WorkDialog::end(const Result<Done> &outcome) {
 
 void WorkDialog::reject() {
     if (isWorking()) {
-        running_.request_stop();
+        job_.cancel();
         stage_->setText(tr("Stopping…"));
         return;
     }

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/progress.h"
-#include "core/jobs/worker_pool.h"
-
-#include "core/base/result.h"
+#include "ui/base/job.h"
 
 #include <QDialog>
-#include <QTimer>
 #include <functional>
-#include <optional>
 #include <stop_token>
-#include <string>
-#include <variant>
 
 class QDialogButtonBox;
 class QLabel;
@@ -32,33 +24,26 @@ public:
     // On the GUI thread: takes what was made over; the answer is what was done, in words.
     using Done = std::function<QString()>;
     // On another thread.
-    using Job = std::function<Result<Done>(const Progress &progress, const std::stop_token &stop)>;
-    // The job of the form as it is filled in now; an error where it is not ready, in words for its person.
-    using MakeJob = std::function<Result<Job>()>;
+    using Work = std::function<Result<Done>(const Progress &progress, const std::stop_token &stop)>;
+    // The work of the form as it is filled in now; an error where it is not ready, in words for its person.
+    using MakeWork = std::function<Result<Work>()>;
 
     // `form` may be null; the dialog takes it.
-    WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeJob makeJob,
+    WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeWork makeWork,
                QWidget *parent = nullptr);
-    ~WorkDialog() override;
 
     void start();
     // What was done can be done again, or the next step of it, as the form is filled in then.
     void setRepeatable() { canRepeat_ = true; }
-    [[nodiscard]] bool isWorking() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
 
     void reject() override; // stops the work first, where there is any
 
 private:
-    struct Advance {
-        double fraction = 0.0;
-        std::string stage;
-    };
-    using Report = std::variant<Advance, Result<Done>>;
-    void deliver();
     void end(const Result<Done> &outcome);
     void showState();
 
-    MakeJob makeJob_;
+    MakeWork makeWork_;
     QWidget *form_;
     QProgressBar *bar_;
     QLabel *stage_;
@@ -67,10 +52,7 @@ private:
     QPushButton *start_;
     bool isDone_ = false;
     bool canRepeat_ = false;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;    // runs while there is work
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<Done> job_; // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

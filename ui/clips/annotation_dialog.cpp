@@ -161,7 +161,7 @@ Result<AuditImportReport> bring(ProjectSource &source, const RegionImport &impor
 WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
                              const std::function<void()> &brought, QWidget *parent) {
     auto *form = new AnnotationForm(offer);
-    const auto makeJob = [form, source, brought]() -> Result<WorkDialog::Job> {
+    const auto makeJob = [form, source, brought]() -> Result<WorkDialog::Work> {
         const RegionImport import = form->regions();
         const bool areVerdicts = form->areVerdicts();
         if (import.files.empty())
@@ -170,7 +170,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const
         if (!areVerdicts && import.annotator.empty())
             return fail(Error::Kind::Inconsistent,
                         plainText(AnnotationDialog::tr("Say who marked the regions.").toStdString()));
-        return WorkDialog::Job([=](const Progress &, const std::stop_token &stop) {
+        return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
             return bring(*source, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {
                     brought();

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_judge.h"
 
-#include "ui/base/delivery.h"
-
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
-ClipJudge::ClipJudge(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ClipJudge::deliver);
-}
-
-ClipJudge::~ClipJudge() {
-    running_.request_stop();
+ClipJudge::ClipJudge(QObject *parent)
+    : QObject(parent), job_({"tags", tr("Tags of the clips")}, [this](const Result<Judged> &judged) { take(judged); }) {
 }
 
 void ClipJudge::setProject(std::shared_ptr<const OpenProject> project) {
@@ -36,59 +28,37 @@ void ClipJudge::refresh() {
 }
 
 void ClipJudge::start() {
-    running_.request_stop();
-    ++latest_;
-    delivery_.stop();
+    job_.forget();
     if (!project_)
         return;
-    running_ = std::stop_source();
-    pool_.run([this, number = latest_, project = project_, figures = figures_, point = point_,
-               source = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        inbox_.put(work(number, *project, std::move(figures), point, source.get_token()));
-    });
-    delivery_.start();
-}
-
-// On the pool's thread.
-ClipJudge::Report ClipJudge::work(std::uint64_t number, const OpenProject &project, Figures figures,
-                                  const std::optional<OperatingPoint> &point, const std::stop_token &stop) {
-    try {
-        if (!figures && !stop.stop_requested()) {
-            Result<ClipFigures> read = project.source->figures(stop);
+    asked_ = point_;
+    job_.start([project = project_, known = figures_, point = point_](const std::stop_token &stop) -> Result<Judged> {
+        Figures figures = known;
+        if (!figures) {
+            Result<ClipFigures> read = project->source->figures(stop);
             if (!read)
-                return {number, point, nullptr, tl::unexpected(read.error())};
+                return tl::unexpected(read.error());
             figures = std::make_shared<const ClipFigures>(std::move(*read));
         }
-        if (stop.stop_requested())
-            return {number, point, std::move(figures), cancelled()};
-        const std::vector<EventClass> &classes = project.contents.classes;
+        const std::vector<EventClass> &classes = project->contents.classes;
         OperatingPoint chosen = point ? *point : figures->point.value_or(pointOf(classes));
         if (chosen.threshold.size() != classes.size() || chosen.videoWeight.size() != classes.size())
             chosen = pointOf(classes); // of another project
-        Result<std::vector<ClipJudgement>> judged = judgeClips(project.contents, *figures, chosen, stop);
-        if (!judged)
-            return {number, point, std::move(figures), tl::unexpected(judged.error())};
-        return {number, point, std::move(figures),
-                Judgements(std::make_shared<const std::vector<ClipJudgement>>(std::move(*judged)))};
-    } catch (const std::exception &exception) {
-        return {number, point, nullptr, fail(Error::Kind::Internal, "ui.clips_not_tagged", exception.what())};
-    }
+        return judgeClips(project->contents, *figures, chosen, stop).map([&](std::vector<ClipJudgement> &&judgements) {
+            return Judged{figures, std::make_shared<const std::vector<ClipJudgement>>(std::move(judgements))};
+        });
+    });
 }
 
-void ClipJudge::deliver() {
-    for (Report &report : inbox_.drain()) {
-        if (report.number != latest_)
-            continue;
-        delivery_.stop();
-        figures_ = report.figures;
-        if (figures_ && report.point != point_)
-            start();
-        else if (report.judgements)
-            Q_EMIT judged(*report.judgements);
-        else if (!report.judgements.error().isCancelled())
-            Q_EMIT failed(report.judgements.error());
-    }
+void ClipJudge::take(const Result<Judged> &made) {
+    if (made)
+        figures_ = made->figures;
+    if (asked_ != point_)
+        start();
+    else if (made)
+        Q_EMIT judged(made->judgements);
+    else if (!made.error().isCancelled())
+        Q_EMIT failed(made.error());
 }
 
 } // namespace tagscope::ui

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/clips/clip_figures.h"
 #include "ui/document/project_session.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -24,7 +21,6 @@ public:
     using Judgements = std::shared_ptr<const std::vector<ClipJudgement>>; // one a clip, in the project's order
 
     explicit ClipJudge(QObject *parent = nullptr);
-    ~ClipJudge() override;
 
     void setProject(std::shared_ptr<const OpenProject> project); // null: none
     // Nothing: the project's own, or that of its classes.
@@ -37,25 +33,18 @@ Q_SIGNALS:
 
 private:
     using Figures = std::shared_ptr<const ClipFigures>;
-    struct Report {
-        std::uint64_t number = 0;
-        std::optional<OperatingPoint> point;
+    struct Judged {
         Figures figures;
-        Result<Judgements> judgements;
+        Judgements judgements;
     };
     void start();
-    [[nodiscard]] static Report work(std::uint64_t number, const OpenProject &project, Figures figures,
-                                     const std::optional<OperatingPoint> &point, const std::stop_token &stop);
-    void deliver();
+    void take(const Result<Judged> &made);
 
     std::shared_ptr<const OpenProject> project_;
     Figures figures_; // null until they are read
     std::optional<OperatingPoint> point_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    std::optional<OperatingPoint> asked_; // of the job
+    Job<Judged> job_;
 };
 
 } // namespace tagscope::ui

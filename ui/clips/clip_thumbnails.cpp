@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_thumbnails.h"
 
-#include "ui/base/delivery.h"
 #include "ui/clips/thumbnail_service.h"
 
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -20,25 +18,20 @@ bool isThere(const std::filesystem::path &media) {
 } // namespace
 
 ClipThumbnails::ClipThumbnails(ThumbnailFunction thumbnails, QObject *parent)
-    : QObject(parent), thumbnails_(std::move(thumbnails)) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ClipThumbnails::deliver);
-}
-
-ClipThumbnails::~ClipThumbnails() {
-    running_.request_stop();
+    : QObject(parent), thumbnails_(std::move(thumbnails)),
+      job_({"thumbnails", tr("Pictures of clips")}, [](const Result<void> &) {}) {
+    job_.onNews([this](std::vector<Thumbnail> news) { take(std::move(news)); });
 }
 
 void ClipThumbnails::clear() {
-    running_.request_stop();
-    forgotten_ = latest_++;
-    delivery_.stop();
+    job_.forget();
     kept_.clear();
     without_.clear();
     wanted_.clear();
 }
 
 void ClipThumbnails::want(const std::vector<Clip> &clips, int height) {
+    job_.deliver(); // what is there need not be made again
     if (height != height_) {
         clear(); // the screen's scale has changed
         height_ = height;
@@ -53,17 +46,24 @@ void ClipThumbnails::want(const std::vector<Clip> &clips, int height) {
     if (ids == wanted_)
         return;
     wanted_ = std::move(ids);
-    running_.request_stop();
-    ++latest_;
+    job_.forget();
     if (lacking.empty())
         return;
-    running_ = std::stop_source();
-    pool_.run([this, number = latest_, lacking = std::move(lacking), height,
-               source = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        work(number, lacking, height, source.get_token());
-    });
-    delivery_.start();
+    job_.start(
+        [this, lacking, height](const std::stop_token &stop, const JobReport<Thumbnail> &report) -> Result<void> {
+            for (const Clip &clip : lacking) {
+                const Result<std::vector<RgbImage>> pictures = caught([&]() -> Result<std::vector<RgbImage>> {
+                    if (!isThere(clip.media))
+                        return {};
+                    return thumbnails_(clip.media, clip.start, {Seconds(clip.duration.count() / 2)}, height, stop);
+                });
+                if (stop.stop_requested())
+                    return cancelled();
+                // A clip without a picture: what is wrong with it, its analysis says.
+                report.news({clip.id, pictures && !pictures->empty() ? toImage(pictures->front()) : QImage()});
+            }
+            return {};
+        });
 }
 
 void ClipThumbnails::retry(ClipId clip) {
@@ -71,45 +71,16 @@ void ClipThumbnails::retry(ClipId clip) {
         wanted_.clear();
 }
 
-// On the pool's thread.
-void ClipThumbnails::work(std::uint64_t number, const std::vector<Clip> &clips, int height,
-                          const std::stop_token &stop) {
-    for (const Clip &clip : clips) {
-        if (stop.stop_requested())
-            break;
-        Report report{number, clip.id, {}};
-        try {
-            if (isThere(clip.media))
-                if (const auto pictures =
-                        thumbnails_(clip.media, clip.start, {Seconds(clip.duration.count() / 2)}, height, stop);
-                    pictures && !pictures->empty())
-                    report.picture = toImage(pictures->front());
-        } catch (const std::exception &) {
-            report.picture = {}; // a clip without a picture; what is wrong with it, its analysis says
-        }
-        if (!stop.stop_requested())
-            inbox_.put(std::move(report));
-    }
-    inbox_.put({number, 0, {}, true});
-}
-
-void ClipThumbnails::deliver() {
-    for (Report &report : inbox_.drain()) {
-        if (report.isLast) {
-            if (report.number == latest_)
-                delivery_.stop();
-            continue;
-        }
-        if (report.number <= forgotten_)
-            continue;
-        if (report.picture.isNull()) {
-            without_.insert(report.clip);
+void ClipThumbnails::take(std::vector<Thumbnail> thumbnails) {
+    for (Thumbnail &made : thumbnails) {
+        if (made.picture.isNull()) {
+            without_.insert(made.clip);
             continue;
         }
         ++decoded_;
-        const auto cost = static_cast<int>(report.picture.sizeInBytes() / kBytesPerKilobyte + 1);
-        kept_.insert(report.clip, new QImage(std::move(report.picture)), cost);
-        Q_EMIT ready(report.clip);
+        const auto cost = static_cast<int>(made.picture.sizeInBytes() / kBytesPerKilobyte + 1);
+        kept_.insert(made.clip, new QImage(std::move(made.picture)), cost);
+        Q_EMIT ready(made.clip);
     }
 }
 

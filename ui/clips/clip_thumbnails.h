@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QCache>
 #include <QImage>
 #include <QObject>
-#include <QTimer>
-#include <stop_token>
 #include <unordered_set>
 #include <vector>
 
@@ -24,7 +21,6 @@ public:
     static constexpr int kKeptKilobytes = 32 * 1024;
 
     explicit ClipThumbnails(ThumbnailFunction thumbnails, QObject *parent = nullptr);
-    ~ClipThumbnails() override;
 
     // Forgets everything, as for another project.
     void clear();
@@ -40,14 +36,11 @@ Q_SIGNALS:
     void ready(ClipId clip);
 
 private:
-    struct Report {
-        std::uint64_t number = 0;
+    struct Thumbnail {
         ClipId clip = 0;
         QImage picture; // null: it has none
-        bool isLast = false;
     };
-    void work(std::uint64_t number, const std::vector<Clip> &clips, int height, const std::stop_token &stop);
-    void deliver();
+    void take(std::vector<Thumbnail> thumbnails);
 
     ThumbnailFunction thumbnails_;
     QCache<ClipId, QImage> kept_{kKeptKilobytes};
@@ -55,12 +48,7 @@ private:
     std::vector<ClipId> wanted_;
     int height_ = 0;
     int decoded_ = 0;
-    std::uint64_t latest_ = 0;
-    std::uint64_t forgotten_ = 0; // what was asked for up to here is of another project, or of another height
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<void, Thumbnail> job_;
 };
 
 } // namespace tagscope::ui

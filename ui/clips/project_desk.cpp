@@ -69,6 +69,9 @@ ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
             setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
     });
     connect(&background_, &BackgroundAnalysis::failed, this, [this](ClipId clip, const Error &error) {
+        if (const LabelledClip *known = clips_->find(clip))
+            JobRegistry::instance().log(LogKind::Failed, BackgroundAnalysis::tr("Background"),
+                                        toText(known->clip.name) + QStringLiteral(": ") + translated(error.message));
         if (clips_->progress(clip).state != ClipProgress::State::Analysing)
             setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
     });

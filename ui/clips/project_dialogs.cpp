@@ -157,9 +157,9 @@ QString outcomeText(const ImportReport &report) {
 WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
                              const std::function<void(const std::filesystem::path &)> &made, QWidget *parent) {
     auto *form = new NewProjectForm(offer);
-    const auto makeJob = [form, create, made]() -> Result<WorkDialog::Job> {
+    const auto makeJob = [form, create, made]() -> Result<WorkDialog::Work> {
         return form->project().map([create, made](const NewProject &wanted) {
-            return WorkDialog::Job([wanted, create, made](const Progress &progress, const std::stop_token &stop) {
+            return WorkDialog::Work([wanted, create, made](const Progress &progress, const std::stop_token &stop) {
                 return create(wanted, progress, stop).map([file = wanted.file, made](const ImportReport &report) {
                     return WorkDialog::Done([file, report, made] {
                         made(file);
@@ -178,12 +178,12 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
     auto *form = new ImportForm;
     form->setLists(offer.lists);
     form->setMedia(offer.media);
-    const auto makeJob = [form, source, imported]() -> Result<WorkDialog::Job> {
+    const auto makeJob = [form, source, imported]() -> Result<WorkDialog::Work> {
         if (form->isEmpty())
             return fail(
                 Error::Kind::Inconsistent,
                 plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
-        return WorkDialog::Job(
+        return WorkDialog::Work(
             [request = form->request(), source, imported](const Progress &progress, const std::stop_token &stop) {
                 return source->import(request, progress, stop).map([imported](const ImportReport &report) {
                     return WorkDialog::Done([report, imported] {
@@ -199,8 +199,8 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
 
 WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source, const std::filesystem::path &folder,
                          const std::function<void(const std::vector<MovedMedia> &)> &found, QWidget *parent) {
-    const auto makeJob = [source, folder, found]() -> Result<WorkDialog::Job> {
-        return WorkDialog::Job([source, folder, found](const Progress &progress, const std::stop_token &stop) {
+    const auto makeJob = [source, folder, found]() -> Result<WorkDialog::Work> {
+        return WorkDialog::Work([source, folder, found](const Progress &progress, const std::stop_token &stop) {
             return source->locate(folder, progress, stop).map([found](const LocateOutcome &outcome) {
                 return WorkDialog::Done([outcome, found] {
                     if (!outcome.moved.empty())

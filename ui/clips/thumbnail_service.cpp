@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/thumbnail_service.h"
 
-#include "ui/base/delivery.h"
-
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -15,60 +12,25 @@ QImage toImage(const RgbImage &picture) {
 }
 
 ThumbnailService::ThumbnailService(ThumbnailFunction thumbnails, QObject *parent)
-    : QObject(parent), thumbnails_(std::move(thumbnails)) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ThumbnailService::deliver);
-}
-
-ThumbnailService::~ThumbnailService() {
-    running_.request_stop();
-}
+    : QObject(parent), thumbnails_(std::move(thumbnails)),
+      job_({"pictures", tr("Pictures")}, [this](const Result<std::vector<QImage>> &pictures) {
+          if (pictures)
+              Q_EMIT ready(times_, *pictures);
+          else if (!pictures.error().isCancelled())
+              Q_EMIT failed(pictures.error());
+      }) {}
 
 void ThumbnailService::request(const Request &request) {
-    cancel();
-    running_ = std::stop_source();
-    const std::uint64_t number = ++latest_;
-    pool_.run([this, number, request, source = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        inbox_.put({number, request.times, decode(request, source.get_token())});
+    times_ = request.times;
+    job_.start([this, request](const std::stop_token &stop) {
+        return thumbnails_(request.media, request.start, request.times, request.height, stop)
+            .map([](const std::vector<RgbImage> &decoded) {
+                std::vector<QImage> pictures;
+                for (const RgbImage &picture : decoded)
+                    pictures.push_back(toImage(picture));
+                return pictures;
+            });
     });
-    delivery_.start();
-}
-
-void ThumbnailService::cancel() {
-    running_.request_stop();
-    ++latest_;
-    delivery_.stop();
-}
-
-// On the pool's thread.
-Result<std::vector<QImage>> ThumbnailService::decode(const Request &request, const std::stop_token &stop) const {
-    if (stop.stop_requested())
-        return cancelled();
-    try {
-        const Result<std::vector<RgbImage>> decoded =
-            thumbnails_(request.media, request.start, request.times, request.height, stop);
-        if (!decoded)
-            return tl::unexpected(decoded.error());
-        std::vector<QImage> pictures;
-        for (const RgbImage &picture : *decoded)
-            pictures.push_back(toImage(picture));
-        return pictures;
-    } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "ui.pictures_not_decoded", exception.what());
-    }
-}
-
-void ThumbnailService::deliver() {
-    for (const Report &report : inbox_.drain()) {
-        if (report.number != latest_)
-            continue;
-        delivery_.stop();
-        if (report.pictures)
-            Q_EMIT ready(report.times, *report.pictures);
-        else if (!report.pictures.error().isCancelled())
-            Q_EMIT failed(report.pictures.error());
-    }
 }
 
 } // namespace tagscope::ui

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QImage>
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <vector>
 
 namespace tagscope::ui {
@@ -32,10 +29,9 @@ public:
     };
 
     explicit ThumbnailService(ThumbnailFunction thumbnails, QObject *parent = nullptr);
-    ~ThumbnailService() override;
 
     void request(const Request &request);
-    void cancel();
+    void cancel() { job_.forget(); }
 
 Q_SIGNALS:
     // One picture a time of the latest request.
@@ -43,21 +39,9 @@ Q_SIGNALS:
     void failed(const Error &error); // never Cancelled
 
 private:
-    struct Report {
-        std::uint64_t number = 0;
-        std::vector<Seconds> times;
-        Result<std::vector<QImage>> pictures;
-    };
-
-    [[nodiscard]] Result<std::vector<QImage>> decode(const Request &request, const std::stop_token &stop) const;
-    void deliver();
-
     ThumbnailFunction thumbnails_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    std::vector<Seconds> times_; // of the latest request
+    Job<std::vector<QImage>> job_;
 };
 
 } // namespace tagscope::ui

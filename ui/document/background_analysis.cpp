@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/background_analysis.h"
 
-#include "ui/base/delivery.h"
+#include "ui/base/count_text.h"
 
-#include <exception>
+#include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
@@ -13,17 +13,14 @@ namespace {
 constexpr int kPoliteness = 19; // behind everything
 
 Result<std::vector<int>> analyseOne(ProjectSource &source, ClipId clip, const std::stop_token &stop) {
-    try {
-        const Result<std::filesystem::path> media = source.provideMedia(clip, stop);
-        if (!media)
-            return tl::unexpected(media.error());
-        return source
-            .analyse(
-                clip, {}, [](double, std::string_view) {}, stop)
+    return caught([&] {
+        return source.provideMedia(clip, stop)
+            .and_then([&](const std::filesystem::path &) {
+                return source.analyse(
+                    clip, {}, [](double, std::string_view) {}, stop);
+            })
             .map(tagsOf);
-    } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "ui.clip_not_analysed", exception.what());
-    }
+    });
 }
 
 } // namespace
@@ -37,13 +34,11 @@ std::vector<int> tagsOf(const ClipAnalysis &clip) {
 }
 
 BackgroundAnalysis::BackgroundAnalysis(YieldFunction yield, QObject *parent)
-    : QObject(parent), yield_(std::move(yield)) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &BackgroundAnalysis::deliver);
-}
-
-BackgroundAnalysis::~BackgroundAnalysis() {
-    running_.request_stop();
+    : QObject(parent), yield_(std::move(yield)), job_(
+                                                     {"background", tr("Background"), JobTitle::Always},
+                                                     [this](const Result<void> &) { end(); }, JobQueue::Thread::Own) {
+    job_.onNews([this](const std::vector<Report> &reports) { take(reports); });
+    job_.setCancel([this] { cancel(); });
 }
 
 void BackgroundAnalysis::start(std::shared_ptr<ProjectSource> source, std::vector<ClipId> clips) {
@@ -52,55 +47,48 @@ void BackgroundAnalysis::start(std::shared_ptr<ProjectSource> source, std::vecto
         return;
     done_ = 0;
     total_ = static_cast<int>(clips.size());
-    running_ = std::stop_source();
-    const std::uint64_t number = ++latest_;
-    pool_.run([this, number, from = std::move(source), order = std::move(clips),
-               stopper = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        work(number, *from, order, stopper.get_token());
+    job_.start([this, source = std::move(source), clips = std::move(clips)](
+                   const std::stop_token &stop, const JobReport<Report> &report) -> Result<void> {
+        yield_(kPoliteness);
+        for (const ClipId clip : clips) {
+            if (stop.stop_requested())
+                return tagscope::cancelled();
+            report.news({clip, analyseOne(*source, clip, stop)});
+        }
+        return {};
     });
-    delivery_.start();
+    show();
     Q_EMIT began();
 }
 
-// On the pool's thread.
-void BackgroundAnalysis::work(std::uint64_t number, ProjectSource &source, const std::vector<ClipId> &clips,
-                              const std::stop_token &stop) {
-    yield_(kPoliteness);
-    for (const ClipId clip : clips) {
-        if (stop.stop_requested())
-            return;
-        inbox_.put({number, clip, analyseOne(source, clip, stop)});
-    }
-}
-
 void BackgroundAnalysis::cancel() {
-    running_.request_stop();
-    ++latest_;
-    if (!delivery_.isActive())
+    if (!job_.isRunning())
         return;
-    delivery_.stop();
-    Q_EMIT ended();
+    job_.forget();
+    end();
 }
 
-void BackgroundAnalysis::deliver() {
-    bool isNew = false;
-    for (const Report &report : inbox_.drain()) {
-        if (report.number != latest_)
-            continue;
+void BackgroundAnalysis::take(const std::vector<Report> &reports) {
+    for (const Report &report : reports) {
         ++done_;
-        isNew = true;
         if (report.tags)
             Q_EMIT analysed(report.clip, *report.tags);
         else if (!report.tags.error().isCancelled())
             Q_EMIT failed(report.clip, report.tags.error());
     }
-    if (isNew)
-        Q_EMIT advanced();
-    if (delivery_.isActive() && done_ >= total_) {
-        delivery_.stop();
-        Q_EMIT ended();
-    }
+    show();
+    Q_EMIT advanced();
+}
+
+void BackgroundAnalysis::show() {
+    job_.show(tr("%1 of %2 clips").arg(countText(done_), countText(total_)),
+              static_cast<double>(done_) / std::max(total_, 1));
+}
+
+void BackgroundAnalysis::end() {
+    job_.log(done_ >= total_ ? LogKind::Done : LogKind::Cancelled,
+             tr("%1 of %2 clips").arg(countText(done_), countText(total_)));
+    Q_EMIT ended();
 }
 
 } // namespace tagscope::ui

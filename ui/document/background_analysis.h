@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace tagscope::ui {
@@ -22,13 +18,12 @@ class BackgroundAnalysis : public QObject {
 
 public:
     explicit BackgroundAnalysis(YieldFunction yield, QObject *parent = nullptr);
-    ~BackgroundAnalysis() override;
 
     // In place of what is under way. A clip that fails is told and passed over.
     void start(std::shared_ptr<ProjectSource> source, std::vector<ClipId> clips);
     void cancel();
 
-    [[nodiscard]] bool isRunning() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isRunning() const { return job_.isRunning(); }
     [[nodiscard]] int done() const { return done_; }
     [[nodiscard]] int total() const { return total_; }
 
@@ -41,23 +36,17 @@ Q_SIGNALS:
 
 private:
     struct Report {
-        std::uint64_t number = 0;
         ClipId clip = 0;
         Result<std::vector<int>> tags; // the events tagged
     };
-
-    void work(std::uint64_t number, ProjectSource &source, const std::vector<ClipId> &clips,
-              const std::stop_token &stop);
-    void deliver();
+    void take(const std::vector<Report> &reports);
+    void show();
+    void end();
 
     YieldFunction yield_;
     int done_ = 0;
     int total_ = 0;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<void, Report> job_;
 };
 
 // The events that a clip is tagged with, as indices.

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
-#include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <variant>
 #include <vector>
 
 namespace tagscope::ui {
@@ -22,7 +17,6 @@ class FileFinder : public QObject {
 
 public:
     explicit FileFinder(FindMediaFunction findMedia, QObject *parent = nullptr);
-    ~FileFinder() override;
 
     void findMedia(const std::vector<std::filesystem::path> &folders);
     void check(const QStringList &files); // whether they are there
@@ -33,23 +27,9 @@ Q_SIGNALS:
     void checked(const QStringList &missing); // of the latest check()
 
 private:
-    struct Found {
-        std::vector<std::filesystem::path> folders;
-        Result<std::vector<std::filesystem::path>> media;
-    };
-    struct Checked {
-        std::uint64_t number = 0;
-        QStringList missing;
-    };
-    void run(const std::function<void(const std::stop_token &)> &work);
-    void deliver();
-
     FindMediaFunction findMedia_;
-    int underWay_ = 0;
-    std::uint64_t latestCheck_ = 0;
-    Inbox<std::variant<Found, Checked>> inbox_;
-    QTimer delivery_;    // runs while something is under way
-    WorkerPool pool_{2}; // last, so that its threads end before what they use
+    Job<QStringList> checking_;
+    JobQueue finding_; // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_analyses.h"
 
-#include "ui/base/core_text.h"
-#include "ui/base/delivery.h"
-#include "ui/base/text.h"
-
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
 
-ProjectAnalyses::ProjectAnalyses(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ProjectAnalyses::deliver);
-}
-
-ProjectAnalyses::~ProjectAnalyses() {
-    running_.request_stop();
+ProjectAnalyses::ProjectAnalyses(QObject *parent)
+    : QObject(parent),
+      job_({"clip", tr("Analysis of a clip")}, [this](Result<Found> found) { take(std::move(found)); }) {
+    job_.onProgress([this](double fraction, const QString &stage) { Q_EMIT progressed(wish_.clip, fraction, stage); });
+    job_.setCancel([this] { cancel(); });
 }
 
 void ProjectAnalyses::setSource(std::shared_ptr<ProjectSource> source) {
@@ -27,48 +20,27 @@ void ProjectAnalyses::setSource(std::shared_ptr<ProjectSource> source) {
 }
 
 void ProjectAnalyses::want(ClipId clip, const std::string &run) {
-    if (!source_ || (delivery_.isActive() && wish_ == Wish{clip, run}))
+    if (!source_ || (job_.isRunning() && wish_ == Wish{clip, run}))
         return;
     stop(&ProjectAnalyses::abandoned);
     wish_ = {clip, run};
-    running_ = std::stop_source();
-    const std::uint64_t number = ++latest_;
-    pool_.run(
-        [this, number, source = source_, wish = wish_, stopper = running_](const std::stop_token &poolStop) mutable {
-            const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-            work(number, *source, wish, stopper.get_token());
-        });
-    delivery_.start();
+    job_.start([source = source_, wish = wish_](const std::stop_token &stop, const auto &report) {
+        return find(*source, wish, report.progress, stop);
+    });
     Q_EMIT progressed(clip, 0.0, {});
 }
 
-// On the pool's thread.
-void ProjectAnalyses::work(std::uint64_t number, ProjectSource &source, const Wish &wish, const std::stop_token &stop) {
-    Outcome outcome = tagscope::cancelled();
-    if (!stop.stop_requested()) {
-        try {
-            Result<std::filesystem::path> media = source.provideMedia(wish.clip, stop);
-            if (media)
-                outcome = source
-                              .analyse(
-                                  wish.clip, wish.run,
-                                  [this, number](double fraction, std::string_view stage) {
-                                      inbox_.put({number, Advance{fraction, std::string(stage)}});
-                                  },
-                                  stop)
-                              .map([&](ClipAnalysis clip) {
-                                  Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
-                                  if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
-                                      found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
-                                  return found;
-                              });
-            else
-                outcome = tl::unexpected(media.error());
-        } catch (const std::exception &exception) {
-            outcome = fail(Error::Kind::Internal, "ui.clip_not_analysed", exception.what());
-        }
-    }
-    inbox_.put({number, std::move(outcome)});
+// On another thread.
+Result<ProjectAnalyses::Found> ProjectAnalyses::find(ProjectSource &source, const Wish &wish, const Progress &progress,
+                                                     const std::stop_token &stop) {
+    return source.provideMedia(wish.clip, stop)
+        .and_then([&](const std::filesystem::path &) { return source.analyse(wish.clip, wish.run, progress, stop); })
+        .map([&](ClipAnalysis clip) {
+            Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
+            if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
+                found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
+            return found;
+        });
 }
 
 void ProjectAnalyses::cancel() {
@@ -76,11 +48,9 @@ void ProjectAnalyses::cancel() {
 }
 
 void ProjectAnalyses::stop(void (ProjectAnalyses::*tell)(ClipId)) {
-    running_.request_stop();
-    ++latest_;
-    if (!delivery_.isActive())
+    if (!job_.isRunning())
         return;
-    delivery_.stop();
+    job_.forget();
     Q_EMIT(this->*tell)(wish_.clip);
 }
 
@@ -105,32 +75,18 @@ std::shared_ptr<const ClipAnnotations> ProjectAnalyses::annotations(ClipId clip)
     return found == kept_.rend() ? nullptr : found->found.annotations;
 }
 
-void ProjectAnalyses::deliver() {
-    std::vector<Report> reports = inbox_.drain();
-    std::erase_if(reports, [this](const Report &report) { return report.number != latest_; });
-    if (reports.empty())
-        return;
-    if (const auto *outcome = std::get_if<Outcome>(&reports.back().content)) {
-        end(*outcome);
-    } else {
-        const auto &advance = std::get<Advance>(reports.back().content); // the last one says it all
-        Q_EMIT progressed(wish_.clip, advance.fraction, translated(advance.stage));
-    }
-}
-
-void ProjectAnalyses::end(const Outcome &outcome) {
-    delivery_.stop();
+void ProjectAnalyses::take(Result<Found> found) {
     const Wish wish = wish_;
-    if (outcome) {
+    if (found) {
         std::erase_if(kept_, [&wish](const Kept &kept) { return kept.wish == wish; });
-        kept_.push_back({wish, *outcome});
+        kept_.push_back({wish, std::move(*found)});
         if (kept_.size() > kKept)
             kept_.pop_front();
         Q_EMIT analysed(wish.clip, wish.run);
-    } else if (outcome.error().isCancelled()) {
+    } else if (found.error().isCancelled()) {
         Q_EMIT cancelled(wish.clip);
     } else {
-        Q_EMIT failed(wish.clip, wish.run, outcome.error());
+        Q_EMIT failed(wish.clip, wish.run, found.error());
     }
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <deque>
 #include <memory>
-#include <stop_token>
 #include <string>
-#include <variant>
 
 namespace tagscope::ui {
 
@@ -26,7 +21,6 @@ public:
     static constexpr std::size_t kKept = 16; // of about 1 MiB each
 
     explicit ProjectAnalyses(QObject *parent = nullptr);
-    ~ProjectAnalyses() override;
 
     // Forgets everything of the project before; null: no project.
     void setSource(std::shared_ptr<ProjectSource> source);
@@ -56,37 +50,24 @@ private:
         std::string run;
         friend bool operator==(const Wish &, const Wish &) = default;
     };
-    struct Advance {
-        double fraction = 0.0;
-        std::string stage;
-    };
     struct Found {
         std::shared_ptr<const ClipAnalysis> analysis;
         std::shared_ptr<const ClipAnnotations> annotations; // null where they could not be read
-    };
-    using Outcome = Result<Found>;
-    struct Report {
-        std::uint64_t number = 0;
-        std::variant<Advance, Outcome> content;
     };
     struct Kept {
         Wish wish;
         Found found;
     };
 
-    void work(std::uint64_t number, ProjectSource &source, const Wish &wish, const std::stop_token &stop);
+    [[nodiscard]] static Result<Found> find(ProjectSource &source, const Wish &wish, const Progress &progress,
+                                            const std::stop_token &stop);
     void stop(void (ProjectAnalyses::*tell)(ClipId));
-    void deliver();
-    void end(const Outcome &outcome);
+    void take(Result<Found> found);
 
     std::shared_ptr<ProjectSource> source_;
-    Wish wish_; // under way while delivery_ is active
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
+    Wish wish_;             // under way while the job runs
     std::deque<Kept> kept_; // the latest last
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<Found> job_;
 };
 
 } // namespace tagscope::ui

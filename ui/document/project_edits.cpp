@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_edits.h"
 
-#include "ui/base/delivery.h"
-
-#include <exception>
 #include <set>
+#include <type_traits>
 #include <utility>
 
 namespace tagscope::ui {
 namespace {
-
-template <typename T>
-auto assignTo(T &target) {
-    return [&target](T value) { target = std::move(value); };
-}
 
 struct AtTheEnd {
     std::promise<void> &promise;
@@ -30,13 +23,34 @@ std::vector<ClipId> clipsOf(const std::vector<MarkedRegion> &additions, const st
 
 } // namespace
 
-ProjectEdits::ProjectEdits(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ProjectEdits::deliver);
+ProjectEdits::ProjectEdits(QObject *parent) : QObject(parent), queue_({"edits", tr("Project")}) {
+    queue_.setCancel(nullptr);
 }
 
 ProjectEdits::~ProjectEdits() {
-    pool_.waitUntilIdle();
+    queue_.finish();
+}
+
+template <class Work, class Tell>
+void ProjectEdits::run(Work work, Tell tell, std::function<void(const Error &)> refuse) {
+    if (!source_)
+        return;
+    using Made = std::invoke_result_t<Work &, ProjectSource &>;
+    queue_.add([source = source_, work = std::move(work)](const std::stop_token &) mutable { return work(*source); },
+               [this, number = number_, tell = std::move(tell), refuse = std::move(refuse)](const Made &result) {
+                   if (number != number_)
+                       return;
+                   if (!result) {
+                       queue_.logFailure(result.error());
+                       if (refuse)
+                           refuse(result.error());
+                       Q_EMIT failed(result.error());
+                   } else if constexpr (std::is_void_v<typename Made::value_type>) {
+                       tell();
+                   } else {
+                       tell(*result);
+                   }
+               });
 }
 
 void ProjectEdits::setSource(std::shared_ptr<ProjectSource> source) {
@@ -60,24 +74,19 @@ void ProjectEdits::setSetting(const std::string &key, const std::string &json) {
 }
 
 void ProjectEdits::readSetting(const std::string &key) {
-    auto json = std::make_shared<std::string>();
-    run(
-        [key, json](ProjectSource &in) {
-            return in.setting(key).map([&json](const std::optional<std::string> &kept) { *json = kept.value_or(""); });
-        },
-        [this, key, json] { Q_EMIT settingKnown(key, *json); });
+    run([key](ProjectSource &in) { return in.setting(key); },
+        [this, key](const std::optional<std::string> &json) { Q_EMIT settingKnown(key, json.value_or("")); });
 }
 
 void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
-    auto stored = std::make_shared<std::vector<Verdict>>();
     auto done = std::make_shared<std::promise<void>>(); // also where it ends without an answer
     verdictsDone_ = done->get_future().share();
     run(
-        [verdicts, stored, done](ProjectSource &in) {
+        [verdicts, done](ProjectSource &in) {
             const AtTheEnd tell{*done};
-            return in.addVerdicts(verdicts).map(assignTo(*stored));
+            return in.addVerdicts(verdicts);
         },
-        [this, stored] { Q_EMIT verdictsAdded(*stored); },
+        [this](const std::vector<Verdict> &stored) { Q_EMIT verdictsAdded(stored); },
         [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
 }
 
@@ -88,48 +97,16 @@ void ProjectEdits::waitForVerdicts(std::chrono::milliseconds most) const {
 
 void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
                                  const std::vector<MarkedRegion> &removals) {
-    auto holding = std::make_shared<std::vector<MarkedRegion>>();
-    run([additions, removals,
-         holding](ProjectSource &in) { return in.changeMarkedRegions(additions, removals).map(assignTo(*holding)); },
-        [this, clips = clipsOf(additions, removals), holding] { Q_EMIT regionsChanged(clips, *holding); },
+    run([additions, removals](ProjectSource &in) { return in.changeMarkedRegions(additions, removals); },
+        [this, clips = clipsOf(additions, removals)](const std::vector<MarkedRegion> &holding) {
+            Q_EMIT regionsChanged(clips, holding);
+        },
         [this](const Error &error) { Q_EMIT regionsRefused(error); });
 }
 
 void ProjectEdits::readAudit() {
-    auto record = std::make_shared<AuditRecord>();
-    run([record](ProjectSource &in) { return in.auditRecord({}).map(assignTo(*record)); },
-        [this, record] { Q_EMIT auditKnown(*record); });
-}
-
-void ProjectEdits::run(Work work, std::function<void()> tell, std::function<void(const Error &)> refuse) {
-    if (!source_)
-        return;
-    ++underWay_;
-    pool_.run([this, number = number_, source = source_, work = std::move(work), tell = std::move(tell),
-               refuse = std::move(refuse)](const std::stop_token &) {
-        try {
-            inbox_.put({number, work(*source), tell, refuse});
-        } catch (const std::exception &exception) {
-            inbox_.put({number, fail(Error::Kind::Internal, "ui.project_not_changed", exception.what()), tell, refuse});
-        }
-    });
-    delivery_.start();
-}
-
-void ProjectEdits::deliver() {
-    for (const Report &report : inbox_.drain()) {
-        if (--underWay_ == 0)
-            delivery_.stop();
-        if (report.number != number_)
-            continue;
-        if (report.result) {
-            report.tell();
-            continue;
-        }
-        if (report.refuse)
-            report.refuse(report.result.error());
-        Q_EMIT failed(report.result.error());
-    }
+    run([](ProjectSource &in) { return in.auditRecord({}); },
+        [this](const AuditRecord &record) { Q_EMIT auditKnown(record); });
 }
 
 } // namespace tagscope::ui

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
 #include <QObject>
-#include <QTimer>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -56,23 +54,14 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    using Work = std::function<Result<void>(ProjectSource &source)>;
-    struct Report {
-        std::uint64_t number = 0;
-        Result<void> result;
-        std::function<void()> tell; // what was done
-        std::function<void(const Error &)> refuse;
-    };
-    void run(Work work, std::function<void()> tell, std::function<void(const Error &)> refuse = {});
-    void deliver();
+    // `work` is called with the source, elsewhere; `tell` with its result, `refuse` with its error.
+    template <class Work, class Tell>
+    void run(Work work, Tell tell, std::function<void(const Error &)> refuse = {});
 
     std::shared_ptr<ProjectSource> source_;
     std::uint64_t number_ = 0;
-    int underWay_ = 0;
     std::shared_future<void> verdictsDone_; // not valid before there were any
-    Inbox<Report> inbox_;
-    QTimer delivery_;    // runs while something is under way
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    JobQueue queue_;
 };
 
 } // namespace tagscope::ui

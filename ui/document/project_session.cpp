@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_session.h"
 
-#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -35,24 +33,19 @@ Result<std::shared_ptr<const OpenProject>> contentsOf(std::shared_ptr<ProjectSou
     return std::shared_ptr<const OpenProject>(std::move(project));
 }
 
-Error unexpectedly(const std::exception &exception) {
-    return {Error::Kind::Internal, "ui.project_not_read", exception.what()};
-}
-
 } // namespace
 
 ProjectSession::ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent)
-    : QObject(parent), open_(std::move(open)), makeDemo_(std::move(makeDemo)) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    countDelivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ProjectSession::deliver);
-    connect(&countDelivery_, &QTimer::timeout, this, &ProjectSession::deliverCounts);
-}
-
-ProjectSession::~ProjectSession() {
-    running_.request_stop();
-    counting_.request_stop();
-}
+    : QObject(parent), open_(std::move(open)), makeDemo_(std::move(makeDemo)),
+      counting_({"readiness", tr("Project")},
+                [this](const Result<std::vector<SplitReadiness>> &splits) {
+                    if (splits)
+                        Q_EMIT readinessCounted(*splits);
+                    else if (!splits.error().isCancelled())
+                        Q_EMIT readinessFailed(splits.error());
+                }),
+      loading_({"project", tr("Project")},
+               [this](Result<std::shared_ptr<const OpenProject>> project) { take(std::move(project)); }) {}
 
 void ProjectSession::open(const std::filesystem::path &file) {
     begin(file, FindFunction([file](const std::stop_token &) { return Result<std::filesystem::path>(file); }));
@@ -77,23 +70,12 @@ void ProjectSession::begin(const std::filesystem::path &place, FindFunction find
 }
 
 void ProjectSession::begin(const std::filesystem::path &place, LoadFunction load) {
-    running_.request_stop();
-    running_ = std::stop_source();
     opening_ = place;
-    const std::uint64_t number = ++latest_;
-    pool_.run([this, number, load = std::move(load), source = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        try {
-            inbox_.put({number, load(source.get_token())});
-        } catch (const std::exception &exception) {
-            inbox_.put({number, tl::unexpected(unexpectedly(exception))});
-        }
-    });
-    delivery_.start();
+    loading_.start(std::move(load));
     Q_EMIT openingBegan();
 }
 
-// On a thread of the pool.
+// On another thread.
 Result<std::shared_ptr<const OpenProject>> ProjectSession::load(const FindFunction &find,
                                                                 const std::shared_ptr<const OpenProject> &current,
                                                                 const std::stop_token &stop) const {
@@ -109,57 +91,28 @@ Result<std::shared_ptr<const OpenProject>> ProjectSession::load(const FindFuncti
     return contentsOf(std::move(*source), stop);
 }
 
-void ProjectSession::deliver() {
-    for (Opened &report : inbox_.drain()) {
-        if (report.number != latest_)
-            continue;
-        delivery_.stop();
-        if (report.project) {
-            project_ = std::move(*report.project);
-            Q_EMIT opened();
-            countReadiness();
-        } else {
-            Q_EMIT failed(report.project.error());
-        }
+void ProjectSession::take(Result<std::shared_ptr<const OpenProject>> project) {
+    if (!project) {
+        loading_.logFailure(project.error());
+        Q_EMIT failed(project.error());
+        return;
     }
+    project_ = std::move(*project);
+    loading_.log(LogKind::Done, tr("Opened %1.").arg(pathText(project_->contents.file)));
+    Q_EMIT opened();
+    countReadiness();
 }
 
 void ProjectSession::close() {
-    running_.request_stop();
-    counting_.request_stop();
-    ++latest_;
-    delivery_.stop();
-    countDelivery_.stop();
+    loading_.forget();
+    counting_.forget();
     project_.reset();
     Q_EMIT closed();
 }
 
 void ProjectSession::countReadiness() {
-    if (!project_)
-        return;
-    counting_.request_stop();
-    counting_ = std::stop_source();
-    pool_.run([this, project = project_, source = counting_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&source] { source.request_stop(); });
-        try {
-            counts_.put({project.get(), project->source->readiness(source.get_token())});
-        } catch (const std::exception &exception) {
-            counts_.put({project.get(), tl::unexpected(unexpectedly(exception))});
-        }
-    });
-    countDelivery_.start();
-}
-
-void ProjectSession::deliverCounts() {
-    for (const Counted &report : counts_.drain()) {
-        if (report.project != project_.get() || (!report.splits && report.splits.error().isCancelled()))
-            continue;
-        countDelivery_.stop();
-        if (report.splits)
-            Q_EMIT readinessCounted(*report.splits);
-        else
-            Q_EMIT readinessFailed(report.splits.error());
-    }
+    if (project_)
+        counting_.start([project = project_](const std::stop_token &stop) { return project->source->readiness(stop); });
 }
 
 } // namespace tagscope::ui

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -28,7 +25,6 @@ class ProjectSession : public QObject {
 
 public:
     ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent = nullptr);
-    ~ProjectSession() override;
 
     // The project that is open stays so until the new one is there.
     void open(const std::filesystem::path &file);
@@ -38,7 +34,7 @@ public:
     // Reads the open project again, whose clips have changed: opened() tells of it as of another.
     void reload();
 
-    [[nodiscard]] bool isOpening() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isOpening() const { return loading_.isRunning(); }
     [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory
     [[nodiscard]] std::shared_ptr<const OpenProject> project() const { return project_; } // null where none is open
 
@@ -54,15 +50,6 @@ Q_SIGNALS:
     void readinessFailed(const Error &error);
 
 private:
-    struct Opened {
-        std::uint64_t number = 0;
-        Result<std::shared_ptr<const OpenProject>> project;
-    };
-    struct Counted {
-        const OpenProject *project = nullptr; // to tell whether it is still open; never looked into
-        Result<std::vector<SplitReadiness>> splits;
-    };
-
     using FindFunction = std::function<Result<std::filesystem::path>(const std::stop_token &)>;
     using LoadFunction = std::function<Result<std::shared_ptr<const OpenProject>>(const std::stop_token &)>;
     void begin(const std::filesystem::path &place, LoadFunction load);
@@ -70,21 +57,14 @@ private:
     [[nodiscard]] Result<std::shared_ptr<const OpenProject>> load(const FindFunction &find,
                                                                   const std::shared_ptr<const OpenProject> &current,
                                                                   const std::stop_token &stop) const;
-    void deliver();
-    void deliverCounts();
+    void take(Result<std::shared_ptr<const OpenProject>> project);
 
     OpenProjectFunction open_;
     MakeDemoFunction makeDemo_;
     std::filesystem::path opening_;
     std::shared_ptr<const OpenProject> project_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_; // of the opening
-    std::stop_source counting_;
-    Inbox<Opened> inbox_;
-    Inbox<Counted> counts_;
-    QTimer delivery_; // runs while a project is being opened
-    QTimer countDelivery_;
-    WorkerPool pool_{2}; // opening, and counting for the project before; last, so that it ends before what it uses
+    Job<std::vector<SplitReadiness>> counting_;
+    Job<std::shared_ptr<const OpenProject>> loading_; // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

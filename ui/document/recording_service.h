@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <utility>
-#include <variant>
 
 namespace tagscope::ui {
 
@@ -22,7 +18,6 @@ class RecordingService : public QObject {
 
 public:
     RecordingService(ProbeFunction probe, AnalyseWindowFunction analyseWindow, QObject *parent = nullptr);
-    ~RecordingService() override;
 
     void probe(const std::filesystem::path &media);
     // Only the latest wish counts; the same wish again changes nothing while it is under way.
@@ -35,29 +30,14 @@ Q_SIGNALS:
     void failed(const std::filesystem::path &media, Seconds start, const Error &error); // never Cancelled
 
 private:
-    using Loaded = Result<std::shared_ptr<const ClipAnalysis>>;
-    struct Report {
-        std::filesystem::path media;
-        Seconds start{0};
-        std::uint64_t number = 0; // of a wish
-        std::variant<RecordingFacts, Loaded> content;
-    };
-
-    [[nodiscard]] Loaded analyse(const std::filesystem::path &media, Seconds start, const std::stop_token &stop) const;
-    void await();
-    void deliver();
+    using Window = std::shared_ptr<const ClipAnalysis>;
+    void take(const Result<Window> &window);
 
     ProbeFunction probe_;
     AnalyseWindowFunction analyseWindow_;
     std::optional<std::pair<std::filesystem::path, Seconds>> wish_; // under way
-    std::uint64_t latest_ = 0;
-    int awaited_ = 0; // reports
-    std::stop_source loading_;
-    std::stop_source all_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool probing_{1};
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    JobQueue probing_;
+    Job<Window> loading_; // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/evaluation_contents.h"
 #include "ui/document/project_source.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <functional>
 #include <memory>
-#include <stop_token>
-#include <variant>
 
 namespace tagscope::ui {
 
@@ -24,12 +19,11 @@ class EvaluationService : public QObject {
 
 public:
     explicit EvaluationService(QObject *parent = nullptr);
-    ~EvaluationService() override;
 
     // In place of one that is being made.
     void start(std::shared_ptr<ProjectSource> source, const ReportRequest &request);
-    void cancel();
-    [[nodiscard]] bool isRunning() const { return isRunning_; }
+    void cancel() { report_.cancel(); }
+    [[nodiscard]] bool isRunning() const { return report_.isRunning(); }
 
     // Makes a file's bytes on the thread and writes them, whole or not at all. No bytes: they could not be made.
     void save(const QString &file, std::function<QByteArray()> make);
@@ -45,33 +39,10 @@ Q_SIGNALS:
     void saveFailed(const Error &error);
 
 private:
-    struct Step {
-        std::uint64_t number = 0;
-        double fraction = 0.0;
-        std::string stage;
-    };
-    struct Made {
-        std::uint64_t number = 0;
-        Result<std::shared_ptr<const EvaluationContents>> contents;
-    };
-    struct Saved {
-        QString file;
-        QString remark;
-        Result<void> written;
-    };
-    using News = std::variant<Step, Made, Saved>;
+    void tell(const QString &file, const Result<QString> &remark);
 
-    void deliver();
-    void take(const Made &result);
-
-    std::uint64_t latest_ = 0;
-    bool isRunning_ = false;
-    int saving_ = 0;
-    std::stop_source running_;
-    std::stop_source exporting_;
-    Inbox<News> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    JobQueue files_;
+    Job<std::shared_ptr<const EvaluationContents>> report_;
 };
 
 } // namespace tagscope::ui

@@ -3,15 +3,12 @@
 
 #include "core/evaluation/workbench_contents.h"
 #include "core/fusion/bootstrap.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 
 #include <QObject>
 #include <QTimer>
-#include <cstdint>
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace tagscope::ui {
 
@@ -22,7 +19,6 @@ class PairedDifference : public QObject {
 
 public:
     explicit PairedDifference(QObject *parent = nullptr);
-    ~PairedDifference() override;
 
     // What was known is no longer true until the new one is there.
     void want(std::shared_ptr<const WorkbenchContents> contents, bool isAudible, OperatingPoint first,
@@ -40,21 +36,12 @@ private:
         OperatingPoint first;
         OperatingPoint second;
     };
-    struct Report {
-        std::uint64_t number = 0;
-        Result<F1Difference> difference;
-    };
     void start();
-    void deliver();
 
     std::optional<Wish> wish_;
     std::optional<F1Difference> known_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
     QTimer pause_; // after the last wish
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<F1Difference> job_;
 };
 
 } // namespace tagscope::ui

@@ -3,11 +3,9 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/base/core_text.h"
-#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
-#include <exception>
 #include <fstream>
 #include <iterator>
 #include <utility>
@@ -30,9 +28,8 @@ Result<std::string> contentOf(const std::filesystem::path &file) {
 
 } // namespace
 
-PointLibrary::PointLibrary(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &PointLibrary::deliver);
+PointLibrary::PointLibrary(QObject *parent) : QObject(parent), queue_({"points", tr("Operating points")}) {
+    queue_.setCancel(nullptr);
 }
 
 void PointLibrary::setSource(std::shared_ptr<ProjectSource> source) {
@@ -94,35 +91,25 @@ void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector
 void PointLibrary::run(Work work, const QString &text) {
     if (!source_)
         return;
-    ++underWay_;
-    pool_.run([this, source = source_, number = number_, work = std::move(work), text](const std::stop_token &stop) {
-        try {
-            inbox_.put({number, work(*source, stop), text});
-        } catch (const std::exception &exception) {
-            inbox_.put({number, fail(Error::Kind::Internal, "ui.points_failed", exception.what()), text});
-        }
-    });
-    delivery_.start();
+    queue_.add([source = source_, work = std::move(work)](const std::stop_token &stop) { return work(*source, stop); },
+               [this, number = number_, text](Result<PointList> list) {
+                   if (number == number_)
+                       take(std::move(list), text);
+               });
 }
 
-void PointLibrary::deliver() {
-    for (Report &report : inbox_.drain()) {
-        if (--underWay_ == 0)
-            delivery_.stop();
-        if (report.number != number_)
-            continue;
-        if (!report.list) {
-            if (!report.list.error().isCancelled())
-                Q_EMIT told(translated(report.list.error().message), true);
-            continue;
-        }
-        list_ = std::move(*report.list);
-        if (!std::exchange(isRead_, true))
-            Q_EMIT read();
-        Q_EMIT changed();
-        if (!report.text.isEmpty())
-            Q_EMIT told(report.text, false);
+void PointLibrary::take(Result<PointList> list, const QString &text) {
+    if (!list) {
+        if (!list.error().isCancelled())
+            Q_EMIT told(translated(list.error().message), true);
+        return;
     }
+    list_ = std::move(*list);
+    if (!std::exchange(isRead_, true))
+        Q_EMIT read();
+    Q_EMIT changed();
+    if (!text.isEmpty())
+        Q_EMIT told(text, false);
 }
 
 } // namespace tagscope::ui

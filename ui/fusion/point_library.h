@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
 #include <QObject>
-#include <QTimer>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -45,23 +43,15 @@ Q_SIGNALS:
     void told(const QString &text, bool isProblem);
 
 private:
-    struct Report {
-        std::uint64_t number = 0; // of the source
-        Result<PointList> list;
-        QString text; // of what was done
-    };
     using Work = std::function<Result<PointList>(ProjectSource &source, const std::stop_token &stop)>;
     void run(Work work, const QString &text);
-    void deliver();
+    void take(Result<PointList> list, const QString &text);
 
     std::shared_ptr<ProjectSource> source_;
     std::uint64_t number_ = 0;
-    int underWay_ = 0;
     bool isRead_ = false;
     PointList list_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;    // runs while something is under way
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    JobQueue queue_;
 };
 
 } // namespace tagscope::ui

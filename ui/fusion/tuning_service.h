@@ -3,14 +3,11 @@
 
 #include "core/evaluation/workbench_contents.h"
 #include "core/fusion/system_tuner.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
-#include <stop_token>
-#include <variant>
+#include <optional>
 #include <vector>
 
 namespace tagscope::ui {
@@ -42,12 +39,11 @@ class TuningService : public QObject {
 
 public:
     explicit TuningService(QObject *parent = nullptr);
-    ~TuningService() override;
 
     // When idle.
     void start(std::shared_ptr<const WorkbenchContents> contents, const SystemTuning &how);
-    void cancel();
-    [[nodiscard]] bool isRunning() const { return delivery_.isActive(); }
+    void cancel() { job_.cancel(); }
+    [[nodiscard]] bool isRunning() const { return job_.isRunning(); }
 
 Q_SIGNALS:
     void began();
@@ -56,15 +52,9 @@ Q_SIGNALS:
     void ended(const TuningEnd &end);
 
 private:
-    using Report = std::variant<TuningNews, TuningEnd>;
-    [[nodiscard]] Result<TuningEnd::Outcome> work(std::shared_ptr<const WorkbenchContents> contents,
-                                                  const SystemTuning &how, const std::stop_token &stop);
-    void deliver();
+    void end(const Result<TuningEnd::Outcome> &outcome);
 
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<TuningEnd::Outcome, TuningNews> job_;
 };
 
 } // namespace tagscope::ui

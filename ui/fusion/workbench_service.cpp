@@ -4,7 +4,6 @@
 #include "ui/base/delivery.h"
 #include "ui/fusion/point_commands.h"
 
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -28,24 +27,17 @@ int onlyDifference(const OperatingPoint &a, const OperatingPoint &b) {
 } // namespace
 
 WorkbenchService::WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObject *parent)
-    : QObject(parent), current_(current), undo_(undo) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &WorkbenchService::deliver);
+    : QObject(parent), current_(current), undo_(undo),
+      loading_({"workbench", tr("Probabilities")}, [this](Result<Loaded> loaded) { take(std::move(loaded)); }) {
     judging_.setSingleShot(true);
     judging_.setInterval(kDeliveryMilliseconds);
     connect(&judging_, &QTimer::timeout, this, [this] { current_.set(point_); });
 }
 
-WorkbenchService::~WorkbenchService() {
-    running_.request_stop();
-}
-
 void WorkbenchService::setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults) {
-    running_.request_stop();
+    loading_.forget();
     source_ = std::move(source);
     ++project_;
-    ++latest_;
-    delivery_.stop();
     judging_.stop();
     contents_.reset();
     bench_.reset();
@@ -72,56 +64,33 @@ void WorkbenchService::begin(const NamedOperatingPoint &point) {
 void WorkbenchService::load(const std::string &split) {
     if (!source_)
         return;
-    running_.request_stop();
-    running_ = std::stop_source();
-    const std::uint64_t number = ++latest_;
-    pool_.run([this, source = source_, number, split, saved = saved_.point,
-               stopper = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        inbox_.put(read(*source, number, split, saved, stopper.get_token()));
+    loading_.start([source = source_, split, saved = saved_.point](const std::stop_token &stop) {
+        return source->workbench(split, stop).map([&](WorkbenchContents &&contents) {
+            Loaded loaded{std::make_shared<const WorkbenchContents>(std::move(contents)), nullptr};
+            if (loaded.contents->problem.empty() && loaded.contents->tables.truth.events == saved.threshold.size())
+                loaded.bench = std::make_unique<Workbench>(loaded.contents->tables, loaded.contents->audible, saved);
+            return loaded;
+        });
     });
-    delivery_.start();
     Q_EMIT loadingBegan();
 }
 
-// On the pool's thread.
-WorkbenchService::Loaded WorkbenchService::read(ProjectSource &source, std::uint64_t number, const std::string &split,
-                                                const OperatingPoint &saved, const std::stop_token &stop) {
-    try {
-        Result<WorkbenchContents> contents = source.workbench(split, stop);
-        if (!contents)
-            return {number, tl::unexpected(contents.error()), nullptr};
-        auto shared = std::make_shared<const WorkbenchContents>(std::move(*contents));
-        std::unique_ptr<Workbench> bench;
-        if (shared->problem.empty() && shared->tables.truth.events == saved.threshold.size())
-            bench = std::make_unique<Workbench>(shared->tables, shared->audible, saved);
-        return {number, std::move(shared), std::move(bench)};
-    } catch (const std::exception &exception) {
-        return {number, fail(Error::Kind::Internal, "ui.probabilities_not_read", exception.what()), nullptr};
+void WorkbenchService::take(Result<Loaded> read) {
+    if (!read) {
+        if (!read.error().isCancelled())
+            Q_EMIT failed(read.error());
+        return;
     }
-}
-
-void WorkbenchService::deliver() {
-    for (Loaded &report : inbox_.drain()) {
-        if (report.number != latest_)
-            continue;
-        delivery_.stop();
-        if (!report.contents) {
-            if (!report.contents.error().isCancelled())
-                Q_EMIT failed(report.contents.error());
-            continue;
-        }
-        contents_ = std::move(*report.contents);
-        bench_ = std::move(report.bench);
-        if (bench_) {
-            if (bench_->saved() != saved_.point)
-                bench_->setSaved(saved_.point);
-            bench_->setPoint(point_);
-            if (!bench_->knowsAudible())
-                labels_ = Labels::Weak;
-        }
-        Q_EMIT loaded();
+    contents_ = std::move(read->contents);
+    bench_ = std::move(read->bench);
+    if (bench_) {
+        if (bench_->saved() != saved_.point)
+            bench_->setSaved(saved_.point);
+        bench_->setPoint(point_);
+        if (!bench_->knowsAudible())
+            labels_ = Labels::Weak;
     }
+    Q_EMIT loaded();
 }
 
 void WorkbenchService::setLabels(Labels labels) {

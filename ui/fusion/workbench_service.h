@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/fusion/workbench.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/current_point.h"
 #include "ui/document/project_source.h"
 
@@ -13,7 +12,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <stop_token>
 
 namespace tagscope::ui {
 
@@ -29,13 +27,12 @@ public:
 
     // `current` and `undo` outlive it.
     WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObject *parent = nullptr);
-    ~WorkbenchService() override;
 
     // `defaults`: what is worked on until a point is chosen; one entry an event. Null: none is open.
     void setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults);
     // Scores and labels of this split; empty: the usual one. What was there stays until they are.
     void load(const std::string &split);
-    [[nodiscard]] bool isLoading() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isLoading() const { return loading_.isRunning(); }
     [[nodiscard]] const WorkbenchContents *contents() const { return contents_.get(); } // null: not loaded yet
     [[nodiscard]] std::shared_ptr<const WorkbenchContents> sharedContents() const { return contents_; }
     [[nodiscard]] Workbench *bench() { return bench_.get(); } // null without scores
@@ -73,30 +70,23 @@ Q_SIGNALS:
 
 private:
     struct Loaded {
-        std::uint64_t number = 0;
-        Result<std::shared_ptr<const WorkbenchContents>> contents;
+        std::shared_ptr<const WorkbenchContents> contents;
         std::unique_ptr<Workbench> bench; // null where there are no scores
     };
-    [[nodiscard]] static Loaded read(ProjectSource &source, std::uint64_t number, const std::string &split,
-                                     const OperatingPoint &saved, const std::stop_token &stop);
-    void deliver();
+    void take(Result<Loaded> read);
     void judgeSoon();
 
     CurrentPoint &current_;
     QUndoStack &undo_;
     std::shared_ptr<ProjectSource> source_;
     std::uint64_t project_ = 0;
-    std::uint64_t latest_ = 0;
     std::shared_ptr<const WorkbenchContents> contents_;
     std::unique_ptr<Workbench> bench_;
     Labels labels_ = Labels::Weak;
     OperatingPoint point_;
     NamedOperatingPoint saved_;
-    std::stop_source running_;
-    Inbox<Loaded> inbox_;
-    QTimer delivery_; // runs while scores are being read
-    QTimer judging_;  // so that the clip that is open follows at the screen's rate, not the mouse's
-    WorkerPool pool_{1};
+    QTimer judging_; // so that the clip that is open follows at the screen's rate, not the mouse's
+    Job<Loaded> loading_;
 };
 
 } // namespace tagscope::ui

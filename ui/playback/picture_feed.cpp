@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <mutex>
 #include <utility>
 
@@ -21,16 +20,6 @@ QImage toImage(const RgbImage &picture) {
     return view.convertToFormat(QImage::Format_RGB32); // also a copy of its own, in the format that paints fastest
 }
 
-// Runs what decodes; what it throws becomes an error.
-template <class Decode>
-auto guarded(const Decode &decode) -> decltype(decode()) {
-    try {
-        return decode();
-    } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, "ui.pictures_not_decoded", exception.what());
-    }
-}
-
 } // namespace
 
 // The recording as the worker has it open: for as long as it is the one that is looked at.
@@ -42,18 +31,16 @@ public:
 
     // On the worker.
     [[nodiscard]] Result<ShownImage> at(Seconds time, QSize size, const std::stop_token &stop) {
-        return guarded([&]() -> Result<ShownImage> {
-            if (!source_) {
-                Result<std::unique_ptr<PictureSource>> opened = open_(media_, stop_.get_token());
-                if (!opened)
-                    return tl::unexpected(opened.error());
-                source_ = std::move(*opened);
-            }
-            const Result<TimedPicture> picture = source_->at(time, size.width(), size.height(), stop);
-            if (!picture)
-                return tl::unexpected(picture.error());
-            return ShownImage{picture->time, picture->until, toImage(picture->image)};
-        });
+        if (!source_) {
+            Result<std::unique_ptr<PictureSource>> opened = open_(media_, stop_.get_token());
+            if (!opened)
+                return tl::unexpected(opened.error());
+            source_ = std::move(*opened);
+        }
+        const Result<TimedPicture> picture = source_->at(time, size.width(), size.height(), stop);
+        if (!picture)
+            return tl::unexpected(picture.error());
+        return ShownImage{picture->time, picture->until, toImage(picture->image)};
     }
 
 private:
@@ -88,6 +75,12 @@ public:
                 break;
         }
         end(std::nullopt);
+    }
+
+    void end(std::optional<Error> error) {
+        const std::lock_guard lock(mutex_);
+        hasEnded_ = true;
+        error_ = std::move(error);
     }
 
     std::optional<ShownImage> take(std::int64_t samples) {
@@ -145,11 +138,6 @@ private:
         pictures_.emplace_back(samples, std::move(image));
         hasBegun_ = true;
     }
-    void end(std::optional<Error> error) {
-        const std::lock_guard lock(mutex_);
-        hasEnded_ = true;
-        error_ = std::move(error);
-    }
 
     const PlayedRange range_;
     const int sampleRate_;
@@ -164,7 +152,16 @@ private:
     std::optional<Error> error_;
 };
 
-PictureFeed::PictureFeed(OpenPicturesFunction open) : open_(std::move(open)) {}
+PictureFeed::PictureFeed(OpenPicturesFunction open)
+    : open_(std::move(open)), job_(
+                                  {"playedPictures", {}, JobTitle::Never},
+                                  [this](const Result<std::optional<ShownImage>> &image) {
+                                      if (!queue_)
+                                          answer_ = image.map([](const auto &shown) { return *shown; });
+                                      else if (!image)
+                                          queue_->end(image.error()); // what was thrown; it tells the rest itself
+                                  },
+                                  JobQueue::Thread::Own) {}
 
 PictureFeed::~PictureFeed() {
     setMedia({});
@@ -190,31 +187,24 @@ void PictureFeed::show(Seconds time) {
     stop();
     if (!opened_)
         return;
-    running_ = std::stop_source();
-    pool_.run([this, number = latest_, time, size = size_, opened = opened_,
-               source = running_](const std::stop_token &pool) mutable {
-        const std::stop_callback stopWithPool(pool, [&source] { source.request_stop(); });
-        if (!source.stop_requested())
-            answers_.put({number, opened->at(time, size, source.get_token())});
+    job_.start([time, size = size_, opened = opened_](const std::stop_token &stop) {
+        return opened->at(time, size, stop).map([](ShownImage image) { return std::optional(std::move(image)); });
     });
 }
 
 std::optional<Result<ShownImage>> PictureFeed::takeShown() {
-    for (Answer &answer : answers_.drain())
-        if (answer.number == latest_)
-            return std::move(answer.image);
-    return std::nullopt;
+    job_.deliver();
+    return std::exchange(answer_, std::nullopt);
 }
 
 void PictureFeed::play(const PlayedRange &range, int sampleRate) {
     stop();
     if (!opened_)
         return;
-    running_ = std::stop_source();
     queue_ = std::make_shared<Queue>(range, sampleRate, size_);
-    pool_.run([queue = queue_, opened = opened_, source = running_](const std::stop_token &pool) mutable {
-        const std::stop_callback stopWithPool(pool, [&source] { source.request_stop(); });
-        queue->fill(*opened, source.get_token());
+    job_.start([queue = queue_, opened = opened_](const std::stop_token &stop) -> Result<std::optional<ShownImage>> {
+        queue->fill(*opened, stop);
+        return std::optional<ShownImage>();
     });
 }
 
@@ -235,9 +225,9 @@ std::optional<Error> PictureFeed::error() const {
 }
 
 void PictureFeed::stop() {
-    running_.request_stop();
+    job_.forget();
     queue_.reset();
-    ++latest_;
+    answer_.reset();
 }
 
 } // namespace tagscope::ui

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/playback_sources.h"
 #include "ui/playback/played_range.h"
 
@@ -35,7 +34,7 @@ public:
 
     // The picture at this time of the recording; takeShown() has it in a while.
     void show(Seconds time);
-    // The answer to the latest show(); nothing until it is there, and once it was taken.
+    // The answer to the latest show(): nothing until it is there, and once it was taken.
     [[nodiscard]] std::optional<Result<ShownImage>> takeShown();
 
     void play(const PlayedRange &range, int sampleRate);
@@ -53,20 +52,14 @@ public:
 private:
     class Queue;
     class Opened;
-    struct Answer {
-        std::uint64_t number = 0;
-        Result<ShownImage> image;
-    };
 
     OpenPicturesFunction open_;
     std::filesystem::path media_;
     std::shared_ptr<Opened> opened_; // used by the worker
     QSize size_{1, 1};
     std::shared_ptr<Queue> queue_; // of what plays now
-    std::stop_source running_;
-    std::uint64_t latest_ = 0;
-    Inbox<Answer> answers_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    std::optional<Result<ShownImage>> answer_;
+    Job<std::optional<ShownImage>> job_; // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

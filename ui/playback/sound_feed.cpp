@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -136,41 +135,40 @@ private:
 
 } // namespace
 
-SoundFeed::SoundFeed(OpenSoundFunction open) : open_(std::move(open)) {}
+SoundFeed::SoundFeed(OpenSoundFunction open)
+    : open_(std::move(open)), job_(
+                                  {"playedSound", {}, JobTitle::Never},
+                                  [this](const Result<void> &played) {
+                                      if (played)
+                                          return;
+                                      queue_->fail(played.error()); // what was thrown
+                                      queue_->end();
+                                  },
+                                  JobQueue::Thread::Own) {}
 
-SoundFeed::~SoundFeed() {
-    stop();
-}
+SoundFeed::~SoundFeed() = default;
 
 void SoundFeed::play(const std::filesystem::path &media, const PlayedRange &range, int sampleRate) {
     stop();
-    running_ = std::stop_source();
     queue_ = std::make_shared<Queue>(static_cast<std::size_t>(kAheadSeconds * sampleRate));
-    pool_.run([open = open_, media, range, sampleRate, queue = queue_, source = running_](const std::stop_token &pool) {
-        std::stop_source ours = source;
-        const std::stop_callback stopWithPool(pool, [&ours] { ours.request_stop(); });
-        const std::stop_token stop = ours.get_token();
-        try {
-            Result<std::unique_ptr<SoundSource>> sound = open(media, sampleRate, stop);
-            if (!sound)
-                queue->fail(sound.error());
-            Passes passes(sound ? std::move(*sound) : nullptr, range, sampleRate);
-            for (std::int64_t pass = 0; !stop.stop_requested() && (pass == 0 || range.loops); ++pass) {
-                const Result<void> played =
-                    passes.play(pass, [&](std::span<const float> samples) { return queue->put(samples, stop); });
-                if (!played)
-                    queue->fail(played.error());
-            }
-        } catch (const std::exception &exception) {
-            queue->fail(
-                {Error::Kind::Internal, "The sound could not be decoded; the memory may be short.", exception.what()});
+    job_.start([this, media, range, sampleRate, queue = queue_](const std::stop_token &stop) -> Result<void> {
+        Result<std::unique_ptr<SoundSource>> sound = open_(media, sampleRate, stop);
+        if (!sound)
+            queue->fail(sound.error());
+        Passes passes(sound ? std::move(*sound) : nullptr, range, sampleRate);
+        for (std::int64_t pass = 0; !stop.stop_requested() && (pass == 0 || range.loops); ++pass) {
+            const Result<void> played =
+                passes.play(pass, [&](std::span<const float> samples) { return queue->put(samples, stop); });
+            if (!played)
+                queue->fail(played.error());
         }
         queue->end();
+        return {};
     });
 }
 
 void SoundFeed::stop() {
-    running_.request_stop();
+    job_.forget();
     queue_.reset();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/playback_sources.h"
 #include "ui/playback/played_range.h"
 
@@ -37,8 +37,7 @@ private:
 
     OpenSoundFunction open_;
     std::shared_ptr<Queue> queue_; // of what plays now; a job that was stopped keeps its own
-    std::stop_source running_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<void> job_;                // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

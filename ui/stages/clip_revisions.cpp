@@ -2,11 +2,9 @@
 #include "ui/stages/clip_revisions.h"
 
 #include "ui/base/core_text.h"
-#include "ui/base/delivery.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -36,7 +34,7 @@ const KeyFrames *selectionOf(const Selections &selections, const std::optional<K
     return found == selections.end() ? nullptr : &found->second;
 }
 
-// On the pool's thread.
+// On another thread.
 template <class Known>
 Result<Known> findAll(const Task &task, Known known, const std::stop_token &stop) {
     const ClipAnalysis &analysis = *task.analysis;
@@ -82,14 +80,8 @@ RevisedClip RevisedClip::of(const ClipAnalysis &analysis) {
             std::move(made)};
 }
 
-ClipRevisions::ClipRevisions(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ClipRevisions::deliver);
-}
-
-ClipRevisions::~ClipRevisions() {
-    running_.request_stop();
-}
+ClipRevisions::ClipRevisions(QObject *parent)
+    : QObject(parent), job_({"revision", tr("Key frames")}, [this](Result<Found> found) { take(std::move(found)); }) {}
 
 void ClipRevisions::open(std::shared_ptr<const ClipAnalysis> analysis, StageSource source) {
     source_ = std::move(source);
@@ -190,9 +182,7 @@ std::shared_ptr<const Matrix> ClipRevisions::cosine() const {
 }
 
 void ClipRevisions::findMissing() {
-    running_.request_stop();
-    ++latest_;
-    delivery_.stop();
+    job_.forget();
     setWork({});
     if (!open_ || !open_->video || !source_.cosines)
         return;
@@ -202,54 +192,36 @@ void ClipRevisions::findMissing() {
 }
 
 void ClipRevisions::find(bool isForRevision) {
-    running_ = std::stop_source();
     const RevisedClip clip = RevisedClip::of(*open_);
     const Entry &entry = entryOf(clip);
-    pool_.run([this, number = latest_, clip, known = entry.known, cosine = cosine(),
-               task = Task{open_, entry.revision, source_},
-               stopper = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        Found found{number, clip, tagscope::cancelled(), cosine};
-        try {
-            if (!stopper.stop_requested())
-                found.known = findAll(task, std::move(known), stopper.get_token());
-            if (found.known && !found.cosine) {
-                Result<Matrix> made = task.source.cosines(*task.analysis, stopper.get_token());
-                if (made)
-                    found.cosine = std::make_shared<const Matrix>(std::move(*made));
-                else
-                    found.known = tl::unexpected(made.error());
-            }
-        } catch (const std::exception &exception) {
-            found.known = fail(Error::Kind::Internal, "ui.change_not_made", exception.what());
-        }
-        inbox_.put(std::move(found));
+    job_.start([clip, known = entry.known, cosine = cosine(),
+                task = Task{open_, entry.revision, source_}](const std::stop_token &stop) -> Result<Found> {
+        Result<Known> all = findAll(task, known, stop);
+        if (!all)
+            return tl::unexpected(all.error());
+        if (cosine)
+            return Found{clip, std::move(*all), cosine};
+        return task.source.cosines(*task.analysis, stop).map([&](Matrix &&made) {
+            return Found{clip, std::move(*all), std::make_shared<const Matrix>(std::move(made))};
+        });
     });
-    delivery_.start();
     if (isForRevision)
         setWork(tr("Looking at the new key frames…"));
 }
 
-void ClipRevisions::deliver() {
-    for (Found &found : inbox_.drain())
-        if (found.number == latest_)
-            take(std::move(found));
-}
-
-void ClipRevisions::take(Found found) {
-    delivery_.stop();
+void ClipRevisions::take(Result<Found> found) {
     setWork({});
-    if (!found.known) {
-        if (found.known.error().isCancelled())
+    if (!found) {
+        if (found.error().isCancelled())
             return;
-        failure_ = translated(found.known.error().message);
+        failure_ = translated(found.error().message);
         Q_EMIT workChanged();
         return;
     }
-    const bool isNewCosine = cosines_.insert_or_assign(found.clip.models, found.cosine).second;
-    const auto entry = entries_.find(found.clip);
+    const bool isNewCosine = cosines_.insert_or_assign(found->clip.models, found->cosine).second;
+    const auto entry = entries_.find(found->clip);
     if (entry != entries_.end())
-        entry->second.known = std::move(*found.known);
+        entry->second.known = std::move(found->known);
     if (isNewCosine)
         Q_EMIT inputsChanged();
     if (entry != entries_.end() && !entry->second.revision.isEmpty())

@@ -3,14 +3,11 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/clip_revision.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/stage_source.h"
 
 #include <QObject>
-#include <QTimer>
 #include <compare>
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,7 +36,6 @@ class ClipRevisions : public QObject {
 
 public:
     explicit ClipRevisions(QObject *parent = nullptr);
-    ~ClipRevisions() override;
 
     // The clip that is looked at, as it was analysed (null: none), and what its models are asked through.
     void open(std::shared_ptr<const ClipAnalysis> analysis, StageSource source);
@@ -82,9 +78,8 @@ private:
         QString failure; // of it
     };
     struct Found {
-        std::uint64_t number = 0;
         RevisedClip clip;
-        Result<Known> known;
+        Known known;
         std::shared_ptr<const Matrix> cosine;
     };
 
@@ -92,8 +87,7 @@ private:
     [[nodiscard]] std::optional<RevisionInputs> inputsFor(const RevisedClip &clip, const ClipAnalysis &analysis) const;
     void findMissing();
     void find(bool isForRevision);
-    void deliver();
-    void take(Found found);
+    void take(Result<Found> found);
     void setWork(const QString &work);
 
     std::shared_ptr<const ClipAnalysis> open_;
@@ -102,11 +96,7 @@ private:
     std::map<std::string, std::shared_ptr<const Matrix>> cosines_; // by RevisedClip::models
     QString work_;
     QString failure_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Found> inbox_;
-    QTimer delivery_;    // runs while something is being found
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<Found> job_;
 };
 
 } // namespace tagscope::ui

@@ -2,15 +2,11 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 
 #include <QObject>
-#include <QTimer>
 #include <array>
-#include <cstdint>
 #include <memory>
-#include <stop_token>
 #include <vector>
 
 namespace tagscope::ui {
@@ -31,11 +27,10 @@ class MethodComparison : public QObject {
 
 public:
     explicit MethodComparison(QObject *parent = nullptr);
-    ~MethodComparison() override;
 
     // `options` without their method; nothing is chosen where the analysis (or null) has no dissimilarities.
     void compare(std::shared_ptr<const ClipAnalysis> analysis, const KeyFrameOptions &options);
-    [[nodiscard]] bool isWorking() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isWorking() const { return job_.isRunning() && results_.size() < kKeyFrameMethods.size(); }
 
 Q_SIGNALS:
     // One a method that has come to its end, in their order; may be told several times, with more of them.
@@ -43,20 +38,8 @@ Q_SIGNALS:
     void failed(const Error &error); // never Cancelled
 
 private:
-    struct Report {
-        std::uint64_t number = 0;
-        Result<MethodResult> result;
-    };
-
-    void cancel();
-    void deliver();
-
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
     std::vector<MethodResult> results_; // of the latest request, so far
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<void, MethodResult> job_;
 };
 
 } // namespace tagscope::ui

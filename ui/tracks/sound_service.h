@@ -3,14 +3,11 @@
 
 #include "core/audio/envelope.h"
 #include "core/audio/sample_store.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
-#include <stop_token>
 #include <variant>
 
 namespace tagscope::ui {
@@ -31,7 +28,6 @@ class SoundService : public QObject {
 
 public:
     explicit SoundService(DecodeSoundFunction decode, QObject *parent = nullptr);
-    ~SoundService() override;
 
     // Forgets the one before; nothing is done where the same part is open.
     void open(const MediaPart &part);
@@ -58,13 +54,12 @@ private:
         int samplesPerBlock = 1;
         std::shared_ptr<const SampleStore> store;
     };
-    struct Report {
-        std::uint64_t number = 0;
-        std::variant<Beginning, std::vector<EnvelopeBlock>, Result<void>> content;
-    };
+    using News = std::variant<Beginning, std::vector<EnvelopeBlock>>;
 
-    void work(std::uint64_t number, const MediaPart &part, const std::stop_token &stop);
-    void deliver();
+    [[nodiscard]] Result<void> decode(const MediaPart &part, const std::function<void(News)> &tell,
+                                      const std::stop_token &stop) const;
+    void take(const std::vector<News> &news);
+    void end(const Result<void> &outcome);
 
     DecodeSoundFunction decode_;
     MediaPart part_;
@@ -73,11 +68,7 @@ private:
     Envelope envelope_;
     std::shared_ptr<const SampleStore> store_;
     QString problem_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<void, News> job_;
 };
 
 } // namespace tagscope::ui

@@ -2,21 +2,16 @@
 #pragma once
 
 #include "core/audio/spectrogram_levels.h"
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/tracks/sound_service.h"
 
 #include <QCache>
 #include <QObject>
-#include <QTimer>
-#include <deque>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <set>
 #include <utility>
-#include <variant>
 
 namespace tagscope::ui {
 
@@ -31,7 +26,6 @@ public:
 
     // `sound` outlives it.
     explicit SpectrogramService(SoundService &sound, QObject *parent = nullptr);
-    ~SpectrogramService() override;
 
     void setOptions(const StftOptions &options);
     [[nodiscard]] const StftOptions &options() const { return options_; }
@@ -49,7 +43,7 @@ public:
     // The tiles [first, end) of this level are looked at: what of them is missing is made, nothing else any more.
     void look(int level, std::int64_t first, std::int64_t end);
     // Whether work is under way.
-    [[nodiscard]] bool isBusy() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isBusy() const { return overviewJob_.isRunning() || tileJobs_.isRunning(); }
 
 Q_SIGNALS:
     void restarted(); // everything before is gone
@@ -57,54 +51,22 @@ Q_SIGNALS:
 
 private:
     using Key = std::pair<int, std::int64_t>; // level, index
-    struct Made {
-        Key key;
-        Result<SpectrogramTile> tile;
-    };
-    struct Coarse {
-        SpectrogramTile frames; // of the overview's finest level
-    };
-    struct CoarseEnd {};
-    struct Report {
-        std::uint64_t number = 0;
-        std::variant<Made, Coarse, CoarseEnd> content;
-    };
-    // What the workers share with this object.
-    struct Wishes {
-        std::mutex mutex;
-        std::deque<Key> tiles;
-        std::uint64_t number = 0; // of the work that they are for
-        bool isWorking = false;
-    };
-    // All that the workers need to know, without looking at this object.
-    struct Work {
-        std::uint64_t number = 0;
-        StftOptions options;
-        std::shared_ptr<const SampleStore> store;
-        std::stop_token stop;
-    };
-
+    struct Transform;
     void restart();
-    void makeOverview(const Work &work, int level);
-    void makeTiles(const Work &work);
-    void deliver();
+    void take(const Key &key, Result<SpectrogramTile> tile);
 
     SoundService &sound_;
     StftOptions options_;
     SpectrogramLevels levels_{options_};
     bool isActive_ = false;
     SpectrogramOverview overview_;
-    bool isOverviewDone_ = true;
     std::map<Key, std::pair<std::int64_t, std::shared_ptr<const SpectrogramTile>>> overviewTiles_; // with their frames
     QCache<Key, std::shared_ptr<const SpectrogramTile>> tiles_{kKeptMebibytes * 1024};             // KiB
     std::set<Key> failed_;
-    Wishes wishes_;
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;
-    WorkerPool overviewPool_{1};
-    WorkerPool tilePool_{1}; // last, so that the threads end before what they use
+    std::map<Key, JobNumber> asked_;         // tiles that are being made
+    std::shared_ptr<Transform> transform_;   // of the tiles
+    Job<void, SpectrogramTile> overviewJob_; // its finest level, tile by tile
+    JobQueue tileJobs_;                      // last, so that its work ends before what it uses
 };
 
 } // namespace tagscope::ui

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_service.h"
 
-#include "ui/base/core_text.h"
-#include "ui/base/delivery.h"
+#include "ui/base/count_text.h"
 #include "ui/base/text.h"
 
-#include <exception>
+#include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
@@ -16,13 +15,17 @@ constexpr int kPoliteness = 10; // behind the window and the clip that is looked
 
 } // namespace
 
-TrainingService::TrainingService(YieldFunction yield, QObject *parent) : QObject(parent), yield_(std::move(yield)) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &TrainingService::deliver);
-}
-
-TrainingService::~TrainingService() {
-    running_.request_stop();
+TrainingService::TrainingService(YieldFunction yield, QObject *parent)
+    : QObject(parent), yield_(std::move(yield)),
+      job_(
+          {"training", tr("Training"), JobTitle::Always},
+          [this](const Result<TrainingOutcome> &outcome) { end(outcome); }, JobQueue::Thread::Own) {
+    job_.onProgress([this](double fraction, const QString &stage) {
+        if (state_ == State::Preparing)
+            Q_EMIT preparing(fraction, stage);
+    });
+    job_.onNews([this](const std::vector<News> &news) { take(news); });
+    job_.setCancel([this] { stop(); });
 }
 
 void TrainingService::start(std::shared_ptr<ProjectSource> source, TrainingRequest request) {
@@ -31,35 +34,18 @@ void TrainingService::start(std::shared_ptr<ProjectSource> source, TrainingReque
     request_ = std::move(request);
     source_ = std::move(source);
     source_->setTrainingPaused(false);
-    running_ = std::stop_source();
-    pool_.run([this, from = source_, what = request_, stopper = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        inbox_.put(work(*from, what, stopper.get_token()));
-    });
-    delivery_.start();
-    setState(State::Preparing);
-}
-
-// On the pool's thread.
-Result<TrainingOutcome> TrainingService::work(ProjectSource &source, const TrainingRequest &request,
-                                              const std::stop_token &stop) {
-    try {
+    job_.setSubject(toText(request_.run));
+    job_.start([this, from = source_, what = request_](const std::stop_token &stop, const JobReport<News> &report) {
         yield_(kPoliteness);
-        const Result<void> prepared = source.prepareTraining(
-            [this](double fraction, std::string_view stage) {
-                inbox_.put(Preparation{fraction, std::string(stage)});
-            },
-            stop);
-        if (!prepared)
-            return tl::unexpected(prepared.error());
-        inbox_.put(Begun{});
-        return source.train(request,
-                            {[this](const BatchReport &batch) { inbox_.put(batch); },
-                             [this](const EpochReport &epoch) { inbox_.put(epoch); }},
-                            stop);
-    } catch (const std::exception &exception) {
-        return fail(Error::Kind::Internal, {"ui.run_ended", request.run}, exception.what());
-    }
+        return from->prepareTraining(report.progress, stop).and_then([&] {
+            report.news(Begun{});
+            return from->train(what,
+                               {[&](const BatchReport &batch) { report.news(batch); },
+                                [&](const EpochReport &epoch) { report.news(epoch); }},
+                               stop);
+        });
+    });
+    setState(State::Preparing);
 }
 
 void TrainingService::pause() {
@@ -79,37 +65,38 @@ void TrainingService::resume() {
 void TrainingService::stop() {
     if (state_ == State::Idle || state_ == State::Stopping)
         return;
-    running_.request_stop();
+    job_.cancel();
     setState(State::Stopping);
 }
 
-void TrainingService::deliver() {
-    TrainingNews news;
-    const Preparation *preparation = nullptr;
-    std::vector<Report> reports = inbox_.drain();
-    const Result<TrainingOutcome> *outcome = nullptr;
-    for (const Report &report : reports) {
-        if (const auto *advance = std::get_if<Preparation>(&report))
-            preparation = advance;
-        else if (const auto *batch = std::get_if<BatchReport>(&report))
-            news.batches.push_back(*batch);
-        else if (const auto *epoch = std::get_if<EpochReport>(&report))
-            news.epochs.push_back(*epoch);
-        else if (std::holds_alternative<Begun>(report) && state_ == State::Preparing)
+void TrainingService::take(const std::vector<News> &news) {
+    TrainingNews told;
+    for (const News &one : news) {
+        if (const auto *batch = std::get_if<BatchReport>(&one))
+            told.batches.push_back(*batch);
+        else if (const auto *epoch = std::get_if<EpochReport>(&one))
+            told.epochs.push_back(*epoch);
+        else if (state_ == State::Preparing)
             setState(State::Running);
-        else if (const auto *end = std::get_if<Result<TrainingOutcome>>(&report))
-            outcome = end;
     }
-    if (preparation != nullptr && state_ == State::Preparing)
-        Q_EMIT preparing(preparation->fraction, translated(preparation->stage));
-    if (!news.batches.empty() || !news.epochs.empty())
-        Q_EMIT advanced(news);
-    if (outcome == nullptr)
-        return;
-    delivery_.stop();
+    if (!told.batches.empty()) {
+        const BatchReport &last = told.batches.back();
+        const int epochs = std::max(request_.settings.epochs, 1);
+        const double done = (last.epoch + (last.batch + 1.0) / std::max(last.batches, 1)) / epochs;
+        job_.show(tr("epoch %1 of %2").arg(countText(last.epoch + 1), countText(epochs)), std::min(done, 1.0));
+    }
+    if (!told.batches.empty() || !told.epochs.empty())
+        Q_EMIT advanced(told);
+}
+
+void TrainingService::end(const Result<TrainingOutcome> &outcome) {
+    if (outcome)
+        job_.log(LogKind::Done, tr("%1: best epoch %2, micro F1 %3 %")
+                                    .arg(toText(request_.run), countText(outcome->bestEpoch + 1),
+                                         numberText(100 * outcome->bestMicroF1, 1)));
     source_.reset();
     setState(State::Idle);
-    Q_EMIT ended({*outcome});
+    Q_EMIT ended({outcome});
 }
 
 void TrainingService::setState(State state) {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
 #include <memory>
-#include <stop_token>
 #include <variant>
 #include <vector>
 
@@ -36,7 +33,6 @@ public:
     Q_ENUM(State)
 
     explicit TrainingService(YieldFunction yield, QObject *parent = nullptr);
-    ~TrainingService() override;
 
     // When idle.
     void start(std::shared_ptr<ProjectSource> source, TrainingRequest request);
@@ -55,26 +51,18 @@ Q_SIGNALS:
     void ended(const TrainingEnd &end);
 
 private:
-    struct Preparation {
-        double fraction = 0.0;
-        std::string stage;
-    };
     struct Begun {};
-    using Report = std::variant<Preparation, Begun, BatchReport, EpochReport, Result<TrainingOutcome>>;
+    using News = std::variant<Begun, BatchReport, EpochReport>;
 
-    [[nodiscard]] Result<TrainingOutcome> work(ProjectSource &source, const TrainingRequest &request,
-                                               const std::stop_token &stop);
-    void deliver();
+    void take(const std::vector<News> &news);
+    void end(const Result<TrainingOutcome> &outcome);
     void setState(State state);
 
     YieldFunction yield_;
     State state_ = State::Idle;
     TrainingRequest request_;
     std::shared_ptr<ProjectSource> source_; // of the run under way
-    std::stop_source running_;
-    Inbox<Report> inbox_;
-    QTimer delivery_;    // runs while a run does
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<TrainingOutcome, News> job_;
 };
 
 } // namespace tagscope::ui

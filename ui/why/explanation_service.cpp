@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/why/explanation_service.h"
 
-#include "ui/base/delivery.h"
-
 #include <algorithm>
-#include <exception>
 #include <utility>
 
 namespace tagscope::ui {
@@ -28,13 +25,11 @@ Occlusion judgedAs(const ClipAnalysis &clip, const Occlusion &answer) {
 
 } // namespace
 
-ExplanationService::ExplanationService(QObject *parent) : QObject(parent) {
-    delivery_.setInterval(kDeliveryMilliseconds);
-    connect(&delivery_, &QTimer::timeout, this, &ExplanationService::deliver);
-}
-
-ExplanationService::~ExplanationService() {
-    running_.request_stop();
+ExplanationService::ExplanationService(QObject *parent)
+    : QObject(parent),
+      job_({"explanation", tr("Explanation")}, [this](const Result<Answer> &answer) { take(answer); }) {
+    job_.onProgress([this](double fraction, const QString &) { Q_EMIT progressed(fraction); });
+    job_.setCancel([this] { cancel(); });
 }
 
 ExplanationService::Key ExplanationService::keyOf(const ClipAnalysis &clip, const Question &question) {
@@ -55,41 +50,16 @@ void ExplanationService::ask(const Clip &clip, const Question &question, const E
         return;
     }
     key_ = keyOf(*clip, question);
-    running_ = std::stop_source();
-    const std::uint64_t number = ++latest_;
-    pool_.run([this, number, clip, question, explain, stopper = running_](const std::stop_token &poolStop) mutable {
-        const std::stop_callback stopWithPool(poolStop, [&stopper] { stopper.request_stop(); });
-        work(number, *clip, question, explain, stopper.get_token());
+    job_.start([clip, question, explain](const std::stop_token &stop, const auto &report) {
+        return explain(*clip, question, report.progress, stop);
     });
-    delivery_.start();
     Q_EMIT progressed(0.0);
 }
 
-// On the pool's thread.
-void ExplanationService::work(std::uint64_t number, const ClipAnalysis &clip, const Question &question,
-                              const ExplainFunction &explain, const std::stop_token &stop) {
-    Result<Answer> outcome = tagscope::cancelled();
-    if (!stop.stop_requested()) {
-        try {
-            outcome = explain(
-                clip, question,
-                [this, number](double fraction, std::string_view) {
-                    inbox_.put({number, fraction});
-                },
-                stop);
-        } catch (const std::exception &exception) {
-            outcome = fail(Error::Kind::Internal, "ui.not_explained", exception.what());
-        }
-    }
-    inbox_.put({number, std::move(outcome)});
-}
-
 void ExplanationService::cancel() {
-    running_.request_stop();
-    ++latest_;
-    if (!delivery_.isActive())
+    if (!job_.isRunning())
         return;
-    delivery_.stop();
+    job_.forget();
     Q_EMIT cancelled();
 }
 
@@ -103,28 +73,16 @@ std::shared_ptr<const Answer> ExplanationService::find(const ClipAnalysis &clip,
     return found->answer;
 }
 
-void ExplanationService::deliver() {
-    std::vector<Report> reports = inbox_.drain();
-    std::erase_if(reports, [this](const Report &report) { return report.number != latest_; });
-    if (reports.empty())
-        return;
-    if (const auto *outcome = std::get_if<Result<Answer>>(&reports.back().content))
-        end(*outcome);
-    else
-        Q_EMIT progressed(std::get<double>(reports.back().content)); // the last one says it all
-}
-
-void ExplanationService::end(const Result<Answer> &outcome) {
-    delivery_.stop();
-    if (outcome) {
-        kept_.push_back({key_, std::make_shared<const Answer>(*outcome)});
+void ExplanationService::take(const Result<Answer> &answer) {
+    if (answer) {
+        kept_.push_back({key_, std::make_shared<const Answer>(*answer)});
         if (kept_.size() > kKept)
             kept_.pop_front();
         Q_EMIT answered(kept_.back().answer);
-    } else if (outcome.error().isCancelled()) {
+    } else if (answer.error().isCancelled()) {
         Q_EMIT cancelled();
     } else {
-        Q_EMIT failed(outcome.error());
+        Q_EMIT failed(answer.error());
     }
 }
 

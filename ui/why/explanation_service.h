@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/jobs/inbox.h"
-#include "core/jobs/worker_pool.h"
+#include "ui/base/job.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
-#include <QTimer>
-#include <cstdint>
 #include <deque>
 #include <memory>
-#include <stop_token>
 #include <string>
-#include <variant>
 
 namespace tagscope::ui {
 
@@ -27,12 +22,11 @@ public:
     using Clip = std::shared_ptr<const ClipAnalysis>;
 
     explicit ExplanationService(QObject *parent = nullptr);
-    ~ExplanationService() override;
 
     // `explain` is called on the worker. Tells answered() at once where the answer is kept.
     void ask(const Clip &clip, const Question &question, const ExplainFunction &explain);
     void cancel();
-    [[nodiscard]] bool isWorking() const { return delivery_.isActive(); }
+    [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
 
     // What is kept; null where it is not. Of an occlusion the events are those of the clip's present weights,
     // thresholds and pictures.
@@ -52,28 +46,17 @@ private:
         Question question;
         friend bool operator==(const Key &, const Key &) = default;
     };
-    struct Report {
-        std::uint64_t number = 0;
-        std::variant<double, Result<Answer>> content;
-    };
     struct Kept {
         Key key;
         std::shared_ptr<const Answer> answer;
     };
 
     [[nodiscard]] static Key keyOf(const ClipAnalysis &clip, const Question &question);
-    void work(std::uint64_t number, const ClipAnalysis &clip, const Question &question, const ExplainFunction &explain,
-              const std::stop_token &stop);
-    void deliver();
-    void end(const Result<Answer> &outcome);
+    void take(const Result<Answer> &answer);
 
-    Key key_; // of the question under way
-    std::uint64_t latest_ = 0;
-    std::stop_source running_;
+    Key key_;               // of the question under way
     std::deque<Kept> kept_; // the latest last
-    Inbox<Report> inbox_;
-    QTimer delivery_;    // runs while there is a question
-    WorkerPool pool_{1}; // last, so that its thread ends before what it uses
+    Job<Answer> job_;
 };
 
 } // namespace tagscope::ui

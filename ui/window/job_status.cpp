@@ -18,57 +18,68 @@ constexpr double kEstimateFrom = 0.03;
 
 } // namespace
 
-JobStatus::JobStatus(AnalysisService &service, QWidget *parent)
-    : QWidget(parent), service_(service), text_(new QLabel), bar_(new QProgressBar), cancel_(new QToolButton) {
+JobStatus::JobStatus(QWidget *parent)
+    : QWidget(parent), text_(new QLabel), bar_(new QProgressBar), cancel_(new QToolButton) {
     text_->setTextFormat(Qt::PlainText);
     text_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    bar_->setRange(0, kBarPerMille);
     bar_->setTextVisible(false);
     bar_->setFixedWidth(10 * fontMetrics().horizontalAdvance(QLatin1Char('M')));
     cancel_->setObjectName(QStringLiteral("cancelAnalyses"));
     cancel_->setText(tr("Cancel"));
-    cancel_->setToolTip(tr("Stop all analyses (Shift+Esc)"));
+    cancel_->setToolTip(tr("Stop this; Shift+Esc stops all analyses"));
     cancel_->setFocusPolicy(Qt::TabFocus);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(text_);
     line->addWidget(bar_);
     line->addWidget(cancel_);
-    connect(cancel_, &QToolButton::clicked, &service, &AnalysisService::cancelAll);
-    connect(&service, &AnalysisService::started, this, &JobStatus::begin);
-    connect(&service, &AnalysisService::progressed, this, &JobStatus::advance);
-    connect(&service, &AnalysisService::finished, this, &JobStatus::end);
-    connect(&service, &AnalysisService::failed, this, &JobStatus::end);
-    connect(&service, &AnalysisService::cancelled, this, &JobStatus::end);
+    const JobRegistry &registry = JobRegistry::instance();
+    connect(cancel_, &QToolButton::clicked, this, [this, &registry] {
+        if (const RunningJob *job = registry.find(key_)) {
+            const std::function<void()> cancel = job->cancel; // may end the job
+            cancel();
+        }
+    });
+    connect(&registry, &JobRegistry::changed, this, &JobStatus::showFirst);
+    connect(&registry, &JobRegistry::ended, this, &JobStatus::showFirst);
     hide();
 }
 
-void JobStatus::begin() {
-    if (isVisibleTo(parentWidget()))
-        return;
-    text_->setText(tr("Starting"));
-    bar_->setValue(0);
-    show();
-}
-
-void JobStatus::advance(JobNumber job, double fraction, const QString &stage) {
-    if (job != job_) {
-        job_ = job;
-        sinceStart_.start();
+void JobStatus::showFirst() {
+    const std::pair<QString, RunningJob> *first = nullptr;
+    others_ = 0;
+    for (const std::pair<QString, RunningJob> &job : JobRegistry::instance().jobs()) {
+        if (job.first == QStringLiteral("background"))
+            continue;
+        others_ += job.second.waiting + 1;
+        if (first == nullptr)
+            first = &job;
     }
-    QStringList parts{stage.isEmpty() ? tr("Analysing") : stage, tr("%1 %").arg(numberText(100 * fraction, 0))};
-    const Seconds elapsed{static_cast<double>(sinceStart_.elapsed()) / 1000.0};
-    if (sinceStart_.elapsed() >= kEstimateAfterMilliseconds && fraction > kEstimateFrom)
-        parts << tr("about %1 left").arg(roughly(elapsed / fraction * (1 - fraction)));
-    if (service_.unfinished() > 1)
-        parts << tr("%n more waiting", nullptr, static_cast<int>(service_.unfinished()) - 1);
-    text_->setText(parts.join(QStringLiteral("  ·  ")));
-    bar_->setValue(static_cast<int>(kBarPerMille * fraction));
-    show();
+    setVisible(first != nullptr);
+    const QString key = first != nullptr ? first->first : QString();
+    const double fraction = first != nullptr ? first->second.fraction.value_or(0.0) : 0.0;
+    if (key != key_ || fraction < fraction_) // another one, or the next of the same kind
+        sinceStart_.start();
+    key_ = key;
+    fraction_ = fraction;
+    if (first != nullptr)
+        describe(first->second);
 }
 
-void JobStatus::end() {
-    setVisible(service_.unfinished() > 0);
+void JobStatus::describe(const RunningJob &job) {
+    QStringList parts{job.stage.isEmpty() ? job.name : job.stage};
+    if (job.fraction) {
+        parts << tr("%1 %").arg(numberText(100 * *job.fraction, 0));
+        const Seconds elapsed{static_cast<double>(sinceStart_.elapsed()) / 1000.0};
+        if (sinceStart_.elapsed() >= kEstimateAfterMilliseconds && *job.fraction > kEstimateFrom)
+            parts << tr("about %1 left").arg(roughly(elapsed / *job.fraction * (1 - *job.fraction)));
+    }
+    if (others_ > 1)
+        parts << tr("%n more waiting", nullptr, others_ - 1);
+    text_->setText(parts.join(QStringLiteral("  ·  ")));
+    bar_->setRange(0, job.fraction ? kBarPerMille : 0);
+    bar_->setValue(job.fraction ? static_cast<int>(kBarPerMille * *job.fraction) : 0);
+    cancel_->setVisible(job.cancel != nullptr);
 }
 
 } // namespace tagscope::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/analysis_service.h"
+#include "ui/base/job_registry.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -12,21 +12,22 @@ class QToolButton;
 
 namespace tagscope::ui {
 
-// In the status bar: what is being analysed, how far it is, about how long it still takes, and Cancel.
+// In the status bar: what goes on longest of what a person waits for, how far it is, about how long it still takes, how
+// much else there is, and Cancel. What runs in the background has a place of its own.
 class JobStatus : public QWidget {
     Q_OBJECT
 
 public:
-    explicit JobStatus(AnalysisService &service, QWidget *parent = nullptr);
+    explicit JobStatus(QWidget *parent = nullptr);
 
 private:
-    void begin();
-    void advance(JobNumber job, double fraction, const QString &stage);
-    void end();
+    void showFirst();
+    void describe(const RunningJob &job);
 
-    AnalysisService &service_;
-    JobNumber job_ = 0;
-    QElapsedTimer sinceStart_; // of the job that runs
+    QString key_; // of what is shown; empty: nothing
+    int others_ = 0;
+    double fraction_ = 0.0;    // shown last
+    QElapsedTimer sinceStart_; // of what is shown
     QLabel *text_;
     QProgressBar *bar_;
     QToolButton *cancel_;

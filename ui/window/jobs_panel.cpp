@@ -52,6 +52,14 @@ JobsPanel::JobsPanel(WorkLogModel &log, QWidget *parent)
     rows->addLayout(running_);
     rows->addWidget(makeLog(), 1);
     showWhetherIdle();
+    const JobRegistry &registry = JobRegistry::instance();
+    for (const auto &[key, job] : registry.jobs())
+        setJob(key, job);
+    connect(&registry, &JobRegistry::changed, this,
+            [this, &registry](const QString &key) { setJob(key, *registry.find(key)); });
+    connect(&registry, &JobRegistry::ended, this, &JobsPanel::endJob);
+    connect(&registry, &JobRegistry::logged, &log_,
+            [this](LogKind kind, const QString &name, const QString &text) { log_.add(kind, name, text); });
 }
 
 QWidget *JobsPanel::makeLog() {

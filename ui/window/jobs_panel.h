@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/job_registry.h"
+
 #include <QWidget>
 #include <functional>
 #include <map>
-#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -18,20 +19,13 @@ namespace tagscope::ui {
 class FittedTable;
 class WorkLogModel;
 
-// A piece of work that goes on.
-struct RunningJob {
-    QString name;
-    QString stage;                  // what it does now; may be empty
-    std::optional<double> fraction; // done of it; nothing: not known
-    std::function<void()> cancel;
-};
-
-// What goes on in the window, each with Cancel, and below what happened since the start. GUI thread.
+// What goes on in the window, as the JobRegistry knows it, each with Cancel, and below what happened since the start.
+// GUI thread.
 class JobsPanel : public QWidget {
     Q_OBJECT
 
 public:
-    // `log` outlives it.
+    // `log` outlives it; what jobs say of themselves is added to it.
     explicit JobsPanel(WorkLogModel &log, QWidget *parent = nullptr);
 
     // Shows the job of this name, anew or for the first time.

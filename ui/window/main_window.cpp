@@ -62,7 +62,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     makeJobs();
     makeManners();
     statusBar()->addPermanentWidget(new BackgroundStatus(desk_->background()));
-    statusBar()->addPermanentWidget(new JobStatus(service_));
+    statusBar()->addPermanentWidget(new JobStatus);
     restore();
     showRecent();
     showCurrentClip();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/job_registry.h"
+
 #include <QAbstractTableModel>
 #include <QDateTime>
 #include <QString>
@@ -10,7 +12,7 @@ namespace tagscope::ui {
 
 // Something that the window did, was told, or could not do.
 struct LogEntry {
-    enum class Kind { Done, Note, Cancelled, Failed };
+    using Kind = LogKind;
 
     QDateTime time;
     Kind kind = Kind::Note;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/jobs/work_lane.h"
 #include "core/jobs/worker_pool.h"
 #include "tests/support/qt_test.h"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <latch>
 #include <memory>
 #include <thread>
+#include <vector>
 
 using namespace tagscope;
 
@@ -71,6 +75,46 @@ private Q_SLOTS:
         }
         QCOMPARE(stopped.load(), 1);
         QCOMPARE(dropped.load(), 0);
+    }
+
+    void aLaneKeepsItsOrder() {
+        WorkerPool pool(4);
+        std::vector<int> order; // no lock: one at a time
+        WorkLane lane(pool);
+        for (int i = 0; i < 300; ++i)
+            lane.run([&order, i](const std::stop_token &) { order.push_back(i); });
+        pool.waitUntilIdle();
+        QCOMPARE(order.size(), std::size_t{300});
+        QVERIFY(std::ranges::is_sorted(order));
+    }
+
+    void aLaneIsNoWiderThanItMayBe() {
+        std::atomic<int> running = 0;
+        std::atomic<int> most = 0;
+        WorkerPool pool(4);
+        {
+            WorkLane lane(pool, 2);
+            for (int i = 0; i < 40; ++i)
+                lane.run([&](const std::stop_token &) {
+                    int seen = most;
+                    for (const int now = ++running; now > seen && !most.compare_exchange_weak(seen, now);) {
+                    }
+                    std::this_thread::sleep_for(std::chrono::microseconds(200));
+                    --running;
+                });
+        } // what it was given runs all the same
+        pool.waitUntilIdle();
+        QVERIFY2(most == 1 || most == 2, qPrintable(QString::number(most)));
+    }
+
+    void aLaneLeavesThreadsToOthers() {
+        std::latch otherIsDone(1); // would wait for ever if the lane had all threads
+        WorkerPool pool(2);
+        WorkLane lane(pool);
+        for (int i = 0; i < 3; ++i)
+            lane.run([&otherIsDone](const std::stop_token &) { otherIsDone.wait(); });
+        pool.run([&otherIsDone](const std::stop_token &) { otherIsDone.count_down(); });
+        pool.waitUntilIdle();
     }
 };
 
