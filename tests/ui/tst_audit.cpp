@@ -3,9 +3,9 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"
+#include "ui/clips/start_page.h"
 #include "ui/document/event_stretch.h"
 #include "ui/playback/playback.h"
-#include "ui/window/start_page.h"
 
 #include <QApplication>
 #include <QDockWidget>

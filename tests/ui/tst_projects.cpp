@@ -4,12 +4,12 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/recent_files.h"
-#include "ui/clips/clip_state_page.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_desk.h"
+#include "ui/clips/start_page.h"
+#include "ui/tracks/clip_state_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/window/main_window.h"
-#include "ui/window/start_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

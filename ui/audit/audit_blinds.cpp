@@ -42,6 +42,21 @@ bool isEntryAllowed(const QString &id, AuditStage stage) {
     return beginsWith(kBlindEntries, id) || (stage == AuditStage::Pictures && beginsWith(kPictureEntries, id));
 }
 
+// Entries that have a key of one of these: both would react to none.
+std::vector<QAction *> entriesWithKeysOf(const QWidget &window, const std::vector<QAction *> &used) {
+    std::vector<QAction *> found;
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (std::ranges::find(used, action) != used.end())
+            continue;
+        const QList<QKeySequence> keys = action->shortcuts();
+        if (std::ranges::any_of(used, [&keys](const QAction *entry) {
+                return !entry->shortcut().isEmpty() && keys.contains(entry->shortcut());
+            }))
+            found.push_back(action);
+    }
+    return found;
+}
+
 bool isDockAllowed(const QString &name, AuditStage stage) {
     if (stage == AuditStage::ModelOutput)
         return !beginsWith(kHiddenDocks, name);
@@ -52,13 +67,13 @@ bool isDockAllowed(const QString &name, AuditStage stage) {
 
 AuditBlinds::AuditBlinds(QMainWindow &window) : QObject(&window), window_(window) {}
 
-void AuditBlinds::set(std::optional<AuditStage> stage, const std::vector<QAction *> &resting) {
+void AuditBlinds::set(std::optional<AuditStage> stage, const std::vector<QAction *> &used) {
     if (stage == stage_)
         return;
     if (stage_)
         open();
     if (stage)
-        close(*stage, resting);
+        close(*stage, entriesWithKeysOf(window_, used));
 }
 
 void AuditBlinds::close(AuditStage stage, const std::vector<QAction *> &resting) {

@@ -21,9 +21,8 @@ class AuditBlinds : public QObject {
 public:
     explicit AuditBlinds(QMainWindow &window);
 
-    // What may be seen at the stage; nothing: everything. `resting`: entries that are out of use as well, because their
-    // keys are wanted for something else.
-    void set(std::optional<AuditStage> stage, const std::vector<QAction *> &resting = {});
+    // What may be seen at the stage; nothing: everything. `used`: entries whose keys others may not have meanwhile.
+    void set(std::optional<AuditStage> stage, const std::vector<QAction *> &used = {});
 
 protected:
     // A dock that somebody shows all the same is closed again, an entry that somebody enables goes out of use again.

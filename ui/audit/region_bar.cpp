@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/region_bar.h"
 
-#include "ui/audit/region_by_key.h"
 #include "ui/document/auditor.h"
+#include "ui/tracks/region_by_key.h"
 #include "ui/tracks/region_hands.h"
 
 #include <QCheckBox>

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/audit_desk.h"
+#include "ui/audit/regions_feature.h"
+
+#include "ui/audit/audit_feature.h"
+#include "ui/audit/audit_records.h"
 #include "ui/audit/region_bar.h"
-#include "ui/audit/region_by_key.h"
 #include "ui/base/core_text.h"
-#include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
-#include "ui/clips/project_desk.h"
-#include "ui/playback/playback.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/labels_track.h"
-#include "ui/window/main_window.h"
+#include "ui/tracks/region_by_key.h"
 
-#include <QAction>
 #include <QInputDialog>
 #include <QLayout>
-#include <QMenu>
-#include <QMenuBar>
 #include <utility>
 
 namespace tagscope::ui {
@@ -41,89 +37,86 @@ std::optional<MarkableClip> markableClip(const ShownClip &shown, bool isKnown) {
     return clip;
 }
 
-// Without waiting for the answer: what plays goes on meanwhile.
-void askForName(MainWindow &window, Auditor &auditor, RegionMarking &marking) {
-    const QString kName = QStringLiteral("annotatorName");
-    if (window.findChild<QInputDialog *>(kName) != nullptr)
-        return;
-    auto *dialog = new QInputDialog(&window);
-    dialog->setObjectName(kName);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(MainWindow::tr("Your name"));
-    dialog->setLabelText(MainWindow::tr("Regions are kept under the name of who marked them. Yours:"));
-    dialog->setTextValue(auditor.name());
-    QObject::connect(dialog, &QInputDialog::textValueSelected, &auditor, &Auditor::setName);
-    QObject::connect(dialog, &QInputDialog::rejected, &marking, &RegionMarking::forgetWaiting);
-    dialog->open();
-}
-
 } // namespace
 
-// Strong regions, marked on the timeline.
-void MainWindow::makeRegions() {
-    auto *playback = findChild<Playback *>();
-    auto *marking = new RegionMarking(desk_->edits(), auditor_, view_, undo_, this);
-    auto *byKey = new RegionByKey(*marking, *playback, view_, this);
-    auto *track = clipView_->findChild<LabelsTrack *>();
-    track->setMarking(*marking, *byKey);
-    auto *bar = new RegionBar(*marking, *byKey, *track->hands(), auditor_);
-    clipView_->layout()->addWidget(bar);
+RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, Playback &playback, AuditFeature &audit)
+    : Feature(context), audit_(audit),
+      marking_(new RegionMarking(context.edits, context.auditor, context.view, context.undo, this)),
+      byKey_(new RegionByKey(*marking_, playback, context.view, this)) {
+    LabelsTrack &track = tracks.labels();
+    track.setMarking(*marking_, *byKey_);
+    auto *bar = new RegionBar(*marking_, *byKey_, *track.hands(), context.auditor);
+    tracks.layout()->addWidget(bar);
     bar->hide();
-    const auto showBar = [this, marking, bar] {
-        bar->setVisible(marking->clip() && clipView_->isTrackShown(QStringLiteral("labels")));
+    const auto showBar = [this, bar, &tracks] {
+        bar->setVisible(marking_->clip() && tracks.isTrackShown(QStringLiteral("labels")));
     };
-    connect(this, &MainWindow::clipShown, marking, [this, marking, showBar](const ShownClip &shown) {
-        marking->setClip(markableClip(shown, records_->areKnown()));
-        showBar();
-        // The pair that is asked about, where its clip came after it.
-        if (audit_->isWorking() && shown.analysis && !view_.event())
-            view_.setEvent(audit_->sitting().current()->event);
-    });
-    for (const QAction *entry : findChildren<QAction *>()) {
-        if (idOf(*entry) == QLatin1String("track.labels"))
-            connect(entry, &QAction::toggled, bar, showBar);
-        if (idOf(*entry) == QLatin1String("selection.clear"))
-            connect(entry, &QAction::triggered, byKey, &RegionByKey::abandon);
-    }
-    connect(marking, &RegionMarking::nameNeeded, this, [this, marking] { askForName(*this, auditor_, *marking); });
-    connect(bar, &RegionBar::nameAsked, this, [this, marking] { askForName(*this, auditor_, *marking); });
-    connect(&desk_->edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
+    connect(&context.clip, &CurrentClip::changed, this, &RegionsFeature::show);
+    connect(&context.clip, &CurrentClip::changed, bar, showBar);
+    connect(&tracks, &ClipView::tracksChosen, bar, showBar);
+    connect(&context.view, &ViewState::givenUp, byKey_, &RegionByKey::abandon);
+    connect(marking_, &RegionMarking::nameNeeded, this, &RegionsFeature::askForName);
+    connect(bar, &RegionBar::nameAsked, this, &RegionsFeature::askForName);
+    connect(&context.edits, &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
         bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.message)));
     });
-    makeRegionMenu(*marking, *byKey);
+    addEntries();
 }
 
-void MainWindow::makeRegionMenu(RegionMarking &marking, RegionByKey &byKey) {
-    auto *menu = new QMenu(tr("&Regions"), this);
-    menu->setObjectName(QStringLiteral("regions"));
-    menuBar()->insertMenu(viewMenu_->menuAction(), menu);
-    const auto add = [&](const QString &text, const QKeySequence &keys, const char *id, std::function<void()> action) {
-        addEntry(*menu, text, keys, std::move(action), QString::fromLatin1(id));
-    };
-    add(tr("Region &begins or ends here"), Qt::Key_D, "regions.mark", [&byKey] { byKey.press(); });
-    add(tr("&Mark the selection as a region"), Qt::Key_A, "regions.selection", [this, &marking] {
-        if (!view_.selection())
-            Q_EMIT marking.told(tr("Select a stretch of the clip first: drag in the waveform, say."));
-        else if (!view_.event())
-            Q_EMIT marking.told(tr("Choose an event first: a region is one of an event."));
-        else
-            marking.mark(*view_.event(), *view_.selection());
+void RegionsFeature::addEntries() {
+    addEntry("regions", 101, "regions.mark", tr("Region &begins or ends here"), Qt::Key_D, [this] { byKey_->press(); });
+    addEntry("regions", 102, "regions.selection", tr("&Mark the selection as a region"), Qt::Key_A,
+             [this] { markSelection(); });
+    addEntry("regions", 201, "regions.next", tr("&Next region"), Qt::Key_G, [this] { marking_->step(1); });
+    addEntry("regions", 202, "regions.previous", tr("&Previous region"), Qt::SHIFT | Qt::Key_G,
+             [this] { marking_->step(-1); });
+    addEntry("regions", 203, "regions.play", tr("P&lay the region"), Qt::SHIFT | Qt::Key_S, [this] {
+        if (marking_->chosen())
+            context_.view.askToPlay(rangeOf(*marking_->chosen()));
     });
-    menu->addSeparator();
-    add(tr("&Next region"), Qt::Key_G, "regions.next", [&marking] { marking.step(1); });
-    add(tr("&Previous region"), Qt::SHIFT | Qt::Key_G, "regions.previous", [&marking] { marking.step(-1); });
-    add(tr("P&lay the region"), Qt::SHIFT | Qt::Key_S, "regions.play", [this, &marking] {
-        if (marking.chosen())
-            view_.askToPlay(rangeOf(*marking.chosen()));
-    });
-    menu->addSeparator();
-    add(tr("&Hold the onset, the offset or both"), Qt::Key_H, "regions.hold", [&marking] { marking.holdNextPart(); });
-    add(tr("&Earlier by 10 ms"), Qt::Key_U, "regions.earlier", [&marking] { marking.nudge(-kNudge); });
-    add(tr("La&ter by 10 ms"), Qt::Key_I, "regions.later", [&marking] { marking.nudge(kNudge); });
-    add(tr("Earl&ier by 100 ms"), Qt::CTRL | Qt::Key_U, "regions.muchEarlier",
-        [&marking] { marking.nudge(-kLargeNudge); });
-    add(tr("Late&r by 100 ms"), Qt::CTRL | Qt::Key_I, "regions.muchLater", [&marking] { marking.nudge(kLargeNudge); });
-    add(tr("&Delete the region"), Qt::Key_Delete, "regions.delete", [&marking] { marking.removeChosen(); });
+    addEntry("regions", 301, "regions.hold", tr("&Hold the onset, the offset or both"), Qt::Key_H,
+             [this] { marking_->holdNextPart(); });
+    addEntry("regions", 302, "regions.earlier", tr("&Earlier by 10 ms"), Qt::Key_U,
+             [this] { marking_->nudge(-kNudge); });
+    addEntry("regions", 303, "regions.later", tr("La&ter by 10 ms"), Qt::Key_I, [this] { marking_->nudge(kNudge); });
+    addEntry("regions", 304, "regions.muchEarlier", tr("Earl&ier by 100 ms"), Qt::CTRL | Qt::Key_U,
+             [this] { marking_->nudge(-kLargeNudge); });
+    addEntry("regions", 305, "regions.muchLater", tr("Late&r by 100 ms"), Qt::CTRL | Qt::Key_I,
+             [this] { marking_->nudge(kLargeNudge); });
+    addEntry("regions", 306, "regions.delete", tr("&Delete the region"), Qt::Key_Delete,
+             [this] { marking_->removeChosen(); });
+}
+
+void RegionsFeature::markSelection() {
+    const ViewState &view = context_.view;
+    if (!view.selection())
+        Q_EMIT marking_->told(tr("Select a stretch of the clip first: drag in the waveform, say."));
+    else if (!view.event())
+        Q_EMIT marking_->told(tr("Choose an event first: a region is one of an event."));
+    else
+        marking_->mark(*view.event(), *view.selection());
+}
+
+void RegionsFeature::show(const ShownClip &shown) {
+    marking_->setClip(markableClip(shown, audit_.records().areKnown()));
+    // The pair that is asked about, where its clip came after it.
+    if (audit_.askedEvent() && shown.analysis && !context_.view.event())
+        context_.view.setEvent(audit_.askedEvent());
+}
+
+// Without waiting for the answer: what plays goes on meanwhile.
+void RegionsFeature::askForName() {
+    if (name_)
+        return;
+    name_ = new QInputDialog(&context_.parent);
+    name_->setObjectName(QStringLiteral("annotatorName"));
+    name_->setAttribute(Qt::WA_DeleteOnClose);
+    name_->setWindowTitle(tr("Your name"));
+    name_->setLabelText(tr("Regions are kept under the name of who marked them. Yours:"));
+    name_->setTextValue(context_.auditor.name());
+    connect(name_, &QInputDialog::textValueSelected, &context_.auditor, &Auditor::setName);
+    connect(name_, &QInputDialog::rejected, marking_, &RegionMarking::forgetWaiting);
+    name_->open();
 }
 
 } // namespace tagscope::ui

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -17,12 +18,14 @@ class Help {
 };
 
 void showPage(QMainWindow *window, const QString &name, const QString &title, const QString &html) {
-    if (auto *open = window->findChild<QDialog *>(name)) {
+    static QPointer<QDialog> open;
+    if (open && open->parent() == window) {
         open->raise();
         open->activateWindow();
         return;
     }
     auto *dialog = new QDialog(window);
+    open = dialog;
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);

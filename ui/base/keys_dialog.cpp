@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QPointer>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -188,13 +189,14 @@ void KeysDialog::resetAll() {
 }
 
 void showKeys(QMainWindow *window) {
-    auto *dialog = window->findChild<KeysDialog *>();
-    if (dialog != nullptr) {
-        dialog->raise();
-        dialog->activateWindow();
+    static QPointer<KeysDialog> open;
+    if (open && open->parent() == window) {
+        open->raise();
+        open->activateWindow();
         return;
     }
-    (new KeysDialog(*window))->show();
+    open = new KeysDialog(*window);
+    open->show();
 }
 
 } // namespace tagscope::ui

@@ -1,103 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/region_format.h"
-#include "ui/base/recent_files.h"
-#include "ui/base/text.h"
-#include "ui/clips/annotation_dialog.h"
-#include "ui/clips/project_desk.h"
-#include "ui/clips/project_dialogs.h"
-#include "ui/clips/project_panel.h"
-#include "ui/document/file_finder.h"
-#include "ui/window/main_window.h"
+#include "ui/clips/clips_feature.h"
 
-#include <QDir>
-#include <QFileDialog>
-#include <QSettings>
-#include <QStandardPaths>
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/background_status.h"
+#include "ui/clips/clip_list_model.h"
+#include "ui/clips/clip_list_view.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_desk.h"
+#include "ui/clips/project_panel.h"
+#include "ui/document/project_commands.h"
+
+#include <QMenu>
 #include <QTabWidget>
-#include <algorithm>
+#include <QUndoStack>
+#include <utility>
 
 namespace tagscope::ui {
 
-namespace {
-
-bool isProjectFile(const std::filesystem::path &file) {
-    return file.extension() == ".tagscope";
+ClipsFeature::ClipsFeature(const FeatureContext &context)
+    : Feature(context), service_(context.sources.analyse),
+      recordings_(context.sources.probe, context.sources.analyseWindow), media_(new ClipListModel(service_, this)),
+      desk_(new ProjectDesk(context.sources, context.session, context.edits, this)), lists_(new QTabWidget),
+      list_(new ClipListView) {
+    media_->setRecordings(recordings_);
+    list_->setModel(media_);
+    lists_->setDocumentMode(true);
+    lists_->setTabBarAutoHide(true);
+    lists_->addTab(list_, tr("Media"));
+    desk_->panel()->setParent(&context.parent); // until a project is open
+    desk_->panel()->hide();
+    addDock({.name = QStringLiteral("clips"),
+             .title = tr("Clips"),
+             .content = lists_,
+             .place = 10,
+             .keys = {},
+             .area = Qt::LeftDockWidgetArea,
+             .width = 0.17,
+             .height = 0.75});
+    addEntries();
+    addStatus(new BackgroundStatus(desk_->background()));
+    context.clip.addSource([this] { return isProjectShown() ? desk_->shownClip() : shownMedia(); });
+    connectMedia();
+    connectProject();
+    connect(&context.clip, &CurrentClip::againAsked, this, &ClipsFeature::analyseAgain);
+    connect(&context.clip, &CurrentClip::eventAsked, this, &ClipsFeature::showEvent);
+    connect(&context.clip, &CurrentClip::ownModelsAsked, this, [this] { desk_->showRun({}); });
+    connect(&context.clip, &CurrentClip::windowAsked, this,
+            [this](const std::filesystem::path &file, Seconds start) { selectMedia(media_->windowRow(file, start)); });
 }
 
-bool isLabelList(const std::filesystem::path &file) {
-    const QString extension = pathText(file.extension()).toLower();
-    return extension == QStringLiteral(".csv") || extension == QStringLiteral(".tsv") ||
-           extension == QStringLiteral(".txt");
+void ClipsFeature::addEntries() {
+    addEntry("clip", 101, "clip.next", tr("&Next clip"), Qt::Key_N, [this] { step(1); });
+    addEntry("clip", 102, "clip.previous", tr("&Previous clip"), Qt::Key_P, [this] { step(-1); });
+    addEntry("file", 201, "file.analyseAgain", tr("&Analyse again"), Qt::Key_F5, [this] { analyseAgain(); });
+    addEntry("file", 202, "file.cancelAnalyses", tr("&Cancel all analyses"), Qt::SHIFT | Qt::Key_Escape,
+             [this] { stop(); });
+    addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    addEntry("project", 105, "project.analyseAll", tr("&Analyse all clips in the background"), {},
+             [this] { desk_->analyseRest(); });
+    addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.session.close(); });
+    addEntry("project", 301, *desk_->panel()->selectionMenu()->menuAction());
+    addEntry("project", 302, "project.search", tr("&Find clips"), QKeySequence::Find,
+             [this] { desk_->panel()->focusSearch(); });
 }
 
-} // namespace
-
-void MainWindow::open(const std::vector<std::filesystem::path> &files) {
-    std::vector<std::filesystem::path> media;
-    std::vector<std::filesystem::path> folders;
-    std::vector<std::filesystem::path> annotations;
-    ImportOffer offer;
-    for (const std::filesystem::path &file : files) {
-        std::error_code error;
-        if (std::filesystem::is_directory(file, error))
-            folders.push_back(file);
-        else if (regionFormatOf(file) != nullptr)
-            annotations.push_back(file);
-        else if (isLabelList(file))
-            offer.lists.push_back(file);
-        else if (!isProjectFile(file))
-            media.push_back(file);
-    }
-    openMedia(media);
-    if (!annotations.empty())
-        offerAnnotations(annotations);
-    if (!offer.lists.empty()) {
-        if (folders.size() == 1) // that of the lists' media
-            offer.media = folders.front();
-        offerImport(offer);
-    } else if (!folders.empty()) {
-        finder_->findMedia(folders);
-    }
-    const auto project = std::find_if(files.begin(), files.end(), isProjectFile);
-    if (project != files.end())
-        openProject(*project);
+void ClipsFeature::connectMedia() {
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, &context_.clip, &CurrentClip::refresh);
+    connect(media_, &ClipListModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (from.row() <= currentRow() && currentRow() <= to.row())
+            context_.clip.refresh();
+    });
+    connect(media_, &ClipListModel::rowsRemoved, &context_.clip, &CurrentClip::refresh);
+    connect(lists_, &QTabWidget::currentChanged, &context_.clip, &CurrentClip::refresh);
 }
 
-void MainWindow::openProject(const std::filesystem::path &file) {
-    std::error_code error;
-    const std::filesystem::path absolute = std::filesystem::absolute(file, error);
-    desk_->session().open(error ? file : absolute);
-}
-
-void MainWindow::openDemo(const std::filesystem::path &directory) {
-    std::error_code error;
-    const std::filesystem::path absolute = std::filesystem::absolute(directory, error);
-    desk_->session().openDemo(error ? directory : absolute);
-}
-
-void MainWindow::openOwnDemo() {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    openDemo(toPath(folder + QStringLiteral("/tagscope/demo")));
-}
-
-void MainWindow::askForProject() {
-    const QString key = QStringLiteral("window/projectFolder");
-    const QString chosen = QFileDialog::getOpenFileName(this, tr("Open project"), QSettings().value(key).toString(),
-                                                        tr("Projects (*.tagscope);;All files (*)"));
-    if (chosen.isEmpty())
-        return;
-    QSettings().setValue(key, QFileInfo(chosen).path());
-    openProject(toPath(chosen));
-}
-
-bool MainWindow::isProjectShown() const {
-    return lists_->currentWidget() == desk_->panel();
+void ClipsFeature::connectProject() {
+    connect(desk_, &ProjectDesk::shownClipChanged, this, [this] {
+        if (isProjectShown() || context_.session.isOpening())
+            context_.clip.refresh();
+    });
+    for (const auto change : {&ProjectSession::openingBegan, &ProjectSession::opened, &ProjectSession::closed})
+        connect(&context_.session, change, this, &ClipsFeature::followProject);
+    const ProjectPanel *panel = desk_->panel();
+    connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
+    connect(panel, &ProjectPanel::savedFiltersAsked, this,
+            [this](const std::vector<NamedClipFilter> &filters, const QString &what) {
+                const std::string before = desk_->savedFilters().empty() ? "[]" : desk_->savedFilters();
+                context_.undo.push(new ChangeSetting(context_.edits, kClipFiltersKey, before,
+                                                     jsonOf(filters, desk_->clips().classes()), what));
+            });
+    const auto say = [this](const Error &error) { context_.say(translated(error.message)); };
+    connect(&context_.edits, &ProjectEdits::failed, this, say);
+    connect(&desk_->judge(), &ClipJudge::failed, this, say);
+    connect(&context_.point, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(context_.point.point()); });
 }
 
 // The tab of the project is there while one is open, being opened, or has failed to open.
-void MainWindow::followProject() {
-    const ProjectSession &session = desk_->session();
-    const bool isThere = session.isOpening() || session.project();
+void ClipsFeature::followProject() {
+    const bool isThere = context_.session.isOpening() || context_.session.project();
     const int tab = lists_->indexOf(desk_->panel());
     if (isThere && tab < 0)
         lists_->insertTab(0, desk_->panel(), tr("Project"));
@@ -105,18 +106,122 @@ void MainWindow::followProject() {
         lists_->removeTab(tab);
     if (isThere)
         lists_->setCurrentWidget(desk_->panel());
-    if (session.project() && !session.isOpening()) {
-        RecentFiles::projects().add({pathText(session.project()->contents.file)});
-        showRecent();
-    }
-    showCurrentClip();
+    // What was done to another project cannot be undone in this one.
+    if (std::exchange(document_, context_.edits.project()) != context_.edits.project())
+        context_.undo.clear();
+    context_.clip.refresh();
 }
 
-void MainWindow::stepClips(int clips) {
+void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &split) {
+    std::vector<SplitOfClip> before;
+    std::vector<SplitOfClip> after;
+    for (const ClipId clip : clips) {
+        const LabelledClip *now = desk_->clips().find(clip);
+        if (now == nullptr || toText(now->clip.split) == split)
+            continue;
+        before.push_back({clip, now->clip.split});
+        after.push_back({clip, split.toStdString()});
+    }
+    if (after.empty())
+        return;
+    const auto count = static_cast<int>(after.size());
+    const QString name = split.isEmpty() ? tr("no split") : split;
+    context_.undo.push(new ChangeSplits(context_.edits, std::move(before), std::move(after),
+                                        tr("move of clips to %2: %1").arg(count).arg(name)));
+}
+
+void ClipsFeature::openMedia(const std::vector<std::filesystem::path> &files) {
+    lists_->setCurrentWidget(list_);
+    selectMedia(media_->open(files));
+    list_->setFocus();
+}
+
+void ClipsFeature::showMedia() {
+    lists_->setCurrentWidget(list_);
+}
+
+bool ClipsFeature::isProjectShown() const {
+    return lists_->currentWidget() == desk_->panel();
+}
+
+void ClipsFeature::selectMedia(int row) {
+    if (row >= 0 && row < media_->rowCount())
+        list_->setCurrentIndex(media_->index(row));
+}
+
+int ClipsFeature::currentRow() const {
+    return list_->currentIndex().row();
+}
+
+std::optional<ShownClip> ClipsFeature::shownMedia() const {
+    const int row = currentRow();
+    if (row < 0 || row >= media_->rowCount())
+        return std::nullopt;
+    using State = ClipListModel::State;
+    const ClipListModel::Clip &clip = media_->clip(row);
+    ShownClip shown;
+    shown.title = media_->title(row);
+    shown.state = media_->stateText(row);
+    shown.cause = toText(clip.error.cause);
+    media_->want(row);
+    shown.analysis = clip.analysis;
+    shown.recording = clip.recording;
+    if (clip.isToBeLoaded())
+        shown.state = clip.isWindow ? tr("Loading the window…") : tr("Loading the clip…");
+    if (clip.state == State::Analysing || clip.state == State::Waiting)
+        shown.fraction = clip.fraction;
+    shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;
+    return shown;
+}
+
+void ClipsFeature::showEvent(ClipId clip, int event) {
+    delete wanted_.data();
+    ProjectPanel *panel = desk_->panel();
+    lists_->setCurrentWidget(panel);
+    panel->select(clip);
+    if (panel->currentClip() != clip) {
+        context_.say(tr("The clip is not in the list as it is filtered now."));
+        return;
+    }
+    context_.view.setEvent(event);
+    const std::optional<ShownClip> now = desk_->shownClip();
+    if (now && now->clip == clip && now->analysis)
+        return;
+    // With the clip that was shown until now its event is forgotten.
+    auto *once = new QObject(this);
+    wanted_ = once;
+    connect(&context_.clip, &CurrentClip::changed, once, [this, once, clip, event](const ShownClip &shown) {
+        if (shown.clip == clip && !shown.analysis)
+            return;
+        disconnect(&context_.clip, nullptr, once, nullptr);
+        once->deleteLater();
+        if (shown.clip == clip)
+            context_.view.setEvent(event);
+    });
+}
+
+void ClipsFeature::step(int clips) {
     if (isProjectShown())
         desk_->stepClips(clips);
     else
-        selectClip(currentRow() + clips);
+        selectMedia(currentRow() + clips);
+}
+
+void ClipsFeature::analyseAgain() {
+    if (isProjectShown())
+        desk_->analyseAgain();
+    else if (currentRow() >= 0)
+        media_->analyseAgain(currentRow());
+}
+
+void ClipsFeature::closeClip() {
+    if (!isProjectShown() && currentRow() >= 0)
+        media_->close(currentRow());
+}
+
+void ClipsFeature::stop() {
+    service_.cancelAll();
+    desk_->cancel();
 }
 
 } // namespace tagscope::ui

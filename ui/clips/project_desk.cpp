@@ -5,7 +5,6 @@
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"
-#include "ui/training/training_panel.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,11 +30,9 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 
 } // namespace
 
-ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
-    : QObject(parent), session_(sources.openProject, sources.makeDemo), background_(sources.yield),
-      trainingService_(sources.yield, this), thumbnails_(sources.thumbnails), clips_(new ProjectClipModel(this)),
-      panel_(new ProjectPanel(*clips_, thumbnails_)),
-      training_(new TrainingPanel(session_, trainingService_, sources.checkTraining)) {
+ProjectDesk::ProjectDesk(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent)
+    : QObject(parent), session_(session), edits_(edits), background_(sources.yield), thumbnails_(sources.thumbnails),
+      clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_, thumbnails_)) {
     connect(&session_, &ProjectSession::openingBegan, this, &ProjectDesk::followOpening);
     connect(&session_, &ProjectSession::opened, this, &ProjectDesk::followProject);
     connect(&session_, &ProjectSession::closed, this, &ProjectDesk::followProject);
@@ -44,12 +41,6 @@ ProjectDesk::ProjectDesk(const Sources &sources, QObject *parent)
         Q_EMIT shownClipChanged();
     });
     connectClips();
-    connect(training_, &TrainingPanel::activationsAsked, this, &ProjectDesk::showRun);
-    connect(training_, &TrainingPanel::improved, this, [this](const QString &run) {
-        analyses_.forgetRun(run.toStdString());
-        if (current_ && run.toStdString() == run_)
-            wantClip();
-    });
     connect(&analyses_, &ProjectAnalyses::progressed, this, [this](ClipId clip, double fraction, const QString &stage) {
         setProgress(clip, {ClipProgress::State::Analysing, fraction, stage, {}, clips_->progress(clip).tags});
     });
@@ -127,7 +118,6 @@ void ProjectDesk::followProject() {
         panel_->select(isSame && before && clips_->find(*before) != nullptr
                            ? *before
                            : inOrderOfInterest(project->contents).front());
-    training_->setClipOpen(current_.has_value());
     Q_EMIT shownClipChanged();
 }
 
@@ -137,7 +127,6 @@ void ProjectDesk::choose(ClipId clip) {
     openError_.reset();
     if (!analyses_.find(clip, run_))
         wantClip();
-    training_->setClipOpen(true);
     Q_EMIT shownClipChanged();
 }
 
@@ -154,8 +143,10 @@ void ProjectDesk::showRun(const QString &run) {
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::backToOwnModels() {
-    showRun({});
+void ProjectDesk::forgetRun(const QString &run) {
+    analyses_.forgetRun(run.toStdString());
+    if (current_ && run.toStdString() == run_)
+        wantClip();
 }
 
 void ProjectDesk::followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags) {

@@ -9,7 +9,6 @@
 #include "ui/document/project_edits.h"
 #include "ui/document/project_session.h"
 #include "ui/document/shown_clip.h"
-#include "ui/training/training_service.h"
 
 #include <QObject>
 #include <optional>
@@ -21,24 +20,22 @@ namespace tagscope::ui {
 
 class ProjectClipModel;
 class ProjectPanel;
-class TrainingPanel;
 
 // The project's setting that holds its filters of clips.
 inline constexpr const char *kClipFiltersKey = "clipFilters";
 
-// Everything of the window that is there for a project: the list of its clips, the clip that is looked at, the work in
-// the background, and training. GUI thread; the widgets belong to who takes them.
+// The clips of the open project: their list, the one that is looked at, and the work in the background. GUI thread; the
+// panel belongs to who takes it.
 class ProjectDesk : public QObject {
     Q_OBJECT
 
 public:
-    explicit ProjectDesk(const Sources &sources, QObject *parent = nullptr);
+    // `session` and `edits` outlive it.
+    ProjectDesk(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent = nullptr);
 
     [[nodiscard]] ProjectPanel *panel() { return panel_; }
-    [[nodiscard]] TrainingPanel *trainingPanel() { return training_; }
     [[nodiscard]] ProjectSession &session() { return session_; }
     [[nodiscard]] BackgroundAnalysis &background() { return background_; }
-    [[nodiscard]] TrainingService &training() { return trainingService_; }
     [[nodiscard]] ProjectClipModel &clips() { return *clips_; }
     [[nodiscard]] ClipJudge &judge() { return judge_; }
     [[nodiscard]] ProjectEdits &edits() { return edits_; }
@@ -48,6 +45,7 @@ public:
     // Nothing where no project is open, being opened, or failed to open.
     [[nodiscard]] std::optional<ShownClip> shownClip() const;
 
+    [[nodiscard]] bool hasClip() const { return current_.has_value(); }
     // Looks at this clip, whatever the list shows.
     void show(ClipId clip);
     void stepClips(int clips);
@@ -56,7 +54,8 @@ public:
     void analyseRest();
     void analyse(const std::vector<ClipId> &clips); // these, likewise
     void cancel();                                  // the clip's analysis and the background's
-    void backToOwnModels();
+    void showRun(const QString &run);               // its activations; empty: those of the project's own models
+    void forgetRun(const QString &run);             // whose model is another now
     // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
     void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
 
@@ -69,7 +68,6 @@ private:
     void connectClips();
     void takePlaces(const std::vector<FoundMedia> &places);
     void choose(ClipId clip);
-    void showRun(const QString &run);
     void wantClip();
     void setProgress(ClipId clip, const ClipProgress &progress);
     void takeAnalysis(ClipId clip, const std::string &run);
@@ -79,16 +77,14 @@ private:
     [[nodiscard]] QString missingText(const LabelledClip &clip) const;
     [[nodiscard]] QString noticeOf(const ClipAnalysis *analysis) const;
 
-    ProjectSession session_;
+    ProjectSession &session_;
+    ProjectEdits &edits_;
     ProjectAnalyses analyses_;
     BackgroundAnalysis background_;
-    TrainingService trainingService_;
     ClipJudge judge_;
-    ProjectEdits edits_;
     ClipThumbnails thumbnails_;
     ProjectClipModel *clips_;
     ProjectPanel *panel_;
-    TrainingPanel *training_;
     std::optional<Error> openError_;
     std::optional<ClipId> current_;
     std::string run_;    // whose activations are shown; empty: the project's own

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/start_page.h"
+#include "ui/clips/start_page.h"
 
 #include <QCommandLinkButton>
 #include <QFileInfo>
@@ -75,6 +75,7 @@ StartPage::StartPage(QWidget *parent)
 }
 
 void StartPage::setRecent(const QStringList &projects, const QStringList &media) {
+    files_.clear();
     while (QLayoutItem *item = recent_->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -90,6 +91,7 @@ void StartPage::addRecent(const QString &title, const QStringList &files, void (
     for (const QString &file : files.mid(0, kRecentShown)) {
         auto *button = new QPushButton;
         button->setObjectName(file);
+        files_.emplace_back(button, file);
         show(*button, file, false);
         button->setFlat(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
@@ -109,9 +111,8 @@ void StartPage::show(QPushButton &button, const QString &file, bool isMissing) c
 }
 
 void StartPage::setMissing(const QStringList &files) {
-    for (auto *button : findChildren<QPushButton *>())
-        if (const QString file = button->objectName(); !file.isEmpty())
-            show(*button, file, files.contains(file));
+    for (const auto &[button, file] : files_)
+        show(*button, file, files.contains(file));
 }
 
 void StartPage::setNotice(const QString &text) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QWidget>
+#include <utility>
+#include <vector>
 
 class QLabel;
 class QPushButton;
@@ -38,6 +40,7 @@ private:
     QPushButton *open_;
     QLabel *notice_;
     QVBoxLayout *recent_;
+    std::vector<std::pair<QPushButton *, QString>> files_; // the recent ones
 };
 
 } // namespace tagscope::ui

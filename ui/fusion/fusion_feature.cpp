@@ -1,34 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clips/project_desk.h"
+#include "ui/fusion/fusion_feature.h"
+
 #include "ui/fusion/fusion_desk.h"
 #include "ui/fusion/fusion_panel.h"
-#include "ui/window/main_window.h"
 
-#include <QAction>
 #include <QDockWidget>
-#include <QMenu>
 
 namespace tagscope::ui {
 
-void MainWindow::makeFusion() {
-    auto *fusion = new FusionDesk(desk_->session(), point_, undo_, this);
-    FusionPanel *panel = fusion->panel();
-    QDockWidget *dock = addDock(Qt::BottomDockWidgetArea, QStringLiteral("fusion"), tr("Fusion and thresholds"), panel);
-    if (auto *training = findChild<QDockWidget *>(QStringLiteral("training")))
-        tabifyDockWidget(training, dock);
-    dock->hide();
-    QAction *entry = dock->toggleViewAction();
-    entry->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    projectMenu_->insertAction(projectMenu_->actions().value(1), entry);
-    connect(panel, &FusionPanel::clipAsked, this, &MainWindow::showPair);
+FusionFeature::FusionFeature(const FeatureContext &context)
+    : Feature(context), fusion_(new FusionDesk(context.session, context.point, context.undo, this)) {
+    FusionPanel *panel = fusion_->panel();
+    const QDockWidget *dock = addDock({.name = QStringLiteral("fusion"),
+                                       .title = tr("Fusion and thresholds"),
+                                       .content = panel,
+                                       .place = 70,
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    addEntry("project", 102, *dock->toggleViewAction());
+    context.clip.setStep(CurrentClip::Step::Judgement,
+                         [this](ShownClip &shown) { shown.analysis = context_.point.apply(shown.analysis); });
+    connect(&context.point, &CurrentPoint::changed, &context.clip, &CurrentClip::refresh);
+    connect(panel, &FusionPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
     connect(panel, &FusionPanel::eventChosen, this, [this](int event) {
-        if (event >= 0 && shown_)
-            view_.setEvent(event);
+        if (event >= 0 && context_.clip.analysis())
+            context_.view.setEvent(event);
     });
-    connect(&view_, &ViewState::eventChanged, panel, [this, panel] {
-        if (view_.event())
-            panel->chooseEvent(*view_.event());
+    connect(&context.view, &ViewState::eventChanged, panel, [this, panel] {
+        if (context_.view.event())
+            panel->chooseEvent(*context_.view.event());
     });
+}
+
+TuningService &FusionFeature::tuning() {
+    return fusion_->tuning();
 }
 
 } // namespace tagscope::ui

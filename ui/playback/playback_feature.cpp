@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playback/playback_feature.h"
+
 #include "ui/base/text.h"
 #include "ui/document/recording_overview.h"
 #include "ui/playback/playback.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/playback/video_view.h"
-#include "ui/tracks/clip_view.h"
-#include "ui/window/main_window.h"
 
-#include <QAction>
-#include <QDockWidget>
 #include <QLayout>
-#include <QMenu>
-#include <QMenuBar>
 
 namespace tagscope::ui {
 
@@ -38,43 +34,48 @@ void connectVideo(Playback &playback, VideoView &video) {
 
 } // namespace
 
-void MainWindow::makePlayback() {
-    auto *playback = new Playback(sources_.playback, view_, this);
+PlaybackFeature::PlaybackFeature(const FeatureContext &context, QWidget &tracks)
+    : Feature(context), playback_(new Playback(context.sources.playback, context.view, this)) {
     auto *video = new VideoView;
-    connectVideo(*playback, *video);
-    addDock(Qt::LeftDockWidgetArea, QStringLiteral("video"), tr("Video"), video);
-    auto *transport = new TransportBar(*playback, view_);
-    clipView_->layout()->addWidget(transport);
-    connect(this, &MainWindow::clipShown, playback,
-            [playback](const ShownClip &shown) { playback->setClip(playedClip(shown)); });
-    connect(&view_, &ViewState::playAsked, playback, &Playback::play);
-    connect(&view_, &ViewState::playFromAsked, playback, &Playback::playFrom);
-    makePlayMenu(*playback, *transport);
+    connectVideo(*playback_, *video);
+    addDock({.name = QStringLiteral("video"),
+             .title = tr("Video"),
+             .content = video,
+             .place = 40,
+             .keys = {},
+             .area = Qt::LeftDockWidgetArea,
+             .height = 0.2});
+    auto *transport = new TransportBar(*playback_, context.view);
+    tracks.layout()->addWidget(transport);
+    connect(&context.clip, &CurrentClip::changed, playback_,
+            [this](const ShownClip &shown) { playback_->setClip(playedClip(shown)); });
+    connect(&context.view, &ViewState::playAsked, playback_, &Playback::play);
+    connect(&context.view, &ViewState::playFromAsked, playback_, &Playback::playFrom);
+    addEntries(*transport);
 }
 
-void MainWindow::makePlayMenu(Playback &playback, TransportBar &transport) {
-    auto *menu = new QMenu(tr("Pla&y"), this);
-    menu->setObjectName(QStringLiteral("play"));
-    menuBar()->insertMenu(viewMenu_->menuAction(), menu);
-    const auto add = [&](const QString &text, const QKeySequence &keys, const char *id, std::function<void()> action) {
-        addEntry(*menu, text, keys, std::move(action), QString::fromLatin1(id));
-    };
-    add(tr("&Play or pause"), Qt::Key_Space, "play.toggle", [&playback] { playback.toggle(); });
-    add(tr("Play the &selection"), Qt::Key_S, "play.selection", [this, &playback] {
-        if (view_.selection())
-            playback.play(*view_.selection());
+void PlaybackFeature::stop() {
+    playback_->pause();
+}
+
+void PlaybackFeature::addEntries(TransportBar &transport) {
+    addEntry("play", 101, "play.toggle", tr("&Play or pause"), Qt::Key_Space, [this] { playback_->toggle(); });
+    addEntry("play", 102, "play.selection", tr("Play the &selection"), Qt::Key_S, [this] {
+        if (context_.view.selection())
+            playback_->play(*context_.view.selection());
     });
-    add(tr("&Loop the selection, or the clip"), Qt::Key_L, "play.loop", [&transport] { transport.toggleLoop(); });
-    add(tr("&Clear the selection"), Qt::Key_Escape, "selection.clear", [this] { view_.setSelection(std::nullopt); });
-    menu->addSeparator();
-    add(tr("&Next picture"), Qt::Key_Period, "picture.next", [&playback] { playback.stepPictures(1); });
-    add(tr("P&revious picture"), Qt::Key_Comma, "picture.previous", [&playback] { playback.stepPictures(-1); });
-    menu->addSeparator();
-    add(tr("Sl&ower"), Qt::Key_Less, "speed.slower", [&transport] { transport.stepSpeed(-1); });
-    add(tr("&Faster"), Qt::Key_Greater, "speed.faster", [&transport] { transport.stepSpeed(1); });
-    add(tr("&Its own speed"), Qt::Key_Equal, "speed.own", [&playback] { playback.setSpeed(1.0); });
-    menu->addSeparator();
-    add(tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M, "sound.mute", [&transport] { transport.toggleMuted(); });
+    addEntry("play", 103, "play.loop", tr("&Loop the selection, or the clip"), Qt::Key_L,
+             [&transport] { transport.toggleLoop(); });
+    addEntry("play", 104, "selection.clear", tr("&Clear the selection"), Qt::Key_Escape,
+             [this] { context_.view.giveUp(); });
+    addEntry("play", 201, "picture.next", tr("&Next picture"), Qt::Key_Period, [this] { playback_->stepPictures(1); });
+    addEntry("play", 202, "picture.previous", tr("P&revious picture"), Qt::Key_Comma,
+             [this] { playback_->stepPictures(-1); });
+    addEntry("play", 301, "speed.slower", tr("Sl&ower"), Qt::Key_Less, [&transport] { transport.stepSpeed(-1); });
+    addEntry("play", 302, "speed.faster", tr("&Faster"), Qt::Key_Greater, [&transport] { transport.stepSpeed(1); });
+    addEntry("play", 303, "speed.own", tr("&Its own speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
+    addEntry("play", 401, "sound.mute", tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M,
+             [&transport] { transport.toggleMuted(); });
 }
 
 } // namespace tagscope::ui

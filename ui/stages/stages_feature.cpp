@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stages/stages_feature.h"
+
 #include "ui/base/core_text.h"
 #include "ui/base/export.h"
-#include "ui/base/text.h"
 #include "ui/clips/project_desk.h"
 #include "ui/stages/clip_mapping.h"
 #include "ui/stages/flow_chart.h"
@@ -9,12 +10,9 @@
 #include "ui/stages/map_project.h"
 #include "ui/stages/mapping_panel.h"
 #include "ui/stages/revise_clip.h"
-#include "ui/why/why_panel.h"
-#include "ui/window/main_window.h"
 
-#include <QDockWidget>
-#include <QMenu>
 #include <QPainter>
+#include <QUndoStack>
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +26,7 @@ StageSource stagesOf(std::shared_ptr<ProjectSource> project) {
             .cosines = [project](const ClipAnalysis &, const std::stop_token &stop) { return project->cosines(stop); }};
 }
 
-std::vector<std::pair<ClipId, std::vector<int>>> tagsOf(const ProjectMapping &change, MappingService::Side side) {
+std::vector<std::pair<ClipId, std::vector<int>>> tagsAt(const ProjectMapping &change, MappingService::Side side) {
     std::vector<std::pair<ClipId, std::vector<int>>> tags;
     tags.reserve(change.tags.size());
     for (const ProjectMapping::Tags &clip : change.tags)
@@ -38,70 +36,57 @@ std::vector<std::pair<ClipId, std::vector<int>>> tagsOf(const ProjectMapping &ch
 
 QString outcomeText(const ProjectMapping &outcome) {
     QStringList lines;
-    lines << MainWindow::tr("The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags "
-                            "in %3 of %4 whose sound was analysed.")
+    lines << StagesFeature::tr(
+                 "The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags "
+                 "in %3 of %4 whose sound was analysed.")
                  .arg(outcome.changed)
                  .arg(outcome.clips)
                  .arg(outcome.changedTags)
                  .arg(outcome.tags.size());
     if (outcome.leftOut > 0)
-        lines << MainWindow::tr("%1 were never analysed, or have no pictures: they will be mapped when they are.")
+        lines << StagesFeature::tr("%1 were never analysed, or have no pictures: they will be mapped when they are.")
                      .arg(outcome.leftOut);
     for (const std::string &failure : outcome.failures)
         lines << QStringLiteral("✗ ") + toText(failure);
     constexpr qsizetype kMostLines = 5;
     if (lines.size() > kMostLines)
-        lines = lines.first(kMostLines) << MainWindow::tr("… and %1 more.").arg(lines.size() - kMostLines);
+        lines = lines.first(kMostLines) << StagesFeature::tr("… and %1 more.").arg(lines.size() - kMostLines);
     return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
 
-void MainWindow::makeStages() {
-    auto *keyFrames = new KeyFramePanel(revisions_, view_, undo_, sources_.thumbnails);
-    mappingPanel_ = new MappingPanel(revisions_, view_, undo_);
-    auto *training = findChild<QDockWidget *>(QStringLiteral("training"));
-    QDockWidget *keyFrameDock =
-        addDock(Qt::BottomDockWidgetArea, QStringLiteral("keyFrames"), tr("Key frames"), keyFrames);
-    QDockWidget *mappingDock =
-        addDock(Qt::BottomDockWidgetArea, QStringLiteral("mapping"), tr("Mapping"), mappingPanel_);
-    if (training != nullptr)
-        tabifyDockWidget(training, keyFrameDock);
-    tabifyDockWidget(keyFrameDock, mappingDock);
-    for (QDockWidget *dock : {keyFrameDock, mappingDock}) {
-        dock->hide();
-        // Room to see something in, the first time.
-        connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool isVisible) {
-            constexpr double kShareOfWindow = 0.36;
-            if (!isVisible || dock->property("hadRoom").toBool())
-                return;
-            dock->setProperty("hadRoom", true);
-            if (dock->height() < kShareOfWindow * height())
-                resizeDocks({dock}, {static_cast<int>(kShareOfWindow * height())}, Qt::Vertical);
-        });
-    }
-    clipMenu_->addSeparator();
-    addEntry(
-        *clipMenu_, tr("Use the picture at the playhead as key f&rame"), QKeySequence(Qt::CTRL | Qt::Key_K),
-        [keyFrames] { keyFrames->usePictureAtPlayhead(); }, QStringLiteral("clip.useAsKeyFrame"));
-    addEntry(
-        *clipMenu_, tr("&Back to the analysis"), {}, [this] { Q_EMIT why_->analysisAsked(); },
-        QStringLiteral("clip.backToAnalysis"));
+StagesFeature::StagesFeature(const FeatureContext &context, ProjectDesk &desk)
+    : Feature(context), desk_(desk),
+      keyFrames_(new KeyFramePanel(revisions_, context.view, context.undo, context.sources.thumbnails)),
+      mappingPanel_(new MappingPanel(revisions_, context.view, context.undo)) {
+    addDocks();
+    addEntry("clip", 501, "clip.useAsKeyFrame", tr("Use the picture at the playhead as key f&rame"),
+             Qt::CTRL | Qt::Key_K, [this] { keyFrames_->usePictureAtPlayhead(); });
+    addEntry("clip", 502, "clip.backToAnalysis", tr("&Back to the analysis"), {}, [this] { goBackToAnalysis(); });
+    context.clip.setStep(CurrentClip::Step::Revision, [this](ShownClip &shown) { revise(shown); });
+    connect(&revisions_, &ClipRevisions::changed, &context.clip, &CurrentClip::refresh);
+    connect(&revisions_, &ClipRevisions::workChanged, &context.clip, &CurrentClip::refresh);
+    connect(&context.clip, &CurrentClip::changed, this, &StagesFeature::show);
+    connect(&context.clip, &CurrentClip::analysisAsked, this, &StagesFeature::goBackToAnalysis);
+    connectMapping();
+}
 
-    connect(this, &MainWindow::clipShown, this, [this, keyFrames](const ShownClip &shown) {
-        const std::shared_ptr<const ClipAnalysis> before =
-            shown.analysis ? point_.apply(revisions_.analysis()) : nullptr;
-        keyFrames->setClip(before, shown.analysis);
-        mappingPanel_->setClip(before, shown.analysis);
-        mappingPanel_->setProject(shown.clip.has_value(),
-                                  mapping_.isWorking() ? tr("The project is being mapped.") : QString());
-    });
-    connect(&revisions_, &ClipRevisions::workChanged, this, &MainWindow::showCurrentClip);
-    connect(why_, &WhyPanel::analysisAsked, this, [this] {
-        if (revisions_.analysis() && !revisions_.revision().isEmpty())
-            undo_.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), {}, tr("As analysed")));
-    });
-    auto *flow = mappingPanel_->findChild<FlowChart *>();
+void StagesFeature::addDocks() {
+    constexpr double kLeastHeight = 0.36; // room to see something in
+    addDock({.name = QStringLiteral("keyFrames"),
+             .title = tr("Key frames"),
+             .content = keyFrames_,
+             .place = 50,
+             .keys = {},
+             .leastHeight = kLeastHeight});
+    addDock({.name = QStringLiteral("mapping"),
+             .title = tr("Mapping"),
+             .content = mappingPanel_,
+             .place = 60,
+             .keys = {},
+             .leastHeight = kLeastHeight});
+    FlowChart *flow = &mappingPanel_->chart();
     offerExport(*flow, {.name = QStringLiteral("mapping"),
                         .paint =
                             [flow](QPaintDevice &device) {
@@ -109,59 +94,78 @@ void MainWindow::makeStages() {
                                 flow->paint(painter, flow->rect());
                             },
                         .data = [flow] { return flowCsv(flow->mapping()); }});
-    connectMapping();
 }
 
-void MainWindow::connectMapping() {
-    connect(mappingPanel_, &MappingPanel::projectAsked, this, [this](const MappingOptions &mapping) {
-        if (!desk_->session().project() || mapping_.isWorking())
-            return;
-        mapping_.apply(desk_->session().project()->source, mapping);
-        mappingPanel_->setWork(0.0);
-        showCurrentClip();
-    });
+void StagesFeature::connectMapping() {
+    connect(mappingPanel_, &MappingPanel::projectAsked, this, &StagesFeature::applyToProject);
     connect(mappingPanel_, &MappingPanel::cancelAsked, &mapping_, &MappingService::cancel);
     connect(&mapping_, &MappingService::progressed, mappingPanel_, &MappingPanel::setWork);
-    const auto isOpen = [this](const std::shared_ptr<ProjectSource> &source) {
-        return desk_->session().project() && desk_->session().project()->source == source;
-    };
-    connect(&mapping_, &MappingService::mapped, this,
-            [this, isOpen](const std::shared_ptr<ProjectSource> &source,
-                           const std::shared_ptr<const ProjectMapping> &outcome) {
-                mappingPanel_->setStatus(outcomeText(*outcome));
-                if (!isOpen(source))
-                    return;
-                const QString text = tr("Mapping of the project");
-                undo_.beginMacro(text); // what the project has now is no change of the clip any more
-                undo_.push(new MapProject(mapping_, source, outcome, text));
-                ClipRevision own = revisions_.revision();
-                own.mapping.reset();
-                if (own != revisions_.revision())
-                    undo_.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
-                undo_.endMacro();
-                desk_->followMapping(tagsOf(*outcome, MappingService::Side::After));
-                showCurrentClip();
-            });
-    connect(&mapping_, &MappingService::restored, this,
-            [this, isOpen](const std::shared_ptr<ProjectSource> &source,
-                           const std::shared_ptr<const ProjectMapping> &change, MappingService::Side side) {
-                mappingPanel_->setStatus(side == MappingService::Side::Before
-                                             ? tr("The project is mapped as it was before.")
-                                             : tr("The project is mapped anew again."));
-                if (isOpen(source))
-                    desk_->followMapping(tagsOf(*change, side));
-                showCurrentClip();
-            });
+    connect(&mapping_, &MappingService::mapped, this, &StagesFeature::takeMapping);
+    connect(&mapping_, &MappingService::restored, this, &StagesFeature::takeRestored);
     connect(&mapping_, &MappingService::failed, this, [this](const Error &error) {
         mappingPanel_->setStatus(error.isCancelled() ? tr("Cancelled: the project is mapped as before.")
                                                      : tr("✗ %1").arg(translated(error.message)));
-        showCurrentClip();
+        context_.clip.refresh();
     });
+    connect(&mapping_, &MappingService::mapped, &desk_.judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::restored, &desk_.judge(), &ClipJudge::refresh);
 }
 
-void MainWindow::revise(ShownClip &shown) {
-    const std::shared_ptr<const OpenProject> project = desk_->session().project();
-    revisions_.open(shown.analysis, shown.clip && project ? stagesOf(project->source) : sources_.stages);
+void StagesFeature::applyToProject(const MappingOptions &mapping) {
+    if (!context_.session.project() || mapping_.isWorking())
+        return;
+    mapping_.apply(context_.session.project()->source, mapping);
+    mappingPanel_->setWork(0.0);
+    context_.clip.refresh();
+}
+
+bool StagesFeature::isOpen(const std::shared_ptr<ProjectSource> &source) const {
+    return context_.session.project() && context_.session.project()->source == source;
+}
+
+void StagesFeature::takeMapping(const std::shared_ptr<ProjectSource> &source,
+                                const std::shared_ptr<const ProjectMapping> &outcome) {
+    mappingPanel_->setStatus(outcomeText(*outcome));
+    if (!isOpen(source))
+        return;
+    const QString text = tr("Mapping of the project");
+    context_.undo.beginMacro(text); // what the project has now is no change of the clip any more
+    context_.undo.push(new MapProject(mapping_, source, outcome, text));
+    ClipRevision own = revisions_.revision();
+    own.mapping.reset();
+    if (own != revisions_.revision())
+        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
+    context_.undo.endMacro();
+    desk_.followMapping(tagsAt(*outcome, MappingService::Side::After));
+    context_.clip.refresh();
+}
+
+void StagesFeature::takeRestored(const std::shared_ptr<ProjectSource> &source,
+                                 const std::shared_ptr<const ProjectMapping> &change, MappingService::Side side) {
+    mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as it was before.")
+                                                                  : tr("The project is mapped anew again."));
+    if (isOpen(source))
+        desk_.followMapping(tagsAt(*change, side));
+    context_.clip.refresh();
+}
+
+void StagesFeature::goBackToAnalysis() {
+    if (revisions_.analysis() && !revisions_.revision().isEmpty())
+        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), {}, tr("As analysed")));
+}
+
+void StagesFeature::show(const ShownClip &shown) {
+    const std::shared_ptr<const ClipAnalysis> before =
+        shown.analysis ? context_.point.apply(revisions_.analysis()) : nullptr;
+    keyFrames_->setClip(before, shown.analysis);
+    mappingPanel_->setClip(before, shown.analysis);
+    mappingPanel_->setProject(shown.clip.has_value(),
+                              mapping_.isWorking() ? tr("The project is being mapped.") : QString());
+}
+
+void StagesFeature::revise(ShownClip &shown) {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    revisions_.open(shown.analysis, shown.clip && project ? stagesOf(project->source) : context_.sources.stages);
     shown.analysis = revisions_.apply(shown.analysis);
     shown.isRevised = shown.analysis && !revisions_.revision().isEmpty();
     if (!shown.isRevised)
@@ -176,18 +180,6 @@ void MainWindow::revise(ShownClip &shown) {
     else if (!revisions_.work().isEmpty())
         line = revisions_.work();
     shown.notice += (shown.notice.isEmpty() ? QString() : QStringLiteral("\n")) + line;
-}
-
-// Whether the tracks show anything else: another mapping changes no more than figures.
-bool MainWindow::changesTracks(const ClipAnalysis *before, const ClipAnalysis *now) const {
-    if (before == nullptr || now == nullptr || before->media != now->media || before->start != now->start ||
-        before->models.crnn != now->models.crnn || before->mediaHash != now->mediaHash ||
-        before->audio.has_value() != now->audio.has_value() || before->video.has_value() != now->video.has_value())
-        return before != now;
-    const bool isSameSound = !now->audio || (now->audio->probabilities == before->audio->probabilities &&
-                                             now->audio->peakSteps == before->audio->peakSteps);
-    const bool areSamePictures = !now->video || now->video->selection.pictures == before->video->selection.pictures;
-    return !isSameSound || !areSamePictures;
 }
 
 } // namespace tagscope::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clips/clip_state_page.h"
+#include "ui/tracks/clip_state_page.h"
 
 #include <QLabel>
 #include <QProgressBar>

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/clip_view.h"
 
+#include "ui/base/export.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
+#include "ui/plot/chart_export.h"
 #include "ui/tracks/activation_curves.h"
 #include "ui/tracks/activation_plot.h"
+#include "ui/tracks/clip_csv.h"
 #include "ui/tracks/labels_track.h"
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
@@ -80,6 +83,7 @@ void ClipView::showTrack(const QString &id, bool isShown) {
     if (!isShown)
         hidden_ << id;
     arrangeTracks();
+    Q_EMIT tracksChosen();
 }
 
 bool ClipView::isTrackShown(const QString &id) const {
@@ -203,6 +207,30 @@ void ClipView::markMaximalStep() {
         }
     }
     overlay_->setMaximalStep(step);
+}
+
+void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalysis>()> &clip) {
+    const auto values = [clip](QByteArray (*csv)(const ClipAnalysis &)) {
+        return [clip, csv] {
+            const std::shared_ptr<const ClipAnalysis> shown = clip();
+            return shown ? csv(*shown) : QByteArray();
+        };
+    };
+    offerExport(*pictures_, Figure{.name = QStringLiteral("pictures"), .paint = {}, .data = {}});
+    offerExport(*waveform_, Figure{.name = QStringLiteral("waveform"), .paint = {}, .data = {}});
+    offerExport(*labels_, Figure{.name = QStringLiteral("labels"), .paint = {}, .data = {}});
+    offerExport(
+        *spectrogram_,
+        Figure{.name = QStringLiteral("spectrogram"), .paint = drawingOf(*spectrogram_), .data = values(logMelCsv)});
+    offerExport(*activations_, Figure{.name = QStringLiteral("activations"),
+                                      .paint = drawingOf(*activations_),
+                                      .data = values(activationsCsv)});
+    offerExport(*curves_,
+                Figure{.name = QStringLiteral("curves"), .paint = drawingOf(*curves_), .data = values(activationsCsv)});
+}
+
+void ClipView::askForExport() {
+    ui::askForExport(*this, Figure{.name = QStringLiteral("tracks"), .paint = {}, .data = {}});
 }
 
 void ClipView::goToMaximum() {

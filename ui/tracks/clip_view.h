@@ -11,6 +11,7 @@
 #include "ui/tracks/spectrogram_settings.h"
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -63,10 +64,15 @@ public:
         QWidget *widget = nullptr;
     };
     [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
+    [[nodiscard]] LabelsTrack &labels() { return *labels_; }
     void showTrack(const QString &id, bool isShown);
     [[nodiscard]] bool isTrackShown(const QString &id) const;
     // Over the spectrogram; null: nothing.
     void setAttribution(std::shared_ptr<const EventAttribution> attribution);
+
+    // Each track can be exported; `clip` answers with the clip as it is shown, whose numbers go with it.
+    void offerExports(const std::function<std::shared_ptr<const ClipAnalysis>()> &clip);
+    void askForExport(); // of all of them as they stand
 
     [[nodiscard]] bool isSoundComplete() const { return sound_.isComplete(); }
 
@@ -80,6 +86,7 @@ public:
 Q_SIGNALS:
     // Somebody wants to see this window of the recording by itself.
     void windowChosen(const std::filesystem::path &media, Seconds start);
+    void tracksChosen(); // another one is shown, or one is not any more
 
 private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);

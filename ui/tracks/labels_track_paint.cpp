@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/region_by_key.h"
 #include "ui/plot/time_geometry.h"
 #include "ui/tracks/labels_track.h"
+#include "ui/tracks/region_by_key.h"
 #include "ui/tracks/region_hands.h"
 
 #include <QPainter>

@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/jobs_feature.h"
+
 #include "core/analysis/clip_analysis.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
+#include "ui/clips/clips_feature.h"
 #include "ui/clips/project_desk.h"
-#include "ui/evaluation/evaluation_panel.h"
-#include "ui/fusion/fusion_desk.h"
+#include "ui/evaluation/evaluation_feature.h"
+#include "ui/evaluation/evaluation_service.h"
+#include "ui/fusion/fusion_feature.h"
+#include "ui/fusion/tuning_service.h"
+#include "ui/training/training_feature.h"
+#include "ui/window/job_status.h"
 #include "ui/window/jobs_panel.h"
-#include "ui/window/main_window.h"
 #include "ui/window/work_log_model.h"
 
-#include <QAction>
-#include <QDockWidget>
 #include <QStatusBar>
 #include <algorithm>
 
-// What goes on in the window and what came of it, in one place.
 namespace tagscope::ui {
 
 namespace {
@@ -153,30 +156,33 @@ void follow(EvaluationService &service, const Reporter &report) {
 
 } // namespace
 
-void MainWindow::makeJobs() {
+JobsFeature::JobsFeature(const FeatureContext &context, ClipsFeature &clips, TrainingFeature &training,
+                         FusionFeature &fusion, EvaluationFeature &evaluation, QStatusBar &status)
+    : Feature(context) {
     auto *log = new WorkLogModel(this);
     auto *panel = new JobsPanel(*log);
-    QDockWidget *dock = addDock(Qt::BottomDockWidgetArea, QStringLiteral("jobs"), tr("Jobs and log"), panel);
-    if (auto *training = findChild<QDockWidget *>(QStringLiteral("training")))
-        tabifyDockWidget(training, dock);
-    dock->hide();
-    dock->toggleViewAction()->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
+    addDock({.name = QStringLiteral("jobs"),
+             .title = tr("Jobs and log"),
+             .content = panel,
+             .place = 110,
+             .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_J});
+    addStatus(new JobStatus(clips.service()));
     const auto reporter = [&](const char *id, const QString &name) {
         return Reporter{panel, log, QString::fromLatin1(id), name};
     };
-    follow(service_, reporter("analysis", tr("Analysis")));
-    follow(desk_->background(), desk_->session(), reporter("background", tr("Background")));
-    follow(desk_->training(), reporter("training", tr("Training")));
-    follow(findChild<FusionDesk *>()->tuning(), reporter("tuning", tr("Tuning")));
-    follow(findChild<EvaluationPanel *>()->service(), reporter("evaluation", tr("Evaluation")));
+    follow(clips.service(), reporter("analysis", tr("Analysis")));
+    follow(clips.desk().background(), context.session, reporter("background", tr("Background")));
+    follow(training.service(), reporter("training", tr("Training")));
+    follow(fusion.tuning(), reporter("tuning", tr("Tuning")));
+    follow(evaluation.service(), reporter("evaluation", tr("Evaluation")));
     const Reporter project = reporter("project", tr("Project"));
-    connect(&desk_->session(), &ProjectSession::opened, panel, [this, project] {
-        project.say(Kind::Done, tr("Opened %1.").arg(pathText(desk_->session().project()->contents.file)));
+    connect(&context.session, &ProjectSession::opened, panel, [this, project] {
+        project.say(Kind::Done, tr("Opened %1.").arg(pathText(context_.session.project()->contents.file)));
     });
-    connect(&desk_->session(), &ProjectSession::failed, panel, [project](const Error &error) { project.fail(error); });
-    connect(&desk_->edits(), &ProjectEdits::failed, panel, [project](const Error &error) { project.fail(error); });
+    connect(&context.session, &ProjectSession::failed, panel, [project](const Error &error) { project.fail(error); });
+    connect(&context.edits, &ProjectEdits::failed, panel, [project](const Error &error) { project.fail(error); });
     // What is said there for a moment can be read here afterwards.
-    connect(statusBar(), &QStatusBar::messageChanged, panel, [log](const QString &message) {
+    connect(&status, &QStatusBar::messageChanged, panel, [log](const QString &message) {
         if (!message.isEmpty())
             log->add(Kind::Note, {}, message);
     });

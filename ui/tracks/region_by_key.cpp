@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/region_by_key.h"
+#include "ui/tracks/region_by_key.h"
 
 #include "ui/base/text.h"
 #include "ui/playback/playback.h"

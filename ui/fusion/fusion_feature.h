@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/feature.h"
+
+namespace tagscope::ui {
+
+class FusionDesk;
+class TuningService;
+
+// Weights and thresholds, by which every clip is judged.
+class FusionFeature : public Feature {
+    Q_OBJECT
+
+public:
+    explicit FusionFeature(const FeatureContext &context);
+
+    [[nodiscard]] TuningService &tuning();
+
+private:
+    FusionDesk *fusion_;
+};
+
+} // namespace tagscope::ui
