@@ -1248,7 +1248,7 @@
     </message>
 </context>
 <context>
-    <name>TrackHands</name>
+    <name>TrackGestures</name>
     <message>
         <source>Ctrl+wheel</source>
         <translation>Strg+Mausrad</translation>
@@ -3835,7 +3835,7 @@
     </message>
 </context>
 <context>
-    <name>tagscope::ui::AuditDesk</name>
+    <name>tagscope::ui::AuditController</name>
     <message>
         <source>Open a project: its clips and labels are what is judged.</source>
         <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
@@ -7184,7 +7184,7 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
-    <name>tagscope::ui::ProjectDesk</name>
+    <name>tagscope::ui::ProjectClips</name>
     <message>
         <source>Opening the project…</source>
         <translation>Das Projekt wird geöffnet …</translation>
@@ -7370,7 +7370,7 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
-    <name>tagscope::ui::RegionHands</name>
+    <name>tagscope::ui::RegionEditor</name>
     <message>
         <source>at the playhead</source>
         <translation>an der Abspielmarke</translation>

@@ -5,9 +5,9 @@
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
 #include "ui/playback/playback.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/labels_track.h"
 #include "ui/tracks/region_by_key.h"
+#include "ui/tracks/time_geometry.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/audit_desk.h"
+#include "ui/audit/audit_controller.h"
 
 #include "ui/audit/audit_panel.h"
-#include "ui/audit/audit_veil.h"
+#include "ui/audit/clip_concealment.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 
 #include <QAction>
 #include <QLocale>
@@ -16,23 +16,25 @@
 
 namespace tagscope::ui {
 
-AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor, QUndoStack &undo, QObject *parent)
-    : QObject(parent), desk_(desk), records_(records), auditor_(auditor),
-      sitting_(desk.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)) {
-    connect(&desk.session(), &ProjectSession::opened, this, &AuditDesk::followProject);
-    connect(&desk.session(), &ProjectSession::closed, this, &AuditDesk::followProject);
-    connect(&records, &AuditRecords::known, this, &AuditDesk::tell);
-    connect(&desk.edits(), &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
-        if (key == kAuditKey && std::exchange(isSettingDue_, false))
-            takeSetting(json);
-    });
-    connect(&desk.edits(), &ProjectEdits::placesChanged, this, [this] {
+AuditController::AuditController(ProjectClips &project, AuditRecords &records, Auditor &auditor, QUndoStack &undo,
+                                 QObject *parent)
+    : QObject(parent), project_(project), records_(records), auditor_(auditor),
+      sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)) {
+    connect(&project.session(), &ProjectSession::opened, this, &AuditController::followProject);
+    connect(&project.session(), &ProjectSession::closed, this, &AuditController::followProject);
+    connect(&records, &AuditRecords::known, this, &AuditController::tell);
+    connect(&project.edits(), &ProjectEdits::settingKnown, this,
+            [this](const std::string &key, const std::string &json) {
+                if (key == kAuditKey && std::exchange(isSettingDue_, false))
+                    takeSetting(json);
+            });
+    connect(&project.edits(), &ProjectEdits::placesChanged, this, [this] {
         queues_.forget();
         wanted_.reset();
         queue_.reset();
         sitting_.mediaMayBeThere();
     });
-    connect(&queues_, &AuditQueueService::made, this, &AuditDesk::takeQueue);
+    connect(&queues_, &AuditQueueService::made, this, &AuditController::takeQueue);
     connect(&queues_, &AuditQueueService::failed, this, [this](const Error &error) {
         failure_ = error;
         wanted_.reset();
@@ -54,7 +56,7 @@ AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor,
             prepare();
         tell();
     });
-    connect(&page, &AuditSetupPage::startAsked, this, &AuditDesk::start);
+    connect(&page, &AuditSetupPage::startAsked, this, &AuditController::start);
     connect(&page, &AuditSetupPage::keyChosen, this,
             [this](VerdictValue value, const QKeySequence &keys) { chooseKeys(value, keys); });
     connect(&page, &AuditSetupPage::ownKeysAsked, this, [this] {
@@ -75,14 +77,14 @@ AuditDesk::AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor,
     tell();
 }
 
-void AuditDesk::setEntries(const AuditEntries &entries) {
+void AuditController::setEntries(const AuditEntries &entries) {
     entries_ = entries;
     panel_->work().setEntries(entries);
     applyKeys();
 }
 
-void AuditDesk::followProject() {
-    const std::shared_ptr<const OpenProject> project = desk_.session().project();
+void AuditController::followProject() {
+    const std::shared_ptr<const OpenProject> project = project_.session().project();
     sitting_.setProject(project);
     queues_.setProject(project);
     queue_.reset();
@@ -98,22 +100,22 @@ void AuditDesk::followProject() {
             events.push_back(event.name);
             names << toText(event.name);
         }
-        for (const QString &split : desk_.clips().splits())
+        for (const QString &split : project_.clips().splits())
             splits.push_back(split.toStdString());
     }
     panel_->setup().setChoices(events, splits);
     panel_->setup().queue().setNames(names, [this](ClipId clip) {
-        const LabelledClip *found = desk_.clips().find(clip);
+        const LabelledClip *found = project_.clips().find(clip);
         return found != nullptr ? toText(found->clip.name) : QString();
     });
     panel_->setup().setSetup({});
     applyKeys();
     isSettingDue_ = true;
-    desk_.edits().readSetting(kAuditKey);
+    project_.edits().readSetting(kAuditKey);
     tell();
 }
 
-void AuditDesk::takeSetting(const std::string &json) {
+void AuditController::takeSetting(const std::string &json) {
     const AuditSetting kept = auditSettingIn(json);
     const bool isSame = kept == setting_;
     setting_ = kept;
@@ -123,7 +125,7 @@ void AuditDesk::takeSetting(const std::string &json) {
 }
 
 // Of two verdicts with the same key neither could be given: the earlier one loses it.
-void AuditDesk::chooseKeys(VerdictValue value, const QKeySequence &keys) {
+void AuditController::chooseKeys(VerdictValue value, const QKeySequence &keys) {
     const auto chosen = static_cast<std::size_t>(value);
     for (std::size_t other = 0; other < kVerdictValues; ++other)
         if (other != chosen && !keys.isEmpty() && entries_.verdicts[other]->shortcut() == keys)
@@ -132,13 +134,13 @@ void AuditDesk::chooseKeys(VerdictValue value, const QKeySequence &keys) {
     keepSetting();
 }
 
-void AuditDesk::keepSetting() {
-    desk_.edits().setSetting(kAuditKey, jsonOf(setting_));
+void AuditController::keepSetting() {
+    project_.edits().setSetting(kAuditKey, jsonOf(setting_));
     applyKeys();
 }
 
 // A project's own keys come before the program's.
-void AuditDesk::applyKeys() {
+void AuditController::applyKeys() {
     std::array<QKeySequence, kVerdictValues> used;
     for (std::size_t value = 0; value < kVerdictValues; ++value) {
         QAction *entry = entries_.verdicts[value];
@@ -153,8 +155,8 @@ void AuditDesk::applyKeys() {
     panel_->setup().setKeys(used);
 }
 
-void AuditDesk::prepare() {
-    if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !desk_.session().project()) {
+void AuditController::prepare() {
+    if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !project_.session().project()) {
         tell();
         return;
     }
@@ -164,8 +166,9 @@ void AuditDesk::prepare() {
     tell();
 }
 
-void AuditDesk::start() {
-    if (!desk_.session().project() || panel_->setup().name().isEmpty() || !records_.areKnown() || sitting_.hasQueue())
+void AuditController::start() {
+    if (!project_.session().project() || panel_->setup().name().isEmpty() || !records_.areKnown() ||
+        sitting_.hasQueue())
         return;
     auditor_.setName(panel_->setup().name());
     if (!queue_) {
@@ -178,7 +181,7 @@ void AuditDesk::start() {
     sitting_.begin(queue_);
 }
 
-void AuditDesk::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
+void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
     wanted_.reset();
     queue_ = queue;
     tell();
@@ -186,9 +189,9 @@ void AuditDesk::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
         start();
 }
 
-void AuditDesk::tell() {
+void AuditController::tell() {
     AuditSetupPage &page = panel_->setup();
-    if (!desk_.session().project()) {
+    if (!project_.session().project()) {
         page.setStatus(tr("Open a project: its clips and labels are what is judged."), false);
         return;
     }
@@ -220,25 +223,25 @@ void AuditDesk::tell() {
     page.setStatus(status, hasName && !queue_->rows.empty());
 }
 
-std::shared_ptr<const ClipAnalysis> AuditDesk::bareOf(const SittingRow &row) const {
+std::shared_ptr<const ClipAnalysis> AuditController::bareOf(const SittingRow &row) const {
     const Result<std::filesystem::path> *media = sitting_.media();
-    const LabelledClip *clip = desk_.clips().find(row.clip);
+    const LabelledClip *clip = project_.clips().find(row.clip);
     if (media == nullptr || !*media || clip == nullptr)
         return nullptr;
     if (!bare_ || bareClip_ != row.clip || bare_->media != **media || bare_->start != clip->clip.start)
-        bare_ = bareClip(clip->clip, **media, desk_.clips().classes());
+        bare_ = bareClip(clip->clip, **media, project_.clips().classes());
     bareClip_ = row.clip;
     return bare_;
 }
 
-ShownClip AuditDesk::shownClip() const {
+ShownClip AuditController::shownClip() const {
     const SittingRow row = *sitting_.current();
     ShownClip shown;
     if (sitting_.setup().stage == AuditStage::ModelOutput)
-        if (std::optional<ShownClip> now = desk_.shownClip(); now && now->clip == row.clip)
+        if (std::optional<ShownClip> now = project_.shownClip(); now && now->clip == row.clip)
             shown = std::move(*now);
     if (shown.title.isEmpty())
-        if (const LabelledClip *clip = desk_.clips().find(row.clip)) {
+        if (const LabelledClip *clip = project_.clips().find(row.clip)) {
             shown.title = toText(clip->clip.name);
             shown.labels = clip->labels;
         }
@@ -246,12 +249,13 @@ ShownClip AuditDesk::shownClip() const {
     return shown;
 }
 
-ShownClip AuditDesk::veil(const ShownClip &shown) const {
+ShownClip AuditController::conceal(const ShownClip &shown) const {
     const SittingRow row = *sitting_.current();
     ShownClip left =
-        veiled(shown, bareOf(row), {auditor_.name().toStdString(), sitting_.setup().stage, sitting_.begun()});
+        concealed(shown, bareOf(row), {auditor_.name().toStdString(), sitting_.setup().stage, sitting_.begun()});
     if (left.title.isEmpty())
-        left.title = tr("Pair %1 of %2").arg(countText(sitting_.walk().done() + 1), countText(sitting_.walk().size()));
+        left.title =
+            tr("Pair %1 of %2").arg(countText(sitting_.order().done() + 1), countText(sitting_.order().size()));
     if (left.analysis)
         return left;
     left.fraction.reset();

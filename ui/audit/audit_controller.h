@@ -13,15 +13,15 @@ class QUndoStack;
 namespace tagscope::ui {
 
 class AuditPanel;
-class ProjectDesk;
+class ProjectClips;
 
 // Everything of the window that is there for an audit: the queue, the sitting, the panel, the project's keys, and what
 // the annotator at work may see of a clip. GUI thread; the panel belongs to who takes it.
-class AuditDesk : public QObject {
+class AuditController : public QObject {
     Q_OBJECT
 
 public:
-    AuditDesk(ProjectDesk &desk, AuditRecords &records, Auditor &auditor, QUndoStack &undo, QObject *parent);
+    AuditController(ProjectClips &project, AuditRecords &records, Auditor &auditor, QUndoStack &undo, QObject *parent);
 
     [[nodiscard]] AuditPanel &panel() { return *panel_; }
     [[nodiscard]] AuditSitting &sitting() { return sitting_; }
@@ -38,7 +38,7 @@ public:
     // recording.
     [[nodiscard]] ShownClip shownClip() const;
     // What the annotator may see of it.
-    [[nodiscard]] ShownClip veil(const ShownClip &shown) const;
+    [[nodiscard]] ShownClip conceal(const ShownClip &shown) const;
 
 private:
     void followProject();
@@ -50,7 +50,7 @@ private:
     void tell(); // what the queue holds
     [[nodiscard]] std::shared_ptr<const ClipAnalysis> bareOf(const SittingRow &row) const;
 
-    ProjectDesk &desk_;
+    ProjectClips &project_;
     AuditRecords &records_;
     Auditor &auditor_;
     AuditQueueService queues_;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/audit_feature.h"
 
-#include "ui/audit/audit_blinds.h"
-#include "ui/audit/audit_desk.h"
+#include "ui/audit/audit_controller.h"
 #include "ui/audit/audit_panel.h"
-#include "ui/clips/project_desk.h"
+#include "ui/audit/window_concealment.h"
+#include "ui/clips/project_clips.h"
 #include "ui/document/event_stretch.h"
 #include "ui/playback/playback.h"
 
@@ -15,10 +15,11 @@
 
 namespace tagscope::ui {
 
-AuditFeature::AuditFeature(const FeatureContext &context, ProjectDesk &desk, Playback &playback, AuditBlinds &blinds)
-    : Feature(context), desk_(desk), playback_(playback), blinds_(blinds),
+AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
+                           WindowConcealment &concealment)
+    : Feature(context), project_(project), playback_(playback), concealment_(concealment),
       records_(new AuditRecords(context.edits, this)),
-      audit_(new AuditDesk(desk, *records_, context.auditor, context.undo, this)),
+      audit_(new AuditController(project, *records_, context.auditor, context.undo, this)),
       dock_(addDock({.name = QStringLiteral("audit"),
                      .title = tr("Audit"),
                      .content = &audit_->panel(),
@@ -42,7 +43,7 @@ void AuditFeature::connectRecords() {
     connect(&context_.session, &ProjectSession::closed, records_, read);
     connect(&context_.edits, &ProjectEdits::auditImported, this, [this] {
         records_->read();
-        desk_.judge().refresh();
+        project_.judge().refresh();
     });
     connect(records_, &AuditRecords::known, &context_.clip, &CurrentClip::refresh);
     connect(records_, &AuditRecords::added, &context_.clip, &CurrentClip::refresh);
@@ -57,7 +58,8 @@ void AuditFeature::connectSitting() {
         playPair();
     });
     connect(&context_.clip, &CurrentClip::changed, this, [this](const ShownClip &shown) {
-        if (!shown.veil.isBare && std::exchange(isStretchDue_, false) && audit_->isWorking() && playback_.isPlaying())
+        if (!shown.concealed.isBare && std::exchange(isStretchDue_, false) && audit_->isWorking() &&
+            playback_.isPlaying())
             playPair(); // what was played until now is the clip
     });
 }
@@ -119,16 +121,16 @@ void AuditFeature::followStage() {
     if (stage)
         dock_->show();
     const std::array<QAction *, kVerdictValues> &verdicts = audit_->entries().verdicts;
-    blinds_.set(stage, {verdicts.begin(), verdicts.end()});
+    concealment_.set(stage, {verdicts.begin(), verdicts.end()});
     showDock();
     if (!stage)
-        desk_.judge().refresh(); // once, not with each verdict
+        project_.judge().refresh(); // once, not with each verdict
 }
 
 void AuditFeature::followSitting() {
     const std::optional<SittingRow> row = audit_->sitting().current();
     if (row && context_.auditor.stage() == AuditStage::ModelOutput)
-        desk_.show(row->clip);
+        project_.show(row->clip);
     context_.clip.refresh();
     if (!row)
         return;
@@ -159,7 +161,7 @@ void AuditFeature::annotate(ShownClip &shown) const {
         shown.annotations = std::make_shared<const ClipAnnotations>(std::move(annotations));
     }
     if (audit_->isWorking())
-        shown = audit_->veil(shown);
+        shown = audit_->conceal(shown);
 }
 
 std::optional<int> AuditFeature::askedEvent() const {

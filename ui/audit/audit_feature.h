@@ -5,11 +5,11 @@
 
 namespace tagscope::ui {
 
-class AuditBlinds;
-class AuditDesk;
+class WindowConcealment;
+class AuditController;
 class AuditRecords;
 class Playback;
-class ProjectDesk;
+class ProjectClips;
 
 // The audit: its queue, its keys and what is hidden meanwhile.
 class AuditFeature : public Feature {
@@ -17,7 +17,8 @@ class AuditFeature : public Feature {
 
 public:
     // All outlive it.
-    AuditFeature(const FeatureContext &context, ProjectDesk &desk, Playback &playback, AuditBlinds &blinds);
+    AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
+                 WindowConcealment &concealment);
 
     [[nodiscard]] AuditRecords &records() { return *records_; }
     // The event that an annotator is asked about; nothing while none is.
@@ -37,11 +38,11 @@ private:
     // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;
 
-    ProjectDesk &desk_;
+    ProjectClips &project_;
     Playback &playback_;
-    AuditBlinds &blinds_;
+    WindowConcealment &concealment_;
     AuditRecords *records_;
-    AuditDesk *audit_;
+    AuditController *audit_;
     QDockWidget *dock_;
     bool isStretchDue_ = false; // as soon as the pair's analysis is there
 };

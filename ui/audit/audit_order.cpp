@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/audit_walk.h"
+#include "ui/audit/audit_order.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
 
-AuditWalk::AuditWalk(std::shared_ptr<const SittingQueue> queue, const std::map<AuditedPair, VerdictValue> &said)
+AuditOrder::AuditOrder(std::shared_ptr<const SittingQueue> queue, const std::map<AuditedPair, VerdictValue> &said)
     : queue_(std::move(queue)), said_(queue_->rows.size()), isSkipped_(queue_->rows.size()) {
     for (const auto &[pair, value] : said)
         if (const std::optional<std::size_t> place = placeOf(pair))
@@ -14,24 +14,24 @@ AuditWalk::AuditWalk(std::shared_ptr<const SittingQueue> queue, const std::map<A
     goOn();
 }
 
-std::optional<std::size_t> AuditWalk::placeOf(const AuditedPair &pair) const {
+std::optional<std::size_t> AuditOrder::placeOf(const AuditedPair &pair) const {
     return queue_ ? queue_->placeOf(pair) : std::nullopt;
 }
 
-std::size_t AuditWalk::skipped() const {
+std::size_t AuditOrder::skipped() const {
     std::size_t count = 0;
     for (std::size_t place = 0; place < size(); ++place)
         count += isSkipped_[place] && !said_[place] ? 1U : 0U;
     return count;
 }
 
-void AuditWalk::say(std::size_t place, std::optional<VerdictValue> value) {
+void AuditOrder::say(std::size_t place, std::optional<VerdictValue> value) {
     if (said_[place].has_value() != value.has_value())
         done_ += value ? std::size_t{1} : std::size_t(-1);
     said_[place] = value;
 }
 
-void AuditWalk::goOn() {
+void AuditOrder::goOn() {
     const std::size_t from = current_ ? *current_ + 1 : 0;
     std::optional<std::size_t> next;
     for (std::size_t step = 0; step < size() && !next; ++step)
@@ -42,23 +42,23 @@ void AuditWalk::goOn() {
     current_ = next;
 }
 
-void AuditWalk::skip() {
+void AuditOrder::skip() {
     if (!current_)
         return;
     isSkipped_[*current_] = true;
     goOn();
 }
 
-void AuditWalk::takeSkipped() {
+void AuditOrder::takeSkipped() {
     isSkipped_.assign(size(), false);
     goOn();
 }
 
-bool AuditWalk::canGoBack() const {
+bool AuditOrder::canGoBack() const {
     return !trail_.empty() || (current_ && *current_ > 0);
 }
 
-void AuditWalk::goBack() {
+void AuditOrder::goBack() {
     if (!canGoBack())
         return;
     if (trail_.empty()) {
@@ -69,7 +69,7 @@ void AuditWalk::goBack() {
     trail_.pop_back();
 }
 
-void AuditWalk::goTo(std::size_t place) {
+void AuditOrder::goTo(std::size_t place) {
     if (current_ == place)
         return;
     if (current_)
@@ -77,7 +77,7 @@ void AuditWalk::goTo(std::size_t place) {
     current_ = place;
 }
 
-std::vector<std::size_t> AuditWalk::ahead(std::size_t count) const {
+std::vector<std::size_t> AuditOrder::ahead(std::size_t count) const {
     std::vector<std::size_t> places;
     const std::size_t from = current_ ? *current_ + 1 : 0;
     for (std::size_t step = 0; step < size() && places.size() < count; ++step)

@@ -11,11 +11,11 @@
 namespace tagscope::ui {
 
 // The way of one annotator through a queue: what was said of its pairs at its stage, and which pair is looked at.
-class AuditWalk {
+class AuditOrder {
 public:
-    AuditWalk() = default;
+    AuditOrder() = default;
     // `said`: the annotator's verdicts at the queue's stage that hold. Begins at the first pair without one.
-    AuditWalk(std::shared_ptr<const SittingQueue> queue, const std::map<AuditedPair, VerdictValue> &said);
+    AuditOrder(std::shared_ptr<const SittingQueue> queue, const std::map<AuditedPair, VerdictValue> &said);
 
     [[nodiscard]] std::size_t size() const { return queue_ ? queue_->rows.size() : 0; }
     [[nodiscard]] std::size_t done() const { return done_; } // pairs with a verdict

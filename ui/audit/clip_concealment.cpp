@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/audit_veil.h"
+#include "ui/audit/clip_concealment.h"
 
 #include <algorithm>
 #include <iterator>
@@ -17,7 +17,7 @@ std::shared_ptr<const ClipAnalysis> bareClip(const Clip &clip, const std::filesy
     return bare;
 }
 
-ClipAnnotations veiled(const ClipAnnotations &annotations, const Onlooker &onlooker) {
+ClipAnnotations concealed(const ClipAnnotations &annotations, const Onlooker &onlooker) {
     ClipAnnotations left;
     std::ranges::copy_if(annotations.verdicts, std::back_inserter(left.verdicts), [&onlooker](const Verdict &verdict) {
         return verdict.annotator == onlooker.annotator && verdict.stage == onlooker.stage;
@@ -29,7 +29,7 @@ ClipAnnotations veiled(const ClipAnnotations &annotations, const Onlooker &onloo
     return left;
 }
 
-ShownClip veiled(const ShownClip &shown, std::shared_ptr<const ClipAnalysis> bare, const Onlooker &onlooker) {
+ShownClip concealed(const ShownClip &shown, std::shared_ptr<const ClipAnalysis> bare, const Onlooker &onlooker) {
     const bool hidesOutput = onlooker.stage != AuditStage::ModelOutput;
     ShownClip left;
     if (!hidesOutput)
@@ -37,10 +37,10 @@ ShownClip veiled(const ShownClip &shown, std::shared_ptr<const ClipAnalysis> bar
     left.clip = shown.clip;
     if (hidesOutput || !left.analysis)
         left.analysis = std::move(bare);
-    left.veil = {left.analysis != shown.analysis, onlooker.stage == AuditStage::Sound, hidesOutput};
+    left.concealed = {left.analysis != shown.analysis, onlooker.stage == AuditStage::Sound, hidesOutput};
     left.recording = nullptr;
     left.annotations =
-        shown.annotations ? std::make_shared<const ClipAnnotations>(veiled(*shown.annotations, onlooker)) : nullptr;
+        shown.annotations ? std::make_shared<const ClipAnnotations>(concealed(*shown.annotations, onlooker)) : nullptr;
     return left;
 }
 

@@ -26,12 +26,12 @@ struct Onlooker {
 
 // What anybody said of the clip, as far as this one may see it: of verdicts their own at this stage, of marked regions
 // their own since then; of what others said, and of what is known to be true, nothing.
-[[nodiscard]] ClipAnnotations veiled(const ClipAnnotations &annotations, const Onlooker &onlooker);
+[[nodiscard]] ClipAnnotations concealed(const ClipAnnotations &annotations, const Onlooker &onlooker);
 
 // The clip without what is hidden at the stage: with the sound alone also the pictures, and as long as the models'
 // output is hidden everything that is known of the clip but what is played, its name and labels included. `bare`: of
 // the same clip; shown in the place of an analysis that is hidden, or not there yet.
-[[nodiscard]] ShownClip veiled(const ShownClip &shown, std::shared_ptr<const ClipAnalysis> bare,
-                               const Onlooker &onlooker);
+[[nodiscard]] ShownClip concealed(const ShownClip &shown, std::shared_ptr<const ClipAnalysis> bare,
+                                  const Onlooker &onlooker);
 
 } // namespace tagscope::ui

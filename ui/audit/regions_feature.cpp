@@ -45,7 +45,7 @@ RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, 
       byKey_(new RegionByKey(*marking_, playback, context.view, this)) {
     LabelsTrack &track = tracks.labels();
     track.setMarking(*marking_, *byKey_);
-    auto *bar = new RegionBar(*marking_, *byKey_, *track.hands(), context.auditor);
+    auto *bar = new RegionBar(*marking_, *byKey_, *track.editor(), context.auditor);
     tracks.layout()->addWidget(bar);
     bar->hide();
     const auto showBar = [this, bar, &tracks] {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/audit_blinds.h"
+#include "ui/audit/window_concealment.h"
 
 #include "ui/base/shortcuts.h"
 
@@ -65,9 +65,9 @@ bool isDockAllowed(const QString &name, AuditStage stage) {
 
 } // namespace
 
-AuditBlinds::AuditBlinds(QMainWindow &window) : QObject(&window), window_(window) {}
+WindowConcealment::WindowConcealment(QMainWindow &window) : QObject(&window), window_(window) {}
 
-void AuditBlinds::set(std::optional<AuditStage> stage, const std::vector<QAction *> &used) {
+void WindowConcealment::set(std::optional<AuditStage> stage, const std::vector<QAction *> &used) {
     if (stage == stage_)
         return;
     if (stage_)
@@ -76,7 +76,7 @@ void AuditBlinds::set(std::optional<AuditStage> stage, const std::vector<QAction
         close(*stage, entriesWithKeysOf(window_, used));
 }
 
-void AuditBlinds::close(AuditStage stage, const std::vector<QAction *> &resting) {
+void WindowConcealment::close(AuditStage stage, const std::vector<QAction *> &resting) {
     layout_ = window_.saveState();
     for (QDialog *dialog : window_.findChildren<QDialog *>())
         if (dialog->isVisible())
@@ -99,7 +99,7 @@ void AuditBlinds::close(AuditStage stage, const std::vector<QAction *> &resting)
     stage_ = stage;
 }
 
-void AuditBlinds::rest(QAction &action) {
+void WindowConcealment::rest(QAction &action) {
     if (std::ranges::any_of(resting_, [&action](const QPointer<QAction> &known) { return known == &action; }))
         return;
     // What is out of use for a reason of its own stays so afterwards.
@@ -114,7 +114,7 @@ void AuditBlinds::rest(QAction &action) {
     });
 }
 
-void AuditBlinds::open() {
+void WindowConcealment::open() {
     stage_.reset();
     for (const QPointer<QDockWidget> &dock : closed_)
         if (dock)
@@ -130,7 +130,7 @@ void AuditBlinds::open() {
     window_.restoreState(layout_);
 }
 
-bool AuditBlinds::eventFilter(QObject *watched, QEvent *event) {
+bool WindowConcealment::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Show)
         if (auto *dock = qobject_cast<QDockWidget *>(watched))
             QMetaObject::invokeMethod(dock, &QWidget::hide, Qt::QueuedConnection);

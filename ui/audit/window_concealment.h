@@ -17,9 +17,9 @@ namespace tagscope::ui {
 
 // Closes the docks and dialogs of a window that would show what an annotator is not to know, and takes their entries
 // away, until they are given back as they were. GUI thread; ends before the window.
-class AuditBlinds : public QObject {
+class WindowConcealment : public QObject {
 public:
-    explicit AuditBlinds(QMainWindow &window);
+    explicit WindowConcealment(QMainWindow &window);
 
     // What may be seen at the stage; nothing: everything. `used`: entries whose keys others may not have meanwhile.
     void set(std::optional<AuditStage> stage, const std::vector<QAction *> &used = {});

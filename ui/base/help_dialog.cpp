@@ -125,7 +125,7 @@ QString ofProjects() {
                               "exports it. A run that was stopped goes on when it is chosen and started again."));
 }
 
-QString ofManners() {
+QString ofTheWindow() {
     return paragraph(Help::tr("Taking things out"),
                      Help::tr("The right button, or Ctrl+Shift+E, exports the table or figure that has the focus: "
                               "tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the "
@@ -139,7 +139,7 @@ QString ofManners() {
 
 void showHelp(QMainWindow *window) {
     showPage(window, QStringLiteral("help"), Help::tr("Help"),
-             ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofManners());
+             ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofTheWindow());
 }
 
 } // namespace tagscope::ui

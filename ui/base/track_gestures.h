@@ -6,6 +6,6 @@
 namespace tagscope::ui {
 
 // What mouse and keys do on the tracks, which nobody can change, as a table in rich text.
-[[nodiscard]] QString trackHands();
+[[nodiscard]] QString trackGestures();
 
 } // namespace tagscope::ui

@@ -2,7 +2,7 @@
 #include "ui/clips/clip_thumbnails.h"
 
 #include "ui/base/delivery.h"
-#include "ui/clips/thumbnail_service.h"
+#include "ui/document/thumbnail_service.h"
 
 #include <exception>
 #include <utility>

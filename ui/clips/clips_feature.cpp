@@ -7,7 +7,7 @@
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clip_list_view.h"
 #include "ui/clips/project_clip_model.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
 #include "ui/document/project_commands.h"
 
@@ -21,15 +21,15 @@ namespace tagscope::ui {
 ClipsFeature::ClipsFeature(const FeatureContext &context)
     : Feature(context), service_(context.sources.analyse),
       recordings_(context.sources.probe, context.sources.analyseWindow), media_(new ClipListModel(service_, this)),
-      desk_(new ProjectDesk(context.sources, context.session, context.edits, this)), lists_(new QTabWidget),
+      project_(new ProjectClips(context.sources, context.session, context.edits, this)), lists_(new QTabWidget),
       list_(new ClipListView) {
     media_->setRecordings(recordings_);
     list_->setModel(media_);
     lists_->setDocumentMode(true);
     lists_->setTabBarAutoHide(true);
     lists_->addTab(list_, tr("Media"));
-    desk_->panel()->setParent(&context.parent); // until a project is open
-    desk_->panel()->hide();
+    project_->panel()->setParent(&context.parent); // until a project is open
+    project_->panel()->hide();
     addDock({.name = QStringLiteral("clips"),
              .title = tr("Clips"),
              .content = lists_,
@@ -39,13 +39,13 @@ ClipsFeature::ClipsFeature(const FeatureContext &context)
              .width = 0.17,
              .height = 0.75});
     addEntries();
-    addStatus(new BackgroundStatus(desk_->background()));
-    context.clip.addSource([this] { return isProjectShown() ? desk_->shownClip() : shownMedia(); });
+    addStatus(new BackgroundStatus(project_->background()));
+    context.clip.addSource([this] { return isProjectShown() ? project_->shownClip() : shownMedia(); });
     connectMedia();
     connectProject();
     connect(&context.clip, &CurrentClip::againAsked, this, &ClipsFeature::analyseAgain);
     connect(&context.clip, &CurrentClip::eventAsked, this, &ClipsFeature::showEvent);
-    connect(&context.clip, &CurrentClip::ownModelsAsked, this, [this] { desk_->showRun({}); });
+    connect(&context.clip, &CurrentClip::ownModelsAsked, this, [this] { project_->showRun({}); });
     connect(&context.clip, &CurrentClip::windowAsked, this,
             [this](const std::filesystem::path &file, Seconds start) { selectMedia(media_->windowRow(file, start)); });
 }
@@ -58,11 +58,11 @@ void ClipsFeature::addEntries() {
              [this] { stop(); });
     addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
     addEntry("project", 105, "project.analyseAll", tr("&Analyse all clips in the background"), {},
-             [this] { desk_->analyseRest(); });
+             [this] { project_->analyseRest(); });
     addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.session.close(); });
-    addEntry("project", 301, *desk_->panel()->selectionMenu()->menuAction());
+    addEntry("project", 301, *project_->panel()->selectionMenu()->menuAction());
     addEntry("project", 302, "project.search", tr("&Find clips"), QKeySequence::Find,
-             [this] { desk_->panel()->focusSearch(); });
+             [this] { project_->panel()->focusSearch(); });
 }
 
 void ClipsFeature::connectMedia() {
@@ -76,36 +76,37 @@ void ClipsFeature::connectMedia() {
 }
 
 void ClipsFeature::connectProject() {
-    connect(desk_, &ProjectDesk::shownClipChanged, this, [this] {
+    connect(project_, &ProjectClips::shownClipChanged, this, [this] {
         if (isProjectShown() || context_.session.isOpening())
             context_.clip.refresh();
     });
     for (const auto change : {&ProjectSession::openingBegan, &ProjectSession::opened, &ProjectSession::closed})
         connect(&context_.session, change, this, &ClipsFeature::followProject);
-    const ProjectPanel *panel = desk_->panel();
+    const ProjectPanel *panel = project_->panel();
     connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
     connect(panel, &ProjectPanel::savedFiltersAsked, this,
             [this](const std::vector<NamedClipFilter> &filters, const QString &what) {
-                const std::string before = desk_->savedFilters().empty() ? "[]" : desk_->savedFilters();
+                const std::string before = project_->savedFilters().empty() ? "[]" : project_->savedFilters();
                 context_.undo.push(new ChangeSetting(context_.edits, kClipFiltersKey, before,
-                                                     jsonOf(filters, desk_->clips().classes()), what));
+                                                     jsonOf(filters, project_->clips().classes()), what));
             });
     const auto say = [this](const Error &error) { context_.say(translated(error.message)); };
     connect(&context_.edits, &ProjectEdits::failed, this, say);
-    connect(&desk_->judge(), &ClipJudge::failed, this, say);
-    connect(&context_.point, &CurrentPoint::changed, this, [this] { desk_->judge().setPoint(context_.point.point()); });
+    connect(&project_->judge(), &ClipJudge::failed, this, say);
+    connect(&context_.point, &CurrentPoint::changed, this,
+            [this] { project_->judge().setPoint(context_.point.point()); });
 }
 
 // The tab of the project is there while one is open, being opened, or has failed to open.
 void ClipsFeature::followProject() {
     const bool isThere = context_.session.isOpening() || context_.session.project();
-    const int tab = lists_->indexOf(desk_->panel());
+    const int tab = lists_->indexOf(project_->panel());
     if (isThere && tab < 0)
-        lists_->insertTab(0, desk_->panel(), tr("Project"));
+        lists_->insertTab(0, project_->panel(), tr("Project"));
     else if (!isThere && tab >= 0)
         lists_->removeTab(tab);
     if (isThere)
-        lists_->setCurrentWidget(desk_->panel());
+        lists_->setCurrentWidget(project_->panel());
     // What was done to another project cannot be undone in this one.
     if (std::exchange(document_, context_.edits.project()) != context_.edits.project())
         context_.undo.clear();
@@ -116,7 +117,7 @@ void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &
     std::vector<SplitOfClip> before;
     std::vector<SplitOfClip> after;
     for (const ClipId clip : clips) {
-        const LabelledClip *now = desk_->clips().find(clip);
+        const LabelledClip *now = project_->clips().find(clip);
         if (now == nullptr || toText(now->clip.split) == split)
             continue;
         before.push_back({clip, now->clip.split});
@@ -141,7 +142,7 @@ void ClipsFeature::showMedia() {
 }
 
 bool ClipsFeature::isProjectShown() const {
-    return lists_->currentWidget() == desk_->panel();
+    return lists_->currentWidget() == project_->panel();
 }
 
 void ClipsFeature::selectMedia(int row) {
@@ -176,7 +177,7 @@ std::optional<ShownClip> ClipsFeature::shownMedia() const {
 
 void ClipsFeature::showEvent(ClipId clip, int event) {
     delete wanted_.data();
-    ProjectPanel *panel = desk_->panel();
+    ProjectPanel *panel = project_->panel();
     lists_->setCurrentWidget(panel);
     panel->select(clip);
     if (panel->currentClip() != clip) {
@@ -184,7 +185,7 @@ void ClipsFeature::showEvent(ClipId clip, int event) {
         return;
     }
     context_.view.setEvent(event);
-    const std::optional<ShownClip> now = desk_->shownClip();
+    const std::optional<ShownClip> now = project_->shownClip();
     if (now && now->clip == clip && now->analysis)
         return;
     // With the clip that was shown until now its event is forgotten.
@@ -202,14 +203,14 @@ void ClipsFeature::showEvent(ClipId clip, int event) {
 
 void ClipsFeature::step(int clips) {
     if (isProjectShown())
-        desk_->stepClips(clips);
+        project_->stepClips(clips);
     else
         selectMedia(currentRow() + clips);
 }
 
 void ClipsFeature::analyseAgain() {
     if (isProjectShown())
-        desk_->analyseAgain();
+        project_->analyseAgain();
     else if (currentRow() >= 0)
         media_->analyseAgain(currentRow());
 }
@@ -221,7 +222,7 @@ void ClipsFeature::closeClip() {
 
 void ClipsFeature::stop() {
     service_.cancelAll();
-    desk_->cancel();
+    project_->cancel();
 }
 
 } // namespace tagscope::ui

@@ -13,7 +13,7 @@ namespace tagscope::ui {
 
 class ClipListModel;
 class ClipListView;
-class ProjectDesk;
+class ProjectClips;
 
 // The clips that are open, the project's and the media beside it, and which one is looked at.
 class ClipsFeature : public Feature {
@@ -22,7 +22,7 @@ class ClipsFeature : public Feature {
 public:
     explicit ClipsFeature(const FeatureContext &context);
 
-    [[nodiscard]] ProjectDesk &desk() { return *desk_; }
+    [[nodiscard]] ProjectClips &project() { return *project_; }
     [[nodiscard]] AnalysisService &service() { return service_; }
     [[nodiscard]] const ClipListModel &media() const { return *media_; }
     [[nodiscard]] bool isProjectShown() const; // its list, not that of the media
@@ -49,7 +49,7 @@ private:
     AnalysisService service_;
     RecordingService recordings_;
     ClipListModel *media_;
-    ProjectDesk *desk_;
+    ProjectClips *project_;
     QTabWidget *lists_; // the project's clips, the opened media
     ClipListView *list_;
     QPointer<QObject> wanted_;   // an event of a clip that is not there yet

@@ -9,7 +9,7 @@
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clips_feature.h"
 #include "ui/clips/project_clip_model.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
 #include "ui/clips/start_page.h"
 #include "ui/document/file_finder.h"
@@ -60,7 +60,8 @@ FilesFeature::FilesFeature(const FeatureContext &context, ClipsFeature &clips)
     addProjectEntries();
     connect(finder_, &FileFinder::found, this, &FilesFeature::takeFoundMedia);
     connect(finder_, &FileFinder::checked, this, &FilesFeature::markMissing);
-    connect(finder_, &FileFinder::failed, this, [this](const Error &error) { context_.say(translated(error.message)); });
+    connect(finder_, &FileFinder::failed, this,
+            [this](const Error &error) { context_.say(translated(error.message)); });
     connect(&context.session, &ProjectSession::opened, this, [this] {
         RecentFiles::projects().add({pathText(context_.session.project()->contents.file)});
         showRecent();
@@ -315,8 +316,8 @@ void FilesFeature::markMissing(const QStringList &files) {
 void FilesFeature::save(QSettings &settings) const {
     const std::shared_ptr<const OpenProject> project = context_.session.project();
     settings.setValue(QStringLiteral("session/project"), project ? pathText(project->contents.file) : QString());
-    const std::optional<ClipId> clip = clips_.desk().panel()->currentClip();
-    const LabelledClip *labelled = clip ? clips_.desk().clips().find(*clip) : nullptr;
+    const std::optional<ClipId> clip = clips_.project().panel()->currentClip();
+    const LabelledClip *labelled = clip ? clips_.project().clips().find(*clip) : nullptr;
     settings.setValue(QStringLiteral("session/clip"), labelled != nullptr ? toText(labelled->clip.name) : QString());
     settings.setValue(QStringLiteral("session/from"), context_.view.range().lower.count());
     settings.setValue(QStringLiteral("session/to"), context_.view.range().upper.count());
@@ -351,10 +352,10 @@ void FilesFeature::restoreClip() {
     if (!restoring_)
         return;
     const Restoring before = *std::exchange(restoring_, std::nullopt);
-    for (int row = 0; row < clips_.desk().clips().rowCount(); ++row)
-        if (const std::optional<ClipId> clip = clips_.desk().clips().clipAt(row);
-            clip && toText(clips_.desk().clips().find(*clip)->clip.name) == before.clip) {
-            clips_.desk().panel()->select(*clip);
+    for (int row = 0; row < clips_.project().clips().rowCount(); ++row)
+        if (const std::optional<ClipId> clip = clips_.project().clips().clipAt(row);
+            clip && toText(clips_.project().clips().find(*clip)->clip.name) == before.clip) {
+            clips_.project().panel()->select(*clip);
             break;
         }
     if (before.isMediaShown && clips_.media().rowCount() > 0)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
@@ -30,12 +30,12 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 
 } // namespace
 
-ProjectDesk::ProjectDesk(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent)
+ProjectClips::ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent)
     : QObject(parent), session_(session), edits_(edits), background_(sources.yield), thumbnails_(sources.thumbnails),
       clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_, thumbnails_)) {
-    connect(&session_, &ProjectSession::openingBegan, this, &ProjectDesk::followOpening);
-    connect(&session_, &ProjectSession::opened, this, &ProjectDesk::followProject);
-    connect(&session_, &ProjectSession::closed, this, &ProjectDesk::followProject);
+    connect(&session_, &ProjectSession::openingBegan, this, &ProjectClips::followOpening);
+    connect(&session_, &ProjectSession::opened, this, &ProjectClips::followProject);
+    connect(&session_, &ProjectSession::closed, this, &ProjectClips::followProject);
     connect(&session_, &ProjectSession::failed, this, [this](const Error &error) {
         openError_ = error;
         Q_EMIT shownClipChanged();
@@ -44,8 +44,8 @@ ProjectDesk::ProjectDesk(const Sources &sources, ProjectSession &session, Projec
     connect(&analyses_, &ProjectAnalyses::progressed, this, [this](ClipId clip, double fraction, const QString &stage) {
         setProgress(clip, {ClipProgress::State::Analysing, fraction, stage, {}, clips_->progress(clip).tags});
     });
-    connect(&analyses_, &ProjectAnalyses::analysed, this, &ProjectDesk::takeAnalysis);
-    connect(&analyses_, &ProjectAnalyses::failed, this, &ProjectDesk::takeFailure);
+    connect(&analyses_, &ProjectAnalyses::analysed, this, &ProjectClips::takeAnalysis);
+    connect(&analyses_, &ProjectAnalyses::failed, this, &ProjectClips::takeFailure);
     const auto stopAt = [this](ClipProgress::State state) {
         return [this, state](ClipId clip) {
             ClipProgress progress = clips_->progress(clip);
@@ -65,15 +65,15 @@ ProjectDesk::ProjectDesk(const Sources &sources, ProjectSession &session, Projec
     });
 }
 
-void ProjectDesk::connectClips() {
-    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectDesk::choose);
-    connect(panel_, &ProjectPanel::analysisAsked, this, &ProjectDesk::analyse);
+void ProjectClips::connectClips() {
+    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectClips::choose);
+    connect(panel_, &ProjectPanel::analysisAsked, this, &ProjectClips::analyse);
     connect(&judge_, &ClipJudge::judged, clips_, &ProjectClipModel::setJudgements);
     connect(&edits_, &ProjectEdits::splitsChanged, this, [this](const std::vector<SplitOfClip> &splits) {
         clips_->setSplits(splits);
         session_.countReadiness();
     });
-    connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectDesk::takePlaces);
+    connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectClips::takePlaces);
     connect(&edits_, &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
         if (key != kClipFiltersKey)
             return;
@@ -82,7 +82,7 @@ void ProjectDesk::connectClips() {
     });
 }
 
-void ProjectDesk::takePlaces(const std::vector<FoundMedia> &places) {
+void ProjectClips::takePlaces(const std::vector<FoundMedia> &places) {
     clips_->setPlaces(places);
     for (const FoundMedia &place : places)
         thumbnails_.retry(place.clip);
@@ -91,12 +91,12 @@ void ProjectDesk::takePlaces(const std::vector<FoundMedia> &places) {
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::followOpening() {
+void ProjectClips::followOpening() {
     openError_.reset();
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::followProject() {
+void ProjectClips::followProject() {
     background_.cancel();
     const std::shared_ptr<const OpenProject> project = session_.project();
     analyses_.setSource(project ? project->source : nullptr);
@@ -121,7 +121,7 @@ void ProjectDesk::followProject() {
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::choose(ClipId clip) {
+void ProjectClips::choose(ClipId clip) {
     current_ = clip;
     runProblem_.clear();
     openError_.reset();
@@ -130,12 +130,12 @@ void ProjectDesk::choose(ClipId clip) {
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::wantClip() {
+void ProjectClips::wantClip() {
     if (clips_->progress(*current_).state != ClipProgress::State::Missing)
         analyses_.want(*current_, run_);
 }
 
-void ProjectDesk::showRun(const QString &run) {
+void ProjectClips::showRun(const QString &run) {
     run_ = run.toStdString();
     runProblem_.clear();
     if (current_ && !analyses_.find(*current_, run_))
@@ -143,13 +143,13 @@ void ProjectDesk::showRun(const QString &run) {
     Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::forgetRun(const QString &run) {
+void ProjectClips::forgetRun(const QString &run) {
     analyses_.forgetRun(run.toStdString());
     if (current_ && run.toStdString() == run_)
         wantClip();
 }
 
-void ProjectDesk::followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags) {
+void ProjectClips::followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags) {
     for (const auto &[clip, now] : tags) {
         ClipProgress progress = clips_->progress(clip);
         if (!progress.tags || *progress.tags == now)
@@ -163,24 +163,24 @@ void ProjectDesk::followMapping(const std::vector<std::pair<ClipId, std::vector<
     wantClip();
 }
 
-void ProjectDesk::show(ClipId clip) {
+void ProjectClips::show(ClipId clip) {
     panel_->select(clip);
     if (current_ != clip && clips_->find(clip) != nullptr)
         choose(clip);
 }
 
-void ProjectDesk::stepClips(int clips) {
+void ProjectClips::stepClips(int clips) {
     panel_->step(clips);
 }
 
-void ProjectDesk::analyseAgain() {
+void ProjectClips::analyseAgain() {
     if (!current_)
         return;
     runProblem_.clear();
     wantClip();
 }
 
-void ProjectDesk::analyseRest() {
+void ProjectClips::analyseRest() {
     const std::shared_ptr<const OpenProject> project = session_.project();
     if (!project)
         return;
@@ -192,23 +192,23 @@ void ProjectDesk::analyseRest() {
     background_.start(project->source, std::move(clips));
 }
 
-void ProjectDesk::analyse(const std::vector<ClipId> &clips) {
+void ProjectClips::analyse(const std::vector<ClipId> &clips) {
     if (const std::shared_ptr<const OpenProject> project = session_.project())
         background_.start(project->source, clips);
 }
 
-void ProjectDesk::startBackgroundOnce() {
+void ProjectClips::startBackgroundOnce() {
     if (std::exchange(isBackgroundDue_, false))
         analyseRest();
 }
 
-void ProjectDesk::cancel() {
+void ProjectClips::cancel() {
     isBackgroundDue_ = false;
     analyses_.cancel();
     background_.cancel();
 }
 
-void ProjectDesk::setProgress(ClipId clip, const ClipProgress &progress) {
+void ProjectClips::setProgress(ClipId clip, const ClipProgress &progress) {
     clips_->setProgress(clip, progress);
     if (progress.state == ClipProgress::State::Done)
         thumbnails_.retry(clip); // a demo's recording is made with its analysis
@@ -216,7 +216,7 @@ void ProjectDesk::setProgress(ClipId clip, const ClipProgress &progress) {
         Q_EMIT shownClipChanged();
 }
 
-void ProjectDesk::takeAnalysis(ClipId clip, const std::string &run) {
+void ProjectClips::takeAnalysis(ClipId clip, const std::string &run) {
     ClipProgress progress{ClipProgress::State::Done, 1.0, {}, {}, clips_->progress(clip).tags};
     if (run.empty())
         progress.tags = tagsOf(*analyses_.find(clip, run));
@@ -224,7 +224,7 @@ void ProjectDesk::takeAnalysis(ClipId clip, const std::string &run) {
     startBackgroundOnce();
 }
 
-void ProjectDesk::takeFailure(ClipId clip, const std::string &run, const Error &error) {
+void ProjectClips::takeFailure(ClipId clip, const std::string &run, const Error &error) {
     if (run.empty()) {
         setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
     } else { // what is known of the clip itself stays
@@ -236,7 +236,7 @@ void ProjectDesk::takeFailure(ClipId clip, const std::string &run, const Error &
     startBackgroundOnce();
 }
 
-std::optional<ShownClip> ProjectDesk::shownClip() const {
+std::optional<ShownClip> ProjectClips::shownClip() const {
     ShownClip shown;
     if (session_.isOpening()) {
         shown.title = fileName(session_.openingFile());
@@ -262,7 +262,7 @@ std::optional<ShownClip> ProjectDesk::shownClip() const {
     return shown;
 }
 
-ShownClip ProjectDesk::shownOf(ClipId clip) const {
+ShownClip ProjectClips::shownOf(ClipId clip) const {
     const LabelledClip &labelled = *clips_->find(clip);
     const ClipProgress &progress = clips_->progress(clip);
     ShownClip shown;
@@ -287,7 +287,7 @@ ShownClip ProjectDesk::shownOf(ClipId clip) const {
     return shown;
 }
 
-QString ProjectDesk::missingText(const LabelledClip &clip) const {
+QString ProjectClips::missingText(const LabelledClip &clip) const {
     const QString labels = tr("Its weak labels: %1.").arg(clips_->labelsText(clip.clip.id));
     if (clip.clip.media.empty())
         return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
@@ -301,7 +301,7 @@ QString ProjectDesk::missingText(const LabelledClip &clip) const {
         .arg(pathText(clip.clip.media), labels, fileName(session_.project()->contents.file));
 }
 
-QString ProjectDesk::noticeOf(const ClipAnalysis *analysis) const {
+QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
     QStringList lines;
     if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
         lines << translated(notice);

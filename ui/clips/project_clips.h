@@ -26,12 +26,12 @@ inline constexpr const char *kClipFiltersKey = "clipFilters";
 
 // The clips of the open project: their list, the one that is looked at, and the work in the background. GUI thread; the
 // panel belongs to who takes it.
-class ProjectDesk : public QObject {
+class ProjectClips : public QObject {
     Q_OBJECT
 
 public:
     // `session` and `edits` outlive it.
-    ProjectDesk(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent = nullptr);
+    ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent = nullptr);
 
     [[nodiscard]] ProjectPanel *panel() { return panel_; }
     [[nodiscard]] ProjectSession &session() { return session_; }

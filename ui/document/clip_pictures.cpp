@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clips/clip_pictures.h"
+#include "ui/document/clip_pictures.h"
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"

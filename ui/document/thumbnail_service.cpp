@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/clips/thumbnail_service.h"
+#include "ui/document/thumbnail_service.h"
 
 #include "ui/base/delivery.h"
 

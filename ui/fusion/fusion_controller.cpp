@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_controller.h"
 
 #include "ui/base/text.h"
 #include "ui/fusion/fusion_panel.h"
 
 namespace tagscope::ui {
 
-FusionDesk::FusionDesk(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent)
+FusionController::FusionController(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent)
     : QObject(parent), session_(session), workbench_(point, undo),
       panel_(new FusionPanel(workbench_, library_, tuning_)) {
-    connect(&session, &ProjectSession::opened, this, &FusionDesk::followProject);
-    connect(&session, &ProjectSession::closed, this, &FusionDesk::followProject);
-    connect(&library_, &PointLibrary::read, this, &FusionDesk::takeChosen);
+    connect(&session, &ProjectSession::opened, this, &FusionController::followProject);
+    connect(&session, &ProjectSession::closed, this, &FusionController::followProject);
+    connect(&library_, &PointLibrary::read, this, &FusionController::takeChosen);
 }
 
-void FusionDesk::followProject() {
+void FusionController::followProject() {
     const std::shared_ptr<const OpenProject> project = session_.project();
     if (project == project_)
         return; // the same was opened again
@@ -34,7 +34,7 @@ void FusionDesk::followProject() {
 }
 
 // Until somebody moves a slider, the project's own point judges its clips.
-void FusionDesk::takeChosen() {
+void FusionController::takeChosen() {
     const auto chosen = library_.find(library_.list().chosen);
     if (!chosen)
         return;

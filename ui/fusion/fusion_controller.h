@@ -14,12 +14,12 @@ class FusionPanel;
 
 // Weights and thresholds of the open project: by which its clips are judged from the moment when it is opened, and the
 // panel to work on them. GUI thread; the panel belongs to who takes it.
-class FusionDesk : public QObject {
+class FusionController : public QObject {
     Q_OBJECT
 
 public:
     // All outlive it.
-    FusionDesk(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent = nullptr);
+    FusionController(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent = nullptr);
 
     [[nodiscard]] FusionPanel *panel() { return panel_; }
     [[nodiscard]] WorkbenchService &workbench() { return workbench_; }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/fusion_feature.h"
 
-#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_controller.h"
 #include "ui/fusion/fusion_panel.h"
 
 #include <QDockWidget>
@@ -9,7 +9,7 @@
 namespace tagscope::ui {
 
 FusionFeature::FusionFeature(const FeatureContext &context)
-    : Feature(context), fusion_(new FusionDesk(context.session, context.point, context.undo, this)) {
+    : Feature(context), fusion_(new FusionController(context.session, context.point, context.undo, this)) {
     FusionPanel *panel = fusion_->panel();
     const QDockWidget *dock = addDock({.name = QStringLiteral("fusion"),
                                        .title = tr("Fusion and thresholds"),

@@ -5,7 +5,7 @@
 
 namespace tagscope::ui {
 
-class FusionDesk;
+class FusionController;
 class TuningService;
 
 // Weights and thresholds, by which every clip is judged.
@@ -18,7 +18,7 @@ public:
     [[nodiscard]] TuningService &tuning();
 
 private:
-    FusionDesk *fusion_;
+    FusionController *fusion_;
 };
 
 } // namespace tagscope::ui

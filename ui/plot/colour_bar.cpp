@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tracks/colour_bar.h"
+#include "ui/plot/colour_bar.h"
 
 #include "ui/base/text.h"
 

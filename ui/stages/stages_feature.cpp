@@ -3,7 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/export.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/stages/clip_mapping.h"
 #include "ui/stages/flow_chart.h"
 #include "ui/stages/key_frame_panel.h"
@@ -56,8 +56,8 @@ QString outcomeText(const ProjectMapping &outcome) {
 
 } // namespace
 
-StagesFeature::StagesFeature(const FeatureContext &context, ProjectDesk &desk)
-    : Feature(context), desk_(desk),
+StagesFeature::StagesFeature(const FeatureContext &context, ProjectClips &project)
+    : Feature(context), project_(project),
       keyFrames_(new KeyFramePanel(revisions_, context.view, context.undo, context.sources.thumbnails)),
       mappingPanel_(new MappingPanel(revisions_, context.view, context.undo)) {
     addDocks();
@@ -107,8 +107,8 @@ void StagesFeature::connectMapping() {
                                                      : tr("✗ %1").arg(translated(error.message)));
         context_.clip.refresh();
     });
-    connect(&mapping_, &MappingService::mapped, &desk_.judge(), &ClipJudge::refresh);
-    connect(&mapping_, &MappingService::restored, &desk_.judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::mapped, &project_.judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::restored, &project_.judge(), &ClipJudge::refresh);
 }
 
 void StagesFeature::applyToProject(const MappingOptions &mapping) {
@@ -136,7 +136,7 @@ void StagesFeature::takeMapping(const std::shared_ptr<ProjectSource> &source,
     if (own != revisions_.revision())
         context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
     context_.undo.endMacro();
-    desk_.followMapping(tagsAt(*outcome, MappingService::Side::After));
+    project_.followMapping(tagsAt(*outcome, MappingService::Side::After));
     context_.clip.refresh();
 }
 
@@ -145,7 +145,7 @@ void StagesFeature::takeRestored(const std::shared_ptr<ProjectSource> &source,
     mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as it was before.")
                                                                   : tr("The project is mapped anew again."));
     if (isOpen(source))
-        desk_.followMapping(tagsAt(*change, side));
+        project_.followMapping(tagsAt(*change, side));
     context_.clip.refresh();
 }
 

@@ -9,7 +9,7 @@ namespace tagscope::ui {
 
 class KeyFramePanel;
 class MappingPanel;
-class ProjectDesk;
+class ProjectClips;
 
 // What a person changes of the stages before the fusion: key frames and mapping.
 class StagesFeature : public Feature {
@@ -17,7 +17,7 @@ class StagesFeature : public Feature {
 
 public:
     // The project's clips follow its mapping.
-    StagesFeature(const FeatureContext &context, ProjectDesk &desk);
+    StagesFeature(const FeatureContext &context, ProjectClips &project);
 
 private:
     void addDocks();
@@ -33,7 +33,7 @@ private:
     void revise(ShownClip &shown);
     void show(const ShownClip &shown);
 
-    ProjectDesk &desk_;
+    ProjectClips &project_;
     ClipRevisions revisions_;
     MappingService mapping_;
     KeyFramePanel *keyFrames_;

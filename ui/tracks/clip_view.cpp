@@ -94,21 +94,21 @@ bool ClipView::isTrackShown(const QString &id) const {
 void ClipView::arrangeTracks() {
     for (const NamedTrack &track : named_)
         track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) &&
-                                 !isVeiled(*track.widget));
+                                 !isConcealed(*track.widget));
     windows_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
-    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
+    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isConcealed(*activationViews_));
 }
 
 // Not the labels: of a clip whose labels are hidden they show what the auditor marks.
-bool ClipView::isVeiled(const QWidget &track) const {
-    return (veil_.pictures && &track == pictures_) || (veil_.output && &track == activationViews_);
+bool ClipView::isConcealed(const QWidget &track) const {
+    return (concealed_.pictures && &track == pictures_) || (concealed_.output && &track == activationViews_);
 }
 
-void ClipView::setVeil(const Veil &veil) {
-    if (veil == veil_)
+void ClipView::setConcealed(const Concealed &concealed) {
+    if (concealed == concealed_)
         return;
-    veil_ = veil;
+    concealed_ = concealed;
     arrangeTracks();
 }
 
@@ -118,9 +118,9 @@ void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     if (!isSame)
         view_.reset(clip ? clip->duration : Seconds{0});
     sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration} : MediaPart{});
-    const std::shared_ptr<const ClipAnalysis> analysed = veil_.isBare ? nullptr : clip;
+    const std::shared_ptr<const ClipAnalysis> analysed = concealed_.isBare ? nullptr : clip;
     waveform_->setMessage(analysed ? whyNoSpectrogram(*analysed) : QString());
-    if (clip && veil_.isBare && !veil_.pictures)
+    if (clip && concealed_.isBare && !concealed_.pictures)
         pictures_->setRecording({clip->media, clip->start, clip->duration}, true);
     else
         pictures_->setClip(analysed);

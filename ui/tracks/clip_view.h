@@ -43,8 +43,8 @@ public:
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
     // What of the clips that are set from now on is shown.
-    void setVeil(const Veil &veil);
-    [[nodiscard]] const Veil &veil() const { return veil_; }
+    void setConcealed(const Concealed &concealed);
+    [[nodiscard]] const Concealed &concealed() const { return concealed_; }
     // A whole long recording, in the place of a clip; null: none. Of the one that is shown already, with more windows,
     // what is looked at stays so.
     void setRecording(const std::shared_ptr<const RecordingOverview> &recording);
@@ -91,7 +91,7 @@ Q_SIGNALS:
 private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
     void arrangeTracks();
-    [[nodiscard]] bool isVeiled(const QWidget &track) const;
+    [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
 
     ViewState &view_;
@@ -109,7 +109,7 @@ private:
     LabelsTrack *labels_;
     WindowsTrack *windows_;
     bool isCurves_ = false;
-    Veil veil_;
+    Concealed concealed_;
     std::shared_ptr<const RecordingOverview> recording_;
     std::vector<NamedTrack> named_;
     QList<int> heights_; // of these until a person chooses others

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/tracks/region_hands.h"
+#include "ui/tracks/region_editor.h"
 
 #include "ui/base/text.h"
 
@@ -17,15 +17,15 @@ namespace {
 QString nameOf(SnapTime::Kind kind) {
     switch (kind) {
     case SnapTime::Kind::Playhead:
-        return RegionHands::tr("at the playhead");
+        return RegionEditor::tr("at the playhead");
     case SnapTime::Kind::Selection:
-        return RegionHands::tr("at the selection");
+        return RegionEditor::tr("at the selection");
     case SnapTime::Kind::Region:
-        return RegionHands::tr("at a region");
+        return RegionEditor::tr("at a region");
     case SnapTime::Kind::Step:
-        return RegionHands::tr("at a tenth of a second");
+        return RegionEditor::tr("at a tenth of a second");
     case SnapTime::Kind::ClipEnd:
-        return RegionHands::tr("at the clip's end");
+        return RegionEditor::tr("at the clip's end");
     }
     return {};
 }
@@ -36,17 +36,17 @@ double gripPixels(const QWidget &widget) {
 
 } // namespace
 
-RegionHands::RegionHands(QWidget &widget, RegionMarking &marking, ViewState &view, EventAt eventAt)
+RegionEditor::RegionEditor(QWidget &widget, RegionMarking &marking, ViewState &view, EventAt eventAt)
     : QObject(&widget), widget_(widget), marking_(marking), view_(view), eventAt_(std::move(eventAt)) {
     widget.installEventFilter(this);
-    connect(&marking, &RegionMarking::clipChanged, this, &RegionHands::abandon);
+    connect(&marking, &RegionMarking::clipChanged, this, &RegionEditor::abandon);
 }
 
-void RegionHands::setSnaps(bool snaps) {
+void RegionEditor::setSnaps(bool snaps) {
     snaps_ = snaps;
 }
 
-bool RegionHands::eventFilter(QObject *watched, QEvent *event) {
+bool RegionEditor::eventFilter(QObject *watched, QEvent *event) {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
         return press(static_cast<const QMouseEvent &>(*event));
@@ -72,20 +72,20 @@ bool RegionHands::eventFilter(QObject *watched, QEvent *event) {
 }
 
 // Beside the time axis its nearest end.
-Seconds RegionHands::timeAt(double x) const {
+Seconds RegionEditor::timeAt(double x) const {
     const TimeGeometry geometry(widget_, view_.range());
     return std::clamp(geometry.timeAt(x), view_.range().lower, view_.range().upper);
 }
 
-Seconds RegionHands::reach() const {
+Seconds RegionEditor::reach() const {
     return gripPixels(widget_) / TimeGeometry(widget_, view_.range()).width * view_.range().span();
 }
 
-bool RegionHands::isSnapping(const QMouseEvent &event) const {
+bool RegionEditor::isSnapping(const QMouseEvent &event) const {
     return snaps_ != event.modifiers().testFlag(Qt::AltModifier);
 }
 
-bool RegionHands::press(const QMouseEvent &event) {
+bool RegionEditor::press(const QMouseEvent &event) {
     const bool isOurs = event.button() == Qt::LeftButton && !event.modifiers().testFlag(Qt::ShiftModifier) &&
                         marking_.clip() && TimeGeometry(widget_, view_.range()).contains(event.position().x());
     const std::optional<int> tier = isOurs ? eventAt_(event.position()) : std::nullopt;
@@ -98,7 +98,7 @@ bool RegionHands::press(const QMouseEvent &event) {
 }
 
 // What a press there takes hold of.
-RegionHands::Drag RegionHands::taken(QPointF point, int event, bool isSnapping) const {
+RegionEditor::Drag RegionEditor::taken(QPointF point, int event, bool isSnapping) const {
     const Seconds time = timeAt(point.x());
     const std::vector<MarkedRegion> own = marking_.ownRegions(event);
     std::vector<TimeRange> ranges;
@@ -115,7 +115,7 @@ RegionHands::Drag RegionHands::taken(QPointF point, int event, bool isSnapping) 
     return {event, std::nullopt, RegionPart::Offset, {from, from}, from, {from, from}, std::nullopt};
 }
 
-bool RegionHands::move(const QMouseEvent &event) {
+bool RegionEditor::move(const QMouseEvent &event) {
     if (!drag_) {
         showCursor(event.position());
         return false;
@@ -128,7 +128,7 @@ bool RegionHands::move(const QMouseEvent &event) {
     return true;
 }
 
-void RegionHands::drag(const QMouseEvent &event) {
+void RegionEditor::drag(const QMouseEvent &event) {
     const double moved = std::abs(event.position().x() - pressed_.x());
     if (!isDragging_ && moved < QApplication::startDragDistance())
         return;
@@ -152,7 +152,7 @@ void RegionHands::drag(const QMouseEvent &event) {
     tell();
 }
 
-bool RegionHands::release(const QMouseEvent &event) {
+bool RegionEditor::release(const QMouseEvent &event) {
     if (event.button() != Qt::LeftButton || !drag_)
         return false;
     const Drag done = *std::exchange(drag_, std::nullopt);
@@ -170,13 +170,13 @@ bool RegionHands::release(const QMouseEvent &event) {
     return true;
 }
 
-void RegionHands::click(const QMouseEvent &event) {
+void RegionEditor::click(const QMouseEvent &event) {
     view_.setPlayhead(timeAt(event.position().x()));
     view_.setEvent(drag_->event);
     marking_.choose(drag_->region, drag_->part);
 }
 
-void RegionHands::abandon() {
+void RegionEditor::abandon() {
     if (!std::exchange(drag_, std::nullopt))
         return;
     isDragging_ = false;
@@ -185,7 +185,7 @@ void RegionHands::abandon() {
     view_.setPointer(std::nullopt, {});
 }
 
-void RegionHands::showCursor(QPointF point) {
+void RegionEditor::showCursor(QPointF point) {
     const std::optional<int> tier =
         marking_.clip() && TimeGeometry(widget_, view_.range()).contains(point.x()) ? eventAt_(point) : std::nullopt;
     if (!tier) {
@@ -199,7 +199,7 @@ void RegionHands::showCursor(QPointF point) {
         widget_.setCursor(there.part == RegionPart::Both ? Qt::OpenHandCursor : Qt::SizeHorCursor);
 }
 
-std::vector<SnapTime> RegionHands::snapTimes() const {
+std::vector<SnapTime> RegionEditor::snapTimes() const {
     using Kind = SnapTime::Kind;
     std::vector<SnapTime> times{
         {view_.playhead(), Kind::Playhead}, {Seconds{0}, Kind::ClipEnd}, {view_.duration(), Kind::ClipEnd}};
@@ -219,7 +219,7 @@ std::vector<SnapTime> RegionHands::snapTimes() const {
     return times;
 }
 
-void RegionHands::tell() {
+void RegionEditor::tell() {
     QString text = marking_.describe(drag_->event, drag_->range);
     if (drag_->snapped)
         text += QStringLiteral("  ·  ") + nameOf(drag_->snapped->kind);

@@ -17,16 +17,16 @@ namespace tagscope::ui {
 // What the mouse does to the regions in a track of tiers, an event a tier: a drag in empty space marks a new region,
 // one at an end of the auditor's own resizes it, one in its middle moves it; Alt turns snapping off, or on. A click
 // sets the playhead as on every track, and chooses the region that is there. Escape abandons a drag. With Shift the
-// hands of all tracks are at work. To be made after the widget's TrackInput, before which it sees the events; belongs
+// gestures of all tracks are taken. To be made after the widget's TrackInput, before which it sees the events; belongs
 // to the widget.
-class RegionHands : public QObject {
+class RegionEditor : public QObject {
     Q_OBJECT
 
 public:
     // Which event's tier is at a point; nothing: none's.
     using EventAt = std::function<std::optional<int>(QPointF point)>;
 
-    RegionHands(QWidget &widget, RegionMarking &marking, ViewState &view, EventAt eventAt);
+    RegionEditor(QWidget &widget, RegionMarking &marking, ViewState &view, EventAt eventAt);
 
     [[nodiscard]] bool snaps() const { return snaps_; }
     void setSnaps(bool snaps);

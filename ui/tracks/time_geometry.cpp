@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/plot/time_geometry.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QFontMetrics>
 #include <algorithm>

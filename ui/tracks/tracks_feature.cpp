@@ -69,8 +69,9 @@ QWidget *TracksFeature::centre() {
 }
 
 void TracksFeature::show(const ShownClip &shown) {
-    const bool isAnother = changesTracks(before_.get(), shown.analysis.get()) || tracks_->veil() != shown.veil;
-    tracks_->setVeil(shown.veil);
+    const bool isAnother =
+        changesTracks(before_.get(), shown.analysis.get()) || tracks_->concealed() != shown.concealed;
+    tracks_->setConcealed(shown.concealed);
     if (std::exchange(before_, shown.analysis) != shown.analysis) {
         if (isAnother)
             tracks_->setClip(shown.analysis);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_feature.h"
 
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/training/training_panel.h"
 
 #include <QDockWidget>
 
 namespace tagscope::ui {
 
-TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectDesk &desk)
+TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &project)
     : Feature(context), service_(context.sources.yield, this) {
     auto *panel = new TrainingPanel(context.session, service_, context.sources.checkTraining);
     const QDockWidget *dock = addDock({.name = QStringLiteral("training"),
@@ -17,9 +17,10 @@ TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectDesk &des
                                        .place = 30,
                                        .keys = Qt::CTRL | Qt::Key_T});
     addEntry("project", 101, *dock->toggleViewAction());
-    connect(panel, &TrainingPanel::activationsAsked, &desk, &ProjectDesk::showRun);
-    connect(panel, &TrainingPanel::improved, &desk, &ProjectDesk::forgetRun);
-    connect(&desk, &ProjectDesk::shownClipChanged, panel, [panel, &desk] { panel->setClipOpen(desk.hasClip()); });
+    connect(panel, &TrainingPanel::activationsAsked, &project, &ProjectClips::showRun);
+    connect(panel, &TrainingPanel::improved, &project, &ProjectClips::forgetRun);
+    connect(&project, &ProjectClips::shownClipChanged, panel,
+            [panel, &project] { panel->setClipOpen(project.hasClip()); });
 }
 
 } // namespace tagscope::ui

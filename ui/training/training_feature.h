@@ -6,7 +6,7 @@
 
 namespace tagscope::ui {
 
-class ProjectDesk;
+class ProjectClips;
 
 // Training of audio networks on the open project.
 class TrainingFeature : public Feature {
@@ -14,7 +14,7 @@ class TrainingFeature : public Feature {
 
 public:
     // A run's activations are shown of the project's clips.
-    TrainingFeature(const FeatureContext &context, ProjectDesk &desk);
+    TrainingFeature(const FeatureContext &context, ProjectClips &project);
 
     [[nodiscard]] TrainingService &service() { return service_; }
 

@@ -22,7 +22,7 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
     connect(&context.clip, &CurrentClip::changed, why,
             [why, before = std::shared_ptr<const ClipAnalysis>()](const ShownClip &shown) mutable {
                 if (std::exchange(before, shown.analysis) != shown.analysis)
-                    why->setClip(shown.veil.isBare ? ShownClip() : shown);
+                    why->setClip(shown.concealed.isBare ? ShownClip() : shown);
                 why->setNotice(shown);
             });
     connect(why, &WhyPanel::ownModelsAsked, &context.clip, &CurrentClip::ownModelsAsked);

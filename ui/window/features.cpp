@@ -2,9 +2,9 @@
 #include "ui/window/features.h"
 
 #include "ui/audit/agreement_feature.h"
-#include "ui/audit/audit_blinds.h"
 #include "ui/audit/audit_feature.h"
 #include "ui/audit/regions_feature.h"
+#include "ui/audit/window_concealment.h"
 #include "ui/clips/clips_feature.h"
 #include "ui/clips/files_feature.h"
 #include "ui/evaluation/evaluation_feature.h"
@@ -30,11 +30,11 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *files = new FilesFeature(context, *clips);
     auto *why = new WhyFeature(context, tracks->tracks());
     auto *playback = new PlaybackFeature(context, tracks->tracks());
-    auto *training = new TrainingFeature(context, clips->desk());
-    auto *stages = new StagesFeature(context, clips->desk());
+    auto *training = new TrainingFeature(context, clips->project());
+    auto *stages = new StagesFeature(context, clips->project());
     auto *fusion = new FusionFeature(context);
     auto *evaluation = new EvaluationFeature(context);
-    auto *audit = new AuditFeature(context, clips->desk(), playback->playback(), *new AuditBlinds(window));
+    auto *audit = new AuditFeature(context, clips->project(), playback->playback(), *new WindowConcealment(window));
     auto *regions = new RegionsFeature(context, tracks->tracks(), playback->playback(), *audit);
     auto *agreement = new AgreementFeature(context, audit->records());
     auto *jobs = new JobsFeature(context, *clips, *training, *fusion, *evaluation, *window.statusBar());

@@ -6,7 +6,7 @@
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/clips_feature.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/evaluation/evaluation_feature.h"
 #include "ui/evaluation/evaluation_service.h"
 #include "ui/fusion/fusion_feature.h"
@@ -171,7 +171,7 @@ JobsFeature::JobsFeature(const FeatureContext &context, ClipsFeature &clips, Tra
         return Reporter{panel, log, QString::fromLatin1(id), name};
     };
     follow(clips.service(), reporter("analysis", tr("Analysis")));
-    follow(clips.desk().background(), context.session, reporter("background", tr("Background")));
+    follow(clips.project().background(), context.session, reporter("background", tr("Background")));
     follow(training.service(), reporter("training", tr("Training")));
     follow(fusion.tuning(), reporter("tuning", tr("Tuning")));
     follow(evaluation.service(), reporter("evaluation", tr("Evaluation")));
