@@ -5,6 +5,7 @@
 #include "tests/ui/synthetic_project.h"
 #include "ui/audit/audit_controller.h"
 #include "ui/audit/audit_panel.h"
+#include "ui/audit/audit_records.h"
 #include "ui/base/shortcuts.h"
 #include "ui/clips/project_clips.h"
 #include "ui/window/main_window.h"

@@ -4,6 +4,7 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/audit/agreement_panel.h"
+#include "ui/audit/audit_records.h"
 #include "ui/audit/disagreement_model.h"
 #include "ui/audit/disagreement_view.h"
 #include "ui/base/shortcuts.h"
