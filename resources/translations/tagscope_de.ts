@@ -8674,8 +8674,8 @@ Einzelheiten: %2</translation>
         <translation>Hz</translation>
     </message>
     <message>
-        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; veiled: neither.</source>
-        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; verschleiert: keines von beiden.</translation>
+        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; pale: neither.</source>
+        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; blass: keines von beiden.</translation>
     </message>
     <message>
         <source>%1 s</source>
