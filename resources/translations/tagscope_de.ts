@@ -983,6 +983,45 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>A&amp;bschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Look first: tell what would be added and change nothing</source>
@@ -3743,6 +3782,21 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::AgreementFeature</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Merge another &amp;annotator&apos;s project…</source>
+        <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Open a project first: the other one is merged into it.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::AgreementPanel</name>
     <message>
         <source>&amp;Merge another annotator&apos;s project…</source>
@@ -3879,6 +3933,61 @@
     <message>
         <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
         <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditFeature</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the audit</source>
+        <translation>Prüfung öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the sitting</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>Bei&amp;des</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keines von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz s&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
     </message>
 </context>
 <context>
@@ -4382,6 +4491,73 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ClipsFeature</name>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>&amp;Next clip</source>
+        <translation>&amp;Nächster Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Previous clip</source>
+        <translation>&amp;Voriger Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse again</source>
+        <translation>&amp;Erneut analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all analyses</source>
+        <translation>&amp;Alle Analysen abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose clip</source>
+        <translation>&amp;Clip schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all clips in the background</source>
+        <translation>&amp;Alle Clips im Hintergrund analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find clips</source>
+        <translation>Clips &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>keine Teilmenge</translation>
+    </message>
+    <message>
+        <source>move of clips to %2: %1</source>
+        <translation>Verschieben von Clips nach %2: %1</translation>
+    </message>
+    <message>
+        <source>Loading the window…</source>
+        <translation>Das Fenster wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading the clip…</source>
+        <translation>Der Clip wird geladen …</translation>
+    </message>
+    <message>
+        <source>The clip is not in the list as it is filtered now.</source>
+        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ConsequencesView</name>
     <message>
         <source>Cancel</source>
@@ -4605,6 +4781,13 @@
     <message>
         <source>Keys: %1 to %2.</source>
         <translation>Tasten: %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EvaluationFeature</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
     </message>
 </context>
 <context>
@@ -4985,6 +5168,101 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::FilesFeature</name>
+    <message>
+        <source>&amp;Open media…</source>
+        <translation>Medien ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo project</source>
+        <translation>&amp;Demoprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent project</source>
+        <translation>Zuletzt geöffnete P&amp;rojekte</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent media</source>
+        <translation>Zuletzt geöffnete &amp;Medien</translation>
+    </message>
+    <message>
+        <source>Open what was open last at the &amp;start</source>
+        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import into the project…</source>
+        <translation>In das Projekt &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Locate missing media…</source>
+        <translation>Fehlende Medien &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>I&amp;mport verdicts or regions…</source>
+        <translation>Urteile oder Abschnitte i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Open media</source>
+        <translation>Medien öffnen</translation>
+    </message>
+    <message>
+        <source>Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;All files (*)</source>
+        <translation>Video und Ton (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.tagscope);;All files (*)</source>
+        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions can be imported once the sitting has ended.</source>
+        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
+    </message>
+    <message>
+        <source>Open the project first whose clips the annotations are about.</source>
+        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
+    </message>
+    <message>
+        <source>Open a project first: its missing media are looked for.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for missing media</source>
+        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
+    </message>
+    <message>
+        <source>new places of media: %1</source>
+        <translation>neue Orte von Medien: %1</translation>
+    </message>
+    <message>
+        <source>There are no video or sound files in %1.</source>
+        <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
+    </message>
+    <message>
+        <source>✗ %1 (not found)</source>
+        <translation>✗ %1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>✗ The project that was open last is gone: %1</source>
+        <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::FlipListModel</name>
     <message>
         <source>– → ✓ tag</source>
@@ -5135,6 +5413,13 @@
     <message>
         <source>Weights and thresholds of the events</source>
         <translation>Gewichte und Schwellen der Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionFeature</name>
+    <message>
+        <source>Fusion and thresholds</source>
+        <translation>Fusion und Schwellen</translation>
     </message>
 </context>
 <context>
@@ -5618,6 +5903,41 @@
             <numerusform>noch %n wartet</numerusform>
             <numerusform>noch %n warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::JobsFeature</name>
+    <message>
+        <source>Jobs and log</source>
+        <translation>Arbeiten und Protokoll</translation>
+    </message>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Tuning</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -6108,616 +6428,16 @@
         <translation>Tagscope</translation>
     </message>
     <message>
-        <source>Media</source>
-        <translation>Medien</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Clips</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
         <source>Only files on this computer can be opened.</source>
         <translation>Nur Dateien auf diesem Rechner können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Open media</source>
-        <translation>Medien öffnen</translation>
-    </message>
-    <message>
-        <source>Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;All files (*)</source>
-        <translation>Video und Ton (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 — Tagscope</source>
         <translation>%1 — Tagscope</translation>
     </message>
     <message>
-        <source>E&amp;xport all tracks…</source>
-        <translation>Alle Spuren e&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>The language changes when Tagscope is started the next time.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Tagscope.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open media…</source>
-        <translation>Medien ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;demo project</source>
-        <translation>&amp;Demoprojekt öffnen</translation>
-    </message>
-    <message>
-        <source>Open re&amp;cent project</source>
-        <translation>Zuletzt geöffnete P&amp;rojekte</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent media</source>
-        <translation>Zuletzt geöffnete &amp;Medien</translation>
-    </message>
-    <message>
-        <source>&amp;Analyse again</source>
-        <translation>&amp;Erneut analysieren</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel all analyses</source>
-        <translation>&amp;Alle Analysen abbrechen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose clip</source>
-        <translation>&amp;Clip schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Project</source>
-        <translation>&amp;Projekt</translation>
-    </message>
-    <message>
-        <source>&amp;Analyse all clips in the background</source>
-        <translation>&amp;Alle Clips im Hintergrund analysieren</translation>
-    </message>
-    <message>
-        <source>&amp;Close project</source>
-        <translation>Projekt &amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Clip</source>
-        <translation>&amp;Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Next clip</source>
-        <translation>&amp;Nächster Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Previous clip</source>
-        <translation>&amp;Voriger Clip</translation>
-    </message>
-    <message>
-        <source>Next &amp;event</source>
-        <translation>Nächstes &amp;Ereignis</translation>
-    </message>
-    <message>
-        <source>Previous e&amp;vent</source>
-        <translation>V&amp;origes Ereignis</translation>
-    </message>
-    <message>
-        <source>Playhead to the event&apos;s &amp;maximum</source>
-        <translation>Abspielmarke zum &amp;Maximum des Ereignisses</translation>
-    </message>
-    <message>
-        <source>Next &amp;key frame</source>
-        <translation>Nächstes &amp;Schlüsselbild</translation>
-    </message>
-    <message>
-        <source>Previous key &amp;frame</source>
-        <translation>Voriges Schlüsse&amp;lbild</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Fit the clip</source>
-        <translation>Ganzer &amp;Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the view before</source>
-        <translation>&amp;Zurück zur vorigen Ansicht</translation>
-    </message>
-    <message>
-        <source>Scroll &amp;left</source>
-        <translation>Nach &amp;links</translation>
-    </message>
-    <message>
-        <source>Scroll &amp;right</source>
-        <translation>Nach &amp;rechts</translation>
-    </message>
-    <message>
-        <source>&amp;Colours of the plots</source>
-        <translation>&amp;Farben der Darstellungen</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>List of &amp;keys</source>
-        <translation>Liste der &amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>Diese &amp;vergessen</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Projects (*.tagscope);;All files (*)</source>
-        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Fusion and thresholds</source>
-        <translation>Fusion und Schwellen</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Pla&amp;y</source>
-        <translation>Ab&amp;spielen</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>&amp;Abspielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Play the &amp;selection</source>
-        <translation>Aus&amp;wahl abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Loop the selection, or the clip</source>
-        <translation>Auswahl oder Clip wieder&amp;holen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the selection</source>
-        <translation>Auswahl auf&amp;heben</translation>
-    </message>
-    <message>
-        <source>&amp;Next picture</source>
-        <translation>&amp;Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>P&amp;revious picture</source>
-        <translation>&amp;Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Sl&amp;ower</source>
-        <translation>&amp;Langsamer</translation>
-    </message>
-    <message>
-        <source>&amp;Faster</source>
-        <translation>&amp;Schneller</translation>
-    </message>
-    <message>
-        <source>&amp;Its own speed</source>
-        <translation>&amp;Eigene Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Sound on or &amp;off</source>
-        <translation>&amp;Ton an oder aus</translation>
-    </message>
-    <message>
-        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
-        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
-    </message>
-    <message>
-        <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
-        <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
-    </message>
-    <message>
-        <source>… and %1 more.</source>
-        <translation>… und %1 weitere.</translation>
-    </message>
-    <message>
-        <source>Key frames</source>
-        <translation>Schlüsselbilder</translation>
-    </message>
-    <message>
-        <source>Mapping</source>
-        <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Use the picture at the playhead as key f&amp;rame</source>
-        <translation>Bild an der Abspielmarke als Schlüssel&amp;bild nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the analysis</source>
-        <translation>&amp;Zurück zur Analyse</translation>
-    </message>
-    <message>
-        <source>The project is being mapped.</source>
-        <translation>Das Projekt wird zugeordnet.</translation>
-    </message>
-    <message>
-        <source>As analysed</source>
-        <translation>Wie analysiert</translation>
-    </message>
-    <message>
-        <source>Mapping of the project</source>
-        <translation>Zuordnung des Projekts</translation>
-    </message>
-    <message>
-        <source>The project is mapped as it was before.</source>
-        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
-    </message>
-    <message>
-        <source>The project is mapped anew again.</source>
-        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
-    </message>
-    <message>
-        <source>Cancelled: the project is mapped as before.</source>
-        <translation>Abgebrochen: Das Projekt ist zugeordnet wie zuvor.</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>Shown with your key frames and your mapping.</source>
-        <translation>Gezeigt mit Ihren Schlüsselbildern und Ihrer Zuordnung.</translation>
-    </message>
-    <message>
-        <source>Shown with your key frames.</source>
-        <translation>Gezeigt mit Ihren Schlüsselbildern.</translation>
-    </message>
-    <message>
-        <source>Shown with your mapping.</source>
-        <translation>Gezeigt mit Ihrer Zuordnung.</translation>
-    </message>
-    <message>
-        <source>✗ Your changes cannot be shown: %1</source>
-        <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
-    </message>
-    <message>
-        <source>E&amp;xplain the event&apos;s sound</source>
-        <translation>Den &amp;Ton des Ereignisses erklären</translation>
-    </message>
-    <message>
-        <source>&amp;Silence the selection</source>
-        <translation>Die Ausw&amp;ahl still machen</translation>
-    </message>
-    <message>
-        <source>Loading the window…</source>
-        <translation>Das Fenster wird geladen …</translation>
-    </message>
-    <message>
-        <source>Loading the clip…</source>
-        <translation>Der Clip wird geladen …</translation>
-    </message>
-    <message>
-        <source>no split</source>
-        <translation>keine Teilmenge</translation>
-    </message>
-    <message>
-        <source>move of clips to %2: %1</source>
-        <translation>Verschieben von Clips nach %2: %1</translation>
-    </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>&amp;New project…</source>
-        <translation>&amp;Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>Open what was open last at the &amp;start</source>
-        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Import into the project…</source>
-        <translation>In das Projekt &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Locate missing media…</source>
-        <translation>Fehlende Medien &amp;suchen …</translation>
-    </message>
-    <message>
-        <source>Open a project first: its missing media are looked for.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
-    </message>
-    <message>
-        <source>Folder in which to look for missing media</source>
-        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
-    </message>
-    <message>
-        <source>new places of media: %1</source>
-        <translation>neue Orte von Medien: %1</translation>
-    </message>
-    <message>
-        <source>There are no video or sound files in %1.</source>
-        <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
-    </message>
-    <message>
-        <source>✗ %1 (not found)</source>
-        <translation>✗ %1 (nicht gefunden)</translation>
-    </message>
-    <message>
-        <source>✗ The project that was open last is gone: %1</source>
-        <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Tracks</source>
-        <translation>&amp;Spuren</translation>
-    </message>
-    <message>
-        <source>Activations as &amp;curves</source>
-        <translation>Aktivierungen als &amp;Kurven</translation>
-    </message>
-    <message>
-        <source>&amp;Spectrogram</source>
-        <translation>&amp;Spektrogramm</translation>
-    </message>
-    <message>
-        <source>&amp;All frequencies</source>
-        <translation>&amp;Alle Frequenzen</translation>
-    </message>
-    <message>
-        <source>&amp;Settings of the spectrogram…</source>
-        <translation>&amp;Einstellungen des Spektrogramms …</translation>
-    </message>
-    <message>
-        <source>&amp;Find clips</source>
-        <translation>Clips &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>Open a project first: the other one is merged into it.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
-    </message>
-    <message>
-        <source>Merge another &amp;annotator&apos;s project…</source>
-        <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>A&amp;udit</source>
-        <translation>P&amp;rüfung</translation>
-    </message>
-    <message>
-        <source>&amp;Open the audit</source>
-        <translation>Prüfung öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;End the sitting</source>
-        <translation>Sitzung b&amp;eenden</translation>
-    </message>
-    <message>
-        <source>&amp;Audible</source>
-        <translation>&amp;Hörbar</translation>
-    </message>
-    <message>
-        <source>&amp;Visible</source>
-        <translation>&amp;Sichtbar</translation>
-    </message>
-    <message>
-        <source>&amp;Both</source>
-        <translation>Bei&amp;des</translation>
-    </message>
-    <message>
-        <source>&amp;Neither</source>
-        <translation>&amp;Keines von beiden</translation>
-    </message>
-    <message>
-        <source>&amp;Unsure</source>
-        <translation>&amp;Unsicher</translation>
-    </message>
-    <message>
-        <source>&amp;Write a note</source>
-        <translation>Notiz s&amp;chreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>Ü&amp;berspringen</translation>
-    </message>
-    <message>
-        <source>The clip is not in the list as it is filtered now.</source>
-        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Regions are kept under the name of who marked them. Yours:</source>
-        <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
-    </message>
-    <message>
-        <source>✗ The regions stay as they were: %1</source>
-        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Regions</source>
-        <translation>A&amp;bschnitte</translation>
-    </message>
-    <message>
-        <source>Region &amp;begins or ends here</source>
-        <translation>Abschnitt &amp;beginnt oder endet hier</translation>
-    </message>
-    <message>
-        <source>&amp;Mark the selection as a region</source>
-        <translation>Auswahl als Abschnitt &amp;markieren</translation>
-    </message>
-    <message>
-        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
-        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
-    </message>
-    <message>
-        <source>Choose an event first: a region is one of an event.</source>
-        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
-    </message>
-    <message>
-        <source>&amp;Next region</source>
-        <translation>&amp;Nächster Abschnitt</translation>
-    </message>
-    <message>
-        <source>&amp;Previous region</source>
-        <translation>&amp;Voriger Abschnitt</translation>
-    </message>
-    <message>
-        <source>P&amp;lay the region</source>
-        <translation>Abschnitt abs&amp;pielen</translation>
-    </message>
-    <message>
-        <source>&amp;Hold the onset, the offset or both</source>
-        <translation>Anfang, Ende oder beide &amp;fassen</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier by 10 ms</source>
-        <translation>Um 10 ms frü&amp;her</translation>
-    </message>
-    <message>
-        <source>La&amp;ter by 10 ms</source>
-        <translation>Um 10 ms &amp;später</translation>
-    </message>
-    <message>
-        <source>Earl&amp;ier by 100 ms</source>
-        <translation>Um 100 ms f&amp;rüher</translation>
-    </message>
-    <message>
-        <source>Late&amp;r by 100 ms</source>
-        <translation>Um 100 ms spä&amp;ter</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the region</source>
-        <translation>Abschnitt &amp;löschen</translation>
-    </message>
-    <message>
-        <source>I&amp;mport verdicts or regions…</source>
-        <translation>Urteile oder Abschnitte i&amp;mportieren …</translation>
-    </message>
-    <message>
-        <source>Verdicts and regions can be imported once the sitting has ended.</source>
-        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
-    </message>
-    <message>
-        <source>Open the project first whose clips the annotations are about.</source>
-        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
-    </message>
-    <message>
-        <source>Jobs and log</source>
-        <translation>Arbeiten und Protokoll</translation>
-    </message>
-    <message>
-        <source>Analysis</source>
-        <translation>Analyse</translation>
-    </message>
-    <message>
-        <source>Background</source>
-        <translation>Hintergrund</translation>
-    </message>
-    <message>
-        <source>Tuning</source>
-        <translation>Abstimmung</translation>
-    </message>
-    <message>
-        <source>Opened %1.</source>
-        <translation>%1 geöffnet.</translation>
-    </message>
-    <message>
-        <source>&amp;Report a problem…</source>
-        <translation>Problem &amp;melden …</translation>
-    </message>
-    <message>
-        <source>&amp;About Tagscope</source>
-        <translation>&amp;Über Tagscope</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +6700,53 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>The recording has no video track.</source>
         <translation>Die Aufnahme hat keine Videospur.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::PlaybackFeature</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play the &amp;selection</source>
+        <translation>Aus&amp;wahl abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop the selection, or the clip</source>
+        <translation>Auswahl oder Clip wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Next picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>P&amp;revious picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Its own speed</source>
+        <translation>&amp;Eigene Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Sound on or &amp;off</source>
+        <translation>&amp;Ton an oder aus</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7204,73 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::RegionsFeature</name>
+    <message>
+        <source>✗ The regions stay as they were: %1</source>
+        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
+    </message>
+    <message>
+        <source>Region &amp;begins or ends here</source>
+        <translation>Abschnitt &amp;beginnt oder endet hier</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the selection as a region</source>
+        <translation>Auswahl als Abschnitt &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>&amp;Voriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>P&amp;lay the region</source>
+        <translation>Abschnitt abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the onset, the offset or both</source>
+        <translation>Anfang, Ende oder beide &amp;fassen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier by 10 ms</source>
+        <translation>Um 10 ms frü&amp;her</translation>
+    </message>
+    <message>
+        <source>La&amp;ter by 10 ms</source>
+        <translation>Um 10 ms &amp;später</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier by 100 ms</source>
+        <translation>Um 100 ms f&amp;rüher</translation>
+    </message>
+    <message>
+        <source>Late&amp;r by 100 ms</source>
+        <translation>Um 100 ms spä&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the region</source>
+        <translation>Abschnitt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
+        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region is one of an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Regions are kept under the name of who marked them. Yours:</source>
+        <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ReportTableModel</name>
     <message>
         <source>Micro F1, % (95 % interval)</source>
@@ -7739,6 +7573,81 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::StagesFeature</name>
+    <message>
+        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
+        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
+    </message>
+    <message>
+        <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
+        <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Use the picture at the playhead as key f&amp;rame</source>
+        <translation>Bild an der Abspielmarke als Schlüssel&amp;bild nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the analysis</source>
+        <translation>&amp;Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is mapped as before.</source>
+        <translation>Abgebrochen: Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Mapping of the project</source>
+        <translation>Zuordnung des Projekts</translation>
+    </message>
+    <message>
+        <source>The project is mapped as it was before.</source>
+        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The project is mapped anew again.</source>
+        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
+    </message>
+    <message>
+        <source>As analysed</source>
+        <translation>Wie analysiert</translation>
+    </message>
+    <message>
+        <source>The project is being mapped.</source>
+        <translation>Das Projekt wird zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames and your mapping.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern und Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern.</translation>
+    </message>
+    <message>
+        <source>Shown with your mapping.</source>
+        <translation>Gezeigt mit Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>✗ Your changes cannot be shown: %1</source>
+        <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::StartPage</name>
     <message>
         <source>&amp;Open media…</source>
@@ -7985,6 +7894,81 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::TracksFeature</name>
+    <message>
+        <source>Next &amp;event</source>
+        <translation>Nächstes &amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>Previous e&amp;vent</source>
+        <translation>V&amp;origes Ereignis</translation>
+    </message>
+    <message>
+        <source>Playhead to the event&apos;s &amp;maximum</source>
+        <translation>Abspielmarke zum &amp;Maximum des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Next &amp;key frame</source>
+        <translation>Nächstes &amp;Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Previous key &amp;frame</source>
+        <translation>Voriges Schlüsse&amp;lbild</translation>
+    </message>
+    <message>
+        <source>E&amp;xport all tracks…</source>
+        <translation>Alle Spuren e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the clip</source>
+        <translation>Ganzer &amp;Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of the plots</source>
+        <translation>&amp;Farben der Darstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>Activations as &amp;curves</source>
+        <translation>Aktivierungen als &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram</source>
+        <translation>&amp;Spektrogramm</translation>
+    </message>
+    <message>
+        <source>&amp;All frequencies</source>
+        <translation>&amp;Alle Frequenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of the spectrogram…</source>
+        <translation>&amp;Einstellungen des Spektrogramms …</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::TrainingCharts</name>
     <message>
         <source>Over the epochs</source>
@@ -8089,6 +8073,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TrainingFeature</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -8664,6 +8655,21 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::WhyFeature</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the event&apos;s sound</source>
+        <translation>Den &amp;Ton des Ereignisses erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Silence the selection</source>
+        <translation>Die Ausw&amp;ahl still machen</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::WhyFigure</name>
     <message>
         <source>%1 in %2, %3 to %4 s</source>
@@ -8768,6 +8774,61 @@ Einzelheiten: %2</translation>
     <message>
         <source>The event&apos;s activation over the clip, from 0 to 1, and its maximum. A click sets the playhead.</source>
         <translation>Die Aktivierung des Ereignisses über den Clip, von 0 bis 1, und ihr Maximum. Ein Klick setzt die Abspielmarke.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::WindowFeature</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>List of &amp;keys</source>
+        <translation>Liste der &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Problem &amp;melden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Tagscope</source>
+        <translation>&amp;Über Tagscope</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Tagscope is started the next time.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Tagscope.</translation>
     </message>
 </context>
 <context>
