@@ -788,6 +788,45 @@
     </message>
 </context>
 <context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Clip</source>
+        <translation>&amp;Clip</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>P&amp;rüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>A&amp;bschnitte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>MergeDialog</name>
     <message>
         <source>&amp;Look first: tell what would be added and change nothing</source>
@@ -1053,7 +1092,7 @@
     </message>
 </context>
 <context>
-    <name>TrackHands</name>
+    <name>TrackGestures</name>
     <message>
         <source>Ctrl+wheel</source>
         <translation>Strg+Mausrad</translation>
@@ -1349,10 +1388,374 @@
     </message>
 </context>
 <context>
-    <name>app.stopped</name>
+    <name>analysis.activations_of_other_crnn</name>
     <message>
-        <source>Stopped. The same command continues.</source>
-        <translation>Angehalten. Derselbe Befehl macht weiter.</translation>
+        <source>The activations were made by {0}, and {1} is loaded now. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, und jetzt ist {1} geladen. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.activations_without_crnn</name>
+    <message>
+        <source>The activations were made by {0}, and no CRNN is loaded now. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein CRNN geladen. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.cannot_write_shard</name>
+    <message>
+        <source>{0} cannot be written; is the disk full?</source>
+        <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.chosen_by_hand</name>
+    <message>
+        <source>Key frames chosen by hand: the pictures at {0}.</source>
+        <translation>Von Hand gewählte Schlüsselbilder: die Bilder bei {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.crnn_without_events</name>
+    <message>
+        <source>A CRNN needs the names of its events.</source>
+        <translation>Ein CRNN braucht die Namen seiner Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_entry</name>
+    <message>
+        <source>{0} has an entry that is damaged.</source>
+        <translation>{0} hat einen beschädigten Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_packets</name>
+    <message>
+        <source>{0} damaged packets were skipped.</source>
+        <translation>{0} beschädigte Pakete wurden übersprungen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_registry</name>
+    <message>
+        <source>{0} is damaged. Rename it, and import the models anew.</source>
+        <translation>{0} ist beschädigt. Benennen Sie es um, und importieren Sie die Modelle neu.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_result</name>
+    <message>
+        <source>The stored result is damaged.</source>
+        <translation>Das gespeicherte Ergebnis ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_shard</name>
+    <message>
+        <source>{0}, line {1} is damaged. Delete the file and compute this shard again.</source>
+        <translation>{0}, Zeile {1} ist beschädigt. Löschen Sie die Datei, und berechnen Sie diesen Teil neu.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.demo_models</name>
+    <message>
+        <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say of other media means little.</source>
+        <translation>Demo-Modelle in Gebrauch: {0}, von Tagscope für sein Demoprojekt erzeugt; was sie über andere Medien sagen, bedeutet wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.import_again</name>
+    <message>
+        <source>{0} Import it again: tagscope-cli models import {1} FILE.</source>
+        <translation>{0} Importieren Sie es noch einmal: tagscope-cli models import {1} FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.key_frames_by_hand</name>
+    <message>
+        <source>The key frames chosen by hand are not different pictures of this clip.</source>
+        <translation>Die von Hand gewählten Schlüsselbilder sind nicht verschiedene Bilder dieses Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.mapping_of_other_events</name>
+    <message>
+        <source>The mapping is for {0} events; here are {1}.</source>
+        <translation>Die Zuordnung gilt für {0} Ereignisse; hier sind es {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.mapping_table</name>
+    <message>
+        <source>The mapping&apos;s table is for another number of events.</source>
+        <translation>Die Tabelle der Zuordnung gilt für eine andere Zahl von Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.model_changed</name>
+    <message>
+        <source>{0} is not what was imported: its SHA-256 is {1}, recorded is {2}. Import {3} again.</source>
+        <translation>{0} ist nicht das, was importiert wurde: Sein SHA-256 ist {1}, verzeichnet ist {2}. Importieren Sie {3} noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.model_missing</name>
+    <message>
+        <source>{0} is missing. Import {1} again.</source>
+        <translation>{0} fehlt. Importieren Sie {1} noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.models_setting</name>
+    <message>
+        <source>The setting &quot;models&quot; of {0} cannot be read.</source>
+        <translation>Die Einstellung „models“ von {0} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.network_width</name>
+    <message>
+        <source>A network&apos;s width is a factor above 0 and at most 1.</source>
+        <translation>Die Breite eines Netzes ist ein Faktor über 0 und höchstens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.newer_settings</name>
+    <message>
+        <source>These settings are of a newer version of Tagscope.</source>
+        <translation>Diese Einstellungen stammen aus einer neueren Version von Tagscope.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_activations_to_explain</name>
+    <message>
+        <source>There are no activations to explain: the clip has no sound, or there was no CRNN.</source>
+        <translation>Es gibt keine Aktivierungen zu erklären: Der Clip hat keinen Ton, oder es gab kein CRNN.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_demo_models</name>
+    <message>
+        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list says how.</source>
+        <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu oder importieren Sie Modelle: tagscope-cli models list sagt, wie.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_dissimilarities</name>
+    <message>
+        <source>Other key frames cannot be chosen: how different the pictures are was not measured.</source>
+        <translation>Andere Schlüsselbilder können nicht gewählt werden: Wie verschieden die Bilder sind, wurde nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_event_number</name>
+    <message>
+        <source>The clip has no event number {0}.</source>
+        <translation>Der Clip hat kein Ereignis Nummer {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_mapping</name>
+    <message>
+        <source>Objects cannot be given to events. {0}</source>
+        <translation>Objekte können keinen Ereignissen zugeordnet werden. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_pictures</name>
+    <message>
+        <source>{0} has no pictures here; its tags come from the sound alone.</source>
+        <translation>{0} hat hier keine Bilder; die Schlagwörter stammen allein aus dem Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_random_weights</name>
+    <message>
+        <source>Only the CRNN and AlexNet can be made with random weights; {0} cannot.</source>
+        <translation>Nur das CRNN und AlexNet können mit zufälligen Gewichten erzeugt werden; {0} nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_sound</name>
+    <message>
+        <source>{0} has no sound here; its tags come from the pictures alone.</source>
+        <translation>{0} hat hier keinen Ton; die Schlagwörter stammen allein aus den Bildern.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_kind</name>
+    <message>
+        <source>There is no such kind of model.</source>
+        <translation>Eine solche Art von Modell gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_object</name>
+    <message>
+        <source>The clip has no such key frame or object.</source>
+        <translation>Der Clip hat kein solches Schlüsselbild oder Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_such_place</name>
+    <message>
+        <source>{0}: there can be no clip of {1} s at {2} s.</source>
+        <translation>{0}: Bei {2} s kann es keinen Clip von {1} s geben.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_video_branch</name>
+    <message>
+        <source>Video probabilities need an analysis with the video branch.</source>
+        <translation>Videowahrscheinlichkeiten brauchen eine Analyse mit dem Videozweig.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_video_probabilities</name>
+    <message>
+        <source>There can be no video probabilities. {0}</source>
+        <translation>Es kann keine Videowahrscheinlichkeiten geben. {0}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.not_numbers</name>
+    <message>
+        <source>{0} samples that are not numbers were taken as silence.</source>
+        <translation>{0} Abtastwerte, die keine Zahlen sind, wurden als Stille gewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.not_registered</name>
+    <message>
+        <source>No {0} registered. {1}</source>
+        <translation>{0}: nicht angemeldet. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.nothing_decodable</name>
+    <message>
+        <source>{0} holds neither sound nor pictures that can be decoded.</source>
+        <translation>{0} enthält weder Ton noch Bilder, die sich dekodieren lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.nothing_decodable_at</name>
+    <message>
+        <source>{0} holds neither sound nor pictures at {1} s that can be decoded.</source>
+        <translation>{0} enthält bei {1} s weder Ton noch Bilder, die sich dekodieren lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.objects_of_other_network</name>
+    <message>
+        <source>The objects were not recognised by the Inception-v4 that is loaded now. Analyse the clip again.</source>
+        <translation>Die Objekte wurden nicht von dem Inception-v4 erkannt, das jetzt geladen ist. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.objects_unknown</name>
+    <message>
+        <source>The objects in a new key frame are not known yet.</source>
+        <translation>Die Objekte in einem neuen Schlüsselbild sind noch nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.other_codec</name>
+    <message>
+        <source>The stored result is of another version.</source>
+        <translation>Das gespeicherte Ergebnis ist von einer anderen Version.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.other_object_classes</name>
+    <message>
+        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet: tagscope-cli models import inception-v4 FILE.</source>
+        <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Importieren Sie eines für ImageNet: tagscope-cli models import inception-v4 FILE.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.picture_not_again</name>
+    <message>
+        <source>{0}: a picture could not be decoded a second time.</source>
+        <translation>{0}: Ein Bild konnte kein zweites Mal dekodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.registry_version</name>
+    <message>
+        <source>{0} was written by another version of Tagscope.</source>
+        <translation>{0} wurde von einer anderen Version von Tagscope geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.run_without_network</name>
+    <message>
+        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it: tagscope-cli train PROJECT --run {0}.</source>
+        <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn: tagscope-cli train PROJECT --run {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.scores_of_unknown_clip</name>
+    <message>
+        <source>{0} has scores of the clip &quot;{1}&quot;, which the project lacks. Delete the file, or import that clip.</source>
+        <translation>{0} hat Werte des Clips „{1}“, den das Projekt nicht hat. Löschen Sie die Datei, oder importieren Sie diesen Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.setting_of_other_classes</name>
+    <message>
+        <source>The setting &quot;analysis&quot; of {0} is for other classes than the project has.</source>
+        <translation>Die Einstellung „analysis“ von {0} gilt für andere Klassen, als das Projekt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.setting_of_other_duration</name>
+    <message>
+        <source>The setting &quot;analysis&quot; of {0} is for clips of another duration than the project has.</source>
+        <translation>Die Einstellung „analysis“ von {0} gilt für Clips einer anderen Dauer, als das Projekt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.settings_unreadable</name>
+    <message>
+        <source>These settings cannot be read.</source>
+        <translation>Diese Einstellungen können nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.shards_differ</name>
+    <message>
+        <source>{0} was made with other models or settings than the shards before it. Delete those that are out of date.</source>
+        <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als die Teile davor. Löschen Sie die veralteten.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.silence_without_sound</name>
+    <message>
+        <source>There is no sound in what was chosen to be silent.</source>
+        <translation>In dem, was still sein soll, ist kein Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.tagger_without_event</name>
+    <message>
+        <source>The {0} does not know the event &quot;{1}&quot;.</source>
+        <translation>{0} kennt das Ereignis „{1}“ nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.untrained</name>
+    <message>
+        <source>{0} is untrained ({1}): what follows from it means nothing.</source>
+        <translation>{0} ist untrainiert ({1}): Was daraus folgt, ist ohne Bedeutung.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.word_vectors</name>
+    <message>
+        <source>Word vectors</source>
+        <translation>Wortvektoren</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1812,13 @@
     <message>
         <source>There is a run &quot;{0}&quot; already: --resume goes on with it, another name with --run begins a new one.</source>
         <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>app.stopped</name>
+    <message>
+        <source>Stopped. The same command continues.</source>
+        <translation>Angehalten. Derselbe Befehl macht weiter.</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1920,69 @@
     </message>
 </context>
 <context>
+    <name>audit.labels_of_other_events</name>
+    <message>
+        <source>The clips have labels of {0} events, where there are {1}.</source>
+        <translation>Die Clips haben Labels zu {0} Ereignissen, wo es {1} gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_clips</name>
+    <message>
+        <source>{0} has no clips.</source>
+        <translation>{0} hat keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_clips_in_split</name>
+    <message>
+        <source>{0} has no clips in the split &quot;{1}&quot;.</source>
+        <translation>{0} hat keine Clips in der Teilmenge „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.number_of_folds</name>
+    <message>
+        <source>To calibrate in {0} folds, 2 or more and at most as many as there are clips with audio probabilities, {1}, are needed.</source>
+        <translation>Um in {0} Faltungen zu kalibrieren, braucht es 2 oder mehr und höchstens so viele, wie es Clips mit Audiowahrscheinlichkeiten gibt: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.order_needs_audio</name>
+    <message>
+        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Make them: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do without.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.order_needs_video</name>
+    <message>
+        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Make them: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does without.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli video PROJECT. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.other_clips_or_events</name>
+    <message>
+        <source>Audio probabilities and labels are of different clips or events.</source>
+        <translation>Audiowahrscheinlichkeiten und Labels gehören zu verschiedenen Clips oder Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.unknown_clips</name>
+    <message>
+        <source>{0} has verdicts on {1} clips that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>{0} hat Urteile zu {1} Clips, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.unknown_events</name>
+    <message>
+        <source>{0} has verdicts on {1} events that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
+        <translation>{0} hat Urteile zu {1} Ereignissen, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
+    </message>
+</context>
+<context>
     <name>base.audio</name>
     <message>
         <source>audio</source>
@@ -1528,6 +2001,20 @@
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_make</name>
+    <message>
+        <source>{0} cannot be made.</source>
+        <translation>{0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>base.cannot_make_folder</name>
+    <message>
+        <source>The folder of {0} cannot be made.</source>
+        <translation>Der Ordner von {0} kann nicht angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +2046,20 @@
     </message>
 </context>
 <context>
+    <name>base.damaged</name>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>base.damaged_because</name>
+    <message>
+        <source>{0} is damaged: {1}</source>
+        <translation>{0} ist beschädigt: {1}</translation>
+    </message>
+</context>
+<context>
     <name>base.does_not_exist</name>
     <message>
         <source>{0} does not exist.</source>
@@ -1573,6 +2074,13 @@
     </message>
 </context>
 <context>
+    <name>base.far_too_large</name>
+    <message>
+        <source>{0} is far too large to be what it should be.</source>
+        <translation>{0} ist viel zu groß für das, was es sein sollte.</translation>
+    </message>
+</context>
+<context>
     <name>base.followed_by</name>
     <message>
         <source>{0} {1}</source>
@@ -1584,6 +2092,27 @@
     <message>
         <source>{0}, line {1}: {2}</source>
         <translation>{0}, Zeile {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>base.list</name>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.list_end</name>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>base.newer_version</name>
+    <message>
+        <source>{0} is of a newer version of Tagscope.</source>
+        <translation>{0} stammt aus einer neueren Version von Tagscope.</translation>
     </message>
 </context>
 <context>
@@ -1636,59 +2165,409 @@
     </message>
 </context>
 <context>
-    <name>base.cannot_make</name>
+    <name>demo.negative_size</name>
     <message>
-        <source>{0} cannot be made.</source>
-        <translation>{0} kann nicht angelegt werden.</translation>
+        <source>A demo cannot have a negative number of clips.</source>
+        <translation>Eine Demo kann keine negative Zahl von Clips haben.</translation>
     </message>
 </context>
 <context>
-    <name>base.cannot_make_folder</name>
+    <name>demo.other_events</name>
     <message>
-        <source>The folder of {0} cannot be made.</source>
-        <translation>Der Ordner von {0} kann nicht angelegt werden.</translation>
+        <source>{0} is a project of other events than the demo&apos;s. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist ein Projekt mit anderen Ereignissen als denen der Demo. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
     </message>
 </context>
 <context>
-    <name>base.damaged</name>
+    <name>demo.other_origin</name>
     <message>
-        <source>{0} is damaged.</source>
-        <translation>{0} ist beschädigt.</translation>
+        <source>{0} is a demo of another size or seed: {1}. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist eine Demo anderer Größe oder mit anderem Startwert: {1}. Öffnen Sie sie, wie sie ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie sie.</translation>
     </message>
 </context>
 <context>
-    <name>base.damaged_because</name>
+    <name>demo.other_version</name>
     <message>
-        <source>{0} is damaged: {1}</source>
-        <translation>{0} ist beschädigt: {1}</translation>
+        <source>{0} is no demo of this version of Tagscope. Open it as it is, name another directory, or delete it.</source>
+        <translation>{0} ist keine Demo dieser Version von Tagscope. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
     </message>
 </context>
 <context>
-    <name>base.far_too_large</name>
+    <name>evaluation.cannot_measure_split</name>
     <message>
-        <source>{0} is far too large to be what it should be.</source>
-        <translation>{0} ist viel zu groß für das, was es sein sollte.</translation>
+        <source>The split &quot;{0}&quot; cannot be measured.</source>
+        <translation>Die Teilmenge „{0}“ kann nicht gemessen werden.</translation>
     </message>
 </context>
 <context>
-    <name>base.list</name>
+    <name>evaluation.no_audio_of_split</name>
     <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
+        <source>No run has audio probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli predict PROJECT --run NAME.</source>
+        <translation>Kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
     </message>
 </context>
 <context>
-    <name>base.list_end</name>
+    <name>evaluation.no_audio_scores</name>
     <message>
-        <source>{0} and {1}</source>
-        <translation>{0} und {1}</translation>
+        <source>The run &quot;{0}&quot; has no audio probabilities of the split &quot;{1}&quot;. Make them: tagscope-cli predict PROJECT --run {0}.</source>
+        <translation>Der Lauf „{0}“ hat keine Audiowahrscheinlichkeiten der Teilmenge „{1}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run {0}.</translation>
     </message>
 </context>
 <context>
-    <name>base.newer_version</name>
+    <name>evaluation.no_clip_has_both</name>
     <message>
-        <source>{0} is of a newer version of Tagscope.</source>
-        <translation>{0} stammt aus einer neueren Version von Tagscope.</translation>
+        <source>No clip of the split &quot;{0}&quot; has both audio and video probabilities.</source>
+        <translation>Kein Clip der Teilmenge „{0}“ hat sowohl Audio- als auch Videowahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_clips_in_split</name>
+    <message>
+        <source>The project has no clips in a split &quot;{0}&quot;.</source>
+        <translation>Das Projekt hat keine Clips in einer Teilmenge „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_points</name>
+    <message>
+        <source>{0} has no operating point. Make one: tagscope-cli tune PROJECT --split validation.</source>
+        <translation>{0} hat keinen Arbeitspunkt. Erzeugen Sie einen: tagscope-cli tune PROJECT --split validation.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_scores</name>
+    <message>
+        <source>The project has neither audio nor video probabilities.</source>
+        <translation>Das Projekt hat weder Audio- noch Videowahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_split_to_measure</name>
+    <message>
+        <source>The project has no split but that of training to measure on.</source>
+        <translation>Das Projekt hat außer der Trainingsmenge keine Teilmenge, an der gemessen werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_such_point</name>
+    <message>
+        <source>{0} has no operating point &quot;{1}&quot;.</source>
+        <translation>{0} hat keinen Arbeitspunkt „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_video_scores</name>
+    <message>
+        <source>There are no video probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli video PROJECT.</source>
+        <translation>Es gibt keine Videowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli video PROJECT.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.nobody_audited</name>
+    <message>
+        <source>Nobody has audited clips of the split &quot;{0}&quot;. Use the weak labels: --truth weak.</source>
+        <translation>Niemand hat Clips der Teilmenge „{0}“ geprüft. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.nothing_to_measure</name>
+    <message>
+        <source>The project has nothing to measure.</source>
+        <translation>Das Projekt hat nichts zu messen.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.point_of_other_events</name>
+    <message>
+        <source>The operating point is for {0} events, the project has {1}.</source>
+        <translation>Der Arbeitspunkt gilt für {0} Ereignisse, das Projekt hat {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.point_set_by_hand</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; was set by hand and is left as it is. Choose another name with --name.</source>
+        <translation>Der Arbeitspunkt „{0}“ wurde von Hand gesetzt und bleibt, wie er ist. Wählen Sie mit --name einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.truth_unknown</name>
+    <message>
+        <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels: --truth weak.</source>
+        <translation>Das Projekt verzeichnet nicht, was in der Teilmenge „{1}“ {0} ist. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.cannot_make_directory</name>
+    <message>
+        <source>The directory {0} cannot be made.</source>
+        <translation>Das Verzeichnis {0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_in_two_sets</name>
+    <message>
+        <source>{0}: the clip {1} is in the {2} set as well; it can only be in one.</source>
+        <translation>{0}: Der Clip {1} ist auch in der Teilmenge {2}; er kann nur in einer sein.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_of_other_duration</name>
+    <message>
+        <source>The project has a clip {0} that lasts {1}; the list has one of {2}.</source>
+        <translation>Das Projekt hat einen Clip {0}, der {1} dauert; die Liste hat einen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.clip_too_long</name>
+    <message>
+        <source>The clip {0} lasts {1}, but the clips of {2} last at most {3}. Make a project with longer clips for it.</source>
+        <translation>Der Clip {0} dauert {1}, aber die Clips von {2} dauern höchstens {3}. Erstellen Sie für ihn ein Projekt mit längeren Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.csv_without_labels</name>
+    <message>
+        <source>{0} names no labels that could be the classes of a new project. Name the classes.</source>
+        <translation>{0} nennt keine Labels, die Klassen eines neuen Projekts sein könnten. Nennen Sie die Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.dcase_file_name</name>
+    <message>
+        <source>{0}: &quot;{1}&quot; is not of the form ID_START_END.wav.</source>
+        <translation>{0}: „{1}“ hat nicht die Form ID_START_END.wav.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.dcase_label_unknown</name>
+    <message>
+        <source>{0}: the label &quot;{1}&quot; of {2} is none of the classes of {3}.</source>
+        <translation>{0}: Das Label „{1}“ von {2} ist keine der Klassen von {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.directory_is_there</name>
+    <message>
+        <source>{0} is there already. Name a directory that is new or empty.</source>
+        <translation>{0} gibt es schon. Nennen Sie ein neues oder leeres Verzeichnis.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.drawn_otherwise</name>
+    <message>
+        <source>The validation clips of {0} were drawn before, otherwise: {1}. Import with the same number and seed, or make a new project.</source>
+        <translation>Die Validierungsclips von {0} wurden schon gezogen, aber anders: {1}. Importieren Sie mit derselben Zahl und demselben Startwert, oder erstellen Sie ein neues Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.label_id_unknown</name>
+    <message>
+        <source>{0}: the label {1} is the id of none of the classes of {2}.</source>
+        <translation>{0}: Das Label {1} ist die Kennung keiner der Klassen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.labels_outside</name>
+    <message>
+        <source>{0} labels of {1} last no time or lie outside its clip: they were left out.</source>
+        <translation>{0} Labels von {1} dauern keine Zeit oder liegen außerhalb seines Clips: Sie wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.more_unread</name>
+    <message>
+        <source>So it is with {0} more files.</source>
+        <translation>So ist es mit {0} weiteren Dateien.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_activations</name>
+    <message>
+        <source>There are no activations to export.</source>
+        <translation>Es gibt keine Aktivierungen zum Exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_annotator</name>
+    <message>
+        <source>Say who marked the regions.</source>
+        <translation>Sagen Sie, wer die Abschnitte markiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_audioset_id</name>
+    <message>
+        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017.</source>
+        <translation>Das Ereignis „{0}“ hat keine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen. Exportieren Sie als csv oder dcase2017.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_audioset_ids</name>
+    <message>
+        <source>None of the events of {0} has an id of AudioSet, by which its lists name events.</source>
+        <translation>Keines der Ereignisse von {0} hat eine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_clip_for_labels</name>
+    <message>
+        <source>No clip is called {0}: its labels were left out.</source>
+        <translation>Kein Clip heißt {0}: Seine Labels wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_clips</name>
+    <message>
+        <source>The project has no clips.</source>
+        <translation>Das Projekt hat keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_duration</name>
+    <message>
+        <source>{0} does not say how long it is.</source>
+        <translation>{0} gibt seine Länge nicht an.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_folder</name>
+    <message>
+        <source>The folder {0} does not exist.</source>
+        <translation>Den Ordner {0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_media_directory</name>
+    <message>
+        <source>The media directory {0} does not exist.</source>
+        <translation>Das Medienverzeichnis {0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_probabilities</name>
+    <message>
+        <source>No clip has such probabilities.</source>
+        <translation>Kein Clip hat solche Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_readable_media</name>
+    <message>
+        <source>There are no video or sound files that can be read in {0}. Name another folder.</source>
+        <translation>In {0} gibt es keine Video- oder Tondateien, die sich lesen lassen. Nennen Sie einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_regions_in_format</name>
+    <message>
+        <source>Regions are not read from {0} files.</source>
+        <translation>Aus Dateien der Art {0} werden keine Abschnitte gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_scores</name>
+    <message>
+        <source>No clip has scores.</source>
+        <translation>Kein Clip hat Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_offered</name>
+    <message>
+        <source>{0} cannot be exported as {1}.</source>
+        <translation>{0} kann nicht als {1} exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.nothing_named</name>
+    <message>
+        <source>Name a folder of media, lists of labels, or both.</source>
+        <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.nothing_to_write</name>
+    <message>
+        <source>No clip has anything to write.</source>
+        <translation>Kein Clip hat etwas zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.one_csv</name>
+    <message>
+        <source>Clips come from one CSV at a time. Name one list.</source>
+        <translation>Clips kommen aus jeweils einer CSV. Nennen Sie eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_count</name>
+    <message>
+        <source>{0} counts {1} clips of {2}; the lists have {3}.</source>
+        <translation>{0} zählt {1} Clips von {2}; die Listen haben {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_labels</name>
+    <message>
+        <source>{0} labels are none of the project&apos;s events.</source>
+        <translation>{0} Labels sind keines der Ereignisse des Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_splits</name>
+    <message>
+        <source>{0} clips are in other splits of the project than of the list; they stay there.</source>
+        <translation>{0} Clips sind im Projekt in anderen Teilmengen als in der Liste; sie bleiben dort.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.segments_without_event</name>
+    <message>
+        <source>{0} segments have none of the project&apos;s events and were left out.</source>
+        <translation>{0} Ausschnitte haben keines der Ereignisse des Projekts und wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.setting_unreadable</name>
+    <message>
+        <source>{0} is damaged: its setting {1} cannot be read.</source>
+        <translation>{0} ist beschädigt: Die Einstellung {1} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.strong_list_alone</name>
+    <message>
+        <source>A strong list has the clip {0}, which the project does not. Name the weak list of its set, too.</source>
+        <translation>Eine starke Liste hat den Clip {0}, den das Projekt nicht hat. Nennen Sie auch die schwache Liste seiner Teilmenge.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.too_few_to_draw</name>
+    <message>
+        <source>{0} validation clips cannot be drawn from {1} training clips. Choose fewer, or 0 for none.</source>
+        <translation>{0} Validierungsclips können nicht aus {1} Trainingsclips gezogen werden. Wählen Sie weniger, oder 0 für keine.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.two_clips_one_file</name>
+    <message>
+        <source>Two clips would have the file {0}, &quot;{1}&quot; and another.</source>
+        <translation>Zwei Clips hätten die Datei {0}, „{1}“ und ein anderer.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.unknown_label</name>
+    <message>
+        <source>&quot;{0}&quot; is none of the project&apos;s events: {1} labels were left out.</source>
+        <translation>„{0}“ ist keines der Ereignisse des Projekts: {1} Labels wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.without_media</name>
+    <message>
+        <source>This program was built without media. Name lists of labels.</source>
+        <translation>Dieses Programm wurde ohne Medien gebaut. Nennen Sie Labellisten.</translation>
     </message>
 </context>
 <context>
@@ -3603,10 +4482,521 @@
     </message>
 </context>
 <context>
+    <name>project.cannot_change</name>
+    <message>
+        <source>{0} cannot be written. May you change it and its folder?</source>
+        <translation>{0} kann nicht geschrieben werden. Dürfen Sie es und seinen Ordner ändern?</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_lock</name>
+    <message>
+        <source>{0} cannot be changed: no lock file can be made beside it. Is the folder read-only?</source>
+        <translation>{0} kann nicht geändert werden: Daneben lässt sich keine Sperrdatei anlegen. Ist der Ordner schreibgeschützt?</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_open</name>
+    <message>
+        <source>{0} cannot be opened: there is no such file, or it is not a file.</source>
+        <translation>{0} kann nicht geöffnet werden: Es gibt keine solche Datei, oder es ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>project.cannot_read_or_write</name>
+    <message>
+        <source>{0} cannot be read or written. Is its disk there, and not full?</source>
+        <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
+    </message>
+</context>
+<context>
+    <name>project.class_twice</name>
+    <message>
+        <source>The class &quot;{0}&quot; is there twice.</source>
+        <translation>Die Klasse „{0}“ gibt es doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.class_without_name</name>
+    <message>
+        <source>A class of the project has no name.</source>
+        <translation>Eine Klasse des Projekts hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_before_recording</name>
+    <message>
+        <source>Clip {0} cannot start before its recording.</source>
+        <translation>Clip {0} kann nicht vor seiner Aufnahme beginnen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_is_there</name>
+    <message>
+        <source>A clip named {0} is in {1} already.</source>
+        <translation>Einen Clip namens {0} gibt es in {1} schon.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_times</name>
+    <message>
+        <source>The clip {0} starts at {1} s and lasts {2} s; it must not start before 0 and must last longer than 0.</source>
+        <translation>Der Clip {0} beginnt bei {1} s und dauert {2} s; er darf nicht vor 0 beginnen und muss länger als 0 dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clip_without_name</name>
+    <message>
+        <source>A clip has no name.</source>
+        <translation>Ein Clip hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged</name>
+    <message>
+        <source>{0} is damaged. Take a copy from a backup, or make the project anew from its lists.</source>
+        <translation>{0} ist beschädigt. Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt aus seinen Listen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_class_missing</name>
+    <message>
+        <source>class {0} is missing.</source>
+        <translation>Klasse {0} fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_clip_times</name>
+    <message>
+        <source>clip {0} has no usable times.</source>
+        <translation>Clip {0} hat keine brauchbaren Zeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_event_gaps</name>
+    <message>
+        <source>its events have gaps.</source>
+        <translation>Die Ereignisse haben Lücken.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_label_event</name>
+    <message>
+        <source>a label names event {0}.</source>
+        <translation>Ein Label nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_marked_event</name>
+    <message>
+        <source>a marked region names event {0}.</source>
+        <translation>Ein markierter Abschnitt nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_no_duration</name>
+    <message>
+        <source>the duration of its clips is missing.</source>
+        <translation>Die Dauer der Clips fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_gaps</name>
+    <message>
+        <source>an operating point has gaps.</source>
+        <translation>Ein Arbeitspunkt hat Lücken.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_history</name>
+    <message>
+        <source>the history of its operating points cannot be read.</source>
+        <translation>Der Verlauf der Arbeitspunkte kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_point_values</name>
+    <message>
+        <source>an operating point has impossible values.</source>
+        <translation>Ein Arbeitspunkt hat unmögliche Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_presence_event</name>
+    <message>
+        <source>a known presence names event {0}.</source>
+        <translation>Eine bekannte Anwesenheit nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_region_event</name>
+    <message>
+        <source>a region names event {0}.</source>
+        <translation>Ein Abschnitt nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_run</name>
+    <message>
+        <source>a run has an impossible name or state.</source>
+        <translation>Ein Lauf hat einen unmöglichen Namen oder Zustand.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_schema</name>
+    <message>
+        <source>{0} is damaged: {1} Take a copy from a backup, or make the project anew.</source>
+        <translation>{0} ist beschädigt: {1} Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt neu.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_scores_size</name>
+    <message>
+        <source>the scores of clip {0} have the wrong size.</source>
+        <translation>Die Werte von Clip {0} haben die falsche Größe.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_scores_values</name>
+    <message>
+        <source>the scores of clip {0} are no probabilities.</source>
+        <translation>Die Werte von Clip {0} sind keine Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_verdict_event</name>
+    <message>
+        <source>a verdict names event {0}.</source>
+        <translation>Ein Urteil nennt Ereignis {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.damaged_words</name>
+    <message>
+        <source>the words of &quot;{0}&quot; are no list.</source>
+        <translation>Die Wörter von „{0}“ sind keine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>project.database_failed</name>
+    <message>
+        <source>{0}: the database failed.</source>
+        <translation>{0}: Die Datenbank hat versagt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.disk_full</name>
+    <message>
+        <source>{0} could not be written: the disk is full. Nothing was changed.</source>
+        <translation>{0} konnte nicht geschrieben werden: Der Datenträger ist voll. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.does_not_fit</name>
+    <message>
+        <source>What was to be stored does not fit the project {0}.</source>
+        <translation>Was gespeichert werden sollte, passt nicht zum Projekt {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.is_there</name>
+    <message>
+        <source>{0} is there already. Open it, or choose another name for the new project.</source>
+        <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen für das neue Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.later_points</name>
+    <message>
+        <source>These operating points are of a later version of Tagscope.</source>
+        <translation>Diese Arbeitspunkte stammen aus einer neueren Version von Tagscope.</translation>
+    </message>
+</context>
+<context>
+    <name>project.later_version</name>
+    <message>
+        <source>{0} was made by a later version of Tagscope (its version {1}, this program knows {2}). Update Tagscope to open it.</source>
+        <translation>{0} stammt aus einer neueren Version von Tagscope (Version {1}, dieses Programm kennt {2}). Aktualisieren Sie Tagscope, um es zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.locked</name>
+    <message>
+        <source>{0} is being changed by another program. Try again in a moment.</source>
+        <translation>{0} wird gerade von einem anderen Programm geändert. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>project.marked_region_dates</name>
+    <message>
+        <source>A region marked in clip {0} was added before 1970, or taken back before it was added.</source>
+        <translation>Ein in Clip {0} markierter Abschnitt wurde vor 1970 hinzugefügt, oder zurückgenommen, bevor er hinzugefügt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>project.marked_region_times</name>
+    <message>
+        <source>A region marked in clip {0} has no usable times (onset before 0, or not before its offset).</source>
+        <translation>Ein in Clip {0} markierter Abschnitt hat keine brauchbaren Zeiten (Beginn vor 0 oder nicht vor dem Ende).</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_classes</name>
+    <message>
+        <source>A project needs at least one class.</source>
+        <translation>Ein Projekt braucht mindestens eine Klasse.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_duration</name>
+    <message>
+        <source>The duration of a project&apos;s clips must be above 0 s.</source>
+        <translation>Die Clips eines Projekts müssen länger als 0 s dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_choose</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to choose.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der gewählt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_export</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to export.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der exportiert werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_point_to_remove</name>
+    <message>
+        <source>The project has no operating point &quot;{0}&quot; to remove.</source>
+        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der entfernt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_such_clip</name>
+    <message>
+        <source>There is no clip {0} in the project.</source>
+        <translation>Es gibt keinen Clip {0} im Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_such_event</name>
+    <message>
+        <source>Event {0} is none of the {1} classes of {2}.</source>
+        <translation>Ereignis {0} ist keine der {1} Klassen von {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_hash</name>
+    <message>
+        <source>&quot;{0}&quot; is no SHA-256 of a recording.</source>
+        <translation>„{0}“ ist kein SHA-256 einer Aufnahme.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_point</name>
+    <message>
+        <source>This is not an operating point as Tagscope writes it.</source>
+        <translation>Das ist kein Arbeitspunkt, wie Tagscope ihn schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_a_project</name>
+    <message>
+        <source>{0} is not a Tagscope project.</source>
+        <translation>{0} ist kein Tagscope-Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_points</name>
+    <message>
+        <source>These are not operating points as Tagscope exports them.</source>
+        <translation>Das sind keine Arbeitspunkte, wie Tagscope sie exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.older_version</name>
+    <message>
+        <source>{0} was made by an older version of Tagscope, and is brought up to date when it is opened for changes. Do that once.</source>
+        <translation>{0} stammt aus einer älteren Version von Tagscope und wird auf den neuen Stand gebracht, wenn es zum Ändern geöffnet wird. Tun Sie das einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_another_program</name>
+    <message>
+        <source>{0} is open in another program. Close it there, or open it here for reading only.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet. Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_named_program</name>
+    <message>
+        <source>{0} is open in another program ({1}). Close it there, or open it here for reading only.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet ({1}). Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.open_in_this_program</name>
+    <message>
+        <source>{0} is already open for changes in this program. Close it there first.</source>
+        <translation>{0} ist in diesem Programm schon zum Ändern geöffnet. Schließen Sie es dort zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_event_twice</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; has the event &quot;{1}&quot; twice.</source>
+        <translation>Der Arbeitspunkt „{0}“ hat das Ereignis „{1}“ doppelt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_is_there</name>
+    <message>
+        <source>There is an operating point &quot;{0}&quot; already. Choose another name.</source>
+        <translation>Einen Arbeitspunkt „{0}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_unknown_event</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; is for an event &quot;{1}&quot;, which the project does not have.</source>
+        <translation>Der Arbeitspunkt „{0}“ gilt für ein Ereignis „{1}“, das das Projekt nicht hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_values</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; does not hold a weight in [0, 1] and a threshold for each of the {1} classes.</source>
+        <translation>Der Arbeitspunkt „{0}“ enthält nicht für jede der {1} Klassen ein Gewicht in [0, 1] und eine Schwelle.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_calibration</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; has no calibration for the event &quot;{1}&quot;.</source>
+        <translation>Der Arbeitspunkt „{0}“ hat keine Kalibrierung für das Ereignis „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_event</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; says nothing of the event &quot;{1}&quot;.</source>
+        <translation>Der Arbeitspunkt „{0}“ sagt nichts über das Ereignis „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>project.point_without_name</name>
+    <message>
+        <source>An operating point has no name.</source>
+        <translation>Ein Arbeitspunkt hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.read_only</name>
+    <message>
+        <source>{0} was opened for reading only.</source>
+        <translation>{0} wurde nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>project.region_without_annotator</name>
+    <message>
+        <source>A marked region needs the name of its annotator.</source>
+        <translation>Ein markierter Abschnitt braucht den Namen der Person, die ihn markiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.run_name</name>
+    <message>
+        <source>&quot;{0}&quot; cannot name a run: a name must not be empty, start with a point, or contain a slash.</source>
+        <translation>„{0}“ kann keinen Lauf benennen: Ein Name darf nicht leer sein, nicht mit einem Punkt beginnen und keinen Schrägstrich enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.run_without_f1</name>
+    <message>
+        <source>The run &quot;{0}&quot; has no finite F1.</source>
+        <translation>Der Lauf „{0}“ hat kein endliches F1.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_missing</name>
+    <message>
+        <source>the {0} &quot;{1}&quot; is missing.</source>
+        <translation>„{1}“ ({0}) fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_other</name>
+    <message>
+        <source>the {0} &quot;{1}&quot; is not as this program makes it.</source>
+        <translation>„{1}“ ({0}) ist nicht so, wie dieses Programm es anlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_unknown</name>
+    <message>
+        <source>there is a {0} &quot;{1}&quot; that this program does not make.</source>
+        <translation>Es gibt „{1}“ ({0}), das dieses Programm nicht anlegt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.schema_version</name>
+    <message>
+        <source>its version is {0}.</source>
+        <translation>Die Version ist {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.score_values</name>
+    <message>
+        <source>The scores of clip {0} are not one probability in [0, 1] for each of the {1} classes.</source>
+        <translation>Die Werte von Clip {0} sind nicht je eine Wahrscheinlichkeit in [0, 1] für jede der {1} Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.setting_not_json</name>
+    <message>
+        <source>The setting &quot;{0}&quot; is not JSON.</source>
+        <translation>Die Einstellung „{0}“ ist kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>project.strong_region_times</name>
+    <message>
+        <source>A region of clip {0} has no usable times (onset before 0 or after offset).</source>
+        <translation>Ein Abschnitt von Clip {0} hat keine brauchbaren Zeiten (Beginn vor 0 oder nach dem Ende).</translation>
+    </message>
+</context>
+<context>
+    <name>project.verdict_before_1970</name>
+    <message>
+        <source>A verdict of {0} was given before 1970.</source>
+        <translation>Ein Urteil von {0} wurde vor 1970 gefällt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.verdict_without_annotator</name>
+    <message>
+        <source>A verdict needs the name of its annotator.</source>
+        <translation>Ein Urteil braucht den Namen der Person, die es gefällt hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.write_protected</name>
+    <message>
+        <source>{0} is write-protected. Open it for reading only.</source>
+        <translation>{0} ist schreibgeschützt. Öffnen Sie es nur zum Lesen.</translation>
+    </message>
+</context>
+<context>
     <name>tagging.no_gradients</name>
     <message>
         <source>The {0} has no gradients by which to explain it.</source>
-        <translation>{0} hat keine Gradienten, mit denen es sich erklären ließe.</translation>
+        <translation>{0} hat keine Gradienten, mit denen es zu erklären wäre.</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +5061,21 @@
     <message>
         <source>No activations. Open a window: it says why.</source>
         <translation>Keine Aktivierungen. Öffnen Sie ein Fenster: Es sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AgreementFeature</name>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Merge another &amp;annotator&apos;s project…</source>
+        <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Open a project first: the other one is merged into it.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
     </message>
 </context>
 <context>
@@ -3784,7 +5189,7 @@
     </message>
 </context>
 <context>
-    <name>tagscope::ui::AuditDesk</name>
+    <name>tagscope::ui::AuditController</name>
     <message>
         <source>Open a project: its clips and labels are what is judged.</source>
         <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
@@ -3828,6 +5233,61 @@
     <message>
         <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
         <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::AuditFeature</name>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Open the audit</source>
+        <translation>Prüfung öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;End the sitting</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>Bei&amp;des</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keines von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>&amp;Write a note</source>
+        <translation>Notiz s&amp;chreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
     </message>
 </context>
 <context>
@@ -4367,6 +5827,73 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ClipsFeature</name>
+    <message>
+        <source>Media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>&amp;Next clip</source>
+        <translation>&amp;Nächster Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Previous clip</source>
+        <translation>&amp;Voriger Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse again</source>
+        <translation>&amp;Erneut analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel all analyses</source>
+        <translation>&amp;Alle Analysen abbrechen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose clip</source>
+        <translation>&amp;Clip schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse all clips in the background</source>
+        <translation>&amp;Alle Clips im Hintergrund analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>Projekt &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Find clips</source>
+        <translation>Clips &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>no split</source>
+        <translation>keine Teilmenge</translation>
+    </message>
+    <message>
+        <source>move of clips to %2: %1</source>
+        <translation>Verschieben von Clips nach %2: %1</translation>
+    </message>
+    <message>
+        <source>Loading the window…</source>
+        <translation>Das Fenster wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading the clip…</source>
+        <translation>Der Clip wird geladen …</translation>
+    </message>
+    <message>
+        <source>The clip is not in the list as it is filtered now.</source>
+        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ConsequencesView</name>
     <message>
         <source>Cancel</source>
@@ -4590,6 +6117,13 @@
     <message>
         <source>Keys: %1 to %2.</source>
         <translation>Tasten: %1 bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EvaluationFeature</name>
+    <message>
+        <source>Evaluation</source>
+        <translation>Auswertung</translation>
     </message>
 </context>
 <context>
@@ -4992,6 +6526,101 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::FilesFeature</name>
+    <message>
+        <source>&amp;Open media…</source>
+        <translation>Medien ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>&amp;Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Open &amp;project…</source>
+        <translation>&amp;Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;demo project</source>
+        <translation>&amp;Demoprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent project</source>
+        <translation>Zuletzt geöffnete P&amp;rojekte</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent media</source>
+        <translation>Zuletzt geöffnete &amp;Medien</translation>
+    </message>
+    <message>
+        <source>Open what was open last at the &amp;start</source>
+        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Import into the project…</source>
+        <translation>In das Projekt &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Locate missing media…</source>
+        <translation>Fehlende Medien &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>I&amp;mport verdicts or regions…</source>
+        <translation>Urteile oder Abschnitte i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>Open media</source>
+        <translation>Medien öffnen</translation>
+    </message>
+    <message>
+        <source>Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;All files (*)</source>
+        <translation>Video und Ton (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Projects (*.tagscope);;All files (*)</source>
+        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions can be imported once the sitting has ended.</source>
+        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
+    </message>
+    <message>
+        <source>Open the project first whose clips the annotations are about.</source>
+        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
+    </message>
+    <message>
+        <source>Open a project first: its missing media are looked for.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
+    </message>
+    <message>
+        <source>Folder in which to look for missing media</source>
+        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
+    </message>
+    <message>
+        <source>new places of media: %1</source>
+        <translation>neue Orte von Medien: %1</translation>
+    </message>
+    <message>
+        <source>There are no video or sound files in %1.</source>
+        <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
+    </message>
+    <message>
+        <source>✗ %1 (not found)</source>
+        <translation>✗ %1 (nicht gefunden)</translation>
+    </message>
+    <message>
+        <source>✗ The project that was open last is gone: %1</source>
+        <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::FlipListModel</name>
     <message>
         <source>– → ✓ tag</source>
@@ -5142,6 +6771,13 @@
     <message>
         <source>Weights and thresholds of the events</source>
         <translation>Gewichte und Schwellen der Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FusionFeature</name>
+    <message>
+        <source>Fusion and thresholds</source>
+        <translation>Fusion und Schwellen</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +7256,13 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::JobsFeature</name>
+    <message>
+        <source>Jobs and log</source>
+        <translation>Arbeiten und Protokoll</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::JobsPanel</name>
     <message>
         <source>Nothing is going on.</source>
@@ -6091,600 +7734,16 @@
         <translation>Tagscope</translation>
     </message>
     <message>
-        <source>Media</source>
-        <translation>Medien</translation>
-    </message>
-    <message>
-        <source>Clips</source>
-        <translation>Clips</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
         <source>Only files on this computer can be opened.</source>
         <translation>Nur Dateien auf diesem Rechner können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>Open media</source>
-        <translation>Medien öffnen</translation>
-    </message>
-    <message>
-        <source>Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;All files (*)</source>
-        <translation>Video und Ton (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 *.ogg *.opus *.m4a *.aac *.aiff);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 — Tagscope</source>
         <translation>%1 — Tagscope</translation>
     </message>
     <message>
-        <source>E&amp;xport all tracks…</source>
-        <translation>Alle Spuren e&amp;xportieren …</translation>
-    </message>
-    <message>
-        <source>The language changes when Tagscope is started the next time.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Tagscope.</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Open media…</source>
-        <translation>Medien ö&amp;ffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;project…</source>
-        <translation>&amp;Projekt öffnen …</translation>
-    </message>
-    <message>
-        <source>Open &amp;demo project</source>
-        <translation>&amp;Demoprojekt öffnen</translation>
-    </message>
-    <message>
-        <source>Open re&amp;cent project</source>
-        <translation>Zuletzt geöffnete P&amp;rojekte</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent media</source>
-        <translation>Zuletzt geöffnete &amp;Medien</translation>
-    </message>
-    <message>
-        <source>&amp;Analyse again</source>
-        <translation>&amp;Erneut analysieren</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel all analyses</source>
-        <translation>&amp;Alle Analysen abbrechen</translation>
-    </message>
-    <message>
-        <source>C&amp;lose clip</source>
-        <translation>&amp;Clip schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>&amp;Project</source>
-        <translation>&amp;Projekt</translation>
-    </message>
-    <message>
-        <source>&amp;Analyse all clips in the background</source>
-        <translation>&amp;Alle Clips im Hintergrund analysieren</translation>
-    </message>
-    <message>
-        <source>&amp;Close project</source>
-        <translation>Projekt &amp;schließen</translation>
-    </message>
-    <message>
-        <source>&amp;Clip</source>
-        <translation>&amp;Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Next clip</source>
-        <translation>&amp;Nächster Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Previous clip</source>
-        <translation>&amp;Voriger Clip</translation>
-    </message>
-    <message>
-        <source>Next &amp;event</source>
-        <translation>Nächstes &amp;Ereignis</translation>
-    </message>
-    <message>
-        <source>Previous e&amp;vent</source>
-        <translation>V&amp;origes Ereignis</translation>
-    </message>
-    <message>
-        <source>Playhead to the event&apos;s &amp;maximum</source>
-        <translation>Abspielmarke zum &amp;Maximum des Ereignisses</translation>
-    </message>
-    <message>
-        <source>Next &amp;key frame</source>
-        <translation>Nächstes &amp;Schlüsselbild</translation>
-    </message>
-    <message>
-        <source>Previous key &amp;frame</source>
-        <translation>Voriges Schlüsse&amp;lbild</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;in</source>
-        <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Zoom &amp;out</source>
-        <translation>Ver&amp;kleinern</translation>
-    </message>
-    <message>
-        <source>&amp;Fit the clip</source>
-        <translation>Ganzer &amp;Clip</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the view before</source>
-        <translation>&amp;Zurück zur vorigen Ansicht</translation>
-    </message>
-    <message>
-        <source>Scroll &amp;left</source>
-        <translation>Nach &amp;links</translation>
-    </message>
-    <message>
-        <source>Scroll &amp;right</source>
-        <translation>Nach &amp;rechts</translation>
-    </message>
-    <message>
-        <source>&amp;Colours of the plots</source>
-        <translation>&amp;Farben der Darstellungen</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Design</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>List of &amp;keys</source>
-        <translation>Liste der &amp;Tasten</translation>
-    </message>
-    <message>
-        <source>&amp;Forget these</source>
-        <translation>Diese &amp;vergessen</translation>
-    </message>
-    <message>
-        <source>Open project</source>
-        <translation>Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Projects (*.tagscope);;All files (*)</source>
-        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Fusion and thresholds</source>
-        <translation>Fusion und Schwellen</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Pla&amp;y</source>
-        <translation>Ab&amp;spielen</translation>
-    </message>
-    <message>
-        <source>&amp;Play or pause</source>
-        <translation>&amp;Abspielen oder anhalten</translation>
-    </message>
-    <message>
-        <source>Play the &amp;selection</source>
-        <translation>Aus&amp;wahl abspielen</translation>
-    </message>
-    <message>
-        <source>&amp;Loop the selection, or the clip</source>
-        <translation>Auswahl oder Clip wieder&amp;holen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear the selection</source>
-        <translation>Auswahl auf&amp;heben</translation>
-    </message>
-    <message>
-        <source>&amp;Next picture</source>
-        <translation>&amp;Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>P&amp;revious picture</source>
-        <translation>&amp;Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Sl&amp;ower</source>
-        <translation>&amp;Langsamer</translation>
-    </message>
-    <message>
-        <source>&amp;Faster</source>
-        <translation>&amp;Schneller</translation>
-    </message>
-    <message>
-        <source>&amp;Its own speed</source>
-        <translation>&amp;Eigene Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Sound on or &amp;off</source>
-        <translation>&amp;Ton an oder aus</translation>
-    </message>
-    <message>
-        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
-        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
-    </message>
-    <message>
-        <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
-        <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
-    </message>
-    <message>
-        <source>… and %1 more.</source>
-        <translation>… und %1 weitere.</translation>
-    </message>
-    <message>
-        <source>Key frames</source>
-        <translation>Schlüsselbilder</translation>
-    </message>
-    <message>
-        <source>Mapping</source>
-        <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Use the picture at the playhead as key f&amp;rame</source>
-        <translation>Bild an der Abspielmarke als Schlüssel&amp;bild nehmen</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the analysis</source>
-        <translation>&amp;Zurück zur Analyse</translation>
-    </message>
-    <message>
-        <source>The project is being mapped.</source>
-        <translation>Das Projekt wird zugeordnet.</translation>
-    </message>
-    <message>
-        <source>As analysed</source>
-        <translation>Wie analysiert</translation>
-    </message>
-    <message>
-        <source>Mapping of the project</source>
-        <translation>Zuordnung des Projekts</translation>
-    </message>
-    <message>
-        <source>The project is mapped as it was before.</source>
-        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
-    </message>
-    <message>
-        <source>The project is mapped anew again.</source>
-        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
-    </message>
-    <message>
-        <source>Cancelled: the project is mapped as before.</source>
-        <translation>Abgebrochen: Das Projekt ist zugeordnet wie zuvor.</translation>
-    </message>
-    <message>
-        <source>✗ %1</source>
-        <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>Shown with your key frames and your mapping.</source>
-        <translation>Gezeigt mit Ihren Schlüsselbildern und Ihrer Zuordnung.</translation>
-    </message>
-    <message>
-        <source>Shown with your key frames.</source>
-        <translation>Gezeigt mit Ihren Schlüsselbildern.</translation>
-    </message>
-    <message>
-        <source>Shown with your mapping.</source>
-        <translation>Gezeigt mit Ihrer Zuordnung.</translation>
-    </message>
-    <message>
-        <source>✗ Your changes cannot be shown: %1</source>
-        <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
-    </message>
-    <message>
-        <source>E&amp;xplain the event&apos;s sound</source>
-        <translation>Den &amp;Ton des Ereignisses erklären</translation>
-    </message>
-    <message>
-        <source>&amp;Silence the selection</source>
-        <translation>Die Ausw&amp;ahl still machen</translation>
-    </message>
-    <message>
-        <source>Loading the window…</source>
-        <translation>Das Fenster wird geladen …</translation>
-    </message>
-    <message>
-        <source>Loading the clip…</source>
-        <translation>Der Clip wird geladen …</translation>
-    </message>
-    <message>
-        <source>no split</source>
-        <translation>keine Teilmenge</translation>
-    </message>
-    <message>
-        <source>move of clips to %2: %1</source>
-        <translation>Verschieben von Clips nach %2: %1</translation>
-    </message>
-    <message>
-        <source>Evaluation</source>
-        <translation>Auswertung</translation>
-    </message>
-    <message>
-        <source>&amp;New project…</source>
-        <translation>&amp;Neues Projekt …</translation>
-    </message>
-    <message>
-        <source>Open what was open last at the &amp;start</source>
-        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Import into the project…</source>
-        <translation>In das Projekt &amp;importieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Locate missing media…</source>
-        <translation>Fehlende Medien &amp;suchen …</translation>
-    </message>
-    <message>
-        <source>Open a project first: its missing media are looked for.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
-    </message>
-    <message>
-        <source>Folder in which to look for missing media</source>
-        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
-    </message>
-    <message>
-        <source>new places of media: %1</source>
-        <translation>neue Orte von Medien: %1</translation>
-    </message>
-    <message>
-        <source>There are no video or sound files in %1.</source>
-        <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
-    </message>
-    <message>
-        <source>✗ %1 (not found)</source>
-        <translation>✗ %1 (nicht gefunden)</translation>
-    </message>
-    <message>
-        <source>✗ The project that was open last is gone: %1</source>
-        <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Tracks</source>
-        <translation>&amp;Spuren</translation>
-    </message>
-    <message>
-        <source>Activations as &amp;curves</source>
-        <translation>Aktivierungen als &amp;Kurven</translation>
-    </message>
-    <message>
-        <source>&amp;Spectrogram</source>
-        <translation>&amp;Spektrogramm</translation>
-    </message>
-    <message>
-        <source>&amp;All frequencies</source>
-        <translation>&amp;Alle Frequenzen</translation>
-    </message>
-    <message>
-        <source>&amp;Settings of the spectrogram…</source>
-        <translation>&amp;Einstellungen des Spektrogramms …</translation>
-    </message>
-    <message>
-        <source>&amp;Find clips</source>
-        <translation>Clips &amp;suchen</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Übereinstimmung</translation>
-    </message>
-    <message>
-        <source>Open a project first: the other one is merged into it.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
-    </message>
-    <message>
-        <source>Merge another &amp;annotator&apos;s project…</source>
-        <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
-    </message>
-    <message>
-        <source>Audit</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>A&amp;udit</source>
-        <translation>P&amp;rüfung</translation>
-    </message>
-    <message>
-        <source>&amp;Open the audit</source>
-        <translation>Prüfung öff&amp;nen</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>&amp;Beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;End the sitting</source>
-        <translation>Sitzung b&amp;eenden</translation>
-    </message>
-    <message>
-        <source>&amp;Audible</source>
-        <translation>&amp;Hörbar</translation>
-    </message>
-    <message>
-        <source>&amp;Visible</source>
-        <translation>&amp;Sichtbar</translation>
-    </message>
-    <message>
-        <source>&amp;Both</source>
-        <translation>Bei&amp;des</translation>
-    </message>
-    <message>
-        <source>&amp;Neither</source>
-        <translation>&amp;Keines von beiden</translation>
-    </message>
-    <message>
-        <source>&amp;Unsure</source>
-        <translation>&amp;Unsicher</translation>
-    </message>
-    <message>
-        <source>&amp;Write a note</source>
-        <translation>Notiz s&amp;chreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Bac&amp;k</source>
-        <translation>&amp;Zurück</translation>
-    </message>
-    <message>
-        <source>S&amp;kip</source>
-        <translation>Ü&amp;berspringen</translation>
-    </message>
-    <message>
-        <source>The clip is not in the list as it is filtered now.</source>
-        <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Regions are kept under the name of who marked them. Yours:</source>
-        <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
-    </message>
-    <message>
-        <source>✗ The regions stay as they were: %1</source>
-        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Regions</source>
-        <translation>A&amp;bschnitte</translation>
-    </message>
-    <message>
-        <source>Region &amp;begins or ends here</source>
-        <translation>Abschnitt &amp;beginnt oder endet hier</translation>
-    </message>
-    <message>
-        <source>&amp;Mark the selection as a region</source>
-        <translation>Auswahl als Abschnitt &amp;markieren</translation>
-    </message>
-    <message>
-        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
-        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
-    </message>
-    <message>
-        <source>Choose an event first: a region is one of an event.</source>
-        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
-    </message>
-    <message>
-        <source>&amp;Next region</source>
-        <translation>&amp;Nächster Abschnitt</translation>
-    </message>
-    <message>
-        <source>&amp;Previous region</source>
-        <translation>&amp;Voriger Abschnitt</translation>
-    </message>
-    <message>
-        <source>P&amp;lay the region</source>
-        <translation>Abschnitt abs&amp;pielen</translation>
-    </message>
-    <message>
-        <source>&amp;Hold the onset, the offset or both</source>
-        <translation>Anfang, Ende oder beide &amp;fassen</translation>
-    </message>
-    <message>
-        <source>&amp;Earlier by 10 ms</source>
-        <translation>Um 10 ms frü&amp;her</translation>
-    </message>
-    <message>
-        <source>La&amp;ter by 10 ms</source>
-        <translation>Um 10 ms &amp;später</translation>
-    </message>
-    <message>
-        <source>Earl&amp;ier by 100 ms</source>
-        <translation>Um 100 ms f&amp;rüher</translation>
-    </message>
-    <message>
-        <source>Late&amp;r by 100 ms</source>
-        <translation>Um 100 ms spä&amp;ter</translation>
-    </message>
-    <message>
-        <source>&amp;Delete the region</source>
-        <translation>Abschnitt &amp;löschen</translation>
-    </message>
-    <message>
-        <source>I&amp;mport verdicts or regions…</source>
-        <translation>Urteile oder Abschnitte i&amp;mportieren …</translation>
-    </message>
-    <message>
-        <source>Verdicts and regions can be imported once the sitting has ended.</source>
-        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
-    </message>
-    <message>
-        <source>Open the project first whose clips the annotations are about.</source>
-        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
-    </message>
-    <message>
-        <source>Jobs and log</source>
-        <translation>Arbeiten und Protokoll</translation>
-    </message>
-    <message>
-        <source>&amp;Report a problem…</source>
-        <translation>Problem &amp;melden …</translation>
-    </message>
-    <message>
-        <source>&amp;About Tagscope</source>
-        <translation>&amp;Über Tagscope</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +8037,53 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::PlaybackFeature</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play the &amp;selection</source>
+        <translation>Aus&amp;wahl abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;Loop the selection, or the clip</source>
+        <translation>Auswahl oder Clip wieder&amp;holen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the selection</source>
+        <translation>Auswahl auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Next picture</source>
+        <translation>&amp;Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>P&amp;revious picture</source>
+        <translation>&amp;Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Sl&amp;ower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>&amp;Schneller</translation>
+    </message>
+    <message>
+        <source>&amp;Its own speed</source>
+        <translation>&amp;Eigene Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Sound on or &amp;off</source>
+        <translation>&amp;Ton an oder aus</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::PointLibrary</name>
     <message>
         <source>%1 is saved.</source>
@@ -7190,7 +8296,7 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
-    <name>tagscope::ui::ProjectDesk</name>
+    <name>tagscope::ui::ProjectClips</name>
     <message>
         <source>Opening the project…</source>
         <translation>Das Projekt wird geöffnet …</translation>
@@ -7401,7 +8507,7 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
-    <name>tagscope::ui::RegionHands</name>
+    <name>tagscope::ui::RegionEditor</name>
     <message>
         <source>at the playhead</source>
         <translation>an der Abspielmarke</translation>
@@ -7465,6 +8571,73 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>%1–%2 s  ·  %3 s  ·  %4</source>
         <extracomment>A region&apos;s onset, offset, length and event.</extracomment>
         <translation>%1–%2 s  ·  %3 s  ·  %4</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionsFeature</name>
+    <message>
+        <source>✗ The regions stay as they were: %1</source>
+        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
+    </message>
+    <message>
+        <source>Region &amp;begins or ends here</source>
+        <translation>Abschnitt &amp;beginnt oder endet hier</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the selection as a region</source>
+        <translation>Auswahl als Abschnitt &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>&amp;Voriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>P&amp;lay the region</source>
+        <translation>Abschnitt abs&amp;pielen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the onset, the offset or both</source>
+        <translation>Anfang, Ende oder beide &amp;fassen</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier by 10 ms</source>
+        <translation>Um 10 ms frü&amp;her</translation>
+    </message>
+    <message>
+        <source>La&amp;ter by 10 ms</source>
+        <translation>Um 10 ms &amp;später</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier by 100 ms</source>
+        <translation>Um 100 ms f&amp;rüher</translation>
+    </message>
+    <message>
+        <source>Late&amp;r by 100 ms</source>
+        <translation>Um 100 ms spä&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the region</source>
+        <translation>Abschnitt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
+        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region is one of an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Regions are kept under the name of who marked them. Yours:</source>
+        <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
     </message>
 </context>
 <context>
@@ -7784,6 +8957,81 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::StagesFeature</name>
+    <message>
+        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
+        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
+    </message>
+    <message>
+        <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
+        <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
+    </message>
+    <message>
+        <source>Use the picture at the playhead as key f&amp;rame</source>
+        <translation>Bild an der Abspielmarke als Schlüssel&amp;bild nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the analysis</source>
+        <translation>&amp;Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>Key frames</source>
+        <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Cancelled: the project is mapped as before.</source>
+        <translation>Abgebrochen: Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Mapping of the project</source>
+        <translation>Zuordnung des Projekts</translation>
+    </message>
+    <message>
+        <source>The project is mapped as it was before.</source>
+        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The project is mapped anew again.</source>
+        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
+    </message>
+    <message>
+        <source>As analysed</source>
+        <translation>Wie analysiert</translation>
+    </message>
+    <message>
+        <source>The project is being mapped.</source>
+        <translation>Das Projekt wird zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames and your mapping.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern und Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Shown with your key frames.</source>
+        <translation>Gezeigt mit Ihren Schlüsselbildern.</translation>
+    </message>
+    <message>
+        <source>Shown with your mapping.</source>
+        <translation>Gezeigt mit Ihrer Zuordnung.</translation>
+    </message>
+    <message>
+        <source>✗ Your changes cannot be shown: %1</source>
+        <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::StartPage</name>
     <message>
         <source>&amp;Open media…</source>
@@ -8037,6 +9285,81 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     </message>
 </context>
 <context>
+    <name>tagscope::ui::TracksFeature</name>
+    <message>
+        <source>Next &amp;event</source>
+        <translation>Nächstes &amp;Ereignis</translation>
+    </message>
+    <message>
+        <source>Previous e&amp;vent</source>
+        <translation>V&amp;origes Ereignis</translation>
+    </message>
+    <message>
+        <source>Playhead to the event&apos;s &amp;maximum</source>
+        <translation>Abspielmarke zum &amp;Maximum des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Next &amp;key frame</source>
+        <translation>Nächstes &amp;Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Previous key &amp;frame</source>
+        <translation>Voriges Schlüsse&amp;lbild</translation>
+    </message>
+    <message>
+        <source>E&amp;xport all tracks…</source>
+        <translation>Alle Spuren e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the clip</source>
+        <translation>Ganzer &amp;Clip</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the view before</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;left</source>
+        <translation>Nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;right</source>
+        <translation>Nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Colours of the plots</source>
+        <translation>&amp;Farben der Darstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Tracks</source>
+        <translation>&amp;Spuren</translation>
+    </message>
+    <message>
+        <source>Activations as &amp;curves</source>
+        <translation>Aktivierungen als &amp;Kurven</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram</source>
+        <translation>&amp;Spektrogramm</translation>
+    </message>
+    <message>
+        <source>&amp;All frequencies</source>
+        <translation>&amp;Alle Frequenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Settings of the spectrogram…</source>
+        <translation>&amp;Einstellungen des Spektrogramms …</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::TrainingCharts</name>
     <message>
         <source>Over the epochs</source>
@@ -8141,6 +9464,13 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TrainingFeature</name>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -8742,6 +10072,21 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::WhyFeature</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>E&amp;xplain the event&apos;s sound</source>
+        <translation>Den &amp;Ton des Ereignisses erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Silence the selection</source>
+        <translation>Die Ausw&amp;ahl still machen</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::WhyFigure</name>
     <message>
         <source>%1 in %2, %3 to %4 s</source>
@@ -8752,8 +10097,8 @@ Einzelheiten: %2</translation>
         <translation>Hz</translation>
     </message>
     <message>
-        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; veiled: neither.</source>
-        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; verschleiert: keines von beiden.</translation>
+        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; pale: neither.</source>
+        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; blass: keines von beiden.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -8849,6 +10194,61 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::WindowFeature</name>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>List of &amp;keys</source>
+        <translation>Liste der &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation>Problem &amp;melden …</translation>
+    </message>
+    <message>
+        <source>&amp;About Tagscope</source>
+        <translation>&amp;Über Tagscope</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Tagscope is started the next time.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Tagscope.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::WindowsTrack</name>
     <message>
         <source>Windows of the recording</source>
@@ -8938,1756 +10338,6 @@ Einzelheiten: %2</translation>
     <message>
         <source>Probabilities</source>
         <translation>Wahrscheinlichkeiten</translation>
-    </message>
-</context>
-<context>
-    <name>ui.file_not_made</name>
-    <message>
-        <source>The file could not be made.</source>
-        <translation>Die Datei konnte nicht erzeugt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.no_such_event</name>
-    <message>
-        <source>The project has no event {0}. Choose another one, or all events.</source>
-        <translation>Das Projekt hat kein Ereignis {0}. Wählen Sie ein anderes oder alle Ereignisse.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.not_computed</name>
-    <message>
-        <source>This could not be computed; the memory may be short.</source>
-        <translation>Dies konnte nicht berechnet werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.nothing_to_audit</name>
-    <message>
-        <source>This project has nothing to audit.</source>
-        <translation>Dieses Projekt hat nichts zu prüfen.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.points_not_read</name>
-    <message>
-        <source>{0} cannot be read, or is too large for operating points.</source>
-        <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_fixed</name>
-    <message>
-        <source>This project cannot be changed.</source>
-        <translation>Dieses Projekt kann nicht geändert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_keeps_no_points</name>
-    <message>
-        <source>This project keeps no operating points.</source>
-        <translation>Dieses Projekt bewahrt keine Arbeitspunkte auf.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_not_exported</name>
-    <message>
-        <source>This project cannot be exported.</source>
-        <translation>Dieses Projekt kann nicht exportiert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_without_figures</name>
-    <message>
-        <source>This project has no figures to report.</source>
-        <translation>Dieses Projekt hat keine Zahlen zu berichten.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.bad_dissimilarity</name>
-    <message>
-        <source>A dissimilarity of two pictures is negative or not a number.</source>
-        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.bad_key_frame_settings</name>
-    <message>
-        <source>The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.</source>
-        <translation>Die Einstellungen der Schlüsselbilder (Anteil von Lambda, Doppelte, Abstand) müssen Zahlen ab 0 sein.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.bad_lambda</name>
-    <message>
-        <source>The weight lambda of DS3 must be a number above 0.</source>
-        <translation>Das Gewicht Lambda von DS3 muss eine Zahl über 0 sein.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.bad_weight</name>
-    <message>
-        <source>A weight of a picture is not a number above 0.</source>
-        <translation>Das Gewicht eines Bildes ist keine Zahl über 0.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.damaged_features</name>
-    <message>
-        <source>A dissimilarity of two pictures is negative or not a number; their features may be damaged.</source>
-        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl; ihre Merkmale sind vielleicht beschädigt.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.dissimilarities_missing</name>
-    <message>
-        <source>Key frames need a dissimilarity for every pair of pictures; there are {0} rows of {1}.</source>
-        <translation>Schlüsselbilder brauchen eine Unähnlichkeit für jedes Paar von Bildern; hier sind {0} Zeilen von {1}.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.no_key_frame_wanted</name>
-    <message>
-        <source>At least one key frame must be asked for.</source>
-        <translation>Mindestens ein Schlüsselbild muss verlangt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.not_square</name>
-    <message>
-        <source>The dissimilarities of pictures must form a square, not {0} rows and {1} columns.</source>
-        <translation>Die Unähnlichkeiten von Bildern müssen ein Quadrat bilden, nicht {0} Zeilen und {1} Spalten.</translation>
-    </message>
-</context>
-<context>
-    <name>vision.weights_unlike_pictures</name>
-    <message>
-        <source>DS3 needs one weight for each picture.</source>
-        <translation>DS3 braucht ein Gewicht für jedes Bild.</translation>
-    </message>
-</context>
-<context>
-    <name>words.bad_dimensions</name>
-    <message>
-        <source>{0} has {1} attributes; vectors of it can have from {2} to {3} dimensions.</source>
-        <translation>{0} hat {1} Attribute; Vektoren daraus können {2} bis {3} Dimensionen haben.</translation>
-    </message>
-</context>
-<context>
-    <name>words.bad_table_share</name>
-    <message>
-        <source>The mapping&apos;s table has a share that is not between 0 and 1.</source>
-        <translation>Die Tabelle der Zuordnung hat einen Anteil, der nicht zwischen 0 und 1 liegt.</translation>
-    </message>
-</context>
-<context>
-    <name>words.bad_temperature</name>
-    <message>
-        <source>The temperature of the mapping has to be above 0.</source>
-        <translation>Die Temperatur der Zuordnung muss über 0 liegen.</translation>
-    </message>
-</context>
-<context>
-    <name>words.bad_video_weight</name>
-    <message>
-        <source>video_weight is not between 0 and 1</source>
-        <translation>video_weight liegt nicht zwischen 0 und 1</translation>
-    </message>
-</context>
-<context>
-    <name>words.column_missing</name>
-    <message>
-        <source>the header lacks the column &quot;{0}&quot;</source>
-        <translation>der Kopfzeile fehlt die Spalte „{0}“</translation>
-    </message>
-</context>
-<context>
-    <name>words.column_twice</name>
-    <message>
-        <source>the header names the column &quot;{0}&quot; twice</source>
-        <translation>die Kopfzeile nennt die Spalte „{0}“ doppelt</translation>
-    </message>
-</context>
-<context>
-    <name>words.compressed_archive</name>
-    <message>
-        <source>{0} is a compressed archive. Unpack it, and import the .txt file in it.</source>
-        <translation>{0} ist ein komprimiertes Archiv. Entpacken Sie es, und importieren Sie die .txt-Datei darin.</translation>
-    </message>
-</context>
-<context>
-    <name>words.event_twice</name>
-    <message>
-        <source>the event &quot;{0}&quot; is there a second time</source>
-        <translation>das Ereignis „{0}“ ist zum zweiten Mal da</translation>
-    </message>
-</context>
-<context>
-    <name>words.import_anew</name>
-    <message>
-        <source>{0} {1}. Import the GloVe text anew.</source>
-        <translation>{0} {1}. Importieren Sie den GloVe-Text neu.</translation>
-    </message>
-</context>
-<context>
-    <name>words.import_onto_itself</name>
-    <message>
-        <source>{0} cannot be imported onto itself. Choose another target.</source>
-        <translation>{0} kann nicht auf sich selbst importiert werden. Wählen Sie ein anderes Ziel.</translation>
-    </message>
-</context>
-<context>
-    <name>words.impossible_header</name>
-    <message>
-        <source>is damaged: its header is impossible</source>
-        <translation>ist beschädigt: Der Kopf ist unmöglich</translation>
-    </message>
-</context>
-<context>
-    <name>words.in_glove_line</name>
-    <message>
-        <source>{0}, line {1} {2}. The file is damaged or not GloVe text; download or unpack it again.</source>
-        <translation>{0}, Zeile {1} {2}. Die Datei ist beschädigt oder kein GloVe-Text; laden oder entpacken Sie sie noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>words.in_line</name>
-    <message>
-        <source>{0}, line {1}: {2}.</source>
-        <translation>{0}, Zeile {1}: {2}.</translation>
-    </message>
-</context>
-<context>
-    <name>words.index_not_number</name>
-    <message>
-        <source>the index is not a number</source>
-        <translation>der Index ist keine Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>words.index_out_of_order</name>
-    <message>
-        <source>the index is not {0}; rows have to be in the order of the network&apos;s outputs, from 0</source>
-        <translation>der Index ist nicht {0}; die Zeilen müssen in der Reihenfolge der Ausgänge des Netzes stehen, von 0 an</translation>
-    </message>
-</context>
-<context>
-    <name>words.index_unlike_file</name>
-    <message>
-        <source>is damaged: its index of words does not fit it</source>
-        <translation>ist beschädigt: Das Verzeichnis der Wörter passt nicht dazu</translation>
-    </message>
-</context>
-<context>
-    <name>words.line_too_long</name>
-    <message>
-        <source>{0}, line {1}: the line is longer than any line of word vectors.</source>
-        <translation>{0}, Zeile {1}: Die Zeile ist länger als jede Zeile von Wortvektoren.</translation>
-    </message>
-</context>
-<context>
-    <name>words.list_too_large</name>
-    <message>
-        <source>{0} is far too large for a list of classes.</source>
-        <translation>{0} ist viel zu groß für eine Liste von Klassen.</translation>
-    </message>
-</context>
-<context>
-    <name>words.more_than_one_word</name>
-    <message>
-        <source>&quot;{0}&quot; is more than one word</source>
-        <translation>„{0}“ ist mehr als ein Wort</translation>
-    </message>
-</context>
-<context>
-    <name>words.name_empty</name>
-    <message>
-        <source>the name is empty</source>
-        <translation>der Name ist leer</translation>
-    </message>
-</context>
-<context>
-    <name>words.names_empty</name>
-    <message>
-        <source>the names are empty</source>
-        <translation>die Namen sind leer</translation>
-    </message>
-</context>
-<context>
-    <name>words.no_classes</name>
-    <message>
-        <source>{0} holds no classes.</source>
-        <translation>{0} enthält keine Klassen.</translation>
-    </message>
-</context>
-<context>
-    <name>words.no_word</name>
-    <message>
-        <source>has no word before its numbers</source>
-        <translation>hat kein Wort vor ihren Zahlen</translation>
-    </message>
-</context>
-<context>
-    <name>words.not_attribute_weight</name>
-    <message>
-        <source>&quot;{0}&quot; is not an attribute and its weight</source>
-        <translation>„{0}“ ist kein Attribut mit seinem Gewicht</translation>
-    </message>
-</context>
-<context>
-    <name>words.not_glove</name>
-    <message>
-        <source>{0}, line 1: no word with its numbers is here. This is not GloVe text.</source>
-        <translation>{0}, Zeile 1: Hier ist kein Wort mit seinen Zahlen. Das ist kein GloVe-Text.</translation>
-    </message>
-</context>
-<context>
-    <name>words.not_number</name>
-    <message>
-        <source>{0} is &quot;{1}&quot;, not a number</source>
-        <translation>{0} ist „{1}“, keine Zahl</translation>
-    </message>
-</context>
-<context>
-    <name>words.not_word_vectors</name>
-    <message>
-        <source>is not a file of word vectors made by Tagscope</source>
-        <translation>ist keine Datei von Wortvektoren, die Tagscope gemacht hat</translation>
-    </message>
-</context>
-<context>
-    <name>words.number_expected</name>
-    <message>
-        <source>has &quot;{0}&quot; where a number is expected ({1} of {2})</source>
-        <translation>hat „{0}“, wo eine Zahl erwartet ist ({1} von {2})</translation>
-    </message>
-</context>
-<context>
-    <name>words.objects_unlike_probabilities</name>
-    <message>
-        <source>There are not as many objects as probabilities.</source>
-        <translation>Es gibt nicht so viele Objekte wie Wahrscheinlichkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>words.other_version</name>
-    <message>
-        <source>was made by another version of Tagscope (format {0}, expected {1})</source>
-        <translation>wurde von einer anderen Version von Tagscope gemacht (Format {0}, erwartet {1})</translation>
-    </message>
-</context>
-<context>
-    <name>words.table_shape</name>
-    <message>
-        <source>The mapping&apos;s table is for {0} objects and {1} events; here are {2} and {3}.</source>
-        <translation>Die Tabelle der Zuordnung ist für {0} Objekte und {1} Ereignisse; hier sind es {2} und {3}.</translation>
-    </message>
-</context>
-<context>
-    <name>words.too_few_numbers</name>
-    <message>
-        <source>has {0} numbers after its word, not {1}</source>
-        <translation>hat {0} Zahlen nach ihrem Wort, nicht {1}</translation>
-    </message>
-</context>
-<context>
-    <name>words.too_many_cells</name>
-    <message>
-        <source>there are more cells than columns</source>
-        <translation>es gibt mehr Zellen als Spalten</translation>
-    </message>
-</context>
-<context>
-    <name>words.too_many_numbers</name>
-    <message>
-        <source>has more than {0} numbers, as if a line end were missing</source>
-        <translation>hat mehr als {0} Zahlen, als fehlte ein Zeilenende</translation>
-    </message>
-</context>
-<context>
-    <name>words.unknown_column</name>
-    <message>
-        <source>the header names an unknown column &quot;{0}&quot;</source>
-        <translation>die Kopfzeile nennt eine unbekannte Spalte „{0}“</translation>
-    </message>
-</context>
-<context>
-    <name>words.unknown_object</name>
-    <message>
-        <source>The object {0} is not one of the {1} of the mapping.</source>
-        <translation>Das Objekt {0} ist keines der {1} der Zuordnung.</translation>
-    </message>
-</context>
-<context>
-    <name>words.unlike_header</name>
-    <message>
-        <source>is damaged: it has {0} bytes where its header tells {1}</source>
-        <translation>ist beschädigt: Sie hat {0} Bytes, ihr Kopf nennt {1}</translation>
-    </message>
-</context>
-<context>
-    <name>words.vectors_too_long</name>
-    <message>
-        <source>{0}, line 1: vectors of {1} numbers are not word vectors.</source>
-        <translation>{0}, Zeile 1: Vektoren von {1} Zahlen sind keine Wortvektoren.</translation>
-    </message>
-</context>
-<context>
-    <name>words.word_twice</name>
-    <message>
-        <source>the word &quot;{0}&quot; is there twice</source>
-        <translation>das Wort „{0}“ ist doppelt</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.activations_of_other_crnn</name>
-    <message>
-        <source>The activations were made by {0}, and {1} is loaded now. Analyse the clip again.</source>
-        <translation>Die Aktivierungen stammen von {0}, und jetzt ist {1} geladen. Analysieren Sie den Clip noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.activations_without_crnn</name>
-    <message>
-        <source>The activations were made by {0}, and no CRNN is loaded now. Analyse the clip again.</source>
-        <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein CRNN geladen. Analysieren Sie den Clip noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.cannot_write_shard</name>
-    <message>
-        <source>{0} cannot be written; is the disk full?</source>
-        <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.chosen_by_hand</name>
-    <message>
-        <source>Key frames chosen by hand: the pictures at {0}.</source>
-        <translation>Von Hand gewählte Schlüsselbilder: die Bilder bei {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.crnn_without_events</name>
-    <message>
-        <source>A CRNN needs the names of its events.</source>
-        <translation>Ein CRNN braucht die Namen seiner Ereignisse.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_entry</name>
-    <message>
-        <source>{0} has an entry that is damaged.</source>
-        <translation>{0} hat einen beschädigten Eintrag.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_packets</name>
-    <message>
-        <source>{0} damaged packets were skipped.</source>
-        <translation>{0} beschädigte Pakete wurden übersprungen.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_registry</name>
-    <message>
-        <source>{0} is damaged. Rename it, and import the models anew.</source>
-        <translation>{0} ist beschädigt. Benennen Sie es um, und importieren Sie die Modelle neu.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_result</name>
-    <message>
-        <source>The stored result is damaged.</source>
-        <translation>Das gespeicherte Ergebnis ist beschädigt.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_shard</name>
-    <message>
-        <source>{0}, line {1} is damaged. Delete the file and compute this shard again.</source>
-        <translation>{0}, Zeile {1} ist beschädigt. Löschen Sie die Datei, und berechnen Sie diesen Teil neu.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.demo_models</name>
-    <message>
-        <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say of other media means little.</source>
-        <translation>Demo-Modelle in Gebrauch: {0}, von Tagscope für sein Demoprojekt erzeugt; was sie über andere Medien sagen, bedeutet wenig.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.import_again</name>
-    <message>
-        <source>{0} Import it again: tagscope-cli models import {1} FILE.</source>
-        <translation>{0} Importieren Sie es noch einmal: tagscope-cli models import {1} FILE.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.key_frames_by_hand</name>
-    <message>
-        <source>The key frames chosen by hand are not different pictures of this clip.</source>
-        <translation>Die von Hand gewählten Schlüsselbilder sind nicht verschiedene Bilder dieses Clips.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.mapping_of_other_events</name>
-    <message>
-        <source>The mapping is for {0} events; here are {1}.</source>
-        <translation>Die Zuordnung gilt für {0} Ereignisse; hier sind es {1}.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.mapping_table</name>
-    <message>
-        <source>The mapping&apos;s table is for another number of events.</source>
-        <translation>Die Tabelle der Zuordnung gilt für eine andere Zahl von Ereignissen.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.model_changed</name>
-    <message>
-        <source>{0} is not what was imported: its SHA-256 is {1}, recorded is {2}. Import {3} again.</source>
-        <translation>{0} ist nicht das, was importiert wurde: Sein SHA-256 ist {1}, verzeichnet ist {2}. Importieren Sie {3} noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.model_missing</name>
-    <message>
-        <source>{0} is missing. Import {1} again.</source>
-        <translation>{0} fehlt. Importieren Sie {1} noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.models_setting</name>
-    <message>
-        <source>The setting &quot;models&quot; of {0} cannot be read.</source>
-        <translation>Die Einstellung „models“ von {0} kann nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.network_width</name>
-    <message>
-        <source>A network&apos;s width is a factor above 0 and at most 1.</source>
-        <translation>Die Breite eines Netzes ist ein Faktor über 0 und höchstens 1.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.newer_settings</name>
-    <message>
-        <source>These settings are of a newer version of Tagscope.</source>
-        <translation>Diese Einstellungen stammen aus einer neueren Version von Tagscope.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_activations_to_explain</name>
-    <message>
-        <source>There are no activations to explain: the clip has no sound, or there was no CRNN.</source>
-        <translation>Es gibt keine Aktivierungen zu erklären: Der Clip hat keinen Ton, oder es gab kein CRNN.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_demo_models</name>
-    <message>
-        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list says how.</source>
-        <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu oder importieren Sie Modelle: tagscope-cli models list sagt, wie.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_dissimilarities</name>
-    <message>
-        <source>Other key frames cannot be chosen: how different the pictures are was not measured.</source>
-        <translation>Andere Schlüsselbilder können nicht gewählt werden: Wie verschieden die Bilder sind, wurde nicht gemessen.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_event_number</name>
-    <message>
-        <source>The clip has no event number {0}.</source>
-        <translation>Der Clip hat kein Ereignis Nummer {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_mapping</name>
-    <message>
-        <source>Objects cannot be given to events. {0}</source>
-        <translation>Objekte können keinen Ereignissen zugeordnet werden. {0}</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_pictures</name>
-    <message>
-        <source>{0} has no pictures here; its tags come from the sound alone.</source>
-        <translation>{0} hat hier keine Bilder; die Schlagwörter stammen allein aus dem Ton.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_random_weights</name>
-    <message>
-        <source>Only the CRNN and AlexNet can be made with random weights; {0} cannot.</source>
-        <translation>Nur das CRNN und AlexNet können mit zufälligen Gewichten erzeugt werden; {0} nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_sound</name>
-    <message>
-        <source>{0} has no sound here; its tags come from the pictures alone.</source>
-        <translation>{0} hat hier keinen Ton; die Schlagwörter stammen allein aus den Bildern.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_such_kind</name>
-    <message>
-        <source>There is no such kind of model.</source>
-        <translation>Eine solche Art von Modell gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_such_object</name>
-    <message>
-        <source>The clip has no such key frame or object.</source>
-        <translation>Der Clip hat kein solches Schlüsselbild oder Objekt.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_such_place</name>
-    <message>
-        <source>{0}: there can be no clip of {1} s at {2} s.</source>
-        <translation>{0}: Bei {2} s kann es keinen Clip von {1} s geben.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_video_branch</name>
-    <message>
-        <source>Video probabilities need an analysis with the video branch.</source>
-        <translation>Videowahrscheinlichkeiten brauchen eine Analyse mit dem Videozweig.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.no_video_probabilities</name>
-    <message>
-        <source>There can be no video probabilities. {0}</source>
-        <translation>Es kann keine Videowahrscheinlichkeiten geben. {0}</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.not_numbers</name>
-    <message>
-        <source>{0} samples that are not numbers were taken as silence.</source>
-        <translation>{0} Abtastwerte, die keine Zahlen sind, wurden als Stille gewertet.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.not_registered</name>
-    <message>
-        <source>No {0} registered. {1}</source>
-        <translation>{0}: nicht angemeldet. {1}</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.nothing_decodable</name>
-    <message>
-        <source>{0} holds neither sound nor pictures that can be decoded.</source>
-        <translation>{0} enthält weder Ton noch Bilder, die sich dekodieren lassen.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.nothing_decodable_at</name>
-    <message>
-        <source>{0} holds neither sound nor pictures at {1} s that can be decoded.</source>
-        <translation>{0} enthält bei {1} s weder Ton noch Bilder, die sich dekodieren lassen.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.objects_of_other_network</name>
-    <message>
-        <source>The objects were not recognised by the Inception-v4 that is loaded now. Analyse the clip again.</source>
-        <translation>Die Objekte wurden nicht von dem Inception-v4 erkannt, das jetzt geladen ist. Analysieren Sie den Clip noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.objects_unknown</name>
-    <message>
-        <source>The objects in a new key frame are not known yet.</source>
-        <translation>Die Objekte in einem neuen Schlüsselbild sind noch nicht bekannt.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.other_codec</name>
-    <message>
-        <source>The stored result is of another version.</source>
-        <translation>Das gespeicherte Ergebnis ist von einer anderen Version.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.other_object_classes</name>
-    <message>
-        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet: tagscope-cli models import inception-v4 FILE.</source>
-        <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Importieren Sie eines für ImageNet: tagscope-cli models import inception-v4 FILE.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.picture_not_again</name>
-    <message>
-        <source>{0}: a picture could not be decoded a second time.</source>
-        <translation>{0}: Ein Bild konnte kein zweites Mal dekodiert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.registry_version</name>
-    <message>
-        <source>{0} was written by another version of Tagscope.</source>
-        <translation>{0} wurde von einer anderen Version von Tagscope geschrieben.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.run_without_network</name>
-    <message>
-        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it: tagscope-cli train PROJECT --run {0}.</source>
-        <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn: tagscope-cli train PROJECT --run {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.scores_of_unknown_clip</name>
-    <message>
-        <source>{0} has scores of the clip &quot;{1}&quot;, which the project lacks. Delete the file, or import that clip.</source>
-        <translation>{0} hat Werte des Clips „{1}“, den das Projekt nicht hat. Löschen Sie die Datei, oder importieren Sie diesen Clip.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.setting_of_other_classes</name>
-    <message>
-        <source>The setting &quot;analysis&quot; of {0} is for other classes than the project has.</source>
-        <translation>Die Einstellung „analysis“ von {0} gilt für andere Klassen, als das Projekt hat.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.setting_of_other_duration</name>
-    <message>
-        <source>The setting &quot;analysis&quot; of {0} is for clips of another duration than the project has.</source>
-        <translation>Die Einstellung „analysis“ von {0} gilt für Clips einer anderen Dauer, als das Projekt hat.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.settings_unreadable</name>
-    <message>
-        <source>These settings cannot be read.</source>
-        <translation>Diese Einstellungen können nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.shards_differ</name>
-    <message>
-        <source>{0} was made with other models or settings than the shards before it. Delete those that are out of date.</source>
-        <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als die Teile davor. Löschen Sie die veralteten.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.silence_without_sound</name>
-    <message>
-        <source>There is no sound in what was chosen to be silent.</source>
-        <translation>In dem, was still sein soll, ist kein Ton.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.tagger_without_event</name>
-    <message>
-        <source>The {0} does not know the event &quot;{1}&quot;.</source>
-        <translation>{0} kennt das Ereignis „{1}“ nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.untrained</name>
-    <message>
-        <source>{0} is untrained ({1}): what follows from it means nothing.</source>
-        <translation>{0} ist untrainiert ({1}): Was daraus folgt, ist ohne Bedeutung.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.word_vectors</name>
-    <message>
-        <source>Word vectors</source>
-        <translation>Wortvektoren</translation>
-    </message>
-</context>
-<context>
-    <name>audit.labels_of_other_events</name>
-    <message>
-        <source>The clips have labels of {0} events, where there are {1}.</source>
-        <translation>Die Clips haben Labels zu {0} Ereignissen, wo es {1} gibt.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.no_clips</name>
-    <message>
-        <source>{0} has no clips.</source>
-        <translation>{0} hat keine Clips.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.no_clips_in_split</name>
-    <message>
-        <source>{0} has no clips in the split &quot;{1}&quot;.</source>
-        <translation>{0} hat keine Clips in der Teilmenge „{1}“.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.number_of_folds</name>
-    <message>
-        <source>To calibrate in {0} folds, 2 or more and at most as many as there are clips with audio probabilities, {1}, are needed.</source>
-        <translation>Um in {0} Faltungen zu kalibrieren, braucht es 2 oder mehr und höchstens so viele, wie es Clips mit Audiowahrscheinlichkeiten gibt: {1}.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.order_needs_audio</name>
-    <message>
-        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Make them: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do without.</source>
-        <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.order_needs_video</name>
-    <message>
-        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Make them: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does without.</source>
-        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli video PROJECT. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.other_clips_or_events</name>
-    <message>
-        <source>Audio probabilities and labels are of different clips or events.</source>
-        <translation>Audiowahrscheinlichkeiten und Labels gehören zu verschiedenen Clips oder Ereignissen.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.unknown_clips</name>
-    <message>
-        <source>{0} has verdicts on {1} clips that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
-        <translation>{0} hat Urteile zu {1} Clips, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
-    </message>
-</context>
-<context>
-    <name>audit.unknown_events</name>
-    <message>
-        <source>{0} has verdicts on {1} events that {2} does not have, such as &quot;{3}&quot;. Nothing was merged. Import them first, or leave their verdicts out.</source>
-        <translation>{0} hat Urteile zu {1} Ereignissen, die {2} nicht hat, etwa „{3}“. Nichts wurde zusammengeführt. Importieren Sie sie zuerst, oder lassen Sie ihre Urteile aus.</translation>
-    </message>
-</context>
-<context>
-    <name>demo.negative_size</name>
-    <message>
-        <source>A demo cannot have a negative number of clips.</source>
-        <translation>Eine Demo kann keine negative Zahl von Clips haben.</translation>
-    </message>
-</context>
-<context>
-    <name>demo.other_events</name>
-    <message>
-        <source>{0} is a project of other events than the demo&apos;s. Open it as it is, name another directory, or delete it.</source>
-        <translation>{0} ist ein Projekt mit anderen Ereignissen als denen der Demo. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
-    </message>
-</context>
-<context>
-    <name>demo.other_origin</name>
-    <message>
-        <source>{0} is a demo of another size or seed: {1}. Open it as it is, name another directory, or delete it.</source>
-        <translation>{0} ist eine Demo anderer Größe oder mit anderem Startwert: {1}. Öffnen Sie sie, wie sie ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie sie.</translation>
-    </message>
-</context>
-<context>
-    <name>demo.other_version</name>
-    <message>
-        <source>{0} is no demo of this version of Tagscope. Open it as it is, name another directory, or delete it.</source>
-        <translation>{0} ist keine Demo dieser Version von Tagscope. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.cannot_measure_split</name>
-    <message>
-        <source>The split &quot;{0}&quot; cannot be measured.</source>
-        <translation>Die Teilmenge „{0}“ kann nicht gemessen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_audio_of_split</name>
-    <message>
-        <source>No run has audio probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli predict PROJECT --run NAME.</source>
-        <translation>Kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_audio_scores</name>
-    <message>
-        <source>The run &quot;{0}&quot; has no audio probabilities of the split &quot;{1}&quot;. Make them: tagscope-cli predict PROJECT --run {0}.</source>
-        <translation>Der Lauf „{0}“ hat keine Audiowahrscheinlichkeiten der Teilmenge „{1}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_clip_has_both</name>
-    <message>
-        <source>No clip of the split &quot;{0}&quot; has both audio and video probabilities.</source>
-        <translation>Kein Clip der Teilmenge „{0}“ hat sowohl Audio- als auch Videowahrscheinlichkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_clips_in_split</name>
-    <message>
-        <source>The project has no clips in a split &quot;{0}&quot;.</source>
-        <translation>Das Projekt hat keine Clips in einer Teilmenge „{0}“.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_points</name>
-    <message>
-        <source>{0} has no operating point. Make one: tagscope-cli tune PROJECT --split validation.</source>
-        <translation>{0} hat keinen Arbeitspunkt. Erzeugen Sie einen: tagscope-cli tune PROJECT --split validation.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_scores</name>
-    <message>
-        <source>The project has neither audio nor video probabilities.</source>
-        <translation>Das Projekt hat weder Audio- noch Videowahrscheinlichkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_split_to_measure</name>
-    <message>
-        <source>The project has no split but that of training to measure on.</source>
-        <translation>Das Projekt hat außer der Trainingsmenge keine Teilmenge, an der gemessen werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_such_point</name>
-    <message>
-        <source>{0} has no operating point &quot;{1}&quot;.</source>
-        <translation>{0} hat keinen Arbeitspunkt „{1}“.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.no_video_scores</name>
-    <message>
-        <source>There are no video probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli video PROJECT.</source>
-        <translation>Es gibt keine Videowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli video PROJECT.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.nobody_audited</name>
-    <message>
-        <source>Nobody has audited clips of the split &quot;{0}&quot;. Use the weak labels: --truth weak.</source>
-        <translation>Niemand hat Clips der Teilmenge „{0}“ geprüft. Nehmen Sie die schwachen Labels: --truth weak.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.nothing_to_measure</name>
-    <message>
-        <source>The project has nothing to measure.</source>
-        <translation>Das Projekt hat nichts zu messen.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.point_of_other_events</name>
-    <message>
-        <source>The operating point is for {0} events, the project has {1}.</source>
-        <translation>Der Arbeitspunkt gilt für {0} Ereignisse, das Projekt hat {1}.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.point_set_by_hand</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; was set by hand and is left as it is. Choose another name with --name.</source>
-        <translation>Der Arbeitspunkt „{0}“ wurde von Hand gesetzt und bleibt, wie er ist. Wählen Sie mit --name einen anderen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>evaluation.truth_unknown</name>
-    <message>
-        <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels: --truth weak.</source>
-        <translation>Das Projekt verzeichnet nicht, was in der Teilmenge „{1}“ {0} ist. Nehmen Sie die schwachen Labels: --truth weak.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.cannot_make_directory</name>
-    <message>
-        <source>The directory {0} cannot be made.</source>
-        <translation>Das Verzeichnis {0} kann nicht angelegt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.clip_in_two_sets</name>
-    <message>
-        <source>{0}: the clip {1} is in the {2} set as well; it can only be in one.</source>
-        <translation>{0}: Der Clip {1} ist auch in der Teilmenge {2}; er kann nur in einer sein.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.clip_of_other_duration</name>
-    <message>
-        <source>The project has a clip {0} that lasts {1}; the list has one of {2}.</source>
-        <translation>Das Projekt hat einen Clip {0}, der {1} dauert; die Liste hat einen von {2}.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.clip_too_long</name>
-    <message>
-        <source>The clip {0} lasts {1}, but the clips of {2} last at most {3}. Make a project with longer clips for it.</source>
-        <translation>Der Clip {0} dauert {1}, aber die Clips von {2} dauern höchstens {3}. Erstellen Sie für ihn ein Projekt mit längeren Clips.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.csv_without_labels</name>
-    <message>
-        <source>{0} names no labels that could be the classes of a new project. Name the classes.</source>
-        <translation>{0} nennt keine Labels, die Klassen eines neuen Projekts sein könnten. Nennen Sie die Klassen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.dcase_file_name</name>
-    <message>
-        <source>{0}: &quot;{1}&quot; is not of the form ID_START_END.wav.</source>
-        <translation>{0}: „{1}“ hat nicht die Form ID_START_END.wav.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.dcase_label_unknown</name>
-    <message>
-        <source>{0}: the label &quot;{1}&quot; of {2} is none of the classes of {3}.</source>
-        <translation>{0}: Das Label „{1}“ von {2} ist keine der Klassen von {3}.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.directory_is_there</name>
-    <message>
-        <source>{0} is there already. Name a directory that is new or empty.</source>
-        <translation>{0} gibt es schon. Nennen Sie ein neues oder leeres Verzeichnis.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.drawn_otherwise</name>
-    <message>
-        <source>The validation clips of {0} were drawn before, otherwise: {1}. Import with the same number and seed, or make a new project.</source>
-        <translation>Die Validierungsclips von {0} wurden schon gezogen, aber anders: {1}. Importieren Sie mit derselben Zahl und demselben Startwert, oder erstellen Sie ein neues Projekt.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.label_id_unknown</name>
-    <message>
-        <source>{0}: the label {1} is the id of none of the classes of {2}.</source>
-        <translation>{0}: Das Label {1} ist die Kennung keiner der Klassen von {2}.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.labels_outside</name>
-    <message>
-        <source>{0} labels of {1} last no time or lie outside its clip: they were left out.</source>
-        <translation>{0} Labels von {1} dauern keine Zeit oder liegen außerhalb seines Clips: Sie wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_activations</name>
-    <message>
-        <source>There are no activations to export.</source>
-        <translation>Es gibt keine Aktivierungen zum Exportieren.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_annotator</name>
-    <message>
-        <source>Say who marked the regions.</source>
-        <translation>Sagen Sie, wer die Abschnitte markiert hat.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_audioset_id</name>
-    <message>
-        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017.</source>
-        <translation>Das Ereignis „{0}“ hat keine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen. Exportieren Sie als csv oder dcase2017.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_audioset_ids</name>
-    <message>
-        <source>None of the events of {0} has an id of AudioSet, by which its lists name events.</source>
-        <translation>Keines der Ereignisse von {0} hat eine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_clip_for_labels</name>
-    <message>
-        <source>No clip is called {0}: its labels were left out.</source>
-        <translation>Kein Clip heißt {0}: Seine Labels wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_clips</name>
-    <message>
-        <source>The project has no clips.</source>
-        <translation>Das Projekt hat keine Clips.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_folder</name>
-    <message>
-        <source>The folder {0} does not exist.</source>
-        <translation>Den Ordner {0} gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_media_directory</name>
-    <message>
-        <source>The media directory {0} does not exist.</source>
-        <translation>Das Medienverzeichnis {0} gibt es nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_probabilities</name>
-    <message>
-        <source>No clip has such probabilities.</source>
-        <translation>Kein Clip hat solche Wahrscheinlichkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_regions_in_format</name>
-    <message>
-        <source>Regions are not read from {0} files.</source>
-        <translation>Aus Dateien der Art {0} werden keine Abschnitte gelesen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_scores</name>
-    <message>
-        <source>No clip has scores.</source>
-        <translation>Kein Clip hat Werte.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.not_offered</name>
-    <message>
-        <source>{0} cannot be exported as {1}.</source>
-        <translation>{0} kann nicht als {1} exportiert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.nothing_to_write</name>
-    <message>
-        <source>No clip has anything to write.</source>
-        <translation>Kein Clip hat etwas zu schreiben.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.other_count</name>
-    <message>
-        <source>{0} counts {1} clips of {2}; the lists have {3}.</source>
-        <translation>{0} zählt {1} Clips von {2}; die Listen haben {3}.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.other_labels</name>
-    <message>
-        <source>{0} labels are none of the project&apos;s events.</source>
-        <translation>{0} Labels sind keines der Ereignisse des Projekts.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.other_splits</name>
-    <message>
-        <source>{0} clips are in other splits of the project than of the list; they stay there.</source>
-        <translation>{0} Clips sind im Projekt in anderen Teilmengen als in der Liste; sie bleiben dort.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.segments_without_event</name>
-    <message>
-        <source>{0} segments have none of the project&apos;s events and were left out.</source>
-        <translation>{0} Ausschnitte haben keines der Ereignisse des Projekts und wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.setting_unreadable</name>
-    <message>
-        <source>{0} is damaged: its setting {1} cannot be read.</source>
-        <translation>{0} ist beschädigt: Die Einstellung {1} kann nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.strong_list_alone</name>
-    <message>
-        <source>A strong list has the clip {0}, which the project does not. Name the weak list of its set, too.</source>
-        <translation>Eine starke Liste hat den Clip {0}, den das Projekt nicht hat. Nennen Sie auch die schwache Liste seiner Teilmenge.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.too_few_to_draw</name>
-    <message>
-        <source>{0} validation clips cannot be drawn from {1} training clips. Choose fewer, or 0 for none.</source>
-        <translation>{0} Validierungsclips können nicht aus {1} Trainingsclips gezogen werden. Wählen Sie weniger, oder 0 für keine.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.two_clips_one_file</name>
-    <message>
-        <source>Two clips would have the file {0}, &quot;{1}&quot; and another.</source>
-        <translation>Zwei Clips hätten die Datei {0}, „{1}“ und ein anderer.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.unknown_label</name>
-    <message>
-        <source>&quot;{0}&quot; is none of the project&apos;s events: {1} labels were left out.</source>
-        <translation>„{0}“ ist keines der Ereignisse des Projekts: {1} Labels wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_readable_media</name>
-    <message>
-        <source>There are no video or sound files that can be read in {0}. Name another folder.</source>
-        <translation>In {0} gibt es keine Video- oder Tondateien, die sich lesen lassen. Nennen Sie einen anderen Ordner.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.nothing_named</name>
-    <message>
-        <source>Name a folder of media, lists of labels, or both.</source>
-        <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.one_csv</name>
-    <message>
-        <source>Clips come from one CSV at a time. Name one list.</source>
-        <translation>Clips kommen aus jeweils einer CSV. Nennen Sie eine Liste.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.without_media</name>
-    <message>
-        <source>This program was built without media. Name lists of labels.</source>
-        <translation>Dieses Programm wurde ohne Medien gebaut. Nennen Sie Labellisten.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.more_unread</name>
-    <message>
-        <source>So it is with {0} more files.</source>
-        <translation>So ist es mit {0} weiteren Dateien.</translation>
-    </message>
-</context>
-<context>
-    <name>exchange.no_duration</name>
-    <message>
-        <source>{0} does not say how long it is.</source>
-        <translation>{0} gibt seine Länge nicht an.</translation>
-    </message>
-</context>
-<context>
-    <name>project.cannot_change</name>
-    <message>
-        <source>{0} cannot be written. May you change it and its folder?</source>
-        <translation>{0} kann nicht geschrieben werden. Dürfen Sie es und seinen Ordner ändern?</translation>
-    </message>
-</context>
-<context>
-    <name>project.cannot_lock</name>
-    <message>
-        <source>{0} cannot be changed: no lock file can be made beside it. Is the folder read-only?</source>
-        <translation>{0} kann nicht geändert werden: Daneben lässt sich keine Sperrdatei anlegen. Ist der Ordner schreibgeschützt?</translation>
-    </message>
-</context>
-<context>
-    <name>project.cannot_open</name>
-    <message>
-        <source>{0} cannot be opened: there is no such file, or it is not a file.</source>
-        <translation>{0} kann nicht geöffnet werden: Es gibt keine solche Datei, oder es ist keine Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>project.cannot_read_or_write</name>
-    <message>
-        <source>{0} cannot be read or written. Is its disk there, and not full?</source>
-        <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
-    </message>
-</context>
-<context>
-    <name>project.class_twice</name>
-    <message>
-        <source>The class &quot;{0}&quot; is there twice.</source>
-        <translation>Die Klasse „{0}“ gibt es doppelt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.class_without_name</name>
-    <message>
-        <source>A class of the project has no name.</source>
-        <translation>Eine Klasse des Projekts hat keinen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.clip_before_recording</name>
-    <message>
-        <source>Clip {0} cannot start before its recording.</source>
-        <translation>Clip {0} kann nicht vor seiner Aufnahme beginnen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.clip_is_there</name>
-    <message>
-        <source>A clip named {0} is in {1} already.</source>
-        <translation>Einen Clip namens {0} gibt es in {1} schon.</translation>
-    </message>
-</context>
-<context>
-    <name>project.clip_times</name>
-    <message>
-        <source>The clip {0} starts at {1} s and lasts {2} s; it must not start before 0 and must last longer than 0.</source>
-        <translation>Der Clip {0} beginnt bei {1} s und dauert {2} s; er darf nicht vor 0 beginnen und muss länger als 0 dauern.</translation>
-    </message>
-</context>
-<context>
-    <name>project.clip_without_name</name>
-    <message>
-        <source>A clip has no name.</source>
-        <translation>Ein Clip hat keinen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged</name>
-    <message>
-        <source>{0} is damaged. Take a copy from a backup, or make the project anew from its lists.</source>
-        <translation>{0} ist beschädigt. Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt aus seinen Listen neu.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_class_missing</name>
-    <message>
-        <source>class {0} is missing.</source>
-        <translation>Klasse {0} fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_clip_times</name>
-    <message>
-        <source>clip {0} has no usable times.</source>
-        <translation>Clip {0} hat keine brauchbaren Zeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_event_gaps</name>
-    <message>
-        <source>its events have gaps.</source>
-        <translation>Die Ereignisse haben Lücken.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_label_event</name>
-    <message>
-        <source>a label names event {0}.</source>
-        <translation>Ein Label nennt Ereignis {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_marked_event</name>
-    <message>
-        <source>a marked region names event {0}.</source>
-        <translation>Ein markierter Abschnitt nennt Ereignis {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_no_duration</name>
-    <message>
-        <source>the duration of its clips is missing.</source>
-        <translation>Die Dauer der Clips fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_point_gaps</name>
-    <message>
-        <source>an operating point has gaps.</source>
-        <translation>Ein Arbeitspunkt hat Lücken.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_point_history</name>
-    <message>
-        <source>the history of its operating points cannot be read.</source>
-        <translation>Der Verlauf der Arbeitspunkte kann nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_point_values</name>
-    <message>
-        <source>an operating point has impossible values.</source>
-        <translation>Ein Arbeitspunkt hat unmögliche Werte.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_presence_event</name>
-    <message>
-        <source>a known presence names event {0}.</source>
-        <translation>Eine bekannte Anwesenheit nennt Ereignis {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_region_event</name>
-    <message>
-        <source>a region names event {0}.</source>
-        <translation>Ein Abschnitt nennt Ereignis {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_run</name>
-    <message>
-        <source>a run has an impossible name or state.</source>
-        <translation>Ein Lauf hat einen unmöglichen Namen oder Zustand.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_schema</name>
-    <message>
-        <source>{0} is damaged: {1} Take a copy from a backup, or make the project anew.</source>
-        <translation>{0} ist beschädigt: {1} Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt neu.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_scores_size</name>
-    <message>
-        <source>the scores of clip {0} have the wrong size.</source>
-        <translation>Die Werte von Clip {0} haben die falsche Größe.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_scores_values</name>
-    <message>
-        <source>the scores of clip {0} are no probabilities.</source>
-        <translation>Die Werte von Clip {0} sind keine Wahrscheinlichkeiten.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_verdict_event</name>
-    <message>
-        <source>a verdict names event {0}.</source>
-        <translation>Ein Urteil nennt Ereignis {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.damaged_words</name>
-    <message>
-        <source>the words of &quot;{0}&quot; are no list.</source>
-        <translation>Die Wörter von „{0}“ sind keine Liste.</translation>
-    </message>
-</context>
-<context>
-    <name>project.database_failed</name>
-    <message>
-        <source>{0}: the database failed.</source>
-        <translation>{0}: Die Datenbank hat versagt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.disk_full</name>
-    <message>
-        <source>{0} could not be written: the disk is full. Nothing was changed.</source>
-        <translation>{0} konnte nicht geschrieben werden: Der Datenträger ist voll. Nichts wurde geändert.</translation>
-    </message>
-</context>
-<context>
-    <name>project.does_not_fit</name>
-    <message>
-        <source>What was to be stored does not fit the project {0}.</source>
-        <translation>Was gespeichert werden sollte, passt nicht zum Projekt {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.is_there</name>
-    <message>
-        <source>{0} is there already. Open it, or choose another name for the new project.</source>
-        <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen für das neue Projekt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.later_points</name>
-    <message>
-        <source>These operating points are of a later version of Tagscope.</source>
-        <translation>Diese Arbeitspunkte stammen aus einer neueren Version von Tagscope.</translation>
-    </message>
-</context>
-<context>
-    <name>project.later_version</name>
-    <message>
-        <source>{0} was made by a later version of Tagscope (its version {1}, this program knows {2}). Update Tagscope to open it.</source>
-        <translation>{0} stammt aus einer neueren Version von Tagscope (Version {1}, dieses Programm kennt {2}). Aktualisieren Sie Tagscope, um es zu öffnen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.locked</name>
-    <message>
-        <source>{0} is being changed by another program. Try again in a moment.</source>
-        <translation>{0} wird gerade von einem anderen Programm geändert. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>project.marked_region_dates</name>
-    <message>
-        <source>A region marked in clip {0} was added before 1970, or taken back before it was added.</source>
-        <translation>Ein in Clip {0} markierter Abschnitt wurde vor 1970 hinzugefügt, oder zurückgenommen, bevor er hinzugefügt wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>project.marked_region_times</name>
-    <message>
-        <source>A region marked in clip {0} has no usable times (onset before 0, or not before its offset).</source>
-        <translation>Ein in Clip {0} markierter Abschnitt hat keine brauchbaren Zeiten (Beginn vor 0 oder nicht vor dem Ende).</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_classes</name>
-    <message>
-        <source>A project needs at least one class.</source>
-        <translation>Ein Projekt braucht mindestens eine Klasse.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_duration</name>
-    <message>
-        <source>The duration of a project&apos;s clips must be above 0 s.</source>
-        <translation>Die Clips eines Projekts müssen länger als 0 s dauern.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_point_to_choose</name>
-    <message>
-        <source>The project has no operating point &quot;{0}&quot; to choose.</source>
-        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der gewählt werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_point_to_export</name>
-    <message>
-        <source>The project has no operating point &quot;{0}&quot; to export.</source>
-        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der exportiert werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_point_to_remove</name>
-    <message>
-        <source>The project has no operating point &quot;{0}&quot; to remove.</source>
-        <translation>Das Projekt hat keinen Arbeitspunkt „{0}“, der entfernt werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_such_clip</name>
-    <message>
-        <source>There is no clip {0} in the project.</source>
-        <translation>Es gibt keinen Clip {0} im Projekt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.no_such_event</name>
-    <message>
-        <source>Event {0} is none of the {1} classes of {2}.</source>
-        <translation>Ereignis {0} ist keine der {1} Klassen von {2}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.not_a_hash</name>
-    <message>
-        <source>&quot;{0}&quot; is no SHA-256 of a recording.</source>
-        <translation>„{0}“ ist kein SHA-256 einer Aufnahme.</translation>
-    </message>
-</context>
-<context>
-    <name>project.not_a_point</name>
-    <message>
-        <source>This is not an operating point as Tagscope writes it.</source>
-        <translation>Das ist kein Arbeitspunkt, wie Tagscope ihn schreibt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.not_a_project</name>
-    <message>
-        <source>{0} is not a Tagscope project.</source>
-        <translation>{0} ist kein Tagscope-Projekt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.not_points</name>
-    <message>
-        <source>These are not operating points as Tagscope exports them.</source>
-        <translation>Das sind keine Arbeitspunkte, wie Tagscope sie exportiert.</translation>
-    </message>
-</context>
-<context>
-    <name>project.older_version</name>
-    <message>
-        <source>{0} was made by an older version of Tagscope, and is brought up to date when it is opened for changes. Do that once.</source>
-        <translation>{0} stammt aus einer älteren Version von Tagscope und wird auf den neuen Stand gebracht, wenn es zum Ändern geöffnet wird. Tun Sie das einmal.</translation>
-    </message>
-</context>
-<context>
-    <name>project.open_in_another_program</name>
-    <message>
-        <source>{0} is open in another program. Close it there, or open it here for reading only.</source>
-        <translation>{0} ist in einem anderen Programm geöffnet. Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.open_in_named_program</name>
-    <message>
-        <source>{0} is open in another program ({1}). Close it there, or open it here for reading only.</source>
-        <translation>{0} ist in einem anderen Programm geöffnet ({1}). Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.open_in_this_program</name>
-    <message>
-        <source>{0} is already open for changes in this program. Close it there first.</source>
-        <translation>{0} ist in diesem Programm schon zum Ändern geöffnet. Schließen Sie es dort zuerst.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_event_twice</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; has the event &quot;{1}&quot; twice.</source>
-        <translation>Der Arbeitspunkt „{0}“ hat das Ereignis „{1}“ doppelt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_unknown_event</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; is for an event &quot;{1}&quot;, which the project does not have.</source>
-        <translation>Der Arbeitspunkt „{0}“ gilt für ein Ereignis „{1}“, das das Projekt nicht hat.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_values</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; does not hold a weight in [0, 1] and a threshold for each of the {1} classes.</source>
-        <translation>Der Arbeitspunkt „{0}“ enthält nicht für jede der {1} Klassen ein Gewicht in [0, 1] und eine Schwelle.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_without_calibration</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; has no calibration for the event &quot;{1}&quot;.</source>
-        <translation>Der Arbeitspunkt „{0}“ hat keine Kalibrierung für das Ereignis „{1}“.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_without_event</name>
-    <message>
-        <source>The operating point &quot;{0}&quot; says nothing of the event &quot;{1}&quot;.</source>
-        <translation>Der Arbeitspunkt „{0}“ sagt nichts über das Ereignis „{1}“.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_without_name</name>
-    <message>
-        <source>An operating point has no name.</source>
-        <translation>Ein Arbeitspunkt hat keinen Namen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.read_only</name>
-    <message>
-        <source>{0} was opened for reading only.</source>
-        <translation>{0} wurde nur zum Lesen geöffnet.</translation>
-    </message>
-</context>
-<context>
-    <name>project.region_without_annotator</name>
-    <message>
-        <source>A marked region needs the name of its annotator.</source>
-        <translation>Ein markierter Abschnitt braucht den Namen der Person, die ihn markiert hat.</translation>
-    </message>
-</context>
-<context>
-    <name>project.run_name</name>
-    <message>
-        <source>&quot;{0}&quot; cannot name a run: a name must not be empty, start with a point, or contain a slash.</source>
-        <translation>„{0}“ kann keinen Lauf benennen: Ein Name darf nicht leer sein, nicht mit einem Punkt beginnen und keinen Schrägstrich enthalten.</translation>
-    </message>
-</context>
-<context>
-    <name>project.run_without_f1</name>
-    <message>
-        <source>The run &quot;{0}&quot; has no finite F1.</source>
-        <translation>Der Lauf „{0}“ hat kein endliches F1.</translation>
-    </message>
-</context>
-<context>
-    <name>project.schema_missing</name>
-    <message>
-        <source>the {0} &quot;{1}&quot; is missing.</source>
-        <translation>„{1}“ ({0}) fehlt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.schema_other</name>
-    <message>
-        <source>the {0} &quot;{1}&quot; is not as this program makes it.</source>
-        <translation>„{1}“ ({0}) ist nicht so, wie dieses Programm es anlegt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.schema_unknown</name>
-    <message>
-        <source>there is a {0} &quot;{1}&quot; that this program does not make.</source>
-        <translation>Es gibt „{1}“ ({0}), das dieses Programm nicht anlegt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.schema_version</name>
-    <message>
-        <source>its version is {0}.</source>
-        <translation>Die Version ist {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>project.score_values</name>
-    <message>
-        <source>The scores of clip {0} are not one probability in [0, 1] for each of the {1} classes.</source>
-        <translation>Die Werte von Clip {0} sind nicht je eine Wahrscheinlichkeit in [0, 1] für jede der {1} Klassen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.setting_not_json</name>
-    <message>
-        <source>The setting &quot;{0}&quot; is not JSON.</source>
-        <translation>Die Einstellung „{0}“ ist kein JSON.</translation>
-    </message>
-</context>
-<context>
-    <name>project.strong_region_times</name>
-    <message>
-        <source>A region of clip {0} has no usable times (onset before 0 or after offset).</source>
-        <translation>Ein Abschnitt von Clip {0} hat keine brauchbaren Zeiten (Beginn vor 0 oder nach dem Ende).</translation>
-    </message>
-</context>
-<context>
-    <name>project.verdict_before_1970</name>
-    <message>
-        <source>A verdict of {0} was given before 1970.</source>
-        <translation>Ein Urteil von {0} wurde vor 1970 gefällt.</translation>
-    </message>
-</context>
-<context>
-    <name>project.verdict_without_annotator</name>
-    <message>
-        <source>A verdict needs the name of its annotator.</source>
-        <translation>Ein Urteil braucht den Namen der Person, die es gefällt hat.</translation>
-    </message>
-</context>
-<context>
-    <name>project.write_protected</name>
-    <message>
-        <source>{0} is write-protected. Open it for reading only.</source>
-        <translation>{0} ist schreibgeschützt. Öffnen Sie es nur zum Lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>project.point_is_there</name>
-    <message>
-        <source>There is an operating point &quot;{0}&quot; already. Choose another name.</source>
-        <translation>Einen Arbeitspunkt „{0}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -11136,6 +10786,405 @@ Einzelheiten: %2</translation>
     <message>
         <source>{0} of {1} parts of the features are not there or not right: {2} tagscope-cli features PROJECT --check makes them.</source>
         <translation>{0} von {1} Teilen der Merkmale fehlen oder sind nicht richtig: {2} tagscope-cli features PROJECT --check erzeugt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.file_not_made</name>
+    <message>
+        <source>The file could not be made.</source>
+        <translation>Die Datei konnte nicht erzeugt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.no_such_event</name>
+    <message>
+        <source>The project has no event {0}. Choose another one, or all events.</source>
+        <translation>Das Projekt hat kein Ereignis {0}. Wählen Sie ein anderes oder alle Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.not_computed</name>
+    <message>
+        <source>This could not be computed; the memory may be short.</source>
+        <translation>Dies konnte nicht berechnet werden; vielleicht reicht der Speicher nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.nothing_to_audit</name>
+    <message>
+        <source>This project has nothing to audit.</source>
+        <translation>Dieses Projekt hat nichts zu prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.points_not_read</name>
+    <message>
+        <source>{0} cannot be read, or is too large for operating points.</source>
+        <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_fixed</name>
+    <message>
+        <source>This project cannot be changed.</source>
+        <translation>Dieses Projekt kann nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_keeps_no_points</name>
+    <message>
+        <source>This project keeps no operating points.</source>
+        <translation>Dieses Projekt bewahrt keine Arbeitspunkte auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_not_exported</name>
+    <message>
+        <source>This project cannot be exported.</source>
+        <translation>Dieses Projekt kann nicht exportiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui.project_without_figures</name>
+    <message>
+        <source>This project has no figures to report.</source>
+        <translation>Dieses Projekt hat keine Zahlen zu berichten.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_dissimilarity</name>
+    <message>
+        <source>A dissimilarity of two pictures is negative or not a number.</source>
+        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_key_frame_settings</name>
+    <message>
+        <source>The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.</source>
+        <translation>Die Einstellungen der Schlüsselbilder (Anteil von Lambda, Doppelte, Abstand) müssen Zahlen ab 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_lambda</name>
+    <message>
+        <source>The weight lambda of DS3 must be a number above 0.</source>
+        <translation>Das Gewicht Lambda von DS3 muss eine Zahl über 0 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.bad_weight</name>
+    <message>
+        <source>A weight of a picture is not a number above 0.</source>
+        <translation>Das Gewicht eines Bildes ist keine Zahl über 0.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.damaged_features</name>
+    <message>
+        <source>A dissimilarity of two pictures is negative or not a number; their features may be damaged.</source>
+        <translation>Eine Unähnlichkeit zweier Bilder ist negativ oder keine Zahl; ihre Merkmale sind vielleicht beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.dissimilarities_missing</name>
+    <message>
+        <source>Key frames need a dissimilarity for every pair of pictures; there are {0} rows of {1}.</source>
+        <translation>Schlüsselbilder brauchen eine Unähnlichkeit für jedes Paar von Bildern; hier sind {0} Zeilen von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.no_key_frame_wanted</name>
+    <message>
+        <source>At least one key frame must be asked for.</source>
+        <translation>Mindestens ein Schlüsselbild muss verlangt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.not_square</name>
+    <message>
+        <source>The dissimilarities of pictures must form a square, not {0} rows and {1} columns.</source>
+        <translation>Die Unähnlichkeiten von Bildern müssen ein Quadrat bilden, nicht {0} Zeilen und {1} Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>vision.weights_unlike_pictures</name>
+    <message>
+        <source>DS3 needs one weight for each picture.</source>
+        <translation>DS3 braucht ein Gewicht für jedes Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_dimensions</name>
+    <message>
+        <source>{0} has {1} attributes; vectors of it can have from {2} to {3} dimensions.</source>
+        <translation>{0} hat {1} Attribute; Vektoren daraus können {2} bis {3} Dimensionen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_table_share</name>
+    <message>
+        <source>The mapping&apos;s table has a share that is not between 0 and 1.</source>
+        <translation>Die Tabelle der Zuordnung hat einen Anteil, der nicht zwischen 0 und 1 liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_temperature</name>
+    <message>
+        <source>The temperature of the mapping has to be above 0.</source>
+        <translation>Die Temperatur der Zuordnung muss über 0 liegen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.bad_video_weight</name>
+    <message>
+        <source>video_weight is not between 0 and 1</source>
+        <translation>video_weight liegt nicht zwischen 0 und 1</translation>
+    </message>
+</context>
+<context>
+    <name>words.column_missing</name>
+    <message>
+        <source>the header lacks the column &quot;{0}&quot;</source>
+        <translation>der Kopfzeile fehlt die Spalte „{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>words.column_twice</name>
+    <message>
+        <source>the header names the column &quot;{0}&quot; twice</source>
+        <translation>die Kopfzeile nennt die Spalte „{0}“ doppelt</translation>
+    </message>
+</context>
+<context>
+    <name>words.compressed_archive</name>
+    <message>
+        <source>{0} is a compressed archive. Unpack it, and import the .txt file in it.</source>
+        <translation>{0} ist ein komprimiertes Archiv. Entpacken Sie es, und importieren Sie die .txt-Datei darin.</translation>
+    </message>
+</context>
+<context>
+    <name>words.event_twice</name>
+    <message>
+        <source>the event &quot;{0}&quot; is there a second time</source>
+        <translation>das Ereignis „{0}“ ist zum zweiten Mal da</translation>
+    </message>
+</context>
+<context>
+    <name>words.import_anew</name>
+    <message>
+        <source>{0} {1}. Import the GloVe text anew.</source>
+        <translation>{0} {1}. Importieren Sie den GloVe-Text neu.</translation>
+    </message>
+</context>
+<context>
+    <name>words.import_onto_itself</name>
+    <message>
+        <source>{0} cannot be imported onto itself. Choose another target.</source>
+        <translation>{0} kann nicht auf sich selbst importiert werden. Wählen Sie ein anderes Ziel.</translation>
+    </message>
+</context>
+<context>
+    <name>words.impossible_header</name>
+    <message>
+        <source>is damaged: its header is impossible</source>
+        <translation>ist beschädigt: Der Kopf ist unmöglich</translation>
+    </message>
+</context>
+<context>
+    <name>words.in_glove_line</name>
+    <message>
+        <source>{0}, line {1} {2}. The file is damaged or not GloVe text; download or unpack it again.</source>
+        <translation>{0}, Zeile {1} {2}. Die Datei ist beschädigt oder kein GloVe-Text; laden oder entpacken Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>words.in_line</name>
+    <message>
+        <source>{0}, line {1}: {2}.</source>
+        <translation>{0}, Zeile {1}: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_not_number</name>
+    <message>
+        <source>the index is not a number</source>
+        <translation>der Index ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_out_of_order</name>
+    <message>
+        <source>the index is not {0}; rows have to be in the order of the network&apos;s outputs, from 0</source>
+        <translation>der Index ist nicht {0}; die Zeilen müssen in der Reihenfolge der Ausgänge des Netzes stehen, von 0 an</translation>
+    </message>
+</context>
+<context>
+    <name>words.index_unlike_file</name>
+    <message>
+        <source>is damaged: its index of words does not fit it</source>
+        <translation>ist beschädigt: Das Verzeichnis der Wörter passt nicht dazu</translation>
+    </message>
+</context>
+<context>
+    <name>words.line_too_long</name>
+    <message>
+        <source>{0}, line {1}: the line is longer than any line of word vectors.</source>
+        <translation>{0}, Zeile {1}: Die Zeile ist länger als jede Zeile von Wortvektoren.</translation>
+    </message>
+</context>
+<context>
+    <name>words.list_too_large</name>
+    <message>
+        <source>{0} is far too large for a list of classes.</source>
+        <translation>{0} ist viel zu groß für eine Liste von Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.more_than_one_word</name>
+    <message>
+        <source>&quot;{0}&quot; is more than one word</source>
+        <translation>„{0}“ ist mehr als ein Wort</translation>
+    </message>
+</context>
+<context>
+    <name>words.name_empty</name>
+    <message>
+        <source>the name is empty</source>
+        <translation>der Name ist leer</translation>
+    </message>
+</context>
+<context>
+    <name>words.names_empty</name>
+    <message>
+        <source>the names are empty</source>
+        <translation>die Namen sind leer</translation>
+    </message>
+</context>
+<context>
+    <name>words.no_classes</name>
+    <message>
+        <source>{0} holds no classes.</source>
+        <translation>{0} enthält keine Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>words.no_word</name>
+    <message>
+        <source>has no word before its numbers</source>
+        <translation>hat kein Wort vor ihren Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_attribute_weight</name>
+    <message>
+        <source>&quot;{0}&quot; is not an attribute and its weight</source>
+        <translation>„{0}“ ist kein Attribut mit seinem Gewicht</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_glove</name>
+    <message>
+        <source>{0}, line 1: no word with its numbers is here. This is not GloVe text.</source>
+        <translation>{0}, Zeile 1: Hier ist kein Wort mit seinen Zahlen. Das ist kein GloVe-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_number</name>
+    <message>
+        <source>{0} is &quot;{1}&quot;, not a number</source>
+        <translation>{0} ist „{1}“, keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>words.not_word_vectors</name>
+    <message>
+        <source>is not a file of word vectors made by Tagscope</source>
+        <translation>ist keine Datei von Wortvektoren, die Tagscope gemacht hat</translation>
+    </message>
+</context>
+<context>
+    <name>words.number_expected</name>
+    <message>
+        <source>has &quot;{0}&quot; where a number is expected ({1} of {2})</source>
+        <translation>hat „{0}“, wo eine Zahl erwartet ist ({1} von {2})</translation>
+    </message>
+</context>
+<context>
+    <name>words.objects_unlike_probabilities</name>
+    <message>
+        <source>There are not as many objects as probabilities.</source>
+        <translation>Es gibt nicht so viele Objekte wie Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>words.other_version</name>
+    <message>
+        <source>was made by another version of Tagscope (format {0}, expected {1})</source>
+        <translation>wurde von einer anderen Version von Tagscope gemacht (Format {0}, erwartet {1})</translation>
+    </message>
+</context>
+<context>
+    <name>words.table_shape</name>
+    <message>
+        <source>The mapping&apos;s table is for {0} objects and {1} events; here are {2} and {3}.</source>
+        <translation>Die Tabelle der Zuordnung ist für {0} Objekte und {1} Ereignisse; hier sind es {2} und {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_few_numbers</name>
+    <message>
+        <source>has {0} numbers after its word, not {1}</source>
+        <translation>hat {0} Zahlen nach ihrem Wort, nicht {1}</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_many_cells</name>
+    <message>
+        <source>there are more cells than columns</source>
+        <translation>es gibt mehr Zellen als Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>words.too_many_numbers</name>
+    <message>
+        <source>has more than {0} numbers, as if a line end were missing</source>
+        <translation>hat mehr als {0} Zahlen, als fehlte ein Zeilenende</translation>
+    </message>
+</context>
+<context>
+    <name>words.unknown_column</name>
+    <message>
+        <source>the header names an unknown column &quot;{0}&quot;</source>
+        <translation>die Kopfzeile nennt eine unbekannte Spalte „{0}“</translation>
+    </message>
+</context>
+<context>
+    <name>words.unknown_object</name>
+    <message>
+        <source>The object {0} is not one of the {1} of the mapping.</source>
+        <translation>Das Objekt {0} ist keines der {1} der Zuordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>words.unlike_header</name>
+    <message>
+        <source>is damaged: it has {0} bytes where its header tells {1}</source>
+        <translation>ist beschädigt: Sie hat {0} Bytes, ihr Kopf nennt {1}</translation>
+    </message>
+</context>
+<context>
+    <name>words.vectors_too_long</name>
+    <message>
+        <source>{0}, line 1: vectors of {1} numbers are not word vectors.</source>
+        <translation>{0}, Zeile 1: Vektoren von {1} Zahlen sind keine Wortvektoren.</translation>
+    </message>
+</context>
+<context>
+    <name>words.word_twice</name>
+    <message>
+        <source>the word &quot;{0}&quot; is there twice</source>
+        <translation>das Wort „{0}“ ist doppelt</translation>
     </message>
 </context>
 </TS>

@@ -50,12 +50,12 @@ const std::map<std::string, std::set<std::string>> &allowedInUi() {
         {"plot", {"base"}},
         {"document", {"base", "plot"}},
         {"clips", {"base", "plot", "document"}},
-        {"tracks", {"base", "plot", "document", "clips"}},
+        {"tracks", {"base", "plot", "document", "playback"}},
         {"playback", {"base", "plot", "document"}},
         {"stages", {"base", "plot", "document", "clips", "tracks"}},
-        {"why", {"base", "plot", "document", "clips", "tracks", "stages"}},
-        {"fusion", {"base", "plot", "document", "tracks"}},
-        {"training", {"base", "plot", "document"}},
+        {"why", {"base", "plot", "document", "tracks", "stages"}},
+        {"fusion", {"base", "plot", "document"}},
+        {"training", {"base", "plot", "document", "clips"}},
         {"evaluation", {"base", "plot", "document"}},
         {"audit", {"base", "plot", "document", "clips", "tracks", "playback", "evaluation"}},
         {"window",
@@ -63,18 +63,6 @@ const std::map<std::string, std::set<std::string>> &allowedInUi() {
           "evaluation", "audit"}},
     };
     return allowed;
-}
-
-// Includes against these rules that are known and wait for a better place: includer, included.
-bool isKnownException(const fs::path &includer, const fs::path &included) {
-    static const std::set<std::pair<std::string, std::string>> known{
-        {"ui/plot/time_geometry.h", "ui/document/view_state.h"}, // the visible range; all axes of time follow it
-        {"ui/clips/project_desk.h", "ui/training/training_service.h"},
-        {"ui/clips/project_desk.cpp", "ui/training/training_panel.h"},
-        {"ui/tracks/labels_track.cpp", "ui/audit/region_by_key.h"},
-        {"ui/tracks/labels_track_paint.cpp", "ui/audit/region_by_key.h"},
-    };
-    return known.contains({includer.string(), included.string()});
 }
 
 bool matches(const std::string &text, const char *pattern) {
@@ -197,7 +185,7 @@ std::optional<std::string> brokenRule(const fs::path &root, const fs::path &incl
             return broken;
         if (auto broken = brokenWithinCore(from, to))
             return broken;
-        return isKnownException(includer, *own) ? std::nullopt : brokenWithinUi(from, to);
+        return brokenWithinUi(from, to);
     }
     return brokenByLibrary(from, included);
 }

@@ -81,11 +81,11 @@ int measureKeys(const char *project, int times, AuditStage stage) {
     window.resize(1280, 800);
     window.show();
     window.openProject(project);
-    auto &audit = *window.findChild<ui::AuditDesk *>();
+    auto &audit = *window.findChild<ui::AuditController *>();
     auto &sitting = audit.sitting();
     auto &setup = audit.panel().setup();
     auto *records = window.findChild<ui::AuditRecords *>();
-    waitFor([&] { return records->areKnown() && window.findChild<ui::ProjectDesk *>()->session().project(); });
+    waitFor([&] { return records->areKnown() && window.findChild<ui::ProjectClips *>()->session().project(); });
     ui::SittingSetup wanted;
     wanted.stage = stage;
     wanted.order = QueueOrder::Random;
@@ -139,7 +139,7 @@ int measureOpening(const char *project) {
     window.show();
     QCoreApplication::processEvents();
     auto *records = window.findChild<ui::AuditRecords *>();
-    const auto &session = window.findChild<ui::ProjectDesk *>()->session();
+    const auto &session = window.findChild<ui::ProjectClips *>()->session();
     QElapsedTimer timer;
     timer.start();
     window.openProject(project);
@@ -156,7 +156,8 @@ int measureRows(std::size_t clips) {
     make.clips = clips;
     test::AuditWindow at(std::make_shared<test::SyntheticProject>("/made/up.tagscope", make));
     at.window().openProject("made.tagscope");
-    waitFor([&] { return at.desk().session().project() && at.window().findChild<ui::AuditRecords *>()->areKnown(); });
+    waitFor(
+        [&] { return at.project().session().project() && at.window().findChild<ui::AuditRecords *>()->areKnown(); });
     ui::SittingSetup wanted;
     wanted.stage = AuditStage::ModelOutput;
     auto &setup = at.audit().panel().setup();

@@ -3,10 +3,11 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/audit/audit_desk.h"
+#include "ui/audit/audit_controller.h"
 #include "ui/audit/audit_panel.h"
+#include "ui/audit/audit_records.h"
 #include "ui/base/shortcuts.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -33,14 +34,14 @@ public:
         window_->show();
     }
     [[nodiscard]] ui::MainWindow &window() { return *window_; }
-    [[nodiscard]] ui::AuditDesk &audit() { return *window_->findChild<ui::AuditDesk *>(); }
+    [[nodiscard]] ui::AuditController &audit() { return *window_->findChild<ui::AuditController *>(); }
     [[nodiscard]] ui::AuditSitting &sitting() { return audit().sitting(); }
-    [[nodiscard]] ui::ProjectDesk &desk() { return *window_->findChild<ui::ProjectDesk *>(); }
+    [[nodiscard]] ui::ProjectClips &project() { return *window_->findChild<ui::ProjectClips *>(); }
 
     void openProject() {
         window_->openProject("made.tagscope");
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QTRY_VERIFY(desk().session().project());
+        QTRY_VERIFY(project().session().project());
         QTRY_VERIFY(window_->findChild<ui::AuditRecords *>()->areKnown());
     }
     // From the panel's key to the first pair, as somebody does who is asked for a name.

@@ -5,7 +5,7 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_points.h"
 #include "ui/document/current_point.h"
-#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_controller.h"
 #include "ui/fusion/fusion_event_table.h"
 #include "ui/fusion/fusion_panel.h"
 
@@ -49,17 +49,17 @@ int main(int argc, char **argv) {
         test::syntheticSources().makeDemo);
     CurrentPoint point;
     QUndoStack undo;
-    FusionDesk desk(session, point, undo);
-    const std::unique_ptr<FusionPanel> panel(desk.panel());
+    FusionController fusion(session, point, undo);
+    const std::unique_ptr<FusionPanel> panel(fusion.panel());
     panel->resize(1280, 360);
     panel->show();
     session.open("/project/street.tagscope");
-    if (!QTest::qWaitFor([&] { return desk.workbench().bench() != nullptr; }, 60000))
+    if (!QTest::qWaitFor([&] { return fusion.workbench().bench() != nullptr; }, 60000))
         return 1;
     panel->chooseEvent(3);
     QTest::qWait(300);
     std::printf("%zu clips, panel of %d x %d\n", clips, panel->width(), panel->height());
-    WorkbenchService &workbench = desk.workbench();
+    WorkbenchService &workbench = fusion.workbench();
     time("threshold", workbench,
          [&](int i) { workbench.change(3, WorkbenchService::Value::Threshold, 0.4 + 0.002 * i, 1); });
     time("weight", workbench, [&](int i) { workbench.change(3, WorkbenchService::Value::Weight, 0.5 + 0.002 * i, 2); });

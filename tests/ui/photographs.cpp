@@ -6,6 +6,7 @@
 #include "core/network/image_networks.h"
 #include "ui/base/language.h"
 #include "ui/base/shortcuts.h"
+#include "ui/base/theme.h"
 #include "ui/playback/device_output.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/event_table_model.h"

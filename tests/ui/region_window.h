@@ -4,10 +4,10 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
-#include "ui/audit/region_by_key.h"
 #include "ui/playback/playback.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/labels_track.h"
+#include "ui/tracks/region_by_key.h"
+#include "ui/tracks/time_geometry.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

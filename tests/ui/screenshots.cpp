@@ -4,6 +4,7 @@
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
+#include "ui/base/theme.h"
 #include "ui/clips/clip_list_view.h"
 #include "ui/window/main_window.h"
 

@@ -4,11 +4,12 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/audit/agreement_panel.h"
+#include "ui/audit/audit_records.h"
 #include "ui/audit/disagreement_model.h"
 #include "ui/audit/disagreement_view.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/work_dialog.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
 #include "ui/document/auditor.h"
 #include "ui/window/main_window.h"
@@ -353,7 +354,7 @@ private Q_SLOTS:
         open.showTab(2);
         QTRY_COMPARE(open.rows("labelNoise"), 17);
         QVERIFY(!open.find<QLabel>("consequencesMessage")->isVisible());
-        open.window.findChild<ProjectDesk *>()->edits().addVerdicts({verdictOf(5, 4, "Bo", VerdictValue::Neither)});
+        open.window.findChild<ProjectClips *>()->edits().addVerdicts({verdictOf(5, 4, "Bo", VerdictValue::Neither)});
         QTRY_VERIFY(open.find<QLabel>("consequencesMessage")->isVisible());
         QCOMPARE(open.cell("labelNoise", 4, 4), QStringLiteral("0"));
         for (QPushButton *button : open.window.findChildren<QPushButton *>())

@@ -3,9 +3,9 @@
 #include "tests/ui/audit_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/text.h"
+#include "ui/clips/start_page.h"
 #include "ui/document/event_stretch.h"
 #include "ui/playback/playback.h"
-#include "ui/window/start_page.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -62,7 +62,7 @@ private Q_SLOTS:
             at.key(Qt::Key_Tab);
         }
         at.key(Qt::Key_Space);
-        QTRY_VERIFY(at.desk().session().project());
+        QTRY_VERIFY(at.project().session().project());
         at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Ann"));
@@ -86,7 +86,7 @@ private Q_SLOTS:
             QVERIFY(history[i].stage == AuditStage::Sound);
             QCOMPARE(static_cast<std::size_t>(*history[i].value), i % 5);
         }
-        QCOMPARE(at.sitting().walk().done(), std::size_t{20});
+        QCOMPARE(at.sitting().order().done(), std::size_t{20});
         QVERIFY(at.sitting().perHour());
     }
 
@@ -136,10 +136,10 @@ private Q_SLOTS:
         at.key(Qt::Key_Return);
         QTRY_VERIFY(at.sitting().current());
         QVERIFY(at.sitting().current() == next);
-        QCOMPARE(at.sitting().walk().done(), std::size_t{3});
+        QCOMPARE(at.sitting().order().done(), std::size_t{3});
         at.sitting().end();
         at.start(QStringLiteral("Bo"), AuditStage::Pictures); // somebody else begins at the first
-        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QCOMPARE(at.sitting().order().done(), std::size_t{0});
     }
 
     void undoAddsToTheHistoryAndLeadsBack() {
@@ -152,7 +152,7 @@ private Q_SLOTS:
         const SittingRow second = *at.sitting().current();
         at.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(at.sitting().current() == first);
-        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QCOMPARE(at.sitting().order().done(), std::size_t{0});
         QTRY_COMPARE(historyOf(*source).size(), std::size_t{2});
         QVERIFY(!historyOf(*source).back().value);
         at.entry("edit.redo")->trigger();
@@ -181,13 +181,13 @@ private Q_SLOTS:
         at.key(Qt::Key_2);
         QVERIFY(!(at.sitting().current() == first));
         QTRY_VERIFY(at.sitting().current() == first);
-        QTRY_COMPARE(at.sitting().walk().done(), std::size_t{0});
+        QTRY_COMPARE(at.sitting().order().done(), std::size_t{0});
         const auto *message = at.window().findChild<QLabel *>(QStringLiteral("auditMessage"));
         QVERIFY(message->isVisible());
         QVERIFY2(message->text().contains(QStringLiteral("disk is full")), qPrintable(message->text()));
         QVERIFY(historyOf(*source).empty());
         QTRY_VERIFY(!at.entry("edit.undo")->isEnabled()); // nothing happened that could be undone
-        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QCOMPARE(at.sitting().order().done(), std::size_t{0});
         QVERIFY(at.sitting().current() == first);
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         auto *note = at.window().findChild<QLineEdit *>(QStringLiteral("verdictNote"));
         QVERIFY(note->hasFocus());
         QTest::keyClicks(note, QStringLiteral("1 far, j away"));
-        QCOMPARE(at.sitting().walk().done(), std::size_t{0});
+        QCOMPARE(at.sitting().order().done(), std::size_t{0});
         at.key(Qt::Key_Return);
         QVERIFY(!note->hasFocus());
         at.key(Qt::Key_5);
@@ -228,7 +228,7 @@ private Q_SLOTS:
             at.start(QStringLiteral("Ann"), AuditStage::Sound);
             QVERIFY(!at.entry("view.back")->isEnabled()); // that had the key
             at.key(Qt::Key_B);
-            QCOMPARE(at.sitting().walk().done(), std::size_t{1});
+            QCOMPARE(at.sitting().order().done(), std::size_t{1});
             QVERIFY(historyOf(*source).back().value == VerdictValue::Both);
             at.sitting().end();
             QVERIFY(at.entry("view.back")->isEnabled());
@@ -254,7 +254,7 @@ private Q_SLOTS:
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Pictures);
-        const std::size_t pairs = at.sitting().walk().size();
+        const std::size_t pairs = at.sitting().order().size();
         QVERIFY(pairs > 2);
         at.key(Qt::Key_J); // decided later
         for (std::size_t i = 1; i < pairs; ++i)
@@ -267,7 +267,7 @@ private Q_SLOTS:
         QVERIFY(at.sitting().current());
         at.key(Qt::Key_5);
         QVERIFY(!at.sitting().current());
-        QCOMPARE(at.sitting().walk().left(), std::size_t{0});
+        QCOMPARE(at.sitting().order().left(), std::size_t{0});
         at.key(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(at.sitting().current());
     }

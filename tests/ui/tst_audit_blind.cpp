@@ -139,7 +139,7 @@ private Q_SLOTS:
         QStringList hidden{QStringLiteral("Zebulon"), QStringLiteral("clip-"), QStringLiteral("CRNN"),
                            QStringLiteral("margin"), QStringLiteral("threshold")};
         QStringList events;
-        for (const EventClass &event : at.desk().clips().classes())
+        for (const EventClass &event : at.project().clips().classes())
             events << toText(event.name);
         QVERIFY(!betrayed(everythingSeen(at.window()), hidden).isEmpty()); // or the test could not fail
         QVERIFY(!betrayed(everythingSeen(at.window()), events).isEmpty());
@@ -159,7 +159,7 @@ private Q_SLOTS:
                           [](const Seen &entry) { return entry.where.startsWith(QStringLiteral("entry edit.")); });
             QVERIFY2(betrayed(seen, now).isEmpty(), qPrintable(betrayed(seen, now)));
             QVERIFY(told.title.isEmpty() || !told.title.contains(QStringLiteral("clip-")));
-            QVERIFY(told.veil.isBare && !told.labels && told.analysis && !told.analysis->audio &&
+            QVERIFY(told.concealed.isBare && !told.labels && told.analysis && !told.analysis->audio &&
                     !told.analysis->video && told.analysis->events.empty());
             for (const Verdict &verdict : told.annotations->verdicts)
                 QCOMPARE(verdict.annotator, std::string("Ann"));
@@ -236,7 +236,7 @@ private Q_SLOTS:
         for (int pair = 0; pair < 3; ++pair) {
             const SittingRow row = *at.sitting().current();
             QTRY_VERIFY(told.clip == row.clip && told.analysis && told.analysis->audio);
-            QVERIFY(told.labels && told.veil == Veil());
+            QVERIFY(told.labels && told.concealed == Concealed());
             for (const Verdict &verdict : told.annotations->verdicts) // of others nothing, so that all are comparable
                 QCOMPARE(verdict.annotator, std::string("Ann"));
             at.key(Qt::Key_3);

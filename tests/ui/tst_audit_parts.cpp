@@ -2,11 +2,11 @@
 #include "tests/support/qt_test.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
+#include "ui/audit/audit_order.h"
 #include "ui/audit/audit_pace.h"
 #include "ui/audit/audit_queue_model.h"
 #include "ui/audit/audit_queue_service.h"
-#include "ui/audit/audit_veil.h"
-#include "ui/audit/audit_walk.h"
+#include "ui/audit/clip_concealment.h"
 #include "ui/audit/media_ahead.h"
 #include "ui/audit/sitting_setup.h"
 
@@ -66,41 +66,41 @@ private Q_SLOTS:
         QVERIFY(auditSettingIn(R"({"stage": "adjudicated"})").setup.stage == AuditStage::Sound);
     }
 
-    void theWalkPassesOverWhatIsJudged() {
-        AuditWalk walk(queueOf(5), {{{1, 0}, VerdictValue::Both}, {{3, 0}, VerdictValue::Unsure}});
-        QCOMPARE(walk.done(), std::size_t{2});
-        QCOMPARE(*walk.current(), std::size_t{1});
-        walk.say(1, VerdictValue::Audible);
-        walk.goOn();
-        QCOMPARE(*walk.current(), std::size_t{3});
-        QCOMPARE(walk.ahead(9), std::vector<std::size_t>{4});
-        walk.skip();
-        QCOMPARE(*walk.current(), std::size_t{4});
-        QCOMPARE(walk.skipped(), std::size_t{1});
-        walk.say(4, VerdictValue::Neither);
-        walk.goOn();
-        QVERIFY(!walk.current()); // but for what was skipped
-        walk.goBack();
-        QCOMPARE(*walk.current(), std::size_t{4});
-        walk.say(4, std::nullopt);
-        QCOMPARE(walk.left(), std::size_t{2});
-        walk.say(4, VerdictValue::Both);
-        walk.takeSkipped();
-        QCOMPARE(*walk.current(), std::size_t{3});
-        walk.say(3, VerdictValue::Both);
-        walk.goOn();
-        QCOMPARE(walk.left(), std::size_t{0});
-        QVERIFY(!walk.current());
+    void theOrderPassesOverWhatIsJudged() {
+        AuditOrder order(queueOf(5), {{{1, 0}, VerdictValue::Both}, {{3, 0}, VerdictValue::Unsure}});
+        QCOMPARE(order.done(), std::size_t{2});
+        QCOMPARE(*order.current(), std::size_t{1});
+        order.say(1, VerdictValue::Audible);
+        order.goOn();
+        QCOMPARE(*order.current(), std::size_t{3});
+        QCOMPARE(order.ahead(9), std::vector<std::size_t>{4});
+        order.skip();
+        QCOMPARE(*order.current(), std::size_t{4});
+        QCOMPARE(order.skipped(), std::size_t{1});
+        order.say(4, VerdictValue::Neither);
+        order.goOn();
+        QVERIFY(!order.current()); // but for what was skipped
+        order.goBack();
+        QCOMPARE(*order.current(), std::size_t{4});
+        order.say(4, std::nullopt);
+        QCOMPARE(order.left(), std::size_t{2});
+        order.say(4, VerdictValue::Both);
+        order.takeSkipped();
+        QCOMPARE(*order.current(), std::size_t{3});
+        order.say(3, VerdictValue::Both);
+        order.goOn();
+        QCOMPARE(order.left(), std::size_t{0});
+        QVERIFY(!order.current());
     }
 
     void backLeadsToThePairBeforeAlsoAtTheStart() {
-        AuditWalk walk(queueOf(3), {{{1, 0}, VerdictValue::Both}});
-        QVERIFY(walk.canGoBack()); // to one of an earlier sitting
-        walk.goBack();
-        QCOMPARE(*walk.current(), std::size_t{0});
-        QVERIFY(!walk.canGoBack());
-        walk.goOn();
-        QCOMPARE(*walk.current(), std::size_t{1});
+        AuditOrder order(queueOf(3), {{{1, 0}, VerdictValue::Both}});
+        QVERIFY(order.canGoBack()); // to one of an earlier sitting
+        order.goBack();
+        QCOMPARE(*order.current(), std::size_t{0});
+        QVERIFY(!order.canGoBack());
+        order.goOn();
+        QCOMPARE(*order.current(), std::size_t{1});
     }
 
     void aPauseIsNoWork() {
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QVERIFY(media.find(4) == nullptr);
     }
 
-    void theVeilLeavesWhatMayBeSeen() {
+    void whatMayBeSeenIsLeft() {
         ShownClip shown;
         shown.title = QStringLiteral("Bicycle at the door");
         shown.clip = 7;
@@ -209,20 +209,20 @@ private Q_SLOTS:
         shown.annotations = std::make_shared<const ClipAnnotations>(said);
         const auto bare = bareClip(Clip(), "a.mp4", {});
         for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures}) {
-            const ShownClip left = veiled(shown, bare, {"Ann", stage, 100});
+            const ShownClip left = concealed(shown, bare, {"Ann", stage, 100});
             QVERIFY(left.title.isEmpty() && left.state.isEmpty() && left.notice.isEmpty() && !left.labels);
-            QVERIFY(left.analysis == bare && left.veil.isBare && left.veil.output);
-            QCOMPARE(left.veil.pictures, stage == AuditStage::Sound);
+            QVERIFY(left.analysis == bare && left.concealed.isBare && left.concealed.output);
+            QCOMPARE(left.concealed.pictures, stage == AuditStage::Sound);
             QVERIFY(left.annotations->regions.empty() && left.annotations->presence.empty());
             QCOMPARE(left.annotations->verdicts.size(), std::size_t(stage == AuditStage::Sound ? 1 : 0));
             QCOMPARE(left.annotations->markedRegions.size(), std::size_t{1});
         }
-        const ShownClip left = veiled(shown, bare, {"Ann", AuditStage::ModelOutput, 100});
-        QVERIFY(left.analysis == shown.analysis && left.labels && left.veil == Veil());
+        const ShownClip left = concealed(shown, bare, {"Ann", AuditStage::ModelOutput, 100});
+        QVERIFY(left.analysis == shown.analysis && left.labels && left.concealed == Concealed());
         QVERIFY(left.annotations->presence.empty());
         QCOMPARE(left.annotations->verdicts.size(), std::size_t{1});
         shown.analysis = nullptr;
-        QVERIFY(veiled(shown, bare, {"Ann", AuditStage::ModelOutput, 100}).analysis == bare);
+        QVERIFY(concealed(shown, bare, {"Ann", AuditStage::ModelOutput, 100}).analysis == bare);
     }
 };
 

@@ -7,11 +7,11 @@
 #include "ui/base/work_dialog.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/project_clip_model.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
+#include "ui/clips/start_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/window/main_window.h"
-#include "ui/window/start_page.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "ui/document/current_point.h"
 #include "ui/fusion/f1_map.h"
 #include "ui/fusion/flip_list_model.h"
-#include "ui/fusion/fusion_desk.h"
+#include "ui/fusion/fusion_controller.h"
 #include "ui/fusion/fusion_event_model.h"
 #include "ui/fusion/fusion_event_table.h"
 #include "ui/fusion/fusion_history_dialog.h"
@@ -42,7 +42,7 @@ struct Bench {
                   return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticPoints>(file, make));
               },
               test::syntheticSources().makeDemo),
-          desk(session, point, undo), panel(desk.panel()) {
+          fusion(session, point, undo), panel(fusion.panel()) {
         panel->resize(1400, 420);
     }
 
@@ -55,7 +55,7 @@ struct Bench {
         QTest::qWait(60); // the points, which are read beside it
         return true;
     }
-    [[nodiscard]] WorkbenchService &workbench() { return desk.workbench(); }
+    [[nodiscard]] WorkbenchService &workbench() { return fusion.workbench(); }
     template <class Widget>
     [[nodiscard]] Widget *find(const char *name) const {
         return panel->findChild<Widget *>(QString::fromLatin1(name));
@@ -73,7 +73,7 @@ struct Bench {
     ProjectSession session;
     CurrentPoint point;
     QUndoStack undo;
-    FusionDesk desk;
+    FusionController fusion;
     std::unique_ptr<FusionPanel> panel;
 };
 
@@ -258,7 +258,7 @@ private Q_SLOTS:
                 states.push_back(bench.workbench().point());
         }
         QCOMPARE(bench.undo.count(), static_cast<int>(states.size()) - 1);
-        for (int walk = 0; walk < 2; ++walk) {
+        for (int order = 0; order < 2; ++order) {
             for (std::size_t i = states.size() - 1; i-- > 0;) {
                 bench.undo.undo();
                 QVERIFY(bench.workbench().point() == states[i]);

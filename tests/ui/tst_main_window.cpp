@@ -3,15 +3,17 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/recent_files.h"
+#include "ui/base/theme.h"
 #include "ui/clips/clip_list_view.h"
-#include "ui/clips/clip_state_page.h"
+#include "ui/clips/start_page.h"
 #include "ui/tracks/activation_plot.h"
+#include "ui/tracks/clip_state_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
 #include "ui/tracks/time_overlay.h"
+#include "ui/tracks/tracks_feature.h"
 #include "ui/window/main_window.h"
-#include "ui/window/start_page.h"
 
 #include <QApplication>
 #include <QDialog>
@@ -193,14 +195,14 @@ private Q_SLOTS:
     void themesReachThePlots() {
         const auto window = openWindow();
         QVERIFY(window);
-        window->setTheme(Theme::Dark);
-        window->setColourMap(ColourMap::Cividis);
+        keepTheme(Theme::Dark);
+        window->findChild<TracksFeature *>()->setColourMap(ColourMap::Cividis);
         const auto grey = [&window] {
             const QPoint margin = window->findChild<ActivationPlot *>()->mapTo(window.get(), QPoint(3, 30));
             return qGray(window->grab().toImage().pixel(margin));
         };
         QTRY_VERIFY(grey() < 80);
-        window->setTheme(Theme::Light);
+        keepTheme(Theme::Light);
         QTRY_VERIFY(grey() > 200);
         QCOMPARE(QSettings().value(QStringLiteral("window/colours")).toString(), QStringLiteral("cividis"));
     }

@@ -6,11 +6,11 @@
 #include "ui/playback/playback.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/playback/video_view.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/activation_plot.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
+#include "ui/tracks/time_geometry.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>

@@ -4,10 +4,10 @@
 #include "tests/ui/warnings.h"
 #include "ui/plot/colour_map.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/activation_plot.h"
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -4,12 +4,12 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/recent_files.h"
-#include "ui/clips/clip_state_page.h"
 #include "ui/clips/project_clip_model.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
+#include "ui/clips/start_page.h"
+#include "ui/tracks/clip_state_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/window/main_window.h"
-#include "ui/window/start_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QTRY_VERIFY(cancel->isVisible());
         QTest::mouseClick(cancel, Qt::LeftButton);
         QVERIFY(!cancel->isVisible());
-        QVERIFY(!window.findChild<ProjectDesk *>()->background().isRunning());
+        QVERIFY(!window.findChild<ProjectClips *>()->background().isRunning());
     }
 
     // Who goes on to the next clip before this one was analysed has not cancelled anything.
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         window.openMedia({"street.mp4"}); // beside it
         QTRY_COMPARE(window.windowTitle(), QStringLiteral("street.mp4 — Tagscope"));
-        window.findChild<ProjectDesk *>()->session().close();
+        window.findChild<ProjectClips *>()->session().close();
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QVERIFY(listOf(window)->model()->rowCount() == 0);
     }

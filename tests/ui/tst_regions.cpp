@@ -3,9 +3,9 @@
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/shortcuts.h"
-#include "ui/clips/project_desk.h"
+#include "ui/clips/project_clips.h"
 #include "ui/tracks/activation_curves.h"
-#include "ui/tracks/region_hands.h"
+#include "ui/tracks/region_editor.h"
 #include "ui/tracks/waveform_plot.h"
 
 #include <QAction>
@@ -169,9 +169,9 @@ private Q_SLOTS:
         with.press(2);
         with.move(3);
         with.move(4);
-        QVERIFY(with.track().hands()->drag() != nullptr);
+        QVERIFY(with.track().editor()->drag() != nullptr);
         with.key(Qt::Key_Escape);
-        QVERIFY(with.track().hands()->drag() == nullptr);
+        QVERIFY(with.track().editor()->drag() == nullptr);
         with.release(4);
         with.drag(5, 6);
         QVERIFY(with.isStored(5, 6));
@@ -186,7 +186,7 @@ private Q_SLOTS:
         with.press(1);
         with.move(2);
         with.goToAnotherClip();
-        QTRY_VERIFY(with.track().hands()->drag() == nullptr);
+        QTRY_VERIFY(with.track().editor()->drag() == nullptr);
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         with.press(2);
         with.move(3);
         with.move(4.153 + kPixel);
-        const RegionHands::Drag *drag = with.track().hands()->drag();
+        const RegionEditor::Drag *drag = with.track().editor()->drag();
         QVERIFY(drag != nullptr && drag->snapped && drag->snapped->kind == SnapTime::Kind::Playhead);
         with.release(4.153 + kPixel);
         QVERIFY(with.isStored(2, playhead, 0.001));
@@ -301,7 +301,7 @@ private Q_SLOTS:
         RegionWindow with;
         QVERIFY(with.isReady());
         const MarkedRegion bobs{with.clip(), kRegionEvent, "Bob", Seconds{2}, Seconds{4}, 5, std::nullopt};
-        with.window().findChild<ProjectDesk *>()->edits().changeRegions({bobs}, {});
+        with.window().findChild<ProjectClips *>()->edits().changeRegions({bobs}, {});
         QTRY_COMPARE(with.marking().regions().size(), std::size_t{1});
         QVERIFY(with.track().readOut(with.at(3)).contains(QStringLiteral("marked by Bob")));
         with.drag(3, 6); // marks one of Ann's

@@ -2,8 +2,8 @@
 #include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
-#include "ui/clips/thumbnail_service.h"
 #include "ui/document/analysis_service.h"
+#include "ui/document/thumbnail_service.h"
 #include "ui/document/view_state.h"
 
 #include <QSignalSpy>

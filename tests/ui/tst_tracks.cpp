@@ -4,7 +4,6 @@
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/document/recording_service.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/activation_curves.h"
 #include "ui/tracks/activation_plot.h"
 #include "ui/tracks/clip_view.h"
@@ -12,6 +11,7 @@
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_dialog.h"
 #include "ui/tracks/spectrogram_plot.h"
+#include "ui/tracks/time_geometry.h"
 #include "ui/tracks/waveform_plot.h"
 #include "ui/tracks/windows_track.h"
 

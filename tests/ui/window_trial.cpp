@@ -10,6 +10,7 @@
 #include "core/demo/demo_project.h"
 #include "core/network/image_networks.h"
 #include "tests/ui/event_loop_watch.h"
+#include "ui/base/shortcuts.h"
 #include "ui/playback/device_output.h"
 #include "ui/playback/playback.h"
 #include "ui/tracks/clip_view.h"
@@ -88,7 +89,7 @@ int trainOn(ui::MainWindow &window, double seconds) {
 int playClip(ui::MainWindow &window, double seconds) {
     auto *playback = window.findChild<ui::Playback *>();
     for (QAction *action : window.findChildren<QAction *>())
-        if (action->text() == ui::MainWindow::tr("&Analyse all clips in the background"))
+        if (ui::idOf(*action) == QStringLiteral("project.analyseAll"))
             action->trigger();
     int pictures = 0;
     QObject::connect(playback, &ui::Playback::pictureChanged, &window, [&pictures] { ++pictures; });

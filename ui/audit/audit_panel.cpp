@@ -61,22 +61,22 @@ void AuditPanel::follow() {
 }
 
 void AuditPanel::showEnd() {
-    const AuditWalk &walk = sitting_.walk();
+    const AuditOrder &order = sitting_.order();
     const QLocale locale;
     const auto number = [&locale](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
     QStringList lines;
-    lines << (walk.size() == 0   ? tr("The queue has no pairs. Choose another order, event or split.")
-              : walk.left() == 0 ? tr("Done: all %1 pairs of the queue are judged.").arg(number(walk.size()))
-                                 : tr("%1 of %2 pairs are judged; you skipped the others.")
-                                       .arg(number(walk.done()), number(walk.size())));
+    lines << (order.size() == 0   ? tr("The queue has no pairs. Choose another order, event or split.")
+              : order.left() == 0 ? tr("Done: all %1 pairs of the queue are judged.").arg(number(order.size()))
+                                  : tr("%1 of %2 pairs are judged; you skipped the others.")
+                                        .arg(number(order.done()), number(order.size())));
     const std::array<std::size_t, kVerdictValues> counts = sitting_.counts();
     QStringList said;
     for (std::size_t value = 0; value < kVerdictValues; ++value)
         said << tr("%1: %2").arg(textOf(static_cast<VerdictValue>(value)), number(counts[value]));
     lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
     outcome_->setText(lines.join(QLatin1Char('\n')));
-    skipped_->setVisible(walk.left() > 0);
-    skipped_->setText(tr("&Go through those that you skipped (%1)").arg(number(walk.left())));
+    skipped_->setVisible(order.left() > 0);
+    skipped_->setText(tr("&Go through those that you skipped (%1)").arg(number(order.left())));
 }
 
 } // namespace tagscope::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/audit/audit_walk.h"
+#include "ui/audit/audit_order.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>

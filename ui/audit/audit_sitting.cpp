@@ -62,14 +62,14 @@ void AuditSitting::begin(std::shared_ptr<const SittingQueue> queue) {
     refusal_.clear();
     pace_.restart(clock_.elapsed());
     const AuditStage stage = queue->setup.stage;
-    walk_ = AuditWalk(std::move(queue), judged(annotator_, stage));
+    order_ = AuditOrder(std::move(queue), judged(annotator_, stage));
     tellMove();
 }
 
 void AuditSitting::end() {
     if (!hasQueue())
         return;
-    walk_ = AuditWalk();
+    order_ = AuditOrder();
     refusal_.clear();
     media_.want({});
     auditor_.setStage(std::nullopt);
@@ -78,13 +78,13 @@ void AuditSitting::end() {
 }
 
 std::optional<SittingRow> AuditSitting::current() const {
-    return walk_.current() ? std::optional(walk_.row(*walk_.current())) : std::nullopt;
+    return order_.current() ? std::optional(order_.row(*order_.current())) : std::nullopt;
 }
 
 std::array<std::size_t, kVerdictValues> AuditSitting::counts() const {
     std::array<std::size_t, kVerdictValues> counts{};
-    for (std::size_t place = 0; place < walk_.size(); ++place)
-        if (const std::optional<VerdictValue> said = walk_.said(place))
+    for (std::size_t place = 0; place < order_.size(); ++place)
+        if (const std::optional<VerdictValue> said = order_.said(place))
             ++counts.at(static_cast<std::size_t>(*said));
     return counts;
 }
@@ -138,22 +138,22 @@ void AuditSitting::give(VerdictValue value, const QString &note) {
 
 // What was given just now, or is undone or done again.
 void AuditSitting::follow(const Verdict &now, bool isUndone) {
-    const std::optional<std::size_t> place = isOwn(now) ? walk_.placeOf({now.clip, now.event}) : std::nullopt;
+    const std::optional<std::size_t> place = isOwn(now) ? order_.placeOf({now.clip, now.event}) : std::nullopt;
     if (!place)
         return;
-    walk_.say(*place, now.value);
+    order_.say(*place, now.value);
     if (isUndone)
-        walk_.goTo(*place);
-    else if (walk_.current() == place)
-        walk_.goOn();
+        order_.goTo(*place);
+    else if (order_.current() == place)
+        order_.goOn();
     tellMove();
 }
 
 // What is stored holds, whoever stored it.
 void AuditSitting::take(const std::vector<Verdict> &added) {
     for (const Verdict &verdict : added)
-        if (const auto place = isOwn(verdict) ? walk_.placeOf({verdict.clip, verdict.event}) : std::nullopt)
-            walk_.say(*place, verdict.value);
+        if (const auto place = isOwn(verdict) ? order_.placeOf({verdict.clip, verdict.event}) : std::nullopt)
+            order_.say(*place, verdict.value);
     if (hasQueue())
         Q_EMIT changed();
 }
@@ -165,11 +165,11 @@ void AuditSitting::takeBack(const std::vector<Verdict> &refused, const Error &er
             if (const auto *command = dynamic_cast<const GiveVerdict *>(undo_.command(i));
                 command != nullptr && command->gives(verdict))
                 command->refuse();
-        const auto place = isOwn(verdict) ? walk_.placeOf({verdict.clip, verdict.event}) : std::nullopt;
+        const auto place = isOwn(verdict) ? order_.placeOf({verdict.clip, verdict.event}) : std::nullopt;
         if (!place)
             continue;
         const std::optional<Verdict> stored = standingOf({verdict.clip, verdict.event});
-        walk_.say(*place, stored ? stored->value : std::nullopt);
+        order_.say(*place, stored ? stored->value : std::nullopt);
         first = first.value_or(*place);
     }
     const auto isLastRefused = [this] {
@@ -182,25 +182,25 @@ void AuditSitting::takeBack(const std::vector<Verdict> &refused, const Error &er
     if (!first)
         return;
     if (refusal_.isEmpty()) // of several, the first is shown: the others are open after it
-        walk_.goTo(*first);
+        order_.goTo(*first);
     refusal_ = translated(error.message);
     tellMove();
 }
 
 void AuditSitting::goBack() {
     refusal_.clear();
-    walk_.goBack();
+    order_.goBack();
     tellMove();
 }
 
 void AuditSitting::skip() {
     refusal_.clear();
-    walk_.skip();
+    order_.skip();
     tellMove();
 }
 
 void AuditSitting::takeSkipped() {
-    walk_.takeSkipped();
+    order_.takeSkipped();
     tellMove();
 }
 
@@ -208,8 +208,8 @@ void AuditSitting::tellMove() {
     std::vector<ClipId> clips;
     if (current())
         clips.push_back(current()->clip);
-    for (const std::size_t place : walk_.ahead(kAhead))
-        clips.push_back(walk_.row(place).clip);
+    for (const std::size_t place : order_.ahead(kAhead))
+        clips.push_back(order_.row(place).clip);
     media_.want(clips);
     // Where no pair is looked at, nothing needs to be hidden.
     auditor_.setStage(current() ? std::optional(setup().stage) : std::nullopt);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/audit/audit_order.h"
 #include "ui/audit/audit_pace.h"
 #include "ui/audit/audit_records.h"
-#include "ui/audit/audit_walk.h"
 #include "ui/audit/media_ahead.h"
 #include "ui/document/auditor.h"
 
@@ -34,11 +34,11 @@ public:
     // The verdicts of this annotator at this stage that hold.
     [[nodiscard]] std::map<AuditedPair, VerdictValue> judged(const std::string &annotator, AuditStage stage) const;
 
-    [[nodiscard]] bool hasQueue() const { return walk_.queue() != nullptr; }
+    [[nodiscard]] bool hasQueue() const { return order_.queue() != nullptr; }
     // Nothing where there is no queue, or its end is reached.
     [[nodiscard]] std::optional<SittingRow> current() const;
-    [[nodiscard]] const AuditWalk &walk() const { return walk_; }
-    [[nodiscard]] const SittingSetup &setup() const { return walk_.queue()->setup; }
+    [[nodiscard]] const AuditOrder &order() const { return order_; }
+    [[nodiscard]] const SittingSetup &setup() const { return order_.queue()->setup; }
     [[nodiscard]] std::optional<double> perHour() const { return pace_.perHour(); }
     [[nodiscard]] std::array<std::size_t, kVerdictValues> counts() const; // of what was said of the queue
     [[nodiscard]] QString eventName(int event) const;
@@ -76,7 +76,7 @@ private:
     Auditor &auditor_;
     QUndoStack &undo_;
     std::shared_ptr<const OpenProject> project_;
-    AuditWalk walk_;
+    AuditOrder order_;
     std::string annotator_;
     std::int64_t begun_ = 0;
     QElapsedTimer clock_;

@@ -143,16 +143,16 @@ void AuditWorkPage::showPair() {
 }
 
 void AuditWorkPage::showProgress() {
-    const AuditWalk &walk = sitting_.walk();
-    progress_->setRange(0, std::max(static_cast<int>(walk.size()), 1));
-    progress_->setValue(static_cast<int>(walk.done()));
-    QStringList words{tr("%1 of %2 judged").arg(countText(walk.done()), countText(walk.size())),
-                      tr("%1 left").arg(countText(walk.left()))};
-    if (const std::size_t skipped = walk.skipped(); skipped > 0)
+    const AuditOrder &order = sitting_.order();
+    progress_->setRange(0, std::max(static_cast<int>(order.size()), 1));
+    progress_->setValue(static_cast<int>(order.done()));
+    QStringList words{tr("%1 of %2 judged").arg(countText(order.done()), countText(order.size())),
+                      tr("%1 left").arg(countText(order.left()))};
+    if (const std::size_t skipped = order.skipped(); skipped > 0)
         words << tr("%1 skipped").arg(countText(skipped));
     if (const std::optional<double> perHour = sitting_.perHour()) {
         words << tr("%1 an hour").arg(QLocale().toString(std::lround(*perHour)));
-        words << tr("%1 to go").arg(roughly(Seconds(3600.0 * static_cast<double>(walk.left()) / *perHour)));
+        words << tr("%1 to go").arg(roughly(Seconds(3600.0 * static_cast<double>(order.left()) / *perHour)));
     }
     pace_->setText(words.join(QStringLiteral(" · ")));
 }

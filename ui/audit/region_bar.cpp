@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/region_bar.h"
 
-#include "ui/audit/region_by_key.h"
 #include "ui/document/auditor.h"
-#include "ui/tracks/region_hands.h"
+#include "ui/tracks/region_by_key.h"
+#include "ui/tracks/region_editor.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -21,10 +21,10 @@ constexpr int kReactionStep = 10; // milliseconds
 
 } // namespace
 
-RegionBar::RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionHands &hands, const Auditor &auditor,
+RegionBar::RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionEditor &editor, const Auditor &auditor,
                      QWidget *parent)
-    : QWidget(parent), byKey_(byKey), hands_(hands), auditor_(auditor), mark_(new QToolButton), reaction_(new QSpinBox),
-      snaps_(new QCheckBox(tr("Snap"))), name_(new QToolButton), words_(new QLabel) {
+    : QWidget(parent), byKey_(byKey), editor_(editor), auditor_(auditor), mark_(new QToolButton),
+      reaction_(new QSpinBox), snaps_(new QCheckBox(tr("Snap"))), name_(new QToolButton), words_(new QLabel) {
     setObjectName(QStringLiteral("regionBar"));
     const int line = fontMetrics().height();
     auto *row = new QHBoxLayout(this);
@@ -82,11 +82,11 @@ void RegionBar::addSnapping() {
            "and the clip's ends. Hold Alt for the other way."));
     layout()->addWidget(snaps_);
     connect(snaps_, &QCheckBox::toggled, this, [this](bool isOn) {
-        hands_.setSnaps(isOn);
+        editor_.setSnaps(isOn);
         QSettings().setValue(kSnapKey, isOn);
     });
     snaps_->setChecked(QSettings().value(kSnapKey, true).toBool());
-    hands_.setSnaps(snaps_->isChecked());
+    editor_.setSnaps(snaps_->isChecked());
 }
 
 void RegionBar::showOpen() {

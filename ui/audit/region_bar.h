@@ -12,7 +12,7 @@ namespace tagscope::ui {
 
 class Auditor;
 class RegionByKey;
-class RegionHands;
+class RegionEditor;
 class RegionMarking;
 
 // What regions are marked with, under the tracks: the button of the one key, the reaction time that is taken off,
@@ -21,7 +21,7 @@ class RegionBar : public QWidget {
     Q_OBJECT
 
 public:
-    RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionHands &hands, const Auditor &auditor,
+    RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionEditor &editor, const Auditor &auditor,
               QWidget *parent = nullptr);
 
     void say(const QString &text); // until the next is said
@@ -40,7 +40,7 @@ private:
     void showWords();
 
     RegionByKey &byKey_;
-    RegionHands &hands_;
+    RegionEditor &editor_;
     const Auditor &auditor_;
     QToolButton *mark_;
     QSpinBox *reaction_;

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -17,12 +18,14 @@ class Help {
 };
 
 void showPage(QMainWindow *window, const QString &name, const QString &title, const QString &html) {
-    if (auto *open = window->findChild<QDialog *>(name)) {
+    static QPointer<QDialog> open;
+    if (open && open->parent() == window) {
         open->raise();
         open->activateWindow();
         return;
     }
     auto *dialog = new QDialog(window);
+    open = dialog;
     dialog->setObjectName(name);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
@@ -122,7 +125,7 @@ QString ofProjects() {
                               "exports it. A run that was stopped goes on when it is chosen and started again."));
 }
 
-QString ofManners() {
+QString ofTheWindow() {
     return paragraph(Help::tr("Taking things out"),
                      Help::tr("The right button, or Ctrl+Shift+E, exports the table or figure that has the focus: "
                               "tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the "
@@ -136,7 +139,7 @@ QString ofManners() {
 
 void showHelp(QMainWindow *window) {
     showPage(window, QStringLiteral("help"), Help::tr("Help"),
-             ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofManners());
+             ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofTheWindow());
 }
 
 } // namespace tagscope::ui

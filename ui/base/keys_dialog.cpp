@@ -2,7 +2,7 @@
 #include "ui/base/keys_dialog.h"
 
 #include "ui/base/export.h"
-#include "ui/base/track_hands.h"
+#include "ui/base/track_gestures.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QPointer>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -50,15 +51,15 @@ KeysDialog::KeysDialog(QMainWindow &window)
     table_->horizontalHeader()->setStretchLastSection(true);
     offerExport(*table_, QStringLiteral("keys"));
 
-    auto *hands = new QLabel(trackHands());
-    hands->setTextFormat(Qt::RichText);
-    hands->setWordWrap(true);
+    auto *gestures = new QLabel(trackGestures());
+    gestures->setTextFormat(Qt::RichText);
+    gestures->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(search_);
     rows->addWidget(table_, 1);
     rows->addWidget(makeEditor());
-    rows->addWidget(hands);
+    rows->addWidget(gestures);
     rows->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(search_, &QLineEdit::textChanged, this, &KeysDialog::search);
@@ -188,13 +189,14 @@ void KeysDialog::resetAll() {
 }
 
 void showKeys(QMainWindow *window) {
-    auto *dialog = window->findChild<KeysDialog *>();
-    if (dialog != nullptr) {
-        dialog->raise();
-        dialog->activateWindow();
+    static QPointer<KeysDialog> open;
+    if (open && open->parent() == window) {
+        open->raise();
+        open->activateWindow();
         return;
     }
-    (new KeysDialog(*window))->show();
+    open = new KeysDialog(*window);
+    open->show();
 }
 
 } // namespace tagscope::ui

@@ -16,7 +16,7 @@ class QTableView;
 namespace tagscope::ui {
 
 // All keys of a window, read from its actions, to be searched and to be changed. Keys that are another's already are
-// named before they are taken from it. Below, the hands on the tracks, which stay as they are. Does not block the
+// named before they are taken from it. Below, the gestures on the tracks, which stay as they are. Does not block the
 // window.
 class KeysDialog : public QDialog {
     Q_OBJECT

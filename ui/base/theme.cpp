@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QPalette>
+#include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -85,6 +86,11 @@ void apply(Theme theme) {
     if (QApplication::style()->name() != QStringLiteral("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(paletteOf(isDark ? kDark : kLight));
+}
+
+void keepTheme(Theme theme) {
+    apply(theme);
+    QSettings().setValue(QStringLiteral("window/theme"), nameOf(theme));
 }
 
 ThemeFollower::ThemeFollower(QWidget &window) : QObject(&window) {

@@ -20,6 +20,8 @@ inline constexpr std::array kThemes{Theme::System, Theme::Light, Theme::Dark};
 
 // Sets the Fusion style and the palette of the QApplication. GUI thread.
 void apply(Theme theme);
+// The same, and also at the next start.
+void keepTheme(Theme theme);
 
 // While the theme is the system's: takes the system's colours anew when they change. Belongs to the window, whose
 // events tell of it. GUI thread.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_thumbnails.h"
 
-#include "ui/clips/thumbnail_service.h"
+#include "ui/document/thumbnail_service.h"
 
 #include <utility>
 

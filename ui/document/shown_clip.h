@@ -14,11 +14,11 @@
 namespace tagscope::ui {
 
 // What of a clip is not there to be seen.
-struct Veil {
+struct Concealed {
     bool isBare = false;   // nothing was analysed: the analysis says no more than what is played
     bool pictures = false; // hidden
     bool output = false;   // of the models, and what is said of the clip: hidden
-    friend bool operator==(const Veil &, const Veil &) = default;
+    friend bool operator==(const Concealed &, const Concealed &) = default;
 };
 
 // What stands in the middle of the window: a clip with its tracks, or in words what became of it.
@@ -34,7 +34,7 @@ struct ShownClip {
     std::shared_ptr<const ClipAnnotations> annotations; // beyond them; null where nothing is known
     std::shared_ptr<const RecordingOverview> recording; // in the place of an analysis: a whole long recording
     QString notice;                                     // what a person has to know of the figures
-    Veil veil;
+    Concealed concealed;
     bool isRevised = false; // a person changed its key frames or mapping
     bool isOfRun = false;   // the activations are a training run's, not the project's own
 };

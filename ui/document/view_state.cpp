@@ -124,6 +124,11 @@ void ViewState::setSelection(std::optional<TimeRange> selection) {
     Q_EMIT selectionChanged();
 }
 
+void ViewState::giveUp() {
+    setSelection(std::nullopt);
+    Q_EMIT givenUp();
+}
+
 void ViewState::setEvent(std::optional<int> event) {
     if (event == event_)
         return;

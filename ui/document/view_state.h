@@ -59,6 +59,8 @@ public:
     // A stretch of time that was marked; inside the clip, never empty.
     [[nodiscard]] std::optional<TimeRange> selection() const { return selection_; }
     void setSelection(std::optional<TimeRange> selection);
+    // Somebody wants to be rid of the selection, and of whatever else was begun.
+    void giveUp();
 
     // Somebody wants to hear and see this stretch; what plays follows playAsked().
     void askToPlay(TimeRange range) { Q_EMIT playAsked(range); }
@@ -82,6 +84,7 @@ Q_SIGNALS:
     void frequenciesChanged();
     void playheadChanged();
     void selectionChanged();
+    void givenUp();
     void playAsked(const TimeRange &range);
     void playFromAsked(Seconds time);
     void eventChanged();

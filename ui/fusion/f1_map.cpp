@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/f1_map.h"
 
+#include "ui/plot/colour_bar.h"
 #include "ui/plot/gestures.h"
-#include "ui/tracks/colour_bar.h"
 
 #include <QLocale>
 #include <QMouseEvent>

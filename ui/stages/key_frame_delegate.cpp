@@ -2,7 +2,7 @@
 #include "ui/stages/key_frame_delegate.h"
 
 #include "ui/base/text.h"
-#include "ui/clips/clip_pictures.h"
+#include "ui/document/clip_pictures.h"
 #include "ui/plot/key_frame_layout.h"
 #include "ui/stages/key_frame_method_model.h"
 #include "ui/stages/key_frame_model.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/clips/clip_pictures.h"
+#include "ui/document/clip_pictures.h"
 #include "ui/document/view_state.h"
 #include "ui/stages/clip_revisions.h"
 #include "ui/stages/method_comparison.h"

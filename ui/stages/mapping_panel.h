@@ -43,6 +43,8 @@ public:
     void setWork(double fraction);
     void setStatus(const QString &status);
 
+    [[nodiscard]] FlowChart &chart() { return *flow_; }
+
 public Q_SLOTS:
     void goBackToAnalysis();
 

@@ -4,7 +4,7 @@
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/document/event_stretch.h"
-#include "ui/plot/time_geometry.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/attribution_layer.h"
 
-#include "ui/plot/time_geometry.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -16,21 +16,21 @@ namespace {
 // Vermilion and blue of Okabe and Ito's colours, which the colour-blind tell apart.
 constexpr QRgb kFor = 0xd55e00;
 constexpr QRgb kAgainst = 0x0072b2;
-constexpr double kVeil = 0.55;      // opacity where nothing speaks
+constexpr double kCover = 0.55;     // opacity where nothing speaks
 constexpr double kStrongest = 0.99; // the share of cells below full colour
 
-QRgb blended(const QColor &veil, QRgb colour, double strength) {
+QRgb blended(const QColor &cover, QRgb colour, double strength) {
     const auto mix = [strength](int from, int to) {
         return static_cast<int>(std::lround(from + strength * (to - from)));
     };
-    const int alpha = mix(static_cast<int>(255 * kVeil), 200);
-    return qRgba(mix(veil.red(), qRed(colour)), mix(veil.green(), qGreen(colour)), mix(veil.blue(), qBlue(colour)),
+    const int alpha = mix(static_cast<int>(255 * kCover), 200);
+    return qRgba(mix(cover.red(), qRed(colour)), mix(cover.green(), qGreen(colour)), mix(cover.blue(), qBlue(colour)),
                  alpha);
 }
 
 } // namespace
 
-QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &veil) {
+QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &cover) {
     const auto frames = static_cast<std::size_t>(framesOfColumn);
     const std::size_t columns = values.rows / frames;
     Matrix cells(columns, values.columns);
@@ -55,7 +55,7 @@ QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &
                 full > 0.0F ? static_cast<double>(std::min(1.0F, std::sqrt(std::abs(value) / full))) : 0.0;
             const bool isGap = value < 0.0F && (column + band) % 2 == 0; // the dots of what speaks against
             image.setPixel(static_cast<int>(column), row,
-                           blended(veil, value < 0.0F ? kAgainst : kFor, isGap ? 0.0 : strength));
+                           blended(cover, value < 0.0F ? kAgainst : kFor, isGap ? 0.0 : strength));
         }
     }
     return image;

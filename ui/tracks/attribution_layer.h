@@ -12,7 +12,7 @@
 namespace tagscope::ui {
 
 // Which parts of the spectrogram spoke for an event and which against it, over the spectrogram: what said little is
-// veiled, what spoke for the event is red, what spoke against it blue and dotted. Lets the mouse through.
+// cover, what spoke for the event is red, what spoke against it blue and dotted. Lets the mouse through.
 class AttributionLayer : public QWidget {
     Q_OBJECT
 
@@ -39,8 +39,8 @@ private:
 };
 
 // The colours of an attribution as a picture: a column for each `framesOfColumn` frames, a row a band, the highest
-// first. Transparent veil where there is little.
-[[nodiscard]] QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &veil);
+// first. Transparent cover where there is little.
+[[nodiscard]] QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &cover);
 
 // What the columns of attributionImage() join: 25 ms of 5 ms frames, finer than a person tells apart in a clip.
 inline constexpr int kAttributionFrames = 5;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/clip_view.h"
 
+#include "ui/base/export.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
+#include "ui/plot/chart_export.h"
 #include "ui/tracks/activation_curves.h"
 #include "ui/tracks/activation_plot.h"
+#include "ui/tracks/clip_csv.h"
 #include "ui/tracks/labels_track.h"
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
@@ -80,6 +83,7 @@ void ClipView::showTrack(const QString &id, bool isShown) {
     if (!isShown)
         hidden_ << id;
     arrangeTracks();
+    Q_EMIT tracksChosen();
 }
 
 bool ClipView::isTrackShown(const QString &id) const {
@@ -90,21 +94,21 @@ bool ClipView::isTrackShown(const QString &id) const {
 void ClipView::arrangeTracks() {
     for (const NamedTrack &track : named_)
         track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) &&
-                                 !isVeiled(*track.widget));
+                                 !isConcealed(*track.widget));
     windows_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
-    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isVeiled(*activationViews_));
+    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isConcealed(*activationViews_));
 }
 
 // Not the labels: of a clip whose labels are hidden they show what the auditor marks.
-bool ClipView::isVeiled(const QWidget &track) const {
-    return (veil_.pictures && &track == pictures_) || (veil_.output && &track == activationViews_);
+bool ClipView::isConcealed(const QWidget &track) const {
+    return (concealed_.pictures && &track == pictures_) || (concealed_.output && &track == activationViews_);
 }
 
-void ClipView::setVeil(const Veil &veil) {
-    if (veil == veil_)
+void ClipView::setConcealed(const Concealed &concealed) {
+    if (concealed == concealed_)
         return;
-    veil_ = veil;
+    concealed_ = concealed;
     arrangeTracks();
 }
 
@@ -114,9 +118,9 @@ void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     if (!isSame)
         view_.reset(clip ? clip->duration : Seconds{0});
     sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration} : MediaPart{});
-    const std::shared_ptr<const ClipAnalysis> analysed = veil_.isBare ? nullptr : clip;
+    const std::shared_ptr<const ClipAnalysis> analysed = concealed_.isBare ? nullptr : clip;
     waveform_->setMessage(analysed ? whyNoSpectrogram(*analysed) : QString());
-    if (clip && veil_.isBare && !veil_.pictures)
+    if (clip && concealed_.isBare && !concealed_.pictures)
         pictures_->setRecording({clip->media, clip->start, clip->duration}, true);
     else
         pictures_->setClip(analysed);
@@ -203,6 +207,30 @@ void ClipView::markMaximalStep() {
         }
     }
     overlay_->setMaximalStep(step);
+}
+
+void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalysis>()> &clip) {
+    const auto values = [clip](QByteArray (*csv)(const ClipAnalysis &)) {
+        return [clip, csv] {
+            const std::shared_ptr<const ClipAnalysis> shown = clip();
+            return shown ? csv(*shown) : QByteArray();
+        };
+    };
+    offerExport(*pictures_, Figure{.name = QStringLiteral("pictures"), .paint = {}, .data = {}});
+    offerExport(*waveform_, Figure{.name = QStringLiteral("waveform"), .paint = {}, .data = {}});
+    offerExport(*labels_, Figure{.name = QStringLiteral("labels"), .paint = {}, .data = {}});
+    offerExport(
+        *spectrogram_,
+        Figure{.name = QStringLiteral("spectrogram"), .paint = drawingOf(*spectrogram_), .data = values(logMelCsv)});
+    offerExport(*activations_, Figure{.name = QStringLiteral("activations"),
+                                      .paint = drawingOf(*activations_),
+                                      .data = values(activationsCsv)});
+    offerExport(*curves_,
+                Figure{.name = QStringLiteral("curves"), .paint = drawingOf(*curves_), .data = values(activationsCsv)});
+}
+
+void ClipView::askForExport() {
+    ui::askForExport(*this, Figure{.name = QStringLiteral("tracks"), .paint = {}, .data = {}});
 }
 
 void ClipView::goToMaximum() {

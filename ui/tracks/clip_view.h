@@ -11,6 +11,7 @@
 #include "ui/tracks/spectrogram_settings.h"
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -42,8 +43,8 @@ public:
     // The same clip, judged by other weights and thresholds.
     void setEvents(const std::shared_ptr<const ClipAnalysis> &clip);
     // What of the clips that are set from now on is shown.
-    void setVeil(const Veil &veil);
-    [[nodiscard]] const Veil &veil() const { return veil_; }
+    void setConcealed(const Concealed &concealed);
+    [[nodiscard]] const Concealed &concealed() const { return concealed_; }
     // A whole long recording, in the place of a clip; null: none. Of the one that is shown already, with more windows,
     // what is looked at stays so.
     void setRecording(const std::shared_ptr<const RecordingOverview> &recording);
@@ -63,10 +64,15 @@ public:
         QWidget *widget = nullptr;
     };
     [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
+    [[nodiscard]] LabelsTrack &labels() { return *labels_; }
     void showTrack(const QString &id, bool isShown);
     [[nodiscard]] bool isTrackShown(const QString &id) const;
     // Over the spectrogram; null: nothing.
     void setAttribution(std::shared_ptr<const EventAttribution> attribution);
+
+    // Each track can be exported; `clip` answers with the clip as it is shown, whose numbers go with it.
+    void offerExports(const std::function<std::shared_ptr<const ClipAnalysis>()> &clip);
+    void askForExport(); // of all of them as they stand
 
     [[nodiscard]] bool isSoundComplete() const { return sound_.isComplete(); }
 
@@ -80,11 +86,12 @@ public:
 Q_SIGNALS:
     // Somebody wants to see this window of the recording by itself.
     void windowChosen(const std::filesystem::path &media, Seconds start);
+    void tracksChosen(); // another one is shown, or one is not any more
 
 private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
     void arrangeTracks();
-    [[nodiscard]] bool isVeiled(const QWidget &track) const;
+    [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
 
     ViewState &view_;
@@ -102,7 +109,7 @@ private:
     LabelsTrack *labels_;
     WindowsTrack *windows_;
     bool isCurves_ = false;
-    Veil veil_;
+    Concealed concealed_;
     std::shared_ptr<const RecordingOverview> recording_;
     std::vector<NamedTrack> named_;
     QList<int> heights_; // of these until a person chooses others

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/labels_track.h"
 
-#include "ui/audit/region_by_key.h"
 #include "ui/base/text.h"
-#include "ui/plot/time_geometry.h"
-#include "ui/tracks/region_hands.h"
+#include "ui/tracks/region_by_key.h"
+#include "ui/tracks/region_editor.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QHelpEvent>
 #include <QToolTip>
@@ -66,7 +66,7 @@ LabelsTrack::LabelsTrack(ViewState &view, QWidget *parent) : QWidget(parent), vi
 void LabelsTrack::setMarking(RegionMarking &marking, RegionByKey &byKey) {
     marking_ = &marking;
     byKey_ = &byKey;
-    hands_ = new RegionHands(*this, marking, view_, [this](QPointF point) -> std::optional<int> {
+    editor_ = new RegionEditor(*this, marking, view_, [this](QPointF point) -> std::optional<int> {
         const std::optional<std::size_t> row = rowAt(point.y());
         return row ? std::optional(rows_[*row]) : std::nullopt;
     });
@@ -227,7 +227,7 @@ void LabelsTrack::resizeEvent(QResizeEvent *event) {
     followEvent();
 }
 
-// Without keys, which the hands of all tracks take.
+// Without keys, which the gestures of all tracks take.
 void LabelsTrack::wheelEvent(QWheelEvent *event) {
     const int delta = event->angleDelta().y();
     if (delta == 0 || seenRows() == rows_.size()) {

@@ -15,7 +15,7 @@
 namespace tagscope::ui {
 
 class RegionByKey;
-class RegionHands;
+class RegionEditor;
 class RegionMarking;
 
 // What is said of a clip, beside what the program found.
@@ -39,7 +39,7 @@ public:
 
     // From now on regions can be marked. Both outlive the track's last event.
     void setMarking(RegionMarking &marking, RegionByKey &byKey);
-    [[nodiscard]] RegionHands *hands() { return hands_; } // null before
+    [[nodiscard]] RegionEditor *editor() { return editor_; } // null before
 
     void setLabels(const std::optional<ClipLabels> &labels); // nothing: the clip has no place for labels
     [[nodiscard]] bool hasLabels() const { return labels_.has_value(); }
@@ -90,7 +90,7 @@ private:
     ViewState &view_;
     RegionMarking *marking_ = nullptr;
     RegionByKey *byKey_ = nullptr;
-    RegionHands *hands_ = nullptr;
+    RegionEditor *editor_ = nullptr;
     std::optional<ClipLabels> labels_;
     std::vector<int> rows_;
     std::size_t first_ = 0; // of the rows that are seen

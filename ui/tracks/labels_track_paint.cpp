@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/audit/region_by_key.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/labels_track.h"
-#include "ui/tracks/region_hands.h"
+#include "ui/tracks/region_by_key.h"
+#include "ui/tracks/region_editor.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -130,7 +130,7 @@ void LabelsTrack::paintOwn(QPainter &painter, const QRect &place, int event) con
         const double from = geometry.xOf(range.lower);
         return QRectF(from, place.top() + 1, std::max(geometry.xOf(range.upper) - from, 2.0), place.height() - 2);
     };
-    const RegionHands::Drag *drag = hands_->drag();
+    const RegionEditor::Drag *drag = editor_->drag();
     for (const MarkedRegion &region : marking_->ownRegions(event)) {
         if (drag != nullptr && drag->region && isSameRegion(*drag->region, region))
             continue;
@@ -148,7 +148,7 @@ void LabelsTrack::paintOwn(QPainter &painter, const QRect &place, int event) con
 
 // What the region snaps to; the pointer's line carries it through the other tracks.
 void LabelsTrack::paintGuide(QPainter &painter) const {
-    const RegionHands::Drag *drag = hands_ != nullptr ? hands_->drag() : nullptr;
+    const RegionEditor::Drag *drag = editor_ != nullptr ? editor_->drag() : nullptr;
     if (drag == nullptr || !drag->snapped)
         return;
     const double x = TimeGeometry(*this, view_.range()).xOf(drag->snapped->time);

@@ -5,8 +5,8 @@
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/object_table_model.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QHelpEvent>
 #include <QToolTip>

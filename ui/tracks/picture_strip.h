@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/clip_analysis.h"
-#include "ui/clips/thumbnail_service.h"
+#include "ui/document/thumbnail_service.h"
 #include "ui/tracks/sound_service.h"
 #include "ui/tracks/track.h"
 

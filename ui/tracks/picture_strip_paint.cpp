@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/text.h"
 #include "ui/plot/key_frame_layout.h"
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/picture_strip.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QPainter>
 #include <cmath>
@@ -64,8 +64,8 @@ void PictureStrip::paintFilm(QPainter &painter, const TimeGeometry &geometry) co
     painter.fillRect(row, palette().brush(QPalette::AlternateBase));
     if (film_.isEmpty())
         painter.drawText(row, Qt::AlignCenter | Qt::TextWordWrap, failure_.isEmpty() ? tr("Decoding…") : failure_);
-    QColor veil = palette().color(QPalette::Base);
-    veil.setAlpha(190);
+    QColor cover = palette().color(QPalette::Base);
+    cover.setAlpha(190);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const int finest = filmLevel();
     // Coarser ones first, for the places whose own are not there yet.
@@ -85,7 +85,7 @@ void PictureStrip::paintFilm(QPainter &painter, const TimeGeometry &geometry) co
             const double cut = (1 - width / whole) / 2 * picture->width();
             painter.drawImage(tile, *picture, QRectF(picture->rect()).adjusted(cut, 0, -cut, 0));
             if (view_.keyFrame() && representativeAt(time) != view_.keyFrame())
-                painter.fillRect(tile, veil);
+                painter.fillRect(tile, cover);
         }
     }
     painter.restore();

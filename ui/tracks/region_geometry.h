@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/plot/time_geometry.h"
 #include "ui/tracks/region_changes.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <cstddef>
 #include <optional>

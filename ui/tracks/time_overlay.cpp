@@ -2,7 +2,7 @@
 #include "ui/tracks/time_overlay.h"
 
 #include "ui/base/text.h"
-#include "ui/plot/time_geometry.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QEvent>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #include "ui/tracks/track.h"
 
 #include "ui/base/text.h"
-#include "ui/plot/time_geometry.h"
+#include "ui/tracks/time_geometry.h"
 
 #include <QApplication>
 #include <QKeyEvent>

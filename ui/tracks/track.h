@@ -35,9 +35,9 @@ public:
     virtual bool step(int) { return false; }
 };
 
-// The same hands on every track: Ctrl+wheel zooms at the pointer, Ctrl+Shift+wheel zooms frequencies, Shift+wheel pans;
-// a click sets the playhead, a double click plays from there, a drag selects, Shift+click moves the selection's nearer
-// end; arrow keys move the playhead. Belongs to the track's widget, which it watches.
+// The same gestures on every track: Ctrl+wheel zooms at the pointer, Ctrl+Shift+wheel zooms frequencies, Shift+wheel
+// pans; a click sets the playhead, a double click plays from there, a drag selects, Shift+click moves the selection's
+// nearer end; arrow keys move the playhead. Belongs to the track's widget, which it watches.
 class TrackInput : public QObject {
     Q_OBJECT
 

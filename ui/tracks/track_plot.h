@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/plot/colour_bar.h"
 #include "ui/plot/custom_plot.h"
-#include "ui/tracks/colour_bar.h"
 #include "ui/tracks/track.h"
 
 class QLabel;

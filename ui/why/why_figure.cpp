@@ -120,7 +120,7 @@ private:
         if (content_.attribution)
             say(WhyFigure::tr(
                 "Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against "
-                "it; veiled: neither."));
+                "it; pale: neither."));
     }
 
     void drawActivation(std::size_t k) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
-#include "ui/clips/thumbnail_service.h"
+#include "ui/document/thumbnail_service.h"
 #include "ui/document/view_state.h"
 
 #include <QImage>

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/audit/audit_feature.h"
+
+#include "ui/audit/audit_controller.h"
+#include "ui/audit/audit_panel.h"
+#include "ui/audit/window_concealment.h"
+#include "ui/clips/project_clips.h"
+#include "ui/document/event_stretch.h"
+#include "ui/playback/playback.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <array>
+#include <utility>
+
+namespace tagscope::ui {
+
+AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
+                           WindowConcealment &concealment)
+    : Feature(context), project_(project), playback_(playback), concealment_(concealment),
+      records_(new AuditRecords(context.edits, this)),
+      audit_(new AuditController(project, *records_, context.auditor, context.undo, this)),
+      dock_(addDock({.name = QStringLiteral("audit"),
+                     .title = tr("Audit"),
+                     .content = &audit_->panel(),
+                     .place = 90,
+                     .keys = {}})) {
+    context.clip.addSource([this] { return audit_->isWorking() ? std::optional(audit_->shownClip()) : std::nullopt; });
+    context.clip.setStep(CurrentClip::Step::Annotations, [this](ShownClip &shown) { annotate(shown); });
+    connectRecords();
+    connect(dock_, &QDockWidget::visibilityChanged, this, [this](bool isVisible) {
+        if (isVisible)
+            audit_->prepare();
+    });
+    addSittingEntries();
+    addPairEntries();
+    connectSitting();
+}
+
+void AuditFeature::connectRecords() {
+    const auto read = [this] { records_->read(); };
+    connect(&context_.session, &ProjectSession::opened, records_, read);
+    connect(&context_.session, &ProjectSession::closed, records_, read);
+    connect(&context_.edits, &ProjectEdits::auditImported, this, [this] {
+        records_->read();
+        project_.judge().refresh();
+    });
+    connect(records_, &AuditRecords::known, &context_.clip, &CurrentClip::refresh);
+    connect(records_, &AuditRecords::added, &context_.clip, &CurrentClip::refresh);
+    connect(records_, &AuditRecords::regionsChanged, &context_.clip, &CurrentClip::refresh);
+}
+
+void AuditFeature::connectSitting() {
+    connect(&context_.auditor, &Auditor::stageChanged, this, &AuditFeature::followStage);
+    connect(&audit_->sitting(), &AuditSitting::moved, this, &AuditFeature::followSitting);
+    connect(&audit_->sitting(), &AuditSitting::mediaReady, this, [this] {
+        context_.clip.refresh();
+        playPair();
+    });
+    connect(&context_.clip, &CurrentClip::changed, this, [this](const ShownClip &shown) {
+        if (!shown.concealed.isBare && std::exchange(isStretchDue_, false) && audit_->isWorking() &&
+            playback_.isPlaying())
+            playPair(); // what was played until now is the clip
+    });
+}
+
+void AuditFeature::addSittingEntries() {
+    AuditSitting &sitting = audit_->sitting();
+    addEntry("audit", 101, "audit.open", tr("&Open the audit"), Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] {
+        showDock();
+        if (!audit_->sitting().hasQueue())
+            audit_->panel().setup().takeFocus();
+    });
+    QAction *start = addEntry("audit", 102, "audit.start", tr("&Start"), {}, [this] {
+        showDock();
+        audit_->start();
+    });
+    connect(&sitting, &AuditSitting::moved, start, [&sitting, start] { start->setEnabled(!sitting.hasQueue()); });
+}
+
+void AuditFeature::addPairEntries() {
+    AuditSitting &sitting = audit_->sitting();
+    AuditEntries entries;
+    entries.end = addEntry("audit", 103, "audit.end", tr("&End the sitting"), Qt::CTRL | Qt::Key_E,
+                           [&sitting] { sitting.end(); });
+    const std::array names{tr("&Audible"), tr("&Visible"), tr("&Both"), tr("&Neither"), tr("&Unsure")};
+    const std::array<const char *, kVerdictValues> ids{"audit.audible", "audit.visible", "audit.both", "audit.neither",
+                                                       "audit.unsure"};
+    for (std::size_t value = 0; value < kVerdictValues; ++value) {
+        const int position = static_cast<int>(value);
+        entries.verdicts[value] = addEntry(
+            "audit", 201 + position, ids[value], names[value], QKeySequence(Qt::Key_1 + position),
+            [this, value] { audit_->sitting().give(static_cast<VerdictValue>(value), audit_->panel().work().note()); });
+    }
+    entries.note = addEntry("audit", 301, "audit.note", tr("&Write a note"), Qt::Key_T,
+                            [this] { audit_->panel().work().writeNote(); });
+    entries.repeat = addEntry("audit", 302, "audit.repeat", tr("&Repeat"), Qt::Key_R, [this] { playPair(); });
+    entries.back =
+        addEntry("audit", 303, "audit.back", tr("Bac&k"), Qt::Key_Backspace, [&sitting] { sitting.goBack(); });
+    entries.skip = addEntry("audit", 304, "audit.skip", tr("S&kip"), Qt::Key_J, [&sitting] { sitting.skip(); });
+    audit_->setEntries(entries);
+    const auto follow = [this, entries] {
+        for (QAction *entry : {entries.end, entries.back})
+            entry->setEnabled(audit_->sitting().hasQueue());
+        for (QAction *entry : entries.verdicts)
+            entry->setEnabled(audit_->isWorking());
+        for (QAction *entry : {entries.note, entries.repeat, entries.skip})
+            entry->setEnabled(audit_->isWorking());
+    };
+    connect(&sitting, &AuditSitting::moved, this, follow);
+    follow();
+}
+
+void AuditFeature::showDock() {
+    dock_->show();
+    dock_->raise();
+}
+
+void AuditFeature::followStage() {
+    const std::optional<AuditStage> stage = context_.auditor.stage();
+    if (stage)
+        dock_->show();
+    const std::array<QAction *, kVerdictValues> &verdicts = audit_->entries().verdicts;
+    concealment_.set(stage, {verdicts.begin(), verdicts.end()});
+    showDock();
+    if (!stage)
+        project_.judge().refresh(); // once, not with each verdict
+}
+
+void AuditFeature::followSitting() {
+    const std::optional<SittingRow> row = audit_->sitting().current();
+    if (row && context_.auditor.stage() == AuditStage::ModelOutput)
+        project_.show(row->clip);
+    context_.clip.refresh();
+    if (!row)
+        return;
+    context_.view.setSelection(std::nullopt);
+    context_.view.setEvent(row->event);
+    playPair();
+}
+
+void AuditFeature::playPair() {
+    const std::optional<SittingRow> row = audit_->sitting().current();
+    const std::shared_ptr<const ClipAnalysis> &shown = context_.clip.analysis();
+    if (!row || !shown)
+        return;
+    const bool isStretch = audit_->sitting().setup().playsStretch && !context_.auditor.hidesOutput();
+    const std::optional<TimeRange> stretch = isStretch ? stretchOf(*shown, row->event) : std::nullopt;
+    isStretchDue_ = isStretch && !stretch;
+    if (stretch)
+        playback_.play(*stretch);
+    else
+        playback_.playFrom(Seconds{0});
+}
+
+void AuditFeature::annotate(ShownClip &shown) const {
+    if (shown.clip && records_->areKnown()) {
+        ClipAnnotations annotations = shown.annotations ? *shown.annotations : ClipAnnotations();
+        annotations.verdicts = records_->standing(*shown.clip);
+        annotations.markedRegions = records_->regions(*shown.clip);
+        shown.annotations = std::make_shared<const ClipAnnotations>(std::move(annotations));
+    }
+    if (audit_->isWorking())
+        shown = audit_->conceal(shown);
+}
+
+std::optional<int> AuditFeature::askedEvent() const {
+    const std::optional<SittingRow> row = audit_->sitting().current();
+    return row ? std::optional(row->event) : std::nullopt;
+}
+
+void AuditFeature::stop() {
+    audit_->sitting().end(); // what it hid is there again at the next start
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/document/feature.h"
+
+namespace tagscope::ui {
+
+class WindowConcealment;
+class AuditController;
+class AuditRecords;
+class Playback;
+class ProjectClips;
+
+// The audit: its queue, its keys and what is hidden meanwhile.
+class AuditFeature : public Feature {
+    Q_OBJECT
+
+public:
+    // All outlive it.
+    AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
+                 WindowConcealment &concealment);
+
+    [[nodiscard]] AuditRecords &records() { return *records_; }
+    // The event that an annotator is asked about; nothing while none is.
+    [[nodiscard]] std::optional<int> askedEvent() const;
+
+    void stop() override;
+
+private:
+    void connectRecords();
+    void connectSitting();
+    void addSittingEntries();
+    void addPairEntries();
+    void showDock();
+    void followStage();
+    void followSitting();
+    void playPair();
+    // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
+    void annotate(ShownClip &shown) const;
+
+    ProjectClips &project_;
+    Playback &playback_;
+    WindowConcealment &concealment_;
+    AuditRecords *records_;
+    AuditController *audit_;
+    QDockWidget *dock_;
+    bool isStretchDue_ = false; // as soon as the pair's analysis is there
+};
+
+} // namespace tagscope::ui

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/audit/regions_feature.h"
+
+#include "ui/audit/audit_feature.h"
+#include "ui/audit/audit_records.h"
+#include "ui/audit/region_bar.h"
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/tracks/clip_view.h"
+#include "ui/tracks/labels_track.h"
+#include "ui/tracks/region_by_key.h"
+
+#include <QInputDialog>
+#include <QLayout>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+constexpr Seconds kNudge{0.01};
+constexpr Seconds kLargeNudge{0.1};
+
+std::optional<MarkableClip> markableClip(const ShownClip &shown, bool isKnown) {
+    if (!shown.clip || !shown.analysis || !isKnown)
+        return std::nullopt;
+    MarkableClip clip{*shown.clip, shown.analysis->duration, {}, {}, {}};
+    for (const EventClass &event : shown.analysis->settings.events)
+        clip.events << toText(event.name);
+    if (!shown.annotations)
+        return clip;
+    clip.regions = shown.annotations->markedRegions;
+    for (const StrongRegion &region : shown.annotations->regions) {
+        clip.edges.push_back(region.onset);
+        clip.edges.push_back(region.offset);
+    }
+    return clip;
+}
+
+} // namespace
+
+RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, Playback &playback, AuditFeature &audit)
+    : Feature(context), audit_(audit),
+      marking_(new RegionMarking(context.edits, context.auditor, context.view, context.undo, this)),
+      byKey_(new RegionByKey(*marking_, playback, context.view, this)) {
+    LabelsTrack &track = tracks.labels();
+    track.setMarking(*marking_, *byKey_);
+    auto *bar = new RegionBar(*marking_, *byKey_, *track.editor(), context.auditor);
+    tracks.layout()->addWidget(bar);
+    bar->hide();
+    const auto showBar = [this, bar, &tracks] {
+        bar->setVisible(marking_->clip() && tracks.isTrackShown(QStringLiteral("labels")));
+    };
+    connect(&context.clip, &CurrentClip::changed, this, &RegionsFeature::show);
+    connect(&context.clip, &CurrentClip::changed, bar, showBar);
+    connect(&tracks, &ClipView::tracksChosen, bar, showBar);
+    connect(&context.view, &ViewState::givenUp, byKey_, &RegionByKey::abandon);
+    connect(marking_, &RegionMarking::nameNeeded, this, &RegionsFeature::askForName);
+    connect(bar, &RegionBar::nameAsked, this, &RegionsFeature::askForName);
+    connect(&context.edits, &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
+        bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.message)));
+    });
+    addEntries();
+}
+
+void RegionsFeature::addEntries() {
+    addEntry("regions", 101, "regions.mark", tr("Region &begins or ends here"), Qt::Key_D, [this] { byKey_->press(); });
+    addEntry("regions", 102, "regions.selection", tr("&Mark the selection as a region"), Qt::Key_A,
+             [this] { markSelection(); });
+    addEntry("regions", 201, "regions.next", tr("&Next region"), Qt::Key_G, [this] { marking_->step(1); });
+    addEntry("regions", 202, "regions.previous", tr("&Previous region"), Qt::SHIFT | Qt::Key_G,
+             [this] { marking_->step(-1); });
+    addEntry("regions", 203, "regions.play", tr("P&lay the region"), Qt::SHIFT | Qt::Key_S, [this] {
+        if (marking_->chosen())
+            context_.view.askToPlay(rangeOf(*marking_->chosen()));
+    });
+    addEntry("regions", 301, "regions.hold", tr("&Hold the onset, the offset or both"), Qt::Key_H,
+             [this] { marking_->holdNextPart(); });
+    addEntry("regions", 302, "regions.earlier", tr("&Earlier by 10 ms"), Qt::Key_U,
+             [this] { marking_->nudge(-kNudge); });
+    addEntry("regions", 303, "regions.later", tr("La&ter by 10 ms"), Qt::Key_I, [this] { marking_->nudge(kNudge); });
+    addEntry("regions", 304, "regions.muchEarlier", tr("Earl&ier by 100 ms"), Qt::CTRL | Qt::Key_U,
+             [this] { marking_->nudge(-kLargeNudge); });
+    addEntry("regions", 305, "regions.muchLater", tr("Late&r by 100 ms"), Qt::CTRL | Qt::Key_I,
+             [this] { marking_->nudge(kLargeNudge); });
+    addEntry("regions", 306, "regions.delete", tr("&Delete the region"), Qt::Key_Delete,
+             [this] { marking_->removeChosen(); });
+}
+
+void RegionsFeature::markSelection() {
+    const ViewState &view = context_.view;
+    if (!view.selection())
+        Q_EMIT marking_->told(tr("Select a stretch of the clip first: drag in the waveform, say."));
+    else if (!view.event())
+        Q_EMIT marking_->told(tr("Choose an event first: a region is one of an event."));
+    else
+        marking_->mark(*view.event(), *view.selection());
+}
+
+void RegionsFeature::show(const ShownClip &shown) {
+    marking_->setClip(markableClip(shown, audit_.records().areKnown()));
+    // The pair that is asked about, where its clip came after it.
+    if (audit_.askedEvent() && shown.analysis && !context_.view.event())
+        context_.view.setEvent(audit_.askedEvent());
+}
+
+// Without waiting for the answer: what plays goes on meanwhile.
+void RegionsFeature::askForName() {
+    if (name_)
+        return;
+    name_ = new QInputDialog(&context_.parent);
+    name_->setObjectName(QStringLiteral("annotatorName"));
+    name_->setAttribute(Qt::WA_DeleteOnClose);
+    name_->setWindowTitle(tr("Your name"));
+    name_->setLabelText(tr("Regions are kept under the name of who marked them. Yours:"));
+    name_->setTextValue(context_.auditor.name());
+    connect(name_, &QInputDialog::textValueSelected, &context_.auditor, &Auditor::setName);
+    connect(name_, &QInputDialog::rejected, marking_, &RegionMarking::forgetWaiting);
+    name_->open();
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/clips_feature.h"
+
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/background_status.h"
+#include "ui/clips/clip_list_model.h"
+#include "ui/clips/clip_list_view.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_clips.h"
+#include "ui/clips/project_panel.h"
+#include "ui/document/project_commands.h"
+
+#include <QMenu>
+#include <QTabWidget>
+#include <QUndoStack>
+#include <utility>
+
+namespace tagscope::ui {
+
+ClipsFeature::ClipsFeature(const FeatureContext &context)
+    : Feature(context), service_(context.sources.analyse),
+      recordings_(context.sources.probe, context.sources.analyseWindow), media_(new ClipListModel(service_, this)),
+      project_(new ProjectClips(context.sources, context.session, context.edits, this)), lists_(new QTabWidget),
+      list_(new ClipListView) {
+    media_->setRecordings(recordings_);
+    list_->setModel(media_);
+    lists_->setDocumentMode(true);
+    lists_->setTabBarAutoHide(true);
+    lists_->addTab(list_, tr("Media"));
+    project_->panel()->setParent(&context.parent); // until a project is open
+    project_->panel()->hide();
+    addDock({.name = QStringLiteral("clips"),
+             .title = tr("Clips"),
+             .content = lists_,
+             .place = 10,
+             .keys = {},
+             .area = Qt::LeftDockWidgetArea,
+             .width = 0.17,
+             .height = 0.75});
+    addEntries();
+    addStatus(new BackgroundStatus(project_->background()));
+    context.clip.addSource([this] { return isProjectShown() ? project_->shownClip() : shownMedia(); });
+    connectMedia();
+    connectProject();
+    connect(&context.clip, &CurrentClip::againAsked, this, &ClipsFeature::analyseAgain);
+    connect(&context.clip, &CurrentClip::eventAsked, this, &ClipsFeature::showEvent);
+    connect(&context.clip, &CurrentClip::ownModelsAsked, this, [this] { project_->showRun({}); });
+    connect(&context.clip, &CurrentClip::windowAsked, this,
+            [this](const std::filesystem::path &file, Seconds start) { selectMedia(media_->windowRow(file, start)); });
+}
+
+void ClipsFeature::addEntries() {
+    addEntry("clip", 101, "clip.next", tr("&Next clip"), Qt::Key_N, [this] { step(1); });
+    addEntry("clip", 102, "clip.previous", tr("&Previous clip"), Qt::Key_P, [this] { step(-1); });
+    addEntry("file", 201, "file.analyseAgain", tr("&Analyse again"), Qt::Key_F5, [this] { analyseAgain(); });
+    addEntry("file", 202, "file.cancelAnalyses", tr("&Cancel all analyses"), Qt::SHIFT | Qt::Key_Escape,
+             [this] { stop(); });
+    addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    addEntry("project", 105, "project.analyseAll", tr("&Analyse all clips in the background"), {},
+             [this] { project_->analyseRest(); });
+    addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.session.close(); });
+    addEntry("project", 301, *project_->panel()->selectionMenu()->menuAction());
+    addEntry("project", 302, "project.search", tr("&Find clips"), QKeySequence::Find,
+             [this] { project_->panel()->focusSearch(); });
+}
+
+void ClipsFeature::connectMedia() {
+    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, &context_.clip, &CurrentClip::refresh);
+    connect(media_, &ClipListModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
+        if (from.row() <= currentRow() && currentRow() <= to.row())
+            context_.clip.refresh();
+    });
+    connect(media_, &ClipListModel::rowsRemoved, &context_.clip, &CurrentClip::refresh);
+    connect(lists_, &QTabWidget::currentChanged, &context_.clip, &CurrentClip::refresh);
+}
+
+void ClipsFeature::connectProject() {
+    connect(project_, &ProjectClips::shownClipChanged, this, [this] {
+        if (isProjectShown() || context_.session.isOpening())
+            context_.clip.refresh();
+    });
+    for (const auto change : {&ProjectSession::openingBegan, &ProjectSession::opened, &ProjectSession::closed})
+        connect(&context_.session, change, this, &ClipsFeature::followProject);
+    const ProjectPanel *panel = project_->panel();
+    connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
+    connect(panel, &ProjectPanel::savedFiltersAsked, this,
+            [this](const std::vector<NamedClipFilter> &filters, const QString &what) {
+                const std::string before = project_->savedFilters().empty() ? "[]" : project_->savedFilters();
+                context_.undo.push(new ChangeSetting(context_.edits, kClipFiltersKey, before,
+                                                     jsonOf(filters, project_->clips().classes()), what));
+            });
+    const auto say = [this](const Error &error) { context_.say(translated(error.message)); };
+    connect(&context_.edits, &ProjectEdits::failed, this, say);
+    connect(&project_->judge(), &ClipJudge::failed, this, say);
+    connect(&context_.point, &CurrentPoint::changed, this,
+            [this] { project_->judge().setPoint(context_.point.point()); });
+}
+
+// The tab of the project is there while one is open, being opened, or has failed to open.
+void ClipsFeature::followProject() {
+    const bool isThere = context_.session.isOpening() || context_.session.project();
+    const int tab = lists_->indexOf(project_->panel());
+    if (isThere && tab < 0)
+        lists_->insertTab(0, project_->panel(), tr("Project"));
+    else if (!isThere && tab >= 0)
+        lists_->removeTab(tab);
+    if (isThere)
+        lists_->setCurrentWidget(project_->panel());
+    // What was done to another project cannot be undone in this one.
+    if (std::exchange(document_, context_.edits.project()) != context_.edits.project())
+        context_.undo.clear();
+    context_.clip.refresh();
+}
+
+void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &split) {
+    std::vector<SplitOfClip> before;
+    std::vector<SplitOfClip> after;
+    for (const ClipId clip : clips) {
+        const LabelledClip *now = project_->clips().find(clip);
+        if (now == nullptr || toText(now->clip.split) == split)
+            continue;
+        before.push_back({clip, now->clip.split});
+        after.push_back({clip, split.toStdString()});
+    }
+    if (after.empty())
+        return;
+    const auto count = static_cast<int>(after.size());
+    const QString name = split.isEmpty() ? tr("no split") : split;
+    context_.undo.push(new ChangeSplits(context_.edits, std::move(before), std::move(after),
+                                        tr("move of clips to %2: %1").arg(count).arg(name)));
+}
+
+void ClipsFeature::openMedia(const std::vector<std::filesystem::path> &files) {
+    lists_->setCurrentWidget(list_);
+    selectMedia(media_->open(files));
+    list_->setFocus();
+}
+
+void ClipsFeature::showMedia() {
+    lists_->setCurrentWidget(list_);
+}
+
+bool ClipsFeature::isProjectShown() const {
+    return lists_->currentWidget() == project_->panel();
+}
+
+void ClipsFeature::selectMedia(int row) {
+    if (row >= 0 && row < media_->rowCount())
+        list_->setCurrentIndex(media_->index(row));
+}
+
+int ClipsFeature::currentRow() const {
+    return list_->currentIndex().row();
+}
+
+std::optional<ShownClip> ClipsFeature::shownMedia() const {
+    const int row = currentRow();
+    if (row < 0 || row >= media_->rowCount())
+        return std::nullopt;
+    using State = ClipListModel::State;
+    const ClipListModel::Clip &clip = media_->clip(row);
+    ShownClip shown;
+    shown.title = media_->title(row);
+    shown.state = media_->stateText(row);
+    shown.cause = toText(clip.error.cause);
+    media_->want(row);
+    shown.analysis = clip.analysis;
+    shown.recording = clip.recording;
+    if (clip.isToBeLoaded())
+        shown.state = clip.isWindow ? tr("Loading the window…") : tr("Loading the clip…");
+    if (clip.state == State::Analysing || clip.state == State::Waiting)
+        shown.fraction = clip.fraction;
+    shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;
+    return shown;
+}
+
+void ClipsFeature::showEvent(ClipId clip, int event) {
+    delete wanted_.data();
+    ProjectPanel *panel = project_->panel();
+    lists_->setCurrentWidget(panel);
+    panel->select(clip);
+    if (panel->currentClip() != clip) {
+        context_.say(tr("The clip is not in the list as it is filtered now."));
+        return;
+    }
+    context_.view.setEvent(event);
+    const std::optional<ShownClip> now = project_->shownClip();
+    if (now && now->clip == clip && now->analysis)
+        return;
+    // With the clip that was shown until now its event is forgotten.
+    auto *once = new QObject(this);
+    wanted_ = once;
+    connect(&context_.clip, &CurrentClip::changed, once, [this, once, clip, event](const ShownClip &shown) {
+        if (shown.clip == clip && !shown.analysis)
+            return;
+        disconnect(&context_.clip, nullptr, once, nullptr);
+        once->deleteLater();
+        if (shown.clip == clip)
+            context_.view.setEvent(event);
+    });
+}
+
+void ClipsFeature::step(int clips) {
+    if (isProjectShown())
+        project_->stepClips(clips);
+    else
+        selectMedia(currentRow() + clips);
+}
+
+void ClipsFeature::analyseAgain() {
+    if (isProjectShown())
+        project_->analyseAgain();
+    else if (currentRow() >= 0)
+        media_->analyseAgain(currentRow());
+}
+
+void ClipsFeature::closeClip() {
+    if (!isProjectShown() && currentRow() >= 0)
+        media_->close(currentRow());
+}
+
+void ClipsFeature::stop() {
+    service_.cancelAll();
+    project_->cancel();
+}
+
+} // namespace tagscope::ui

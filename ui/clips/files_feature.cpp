@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/files_feature.h"
+
+#include "core/formats/region_format.h"
+#include "ui/base/core_text.h"
+#include "ui/base/recent_files.h"
+#include "ui/base/text.h"
+#include "ui/clips/annotation_dialog.h"
+#include "ui/clips/clip_list_model.h"
+#include "ui/clips/clips_feature.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_clips.h"
+#include "ui/clips/project_panel.h"
+#include "ui/clips/start_page.h"
+#include "ui/document/file_finder.h"
+#include "ui/document/project_commands.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUndoStack>
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+// More media than a person would open one by one: they are worth a project.
+constexpr std::size_t kMostMediaToOpen = 20;
+
+QString restoreKey() {
+    return QStringLiteral("session/restore");
+}
+
+bool isRestoringWanted() {
+    return QSettings().value(restoreKey(), true).toBool();
+}
+
+bool isProjectFile(const std::filesystem::path &file) {
+    return file.extension() == ".tagscope";
+}
+
+bool isLabelList(const std::filesystem::path &file) {
+    const QString extension = pathText(file.extension()).toLower();
+    return extension == QStringLiteral(".csv") || extension == QStringLiteral(".tsv") ||
+           extension == QStringLiteral(".txt");
+}
+
+} // namespace
+
+FilesFeature::FilesFeature(const FeatureContext &context, ClipsFeature &clips)
+    : Feature(context), clips_(clips), finder_(new FileFinder(context.sources.findMedia, this)),
+      startPage_(new StartPage) {
+    connectStartPage();
+    addFileEntries();
+    addProjectEntries();
+    connect(finder_, &FileFinder::found, this, &FilesFeature::takeFoundMedia);
+    connect(finder_, &FileFinder::checked, this, &FilesFeature::markMissing);
+    connect(finder_, &FileFinder::failed, this,
+            [this](const Error &error) { context_.say(translated(error.message)); });
+    connect(&context.session, &ProjectSession::opened, this, [this] {
+        RecentFiles::projects().add({pathText(context_.session.project()->contents.file)});
+        showRecent();
+        startPage_->setNotice({});
+        restoreClip();
+    });
+    connect(&context.session, &ProjectSession::failed, this, [this] { restoring_.reset(); });
+    showRecent();
+}
+
+QWidget *FilesFeature::startPage() {
+    return startPage_;
+}
+
+void FilesFeature::connectStartPage() {
+    connect(startPage_, &StartPage::openAsked, this, &FilesFeature::askForMedia);
+    connect(startPage_, &StartPage::projectAsked, this, &FilesFeature::askForProject);
+    connect(startPage_, &StartPage::newProjectAsked, this, [this] { offerNewProject({}); });
+    connect(startPage_, &StartPage::demoAsked, this, &FilesFeature::openOwnDemo);
+    connect(startPage_, &StartPage::recentProjectAsked, this,
+            [this](const QString &file) { openProject(toPath(file)); });
+    connect(startPage_, &StartPage::recentAsked, this, [this](const QString &file) { openMedia({toPath(file)}); });
+}
+
+void FilesFeature::addFileEntries() {
+    addEntry("file", 101, "file.openMedia", tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
+    addEntry("file", 102, "file.newProject", tr("&New project…"), QKeySequence::New, [this] { offerNewProject({}); });
+    addEntry("file", 103, "file.openProject", tr("Open &project…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+             [this] { askForProject(); });
+    addEntry("file", 104, "file.openDemo", tr("Open &demo project"), {}, [this] { openOwnDemo(); });
+    recentProjects_ = addMenu("file", 105, tr("Open re&cent project"));
+    recentMedia_ = addMenu("file", 106, tr("Open &recent media"));
+    QAction *restored = addEntry("file", 401, "file.restoreSession", tr("Open what was open last at the &start"));
+    restored->setCheckable(true);
+    restored->setChecked(isRestoringWanted());
+    connect(restored, &QAction::toggled, this, [](bool isWanted) { QSettings().setValue(restoreKey(), isWanted); });
+}
+
+void FilesFeature::addProjectEntries() {
+    addEntry("project", 303, "project.import", tr("&Import into the project…"), {}, [this] { offerImport({}); });
+    addEntry("project", 304, "project.locate", tr("&Locate missing media…"), {}, [this] { askForMissingMedia(); });
+    addEntry("project", 306, "project.importAnnotations", tr("I&mport verdicts or regions…"), {},
+             [this] { offerAnnotations({}); });
+}
+
+void FilesFeature::open(const std::vector<std::filesystem::path> &files) {
+    std::vector<std::filesystem::path> media;
+    std::vector<std::filesystem::path> folders;
+    std::vector<std::filesystem::path> annotations;
+    ImportOffer offer;
+    for (const std::filesystem::path &file : files) {
+        std::error_code error;
+        if (std::filesystem::is_directory(file, error))
+            folders.push_back(file);
+        else if (regionFormatOf(file) != nullptr)
+            annotations.push_back(file);
+        else if (isLabelList(file))
+            offer.lists.push_back(file);
+        else if (!isProjectFile(file))
+            media.push_back(file);
+    }
+    openMedia(media);
+    if (!annotations.empty())
+        offerAnnotations(annotations);
+    if (!offer.lists.empty()) {
+        if (folders.size() == 1) // that of the lists' media
+            offer.media = folders.front();
+        offerImport(offer);
+    } else if (!folders.empty()) {
+        finder_->findMedia(folders);
+    }
+    const auto project = std::find_if(files.begin(), files.end(), isProjectFile);
+    if (project != files.end())
+        openProject(*project);
+}
+
+void FilesFeature::askForMedia() {
+    const QStringList chosen = QFileDialog::getOpenFileNames(
+        &context_.parent, tr("Open media"), QSettings().value(QStringLiteral("window/folder")).toString(),
+        tr("Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 "
+           "*.ogg *.opus *.m4a *.aac *.aiff);;All files (*)"));
+    if (chosen.isEmpty())
+        return;
+    QSettings().setValue(QStringLiteral("window/folder"), QFileInfo(chosen.front()).path());
+    std::vector<std::filesystem::path> files;
+    for (const QString &file : chosen)
+        files.push_back(toPath(file));
+    openMedia(files);
+}
+
+void FilesFeature::openMedia(const std::vector<std::filesystem::path> &files) {
+    if (files.empty())
+        return;
+    QStringList names;
+    std::vector<std::filesystem::path> absolute;
+    for (const std::filesystem::path &file : files) {
+        std::error_code error;
+        const std::filesystem::path whole = std::filesystem::absolute(file, error);
+        absolute.push_back(error ? file : whole);
+        names << pathText(absolute.back());
+    }
+    RecentFiles::media().add(names);
+    showRecent();
+    clips_.openMedia(absolute);
+}
+
+void FilesFeature::openProject(const std::filesystem::path &file) {
+    std::error_code error;
+    const std::filesystem::path absolute = std::filesystem::absolute(file, error);
+    context_.session.open(error ? file : absolute);
+}
+
+void FilesFeature::openDemo(const std::filesystem::path &directory) {
+    std::error_code error;
+    const std::filesystem::path absolute = std::filesystem::absolute(directory, error);
+    context_.session.openDemo(error ? directory : absolute);
+}
+
+void FilesFeature::openOwnDemo() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    openDemo(toPath(folder + QStringLiteral("/tagscope/demo")));
+}
+
+void FilesFeature::askForProject() {
+    const QString key = QStringLiteral("window/projectFolder");
+    const QString chosen =
+        QFileDialog::getOpenFileName(&context_.parent, tr("Open project"), QSettings().value(key).toString(),
+                                     tr("Projects (*.tagscope);;All files (*)"));
+    if (chosen.isEmpty())
+        return;
+    QSettings().setValue(key, QFileInfo(chosen).path());
+    openProject(toPath(chosen));
+}
+
+void FilesFeature::showRecent() {
+    startPage_->setRecent(RecentFiles::projects().files(), RecentFiles::media().files());
+    showRecentIn(*recentProjects_, true);
+    showRecentIn(*recentMedia_, false);
+    finder_->check(RecentFiles::projects().files() + RecentFiles::media().files());
+}
+
+void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
+    const RecentFiles recent = isProjects ? RecentFiles::projects() : RecentFiles::media();
+    const QStringList files = recent.files();
+    menu.clear();
+    menu.setEnabled(!files.isEmpty());
+    for (const QString &file : files) {
+        QString shown = file;
+        QAction *entry = menu.addAction(shown.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        entry->setData(file);
+        connect(entry, &QAction::triggered, this, [this, file] { open({toPath(file)}); });
+    }
+    if (files.isEmpty())
+        return;
+    menu.addSeparator();
+    connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, [this, recent] {
+        recent.clear();
+        showRecent();
+    });
+}
+
+void FilesFeature::offerNewProject(const ImportOffer &offer) {
+    newProjectDialog(
+        context_.sources.createProject, offer, [this](const std::filesystem::path &file) { openProject(file); },
+        &context_.parent)
+        ->open();
+}
+
+void FilesFeature::offerImport(const ImportOffer &offer) {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    if (!project) {
+        offerNewProject(offer);
+        return;
+    }
+    importDialog(
+        project->source, offer,
+        [this, project] {
+            if (project == context_.session.project())
+                context_.session.reload();
+        },
+        &context_.parent)
+        ->open();
+}
+
+void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &files) {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    if (!project || context_.auditor.stage()) {
+        context_.say(project ? tr("Verdicts and regions can be imported once the sitting has ended.")
+                             : tr("Open the project first whose clips the annotations are about."));
+        return;
+    }
+    const auto readAgain = [this, project] {
+        if (project == context_.session.project())
+            Q_EMIT context_.edits.auditImported();
+    };
+    annotationDialog(project->source, {files, context_.auditor.name()}, readAgain, &context_.parent)->open();
+}
+
+void FilesFeature::askForMissingMedia() {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    if (!project) {
+        context_.say(tr("Open a project first: its missing media are looked for."));
+        return;
+    }
+    const QString folder =
+        QFileDialog::getExistingDirectory(&context_.parent, tr("Folder in which to look for missing media"),
+                                          pathText(project->contents.file.parent_path()));
+    if (folder.isEmpty())
+        return;
+    locateDialog(
+        project->source, toPath(folder),
+        [this, project](const std::vector<MovedMedia> &moved) {
+            if (project == context_.session.project())
+                context_.undo.push(new ChangePlaces(context_.edits, moved,
+                                                    tr("new places of media: %1").arg(static_cast<int>(moved.size()))));
+        },
+        &context_.parent)
+        ->open();
+}
+
+void FilesFeature::takeFoundMedia(const std::vector<std::filesystem::path> &folders,
+                                  const std::vector<std::filesystem::path> &media) {
+    if (media.empty())
+        context_.say(tr("There are no video or sound files in %1.").arg(pathText(folders.front())));
+    else if (media.size() <= kMostMediaToOpen)
+        openMedia(media);
+    else if (context_.session.project())
+        offerImport({{}, folders.front()});
+    else
+        offerNewProject({{}, folders.front()});
+}
+
+void FilesFeature::markMissing(const QStringList &files) {
+    startPage_->setMissing(files);
+    for (const QMenu *menu : {recentProjects_, recentMedia_})
+        for (QAction *entry : menu->actions())
+            if (const QVariant file = entry->data(); files.contains(file.toString())) {
+                QString shown = file.toString();
+                entry->setText(tr("✗ %1 (not found)").arg(shown.replace(QLatin1Char('&'), QStringLiteral("&&"))));
+            }
+    const QString last = QSettings().value(QStringLiteral("session/project")).toString();
+    if (!restoring_ || context_.session.project() || context_.session.isOpening())
+        return;
+    if (files.contains(last)) {
+        startPage_->setNotice(tr("✗ The project that was open last is gone: %1").arg(last));
+        restoring_.reset();
+    } else {
+        openProject(toPath(last));
+    }
+}
+
+void FilesFeature::save(QSettings &settings) const {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    settings.setValue(QStringLiteral("session/project"), project ? pathText(project->contents.file) : QString());
+    const std::optional<ClipId> clip = clips_.project().panel()->currentClip();
+    const LabelledClip *labelled = clip ? clips_.project().clips().find(*clip) : nullptr;
+    settings.setValue(QStringLiteral("session/clip"), labelled != nullptr ? toText(labelled->clip.name) : QString());
+    settings.setValue(QStringLiteral("session/from"), context_.view.range().lower.count());
+    settings.setValue(QStringLiteral("session/to"), context_.view.range().upper.count());
+    QStringList media;
+    for (int row = 0; row < clips_.media().rowCount(); ++row)
+        if (!clips_.media().clip(row).isWindow)
+            media << pathText(clips_.media().clip(row).media);
+    settings.setValue(QStringLiteral("session/media"), media);
+    settings.setValue(QStringLiteral("session/isMediaShown"), !clips_.isProjectShown());
+}
+
+void FilesFeature::restoreSession() {
+    if (!isRestoringWanted())
+        return;
+    const QSettings settings;
+    std::vector<std::filesystem::path> media;
+    for (const QString &file : settings.value(QStringLiteral("session/media")).toStringList())
+        media.push_back(toPath(file));
+    openMedia(media);
+    const QString project = settings.value(QStringLiteral("session/project")).toString();
+    if (project.isEmpty())
+        return;
+    restoring_ = Restoring{settings.value(QStringLiteral("session/clip")).toString(),
+                           {Seconds(settings.value(QStringLiteral("session/from")).toDouble()),
+                            Seconds(settings.value(QStringLiteral("session/to")).toDouble())},
+                           settings.value(QStringLiteral("session/isMediaShown")).toBool()};
+    finder_->check(RecentFiles::projects().files() + RecentFiles::media().files() + QStringList{project});
+}
+
+// The project is there: its clip, and once that is shown, what was seen of it.
+void FilesFeature::restoreClip() {
+    if (!restoring_)
+        return;
+    const Restoring before = *std::exchange(restoring_, std::nullopt);
+    for (int row = 0; row < clips_.project().clips().rowCount(); ++row)
+        if (const std::optional<ClipId> clip = clips_.project().clips().clipAt(row);
+            clip && toText(clips_.project().clips().find(*clip)->clip.name) == before.clip) {
+            clips_.project().panel()->select(*clip);
+            break;
+        }
+    if (before.isMediaShown && clips_.media().rowCount() > 0)
+        clips_.showMedia();
+    auto *once = new QObject(this);
+    connect(&context_.clip, &CurrentClip::changed, once, [this, once, before](const ShownClip &shown) {
+        if (shown.title != before.clip) {
+            once->deleteLater(); // another clip was chosen meanwhile
+        } else if (shown.analysis) {
+            context_.view.setRange(before.range);
+            once->deleteLater();
+        }
+    });
+}
+
+} // namespace tagscope::ui

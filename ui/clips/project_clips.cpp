@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/project_clips.h"
+
+#include "ui/base/core_text.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_panel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+// Clips that are looked at come before those that are only trained on.
+std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
+    const auto rank = [](const std::string &split) { return split == "test" ? 0 : split == "training" ? 2 : 1; };
+    std::vector<const Clip *> clips;
+    for (const LabelledClip &clip : contents.clips)
+        clips.push_back(&clip.clip);
+    std::stable_sort(clips.begin(), clips.end(),
+                     [&rank](const Clip *a, const Clip *b) { return rank(a->split) < rank(b->split); });
+    std::vector<ClipId> ids;
+    ids.reserve(clips.size());
+    for (const Clip *clip : clips)
+        ids.push_back(clip->id);
+    return ids;
+}
+
+} // namespace
+
+ProjectClips::ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent)
+    : QObject(parent), session_(session), edits_(edits), background_(sources.yield), thumbnails_(sources.thumbnails),
+      clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_, thumbnails_)) {
+    connect(&session_, &ProjectSession::openingBegan, this, &ProjectClips::followOpening);
+    connect(&session_, &ProjectSession::opened, this, &ProjectClips::followProject);
+    connect(&session_, &ProjectSession::closed, this, &ProjectClips::followProject);
+    connect(&session_, &ProjectSession::failed, this, [this](const Error &error) {
+        openError_ = error;
+        Q_EMIT shownClipChanged();
+    });
+    connectClips();
+    connect(&analyses_, &ProjectAnalyses::progressed, this, [this](ClipId clip, double fraction, const QString &stage) {
+        setProgress(clip, {ClipProgress::State::Analysing, fraction, stage, {}, clips_->progress(clip).tags});
+    });
+    connect(&analyses_, &ProjectAnalyses::analysed, this, &ProjectClips::takeAnalysis);
+    connect(&analyses_, &ProjectAnalyses::failed, this, &ProjectClips::takeFailure);
+    const auto stopAt = [this](ClipProgress::State state) {
+        return [this, state](ClipId clip) {
+            ClipProgress progress = clips_->progress(clip);
+            progress.state = progress.tags ? ClipProgress::State::Done : state;
+            setProgress(clip, progress);
+        };
+    };
+    connect(&analyses_, &ProjectAnalyses::cancelled, this, stopAt(ClipProgress::State::Cancelled));
+    connect(&analyses_, &ProjectAnalyses::abandoned, this, stopAt(ClipProgress::State::Untouched));
+    connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const std::vector<int> &tags) {
+        if (clips_->progress(clip).state != ClipProgress::State::Analysing)
+            setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
+    });
+    connect(&background_, &BackgroundAnalysis::failed, this, [this](ClipId clip, const Error &error) {
+        if (const LabelledClip *known = clips_->find(clip))
+            JobRegistry::instance().log(LogKind::Failed, BackgroundAnalysis::tr("Background"),
+                                        toText(known->clip.name) + QStringLiteral(": ") + translated(error.message));
+        if (clips_->progress(clip).state != ClipProgress::State::Analysing)
+            setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
+    });
+}
+
+void ProjectClips::connectClips() {
+    connect(panel_, &ProjectPanel::clipChosen, this, &ProjectClips::choose);
+    connect(panel_, &ProjectPanel::analysisAsked, this, &ProjectClips::analyse);
+    connect(&judge_, &ClipJudge::judged, clips_, &ProjectClipModel::setJudgements);
+    connect(&edits_, &ProjectEdits::splitsChanged, this, [this](const std::vector<SplitOfClip> &splits) {
+        clips_->setSplits(splits);
+        session_.countReadiness();
+    });
+    connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectClips::takePlaces);
+    connect(&edits_, &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
+        if (key != kClipFiltersKey)
+            return;
+        savedFilters_ = json;
+        panel_->setSavedFilters(clipFiltersIn(json, clips_->classes()));
+    });
+}
+
+void ProjectClips::takePlaces(const std::vector<FoundMedia> &places) {
+    clips_->setPlaces(places);
+    for (const FoundMedia &place : places)
+        thumbnails_.retry(place.clip);
+    if (current_ && !analyses_.find(*current_, run_))
+        wantClip();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::followOpening() {
+    openError_.reset();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::followProject() {
+    background_.cancel();
+    const std::shared_ptr<const OpenProject> project = session_.project();
+    analyses_.setSource(project ? project->source : nullptr);
+    openError_.reset();
+    const std::optional<ClipId> before = current_;
+    const bool isSame = project && project->contents.file == file_; // that was read again
+    file_ = project ? project->contents.file : std::filesystem::path();
+    current_.reset();
+    run_.clear();
+    runProblem_.clear();
+    clips_->setProject(project);
+    panel_->setProject(project);
+    isBackgroundDue_ = project && project->contents.makesMedia;
+    edits_.setSource(project ? project->source : nullptr);
+    savedFilters_.clear();
+    edits_.readSetting(kClipFiltersKey);
+    judge_.setProject(project);
+    if (project && !project->contents.clips.empty())
+        panel_->select(isSame && before && clips_->find(*before) != nullptr
+                           ? *before
+                           : inOrderOfInterest(project->contents).front());
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::choose(ClipId clip) {
+    current_ = clip;
+    runProblem_.clear();
+    openError_.reset();
+    if (!analyses_.find(clip, run_))
+        wantClip();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::wantClip() {
+    if (clips_->progress(*current_).state != ClipProgress::State::Missing)
+        analyses_.want(*current_, run_);
+}
+
+void ProjectClips::showRun(const QString &run) {
+    run_ = run.toStdString();
+    runProblem_.clear();
+    if (current_ && !analyses_.find(*current_, run_))
+        wantClip();
+    Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::forgetRun(const QString &run) {
+    analyses_.forgetRun(run.toStdString());
+    if (current_ && run.toStdString() == run_)
+        wantClip();
+}
+
+void ProjectClips::followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags) {
+    for (const auto &[clip, now] : tags) {
+        ClipProgress progress = clips_->progress(clip);
+        if (!progress.tags || *progress.tags == now)
+            continue;
+        progress.tags = now;
+        setProgress(clip, progress);
+    }
+    if (!current_)
+        return;
+    analyses_.forgetAllBut(*current_, run_);
+    wantClip();
+}
+
+void ProjectClips::show(ClipId clip) {
+    panel_->select(clip);
+    if (current_ != clip && clips_->find(clip) != nullptr)
+        choose(clip);
+}
+
+void ProjectClips::stepClips(int clips) {
+    panel_->step(clips);
+}
+
+void ProjectClips::analyseAgain() {
+    if (!current_)
+        return;
+    runProblem_.clear();
+    wantClip();
+}
+
+void ProjectClips::analyseRest() {
+    const std::shared_ptr<const OpenProject> project = session_.project();
+    if (!project)
+        return;
+    std::vector<ClipId> clips = inOrderOfInterest(project->contents);
+    std::erase_if(clips, [this](ClipId clip) {
+        const ClipProgress::State state = clips_->progress(clip).state;
+        return state == ClipProgress::State::Done || state == ClipProgress::State::Missing;
+    });
+    background_.start(project->source, std::move(clips));
+}
+
+void ProjectClips::analyse(const std::vector<ClipId> &clips) {
+    if (const std::shared_ptr<const OpenProject> project = session_.project())
+        background_.start(project->source, clips);
+}
+
+void ProjectClips::startBackgroundOnce() {
+    if (std::exchange(isBackgroundDue_, false))
+        analyseRest();
+}
+
+void ProjectClips::cancel() {
+    isBackgroundDue_ = false;
+    analyses_.cancel();
+    background_.cancel();
+}
+
+void ProjectClips::setProgress(ClipId clip, const ClipProgress &progress) {
+    clips_->setProgress(clip, progress);
+    if (progress.state == ClipProgress::State::Done)
+        thumbnails_.retry(clip); // a demo's recording is made with its analysis
+    if (clip == current_)
+        Q_EMIT shownClipChanged();
+}
+
+void ProjectClips::takeAnalysis(ClipId clip, const std::string &run) {
+    ClipProgress progress{ClipProgress::State::Done, 1.0, {}, {}, clips_->progress(clip).tags};
+    if (run.empty())
+        progress.tags = tagsOf(*analyses_.find(clip, run));
+    setProgress(clip, progress);
+    startBackgroundOnce();
+}
+
+void ProjectClips::takeFailure(ClipId clip, const std::string &run, const Error &error) {
+    if (run.empty()) {
+        setProgress(clip, {ClipProgress::State::Failed, 0.0, {}, error, {}});
+    } else { // what is known of the clip itself stays
+        runProblem_ = translated(error.message);
+        ClipProgress progress = clips_->progress(clip);
+        progress.state = progress.tags ? ClipProgress::State::Done : ClipProgress::State::Untouched;
+        setProgress(clip, progress);
+    }
+    startBackgroundOnce();
+}
+
+std::optional<ShownClip> ProjectClips::shownClip() const {
+    ShownClip shown;
+    if (session_.isOpening()) {
+        shown.title = fileName(session_.openingFile());
+        shown.state = tr("Opening the project…");
+        return shown;
+    }
+    if (openError_) {
+        shown.title = fileName(session_.openingFile());
+        shown.state = translated(openError_->message);
+        shown.cause = toText(openError_->cause);
+        return shown;
+    }
+    if (current_)
+        return shownOf(*current_);
+    if (!session_.project())
+        return std::nullopt;
+    shown.title = fileName(session_.project()->contents.file);
+    shown.state =
+        session_.project()->contents.clips.empty()
+            ? tr("The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into "
+                 "the project… in the menu Project.")
+            : tr("Choose a clip in the list.");
+    return shown;
+}
+
+ShownClip ProjectClips::shownOf(ClipId clip) const {
+    const LabelledClip &labelled = *clips_->find(clip);
+    const ClipProgress &progress = clips_->progress(clip);
+    ShownClip shown;
+    shown.title = toText(labelled.clip.name);
+    shown.clip = clip;
+    shown.labels = labelled.labels;
+    shown.analysis = analyses_.find(clip, run_);
+    shown.isOfRun = !run_.empty();
+    if (!shown.analysis)
+        shown.analysis = analyses_.find(clip); // until the run's is there
+    shown.annotations = analyses_.annotations(clip);
+    shown.notice = noticeOf(shown.analysis.get());
+    shown.state = clips_->stateText(clip);
+    if (progress.state == ClipProgress::State::Analysing)
+        shown.fraction = progress.fraction;
+    if (progress.state == ClipProgress::State::Failed)
+        shown.cause = toText(progress.error.cause);
+    if (progress.state == ClipProgress::State::Missing)
+        shown.state = missingText(labelled);
+    shown.canBeAnalysedAgain =
+        progress.state == ClipProgress::State::Failed || progress.state == ClipProgress::State::Cancelled;
+    return shown;
+}
+
+QString ProjectClips::missingText(const LabelledClip &clip) const {
+    const QString labels = tr("Its weak labels: %1.").arg(clips_->labelsText(clip.clip.id));
+    if (clip.clip.media.empty())
+        return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
+                  "Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media "
+                  "FOLDER …")
+            .arg(labels, fileName(session_.project()->contents.file));
+    return tr("The recording of this clip is gone: %1\n%2\nPut it back there, choose Locate missing media… in the menu "
+              "Project, "
+              "or import again from where it is: "
+              "tagscope-cli import %3 --media FOLDER …")
+        .arg(pathText(clip.clip.media), labels, fileName(session_.project()->contents.file));
+}
+
+QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
+    QStringList lines;
+    if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
+        lines << translated(notice);
+    if (run_.empty() || analysis == nullptr)
+        return lines.join(QLatin1Char('\n'));
+    if (!runProblem_.isEmpty())
+        lines << tr("✗ The activations of %1 cannot be shown: %2").arg(toText(run_), runProblem_);
+    else if (!analyses_.find(*current_, run_))
+        lines << tr("Listening with %1…").arg(toText(run_));
+    else
+        lines << tr("Activations: %1").arg(toText(analysis->models.crnn));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/clips/clip_judge.h"
+#include "ui/clips/clip_thumbnails.h"
+#include "ui/document/background_analysis.h"
+#include "ui/document/clip_progress.h"
+#include "ui/document/project_analyses.h"
+#include "ui/document/project_edits.h"
+#include "ui/document/project_session.h"
+#include "ui/document/shown_clip.h"
+
+#include <QObject>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tagscope::ui {
+
+class ProjectClipModel;
+class ProjectPanel;
+
+// The project's setting that holds its filters of clips.
+inline constexpr const char *kClipFiltersKey = "clipFilters";
+
+// The clips of the open project: their list, the one that is looked at, and the work in the background. GUI thread; the
+// panel belongs to who takes it.
+class ProjectClips : public QObject {
+    Q_OBJECT
+
+public:
+    // `session` and `edits` outlive it.
+    ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent = nullptr);
+
+    [[nodiscard]] ProjectPanel *panel() { return panel_; }
+    [[nodiscard]] ProjectSession &session() { return session_; }
+    [[nodiscard]] BackgroundAnalysis &background() { return background_; }
+    [[nodiscard]] ProjectClipModel &clips() { return *clips_; }
+    [[nodiscard]] ClipJudge &judge() { return judge_; }
+    [[nodiscard]] ProjectEdits &edits() { return edits_; }
+    // The filters that the project keeps, as JSON.
+    [[nodiscard]] const std::string &savedFilters() const { return savedFilters_; }
+
+    // Nothing where no project is open, being opened, or failed to open.
+    [[nodiscard]] std::optional<ShownClip> shownClip() const;
+
+    [[nodiscard]] bool hasClip() const { return current_.has_value(); }
+    // Looks at this clip, whatever the list shows.
+    void show(ClipId clip);
+    void stepClips(int clips);
+    void analyseAgain();
+    // Makes and analyses all clips that are not, in the background.
+    void analyseRest();
+    void analyse(const std::vector<ClipId> &clips); // these, likewise
+    void cancel();                                  // the clip's analysis and the background's
+    void showRun(const QString &run);               // its activations; empty: those of the project's own models
+    void forgetRun(const QString &run);             // whose model is another now
+    // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
+    void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
+
+Q_SIGNALS:
+    void shownClipChanged();
+
+private:
+    void followOpening();
+    void followProject();
+    void connectClips();
+    void takePlaces(const std::vector<FoundMedia> &places);
+    void choose(ClipId clip);
+    void wantClip();
+    void setProgress(ClipId clip, const ClipProgress &progress);
+    void takeAnalysis(ClipId clip, const std::string &run);
+    void takeFailure(ClipId clip, const std::string &run, const Error &error);
+    void startBackgroundOnce();
+    [[nodiscard]] ShownClip shownOf(ClipId clip) const;
+    [[nodiscard]] QString missingText(const LabelledClip &clip) const;
+    [[nodiscard]] QString noticeOf(const ClipAnalysis *analysis) const;
+
+    ProjectSession &session_;
+    ProjectEdits &edits_;
+    ProjectAnalyses analyses_;
+    BackgroundAnalysis background_;
+    ClipJudge judge_;
+    ClipThumbnails thumbnails_;
+    ProjectClipModel *clips_;
+    ProjectPanel *panel_;
+    std::optional<Error> openError_;
+    std::optional<ClipId> current_;
+    std::string run_;    // whose activations are shown; empty: the project's own
+    QString runProblem_; // why they are not
+    std::string savedFilters_;
+    std::filesystem::path file_;   // of the project that was followed last
+    bool isBackgroundDue_ = false; // once the first clip is there
+};
+
+} // namespace tagscope::ui

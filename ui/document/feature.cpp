@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/feature.h"
+
+#include "ui/base/shortcuts.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QDockWidget>
+#include <QMenu>
+#include <utility>
+
+namespace tagscope::ui {
+
+Feature::Feature(const FeatureContext &context) : QObject(&context.parent), context_(context) {}
+
+QDockWidget *Feature::addDock(Dock dock) {
+    dock.widget = new QDockWidget(dock.title);
+    dock.widget->setObjectName(dock.name);
+    dock.widget->setWidget(dock.content);
+    giveKeys(*dock.widget->toggleViewAction(), QStringLiteral("panel.") + dock.name, {dock.keys});
+    docks_.push_back(std::move(dock));
+    return docks_.back().widget;
+}
+
+QAction *Feature::addEntry(const char *menu, int place, const char *id, const QString &text, const QKeySequence &keys,
+                           std::function<void()> run) {
+    auto *action = new QAction(text, this);
+    giveKeys(*action, QString::fromLatin1(id), {keys});
+    if (run)
+        connect(action, &QAction::triggered, this, std::move(run));
+    addEntry(menu, place, *action);
+    return action;
+}
+
+void Feature::addEntry(const char *menu, int place, QAction &action) {
+    entries_.push_back({QString::fromLatin1(menu), place, &action});
+}
+
+QMenu *Feature::addMenu(const char *menu, int place, const QString &title) {
+    auto *added = new QMenu(title, &context_.parent);
+    addEntry(menu, place, *added->menuAction());
+    return added;
+}
+
+void Feature::addChoice(const char *menu, int place, const QString &title, const QStringList &names, qsizetype chosen,
+                        const std::function<void(qsizetype)> &choose) {
+    QMenu *choices = addMenu(menu, place, title);
+    auto *group = new QActionGroup(this);
+    for (qsizetype position = 0; position < names.size(); ++position) {
+        QAction *entry = choices->addAction(names[position]);
+        entry->setCheckable(true);
+        entry->setChecked(position == chosen);
+        group->addAction(entry);
+        connect(entry, &QAction::triggered, this, [choose, position] { choose(position); });
+    }
+}
+
+} // namespace tagscope::ui

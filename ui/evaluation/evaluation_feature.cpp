@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/evaluation/evaluation_feature.h"
+
+#include "ui/base/export.h"
+#include "ui/evaluation/class_figure.h"
+#include "ui/evaluation/evaluation_panel.h"
+
+#include <QDockWidget>
+
+namespace tagscope::ui {
+
+EvaluationFeature::EvaluationFeature(const FeatureContext &context)
+    : Feature(context), panel_(new EvaluationPanel(context.session)) {
+    const QDockWidget *dock = addDock({.name = QStringLiteral("evaluation"),
+                                       .title = tr("Evaluation"),
+                                       .content = panel_,
+                                       .place = 80,
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+    addEntry("project", 103, *dock->toggleViewAction());
+    ClassFigure *figure = panel_->figure();
+    offerExport(*figure, {.name = QStringLiteral("class-f1"),
+                          .paint = [figure](QPaintDevice &device) { figure->paintOn(device); },
+                          .data = {}});
+    connect(panel_, &EvaluationPanel::clipAsked, this, [this](const QString &name, int event) {
+        const std::shared_ptr<const OpenProject> project = context_.session.project();
+        if (!project)
+            return;
+        for (const LabelledClip &clip : project->contents.clips) {
+            if (clip.clip.name != name.toStdString())
+                continue;
+            Q_EMIT context_.clip.eventAsked(clip.clip.id, event);
+            return;
+        }
+    });
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/fusion/fusion_feature.h"
+
+#include "ui/fusion/fusion_controller.h"
+#include "ui/fusion/fusion_panel.h"
+
+#include <QDockWidget>
+
+namespace tagscope::ui {
+
+FusionFeature::FusionFeature(const FeatureContext &context)
+    : Feature(context), fusion_(new FusionController(context.session, context.point, context.undo, this)) {
+    FusionPanel *panel = fusion_->panel();
+    const QDockWidget *dock = addDock({.name = QStringLiteral("fusion"),
+                                       .title = tr("Fusion and thresholds"),
+                                       .content = panel,
+                                       .place = 70,
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    addEntry("project", 102, *dock->toggleViewAction());
+    context.clip.setStep(CurrentClip::Step::Judgement,
+                         [this](ShownClip &shown) { shown.analysis = context_.point.apply(shown.analysis); });
+    connect(&context.point, &CurrentPoint::changed, &context.clip, &CurrentClip::refresh);
+    connect(panel, &FusionPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
+    connect(panel, &FusionPanel::eventChosen, this, [this](int event) {
+        if (event >= 0 && context_.clip.analysis())
+            context_.view.setEvent(event);
+    });
+    connect(&context.view, &ViewState::eventChanged, panel, [this, panel] {
+        if (context_.view.event())
+            panel->chooseEvent(*context_.view.event());
+    });
+}
+
+} // namespace tagscope::ui

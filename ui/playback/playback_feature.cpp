@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/playback/playback_feature.h"
+
+#include "ui/base/text.h"
+#include "ui/document/recording_overview.h"
+#include "ui/playback/playback.h"
+#include "ui/playback/transport_bar.h"
+#include "ui/playback/video_view.h"
+
+#include <QLayout>
+
+namespace tagscope::ui {
+
+namespace {
+
+std::optional<PlayedClip> playedClip(const ShownClip &shown) {
+    if (shown.recording)
+        return PlayedClip{shown.recording->media, Seconds{0}, shown.recording->duration};
+    if (!shown.analysis)
+        return std::nullopt;
+    return PlayedClip{shown.analysis->media, shown.analysis->start, shown.analysis->duration,
+                      !shown.concealed.pictures};
+}
+
+void connectVideo(Playback &playback, VideoView &video) {
+    QObject::connect(&playback, &Playback::pictureChanged, &video, [&] {
+        const std::optional<ShownImage> &shown = playback.picture();
+        video.setPicture(shown ? shown->image : QImage(),
+                         shown ? VideoView::tr("Picture of %1 s").arg(numberText(playback.pictureTime().count(), 3))
+                               : QString());
+    });
+    QObject::connect(&playback, &Playback::notesChanged, &video, [&] { video.setMessage(playback.pictureNote()); });
+    QObject::connect(&video, &VideoView::resized, &playback, [&] { playback.setPictureSize(video.pixels()); });
+}
+
+} // namespace
+
+PlaybackFeature::PlaybackFeature(const FeatureContext &context, QWidget &tracks)
+    : Feature(context), playback_(new Playback(context.sources.playback, context.view, this)) {
+    auto *video = new VideoView;
+    connectVideo(*playback_, *video);
+    addDock({.name = QStringLiteral("video"),
+             .title = tr("Video"),
+             .content = video,
+             .place = 40,
+             .keys = {},
+             .area = Qt::LeftDockWidgetArea,
+             .height = 0.2});
+    auto *transport = new TransportBar(*playback_, context.view);
+    tracks.layout()->addWidget(transport);
+    connect(&context.clip, &CurrentClip::changed, playback_,
+            [this](const ShownClip &shown) { playback_->setClip(playedClip(shown)); });
+    connect(&context.view, &ViewState::playAsked, playback_, &Playback::play);
+    connect(&context.view, &ViewState::playFromAsked, playback_, &Playback::playFrom);
+    addEntries(*transport);
+}
+
+void PlaybackFeature::stop() {
+    playback_->pause();
+}
+
+void PlaybackFeature::addEntries(TransportBar &transport) {
+    addEntry("play", 101, "play.toggle", tr("&Play or pause"), Qt::Key_Space, [this] { playback_->toggle(); });
+    addEntry("play", 102, "play.selection", tr("Play the &selection"), Qt::Key_S, [this] {
+        if (context_.view.selection())
+            playback_->play(*context_.view.selection());
+    });
+    addEntry("play", 103, "play.loop", tr("&Loop the selection, or the clip"), Qt::Key_L,
+             [&transport] { transport.toggleLoop(); });
+    addEntry("play", 104, "selection.clear", tr("&Clear the selection"), Qt::Key_Escape,
+             [this] { context_.view.giveUp(); });
+    addEntry("play", 201, "picture.next", tr("&Next picture"), Qt::Key_Period, [this] { playback_->stepPictures(1); });
+    addEntry("play", 202, "picture.previous", tr("P&revious picture"), Qt::Key_Comma,
+             [this] { playback_->stepPictures(-1); });
+    addEntry("play", 301, "speed.slower", tr("Sl&ower"), Qt::Key_Less, [&transport] { transport.stepSpeed(-1); });
+    addEntry("play", 302, "speed.faster", tr("&Faster"), Qt::Key_Greater, [&transport] { transport.stepSpeed(1); });
+    addEntry("play", 303, "speed.own", tr("&Its own speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
+    addEntry("play", 401, "sound.mute", tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M,
+             [&transport] { transport.toggleMuted(); });
+}
+
+} // namespace tagscope::ui

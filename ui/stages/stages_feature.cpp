@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stages/stages_feature.h"
+
+#include "ui/base/core_text.h"
+#include "ui/base/export.h"
+#include "ui/clips/project_clips.h"
+#include "ui/stages/clip_mapping.h"
+#include "ui/stages/flow_chart.h"
+#include "ui/stages/key_frame_panel.h"
+#include "ui/stages/map_project.h"
+#include "ui/stages/mapping_panel.h"
+#include "ui/stages/revise_clip.h"
+
+#include <QPainter>
+#include <QUndoStack>
+#include <algorithm>
+#include <utility>
+
+namespace tagscope::ui {
+
+namespace {
+
+StageSource stagesOf(std::shared_ptr<ProjectSource> project) {
+    return {.objects = [project](const ClipAnalysis &clip, int picture,
+                                 const std::stop_token &stop) { return project->objectsOf(clip, picture, stop); },
+            .cosines = [project](const ClipAnalysis &, const std::stop_token &stop) { return project->cosines(stop); }};
+}
+
+std::vector<std::pair<ClipId, std::vector<int>>> tagsAt(const ProjectMapping &change, MappingService::Side side) {
+    std::vector<std::pair<ClipId, std::vector<int>>> tags;
+    tags.reserve(change.tags.size());
+    for (const ProjectMapping::Tags &clip : change.tags)
+        tags.emplace_back(clip.clip, side == MappingService::Side::Before ? clip.before : clip.after);
+    return tags;
+}
+
+QString outcomeText(const ProjectMapping &outcome) {
+    QStringList lines;
+    lines << StagesFeature::tr(
+                 "The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags "
+                 "in %3 of %4 whose sound was analysed.")
+                 .arg(outcome.changed)
+                 .arg(outcome.clips)
+                 .arg(outcome.changedTags)
+                 .arg(outcome.tags.size());
+    if (outcome.leftOut > 0)
+        lines << StagesFeature::tr("%1 were never analysed, or have no pictures: they will be mapped when they are.")
+                     .arg(outcome.leftOut);
+    for (const Message &failure : outcome.failures)
+        lines << QStringLiteral("✗ ") + translated(failure);
+    constexpr qsizetype kMostLines = 5;
+    if (lines.size() > kMostLines)
+        lines = lines.first(kMostLines) << StagesFeature::tr("… and %1 more.").arg(lines.size() - kMostLines);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+StagesFeature::StagesFeature(const FeatureContext &context, ProjectClips &project)
+    : Feature(context), project_(project),
+      keyFrames_(new KeyFramePanel(revisions_, context.view, context.undo, context.sources.thumbnails)),
+      mappingPanel_(new MappingPanel(revisions_, context.view, context.undo)) {
+    addDocks();
+    addEntry("clip", 501, "clip.useAsKeyFrame", tr("Use the picture at the playhead as key f&rame"),
+             Qt::CTRL | Qt::Key_K, [this] { keyFrames_->usePictureAtPlayhead(); });
+    addEntry("clip", 502, "clip.backToAnalysis", tr("&Back to the analysis"), {}, [this] { goBackToAnalysis(); });
+    context.clip.setStep(CurrentClip::Step::Revision, [this](ShownClip &shown) { revise(shown); });
+    connect(&revisions_, &ClipRevisions::changed, &context.clip, &CurrentClip::refresh);
+    connect(&revisions_, &ClipRevisions::workChanged, &context.clip, &CurrentClip::refresh);
+    connect(&context.clip, &CurrentClip::changed, this, &StagesFeature::show);
+    connect(&context.clip, &CurrentClip::analysisAsked, this, &StagesFeature::goBackToAnalysis);
+    connectMapping();
+}
+
+void StagesFeature::addDocks() {
+    constexpr double kLeastHeight = 0.36; // room to see something in
+    addDock({.name = QStringLiteral("keyFrames"),
+             .title = tr("Key frames"),
+             .content = keyFrames_,
+             .place = 50,
+             .keys = {},
+             .leastHeight = kLeastHeight});
+    addDock({.name = QStringLiteral("mapping"),
+             .title = tr("Mapping"),
+             .content = mappingPanel_,
+             .place = 60,
+             .keys = {},
+             .leastHeight = kLeastHeight});
+    FlowChart *flow = &mappingPanel_->chart();
+    offerExport(*flow, {.name = QStringLiteral("mapping"),
+                        .paint =
+                            [flow](QPaintDevice &device) {
+                                QPainter painter(&device);
+                                flow->paint(painter, flow->rect());
+                            },
+                        .data = [flow] { return flowCsv(flow->mapping()); }});
+}
+
+void StagesFeature::connectMapping() {
+    connect(mappingPanel_, &MappingPanel::projectAsked, this, &StagesFeature::applyToProject);
+    connect(mappingPanel_, &MappingPanel::cancelAsked, &mapping_, &MappingService::cancel);
+    connect(&mapping_, &MappingService::progressed, mappingPanel_, &MappingPanel::setWork);
+    connect(&mapping_, &MappingService::mapped, this, &StagesFeature::takeMapping);
+    connect(&mapping_, &MappingService::restored, this, &StagesFeature::takeRestored);
+    connect(&mapping_, &MappingService::failed, this, [this](const Error &error) {
+        mappingPanel_->setStatus(error.isCancelled() ? tr("Cancelled: the project is mapped as before.")
+                                                     : tr("✗ %1").arg(translated(error.message)));
+        context_.clip.refresh();
+    });
+    connect(&mapping_, &MappingService::mapped, &project_.judge(), &ClipJudge::refresh);
+    connect(&mapping_, &MappingService::restored, &project_.judge(), &ClipJudge::refresh);
+}
+
+void StagesFeature::applyToProject(const MappingOptions &mapping) {
+    if (!context_.session.project() || mapping_.isWorking())
+        return;
+    mapping_.apply(context_.session.project()->source, mapping);
+    mappingPanel_->setWork(0.0);
+    context_.clip.refresh();
+}
+
+bool StagesFeature::isOpen(const std::shared_ptr<ProjectSource> &source) const {
+    return context_.session.project() && context_.session.project()->source == source;
+}
+
+void StagesFeature::takeMapping(const std::shared_ptr<ProjectSource> &source,
+                                const std::shared_ptr<const ProjectMapping> &outcome) {
+    mappingPanel_->setStatus(outcomeText(*outcome));
+    if (!isOpen(source))
+        return;
+    const QString text = tr("Mapping of the project");
+    context_.undo.beginMacro(text); // what the project has now is no change of the clip any more
+    context_.undo.push(new MapProject(mapping_, source, outcome, text));
+    ClipRevision own = revisions_.revision();
+    own.mapping.reset();
+    if (own != revisions_.revision())
+        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
+    context_.undo.endMacro();
+    project_.followMapping(tagsAt(*outcome, MappingService::Side::After));
+    context_.clip.refresh();
+}
+
+void StagesFeature::takeRestored(const std::shared_ptr<ProjectSource> &source,
+                                 const std::shared_ptr<const ProjectMapping> &change, MappingService::Side side) {
+    mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as it was before.")
+                                                                  : tr("The project is mapped anew again."));
+    if (isOpen(source))
+        project_.followMapping(tagsAt(*change, side));
+    context_.clip.refresh();
+}
+
+void StagesFeature::goBackToAnalysis() {
+    if (revisions_.analysis() && !revisions_.revision().isEmpty())
+        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), {}, tr("As analysed")));
+}
+
+void StagesFeature::show(const ShownClip &shown) {
+    const std::shared_ptr<const ClipAnalysis> before =
+        shown.analysis ? context_.point.apply(revisions_.analysis()) : nullptr;
+    keyFrames_->setClip(before, shown.analysis);
+    mappingPanel_->setClip(before, shown.analysis);
+    mappingPanel_->setProject(shown.clip.has_value(),
+                              mapping_.isWorking() ? tr("The project is being mapped.") : QString());
+}
+
+void StagesFeature::revise(ShownClip &shown) {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    revisions_.open(shown.analysis, shown.clip && project ? stagesOf(project->source) : context_.sources.stages);
+    shown.analysis = revisions_.apply(shown.analysis);
+    shown.isRevised = shown.analysis && !revisions_.revision().isEmpty();
+    if (!shown.isRevised)
+        return;
+    const ClipRevision revision = revisions_.revision();
+    const bool hasKeyFrames = revision.keyFrames || !revision.pictures.empty();
+    QString line = hasKeyFrames && revision.mapping ? tr("Shown with your key frames and your mapping.")
+                   : hasKeyFrames                   ? tr("Shown with your key frames.")
+                                                    : tr("Shown with your mapping.");
+    if (!revisions_.failure().isEmpty())
+        line = tr("✗ Your changes cannot be shown: %1").arg(revisions_.failure());
+    else if (!revisions_.work().isEmpty())
+        line = revisions_.work();
+    shown.notice += (shown.notice.isEmpty() ? QString() : QStringLiteral("\n")) + line;
+}
+
+} // namespace tagscope::ui

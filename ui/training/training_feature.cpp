@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/training/training_feature.h"
+
+#include "ui/clips/project_clips.h"
+#include "ui/training/training_panel.h"
+
+#include <QDockWidget>
+
+namespace tagscope::ui {
+
+TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &project)
+    : Feature(context), service_(context.sources.yield, this) {
+    auto *panel = new TrainingPanel(context.session, service_, context.sources.checkTraining);
+    const QDockWidget *dock = addDock({.name = QStringLiteral("training"),
+                                       .title = tr("Training"),
+                                       .content = panel,
+                                       .place = 30,
+                                       .keys = Qt::CTRL | Qt::Key_T});
+    addEntry("project", 101, *dock->toggleViewAction());
+    connect(panel, &TrainingPanel::activationsAsked, &project, &ProjectClips::showRun);
+    connect(panel, &TrainingPanel::improved, &project, &ProjectClips::forgetRun);
+    connect(&project, &ProjectClips::shownClipChanged, panel,
+            [panel, &project] { panel->setClipOpen(project.hasClip()); });
+}
+
+} // namespace tagscope::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/why/why_feature.h"
+
+#include "ui/tracks/clip_view.h"
+#include "ui/why/why_chain.h"
+#include "ui/why/why_panel.h"
+
+#include <utility>
+
+namespace tagscope::ui {
+
+WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Feature(context) {
+    auto *why = new WhyPanel(context.sources, context.view);
+    addDock({.name = QStringLiteral("why"),
+             .title = tr("Why"),
+             .content = why,
+             .place = 20,
+             .keys = {},
+             .area = Qt::RightDockWidgetArea,
+             .width = 0.37});
+    why->setExplain([this](const ShownClip &shown) { return explainOf(shown); });
+    connect(&context.clip, &CurrentClip::changed, why,
+            [why, before = std::shared_ptr<const ClipAnalysis>()](const ShownClip &shown) mutable {
+                if (std::exchange(before, shown.analysis) != shown.analysis)
+                    why->setClip(shown.concealed.isBare ? ShownClip() : shown);
+                why->setNotice(shown);
+            });
+    connect(why, &WhyPanel::ownModelsAsked, &context.clip, &CurrentClip::ownModelsAsked);
+    connect(why, &WhyPanel::analysisAsked, &context.clip, &CurrentClip::analysisAsked);
+    WhyChain &chain = why->chain();
+    connect(&chain, &WhyChain::attributionShown, &tracks, &ClipView::setAttribution);
+    addEntry("clip", 401, "why.explain", tr("E&xplain the event's sound"), Qt::Key_X,
+             [&chain] { chain.explainSound(); });
+    addEntry("clip", 402, "why.silence", tr("&Silence the selection"), Qt::SHIFT | Qt::Key_X,
+             [&chain] { chain.silenceSelection(); });
+}
+
+// A project's clips are explained with the project's models, others with the registered ones.
+ExplainFunction WhyFeature::explainOf(const ShownClip &shown) const {
+    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    if (!shown.clip || !project)
+        return context_.sources.explain;
+    return [source = project->source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                      const std::stop_token &stop) {
+        return source->explain(clip, question, progress, stop);
+    };
+}
+
+} // namespace tagscope::ui
