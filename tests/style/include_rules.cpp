@@ -142,6 +142,15 @@ std::optional<std::string> brokenWithinCore(const Place &from, const Place &to) 
     return "core/" + includer + " must not include core/" + included;
 }
 
+// One machine for what runs beside the GUI thread, which lists it, stops it and takes what comes of it.
+std::optional<std::string> brokenByOwnThreads(const Place &from, const fs::path &includer, const fs::path &included) {
+    const bool isOfThreads = included == "core/jobs/worker_pool.h" || included == "core/jobs/inbox.h";
+    const bool isJob = includer == "ui/base/job.h" || includer == "ui/base/job.cpp";
+    if (from.area != "ui" || !isOfThreads || isJob)
+        return std::nullopt;
+    return "work away from the GUI thread is a job: only ui/base/job.h includes pool and inbox";
+}
+
 std::optional<std::string> brokenWithinUi(const Place &from, const Place &to) {
     if (from.area != "ui" || to.area != "ui")
         return std::nullopt;
@@ -182,6 +191,8 @@ std::optional<std::string> brokenRule(const fs::path &root, const fs::path &incl
     if (const std::optional<fs::path> own = ownFile(root, includer, included)) {
         const Place to = placeOf(*own);
         if (auto broken = brokenBetweenAreas(from, to))
+            return broken;
+        if (auto broken = brokenByOwnThreads(from, includer, *own))
             return broken;
         if (auto broken = brokenWithinCore(from, to))
             return broken;
