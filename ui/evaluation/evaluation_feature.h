@@ -14,7 +14,6 @@ class EvaluationFeature : public Feature {
 public:
     explicit EvaluationFeature(const FeatureContext &context);
 
-
 private:
     EvaluationPanel *panel_;
 };

@@ -14,7 +14,6 @@ class FusionFeature : public Feature {
 public:
     explicit FusionFeature(const FeatureContext &context);
 
-
 private:
     FusionController *fusion_;
 };

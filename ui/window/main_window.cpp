@@ -79,10 +79,10 @@ void MainWindow::makeCentre() {
     centre_->addWidget(features_.files->startPage());
     centre_->addWidget(features_.tracks->centre());
     setCentralWidget(centre_);
-    connect(&clip_, &CurrentClip::changed, this, &MainWindow::show);
+    connect(&clip_, &CurrentClip::changed, this, &MainWindow::showClip);
 }
 
-void MainWindow::show(const ShownClip &shown) {
+void MainWindow::showClip(const ShownClip &shown) {
     centre_->setCurrentIndex(clip_.isOpen() ? 1 : 0);
     setWindowTitle(clip_.isOpen() ? tr("%1 — Tagscope").arg(shown.title) : tr("Tagscope"));
     Q_EMIT clipShown(shown);

@@ -45,7 +45,7 @@ private:
     void fillMenus();
     void offerTables();
     void restore();
-    void show(const ShownClip &shown);
+    void showClip(const ShownClip &shown);
 
     Sources sources_;
     ProjectSession session_;
