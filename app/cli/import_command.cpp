@@ -3,9 +3,9 @@
 #include "progress_line.h"
 #include "project_report.h"
 
-#include "core/exchange/import.h"
 #include "core/base/message_texts.h"
 #include "core/base/try.h"
+#include "core/exchange/import.h"
 #include "core/exchange/import_audit.h"
 #include "core/exchange/import_dcase.h"
 #include "core/formats/region_format.h"

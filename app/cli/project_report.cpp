@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project_report.h"
 
-#include "core/project/run_states.h"
 #include "core/base/try.h"
+#include "core/project/run_states.h"
 
 #include <cmath>
 #include <cstdio>

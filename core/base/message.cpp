@@ -14,7 +14,6 @@ const MessageTable &messageTable() {
     static const MessageTable table = {
 #define TAGSCOPE_MESSAGE(id, english) {id, english},
 #include "core/base/messages/analysis.def"
-#include "core/base/messages/ui.def"
 #include "core/base/messages/app.def"
 #include "core/base/messages/audio.def"
 #include "core/base/messages/audit.def"
@@ -29,6 +28,7 @@ const MessageTable &messageTable() {
 #include "core/base/messages/project.def"
 #include "core/base/messages/tagging.def"
 #include "core/base/messages/training.def"
+#include "core/base/messages/ui.def"
 #include "core/base/messages/vision.def"
 #include "core/base/messages/words.def"
 #undef TAGSCOPE_MESSAGE

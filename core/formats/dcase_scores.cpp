@@ -120,7 +120,7 @@ void countClip(const Labels &truth, const Labels &predicted, EventCounts &counts
 }
 
 std::vector<Message> strictNotes(const ListScore &score, std::size_t truthEvents, const ClipNames &names,
-                                     const std::vector<DcaseRow> &predicted) {
+                                 const std::vector<DcaseRow> &predicted) {
     std::vector<Message> notes;
     for (std::size_t event = truthEvents; event < score.events.size(); ++event)
         notes.push_back({"formats.predicted_label_unknown", score.events[event], score.perEvent[event].falsePositives});

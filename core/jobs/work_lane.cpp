@@ -32,6 +32,10 @@ void WorkLane::runNext(const std::shared_ptr<Queue> &queue) {
         WorkerPool::Job job;
         {
             const std::lock_guard lock(queue->mutex);
+            if (queue->waiting.empty()) { // another thread of a wider lane took it first
+                --queue->running;
+                return;
+            }
             job = std::move(queue->waiting.front());
             queue->waiting.pop_front();
         }

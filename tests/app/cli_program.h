@@ -52,8 +52,8 @@ public:
     [[nodiscard]] Run operator()(const std::string &arguments) const {
         const std::filesystem::path out = directory_ / "out.txt";
         const std::filesystem::path err = directory_ / "err.txt";
-        const std::string command = "cd '" + directory_.string() + "' && XDG_STATE_HOME=\"$PWD/state\" '" + path_ + "' " + arguments + " > '" +
-                                    out.string() + "' 2> '" + err.string() + "'";
+        const std::string command = "cd '" + directory_.string() + "' && XDG_STATE_HOME=\"$PWD/state\" '" + path_ +
+                                    "' " + arguments + " > '" + out.string() + "' 2> '" + err.string() + "'";
         const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
         return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
     }

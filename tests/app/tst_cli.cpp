@@ -150,25 +150,26 @@ void tagsMedia(const Program &program) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cout << "usage: tst_cli PROGRAM\n";
-        return 2;
-    }
-    const fs::path directory = fs::temp_directory_path() / ("tst_cli." + std::to_string(getpid()));
-    fs::create_directories(directory);
-    setenv("TAGSCOPE_MODELS", (directory / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
-    setenv("TAGSCOPE_CACHE", (directory / "cache").c_str(), 1);   // NOLINT(concurrency-mt-unsafe): one thread
-    const Program program(argv[1], directory, check);
-    helpAndUsage(program);
-    scoresLists(program);
-    tunesTables(program);
-    keepsModels(program);
+[[maybe_unused]] static const bool isCliRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cout << "usage: tst_cli PROGRAM\n";
+            return 2;
+        }
+        const fs::path directory = fs::temp_directory_path() / ("tst_cli." + std::to_string(getpid()));
+        fs::create_directories(directory);
+        setenv("TAGSCOPE_MODELS", (directory / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
+        setenv("TAGSCOPE_CACHE", (directory / "cache").c_str(), 1);   // NOLINT(concurrency-mt-unsafe): one thread
+        const Program program(argv[1], directory, check);
+        helpAndUsage(program);
+        scoresLists(program);
+        tunesTables(program);
+        keepsModels(program);
 #ifdef TAGSCOPE_WITH_MEDIA
-    tagsMedia(program);
+        tagsMedia(program);
 #endif
-    fs::remove_all(directory);
-    std::cout << (check.failures() == 0 ? "all checks passed\n"
-                                        : std::to_string(check.failures()) + " checks failed\n");
-    return check.failures();
-});
+        fs::remove_all(directory);
+        std::cout << (check.failures() == 0 ? "all checks passed\n"
+                                            : std::to_string(check.failures()) + " checks failed\n");
+        return check.failures();
+    });

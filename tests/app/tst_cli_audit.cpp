@@ -11,8 +11,8 @@
 
 using namespace tagscope;
 using nlohmann::json;
-using test::CliProgram;
 using tagscope::test::contains;
+using test::CliProgram;
 
 namespace {
 
@@ -162,36 +162,38 @@ void takesOutAndBringsIn(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliAuditRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cerr << "usage: tst_cli_audit PROGRAM\n";
-        return 2;
-    }
-    const test::ScratchDirectory scratch("tst_cli_audit");
-    test::Checks check;
-    const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
-    const std::filesystem::path first = scratch.path() / "p.tagscope";
-    const std::filesystem::path second = scratch.path() / "bare.tagscope";
-    const std::vector<ClipId> ids = makeProject(first, true, check);
-    makeProject(second, false, check);
-    judge(first,
-          {verdictOf(ids[0], "Ada", VerdictValue::Visible, kTime),
-           verdictOf(ids[1], "Ada", VerdictValue::Visible, kTime),
-           verdictOf(ids[2], "Ada", VerdictValue::Visible, kTime)},
-          check);
-    judge(second,
-          {verdictOf(ids[0], "Bo", VerdictValue::Visible, kTime), verdictOf(ids[1], "Bo", VerdictValue::Both, kTime),
-           verdictOf(ids[2], "Bo", VerdictValue::Both, kTime), verdictOf(ids[1], "Ada", VerdictValue::Both, kTime + 1)},
-          check);
-    makeProject(scratch.path() / "set.tagscope", true, check);
-    check(Project::open(scratch.path() / "set.tagscope")
-              ->setSetting("audit", R"({"order": "random", "split": "test", "event": "bus", "seed": 7})")
-              .has_value(),
-          "the audit is set up");
-    ordersPairs(program, check);
-    mergesAndAgrees(program, check);
-    countsWhatTheQueueFound(program, check);
-    makeProject(scratch.path() / "fresh.tagscope", false, check);
-    takesOutAndBringsIn(program, check);
-    return check.failures();
-});
+[[maybe_unused]] static const bool isCliAuditRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cerr << "usage: tst_cli_audit PROGRAM\n";
+            return 2;
+        }
+        const test::ScratchDirectory scratch("tst_cli_audit");
+        test::Checks check;
+        const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
+        const std::filesystem::path first = scratch.path() / "p.tagscope";
+        const std::filesystem::path second = scratch.path() / "bare.tagscope";
+        const std::vector<ClipId> ids = makeProject(first, true, check);
+        makeProject(second, false, check);
+        judge(first,
+              {verdictOf(ids[0], "Ada", VerdictValue::Visible, kTime),
+               verdictOf(ids[1], "Ada", VerdictValue::Visible, kTime),
+               verdictOf(ids[2], "Ada", VerdictValue::Visible, kTime)},
+              check);
+        judge(second,
+              {verdictOf(ids[0], "Bo", VerdictValue::Visible, kTime),
+               verdictOf(ids[1], "Bo", VerdictValue::Both, kTime), verdictOf(ids[2], "Bo", VerdictValue::Both, kTime),
+               verdictOf(ids[1], "Ada", VerdictValue::Both, kTime + 1)},
+              check);
+        makeProject(scratch.path() / "set.tagscope", true, check);
+        check(Project::open(scratch.path() / "set.tagscope")
+                  ->setSetting("audit", R"({"order": "random", "split": "test", "event": "bus", "seed": 7})")
+                  .has_value(),
+              "the audit is set up");
+        ordersPairs(program, check);
+        mergesAndAgrees(program, check);
+        countsWhatTheQueueFound(program, check);
+        makeProject(scratch.path() / "fresh.tagscope", false, check);
+        takesOutAndBringsIn(program, check);
+        return check.failures();
+    });

@@ -100,21 +100,22 @@ void analyses(const CliProgram &program, Checks &check) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliDemoRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cout << "usage: tst_cli_demo PROGRAM\n";
-        return 2;
-    }
-    const ScratchDirectory scratch("tst_cli_demo");
-    setenv("TAGSCOPE_MODELS", (scratch.path() / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
-    const std::string path = fs::absolute(argv[1]).string();
-    Checks check;
-    const CliProgram program(path, scratch.path(), check);
-    wrongUsage(program, check);
-    makesProjectAndMedia(program, check);
-    goesOnWhereItWasEnded(program, path, check);
-    analyses(program, check);
-    std::cout << (check.failures() == 0 ? "all checks passed\n"
-                                        : std::to_string(check.failures()) + " checks failed\n");
-    return check.failures();
-});
+[[maybe_unused]] static const bool isCliDemoRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cout << "usage: tst_cli_demo PROGRAM\n";
+            return 2;
+        }
+        const ScratchDirectory scratch("tst_cli_demo");
+        setenv("TAGSCOPE_MODELS", (scratch.path() / "models").c_str(), 1); // NOLINT(concurrency-mt-unsafe): one thread
+        const std::string path = fs::absolute(argv[1]).string();
+        Checks check;
+        const CliProgram program(path, scratch.path(), check);
+        wrongUsage(program, check);
+        makesProjectAndMedia(program, check);
+        goesOnWhereItWasEnded(program, path, check);
+        analyses(program, check);
+        std::cout << (check.failures() == 0 ? "all checks passed\n"
+                                            : std::to_string(check.failures()) + " checks failed\n");
+        return check.failures();
+    });

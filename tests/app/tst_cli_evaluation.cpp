@@ -12,8 +12,8 @@
 
 using namespace tagscope;
 using nlohmann::json;
-using test::CliProgram;
 using tagscope::test::contains;
+using test::CliProgram;
 
 namespace {
 
@@ -149,20 +149,21 @@ void analysesPictures(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliEvaluationRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cerr << "usage: tst_cli_evaluation PROGRAM\n";
-        return 2;
-    }
-    const test::ScratchDirectory scratch("tst_cli_evaluation");
-    test::Checks check;
-    const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
-    makeProject(scratch.path() / "p.tagscope", check);
-    tunes(program, check);
-    evaluates(program, check);
-    handsPointsOn(program, check);
+[[maybe_unused]] static const bool isCliEvaluationRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cerr << "usage: tst_cli_evaluation PROGRAM\n";
+            return 2;
+        }
+        const test::ScratchDirectory scratch("tst_cli_evaluation");
+        test::Checks check;
+        const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
+        makeProject(scratch.path() / "p.tagscope", check);
+        tunes(program, check);
+        evaluates(program, check);
+        handsPointsOn(program, check);
 #ifdef TAGSCOPE_WITH_MEDIA
-    analysesPictures(program, check);
+        analysesPictures(program, check);
 #endif
-    return check.failures();
-});
+        return check.failures();
+    });

@@ -101,18 +101,19 @@ void importsDcase(const Program &program, const std::string &classes) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliProjectRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2)
-        return 2;
-    std::string pattern = (fs::temp_directory_path() / "tagscope-cli-project-XXXXXX").string();
-    const fs::path directory = ::mkdtemp(pattern.data());
-    const Program program(argv[1], directory, check);
-    usage(program);
-    makesProjects(program);
-    importsCsv(program);
-    importsDcase(program, TAGSCOPE_CLASSES);
-    fs::remove_all(directory);
-    std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
-              << '\n';
-    return check.failures();
-});
+[[maybe_unused]] static const bool isCliProjectRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2)
+            return 2;
+        std::string pattern = (fs::temp_directory_path() / "tagscope-cli-project-XXXXXX").string();
+        const fs::path directory = ::mkdtemp(pattern.data());
+        const Program program(argv[1], directory, check);
+        usage(program);
+        makesProjects(program);
+        importsCsv(program);
+        importsDcase(program, TAGSCOPE_CLASSES);
+        fs::remove_all(directory);
+        std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
+                  << '\n';
+        return check.failures();
+    });

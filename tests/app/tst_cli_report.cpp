@@ -12,8 +12,8 @@
 
 using namespace tagscope;
 using nlohmann::json;
-using test::CliProgram;
 using tagscope::test::contains;
+using test::CliProgram;
 using Run = CliProgram::Run;
 
 namespace {
@@ -221,24 +221,25 @@ void refusesBadLists(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliReportRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cerr << "usage: tst_cli_report PROGRAM\n";
-        return 2;
-    }
-    const test::ScratchDirectory scratch("tst_cli_report");
-    test::Checks check;
-    const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
-    makeProject(scratch.path() / "p.tagscope", check);
-    check(program("export p.tagscope --format csv -o x.csv").status == 1 && !program.has("x.csv"), "no point yet");
-    for (const char *system : {"--audio first", ""})
-        check(program(std::string("tune p.tagscope --split validation ") + system).status == 0, "operating points");
-    reports(program, check);
-    exports(program, check);
-    tunesOnExportedTables(program, check);
-    exportsActivations(program, check);
-    refusesBadTables(program, check);
-    readsTablesHoweverTheyAreWritten(program, check);
-    refusesBadLists(program, check);
-    return check.failures();
-});
+[[maybe_unused]] static const bool isCliReportRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cerr << "usage: tst_cli_report PROGRAM\n";
+            return 2;
+        }
+        const test::ScratchDirectory scratch("tst_cli_report");
+        test::Checks check;
+        const CliProgram program(std::filesystem::absolute(argv[1]).string(), scratch.path(), check);
+        makeProject(scratch.path() / "p.tagscope", check);
+        check(program("export p.tagscope --format csv -o x.csv").status == 1 && !program.has("x.csv"), "no point yet");
+        for (const char *system : {"--audio first", ""})
+            check(program(std::string("tune p.tagscope --split validation ") + system).status == 0, "operating points");
+        reports(program, check);
+        exports(program, check);
+        tunesOnExportedTables(program, check);
+        exportsActivations(program, check);
+        refusesBadTables(program, check);
+        readsTablesHoweverTheyAreWritten(program, check);
+        refusesBadLists(program, check);
+        return check.failures();
+    });

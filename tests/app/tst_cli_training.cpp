@@ -13,8 +13,8 @@
 
 using namespace tagscope;
 using nlohmann::json;
-using test::CliProgram;
 using tagscope::test::contains;
+using test::CliProgram;
 
 namespace {
 
@@ -163,20 +163,21 @@ void predicts(const CliProgram &program, test::Checks &check) {
 
 } // namespace
 
-[[maybe_unused]] static const bool isCliTrainingRegistered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
-    if (argc != 2) {
-        std::cout << "usage: tst_cli_training PROGRAM\n";
-        return 2;
-    }
-    test::Checks check;
-    const test::ScratchDirectory directory("tst_cli_training");
-    const CliProgram program(argv[1], directory.path(), check);
-    makeProject(directory.path(), check);
-    makesFeatures(program, check);
-    namesWhatCannotBeDecoded(program, check);
-    trains(program, check);
-    predicts(program, check);
-    std::cout << (check.failures() == 0 ? "all checks passed\n"
-                                        : std::to_string(check.failures()) + " checks failed\n");
-    return check.failures();
-});
+[[maybe_unused]] static const bool isCliTrainingRegistered =
+    tagscope::test::registerTest(__FILE__, [](int argc, char **argv) -> int {
+        if (argc != 2) {
+            std::cout << "usage: tst_cli_training PROGRAM\n";
+            return 2;
+        }
+        test::Checks check;
+        const test::ScratchDirectory directory("tst_cli_training");
+        const CliProgram program(argv[1], directory.path(), check);
+        makeProject(directory.path(), check);
+        makesFeatures(program, check);
+        namesWhatCannotBeDecoded(program, check);
+        trains(program, check);
+        predicts(program, check);
+        std::cout << (check.failures() == 0 ? "all checks passed\n"
+                                            : std::to_string(check.failures()) + " checks failed\n");
+        return check.failures();
+    });

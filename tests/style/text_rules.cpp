@@ -25,9 +25,11 @@ std::string firstMatch(const fs::path &file, const char *pattern) {
 const std::map<std::string, std::string> &headersThatMayFail() {
     static const std::map<std::string, std::string> headers{
         {"app/cli/demo_report.h", "what the demo command prints"},
+        {"app/cli/demo_run.h", "the demo command"},
         {"app/cli/features.h", "features with a line of progress"},
         {"app/cli/project_report.h", "what the project command prints"},
         {"app/cli/training_options.h", "options of the command line"},
+        {"app/cli/tune_options.h", "the tune command"},
         {"app/window/analysis_source.h", "opens networks for the window"},
         {"app/window/demo_media.h", "makes the demo's recordings when they are asked for"},
         {"app/window/local_project.h", "the project as the window asks for it"},

@@ -28,23 +28,26 @@ template <class T>
 // One of these stands at the end of each file of tests, before its .moc: what the class's functions need around them.
 // Nothing, an event loop (QCoreApplication), or windows (QApplication; include it).
 #define TAGSCOPE_PLAIN_TEST(Class)                                                                                     \
-    [[maybe_unused]] static const bool is##Class##Registered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {       \
-        Class test;                                                                                                    \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    });
+    [[maybe_unused]] static const bool is##Class##Registered =                                                         \
+        tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {                                             \
+            Class test;                                                                                                \
+            return QTest::qExec(&test, argc, argv);                                                                    \
+        });
 #define TAGSCOPE_CORE_TEST(Class)                                                                                      \
-    [[maybe_unused]] static const bool is##Class##Registered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {       \
-        const QCoreApplication application(argc, argv);                                                                \
-        Class test;                                                                                                    \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    });
+    [[maybe_unused]] static const bool is##Class##Registered =                                                         \
+        tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {                                             \
+            const QCoreApplication application(argc, argv);                                                            \
+            Class test;                                                                                                \
+            return QTest::qExec(&test, argc, argv);                                                                    \
+        });
 #define TAGSCOPE_WINDOW_TEST(Class)                                                                                    \
-    [[maybe_unused]] static const bool is##Class##Registered = tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {       \
-        QApplication application(argc, argv);                                                                          \
-        QApplication::setAttribute(Qt::AA_Use96Dpi, true);                                                             \
-        Class test;                                                                                                    \
-        return QTest::qExec(&test, argc, argv);                                                                        \
-    });
+    [[maybe_unused]] static const bool is##Class##Registered =                                                         \
+        tagscope::test::registerTest(__FILE__, [](int argc, char **argv) {                                             \
+            QApplication application(argc, argv);                                                                      \
+            QApplication::setAttribute(Qt::AA_Use96Dpi, true);                                                         \
+            Class test;                                                                                                \
+            return QTest::qExec(&test, argc, argv);                                                                    \
+        });
 
 // What a Result must be; on failure the error is printed.
 #define QVERIFY_OK(result)                                                                                             \

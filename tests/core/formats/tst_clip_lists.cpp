@@ -140,7 +140,8 @@ private Q_SLOTS:
         QCOMPARE(clips[2].name, std::string("b, c_4.000"));
         QCOMPARE(clips[2].split, std::string());
         QCOMPARE(clips[2].line, std::size_t{5});
-        QVERIFY(list->failAtLabel(clips[2], plainText("why")).value().what().find("line 5, column 3: why") != std::string::npos);
+        QVERIFY(list->failAtLabel(clips[2], plainText("why")).value().what().find("line 5, column 3: why") !=
+                std::string::npos);
     }
 
     void keepsTheExtensionWhereItTellsPathsApart() {

@@ -107,6 +107,19 @@ private Q_SLOTS:
         QVERIFY2(most == 1 || most == 2, qPrintable(QString::number(most)));
     }
 
+    // A job that ends just after another was queued may take it before the thread that was called for it does.
+    void aWideLaneRunsEveryJobOnce() {
+        std::atomic<int> done = 0;
+        {
+            WorkerPool pool(4);
+            WorkLane lane(pool, 3);
+            for (int i = 0; i < 20000; ++i)
+                lane.run([&done](const std::stop_token &) { ++done; });
+            pool.waitUntilIdle();
+        }
+        QCOMPARE(done.load(), 20000);
+    }
+
     void aLaneLeavesThreadsToOthers() {
         std::latch otherIsDone(1); // would wait for ever if the lane had all threads
         WorkerPool pool(2);
