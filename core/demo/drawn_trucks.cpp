@@ -52,7 +52,7 @@ void longNosedCab(Canvas &canvas, double rear, double front, double height, Colo
     headlight(canvas, {front - 0.02, 0.3}, 0.04);
 }
 
-void ambulance(Canvas &canvas, const Pose &pose) {
+void ambulanceVan(Canvas &canvas, const Pose &pose) {
     const Colour stripe = Variation(pose.seed).chance(0.5) ? kOrange : kRed;
     shadow(canvas, -1.1, 1.15);
     canvas.polygon({{0.35, 0.12}, {0.35, 0.8}, {0.62, 0.78}, {0.82, 0.5}, {1.1, 0.42}, {1.12, 0.12}}, kWhite);
@@ -88,7 +88,7 @@ void policeVan(Canvas &canvas, const Pose &pose) {
     truckWheels(canvas, {-0.7, 0.75}, 0.17, pose);
 }
 
-void fireEngine(Canvas &canvas, const Pose &pose) {
+void fireTruck(Canvas &canvas, const Pose &pose) {
     const Colour red = Variation(pose.seed).chance(0.8) ? Colour{215, 25, 20} : Colour{190, 20, 35};
     shadow(canvas, -1.6, 1.6);
     canvas.box({-1.55, 0.13}, {0.6, 0.72}, red);
@@ -208,9 +208,9 @@ void pickup(Canvas &canvas, const Pose &pose) {
         wheel(canvas, {x, 0.25}, 0.25, pose);
 }
 
-constexpr std::array<DrawnObject, 8> kTrucks{{{407, 2.3, ambulance},
+constexpr std::array<DrawnObject, 8> kTrucks{{{407, 2.3, ambulanceVan},
                                               {734, 2.4, policeVan},
-                                              {555, 3.2, fireEngine},
+                                              {555, 3.2, fireTruck},
                                               {569, 2.7, garbageTruck},
                                               {675, 2.45, movingVan},
                                               {867, 4.6, trailerTruck},
