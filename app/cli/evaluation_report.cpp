@@ -4,6 +4,9 @@
 #include "figures.h"
 
 #include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace tagscope::cli {
 namespace {
@@ -73,12 +76,12 @@ void printRow(const std::string &name, const Counts &counts, const Interval &int
                 static_cast<long long>(counts.falsePositives), static_cast<long long>(counts.falseNegatives));
 }
 
-void printEvents(const EvaluationReport &report) {
-    const Evaluation &evaluation = report.shown().evaluation;
+void printEvents(const SplitEvaluation &split) {
+    const Evaluation &evaluation = split.shown().evaluation;
     std::printf("%-36s %9s %9s %8s  %14s %8s %6s %6s %6s\n", "event", "precision", "recall", "F1", "95 % interval",
                 "AP", "TP", "FP", "FN");
-    for (std::size_t k = 0; k < report.events.size(); ++k)
-        printRow(report.events[k], evaluation.perEvent[k], evaluation.intervals.events[k],
+    for (std::size_t k = 0; k < split.events.size(); ++k)
+        printRow(split.events[k], evaluation.perEvent[k], evaluation.intervals.events[k],
                  evaluation.averagePrecision[k]);
     printRow("micro average", evaluation.micro, evaluation.intervals.micro, std::nullopt);
     std::printf("%-36s %9s %9s %7.1f%%  %5.1f to %5.1f", "macro average", "", "", 100 * evaluation.macroF1,
@@ -89,35 +92,35 @@ void printEvents(const EvaluationReport &report) {
                 100 * evaluation.organisersMacroF1);
 }
 
-void printSystems(const EvaluationReport &report) {
+void printSystems(const SplitEvaluation &split) {
     std::printf("%-16s %-20s %-12s %9s  %14s %9s\n", "system", "operating point", "tuned on", "micro F1",
                 "95 % interval", "macro F1");
-    for (const auto &[system, evaluation] : report.systems)
+    for (const auto &[system, evaluation] : split.systems)
         std::printf("%-16s %-20s %-12s %8.1f%%  %5.1f to %5.1f %8.1f%%\n", system.name.c_str(),
                     system.point.name.c_str(), system.point.tunedOn.empty() ? "-" : system.point.tunedOn.c_str(),
                     100 * evaluation.micro.f1(), 100 * evaluation.intervals.micro.low,
                     100 * evaluation.intervals.micro.high, 100 * evaluation.macroF1);
-    if (report.difference)
+    if (split.difference)
         std::printf("%s less %s: %+.1f points, 95 %% interval %+.1f to %+.1f (paired bootstrap)\n",
-                    report.shown().system.name.c_str(), report.systems.front().system.name.c_str(),
-                    100 * report.difference->difference, 100 * report.difference->interval.low,
-                    100 * report.difference->interval.high);
+                    split.shown().system.name.c_str(), split.systems.front().system.name.c_str(),
+                    100 * split.difference->difference, 100 * split.difference->interval.low,
+                    100 * split.difference->interval.high);
 }
 
 } // namespace
 
-json reportToJson(const EvaluationReport &report) {
-    const auto &[system, evaluation] = report.shown();
+json evaluationToJson(const SplitEvaluation &split) {
+    const auto &[system, evaluation] = split.shown();
     json systems = json::array();
-    for (const MeasuredSystem &measured : report.systems)
+    for (const MeasuredSystem &measured : split.systems)
         systems.push_back(systemToJson(measured));
     json difference;
-    if (report.difference)
+    if (split.difference)
         difference = {{"of", system.name},
-                      {"less", report.systems.front().system.name},
-                      {"micro_f1", report.difference->difference},
-                      {"interval", intervalToJson(report.difference->interval)},
-                      {"not_above", report.difference->notAbove}};
+                      {"less", split.systems.front().system.name},
+                      {"micro_f1", split.difference->difference},
+                      {"interval", intervalToJson(split.difference->interval)},
+                      {"not_above", split.difference->notAbove}};
     return {{"split", evaluation.split},
             {"truth", nameOf(evaluation.truth)},
             {"clips", evaluation.clips},
@@ -125,15 +128,15 @@ json reportToJson(const EvaluationReport &report) {
             {"operating_point", system.point.name},
             {"micro", microToJson(evaluation)},
             {"macro", macroToJson(evaluation)},
-            {"events", eventsToJson(evaluation, report.events)},
+            {"events", eventsToJson(evaluation, split.events)},
             {"missing", missingToJson(evaluation)},
             {"systems", std::move(systems)},
             {"difference", std::move(difference)},
-            {"warnings", report.warnings}};
+            {"warnings", split.warnings}};
 }
 
-void printReport(const EvaluationReport &report) {
-    const auto &[system, evaluation] = report.shown();
+void printEvaluation(const SplitEvaluation &split) {
+    const auto &[system, evaluation] = split.shown();
     std::printf("%s: %zu clips, %s labels; %s at \"%s\"\n", evaluation.split.c_str(), evaluation.clips,
                 nameOf(evaluation.truth).c_str(), system.name.c_str(), system.point.name.c_str());
     if (evaluation.withoutAudio > 0 || evaluation.withoutVideo > 0)
@@ -141,9 +144,9 @@ void printReport(const EvaluationReport &report) {
                     "%zu\n",
                     evaluation.withoutAudio, evaluation.withoutVideo, evaluation.withoutScores.size());
     std::printf("\n");
-    printEvents(report);
+    printEvents(split);
     std::printf("\n");
-    printSystems(report);
+    printSystems(split);
 }
 
 } // namespace tagscope::cli
