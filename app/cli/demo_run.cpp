@@ -47,7 +47,7 @@ public:
             .and_then([this] { return makeMedia(script_); })
             .and_then([this] { return analyse(); })
             .and_then([this] { return completeAudio(); })
-            .and_then([this] { return tuneDemo(project_, common_.seed, stop_); })
+            .and_then([this] { return demo::tuneDemo(project_, common_.seed, stop_); })
             .and_then([this] { return report(); });
     }
 
@@ -125,7 +125,7 @@ private:
         if (!analysis.audio || analysis.audio->probabilities.empty())
             return {};
         const std::vector<ClipScore> scores{{clip.id, analysis.audio->probabilities}};
-        return project_.storeScores(demoAudioScores(), scores);
+        return project_.storeScores(demo::demoAudioScores(), scores);
     }
 
     // Clips whose video probabilities were stored and whose audio probabilities were not, because the program was ended
@@ -137,7 +137,7 @@ private:
         std::vector<ClipId> ids;
         for (const Clip &clip : clips)
             ids.push_back(clip.id);
-        const ScoresOfClips scores = TAGSCOPE_TRY(project_.scores(demoAudioScores(), ids));
+        const ScoresOfClips scores = TAGSCOPE_TRY(project_.scores(demo::demoAudioScores(), ids));
         for (std::size_t i = 0; i < clips.size(); ++i) {
             if (scores.hasScore[i] != 0)
                 continue;
@@ -161,7 +161,7 @@ private:
         report.failed = failed_;
         if (!options_.isAnalysed || options_.size.test == 0)
             return report;
-        return evaluateDemo(project_, common_.seed, stop_).map([&](DemoFigures figures) {
+        return demo::evaluateDemo(project_, common_.seed, stop_).map([&](demo::DemoFigures figures) {
             report.figures = std::move(figures);
             return report;
         });

@@ -38,7 +38,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"audit", {"base", "jobs", "fusion", "project", "evaluation"}},
         {"analysis", stagesAndProject},
         {"training", stagesAndProject},
-        {"demo", {"base", "jobs", "media", "words", "project"}},
+        {"demo", {"base", "jobs", "media", "words", "fusion", "project", "evaluation"}},
     };
     return allowed;
 }

@@ -24,7 +24,6 @@ std::string firstMatch(const fs::path &file, const char *pattern) {
 // Why each may have functions that fail.
 const std::map<std::string, std::string> &headersThatMayFail() {
     static const std::map<std::string, std::string> headers{
-        {"app/cli/demo_report.h", "what the demo command prints"},
         {"app/cli/demo_run.h", "the demo command"},
         {"app/cli/features.h", "features with a line of progress"},
         {"app/cli/project_report.h", "what the project command prints"},
