@@ -9,11 +9,11 @@
 #include "core/network/image_networks.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
+#include "core/training/run_choice.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -33,45 +33,8 @@ struct TrainOptions {
     TrainingOverrides overrides;
 };
 
-// The run to train, and the settings with which it starts or was started.
-struct ChosenRun {
-    std::string name;
-    TrainingSettings settings;
-    int epochs = 0; // completed before
-};
-
-std::string freeName(const std::vector<TrainingRun> &runs) {
-    for (std::size_t number = 1;; ++number) {
-        std::string name = "run-" + std::to_string(number);
-        if (std::ranges::find(runs, name, &TrainingRun::name) == runs.end())
-            return name;
-    }
-}
-
-Result<ChosenRun> newRun(const Project &project, const TrainOptions &options, const std::vector<TrainingRun> &runs) {
-    ChosenRun chosen{options.run.empty() ? freeName(runs) : options.run, {}, 0};
-    std::error_code error;
-    const bool isKnown = std::ranges::find(runs, chosen.name, &TrainingRun::name) != runs.end();
-    if (isKnown || std::filesystem::exists(TrainingPaths{project.runDirectory(chosen.name)}.checkpoint(), error))
-        return fail(Error::Kind::Inconsistent, {"app.run_is_there", chosen.name});
-    chosen.settings = TAGSCOPE_TRY(projectTrainingSettings(project));
-    return chosen;
-}
-
-Result<ChosenRun> earlierRun(const TrainOptions &options, const std::vector<TrainingRun> &runs) {
-    const auto found = std::ranges::find_if(runs, [&](const TrainingRun &run) {
-        return options.run.empty() ? run.state != TrainingRun::State::Finished : run.name == options.run;
-    });
-    if (found == runs.end())
-        return fail(Error::Kind::Inconsistent,
-                    options.run.empty() ? Message("app.no_unfinished_run") : Message("app.no_such_run", options.run));
-    TrainingSettings settings = TAGSCOPE_TRY(trainingSettingsFromJson(found->settings));
-    return ChosenRun{found->name, std::move(settings), found->epochs};
-}
-
 Result<ChosenRun> chooseRun(const Project &project, const TrainOptions &options) {
-    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
-    ChosenRun chosen = TAGSCOPE_TRY(options.resume ? earlierRun(options, runs) : newRun(project, options, runs));
+    ChosenRun chosen = TAGSCOPE_TRY(options.resume ? earlierRun(project, options.run) : newRun(project, options.run));
     chosen.settings = TAGSCOPE_TRY(overridden(chosen.settings, options.overrides));
     return chosen;
 }

@@ -1780,20 +1780,6 @@
     </message>
 </context>
 <context>
-    <name>app.no_such_run</name>
-    <message>
-        <source>There is no run &quot;{0}&quot; to go on with.</source>
-        <translation>Es gibt keinen Lauf „{0}“, der fortgesetzt werden könnte.</translation>
-    </message>
-</context>
-<context>
-    <name>app.no_unfinished_run</name>
-    <message>
-        <source>There is no unfinished run to go on with.</source>
-        <translation>Es gibt keinen unfertigen Lauf, der fortgesetzt werden könnte.</translation>
-    </message>
-</context>
-<context>
     <name>app.other_classes</name>
     <message>
         <source>{0} is there already, with other classes than {1} has.</source>
@@ -1805,13 +1791,6 @@
     <message>
         <source>{0} is there already, with clips of another length than --clip-seconds says.</source>
         <translation>{0} gibt es schon, mit Clips einer anderen Länge, als --clip-seconds sagt.</translation>
-    </message>
-</context>
-<context>
-    <name>app.run_is_there</name>
-    <message>
-        <source>There is a run &quot;{0}&quot; already: --resume goes on with it, another name with --run begins a new one.</source>
-        <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
     </message>
 </context>
 <context>
@@ -10565,6 +10544,20 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>training.no_such_run</name>
+    <message>
+        <source>There is no run &quot;{0}&quot; to go on with.</source>
+        <translation>Es gibt keinen Lauf „{0}“, der fortgesetzt werden könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>training.no_unfinished_run</name>
+    <message>
+        <source>There is no unfinished run to go on with.</source>
+        <translation>Es gibt keinen unfertigen Lauf, der fortgesetzt werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>training.not_an_array</name>
     <message>
         <source>{0} is not a NumPy array.</source>
@@ -10653,6 +10646,13 @@ Einzelheiten: %2</translation>
     <message>
         <source>The project has a run &quot;{0}&quot;, whose scores those of {1} would replace: give the file another name.</source>
         <translation>Das Projekt hat einen Lauf „{0}“, dessen Werte die von {1} ersetzen würden: Geben Sie der Datei einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.run_is_there</name>
+    <message>
+        <source>There is a run &quot;{0}&quot; already: --resume goes on with it, another name with --run begins a new one.</source>
+        <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
     </message>
 </context>
 <context>
