@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/try.h"
 #include "figures.h"
 #include "progress_line.h"
 #include "tune_options.h"
 
+#include "core/base/try.h"
 #include "core/evaluation/tuning.h"
 
 #include <algorithm>
@@ -14,24 +14,6 @@ namespace tagscope::cli {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-// Without --audio and --video all that there is; with them what they name.
-Result<SystemSources> sourcesFor(const Project &project, const TuneOptions &options) {
-    Result<SystemSources> newest = newestSources(project, options.split);
-    if (!newest || (!options.audio && !options.video))
-        return newest;
-    SystemSources sources;
-    if (options.audio && options.audio->empty()) {
-        if (!newest->audio)
-            return fail(Error::Kind::Inconsistent, {"evaluation.no_audio_of_split", options.split});
-        sources.audio = newest->audio;
-    } else if (options.audio) {
-        sources.audio = ScoreSource{Branch::Audio, *options.audio};
-    }
-    if (options.video)
-        sources.video = ScoreSource{Branch::Video, std::string(kVideoSourceName)};
-    return sources;
-}
 
 std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoint &tuned) {
     std::vector<std::string> warnings;
@@ -101,8 +83,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
     request.seed = common.seed;
     request.threads = static_cast<unsigned>(std::max(common.threadCount(), 1));
     request.isAppraised = options.isAppraised;
-    const SystemSources sources = TAGSCOPE_TRY(sourcesFor(project, options));
-    request.sources = sources;
+    request.sources = TAGSCOPE_TRY(chosenSources(project, options.split, {options.audio, options.video}));
     TunedPoint tuned = TAGSCOPE_TRY(tuneWithProgress(project, request, common, stop));
     if (!options.name.empty())
         tuned.point.name = options.name;

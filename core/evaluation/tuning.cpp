@@ -105,6 +105,23 @@ Result<SystemSources> newestSources(const Project &project, std::string_view spl
     return sources;
 }
 
+Result<SystemSources> chosenSources(const Project &project, const std::string &split, const SourceChoice &choice) {
+    Result<SystemSources> newest = newestSources(project, split);
+    if (!newest || (!choice.audio && !choice.video))
+        return newest;
+    SystemSources sources;
+    if (choice.audio && choice.audio->empty()) {
+        if (!newest->audio)
+            return fail(Error::Kind::Inconsistent, {"evaluation.no_audio_of_split", split});
+        sources.audio = newest->audio;
+    } else if (choice.audio) {
+        sources.audio = ScoreSource{Branch::Audio, *choice.audio};
+    }
+    if (choice.video)
+        sources.video = ScoreSource{Branch::Video, std::string(kVideoSourceName)};
+    return sources;
+}
+
 Result<TunedPoint> tunePoint(const Project &project, const TuningRequest &request, const TuningObserver &observe,
                              std::stop_token stop) {
     return scoresOfSplit(project, request.split, Truth::Weak, request.sources).and_then([&](const SplitScores &scores) {

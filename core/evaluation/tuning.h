@@ -46,6 +46,17 @@ struct TunedPoint {
 // probabilities, where there are any. What there is none of is absent. Errors: those of Project.
 [[nodiscard]] Result<SystemSources> newestSources(const Project &project, std::string_view split);
 
+// Which branches to tune, where not all that there is: an audio source by its name, with an empty one the newest; the
+// video probabilities. With neither, all that there is.
+struct SourceChoice {
+    std::optional<std::string> audio;
+    bool video = false;
+};
+// Whether a source that is named has scores is not looked at. Errors: Inconsistent (the newest audio source is asked
+// for, and there is none of the split), those of Project.
+[[nodiscard]] Result<SystemSources> chosenSources(const Project &project, const std::string &split,
+                                                  const SourceChoice &choice);
+
 // Tunes on weak labels; stores nothing. A clip with one branch counts with that branch's scores.
 // Errors: those of scoresOfSplit() and tuneSystem(); Inconsistent (both branches without a clip that has both);
 // Cancelled.
