@@ -69,14 +69,6 @@ TuningTables tablesOf(const SplitScores &scores, const std::vector<std::size_t> 
     return tables;
 }
 
-Result<Interval> intervalOf(const TuningTables &tables, const OperatingPoint &point, std::uint64_t seed,
-                            const std::stop_token &stop) {
-    BootstrapOptions options;
-    options.seed = seed;
-    return bootstrapF1(tables.truth, tagsAt(point, tables.audio, tables.video), options, stop)
-        .map([](const F1Intervals &intervals) { return intervals.micro; });
-}
-
 } // namespace
 
 std::string defaultName(const TuningRequest &request) {
@@ -135,14 +127,13 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     const std::vector<std::size_t> clips = scoredClips(scores);
     const TuningTables tables = tablesOf(scores, clips);
     const SystemTuning how{request.method, request.videoWeight, request.seed, request.threads};
-    TunedSystem tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
-    const Interval interval = TAGSCOPE_TRY(intervalOf(tables, tuned.point, request.seed, stop));
+    AppraisedSystem system = TAGSCOPE_TRY(tuneAndAppraise(tables, how, request.isAppraised, observe, stop));
+    TunedSystem &tuned = system.tuned;
     TunedPoint result;
-    if (request.isAppraised)
-        result.worth = TAGSCOPE_TRY(worthOf(tables, how, observe, stop));
+    result.worth = system.worth;
     result.stage1MicroF1 = tuned.stage1MicroF1;
     result.counts = std::move(tuned.counts);
-    result.interval = interval;
+    result.interval = system.interval;
     result.clips = clips.size();
     result.leftOut = scores.withoutScores();
     result.point.name = defaultName(request);

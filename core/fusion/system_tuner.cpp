@@ -170,4 +170,18 @@ Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const Sys
     return std::optional(worth);
 }
 
+Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how, bool withWorth,
+                                        const TuningObserver &observe, std::stop_token stop) {
+    AppraisedSystem system;
+    system.tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
+    BootstrapOptions options;
+    options.seed = how.seed;
+    const BinaryTable tags = tagsAt(system.tuned.point, tables.audio, tables.video);
+    const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, tags, options, stop));
+    system.interval = intervals.micro;
+    if (withWorth)
+        system.worth = TAGSCOPE_TRY(worthOf(tables, how, observe, stop));
+    return system;
+}
+
 } // namespace tagscope

@@ -66,4 +66,16 @@ struct TuningWorth {
 [[nodiscard]] Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const SystemTuning &how,
                                                          const TuningObserver &observe = {}, std::stop_token stop = {});
 
+struct AppraisedSystem {
+    TunedSystem tuned;
+    Interval interval;                // of tuned.microF1: 95 %, bootstrap over the clips that it was tuned on
+    std::optional<TuningWorth> worth; // nothing for too few clips, or where it was not asked for
+};
+
+// Tunes, and says how sure the figure is; with `withWorth` also what it is worth, which takes longer than the tuning.
+// Errors: those of tuneSystem().
+[[nodiscard]] Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how,
+                                                      bool withWorth, const TuningObserver &observe = {},
+                                                      std::stop_token stop = {});
+
 } // namespace tagscope
