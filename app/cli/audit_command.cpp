@@ -26,20 +26,13 @@ struct AuditOptions {
     bool leaveOutUnknown = false;
 };
 
-std::vector<std::string> eventNames(const Project &project) {
-    std::vector<std::string> names;
-    for (const EventClass &event : project.classes())
-        names.push_back(event.name);
-    return names;
-}
-
 std::optional<std::string_view> splitOf(const AuditOptions &options) {
     return options.split ? std::optional<std::string_view>(*options.split) : std::nullopt;
 }
 
 Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
-    QueueReport report{options.project, eventNames(project), {}, {}, {}, options.limit};
+    QueueReport report{options.project, namesOf(project.classes()), {}, {}, {}, options.limit};
     report.options.order = *queueOrderNamed(options.order);
     report.options.controlEvery = options.controlEvery;
     report.options.holdBackDuplicates = !options.withDuplicates;
@@ -76,7 +69,7 @@ Result<int> showAgreement(const AuditOptions &options, const CommonOptions &comm
     request.bootstrap.seed = common.seed;
     AgreementReport report;
     report.stage = stage ? options.stage : "final";
-    report.events = eventNames(project);
+    report.events = namesOf(project.classes());
     report.verdicts = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
     request.isOfSoundAlone = true;
     report.sound = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));

@@ -45,8 +45,7 @@ Result<int> showPrecision(const PrecisionOptions &options, const CommonOptions &
                           const std::stop_token &stop) {
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     PrecisionReport report;
-    for (const EventClass &event : project.classes())
-        report.events.push_back(event.name);
+    report.events = namesOf(project.classes());
     report.setup = TAGSCOPE_TRY(setupOf(project, options, report.events));
     if (isSeeded)
         report.setup.queue.seed = common.seed;

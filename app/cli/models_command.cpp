@@ -137,10 +137,8 @@ Result<int> makeUntrained(const ModelsOptions &options, const CommonOptions &com
         classes = TAGSCOPE_TRY(resourceFile("classes/dcase2017-task4.tsv"));
     }
     const std::vector<EventClass> events = TAGSCOPE_TRY(readEventClasses(classes));
-    std::vector<std::string> names;
-    for (const EventClass &event : events)
-        names.push_back(event.name);
-    TAGSCOPE_TRY(createSeeded(*modelKindNamed(options.kind), options.file, common.seed, names, options.width));
+    TAGSCOPE_TRY(
+        createSeeded(*modelKindNamed(options.kind), options.file, common.seed, namesOf(events), options.width));
     return kDone;
 }
 

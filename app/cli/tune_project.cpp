@@ -89,9 +89,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
         tuned.point.name = options.name;
     TAGSCOPE_TRY(storeTunedPoint(project, tuned.point));
 
-    std::vector<std::string> events;
-    for (const EventClass &event : project.classes())
-        events.push_back(event.name);
+    const std::vector<std::string> events = namesOf(project.classes());
     const std::vector<std::string> warnings = warningsFor(options, tuned);
     for (const std::string &warning : warnings)
         spdlog::warn("{}", warning);

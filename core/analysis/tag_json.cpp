@@ -33,16 +33,13 @@ json audioToJson(const ClipAnalysis &clip) {
     json result{{"present", true}, {"sample_rate", clip.settings.logMel.sampleRate}, {"activations", nullptr}};
     if (audio.activations.empty())
         return result;
-    json names = json::array();
-    for (const EventClass &event : clip.settings.events)
-        names.push_back(event.name);
     json values = json::array();
     for (std::size_t step = 0; step < audio.activations.rows; ++step) {
         const auto row = audio.activations.row(step);
         values.push_back(std::vector<float>(row.begin(), row.end()));
     }
     result["activations"] = {
-        {"hop", audio.stepHop.count()}, {"events", std::move(names)}, {"values", std::move(values)}};
+        {"hop", audio.stepHop.count()}, {"events", namesOf(clip.settings.events)}, {"values", std::move(values)}};
     return result;
 }
 

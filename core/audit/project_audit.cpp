@@ -138,10 +138,7 @@ Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions 
 
 Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material) {
     std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
-    std::vector<std::string> events;
-    for (const EventClass &event : project.classes())
-        events.push_back(event.name);
-    return labelNoise(material, events, standingVerdicts(std::move(history)));
+    return labelNoise(material, namesOf(project.classes()), standingVerdicts(std::move(history)));
 }
 
 Result<std::vector<EventNoise>> labelNoise(const AuditMaterial &material, const std::vector<std::string> &events,

@@ -102,8 +102,7 @@ Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split
     SplitScores scores;
     scores.split = split;
     scores.kind = truth;
-    for (const EventClass &event : project.classes())
-        scores.events.push_back(event.name);
+    scores.events = namesOf(project.classes());
     std::vector<ClipId> ids;
     for (const Clip &clip : clips) {
         scores.clips.push_back(clip.name);

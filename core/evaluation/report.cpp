@@ -29,8 +29,7 @@ public:
 
 private:
     Result<void> chooseSplits() {
-        for (const EventClass &event : project_.classes())
-            report_.events.push_back(event.name);
+        report_.events = namesOf(project_.classes());
         const std::vector<SplitCount> counts = TAGSCOPE_TRY(project_.splitCounts());
         splits_ = request_.splits;
         if (splits_.empty()) {

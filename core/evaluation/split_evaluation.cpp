@@ -14,8 +14,7 @@ class SplitMeasurement {
 public:
     SplitMeasurement(const Project &project, const SplitEvaluationRequest &request, std::stop_token stop)
         : project_(project), request_(request), stop_(std::move(stop)) {
-        for (const EventClass &event : project.classes())
-            result_.events.push_back(event.name);
+        result_.events = namesOf(project.classes());
     }
 
     Result<SplitEvaluation> measure(std::vector<System> systems) {

@@ -268,12 +268,7 @@ private:
         return directory.write(clip, suffix, content);
     }
 
-    [[nodiscard]] std::vector<std::string> eventNames() const {
-        std::vector<std::string> names;
-        for (const EventClass &event : project_.classes())
-            names.push_back(event.name);
-        return names;
-    }
+    [[nodiscard]] std::vector<std::string> eventNames() const { return namesOf(project_.classes()); }
     [[nodiscard]] std::vector<std::string> clipNames() const {
         std::vector<std::string> names;
         for (const Clip &clip : clips_)

@@ -121,8 +121,8 @@ Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const 
 
 RegionsContext regionsContext(const Project &project, const std::string &annotator) {
     RegionsContext context;
+    context.events = namesOf(project.classes());
     for (const EventClass &event : project.classes()) {
-        context.events.push_back(event.name);
         if (!event.mid.empty())
             context.mids.emplace(event.name, event.mid);
     }

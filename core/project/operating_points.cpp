@@ -19,13 +19,6 @@ constexpr std::string_view kSetting = "operating_point";
 constexpr std::string_view kKind = "tagscope operating points";
 constexpr int kDocumentVersion = 1;
 
-std::vector<std::string> eventsOf(const Project &project) {
-    std::vector<std::string> names;
-    for (const EventClass &event : project.classes())
-        names.push_back(event.name);
-    return names;
-}
-
 // Text that is not JSON stands as it is.
 json parsed(const std::string &text) {
     json value = json::parse(text, nullptr, false);
@@ -110,7 +103,7 @@ Result<std::string> exportPoints(const Project &project, std::span<const std::st
         const auto point = std::ranges::find(points, name, &NamedOperatingPoint::name);
         if (point == points.end())
             return fail(Error::Kind::Inconsistent, {"project.no_point_to_export", name});
-        json entry = pointToJson(*point, eventsOf(project));
+        json entry = pointToJson(*point, namesOf(project.classes()));
         json origin = TAGSCOPE_TRY(originOf(project, *point));
         entry["made_with"] = std::move(origin);
         list.push_back(std::move(entry));
@@ -124,7 +117,7 @@ Result<std::vector<NamedOperatingPoint>> pointsIn(const Project &project, std::s
         return fail(Error::Kind::Malformed, "project.not_points");
     if (document.value("version", json()) != kDocumentVersion)
         return fail(Error::Kind::Unsupported, "project.later_points");
-    const std::vector<std::string> events = eventsOf(project);
+    const std::vector<std::string> events = namesOf(project.classes());
     std::vector<NamedOperatingPoint> points;
     for (const json &entry : document.at("points"))
         points.emplace_back() = TAGSCOPE_TRY(pointFromJson(entry, events));

@@ -14,13 +14,6 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-std::vector<std::string> namesOf(const std::vector<EventClass> &classes) {
-    std::vector<std::string> names;
-    for (const EventClass &event : classes)
-        names.push_back(event.name);
-    return names;
-}
-
 std::optional<double> numberIn(const SQLite::Column &column) {
     return column.isNull() ? std::nullopt : std::optional(column.getDouble());
 }

@@ -26,10 +26,7 @@ Result<std::string> runOf(const Project &project, const ExportRequest &request) 
 Result<ActivationSource> activationsFor(const Project &project, const ExportRequest &request, const std::string &run) {
     const std::string name = TAGSCOPE_TRY(run.empty() ? runOf(project, request) : Result<std::string>(run));
     StoredActivations stored = TAGSCOPE_TRY(StoredActivations::open(project.runDirectory(name), request.split));
-    std::vector<std::string> events;
-    for (const EventClass &event : project.classes())
-        events.push_back(event.name);
-    if (stored.events() != events)
+    if (stored.events() != namesOf(project.classes()))
         return fail(Error::Kind::Inconsistent, {"training.activations_of_other_events", name});
     const auto shared = std::make_shared<const StoredActivations>(std::move(stored));
     return ActivationSource{shared->hop(), [shared](const std::string &clip) { return shared->of(clip); }};

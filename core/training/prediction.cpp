@@ -183,10 +183,8 @@ private:
                                         {"origin", crnn.origin},
                                         {"isTrained", crnn.isTrained},
                                         {"hop", crnn.frameHop * crnn.layout.poolTime()},
-                                        {"events", nlohmann::json::array()},
+                                        {"events", namesOf(project_.classes())},
                                         {"clips", nlohmann::json::array()}};
-        for (const EventClass &event : project_.classes())
-            document["events"].push_back(event.name);
         for (const Clip &clip : clips_)
             document["clips"].push_back(clip.name);
         return document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);

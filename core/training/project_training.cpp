@@ -44,8 +44,7 @@ CrnnLayout layoutOf(const TrainingSettings &settings, const FeatureFormat &forma
         block.poolTime *= paper[i].poolTime;
         block.poolBands *= paper[i].poolBands;
     }
-    for (const EventClass &event : classes)
-        layout.events.push_back(event.name);
+    layout.events = namesOf(classes);
     return layout;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/words/tab_table.h"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -50,6 +51,29 @@ Result<EventClass> eventClassIn(const TabTable::Row &row, const TabTable &table)
 }
 
 } // namespace
+
+std::vector<std::string> namesOf(const std::vector<EventClass> &events) {
+    std::vector<std::string> names;
+    names.reserve(events.size());
+    for (const EventClass &event : events)
+        names.push_back(event.name);
+    return names;
+}
+
+std::optional<std::size_t> eventNamed(const std::vector<EventClass> &events, std::string_view name) {
+    const auto found = std::ranges::find(events, name, &EventClass::name);
+    return found == events.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - events.begin()));
+}
+
+std::optional<std::size_t> eventBeginning(const std::vector<EventClass> &events, std::string_view start) {
+    if (const std::optional<std::size_t> whole = eventNamed(events, start))
+        return whole;
+    const auto beginsSo = [start](const EventClass &event) { return event.name.starts_with(start); };
+    const auto first = std::ranges::find_if(events, beginsSo);
+    if (std::ranges::count_if(events, beginsSo) != 1)
+        return std::nullopt;
+    return static_cast<std::size_t>(first - events.begin());
+}
 
 Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &file) {
     const TabTable table =

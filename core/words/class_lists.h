@@ -3,8 +3,11 @@
 
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tagscope {
@@ -19,6 +22,13 @@ struct EventClass {
 
     friend bool operator==(const EventClass &, const EventClass &) = default;
 };
+
+// The classes' names, in their order.
+[[nodiscard]] std::vector<std::string> namesOf(const std::vector<EventClass> &events);
+// The index of the class of this name; nothing where there is none.
+[[nodiscard]] std::optional<std::size_t> eventNamed(const std::vector<EventClass> &events, std::string_view name);
+// The same where the only class whose name begins so will do, too.
+[[nodiscard]] std::optional<std::size_t> eventBeginning(const std::vector<EventClass> &events, std::string_view start);
 
 // One of the classes of the object network.
 struct ObjectClass {
