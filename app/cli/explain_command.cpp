@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
 #include "figures.h"
 #include "progress_line.h"
 
 #include "core/analysis/explain.h"
 #include "core/analysis/explanation_text.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <spdlog/spdlog.h>
@@ -91,29 +90,19 @@ Result<ClipAnalysis> analysedClip(const Analyzer &analyzer, const ExplainOptions
     return clip;
 }
 
-// By its name, or the only one whose name begins so.
-Result<std::size_t> eventNamed(const std::string &name, const std::vector<EventClass> &events) {
-    std::vector<std::size_t> found;
-    for (std::size_t k = 0; k < events.size(); ++k) {
-        if (events[k].name == name)
-            return k;
-        if (events[k].name.starts_with(name))
-            found.push_back(k);
-    }
-    if (found.size() == 1)
-        return found.front();
+void sayWhichEvents(const std::string &asked, const std::vector<EventClass> &events) {
     std::string names;
     for (const EventClass &event : events)
         names += (names.empty() ? "" : "; ") + event.name;
-    return fail(Error::Kind::Inconsistent, {"app.event_choices", name, names});
+    spdlog::error("{}", englishText({"app.event_choices", asked, names}));
 }
 
 Result<int> explainEvent(const ExplainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const AnalysisSettings settings =
         TAGSCOPE_TRY(options.classes.empty() ? defaultSettings() : readEventClasses(options.classes).map(settingsFor));
-    const Result<std::size_t> event = eventNamed(options.event, settings.events);
+    const std::optional<std::size_t> event = eventBeginning(settings.events, options.event);
     if (!event) {
-        spdlog::error("{}", event.error().what());
+        sayWhichEvents(options.event, settings.events);
         return kWrongUsage;
     }
     setNetworkThreads(common.threadCount());

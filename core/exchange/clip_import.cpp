@@ -124,12 +124,4 @@ Result<std::vector<ClipId>> importClips(Project &project, const std::vector<Impo
     return ids;
 }
 
-std::optional<int> eventNamed(const Project &project, const std::string &name) {
-    const std::vector<EventClass> &classes = project.classes();
-    for (std::size_t k = 0; k < classes.size(); ++k)
-        if (classes[k].name == name)
-            return static_cast<int>(k);
-    return std::nullopt;
-}
-
 } // namespace tagscope

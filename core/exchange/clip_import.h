@@ -4,7 +4,6 @@
 #include "core/project/project.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,8 +34,5 @@ struct ImportedClip {
 // Errors: Inconsistent (a clip that is longer than the project's, or lasted otherwise before), and those of Project.
 [[nodiscard]] Result<std::vector<ClipId>> importClips(Project &project, const std::vector<ImportedClip> &clips,
                                                       ImportReport &report);
-
-// The index of a class among the project's; nothing where there is none.
-[[nodiscard]] std::optional<int> eventNamed(const Project &project, const std::string &name);
 
 } // namespace tagscope

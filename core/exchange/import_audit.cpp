@@ -73,7 +73,7 @@ private:
         const auto clip = clips_.find(cell(ClipName));
         if (clip == clips_.end())
             return wrong(ClipName, "is no clip of " + project_.file().string() + ".");
-        const std::optional<int> event = eventOf(cell(Event));
+        const std::optional<std::size_t> event = eventNamed(project_.classes(), cell(Event));
         if (!event)
             return wrong(Event, "is no event of " + project_.file().string() + ".");
         const std::optional<AuditStage> stage = stageNamed(cell(Stage));
@@ -87,14 +87,9 @@ private:
             return wrong(Time, "is no time such as 2026-01-15T10:00:00.000000Z.");
         if (cell(Annotator).empty())
             return wrong(Annotator, "names nobody.");
-        verdicts_.push_back({clip->second, *event, *stage, cell(Annotator), verdict.value, cell(Note), *time});
+        verdicts_.push_back(
+            {clip->second, static_cast<int>(*event), *stage, cell(Annotator), verdict.value, cell(Note), *time});
         return {};
-    }
-
-    [[nodiscard]] std::optional<int> eventOf(const std::string &name) const {
-        const std::vector<EventClass> &classes = project_.classes();
-        const auto found = std::ranges::find(classes, name, &EventClass::name);
-        return found == classes.end() ? std::nullopt : std::optional(static_cast<int>(found - classes.begin()));
     }
 
     const Project &project_;

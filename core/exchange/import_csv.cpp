@@ -21,11 +21,11 @@ Result<ImportedClip> clipOf(const CsvClip &row, const CsvClipList &list, const P
                       row.split,
                       {}};
     for (const std::string &label : row.labels) {
-        const std::optional<int> event = eventNamed(project, label);
+        const std::optional<std::size_t> event = eventNamed(project.classes(), label);
         if (!event)
             return list.failAtLabel(row, "\"" + label + "\" is none of the classes of " + project.file().string() +
                                              ". Correct it, or make a project with this class.");
-        clip.events.push_back(*event);
+        clip.events.push_back(static_cast<int>(*event));
     }
     return clip;
 }

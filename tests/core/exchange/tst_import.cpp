@@ -369,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(splits["evaluation"].labelCount(), std::size_t{1350});
         QCOMPARE(splits["evaluation"].inaudiblePairs, std::size_t{150});
         QCOMPARE(splits["evaluation"].inaudibleClips, std::size_t{147});
-        const auto bicycle = static_cast<std::size_t>(*eventNamed(*project, "Bicycle"));
+        const auto bicycle = *eventNamed(project->classes(), "Bicycle");
         QCOMPARE(splits["evaluation"].inaudible[bicycle], std::size_t{21});
         QCOMPARE(splits["evaluation"].labels[bicycle], std::size_t{59});
         const auto [least, most] = std::ranges::minmax(splits["validation"].labels);
