@@ -2,10 +2,10 @@
 #include "audit_precision.h"
 #include "audit_report.h"
 #include "command.h"
-#include "core/base/try.h"
 #include "figures.h"
 
-#include <algorithm>
+#include "core/base/try.h"
+
 #include <map>
 #include <memory>
 #include <spdlog/spdlog.h>
@@ -38,12 +38,11 @@ Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, 
     report.options.holdBackDuplicates = !options.withDuplicates;
     report.options.seed = common.seed;
     if (!options.event.empty()) {
-        const auto at = std::find(report.events.begin(), report.events.end(), options.event);
-        if (at == report.events.end()) {
-            spdlog::error("The project has no event \"{}\". tagscope-cli project info lists them.", options.event);
+        report.options.event = eventNamed(project.classes(), options.event);
+        if (!report.options.event) {
+            spdlog::error("{}", englishText({"audit.no_such_event", options.event}));
             return kWrongUsage;
         }
-        report.options.event = static_cast<std::size_t>(at - report.events.begin());
     }
     AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, splitOf(options), {5, common.seed}, stop));
     AuditQueue queue = TAGSCOPE_TRY(auditQueue(material, report.options));

@@ -1,54 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_precision.h"
 
-#include "core/base/try.h"
-
 #include "audit_report.h"
 #include "figures.h"
 
+#include "core/audit/queue_precision.h"
+#include "core/base/try.h"
+
 #include <memory>
-#include <spdlog/spdlog.h>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace tagscope::cli {
 namespace {
 
-// What is not given is as the project was set up to be audited.
 struct PrecisionOptions {
     std::string project;
-    std::optional<std::string> split;
     std::optional<std::string> order;
-    std::optional<std::string> event;
-    std::optional<std::size_t> controlEvery;
     bool withDuplicates = false;
+    AuditSetupChanges changes; // what is not given is as the project was set up to be audited
 };
-
-Result<AuditSetup> setupOf(const Project &project, const PrecisionOptions &options,
-                           const std::vector<std::string> &events) {
-    const std::optional<std::string> stored = TAGSCOPE_TRY(project.setting(kAuditSetupKey));
-    AuditSetup setup = auditSetupFromJson(stored.value_or("{}"), events);
-    setup.split = options.split.value_or(setup.split);
-    if (options.order)
-        setup.queue.order = *queueOrderNamed(*options.order);
-    setup.queue.controlEvery = options.controlEvery.value_or(setup.queue.controlEvery);
-    if (options.withDuplicates)
-        setup.queue.holdBackDuplicates = false;
-    if (options.event) {
-        const auto at = std::ranges::find(events, *options.event);
-        if (at == events.end())
-            return fail(Error::Kind::Inconsistent, {"app.no_such_event", *options.event});
-        setup.queue.event = static_cast<std::size_t>(at - events.begin());
-    }
-    return setup;
-}
 
 Result<int> showPrecision(const PrecisionOptions &options, const CommonOptions &common, bool isSeeded,
                           const std::stop_token &stop) {
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     PrecisionReport report;
     report.events = namesOf(project.classes());
-    report.setup = TAGSCOPE_TRY(setupOf(project, options, report.events));
+    AuditSetupChanges changes = options.changes;
+    if (options.order)
+        changes.order = queueOrderNamed(*options.order);
+    if (options.withDuplicates)
+        changes.holdBackDuplicates = false;
     if (isSeeded)
-        report.setup.queue.seed = common.seed;
+        changes.seed = common.seed;
+    report.setup = TAGSCOPE_TRY(auditSetupOf(project, changes));
     const AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, report.setup.chosenSplit(), {}, stop));
     const AuditQueue queue = TAGSCOPE_TRY(auditQueue(material, report.setup.queue));
     std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
@@ -75,9 +62,9 @@ void addPrecisionCommand(CLI::App &audit, ChosenCommand &chosen) {
         orders.emplace_back(nameOf(static_cast<QueueOrder>(i)));
     command->add_option("--order", options->order, "The formula that ordered it; default: as the project is set up")
         ->check(CLI::IsMember(orders));
-    command->add_option("--split", options->split, "Clips of this split; likewise");
-    command->add_option("--event", options->event, "Pairs of this event; likewise");
-    command->add_option("--control-every", options->controlEvery,
+    command->add_option("--split", options->changes.split, "Clips of this split; likewise");
+    command->add_option("--event", options->changes.event, "Pairs of this event; likewise");
+    command->add_option("--control-every", options->changes.controlEvery,
                         "One row in so many was drawn at random; 0: none; likewise");
     command->add_flag("--with-duplicates", options->withDuplicates,
                       "Clips that are nearly the same were not held back");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/queue_precision.h"
 
+#include "core/base/try.h"
+#include "core/words/class_lists.h"
+
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -63,6 +66,23 @@ AuditSetup auditSetupFromJson(std::string_view text, const std::vector<std::stri
     setup.queue.order = queueOrderNamed(order).value_or(setup.queue.order);
     if (const auto at = std::ranges::find(events, event); at != events.end())
         setup.queue.event = static_cast<std::size_t>(at - events.begin());
+    return setup;
+}
+
+Result<AuditSetup> auditSetupOf(const Project &project, const AuditSetupChanges &changes) {
+    const std::optional<std::string> stored = TAGSCOPE_TRY(project.setting(kAuditSetupKey));
+    AuditSetup setup = auditSetupFromJson(stored.value_or("{}"), namesOf(project.classes()));
+    QueueOptions &queue = setup.queue;
+    setup.split = changes.split.value_or(setup.split);
+    queue.order = changes.order.value_or(queue.order);
+    queue.controlEvery = changes.controlEvery.value_or(queue.controlEvery);
+    queue.holdBackDuplicates = changes.holdBackDuplicates.value_or(queue.holdBackDuplicates);
+    queue.seed = changes.seed.value_or(queue.seed);
+    if (changes.event) {
+        queue.event = eventNamed(project.classes(), *changes.event);
+        if (!queue.event)
+            return fail(Error::Kind::Inconsistent, {"audit.no_such_event", *changes.event});
+    }
     return setup;
 }
 

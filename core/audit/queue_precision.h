@@ -29,6 +29,19 @@ struct AuditSetup {
 // Fields that are missing or cannot be read, such as an event that the project does not have, keep their defaults.
 [[nodiscard]] AuditSetup auditSetupFromJson(std::string_view json, const std::vector<std::string> &events);
 
+// What is to be otherwise than a project's setup has it.
+struct AuditSetupChanges {
+    std::optional<std::string> split;
+    std::optional<QueueOrder> order;
+    std::optional<std::string> event; // its name
+    std::optional<std::size_t> controlEvery;
+    std::optional<bool> holdBackDuplicates;
+    std::optional<std::uint64_t> seed;
+};
+// How the project was set up to be audited, but for the changes. Errors: Inconsistent (no such event), those of
+// Project.
+[[nodiscard]] Result<AuditSetup> auditSetupOf(const Project &project, const AuditSetupChanges &changes = {});
+
 // Rows of a queue, as far as they were judged.
 struct JudgedRows {
     std::size_t rows = 0;       // that there are

@@ -1773,13 +1773,6 @@
     </message>
 </context>
 <context>
-    <name>app.no_such_event</name>
-    <message>
-        <source>The project has no event &quot;{0}&quot;. tagscope-cli project info lists them.</source>
-        <translation>Das Projekt hat kein Ereignis „{0}“. tagscope-cli project info zählt sie auf.</translation>
-    </message>
-</context>
-<context>
     <name>app.other_classes</name>
     <message>
         <source>{0} is there already, with other classes than {1} has.</source>
@@ -1917,6 +1910,13 @@
     <message>
         <source>{0} has no clips in the split &quot;{1}&quot;.</source>
         <translation>{0} hat keine Clips in der Teilmenge „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_such_event</name>
+    <message>
+        <source>The project has no event &quot;{0}&quot;. tagscope-cli project info lists them.</source>
+        <translation>Das Projekt hat kein Ereignis „{0}“. tagscope-cli project info zählt sie auf.</translation>
     </message>
 </context>
 <context>

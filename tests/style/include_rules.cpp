@@ -35,7 +35,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"project", {"base", "jobs", "words", "fusion"}},
         {"evaluation", {"base", "jobs", "words", "fusion", "formats", "project"}},
         {"exchange", {"base", "jobs", "media", "words", "fusion", "formats", "project", "evaluation"}},
-        {"audit", {"base", "jobs", "fusion", "project", "evaluation"}},
+        {"audit", {"base", "jobs", "words", "fusion", "project", "evaluation"}},
         {"analysis", stagesAndProject},
         {"training", stagesAndProject},
         {"demo", {"base", "jobs", "media", "words", "fusion", "project", "evaluation"}},
