@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "figures.h"
 #include "progress_line.h"
 
 #include "core/analysis/project_analysis.h"
@@ -12,7 +13,6 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <spdlog/spdlog.h>
@@ -43,10 +43,6 @@ std::optional<Shard> shardFrom(const std::string &text) {
     return shard;
 }
 
-void printScores(const json &document) {
-    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
-}
-
 int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
     for (const ProjectAnalysis::Failure &failure : done.failures)
         spdlog::error("{}: {}", failure.clip, failure.error.what());
@@ -55,7 +51,7 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
         for (const ProjectAnalysis::Failure &failure : done.failures)
             failures.push_back({{"clip", failure.clip}, {"reason", failure.error.what()}});
         const ModelsUsed used = analyzer.modelsUsed();
-        printScores(
+        printDocument(
             {{"clips", done.clips},
              {"analysed", done.analysed},
              {"skipped", done.skipped},
@@ -74,20 +70,17 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
 Result<int> mergeScores(Project &project, const CommonOptions &common) {
     const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project));
     if (common.json)
-        printScores({{"files", merged.files}, {"clips", merged.clips}});
+        printDocument({{"files", merged.files}, {"clips", merged.clips}});
     else
         std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged.clips, merged.files);
     return kDone;
 }
 
-// What shards of these models and settings have left is taken first.
-Result<void> collectShards(Project &project, const Analyzer &analyzer) {
-    const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project, videoRecipe(analyzer)));
+void sayWhatWasCollected(const MergedScores &merged) {
     if (merged.files > 0)
         spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged.clips, merged.files);
     for (const std::filesystem::path &file : merged.others)
         spdlog::warn("{} was made with other models or settings and is left out.", file.string());
-    return {};
 }
 
 class VideoRun {
@@ -108,7 +101,8 @@ public:
         if (clips.empty() && !options_.split.empty())
             return fail(Error::Kind::Inconsistent, {"evaluation.no_clips_in_split", options_.split});
         if (!shard_) {
-            TAGSCOPE_TRY(collectShards(project, analyzer));
+            const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project, videoRecipe(analyzer)));
+            sayWhatWasCollected(merged);
         }
         const Result<ProjectAnalysis> done = analyse(project, analyzer, clips, stop);
         if (done)
