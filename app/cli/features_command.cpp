@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
 #include "features.h"
+#include "figures.h"
 
+#include "core/base/try.h"
 #include "core/training/feature_merge.h"
 
 #include <CLI/CLI.hpp>
@@ -10,7 +11,6 @@
 #include <charconv>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 #include <string>
 #include <string_view>
@@ -78,17 +78,13 @@ int reportOmitted(const std::vector<OmittedClip> &omitted) {
     return countOf(omitted, true) > 0 ? kFailed : kDone;
 }
 
-void printFeatures(const json &document) {
-    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
-}
-
 int finishWhole(const FeatureSummary &summary, json document, const CommonOptions &common) {
     document["clips"] = summary.clips;
     document["blocks"] = summary.blocks;
     document["omitted"] = toJson(summary.omitted);
     document["statistics_frames"] = summary.statisticsFrames;
     if (common.json)
-        printFeatures(document);
+        printDocument(document);
     else
         std::printf("%zu clips have features; %zu without media or sound, %zu cannot be decoded.\n", summary.clips,
                     countOf(summary.omitted, false), countOf(summary.omitted, true));
@@ -110,7 +106,7 @@ int finishShard(const FeatureReport &report, json document, const CommonOptions 
     document["blocks"] = report.blocks;
     document["omitted"] = toJson(report.omitted);
     if (common.json)
-        printFeatures(document);
+        printDocument(document);
     else
         std::printf("%zu clips of this part have features; %zu without media or sound, %zu cannot be decoded.\n",
                     report.clips, countOf(report.omitted, false), countOf(report.omitted, true));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "figures.h"
 #include "progress_line.h"
 #include "project_report.h"
 
@@ -131,12 +132,11 @@ Result<int> importAudit(const ImportOptions &options, const CommonOptions &commo
     for (const std::string &note : englishTexts(report.notes))
         spdlog::warn("{}", note);
     if (common.json)
-        std::printf("%s\n", textOf({{"project", options.project},
-                                    {"format", options.format},
-                                    {"added", report.added},
-                                    {"known", report.known},
-                                    {"notes", englishTexts(report.notes)}})
-                                .c_str());
+        printDocument({{"project", options.project},
+                       {"format", options.format},
+                       {"added", report.added},
+                       {"known", report.known},
+                       {"notes", englishTexts(report.notes)}});
     else
         std::printf("%s: %zu %s added, %zu were there already.\n", options.project.c_str(), report.added,
                     isVerdicts ? "verdicts" : "regions", report.known);
@@ -158,16 +158,15 @@ Result<int> importClips(const ImportOptions &options, const CommonOptions &commo
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     const ProjectSummary summary = TAGSCOPE_TRY(summaryOf(project));
     if (common.json)
-        std::printf("%s\n", textOf({{"project", project.file().string()},
-                                    {"format", options.format},
-                                    {"created", isNew},
-                                    {"added", report.added},
-                                    {"known", report.known},
-                                    {"missing", report.missing},
-                                    {"drawn_for_validation", report.drawn},
-                                    {"splits", splitsToJson(project, summary.splits)},
-                                    {"notes", englishTexts(report.notes)}})
-                                .c_str());
+        printDocument({{"project", project.file().string()},
+                       {"format", options.format},
+                       {"created", isNew},
+                       {"added", report.added},
+                       {"known", report.known},
+                       {"missing", report.missing},
+                       {"drawn_for_validation", report.drawn},
+                       {"splits", splitsToJson(project, summary.splits)},
+                       {"notes", englishTexts(report.notes)}});
     else
         print(project, options, report, summary);
     return kDone;

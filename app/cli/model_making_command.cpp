@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
+#include "figures.h"
 #include "progress_line.h"
 
+#include "core/base/try.h"
 #include "core/words/attribute_vectors.h"
 #ifdef TAGSCOPE_WITH_MEDIA
 #include "core/demo/pictures.h"
@@ -12,7 +13,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace tagscope::cli {
 namespace {
@@ -77,11 +77,8 @@ Result<int> trainOnDrawings(const ObjectOptions &options, const CommonOptions &c
         return trainObjects(settings, draw, options.file, {{"tagscope.origin", origin}}, report, stop);
     }());
     if (common.json)
-        std::printf("%s\n", nlohmann::ordered_json{{"file", options.file},
-                                                   {"held_out_accuracy", outcome.heldOutAccuracy},
-                                                   {"held_out", outcome.heldOut}}
-                                .dump()
-                                .c_str());
+        printDocument(
+            {{"file", options.file}, {"held_out_accuracy", outcome.heldOutAccuracy}, {"held_out", outcome.heldOut}});
     else
         std::printf("%s: right in %.1f %% of %d pictures that it was not trained on\n", options.file.c_str(),
                     100.0 * outcome.heldOutAccuracy, outcome.heldOut);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
+#include "figures.h"
 #include "progress_line.h"
 
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
+#include "core/base/try.h"
 
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
@@ -78,7 +78,7 @@ Result<int> printModels(const ModelsOptions &options, const CommonOptions &commo
         json kinds = json::array();
         for (const ModelEntry &entry : entries)
             kinds.push_back(entryToJson(entry));
-        std::printf("%s\n", json{{"directory", options.path().string()}, {"models", std::move(kinds)}}.dump().c_str());
+        printDocument({{"directory", options.path().string()}, {"models", std::move(kinds)}});
         return kDone;
     }
     std::printf("Registered in %s\n\n", options.path().c_str());
@@ -109,7 +109,7 @@ Result<int> checkAll(const ModelsOptions &options, const CommonOptions &common, 
                         check.problem ? check.problem->what().c_str() : "right");
     }
     if (common.json)
-        std::printf("%s\n", json{{"models", std::move(results)}}.dump().c_str());
+        printDocument({{"models", std::move(results)}});
     else if (checks.empty())
         std::printf("No models are registered in %s.\n", options.path().c_str());
     return allRight ? kDone : kFailed;
@@ -124,7 +124,7 @@ Result<int> importFile(const ModelsOptions &options, const CommonOptions &common
         return importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop, remarks);
     }());
     if (common.json)
-        std::printf("%s\n", registeredToJson(model).dump().c_str());
+        printDocument(registeredToJson(model));
     else
         std::printf("%s: %s is registered as %s.\n", options.kind.c_str(), model.originalName.c_str(),
                     model.file.c_str());

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
+#include "figures.h"
 #include "progress_line.h"
 
+#include "core/base/try.h"
 #include "core/network/image_networks.h"
 #include "core/training/prediction.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 #include <string>
 
@@ -26,11 +26,10 @@ struct PredictOptions {
 
 int printPrediction(const PredictionOutcome &outcome, bool asJson) {
     if (asJson) {
-        const nlohmann::ordered_json document{{"source", outcome.source},
-                                              {"clips", outcome.clips},
-                                              {"without_features", outcome.withoutFeatures},
-                                              {"activations", outcome.activations.string()}};
-        std::printf("%s\n", document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+        printDocument({{"source", outcome.source},
+                       {"clips", outcome.clips},
+                       {"without_features", outcome.withoutFeatures},
+                       {"activations", outcome.activations.string()}});
     } else {
         std::printf("%zu clips predicted, as \"%s\"; %zu have no features.\n", outcome.clips, outcome.source.c_str(),
                     outcome.withoutFeatures);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
-#include "core/base/try.h"
+#include "figures.h"
 #include "project_report.h"
+
+#include "core/base/try.h"
 
 #include <cstdio>
 #include <memory>
@@ -19,10 +21,9 @@ Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
     const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventClasses(options.classes));
     const Project project = TAGSCOPE_TRY(Project::create(options.project, classes, Seconds(options.clipSeconds)));
     if (common.json)
-        std::printf("%s\n", textOf({{"project", project.file().string()},
-                                    {"clip_seconds", project.clipDuration().count()},
-                                    {"classes", project.classes().size()}})
-                                .c_str());
+        printDocument({{"project", project.file().string()},
+                       {"clip_seconds", project.clipDuration().count()},
+                       {"classes", project.classes().size()}});
     else
         std::printf("%s is made: %zu classes, clips of %g s.\n", project.file().c_str(), project.classes().size(),
                     project.clipDuration().count());
@@ -36,7 +37,7 @@ Result<int> info(const ProjectOptions &options, const CommonOptions &common) {
         return kDone;
     }
     const nlohmann::ordered_json document = TAGSCOPE_TRY(projectToJson(project));
-    std::printf("%s\n", textOf(document).c_str());
+    printDocument(document);
     return kDone;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "project_report.h"
 
+#include "figures.h"
+
 #include "core/base/try.h"
 #include "core/project/run_states.h"
 
-#include <cmath>
 #include <cstdio>
 
 namespace tagscope::cli {
@@ -28,10 +29,6 @@ const char *wordFor(TrainingRun::State state) {
         return "failed";
     }
     return "";
-}
-
-json thresholdToJson(double threshold) {
-    return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
 }
 
 json eventCountsToJson(const Project &project, const std::vector<std::size_t> &perEvent) {
@@ -133,10 +130,6 @@ void printSplits(const std::vector<SplitSummary> &splits) {
     for (const SplitSummary &split : splits)
         std::printf("%-14s %9zu %9zu %9zu %6zu in %5zu\n", shownSplit(split.split).c_str(), split.clips, split.missing,
                     split.labelCount(), split.inaudiblePairs, split.inaudibleClips);
-}
-
-std::string textOf(const json &document) {
-    return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 Result<json> projectToJson(const Project &project) {

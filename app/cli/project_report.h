@@ -15,7 +15,4 @@ namespace tagscope::cli {
 [[nodiscard]] nlohmann::ordered_json splitsToJson(const Project &project, const std::vector<SplitSummary> &splits);
 void printSplits(const std::vector<SplitSummary> &splits);
 
-// JSON text of what may hold names that are not UTF-8.
-[[nodiscard]] std::string textOf(const nlohmann::ordered_json &document);
-
 } // namespace tagscope::cli

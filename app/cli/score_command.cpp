@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "figures.h"
 
 #include "core/formats/dcase_lists.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
@@ -20,11 +20,6 @@ struct ScoreOptions {
     std::string as = "strict";
     std::string truthKind = "weak";
 };
-
-json countsToJson(const Counts &counts) {
-    return {{"precision", counts.precision()}, {"recall", counts.recall()},   {"f1", counts.f1()},
-            {"tp", counts.truePositives},      {"fp", counts.falsePositives}, {"fn", counts.falseNegatives}};
-}
 
 json scoreToJson(const ListScore &score, const std::string &truthKind) {
     json events = json::array();
@@ -97,7 +92,7 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
     for (const Message &note : result->notes)
         spdlog::warn("{}", englishText(note));
     if (common.json)
-        std::printf("%s\n", scoreToJson(*result, truthKind).dump().c_str());
+        printDocument(scoreToJson(*result, truthKind));
     else
         printScore(*result, truthKind);
     return kDone;

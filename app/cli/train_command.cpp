@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "features.h"
+#include "figures.h"
 #include "progress_line.h"
 #include "training_options.h"
 
@@ -12,10 +13,8 @@
 #include "core/training/run_choice.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <spdlog/spdlog.h>
 #include <string>
@@ -100,7 +99,7 @@ private:
 json epochToJson(const EpochReport &epoch) {
     json thresholds = json::array();
     for (const double threshold : epoch.thresholds)
-        thresholds.push_back(std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold));
+        thresholds.push_back(thresholdToJson(threshold));
     return {{"epoch", epoch.epoch + 1},
             {"training_loss", epoch.trainingLoss},
             {"validation_loss", epoch.validationLoss},
@@ -123,17 +122,16 @@ void printOutcome(const Project &project, const ChosenRun &run, const TrainingCl
     json epochs = json::array();
     for (const EpochReport &epoch : outcome.epochs)
         epochs.push_back(epochToJson(epoch));
-    const json document{{"run", run.name},
-                        {"directory", project.runDirectory(run.name).string()},
-                        {"training_clips", clips.training},
-                        {"validation_clips", clips.validation},
-                        {"truth", nameOf(run.settings.truth)},
-                        {"validation_truth", nameOf(Truth::Weak)},
-                        {"without_features", clips.trainingWithoutFeatures + clips.validationWithoutFeatures},
-                        {"best_epoch", outcome.bestEpoch + 1},
-                        {"best_micro_f1", outcome.bestMicroF1},
-                        {"epochs", std::move(epochs)}};
-    std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
+    printDocument({{"run", run.name},
+                   {"directory", project.runDirectory(run.name).string()},
+                   {"training_clips", clips.training},
+                   {"validation_clips", clips.validation},
+                   {"truth", nameOf(run.settings.truth)},
+                   {"validation_truth", nameOf(Truth::Weak)},
+                   {"without_features", clips.trainingWithoutFeatures + clips.validationWithoutFeatures},
+                   {"best_epoch", outcome.bestEpoch + 1},
+                   {"best_micro_f1", outcome.bestMicroF1},
+                   {"epochs", std::move(epochs)}});
 }
 
 Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOptions &common,
