@@ -16,12 +16,8 @@ json numberOrNull(double value) {
     return std::isnan(value) ? json() : json(value);
 }
 
-json optionalToJson(const std::optional<double> &value) {
-    return value ? json(*value) : json();
-}
-
 json coefficientToJson(const Agreement &agreement) {
-    return {{"value", optionalToJson(agreement.value)},
+    return {{"value", orNull(agreement.value)},
             {"interval", agreement.interval ? intervalToJson(*agreement.interval) : json()},
             {"items", agreement.items},
             {"observed", agreement.items > 0 ? json(agreement.observed) : json()}};
@@ -283,8 +279,8 @@ json noiseToJson(const std::vector<EventNoise> &noise) {
                           {"labelled_absent", event.joint.counts[1][0]},
                           {"unlabelled_present", event.joint.counts[0][1]},
                           {"unlabelled_absent", event.joint.counts[0][0]}}},
-                        {"wrong_labels", optionalToJson(event.joint.wrongLabels)},
-                        {"missing_labels", optionalToJson(event.joint.missingLabels)},
+                        {"wrong_labels", orNull(event.joint.wrongLabels)},
+                        {"missing_labels", orNull(event.joint.missingLabels)},
                         {"judged", event.inaudible.looked},
                         {"judged_inaudible", event.inaudible.found},
                         {"inaudible", event.inaudible.looked > 0 ? json(event.inaudible.share) : json()},

@@ -19,10 +19,6 @@ json microToJson(const Evaluation &evaluation) {
     return micro;
 }
 
-json orNull(const std::optional<double> &value) {
-    return value ? json(*value) : json();
-}
-
 json macroToJson(const Evaluation &evaluation) {
     return {{"f1", evaluation.macroF1},
             {"interval", intervalToJson(evaluation.intervals.macro)},

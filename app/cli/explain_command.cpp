@@ -28,25 +28,21 @@ struct ExplainOptions {
     bool noAttribution = false;
 };
 
-json optionalOrNull(const std::optional<double> &value) {
-    return value ? json(*value) : json(nullptr);
-}
-
 json flipToJson(const std::optional<DecisionFlip> &flip) {
     if (!flip)
         return nullptr;
-    return {{"value", thresholdToJson(flip->value)}, {"change", thresholdToJson(flip->change)}};
+    return {{"value", numberToJson(flip->value)}, {"change", numberToJson(flip->change)}};
 }
 
 json decisionToJson(const Decision &decision) {
     const Flips flips = smallestFlips(decision);
     const std::optional<double> margin = decision.margin();
-    return {{"audio", optionalOrNull(decision.audio)},
-            {"video", optionalOrNull(decision.video)},
+    return {{"audio", orNull(decision.audio)},
+            {"video", orNull(decision.video)},
             {"weight", decision.videoWeight},
-            {"threshold", thresholdToJson(decision.threshold)},
-            {"fused", optionalOrNull(decision.fused())},
-            {"margin", margin ? thresholdToJson(*margin) : json(nullptr)},
+            {"threshold", numberToJson(decision.threshold)},
+            {"fused", orNull(decision.fused())},
+            {"margin", margin ? numberToJson(*margin) : json(nullptr)},
             {"tag", decision.isTagged()},
             {"flips",
              {{"threshold", flipToJson(flips.threshold)},

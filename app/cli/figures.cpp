@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures.h"
 
-#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -9,30 +8,17 @@ namespace tagscope::cli {
 
 using json = nlohmann::ordered_json;
 
-json countsToJson(const Counts &counts) {
-    return {{"precision", counts.precision()}, {"recall", counts.recall()},   {"f1", counts.f1()},
-            {"tp", counts.truePositives},      {"fp", counts.falsePositives}, {"fn", counts.falseNegatives}};
-}
-
-json intervalToJson(const Interval &interval) {
-    return json::array({interval.low, interval.high});
-}
-
-json thresholdToJson(double threshold) {
-    return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
-}
-
 json pointToJson(const std::vector<std::string> &events, const OperatingPoint &point,
                  const std::vector<Counts> &counts) {
     json list = json::array();
     for (std::size_t k = 0; k < events.size(); ++k) {
         json entry{{"name", events[k]},
                    {"weight", point.isCalibrated() ? json() : json(point.videoWeight[k])},
-                   {"threshold", thresholdToJson(point.threshold[k])},
+                   {"threshold", numberToJson(point.threshold[k])},
                    {"f1", counts[k].f1()}};
         if (point.isCalibrated()) {
             const EventCalibration &calibration = point.calibration[k];
-            entry["calibration"] = {{"intercept", thresholdToJson(calibration.intercept)},
+            entry["calibration"] = {{"intercept", numberToJson(calibration.intercept)},
                                     {"mean", calibration.mean},
                                     {"deviation", calibration.deviation},
                                     {"coefficient", calibration.coefficient}};

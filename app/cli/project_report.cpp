@@ -64,7 +64,7 @@ json namedPointToJson(const Project &project, const NamedOperatingPoint &point) 
     for (std::size_t k = 0; k < project.classes().size(); ++k)
         events.push_back({{"name", project.classes()[k].name},
                           {"weight", point.point.videoWeight[k]},
-                          {"threshold", thresholdToJson(point.point.threshold[k])}});
+                          {"threshold", numberToJson(point.point.threshold[k])}});
     return {{"name", point.name},         {"method", point.method},     {"tuned_on", point.tunedOn},
             {"audio", point.audioSource}, {"video", point.videoSource}, {"micro_f1", point.microF1},
             {"seed", point.seed},         {"created", point.created},   {"events", std::move(events)}};

@@ -99,7 +99,7 @@ private:
 json epochToJson(const EpochReport &epoch) {
     json thresholds = json::array();
     for (const double threshold : epoch.thresholds)
-        thresholds.push_back(thresholdToJson(threshold));
+        thresholds.push_back(numberToJson(threshold));
     return {{"epoch", epoch.epoch + 1},
             {"training_loss", epoch.trainingLoss},
             {"validation_loss", epoch.validationLoss},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings_json.h"
 
-#include <cmath>
-#include <limits>
+#include "core/fusion/fusion_json.h"
+
 #include <nlohmann/json.hpp>
 
 namespace tagscope {
@@ -25,20 +25,6 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Matrix, rows, columns, values)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MappingOptions, rule, cutOff, temperature, table)
 
 namespace {
-
-Json numberOrInfinity(double value) {
-    if (std::isinf(value))
-        return value > 0 ? "inf" : "-inf";
-    return value;
-}
-
-double numberOrInfinity(const Json &value) {
-    if (value == "inf")
-        return std::numeric_limits<double>::infinity();
-    if (value == "-inf")
-        return -std::numeric_limits<double>::infinity();
-    return value.get<double>();
-}
 
 Json stagesToJson(const AnalysisSettings &settings) {
     Json events = Json::array();
@@ -66,12 +52,12 @@ AnalysisSettings settingsFrom(const Json &document) {
         entry.at("mid").get_to(event.mid);
         entry.at("words").get_to(event.words);
         entry.at("videoWeight").get_to(event.videoWeight);
-        event.threshold = numberOrInfinity(entry.at("threshold"));
+        event.threshold = numberFromJson(entry.at("threshold"));
         settings.events.push_back(std::move(event));
     }
     for (const Json &entry : document.at("operatingPoint")) {
         settings.operatingPoint.videoWeight.push_back(entry.at("videoWeight").get<double>());
-        settings.operatingPoint.threshold.push_back(numberOrInfinity(entry.at("threshold")));
+        settings.operatingPoint.threshold.push_back(numberFromJson(entry.at("threshold")));
     }
     return settings;
 }
@@ -86,12 +72,12 @@ std::string settingsToJson(const AnalysisSettings &settings) {
     Json document = stagesToJson(settings);
     for (std::size_t k = 0; k < settings.events.size(); ++k) {
         document["events"][k]["videoWeight"] = settings.events[k].videoWeight;
-        document["events"][k]["threshold"] = numberOrInfinity(settings.events[k].threshold);
+        document["events"][k]["threshold"] = numberToJson(settings.events[k].threshold);
     }
     Json point = Json::array();
     for (std::size_t k = 0; k < settings.operatingPoint.threshold.size(); ++k)
         point.push_back({{"videoWeight", settings.operatingPoint.videoWeight[k]},
-                         {"threshold", numberOrInfinity(settings.operatingPoint.threshold[k])}});
+                         {"threshold", numberToJson(settings.operatingPoint.threshold[k])}});
     document["operatingPoint"] = std::move(point);
     return document.dump(2);
 }

@@ -2,29 +2,15 @@
 #include "core/analysis/tag_json.h"
 
 #include "core/base/message_texts.h"
+#include "core/fusion/fusion_json.h"
 
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <type_traits>
 
 namespace tagscope {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-template <class T>
-json orNull(const std::optional<T> &value) {
-    if (!value)
-        return nullptr;
-    if constexpr (std::is_same_v<T, Seconds>)
-        return value->count();
-    else
-        return *value;
-}
-
-json thresholdToJson(double threshold) {
-    return std::isinf(threshold) ? json(threshold > 0 ? "inf" : "-inf") : json(threshold);
-}
 
 json audioToJson(const ClipAnalysis &clip) {
     if (!clip.audio)
@@ -86,11 +72,11 @@ json eventsToJson(const ClipAnalysis &clip) {
         const EventResult &event = clip.events[k];
         list.push_back({{"name", clip.settings.events[k].name},
                         {"audio", orNull(event.audio)},
-                        {"audio_peak", orNull(event.audioPeak)},
+                        {"audio_peak", event.audioPeak ? json(event.audioPeak->count()) : json()},
                         {"video", orNull(event.video)},
                         {"weight", event.videoWeight},
                         {"fused", orNull(event.fused)},
-                        {"threshold", thresholdToJson(event.threshold)},
+                        {"threshold", numberToJson(event.threshold)},
                         {"tag", event.tag}});
     }
     return list;

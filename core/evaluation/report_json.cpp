@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/report_files.h"
+
+#include "core/fusion/fusion_json.h"
 #include "core/project/point_json.h"
 
 #include <nlohmann/json.hpp>
@@ -8,19 +10,6 @@ namespace tagscope {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-json intervalToJson(const Interval &interval) {
-    return json::array({interval.low, interval.high});
-}
-
-json orNull(const std::optional<double> &value) {
-    return value ? json(*value) : json();
-}
-
-json countsToJson(const Counts &counts) {
-    return {{"precision", counts.precision()}, {"recall", counts.recall()},   {"f1", counts.f1()},
-            {"tp", counts.truePositives},      {"fp", counts.falsePositives}, {"fn", counts.falseNegatives}};
-}
 
 json differenceToJson(const F1Difference &difference) {
     return {{"f1", difference.difference},

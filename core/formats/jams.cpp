@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_content.h"
+#include "core/fusion/fusion_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -15,10 +16,6 @@ using json = nlohmann::ordered_json;
 constexpr const char *kNamespace = "tag_audioset";
 constexpr const char *kSegments = "segment_open";
 constexpr const char *kVersion = "0.3.4";
-
-json orNull(const std::optional<double> &value) {
-    return value ? json(*value) : json();
-}
 
 std::optional<double> numberIn(const json &object, const char *key) {
     const auto found = object.find(key);

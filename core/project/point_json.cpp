@@ -2,10 +2,10 @@
 #include "core/project/point_json.h"
 
 #include "core/base/try.h"
+#include "core/fusion/fusion_json.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 namespace tagscope {
@@ -13,21 +13,8 @@ namespace {
 
 using json = nlohmann::ordered_json;
 
-// Infinities are the strings "inf" and "-inf", which JSON's numbers cannot say.
-json numberOrInfinity(double value) {
-    return std::isinf(value) ? json(value > 0 ? "inf" : "-inf") : json(value);
-}
-
-double numberOrInfinity(const json &value) {
-    if (value == "inf")
-        return std::numeric_limits<double>::infinity();
-    if (value == "-inf")
-        return -std::numeric_limits<double>::infinity();
-    return value.get<double>();
-}
-
 json calibrationToJson(const EventCalibration &event) {
-    return {{"intercept", numberOrInfinity(event.intercept)},
+    return {{"intercept", numberToJson(event.intercept)},
             {"mean", event.mean},
             {"deviation", event.deviation},
             {"coefficient", event.coefficient}};
@@ -35,7 +22,7 @@ json calibrationToJson(const EventCalibration &event) {
 
 EventCalibration calibrationFrom(const json &document) {
     EventCalibration event;
-    event.intercept = numberOrInfinity(document.at("intercept"));
+    event.intercept = numberFromJson(document.at("intercept"));
     document.at("mean").get_to(event.mean);
     document.at("deviation").get_to(event.deviation);
     document.at("coefficient").get_to(event.coefficient);
@@ -64,7 +51,7 @@ Result<OperatingPoint> valuesFrom(const json &entries, const std::vector<std::st
             return fail(Error::Kind::Inconsistent, {"project.point_event_twice", name, event});
         isKnown[at] = true;
         entry.at("weight").get_to(point.videoWeight[at]);
-        point.threshold[at] = numberOrInfinity(entry.at("threshold"));
+        point.threshold[at] = numberFromJson(entry.at("threshold"));
         if (entry.contains("calibration")) {
             point.calibration.resize(count);
             point.calibration[at] = calibrationFrom(entry.at("calibration"));
@@ -110,7 +97,7 @@ json pointToJson(const NamedOperatingPoint &point, const std::vector<std::string
     for (std::size_t k = 0; k < events.size(); ++k) {
         json entry{{"name", events[k]},
                    {"weight", point.point.videoWeight[k]},
-                   {"threshold", numberOrInfinity(point.point.threshold[k])}};
+                   {"threshold", numberToJson(point.point.threshold[k])}};
         if (point.point.isCalibrated())
             entry["calibration"] = calibrationToJson(point.point.calibration[k]);
         list.push_back(std::move(entry));

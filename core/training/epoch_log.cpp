@@ -3,8 +3,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/try.h"
+#include "core/fusion/fusion_json.h"
 
-#include <cmath>
 #include <fstream>
 #include <limits>
 #include <nlohmann/json.hpp>
@@ -15,16 +15,6 @@ namespace tagscope {
 namespace {
 
 using json = nlohmann::ordered_json;
-
-json numberOrName(double value) {
-    return std::isinf(value) ? json(value > 0 ? "inf" : "-inf") : json(value);
-}
-
-double fromNumberOrName(const json &value) {
-    if (value.is_string())
-        return value == "-inf" ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
-    return value.get<double>();
-}
 
 // RFC 4180: names of events hold commas.
 std::string quoted(const std::string &cell) {
@@ -60,7 +50,7 @@ std::string csvOf(const std::vector<EpochReport> &epochs, const std::vector<std:
 std::string epochToJson(const EpochReport &epoch) {
     json thresholds = json::array();
     for (const double threshold : epoch.thresholds)
-        thresholds.push_back(numberOrName(threshold));
+        thresholds.push_back(numberToJson(threshold));
     return json{{"epoch", epoch.epoch},
                 {"trainingLoss", epoch.trainingLoss},
                 {"validationLoss", epoch.validationLoss},
@@ -86,7 +76,7 @@ Result<EpochReport> epochFromJson(const std::string &line) {
         entry.at("microF1").get_to(epoch.microF1);
         entry.at("classF1").get_to(epoch.classF1);
         for (const json &threshold : entry.at("thresholds"))
-            epoch.thresholds.push_back(fromNumberOrName(threshold));
+            epoch.thresholds.push_back(numberFromJson(threshold));
         entry.at("seconds").get_to(epoch.seconds);
         entry.at("clipsPerSecond").get_to(epoch.clipsPerSecond);
         entry.at("deviceBytes").get_to(epoch.deviceBytes);
