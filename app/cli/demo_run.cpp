@@ -6,6 +6,7 @@
 #include "progress_line.h"
 
 #include "core/analysis/analyzer.h"
+#include "core/analysis/audio_scores.h"
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
 #include "core/base/message_texts.h"
@@ -46,7 +47,9 @@ public:
             .and_then([this] { return showFirstClip(); })
             .and_then([this] { return makeMedia(script_); })
             .and_then([this] { return analyse(); })
-            .and_then([this] { return completeAudio(); })
+            // Clips whose video probabilities alone are stored: the program was ended in between, or the video command
+            // made them. Their analysis is mostly in the cache.
+            .and_then([this] { return completeAudioScores(project_, *analyzer_, demo::demoAudioScores(), stop_); })
             .and_then([this] { return demo::tuneDemo(project_, common_.seed, stop_); })
             .and_then([this] { return report(); });
     }
@@ -107,7 +110,7 @@ private:
         Result<void> stored;
         const ReceiveClip keep = [&](const Clip &clip, const ClipAnalysis &analysis) {
             if (stored)
-                stored = storeAudio(clip, analysis);
+                stored = storeAudioScores(project_, demo::demoAudioScores(), clip, analysis);
         };
         const Result<ProjectAnalysis> analysed = analyseProject(
             project_, *analyzer_, clips, static_cast<unsigned>(common_.threadCount()), keep,
@@ -119,36 +122,6 @@ private:
         analysed_ = done.analysed + done.skipped;
         failed_ = done.failures.size();
         return stored;
-    }
-
-    Result<void> storeAudio(const Clip &clip, const ClipAnalysis &analysis) {
-        if (!analysis.audio || analysis.audio->probabilities.empty())
-            return {};
-        const std::vector<ClipScore> scores{{clip.id, analysis.audio->probabilities}};
-        return project_.storeScores(demo::demoAudioScores(), scores);
-    }
-
-    // Clips whose video probabilities were stored and whose audio probabilities were not, because the program was ended
-    // in between or the video command made them. Their analysis is mostly in the cache.
-    Result<void> completeAudio() {
-        if (!analyzer_->models().tagger.value)
-            return {};
-        const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips());
-        std::vector<ClipId> ids;
-        for (const Clip &clip : clips)
-            ids.push_back(clip.id);
-        const ScoresOfClips scores = TAGSCOPE_TRY(project_.scores(demo::demoAudioScores(), ids));
-        for (std::size_t i = 0; i < clips.size(); ++i) {
-            if (scores.hasScore[i] != 0)
-                continue;
-            Result<void> stored;
-            const Result<void> done = analyzer_->analyse(
-                clips[i].media, [&](const ClipAnalysis &analysis) { stored = storeAudio(clips[i], analysis); }, {},
-                stop_);
-            if (!done || !stored)
-                return done ? stored : done;
-        }
-        return {};
     }
 
     Result<DemoReport> report() {
