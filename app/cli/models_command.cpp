@@ -132,11 +132,8 @@ Result<int> importFile(const ModelsOptions &options, const CommonOptions &common
 }
 
 Result<int> makeUntrained(const ModelsOptions &options, const CommonOptions &common) {
-    std::filesystem::path classes = options.classes;
-    if (classes.empty()) {
-        classes = TAGSCOPE_TRY(resourceFile("classes/dcase2017-task4.tsv"));
-    }
-    const std::vector<EventClass> events = TAGSCOPE_TRY(readEventClasses(classes));
+    const std::vector<EventClass> events =
+        TAGSCOPE_TRY(options.classes.empty() ? defaultEventClasses() : readEventClasses(options.classes));
     TAGSCOPE_TRY(
         createSeeded(*modelKindNamed(options.kind), options.file, common.seed, namesOf(events), options.width));
     return kDone;

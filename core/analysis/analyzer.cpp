@@ -86,8 +86,7 @@ AnalysisSettings settingsFor(std::vector<EventClass> events) {
 }
 
 Result<AnalysisSettings> defaultSettings() {
-    const std::filesystem::path file = TAGSCOPE_TRY(resourceFile("classes/dcase2017-task4.tsv"));
-    return readEventClasses(file).map(settingsFor);
+    return defaultEventClasses().map(settingsFor);
 }
 
 Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settings, std::filesystem::path cache,

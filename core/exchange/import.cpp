@@ -41,9 +41,7 @@ Result<std::vector<EventClass>> classesOf(const NewProject &wanted) {
     }
     if (wanted.areClassesOfList && wanted.import && wanted.import->lists.size() == 1)
         return classesOfCsv(wanted.import->lists.front());
-    return resourceFile("classes/dcase2017-task4.tsv").and_then([](const fs::path &file) {
-        return readEventClasses(file);
-    });
+    return defaultEventClasses();
 }
 
 } // namespace

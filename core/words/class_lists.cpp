@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/class_lists.h"
 
+#include "core/base/paths.h"
 #include "core/base/try.h"
 #include "core/words/tab_table.h"
 
@@ -87,6 +88,12 @@ Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &fi
         events.push_back(std::move(event));
     }
     return events;
+}
+
+Result<std::vector<EventClass>> defaultEventClasses() {
+    return resourceFile("classes/dcase2017-task4.tsv").and_then([](const std::filesystem::path &file) {
+        return readEventClasses(file);
+    });
 }
 
 Result<std::vector<ObjectClass>> readObjectClasses(const std::filesystem::path &file) {

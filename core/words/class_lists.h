@@ -44,6 +44,9 @@ struct ObjectClass {
 // Errors, with file and line: Unreadable, Malformed, Inconsistent (a name twice).
 [[nodiscard]] Result<std::vector<EventClass>> readEventClasses(const std::filesystem::path &file);
 
+// Those of DCASE 2017 task 4, which the program comes with. Errors: Unreadable where it is not whole.
+[[nodiscard]] Result<std::vector<EventClass>> defaultEventClasses();
+
 // Tab-separated with a header line `index wnid names`; names are joined by ", ". The rows are in the order of the
 // index, from 0 without gaps, so that a position in the answer is an output unit. Errors: as above.
 [[nodiscard]] Result<std::vector<ObjectClass>> readObjectClasses(const std::filesystem::path &file);
