@@ -4,15 +4,14 @@
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
 #include "core/base/try.h"
+#include "core/base/utc_time.h"
 #include "core/network/crnn.h"
 #include "core/network/image_networks.h"
 #include "core/tagging/taggers.h"
 #include "core/words/word_vectors.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
-#include <ctime>
 #include <fstream>
 #include <system_error>
 #include <unistd.h>
@@ -48,15 +47,6 @@ public:
 private:
     fs::path path_;
 };
-
-std::string utcNow() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return {text.data(), length};
-}
 
 // Only Tagscope's own keys: a stranger's metadata may be long, and means nothing here.
 Metadata ownMetadata(const Metadata &all) {

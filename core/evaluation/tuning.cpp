@@ -2,6 +2,7 @@
 #include "core/evaluation/tuning.h"
 
 #include "core/base/try.h"
+#include "core/base/utc_time.h"
 
 #include <algorithm>
 #include <ranges>

@@ -5,8 +5,6 @@
 #include "core/project/point_json.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -138,15 +136,6 @@ Result<std::vector<std::string>> importPoints(Project &project, std::string_view
     });
     TAGSCOPE_TRY(stored);
     return names;
-}
-
-std::string utcNow() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    const std::size_t length = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return {text.data(), length};
 }
 
 } // namespace tagscope

@@ -49,7 +49,4 @@ struct PointList {
 // Stores them under their names, or under free ones where a name is taken; the answer is the names.
 [[nodiscard]] Result<std::vector<std::string>> importPoints(Project &project, std::string_view document);
 
-// Now, in UTC, as points and runs note it: "2026-01-31T12:00:00Z".
-[[nodiscard]] std::string utcNow();
-
 } // namespace tagscope

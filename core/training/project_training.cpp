@@ -3,26 +3,17 @@
 #include "core/training/trainer.h"
 
 #include "core/base/try.h"
+#include "core/base/utc_time.h"
 #include "core/training/feature_store.h"
 #include "core/training/run_clips.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 #include <memory>
 #include <span>
 #include <utility>
 
 namespace tagscope {
 namespace {
-
-std::string utcNow() {
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    ::gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc)};
-}
 
 // The layout of the settings: whatever the number of blocks, 20 frames become a step and the bands a twelfth, as in the
 // paper's layout. Fewer blocks pool more each; what is beyond three does not pool.
