@@ -2,6 +2,7 @@
 #include "core/analysis/audio_scores.h"
 
 #include "core/base/try.h"
+#include "core/project/clip_ids.h"
 
 #include <cstddef>
 #include <vector>
@@ -21,10 +22,7 @@ Result<void> completeAudioScores(Project &project, const Analyzer &analyzer, con
     if (!analyzer.models().tagger.value)
         return {};
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
-    std::vector<ClipId> ids;
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(source, ids));
+    const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(source, idsOf(clips)));
     for (std::size_t i = 0; i < clips.size(); ++i) {
         if (scores.hasScore[i] != 0)
             continue;

@@ -6,6 +6,7 @@
 #include "core/analysis/settings_json.h"
 #include "core/base/try.h"
 #include "core/evaluation/evaluation.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -48,14 +49,6 @@ Result<void> adoptRecipe(Project &project, const std::string &recipe) {
             return project.setSetting(kVideoRecipeSetting, recipe);
         });
     });
-}
-
-std::vector<ClipId> idsOf(std::span<const Clip> clips) {
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    return ids;
 }
 
 // Of the clips those that have scores of this recipe.

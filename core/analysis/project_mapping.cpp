@@ -6,6 +6,7 @@
 #include "core/analysis/settings_json.h"
 #include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <map>
@@ -28,10 +29,7 @@ std::vector<int> tagsOf(const ClipAnalysis &clip) {
 
 // The clips with video scores, and those scores.
 Result<std::vector<ClipScore>> videoScoresOf(const Project &project, std::span<const Clip> clips) {
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
+    const std::vector<ClipId> ids = idsOf(clips);
     const ScoresOfClips stored = TAGSCOPE_TRY(project.scores(videoScores(), ids));
     std::vector<ClipScore> scores;
     for (std::size_t i = 0; i < ids.size(); ++i)

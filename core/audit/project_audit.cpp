@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,14 +15,6 @@ namespace tagscope {
 namespace {
 
 constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
-
-std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    return ids;
-}
 
 // The scores as a table with NaN where there are none.
 Matrix tableOf(const ScoresOfClips &scores) {

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
 #include "core/project/audited_truth.h"
+#include "core/project/clip_ids.h"
 #include "core/project/operating_points.h"
 
 #include <algorithm>
@@ -27,9 +28,7 @@ Result<void> fillScores(const Project &project, ClipFigures &figures, const std:
     std::vector<std::pair<std::string, std::vector<ClipId>>> clipsOf;
     for (const SplitCount &split : splits) {
         const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split.split));
-        clipsOf.emplace_back(split.split, std::vector<ClipId>());
-        for (const Clip &clip : clips)
-            clipsOf.back().second.push_back(clip.id);
+        clipsOf.emplace_back(split.split, idsOf(clips));
         figures.clips.insert(figures.clips.end(), clipsOf.back().second.begin(), clipsOf.back().second.end());
     }
     const std::size_t events = project.classes().size();

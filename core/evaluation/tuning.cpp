@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/base/utc_time.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <ranges>
@@ -79,9 +80,7 @@ std::string defaultName(const TuningRequest &request) {
 
 Result<SystemSources> newestSources(const Project &project, std::string_view split) {
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
-    std::vector<ClipId> ids;
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
+    const std::vector<ClipId> ids = idsOf(clips);
     const std::vector<ScoreSource> audio = TAGSCOPE_TRY(audioSources(project));
     SystemSources sources;
     for (const ScoreSource &source : audio) {

@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <string_view>
@@ -61,8 +62,7 @@ Result<WorkbenchContents> workbenchContents(const Project &project, const std::s
         contents.problem = "The project has no clips yet. To bring some in: tagscope-cli import.";
         return contents;
     }
-    for (const Clip &clip : clips)
-        contents.clips.push_back(clip.id);
+    contents.clips = idsOf(clips);
     TAGSCOPE_TRY(fillWorkbenchScores(project, contents));
     return contents;
 }

@@ -10,6 +10,7 @@
 #include "core/formats/region_format.h"
 #include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <utility>
@@ -80,10 +81,7 @@ private:
         outcome_.clips = clips_.size();
         if (request_.format == "dcase2017-strong")
             return dcaseStrongList(project_, clips_);
-        std::vector<ClipId> ids;
-        for (const Clip &clip : clips_)
-            ids.push_back(clip.id);
-        const BinaryTable table = TAGSCOPE_TRY(project_.labels(ids, truth));
+        const BinaryTable table = TAGSCOPE_TRY(project_.labels(idsOf(clips_), truth));
         if (request_.format == "audioset")
             return audioSetList(clips_, table, project_.classes());
         if (request_.format == "dcase2017")

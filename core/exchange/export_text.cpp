@@ -6,20 +6,13 @@
 #include "core/formats/dcase_lists.h"
 #include "core/formats/jams.h"
 #include "core/formats/time_cells.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace tagscope {
 namespace {
-
-std::vector<ClipId> idsOf(std::span<const Clip> clips) {
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    return ids;
-}
 
 std::string fileOf(const Clip &clip) {
     return clip.name + ".wav";

@@ -6,6 +6,7 @@
 #include "core/exchange/dcase_rows.h"
 #include "core/exchange/media_search.h"
 #include "core/exchange/validation_draw.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <map>
@@ -128,10 +129,7 @@ private:
 
     [[nodiscard]] Result<std::vector<ClipId>> trainingClips() const {
         const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips("training"));
-        std::vector<ClipId> ids;
-        for (const Clip &clip : clips)
-            ids.push_back(clip.id);
-        return ids;
+        return idsOf(clips);
     }
 
     Result<void> noteLists(const std::stop_token &stop) {

@@ -2,19 +2,13 @@
 #include "core/project/project_summary.h"
 
 #include "core/base/try.h"
+#include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <numeric>
 
 namespace tagscope {
 namespace {
-
-std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
-    std::vector<ClipId> ids;
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    return ids;
-}
 
 Result<void> countInaudible(const Project &project, const std::vector<ClipId> &ids, const BinaryTable &labels,
                             SplitSummary &summary) {
