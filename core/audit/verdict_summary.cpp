@@ -5,17 +5,6 @@
 #include <set>
 
 namespace tagscope {
-namespace {
-
-AuditedPair pairOf(const Verdict &verdict) {
-    return {verdict.clip, verdict.event};
-}
-
-bool isAdjudication(const Verdict &verdict) {
-    return verdict.stage == AuditStage::Adjudicated;
-}
-
-} // namespace
 
 Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage> stage) {
     std::vector<Verdict> verdicts = stage ? standing : finalVerdicts(standing);

@@ -10,14 +10,6 @@
 namespace tagscope {
 namespace {
 
-AuditedPair pairOf(const Verdict &verdict) {
-    return {verdict.clip, verdict.event};
-}
-
-bool isAdjudication(const Verdict &verdict) {
-    return verdict.stage == AuditStage::Adjudicated;
-}
-
 // What all that are sure say alike.
 std::optional<bool> commonSound(const std::vector<Verdict> &verdicts) {
     std::optional<bool> common;

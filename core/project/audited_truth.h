@@ -18,6 +18,13 @@ class Project;
 
 using AuditedPair = std::pair<ClipId, int>; // clip and event
 
+[[nodiscard]] inline AuditedPair pairOf(const Verdict &verdict) {
+    return {verdict.clip, verdict.event};
+}
+[[nodiscard]] inline bool isAdjudication(const Verdict &verdict) {
+    return verdict.stage == AuditStage::Adjudicated;
+}
+
 // Of each annotator and pair the standing verdict of the latest stage: who sees the pictures too knows more than who
 // only hears. Adjudications stay as they are. `standing`: as of standingVerdicts(). Ordered by clip, event, annotator;
 // an adjudication follows the others of its pair.
