@@ -30,12 +30,6 @@ constexpr std::array<OrderText, kQueueOrders> kOrders{{{"label-wrong", "1 - â"}
                                                        {"stratified", "in turn from each event's fifths of â"},
                                                        {"random", "in random order"}}};
 
-template <class T>
-void shuffle(std::vector<T> &values, std::mt19937_64 &random) {
-    for (std::size_t i = values.size(); i > 1; --i)
-        std::swap(values[i - 1], values[randomIndex(random, i)]);
-}
-
 // Row after row, those of `rows` only.
 Matrix rowsOf(const Matrix &table, const std::vector<std::size_t> &rows) {
     Matrix chosen(rows.size(), table.columns);

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <random>
+#include <utility>
+#include <vector>
 
 namespace tagscope {
 
@@ -15,6 +17,13 @@ namespace tagscope {
     while (drawn > std::mt19937_64::max() - excess) // the incomplete last round would favour small indices
         drawn = random();
     return static_cast<std::size_t>(drawn % n);
+}
+
+// Fisher and Yates.
+template <class T>
+void shuffle(std::vector<T> &values, std::mt19937_64 &random) {
+    for (std::size_t i = values.size(); i > 1; --i)
+        std::swap(values[i - 1], values[randomIndex(random, i)]);
 }
 
 } // namespace tagscope

@@ -16,12 +16,6 @@ std::uint64_t mixed(std::uint64_t value) {
     return splitMixNumber(value + kSplitMixStep);
 }
 
-// Fisher and Yates.
-void shuffle(std::vector<std::size_t> &values, std::mt19937_64 &random) {
-    for (std::size_t i = values.size(); i > 1; --i)
-        std::swap(values[i - 1], values[randomIndex(random, i)]);
-}
-
 std::vector<std::size_t> upTo(std::size_t count) {
     std::vector<std::size_t> values(count);
     std::iota(values.begin(), values.end(), std::size_t{0});
