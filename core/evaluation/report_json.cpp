@@ -17,12 +17,6 @@ json differenceToJson(const F1Difference &difference) {
             {"not_above", difference.notAbove}};
 }
 
-// Text that is not JSON stands as it is.
-json parsed(const std::string &text) {
-    json value = json::parse(text, nullptr, false);
-    return value.is_discarded() ? json(text) : value;
-}
-
 json evaluationToJson(const Report &report, const SplitFigures &figures, std::size_t system) {
     const Evaluation &found = *figures.systems[system];
     json micro = countsToJson(found.micro);
@@ -85,12 +79,12 @@ json provenanceToJson(const Report &report) {
         if (!one.sha256.empty())
             source["sha256"] = one.sha256;
         if (!one.settings.empty())
-            source["made_with"] = parsed(one.settings);
+            source["made_with"] = jsonOrText(one.settings);
         sources.push_back(std::move(source));
     }
     json settings = json::object();
     for (const auto &[key, value] : made.settings)
-        settings[key] = parsed(value);
+        settings[key] = jsonOrText(value);
     return {{"program", "Tagscope " + made.programVersion},
             {"project", made.project},
             {"splits", std::move(splits)},

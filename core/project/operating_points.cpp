@@ -17,22 +17,16 @@ constexpr std::string_view kSetting = "operating_point";
 constexpr std::string_view kKind = "tagscope operating points";
 constexpr int kDocumentVersion = 1;
 
-// Text that is not JSON stands as it is.
-json parsed(const std::string &text) {
-    json value = json::parse(text, nullptr, false);
-    return value.is_discarded() ? json(text) : value;
-}
-
 Result<json> originOf(const Project &project, const NamedOperatingPoint &point) {
     json origin = json::object();
     const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
     for (const TrainingRun &run : runs)
         if (run.name == point.audioSource)
-            origin["run"] = {{"name", run.name}, {"settings", parsed(run.settings)}, {"best_epoch", run.bestEpoch}};
+            origin["run"] = {{"name", run.name}, {"settings", jsonOrText(run.settings)}, {"best_epoch", run.bestEpoch}};
     for (const char *key : {"models", "video", "analysis"}) {
         const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(key));
         if (setting)
-            origin[key] = parsed(*setting);
+            origin[key] = jsonOrText(*setting);
     }
     return origin;
 }
@@ -45,7 +39,7 @@ Result<std::optional<NamedOperatingPoint>> chosenPoint(const Project &project) {
     if (points.empty())
         return std::optional<NamedOperatingPoint>();
     if (setting) {
-        const json name = parsed(*setting);
+        const json name = jsonOrText(*setting);
         for (const NamedOperatingPoint &point : points)
             if (name == point.name)
                 return std::optional(point);

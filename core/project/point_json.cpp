@@ -129,4 +129,9 @@ Result<NamedOperatingPoint> pointFromJson(const json &document, const std::vecto
     }
 }
 
+json jsonOrText(const std::string &text) {
+    json value = json::parse(text, nullptr, false);
+    return value.is_discarded() ? json(text) : value;
+}
+
 } // namespace tagscope

@@ -22,4 +22,7 @@ namespace tagscope {
 [[nodiscard]] Result<NamedOperatingPoint> pointFromJson(const nlohmann::ordered_json &document,
                                                         const std::vector<std::string> &events);
 
+// What a project keeps as JSON text, such as a setting. Text that is not JSON stands as it is.
+[[nodiscard]] nlohmann::ordered_json jsonOrText(const std::string &text);
+
 } // namespace tagscope
