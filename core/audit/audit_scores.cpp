@@ -2,6 +2,7 @@
 #include "core/audit/audit_scores.h"
 
 #include "core/base/try.h"
+#include "core/fusion/absent_score.h"
 #include "core/fusion/calibrated_fusion.h"
 #include "core/fusion/random_index.h"
 
@@ -15,7 +16,6 @@
 namespace tagscope {
 namespace {
 
-constexpr float kNoScore = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t kStrata = 5; // of â, in each event
 
 struct OrderText {
@@ -163,18 +163,18 @@ Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &label
     std::mt19937_64 random(options.seed);
     shuffle(clips, random);
 
-    Matrix calibratedAudio(audio.rows, audio.columns, kNoScore);
+    Matrix calibratedAudio(audio.rows, audio.columns, kAbsentScore);
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<std::size_t> inside;
         std::vector<std::size_t> outside;
         for (std::size_t i = 0; i < clips.size(); ++i)
             (i % folds == fold ? inside : outside).push_back(clips[i]);
         const Matrix fitted = rowsOf(audio, outside);
-        const Matrix noVideo(outside.size(), audio.columns, kNoScore);
+        const Matrix noVideo(outside.size(), audio.columns, kAbsentScore);
         const TunedCalibration tuned =
             TAGSCOPE_TRY(tuneCalibrated(fitted, noVideo, rowsOf(labels, outside), kRidge, {}, stop));
         const Matrix said =
-            calibrated(tuned.fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kNoScore));
+            calibrated(tuned.fusion, rowsOf(audio, inside), Matrix(inside.size(), audio.columns, kAbsentScore));
         for (std::size_t i = 0; i < inside.size(); ++i)
             std::copy(said.row(i).begin(), said.row(i).end(), calibratedAudio.row(inside[i]).begin());
     }

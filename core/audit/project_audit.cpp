@@ -3,25 +3,23 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
+#include "core/fusion/absent_score.h"
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <set>
 #include <unordered_map>
 
 namespace tagscope {
 namespace {
 
-constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
-
 // The scores as a table with NaN where there are none.
 Matrix tableOf(const ScoresOfClips &scores) {
     Matrix table = scores.scores;
     for (std::size_t i = 0; i < table.rows; ++i)
         if (scores.hasScore[i] == 0)
-            std::fill(table.row(i).begin(), table.row(i).end(), kAbsent);
+            std::fill(table.row(i).begin(), table.row(i).end(), kAbsentScore);
     return table;
 }
 
@@ -36,8 +34,8 @@ std::size_t absentRows(const Matrix &table) {
 class BranchTables {
 public:
     BranchTables(const Project &project, const std::vector<Clip> &clips)
-        : audio(clips.size(), project.classes().size(), kAbsent),
-          video(clips.size(), project.classes().size(), kAbsent), project_(project), clips_(clips) {}
+        : audio(clips.size(), project.classes().size(), kAbsentScore),
+          video(clips.size(), project.classes().size(), kAbsentScore), project_(project), clips_(clips) {}
 
     Result<void> read() {
         std::set<std::string> splits;
@@ -112,7 +110,7 @@ Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::s
     if (withAudio >= std::max(folds.folds, 2)) {
         material.scores.audio = TAGSCOPE_TRY(calibratedOutOfFold(tables.audio, labels, folds, stop));
     } else {
-        material.scores.audio = Matrix(material.clips.size(), project.classes().size(), kAbsent);
+        material.scores.audio = Matrix(material.clips.size(), project.classes().size(), kAbsentScore);
     }
     material.scores.video = std::move(tables.video);
     material.scores.labels = std::move(labels);

@@ -3,18 +3,16 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
+#include "core/fusion/absent_score.h"
 #include "core/project/audited_truth.h"
 #include "core/project/clip_ids.h"
 #include "core/project/operating_points.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace tagscope {
 namespace {
-
-constexpr float kNotScored = std::numeric_limits<float>::quiet_NaN();
 
 void copyScores(const ScoresOfClips &scores, std::size_t firstRow, Matrix &into) {
     for (std::size_t row = 0; row < scores.scores.rows; ++row)
@@ -42,7 +40,7 @@ Result<void> fillScores(const Project &project, ClipFigures &figures, const std:
             if (!source)
                 continue;
             if (into->empty())
-                *into = Matrix(figures.clips.size(), events, kNotScored);
+                *into = Matrix(figures.clips.size(), events, kAbsentScore);
             const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(*source, clips));
             copyScores(scores, row, *into);
         }

@@ -2,13 +2,13 @@
 #include "core/evaluation/evaluation.h"
 
 #include "core/base/try.h"
+#include "core/fusion/absent_score.h"
 #include "core/project/audited_truth.h"
 
 #include "core/fusion/average_precision.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <set>
 #include <span>
 #include <utility>
@@ -18,9 +18,6 @@ namespace {
 
 constexpr std::array<std::pair<Truth, std::string_view>, 4> kTruthNames{
     {{Truth::Weak, "weak"}, {Truth::Audible, "audible"}, {Truth::Visible, "visible"}, {Truth::Audited, "audited"}}};
-
-// Ranked below every probability.
-constexpr float kNoScore = -1.0F;
 
 Result<void> requireVerdicts(const Project &project, std::span<const ClipId> clips, const std::string &split) {
     const std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
@@ -118,7 +115,7 @@ Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split
 FusedScores fuseScores(const SplitScores &scores, const OperatingPoint &point) {
     const std::size_t clips = scores.clips.size();
     const std::size_t events = scores.events.size();
-    FusedScores fused{Matrix(clips, events, kNoScore), std::vector<std::uint8_t>(clips)};
+    FusedScores fused{Matrix(clips, events, kBelowAllScores), std::vector<std::uint8_t>(clips)};
     for (std::size_t clip = 0; clip < clips; ++clip) {
         const bool hasAudio = scores.hasAudio(clip);
         const bool hasVideo = scores.hasVideo(clip);
@@ -134,10 +131,9 @@ FusedScores fuseScores(const SplitScores &scores, const OperatingPoint &point) {
 }
 
 TuningTables tablesOf(const SplitScores &scores) {
-    constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
     const std::size_t clips = scores.clips.size();
     const std::size_t events = scores.events.size();
-    TuningTables tables{Matrix(clips, events, kAbsent), Matrix(clips, events, kAbsent), scores.truth};
+    TuningTables tables{Matrix(clips, events, kAbsentScore), Matrix(clips, events, kAbsentScore), scores.truth};
     for (std::size_t clip = 0; clip < clips; ++clip) {
         if (scores.hasAudio(clip))
             std::ranges::copy(scores.audio->scores.row(clip), tables.audio.row(clip).begin());

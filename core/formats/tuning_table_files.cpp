@@ -3,8 +3,8 @@
 
 #include "core/base/try.h"
 #include "core/formats/score_table.h"
+#include "core/fusion/absent_score.h"
 
-#include <limits>
 #include <utility>
 
 namespace tagscope {
@@ -23,8 +23,7 @@ Result<NamedTuningTables> readTuningTables(const std::filesystem::path &truth, c
     NamedTuningTables named;
     named.events = read.events;
     named.tables.audio = TAGSCOPE_TRY(readAligned(read, audio));
-    named.tables.video =
-        Matrix(named.tables.audio.rows, named.tables.audio.columns, std::numeric_limits<float>::quiet_NaN());
+    named.tables.video = Matrix(named.tables.audio.rows, named.tables.audio.columns, kAbsentScore);
     if (!video.empty())
         named.tables.video = TAGSCOPE_TRY(readAligned(read, video));
     named.tables.truth = std::move(read.truth);

@@ -2,6 +2,7 @@
 #include "core/fusion/calibrated_fusion.h"
 
 #include "core/base/try.h"
+#include "core/fusion/absent_score.h"
 #include "core/fusion/threshold_cuts.h"
 
 #include <Eigen/Dense>
@@ -22,12 +23,8 @@ using Coefficients = Eigen::Matrix<double, kCoefficients, 1>;
 using Hessian = Eigen::Matrix<double, kCoefficients, kCoefficients>;
 using Features = std::array<double, kFeatures>; // NaN: the clip lacks the branch
 
-std::optional<double> presentOf(float score) {
-    return std::isnan(score) ? std::nullopt : std::optional<double>(score);
-}
-
 Features featuresOf(float audio, float video) {
-    return calibrationFeatures(presentOf(audio), presentOf(video));
+    return calibrationFeatures(presentScore(audio), presentScore(video));
 }
 
 Coefficients standardised(const Features &features, const EventCalibration &event) {
@@ -134,7 +131,7 @@ EventCalibration calibrationOf(const Matrix &audio, const Matrix &video, const B
 }
 
 double probabilityOf(const EventCalibration &event, float audio, float video) {
-    return calibratedProbability(event, presentOf(audio), presentOf(video));
+    return calibratedProbability(event, presentScore(audio), presentScore(video));
 }
 
 Result<void> checkProbabilities(const Matrix &scores, const BinaryTable &truth, const Message &branch) {

@@ -1,16 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/operating_point.h"
 
-#include <cmath>
+#include "core/fusion/absent_score.h"
 
 namespace tagscope {
-namespace {
-
-std::optional<double> givenScore(float score) {
-    return std::isnan(score) ? std::nullopt : std::optional<double>(score);
-}
-
-} // namespace
 
 std::optional<double> fuse(std::optional<double> audio, std::optional<double> video, double videoWeight) {
     if (audio && video)
@@ -31,7 +24,7 @@ BinaryTable tagsAt(const OperatingPoint &point, const Matrix &audio, const Matri
     BinaryTable tags(audio.rows, audio.columns);
     for (std::size_t clip = 0; clip < tags.clips; ++clip) {
         for (std::size_t k = 0; k < tags.events; ++k) {
-            const auto fused = fusedProbability(point, k, givenScore(audio(clip, k)), givenScore(video(clip, k)));
+            const auto fused = fusedProbability(point, k, presentScore(audio(clip, k)), presentScore(video(clip, k)));
             tags(clip, k) = fused && *fused >= point.threshold[k] ? 1 : 0;
         }
     }

@@ -2,6 +2,7 @@
 #include "core/fusion/system_tuner.h"
 
 #include "core/base/try.h"
+#include "core/fusion/absent_score.h"
 #include "core/fusion/calibrated_fusion.h"
 #include "core/fusion/exact_thresholds.h"
 #include "core/fusion/joint_tuner.h"
@@ -23,16 +24,13 @@ constexpr std::array<std::pair<TuningMethod, std::string_view>, 4> kMethodNames{
      {TuningMethod::Joint, "joint"},
      {TuningMethod::Calibrated, "calibrated"}}};
 
-// Ranked below every probability.
-constexpr float kNoScore = -1.0F;
-
 // A branch that a clip lacks has the other's scores, so that any weight gives the branch that is there.
 Matrix filledFrom(const Matrix &scores, const Matrix &other) {
     Matrix filled = scores;
     for (std::size_t i = 0; i < filled.values.size(); ++i) {
         if (!std::isnan(filled.values[i]))
             continue;
-        filled.values[i] = std::isnan(other.values[i]) ? kNoScore : other.values[i];
+        filled.values[i] = std::isnan(other.values[i]) ? kBelowAllScores : other.values[i];
     }
     return filled;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/workbench.h"
 
+#include "core/fusion/absent_score.h"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -9,11 +11,11 @@
 namespace tagscope {
 namespace {
 
-constexpr double kNoFusedScore = -1.0;
+constexpr double kNoFusedScore = kBelowAllScores;
 
 double fusedOf(const OperatingPoint &point, std::size_t event, const TwoScores &scores) {
-    const auto present = [](float score) { return std::isnan(score) ? std::nullopt : std::optional<double>(score); };
-    return fusedProbability(point, event, present(scores.audio), present(scores.video)).value_or(kNoFusedScore);
+    return fusedProbability(point, event, presentScore(scores.audio), presentScore(scores.video))
+        .value_or(kNoFusedScore);
 }
 
 // A clip without scores is never tagged, whatever the threshold.
@@ -186,11 +188,10 @@ std::optional<WeightThresholdGrid> Workbench::grid(std::size_t event, Labels lab
     if (point_.isCalibrated())
         return std::nullopt;
     const Column &column = columns_[event];
-    constexpr auto kAbsent = static_cast<float>(kNoFusedScore);
     std::vector<TwoScores> scores = column.scores;
     for (TwoScores &both : scores) {
         if (std::isnan(both.audio))
-            both.audio = std::isnan(both.video) ? kAbsent : both.video;
+            both.audio = std::isnan(both.video) ? kBelowAllScores : both.video;
         if (std::isnan(both.video))
             both.video = both.audio;
     }
