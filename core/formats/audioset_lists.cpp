@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audioset_lists.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
@@ -15,11 +16,7 @@
 namespace tagscope {
 namespace {
 
-std::string trimmedCopy(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
+constexpr std::string_view kBlanks = " \t";
 
 // recording, start, end, and the rest: the ids hold commas themselves, in quotation marks or not.
 std::array<std::string, 4> cellsOf(const std::string &line) {
@@ -27,11 +24,11 @@ std::array<std::string, 4> cellsOf(const std::string &line) {
     std::size_t from = 0;
     for (std::size_t cell = 0; cell < 3 && from != std::string::npos; ++cell) {
         const std::size_t comma = line.find(',', from);
-        cells.at(cell) = trimmedCopy(std::string_view(line).substr(from, comma - from));
+        cells.at(cell) = trimmed(std::string_view(line).substr(from, comma - from), kBlanks);
         from = comma == std::string::npos ? comma : comma + 1;
     }
     if (from != std::string::npos)
-        cells[3] = trimmedCopy(std::string_view(line).substr(from));
+        cells[3] = trimmed(std::string_view(line).substr(from), kBlanks);
     if (cells[3].size() >= 2 && cells[3].front() == '"' && cells[3].back() == '"')
         cells[3] = cells[3].substr(1, cells[3].size() - 2);
     return cells;
@@ -39,7 +36,7 @@ std::array<std::string, 4> cellsOf(const std::string &line) {
 
 bool canStand(const std::string &text, std::string_view without) {
     return !text.empty() && text.front() != '#' && text.find_first_of(without) == std::string::npos &&
-           trimmedCopy(text) == text;
+           trimmed(text, kBlanks) == text;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/dcase_lists.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/try.h"
 #include "core/formats/region_format.h"
 #include "core/formats/text_lines.h"
@@ -14,13 +15,6 @@
 namespace tagscope {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlanks = " \r";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 // The fields between tabs without the blanks around them, and without empty ones at the end.
 std::vector<std::string_view> fieldsOf(std::string_view line) {

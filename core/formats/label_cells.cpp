@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/label_cells.h"
 
+#include "core/base/trimmed.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,10 +12,11 @@ namespace tagscope {
 
 std::optional<double> numberOf(std::string_view text) {
     constexpr std::size_t kLongest = 64;
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos || text.size() > kLongest)
+    if (text.size() > kLongest)
         return std::nullopt;
-    std::string number(text.substr(first, text.find_last_not_of(" \t") - first + 1));
+    std::string number(trimmed(text, " \t"));
+    if (number.empty())
+        return std::nullopt;
     std::replace(number.begin(), number.end(), ',', '.');
     if (number.front() == '+')
         number.erase(0, 1);

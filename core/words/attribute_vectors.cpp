@@ -2,6 +2,7 @@
 #include "core/words/attribute_vectors.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/trimmed.h"
 #include "core/base/try.h"
 #include "core/words/tab_table.h"
 

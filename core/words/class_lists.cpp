@@ -2,6 +2,7 @@
 #include "core/words/class_lists.h"
 
 #include "core/base/paths.h"
+#include "core/base/trimmed.h"
 #include "core/base/try.h"
 #include "core/words/tab_table.h"
 

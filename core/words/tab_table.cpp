@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/words/tab_table.h"
 
+#include "core/base/trimmed.h"
 #include "core/base/try.h"
 
 #include <algorithm>
@@ -43,14 +44,6 @@ Result<std::string> contentOf(const std::filesystem::path &file) {
 }
 
 } // namespace
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kWhiteSpace = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kWhiteSpace);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kWhiteSpace) - first + 1);
-}
 
 std::optional<double> parsedNumber(std::string_view text) {
     double number = 0.0;

@@ -46,7 +46,6 @@ private:
     std::vector<Row> rows_;
 };
 
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 // A number that fills the whole text; "inf" is one.
 [[nodiscard]] std::optional<double> parsedNumber(std::string_view text);
 
