@@ -39,6 +39,31 @@ const std::map<std::string, std::string> &headersThatMayFail() {
     return headers;
 }
 
+// From a line to the first `end` behind it.
+std::string textUpTo(const std::vector<std::string> &lines, std::size_t from, const char *end) {
+    std::string whole;
+    for (std::size_t i = from; i < lines.size() && whole.find_first_of(end) == std::string::npos; ++i)
+        whole += lines[i];
+    return whole;
+}
+
+// What a command does for itself it does by its options; what needs none is no matter of the command line.
+void checkCommands(const fs::path &root, Findings &findings) {
+    static const std::regex definition(R"(^(static\s+)?Result<.*\b\w+\()");
+    for (const fs::path &file : sourceFiles(root, {"app/cli"}, {".cpp"})) {
+        ++findings.filesRead;
+        if (headersThatMayFail().contains(fs::path(file).replace_extension(".h").string()))
+            continue;
+        const std::vector<std::string> lines = linesOf(root / file);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (std::regex_search(lines[i], definition) &&
+                textUpTo(lines, i, "{;").find("Options") == std::string::npos)
+                findings.violations.push_back({file, static_cast<int>(i) + 1,
+                                               "a function that may fail and takes no options: work of both programs "
+                                               "belongs in core"});
+    }
+}
+
 } // namespace
 
 Findings checkLicences(const fs::path &root) {
@@ -94,15 +119,13 @@ Findings checkProgramsOwnWork(const fs::path &root) {
         for (std::size_t i = 0; i < lines.size(); ++i) {
             if (!std::regex_search(lines[i], declaration) || headersThatMayFail().contains(file.string()))
                 continue;
-            std::string whole;
-            for (std::size_t j = i; j < lines.size() && whole.find(';') == std::string::npos; ++j)
-                whole += lines[j];
-            if (whole.find(" override;") == std::string::npos)
+            if (textUpTo(lines, i, ";").find(" override;") == std::string::npos)
                 findings.violations.push_back({file, static_cast<int>(i) + 1,
                                                "a function that may fail: work of both programs belongs in core; else "
                                                "list the header in tests/style/text_rules.cpp with a reason"});
         }
     }
+    checkCommands(root, findings);
     return findings;
 }
 

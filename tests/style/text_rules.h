@@ -13,7 +13,8 @@ namespace tagscope::style {
 [[nodiscard]] Findings checkVersions(const std::filesystem::path &root);
 
 // A function that may fail and is declared in a header of app/ is the domain's, which belongs in core, where both
-// programs find it; but for headers that are listed with a reason, and what overrides an interface of ui.
+// programs find it; but for headers that are listed with a reason, and what overrides an interface of ui. The same
+// holds of a function in a source of app/cli that takes no options; functions of classes are not looked at there.
 [[nodiscard]] Findings checkProgramsOwnWork(const std::filesystem::path &root);
 
 } // namespace tagscope::style

@@ -259,9 +259,13 @@ void testProgramsOwnWork() {
                      "int main();\n[[nodiscard]] Result<void> importAll(int a); // bad\n"
                      "class A {\n    static Result<int> of(int a,\n                          int b);\n"
                      "    Result<int> read(int a,\n                     int b) override;\n};\n"},
+                    {"app/cli/tag_command.cpp",
+                     "Result<int> tag(const TagOptions &options,\n                const std::stop_token &stop) {\n}\n"
+                     "Result<void> tagAll(const Project &project) { // bad\n    const Result<int> a = f();\n}\n"},
+                    {"app/cli/project_report.cpp", "Result<void> printProject(const Project &project) {\n}\n"},
                     {"core/base/work.h", "Result<void> f();\n"}};
     expectEqual("programs", placesOf(checkProgramsOwnWork(TreeOnDisk(tree).root())),
-                {"app/cli/work.h:2", "app/cli/work.h:4"});
+                {"app/cli/work.h:2", "app/cli/work.h:4", "app/cli/tag_command.cpp:4"});
 }
 
 } // namespace
