@@ -2,6 +2,7 @@
 #include "app/window/local_project.h"
 
 #include "core/analysis/explain.h"
+#include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
 #include "core/project/run_states.h"
@@ -81,24 +82,24 @@ Result<std::filesystem::path> LocalProject::makeDemo(const std::filesystem::path
 }
 
 LocalProject::LocalProject(Project project)
-    : project_(std::move(project)), analyzers_(project_), demo_(demoMediaOf(project_)) {}
+    : ProjectSource(std::move(project)), analyzers_(this->project()), demo_(demoMediaOf(this->project())) {}
 
 Result<ui::ProjectContents> LocalProject::read(const std::stop_token &) {
-    const Result<std::vector<Clip>> clips = project_.clips();
+    const Result<std::vector<Clip>> clips = project().clips();
     if (!clips)
         return tl::unexpected(clips.error());
-    const Result<BinaryTable> labels = project_.labels(idsOf(*clips), Truth::Weak);
+    const Result<BinaryTable> labels = project().labels(idsOf(*clips), Truth::Weak);
     if (!labels)
         return tl::unexpected(labels.error());
     ui::ProjectContents contents;
-    contents.file = project_.file();
-    contents.classes = project_.classes();
+    contents.file = project().file();
+    contents.classes = project().classes();
     contents.clips.reserve(clips->size());
     for (std::size_t i = 0; i < clips->size(); ++i)
         contents.clips.push_back({(*clips)[i], eventsOf(*labels, i)});
     contents.runs = readRuns();
-    if (const Result<std::optional<std::string>> stored = project_.setting("training"); stored && *stored) {
-        const Result<TrainingSettings> settings = projectTrainingSettings(project_);
+    if (const Result<std::optional<std::string>> stored = project().setting("training"); stored && *stored) {
+        const Result<TrainingSettings> settings = projectTrainingSettings(project());
         if (!settings)
             return tl::unexpected(settings.error());
         contents.trainingSettings = *settings;
@@ -106,23 +107,20 @@ Result<ui::ProjectContents> LocalProject::read(const std::stop_token &) {
     contents.makesMedia = demo_ != nullptr;
     if (demo_)
         contents.notice = "Demo project: its recordings are made by the program.";
-    if (project_.access() == Project::Access::ReadOnly)
+    if (project().access() == Project::Access::ReadOnly)
         contents.notice +=
             std::string(contents.notice.empty() ? "" : " ") + "Open for reading only: another program writes to it.";
-    const std::lock_guard lock(mutex_);
-    for (const Clip &clip : *clips)
-        clips_.insert_or_assign(clip.id, clip);
     return contents;
 }
 
 std::vector<ui::RunRecord> LocalProject::readRuns() const {
     std::vector<ui::RunRecord> records;
-    const Result<std::vector<TrainingRun>> runs = runsWithState(project_);
+    const Result<std::vector<TrainingRun>> runs = runsWithState(project());
     if (!runs)
         return records;
     for (const TrainingRun &run : *runs) {
         // A log that cannot be read leaves its run without curves, not the project unopened.
-        Result<std::vector<EpochReport>> epochs = readEpochLog({project_.runDirectory(run.name)});
+        Result<std::vector<EpochReport>> epochs = readEpochLog({project().runDirectory(run.name)});
         const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
         records.push_back({run, epochs ? std::move(*epochs) : std::vector<EpochReport>(),
                            settings ? std::optional(*settings) : std::nullopt});
@@ -131,11 +129,11 @@ std::vector<ui::RunRecord> LocalProject::readRuns() const {
 }
 
 Result<std::vector<ui::SplitReadiness>> LocalProject::readiness(const std::stop_token &) {
-    const Result<std::vector<SplitCount>> counts = project_.splitCounts();
+    const Result<std::vector<SplitCount>> counts = project().splitCounts();
     if (!counts)
         return tl::unexpected(counts.error());
     TrainingClips ready;
-    if (const Result<TrainingClips> found = trainingClips(project_))
+    if (const Result<TrainingClips> found = trainingClips(project()))
         ready = *found; // else there are no features yet
     std::vector<ui::SplitReadiness> splits{{std::string(kTrainingSplit), 0, ready.training, 0},
                                            {std::string(kValidationSplit), 0, ready.validation, 0}};
@@ -148,33 +146,35 @@ Result<std::vector<ui::SplitReadiness>> LocalProject::readiness(const std::stop_
     return splits;
 }
 
-std::optional<Clip> LocalProject::find(ClipId clip) {
+Result<Clip> LocalProject::clipOf(ClipId id) {
+    std::optional<Clip> clip = TAGSCOPE_TRY(project().clip(id));
+    if (!clip)
+        return fail(Error::Kind::Inconsistent, "The project has no such clip any more. Open it again.");
     const std::lock_guard lock(mutex_);
-    const auto found = clips_.find(clip);
-    return found == clips_.end() ? std::nullopt : std::optional(found->second);
+    if (const auto made = made_.find(id); made != made_.end()) {
+        clip->media = made->second;
+        clip->isMissing = false;
+    }
+    return *std::move(clip);
 }
 
 Result<std::filesystem::path> LocalProject::provideMedia(ClipId id, const std::stop_token &stop) {
-    const std::optional<Clip> clip = find(id);
-    if (!clip)
-        return fail(Error::Kind::Inconsistent, "The project has no such clip any more. Open it again.");
-    if (!clip->isMissing && isThere(clip->media))
-        return clip->media;
+    const Clip clip = TAGSCOPE_TRY(clipOf(id));
+    if (!clip.isMissing && isThere(clip.media))
+        return clip.media;
     if (!demo_)
         return fail(Error::Kind::Unreadable,
-                    clip->media.empty() ? "The recording of " + clip->name + " was never found."
-                                        : "The recording of " + clip->name + " is gone: " + clip->media.string());
-    Result<std::filesystem::path> made = demo_->provide(clip->name, stop);
+                    clip.media.empty() ? "The recording of " + clip.name + " was never found."
+                                       : "The recording of " + clip.name + " is gone: " + clip.media.string());
+    Result<std::filesystem::path> made = demo_->provide(clip.name, stop);
     if (!made)
         return made;
-    {
-        const std::lock_guard lock(mutex_);
-        clips_[id].media = *made;
-        clips_[id].isMissing = false;
-    }
     // Where the project cannot be written the file is found again all the same: its name is the clip's.
     const std::pair<ClipId, std::filesystem::path> media{id, *made};
-    static_cast<void>(project_.setMedia(std::span(&media, 1)));
+    if (const Result<void> stored = project().setMedia(std::span(&media, 1)); !stored) {
+        const std::lock_guard lock(mutex_);
+        made_[id] = *made;
+    }
     return made;
 }
 
@@ -186,21 +186,19 @@ static void giveMemoryBack() {
 
 Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, const Progress &progress,
                                            const std::stop_token &stop) {
-    const std::optional<Clip> clip = find(id);
-    if (!clip)
-        return fail(Error::Kind::Inconsistent, "The project has no such clip any more. Open it again.");
+    const Clip clip = TAGSCOPE_TRY(clipOf(id));
     progress(0.0, "loading models");
     const Result<std::shared_ptr<const Analyzer>> video = analyzers_.video();
     const Result<std::shared_ptr<const Analyzer>> whole = run.empty() ? analyzers_.own() : analyzers_.ofRun(run);
     if (!video || !whole)
         return tl::unexpected((video ? whole : video).error());
     // The pictures first and by themselves: whatever listens to the sound finds them in the cache.
-    Result<ClipAnalysis> pictures = (*video)->analyseClip(clip->media, clip->start, clip->duration, progress, stop);
+    Result<ClipAnalysis> pictures = (*video)->analyseClip(clip.media, clip.start, clip.duration, progress, stop);
     if (!pictures && pictures.error().isCancelled())
         return pictures;
-    Result<ClipAnalysis> analysis = (*whole)->analyseClip(clip->media, clip->start, clip->duration, {}, stop);
+    Result<ClipAnalysis> analysis = (*whole)->analyseClip(clip.media, clip.start, clip.duration, {}, stop);
     if (analysis)
-        keepHash(*clip, analysis->mediaHash);
+        keepHash(clip, analysis->mediaHash);
     giveMemoryBack();
     return analysis;
 }
@@ -212,26 +210,8 @@ void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
         if (std::exchange(hashes_[clip.media.string()], sha256) == sha256)
             return;
     }
-    if (project_.access() == Project::Access::ReadWrite)
-        static_cast<void>(project_.setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
-}
-
-Result<ui::ClipAnnotations> LocalProject::annotations(ClipId id, const std::stop_token &) {
-    ui::ClipAnnotations annotations;
-    Result<std::vector<StrongRegion>> regions = project_.regions(id);
-    if (!regions)
-        return tl::unexpected(regions.error());
-    Result<std::vector<KnownPresence>> presence = project_.presence(std::span(&id, 1));
-    if (!presence)
-        return tl::unexpected(presence.error());
-    Result<std::vector<Verdict>> verdicts = project_.verdictHistory(id);
-    if (!verdicts)
-        return tl::unexpected(verdicts.error());
-    Result<std::vector<MarkedRegion>> marked = project_.markedRegions(id);
-    if (!marked)
-        return tl::unexpected(marked.error());
-    return ui::ClipAnnotations{std::move(*regions), std::move(*presence), standingVerdicts(std::move(*verdicts)),
-                               std::move(*marked)};
+    if (project().access() == Project::Access::ReadWrite)
+        static_cast<void>(project().setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
 }
 
 Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
@@ -242,13 +222,8 @@ Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &q
 }
 
 Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {
-    std::vector<ClipId> ids;
-    {
-        const std::lock_guard lock(mutex_);
-        for (const auto &[id, clip] : clips_)
-            ids.push_back(id);
-    }
-    std::ranges::sort(ids);
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project().clips());
+    const std::vector<ClipId> ids = idsOf(clips);
     std::mutex reporting;
     std::optional<Error> failure;
     std::size_t done = 0;
@@ -286,10 +261,10 @@ Result<void> LocalProject::prepareTraining(const Progress &progress, const std::
     };
     FeatureOptions options;
     options.threads = static_cast<int>(cores());
-    const Result<FeatureReport> features = makeFeatures(project_, options, ofFeatures, stop);
+    const Result<FeatureReport> features = makeFeatures(project(), options, ofFeatures, stop);
     if (!features)
         return tl::unexpected(features.error());
-    const Result<FeatureSummary> merged = mergeFeatures(project_, false, options.threads, {}, stop);
+    const Result<FeatureSummary> merged = mergeFeatures(project(), false, options.threads, {}, stop);
     if (!merged)
         return tl::unexpected(merged.error());
     return {};
@@ -297,7 +272,7 @@ Result<void> LocalProject::prepareTraining(const Progress &progress, const std::
 
 Result<TrainingOutcome> LocalProject::train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                             const std::stop_token &stop) {
-    return trainRun(project_, request.run, request.settings, observer, &control_, stop);
+    return trainRun(project(), request.run, request.settings, observer, &control_, stop);
 }
 
 void LocalProject::setTrainingPaused(bool isPaused) {

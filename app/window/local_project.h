@@ -30,7 +30,6 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
@@ -48,49 +47,20 @@ public:
                                                             const std::stop_token &stop) override;
     [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
                                                  const Progress &progress, const std::stop_token &stop) override;
-    [[nodiscard]] Result<PointList> points(const std::stop_token &stop) override;
-    [[nodiscard]] Result<PointList> storePoint(const NamedOperatingPoint &point) override;
-    [[nodiscard]] Result<PointList> choosePoint(const std::string &name) override;
-    [[nodiscard]] Result<PointList> removePoint(const std::string &name) override;
-    [[nodiscard]] Result<PointList> importPoints(const std::string &document) override;
-    [[nodiscard]] Result<std::string> exportPoints(const std::vector<std::string> &names) override;
-    [[nodiscard]] Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop) override;
-
     [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::AuditRecord> auditRecord(const std::stop_token &stop) override;
-    [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts) override;
-    [[nodiscard]] Result<std::vector<MarkedRegion>>
-    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) override;
-    [[nodiscard]] Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
-                                                 bool isPreview, const std::stop_token &stop) override;
-
-    [[nodiscard]] Result<AuditImportReport> importVerdicts(const std::filesystem::path &file) override;
-    [[nodiscard]] Result<AuditImportReport> importRegions(const RegionImport &import,
-                                                          const std::stop_token &stop) override;
-
-    [[nodiscard]] Result<ClipFigures> figures(const std::stop_token &stop) override;
-    [[nodiscard]] Result<void> setSplits(const std::vector<SplitOfClip> &splits) override;
-    [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
-    [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
-                                              const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
-                                                   const std::stop_token &stop) override;
-    [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
-    [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
 
 private:
-    [[nodiscard]] std::optional<Clip> find(ClipId clip);
+    [[nodiscard]] Result<Clip> clipOf(ClipId clip);
     void keepHash(const Clip &clip, const std::string &sha256);
     [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);
     [[nodiscard]] std::vector<ui::RunRecord> readRuns() const;
 
-    Project project_;
     ProjectAnalyzers analyzers_;
     std::unique_ptr<DemoMedia> demo_; // null where it is none
     TrainingControl control_;
     std::mutex mutex_;
-    std::unordered_map<ClipId, Clip> clips_;              // as read() found them, and media that were made since
-    std::unordered_map<std::string, std::string> hashes_; // stored of media, by path
+    std::unordered_map<ClipId, std::filesystem::path> made_; // media that the project could not be told of
+    std::unordered_map<std::string, std::string> hashes_;    // stored of media, by path
 };
 
 } // namespace tagscope

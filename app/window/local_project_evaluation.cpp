@@ -9,10 +9,10 @@ namespace tagscope {
 
 Result<ui::EvaluationContents> LocalProject::evaluation(const ReportRequest &request, const Progress &progress,
                                                         const std::stop_token &stop) {
-    Result<Report> report = makeReport(project_, request, progress, stop);
+    Result<Report> report = makeReport(project(), request, progress, stop);
     if (!report)
         return tl::unexpected(report.error());
-    const Result<std::vector<NamedOperatingPoint>> points = project_.operatingPoints();
+    const Result<std::vector<NamedOperatingPoint>> points = project().operatingPoints();
     if (!points)
         return tl::unexpected(points.error());
     ui::EvaluationContents contents{std::move(*report), {}};
@@ -25,12 +25,17 @@ Result<ExportOutcome> LocalProject::exportTo(const ExportRequest &request, const
                                              const Progress &progress, const std::stop_token &stop) {
     ExportRequest complete = request;
     if (request.content == ExportContent::Activations) {
-        Result<ActivationSource> activations = activationsFor(project_, request);
+        Result<ActivationSource> activations = activationsFor(project(), request);
         if (!activations)
             return tl::unexpected(activations.error());
         complete.activations = std::move(*activations);
     }
-    return exportFrom(project_, complete, target, progress, stop);
+    return exportFrom(project(), complete, target, progress, stop);
+}
+
+Result<AuditMaterial> LocalProject::auditMaterial(const std::string &split, const std::stop_token &stop) {
+    return tagscope::auditMaterial(project(), split.empty() ? std::nullopt : std::optional<std::string_view>(split), {},
+                                   stop);
 }
 
 } // namespace tagscope

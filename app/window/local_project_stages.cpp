@@ -20,8 +20,8 @@ Result<Matrix> LocalProject::cosines(const std::stop_token &) {
 
 Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                   const std::stop_token &stop) {
-    if (project_.access() == Project::Access::ReadOnly)
-        return fail(Error::Kind::Inconsistent, project_.file().filename().string() +
+    if (project().access() == Project::Access::ReadOnly)
+        return fail(Error::Kind::Inconsistent, project().file().filename().string() +
                                                    " is open for reading only. Close it in the other program and "
                                                    "open it again.");
     const Result<std::shared_ptr<const Analyzer>> whole = analyzers_.own();
@@ -29,14 +29,14 @@ Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping,
     if (!whole || !video)
         return tl::unexpected((whole ? video : whole).error());
     const unsigned threads = std::max(std::thread::hardware_concurrency(), 1U);
-    Result<ProjectMapping> outcome = mapProject(project_, **whole, **video, mapping, threads, progress, stop);
+    Result<ProjectMapping> outcome = mapProject(project(), **whole, **video, mapping, threads, progress, stop);
     if (outcome)
         analyzers_.forgetSettings();
     return outcome;
 }
 
 Result<void> LocalProject::restoreVideo(const VideoState &state) {
-    Result<void> restored = setVideoState(project_, state);
+    Result<void> restored = setVideoState(project(), state);
     if (restored)
         analyzers_.forgetSettings();
     return restored;

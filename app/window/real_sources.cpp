@@ -8,7 +8,6 @@
 #include "app/window/thread_priority.h"
 #include "app/window/thumbnails.h"
 #include "core/audio/log_mel.h"
-#include "core/exchange/import.h"
 #include "core/exchange/media_search.h"
 #include "core/training/training_settings.h"
 
@@ -30,7 +29,6 @@ ui::Sources realSources() {
         .makeDemo = LocalProject::makeDemo,
         .checkTraining = checkTrainingSettings,
         .yield = yieldToOthers,
-        .createProject = createProject,
         .findMedia = findMediaFiles,
         .playback = mediaPlayback(),
         .stages = {.objects = [source](const ClipAnalysis &clip, int picture,

@@ -171,11 +171,16 @@ private:
 
 } // namespace
 
-Result<MediaLocation> locateMedia(const Project &project, const fs::path &folder, const Progress &progress,
+Result<MediaLocation> locateMedia(Project &project, const fs::path &folder, const Progress &progress,
                                   std::stop_token stop) {
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     std::map<fs::path, std::string> hashes = TAGSCOPE_TRY(project.mediaHashes());
-    return Locator(std::move(hashes), progress, std::move(stop)).locate(clips, folder);
+    MediaLocation located = TAGSCOPE_TRY(Locator(std::move(hashes), progress, std::move(stop)).locate(clips, folder));
+    if (project.access() == Project::Access::ReadWrite)
+        for (const LocatedMedia &found : located.found)
+            if (!found.sha256.empty())
+                static_cast<void>(project.setMediaHash(found.after.media, found.sha256)); // derived; computed again
+    return located;
 }
 
 } // namespace tagscope

@@ -29,9 +29,10 @@ struct MediaLocation {
 // Looks through `folder`, at any depth, for the recordings of the clips whose media are gone or were never found: first
 // by the files' names (those of never found ones as findClipFiles() has it), then those whose content is known by
 // content, whatever they are called now. Of several files of a name the one whose folders are named most alike is
-// taken. A file whose content is known to be another's is not taken for its name. Changes nothing.
+// taken. A file whose content is known to be another's is not taken for its name. Changes nothing of the clips; what
+// was computed of the files' contents is kept where the project can be written.
 // Errors: Unreadable (no such folder), Cancelled, those of Project.
-[[nodiscard]] Result<MediaLocation> locateMedia(const Project &project, const std::filesystem::path &folder,
+[[nodiscard]] Result<MediaLocation> locateMedia(Project &project, const std::filesystem::path &folder,
                                                 const Progress &progress = {}, std::stop_token stop = {});
 
 } // namespace tagscope

@@ -967,6 +967,10 @@
         <translation>Clips weiterhin ohne Medien: %1.</translation>
     </message>
     <message>
+        <source>Recordings that have a file of their name there which holds something else, and was not taken: %1.</source>
+        <translation>Aufnahmen, von denen es dort eine Datei gleichen Namens mit anderem Inhalt gibt, die nicht genommen wurde: %1.</translation>
+    </message>
+    <message>
         <source>Clips added: %1. Clips that were there already: %2. Without media: %3.</source>
         <translation>Hinzugefügte Clips: %1. Schon vorhandene Clips: %2. Ohne Medien: %3.</translation>
     </message>

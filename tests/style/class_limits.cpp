@@ -15,7 +15,6 @@ const std::map<std::string, std::string> &largerClasses() {
     static const std::map<std::string, std::string> larger{
         {"MainWindow", "still holds what belongs to features"},
         {"Project", "all questions to the project file, each a statement of its own"},
-        {"LocalProject", "implements all of ProjectSource"},
         {"WhyChain", "the parts of one drawn page"}};
     return larger;
 }

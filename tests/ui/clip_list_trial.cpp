@@ -54,7 +54,7 @@ int main(int argc, char **argv) {
         model.setProject(project);
         panel.setProject(project);
     });
-    const ClipFigures figures = *project->source->figures({});
+    const ClipFigures figures = *clipFigures(project->source->project());
     ClipJudge::Judgements judgements;
     measure("judging all (on a worker in the window)", [&] {
         judgements = std::make_shared<const std::vector<ClipJudgement>>(

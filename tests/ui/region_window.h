@@ -99,7 +99,7 @@ public:
         release(to);
     }
     // As they are stored.
-    [[nodiscard]] std::vector<MarkedRegion> stored() { return source_->auditRecord({})->regions; }
+    [[nodiscard]] std::vector<MarkedRegion> stored() { return source_->project().markedRegions().value(); }
     [[nodiscard]] bool isStored(double onset, double offset, double tolerance = kPixel) {
         return QTest::qWaitFor([&] {
             const std::vector<MarkedRegion> regions = stored();

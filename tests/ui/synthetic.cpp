@@ -318,10 +318,6 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
         return {};
     };
     sources.yield = [](int) {};
-    sources.createProject = [](const NewProject &wanted, const Progress &progress, const std::stop_token &) {
-        progress(0.5, "importing");
-        return Result<ImportReport>(ImportReport{wanted.import ? 20U : 0U, 0, 0, 0, {}});
-    };
     sources.findMedia = [](const std::filesystem::path &folder, const std::stop_token &) {
         return Result<std::vector<std::filesystem::path>>({folder / "a.mp4", folder / "below" / "b.wav"});
     };

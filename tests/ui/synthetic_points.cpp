@@ -2,10 +2,11 @@
 #include "tests/ui/synthetic_points.h"
 
 #include "core/base/split_mix.h"
+#include "core/base/try.h"
+#include "core/project/operating_points.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <stdexcept>
 
 namespace tagscope::test {
 namespace {
@@ -38,78 +39,62 @@ NamedOperatingPoint pointOf(const std::string &name, const std::string &method, 
     return point;
 }
 
+// The clips of a split with their labels and scores, of which as many as are there already go before.
+Result<void> addSplit(Project &project, const std::string &split, std::uint64_t seed, const ScoreMake &make) {
+    const std::vector<Clip> before = TAGSCOPE_TRY(project.clips());
+    std::vector<NewClip> clips(make.clips);
+    for (std::size_t i = 0; i < clips.size(); ++i) {
+        clips[i].name = "clip-" + std::to_string(before.size() + i);
+        clips[i].split = split;
+    }
+    const std::vector<ClipId> ids = TAGSCOPE_TRY(project.addClips(clips));
+    std::vector<std::pair<ClipId, int>> labels;
+    std::vector<KnownPresence> known;
+    std::vector<ClipScore> heard;
+    std::vector<ClipScore> seen;
+    Numbers numbers(seed);
+    for (const ClipId clip : ids) {
+        heard.push_back({clip, {}});
+        seen.push_back({clip, {}});
+        for (int k = 0; k < static_cast<int>(kPointEvents); ++k) {
+            const bool isThere = numbers.next() < 0.12;
+            const double lift = isThere ? 0.35 : 0.0;
+            if (isThere) {
+                labels.emplace_back(clip, k);
+                known.push_back({clip, k, numbers.next() < 0.9, std::nullopt});
+            }
+            heard.back().probabilities.push_back(static_cast<float>(std::min(lift + 0.6 * numbers.next(), 1.0)));
+            seen.back().probabilities.push_back(
+                static_cast<float>(numbers.next() < 0.5 ? 0.0 : std::min(lift + 0.5 * numbers.next(), 1.0)));
+        }
+    }
+    TAGSCOPE_TRY(project.addLabels(labels));
+    if (make.knowsAudible)
+        TAGSCOPE_TRY(project.setPresence(known));
+    if (make.hasAudio)
+        TAGSCOPE_TRY(project.storeScores({Branch::Audio, "run-1"}, heard));
+    if (make.hasVideo)
+        TAGSCOPE_TRY(project.storeScores({Branch::Video, "video"}, seen));
+    return {};
+}
+
+Result<void> fillIn(Project &project, const ScoreMake &make) {
+    TAGSCOPE_TRY(addSplit(project, "validation", 1, make));
+    TAGSCOPE_TRY(addSplit(project, "test", 2, make));
+    if (!make.hasPoints)
+        return {};
+    TAGSCOPE_TRY(project.storeOperatingPoint(pointOf("mine", "by hand", 0.6)));
+    TAGSCOPE_TRY(project.storeOperatingPoint(pointOf("first", "paper", 0.4)));
+    return choosePoint(project, "first");
+}
+
 } // namespace
 
 SyntheticPoints::SyntheticPoints(std::filesystem::path file, const ScoreMake &make)
-    : SyntheticProject(std::move(file), {}), make_(make) {
-    if (!make.hasPoints)
-        return;
-    list_.points = {pointOf("first", "paper", 0.4), pointOf("mine", "by hand", 0.6)};
-    list_.history = list_.points;
-    list_.chosen = "first";
-}
-
-Result<PointList> SyntheticPoints::points(const std::stop_token &) {
-    const std::lock_guard lock(mutex_);
-    return list_;
-}
-
-Result<PointList> SyntheticPoints::storePoint(const NamedOperatingPoint &point) {
-    const std::lock_guard lock(mutex_);
-    std::erase_if(list_.points, [&point](const NamedOperatingPoint &old) { return old.name == point.name; });
-    list_.points.insert(list_.points.begin(), point);
-    list_.history.insert(list_.history.begin(), point);
-    return list_;
-}
-
-Result<PointList> SyntheticPoints::choosePoint(const std::string &name) {
-    const std::lock_guard lock(mutex_);
-    list_.chosen = name;
-    return list_;
-}
-
-Result<PointList> SyntheticPoints::removePoint(const std::string &name) {
-    const std::lock_guard lock(mutex_);
-    std::erase_if(list_.points, [&name](const NamedOperatingPoint &old) { return old.name == name; });
-    return list_;
-}
-
-Result<WorkbenchContents> SyntheticPoints::workbench(const std::string &split, const std::stop_token &) {
-    WorkbenchContents contents;
-    contents.splits = {"validation", "test"};
-    contents.split = split == "test" ? "test" : "validation";
-    contents.isHeldOut = contents.split == "test";
-    if (!make_.hasAudio && !make_.hasVideo) {
-        contents.problem = "There are no probabilities yet. Make them: tagscope-cli predict PROJECT --run NAME.";
-        return contents;
-    }
-    constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();
-    contents.audioSource = make_.hasAudio ? "run-1" : "";
-    contents.videoSource = make_.hasVideo ? "video" : "";
-    contents.tables = {Matrix(make_.clips, kPointEvents, kAbsent), Matrix(make_.clips, kPointEvents, kAbsent),
-                       BinaryTable(make_.clips, kPointEvents)};
-    BinaryTable audible(make_.clips, kPointEvents);
-    Numbers numbers(contents.isHeldOut ? 2 : 1);
-    for (std::size_t clip = 0; clip < make_.clips; ++clip) {
-        contents.clips.push_back(static_cast<ClipId>(clip % 20) + 1);
-        contents.names.push_back("clip-" + std::to_string(clip));
-        for (std::size_t k = 0; k < kPointEvents; ++k) {
-            const bool isThere = numbers.next() < 0.12;
-            const double lift = isThere ? 0.35 : 0.0;
-            contents.tables.truth(clip, k) = isThere ? 1 : 0;
-            audible(clip, k) = isThere && numbers.next() < 0.9 ? 1 : 0;
-            const auto audio = static_cast<float>(std::min(lift + 0.6 * numbers.next(), 1.0));
-            const auto video =
-                static_cast<float>(numbers.next() < 0.5 ? 0.0 : std::min(lift + 0.5 * numbers.next(), 1.0));
-            if (make_.hasAudio)
-                contents.tables.audio(clip, k) = audio;
-            if (make_.hasVideo)
-                contents.tables.video(clip, k) = video;
-        }
-    }
-    if (make_.knowsAudible)
-        contents.audible = std::move(audible);
-    return contents;
+    : SyntheticProject(std::move(file), {.clips = 0, .hasPoint = false}) {
+    const Result<void> filled = project().atomically([&] { return fillIn(project(), make); });
+    if (!filled)
+        throw std::runtime_error(filled.error().what());
 }
 
 } // namespace tagscope::test

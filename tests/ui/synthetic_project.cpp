@@ -2,11 +2,12 @@
 #include "tests/ui/synthetic_project.h"
 
 #include "core/analysis/clip_revision.h"
+#include "core/base/try.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_explanations.h"
 
 #include <cmath>
-#include <limits>
+#include <span>
 #include <thread>
 
 namespace tagscope::test {
@@ -26,35 +27,10 @@ bool work(std::chrono::milliseconds time, const std::stop_token &stop) {
     return !stop.stop_requested();
 }
 
-// Every tenth clip is judged by two, who differ about each other of these; one such quarrel in two is decided.
-std::vector<Verdict> syntheticVerdicts(const std::vector<ui::LabelledClip> &clips) {
-    std::vector<Verdict> verdicts;
-    const auto say = [&](std::size_t clip, const char *who, std::size_t value, AuditStage stage) {
-        verdicts.push_back({clips[clip].clip.id,
-                            clips[clip].labels.front(),
-                            stage,
-                            who,
-                            static_cast<VerdictValue>(value % kVerdictValues),
-                            {},
-                            1});
-    };
-    for (std::size_t i = 0; i < clips.size(); i += 10) {
-        say(i, "Ada", i / 10, AuditStage::Sound);
-        say(i, "Bo", i / 10 + (i % 20 == 0 ? 1 : 0), AuditStage::Sound);
-        if (i % 40 == 0)
-            say(i, "Cem", i / 10, AuditStage::Adjudicated);
-    }
-    return verdicts;
-}
-
-std::string splitOf(std::size_t clip) {
-    return clip % 5 == 4 ? "test" : clip % 5 == 3 ? "validation" : "training";
-}
-
 } // namespace
 
 SyntheticProject::SyntheticProject(std::filesystem::path file, const ProjectMake &make)
-    : file_(std::move(file)), make_(make) {}
+    : ProjectSource(syntheticStore(file, make)), file_(std::move(file)), make_(make) {}
 
 Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
     ui::ProjectContents contents;
@@ -63,7 +39,15 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
     contents.makesMedia = make_.makesMedia;
     if (make_.makesMedia)
         contents.notice = "These are demo models, made for a first look: their figures say nothing of real recordings.";
-    contents.clips = clips();
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project().clips());
+    for (const Clip &clip : clips) {
+        ui::LabelledClip &labelled = contents.clips.emplace_back();
+        labelled.clip = clip;
+        const BinaryTable labels = TAGSCOPE_TRY(project().labels(std::span(&clip.id, 1), Truth::Weak));
+        for (std::size_t k = 0; k < labels.events; ++k)
+            if (labels(0, k) != 0)
+                labelled.labels.push_back(static_cast<int>(k));
+    }
     for (int run = 0; run < make_.runs; ++run) {
         ui::RunRecord record;
         record.run.name = "earlier-" + std::to_string(make_.runs - run);
@@ -76,109 +60,14 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
     return contents;
 }
 
-std::vector<ui::LabelledClip> SyntheticProject::clips() const {
-    const std::lock_guard lock(mutex_);
-    std::vector<ui::LabelledClip> clips;
-    for (std::size_t i = 0; i < make_.clips + imported_; ++i) {
-        ui::LabelledClip clip;
-        clip.clip.id = static_cast<ClipId>(i) + 1;
-        clip.clip.name = "clip-" + std::to_string(i);
-        clip.clip.isMissing = make_.makesMedia || i % 10 == 9;
-        if (!clip.clip.isMissing)
-            clip.clip.media = file_.parent_path() / (clip.clip.name + ".mp4");
-        clip.clip.split = splitOf(i);
-        clip.labels = {static_cast<int>(i % kEvents)};
-        if (i < 2)
-            clip.labels.push_back(static_cast<int>(i) + 5);
-        if (const auto split = splits_.find(clip.clip.id); split != splits_.end())
-            clip.clip.split = split->second;
-        if (const auto place = places_.find(clip.clip.id); place != places_.end()) {
-            clip.clip.media = place->second.media;
-            clip.clip.isMissing = place->second.media.empty();
-        }
-        clips.push_back(std::move(clip));
-    }
-    return clips;
-}
-
-Result<ClipFigures> SyntheticProject::figures(const std::stop_token &) {
-    ClipFigures figures;
-    const std::vector<ui::LabelledClip> all = clips();
-    figures.audio = Matrix(all.size(), kEvents, std::numeric_limits<float>::quiet_NaN());
-    std::uint64_t state = 1;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        figures.clips.push_back(all[i].clip.id);
-        for (std::size_t k = 0; i % 3 != 2 && k < kEvents; ++k) {
-            state = state * 6364136223846793005U + 1442695040888963407U; // Knuth's MMIX generator
-            const auto value = static_cast<double>(state >> 40U) / static_cast<double>(1U << 24U);
-            figures.audio(i, k) = static_cast<float>(value * value * value); // mostly small
-        }
-        if (i % 4 == 0)
-            figures.known.push_back({all[i].clip.id, all[i].labels.front(), i % 8 == 0, std::nullopt});
-    }
-    figures.verdicts = syntheticVerdicts(all);
-    figures.point = OperatingPoint{std::vector<double>(kEvents, 0.5), std::vector<double>(kEvents, 0.6)};
-    return figures;
-}
-
-Result<void> SyntheticProject::setSplits(const std::vector<SplitOfClip> &splits) {
-    const std::lock_guard lock(mutex_);
-    for (const SplitOfClip &entry : splits)
-        splits_[entry.clip] = entry.split;
-    return {};
-}
-
-Result<void> SyntheticProject::setPlaces(const std::vector<FoundMedia> &places) {
-    const std::lock_guard lock(mutex_);
-    for (const FoundMedia &place : places)
-        places_[place.clip] = place;
-    return {};
-}
-
-Result<ImportReport> SyntheticProject::import(const ImportRequest &request, const Progress &progress,
-                                              const std::stop_token &stop) {
-    for (int i = 0; i < 20; ++i) {
-        progress(i / 20.0, "importing");
-        if (!work(std::chrono::milliseconds(request.split == "slow" ? 100 : 1), stop))
-            return cancelled();
-    }
-    const std::lock_guard lock(mutex_);
-    imported_ += 3;
-    return ImportReport{3, 0, 1, 0, {"One file could not be read."}};
-}
-
-Result<ui::LocateOutcome> SyntheticProject::locate(const std::filesystem::path &folder, const Progress &,
-                                                   const std::stop_token &) {
-    ui::LocateOutcome outcome;
-    for (const ui::LabelledClip &labelled : clips())
-        if (const Clip &clip = labelled.clip; clip.isMissing) {
-            outcome.moved.push_back({{clip.id, clip.media, clip.start}, {clip.id, folder / (clip.name + ".mp4"), {}}});
-            ++outcome.byContent;
-        }
-    return outcome;
-}
-
-Result<std::optional<std::string>> SyntheticProject::setting(const std::string &key) {
-    const std::lock_guard lock(mutex_);
-    const auto found = settings_.find(key);
-    return found == settings_.end() ? std::nullopt : std::optional(found->second);
-}
-
-Result<void> SyntheticProject::setSetting(const std::string &key, const std::string &json) {
-    const std::lock_guard lock(mutex_);
-    settings_[key] = json;
-    return {};
-}
-
 Result<std::vector<ui::SplitReadiness>> SyntheticProject::readiness(const std::stop_token &) {
     std::vector<ui::SplitReadiness> splits{{"training", 0, 0, 0}, {"validation", 0, 0, 0}};
-    for (std::size_t i = 0; i < make_.clips; ++i)
-        for (ui::SplitReadiness &split : splits)
-            if (splitOf(i) == split.split) {
-                ++split.clips;
-                split.withFeatures += hasFeatures_ ? 1U : 0U;
-                split.missing += i % 10 == 9 && !make_.makesMedia ? 1U : 0U;
-            }
+    const std::vector<SplitCount> counts = TAGSCOPE_TRY(project().splitCounts());
+    for (ui::SplitReadiness &split : splits)
+        for (const SplitCount &count : counts)
+            if (count.split == split.split)
+                split = {split.split, count.clips, hasFeatures_ ? count.clips : 0,
+                         make_.makesMedia ? 0 : count.missing};
     return splits;
 }
 
@@ -203,14 +92,6 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     }
     analysis.models.crnn = run.empty() ? "demo CRNN" : "run " + run + ", epoch 7";
     return analysis;
-}
-
-Result<ui::ClipAnnotations> SyntheticProject::annotations(ClipId clip, const std::stop_token &) {
-    ui::ClipAnnotations annotations;
-    const auto event = static_cast<int>((clip - 1) % static_cast<ClipId>(kEvents)); // that of its weak label
-    annotations.regions = {{clip, event, Seconds{1.5}, Seconds{3}}, {clip, event, Seconds{6}, Seconds{8.25}}};
-    annotations.presence = {{clip, event, true, std::nullopt}};
-    return annotations;
 }
 
 Result<std::vector<ObjectProbability>> SyntheticProject::objectsOf(const ClipAnalysis &, int picture,

@@ -5,7 +5,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -21,10 +20,14 @@ struct ProjectMake {
     std::chrono::milliseconds batch{2};
     int batches = 20; // an epoch
     bool doesTrainingFail = false;
+    bool isJudged = false;     // every tenth clip by two annotators, who differ about each other of these
+    bool hasPoint = true;      // an operating point, that listens to the sound alone
+    bool refusesNobody = true; // what the annotator of this name says; its file is then no project for others
 };
 
-// Analyses are synthetic clips; training counts batches and follows a made-up curve. Looks at the stop token between
-// sleeps of a millisecond.
+// A real project in a temporary file, with scores of two clips in three, and what lists say of every fourth.
+// Analyses are synthetic clips; training counts batches and follows a made-up curve.
+// Looks at the stop token between sleeps of a millisecond.
 class SyntheticProject : public ui::ProjectSource {
 public:
     SyntheticProject(std::filesystem::path file, const ProjectMake &make);
@@ -34,7 +37,6 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
@@ -48,42 +50,21 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
-    // Of every third clip no scores; what changes it is kept in memory.
-    [[nodiscard]] Result<ClipFigures> figures(const std::stop_token &stop) override;
-    [[nodiscard]] Result<void> setSplits(const std::vector<SplitOfClip> &splits) override;
-    [[nodiscard]] Result<void> setPlaces(const std::vector<FoundMedia> &places) override;
-    [[nodiscard]] Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
-                                              const std::stop_token &stop) override;
-    // All missing media, by content, under their clips' names.
-    [[nodiscard]] Result<ui::LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
-                                                   const std::stop_token &stop) override;
-    [[nodiscard]] Result<std::optional<std::string>> setting(const std::string &key) override;
-    [[nodiscard]] Result<void> setSetting(const std::string &key, const std::string &json) override;
-    // Audio as of figures(), video the same mirrored. What annotators say is kept in memory, and refused where the
-    // annotator is called "nobody".
+    // The audio as it is stored, video the same mirrored.
     [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
-    [[nodiscard]] Result<ui::AuditRecord> auditRecord(const std::stop_token &stop) override;
-    [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts) override;
-    [[nodiscard]] Result<std::vector<MarkedRegion>>
-    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals) override;
     [[nodiscard]] MappingOptions currentMapping();
 
 private:
-    [[nodiscard]] std::vector<ui::LabelledClip> clips() const;
-
-    std::filesystem::path file_;
+    std::filesystem::path file_; // as it was opened: there may be none
     ProjectMake make_;
-    std::map<ClipId, std::string> splits_; // as they were changed
-    std::map<ClipId, FoundMedia> places_;
-    std::map<std::string, std::string> settings_;
-    std::size_t imported_ = 0;
-    std::vector<Verdict> verdicts_;
-    std::vector<MarkedRegion> regions_; // that hold
     mutable std::mutex mutex_;
     MappingOptions mapping_;
     std::atomic<bool> isPaused_ = false;
     std::atomic<bool> hasFeatures_ = false;
 };
+
+// The project of a SyntheticProject, in a file of this name that goes with the program.
+[[nodiscard]] Project syntheticStore(const std::filesystem::path &name, const ProjectMake &make);
 
 // An epoch of a made-up run: loss falls, micro F1 rises and falls a little.
 [[nodiscard]] EpochReport syntheticEpoch(int epoch, double speed);

@@ -31,6 +31,7 @@
 #include <QTemporaryDir>
 #include <QUndoStack>
 #include <atomic>
+#include <span>
 
 // What several annotators say together, in the real window.
 using namespace tagscope;
@@ -81,22 +82,6 @@ public:
         }
         return EvaluationContents{report, {"alone"}};
     }
-
-    Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown, bool isPreview,
-                                   const std::stop_token &) override {
-        if (unknown == UnknownPairs::Refuse)
-            return fail(Error::Kind::Inconsistent,
-                        plainText(other.string() + " has verdicts on 1 clips, such as \"x\"."));
-        MergeReport report;
-        report.verdictsAdded = 1;
-        report.conflicts.push_back({"clip-0", "Train horn", verdictOf(1, 0, "Ada", VerdictValue::Visible),
-                                    verdictOf(1, 0, "Ada", VerdictValue::Neither)});
-        report.leftOutClips = {"x"};
-        if (!isPreview)
-            if (const auto added = addVerdicts({verdictOf(4, 3, "Cy", VerdictValue::Visible)}); !added)
-                return tl::unexpected(added.error());
-        return report;
-    }
 };
 
 class OpenWindow {
@@ -131,7 +116,7 @@ public:
         const QModelIndexList rows = find<QTableView>("events")->selectionModel()->selectedRows();
         return rows.size() == 1 ? rows.front().data().toString() : QString();
     }
-    std::vector<Verdict> history() const { return source->auditRecord({})->verdicts; }
+    std::vector<Verdict> history() const { return source->project().verdictHistory().value(); }
 
     std::shared_ptr<Audited> source;
     MainWindow window;
@@ -139,7 +124,7 @@ public:
 
 private:
     Sources sources(const std::vector<Verdict> &verdicts) {
-        static_cast<void>(source->addVerdicts(verdicts));
+        static_cast<void>(source->project().addVerdicts(verdicts));
         Sources made = test::syntheticSources();
         made.openProject = [this](const std::filesystem::path &, const std::stop_token &) {
             return Result<std::shared_ptr<ProjectSource>>(source);
@@ -303,7 +288,7 @@ private Q_SLOTS:
         open.find<QTableView>("disagreements")->selectRow(0);
         giveName(open, QStringLiteral("nobody"));
         QTest::mouseClick(open.find<QPushButton>("adjudicate.both"), Qt::LeftButton);
-        QTRY_VERIFY(open.find<QLabel>("adjudicationMessage")->text().contains(QStringLiteral("disk is full")));
+        QTRY_VERIFY(open.find<QLabel>("adjudicationMessage")->text().contains(QStringLiteral("does not fit")));
         QCOMPARE(open.cell("disagreements", 0, DisagreementModel::Decision), QStringLiteral("open"));
     }
 
@@ -375,20 +360,27 @@ private Q_SLOTS:
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("Name the project")));
         auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
-        file->setText(QStringLiteral("/p/cy.tagscope"));
+        test::SyntheticProject other("cy.tagscope", test::ProjectMake{.refusesNobody = false});
+        NewClip unknown;
+        unknown.name = "x";
+        const ClipId x = other.project().addClips(std::span(&unknown, 1)).value().front();
+        QVERIFY(other.project().addVerdicts(std::vector<Verdict>{verdictOf(1, 0, "Ada", VerdictValue::Neither),
+                                                                 verdictOf(4, 3, "Cy", VerdictValue::Visible),
+                                                                 verdictOf(x, 3, "Cy", VerdictValue::Visible)}));
+        file->setText(QString::fromStdString(other.project().file().string()));
         QTest::keyClick(file, Qt::Key_Return);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("has verdicts on")));
         dialog->findChild<QCheckBox *>(QStringLiteral("mergeLeaveOut"))->setChecked(true);
         QTest::mouseClick(start, Qt::LeftButton);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Nothing is changed yet")));
-        QVERIFY(outcome->toPlainText().contains(QStringLiteral("clip-0, Train horn, Ada: here visible")));
+        QVERIFY(outcome->toPlainText().contains(QStringLiteral("clip-0, Train horn, Ada: here ")));
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("no such clip here: x")));
         QCOMPARE(open.history().size(), std::size_t{8});
         QTRY_VERIFY(start->isVisible() && start->isEnabled());
         QVERIFY(!dialog->findChild<QCheckBox *>(QStringLiteral("mergePreview"))->isChecked());
         QTest::mouseClick(start, Qt::LeftButton);
-        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Verdicts added: 1")));
-        QCOMPARE(open.history().size(), std::size_t{9});
+        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Verdicts added: 2")));
+        QCOMPARE(open.history().size(), std::size_t{10});
         open.showTab(1);
         QTRY_COMPARE(open.rows("disagreements"), 4); // read again
         dialog->close();

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QFile>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -20,28 +21,45 @@ using namespace tagscope::ui;
 namespace {
 
 // Remembers what it was to bring in: one region or verdict of each file.
-class ImportingProject : public test::SyntheticProject {
-public:
-    using SyntheticProject::SyntheticProject;
-
-    Result<AuditImportReport> importVerdicts(const std::filesystem::path &file) override {
-        const Result<std::vector<Verdict>> stored =
-            addVerdicts({{1, 0, AuditStage::Sound, "Bo", VerdictValue::Both, file.filename().string(), 0}});
-        return stored.map([](const auto &) { return AuditImportReport{1, 2, {}}; });
-    }
-    Result<AuditImportReport> importRegions(const RegionImport &import, const std::stop_token &) override {
-        asked = import;
-        const Result<std::vector<MarkedRegion>> stored =
-            changeMarkedRegions({{1, 0, import.annotator, Seconds(1), Seconds(2), 0, std::nullopt}}, {});
-        return stored.map([](const auto &) { return AuditImportReport{1, 0, {"\"cat\" is none."}}; });
-    }
-
-    RegionImport asked;
-};
-
-std::shared_ptr<ImportingProject> madeProject() {
-    return std::make_shared<ImportingProject>("made.tagscope", test::ProjectMake());
+std::shared_ptr<test::SyntheticProject> madeProject() {
+    return std::make_shared<test::SyntheticProject>("made.tagscope", test::ProjectMake());
 }
+
+QString writtenFile(const QTemporaryDir &folder, const char *name, const QByteArray &content) {
+    QFile file(folder.filePath(QString::fromLatin1(name)));
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+}
+
+// An event that the project has, and one that it does not.
+constexpr const char *kTextGrid = R"(File type = "ooTextFile"
+Object class = "TextGrid"
+
+xmin = 0
+xmax = 10
+tiers? <exists>
+size = 1
+item []:
+    item [1]:
+        class = "IntervalTier"
+        name = "marks"
+        xmin = 0
+        xmax = 10
+        intervals: size = 3
+        intervals [1]:
+            xmin = 0
+            xmax = 1
+            text = ""
+        intervals [2]:
+            xmin = 1
+            xmax = 2
+            text = "Bus"
+        intervals [3]:
+            xmin = 2
+            xmax = 10
+            text = "cat"
+)";
+
+constexpr const char *kVerdicts = "clip,event,annotator,stage,verdict,note,time\n";
 
 void dropFile(MainWindow &window, const QString &file) {
     QMimeData data;
@@ -88,7 +106,8 @@ private Q_SLOTS:
         const auto project = madeProject();
         test::AuditWindow at(project);
         at.openProject();
-        dropFile(at.window(), QStringLiteral("/m/clip-000001.TextGrid"));
+        const QTemporaryDir folder;
+        dropFile(at.window(), writtenFile(folder, "clip-0.TextGrid", kTextGrid));
         const Dialog open(at.window());
         QVERIFY(open.dialog != nullptr && open.dialog->isVisible());
         QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toString(), QStringLiteral("textgrid"));
@@ -98,15 +117,16 @@ private Q_SLOTS:
         QTest::keyClicks(open.find<QLineEdit>("annotationAnnotator"), QStringLiteral("Cem"));
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. There already: 0.")));
-        QVERIFY(open.outcome().contains(QStringLiteral("\"cat\" is none.")));
-        QVERIFY(project->asked.format == "textgrid" && project->asked.annotator == "Cem");
-        QVERIFY(project->asked.files == std::vector<std::filesystem::path>{"/m/clip-000001.TextGrid"});
+        QVERIFY(open.outcome().contains(QStringLiteral("cat")));
+        const std::vector<MarkedRegion> marked = project->project().markedRegions().value();
+        QVERIFY(marked.size() == 1 && marked.front().clip == 1 && marked.front().annotator == "Cem");
         const auto *records = at.window().findChild<AuditRecords *>();
         QTRY_COMPARE(records->regions(1).size(), std::size_t{1}); // read again
         open.dialog->close();
     }
 
     void tablesOfVerdictsAreBroughtIn() {
+        const QTemporaryDir folder;
         test::AuditWindow at(madeProject());
         at.openProject();
         at.entry("project.importAnnotations")->trigger();
@@ -115,9 +135,14 @@ private Q_SLOTS:
         QVERIFY(!open.find<QLineEdit>("annotationAnnotator")->isEnabled()); // the table names them
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Add the files")));
-        open.find<QListWidget>("annotationFiles")->addItems({QStringLiteral("/m/a.csv"), QStringLiteral("/m/b.csv")});
+        open.find<QListWidget>("annotationFiles")
+            ->addItems({writtenFile(folder, "a.csv",
+                                    kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n")),
+                        writtenFile(folder, "b.csv",
+                                    kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"
+                                                           "clip-1,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"))});
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. There already: 4.")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. There already: 1.")));
         QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{2});
         open.dialog->close();
     }

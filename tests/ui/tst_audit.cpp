@@ -27,7 +27,7 @@ std::shared_ptr<test::SyntheticProject> auditedProject(std::size_t clips = 60) {
 }
 
 std::vector<Verdict> historyOf(ProjectSource &source) {
-    return source.auditRecord({}).value().verdicts;
+    return source.project().verdictHistory().value();
 }
 
 } // namespace
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QTRY_COMPARE(at.sitting().order().done(), std::size_t{0});
         const auto *message = at.window().findChild<QLabel *>(QStringLiteral("auditMessage"));
         QVERIFY(message->isVisible());
-        QVERIFY2(message->text().contains(QStringLiteral("disk is full")), qPrintable(message->text()));
+        QVERIFY2(message->text().contains(QStringLiteral("does not fit")), qPrintable(message->text()));
         QVERIFY(historyOf(*source).empty());
         QTRY_VERIFY(!at.entry("edit.undo")->isEnabled()); // nothing happened that could be undone
         QCOMPARE(at.sitting().order().done(), std::size_t{0});

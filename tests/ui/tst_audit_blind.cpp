@@ -91,7 +91,7 @@ std::shared_ptr<test::SyntheticProject> judgedProject() {
         for (const int event : clip.labels)
             for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::Adjudicated})
                 said.push_back({clip.clip.id, event, stage, "Zebulon", VerdictValue::Neither, "Zebulons note", 0});
-    static_cast<void>(source->addVerdicts(said));
+    static_cast<void>(source->project().addVerdicts(said));
     return source;
 }
 

@@ -2,6 +2,7 @@
 // The window and the command line say the same of an audit, and merge projects that were audited apart alike.
 
 #include "app/window/local_project.h"
+#include "core/audit/audit_merge.h"
 #include "core/evaluation/evaluation.h"
 #include "tests/support/qt_test.h"
 #include "ui/audit/agreement_service.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
         const QJsonObject precision = command({QStringLiteral("precision"), text(file)});
         const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
         QVERIFY(source);
-        const std::vector<Verdict> history = (*source)->auditRecord({})->verdicts;
+        const std::vector<Verdict> history = (*source)->project().verdictHistory().value();
         ui::AgreementService service;
         std::shared_ptr<const AgreementSummary> summary;
         std::shared_ptr<const ui::AuditEstimates> estimates;
@@ -161,8 +162,10 @@ private Q_SLOTS:
         {
             const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(path("here.tagscope"), {});
             QVERIFY(source);
-            const auto preview = (*source)->mergeAudit(path("there.tagscope"), UnknownPairs::Refuse, true, {});
-            const auto merged = (*source)->mergeAudit(path("there.tagscope"), UnknownPairs::Refuse, false, {});
+            Project &here = (*source)->project();
+            const Project there = Project::open(path("there.tagscope"), Project::Access::ReadOnly).value();
+            const auto preview = previewMerge(here, there, UnknownPairs::Refuse);
+            const auto merged = mergeAudit(here, there, UnknownPairs::Refuse);
             QVERIFY(preview && merged);
             QCOMPARE(preview->verdictsAdded, merged->verdictsAdded);
             QCOMPARE(told.value(QStringLiteral("verdicts_added")).toInteger(),
@@ -170,9 +173,7 @@ private Q_SLOTS:
             QCOMPARE(told.value(QStringLiteral("conflicts")).toArray().size(),
                      static_cast<qsizetype>(merged->conflicts.size()));
             QCOMPARE(merged->conflicts.size(), std::size_t{1});
-            byWindow = (*source)->auditRecord({})->verdicts;
-            const auto missing = (*source)->mergeAudit(path("none.tagscope"), UnknownPairs::Refuse, false, {});
-            QVERIFY(!missing && missing.error().what().find("none.tagscope") != std::string::npos);
+            byWindow = here.verdictHistory().value();
         }
         const Project copy = Project::open(path("copy.tagscope"), Project::Access::ReadOnly).value();
         QVERIFY(copy.verdictHistory().value() == byWindow);

@@ -42,12 +42,13 @@ std::shared_ptr<const OpenProject> listedProject(const std::shared_ptr<ProjectSo
 std::shared_ptr<test::SyntheticProject> sourceOf(std::size_t clips) {
     test::ProjectMake make;
     make.clips = clips;
+    make.isJudged = true;
     return std::make_shared<test::SyntheticProject>("/project/street.tagscope", make);
 }
 
 ClipJudge::Judgements judged(const OpenProject &project, const OperatingPoint &point) {
     return std::make_shared<const std::vector<ClipJudgement>>(
-        *judgeClips(project.contents, *project.source->figures({}), point, {}));
+        *judgeClips(project.contents, *clipFigures(project.source->project()), point, {}));
 }
 
 std::vector<ClipId> shownIn(const ProjectClipModel &model) {
@@ -84,16 +85,18 @@ private Q_SLOTS:
 
     void tagsAreThoseOfTheStoredProbabilities() {
         const auto project = listedProject(sourceOf(60));
-        const ClipFigures figures = *project->source->figures({});
+        const ClipFigures figures = *clipFigures(project->source->project());
         const auto judgements = judged(*project, *figures.point);
         bool isAnyDisputed = false;
         for (std::size_t i = 0; i < judgements->size(); ++i) {
             const ClipJudgement &judgement = (*judgements)[i];
             const std::vector<int> &labels = project->contents.clips[i].labels;
+            const auto row = static_cast<std::size_t>(
+                std::ranges::find(figures.clips, project->contents.clips[i].clip.id) - figures.clips.begin());
             QCOMPARE(judgement.isScored, i % 3 != 2);
             double margin = 0;
             for (int k = 0; judgement.isScored && k < 17; ++k) {
-                const double p = figures.audio(i, static_cast<std::size_t>(k));
+                const double p = figures.audio(row, static_cast<std::size_t>(k));
                 QCOMPARE(has(judgement.tags, k), p >= 0.6);
                 QCOMPARE(has(judgement.untagged, k), has(labels, k) && p < 0.6);
                 QCOMPARE(has(judgement.unlabelled, k), !has(labels, k) && p >= 0.6);
@@ -112,7 +115,7 @@ private Q_SLOTS:
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
-        model.setJudgements(judged(*project, *project->source->figures({})->point));
+        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
         std::vector<ClipFilter> filters;
         for (const auto &split : {std::optional<QString>(), std::optional<QString>(QStringLiteral("test"))})
             for (const auto &label : {std::optional<int>(), std::optional<int>(3), std::optional<int>(-1)})
@@ -155,7 +158,7 @@ private Q_SLOTS:
         const auto project = listedProject(sourceOf(300));
         ProjectClipModel model;
         model.setProject(project);
-        model.setJudgements(judged(*project, *project->source->figures({})->point));
+        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
         const auto counted = [&model](AuditOutcome outcome) {
             ClipFilter filter;
             filter.verdict = outcome;
@@ -179,7 +182,7 @@ private Q_SLOTS:
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
-        model.setJudgements(judged(*project, *project->source->figures({})->point));
+        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
         const QPersistentModelIndex kept(model.index(7, ProjectClipModel::Labels));
         const ClipId keptClip = *model.clipAt(7);
         for (int column = ProjectClipModel::kAsAdded; column < ProjectClipModel::ColumnCount; ++column)
@@ -237,7 +240,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told.count(), 1);
         const int before = model.rowCount();
         QVERIFY(before > 0);
-        OperatingPoint strict = *project->source->figures({})->point;
+        OperatingPoint strict = *clipFigures(project->source->project())->point;
         strict.threshold[4] = 1.0;
         judge.setPoint(strict);
         QTRY_COMPARE(told.count(), 2);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/file_hash.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
@@ -17,6 +18,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDropEvent>
+#include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
@@ -32,6 +34,9 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
+#include <future>
+#include <span>
+#include <thread>
 
 // Documents: new projects, imports, drops, media that moved, undo, and the next start.
 using namespace tagscope;
@@ -80,6 +85,38 @@ void closeDialog(const WorkDialog &dialog) {
     QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Close), Qt::LeftButton);
 }
 
+// Three clips that the synthetic project does not have, and one that it has in another split.
+QString listIn(const QTemporaryDir &folder) {
+    QFile file(folder.filePath(QStringLiteral("labels.csv")));
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    file.write("path,labels,split\nx.mp4,Bus,test\ny.mp4,,test\nz.mp4,,test\nclip-0.mp4,,elsewhere\n");
+    return isOpen ? file.fileName() : QString();
+}
+
+// While it lives, whatever else wants to change the project waits.
+class HeldProject {
+public:
+    explicit HeldProject(Project &project)
+        : holder_([this, &project] {
+              static_cast<void>(project.atomically([this] {
+                  held_.set_value();
+                  release_.get_future().wait();
+                  return Result<void>();
+              }));
+          }) {
+        held_.get_future().wait();
+    }
+    ~HeldProject() {
+        release_.set_value();
+        holder_.join();
+    }
+
+private:
+    std::promise<void> held_;
+    std::promise<void> release_;
+    std::thread holder_;
+};
+
 bool isShowing(const MainWindow &window) {
     const auto *view = window.findChild<ClipView *>();
     return view != nullptr && view->isVisible();
@@ -123,6 +160,7 @@ private Q_SLOTS:
     }
 
     void aNewProjectIsMadeAndOpened() {
+        const QTemporaryDir folder;
         MainWindow window(documentSources());
         window.show();
         entryOf(window, QStringLiteral("New project"))->trigger();
@@ -131,7 +169,8 @@ private Q_SLOTS:
         QVERIFY(dialog != nullptr && dialog->isVisible());
         pressButton(*dialog, QStringLiteral("start")); // not ready: said in the dialog
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Name the file")));
-        dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))->setText(QStringLiteral("/p/made"));
+        dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))
+            ->setText(folder.filePath(QStringLiteral("made")));
         auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"));
         kind->setCurrentIndex(3);
         pressButton(*dialog, QStringLiteral("start"));
@@ -140,7 +179,7 @@ private Q_SLOTS:
             ->setPlainText(QStringLiteral("Dog\n\n Rain "));
         pressButton(*dialog, QStringLiteral("start"));
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("made.tagscope is made")));
-        QTRY_COMPARE(RecentFiles::projects().files(), QStringList{QStringLiteral("/p/made.tagscope")});
+        QTRY_COMPARE(RecentFiles::projects().files(), QStringList{folder.filePath(QStringLiteral("made.tagscope"))});
         closeDialog(*dialog);
         QTRY_VERIFY(window.findChild<WorkDialog *>() == nullptr);
     }
@@ -153,14 +192,15 @@ private Q_SLOTS:
         auto *model = window.findChild<ProjectClipModel *>();
         QCOMPARE(model->allClips(), std::size_t{20});
         const std::optional<ClipId> shown = window.findChild<ProjectPanel *>()->currentClip();
-        dropFiles(window, {QStringLiteral("/lists/labels.csv")});
+        const QTemporaryDir folder;
+        const QString list = listIn(folder);
+        dropFiles(window, {list});
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
-        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(),
-                 QStringLiteral("/lists/labels.csv"));
+        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(), list);
         pressButton(*dialog, QStringLiteral("start"));
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Clips added: 3")));
-        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("One file could not be read.")));
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("1 clips are in other splits")));
         QTRY_COMPARE(model->allClips(), std::size_t{23});
         QCOMPARE(window.findChild<ProjectPanel *>()->currentClip(), shown); // stays where it was
         closeDialog(*dialog);
@@ -171,13 +211,16 @@ private Q_SLOTS:
         window.show();
         window.openProject("/project/street.tagscope");
         QTRY_VERIFY(isShowing(window));
-        dropFiles(window, {QStringLiteral("/lists/labels.csv")});
+        const QTemporaryDir folder;
+        dropFiles(window, {listIn(folder)});
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
-        dialog->findChild<QLineEdit *>(QStringLiteral("importSplit"))->setText(QStringLiteral("slow"));
-        pressButton(*dialog, QStringLiteral("start"));
-        QVERIFY(dialog->isWorking());
-        closeDialog(*dialog); // "Cancel" while it works
+        {
+            const HeldProject held(window.findChild<ProjectClips *>()->session().project()->source->project());
+            pressButton(*dialog, QStringLiteral("start"));
+            QVERIFY(dialog->isWorking());
+            closeDialog(*dialog); // "Cancel" while it works
+        }
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Nothing was changed")));
         QCOMPARE(window.findChild<ProjectClipModel *>()->allClips(), std::size_t{20});
         closeDialog(*dialog);
@@ -213,6 +256,15 @@ private Q_SLOTS:
         auto *undo = entryOf(window, QStringLiteral("Undo"));
         QVERIFY(model->progress(10).state == ClipProgress::State::Missing && !undo->isEnabled());
         const QTemporaryDir folder;
+        Project &project = window.findChild<ProjectClips *>()->session().project()->source->project();
+        const std::filesystem::path gone = project.file().parent_path() / "gone";
+        for (const ClipId clip : {10, 20}) {
+            const FoundMedia before{clip, gone / std::to_string(clip), Seconds(0)};
+            QVERIFY(project.setFoundMedia(std::span(&before, 1)));
+            QVERIFY(project.setMediaHash(before.media, sha256Of(std::to_string(clip))));
+            QFile renamed(folder.filePath(QStringLiteral("renamed-%1.mp4").arg(clip)));
+            QVERIFY(renamed.open(QIODevice::WriteOnly) && renamed.write(QByteArray::number(qint64{clip})) == 2);
+        }
         whenAsked<QFileDialog>([&folder](QFileDialog &dialog) {
             dialog.setDirectory(folder.path());
             dialog.selectFile(folder.path());
@@ -224,13 +276,14 @@ private Q_SLOTS:
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("found: 2, of them by their content: 2")));
         closeDialog(*dialog);
         const auto media = [model] { return model->find(10)->clip.media; };
-        QTRY_COMPARE(media(), std::filesystem::path(folder.path().toStdString()) / "clip-9.mp4");
+        const auto found = std::filesystem::path(folder.path().toStdString()) / "renamed-10.mp4";
+        QTRY_COMPARE(media(), found);
         QVERIFY(undo->text().contains(QStringLiteral("new places of media")));
         undo->trigger();
-        QTRY_VERIFY(media().empty());
+        QTRY_COMPARE(media(), gone / "10");
         QVERIFY(model->progress(10).state == ClipProgress::State::Missing);
         entryOf(window, QStringLiteral("Redo"))->trigger();
-        QTRY_VERIFY(!media().empty());
+        QTRY_COMPARE(media(), found);
     }
 
     void selectedClipsMoveToASplit() {

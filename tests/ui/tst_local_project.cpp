@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_project.h"
 #include "core/base/file_hash.h"
+#include "core/evaluation/clip_figures.h"
 #include "core/exchange/import.h"
+#include "core/exchange/media_locate.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "ui/audit/audit_records.h"
@@ -152,7 +154,7 @@ private Q_SLOTS:
         QVERIFY(opened);
         ui::ProjectSource &source = **opened;
         const ui::ProjectContents contents = *source.read({});
-        const Result<ClipFigures> figures = source.figures({});
+        const Result<ClipFigures> figures = clipFigures(source.project());
         QVERIFY2(figures, figures ? "" : figures.error().what().c_str());
         QCOMPARE(figures->clips, (std::vector<ClipId>{1, 2}));
         QVERIFY(std::isnan(figures->audio(0, 0)) && figures->audio(1, 1) == 0.75F);
@@ -164,11 +166,11 @@ private Q_SLOTS:
 
         const auto stored = [&file] { return splitsOf(*Project::open(file, Project::Access::ReadOnly)); };
         const std::vector<std::string> before = stored();
-        QVERIFY(source.setSplits({{1, "x"}, {2, "y"}}));
+        QVERIFY(source.project().setSplits(std::vector<SplitOfClip>{{1, "x"}, {2, "y"}}));
         QCOMPARE(stored(), (std::vector<std::string>{"x", "y"}));
-        QVERIFY(!source.setSplits({{1, "z"}, {99, "z"}})); // all or none
+        QVERIFY(!source.project().setSplits(std::vector<SplitOfClip>{{1, "z"}, {99, "z"}})); // all or none
         QCOMPARE(stored(), (std::vector<std::string>{"x", "y"}));
-        QVERIFY(source.setSplits({{1, "test"}, {2, "training"}}));
+        QVERIFY(source.project().setSplits(std::vector<SplitOfClip>{{1, "test"}, {2, "training"}}));
         QCOMPARE(stored(), before);
     }
 
@@ -186,17 +188,19 @@ private Q_SLOTS:
         const auto source = *LocalProject::open(file, {});
         QVERIFY(source->read({}));
         fs::rename(first, media.path("elsewhere/b.mkv"));
-        Result<ui::LocateOutcome> outcome = source->locate(media.path("elsewhere"), {}, {});
-        QVERIFY(outcome && outcome->moved.size() == 1 && outcome->byContent == 1);
-        QVERIFY(source->setPlaces({outcome->moved[0].after}));
+        Project &project = source->project();
+        const auto place = [&project](const FoundMedia &at) { return project.setPlaces(std::span(&at, 1)); };
+        Result<MediaLocation> outcome = locateMedia(project, media.path("elsewhere"));
+        QVERIFY(outcome && outcome->found.size() == 1 && outcome->found[0].isByContent);
+        QVERIFY(place(outcome->found[0].after));
         QCOMPARE(*source->provideMedia(1, {}), media.path("elsewhere/b.mkv"));
         QCOMPARE(source->read({})->clips[0].clip.start.count(), 4.0);
         // Its content is known at the new place as well.
         fs::rename(media.path("elsewhere/b.mkv"), media.path("m/c.mov"));
-        outcome = source->locate(media.path("m"), {}, {});
-        QVERIFY(outcome && outcome->byContent == 1);
-        QCOMPARE(outcome->moved[0].after.media, media.path("m/c.mov"));
-        QVERIFY(source->setPlaces({outcome->moved[0].after}) && source->setPlaces({outcome->moved[0].before}));
+        outcome = locateMedia(project, media.path("m"));
+        QVERIFY(outcome && outcome->found.size() == 1 && outcome->found[0].isByContent);
+        QCOMPARE(outcome->found[0].after.media, media.path("m/c.mov"));
+        QVERIFY(place(outcome->found[0].after) && place(outcome->found[0].before));
         QVERIFY(!source->provideMedia(1, {}));
     }
 };

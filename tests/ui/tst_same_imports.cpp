@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_project.h"
-#include "core/exchange/import.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "ui/base/text.h"
@@ -85,7 +84,7 @@ public:
 
     WorkDialog *newProject(const ImportOffer &offer, int classes) const {
         WorkDialog *dialog = newProjectDialog(
-            createProject, offer, [](const fs::path &) { wasDone_ = true; }, nullptr);
+            offer, [](const fs::path &) { wasDone_ = true; }, nullptr);
         dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))->setText(pathText(inWindow()));
         dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"))->setCurrentIndex(classes);
         return dialog;

@@ -18,7 +18,7 @@ Result<AuditEstimates> estimatesOf(ProjectSource &source, const std::vector<std:
     if (!material)
         return tl::unexpected(material.error());
     Result<std::vector<EventNoise>> noise = labelNoise(*material, events, standing);
-    const Result<std::optional<std::string>> stored = source.setting(std::string(kAuditSetupKey));
+    const Result<std::optional<std::string>> stored = source.project().setting(kAuditSetupKey);
     if (!noise || !stored)
         return tl::unexpected(noise ? stored.error() : noise.error());
     AuditEstimates estimates;

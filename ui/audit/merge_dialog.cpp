@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/merge_dialog.h"
 
+#include "core/audit/audit_merge.h"
+#include "core/base/try.h"
 #include "ui/base/audit_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
@@ -59,6 +61,13 @@ private:
     QCheckBox *leaveOut_;
 };
 
+// The other project is only read.
+Result<MergeReport> mergeWith(Project &project, const std::filesystem::path &file, UnknownPairs unknown, bool isPreview,
+                              const std::stop_token &stop) {
+    const Project other = TAGSCOPE_TRY(Project::open(file, Project::Access::ReadOnly));
+    return isPreview ? previewMerge(project, other, unknown, stop) : mergeAudit(project, other, unknown, stop);
+}
+
 } // namespace
 
 WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std::function<void()> &merged,
@@ -71,7 +80,7 @@ WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std:
         const bool isPreview = form->isPreview();
         return WorkDialog::Work([form, source, merged, isPreview, file = toPath(form->file()),
                                  unknown = form->unknown()](const Progress &, const std::stop_token &stop) {
-            return source->mergeAudit(file, unknown, isPreview, stop)
+            return mergeWith(source->project(), file, unknown, isPreview, stop)
                 .map([form, merged, isPreview](const MergeReport &report) {
                     return WorkDialog::Done([form, merged, isPreview, report] {
                         if (isPreview)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/annotation_dialog.h"
 
+#include "core/exchange/import_audit.h"
 #include "core/formats/region_format.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
@@ -140,13 +141,13 @@ QString textOf(const AuditImportReport &report, bool areVerdicts) {
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<AuditImportReport> bring(ProjectSource &source, const RegionImport &import, bool areVerdicts,
+Result<AuditImportReport> bring(Project &project, const RegionImport &import, bool areVerdicts,
                                 const std::stop_token &stop) {
     if (!areVerdicts)
-        return source.importRegions(import, stop);
+        return importRegions(project, import, stop);
     AuditImportReport sum;
     for (const std::filesystem::path &file : import.files) {
-        const Result<AuditImportReport> one = source.importVerdicts(file);
+        const Result<AuditImportReport> one = importVerdicts(project, file);
         if (!one)
             return one;
         sum.added += one->added;
@@ -171,7 +172,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const
             return fail(Error::Kind::Inconsistent,
                         plainText(AnnotationDialog::tr("Say who marked the regions.").toStdString()));
         return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
-            return bring(*source, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
+            return bring(source->project(), import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {
                     brought();
                     return textOf(report, areVerdicts);

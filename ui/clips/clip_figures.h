@@ -3,6 +3,7 @@
 
 #include "core/base/matrix.h"
 #include "core/fusion/operating_point.h"
+#include "core/evaluation/clip_figures.h"
 #include "ui/document/project_source.h"
 
 #include <optional>

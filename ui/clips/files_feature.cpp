@@ -225,7 +225,7 @@ void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
 
 void FilesFeature::offerNewProject(const ImportOffer &offer) {
     newProjectDialog(
-        context_.sources.createProject, offer, [this](const std::filesystem::path &file) { openProject(file); },
+        offer, [this](const std::filesystem::path &file) { openProject(file); },
         &context_.parent)
         ->open();
 }
@@ -273,7 +273,7 @@ void FilesFeature::askForMissingMedia() {
         return;
     locateDialog(
         project->source, toPath(folder),
-        [this, project](const std::vector<MovedMedia> &moved) {
+        [this, project](const std::vector<LocatedMedia> &moved) {
             if (project == context_.session.project())
                 context_.undo.push(new ChangePlaces(context_.edits, moved,
                                                     tr("new places of media: %1").arg(static_cast<int>(moved.size()))));

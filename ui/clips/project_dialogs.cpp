@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/project_dialogs.h"
 
+#include "core/exchange/import.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
@@ -18,6 +19,7 @@
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
@@ -130,15 +132,18 @@ private:
     ImportForm *import_;
 };
 
-QString outcomeText(const LocateOutcome &outcome) {
+QString outcomeText(const MediaLocation &outcome) {
+    const auto byContent = std::ranges::count_if(outcome.found, &LocatedMedia::isByContent);
     QStringList lines;
-    lines << (outcome.moved.empty()
+    lines << (outcome.found.empty()
                   ? ProjectDialogs::tr("No missing recording was found there.")
                   : ProjectDialogs::tr("Clips whose recordings were found: %1, of them by their content: %2.")
-                        .arg(countText(outcome.moved.size()), countText(outcome.byContent)));
+                        .arg(countText(outcome.found.size()), countText(static_cast<std::size_t>(byContent))));
     lines << ProjectDialogs::tr("Clips still without media: %1.").arg(countText(outcome.missing));
-    for (const Message &note : outcome.notes)
-        lines << translated(note);
+    if (outcome.otherContents > 0)
+        lines << ProjectDialogs::tr("Recordings that have a file of their name there which holds something else, and "
+                                    "was not taken: %1.")
+                     .arg(countText(outcome.otherContents));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -154,19 +159,20 @@ QString outcomeText(const ImportReport &report) {
 
 } // namespace
 
-WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
-                             const std::function<void(const std::filesystem::path &)> &made, QWidget *parent) {
+WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(const std::filesystem::path &)> &made,
+                             QWidget *parent) {
     auto *form = new NewProjectForm(offer);
-    const auto makeJob = [form, create, made]() -> Result<WorkDialog::Work> {
-        return form->project().map([create, made](const NewProject &wanted) {
-            return WorkDialog::Work([wanted, create, made](const Progress &progress, const std::stop_token &stop) {
-                return create(wanted, progress, stop).map([file = wanted.file, made](const ImportReport &report) {
-                    return WorkDialog::Done([file, report, made] {
-                        made(file);
-                        return ProjectDialogs::tr("%1 is made.").arg(fileName(file)) + QLatin1Char('\n') +
-                               outcomeText(report);
+    const auto makeJob = [form, made]() -> Result<WorkDialog::Work> {
+        return form->project().map([made](const NewProject &wanted) {
+            return WorkDialog::Work([wanted, made](const Progress &progress, const std::stop_token &stop) {
+                return createProject(wanted, progress, stop)
+                    .map([file = wanted.file, made](const ImportReport &report) {
+                        return WorkDialog::Done([file, report, made] {
+                            made(file);
+                            return ProjectDialogs::tr("%1 is made.").arg(fileName(file)) + QLatin1Char('\n') +
+                                   outcomeText(report);
+                        });
                     });
-                });
             });
         });
     };
@@ -183,28 +189,28 @@ WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const Imp
             return fail(
                 Error::Kind::Inconsistent,
                 plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
-        return WorkDialog::Work(
-            [request = form->request(), source, imported](const Progress &progress, const std::stop_token &stop) {
-                return source->import(request, progress, stop).map([imported](const ImportReport &report) {
-                    return WorkDialog::Done([report, imported] {
-                        imported();
-                        return outcomeText(report);
-                    });
+        return WorkDialog::Work([request = form->request(), source, imported](const Progress &progress,
+                                                                              const std::stop_token &stop) {
+            return importInto(source->project(), request, progress, stop).map([imported](const ImportReport &report) {
+                return WorkDialog::Done([report, imported] {
+                    imported();
+                    return outcomeText(report);
                 });
             });
+        });
     };
     return new WorkDialog(ProjectDialogs::tr("Import into the project"), ProjectDialogs::tr("Import"), form, makeJob,
                           parent);
 }
 
 WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source, const std::filesystem::path &folder,
-                         const std::function<void(const std::vector<MovedMedia> &)> &found, QWidget *parent) {
+                         const std::function<void(const std::vector<LocatedMedia> &)> &found, QWidget *parent) {
     const auto makeJob = [source, folder, found]() -> Result<WorkDialog::Work> {
         return WorkDialog::Work([source, folder, found](const Progress &progress, const std::stop_token &stop) {
-            return source->locate(folder, progress, stop).map([found](const LocateOutcome &outcome) {
+            return locateMedia(source->project(), folder, progress, stop).map([found](const MediaLocation &outcome) {
                 return WorkDialog::Done([outcome, found] {
-                    if (!outcome.moved.empty())
-                        found(outcome.moved);
+                    if (!outcome.found.empty())
+                        found(outcome.found);
                     return outcomeText(outcome);
                 });
             });

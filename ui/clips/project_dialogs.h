@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/media_locate.h"
 #include "ui/base/work_dialog.h"
 #include "ui/document/project_source.h"
 
@@ -19,7 +20,7 @@ struct ImportOffer {
 };
 
 // `made`: is told the file of the project once it is there.
-[[nodiscard]] WorkDialog *newProjectDialog(const CreateProjectFunction &create, const ImportOffer &offer,
+[[nodiscard]] WorkDialog *newProjectDialog(const ImportOffer &offer,
                                            const std::function<void(const std::filesystem::path &)> &made,
                                            QWidget *parent);
 
@@ -30,7 +31,7 @@ struct ImportOffer {
 // Begins at once. `found`: is told of the media that moved; nothing is changed yet.
 [[nodiscard]] WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source,
                                        const std::filesystem::path &folder,
-                                       const std::function<void(const std::vector<MovedMedia> &)> &found,
+                                       const std::function<void(const std::vector<LocatedMedia> &)> &found,
                                        QWidget *parent);
 
 } // namespace tagscope::ui

@@ -1,10 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_analyses.h"
 
+#include "core/base/try.h"
+
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace tagscope::ui {
+namespace {
+
+Result<ClipAnnotations> annotationsOf(const Project &project, ClipId clip) {
+    std::vector<StrongRegion> regions = TAGSCOPE_TRY(project.regions(clip));
+    std::vector<KnownPresence> presence = TAGSCOPE_TRY(project.presence(std::span(&clip, 1)));
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory(clip));
+    std::vector<MarkedRegion> marked = TAGSCOPE_TRY(project.markedRegions(clip));
+    return ClipAnnotations{std::move(regions), std::move(presence), standingVerdicts(std::move(verdicts)),
+                           std::move(marked)};
+}
+
+} // namespace
 
 ProjectAnalyses::ProjectAnalyses(QObject *parent)
     : QObject(parent),
@@ -37,7 +52,7 @@ Result<ProjectAnalyses::Found> ProjectAnalyses::find(ProjectSource &source, cons
         .and_then([&](const std::filesystem::path &) { return source.analyse(wish.clip, wish.run, progress, stop); })
         .map([&](ClipAnalysis clip) {
             Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
-            if (Result<ClipAnnotations> known = source.annotations(wish.clip, stop))
+            if (Result<ClipAnnotations> known = annotationsOf(source.project(), wish.clip))
                 found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
             return found;
         });

@@ -20,9 +20,9 @@ void ChangeSplits::redo() {
         edits_.setSplits(after_);
 }
 
-ChangePlaces::ChangePlaces(ProjectEdits &edits, const std::vector<MovedMedia> &moved, const QString &text)
+ChangePlaces::ChangePlaces(ProjectEdits &edits, const std::vector<LocatedMedia> &moved, const QString &text)
     : QUndoCommand(text), edits_(edits), project_(edits.project()) {
-    for (const MovedMedia &media : moved) {
+    for (const LocatedMedia &media : moved) {
         before_.push_back(media.before);
         after_.push_back(media.after);
     }

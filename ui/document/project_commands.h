@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/media_locate.h"
 #include "ui/document/project_edits.h"
 
 #include <QString>
@@ -29,7 +30,7 @@ private:
 // Recordings were found somewhere else.
 class ChangePlaces : public QUndoCommand {
 public:
-    ChangePlaces(ProjectEdits &edits, const std::vector<MovedMedia> &moved, const QString &text);
+    ChangePlaces(ProjectEdits &edits, const std::vector<LocatedMedia> &moved, const QString &text);
 
     void undo() override;
     void redo() override;

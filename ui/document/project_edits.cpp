@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_edits.h"
 
+#include "core/base/try.h"
+
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -19,6 +21,12 @@ std::vector<ClipId> clipsOf(const std::vector<MarkedRegion> &additions, const st
         for (const MarkedRegion &region : *regions)
             clips.insert(region.clip);
     return {clips.begin(), clips.end()};
+}
+
+Result<AuditRecord> recordOf(const Project &project) {
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
+    std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
+    return AuditRecord{std::move(verdicts), std::move(regions)};
 }
 
 } // namespace
@@ -61,20 +69,22 @@ void ProjectEdits::setSource(std::shared_ptr<ProjectSource> source) {
 }
 
 void ProjectEdits::setSplits(const std::vector<SplitOfClip> &splits) {
-    run([splits](ProjectSource &in) { return in.setSplits(splits); }, [this, splits] { Q_EMIT splitsChanged(splits); });
+    run([splits](ProjectSource &in) { return in.project().setSplits(splits); },
+        [this, splits] { Q_EMIT splitsChanged(splits); });
 }
 
 void ProjectEdits::setPlaces(const std::vector<FoundMedia> &places) {
-    run([places](ProjectSource &in) { return in.setPlaces(places); }, [this, places] { Q_EMIT placesChanged(places); });
+    run([places](ProjectSource &in) { return in.project().setPlaces(places); },
+        [this, places] { Q_EMIT placesChanged(places); });
 }
 
 void ProjectEdits::setSetting(const std::string &key, const std::string &json) {
-    run([key, json](ProjectSource &in) { return in.setSetting(key, json); },
+    run([key, json](ProjectSource &in) { return in.project().setSetting(key, json); },
         [this, key, json] { Q_EMIT settingKnown(key, json); });
 }
 
 void ProjectEdits::readSetting(const std::string &key) {
-    run([key](ProjectSource &in) { return in.setting(key); },
+    run([key](ProjectSource &in) { return in.project().setting(key); },
         [this, key](const std::optional<std::string> &json) { Q_EMIT settingKnown(key, json.value_or("")); });
 }
 
@@ -84,7 +94,7 @@ void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
     run(
         [verdicts, done](ProjectSource &in) {
             const AtTheEnd tell{*done};
-            return in.addVerdicts(verdicts);
+            return in.project().addVerdicts(verdicts);
         },
         [this](const std::vector<Verdict> &stored) { Q_EMIT verdictsAdded(stored); },
         [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
@@ -97,7 +107,7 @@ void ProjectEdits::waitForVerdicts(std::chrono::milliseconds most) const {
 
 void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
                                  const std::vector<MarkedRegion> &removals) {
-    run([additions, removals](ProjectSource &in) { return in.changeMarkedRegions(additions, removals); },
+    run([additions, removals](ProjectSource &in) { return in.project().changeMarkedRegions(additions, removals); },
         [this, clips = clipsOf(additions, removals)](const std::vector<MarkedRegion> &holding) {
             Q_EMIT regionsChanged(clips, holding);
         },
@@ -105,7 +115,7 @@ void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
 }
 
 void ProjectEdits::readAudit() {
-    run([](ProjectSource &in) { return in.auditRecord({}); },
+    run([](ProjectSource &in) { return recordOf(in.project()); },
         [this](const AuditRecord &record) { Q_EMIT auditKnown(record); });
 }
 

@@ -4,23 +4,17 @@
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/explanation.h"
 #include "core/analysis/video_state.h"
-#include "core/audit/audit_merge.h"
 #include "core/audit/project_audit.h"
 #include "core/base/result.h"
-#include "core/evaluation/clip_figures.h"
-#include "core/evaluation/workbench_contents.h"
-#include "core/exchange/import.h"
-#include "core/exchange/import_audit.h"
 #include "core/jobs/progress.h"
 #include "core/project/clip_table.h"
-#include "core/project/operating_points.h"
+#include "core/project/project.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
 #include "core/training/training_progress.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
 #include "ui/document/evaluation_contents.h"
-#include "ui/document/project_values.h"
 
 #include <filesystem>
 #include <functional>
@@ -28,6 +22,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tagscope::ui {
@@ -83,11 +78,18 @@ struct TrainingRequest {
     TrainingSettings settings;
 };
 
-// An open project behind the window. All functions are called on worker threads, several at once; setTrainingPaused()
-// on any.
+// An open project behind the window: what is stored, and what analyses its clips. All functions are called on worker
+// threads, several at once; setTrainingPaused() on any.
 class ProjectSource {
 public:
+    explicit ProjectSource(Project project) : project_(std::move(project)) {}
     virtual ~ProjectSource() = default;
+    ProjectSource(const ProjectSource &) = delete;
+    ProjectSource &operator=(const ProjectSource &) = delete;
+
+    // What is stored; thread-safe by itself.
+    [[nodiscard]] Project &project() { return project_; }
+    [[nodiscard]] const Project &project() const { return project_; }
 
     [[nodiscard]] virtual Result<ProjectContents> read(const std::stop_token &stop) = 0;
     [[nodiscard]] virtual Result<std::vector<SplitReadiness>> readiness(const std::stop_token &stop) = 0;
@@ -98,7 +100,6 @@ public:
     // `run`: whose best model gives the activations; empty: the project's own models.
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
-    [[nodiscard]] virtual Result<ClipAnnotations> annotations(ClipId clip, const std::stop_token &stop) = 0;
 
     // As Analyzer::objectsOf() and cosine(), with the project's own models.
     [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
@@ -119,18 +120,6 @@ public:
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
 
-    // The operating points, and what changes them; each answers with the points as they are then. A source without
-    // points answers with none, and refuses to change them.
-    [[nodiscard]] virtual Result<PointList> points(const std::stop_token &stop);
-    // Under its name; replaces only a point that was set by hand.
-    [[nodiscard]] virtual Result<PointList> storePoint(const NamedOperatingPoint &point);
-    [[nodiscard]] virtual Result<PointList> choosePoint(const std::string &name);
-    [[nodiscard]] virtual Result<PointList> removePoint(const std::string &name);
-    [[nodiscard]] virtual Result<PointList> importPoints(const std::string &document);
-    [[nodiscard]] virtual Result<std::string> exportPoints(const std::vector<std::string> &names);
-    // Scores and labels of a split; empty: validation, or the first that has scores.
-    [[nodiscard]] virtual Result<WorkbenchContents> workbench(const std::string &split, const std::stop_token &stop);
-
     // As makeReport() and exportFrom(). A source without figures refuses.
     [[nodiscard]] virtual Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
                                                                 const std::stop_token &stop);
@@ -138,39 +127,11 @@ public:
                                                          const std::filesystem::path &target, const Progress &progress,
                                                          const std::stop_token &stop);
 
-    // The audit. A source without one has no verdicts, and refuses them.
     // As auditMaterial(); empty `split`: of all clips.
     [[nodiscard]] virtual Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop);
-    [[nodiscard]] virtual Result<AuditRecord> auditRecord(const std::stop_token &stop);
-    // Stored when it returns, all or none; the answer is the entries as they are stored.
-    [[nodiscard]] virtual Result<std::vector<Verdict>> addVerdicts(const std::vector<Verdict> &verdicts);
-    // Likewise; the answer is all regions of the clips concerned that hold.
-    [[nodiscard]] virtual Result<std::vector<MarkedRegion>>
-    changeMarkedRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
 
-    // As tagscope::mergeAudit() with the project of this file, which is only read; or previewMerge().
-    [[nodiscard]] virtual Result<MergeReport> mergeAudit(const std::filesystem::path &other, UnknownPairs unknown,
-                                                         bool isPreview, const std::stop_token &stop);
-
-    // As the functions of these names in core/exchange/import_audit.h.
-    [[nodiscard]] virtual Result<AuditImportReport> importVerdicts(const std::filesystem::path &file);
-    [[nodiscard]] virtual Result<AuditImportReport> importRegions(const RegionImport &import,
-                                                                  const std::stop_token &stop);
-
-    // What is stored of all clips. A source without any has nothing.
-    [[nodiscard]] virtual Result<ClipFigures> figures(const std::stop_token &stop);
-    // Changes; each is stored when it returns, whole or not at all. A source that cannot be changed refuses them.
-    [[nodiscard]] virtual Result<void> setSplits(const std::vector<SplitOfClip> &splits);
-    // An empty path: the clip's recording was never found.
-    [[nodiscard]] virtual Result<void> setPlaces(const std::vector<FoundMedia> &places);
-    [[nodiscard]] virtual Result<ImportReport> import(const ImportRequest &request, const Progress &progress,
-                                                      const std::stop_token &stop);
-    // Looks for missing media in the folder and below it, by name and then by content; changes nothing.
-    [[nodiscard]] virtual Result<LocateOutcome> locate(const std::filesystem::path &folder, const Progress &progress,
-                                                       const std::stop_token &stop);
-    // Something small under a key, as JSON; nothing where there is none.
-    [[nodiscard]] virtual Result<std::optional<std::string>> setting(const std::string &key);
-    [[nodiscard]] virtual Result<void> setSetting(const std::string &key, const std::string &json);
+private:
+    Project project_;
 };
 
 // Called on a worker thread, where it may also load models.
@@ -183,9 +144,6 @@ using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>
 using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;
 
-// Makes a project; nothing of it stays where it fails or is cancelled.
-using CreateProjectFunction = std::function<Result<ImportReport>(const NewProject &wanted, const Progress &progress,
-                                                                 const std::stop_token &stop)>;
 // The media files in a folder and below it, in order of their paths.
 using FindMediaFunction = std::function<Result<std::vector<std::filesystem::path>>(const std::filesystem::path &folder,
                                                                                    const std::stop_token &stop)>;

@@ -72,7 +72,6 @@ struct Sources {
     MakeDemoFunction makeDemo;
     CheckTrainingFunction checkTraining;
     YieldFunction yield;
-    CreateProjectFunction createProject;
     FindMediaFunction findMedia;
     PlaybackSources playback;
     StageSource stages;      // of media that are no project's

@@ -39,7 +39,7 @@ void PointLibrary::setSource(std::shared_ptr<ProjectSource> source) {
     list_ = {};
     Q_EMIT changed();
     if (source_)
-        run([](ProjectSource &from, const std::stop_token &stop) { return from.points(stop); }, {});
+        run([](Project &) { return Result<void>(); }, {});
 }
 
 std::optional<NamedOperatingPoint> PointLibrary::find(const std::string &name) const {
@@ -56,34 +56,35 @@ std::string PointLibrary::freeName(const std::string &wanted) const {
 }
 
 void PointLibrary::store(const NamedOperatingPoint &point) {
-    run([point](ProjectSource &to, const std::stop_token &) { return to.storePoint(point); },
-        tr("%1 is saved.").arg(toText(point.name)));
+    run([point](Project &to) { return storePoint(to, point); }, tr("%1 is saved.").arg(toText(point.name)));
 }
 
 void PointLibrary::choose(const std::string &name) {
-    run([name](ProjectSource &in, const std::stop_token &) { return in.choosePoint(name); },
+    run([name](Project &in) { return choosePoint(in, name); },
         tr("%1 judges the project's clips from now on.").arg(toText(name)));
 }
 
 void PointLibrary::remove(const std::string &name) {
-    run([name](ProjectSource &in, const std::stop_token &) { return in.removePoint(name); },
+    run([name](Project &in) { return in.removeOperatingPoint(name); },
         tr("%1 is removed; the history keeps it.").arg(toText(name)));
 }
 
 void PointLibrary::importFrom(const std::filesystem::path &file) {
     run(
-        [file](ProjectSource &to, const std::stop_token &) {
-            return contentOf(file).and_then([&to](const std::string &content) { return to.importPoints(content); });
+        [file](Project &to) {
+            return contentOf(file)
+                .and_then([&to](const std::string &content) { return importPoints(to, content); })
+                .map([](const std::vector<std::string> &) {});
         },
         tr("The operating points of %1 are there.").arg(fileName(file)));
 }
 
 void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector<std::string> &names) {
     run(
-        [file, names](ProjectSource &from, const std::stop_token &stop) {
-            return from.exportPoints(names)
-                .and_then([&file](const std::string &content) { return writeFileAtomically(file, content); })
-                .and_then([&] { return from.points(stop); });
+        [file, names](const Project &from) {
+            return exportPoints(from, names).and_then([&file](const std::string &content) {
+                return writeFileAtomically(file, content);
+            });
         },
         tr("%1 is written.").arg(pathText(file)));
 }
@@ -91,11 +92,15 @@ void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector
 void PointLibrary::run(Work work, const QString &text) {
     if (!source_)
         return;
-    queue_.add([source = source_, work = std::move(work)](const std::stop_token &stop) { return work(*source, stop); },
-               [this, number = number_, text](Result<PointList> list) {
-                   if (number == number_)
-                       take(std::move(list), text);
-               });
+    queue_.add(
+        [source = source_, work = std::move(work)](const std::stop_token &) {
+            Project &project = source->project();
+            return work(project).and_then([&project] { return pointList(project); });
+        },
+        [this, number = number_, text](Result<PointList> list) {
+            if (number == number_)
+                take(std::move(list), text);
+        });
 }
 
 void PointLibrary::take(Result<PointList> list, const QString &text) {

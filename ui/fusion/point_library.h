@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/operating_points.h"
 #include "ui/base/job.h"
 #include "ui/document/project_source.h"
 
@@ -43,7 +44,7 @@ Q_SIGNALS:
     void told(const QString &text, bool isProblem);
 
 private:
-    using Work = std::function<Result<PointList>(ProjectSource &source, const std::stop_token &stop)>;
+    using Work = std::function<Result<void>(Project &project)>; // after which the points are read anew
     void run(Work work, const QString &text);
     void take(Result<PointList> list, const QString &text);
 

@@ -64,8 +64,8 @@ void WorkbenchService::begin(const NamedOperatingPoint &point) {
 void WorkbenchService::load(const std::string &split) {
     if (!source_)
         return;
-    loading_.start([source = source_, split, saved = saved_.point](const std::stop_token &stop) {
-        return source->workbench(split, stop).map([&](WorkbenchContents &&contents) {
+    loading_.start([source = source_, split, saved = saved_.point](const std::stop_token &) {
+        return workbenchContents(source->project(), split).map([&](WorkbenchContents &&contents) {
             Loaded loaded{std::make_shared<const WorkbenchContents>(std::move(contents)), nullptr};
             if (loaded.contents->problem.empty() && loaded.contents->tables.truth.events == saved.threshold.size())
                 loaded.bench = std::make_unique<Workbench>(loaded.contents->tables, loaded.contents->audible, saved);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/evaluation/workbench_contents.h"
 #include "core/fusion/workbench.h"
 #include "ui/base/job.h"
 #include "ui/document/current_point.h"
