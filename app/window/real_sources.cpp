@@ -2,7 +2,7 @@
 #include "app/window/real_sources.h"
 
 #include "app/window/analysis_source.h"
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 #include "app/window/media_playback.h"
 #include "app/window/shown_sound.h"
 #include "app/window/thread_priority.h"
@@ -25,8 +25,8 @@ ui::Sources realSources() {
         .analyseWindow = [source](const std::filesystem::path &media, Seconds start,
                                   const std::stop_token &stop) { return source->analyseWindow(media, start, stop); },
         .bandEdges = melBandEdges,
-        .openProject = LocalProject::open,
-        .makeDemo = LocalProject::makeDemo,
+        .openProject = LocalAnalyst::open,
+        .makeDemo = LocalAnalyst::makeDemo,
         .checkTraining = checkTrainingSettings,
         .yield = yieldToOthers,
         .findMedia = findMediaFiles,

@@ -27,6 +27,11 @@ struct AuditMaterial {
     std::size_t withoutVideo = 0;
 };
 
+// A split by its name; empty: the clips of all.
+[[nodiscard]] inline std::optional<std::string_view> splitOrAll(std::string_view split) {
+    return split.empty() ? std::nullopt : std::optional(split);
+}
+
 // Of a split, or of all clips. Audio probabilities are calibrated out of fold. Without any of them (or too few to
 // calibrate) `scores.audio` is all absent, and only Stratified and Random order anything.
 // Errors: Inconsistent (no clips), those of Project, Cancelled.

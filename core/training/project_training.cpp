@@ -161,11 +161,6 @@ Result<TrainingClips> trainingClips(const Project &project) {
     return runClips(project, store).map([](const RunClips &clips) { return clips.counts; });
 }
 
-Result<TrainingSettings> projectTrainingSettings(const Project &project) {
-    const std::optional<std::string> json = TAGSCOPE_TRY(project.setting("training"));
-    return json ? trainingSettingsFromJson(*json) : TrainingSettings();
-}
-
 Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run) {
     std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
     const auto found = std::ranges::find(runs, run, &TrainingRun::name);

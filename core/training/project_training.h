@@ -3,8 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/project/project.h"
-#include "core/training/training_progress.h"
-#include "core/training/training_settings.h"
+#include "core/training/run_records.h"
 
 #include <cstddef>
 #include <optional>
@@ -29,9 +28,6 @@ struct TrainingClips {
 // Reads the index of the project's feature store, which has to be there. Errors: those of FeatureStore::open() and of
 // the project.
 [[nodiscard]] Result<TrainingClips> trainingClips(const Project &project);
-
-// The project's setting "training", or the defaults where there is none.
-[[nodiscard]] Result<TrainingSettings> projectTrainingSettings(const Project &project);
 
 // The run of this name, if the project knows one.
 [[nodiscard]] Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run);

@@ -586,10 +586,6 @@
         <translation>Prüfsumme wird berechnet</translation>
     </message>
     <message>
-        <source>Demo project: its recordings are made by the program.</source>
-        <translation>Demoprojekt: Seine Aufnahmen erzeugt das Programm.</translation>
-    </message>
-    <message>
         <source>(1 - â)² · percentile of v</source>
         <translation>(1 - â)² · Perzentil von v</translation>
     </message>
@@ -6103,6 +6099,25 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::Document</name>
+    <message>
+        <source>Demo project: the program makes its recordings.</source>
+        <translation>Demo-Projekt: Seine Aufnahmen stellt das Programm her.</translation>
+    </message>
+    <message>
+        <source>Open for reading only: another program writes to it.</source>
+        <translation>Nur zum Lesen geöffnet: Ein anderes Programm schreibt hinein.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>%1 geöffnet.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::EvaluationFeature</name>
     <message>
         <source>Evaluation</source>
@@ -6906,7 +6921,7 @@
     </message>
     <message>
         <source>No tag differs from the saved point</source>
-        <translation>Kein Schlagwort weicht vom gespeicherten Punkt ab</translation>
+        <translation>Alle Schlagwörter sind wie gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%n flipped</source>
@@ -8403,17 +8418,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Name of the split</source>
         <translation>Name der Teilmenge</translation>
-    </message>
-</context>
-<context>
-    <name>tagscope::ui::ProjectSession</name>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Opened %1.</source>
-        <translation>%1 geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -10825,20 +10829,6 @@ Einzelheiten: %2</translation>
     <message>
         <source>{0} cannot be read, or is too large for operating points.</source>
         <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_fixed</name>
-    <message>
-        <source>This project cannot be changed.</source>
-        <translation>Dieses Projekt kann nicht geändert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_keeps_no_points</name>
-    <message>
-        <source>This project keeps no operating points.</source>
-        <translation>Dieses Projekt bewahrt keine Arbeitspunkte auf.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ const std::map<std::string, std::string> &headersThatMayFail() {
         {"app/cli/tune_options.h", "the tune command"},
         {"app/window/analysis_source.h", "opens networks for the window"},
         {"app/window/demo_media.h", "makes the demo's recordings when they are asked for"},
-        {"app/window/local_project.h", "the project as the window asks for it"},
+        {"app/window/local_analyst.h", "the project as the window asks for it"},
         {"app/window/project_analyzers.h", "opens networks for the window"},
         {"app/window/shown_sound.h", "sound for the window's tracks"},
         {"app/window/thumbnails.h", "pictures for the window's lists"},

@@ -85,7 +85,7 @@ int measureKeys(const char *project, int times, AuditStage stage) {
     auto &sitting = audit.sitting();
     auto &setup = audit.panel().setup();
     auto *records = window.findChild<ui::AuditRecords *>();
-    waitFor([&] { return records->areKnown() && window.findChild<ui::ProjectClips *>()->session().project(); });
+    waitFor([&] { return records->areKnown() && window.findChild<ui::ProjectClips *>()->document().project(); });
     ui::SittingSetup wanted;
     wanted.stage = stage;
     wanted.order = QueueOrder::Random;
@@ -139,11 +139,11 @@ int measureOpening(const char *project) {
     window.show();
     QCoreApplication::processEvents();
     auto *records = window.findChild<ui::AuditRecords *>();
-    const auto &session = window.findChild<ui::ProjectClips *>()->session();
+    const auto &document = window.findChild<ui::ProjectClips *>()->document();
     QElapsedTimer timer;
     timer.start();
     window.openProject(project);
-    waitFor([&] { return session.project() != nullptr; });
+    waitFor([&] { return document.project() != nullptr; });
     const double opened = milliseconds(timer);
     waitFor([&] { return records->areKnown(); });
     std::printf("%zu verdicts: the project is open after %.0f ms, they are known after %.0f ms\n",
@@ -157,7 +157,7 @@ int measureRows(std::size_t clips) {
     test::AuditWindow at(std::make_shared<test::SyntheticProject>("/made/up.tagscope", make));
     at.window().openProject("made.tagscope");
     waitFor(
-        [&] { return at.project().session().project() && at.window().findChild<ui::AuditRecords *>()->areKnown(); });
+        [&] { return at.project().document().project() && at.window().findChild<ui::AuditRecords *>()->areKnown(); });
     ui::SittingSetup wanted;
     wanted.stage = AuditStage::ModelOutput;
     auto &setup = at.audit().panel().setup();

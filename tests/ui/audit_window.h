@@ -24,10 +24,10 @@ namespace tagscope::test {
 // The window with a synthetic project that is to be audited, worked with keys.
 class AuditWindow {
 public:
-    explicit AuditWindow(std::shared_ptr<ui::ProjectSource> source) {
+    explicit AuditWindow(std::shared_ptr<ui::ClipAnalyst> source) {
         ui::Sources sources = syntheticSources();
         sources.openProject = [source](const std::filesystem::path &, const std::stop_token &) {
-            return Result<std::shared_ptr<ui::ProjectSource>>(source);
+            return Result<std::shared_ptr<ui::ClipAnalyst>>(source);
         };
         window_ = std::make_unique<ui::MainWindow>(sources);
         window_->resize(1280, 800);
@@ -41,7 +41,7 @@ public:
     void openProject() {
         window_->openProject("made.tagscope");
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QTRY_VERIFY(project().session().project());
+        QTRY_VERIFY(project().document().project());
         QTRY_VERIFY(window_->findChild<ui::AuditRecords *>()->areKnown());
     }
     // From the panel's key to the first pair, as somebody does who is asked for a name.

@@ -41,19 +41,19 @@ void time(const char *what, WorkbenchService &workbench, const std::function<voi
 int main(int argc, char **argv) {
     QApplication application(argc, argv);
     const std::size_t clips = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1142;
-    ProjectSession session(
+    Document document(
         [clips](const std::filesystem::path &file, const std::stop_token &) {
-            return Result<std::shared_ptr<ProjectSource>>(
+            return Result<std::shared_ptr<ClipAnalyst>>(
                 std::make_shared<test::SyntheticPoints>(file, test::ScoreMake{.clips = clips}));
         },
         test::syntheticSources().makeDemo);
     CurrentPoint point;
     QUndoStack undo;
-    FusionController fusion(session, point, undo);
+    FusionController fusion(document, point, undo);
     const std::unique_ptr<FusionPanel> panel(fusion.panel());
     panel->resize(1280, 360);
     panel->show();
-    session.open("/project/street.tagscope");
+    document.open("/project/street.tagscope");
     if (!QTest::qWaitFor([&] { return fusion.workbench().bench() != nullptr; }, 60000))
         return 1;
     panel->chooseEvent(3);

@@ -35,8 +35,8 @@ int main(int argc, char **argv) {
     test::ProjectMake make;
     make.clips = argc > 1 ? static_cast<std::size_t>(std::atoll(argv[1])) : 50000;
     auto project = std::make_shared<OpenProject>();
-    project->source = std::make_shared<test::SyntheticProject>("/project/large.tagscope", make);
-    project->contents = *project->source->read({});
+    project->analyst = std::make_shared<test::SyntheticProject>("/project/large.tagscope", make);
+    project->contents = *readContents(project->analyst->project());
     for (const LabelledClip &clip : project->contents.clips) {
         QString text = QString::fromStdString(clip.clip.name + "\n" + clip.clip.split);
         for (const int label : clip.labels)
@@ -54,7 +54,7 @@ int main(int argc, char **argv) {
         model.setProject(project);
         panel.setProject(project);
     });
-    const ClipFigures figures = *clipFigures(project->source->project());
+    const ClipFigures figures = *clipFigures(project->analyst->project());
     ClipJudge::Judgements judgements;
     measure("judging all (on a worker in the window)", [&] {
         judgements = std::make_shared<const std::vector<ClipJudgement>>(

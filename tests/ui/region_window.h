@@ -33,7 +33,7 @@ public:
         QSettings().setValue(QStringLiteral("audit/annotator"), name);
         ui::Sources sources = syntheticSources();
         sources.openProject = [source = source_](const std::filesystem::path &, const std::stop_token &) {
-            return Result<std::shared_ptr<ui::ProjectSource>>(source);
+            return Result<std::shared_ptr<ui::ClipAnalyst>>(source);
         };
         sources.playback =
             syntheticPlayback(steadyTimes(25, 10), [this] { return std::make_unique<SimulatedOutput>(log_); });

@@ -60,7 +60,7 @@ ui::OpenProjectFunction projectFor(const Shot &shot) {
     make.analysis = std::chrono::milliseconds(200);
     make.batch = std::chrono::milliseconds(3);
     return [make](const std::filesystem::path &file, const std::stop_token &) {
-        return Result<std::shared_ptr<ui::ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+        return Result<std::shared_ptr<ui::ClipAnalyst>>(std::make_shared<test::SyntheticProject>(file, make));
     };
 }
 

@@ -14,7 +14,6 @@ namespace tagscope::test {
 
 namespace {
 
-constexpr int kRunEpochs = 20;
 constexpr std::size_t kEvents = 17;
 
 // False where it was asked to stop.
@@ -30,35 +29,7 @@ bool work(std::chrono::milliseconds time, const std::stop_token &stop) {
 } // namespace
 
 SyntheticProject::SyntheticProject(std::filesystem::path file, const ProjectMake &make)
-    : ProjectSource(syntheticStore(file, make)), file_(std::move(file)), make_(make) {}
-
-Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
-    ui::ProjectContents contents;
-    contents.file = file_;
-    contents.classes = syntheticClip("a.mp4").settings.events;
-    contents.makesMedia = make_.makesMedia;
-    if (make_.makesMedia)
-        contents.notice = "These are demo models, made for a first look: their figures say nothing of real recordings.";
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project().clips());
-    for (const Clip &clip : clips) {
-        ui::LabelledClip &labelled = contents.clips.emplace_back();
-        labelled.clip = clip;
-        const BinaryTable labels = TAGSCOPE_TRY(project().labels(std::span(&clip.id, 1), Truth::Weak));
-        for (std::size_t k = 0; k < labels.events; ++k)
-            if (labels(0, k) != 0)
-                labelled.labels.push_back(static_cast<int>(k));
-    }
-    for (int run = 0; run < make_.runs; ++run) {
-        ui::RunRecord record;
-        record.run.name = "earlier-" + std::to_string(make_.runs - run);
-        record.run.state = TrainingRun::State::Finished;
-        for (int epoch = 0; epoch < kRunEpochs; ++epoch)
-            record.epochs.push_back(syntheticEpoch(epoch, 0.15 + 0.1 * run));
-        record.settings = TrainingSettings{.batchSize = 16 + run};
-        contents.runs.push_back(std::move(record));
-    }
-    return contents;
-}
+    : ClipAnalyst(syntheticStore(file, make), make.makesMedia), file_(std::move(file)), make_(make) {}
 
 Result<std::vector<ui::SplitReadiness>> SyntheticProject::readiness(const std::stop_token &) {
     std::vector<ui::SplitReadiness> splits{{"training", 0, 0, 0}, {"validation", 0, 0, 0}};
@@ -137,6 +108,10 @@ Result<Answer> SyntheticProject::explain(const ClipAnalysis &clip, const Questio
     return syntheticExplain(clip, question, progress, stop);
 }
 
+Result<ActivationSource> SyntheticProject::activations(const ExportRequest &) {
+    return fail(Error::Kind::Unsupported, plainText("The clips of this project cannot be listened to."));
+}
+
 Result<void> SyntheticProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {
     for (int i = 0; i < 10; ++i) {
         progress(i / 10.0, "features");
@@ -197,14 +172,14 @@ EpochReport syntheticEpoch(int epoch, double speed) {
     return report;
 }
 
-Result<std::shared_ptr<ui::ProjectSource>> openSyntheticProject(const std::filesystem::path &file,
-                                                                const std::stop_token &) {
+Result<std::shared_ptr<ui::ClipAnalyst>> openSyntheticProject(const std::filesystem::path &file,
+                                                              const std::stop_token &) {
     if (file.extension() == ".broken")
         return fail(Error::Kind::Malformed, plainText(file.filename().string() + " is not a project."),
                     "file is not a database");
     ProjectMake make;
     make.makesMedia = file.stem() == "demo" || file.extension() == ".demo";
-    return std::shared_ptr<ui::ProjectSource>(std::make_shared<SyntheticProject>(file, make));
+    return std::shared_ptr<ui::ClipAnalyst>(std::make_shared<SyntheticProject>(file, make));
 }
 
 } // namespace tagscope::test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_source.h"
+#include "ui/document/clip_analyst.h"
 
 #include <atomic>
 #include <chrono>
@@ -28,11 +28,10 @@ struct ProjectMake {
 // A real project in a temporary file, with scores of two clips in three, and what lists say of every fourth.
 // Analyses are synthetic clips; training counts batches and follows a made-up curve.
 // Looks at the stop token between sleeps of a millisecond.
-class SyntheticProject : public ui::ProjectSource {
+class SyntheticProject : public ui::ClipAnalyst {
 public:
     SyntheticProject(std::filesystem::path file, const ProjectMake &make);
 
-    [[nodiscard]] Result<ui::ProjectContents> read(const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ui::SplitReadiness>> readiness(const std::stop_token &stop) override;
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
@@ -45,13 +44,12 @@ public:
     [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) override;
+    [[nodiscard]] Result<ActivationSource> activations(const ExportRequest &request) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
-    // The audio as it is stored, video the same mirrored.
-    [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
     [[nodiscard]] MappingOptions currentMapping();
 
 private:
@@ -63,14 +61,15 @@ private:
     std::atomic<bool> hasFeatures_ = false;
 };
 
-// The project of a SyntheticProject, in a file of this name that goes with the program.
+// The project of a SyntheticProject: of this file, made where its directory has none; where there is no such directory,
+// in a file of this name that goes with the program.
 [[nodiscard]] Project syntheticStore(const std::filesystem::path &name, const ProjectMake &make);
 
 // An epoch of a made-up run: loss falls, micro F1 rises and falls a little.
 [[nodiscard]] EpochReport syntheticEpoch(int epoch, double speed);
 
 // Opens a project of any name but "*.broken"; "*.demo" or "demo.tagscope" makes media.
-[[nodiscard]] Result<std::shared_ptr<ui::ProjectSource>> openSyntheticProject(const std::filesystem::path &file,
-                                                                              const std::stop_token &stop);
+[[nodiscard]] Result<std::shared_ptr<ui::ClipAnalyst>> openSyntheticProject(const std::filesystem::path &file,
+                                                                            const std::stop_token &stop);
 
 } // namespace tagscope::test

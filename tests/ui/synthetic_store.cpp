@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluation.h"
 #include "core/project/operating_points.h"
+#include "core/training/epoch_log.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 
@@ -14,6 +16,7 @@ namespace tagscope::test {
 namespace {
 
 constexpr std::size_t kStoreEvents = 17;
+constexpr int kRunEpochs = 20;
 constexpr std::size_t kMostFiles = 1000; // where there are more clips they share one
 
 template <class Value>
@@ -57,7 +60,8 @@ std::vector<Verdict> madeVerdicts(std::size_t clips) {
     return verdicts;
 }
 
-std::vector<ClipScore> madeScores(std::size_t clips) {
+// Video is audio mirrored.
+std::vector<ClipScore> madeScores(std::size_t clips, Branch branch) {
     std::vector<ClipScore> scores;
     std::uint64_t state = 1;
     for (std::size_t i = 0; i < clips; ++i) {
@@ -67,7 +71,8 @@ std::vector<ClipScore> madeScores(std::size_t clips) {
         for (std::size_t k = 0; k < kStoreEvents; ++k) {
             state = state * 6364136223846793005U + 1442695040888963407U; // Knuth's MMIX generator
             const auto value = static_cast<double>(state >> 40U) / static_cast<double>(1U << 24U);
-            scores.back().probabilities.push_back(static_cast<float>(value * value * value)); // mostly small
+            const auto heard = static_cast<float>(value * value * value); // mostly small
+            scores.back().probabilities.push_back(branch == Branch::Audio ? heard : 1.0F - heard);
         }
     }
     return scores;
@@ -102,7 +107,28 @@ void addClipsTo(Project &project, const ProjectMake &make) {
     orThrow(project.addLabels(labels));
     orThrow(project.addRegions(regions));
     orThrow(project.setPresence(presence));
-    orThrow(project.storeScores({Branch::Audio, "heard"}, madeScores(make.clips)));
+    orThrow(project.storeScores({Branch::Audio, "heard"}, madeScores(make.clips, Branch::Audio)));
+    orThrow(project.storeScores({Branch::Video, std::string(kVideoSourceName)}, madeScores(make.clips, Branch::Video)));
+}
+
+void addRuns(Project &project, int runs) {
+    for (int run = 0; run < runs; ++run) {
+        TrainingRun row;
+        row.name = "earlier-" + std::to_string(run + 1);
+        row.state = TrainingRun::State::Finished;
+        row.settings = trainingSettingsToJson({.batchSize = 16 + runs - 1 - run});
+        row.epochs = kRunEpochs;
+        row.started = row.ended = "2026-01-0" + std::to_string(run + 1) + "T00:00:00Z";
+        std::vector<EpochReport> epochs;
+        for (int epoch = 0; epoch < kRunEpochs; ++epoch)
+            epochs.push_back(syntheticEpoch(epoch, 0.15 + 0.1 * (runs - 1 - run)));
+        std::vector<std::string> events;
+        for (const EventClass &event : project.classes())
+            events.push_back(event.name);
+        orThrow(project.storeRun(row));
+        std::filesystem::create_directories(project.runDirectory(row.name));
+        orThrow(writeEpochLog({project.runDirectory(row.name)}, epochs, events));
+    }
 }
 
 void refuseNobody(const std::filesystem::path &file) {
@@ -115,12 +141,20 @@ void refuseNobody(const std::filesystem::path &file) {
 } // namespace
 
 Project syntheticStore(const std::filesystem::path &name, const ProjectMake &make) {
-    const std::filesystem::path file = newDirectory() / name.filename().replace_extension(".tagscope");
+    const std::filesystem::path directory = name.parent_path();
+    const bool isReal = !directory.empty() && directory != name.root_path() && std::filesystem::is_directory(directory);
+    const std::filesystem::path file =
+        (isReal ? directory : newDirectory()) / name.filename().replace_extension(".tagscope");
+    if (std::filesystem::exists(file)) {
+        Result<Project> known = Project::open(file);
+        return known ? *std::move(known) : orThrow(Project::open(file, Project::Access::ReadOnly));
+    }
     Project project = orThrow(Project::create(file, syntheticClip("a.mp4").settings.events));
     orThrow(project.atomically([&]() -> Result<void> {
         addClipsTo(project, make);
         return {};
     }));
+    addRuns(project, make.runs);
     if (make.isJudged)
         orThrow(project.addVerdicts(madeVerdicts(make.clips)));
     if (make.hasPoint) {

@@ -136,11 +136,12 @@ private Q_SLOTS:
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Add the files")));
         open.find<QListWidget>("annotationFiles")
-            ->addItems({writtenFile(folder, "a.csv",
-                                    kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n")),
-                        writtenFile(folder, "b.csv",
-                                    kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"
-                                                           "clip-1,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"))});
+            ->addItems(
+                {writtenFile(folder, "a.csv",
+                             kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n")),
+                 writtenFile(folder, "b.csv",
+                             kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"
+                                                    "clip-1,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"))});
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. There already: 1.")));
         QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{2});

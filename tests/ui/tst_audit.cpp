@@ -26,7 +26,7 @@ std::shared_ptr<test::SyntheticProject> auditedProject(std::size_t clips = 60) {
     return std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = clips});
 }
 
-std::vector<Verdict> historyOf(ProjectSource &source) {
+std::vector<Verdict> historyOf(ClipAnalyst &source) {
     return source.project().verdictHistory().value();
 }
 
@@ -62,7 +62,7 @@ private Q_SLOTS:
             at.key(Qt::Key_Tab);
         }
         at.key(Qt::Key_Space);
-        QTRY_VERIFY(at.project().session().project());
+        QTRY_VERIFY(at.project().document().project());
         at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
         QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("Ann"));
@@ -250,7 +250,7 @@ private Q_SLOTS:
     }
 
     void theEndSaysWhatWasSaid() {
-        const auto source = auditedProject(6);
+        const auto source = auditedProject(12);
         test::AuditWindow at(source);
         at.openProject();
         at.start(QStringLiteral("Ann"), AuditStage::Pictures);

@@ -86,7 +86,7 @@ QString betrayed(const std::vector<Seen> &seen, const QStringList &words) {
 std::shared_ptr<test::SyntheticProject> judgedProject() {
     auto source = std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = 30});
     std::vector<Verdict> said;
-    const Result<ProjectContents> contents = source->read({});
+    const Result<ProjectContents> contents = readContents(source->project());
     for (const LabelledClip &clip : contents->clips)
         for (const int event : clip.labels)
             for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::Adjudicated})

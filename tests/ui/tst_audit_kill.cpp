@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 #include "core/project/project.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
@@ -42,7 +42,7 @@ void makeProject(const fs::path &file, const fs::path &media) {
 
 // Presses so many keys and dies at the very end of the last one.
 void pressAndDie(const fs::path &file, int keys) {
-    const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
+    const Result<std::shared_ptr<ui::ClipAnalyst>> source = LocalAnalyst::open(file, {});
     if (!source)
         ::_exit(2);
     test::AuditWindow at(*source);

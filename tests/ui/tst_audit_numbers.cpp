@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window and the command line say the same of an audit, and merge projects that were audited apart alike.
 
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 #include "core/audit/audit_merge.h"
 #include "core/evaluation/evaluation.h"
 #include "tests/support/qt_test.h"
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const QJsonObject noise =
             command({QStringLiteral("noise"), text(file), QStringLiteral("--split"), QStringLiteral("training")});
         const QJsonObject precision = command({QStringLiteral("precision"), text(file)});
-        const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
+        const Result<std::shared_ptr<ui::ClipAnalyst>> source = LocalAnalyst::open(file, {});
         QVERIFY(source);
         const std::vector<Verdict> history = (*source)->project().verdictHistory().value();
         ui::AgreementService service;
@@ -110,7 +110,7 @@ private Q_SLOTS:
         connect(&service, &ui::AgreementService::summarised, this, [&](const auto &made) { summary = made; });
         connect(&service, &ui::AgreementService::estimated, this, [&](const auto &made) { estimates = made; });
         service.summarise(history, 2, {});
-        service.estimate(*source, {"horn", "bus"}, history, "training");
+        service.estimate(storeOf(*source), {"horn", "bus"}, history, "training");
         QTRY_VERIFY_WITH_TIMEOUT(summary && estimates, 60000);
 
         const QJsonArray rows = agreement.value(QStringLiteral("agreement")).toArray();
@@ -160,7 +160,7 @@ private Q_SLOTS:
             command({QStringLiteral("merge"), text(path("copy.tagscope")), text(path("there.tagscope"))});
         std::vector<Verdict> byWindow;
         {
-            const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(path("here.tagscope"), {});
+            const Result<std::shared_ptr<ui::ClipAnalyst>> source = LocalAnalyst::open(path("here.tagscope"), {});
             QVERIFY(source);
             Project &here = (*source)->project();
             const Project there = Project::open(path("there.tagscope"), Project::Access::ReadOnly).value();

@@ -23,8 +23,9 @@ namespace {
 
 std::shared_ptr<const OpenProject> openProject(std::size_t clips = 20) {
     auto project = std::make_shared<OpenProject>();
-    project->source = std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = clips});
-    project->contents = project->source->read({}).value();
+    project->analyst = std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{.clips = clips});
+    project->store = storeOf(project->analyst);
+    project->contents = *readContents(*project->store);
     return project;
 }
 
@@ -176,7 +177,7 @@ private Q_SLOTS:
     void recordingsAreAtHandBeforeTheyAreWanted() {
         const std::shared_ptr<const OpenProject> project = openProject();
         MediaAhead media;
-        media.setSource(project->source);
+        media.setAnalyst(project->analyst);
         QSignalSpy ready(&media, &MediaAhead::ready);
         media.want({3, 4, 5});
         QTRY_COMPARE(ready.size(), 3);
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QVERIFY(media.find(6) == nullptr);
         media.want({4, 5, 6});
         QTRY_COMPARE(ready.size(), 4);
-        media.setSource(nullptr);
+        media.setAnalyst(nullptr);
         QVERIFY(media.find(4) == nullptr);
     }
 

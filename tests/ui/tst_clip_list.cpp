@@ -31,12 +31,12 @@ using namespace tagscope::ui;
 
 namespace {
 
-std::shared_ptr<const OpenProject> listedProject(const std::shared_ptr<ProjectSource> &source) {
-    ProjectSession session([source](const std::filesystem::path &,
-                                    const std::stop_token &) { return Result<std::shared_ptr<ProjectSource>>(source); },
-                           {});
-    session.open("/project/street.tagscope");
-    return QTest::qWaitFor([&] { return session.project() != nullptr; }) ? session.project() : nullptr;
+std::shared_ptr<const OpenProject> listedProject(const std::shared_ptr<ClipAnalyst> &source) {
+    Document document([source](const std::filesystem::path &,
+                               const std::stop_token &) { return Result<std::shared_ptr<ClipAnalyst>>(source); },
+                      {});
+    document.open("/project/street.tagscope");
+    return QTest::qWaitFor([&] { return document.project() != nullptr; }) ? document.project() : nullptr;
 }
 
 std::shared_ptr<test::SyntheticProject> sourceOf(std::size_t clips) {
@@ -48,7 +48,7 @@ std::shared_ptr<test::SyntheticProject> sourceOf(std::size_t clips) {
 
 ClipJudge::Judgements judged(const OpenProject &project, const OperatingPoint &point) {
     return std::make_shared<const std::vector<ClipJudgement>>(
-        *judgeClips(project.contents, *clipFigures(project.source->project()), point, {}));
+        *judgeClips(project.contents, *clipFigures(*project.store), point, {}));
 }
 
 std::vector<ClipId> shownIn(const ProjectClipModel &model) {
@@ -84,8 +84,9 @@ private Q_SLOTS:
     }
 
     void tagsAreThoseOfTheStoredProbabilities() {
-        const auto project = listedProject(sourceOf(60));
-        const ClipFigures figures = *clipFigures(project->source->project());
+        const auto project = listedProject(
+            std::make_shared<test::SyntheticProject>("/project/street.tagscope", test::ProjectMake{.clips = 60}));
+        const ClipFigures figures = *clipFigures(project->analyst->project());
         const auto judgements = judged(*project, *figures.point);
         bool isAnyDisputed = false;
         for (std::size_t i = 0; i < judgements->size(); ++i) {
@@ -115,7 +116,7 @@ private Q_SLOTS:
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
-        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
+        model.setJudgements(judged(*project, *clipFigures(project->analyst->project())->point));
         std::vector<ClipFilter> filters;
         for (const auto &split : {std::optional<QString>(), std::optional<QString>(QStringLiteral("test"))})
             for (const auto &label : {std::optional<int>(), std::optional<int>(3), std::optional<int>(-1)})
@@ -158,7 +159,7 @@ private Q_SLOTS:
         const auto project = listedProject(sourceOf(300));
         ProjectClipModel model;
         model.setProject(project);
-        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
+        model.setJudgements(judged(*project, *clipFigures(project->analyst->project())->point));
         const auto counted = [&model](AuditOutcome outcome) {
             ClipFilter filter;
             filter.verdict = outcome;
@@ -182,7 +183,7 @@ private Q_SLOTS:
         ProjectClipModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
-        model.setJudgements(judged(*project, *clipFigures(project->source->project())->point));
+        model.setJudgements(judged(*project, *clipFigures(project->analyst->project())->point));
         const QPersistentModelIndex kept(model.index(7, ProjectClipModel::Labels));
         const ClipId keptClip = *model.clipAt(7);
         for (int column = ProjectClipModel::kAsAdded; column < ProjectClipModel::ColumnCount; ++column)
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QTRY_COMPARE(told.count(), 1);
         const int before = model.rowCount();
         QVERIFY(before > 0);
-        OperatingPoint strict = *clipFigures(project->source->project())->point;
+        OperatingPoint strict = *clipFigures(project->analyst->project())->point;
         strict.threshold[4] = 1.0;
         judge.setPoint(strict);
         QTRY_COMPARE(told.count(), 2);
@@ -277,12 +278,12 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setProject(project);
         ProjectEdits edits;
-        edits.setSource(source);
+        edits.setProject(storeOf(source));
         connect(&edits, &ProjectEdits::splitsChanged, &model, &ProjectClipModel::setSplits);
         QUndoStack stack;
         const auto splitsStored = [&] {
             std::vector<std::string> splits;
-            const Result<ProjectContents> contents = source->read({});
+            const Result<ProjectContents> contents = readContents(source->project());
             for (const LabelledClip &clip : contents->clips)
                 splits.push_back(clip.clip.split);
             return splits;
@@ -316,7 +317,7 @@ private Q_SLOTS:
         }
         model.setFilter({.text = QStringLiteral("evaluation")});
         QCOMPARE(model.rowCount(), 1);
-        edits.setSource(nullptr);
+        edits.setProject(nullptr);
         stack.undo(); // its project is not open any more
         QVERIFY(splitsStored() == states.back());
     }

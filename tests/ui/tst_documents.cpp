@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file_hash.h"
 #include "tests/support/qt_test.h"
+#include "tests/ui/held_project.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -34,9 +35,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QUndoStack>
-#include <future>
 #include <span>
-#include <thread>
 
 // Documents: new projects, imports, drops, media that moved, undo, and the next start.
 using namespace tagscope;
@@ -47,7 +46,7 @@ namespace {
 Sources documentSources(const test::ProjectMake &make = {}) {
     Sources sources = test::syntheticSources();
     sources.openProject = [make](const std::filesystem::path &file, const std::stop_token &) {
-        return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+        return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticProject>(file, make));
     };
     return sources;
 }
@@ -92,30 +91,6 @@ QString listIn(const QTemporaryDir &folder) {
     file.write("path,labels,split\nx.mp4,Bus,test\ny.mp4,,test\nz.mp4,,test\nclip-0.mp4,,elsewhere\n");
     return isOpen ? file.fileName() : QString();
 }
-
-// While it lives, whatever else wants to change the project waits.
-class HeldProject {
-public:
-    explicit HeldProject(Project &project)
-        : holder_([this, &project] {
-              static_cast<void>(project.atomically([this] {
-                  held_.set_value();
-                  release_.get_future().wait();
-                  return Result<void>();
-              }));
-          }) {
-        held_.get_future().wait();
-    }
-    ~HeldProject() {
-        release_.set_value();
-        holder_.join();
-    }
-
-private:
-    std::promise<void> held_;
-    std::promise<void> release_;
-    std::thread holder_;
-};
 
 bool isShowing(const MainWindow &window) {
     const auto *view = window.findChild<ClipView *>();
@@ -216,7 +191,7 @@ private Q_SLOTS:
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         {
-            const HeldProject held(window.findChild<ProjectClips *>()->session().project()->source->project());
+            const test::HeldProject held(window.findChild<ProjectClips *>()->document().project()->analyst->project());
             pressButton(*dialog, QStringLiteral("start"));
             QVERIFY(dialog->isWorking());
             closeDialog(*dialog); // "Cancel" while it works
@@ -256,7 +231,7 @@ private Q_SLOTS:
         auto *undo = entryOf(window, QStringLiteral("Undo"));
         QVERIFY(model->progress(10).state == ClipProgress::State::Missing && !undo->isEnabled());
         const QTemporaryDir folder;
-        Project &project = window.findChild<ProjectClips *>()->session().project()->source->project();
+        Project &project = window.findChild<ProjectClips *>()->document().project()->analyst->project();
         const std::filesystem::path gone = project.file().parent_path() / "gone";
         for (const ClipId clip : {10, 20}) {
             const FoundMedia before{clip, gone / std::to_string(clip), Seconds(0)};
@@ -357,10 +332,9 @@ private Q_SLOTS:
     void theNextStartIsWhereTheLastEnded() {
         const QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("street.tagscope")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
         const std::filesystem::path project = file.fileName().toStdString();
         {
-            MainWindow window(documentSources());
+            MainWindow window(documentSources({.refusesNobody = false}));
             window.show();
             window.openProject(project);
             QTRY_VERIFY(isShowing(window));
@@ -373,7 +347,7 @@ private Q_SLOTS:
         const double to = QSettings().value(QStringLiteral("session/to")).toDouble();
         QVERIFY(to > 0 && to < 10);
         {
-            MainWindow window(documentSources());
+            MainWindow window(documentSources({.refusesNobody = false}));
             window.show();
             window.restoreSession();
             QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
@@ -383,7 +357,7 @@ private Q_SLOTS:
         QTRY_COMPARE(QSettings().value(QStringLiteral("session/to")).toDouble(), to);
         QVERIFY(file.remove());
         {
-            MainWindow window(documentSources());
+            MainWindow window(documentSources({.refusesNobody = false}));
             window.show();
             window.restoreSession();
             const auto *notice = window.findChild<QLabel *>(QStringLiteral("startNotice"));
@@ -393,7 +367,7 @@ private Q_SLOTS:
             QVERIFY(recent != nullptr && recent->text().contains(QStringLiteral("not found")));
             entryOf(window, QStringLiteral("Open what was open last"))->setChecked(false);
         }
-        MainWindow window(documentSources());
+        MainWindow window(documentSources({.refusesNobody = false}));
         window.show();
         window.restoreSession();
         QTest::qWait(100);

@@ -71,37 +71,25 @@ Report syntheticReport(const ReportRequest &request) {
     return report;
 }
 
-class Evaluated : public test::SyntheticProject {
-public:
-    using SyntheticProject::SyntheticProject;
-
-    Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
-                                          const std::stop_token &stop) override {
-        ++asked;
-        progress(0.5, "test");
-        while (isSlow && !stop.stop_requested())
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        if (stop.stop_requested())
-            return cancelled();
-        if (request.point == "alone")
-            return fail(Error::Kind::Inconsistent, plainText("No scores of that run."));
-        return EvaluationContents{syntheticReport(request), {"fused <b>", "alone"}};
-    }
-
-    std::atomic<int> asked = 0;
-    std::atomic<bool> isSlow = false;
-};
-
 class OpenPanel {
 public:
     OpenPanel()
-        : source(std::make_shared<Evaluated>("/project/street.tagscope", test::ProjectMake())),
-          session([this](const std::filesystem::path &,
-                         const std::stop_token &) { return Result<std::shared_ptr<ProjectSource>>(source); },
-                  {}),
-          panel(session) {
-        session.open("/project/street.tagscope");
-        isOpen = QTest::qWaitFor([this] { return session.project() != nullptr; });
+        : document(
+              [](const std::filesystem::path &file, const std::stop_token &) {
+                  auto analyst = std::make_shared<test::SyntheticProject>(file, test::ProjectMake{.hasPoint = false});
+                  for (const char *name : {"alone", "fused <b>"}) {
+                      NamedOperatingPoint point;
+                      point.name = name;
+                      point.point = {std::vector<double>(17, 0.5), std::vector<double>(17, 0.5)};
+                      static_cast<void>(analyst->project().storeOperatingPoint(point));
+                  }
+                  return Result<std::shared_ptr<ClipAnalyst>>(std::move(analyst));
+              },
+              {}),
+          panel(document, [this](const Project &, const ReportRequest &request, const Progress &progress,
+                                 const std::stop_token &stop) { return report(request, progress, stop); }) {
+        document.open("/project/street.tagscope");
+        isOpen = QTest::qWaitFor([this] { return document.project() != nullptr; });
     }
 
     bool measured() {
@@ -117,10 +105,24 @@ public:
         });
     }
 
-    std::shared_ptr<Evaluated> source;
-    ProjectSession session;
+    std::atomic<int> asked = 0;
+    std::atomic<bool> isSlow = false;
+    Document document;
     EvaluationPanel panel;
     bool isOpen = false;
+
+private:
+    Result<Report> report(const ReportRequest &request, const Progress &progress, const std::stop_token &stop) {
+        ++asked;
+        progress(0.5, "test");
+        while (isSlow && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        if (stop.stop_requested())
+            return cancelled();
+        if (request.point == "alone")
+            return fail(Error::Kind::Inconsistent, plainText("No scores of that run."));
+        return syntheticReport(request);
+    }
 };
 
 } // namespace
@@ -158,10 +160,10 @@ private Q_SLOTS:
         OpenPanel open;
         QVERIFY(open.isOpen);
         QTest::qWait(50);
-        QCOMPARE(open.source->asked, 0);
+        QCOMPARE(open.asked, 0);
         open.panel.show();
         QVERIFY(open.measured());
-        QCOMPARE(open.source->asked, 1);
+        QCOMPARE(open.asked, 1);
         QVERIFY(open.panel.figure()->sizeHint().height() > 0);
         QCOMPARE(open.box(2)->count(), 3); // the usual, validation, test
         QSignalSpy asked(&open.panel, &EvaluationPanel::clipAsked);
@@ -173,13 +175,13 @@ private Q_SLOTS:
 
     void onlyTheLastRequestIsShown() {
         OpenPanel open;
-        open.source->isSlow = true;
+        open.isSlow = true;
         open.panel.show();
-        QVERIFY(QTest::qWaitFor([&] { return open.source->asked == 1; }));
-        open.source->isSlow = false;
+        QVERIFY(QTest::qWaitFor([&] { return open.asked == 1; }));
+        open.isSlow = false;
         open.panel.measure(); // cancels the one before, whose end is not told
         QVERIFY(open.measured());
-        QVERIFY(QTest::qWaitFor([&] { return open.source->asked >= 1; }));
+        QVERIFY(QTest::qWaitFor([&] { return open.asked >= 1; }));
         open.box(0)->setCurrentIndex(open.box(0)->findData(QStringLiteral("alone")));
         Q_EMIT open.box(0)->activated(open.box(0)->currentIndex());
         QVERIFY(open.says(QStringLiteral("No scores of that run.")));
@@ -188,9 +190,9 @@ private Q_SLOTS:
 
     void canBeCancelled() {
         OpenPanel open;
-        open.source->isSlow = true;
+        open.isSlow = true;
         open.panel.show();
-        QVERIFY(QTest::qWaitFor([&] { return open.source->asked == 1; }));
+        QVERIFY(QTest::qWaitFor([&] { return open.asked == 1; }));
         for (auto *button : open.panel.findChildren<QAbstractButton *>())
             if (button->text() == QStringLiteral("Cancel"))
                 button->click();

@@ -37,19 +37,19 @@ namespace {
 // The panel on a synthetic project, as the window has it.
 struct Bench {
     explicit Bench(const test::ScoreMake &make = {})
-        : session(
+        : document(
               [make](const std::filesystem::path &file, const std::stop_token &) {
-                  return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticPoints>(file, make));
+                  return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticPoints>(file, make));
               },
               test::syntheticSources().makeDemo),
-          fusion(session, point, undo), panel(fusion.panel()) {
+          fusion(document, point, undo), panel(fusion.panel()) {
         panel->resize(1400, 420);
     }
 
     // Waits until the scores are there, or that there are none.
     bool open() {
         panel->show();
-        session.open("/project/street.tagscope");
+        document.open("/project/street.tagscope");
         if (!QTest::qWaitFor([this] { return workbench().contents() != nullptr && !workbench().isLoading(); }))
             return false;
         QTest::qWait(60); // the points, which are read beside it
@@ -65,12 +65,11 @@ struct Bench {
     [[nodiscard]] QModelIndex cell(int event, int column) const { return table()->model()->index(event, column); }
     void choose(const char *name, const QString &data) const {
         auto *box = find<QComboBox>(name);
-        const int row = box->findData(data);
-        box->setCurrentIndex(row);
-        Q_EMIT box->activated(row);
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
     }
 
-    ProjectSession session;
+    Document document;
     CurrentPoint point;
     QUndoStack undo;
     FusionController fusion;
@@ -108,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(bench.workbench().saved().name, std::string("first"));
         QVERIFY(bench.find<QComboBox>("fusionPoint")->currentText().startsWith(QStringLiteral("first ★")) ||
                 bench.find<QComboBox>("fusionPoint")->currentText() == QStringLiteral("first"));
-        bench.session.close();
+        bench.document.close();
         QVERIFY(!bench.point.point());
         Bench none({.hasPoints = false});
         QVERIFY(none.open());
@@ -270,8 +269,9 @@ private Q_SLOTS:
             }
         }
         // Another project is not touched by what is left on the stack.
-        bench.session.open("/project/other.tagscope");
-        QVERIFY(QTest::qWaitFor([&] { return bench.session.project()->contents.file.filename() == "other.tagscope"; }));
+        bench.document.open("/project/other.tagscope");
+        QVERIFY(
+            QTest::qWaitFor([&] { return bench.document.project()->contents.file.filename() == "other.tagscope"; }));
         const OperatingPoint other = bench.workbench().point();
         bench.undo.undo();
         QVERIFY(bench.workbench().point() == other);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 #include "core/base/file_hash.h"
 #include "core/evaluation/clip_figures.h"
 #include "core/exchange/import.h"
@@ -38,7 +38,7 @@ std::vector<std::string> splitsOf(const Project &project) {
 
 } // namespace
 
-class TestLocalProject : public QObject {
+class TestLocalAnalyst : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,8 +57,8 @@ private Q_SLOTS:
             clip = ids->front();
         }
         const auto recordsOf = [&file](ui::ProjectEdits &edits) {
-            const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
-            edits.setSource(source ? *source : nullptr);
+            const Result<std::shared_ptr<ui::ClipAnalyst>> source = LocalAnalyst::open(file, {});
+            edits.setProject(source ? storeOf(*source) : nullptr);
             auto records = std::make_unique<ui::AuditRecords>(edits);
             records->read();
             return records;
@@ -150,10 +150,10 @@ private Q_SLOTS:
                 project->addVerdicts(std::vector<Verdict>{{1, 0, AuditStage::Sound, "me", VerdictValue::Visible, {}, 0},
                                                           {2, 1, AuditStage::Sound, "me", VerdictValue::Both, {}, 0}}));
         }
-        const auto opened = LocalProject::open(file, {});
+        const auto opened = LocalAnalyst::open(file, {});
         QVERIFY(opened);
-        ui::ProjectSource &source = **opened;
-        const ui::ProjectContents contents = *source.read({});
+        ui::ClipAnalyst &source = **opened;
+        const ui::ProjectContents contents = *ui::readContents(source.project());
         const Result<ClipFigures> figures = clipFigures(source.project());
         QVERIFY2(figures, figures ? "" : figures.error().what().c_str());
         QCOMPARE(figures->clips, (std::vector<ClipId>{1, 2}));
@@ -185,8 +185,8 @@ private Q_SLOTS:
             QVERIFY(project->addClips(std::vector<NewClip>{{"a", first, Seconds(4), Seconds(10), "test"}}));
             QVERIFY(project->setMediaHash(first, sha256Of("content")));
         }
-        const auto source = *LocalProject::open(file, {});
-        QVERIFY(source->read({}));
+        const auto source = *LocalAnalyst::open(file, {});
+        QVERIFY(ui::readContents(source->project()));
         fs::rename(first, media.path("elsewhere/b.mkv"));
         Project &project = source->project();
         const auto place = [&project](const FoundMedia &at) { return project.setPlaces(std::span(&at, 1)); };
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(outcome && outcome->found.size() == 1 && outcome->found[0].isByContent);
         QVERIFY(place(outcome->found[0].after));
         QCOMPARE(*source->provideMedia(1, {}), media.path("elsewhere/b.mkv"));
-        QCOMPARE(source->read({})->clips[0].clip.start.count(), 4.0);
+        QCOMPARE(ui::readContents(source->project())->clips[0].clip.start.count(), 4.0);
         // Its content is known at the new place as well.
         fs::rename(media.path("elsewhere/b.mkv"), media.path("m/c.mov"));
         outcome = locateMedia(project, media.path("m"));
@@ -205,5 +205,5 @@ private Q_SLOTS:
     }
 };
 
-TAGSCOPE_CORE_TEST(TestLocalProject)
+TAGSCOPE_CORE_TEST(TestLocalAnalyst)
 #include "tst_local_project.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "ui/base/text.h"
@@ -92,12 +92,13 @@ public:
 
     WorkDialog *moreClips(const ImportOffer &offer) const {
         return importDialog(
-            *LocalProject::open(inWindow(), {}), offer, [] { wasDone_ = true; }, nullptr);
+            storeOf(*LocalAnalyst::open(inWindow(), {})), offer, [] { wasDone_ = true; }, nullptr);
     }
 
     WorkDialog *annotations(const fs::path &file, const char *kind) const {
         WorkDialog *dialog = annotationDialog(
-            *LocalProject::open(inWindow(), {}), {{file}, QStringLiteral("Ann")}, [] { wasDone_ = true; }, nullptr);
+            storeOf(*LocalAnalyst::open(inWindow(), {})), {{file}, QStringLiteral("Ann")}, [] { wasDone_ = true; },
+            nullptr);
         auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("annotationKind"));
         kinds->setCurrentIndex(kinds->findData(QLatin1String(kind)));
         return dialog;

@@ -30,18 +30,18 @@ namespace {
 // A panel on an open synthetic project.
 struct TrainingBench {
     explicit TrainingBench(const test::ProjectMake &make)
-        : session(
+        : document(
               [make](const std::filesystem::path &file, const std::stop_token &) {
-                  return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+                  return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticProject>(file, make));
               },
               test::syntheticSources().makeDemo),
-          service(test::syntheticSources().yield), panel(session, service, test::syntheticSources().checkTraining) {
+          service(test::syntheticSources().yield), panel(document, service, test::syntheticSources().checkTraining) {
         panel.resize(1400, 420);
         panel.show();
     }
 
     bool open() {
-        session.open("/project/street.tagscope");
+        document.open("/project/street.tagscope");
         return QTest::qWaitFor([this] { return button("startTraining")->isEnabled(); });
     }
     [[nodiscard]] QPushButton *button(const char *name) const {
@@ -58,7 +58,7 @@ struct TrainingBench {
     }
     void click(const char *name) const { QTest::mouseClick(button(name), Qt::LeftButton); }
 
-    ProjectSession session;
+    Document document;
     TrainingService service;
     TrainingPanel panel;
 };
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         bench.click("startTraining");
         QTRY_COMPARE(bench.service.state(), TrainingService::State::Running);
-        bench.session.close();
+        bench.document.close();
         QTest::qWait(100);
         QCOMPARE(bench.service.state(), TrainingService::State::Running);
         QCOMPARE(bench.points(TrainingFigure::Loss), qsizetype{0});

@@ -120,7 +120,7 @@ private Q_SLOTS:
                 make.makesMedia = true;
                 make.runs = 0;
                 make.analysis = std::chrono::milliseconds(30);
-                return Result<std::shared_ptr<ProjectSource>>(std::make_shared<test::SyntheticProject>(file, make));
+                return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticProject>(file, make));
             };
             MainWindow window(sources);
             window.show();

@@ -11,7 +11,8 @@ namespace tagscope::ui {
 
 AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &records)
     : Feature(context), records_(records) {
-    auto *panel = new AgreementPanel(context.session, records, context.edits, context.auditor, context.undo);
+    auto *panel = new AgreementPanel(context.document, records, context.document.edits(), context.auditor,
+                                     context.document.undo());
     const QDockWidget *dock = addDock({.name = QStringLiteral("agreement"),
                                        .title = tr("Agreement"),
                                        .content = panel,
@@ -24,16 +25,16 @@ AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &
 }
 
 void AgreementFeature::merge() {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project) {
         context_.say(tr("Open a project first: the other one is merged into it."));
         return;
     }
     const auto readAgain = [this, project] {
-        if (project == context_.session.project())
+        if (project == context_.document.project())
             records_.read();
     };
-    mergeDialog(project->source, readAgain, &context_.parent)->open();
+    mergeDialog(project->store, readAgain, &context_.parent)->open();
 }
 
 } // namespace tagscope::ui

@@ -17,9 +17,9 @@ constexpr int kDelayMilliseconds = 100;
 
 } // namespace
 
-AgreementPanel::AgreementPanel(ProjectSession &session, AuditRecords &records, ProjectEdits &edits, Auditor &auditor,
+AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, ProjectEdits &edits, Auditor &auditor,
                                QUndoStack &undo, QWidget *parent)
-    : QWidget(parent), session_(session), records_(records), auditor_(auditor), agreement_(new AgreementView),
+    : QWidget(parent), document_(document), records_(records), auditor_(auditor), agreement_(new AgreementView),
       disagreements_(new DisagreementView(records, edits, auditor, undo)), consequences_(new ConsequencesView(records)),
       tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
     tabs_->addTab(agreement_, tr("Agreement"));
@@ -50,16 +50,16 @@ AgreementPanel::AgreementPanel(ProjectSession &session, AuditRecords &records, P
     connect(&records_, &AuditRecords::known, this, &AgreementPanel::followVerdicts);
     connect(&records_, &AuditRecords::added, this, &AgreementPanel::followVerdicts);
     connect(&auditor_, &Auditor::stageChanged, this, &AgreementPanel::followStage);
-    connect(&session_, &ProjectSession::opened, this, &AgreementPanel::followProject);
-    connect(&session_, &ProjectSession::closed, this, &AgreementPanel::followProject);
+    connect(&document_, &Document::opened, this, &AgreementPanel::followProject);
+    connect(&document_, &Document::closed, this, &AgreementPanel::followProject);
     followProject();
     followStage();
 }
 
 void AgreementPanel::followProject() {
-    if (project_ == session_.project() && project_)
+    if (project_ == document_.project() && project_)
         return;
-    project_ = session_.project();
+    project_ = document_.project();
     service_.forget();
     delay_.stop();
     agreement_->setSummary(nullptr, {});

@@ -4,7 +4,7 @@
 #include "ui/audit/agreement_service.h"
 #include "ui/audit/audit_records.h"
 #include "ui/document/auditor.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -28,8 +28,8 @@ class AgreementPanel : public QWidget {
 
 public:
     // All outlive it.
-    AgreementPanel(ProjectSession &session, AuditRecords &records, ProjectEdits &edits, Auditor &auditor,
-                   QUndoStack &undo, QWidget *parent = nullptr);
+    AgreementPanel(Document &document, AuditRecords &records, ProjectEdits &edits, Auditor &auditor, QUndoStack &undo,
+                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void clipAsked(ClipId clip, int event);
@@ -45,7 +45,7 @@ private:
     void summarise();
     void followStage();
 
-    ProjectSession &session_;
+    Document &document_;
     AuditRecords &records_;
     Auditor &auditor_;
     AgreementService service_;

@@ -11,14 +11,14 @@ std::shared_ptr<const Value> shared(Value value) {
     return std::make_shared<const Value>(std::move(value));
 }
 
-Result<AuditEstimates> estimatesOf(ProjectSource &source, const std::vector<std::string> &events,
+Result<AuditEstimates> estimatesOf(const Project &project, const std::vector<std::string> &events,
                                    const std::vector<Verdict> &standing, const std::string &split,
                                    const std::stop_token &stop) {
-    const Result<AuditMaterial> material = source.auditMaterial(split, stop);
+    const Result<AuditMaterial> material = auditMaterial(project, splitOrAll(split), {}, stop);
     if (!material)
         return tl::unexpected(material.error());
     Result<std::vector<EventNoise>> noise = labelNoise(*material, events, standing);
-    const Result<std::optional<std::string>> stored = source.project().setting(kAuditSetupKey);
+    const Result<std::optional<std::string>> stored = project.setting(kAuditSetupKey);
     if (!noise || !stored)
         return tl::unexpected(noise ? stored.error() : noise.error());
     AuditEstimates estimates;
@@ -30,8 +30,9 @@ Result<AuditEstimates> estimatesOf(ProjectSource &source, const std::vector<std:
     estimates.noise = std::move(*noise);
     estimates.changes = labelChanges(*material, standing);
     estimates.setup = auditSetupFromJson(stored->value_or("{}"), events);
-    const Result<AuditMaterial> ofQueue =
-        estimates.setup.split == split ? *material : source.auditMaterial(estimates.setup.split, stop);
+    const Result<AuditMaterial> ofQueue = estimates.setup.split == split
+                                              ? *material
+                                              : auditMaterial(project, splitOrAll(estimates.setup.split), {}, stop);
     const Result<AuditQueue> queue =
         ofQueue.and_then([&](const AuditMaterial &of) { return auditQueue(of, estimates.setup.queue); });
     if (stop.stop_requested())
@@ -79,13 +80,12 @@ void AgreementService::summarise(std::vector<Verdict> history, std::size_t event
     });
 }
 
-void AgreementService::estimate(std::shared_ptr<ProjectSource> source, std::vector<std::string> events,
+void AgreementService::estimate(std::shared_ptr<const Project> project, std::vector<std::string> events,
                                 std::vector<Verdict> history, std::string split) {
-    estimates_.start([source = std::move(source), events = std::move(events), history = std::move(history),
+    estimates_.start([project = std::move(project), events = std::move(events), history = std::move(history),
                       split = std::move(split)](const std::stop_token &stop) {
-        return estimatesOf(*source, events, standingVerdicts(history), split, stop).map([](AuditEstimates &&estimates) {
-            return shared(std::move(estimates));
-        });
+        return estimatesOf(*project, events, standingVerdicts(history), split, stop)
+            .map([](AuditEstimates &&estimates) { return shared(std::move(estimates)); });
     });
 }
 

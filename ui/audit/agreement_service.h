@@ -4,7 +4,7 @@
 #include "core/audit/agreement_summary.h"
 #include "core/audit/queue_precision.h"
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
+#include "ui/document/project_contents.h"
 
 #include <QObject>
 #include <memory>
@@ -41,7 +41,7 @@ public:
     void listDisagreements(std::vector<Verdict> history);
     void summarise(std::vector<Verdict> history, std::size_t events, const AgreementRequest &request);
     // `split`: of the noise and the changes; empty: all clips.
-    void estimate(std::shared_ptr<ProjectSource> source, std::vector<std::string> events, std::vector<Verdict> history,
+    void estimate(std::shared_ptr<const Project> project, std::vector<std::string> events, std::vector<Verdict> history,
                   std::string split);
     void cancelEstimate();
     // Nothing that runs is told any more.

@@ -20,8 +20,8 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
                                  QObject *parent)
     : QObject(parent), project_(project), records_(records), auditor_(auditor),
       sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)) {
-    connect(&project.session(), &ProjectSession::opened, this, &AuditController::followProject);
-    connect(&project.session(), &ProjectSession::closed, this, &AuditController::followProject);
+    connect(&project.document(), &Document::opened, this, &AuditController::followProject);
+    connect(&project.document(), &Document::closed, this, &AuditController::followProject);
     connect(&records, &AuditRecords::known, this, &AuditController::tell);
     connect(&project.edits(), &ProjectEdits::settingKnown, this,
             [this](const std::string &key, const std::string &json) {
@@ -84,7 +84,7 @@ void AuditController::setEntries(const AuditEntries &entries) {
 }
 
 void AuditController::followProject() {
-    const std::shared_ptr<const OpenProject> project = project_.session().project();
+    const std::shared_ptr<const OpenProject> project = project_.document().project();
     sitting_.setProject(project);
     queues_.setProject(project);
     queue_.reset();
@@ -156,7 +156,7 @@ void AuditController::applyKeys() {
 }
 
 void AuditController::prepare() {
-    if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !project_.session().project()) {
+    if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !project_.document().project()) {
         tell();
         return;
     }
@@ -167,7 +167,7 @@ void AuditController::prepare() {
 }
 
 void AuditController::start() {
-    if (!project_.session().project() || panel_->setup().name().isEmpty() || !records_.areKnown() ||
+    if (!project_.document().project() || panel_->setup().name().isEmpty() || !records_.areKnown() ||
         sitting_.hasQueue())
         return;
     auditor_.setName(panel_->setup().name());
@@ -191,7 +191,7 @@ void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue
 
 void AuditController::tell() {
     AuditSetupPage &page = panel_->setup();
-    if (!project_.session().project()) {
+    if (!project_.document().project()) {
         page.setStatus(tr("Open a project: its clips and labels are what is judged."), false);
         return;
     }

@@ -18,8 +18,8 @@ namespace tagscope::ui {
 AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
                            WindowConcealment &concealment)
     : Feature(context), project_(project), playback_(playback), concealment_(concealment),
-      records_(new AuditRecords(context.edits, this)),
-      audit_(new AuditController(project, *records_, context.auditor, context.undo, this)),
+      records_(new AuditRecords(context.document.edits(), this)),
+      audit_(new AuditController(project, *records_, context.auditor, context.document.undo(), this)),
       dock_(addDock({.name = QStringLiteral("audit"),
                      .title = tr("Audit"),
                      .content = &audit_->panel(),
@@ -39,9 +39,9 @@ AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project,
 
 void AuditFeature::connectRecords() {
     const auto read = [this] { records_->read(); };
-    connect(&context_.session, &ProjectSession::opened, records_, read);
-    connect(&context_.session, &ProjectSession::closed, records_, read);
-    connect(&context_.edits, &ProjectEdits::auditImported, this, [this] {
+    connect(&context_.document, &Document::opened, records_, read);
+    connect(&context_.document, &Document::closed, records_, read);
+    connect(&context_.document.edits(), &ProjectEdits::auditImported, this, [this] {
         records_->read();
         project_.judge().refresh();
     });

@@ -65,7 +65,7 @@ void AuditQueueService::want(const SittingSetup &setup) {
 Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &project, const SittingSetup &setup,
                                                         Material material, const std::stop_token &stop) {
     if (!material) {
-        Result<AuditMaterial> read = project.source->auditMaterial(setup.split, stop);
+        Result<AuditMaterial> read = auditMaterial(*project.store, splitOrAll(setup.split), {}, stop);
         if (!read)
             return tl::unexpected(read.error());
         material = std::make_shared<const AuditMaterial>(std::move(*read));

@@ -4,7 +4,7 @@
 #include "core/project/audited_truth.h"
 #include "ui/audit/sitting_setup.h"
 #include "ui/base/job.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
 #include <QObject>
 #include <memory>

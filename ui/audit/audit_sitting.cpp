@@ -40,7 +40,7 @@ AuditSitting::AuditSitting(ProjectEdits &edits, AuditRecords &records, Auditor &
 void AuditSitting::setProject(std::shared_ptr<const OpenProject> project) {
     end();
     project_ = std::move(project);
-    media_.setSource(project_ ? project_->source : nullptr);
+    media_.setAnalyst(project_ ? project_->analyst : nullptr);
 }
 
 std::map<AuditedPair, VerdictValue> AuditSitting::judged(const std::string &annotator, AuditStage stage) const {

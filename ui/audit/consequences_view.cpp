@@ -211,14 +211,14 @@ void ConsequencesView::compute() {
     std::vector<std::string> names;
     for (const EventClass &event : project_->contents.classes)
         names.push_back(event.name);
-    service_.estimate(project_->source, std::move(names), records_.history(), split);
+    service_.estimate(project_->store, std::move(names), records_.history(), split);
     ReportRequest request;
     request.point = point_->currentData().toString().toStdString();
     request.split = split;
     if (!split.empty())
         request.splits = {split};
     request.programVersion = QCoreApplication::applicationVersion().toStdString();
-    evaluation_.start(project_->source, request);
+    evaluation_.start(project_->store, request);
     showState();
 }
 

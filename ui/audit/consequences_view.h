@@ -3,7 +3,7 @@
 
 #include "ui/audit/agreement_service.h"
 #include "ui/base/figure_table_model.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 #include "ui/evaluation/evaluation_service.h"
 
 #include <QWidget>

@@ -30,8 +30,8 @@ MediaAhead::MediaAhead(QObject *parent)
     queue_.setPeriod(kPromptDeliveryMilliseconds);
 }
 
-void MediaAhead::setSource(std::shared_ptr<ProjectSource> source) {
-    source_ = std::move(source);
+void MediaAhead::setAnalyst(std::shared_ptr<ClipAnalyst> analyst) {
+    analyst_ = std::move(analyst);
     wanted_.clear();
     forget();
 }
@@ -55,13 +55,13 @@ const Result<std::filesystem::path> *MediaAhead::find(ClipId clip) const {
 
 void MediaAhead::start() {
     for (const ClipId clip : wanted_) {
-        if (!source_ || underWay_.size() >= kMostUnderWay)
+        if (!analyst_ || underWay_.size() >= kMostUnderWay)
             return;
         if (known_.contains(clip) || !underWay_.insert(clip).second)
             continue;
         queue_.add(
-            [clip, source = source_](const std::stop_token &stop) {
-                Result<std::filesystem::path> media = source->provideMedia(clip, stop);
+            [clip, analyst = analyst_](const std::stop_token &stop) {
+                Result<std::filesystem::path> media = analyst->provideMedia(clip, stop);
                 if (media)
                     readOnce(*media, stop);
                 return media;

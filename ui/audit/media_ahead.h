@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
+#include "ui/document/clip_analyst.h"
 
 #include <QObject>
 #include <map>
@@ -21,7 +21,7 @@ class MediaAhead : public QObject {
 public:
     explicit MediaAhead(QObject *parent = nullptr);
 
-    void setSource(std::shared_ptr<ProjectSource> source); // forgets everything; null: none
+    void setAnalyst(std::shared_ptr<ClipAnalyst> analyst); // forgets everything; null: none
     void forget();                                         // what could not be found may be there now
     // In the order in which they are needed.
     void want(const std::vector<ClipId> &clips);
@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void start();
 
-    std::shared_ptr<ProjectSource> source_;
+    std::shared_ptr<ClipAnalyst> analyst_;
     std::vector<ClipId> wanted_;
     std::set<ClipId> underWay_;
     std::map<ClipId, Result<std::filesystem::path>> known_;

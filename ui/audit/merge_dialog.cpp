@@ -70,17 +70,16 @@ Result<MergeReport> mergeWith(Project &project, const std::filesystem::path &fil
 
 } // namespace
 
-WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std::function<void()> &merged,
-                        QWidget *parent) {
+WorkDialog *mergeDialog(const std::shared_ptr<Project> &project, const std::function<void()> &merged, QWidget *parent) {
     auto *form = new MergeForm;
-    const auto makeJob = [form, source, merged]() -> Result<WorkDialog::Work> {
+    const auto makeJob = [form, project, merged]() -> Result<WorkDialog::Work> {
         if (form->file().isEmpty())
             return fail(Error::Kind::Inconsistent,
                         plainText(MergeDialog::tr("Name the project whose verdicts are to be added.").toStdString()));
         const bool isPreview = form->isPreview();
-        return WorkDialog::Work([form, source, merged, isPreview, file = toPath(form->file()),
+        return WorkDialog::Work([form, project, merged, isPreview, file = toPath(form->file()),
                                  unknown = form->unknown()](const Progress &, const std::stop_token &stop) {
-            return mergeWith(source->project(), file, unknown, isPreview, stop)
+            return mergeWith(*project, file, unknown, isPreview, stop)
                 .map([form, merged, isPreview](const MergeReport &report) {
                     return WorkDialog::Done([form, merged, isPreview, report] {
                         if (isPreview)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/project.h"
 #include "ui/base/work_dialog.h"
-#include "ui/document/project_source.h"
 
 #include <functional>
 #include <memory>
@@ -12,7 +12,7 @@ namespace tagscope::ui {
 // Adds what somebody else said of the same clips, in a project of their own, to the open one: first tells what that
 // would do, conflicts included, then does it. Deletes itself when it is closed. `merged`: is told once the project has
 // changed.
-[[nodiscard]] WorkDialog *mergeDialog(const std::shared_ptr<ProjectSource> &source, const std::function<void()> &merged,
+[[nodiscard]] WorkDialog *mergeDialog(const std::shared_ptr<Project> &project, const std::function<void()> &merged,
                                       QWidget *parent);
 
 } // namespace tagscope::ui

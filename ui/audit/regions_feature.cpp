@@ -40,8 +40,8 @@ std::optional<MarkableClip> markableClip(const ShownClip &shown, bool isKnown) {
 } // namespace
 
 RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, Playback &playback, AuditFeature &audit)
-    : Feature(context), audit_(audit),
-      marking_(new RegionMarking(context.edits, context.auditor, context.view, context.undo, this)),
+    : Feature(context), audit_(audit), marking_(new RegionMarking(context.document.edits(), context.auditor,
+                                                                  context.view, context.document.undo(), this)),
       byKey_(new RegionByKey(*marking_, playback, context.view, this)) {
     LabelsTrack &track = tracks.labels();
     track.setMarking(*marking_, *byKey_);
@@ -57,7 +57,7 @@ RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, 
     connect(&context.view, &ViewState::givenUp, byKey_, &RegionByKey::abandon);
     connect(marking_, &RegionMarking::nameNeeded, this, &RegionsFeature::askForName);
     connect(bar, &RegionBar::nameAsked, this, &RegionsFeature::askForName);
-    connect(&context.edits, &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
+    connect(&context.document.edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
         bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.message)));
     });
     addEntries();

@@ -12,7 +12,7 @@ namespace {
 
 constexpr char kContext[] = "Core";
 
-// Words of the core that are no messages: the stages of work, by what a queue is ordered, the notice of the demo.
+// Words of the core that are no messages: the stages of work, by what a queue is ordered.
 [[maybe_unused]] constexpr const char *kWords[] = {
     QT_TRANSLATE_NOOP("Core", "loading models"),
     QT_TRANSLATE_NOOP("Core", "making media"),
@@ -28,7 +28,6 @@ constexpr char kContext[] = "Core";
     QT_TRANSLATE_NOOP("Core", "â² · percentile of v"),
     QT_TRANSLATE_NOOP("Core", "in turn from each event's fifths of â"),
     QT_TRANSLATE_NOOP("Core", "in random order"),
-    QT_TRANSLATE_NOOP("Core", "Demo project: its recordings are made by the program."),
 };
 
 } // namespace

@@ -159,10 +159,10 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
 
 } // namespace
 
-WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
+WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const AnnotationOffer &offer,
                              const std::function<void()> &brought, QWidget *parent) {
     auto *form = new AnnotationForm(offer);
-    const auto makeJob = [form, source, brought]() -> Result<WorkDialog::Work> {
+    const auto makeJob = [form, project, brought]() -> Result<WorkDialog::Work> {
         const RegionImport import = form->regions();
         const bool areVerdicts = form->areVerdicts();
         if (import.files.empty())
@@ -172,7 +172,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const
             return fail(Error::Kind::Inconsistent,
                         plainText(AnnotationDialog::tr("Say who marked the regions.").toStdString()));
         return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
-            return bring(source->project(), import, areVerdicts, stop).map([=](const AuditImportReport &report) {
+            return bring(*project, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {
                     brought();
                     return textOf(report, areVerdicts);

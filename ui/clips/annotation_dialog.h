@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/project.h"
 #include "ui/base/work_dialog.h"
-#include "ui/document/project_source.h"
 
 #include <QString>
 #include <filesystem>
@@ -20,7 +20,7 @@ struct AnnotationOffer {
 
 // Brings verdicts, or regions that were marked in other programs, into the open project. Deletes itself when it is
 // closed. `brought`: is told once the project has changed.
-[[nodiscard]] WorkDialog *annotationDialog(const std::shared_ptr<ProjectSource> &source, const AnnotationOffer &offer,
+[[nodiscard]] WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const AnnotationOffer &offer,
                                            const std::function<void()> &brought, QWidget *parent);
 
 } // namespace tagscope::ui

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/base/matrix.h"
-#include "core/fusion/operating_point.h"
 #include "core/evaluation/clip_figures.h"
-#include "ui/document/project_source.h"
+#include "core/fusion/operating_point.h"
+#include "ui/document/project_contents.h"
 
 #include <optional>
 #include <stop_token>

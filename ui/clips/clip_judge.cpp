@@ -35,7 +35,7 @@ void ClipJudge::start() {
     job_.start([project = project_, known = figures_, point = point_](const std::stop_token &stop) -> Result<Judged> {
         Figures figures = known;
         if (!figures) {
-            Result<ClipFigures> read = clipFigures(project->source->project(), stop);
+            Result<ClipFigures> read = clipFigures(*project->store, stop);
             if (!read)
                 return tl::unexpected(read.error());
             figures = std::make_shared<const ClipFigures>(std::move(*read));

@@ -3,7 +3,7 @@
 
 #include "ui/base/job.h"
 #include "ui/clips/clip_figures.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
 #include <QObject>
 #include <memory>

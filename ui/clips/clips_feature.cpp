@@ -21,7 +21,7 @@ namespace tagscope::ui {
 ClipsFeature::ClipsFeature(const FeatureContext &context)
     : Feature(context), service_(context.sources.analyse),
       recordings_(context.sources.probe, context.sources.analyseWindow), media_(new ClipListModel(service_, this)),
-      project_(new ProjectClips(context.sources, context.session, context.edits, this)), lists_(new QTabWidget),
+      project_(new ProjectClips(context.sources, context.document, this)), lists_(new QTabWidget),
       list_(new ClipListView) {
     media_->setRecordings(recordings_);
     list_->setModel(media_);
@@ -59,7 +59,7 @@ void ClipsFeature::addEntries() {
     addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
     addEntry("project", 105, "project.analyseAll", tr("&Analyse all clips in the background"), {},
              [this] { project_->analyseRest(); });
-    addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.session.close(); });
+    addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.document.close(); });
     addEntry("project", 301, *project_->panel()->selectionMenu()->menuAction());
     addEntry("project", 302, "project.search", tr("&Find clips"), QKeySequence::Find,
              [this] { project_->panel()->focusSearch(); });
@@ -77,21 +77,21 @@ void ClipsFeature::connectMedia() {
 
 void ClipsFeature::connectProject() {
     connect(project_, &ProjectClips::shownClipChanged, this, [this] {
-        if (isProjectShown() || context_.session.isOpening())
+        if (isProjectShown() || context_.document.isOpening())
             context_.clip.refresh();
     });
-    for (const auto change : {&ProjectSession::openingBegan, &ProjectSession::opened, &ProjectSession::closed})
-        connect(&context_.session, change, this, &ClipsFeature::followProject);
+    for (const auto change : {&Document::openingBegan, &Document::opened, &Document::closed})
+        connect(&context_.document, change, this, &ClipsFeature::followProject);
     const ProjectPanel *panel = project_->panel();
     connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
     connect(panel, &ProjectPanel::savedFiltersAsked, this,
             [this](const std::vector<NamedClipFilter> &filters, const QString &what) {
                 const std::string before = project_->savedFilters().empty() ? "[]" : project_->savedFilters();
-                context_.undo.push(new ChangeSetting(context_.edits, kClipFiltersKey, before,
-                                                     jsonOf(filters, project_->clips().classes()), what));
+                context_.document.undo().push(new ChangeSetting(context_.document.edits(), kClipFiltersKey, before,
+                                                                jsonOf(filters, project_->clips().classes()), what));
             });
     const auto say = [this](const Error &error) { context_.say(translated(error.message)); };
-    connect(&context_.edits, &ProjectEdits::failed, this, say);
+    connect(&context_.document.edits(), &ProjectEdits::failed, this, say);
     connect(&project_->judge(), &ClipJudge::failed, this, say);
     connect(&context_.point, &CurrentPoint::changed, this,
             [this] { project_->judge().setPoint(context_.point.point()); });
@@ -99,7 +99,7 @@ void ClipsFeature::connectProject() {
 
 // The tab of the project is there while one is open, being opened, or has failed to open.
 void ClipsFeature::followProject() {
-    const bool isThere = context_.session.isOpening() || context_.session.project();
+    const bool isThere = context_.document.isOpening() || context_.document.project();
     const int tab = lists_->indexOf(project_->panel());
     if (isThere && tab < 0)
         lists_->insertTab(0, project_->panel(), tr("Project"));
@@ -107,9 +107,6 @@ void ClipsFeature::followProject() {
         lists_->removeTab(tab);
     if (isThere)
         lists_->setCurrentWidget(project_->panel());
-    // What was done to another project cannot be undone in this one.
-    if (std::exchange(document_, context_.edits.project()) != context_.edits.project())
-        context_.undo.clear();
     context_.clip.refresh();
 }
 
@@ -127,8 +124,8 @@ void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &
         return;
     const auto count = static_cast<int>(after.size());
     const QString name = split.isEmpty() ? tr("no split") : split;
-    context_.undo.push(new ChangeSplits(context_.edits, std::move(before), std::move(after),
-                                        tr("move of clips to %2: %1").arg(count).arg(name)));
+    context_.document.undo().push(new ChangeSplits(context_.document.edits(), std::move(before), std::move(after),
+                                                   tr("move of clips to %2: %1").arg(count).arg(name)));
 }
 
 void ClipsFeature::openMedia(const std::vector<std::filesystem::path> &files) {

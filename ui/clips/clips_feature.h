@@ -52,8 +52,7 @@ private:
     ProjectClips *project_;
     QTabWidget *lists_; // the project's clips, the opened media
     ClipListView *list_;
-    QPointer<QObject> wanted_;   // an event of a clip that is not there yet
-    std::uint64_t document_ = 0; // whose changes can be undone, as ProjectEdits numbers them
+    QPointer<QObject> wanted_; // an event of a clip that is not there yet
 };
 
 } // namespace tagscope::ui

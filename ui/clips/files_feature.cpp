@@ -62,13 +62,13 @@ FilesFeature::FilesFeature(const FeatureContext &context, ClipsFeature &clips)
     connect(finder_, &FileFinder::checked, this, &FilesFeature::markMissing);
     connect(finder_, &FileFinder::failed, this,
             [this](const Error &error) { context_.say(translated(error.message)); });
-    connect(&context.session, &ProjectSession::opened, this, [this] {
-        RecentFiles::projects().add({pathText(context_.session.project()->contents.file)});
+    connect(&context.document, &Document::opened, this, [this] {
+        RecentFiles::projects().add({pathText(context_.document.project()->contents.file)});
         showRecent();
         startPage_->setNotice({});
         restoreClip();
     });
-    connect(&context.session, &ProjectSession::failed, this, [this] { restoring_.reset(); });
+    connect(&context.document, &Document::failed, this, [this] { restoring_.reset(); });
     showRecent();
 }
 
@@ -171,13 +171,13 @@ void FilesFeature::openMedia(const std::vector<std::filesystem::path> &files) {
 void FilesFeature::openProject(const std::filesystem::path &file) {
     std::error_code error;
     const std::filesystem::path absolute = std::filesystem::absolute(file, error);
-    context_.session.open(error ? file : absolute);
+    context_.document.open(error ? file : absolute);
 }
 
 void FilesFeature::openDemo(const std::filesystem::path &directory) {
     std::error_code error;
     const std::filesystem::path absolute = std::filesystem::absolute(directory, error);
-    context_.session.openDemo(error ? directory : absolute);
+    context_.document.openDemo(error ? directory : absolute);
 }
 
 void FilesFeature::openOwnDemo() {
@@ -225,43 +225,42 @@ void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
 
 void FilesFeature::offerNewProject(const ImportOffer &offer) {
     newProjectDialog(
-        offer, [this](const std::filesystem::path &file) { openProject(file); },
-        &context_.parent)
+        offer, [this](const std::filesystem::path &file) { openProject(file); }, &context_.parent)
         ->open();
 }
 
 void FilesFeature::offerImport(const ImportOffer &offer) {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project) {
         offerNewProject(offer);
         return;
     }
     importDialog(
-        project->source, offer,
+        project->store, offer,
         [this, project] {
-            if (project == context_.session.project())
-                context_.session.reload();
+            if (project == context_.document.project())
+                context_.document.reload();
         },
         &context_.parent)
         ->open();
 }
 
 void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &files) {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project || context_.auditor.stage()) {
         context_.say(project ? tr("Verdicts and regions can be imported once the sitting has ended.")
                              : tr("Open the project first whose clips the annotations are about."));
         return;
     }
     const auto readAgain = [this, project] {
-        if (project == context_.session.project())
-            Q_EMIT context_.edits.auditImported();
+        if (project == context_.document.project())
+            Q_EMIT context_.document.edits().auditImported();
     };
-    annotationDialog(project->source, {files, context_.auditor.name()}, readAgain, &context_.parent)->open();
+    annotationDialog(project->store, {files, context_.auditor.name()}, readAgain, &context_.parent)->open();
 }
 
 void FilesFeature::askForMissingMedia() {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project) {
         context_.say(tr("Open a project first: its missing media are looked for."));
         return;
@@ -272,11 +271,12 @@ void FilesFeature::askForMissingMedia() {
     if (folder.isEmpty())
         return;
     locateDialog(
-        project->source, toPath(folder),
+        project->store, toPath(folder),
         [this, project](const std::vector<LocatedMedia> &moved) {
-            if (project == context_.session.project())
-                context_.undo.push(new ChangePlaces(context_.edits, moved,
-                                                    tr("new places of media: %1").arg(static_cast<int>(moved.size()))));
+            if (project == context_.document.project())
+                context_.document.undo().push(
+                    new ChangePlaces(context_.document.edits(), moved,
+                                     tr("new places of media: %1").arg(static_cast<int>(moved.size()))));
         },
         &context_.parent)
         ->open();
@@ -288,7 +288,7 @@ void FilesFeature::takeFoundMedia(const std::vector<std::filesystem::path> &fold
         context_.say(tr("There are no video or sound files in %1.").arg(pathText(folders.front())));
     else if (media.size() <= kMostMediaToOpen)
         openMedia(media);
-    else if (context_.session.project())
+    else if (context_.document.project())
         offerImport({{}, folders.front()});
     else
         offerNewProject({{}, folders.front()});
@@ -303,7 +303,7 @@ void FilesFeature::markMissing(const QStringList &files) {
                 entry->setText(tr("✗ %1 (not found)").arg(shown.replace(QLatin1Char('&'), QStringLiteral("&&"))));
             }
     const QString last = QSettings().value(QStringLiteral("session/project")).toString();
-    if (!restoring_ || context_.session.project() || context_.session.isOpening())
+    if (!restoring_ || context_.document.project() || context_.document.isOpening())
         return;
     if (files.contains(last)) {
         startPage_->setNotice(tr("✗ The project that was open last is gone: %1").arg(last));
@@ -314,7 +314,7 @@ void FilesFeature::markMissing(const QStringList &files) {
 }
 
 void FilesFeature::save(QSettings &settings) const {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     settings.setValue(QStringLiteral("session/project"), project ? pathText(project->contents.file) : QString());
     const std::optional<ClipId> clip = clips_.project().panel()->currentClip();
     const LabelledClip *labelled = clip ? clips_.project().clips().find(*clip) : nullptr;

@@ -4,7 +4,7 @@
 #include "ui/clips/clip_filter.h"
 #include "ui/clips/clip_judge.h"
 #include "ui/document/clip_progress.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
 #include <QAbstractTableModel>
 #include <memory>

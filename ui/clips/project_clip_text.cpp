@@ -127,8 +127,8 @@ QString ProjectClipModel::toolTip(const Row &row, int column) const {
         lines << tagsText(id) << disagreementText(row.judgement, true);
     if (const QString heard = heardText(row); !heard.isEmpty())
         lines << heard;
-    if (!project_->contents.notice.empty())
-        lines << toText(project_->contents.notice);
+    if (const QString notice = noticeText(project_->contents); !notice.isEmpty())
+        lines << notice;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -30,13 +30,14 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 
 } // namespace
 
-ProjectClips::ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent)
-    : QObject(parent), session_(session), edits_(edits), background_(sources.yield), thumbnails_(sources.thumbnails),
-      clips_(new ProjectClipModel(this)), panel_(new ProjectPanel(*clips_, thumbnails_)) {
-    connect(&session_, &ProjectSession::openingBegan, this, &ProjectClips::followOpening);
-    connect(&session_, &ProjectSession::opened, this, &ProjectClips::followProject);
-    connect(&session_, &ProjectSession::closed, this, &ProjectClips::followProject);
-    connect(&session_, &ProjectSession::failed, this, [this](const Error &error) {
+ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *parent)
+    : QObject(parent), document_(document), edits_(document.edits()), background_(sources.yield),
+      thumbnails_(sources.thumbnails), clips_(new ProjectClipModel(this)),
+      panel_(new ProjectPanel(*clips_, thumbnails_)) {
+    connect(&document_, &Document::openingBegan, this, &ProjectClips::followOpening);
+    connect(&document_, &Document::opened, this, &ProjectClips::followProject);
+    connect(&document_, &Document::closed, this, &ProjectClips::followProject);
+    connect(&document_, &Document::failed, this, [this](const Error &error) {
         openError_ = error;
         Q_EMIT shownClipChanged();
     });
@@ -74,7 +75,7 @@ void ProjectClips::connectClips() {
     connect(&judge_, &ClipJudge::judged, clips_, &ProjectClipModel::setJudgements);
     connect(&edits_, &ProjectEdits::splitsChanged, this, [this](const std::vector<SplitOfClip> &splits) {
         clips_->setSplits(splits);
-        session_.countReadiness();
+        document_.countReadiness();
     });
     connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectClips::takePlaces);
     connect(&edits_, &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
@@ -101,8 +102,8 @@ void ProjectClips::followOpening() {
 
 void ProjectClips::followProject() {
     background_.cancel();
-    const std::shared_ptr<const OpenProject> project = session_.project();
-    analyses_.setSource(project ? project->source : nullptr);
+    const std::shared_ptr<const OpenProject> project = document_.project();
+    analyses_.setAnalyst(project ? project->analyst : nullptr);
     openError_.reset();
     const std::optional<ClipId> before = current_;
     const bool isSame = project && project->contents.file == file_; // that was read again
@@ -113,7 +114,6 @@ void ProjectClips::followProject() {
     clips_->setProject(project);
     panel_->setProject(project);
     isBackgroundDue_ = project && project->contents.makesMedia;
-    edits_.setSource(project ? project->source : nullptr);
     savedFilters_.clear();
     edits_.readSetting(kClipFiltersKey);
     judge_.setProject(project);
@@ -184,7 +184,7 @@ void ProjectClips::analyseAgain() {
 }
 
 void ProjectClips::analyseRest() {
-    const std::shared_ptr<const OpenProject> project = session_.project();
+    const std::shared_ptr<const OpenProject> project = document_.project();
     if (!project)
         return;
     std::vector<ClipId> clips = inOrderOfInterest(project->contents);
@@ -192,12 +192,12 @@ void ProjectClips::analyseRest() {
         const ClipProgress::State state = clips_->progress(clip).state;
         return state == ClipProgress::State::Done || state == ClipProgress::State::Missing;
     });
-    background_.start(project->source, std::move(clips));
+    background_.start(project->analyst, std::move(clips));
 }
 
 void ProjectClips::analyse(const std::vector<ClipId> &clips) {
-    if (const std::shared_ptr<const OpenProject> project = session_.project())
-        background_.start(project->source, clips);
+    if (const std::shared_ptr<const OpenProject> project = document_.project())
+        background_.start(project->analyst, clips);
 }
 
 void ProjectClips::startBackgroundOnce() {
@@ -241,24 +241,24 @@ void ProjectClips::takeFailure(ClipId clip, const std::string &run, const Error 
 
 std::optional<ShownClip> ProjectClips::shownClip() const {
     ShownClip shown;
-    if (session_.isOpening()) {
-        shown.title = fileName(session_.openingFile());
+    if (document_.isOpening()) {
+        shown.title = fileName(document_.openingFile());
         shown.state = tr("Opening the project…");
         return shown;
     }
     if (openError_) {
-        shown.title = fileName(session_.openingFile());
+        shown.title = fileName(document_.openingFile());
         shown.state = translated(openError_->message);
         shown.cause = toText(openError_->cause);
         return shown;
     }
     if (current_)
         return shownOf(*current_);
-    if (!session_.project())
+    if (!document_.project())
         return std::nullopt;
-    shown.title = fileName(session_.project()->contents.file);
+    shown.title = fileName(document_.project()->contents.file);
     shown.state =
-        session_.project()->contents.clips.empty()
+        document_.project()->contents.clips.empty()
             ? tr("The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into "
                  "the project… in the menu Project.")
             : tr("Choose a clip in the list.");
@@ -296,18 +296,18 @@ QString ProjectClips::missingText(const LabelledClip &clip) const {
         return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
                   "Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media "
                   "FOLDER …")
-            .arg(labels, fileName(session_.project()->contents.file));
+            .arg(labels, fileName(document_.project()->contents.file));
     return tr("The recording of this clip is gone: %1\n%2\nPut it back there, choose Locate missing media… in the menu "
               "Project, "
               "or import again from where it is: "
               "tagscope-cli import %3 --media FOLDER …")
-        .arg(pathText(clip.clip.media), labels, fileName(session_.project()->contents.file));
+        .arg(pathText(clip.clip.media), labels, fileName(document_.project()->contents.file));
 }
 
 QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
     QStringList lines;
-    if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
-        lines << translated(notice);
+    if (const QString notice = noticeText(document_.project()->contents); !notice.isEmpty())
+        lines << notice;
     if (run_.empty() || analysis == nullptr)
         return lines.join(QLatin1Char('\n'));
     if (!runProblem_.isEmpty())

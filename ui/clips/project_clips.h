@@ -5,9 +5,8 @@
 #include "ui/clips/clip_thumbnails.h"
 #include "ui/document/background_analysis.h"
 #include "ui/document/clip_progress.h"
+#include "ui/document/document.h"
 #include "ui/document/project_analyses.h"
-#include "ui/document/project_edits.h"
-#include "ui/document/project_session.h"
 #include "ui/document/shown_clip.h"
 
 #include <QObject>
@@ -30,11 +29,11 @@ class ProjectClips : public QObject {
     Q_OBJECT
 
 public:
-    // `session` and `edits` outlive it.
-    ProjectClips(const Sources &sources, ProjectSession &session, ProjectEdits &edits, QObject *parent = nullptr);
+    // `document` outlives it.
+    ProjectClips(const Sources &sources, Document &document, QObject *parent = nullptr);
 
     [[nodiscard]] ProjectPanel *panel() { return panel_; }
-    [[nodiscard]] ProjectSession &session() { return session_; }
+    [[nodiscard]] Document &document() { return document_; }
     [[nodiscard]] BackgroundAnalysis &background() { return background_; }
     [[nodiscard]] ProjectClipModel &clips() { return *clips_; }
     [[nodiscard]] ClipJudge &judge() { return judge_; }
@@ -77,7 +76,7 @@ private:
     [[nodiscard]] QString missingText(const LabelledClip &clip) const;
     [[nodiscard]] QString noticeOf(const ClipAnalysis *analysis) const;
 
-    ProjectSession &session_;
+    Document &document_;
     ProjectEdits &edits_;
     ProjectAnalyses analyses_;
     BackgroundAnalysis background_;

@@ -179,35 +179,35 @@ WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(
     return new WorkDialog(ProjectDialogs::tr("New project"), ProjectDialogs::tr("Make project"), form, makeJob, parent);
 }
 
-WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const ImportOffer &offer,
+WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
                          const std::function<void()> &imported, QWidget *parent) {
     auto *form = new ImportForm;
     form->setLists(offer.lists);
     form->setMedia(offer.media);
-    const auto makeJob = [form, source, imported]() -> Result<WorkDialog::Work> {
+    const auto makeJob = [form, project, imported]() -> Result<WorkDialog::Work> {
         if (form->isEmpty())
             return fail(
                 Error::Kind::Inconsistent,
                 plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
-        return WorkDialog::Work([request = form->request(), source, imported](const Progress &progress,
-                                                                              const std::stop_token &stop) {
-            return importInto(source->project(), request, progress, stop).map([imported](const ImportReport &report) {
-                return WorkDialog::Done([report, imported] {
-                    imported();
-                    return outcomeText(report);
+        return WorkDialog::Work(
+            [request = form->request(), project, imported](const Progress &progress, const std::stop_token &stop) {
+                return importInto(*project, request, progress, stop).map([imported](const ImportReport &report) {
+                    return WorkDialog::Done([report, imported] {
+                        imported();
+                        return outcomeText(report);
+                    });
                 });
             });
-        });
     };
     return new WorkDialog(ProjectDialogs::tr("Import into the project"), ProjectDialogs::tr("Import"), form, makeJob,
                           parent);
 }
 
-WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source, const std::filesystem::path &folder,
+WorkDialog *locateDialog(const std::shared_ptr<Project> &project, const std::filesystem::path &folder,
                          const std::function<void(const std::vector<LocatedMedia> &)> &found, QWidget *parent) {
-    const auto makeJob = [source, folder, found]() -> Result<WorkDialog::Work> {
-        return WorkDialog::Work([source, folder, found](const Progress &progress, const std::stop_token &stop) {
-            return locateMedia(source->project(), folder, progress, stop).map([found](const MediaLocation &outcome) {
+    const auto makeJob = [project, folder, found]() -> Result<WorkDialog::Work> {
+        return WorkDialog::Work([project, folder, found](const Progress &progress, const std::stop_token &stop) {
+            return locateMedia(*project, folder, progress, stop).map([found](const MediaLocation &outcome) {
                 return WorkDialog::Done([outcome, found] {
                     if (!outcome.found.empty())
                         found(outcome.found);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/exchange/media_locate.h"
+#include "core/project/project.h"
 #include "ui/base/work_dialog.h"
-#include "ui/document/project_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -25,12 +25,11 @@ struct ImportOffer {
                                            QWidget *parent);
 
 // `imported`: is told once the project has changed.
-[[nodiscard]] WorkDialog *importDialog(const std::shared_ptr<ProjectSource> &source, const ImportOffer &offer,
+[[nodiscard]] WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
                                        const std::function<void()> &imported, QWidget *parent);
 
 // Begins at once. `found`: is told of the media that moved; nothing is changed yet.
-[[nodiscard]] WorkDialog *locateDialog(const std::shared_ptr<ProjectSource> &source,
-                                       const std::filesystem::path &folder,
+[[nodiscard]] WorkDialog *locateDialog(const std::shared_ptr<Project> &project, const std::filesystem::path &folder,
                                        const std::function<void(const std::vector<LocatedMedia> &)> &found,
                                        QWidget *parent);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/clips/clip_filter.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
 #include <QWidget>
 #include <memory>

@@ -12,11 +12,11 @@ namespace {
 
 constexpr int kPoliteness = 19; // behind everything
 
-Result<std::vector<int>> analyseOne(ProjectSource &source, ClipId clip, const std::stop_token &stop) {
+Result<std::vector<int>> analyseOne(ClipAnalyst &analyst, ClipId clip, const std::stop_token &stop) {
     return caught([&] {
-        return source.provideMedia(clip, stop)
+        return analyst.provideMedia(clip, stop)
             .and_then([&](const std::filesystem::path &) {
-                return source.analyse(
+                return analyst.analyse(
                     clip, {}, [](double, std::string_view) {}, stop);
             })
             .map(tagsOf);
@@ -41,19 +41,19 @@ BackgroundAnalysis::BackgroundAnalysis(YieldFunction yield, QObject *parent)
     job_.setCancel([this] { cancel(); });
 }
 
-void BackgroundAnalysis::start(std::shared_ptr<ProjectSource> source, std::vector<ClipId> clips) {
+void BackgroundAnalysis::start(std::shared_ptr<ClipAnalyst> analyst, std::vector<ClipId> clips) {
     cancel();
     if (clips.empty())
         return;
     done_ = 0;
     total_ = static_cast<int>(clips.size());
-    job_.start([this, source = std::move(source), clips = std::move(clips)](
+    job_.start([this, analyst = std::move(analyst), clips = std::move(clips)](
                    const std::stop_token &stop, const JobReport<Report> &report) -> Result<void> {
         yield_(kPoliteness);
         for (const ClipId clip : clips) {
             if (stop.stop_requested())
                 return tagscope::cancelled();
-            report.news({clip, analyseOne(*source, clip, stop)});
+            report.news({clip, analyseOne(*analyst, clip, stop)});
         }
         return {};
     });

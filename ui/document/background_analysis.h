@@ -20,7 +20,7 @@ public:
     explicit BackgroundAnalysis(YieldFunction yield, QObject *parent = nullptr);
 
     // In place of what is under way. A clip that fails is told and passed over.
-    void start(std::shared_ptr<ProjectSource> source, std::vector<ClipId> clips);
+    void start(std::shared_ptr<ClipAnalyst> analyst, std::vector<ClipId> clips);
     void cancel();
 
     [[nodiscard]] bool isRunning() const { return job_.isRunning(); }

@@ -4,8 +4,7 @@
 #include "ui/document/auditor.h"
 #include "ui/document/current_clip.h"
 #include "ui/document/current_point.h"
-#include "ui/document/project_edits.h"
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 #include "ui/document/view_state.h"
 
 #include <QKeySequence>
@@ -17,7 +16,6 @@ class QAction;
 class QDockWidget;
 class QMenu;
 class QSettings;
-class QUndoStack;
 class QWidget;
 
 namespace tagscope::ui {
@@ -25,9 +23,7 @@ namespace tagscope::ui {
 // What all features share. Outlives them.
 struct FeatureContext {
     const Sources &sources;
-    ProjectSession &session;
-    ProjectEdits &edits;
-    QUndoStack &undo;
+    Document &document;
     ViewState &view;
     CurrentPoint &point;
     Auditor &auditor;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
+#include "ui/document/clip_analyst.h"
 
 #include <QObject>
 #include <QStringList>

@@ -1,25 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_analyses.h"
 
-#include "core/base/try.h"
-
 #include <algorithm>
-#include <span>
 #include <utility>
 
 namespace tagscope::ui {
-namespace {
-
-Result<ClipAnnotations> annotationsOf(const Project &project, ClipId clip) {
-    std::vector<StrongRegion> regions = TAGSCOPE_TRY(project.regions(clip));
-    std::vector<KnownPresence> presence = TAGSCOPE_TRY(project.presence(std::span(&clip, 1)));
-    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory(clip));
-    std::vector<MarkedRegion> marked = TAGSCOPE_TRY(project.markedRegions(clip));
-    return ClipAnnotations{std::move(regions), std::move(presence), standingVerdicts(std::move(verdicts)),
-                           std::move(marked)};
-}
-
-} // namespace
 
 ProjectAnalyses::ProjectAnalyses(QObject *parent)
     : QObject(parent),
@@ -28,31 +13,31 @@ ProjectAnalyses::ProjectAnalyses(QObject *parent)
     job_.setCancel([this] { cancel(); });
 }
 
-void ProjectAnalyses::setSource(std::shared_ptr<ProjectSource> source) {
+void ProjectAnalyses::setAnalyst(std::shared_ptr<ClipAnalyst> analyst) {
     cancel();
     kept_.clear();
-    source_ = std::move(source);
+    analyst_ = std::move(analyst);
 }
 
 void ProjectAnalyses::want(ClipId clip, const std::string &run) {
-    if (!source_ || (job_.isRunning() && wish_ == Wish{clip, run}))
+    if (!analyst_ || (job_.isRunning() && wish_ == Wish{clip, run}))
         return;
     stop(&ProjectAnalyses::abandoned);
     wish_ = {clip, run};
-    job_.start([source = source_, wish = wish_](const std::stop_token &stop, const auto &report) {
-        return find(*source, wish, report.progress, stop);
+    job_.start([analyst = analyst_, wish = wish_](const std::stop_token &stop, const auto &report) {
+        return find(*analyst, wish, report.progress, stop);
     });
     Q_EMIT progressed(clip, 0.0, {});
 }
 
 // On another thread.
-Result<ProjectAnalyses::Found> ProjectAnalyses::find(ProjectSource &source, const Wish &wish, const Progress &progress,
+Result<ProjectAnalyses::Found> ProjectAnalyses::find(ClipAnalyst &analyst, const Wish &wish, const Progress &progress,
                                                      const std::stop_token &stop) {
-    return source.provideMedia(wish.clip, stop)
-        .and_then([&](const std::filesystem::path &) { return source.analyse(wish.clip, wish.run, progress, stop); })
+    return analyst.provideMedia(wish.clip, stop)
+        .and_then([&](const std::filesystem::path &) { return analyst.analyse(wish.clip, wish.run, progress, stop); })
         .map([&](ClipAnalysis clip) {
             Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
-            if (Result<ClipAnnotations> known = annotationsOf(source.project(), wish.clip))
+            if (Result<ClipAnnotations> known = readAnnotations(analyst.project(), wish.clip))
                 found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
             return found;
         });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/document/project_contents.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
@@ -23,7 +24,7 @@ public:
     explicit ProjectAnalyses(QObject *parent = nullptr);
 
     // Forgets everything of the project before; null: no project.
-    void setSource(std::shared_ptr<ProjectSource> source);
+    void setAnalyst(std::shared_ptr<ClipAnalyst> analyst);
     // `run`: whose activations; empty: the project's own.
     void want(ClipId clip, const std::string &run = {});
     // A run has a better model: what is kept of it holds no longer.
@@ -59,12 +60,12 @@ private:
         Found found;
     };
 
-    [[nodiscard]] static Result<Found> find(ProjectSource &source, const Wish &wish, const Progress &progress,
+    [[nodiscard]] static Result<Found> find(ClipAnalyst &analyst, const Wish &wish, const Progress &progress,
                                             const std::stop_token &stop);
     void stop(void (ProjectAnalyses::*tell)(ClipId));
     void take(Result<Found> found);
 
-    std::shared_ptr<ProjectSource> source_;
+    std::shared_ptr<ClipAnalyst> analyst_;
     Wish wish_;             // under way while the job runs
     std::deque<Kept> kept_; // the latest last
     Job<Found> job_;

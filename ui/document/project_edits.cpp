@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_edits.h"
 
-#include "core/base/try.h"
-
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -23,12 +21,6 @@ std::vector<ClipId> clipsOf(const std::vector<MarkedRegion> &additions, const st
     return {clips.begin(), clips.end()};
 }
 
-Result<AuditRecord> recordOf(const Project &project) {
-    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
-    std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
-    return AuditRecord{std::move(verdicts), std::move(regions)};
-}
-
 } // namespace
 
 ProjectEdits::ProjectEdits(QObject *parent) : QObject(parent), queue_({"edits", tr("Project")}) {
@@ -41,10 +33,10 @@ ProjectEdits::~ProjectEdits() {
 
 template <class Work, class Tell>
 void ProjectEdits::run(Work work, Tell tell, std::function<void(const Error &)> refuse) {
-    if (!source_)
+    if (!project_)
         return;
-    using Made = std::invoke_result_t<Work &, ProjectSource &>;
-    queue_.add([source = source_, work = std::move(work)](const std::stop_token &) mutable { return work(*source); },
+    using Made = std::invoke_result_t<Work &, Project &>;
+    queue_.add([project = project_, work = std::move(work)](const std::stop_token &) mutable { return work(*project); },
                [this, number = number_, tell = std::move(tell), refuse = std::move(refuse)](const Made &result) {
                    if (number != number_)
                        return;
@@ -61,30 +53,28 @@ void ProjectEdits::run(Work work, Tell tell, std::function<void(const Error &)> 
                });
 }
 
-void ProjectEdits::setSource(std::shared_ptr<ProjectSource> source) {
-    if (source == source_)
+void ProjectEdits::setProject(std::shared_ptr<Project> project) {
+    if (project == project_)
         return;
-    source_ = std::move(source);
+    project_ = std::move(project);
     ++number_;
 }
 
 void ProjectEdits::setSplits(const std::vector<SplitOfClip> &splits) {
-    run([splits](ProjectSource &in) { return in.project().setSplits(splits); },
-        [this, splits] { Q_EMIT splitsChanged(splits); });
+    run([splits](Project &in) { return in.setSplits(splits); }, [this, splits] { Q_EMIT splitsChanged(splits); });
 }
 
 void ProjectEdits::setPlaces(const std::vector<FoundMedia> &places) {
-    run([places](ProjectSource &in) { return in.project().setPlaces(places); },
-        [this, places] { Q_EMIT placesChanged(places); });
+    run([places](Project &in) { return in.setPlaces(places); }, [this, places] { Q_EMIT placesChanged(places); });
 }
 
 void ProjectEdits::setSetting(const std::string &key, const std::string &json) {
-    run([key, json](ProjectSource &in) { return in.project().setSetting(key, json); },
+    run([key, json](Project &in) { return in.setSetting(key, json); },
         [this, key, json] { Q_EMIT settingKnown(key, json); });
 }
 
 void ProjectEdits::readSetting(const std::string &key) {
-    run([key](ProjectSource &in) { return in.project().setting(key); },
+    run([key](Project &in) { return in.setting(key); },
         [this, key](const std::optional<std::string> &json) { Q_EMIT settingKnown(key, json.value_or("")); });
 }
 
@@ -92,9 +82,9 @@ void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
     auto done = std::make_shared<std::promise<void>>(); // also where it ends without an answer
     verdictsDone_ = done->get_future().share();
     run(
-        [verdicts, done](ProjectSource &in) {
+        [verdicts, done](Project &in) {
             const AtTheEnd tell{*done};
-            return in.project().addVerdicts(verdicts);
+            return in.addVerdicts(verdicts);
         },
         [this](const std::vector<Verdict> &stored) { Q_EMIT verdictsAdded(stored); },
         [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
@@ -107,7 +97,7 @@ void ProjectEdits::waitForVerdicts(std::chrono::milliseconds most) const {
 
 void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
                                  const std::vector<MarkedRegion> &removals) {
-    run([additions, removals](ProjectSource &in) { return in.project().changeMarkedRegions(additions, removals); },
+    run([additions, removals](Project &in) { return in.changeMarkedRegions(additions, removals); },
         [this, clips = clipsOf(additions, removals)](const std::vector<MarkedRegion> &holding) {
             Q_EMIT regionsChanged(clips, holding);
         },
@@ -115,7 +105,7 @@ void ProjectEdits::changeRegions(const std::vector<MarkedRegion> &additions,
 }
 
 void ProjectEdits::readAudit() {
-    run([](ProjectSource &in) { return recordOf(in.project()); },
+    run([](Project &in) { return ui::readAudit(in); },
         [this](const AuditRecord &record) { Q_EMIT auditKnown(record); });
 }
 

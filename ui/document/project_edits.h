@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
+#include "ui/document/project_contents.h"
 
 #include <QObject>
 #include <chrono>
@@ -26,7 +26,7 @@ public:
 
     // null: none. What was wished for the project before is still done, and told no more. The same one again changes
     // nothing.
-    void setSource(std::shared_ptr<ProjectSource> source);
+    void setProject(std::shared_ptr<Project> project);
     // Another one for each project: who kept it knows whether its project is still open.
     [[nodiscard]] std::uint64_t project() const { return number_; }
 
@@ -55,11 +55,11 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    // `work` is called with the source, elsewhere; `tell` with its result, `refuse` with its error.
+    // `work` is called with the project, elsewhere; `tell` with its result, `refuse` with its error.
     template <class Work, class Tell>
     void run(Work work, Tell tell, std::function<void(const Error &)> refuse = {});
 
-    std::shared_ptr<ProjectSource> source_;
+    std::shared_ptr<Project> project_;
     std::uint64_t number_ = 0;
     std::shared_future<void> verdictsDone_; // not valid before there were any
     JobQueue queue_;

@@ -3,7 +3,7 @@
 
 #include "core/analysis/clip_analysis.h"
 #include "core/project/clip_table.h"
-#include "ui/document/project_source.h"
+#include "ui/document/project_contents.h"
 #include "ui/document/recording_overview.h"
 
 #include <QString>

@@ -5,8 +5,8 @@
 #include "core/base/result.h"
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
+#include "ui/document/clip_analyst.h"
 #include "ui/document/playback_sources.h"
-#include "ui/document/project_source.h"
 #include "ui/document/stage_source.h"
 
 #include <filesystem>

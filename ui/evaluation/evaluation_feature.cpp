@@ -10,7 +10,7 @@
 namespace tagscope::ui {
 
 EvaluationFeature::EvaluationFeature(const FeatureContext &context)
-    : Feature(context), panel_(new EvaluationPanel(context.session)) {
+    : Feature(context), panel_(new EvaluationPanel(context.document)) {
     const QDockWidget *dock = addDock({.name = QStringLiteral("evaluation"),
                                        .title = tr("Evaluation"),
                                        .content = panel_,
@@ -22,7 +22,7 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
                           .paint = [figure](QPaintDevice &device) { figure->paintOn(device); },
                           .data = {}});
     connect(panel_, &EvaluationPanel::clipAsked, this, [this](const QString &name, int event) {
-        const std::shared_ptr<const OpenProject> project = context_.session.project();
+        const std::shared_ptr<const OpenProject> project = context_.document.project();
         if (!project)
             return;
         for (const LabelledClip &clip : project->contents.clips) {

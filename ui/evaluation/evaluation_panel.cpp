@@ -29,8 +29,8 @@
 
 namespace tagscope::ui {
 
-EvaluationPanel::EvaluationPanel(ProjectSession &session, QWidget *parent)
-    : QWidget(parent), session_(session), tableModel_(new ReportTableModel(this)),
+EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeReport makeReport, QWidget *parent)
+    : QWidget(parent), document_(document), service_(std::move(makeReport)), tableModel_(new ReportTableModel(this)),
       changeModel_(new TagChangeModel(this)), figure_(new ClassFigure), provenance_(new QTextBrowser),
       tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox), split_(new QComboBox),
       truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
@@ -57,8 +57,8 @@ EvaluationPanel::EvaluationPanel(ProjectSession &session, QWidget *parent)
     layout->addWidget(tabs_, 1);
     layout->addWidget(makeButtons());
     connectService();
-    connect(&session_, &ProjectSession::opened, this, &EvaluationPanel::followProject);
-    connect(&session_, &ProjectSession::closed, this, &EvaluationPanel::followProject);
+    connect(&document_, &Document::opened, this, &EvaluationPanel::followProject);
+    connect(&document_, &Document::closed, this, &EvaluationPanel::followProject);
     forget();
     followProject();
 }
@@ -176,9 +176,9 @@ QTableView *EvaluationPanel::changes() const {
 }
 
 void EvaluationPanel::followProject() {
-    if (project_ == session_.project())
+    if (project_ == document_.project())
         return;
-    project_ = session_.project();
+    project_ = document_.project();
     service_.cancel();
     forget();
     if (!project_)
@@ -219,7 +219,7 @@ void EvaluationPanel::measure() {
     request.split = split_->currentData().toString().toStdString();
     request.truth = static_cast<Truth>(truth_->currentData().toInt());
     request.programVersion = QCoreApplication::applicationVersion().toStdString();
-    service_.start(project_->source, request);
+    service_.start(project_->store, request);
 }
 
 // Keeps what was chosen.
@@ -301,9 +301,9 @@ void EvaluationPanel::askWhatToTakeOut() {
     };
     auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), point_->currentData().toString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, source = project_->source] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, analyst = project_->analyst] {
         tell(tr("Exporting to %1…").arg(dialog->target()));
-        service_.exportTo(source, dialog->request(), dialog->target());
+        service_.exportTo(analyst, dialog->request(), dialog->target());
     });
     dialog->open();
 }

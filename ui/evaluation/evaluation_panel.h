@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 #include "ui/evaluation/evaluation_service.h"
 
 #include <QWidget>
@@ -28,8 +28,9 @@ class EvaluationPanel : public QWidget {
     Q_OBJECT
 
 public:
-    // `session` outlives it.
-    explicit EvaluationPanel(ProjectSession &session, QWidget *parent = nullptr);
+    // `document` outlives it.
+    explicit EvaluationPanel(Document &document, EvaluationService::MakeReport makeReport = tagscope::makeReport,
+                             QWidget *parent = nullptr);
 
     [[nodiscard]] QTableView *table() const;
     [[nodiscard]] QTableView *changes() const;
@@ -62,7 +63,7 @@ private:
     void tell(const QString &text);
     [[nodiscard]] QString changeSummary() const;
 
-    ProjectSession &session_;
+    Document &document_;
     EvaluationService service_;
     std::shared_ptr<const OpenProject> project_; // null: none
     std::shared_ptr<const Report> report_;       // null: none yet

@@ -2,14 +2,15 @@
 #include "ui/evaluation/evaluation_service.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/try.h"
 #include "ui/base/text.h"
 
 #include <utility>
 
 namespace tagscope::ui {
 
-EvaluationService::EvaluationService(QObject *parent)
-    : QObject(parent), files_({"export", tr("Export"), JobTitle::Always}),
+EvaluationService::EvaluationService(MakeReport makeReport, QObject *parent)
+    : QObject(parent), makeReport_(std::move(makeReport)), files_({"export", tr("Export"), JobTitle::Always}),
       report_({"evaluation", tr("Evaluation"), JobTitle::Always},
               [this](const Result<std::shared_ptr<const EvaluationContents>> &contents) {
                   if (contents)
@@ -20,11 +21,15 @@ EvaluationService::EvaluationService(QObject *parent)
     report_.onProgress([this](double fraction, const QString &stage) { Q_EMIT progressed(fraction, stage); });
 }
 
-void EvaluationService::start(std::shared_ptr<ProjectSource> source, const ReportRequest &request) {
-    report_.start([source = std::move(source), request](const std::stop_token &stop, const auto &report) {
-        return source->evaluation(request, report.progress, stop).map([](EvaluationContents &&contents) {
-            return std::make_shared<const EvaluationContents>(std::move(contents));
-        });
+void EvaluationService::start(std::shared_ptr<const Project> project, const ReportRequest &request) {
+    report_.start([project = std::move(project), request,
+                   make = makeReport_](const std::stop_token &stop,
+                                       const auto &report) -> Result<std::shared_ptr<const EvaluationContents>> {
+        EvaluationContents contents;
+        contents.report = TAGSCOPE_TRY(make(*project, request, report.progress, stop));
+        for (const NamedOperatingPoint &point : TAGSCOPE_TRY(project->operatingPoints()))
+            contents.points.push_back(point.name);
+        return std::make_shared<const EvaluationContents>(std::move(contents));
     });
     Q_EMIT began();
 }
@@ -40,12 +45,15 @@ void EvaluationService::save(const QString &file, std::function<QByteArray()> ma
         [this, file](const Result<void> &written) { tell(file, written.map([] { return QString(); })); });
 }
 
-void EvaluationService::exportTo(std::shared_ptr<ProjectSource> source, const ExportRequest &request,
+void EvaluationService::exportTo(std::shared_ptr<ClipAnalyst> analyst, const ExportRequest &request,
                                  const QString &target) {
     files_.add(
-        [source = std::move(source), request, target](const std::stop_token &stop,
-                                                      const JobReport<std::monostate> &report) {
-            return source->exportTo(request, toPath(target), report.progress, stop);
+        [analyst = std::move(analyst), request,
+         target](const std::stop_token &stop, const JobReport<std::monostate> &report) -> Result<ExportOutcome> {
+            ExportRequest complete = request;
+            if (request.content == ExportContent::Activations)
+                complete.activations = TAGSCOPE_TRY(analyst->activations(request));
+            return exportFrom(analyst->project(), complete, toPath(target), report.progress, stop);
         },
         [this, target](const Result<ExportOutcome> &outcome) {
             tell(target, outcome.map([](const ExportOutcome &done) {

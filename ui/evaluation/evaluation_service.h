@@ -2,8 +2,8 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/document/clip_analyst.h"
 #include "ui/document/evaluation_contents.h"
-#include "ui/document/project_source.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -18,17 +18,21 @@ class EvaluationService : public QObject {
     Q_OBJECT
 
 public:
-    explicit EvaluationService(QObject *parent = nullptr);
+    // How a report is made; as makeReport(), on a worker thread.
+    using MakeReport = std::function<Result<Report>(const Project &project, const ReportRequest &request,
+                                                    const Progress &progress, const std::stop_token &stop)>;
+
+    explicit EvaluationService(MakeReport makeReport = tagscope::makeReport, QObject *parent = nullptr);
 
     // In place of one that is being made.
-    void start(std::shared_ptr<ProjectSource> source, const ReportRequest &request);
+    void start(std::shared_ptr<const Project> project, const ReportRequest &request);
     void cancel() { report_.cancel(); }
     [[nodiscard]] bool isRunning() const { return report_.isRunning(); }
 
     // Makes a file's bytes on the thread and writes them, whole or not at all. No bytes: they could not be made.
     void save(const QString &file, std::function<QByteArray()> make);
     // Takes labels or predictions out of the project.
-    void exportTo(std::shared_ptr<ProjectSource> source, const ExportRequest &request, const QString &target);
+    void exportTo(std::shared_ptr<ClipAnalyst> analyst, const ExportRequest &request, const QString &target);
 
 Q_SIGNALS:
     void began();
@@ -41,6 +45,7 @@ Q_SIGNALS:
 private:
     void tell(const QString &file, const Result<QString> &remark);
 
+    MakeReport makeReport_;
     JobQueue files_;
     Job<std::shared_ptr<const EvaluationContents>> report_;
 };

@@ -6,16 +6,16 @@
 
 namespace tagscope::ui {
 
-FusionController::FusionController(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent)
-    : QObject(parent), session_(session), workbench_(point, undo),
+FusionController::FusionController(Document &document, CurrentPoint &point, QUndoStack &undo, QObject *parent)
+    : QObject(parent), document_(document), workbench_(point, undo),
       panel_(new FusionPanel(workbench_, library_, tuning_)) {
-    connect(&session, &ProjectSession::opened, this, &FusionController::followProject);
-    connect(&session, &ProjectSession::closed, this, &FusionController::followProject);
+    connect(&document, &Document::opened, this, &FusionController::followProject);
+    connect(&document, &Document::closed, this, &FusionController::followProject);
     connect(&library_, &PointLibrary::read, this, &FusionController::takeChosen);
 }
 
 void FusionController::followProject() {
-    const std::shared_ptr<const OpenProject> project = session_.project();
+    const std::shared_ptr<const OpenProject> project = document_.project();
     if (project == project_)
         return; // the same was opened again
     project_ = project;
@@ -28,8 +28,8 @@ void FusionController::followProject() {
             defaults.threshold.push_back(event.threshold);
             names << toText(event.name);
         }
-    workbench_.setSource(project_ ? project_->source : nullptr, std::move(defaults));
-    library_.setSource(project_ ? project_->source : nullptr);
+    workbench_.setProject(project_ ? project_->store : nullptr, std::move(defaults));
+    library_.setProject(project_ ? project_->store : nullptr);
     panel_->setEvents(names);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 #include "ui/fusion/point_library.h"
 #include "ui/fusion/tuning_service.h"
 #include "ui/fusion/workbench_service.h"
@@ -19,7 +19,7 @@ class FusionController : public QObject {
 
 public:
     // All outlive it.
-    FusionController(ProjectSession &session, CurrentPoint &point, QUndoStack &undo, QObject *parent = nullptr);
+    FusionController(Document &document, CurrentPoint &point, QUndoStack &undo, QObject *parent = nullptr);
 
     [[nodiscard]] FusionPanel *panel() { return panel_; }
     [[nodiscard]] WorkbenchService &workbench() { return workbench_; }
@@ -29,7 +29,7 @@ private:
     void followProject();
     void takeChosen();
 
-    ProjectSession &session_;
+    Document &document_;
     std::shared_ptr<const OpenProject> project_; // null: none
     PointLibrary library_;
     WorkbenchService workbench_;

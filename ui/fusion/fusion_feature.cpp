@@ -9,7 +9,7 @@
 namespace tagscope::ui {
 
 FusionFeature::FusionFeature(const FeatureContext &context)
-    : Feature(context), fusion_(new FusionController(context.session, context.point, context.undo, this)) {
+    : Feature(context), fusion_(new FusionController(context.document, context.point, context.document.undo(), this)) {
     FusionPanel *panel = fusion_->panel();
     const QDockWidget *dock = addDock({.name = QStringLiteral("fusion"),
                                        .title = tr("Fusion and thresholds"),

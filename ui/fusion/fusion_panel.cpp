@@ -178,10 +178,12 @@ QWidget *FusionPanel::makeFlips() {
     flipTable_->setObjectName(QStringLiteral("flips"));
     flipTable_->setAccessibleName(tr("Clips whose tags flipped"));
     flipTable_->setCompact();
+    flipTable_->setMinimumHeight(2 * fontMetrics().height()); // on small screens with large letters
     auto *part = new QWidget;
     auto *rows = new QVBoxLayout(part);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2);
+    flipCount_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     rows->addWidget(flipCount_);
     rows->addWidget(flipTable_, 1);
     const auto ask = [this](const QModelIndex &row) {

@@ -32,13 +32,13 @@ PointLibrary::PointLibrary(QObject *parent) : QObject(parent), queue_({"points",
     queue_.setCancel(nullptr);
 }
 
-void PointLibrary::setSource(std::shared_ptr<ProjectSource> source) {
-    source_ = std::move(source);
+void PointLibrary::setProject(std::shared_ptr<Project> project) {
+    project_ = std::move(project);
     ++number_;
     isRead_ = false;
     list_ = {};
     Q_EMIT changed();
-    if (source_)
+    if (project_)
         run([](Project &) { return Result<void>(); }, {});
 }
 
@@ -90,12 +90,11 @@ void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector
 }
 
 void PointLibrary::run(Work work, const QString &text) {
-    if (!source_)
+    if (!project_)
         return;
     queue_.add(
-        [source = source_, work = std::move(work)](const std::stop_token &) {
-            Project &project = source->project();
-            return work(project).and_then([&project] { return pointList(project); });
+        [project = project_, work = std::move(work)](const std::stop_token &) {
+            return work(*project).and_then([&project] { return pointList(*project); });
         },
         [this, number = number_, text](Result<PointList> list) {
             if (number == number_)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/project/operating_points.h"
+#include "core/project/project.h"
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
 
 #include <QObject>
 #include <cstdint>
@@ -24,10 +24,10 @@ public:
     explicit PointLibrary(QObject *parent = nullptr);
 
     // Reads its points; null: none is open.
-    void setSource(std::shared_ptr<ProjectSource> source);
+    void setProject(std::shared_ptr<Project> project);
     [[nodiscard]] const PointList &list() const { return list_; }
     [[nodiscard]] std::optional<NamedOperatingPoint> find(const std::string &name) const;
-    [[nodiscard]] bool isRead() const { return isRead_; } // since setSource()
+    [[nodiscard]] bool isRead() const { return isRead_; } // since setProject()
     // `wanted`, else with the first free number from 2 on.
     [[nodiscard]] std::string freeName(const std::string &wanted) const;
 
@@ -38,7 +38,7 @@ public:
     void exportTo(const std::filesystem::path &file, const std::vector<std::string> &names);
 
 Q_SIGNALS:
-    void read();    // for the first time since setSource()
+    void read();    // for the first time since setProject()
     void changed(); // the points, or which is chosen
     // What was done, or went wrong, for a person.
     void told(const QString &text, bool isProblem);
@@ -48,7 +48,7 @@ private:
     void run(Work work, const QString &text);
     void take(Result<PointList> list, const QString &text);
 
-    std::shared_ptr<ProjectSource> source_;
+    std::shared_ptr<Project> project_;
     std::uint64_t number_ = 0;
     bool isRead_ = false;
     PointList list_;

@@ -34,9 +34,9 @@ WorkbenchService::WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObj
     connect(&judging_, &QTimer::timeout, this, [this] { current_.set(point_); });
 }
 
-void WorkbenchService::setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults) {
+void WorkbenchService::setProject(std::shared_ptr<Project> project, OperatingPoint defaults) {
     loading_.forget();
-    source_ = std::move(source);
+    store_ = std::move(project);
     ++project_;
     judging_.stop();
     contents_.reset();
@@ -62,10 +62,10 @@ void WorkbenchService::begin(const NamedOperatingPoint &point) {
 }
 
 void WorkbenchService::load(const std::string &split) {
-    if (!source_)
+    if (!store_)
         return;
-    loading_.start([source = source_, split, saved = saved_.point](const std::stop_token &) {
-        return workbenchContents(source->project(), split).map([&](WorkbenchContents &&contents) {
+    loading_.start([project = store_, split, saved = saved_.point](const std::stop_token &) {
+        return workbenchContents(*project, split).map([&](WorkbenchContents &&contents) {
             Loaded loaded{std::make_shared<const WorkbenchContents>(std::move(contents)), nullptr};
             if (loaded.contents->problem.empty() && loaded.contents->tables.truth.events == saved.threshold.size())
                 loaded.bench = std::make_unique<Workbench>(loaded.contents->tables, loaded.contents->audible, saved);

@@ -3,9 +3,9 @@
 
 #include "core/evaluation/workbench_contents.h"
 #include "core/fusion/workbench.h"
+#include "core/project/project.h"
 #include "ui/base/job.h"
 #include "ui/document/current_point.h"
-#include "ui/document/project_source.h"
 
 #include <QObject>
 #include <QTimer>
@@ -30,7 +30,7 @@ public:
     WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObject *parent = nullptr);
 
     // `defaults`: what is worked on until a point is chosen; one entry an event. Null: none is open.
-    void setSource(std::shared_ptr<ProjectSource> source, OperatingPoint defaults);
+    void setProject(std::shared_ptr<Project> project, OperatingPoint defaults);
     // Scores and labels of this split; empty: the usual one. What was there stays until they are.
     void load(const std::string &split);
     [[nodiscard]] bool isLoading() const { return loading_.isRunning(); }
@@ -79,7 +79,7 @@ private:
 
     CurrentPoint &current_;
     QUndoStack &undo_;
-    std::shared_ptr<ProjectSource> source_;
+    std::shared_ptr<Project> store_;
     std::uint64_t project_ = 0;
     std::shared_ptr<const WorkbenchContents> contents_;
     std::unique_ptr<Workbench> bench_;

@@ -5,13 +5,13 @@
 
 namespace tagscope::ui {
 
-MapProject::MapProject(MappingService &service, std::weak_ptr<ProjectSource> source,
+MapProject::MapProject(MappingService &service, std::weak_ptr<ClipAnalyst> analyst,
                        std::shared_ptr<const ProjectMapping> outcome, const QString &text)
-    : QUndoCommand(text), service_(service), source_(std::move(source)), outcome_(std::move(outcome)) {}
+    : QUndoCommand(text), service_(service), analyst_(std::move(analyst)), outcome_(std::move(outcome)) {}
 
 void MapProject::restore(MappingService::Side side) {
-    if (std::shared_ptr<ProjectSource> source = source_.lock())
-        service_.restore(std::move(source), outcome_, side);
+    if (std::shared_ptr<ClipAnalyst> analyst = analyst_.lock())
+        service_.restore(std::move(analyst), outcome_, side);
 }
 
 void MapProject::undo() {

@@ -14,7 +14,7 @@ namespace tagscope::ui {
 class MapProject : public QUndoCommand {
 public:
     // `source`: of the project; where another one is open by then, undoing changes nothing. `service` outlives it.
-    MapProject(MappingService &service, std::weak_ptr<ProjectSource> source,
+    MapProject(MappingService &service, std::weak_ptr<ClipAnalyst> analyst,
                std::shared_ptr<const ProjectMapping> outcome, const QString &text);
 
     void undo() override;
@@ -24,7 +24,7 @@ private:
     void restore(MappingService::Side side);
 
     MappingService &service_;
-    std::weak_ptr<ProjectSource> source_;
+    std::weak_ptr<ClipAnalyst> analyst_;
     std::shared_ptr<const ProjectMapping> outcome_;
     bool isDone_ = true; // before it was pushed
 };

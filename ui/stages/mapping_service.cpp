@@ -10,31 +10,31 @@ MappingService::MappingService(QObject *parent)
     queue_.setCancel([this] { cancel(); });
 }
 
-void MappingService::apply(std::shared_ptr<ProjectSource> source, const MappingOptions &mapping) {
+void MappingService::apply(std::shared_ptr<ClipAnalyst> analyst, const MappingOptions &mapping) {
     if (isWorking())
         return;
     applying_ = queue_.add(
-        [source, mapping](const std::stop_token &stop, const JobReport<std::monostate> &report) {
-            return source->applyMapping(mapping, report.progress, stop);
+        [analyst, mapping](const std::stop_token &stop, const JobReport<std::monostate> &report) {
+            return analyst->applyMapping(mapping, report.progress, stop);
         },
-        [this, source](Result<ProjectMapping> outcome) {
+        [this, analyst](Result<ProjectMapping> outcome) {
             if (outcome)
-                Q_EMIT mapped(source, std::make_shared<const ProjectMapping>(std::move(*outcome)));
+                Q_EMIT mapped(analyst, std::make_shared<const ProjectMapping>(std::move(*outcome)));
             else
                 Q_EMIT failed(outcome.error());
         },
         [this](double fraction, const QString &) { Q_EMIT progressed(fraction); });
 }
 
-void MappingService::restore(std::shared_ptr<ProjectSource> source, std::shared_ptr<const ProjectMapping> change,
+void MappingService::restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change,
                              Side side) {
     queue_.add(
-        [source, change, side](const std::stop_token &) {
-            return source->restoreVideo(side == Side::Before ? change->before : change->after);
+        [analyst, change, side](const std::stop_token &) {
+            return analyst->restoreVideo(side == Side::Before ? change->before : change->after);
         },
-        [this, source, change, side](const Result<void> &done) {
+        [this, analyst, change, side](const Result<void> &done) {
             if (done)
-                Q_EMIT restored(source, change, side);
+                Q_EMIT restored(analyst, change, side);
             else
                 Q_EMIT failed(done.error());
         });

@@ -3,7 +3,7 @@
 
 #include "core/analysis/video_state.h"
 #include "ui/base/job.h"
-#include "ui/document/project_source.h"
+#include "ui/document/clip_analyst.h"
 
 #include <QObject>
 #include <memory>
@@ -21,17 +21,17 @@ public:
     explicit MappingService(QObject *parent = nullptr);
 
     // Maps all clips anew; until it has mapped() nothing has changed. Not while it is working.
-    void apply(std::shared_ptr<ProjectSource> source, const MappingOptions &mapping);
+    void apply(std::shared_ptr<ClipAnalyst> analyst, const MappingOptions &mapping);
     // Puts back what the project held before, or after, a change of the mapping; brief, and not cancelled.
-    void restore(std::shared_ptr<ProjectSource> source, std::shared_ptr<const ProjectMapping> change, Side side);
+    void restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change, Side side);
     void cancel(); // what apply() began
     [[nodiscard]] bool isWorking() const { return queue_.isRunning(); }
 
 Q_SIGNALS:
     void progressed(double fraction);
     // The source is told apart from one that was opened meanwhile.
-    void mapped(const std::shared_ptr<ProjectSource> &source, const std::shared_ptr<const ProjectMapping> &outcome);
-    void restored(const std::shared_ptr<ProjectSource> &source, const std::shared_ptr<const ProjectMapping> &change,
+    void mapped(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome);
+    void restored(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &change,
                   Side side);
     void failed(const Error &error); // Cancelled after cancel()
 

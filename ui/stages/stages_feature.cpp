@@ -20,7 +20,7 @@ namespace tagscope::ui {
 
 namespace {
 
-StageSource stagesOf(std::shared_ptr<ProjectSource> project) {
+StageSource stagesOf(std::shared_ptr<ClipAnalyst> project) {
     return {.objects = [project](const ClipAnalysis &clip, int picture,
                                  const std::stop_token &stop) { return project->objectsOf(clip, picture, stop); },
             .cosines = [project](const ClipAnalysis &, const std::stop_token &stop) { return project->cosines(stop); }};
@@ -58,8 +58,8 @@ QString outcomeText(const ProjectMapping &outcome) {
 
 StagesFeature::StagesFeature(const FeatureContext &context, ProjectClips &project)
     : Feature(context), project_(project),
-      keyFrames_(new KeyFramePanel(revisions_, context.view, context.undo, context.sources.thumbnails)),
-      mappingPanel_(new MappingPanel(revisions_, context.view, context.undo)) {
+      keyFrames_(new KeyFramePanel(revisions_, context.view, context.document.undo(), context.sources.thumbnails)),
+      mappingPanel_(new MappingPanel(revisions_, context.view, context.document.undo())) {
     addDocks();
     addEntry("clip", 501, "clip.useAsKeyFrame", tr("Use the picture at the playhead as key f&rame"),
              Qt::CTRL | Qt::Key_K, [this] { keyFrames_->usePictureAtPlayhead(); });
@@ -112,46 +112,47 @@ void StagesFeature::connectMapping() {
 }
 
 void StagesFeature::applyToProject(const MappingOptions &mapping) {
-    if (!context_.session.project() || mapping_.isWorking())
+    if (!context_.document.project() || mapping_.isWorking())
         return;
-    mapping_.apply(context_.session.project()->source, mapping);
+    mapping_.apply(context_.document.project()->analyst, mapping);
     mappingPanel_->setWork(0.0);
     context_.clip.refresh();
 }
 
-bool StagesFeature::isOpen(const std::shared_ptr<ProjectSource> &source) const {
-    return context_.session.project() && context_.session.project()->source == source;
+bool StagesFeature::isOpen(const std::shared_ptr<ClipAnalyst> &analyst) const {
+    return context_.document.project() && context_.document.project()->analyst == analyst;
 }
 
-void StagesFeature::takeMapping(const std::shared_ptr<ProjectSource> &source,
+void StagesFeature::takeMapping(const std::shared_ptr<ClipAnalyst> &analyst,
                                 const std::shared_ptr<const ProjectMapping> &outcome) {
     mappingPanel_->setStatus(outcomeText(*outcome));
-    if (!isOpen(source))
+    if (!isOpen(analyst))
         return;
     const QString text = tr("Mapping of the project");
-    context_.undo.beginMacro(text); // what the project has now is no change of the clip any more
-    context_.undo.push(new MapProject(mapping_, source, outcome, text));
+    context_.document.undo().beginMacro(text); // what the project has now is no change of the clip any more
+    context_.document.undo().push(new MapProject(mapping_, analyst, outcome, text));
     ClipRevision own = revisions_.revision();
     own.mapping.reset();
     if (own != revisions_.revision())
-        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
-    context_.undo.endMacro();
+        context_.document.undo().push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), own, text));
+    context_.document.undo().endMacro();
     project_.followMapping(tagsAt(*outcome, MappingService::Side::After));
     context_.clip.refresh();
 }
 
-void StagesFeature::takeRestored(const std::shared_ptr<ProjectSource> &source,
+void StagesFeature::takeRestored(const std::shared_ptr<ClipAnalyst> &analyst,
                                  const std::shared_ptr<const ProjectMapping> &change, MappingService::Side side) {
     mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as it was before.")
                                                                   : tr("The project is mapped anew again."));
-    if (isOpen(source))
+    if (isOpen(analyst))
         project_.followMapping(tagsAt(*change, side));
     context_.clip.refresh();
 }
 
 void StagesFeature::goBackToAnalysis() {
     if (revisions_.analysis() && !revisions_.revision().isEmpty())
-        context_.undo.push(new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), {}, tr("As analysed")));
+        context_.document.undo().push(
+            new ReviseClip(revisions_, RevisedClip::of(*revisions_.analysis()), {}, tr("As analysed")));
 }
 
 void StagesFeature::show(const ShownClip &shown) {
@@ -164,8 +165,8 @@ void StagesFeature::show(const ShownClip &shown) {
 }
 
 void StagesFeature::revise(ShownClip &shown) {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
-    revisions_.open(shown.analysis, shown.clip && project ? stagesOf(project->source) : context_.sources.stages);
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
+    revisions_.open(shown.analysis, shown.clip && project ? stagesOf(project->analyst) : context_.sources.stages);
     shown.analysis = revisions_.apply(shown.analysis);
     shown.isRevised = shown.analysis && !revisions_.revision().isEmpty();
     if (!shown.isRevised)

@@ -23,12 +23,11 @@ private:
     void addDocks();
     void connectMapping();
     void applyToProject(const MappingOptions &mapping);
-    void takeMapping(const std::shared_ptr<ProjectSource> &source,
-                     const std::shared_ptr<const ProjectMapping> &outcome);
-    void takeRestored(const std::shared_ptr<ProjectSource> &source, const std::shared_ptr<const ProjectMapping> &change,
+    void takeMapping(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome);
+    void takeRestored(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &change,
                       MappingService::Side side);
     void goBackToAnalysis();
-    [[nodiscard]] bool isOpen(const std::shared_ptr<ProjectSource> &source) const;
+    [[nodiscard]] bool isOpen(const std::shared_ptr<ClipAnalyst> &analyst) const;
     // Adds to the clip what a person changed of it.
     void revise(ShownClip &shown);
     void show(const ShownClip &shown);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/words/class_lists.h"
-#include "ui/document/project_source.h"
+#include "ui/document/project_contents.h"
 #include "ui/tracks/track.h"
 
 #include <QRect>

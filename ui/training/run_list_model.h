@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_source.h"
+#include "core/training/run_records.h"
 #include "ui/training/training_lines.h"
 
 #include <QAbstractListModel>

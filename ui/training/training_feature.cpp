@@ -10,7 +10,7 @@ namespace tagscope::ui {
 
 TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &project)
     : Feature(context), service_(context.sources.yield, this) {
-    auto *panel = new TrainingPanel(context.session, service_, context.sources.checkTraining);
+    auto *panel = new TrainingPanel(context.document, service_, context.sources.checkTraining);
     const QDockWidget *dock = addDock({.name = QStringLiteral("training"),
                                        .title = tr("Training"),
                                        .content = panel,

@@ -15,9 +15,8 @@
 
 namespace tagscope::ui {
 
-TrainingPanel::TrainingPanel(ProjectSession &session, TrainingService &service, CheckTrainingFunction check,
-                             QWidget *parent)
-    : QWidget(parent), session_(session), service_(service), setup_(new TrainingSetup(service, std::move(check))),
+TrainingPanel::TrainingPanel(Document &document, TrainingService &service, CheckTrainingFunction check, QWidget *parent)
+    : QWidget(parent), document_(document), service_(service), setup_(new TrainingSetup(service, std::move(check))),
       charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), activations_(new QPushButton) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
@@ -33,10 +32,10 @@ TrainingPanel::TrainingPanel(ProjectSession &session, TrainingService &service, 
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(parts);
 
-    connect(&session, &ProjectSession::opened, this, &TrainingPanel::followProject);
-    connect(&session, &ProjectSession::closed, this, &TrainingPanel::followProject);
-    connect(&session, &ProjectSession::readinessCounted, setup_, &TrainingSetup::setReadiness);
-    connect(&session, &ProjectSession::readinessFailed, setup_, &TrainingSetup::setReadinessError);
+    connect(&document, &Document::opened, this, &TrainingPanel::followProject);
+    connect(&document, &Document::closed, this, &TrainingPanel::followProject);
+    connect(&document, &Document::readinessCounted, setup_, &TrainingSetup::setReadiness);
+    connect(&document, &Document::readinessFailed, setup_, &TrainingSetup::setReadinessError);
     connect(setup_, &TrainingSetup::startAsked, this, &TrainingPanel::start);
     connect(&service, &TrainingService::preparing, setup_, &TrainingSetup::showPreparation);
     connect(&service, &TrainingService::advanced, this, &TrainingPanel::take);
@@ -80,7 +79,7 @@ QWidget *TrainingPanel::makeRuns() {
 }
 
 void TrainingPanel::followProject() {
-    const std::shared_ptr<const OpenProject> project = session_.project();
+    const std::shared_ptr<const OpenProject> project = document_.project();
     setup_->setProject(project ? &project->contents : nullptr);
     QStringList events;
     if (project)
@@ -99,17 +98,17 @@ void TrainingPanel::setClipOpen(bool isOpen) {
 }
 
 void TrainingPanel::start() {
-    trained_ = session_.project();
+    trained_ = document_.project();
     if (!trained_)
         return;
     const TrainingRequest request = setup_->request();
-    service_.start(trained_->source, request);
+    service_.start(trained_->analyst, request);
     runs_->begin(toText(request.run), request.settings.truth);
     list_->setCurrentIndex(runs_->index(*runs_->rowOf(toText(request.run))));
 }
 
 void TrainingPanel::take(const TrainingNews &news) {
-    if (trained_ != session_.project())
+    if (trained_ != document_.project())
         return;
     const QString run = toText(service_.request().run);
     runs_->add(run, news.batches, news.epochs);
@@ -120,12 +119,12 @@ void TrainingPanel::take(const TrainingNews &news) {
 
 void TrainingPanel::finish(const Result<TrainingOutcome> &outcome) {
     setup_->setOutcome(outcome);
-    if (trained_ != session_.project())
+    if (trained_ != document_.project())
         return;
     runs_->finish(toText(service_.request().run), outcome                         ? TrainingRun::State::Finished
                                                   : outcome.error().isCancelled() ? TrainingRun::State::Stopped
                                                                                   : TrainingRun::State::Failed);
-    session_.countReadiness();
+    document_.countReadiness();
 }
 
 void TrainingPanel::drawRuns() {

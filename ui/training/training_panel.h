@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 #include "ui/training/run_list_model.h"
 #include "ui/training/training_service.h"
 
@@ -22,9 +22,8 @@ class TrainingPanel : public QWidget {
     Q_OBJECT
 
 public:
-    // `session` and `service` outlive it.
-    TrainingPanel(ProjectSession &session, TrainingService &service, CheckTrainingFunction check,
-                  QWidget *parent = nullptr);
+    // `document` and `service` outlive it.
+    TrainingPanel(Document &document, TrainingService &service, CheckTrainingFunction check, QWidget *parent = nullptr);
 
     // Whether there is a clip whose activations could be shown.
     void setClipOpen(bool isOpen);
@@ -46,7 +45,7 @@ private:
     void offerActivations();
     [[nodiscard]] QString chosenRun() const; // empty: none
 
-    ProjectSession &session_;
+    Document &document_;
     TrainingService &service_;
     bool isClipOpen_ = false;
     std::shared_ptr<const OpenProject> trained_; // whose run is under way; it may be closed meanwhile

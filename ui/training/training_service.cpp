@@ -28,14 +28,14 @@ TrainingService::TrainingService(YieldFunction yield, QObject *parent)
     job_.setCancel([this] { stop(); });
 }
 
-void TrainingService::start(std::shared_ptr<ProjectSource> source, TrainingRequest request) {
+void TrainingService::start(std::shared_ptr<ClipAnalyst> analyst, TrainingRequest request) {
     if (state_ != State::Idle)
         return;
     request_ = std::move(request);
-    source_ = std::move(source);
-    source_->setTrainingPaused(false);
+    analyst_ = std::move(analyst);
+    analyst_->setTrainingPaused(false);
     job_.setSubject(toText(request_.run));
-    job_.start([this, from = source_, what = request_](const std::stop_token &stop, const JobReport<News> &report) {
+    job_.start([this, from = analyst_, what = request_](const std::stop_token &stop, const JobReport<News> &report) {
         yield_(kPoliteness);
         return from->prepareTraining(report.progress, stop).and_then([&] {
             report.news(Begun{});
@@ -51,14 +51,14 @@ void TrainingService::start(std::shared_ptr<ProjectSource> source, TrainingReque
 void TrainingService::pause() {
     if (state_ != State::Running)
         return;
-    source_->setTrainingPaused(true);
+    analyst_->setTrainingPaused(true);
     setState(State::Paused);
 }
 
 void TrainingService::resume() {
     if (state_ != State::Paused)
         return;
-    source_->setTrainingPaused(false);
+    analyst_->setTrainingPaused(false);
     setState(State::Running);
 }
 
@@ -94,7 +94,7 @@ void TrainingService::end(const Result<TrainingOutcome> &outcome) {
         job_.log(LogKind::Done, tr("%1: best epoch %2, micro F1 %3 %")
                                     .arg(toText(request_.run), countText(outcome->bestEpoch + 1),
                                          numberText(100 * outcome->bestMicroF1, 1)));
-    source_.reset();
+    analyst_.reset();
     setState(State::Idle);
     Q_EMIT ended({outcome});
 }

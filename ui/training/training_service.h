@@ -35,7 +35,7 @@ public:
     explicit TrainingService(YieldFunction yield, QObject *parent = nullptr);
 
     // When idle.
-    void start(std::shared_ptr<ProjectSource> source, TrainingRequest request);
+    void start(std::shared_ptr<ClipAnalyst> analyst, TrainingRequest request);
     void pause();
     void resume();
     void stop();
@@ -61,7 +61,7 @@ private:
     YieldFunction yield_;
     State state_ = State::Idle;
     TrainingRequest request_;
-    std::shared_ptr<ProjectSource> source_; // of the run under way
+    std::shared_ptr<ClipAnalyst> analyst_; // of the run under way
     Job<TrainingOutcome, News> job_;
 };
 

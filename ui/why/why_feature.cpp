@@ -37,12 +37,12 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
 
 // A project's clips are explained with the project's models, others with the registered ones.
 ExplainFunction WhyFeature::explainOf(const ShownClip &shown) const {
-    const std::shared_ptr<const OpenProject> project = context_.session.project();
+    const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!shown.clip || !project)
         return context_.sources.explain;
-    return [source = project->source](const ClipAnalysis &clip, const Question &question, const Progress &progress,
-                                      const std::stop_token &stop) {
-        return source->explain(clip, question, progress, stop);
+    return [analyst = project->analyst](const ClipAnalysis &clip, const Question &question, const Progress &progress,
+                                        const std::stop_token &stop) {
+        return analyst->explain(clip, question, progress, stop);
     };
 }
 

@@ -45,19 +45,17 @@ bool isTable(const QAbstractItemView &view) {
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     : QMainWindow(parent), sources_(sources),
-      session_(sources.openProject, sources.makeDemo), context_{.sources = sources_,
-                                                                .session = session_,
-                                                                .edits = edits_,
-                                                                .undo = undo_,
-                                                                .view = view_,
-                                                                .point = point_,
-                                                                .auditor = auditor_,
-                                                                .clip = clip_,
-                                                                .parent = *this,
-                                                                .say =
-                                                                    [this](const QString &text) {
-                                                                        statusBar()->showMessage(text);
-                                                                    }},
+      document_(sources.openProject, sources.makeDemo), context_{.sources = sources_,
+                                                                 .document = document_,
+                                                                 .view = view_,
+                                                                 .point = point_,
+                                                                 .auditor = auditor_,
+                                                                 .clip = clip_,
+                                                                 .parent = *this,
+                                                                 .say =
+                                                                     [this](const QString &text) {
+                                                                         statusBar()->showMessage(text);
+                                                                     }},
       features_(makeFeatures(context_, *this)), centre_(new QStackedWidget) {
     setAcceptDrops(true);
     makeCentre();

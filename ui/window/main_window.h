@@ -48,9 +48,7 @@ private:
     void showClip(const ShownClip &shown);
 
     Sources sources_;
-    ProjectSession session_;
-    ProjectEdits edits_;
-    QUndoStack undo_;
+    Document document_;
     ViewState view_;
     CurrentPoint point_;
     Auditor auditor_;

@@ -27,10 +27,10 @@ WindowFeature::WindowFeature(const FeatureContext &context, QMainWindow &window)
 }
 
 void WindowFeature::addUndo() {
-    QAction *undo = context_.undo.createUndoAction(this, tr("&Undo"));
+    QAction *undo = context_.document.undo().createUndoAction(this, tr("&Undo"));
     giveKeys(*undo, QStringLiteral("edit.undo"), {QKeySequence::Undo});
     addEntry("edit", 101, *undo);
-    QAction *redo = context_.undo.createRedoAction(this, tr("&Redo"));
+    QAction *redo = context_.document.undo().createRedoAction(this, tr("&Redo"));
     giveKeys(*redo, QStringLiteral("edit.redo"), {QKeySequence::Redo});
     addEntry("edit", 102, *redo);
 }

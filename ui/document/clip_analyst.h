@@ -27,44 +27,6 @@
 
 namespace tagscope::ui {
 
-// A clip and its weak labels, as indices into the project's classes.
-struct LabelledClip {
-    Clip clip;
-    std::vector<int> labels;
-};
-
-// What is known of a clip beyond its weak labels.
-struct ClipAnnotations {
-    std::vector<StrongRegion> regions;
-    std::vector<KnownPresence> presence;
-    std::vector<Verdict> verdicts; // those that hold
-    std::vector<MarkedRegion> markedRegions;
-};
-
-// What annotators said of all clips.
-struct AuditRecord {
-    std::vector<Verdict> verdicts;     // the whole history, in the order in which they were added
-    std::vector<MarkedRegion> regions; // those that hold
-};
-
-// A run as the project knows it, with the rows of its log.
-struct RunRecord {
-    TrainingRun run;
-    std::vector<EpochReport> epochs;
-    std::optional<TrainingSettings> settings; // nothing where they cannot be read
-};
-
-// What the window keeps of an open project. A value.
-struct ProjectContents {
-    std::filesystem::path file;
-    std::vector<EventClass> classes;
-    std::vector<LabelledClip> clips;
-    std::vector<RunRecord> runs;                      // newest first
-    std::optional<TrainingSettings> trainingSettings; // the project's own, where it stores any
-    std::string notice;      // what a person has to know of all its figures, such as that a demo's models made them
-    bool makesMedia = false; // of clips without media: those of a demo
-};
-
 // How far the clips of a split are on their way to training.
 struct SplitReadiness {
     std::string split;
@@ -78,21 +40,20 @@ struct TrainingRequest {
     TrainingSettings settings;
 };
 
-// An open project behind the window: what is stored, and what analyses its clips. All functions are called on worker
-// threads, several at once; setTrainingPaused() on any.
-class ProjectSource {
+// The one door to the networks of an open project: what of it has to be computed from media or learnt. What is stored
+// is asked of the project itself. All functions are called on worker threads, several at once; setTrainingPaused() on
+// any.
+class ClipAnalyst {
 public:
-    explicit ProjectSource(Project project) : project_(std::move(project)) {}
-    virtual ~ProjectSource() = default;
-    ProjectSource(const ProjectSource &) = delete;
-    ProjectSource &operator=(const ProjectSource &) = delete;
+    ClipAnalyst(Project project, bool makesMedia) : project_(std::move(project)), makesMedia_(makesMedia) {}
+    virtual ~ClipAnalyst() = default;
+    ClipAnalyst(const ClipAnalyst &) = delete;
+    ClipAnalyst &operator=(const ClipAnalyst &) = delete;
 
     // What is stored; thread-safe by itself.
     [[nodiscard]] Project &project() { return project_; }
     [[nodiscard]] const Project &project() const { return project_; }
-
-    [[nodiscard]] virtual Result<ProjectContents> read(const std::stop_token &stop) = 0;
-    [[nodiscard]] virtual Result<std::vector<SplitReadiness>> readiness(const std::stop_token &stop) = 0;
+    [[nodiscard]] bool makesMedia() const { return makesMedia_; } // of clips that have none
 
     // The clip's media file, made where it is missing and the project makes media. Errors: Unreadable where it is
     // missing.
@@ -112,7 +73,10 @@ public:
     // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
     [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
                                                  const Progress &progress, const std::stop_token &stop) = 0;
+    // Where an export of activations takes them; as activationsFor().
+    [[nodiscard]] virtual Result<ActivationSource> activations(const ExportRequest &request) = 0;
 
+    [[nodiscard]] virtual Result<std::vector<SplitReadiness>> readiness(const std::stop_token &stop) = 0;
     // Makes what training needs and is not there yet: media of a demo, features.
     [[nodiscard]] virtual Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) = 0;
     // One at a time.
@@ -120,26 +84,22 @@ public:
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
 
-    // As makeReport() and exportFrom(). A source without figures refuses.
-    [[nodiscard]] virtual Result<EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
-                                                                const std::stop_token &stop);
-    [[nodiscard]] virtual Result<ExportOutcome> exportTo(const ExportRequest &request,
-                                                         const std::filesystem::path &target, const Progress &progress,
-                                                         const std::stop_token &stop);
-
-    // As auditMaterial(); empty `split`: of all clips.
-    [[nodiscard]] virtual Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop);
-
 private:
     Project project_;
+    bool makesMedia_;
 };
+
+// The analyst's project; keeps the analyst.
+[[nodiscard]] inline std::shared_ptr<Project> storeOf(const std::shared_ptr<ClipAnalyst> &analyst) {
+    return {analyst, &analyst->project()};
+}
 
 // Called on a worker thread, where it may also load models.
 using ExplainFunction = std::function<Result<Answer>(const ClipAnalysis &clip, const Question &question,
                                                      const Progress &progress, std::stop_token stop)>;
 
-using OpenProjectFunction = std::function<Result<std::shared_ptr<ProjectSource>>(const std::filesystem::path &file,
-                                                                                 const std::stop_token &stop)>;
+using OpenProjectFunction =
+    std::function<Result<std::shared_ptr<ClipAnalyst>>(const std::filesystem::path &file, const std::stop_token &stop)>;
 // Makes the demo project in a directory where there is none yet, without its media; the answer is its file.
 using MakeDemoFunction =
     std::function<Result<std::filesystem::path>(const std::filesystem::path &directory, const std::stop_token &stop)>;

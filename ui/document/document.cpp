@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/document/project_session.h"
+#include "ui/document/document.h"
 
+#include "core/base/try.h"
 #include "ui/base/text.h"
 
 #include <utility>
@@ -21,21 +22,28 @@ std::vector<QString> searchTextsOf(const ProjectContents &contents) {
     return texts;
 }
 
-Result<std::shared_ptr<const OpenProject>> contentsOf(std::shared_ptr<ProjectSource> source,
-                                                      const std::stop_token &stop) {
-    Result<ProjectContents> contents = source->read(stop);
-    if (!contents)
-        return tl::unexpected(contents.error());
+Result<std::shared_ptr<const OpenProject>> openedOf(std::shared_ptr<ClipAnalyst> analyst) {
     auto project = std::make_shared<OpenProject>();
-    project->source = std::move(source);
-    project->contents = std::move(*contents);
+    project->contents = TAGSCOPE_TRY(readContents(analyst->project()));
+    project->contents.makesMedia = analyst->makesMedia();
     project->searchTexts = searchTextsOf(project->contents);
+    project->store = storeOf(analyst);
+    project->analyst = std::move(analyst);
     return std::shared_ptr<const OpenProject>(std::move(project));
 }
 
 } // namespace
 
-ProjectSession::ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent)
+QString noticeText(const ProjectContents &contents) {
+    QStringList lines;
+    if (contents.makesMedia)
+        lines << Document::tr("Demo project: the program makes its recordings.");
+    if (contents.isReadOnly)
+        lines << Document::tr("Open for reading only: another program writes to it.");
+    return lines.join(QLatin1Char(' '));
+}
+
+Document::Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent)
     : QObject(parent), open_(std::move(open)), makeDemo_(std::move(makeDemo)),
       counting_({"readiness", tr("Project")},
                 [this](const Result<std::vector<SplitReadiness>> &splits) {
@@ -47,72 +55,75 @@ ProjectSession::ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDe
       loading_({"project", tr("Project")},
                [this](Result<std::shared_ptr<const OpenProject>> project) { take(std::move(project)); }) {}
 
-void ProjectSession::open(const std::filesystem::path &file) {
+void Document::open(const std::filesystem::path &file) {
     begin(file, FindFunction([file](const std::stop_token &) { return Result<std::filesystem::path>(file); }));
 }
 
-void ProjectSession::openDemo(const std::filesystem::path &directory) {
+void Document::openDemo(const std::filesystem::path &directory) {
     begin(directory,
           FindFunction([make = makeDemo_, directory](const std::stop_token &stop) { return make(directory, stop); }));
 }
 
-void ProjectSession::reload() {
+void Document::reload() {
     if (project_)
-        begin(project_->contents.file, LoadFunction([source = project_->source](const std::stop_token &stop) {
-                  return contentsOf(source, stop);
-              }));
+        begin(project_->contents.file,
+              LoadFunction([analyst = project_->analyst](const std::stop_token &) { return openedOf(analyst); }));
 }
 
-void ProjectSession::begin(const std::filesystem::path &place, FindFunction find) {
+void Document::begin(const std::filesystem::path &place, FindFunction find) {
     begin(place, LoadFunction([this, find = std::move(find), current = project_](const std::stop_token &stop) {
               return load(find, current, stop);
           }));
 }
 
-void ProjectSession::begin(const std::filesystem::path &place, LoadFunction load) {
+void Document::begin(const std::filesystem::path &place, LoadFunction load) {
     opening_ = place;
     loading_.start(std::move(load));
     Q_EMIT openingBegan();
 }
 
 // On another thread.
-Result<std::shared_ptr<const OpenProject>> ProjectSession::load(const FindFunction &find,
-                                                                const std::shared_ptr<const OpenProject> &current,
-                                                                const std::stop_token &stop) const {
-    const Result<std::filesystem::path> file = find(stop);
-    if (!file)
-        return tl::unexpected(file.error());
+Result<std::shared_ptr<const OpenProject>> Document::load(const FindFunction &find,
+                                                          const std::shared_ptr<const OpenProject> &current,
+                                                          const std::stop_token &stop) const {
+    const std::filesystem::path file = TAGSCOPE_TRY(find(stop));
     std::error_code error;
-    if (current && std::filesystem::equivalent(current->contents.file, *file, error))
+    if (current && std::filesystem::equivalent(current->contents.file, file, error))
         return current; // a second writer would be refused
-    Result<std::shared_ptr<ProjectSource>> source = open_(*file, stop);
-    if (!source)
-        return tl::unexpected(source.error());
-    return contentsOf(std::move(*source), stop);
+    return open_(file, stop).and_then(openedOf);
 }
 
-void ProjectSession::take(Result<std::shared_ptr<const OpenProject>> project) {
+void Document::take(Result<std::shared_ptr<const OpenProject>> project) {
     if (!project) {
         loading_.logFailure(project.error());
         Q_EMIT failed(project.error());
         return;
     }
-    project_ = std::move(*project);
+    show(std::move(*project));
     loading_.log(LogKind::Done, tr("Opened %1.").arg(pathText(project_->contents.file)));
     Q_EMIT opened();
     countReadiness();
 }
 
-void ProjectSession::close() {
+void Document::show(std::shared_ptr<const OpenProject> project) {
+    const bool isAnother = !project || !project_ || project->store != project_->store;
+    project_ = std::move(project);
+    edits_.setProject(project_ ? project_->store : nullptr);
+    if (isAnother)
+        undo_.clear();
+}
+
+void Document::close() {
     loading_.forget();
     counting_.forget();
-    project_.reset();
+    show(nullptr);
     Q_EMIT closed();
 }
 
-void ProjectSession::countReadiness() {
+void Document::countReadiness() {
     if (project_)
-        counting_.start([project = project_](const std::stop_token &stop) { return project->source->readiness(stop); });
+        counting_.start(
+            [project = project_](const std::stop_token &stop) { return project->analyst->readiness(stop); });
 }
 
 } // namespace tagscope::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 
 #include "core/analysis/project_mapping.h"
 
@@ -8,17 +8,17 @@
 
 namespace tagscope {
 
-Result<std::vector<ObjectProbability>> LocalProject::objectsOf(const ClipAnalysis &clip, int picture,
+Result<std::vector<ObjectProbability>> LocalAnalyst::objectsOf(const ClipAnalysis &clip, int picture,
                                                                const std::stop_token &stop) {
     return analyzers_.video().and_then(
         [&](const std::shared_ptr<const Analyzer> &analyzer) { return analyzer->objectsOf(clip, picture, stop); });
 }
 
-Result<Matrix> LocalProject::cosines(const std::stop_token &) {
+Result<Matrix> LocalAnalyst::cosines(const std::stop_token &) {
     return analyzers_.video().map([](const std::shared_ptr<const Analyzer> &analyzer) { return analyzer->cosine(); });
 }
 
-Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping, const Progress &progress,
+Result<ProjectMapping> LocalAnalyst::applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                   const std::stop_token &stop) {
     if (project().access() == Project::Access::ReadOnly)
         return fail(Error::Kind::Inconsistent, project().file().filename().string() +
@@ -35,7 +35,7 @@ Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping,
     return outcome;
 }
 
-Result<void> LocalProject::restoreVideo(const VideoState &state) {
+Result<void> LocalAnalyst::restoreVideo(const VideoState &state) {
     Result<void> restored = setVideoState(project(), state);
     if (restored)
         analyzers_.forgetSettings();

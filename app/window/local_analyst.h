@@ -5,7 +5,7 @@
 #include "app/window/project_analyzers.h"
 #include "core/project/project.h"
 #include "core/training/training_progress.h"
-#include "ui/document/project_source.h"
+#include "ui/document/clip_analyst.h"
 
 #include <memory>
 #include <mutex>
@@ -13,19 +13,18 @@
 
 namespace tagscope {
 
-// A project file on this computer, for the window. Thread-safe as ProjectSource says.
-class LocalProject : public ui::ProjectSource {
+// The models of a project file on this computer, for the window. Thread-safe as ClipAnalyst says.
+class LocalAnalyst : public ui::ClipAnalyst {
 public:
     // For writing; for reading only where another program has it for writing. Errors: those of Project::open().
-    [[nodiscard]] static Result<std::shared_ptr<ui::ProjectSource>> open(const std::filesystem::path &file,
-                                                                         const std::stop_token &stop);
+    [[nodiscard]] static Result<std::shared_ptr<ui::ClipAnalyst>> open(const std::filesystem::path &file,
+                                                                       const std::stop_token &stop);
     // The demo's project file; made with the default size and seed where the directory has none.
     [[nodiscard]] static Result<std::filesystem::path> makeDemo(const std::filesystem::path &directory,
                                                                 const std::stop_token &stop);
 
-    explicit LocalProject(Project project);
+    LocalAnalyst(Project project, std::unique_ptr<DemoMedia> demo);
 
-    [[nodiscard]] Result<ui::ProjectContents> read(const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ui::SplitReadiness>> readiness(const std::stop_token &stop) override;
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
@@ -38,22 +37,16 @@ public:
     [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) override;
+    [[nodiscard]] Result<ActivationSource> activations(const ExportRequest &request) override;
     [[nodiscard]] Result<void> prepareTraining(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
 
-    [[nodiscard]] Result<ui::EvaluationContents> evaluation(const ReportRequest &request, const Progress &progress,
-                                                            const std::stop_token &stop) override;
-    [[nodiscard]] Result<ExportOutcome> exportTo(const ExportRequest &request, const std::filesystem::path &target,
-                                                 const Progress &progress, const std::stop_token &stop) override;
-    [[nodiscard]] Result<AuditMaterial> auditMaterial(const std::string &split, const std::stop_token &stop) override;
-
 private:
     [[nodiscard]] Result<Clip> clipOf(ClipId clip);
     void keepHash(const Clip &clip, const std::string &sha256);
     [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);
-    [[nodiscard]] std::vector<ui::RunRecord> readRuns() const;
 
     ProjectAnalyzers analyzers_;
     std::unique_ptr<DemoMedia> demo_; // null where it is none

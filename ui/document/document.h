@@ -2,9 +2,12 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/document/project_contents.h"
+#include "ui/document/project_edits.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
+#include <QUndoStack>
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -13,18 +16,22 @@ namespace tagscope::ui {
 
 // What is open of a project, to be shared by everything that shows it. Immutable.
 struct OpenProject {
-    std::shared_ptr<ProjectSource> source;
+    std::shared_ptr<ClipAnalyst> analyst;
+    std::shared_ptr<Project> store; // the analyst's
     ProjectContents contents;
     std::vector<QString> searchTexts; // one a clip: name, split and labels, folded for a search that ignores case
 };
 
-// Opens projects away from the GUI thread; at most one is open. Lives on the GUI thread. Destroying it asks what runs
-// to stop and waits for it.
-class ProjectSession : public QObject {
+// What a person has to know of all the project's figures, such as that a demo's recordings are made; may be empty.
+[[nodiscard]] QString noticeText(const ProjectContents &contents);
+
+// The project that is open, at most one, what changes it, and what can be undone of that. Opens projects away from the
+// GUI thread; lives on the GUI thread. Destroying it asks what runs to stop and waits for it.
+class Document : public QObject {
     Q_OBJECT
 
 public:
-    ProjectSession(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent = nullptr);
+    Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent = nullptr);
 
     // The project that is open stays so until the new one is there.
     void open(const std::filesystem::path &file);
@@ -37,6 +44,10 @@ public:
     [[nodiscard]] bool isOpening() const { return loading_.isRunning(); }
     [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory
     [[nodiscard]] std::shared_ptr<const OpenProject> project() const { return project_; } // null where none is open
+
+    [[nodiscard]] ProjectEdits &edits() { return edits_; }
+    // Of the open project only: what was done to another cannot be undone in this one.
+    [[nodiscard]] QUndoStack &undo() { return undo_; }
 
     // Counts the clips that are ready to be trained on, anew.
     void countReadiness();
@@ -58,11 +69,14 @@ private:
                                                                   const std::shared_ptr<const OpenProject> &current,
                                                                   const std::stop_token &stop) const;
     void take(Result<std::shared_ptr<const OpenProject>> project);
+    void show(std::shared_ptr<const OpenProject> project);
 
     OpenProjectFunction open_;
     MakeDemoFunction makeDemo_;
     std::filesystem::path opening_;
     std::shared_ptr<const OpenProject> project_;
+    ProjectEdits edits_;
+    QUndoStack undo_;
     Job<std::vector<SplitReadiness>> counting_;
     Job<std::shared_ptr<const OpenProject>> loading_; // last, so that its work ends before what it uses
 };

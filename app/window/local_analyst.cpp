@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/window/local_project.h"
+#include "app/window/local_analyst.h"
 
 #include "core/analysis/explain.h"
 #include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
-#include "core/project/run_states.h"
-#include "core/training/epoch_log.h"
+#include "core/training/activation_export.h"
 #include "core/training/feature_maker.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
@@ -37,14 +36,6 @@ std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
     return ids;
 }
 
-std::vector<int> eventsOf(const BinaryTable &labels, std::size_t row) {
-    std::vector<int> events;
-    for (std::size_t k = 0; k < labels.events; ++k)
-        if (labels(row, k) != 0)
-            events.push_back(static_cast<int>(k));
-    return events;
-}
-
 bool isThere(const std::filesystem::path &file) {
     std::error_code error;
     return !file.empty() && std::filesystem::exists(file, error);
@@ -52,8 +43,8 @@ bool isThere(const std::filesystem::path &file) {
 
 } // namespace
 
-Result<std::shared_ptr<ui::ProjectSource>> LocalProject::open(const std::filesystem::path &file,
-                                                              const std::stop_token &) {
+Result<std::shared_ptr<ui::ClipAnalyst>> LocalAnalyst::open(const std::filesystem::path &file,
+                                                            const std::stop_token &) {
     Result<Project> project = Project::open(file);
     if (!project) {
         // It may be open for writing elsewhere, such as in a training that the command line runs.
@@ -62,10 +53,11 @@ Result<std::shared_ptr<ui::ProjectSource>> LocalProject::open(const std::filesys
             return tl::unexpected(project.error());
         project = std::move(readOnly);
     }
-    return std::shared_ptr<ui::ProjectSource>(std::make_shared<LocalProject>(std::move(*project)));
+    std::unique_ptr<DemoMedia> demo = demoMediaOf(*project);
+    return std::shared_ptr<ui::ClipAnalyst>(std::make_shared<LocalAnalyst>(*std::move(project), std::move(demo)));
 }
 
-Result<std::filesystem::path> LocalProject::makeDemo(const std::filesystem::path &directory, const std::stop_token &) {
+Result<std::filesystem::path> LocalAnalyst::makeDemo(const std::filesystem::path &directory, const std::stop_token &) {
     const std::filesystem::path file = demo::demoProjectFile(directory);
     if (isThere(file))
         return file; // of whatever size; what it is, opening it tells
@@ -81,54 +73,10 @@ Result<std::filesystem::path> LocalProject::makeDemo(const std::filesystem::path
     return file;
 }
 
-LocalProject::LocalProject(Project project)
-    : ProjectSource(std::move(project)), analyzers_(this->project()), demo_(demoMediaOf(this->project())) {}
+LocalAnalyst::LocalAnalyst(Project project, std::unique_ptr<DemoMedia> demo)
+    : ClipAnalyst(std::move(project), demo != nullptr), analyzers_(this->project()), demo_(std::move(demo)) {}
 
-Result<ui::ProjectContents> LocalProject::read(const std::stop_token &) {
-    const Result<std::vector<Clip>> clips = project().clips();
-    if (!clips)
-        return tl::unexpected(clips.error());
-    const Result<BinaryTable> labels = project().labels(idsOf(*clips), Truth::Weak);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    ui::ProjectContents contents;
-    contents.file = project().file();
-    contents.classes = project().classes();
-    contents.clips.reserve(clips->size());
-    for (std::size_t i = 0; i < clips->size(); ++i)
-        contents.clips.push_back({(*clips)[i], eventsOf(*labels, i)});
-    contents.runs = readRuns();
-    if (const Result<std::optional<std::string>> stored = project().setting("training"); stored && *stored) {
-        const Result<TrainingSettings> settings = projectTrainingSettings(project());
-        if (!settings)
-            return tl::unexpected(settings.error());
-        contents.trainingSettings = *settings;
-    }
-    contents.makesMedia = demo_ != nullptr;
-    if (demo_)
-        contents.notice = "Demo project: its recordings are made by the program.";
-    if (project().access() == Project::Access::ReadOnly)
-        contents.notice +=
-            std::string(contents.notice.empty() ? "" : " ") + "Open for reading only: another program writes to it.";
-    return contents;
-}
-
-std::vector<ui::RunRecord> LocalProject::readRuns() const {
-    std::vector<ui::RunRecord> records;
-    const Result<std::vector<TrainingRun>> runs = runsWithState(project());
-    if (!runs)
-        return records;
-    for (const TrainingRun &run : *runs) {
-        // A log that cannot be read leaves its run without curves, not the project unopened.
-        Result<std::vector<EpochReport>> epochs = readEpochLog({project().runDirectory(run.name)});
-        const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
-        records.push_back({run, epochs ? std::move(*epochs) : std::vector<EpochReport>(),
-                           settings ? std::optional(*settings) : std::nullopt});
-    }
-    return records;
-}
-
-Result<std::vector<ui::SplitReadiness>> LocalProject::readiness(const std::stop_token &) {
+Result<std::vector<ui::SplitReadiness>> LocalAnalyst::readiness(const std::stop_token &) {
     const Result<std::vector<SplitCount>> counts = project().splitCounts();
     if (!counts)
         return tl::unexpected(counts.error());
@@ -146,7 +94,7 @@ Result<std::vector<ui::SplitReadiness>> LocalProject::readiness(const std::stop_
     return splits;
 }
 
-Result<Clip> LocalProject::clipOf(ClipId id) {
+Result<Clip> LocalAnalyst::clipOf(ClipId id) {
     std::optional<Clip> clip = TAGSCOPE_TRY(project().clip(id));
     if (!clip)
         return fail(Error::Kind::Inconsistent, "The project has no such clip any more. Open it again.");
@@ -158,7 +106,7 @@ Result<Clip> LocalProject::clipOf(ClipId id) {
     return *std::move(clip);
 }
 
-Result<std::filesystem::path> LocalProject::provideMedia(ClipId id, const std::stop_token &stop) {
+Result<std::filesystem::path> LocalAnalyst::provideMedia(ClipId id, const std::stop_token &stop) {
     const Clip clip = TAGSCOPE_TRY(clipOf(id));
     if (!clip.isMissing && isThere(clip.media))
         return clip.media;
@@ -184,7 +132,7 @@ static void giveMemoryBack() {
     ::malloc_trim(0);
 }
 
-Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, const Progress &progress,
+Result<ClipAnalysis> LocalAnalyst::analyse(ClipId id, const std::string &run, const Progress &progress,
                                            const std::stop_token &stop) {
     const Clip clip = TAGSCOPE_TRY(clipOf(id));
     progress(0.0, "loading models");
@@ -204,7 +152,7 @@ Result<ClipAnalysis> LocalProject::analyse(ClipId id, const std::string &run, co
 }
 
 // By its content a recording is known again that was renamed and moved.
-void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
+void LocalAnalyst::keepHash(const Clip &clip, const std::string &sha256) {
     {
         const std::lock_guard lock(mutex_);
         if (std::exchange(hashes_[clip.media.string()], sha256) == sha256)
@@ -214,14 +162,18 @@ void LocalProject::keepHash(const Clip &clip, const std::string &sha256) {
         static_cast<void>(project().setMediaHash(clip.media, sha256)); // derived; the next analysis tries again
 }
 
-Result<Answer> LocalProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
+Result<Answer> LocalAnalyst::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                      const std::stop_token &stop) {
     return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
         return tagscope::explain(*analyzer, clip, question, progress, stop);
     });
 }
 
-Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::stop_token &stop) {
+Result<ActivationSource> LocalAnalyst::activations(const ExportRequest &request) {
+    return activationsFor(project(), request);
+}
+
+Result<void> LocalAnalyst::makeAllMedia(const Progress &progress, const std::stop_token &stop) {
     const std::vector<Clip> clips = TAGSCOPE_TRY(project().clips());
     const std::vector<ClipId> ids = idsOf(clips);
     std::mutex reporting;
@@ -246,7 +198,7 @@ Result<void> LocalProject::makeAllMedia(const Progress &progress, const std::sto
     return {};
 }
 
-Result<void> LocalProject::prepareTraining(const Progress &progress, const std::stop_token &stop) {
+Result<void> LocalAnalyst::prepareTraining(const Progress &progress, const std::stop_token &stop) {
     double before = 0.0;
     if (demo_) {
         Result<void> made = makeAllMedia(
@@ -270,12 +222,12 @@ Result<void> LocalProject::prepareTraining(const Progress &progress, const std::
     return {};
 }
 
-Result<TrainingOutcome> LocalProject::train(const ui::TrainingRequest &request, const TrainingObserver &observer,
+Result<TrainingOutcome> LocalAnalyst::train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                             const std::stop_token &stop) {
     return trainRun(project(), request.run, request.settings, observer, &control_, stop);
 }
 
-void LocalProject::setTrainingPaused(bool isPaused) {
+void LocalAnalyst::setTrainingPaused(bool isPaused) {
     if (isPaused)
         control_.pause();
     else

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/run_records.h"
+
+#include "core/base/try.h"
+#include "core/project/run_states.h"
+#include "core/training/epoch_log.h"
+
+#include <string>
+#include <utility>
+
+namespace tagscope {
+
+Result<std::vector<RunRecord>> runRecords(const Project &project) {
+    std::vector<TrainingRun> runs = TAGSCOPE_TRY(runsWithState(project));
+    std::vector<RunRecord> records;
+    records.reserve(runs.size());
+    for (TrainingRun &run : runs) {
+        const Result<std::vector<EpochReport>> epochs = readEpochLog({project.runDirectory(run.name)});
+        const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
+        records.push_back({std::move(run), epochs.value_or(std::vector<EpochReport>()),
+                           settings ? std::optional(*settings) : std::nullopt});
+    }
+    return records;
+}
+
+Result<std::optional<TrainingSettings>> storedTrainingSettings(const Project &project) {
+    const std::optional<std::string> json = TAGSCOPE_TRY(project.setting("training"));
+    if (!json)
+        return std::nullopt;
+    return trainingSettingsFromJson(*json).map(
+        [](TrainingSettings settings) { return std::optional(std::move(settings)); });
+}
+
+Result<TrainingSettings> projectTrainingSettings(const Project &project) {
+    return storedTrainingSettings(project).map(
+        [](const std::optional<TrainingSettings> &stored) { return stored.value_or(TrainingSettings()); });
+}
+
+} // namespace tagscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/project_contents.h"
+
+#include "core/base/try.h"
+
+#include <span>
+#include <utility>
+
+namespace tagscope::ui {
+namespace {
+
+std::vector<int> eventsOf(const BinaryTable &labels, std::size_t row) {
+    std::vector<int> events;
+    for (std::size_t k = 0; k < labels.events; ++k)
+        if (labels(row, k) != 0)
+            events.push_back(static_cast<int>(k));
+    return events;
+}
+
+} // namespace
+
+Result<ProjectContents> readContents(const Project &project) {
+    std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
+    std::vector<ClipId> ids;
+    ids.reserve(clips.size());
+    for (const Clip &clip : clips)
+        ids.push_back(clip.id);
+    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
+    ProjectContents contents;
+    contents.file = project.file();
+    contents.classes = project.classes();
+    contents.isReadOnly = project.access() == Project::Access::ReadOnly;
+    contents.clips.reserve(clips.size());
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        contents.clips.push_back({std::move(clips[i]), eventsOf(labels, i)});
+    contents.runs = runRecords(project).value_or(std::vector<RunRecord>());
+    contents.trainingSettings = TAGSCOPE_TRY(storedTrainingSettings(project));
+    return contents;
+}
+
+Result<ClipAnnotations> readAnnotations(const Project &project, ClipId clip) {
+    std::vector<StrongRegion> regions = TAGSCOPE_TRY(project.regions(clip));
+    std::vector<KnownPresence> presence = TAGSCOPE_TRY(project.presence(std::span(&clip, 1)));
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory(clip));
+    std::vector<MarkedRegion> marked = TAGSCOPE_TRY(project.markedRegions(clip));
+    return ClipAnnotations{std::move(regions), std::move(presence), standingVerdicts(std::move(verdicts)),
+                           std::move(marked)};
+}
+
+Result<AuditRecord> readAudit(const Project &project) {
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
+    std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
+    return AuditRecord{std::move(verdicts), std::move(regions)};
+}
+
+} // namespace tagscope::ui
