@@ -17,7 +17,6 @@ foreach(header IN LISTS headers)
   endif()
 endforeach()
 add_library(tagscope_headers OBJECT ${sources})
-set_target_properties(tagscope_headers PROPERTIES AUTOMOC OFF)
 target_include_directories(tagscope_headers PRIVATE ${PROJECT_SOURCE_DIR})
 target_include_directories(tagscope_headers SYSTEM PRIVATE ${TORCH_INCLUDE_DIRS})
 target_link_libraries(tagscope_headers PRIVATE tagscope_flags tagscope_window nlohmann_json::nlohmann_json
