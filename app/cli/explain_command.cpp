@@ -39,7 +39,8 @@ json decisionToJson(const Decision &decision) {
     const std::optional<double> margin = decision.margin();
     return {{"audio", orNull(decision.audio)},
             {"video", orNull(decision.video)},
-            {"weight", decision.videoWeight},
+            {"weight", decision.calibration ? json(nullptr) : json(decision.videoWeight)},
+            {"is_calibrated", decision.calibration.has_value()},
             {"threshold", numberToJson(decision.threshold)},
             {"fused", orNull(decision.fused())},
             {"margin", margin ? numberToJson(*margin) : json(nullptr)},

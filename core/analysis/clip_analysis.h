@@ -75,7 +75,8 @@ struct EventResult {
     double videoWeight = 0.5;
     std::optional<double> fused; // p_k; nothing where both branches are absent
     double threshold = 0.5;
-    bool tag = false; // p_k >= t_k
+    bool tag = false;                                 // p_k >= t_k
+    std::optional<EventCalibration> calibration = {}; // of a calibrated point, where the weight says nothing
 };
 
 // Names and SHA-256 of what made the result; empty where there was none.

@@ -3,6 +3,16 @@
 
 namespace tagscope {
 
+Decision decisionOf(const EventResult &event) {
+    return {event.audio, event.video, event.videoWeight, event.threshold, event.calibration};
+}
+
+void decide(EventResult &event) {
+    const Decision decision = decisionOf(event);
+    event.fused = decision.fused();
+    event.tag = decision.isTagged();
+}
+
 void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {
     clip.settings.operatingPoint = point;
     clip.events.assign(clip.settings.events.size(), {});
@@ -16,8 +26,9 @@ void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {
             event.video = clip.video->probabilities[k];
         event.videoWeight = point.videoWeight[k];
         event.threshold = point.threshold[k];
-        event.fused = fusedProbability(point, k, event.audio, event.video);
-        event.tag = event.fused && *event.fused >= event.threshold;
+        if (point.isCalibrated())
+            event.calibration = point.calibration[k];
+        decide(event);
     }
 }
 

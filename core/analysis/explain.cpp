@@ -120,8 +120,7 @@ Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const
         EventResult &event = answer.events[k];
         event.audio = probability;
         event.audioPeak = clip.audio->stepHop * (static_cast<double>(step) + 0.5);
-        event.fused = fuse(event.audio, event.video, event.videoWeight);
-        event.tag = event.fused && *event.fused >= event.threshold;
+        decide(event);
     }
     return Answer(std::move(answer));
 }

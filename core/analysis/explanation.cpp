@@ -30,10 +30,6 @@ std::pair<std::size_t, std::size_t> shortestHalf(std::span<const double> values)
 
 } // namespace
 
-Decision decisionOf(const EventResult &event) {
-    return {event.audio, event.video, event.videoWeight, event.threshold};
-}
-
 SoundRegion regionBetween(const AudioAnalysis &audio, Seconds from, Seconds to) {
     const auto frameAt = [&](Seconds time) {
         const double frame = std::round(time / audio.frameHop);

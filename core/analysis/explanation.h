@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/analysis/clip_analysis.h"
+#include "core/analysis/clip_events.h"
 #include "core/base/rgb_image.h"
 #include "core/base/seconds.h"
-#include "core/fusion/decision.h"
 #include "core/network/crnn_attribution.h"
 
 #include <cstddef>
@@ -15,9 +14,6 @@
 
 // What can be asked about an analysed clip beyond its own numbers, and the answers, as values; explain.h answers.
 namespace tagscope {
-
-// What event k of the clip is decided from.
-[[nodiscard]] Decision decisionOf(const EventResult &event);
 
 // A part of a clip's sound: frames of the log-mel, and bands of it. Ends are after the last.
 struct SoundRegion {

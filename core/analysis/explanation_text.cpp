@@ -28,12 +28,27 @@ std::string orNone(const std::string &model) {
     return model.empty() ? "none" : model;
 }
 
+// What the branches add to the logit.
+std::string calibrationText(const Decision &decision) {
+    if (std::isinf(decision.calibration->intercept))
+        return ": the clips it was fitted on are all alike in this event";
+    const CalibrationTerms terms = calibrationTerms(*decision.calibration, decision.audio, decision.video);
+    std::string text = ": logit p = " + signedText(terms.base, 3);
+    text += decision.audio ? " " + signedText(terms.audio, 3) + " from a = " + three(*decision.audio)
+                           : ", there is no audio probability";
+    text += decision.video ? " " + signedText(terms.video, 3) + " from v = " + three(*decision.video)
+                           : ", there is no video probability";
+    return text;
+}
+
 std::string decisionParagraph(const Decision &decision) {
     const std::optional<double> p = decision.fused();
     if (!p)
         return "Decision: neither the sound nor the pictures give a probability; not tagged.\n";
     std::string text = "Decision: ";
-    if (decision.audio && decision.video)
+    if (decision.calibration)
+        text += "p = " + three(*p) + ", calibrated" + calibrationText(decision);
+    else if (decision.audio && decision.video)
         text += "p = (1 - w) a + w v = (1 - " + three(decision.videoWeight) + ") * " + three(*decision.audio) + " + " +
                 three(decision.videoWeight) + " * " + three(*decision.video) + " = " + three(*p);
     else
@@ -54,8 +69,8 @@ std::string flipParagraph(const Decision &decision) {
     if (!flips.threshold)
         return {};
     std::string text = "Smallest change of one number that flips this, the others as they are: " +
-                       flipText("threshold t", flips.threshold);
-    if (decision.audio && decision.video)
+                       flipText(decision.calibration ? "common threshold t" : "threshold t", flips.threshold);
+    if (!decision.calibration && decision.audio && decision.video)
         text += "; " + flipText("weight w", flips.weight);
     if (decision.audio)
         text += "; " + flipText("audio probability a", flips.audio);

@@ -74,7 +74,7 @@ json eventsToJson(const ClipAnalysis &clip) {
                         {"audio", orNull(event.audio)},
                         {"audio_peak", event.audioPeak ? json(event.audioPeak->count()) : json()},
                         {"video", orNull(event.video)},
-                        {"weight", event.videoWeight},
+                        {"weight", event.calibration ? json(nullptr) : json(event.videoWeight)},
                         {"fused", orNull(event.fused)},
                         {"threshold", numberToJson(event.threshold)},
                         {"tag", event.tag}});

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fusion/operating_point.h"
+
+#include <cstddef>
 #include <optional>
 
 namespace tagscope {
 
-// What one event of one clip is decided from: p = fuse(a, v, w), tagged where p >= t (section 2.3).
+// What one event of one clip is decided from, at every kind of operating point: p is fuse(a, v, w), or the calibrated
+// probability; tagged where p >= t (section 2.3). Lists, tables, texts, drawings and reports all take p, the margin and
+// the tag from here.
 struct Decision {
     std::optional<double> audio; // a
     std::optional<double> video; // v
-    double videoWeight = 0.5;    // w
-    double threshold = 0.5;      // t; may be infinite
+    double videoWeight = 0.5;    // w; says nothing where p is calibrated
+    double threshold = 0.5;      // t; may be infinite. A calibrated point has one for all events
+    std::optional<EventCalibration> calibration = {};
 
     [[nodiscard]] std::optional<double> fused() const; // p; nothing where both branches are absent
     [[nodiscard]] bool isTagged() const;
@@ -18,6 +24,9 @@ struct Decision {
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
+
+[[nodiscard]] Decision decisionAt(const OperatingPoint &point, std::size_t event, std::optional<double> audio,
+                                  std::optional<double> video);
 
 // A value of one of the four that, the others as they are, makes the decision the other one.
 struct DecisionFlip {
@@ -31,8 +40,8 @@ struct DecisionFlip {
 // in [0, 1], the threshold may be any number.
 struct Flips {
     std::optional<DecisionFlip> threshold;
-    std::optional<DecisionFlip> weight;
-    std::optional<DecisionFlip> audio; // nothing also where the branch is absent, as of `video`
+    std::optional<DecisionFlip> weight; // nothing also where p is calibrated
+    std::optional<DecisionFlip> audio;  // nothing also where the branch is absent, as of `video`
     std::optional<DecisionFlip> video;
 };
 

@@ -28,6 +28,16 @@ std::array<double, EventCalibration::kFeatures> calibrationFeatures(std::optiona
     return features;
 }
 
+CalibrationTerms calibrationTerms(const EventCalibration &event, std::optional<double> audio,
+                                  std::optional<double> video) {
+    const auto features = calibrationFeatures(audio, video);
+    const auto term = [&](std::size_t i) {
+        return std::isnan(features[i]) ? 0.0
+                                       : event.coefficient[i] * (features[i] - event.mean[i]) / event.deviation[i];
+    };
+    return {event.intercept, term(0), term(1) + term(2)};
+}
+
 double calibratedProbability(const EventCalibration &event, std::optional<double> audio, std::optional<double> video) {
     if (std::isinf(event.intercept))
         return event.intercept > 0.0 ? 1.0 : 0.0;

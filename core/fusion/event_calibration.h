@@ -27,6 +27,16 @@ inline constexpr double kLeastProbability = 1e-4;
 [[nodiscard]] std::array<double, EventCalibration::kFeatures> calibrationFeatures(std::optional<double> audio,
                                                                                   std::optional<double> video);
 
+// What each part adds to the logit of the calibrated probability; their sum is that logit. A branch that the clip lacks
+// adds 0; with an infinite base the others say nothing.
+struct CalibrationTerms {
+    double base = 0.0; // of an average clip
+    double audio = 0.0;
+    double video = 0.0;
+};
+[[nodiscard]] CalibrationTerms calibrationTerms(const EventCalibration &event, std::optional<double> audio,
+                                                std::optional<double> video);
+
 // Of a clip without any branch: the event's base rate.
 [[nodiscard]] double calibratedProbability(const EventCalibration &event, std::optional<double> audio,
                                            std::optional<double> video);

@@ -2,6 +2,7 @@
 #include "core/fusion/operating_point.h"
 
 #include "core/fusion/absent_score.h"
+#include "core/fusion/decision.h"
 
 namespace tagscope {
 
@@ -13,20 +14,15 @@ std::optional<double> fuse(std::optional<double> audio, std::optional<double> vi
 
 std::optional<double> fusedProbability(const OperatingPoint &point, std::size_t event, std::optional<double> audio,
                                        std::optional<double> video) {
-    if (!point.isCalibrated())
-        return fuse(audio, video, point.videoWeight[event]);
-    if (!audio && !video)
-        return std::nullopt;
-    return calibratedProbability(point.calibration[event], audio, video);
+    return decisionAt(point, event, audio, video).fused();
 }
 
 BinaryTable tagsAt(const OperatingPoint &point, const Matrix &audio, const Matrix &video) {
     BinaryTable tags(audio.rows, audio.columns);
     for (std::size_t clip = 0; clip < tags.clips; ++clip) {
-        for (std::size_t k = 0; k < tags.events; ++k) {
-            const auto fused = fusedProbability(point, k, presentScore(audio(clip, k)), presentScore(video(clip, k)));
-            tags(clip, k) = fused && *fused >= point.threshold[k] ? 1 : 0;
-        }
+        for (std::size_t k = 0; k < tags.events; ++k)
+            tags(clip, k) =
+                decisionAt(point, k, presentScore(audio(clip, k)), presentScore(video(clip, k))).isTagged() ? 1 : 0;
     }
     return tags;
 }

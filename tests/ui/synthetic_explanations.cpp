@@ -25,9 +25,7 @@ Occlusion occlusionOf(const ClipAnalysis &clip, const SoundRegion &region) {
     Occlusion made{region, true, clip.events};
     for (EventResult &event : made.events) {
         event.audio = event.audio.value_or(0.0) / 2.0;
-        const Decision decision = decisionOf(event);
-        event.fused = decision.fused();
-        event.tag = decision.isTagged();
+        decide(event);
     }
     return made;
 }

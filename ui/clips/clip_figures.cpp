@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_figures.h"
 
+#include "core/fusion/decision.h"
 #include "core/project/audited_truth.h"
 
 #include <algorithm>
@@ -23,23 +24,19 @@ std::optional<double> scoreOf(const Matrix &scores, std::size_t clip, std::size_
     return scores(clip, event);
 }
 
-// How far p is from t; a threshold may be infinite, which no probability is far from.
-double distance(double probability, double threshold) {
-    return std::isfinite(threshold) ? std::abs(probability - threshold) : 0.0;
-}
-
 void judge(const ClipFigures &figures, const OperatingPoint &point, std::size_t clip, const std::vector<int> &labels,
            ClipJudgement &judgement) {
     std::vector<int> tags;
     std::vector<double> distances(point.threshold.size());
     for (std::size_t k = 0; k < point.threshold.size(); ++k) {
-        const std::optional<double> p =
-            fusedProbability(point, k, scoreOf(figures.audio, clip, k), scoreOf(figures.video, clip, k));
-        if (!p)
+        const Decision decision =
+            decisionAt(point, k, scoreOf(figures.audio, clip, k), scoreOf(figures.video, clip, k));
+        const std::optional<double> margin = decision.margin();
+        if (!margin)
             continue;
         judgement.isScored = true;
-        distances[k] = distance(*p, point.threshold[k]);
-        if (*p >= point.threshold[k])
+        distances[k] = std::isfinite(*margin) ? std::abs(*margin) : 0.0; // no probability is far from an infinite one
+        if (decision.isTagged())
             tags.push_back(static_cast<int>(k));
     }
     if (!judgement.isScored)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/event_table_model.h"
 
+#include "core/analysis/clip_events.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 
@@ -21,13 +22,13 @@ std::optional<double> valueOf(const EventResult &event, int column) {
     case EventTableModel::Video:
         return event.video;
     case EventTableModel::Weight:
-        return event.videoWeight;
+        return event.calibration ? std::nullopt : std::optional(event.videoWeight);
     case EventTableModel::Fused:
         return event.fused;
     case EventTableModel::Threshold:
         return event.threshold;
     case EventTableModel::Margin:
-        return event.fused ? std::optional(*event.fused - event.threshold) : std::nullopt;
+        return decisionOf(event).margin();
     case EventTableModel::Tag:
         return event.tag ? 1.0 : 0.0;
     default:
@@ -119,9 +120,13 @@ QString EventTableModel::toolTip(int row, int column) const {
                                : QString();
     case Video:
         return event.video ? QString() : whyNoVideoProbabilities(*clip_);
+    case Weight:
+        return event.calibration ? tr("The point is calibrated: no weight decides.") : QString();
     case Fused:
         if (!event.fused)
             return tr("Neither the sound nor the pictures say anything.");
+        if (event.calibration)
+            return tr("Calibrated from the sound and the pictures; Why says what each adds.");
         if (!event.audio)
             return tr("The video probability alone: there is no audio probability.");
         if (!event.video)

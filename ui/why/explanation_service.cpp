@@ -15,9 +15,7 @@ Occlusion judgedAs(const ClipAnalysis &clip, const Occlusion &answer) {
         EventResult event = clip.events[k];
         event.audio = judged.events[k].audio;
         event.audioPeak = judged.events[k].audioPeak;
-        const Decision decision = decisionOf(event);
-        event.fused = decision.fused();
-        event.tag = decision.isTagged();
+        decide(event);
         judged.events[k] = event;
     }
     return judged;

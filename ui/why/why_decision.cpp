@@ -24,12 +24,28 @@ QString withSign(double number) {
     return number > 0 ? QLatin1Char('+') + probabilityText(number) : probabilityText(number);
 }
 
+// What the branches add to the logit of p.
+QString calibrationInWords(const Decision &decision) {
+    if (std::isinf(decision.calibration->intercept))
+        return Words::tr("calibrated: the clips it was fitted on are all alike in this event");
+    const CalibrationTerms terms = calibrationTerms(*decision.calibration, decision.audio, decision.video);
+    QStringList parts{Words::tr("average clip %1").arg(withSign(terms.base))};
+    if (decision.audio)
+        parts << Words::tr("sound %1 (a = %2)").arg(withSign(terms.audio), probabilityText(*decision.audio));
+    if (decision.video)
+        parts << Words::tr("pictures %1 (v = %2)").arg(withSign(terms.video), probabilityText(*decision.video));
+    return Words::tr("calibrated, logit p: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 struct Parts {
     double audio = 0.0;
     double video = 0.0;
 };
 
+// A calibrated probability is no sum of its branches: one part.
 Parts partsOf(const Decision &decision) {
+    if (decision.calibration)
+        return {decision.fused().value_or(0.0), 0.0};
     const double w = decision.videoWeight;
     if (decision.audio && decision.video)
         return {(1.0 - w) * *decision.audio, w * *decision.video};
@@ -49,7 +65,7 @@ void drawBar(QPainter &painter, const QRectF &bar, const Decision &decision) {
     const QRectF audio(bar.left(), bar.top(), parts.audio * bar.width(), bar.height());
     const QRectF video(audio.right(), bar.top(), parts.video * bar.width(), bar.height());
     const QPen lines = painter.pen();
-    painter.fillRect(audio, QColor(kAudio));
+    painter.fillRect(audio, decision.calibration ? lines.color() : QColor(kAudio));
     painter.fillRect(video, QColor(kVideo));
     painter.fillRect(video, QBrush(Qt::black, Qt::BDiagPattern));
     painter.setPen(lines);
@@ -67,6 +83,10 @@ void drawLegend(QPainter &painter, const QRectF &box, double top, const Decision
         painter.drawText(QPointF(square.right() + line * 0.3, top + QFontMetricsF(painter.font()).ascent()), text);
         x = square.right() + line + painter.fontMetrics().horizontalAdvance(text);
     };
+    if (decision.calibration) {
+        painter.drawText(QPointF(x, top + QFontMetricsF(painter.font()).ascent()), calibrationInWords(decision));
+        return;
+    }
     const Parts parts = partsOf(decision);
     const bool areBoth = decision.audio && decision.video;
     if (decision.audio)
@@ -144,7 +164,9 @@ QString decisionInWords(const Decision &decision) {
         return Words::tr("Not tagged: neither the sound nor the pictures say anything.");
     const QString t = probabilityText(decision.threshold);
     QString made;
-    if (decision.audio && decision.video)
+    if (decision.calibration)
+        made = QStringLiteral("%1 (%2)").arg(probabilityText(*p), calibrationInWords(decision));
+    else if (decision.audio && decision.video)
         made = Words::tr("(1 − %1) · %2 + %1 · %3 = %4")
                    .arg(numberText(decision.videoWeight, 2), probabilityText(*decision.audio),
                         probabilityText(*decision.video), probabilityText(*p));
@@ -164,15 +186,16 @@ QString flipsInWords(const Decision &decision) {
         return flip ? Words::tr("%1 to %2 (%3)").arg(name, probabilityText(flip->value), withSign(flip->change))
                     : Words::tr("%1: no value").arg(name);
     };
-    QStringList list{words(Words::tr("threshold t"), flips.threshold)};
-    if (decision.audio && decision.video)
+    QStringList list{
+        words(decision.calibration ? Words::tr("common threshold t") : Words::tr("threshold t"), flips.threshold)};
+    if (!decision.calibration && decision.audio && decision.video)
         list << words(Words::tr("weight w"), flips.weight);
     if (decision.audio)
         list << words(Words::tr("sound a"), flips.audio);
     if (decision.video)
         list << words(Words::tr("pictures v"), flips.video);
     QString text = Words::tr("Flips with the smallest change of one number: %1.").arg(list.join(QStringLiteral("; ")));
-    if (decision.audio && decision.video && !flips.weight)
+    if (!decision.calibration && decision.audio && decision.video && !flips.weight)
         text += QLatin1Char(' ') + Words::tr("No weight flips it: both a = %1 and v = %2 are on the same side of t.")
                                        .arg(probabilityText(*decision.audio), probabilityText(*decision.video));
     return text;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <random>
 
 using namespace tagscope;
 
@@ -76,6 +77,52 @@ private Q_SLOTS:
                         without += flips.weight ? 0 : 1;
                     }
         QVERIFY(without > 100); // both cases were met
+    }
+
+    // p of a calibrated point steps where v is exactly 0, and its branches may speak against the event.
+    void flipsOfCalibratedDecisionsAreTheNearest() {
+        std::mt19937_64 random(7);
+        std::normal_distribution<double> normal;
+        int flipped = 0;
+        for (int i = 0; i < 300; ++i) {
+            EventCalibration calibration;
+            for (std::size_t f = 0; f < EventCalibration::kFeatures; ++f) {
+                calibration.mean[f] = 2 * normal(random) - 2;
+                calibration.deviation[f] = std::abs(normal(random)) + 0.1;
+                calibration.coefficient[f] = normal(random);
+            }
+            calibration.intercept = i % 20 == 0 ? kNever : i % 20 == 1 ? -kNever : 2 * normal(random);
+            for (const double a : kProbabilities)
+                for (const double v : kProbabilities)
+                    for (const double t : {-kNever, 0.1, 0.3, 0.5, 0.9, kNever}) {
+                        const Decision decision{a, v, 0.5, t, calibration};
+                        QCOMPARE(decision.fused(), std::optional(calibratedProbability(calibration, a, v)));
+                        QCOMPARE(decision.isTagged(), *decision.fused() >= t);
+                        const Flips flips = smallestFlips(decision);
+                        QVERIFY(flips.threshold && !flips.weight);
+                        Decision moved = decision;
+                        moved.threshold = flips.threshold->value;
+                        QVERIFY(moved.isTagged() != decision.isTagged());
+                        QVERIFY(isRight(decision, a, flips.audio, [](Decision &d, double x) { d.audio = x; }));
+                        QVERIFY(isRight(decision, v, flips.video, [](Decision &d, double x) { d.video = x; }));
+                        flipped += flips.video ? 1 : 0;
+                    }
+        }
+        QVERIFY(flipped > 1000);
+    }
+
+    void theTermsOfACalibrationAddUp() {
+        EventCalibration calibration;
+        calibration.mean = {-1, -2, 0.25};
+        calibration.deviation = {2, 3, 0.5};
+        calibration.coefficient = {1.5, 0.5, -0.25};
+        calibration.intercept = -0.75;
+        const auto sumOf = [](const CalibrationTerms &terms) { return terms.base + terms.audio + terms.video; };
+        for (const std::optional<double> a : {std::optional(0.25), std::optional<double>()})
+            for (const std::optional<double> v : {std::optional(0.0), std::optional(0.5), std::optional<double>()}) {
+                const double p = calibratedProbability(calibration, a, v);
+                QVERIFY(std::abs(std::log(p / (1 - p)) - sumOf(calibrationTerms(calibration, a, v))) < 1e-12);
+            }
     }
 
     void anExampleByHand() {
