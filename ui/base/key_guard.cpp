@@ -85,7 +85,8 @@ bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
         if (widget != nullptr && widget == QApplication::focusWidget() &&
             belongsTo(*widget, static_cast<const QKeyEvent &>(*event))) {
             event->accept();
-            return true;
+            // A box's list chooses on this very event.
+            return widget->window()->windowType() != Qt::Popup;
         }
     }
     return QObject::eventFilter(watched, event);

@@ -71,9 +71,19 @@ void apply(const QList<QAction *> &actions, const QList<QKeySequence> &keys) {
         action->setShortcuts(keys);
 }
 
+// What a held key may do again and again: look elsewhere. Whatever stores something happens once a press.
+bool doesRepeat(const QString &id) {
+    static const QStringList moves{QStringLiteral("clip.next"), QStringLiteral("clip.previous"),
+                                   QStringLiteral("event."),    QStringLiteral("keyFrame."),
+                                   QStringLiteral("picture."),  QStringLiteral("view."),
+                                   QStringLiteral("speed.")};
+    return std::ranges::any_of(moves, [&id](const QString &move) { return id.startsWith(move); });
+}
+
 } // namespace
 
 void giveKeys(QAction &action, const QString &id, const QList<QKeySequence> &own) {
+    action.setAutoRepeat(doesRepeat(id));
     QList<QKeySequence> given = own;
     given.removeAll(QKeySequence());
     action.setProperty(kId, id);

@@ -16,7 +16,8 @@ namespace tagscope::ui {
 // "clip.next"; the keys that were chosen for it are kept in the settings under it. Several actions of one id (the same
 // entry on many tables) share their keys. GUI thread.
 
-// Gives the action its id and its keys: those that were chosen once, else `own`.
+// Gives the action its id and its keys: those that were chosen once, else `own`. Held, the keys repeat only what looks
+// elsewhere.
 void giveKeys(QAction &action, const QString &id, const QList<QKeySequence> &own);
 
 // The id; empty where giveKeys() was never called.

@@ -4,12 +4,12 @@
 #include "core/exchange/import.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
+#include "ui/base/number_box.h"
 #include "ui/base/text.h"
 #include "ui/clips/import_form.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -39,7 +39,7 @@ public:
 
     explicit NewProjectForm(const ImportOffer &offer)
         : file_(new QLineEdit), kind_(new QComboBox), classFile_(new QLineEdit), names_(new QPlainTextEdit),
-          seconds_(new QDoubleSpinBox), import_(new ImportForm) {
+          seconds_(new NumberBox), import_(new ImportForm) {
         file_->setObjectName(QStringLiteral("newProjectFile"));
         kind_->setObjectName(QStringLiteral("newProjectClasses"));
         classFile_->setObjectName(QStringLiteral("newProjectClassFile"));
@@ -128,7 +128,7 @@ private:
     QComboBox *kind_;
     QLineEdit *classFile_;
     QPlainTextEdit *names_;
-    QDoubleSpinBox *seconds_;
+    NumberBox *seconds_;
     ImportForm *import_;
 };
 

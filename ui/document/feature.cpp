@@ -7,9 +7,35 @@
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QMenu>
+#include <memory>
 #include <utility>
 
 namespace tagscope::ui {
+
+namespace {
+
+// Its key and its menu entry show the panel in front of those that share its place, also where it was behind them; only
+// one that is seen is closed.
+void bringToFront(QDockWidget &dock) {
+    struct State {
+        bool isSeen = false;
+        bool wasBehind = false;
+    };
+    const auto state = std::make_shared<State>();
+    QObject::connect(&dock, &QDockWidget::visibilityChanged, &dock, [state](bool isSeen) { state->isSeen = isSeen; });
+    // Comes before the dock itself follows the action.
+    QObject::connect(dock.toggleViewAction(), &QAction::toggled, &dock, [&dock, state](bool isChecked) {
+        state->wasBehind = !isChecked && dock.isVisible() && !state->isSeen;
+    });
+    QObject::connect(dock.toggleViewAction(), &QAction::triggered, &dock, [&dock, state](bool isChecked) {
+        if (!isChecked && !std::exchange(state->wasBehind, false))
+            return;
+        dock.show();
+        dock.raise();
+    });
+}
+
+} // namespace
 
 Feature::Feature(const FeatureContext &context) : QObject(&context.parent), context_(context) {}
 
@@ -18,6 +44,7 @@ QDockWidget *Feature::addDock(Dock dock) {
     dock.widget->setObjectName(dock.name);
     dock.widget->setWidget(dock.content);
     giveKeys(*dock.widget->toggleViewAction(), QStringLiteral("panel.") + dock.name, {dock.keys});
+    bringToFront(*dock.widget);
     docks_.push_back(std::move(dock));
     return docks_.back().widget;
 }

@@ -17,8 +17,10 @@ FusionFeature::FusionFeature(const FeatureContext &context)
                                        .place = 70,
                                        .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     addEntry("project", 102, *dock->toggleViewAction());
-    context.clip.setStep(CurrentClip::Step::Judgement,
-                         [this](ShownClip &shown) { shown.analysis = context_.point.apply(shown.analysis); });
+    context.clip.setStep(CurrentClip::Step::Judgement, [this](ShownClip &shown) {
+        if (shown.clip) // media beside the project have their own
+            shown.analysis = context_.point.apply(shown.analysis);
+    });
     connect(&context.point, &CurrentPoint::changed, &context.clip, &CurrentClip::refresh);
     connect(panel, &FusionPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
     connect(panel, &FusionPanel::eventChosen, this, [this](int event) {

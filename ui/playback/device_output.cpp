@@ -50,15 +50,15 @@ Seconds steadyTime() {
 
 class DeviceOutput : public SoundOutput {
 public:
-    explicit DeviceOutput(const QAudioDevice &device) : format_(formatOf(device)), sink_(device, format_) {
-        sink_.setBufferSize(format_.bytesForDuration(static_cast<qint64>(kBuffer.count() * 1e6)));
-    }
+    explicit DeviceOutput(const QAudioDevice &device) : format_(formatOf(device)), sink_(device, format_) {}
 
     [[nodiscard]] int sampleRate() const override { return format_.sampleRate(); }
 
     void start() override {
         stop();
         written_ = 0;
+        // Qt keeps what the server granted in the place of what was asked for, a little less at each start.
+        sink_.setBufferSize(format_.bytesForDuration(static_cast<qint64>(kBuffer.count() * 1e6)));
         device_ = sink_.start(); // the sink's own
         clock_.start(steadyTime());
     }

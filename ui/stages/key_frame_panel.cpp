@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/fitted_table.h"
+#include "ui/base/number_box.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/stages/key_frame_delegate.h"
@@ -11,7 +12,6 @@
 #include "ui/stages/revise_clip.h"
 #include "ui/stages/revision_effect_model.h"
 
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -56,7 +56,7 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
       keyFrames_(new KeyFrameModel(this)), methods_(new KeyFrameMethodModel(this)),
       effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeMessage()),
       cards_(new QListView), status_(makeMessage()), swap_(new QPushButton(tr("Use the picture at the &playhead"))),
-      back_(new QPushButton(tr("&Back to the analysis"))), count_(new QSpinBox), lambda_(new QDoubleSpinBox),
+      back_(new QPushButton(tr("&Back to the analysis"))), count_(new QSpinBox), lambda_(new NumberBox),
       methodTable_(nullptr), methodStatus_(makeMessage()), use_(new QPushButton(tr("&Use these"))),
       effectTable_(nullptr) {
     auto *parts = new QSplitter(Qt::Horizontal);
@@ -174,7 +174,7 @@ QWidget *KeyFramePanel::makeMethods() {
     lines->addWidget(methodTable_, 1);
     lines->addLayout(buttons);
     connect(count_, &QSpinBox::valueChanged, this, &KeyFramePanel::compare);
-    connect(lambda_, &QDoubleSpinBox::valueChanged, this, &KeyFramePanel::compare);
+    connect(lambda_, &NumberBox::valueChanged, this, &KeyFramePanel::compare);
     connect(methodTable_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &KeyFramePanel::enableActions);
     connect(methodTable_, &QTableView::doubleClicked, this, &KeyFramePanel::useMethod);

@@ -10,7 +10,6 @@
 #include <QWidget>
 #include <memory>
 
-class QDoubleSpinBox;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -20,6 +19,7 @@ class QTableView;
 
 namespace tagscope::ui {
 
+class NumberBox;
 class FittedTable;
 class KeyFrameMethodModel;
 class KeyFrameModel;
@@ -79,7 +79,7 @@ private:
     QPushButton *swap_;
     QPushButton *back_;
     QSpinBox *count_;
-    QDoubleSpinBox *lambda_;
+    NumberBox *lambda_;
     QTableView *methodTable_;
     QLabel *methodStatus_;
     QPushButton *use_;

@@ -2,6 +2,7 @@
 #include "ui/stages/mapping_panel.h"
 
 #include "ui/base/fitted_table.h"
+#include "ui/base/number_box.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/stages/flow_chart.h"
@@ -10,7 +11,6 @@
 #include "ui/stages/revision_effect_model.h"
 
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -54,7 +54,7 @@ QLabel *makeNotice() {
 MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack &undo, QWidget *parent)
     : QWidget(parent), revisions_(revisions), view_(view), undo_(undo), cells_(new MappingModel(this)),
       effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeNotice()), rule_(new QComboBox),
-      temperature_(new QDoubleSpinBox), cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new QDoubleSpinBox),
+      temperature_(new NumberBox), cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new NumberBox),
       back_(new QPushButton(tr("&Back to the analysis"))), project_(new QPushButton(tr("&Apply to the project"))),
       status_(makeNotice()), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cance&l"))),
       table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
@@ -141,8 +141,8 @@ QWidget *MappingPanel::makeControls() {
     row->addWidget(back_);
     row->addWidget(project_);
     connect(rule_, &QComboBox::activated, this, &MappingPanel::takeRule);
-    connect(temperature_, &QDoubleSpinBox::valueChanged, this, &MappingPanel::takeTemperature);
-    connect(cutOff_, &QDoubleSpinBox::valueChanged, this, &MappingPanel::takeCutOff);
+    connect(temperature_, &NumberBox::valueChanged, this, &MappingPanel::takeTemperature);
+    connect(cutOff_, &NumberBox::valueChanged, this, &MappingPanel::takeCutOff);
     connect(cutOffSlider_, &QSlider::valueChanged, this,
             [this](int steps) { cutOff_->setValue(static_cast<double>(steps) / kSliderSteps); });
     connect(back_, &QPushButton::clicked, this, &MappingPanel::goBackToAnalysis);

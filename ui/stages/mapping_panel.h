@@ -11,7 +11,6 @@
 #include <memory>
 
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -20,6 +19,7 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
+class NumberBox;
 class FittedTable;
 class FlowChart;
 class MappingModel;
@@ -74,9 +74,9 @@ private:
     QStackedWidget *pages_; // why there is none; the panel
     QLabel *nothing_;
     QComboBox *rule_;
-    QDoubleSpinBox *temperature_;
+    NumberBox *temperature_;
     QSlider *cutOffSlider_;
-    QDoubleSpinBox *cutOff_;
+    NumberBox *cutOff_;
     QPushButton *back_;
     QPushButton *project_;
     QLabel *status_;

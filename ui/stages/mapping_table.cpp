@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/mapping_table.h"
 
+#include "ui/base/number_box.h"
 #include "ui/base/text.h"
 #include "ui/stages/mapping_model.h"
 
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QPainter>
 #include <algorithm>
@@ -128,7 +128,7 @@ void MappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 QWidget *MappingDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &) const {
-    auto *editor = new QDoubleSpinBox(parent);
+    auto *editor = new NumberBox(parent);
     editor->setRange(0.0, 1.0);
     editor->setDecimals(2);
     editor->setSingleStep(0.1);
@@ -139,14 +139,14 @@ QWidget *MappingDelegate::createEditor(QWidget *parent, const QStyleOptionViewIt
 }
 
 void MappingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const {
-    if (auto *field = dynamic_cast<QDoubleSpinBox *>(editor)) {
+    if (auto *field = dynamic_cast<NumberBox *>(editor)) {
         field->setValue(index.data(Qt::EditRole).toDouble());
         field->selectAll();
     }
 }
 
 void MappingDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const {
-    auto *field = dynamic_cast<QDoubleSpinBox *>(editor);
+    auto *field = dynamic_cast<NumberBox *>(editor);
     if (field == nullptr)
         return;
     field->interpretText();

@@ -156,8 +156,9 @@ void StagesFeature::goBackToAnalysis() {
 }
 
 void StagesFeature::show(const ShownClip &shown) {
-    const std::shared_ptr<const ClipAnalysis> before =
-        shown.analysis ? context_.point.apply(revisions_.analysis()) : nullptr;
+    const std::shared_ptr<const ClipAnalysis> before = !shown.analysis ? nullptr
+                                                       : shown.clip    ? context_.point.apply(revisions_.analysis())
+                                                                       : revisions_.analysis();
     keyFrames_->setClip(before, shown.analysis);
     mappingPanel_->setClip(before, shown.analysis);
     mappingPanel_->setProject(shown.clip.has_value(),

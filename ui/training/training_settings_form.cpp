@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_settings_form.h"
 
+#include "ui/base/number_box.h"
 #include "ui/base/text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -115,11 +115,11 @@ void TrainingSettingsForm::addWhole(const QString &name, const QString &meaning,
 
 void TrainingSettingsForm::addNumber(const QString &name, const QString &meaning, double TrainingSettings::*field,
                                      double least, double most, int decimals) {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new NumberBox;
     box->setDecimals(decimals);
     box->setRange(least, most);
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    connect(box, &QDoubleSpinBox::valueChanged, this, &TrainingSettingsForm::mark);
+    connect(box, &NumberBox::valueChanged, this, &TrainingSettingsForm::mark);
     addRow({name, nullptr, meaning, [box, field](const TrainingSettings &s) { box->setValue(s.*field); },
             [box, field](TrainingSettings &s) { s.*field = box->value(); },
             [field](const TrainingSettings &s) { return QLocale().toString(s.*field, 'g', 6); }},

@@ -6,6 +6,7 @@
 #include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
 #include "ui/base/theme.h"
+#include "ui/base/wheel_guard.h"
 #include "ui/clips/files_feature.h"
 #include "ui/document/memory_return.h"
 #include "ui/tracks/tracks_feature.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
         for (QWidget *status : feature->statuses())
             statusBar()->addPermanentWidget(status);
     new KeyGuard(this);
+    new WheelGuard(this);
     new ThemeFollower(*this);
     restore();
     auto *memory = new MemoryReturn(this);
