@@ -56,7 +56,7 @@ private:
         Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, system.point.point, bootstrap_, stop_));
         if (system.point.tunedOn == options_.split)
             report_.warnings.push_back("\"" + system.point.name + "\" was tuned on the split \"" + options_.split +
-                                       "\" itself: its figures are too good.");
+                                       "\" itself: its figures are too optimistic.");
         if (!evaluation.withoutScores.empty())
             report_.warnings.push_back(system.name + ": " + std::to_string(evaluation.withoutScores.size()) +
                                        " clips have no scores and count as untagged, such as " +
@@ -120,11 +120,11 @@ void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::App *command =
         program.add_subcommand("evaluate", "Micro, macro and class-wise figures of a split, with intervals");
     command->add_option("PROJECT", options->project, "The project file")->required();
-    command->add_option("--split", options->split, "The clips to measure on")->capture_default_str();
+    command->add_option("--split", options->split, "The clips to evaluate on")->capture_default_str();
     command
         ->add_option("--truth", options->truth,
                      "weak: the labels as listed; audible: without those that were not heard; visible: what is seen; "
-                     "audited: as annotators corrected them")
+                     "audited: as corrected by annotators")
         ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
         ->capture_default_str();
     command->add_option("--operating-point", options->operatingPoint,

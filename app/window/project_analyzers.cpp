@@ -93,8 +93,8 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed
     return own().and_then([&](std::shared_ptr<const Analyzer> own) -> Result<std::shared_ptr<const Analyzer>> {
         if (own->models().tagger.label == models.crnn)
             return own;
-        return fail(Error::Kind::Inconsistent, "The activations were made by " + models.crnn +
-                                                   ", which is not loaded any more. Analyse the clip again.");
+        return fail(Error::Kind::Inconsistent, "The activations were computed by " + models.crnn +
+                                                   ", which is no longer loaded. Analyse the clip again.");
     });
 }
 

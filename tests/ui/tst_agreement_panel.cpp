@@ -373,14 +373,14 @@ private Q_SLOTS:
         auto *start = dialog->findChild<QPushButton *>(QStringLiteral("start"));
         auto *outcome = dialog->findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
-        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Name the project")));
+        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Choose the project")));
         auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
         file->setText(QStringLiteral("/p/cy.tagscope"));
         QTest::keyClick(file, Qt::Key_Return);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("has verdicts on")));
         dialog->findChild<QCheckBox *>(QStringLiteral("mergeLeaveOut"))->setChecked(true);
         QTest::mouseClick(start, Qt::LeftButton);
-        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Nothing is changed yet")));
+        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Nothing has been changed yet")));
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("clip-0, Train horn, Ada: here visible")));
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("no such clip here: x")));
         QCOMPARE(open.history().size(), std::size_t{8});

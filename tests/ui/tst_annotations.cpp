@@ -94,10 +94,10 @@ private Q_SLOTS:
         QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toString(), QStringLiteral("textgrid"));
         QCOMPARE(open.find<QListWidget>("annotationFiles")->count(), 1);
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Say who")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Specify who")));
         QTest::keyClicks(open.find<QLineEdit>("annotationAnnotator"), QStringLiteral("Cem"));
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. There already: 0.")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. Already present: 0.")));
         QVERIFY(open.outcome().contains(QStringLiteral("\"cat\" is none.")));
         QVERIFY(project->asked.format == "textgrid" && project->asked.annotator == "Cem");
         QVERIFY(project->asked.files == std::vector<std::filesystem::path>{"/m/clip-000001.TextGrid"});
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Add the files")));
         open.find<QListWidget>("annotationFiles")->addItems({QStringLiteral("/m/a.csv"), QStringLiteral("/m/b.csv")});
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. There already: 4.")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. Already present: 4.")));
         QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{2});
         open.dialog->close();
     }

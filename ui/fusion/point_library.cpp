@@ -57,17 +57,17 @@ std::string PointLibrary::freeName(const std::string &wanted) const {
 
 void PointLibrary::store(const NamedOperatingPoint &point) {
     run([point](ProjectSource &to, const std::stop_token &) { return to.storePoint(point); },
-        tr("%1 is saved.").arg(toText(point.name)));
+        tr("%1 has been saved.").arg(toText(point.name)));
 }
 
 void PointLibrary::choose(const std::string &name) {
     run([name](ProjectSource &in, const std::stop_token &) { return in.choosePoint(name); },
-        tr("%1 judges the project's clips from now on.").arg(toText(name)));
+        tr("%1 is now applied to the project's clips.").arg(toText(name)));
 }
 
 void PointLibrary::remove(const std::string &name) {
     run([name](ProjectSource &in, const std::stop_token &) { return in.removePoint(name); },
-        tr("%1 is removed; the history keeps it.").arg(toText(name)));
+        tr("%1 has been removed; the history keeps it.").arg(toText(name)));
 }
 
 void PointLibrary::importFrom(const std::filesystem::path &file) {
@@ -75,7 +75,7 @@ void PointLibrary::importFrom(const std::filesystem::path &file) {
         [file](ProjectSource &to, const std::stop_token &) {
             return contentOf(file).and_then([&to](const std::string &content) { return to.importPoints(content); });
         },
-        tr("The operating points of %1 are there.").arg(fileName(file)));
+        tr("The operating points of %1 have been imported.").arg(fileName(file)));
 }
 
 void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector<std::string> &names) {
@@ -85,7 +85,7 @@ void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector
                 .and_then([&file](const std::string &content) { return writeFileAtomically(file, content); })
                 .and_then([&] { return from.points(stop); });
         },
-        tr("%1 is written.").arg(pathText(file)));
+        tr("%1 has been written.").arg(pathText(file)));
 }
 
 void PointLibrary::run(Work work, const QString &text) {

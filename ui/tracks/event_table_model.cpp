@@ -121,7 +121,7 @@ QString EventTableModel::toolTip(int row, int column) const {
         return event.video ? QString() : whyNoVideoProbabilities(*clip_);
     case Fused:
         if (!event.fused)
-            return tr("Neither the sound nor the pictures say anything.");
+            return tr("There is neither an audio nor a video probability.");
         if (!event.audio)
             return tr("The video probability alone: there is no audio probability.");
         if (!event.video)
@@ -164,7 +164,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
                                tr("v: what the objects of the key frames add up to"),
                                tr("w: the weight of the video branch, 0 to 1"),
                                tr("p = (1 − w) · a + w · v"),
-                               tr("t: tagged from this probability on"),
+                               tr("t: tagged at or above this probability"),
                                tr("p − t: how far the tag is from changing"),
                                tr("p ≥ t"),
                                tr("The weak label of the project: given for the whole clip")};

@@ -141,7 +141,7 @@ private Q_SLOTS:
         import.seed = 2;
         const Result<ImportReport> other = importDcase2017(*project, import);
         QVERIFY(!other && other.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(other.error().what().find("drawn before") != std::string::npos);
+        QVERIFY(other.error().what().find("already been drawn") != std::string::npos);
     }
 
     void findsMediaWhenTheyCome() {

@@ -109,7 +109,7 @@ private Q_SLOTS:
         QVERIFY(lists->at(2).kind == DcaseListFile::Kind::ClassCounts);
         compareRefusal(findDcaseLists({weak.parent_path(), copy}), QStringLiteral("same list"));
         compareRefusal(findDcaseLists({fileWith("", "a/notes.csv")}), QStringLiteral("notes.csv"));
-        compareRefusal(findDcaseLists({durations}), QStringLiteral("no list"));
+        compareRefusal(findDcaseLists({durations}), QStringLiteral("None of the files given"));
         compareRefusal(findDcaseLists({"/nowhere/testing_set.csv"}), QStringLiteral("does not exist"));
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
                                << "line 3, column 2: \"-1\"";
         QTest::newRow("duration") << QByteArray("path,start,duration,labels,split\na,1,0,,\n") << "line 2, column 3";
         QTest::newRow("twice") << QByteArray("path,labels,split\na.wav,x,\nb.wav,x,\na.wav,y,\n")
-                               << "line 4, column 1: the clip a is on line 2";
+                               << "line 4, column 1: the clip a is already on line 2";
         QTest::newRow("quotes") << QByteArray("path,labels,split\n\"a,x,\n") << "quot";
         QTest::newRow("binary") << QByteArray("path,labels,split\n\xFF\xFE,x,\n") << "UTF-8";
     }

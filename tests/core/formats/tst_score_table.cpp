@@ -53,9 +53,10 @@ private Q_SLOTS:
         QTest::newRow("short row") << QByteArray("clip,A,B\nx,1\n") << malformed << "2 cells where the header has 3";
         QTest::newRow("long row") << QByteArray("clip,A\n\nx,1,1\n") << malformed << "line 3: there are 3 cells";
         QTest::newRow("unnamed clip") << QByteArray("clip,A\n,1\n") << malformed << "no name";
-        QTest::newRow("clip twice") << QByteArray("clip,A\nx,1\ny,0\nx,1\n") << inconsistent << "first at line 2";
-        QTest::newRow("event twice") << QByteArray("clip,A,A\nx,1,1\n") << inconsistent << "\"A\" is there twice";
-        QTest::newRow("stray quote") << QByteArray("clip,A\nx\"y,1\n") << malformed << "line 2: a quotation mark";
+        QTest::newRow("clip twice") << QByteArray("clip,A\nx,1\ny,0\nx,1\n") << inconsistent << "first on line 2";
+        QTest::newRow("event twice") << QByteArray("clip,A,A\nx,1,1\n") << inconsistent << "\"A\" appears twice";
+        QTest::newRow("stray quote") << QByteArray("clip,A\nx\"y,1\n") << malformed
+                                     << "line 2: there is a quotation mark";
         QTest::newRow("open quote") << QByteArray("clip,A\n\"x,1\n") << malformed << "closing quotation mark";
         QTest::newRow("zero bytes") << QByteArray("clip,A\nx\0,1\n", 11) << malformed << "UTF-8";
         QTest::newRow("Latin-1") << QByteArray("clip,A\nstra\xDF"

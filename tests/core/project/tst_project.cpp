@@ -72,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(Project::create(file, {dog}));
         const Result<Project> again = Project::create(file, {dog});
         QVERIFY(!again && again.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(again.error().what().find("is there already") != std::string::npos);
+        QVERIFY(again.error().what().find("already exists") != std::string::npos);
     }
 
     void leavesOneFileWhenClosed() {
