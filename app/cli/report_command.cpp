@@ -58,8 +58,8 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     request.bootstrap.seed = common.seed;
     request.programVersion = TAGSCOPE_VERSION;
     const Report made = TAGSCOPE_TRY(makeReport(project, request, {}, stop));
-    for (const std::string &warning : made.warnings)
-        spdlog::warn("{}", warning);
+    for (const Message &warning : made.warnings)
+        spdlog::warn("{}", englishText(warning));
     if (!options.changes.empty() && !made.changes)
         return fail(Error::Kind::Inconsistent, "app.no_other_system");
     if (write != nullptr) {

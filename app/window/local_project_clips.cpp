@@ -53,9 +53,7 @@ Result<ui::LocateOutcome> LocalProject::locate(const std::filesystem::path &fold
             static_cast<void>(project_.setMediaHash(found.after.media, found.sha256)); // derived; is computed again
     }
     if (located->otherContents > 0)
-        outcome.notes.push_back(
-            std::to_string(located->otherContents) +
-            " recordings have a file of the same name there with different content; it was not used.");
+        outcome.notes.push_back({"exchange.other_contents", located->otherContents});
     return outcome;
 }
 

@@ -21,9 +21,7 @@ Result<Matrix> LocalProject::cosines(const std::stop_token &) {
 Result<ProjectMapping> LocalProject::applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                   const std::stop_token &stop) {
     if (project_.access() == Project::Access::ReadOnly)
-        return fail(Error::Kind::Inconsistent,
-                    project_.file().filename().string() +
-                        " is open read-only. Close it in the other program and open it again.");
+        return fail(Error::Kind::Inconsistent, {"project.reopen_to_change", project_.file().filename()});
     const Result<std::shared_ptr<const Analyzer>> whole = analyzers_.own();
     const Result<std::shared_ptr<const Analyzer>> video = analyzers_.video();
     if (!whole || !video)

@@ -80,7 +80,7 @@ Result<WorkbenchContents> SyntheticPoints::workbench(const std::string &split, c
     contents.split = split == "test" ? "test" : "validation";
     contents.isHeldOut = contents.split == "test";
     if (!make_.hasAudio && !make_.hasVideo) {
-        contents.problem = "There are no probabilities yet. Make them: tagscope-cli predict PROJECT --run NAME.";
+        contents.problem = {"evaluation.nothing_scored", contents.split, "synthetic.tagscope"};
         return contents;
     }
     constexpr float kAbsent = std::numeric_limits<float>::quiet_NaN();

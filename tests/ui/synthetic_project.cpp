@@ -62,7 +62,8 @@ Result<ui::ProjectContents> SyntheticProject::read(const std::stop_token &) {
     contents.classes = syntheticClip("a.mp4").settings.events;
     contents.makesMedia = make_.makesMedia;
     if (make_.makesMedia)
-        contents.notice = "These are demo models, made for a first look: their figures say nothing of real recordings.";
+        contents.notice =
+            plainText("These are demo models, made for a first look: their figures say nothing of real recordings.");
     contents.clips = clips();
     for (int run = 0; run < make_.runs; ++run) {
         ui::RunRecord record;

@@ -115,7 +115,7 @@ private Q_SLOTS:
         PictureStrip pictures(test::syntheticThumbnails, view);
         const auto silent = clipLacking({.sound = true});
         spectrogram.setClip(silent, {});
-        QVERIFY(spectrogram.message().contains(QStringLiteral("no audio track")));
+        QVERIFY(spectrogram.message().contains(QStringLiteral("no sound here")));
         activations.setClip(clipLacking({.crnn = true}));
         QVERIFY(activations.message().contains(QStringLiteral("models import crnn")));
         activations.setClip(clipLacking({}));

@@ -128,7 +128,7 @@ QString ProjectClipModel::toolTip(const Row &row, int column) const {
     if (const QString heard = heardText(row); !heard.isEmpty())
         lines << heard;
     if (!project_->contents.notice.empty())
-        lines << toText(project_->contents.notice);
+        lines << translated(project_->contents.notice);
     return lines.join(QLatin1Char('\n'));
 }
 

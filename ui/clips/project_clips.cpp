@@ -302,7 +302,7 @@ QString ProjectClips::missingText(const LabelledClip &clip) const {
 
 QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
     QStringList lines;
-    if (const std::string &notice = session_.project()->contents.notice; !notice.empty())
+    if (const Message &notice = session_.project()->contents.notice; !notice.empty())
         lines << translated(notice);
     if (run_.empty() || analysis == nullptr)
         return lines.join(QLatin1Char('\n'));

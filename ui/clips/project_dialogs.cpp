@@ -119,7 +119,7 @@ public:
 
 private:
     static tl::unexpected<Error> notReady(const QString &text) {
-        return fail(Error::Kind::Inconsistent, text.toStdString());
+        return fail(Error::Kind::Inconsistent, plainText(text.toStdString()));
     }
 
     QLineEdit *file_;

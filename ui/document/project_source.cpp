@@ -40,7 +40,7 @@ Result<std::string> ProjectSource::exportPoints(const std::vector<std::string> &
 
 Result<WorkbenchContents> ProjectSource::workbench(const std::string &, const std::stop_token &) {
     WorkbenchContents none;
-    none.problem = "The project has no probabilities to weigh and to cut.";
+    none.problem = "evaluation.no_probabilities";
     return none;
 }
 

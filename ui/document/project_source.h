@@ -66,7 +66,7 @@ struct ProjectContents {
     std::vector<LabelledClip> clips;
     std::vector<RunRecord> runs;                      // newest first
     std::optional<TrainingSettings> trainingSettings; // the project's own, where it stores any
-    std::string notice;      // what a person has to know of all its figures, such as that a demo's models made them
+    Message notice;          // what a person has to know of all its figures, such as that a demo's models made them
     bool makesMedia = false; // of clips without media: those of a demo
 };
 

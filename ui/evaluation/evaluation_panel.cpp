@@ -255,8 +255,8 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     for (QPushButton *save : saves_)
         save->setEnabled(true);
     QStringList warnings;
-    for (const std::string &warning : report_->warnings)
-        warnings << toText(warning);
+    for (const Message &warning : report_->warnings)
+        warnings << translated(warning);
     tell(warnings.join(QLatin1Char('\n')));
     tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
     tabs_->setToolTip(toText(titleOf(shown)));

@@ -243,7 +243,7 @@ void FusionPanel::followLoad() {
     else if (workbench_.isLoading() && !hasBench)
         message_->setText(tr("Reading probabilities and labels…"));
     else if (contents != nullptr && !contents->problem.empty())
-        message_->setText(toText(contents->problem));
+        message_->setText(translated(contents->problem));
     pages_->setCurrentIndex(hasBench ? 1 : 0);
     if (contents != nullptr) {
         split_->clear();
