@@ -44,7 +44,7 @@ void makeAuditProject(const fs::path &file, const std::vector<std::string> &anno
                                 annotators[a], static_cast<VerdictValue>((i * (a + 2) / 3) % kVerdictValues), "",
                                 kTime + static_cast<std::int64_t>(i)});
     }
-    QVERIFY(project.addLabels(labels));
+    QVERIFY_OK(project.addLabels(labels));
     QVERIFY(project.storeScores({Branch::Audio, "first"}, audio));
     QVERIFY(project.storeScores({Branch::Video, std::string(kVideoSourceName)}, video));
     QVERIFY(project.addVerdicts(verdicts));
@@ -101,7 +101,7 @@ private Q_SLOTS:
             command({QStringLiteral("noise"), text(file), QStringLiteral("--split"), QStringLiteral("training")});
         const QJsonObject precision = command({QStringLiteral("precision"), text(file)});
         const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(file, {});
-        QVERIFY(source);
+        QVERIFY_OK(source);
         const std::vector<Verdict> history = (*source)->auditRecord({})->verdicts;
         ui::AgreementService service;
         std::shared_ptr<const AgreementSummary> summary;
@@ -160,7 +160,7 @@ private Q_SLOTS:
         std::vector<Verdict> byWindow;
         {
             const Result<std::shared_ptr<ui::ProjectSource>> source = LocalProject::open(path("here.tagscope"), {});
-            QVERIFY(source);
+            QVERIFY_OK(source);
             const auto preview = (*source)->mergeAudit(path("there.tagscope"), UnknownPairs::Refuse, true, {});
             const auto merged = (*source)->mergeAudit(path("there.tagscope"), UnknownPairs::Refuse, false, {});
             QVERIFY(preview && merged);

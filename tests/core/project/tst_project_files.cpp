@@ -101,7 +101,7 @@ private Q_SLOTS:
         const fs::path elsewhere = folder.write("elsewhere.wav", "RIFF");
         {
             Result<Project> project = Project::create(folder.path("old/p.tagscope"), test::threeClasses());
-            QVERIFY(project);
+            QVERIFY_OK(project);
             QVERIFY(project->addClips(std::vector<NewClip>{{"in", media, Seconds(0), Seconds(1), ""},
                                                            {"out", elsewhere, Seconds(0), Seconds(1), ""}}));
         }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         const Folder folder;
         const fs::path media = folder.write("a.wav", "RIFF");
         Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
-        QVERIFY(project);
+        QVERIFY_OK(project);
         const ClipId id = project->addClips(std::vector<NewClip>{{"a", media, Seconds(5), Seconds(1), ""}})->front();
         QVERIFY(project->setMedia(std::vector<std::pair<ClipId, fs::path>>{{id, ""}}));
         QVERIFY((*project->clipNamed("a"))->isMissing);
@@ -134,8 +134,7 @@ private Q_SLOTS:
         const fs::path file = folder.path("p.tagscope");
         change(file, bytesOf(test::goldenFile("project_version1.sql")));
         const Result<Project> reader = Project::open(file, Project::Access::ReadOnly);
-        QVERIFY(!reader && reader.error().kind == Error::Kind::Unsupported);
-        QVERIFY(reader.error().what().find("older version") != std::string::npos);
+        QVERIFY_FAILS(reader, Error::Kind::Unsupported, "older version");
         {
             const Result<Project> project = Project::open(file);
             QVERIFY2(project, test::whatOf(project).c_str());
@@ -163,7 +162,7 @@ private Q_SLOTS:
         const fs::path file = folder.path("p.tagscope");
         change(file, bytesOf(test::goldenFile("project_version1.sql")) + "ALTER TABLE recording ADD COLUMN more TEXT;");
         const Result<Project> project = Project::open(file);
-        QVERIFY(!project && project.error().kind == Error::Kind::Malformed);
+        QVERIFY_FAILS(project, Error::Kind::Malformed, "");
         QCOMPARE(SQLite::Database(file.string()).execAndGet("PRAGMA user_version").getInt(), 1);
     }
 
