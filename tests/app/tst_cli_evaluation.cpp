@@ -142,7 +142,7 @@ void evaluates(const CliProgram &program, test::Checks &check) {
 
 void analysesPictures(const CliProgram &program, test::Checks &check) {
     const CliProgram::Run without = program("video p.tagscope --models nowhere --json");
-    check(without.status == 1 && without.out.empty() && contains(without.err, "no video probabilities"),
+    check(without.status == 1 && without.out.empty() && contains(without.err, "Video probabilities cannot be computed"),
           "video needs models", without.err);
     const json merged = program.document("video p.tagscope --merge");
     check(merged["files"] == 0, "nothing to merge");

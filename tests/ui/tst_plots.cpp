@@ -121,7 +121,7 @@ private Q_SLOTS:
         activations.setClip(clipLacking({}));
         QVERIFY(activations.message().isEmpty());
         pictures.setClip(clipLacking({.pictures = true}));
-        QVERIFY(pictures.message().contains(QStringLiteral("no video track")));
+        QVERIFY(pictures.message().contains(QStringLiteral("no pictures here")));
     }
 
     void keyFramesAreChosenAndDoNotOverlap() {
