@@ -79,7 +79,7 @@ Result<int> showAgreement(const AuditOptions &options, const CommonOptions &comm
     for (const Disagreement &disagreement : report.disagreements)
         report.clipNames.push_back(names[disagreement.pair.first]);
     if (const std::size_t annotators = report.verdicts.annotators.size(); annotators < 2)
-        spdlog::warn("Agreement needs two annotators; the project has verdicts of {}.", annotators);
+        spdlog::warn("Agreement needs two annotators; the project only has verdicts by {}.", annotators);
     if (common.json)
         printDocument(agreementToJson(report));
     else
@@ -128,12 +128,12 @@ void addQueue(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, Cho
     command->add_option("--order", options->order, "The formula that orders them")
         ->check(CLI::IsMember(orderNames()))
         ->capture_default_str();
-    command->add_option("--split", options->split, "Clips of this split only");
-    command->add_option("--event", options->event, "Pairs of this event only");
+    command->add_option("--split", options->split, "Only clips of this split");
+    command->add_option("--event", options->event, "Only pairs of this event");
     command->add_option("--limit", options->limit, "Rows to print; 0: all")->capture_default_str();
-    command->add_option("--control-every", options->controlEvery, "One row in so many is drawn at random; 0: none")
+    command->add_option("--control-every", options->controlEvery, "One row in this many is drawn at random; 0: none")
         ->capture_default_str();
-    command->add_flag("--with-duplicates", options->withDuplicates, "Do not hold back clips that are nearly the same");
+    command->add_flag("--with-duplicates", options->withDuplicates, "Do not hold back near-duplicate clips");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return showQueue(*options, common, stop);
@@ -143,7 +143,7 @@ void addQueue(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, Cho
 
 void addAgreement(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
     CLI::App *command =
-        addSubcommand(audit, "agreement", "How far annotators agree, and the pairs on which they do not", *options);
+        addSubcommand(audit, "agreement", "How far annotators agree, and the pairs on which they disagree", *options);
     command->add_option("--stage", options->stage, "Verdicts of one stage; default: each annotator's latest stage")
         ->check(CLI::IsMember({"sound", "pictures", "model-output"}));
     command->callback([options, &chosen] {
@@ -154,8 +154,9 @@ void addAgreement(CLI::App &audit, const std::shared_ptr<AuditOptions> &options,
 }
 
 void addMerge(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
-    CLI::App *command = addSubcommand(audit, "merge", "Add the verdicts of a project that was audited apart", *options);
-    command->add_option("OTHER", options->other, "The other project; it is only read")->required();
+    CLI::App *command =
+        addSubcommand(audit, "merge", "Add the verdicts of a project that was audited separately", *options);
+    command->add_option("OTHER", options->other, "The other project; it is not changed")->required();
     command->add_flag("--leave-out-unknown", options->leaveOutUnknown,
                       "Leave out verdicts on clips and events that PROJECT does not have");
     command->callback([options, &chosen] {
@@ -167,7 +168,7 @@ void addMerge(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, Cho
 
 void addNoise(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
     CLI::App *command = addSubcommand(audit, "noise", "How often each event's labels are wrong", *options);
-    command->add_option("--split", options->split, "Clips of this split only");
+    command->add_option("--split", options->split, "Only clips of this split");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return showNoise(*options, common, stop);

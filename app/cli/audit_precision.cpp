@@ -55,19 +55,19 @@ Result<int> showPrecision(const PrecisionOptions &options, const CommonOptions &
 void addPrecisionCommand(CLI::App &audit, ChosenCommand &chosen) {
     const auto options = std::make_shared<PrecisionOptions>();
     CLI::App *command = audit.add_subcommand(
-        "precision", "How many labels the queue rightly put first, by the verdicts, against its random controls");
+        "precision",
+        "How many labels the queue was right to put first, by the verdicts, compared with its random controls");
     command->add_option("PROJECT", options->project, "The project file")->required();
     std::vector<std::string> orders;
     for (std::size_t i = 0; i < kQueueOrders; ++i)
         orders.emplace_back(nameOf(static_cast<QueueOrder>(i)));
-    command->add_option("--order", options->order, "The formula that ordered it; default: as the project is set up")
+    command->add_option("--order", options->order, "The formula that ordered it; default: as set up in the project")
         ->check(CLI::IsMember(orders));
-    command->add_option("--split", options->changes.split, "Clips of this split; likewise");
-    command->add_option("--event", options->changes.event, "Pairs of this event; likewise");
+    command->add_option("--split", options->changes.split, "Only clips of this split; default: likewise");
+    command->add_option("--event", options->changes.event, "Only pairs of this event; default: likewise");
     command->add_option("--control-every", options->changes.controlEvery,
-                        "One row in so many was drawn at random; 0: none; likewise");
-    command->add_flag("--with-duplicates", options->withDuplicates,
-                      "Clips that are nearly the same were not held back");
+                        "One row in this many was drawn at random; 0: none; default: likewise");
+    command->add_flag("--with-duplicates", options->withDuplicates, "Near-duplicate clips were not held back");
     command->callback([options, &audit, &chosen] {
         chosen = [options, &audit](const CommonOptions &common, const std::stop_token &stop) {
             return showPrecision(*options, common, audit.get_parent()->count("--seed") > 0, stop);

@@ -107,7 +107,7 @@ json queueToJson(const QueueReport &report) {
 }
 
 void printQueue(const QueueReport &report) {
-    std::printf("%s: %zu pairs by %s = %s; %zu held back as nearly the same\n", report.project.c_str(),
+    std::printf("%s: %zu pairs by %s = %s; %zu held back as near-duplicates\n", report.project.c_str(),
                 report.queue.rows.size(), std::string(nameOf(report.options.order)).c_str(),
                 std::string(formulaOf(report.options.order)).c_str(), report.queue.heldBack.size());
     std::printf("audio: %s; video: %s\n\n", report.material.audio ? report.material.audio->name.c_str() : "none",
@@ -175,7 +175,7 @@ void printAgreement(const AgreementReport &report) {
             std::printf("Cohen's kappa of %s and %s, all events: %s, %zu pairs\n", annotators[pair.first].c_str(),
                         annotators[pair.second].c_str(), coefficientText(pair.kappa).c_str(), pair.kappa.items);
     if (!report.disagreements.empty())
-        std::printf("\n%zu pairs on which annotators differ:\n", report.disagreements.size());
+        std::printf("\n%zu pairs on which annotators disagree:\n", report.disagreements.size());
     for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
         const Disagreement &disagreement = report.disagreements[i];
         std::printf("%s, %s:", report.clipNames[i].c_str(),
@@ -202,17 +202,17 @@ json mergeToJson(const MergeReport &report) {
 }
 
 void printMerge(const MergeReport &report) {
-    std::printf("%zu verdicts added, %zu were there; %zu regions added, %zu taken back\n", report.verdictsAdded,
+    std::printf("%zu verdicts added, %zu already present; %zu regions added, %zu withdrawn\n", report.verdictsAdded,
                 report.verdictsKnown, report.regionsAdded, report.regionsTakenBack);
     for (const MergeConflict &conflict : report.conflicts)
-        std::printf("%s, %s: %s said %s here (%s) and %s there (%s); the later one holds\n", conflict.clip.c_str(),
+        std::printf("%s, %s: %s said %s here (%s) and %s there (%s); the later one counts\n", conflict.clip.c_str(),
                     conflict.event.c_str(), conflict.here.annotator.c_str(),
                     std::string(nameOf(*conflict.here.value)).c_str(), isoTime(conflict.here.time).c_str(),
                     std::string(nameOf(*conflict.there.value)).c_str(), isoTime(conflict.there.time).c_str());
     for (const std::string &clip : report.leftOutClips)
-        std::printf("left out, as there is no such clip here: %s\n", clip.c_str());
+        std::printf("skipped because there is no such clip here: %s\n", clip.c_str());
     for (const std::string &event : report.leftOutEvents)
-        std::printf("left out, as there is no such event here: %s\n", event.c_str());
+        std::printf("skipped because there is no such event here: %s\n", event.c_str());
 }
 
 json precisionToJson(const PrecisionReport &report) {

@@ -27,7 +27,7 @@ int CommonOptions::threadCount() const {
 void addCommonOptions(CLI::App &program, CommonOptions &options) {
     program.add_flag("--json", options.json, "Print one JSON document on standard output and nothing else");
     program.add_flag("--quiet", options.quiet, "No progress on standard error");
-    program.add_option("--log-level", options.logLevel, "How much is said on standard error")
+    program.add_option("--log-level", options.logLevel, "How much is logged on standard error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error", "off"}))
         ->capture_default_str();
     program
@@ -35,7 +35,7 @@ void addCommonOptions(CLI::App &program, CommonOptions &options) {
             "--device",
             [&options](const std::string &device) {
                 if (!isDeviceName(device))
-                    throw CLI::ValidationError("--device", device + " is none of auto, cpu, cuda, cuda:N");
+                    throw CLI::ValidationError("--device", device + " is not one of auto, cpu, cuda, cuda:N");
                 options.device = device;
             },
             "Where networks run: auto, cpu, and for train also cuda or cuda:N")
@@ -44,7 +44,7 @@ void addCommonOptions(CLI::App &program, CommonOptions &options) {
     program.add_option("--threads", options.threads, "Processor threads; 0: all")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
-    program.add_option("--seed", options.seed, "Of everything random")->capture_default_str();
+    program.add_option("--seed", options.seed, "Seed for everything random")->capture_default_str();
 }
 
 void startLogging(const CommonOptions &options) {

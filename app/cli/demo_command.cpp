@@ -41,10 +41,10 @@ std::optional<demo::DemoSize> sizeFrom(const std::string &text) {
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<DemoOptions>();
     CLI::App *command = program.add_subcommand("demo", "Make the demo project and analyse it, without any download");
-    command->add_option("DIR", options->directory, "Where; a demo that is there is gone on with")->required();
+    command->add_option("DIR", options->directory, "Directory for it; a demo already there is continued")->required();
     const auto clips = std::make_shared<std::string>("full");
     const auto isSize = [](const std::string &text) {
-        return sizeFrom(text) ? std::string() : text + " is no size of a demo";
+        return sizeFrom(text) ? std::string() : text + " is not a demo size";
     };
     command
         ->add_option("--clips", *clips,
@@ -52,7 +52,8 @@ void addDemoCommand(CLI::App &program, ChosenCommand &chosen) {
         ->type_name("SIZE")
         ->check(CLI::Validator(isSize, ""))
         ->capture_default_str();
-    command->add_option("--models", options->models, "Directory of registered models, which go before the demo's own");
+    command->add_option("--models", options->models,
+                        "Directory of registered models, which take precedence over the demo's own");
     command->add_flag("!--no-analysis", options->isAnalysed, "Only the project and its media");
     command->callback([options, clips, &chosen] {
         options->size = *sizeFrom(*clips);

@@ -74,7 +74,7 @@ void print(const DemoReport &report, bool asJson) {
                 static_cast<unsigned long long>(report.seed), report.project.c_str(), report.media.c_str());
     if (report.figures)
         printFigures(*report.figures);
-    std::printf("\nTo look at it: tagscope %s\n", report.project.c_str());
+    std::printf("\nTo look at it, run: tagscope %s\n", report.project.c_str());
 }
 
 } // namespace tagscope::cli

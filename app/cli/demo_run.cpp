@@ -78,7 +78,7 @@ private:
                 for (std::size_t k = 0; k < analysis.events.size(); ++k)
                     if (analysis.events[k].tag)
                         tags += (tags.empty() ? "" : ", ") + analysis.settings.events[k].name;
-                spdlog::info("The first clip, {}, is analysed: {}.", clip.name, tags.empty() ? "no tags" : tags);
+                spdlog::info("The first clip, {}, has been analysed: {}.", clip.name, tags.empty() ? "no tags" : tags);
             },
             {}, stop_);
     }
@@ -158,7 +158,7 @@ Result<int> runDemo(const DemoOptions &options, const CommonOptions &common, con
     spdlog::info("The project is {}.", project.file().string());
     const Result<DemoReport> report = DemoRun(options, common, std::move(project), stop).run();
     if (!report && report.error().isCancelled()) {
-        spdlog::warn("Stopped. The same command continues.");
+        spdlog::warn("Stopped. Run the same command again to continue.");
         return kFailed;
     }
     if (!report)

@@ -42,11 +42,11 @@ void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::App *command =
         program.add_subcommand("evaluate", "Micro, macro and class-wise figures of a split, with intervals");
     command->add_option("PROJECT", options->project, "The project file")->required();
-    command->add_option("--split", options->split, "The clips to measure on")->capture_default_str();
+    command->add_option("--split", options->split, "The clips to evaluate on")->capture_default_str();
     command
         ->add_option("--truth", options->truth,
                      "weak: the labels as listed; audible: without those that were not heard; visible: what is seen; "
-                     "audited: as annotators corrected them")
+                     "audited: as corrected by annotators")
         ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
         ->capture_default_str();
     command->add_option("--operating-point", options->operatingPoint,

@@ -97,7 +97,7 @@ void printSystems(const SplitEvaluation &split) {
                     100 * evaluation.micro.f1(), 100 * evaluation.intervals.micro.low,
                     100 * evaluation.intervals.micro.high, 100 * evaluation.macroF1);
     if (split.difference)
-        std::printf("%s less %s: %+.1f points, 95 %% interval %+.1f to %+.1f (paired bootstrap)\n",
+        std::printf("%s minus %s: %+.1f points, 95 %% interval %+.1f to %+.1f (paired bootstrap)\n",
                     split.shown().system.name.c_str(), split.systems.front().system.name.c_str(),
                     100 * split.difference->difference, 100 * split.difference->interval.low,
                     100 * split.difference->interval.high);
@@ -136,8 +136,8 @@ void printEvaluation(const SplitEvaluation &split) {
     std::printf("%s: %zu clips, %s labels; %s at \"%s\"\n", evaluation.split.c_str(), evaluation.clips,
                 nameOf(evaluation.truth).c_str(), system.name.c_str(), system.point.name.c_str());
     if (evaluation.withoutAudio > 0 || evaluation.withoutVideo > 0)
-        std::printf("without audio probabilities %zu clips, without video probabilities %zu; untagged for want of both "
-                    "%zu\n",
+        std::printf("without audio probabilities: %zu clips; without video probabilities: %zu; untagged because both "
+                    "are missing: %zu\n",
                     evaluation.withoutAudio, evaluation.withoutVideo, evaluation.withoutScores.size());
     std::printf("\n");
     printEvents(split);

@@ -141,8 +141,8 @@ void addExplainCommand(CLI::App &program, ChosenCommand &chosen) {
         ->check(CLI::NonNegativeNumber);
     command->add_option("--classes", options->classes, "Event class list (TSV); default: DCASE 2017 task 4");
     command->add_option("--models", options->models, "Directory of registered models");
-    command->add_flag("--no-attribution", options->noAttribution, "Leave out what in the sound spoke for the event");
-    command->add_flag("--no-cache", options->noCache, "Neither use nor keep stored results");
+    command->add_flag("--no-attribution", options->noAttribution, "Leave out what in the sound speaks for the event");
+    command->add_flag("--no-cache", options->noCache, "Neither use nor store cached results");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return explainEvent(*options, common, stop);

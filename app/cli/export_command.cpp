@@ -89,27 +89,27 @@ std::string contentHelp() {
 void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ExportOptions>();
     CLI::App *command =
-        program.add_subcommand("export", "Labels, tags, scores, activations, verdicts and regions, for others");
+        program.add_subcommand("export", "Labels, tags, scores, activations, verdicts and regions, for use elsewhere");
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--format", options->format, formatHelp())
         ->check(CLI::IsMember(idsOf(exportFormats())))
         ->required();
-    command->add_option("-o,--output", options->output, "The file, or a directory that is new or empty")->required();
+    command->add_option("-o,--output", options->output, "The file, or a new or empty directory")->required();
     command
         ->add_option("--what", options->what,
-                     contentHelp() + ". Of the audit: corrected (the labels as it leaves them), patch (the labels that "
-                                     "it changes, and why), verdicts (that hold), history (all of them), regions "
-                                     "(marked; sed_scores_eval: ground truth and durations)")
+                     contentHelp() + ". From the audit: corrected (the labels as it leaves them), patch (the labels "
+                                     "that it changes, and why), verdicts (those that count), history (all of them), "
+                                     "regions (marked; sed_scores_eval: ground truth and durations)")
         ->check(CLI::IsMember(exportContentNames()))
         ->capture_default_str();
     command->add_option("--split", options->split, "Only the clips of this split");
     command->add_option("--operating-point", options->point,
-                        "Of tags and scores; default: the newest of audio + video, else of audio or video");
+                        "For tags and scores; default: the newest of audio + video, else of audio or video");
     command->add_option("--scores", options->scores, "Which scores: audio, video or fused")
         ->check(CLI::IsMember({"audio", "video", "fused"}))
         ->capture_default_str();
     command->add_option("--annotator", options->annotator,
-                        "Whose regions; default: those of all, joined where they overlap");
+                        "Whose regions; default: everyone's, merged where they overlap");
     command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

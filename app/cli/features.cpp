@@ -26,7 +26,7 @@ Result<FeatureReport> makeFeaturesWithProgress(const Project &project, const Fea
         return report;
     }
     for (const std::string &damaged : report->damaged)
-        spdlog::warn("{} It was made anew.", damaged);
+        spdlog::warn("{} It was recomputed.", damaged);
     return report;
 }
 

@@ -38,7 +38,7 @@ std::string parseShard(const std::string &text, std::size_t &shard, std::size_t 
     };
     const bool isPart = slash != std::string::npos && number(std::string_view(text).substr(0, slash), shard) &&
                         number(std::string_view(text).substr(slash + 1), shards) && shard >= 1 && shard <= shards;
-    return isPart ? "" : text + " is not a part of a whole such as 2/8";
+    return isPart ? "" : text + " is not a part such as 2/8";
 }
 
 const char *omissionName(Omission why) {
@@ -140,8 +140,8 @@ Result<int> make(const Project &project, const FeaturesOptions &options, const C
 #else
 
 Result<int> make(const Project &, const FeaturesOptions &, const CommonOptions &, const std::stop_token &) {
-    spdlog::error("This program was built without media: it can only put features together that others made "
-                  "(--merge).");
+    spdlog::error(
+        "This program was built without media support: it can only put together features made elsewhere (--merge).");
     return kWrongUsage;
 }
 
@@ -160,7 +160,7 @@ Result<int> features(const FeaturesOptions &options, const CommonOptions &common
 
 void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<FeaturesOptions>();
-    CLI::App *command = program.add_subcommand("features", "Make the log-mel cache of all clips of a project");
+    CLI::App *command = program.add_subcommand("features", "Compute the log-mel features of all clips of a project");
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--precision", options->precision, "float16 (the default) or float32")
         ->check(CLI::IsMember({"float16", "float32"}));
@@ -172,9 +172,8 @@ void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::Option *shard = command->add_option("--shard", options->shard, "Only the I-th of N parts, from 1 to N")
                              ->type_name("I/N")
                              ->check(CLI::Validator(isShard, ""));
-    command->add_flag("--merge", options->merge, "Verify the parts that were made and put them together")
-        ->excludes(shard);
-    command->add_flag("--check", options->check, "Verify what is there by its checksums, and make damaged parts anew");
+    command->add_flag("--merge", options->merge, "Verify the finished parts and put them together")->excludes(shard);
+    command->add_flag("--check", options->check, "Verify what is there by its checksums, and recompute damaged parts");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return features(*options, common, stop);

@@ -83,7 +83,7 @@ Result<ImportReport> fill(const ImportOptions &options, const CommonOptions &com
 
 void print(const Project &project, const ImportOptions &options, const ImportReport &report,
            const ProjectSummary &summary) {
-    std::printf("%s: %zu clips added, %zu were there already; %zu are without media%s.\n", project.file().c_str(),
+    std::printf("%s: %zu clips added, %zu already present; %zu without media%s.\n", project.file().c_str(),
                 report.added, report.known, report.missing,
                 report.missing > 0 && options.media.empty() && options.format != "csv" ? " (see --media)" : "");
     if (report.drawn > 0)
@@ -138,7 +138,7 @@ Result<int> importAudit(const ImportOptions &options, const CommonOptions &commo
                        {"known", report.known},
                        {"notes", englishTexts(report.notes)}});
     else
-        std::printf("%s: %zu %s added, %zu were there already.\n", options.project.c_str(), report.added,
+        std::printf("%s: %zu %s added, %zu already present.\n", options.project.c_str(), report.added,
                     isVerdicts ? "verdicts" : "regions", report.known);
     return kDone;
 }
@@ -178,30 +178,30 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *command = program.add_subcommand(
         "import",
-        "Clips, labels and splits from lists into a project; verdicts and marked regions into one that is there");
-    command->add_option("PROJECT", options->project, "The project file; made where there is none")->required();
+        "Clips, labels and splits from lists into a project; verdicts and marked regions into an existing one");
+    command->add_option("PROJECT", options->project, "The project file; created if it does not exist")->required();
     command
-        ->add_option(
-            "LISTS", options->lists,
-            "dcase2017: the organisers' lists or directories of them; csv: one list with the columns "
-            "path, labels (joined by ;), split and, as wanted, start and duration; audioset: weak lists of segments; "
-            "folder: a folder whose media become clips without labels, long recordings as many as they have windows; "
-            "verdicts: a table of "
-            "export --what verdicts or history; " +
-                CLI::detail::join(regionFormatIds(false), ", ") + ": files named as the clips or their recordings; " +
-                CLI::detail::join(regionFormatIds(true), ", ") +
-                ": lists of regions (of sed_scores_eval: ground truth)")
+        ->add_option("LISTS", options->lists,
+                     "dcase2017: the organisers' lists or directories of them; csv: one list with the columns path, "
+                     "labels (separated by ;), split and, optionally, start and duration; audioset: weak lists of "
+                     "segments; folder: a folder whose media become clips without labels, long recordings one clip per "
+                     "window; verdicts: a table from export --what verdicts or history; " +
+                         CLI::detail::join(regionFormatIds(false), ", ") +
+                         ": files named after the clips or their recordings; " +
+                         CLI::detail::join(regionFormatIds(true), ", ") +
+                         ": lists of regions (for sed_scores_eval: ground truth)")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
         ->check(CLI::IsMember(importFormats()));
-    command->add_option("--split", options->split, "audioset, folder: the split of clips that are new");
+    command->add_option("--split", options->split, "audioset, folder: the split of new clips");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--media", options->media,
-                        "Directory of the media. dcase2017: searched by the clips' names at any depth; csv: what paths "
-                        "are relative to (default: the list's own)");
-    command->add_option("--classes", options->classes,
-                        "Classes (TSV) of a new project; default: the challenge's 17, for csv the labels that occur");
+                        "Directory of the media. dcase2017: searched for the clips' names at any depth; csv: what "
+                        "paths are relative to (default: the list's own)");
+    command->add_option(
+        "--classes", options->classes,
+        "Classes (TSV) of a new project; default: the 17 of the challenge; for csv the labels that occur");
     command->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip of a new project is (10)")
         ->check(CLI::PositiveNumber);
     command

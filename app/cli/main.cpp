@@ -43,8 +43,8 @@ int runProgram(int argc, char **argv) {
     program.require_subcommand(1);
     program.fallthrough();
     program.get_formatter()->column_width(34);
-    program.footer("Every command also takes --json, --quiet, --log-level, --device, --threads and --seed:\n"
-                   "see tagscope-cli --help.\nExit status: 0 done, 1 it failed or some inputs failed, 2 wrong usage.");
+    program.footer("Every command also takes --json, --quiet, --log-level, --device, --threads and --seed:\nsee "
+                   "tagscope-cli --help.\nExit status: 0 done, 1 the command or some inputs failed, 2 wrong usage.");
 
     CommonOptions options;
     addCommonOptions(program, options);
@@ -80,7 +80,7 @@ int runProgram(int argc, char **argv) {
     const tagscope::CrashTrace crashes(tagscope::logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);
     openOwnLog(argc, argv);
     if (options.device.starts_with("cuda") && !program.got_subcommand("train")) {
-        spdlog::error("--device: only train runs on {} in this version; leave it out.", options.device);
+        spdlog::error("--device: only train can run on {} in this version; leave the option out.", options.device);
         return kWrongUsage;
     }
     const Interrupt interrupt;

@@ -93,7 +93,7 @@ void addObjectTraining(CLI::App &models, ChosenCommand &chosen) {
     command->add_option("--pictures", options->small, "How many pictures of 139 x 139 to learn from")
         ->check(CLI::Range(0, 100'000'000))
         ->capture_default_str();
-    command->add_option("--large-pictures", options->large, "Then how many of 299 x 299")
+    command->add_option("--large-pictures", options->large, "How many of 299 x 299 to learn from after that")
         ->check(CLI::Range(2, 100'000'000))
         ->capture_default_str();
     command->add_option("--width", options->width, "Channels, as a factor of the published network's")
@@ -114,7 +114,9 @@ void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen) {
     const auto options = std::make_shared<VectorOptions>();
     CLI::App *command = models.add_subcommand(
         "make-vectors", "Turn a table of words and their attributes into word vectors; seeded by --seed");
-    command->add_option("TABLE", options->table, "Tab-separated, with header: word, attributes (as rail=3 wheels=1)")
+    command
+        ->add_option("TABLE", options->table,
+                     "Tab-separated, with a header: word, attributes (such as rail=3 wheels=1)")
         ->required();
     command->add_option("FILE", options->file, "The GloVe text to write")->required();
     command->callback([options, &chosen] {

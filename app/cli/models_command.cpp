@@ -159,11 +159,12 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
     models->require_subcommand(1);
     models->fallthrough();
 
-    CLI::App *listing = models->add_subcommand("list", "What is registered, and where the published ones are");
+    CLI::App *listing = models->add_subcommand("list", "What is registered, and where to get the published ones");
     chooseOnParse(listing, options, chosen,
                   [](const auto &own, const auto &common, const auto &) { return printModels(own, common); });
 
-    CLI::App *checking = models->add_subcommand("check", "Are the registered files there, unchanged and readable?");
+    CLI::App *checking =
+        models->add_subcommand("check", "Check that the registered files exist, are unchanged and can be read");
     chooseOnParse(checking, options, chosen,
                   [](const auto &own, const auto &common, const auto &stop) { return checkAll(own, common, stop); });
 
@@ -172,7 +173,7 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
         ->required()
         ->check(CLI::IsMember(modelKindNames()));
     importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
-    importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line that says what it is");
+    importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line describing it");
     chooseOnParse(importing, options, chosen,
                   [](const auto &own, const auto &common, const auto &stop) { return importFile(own, common, stop); });
 

@@ -116,15 +116,14 @@ void addPointsCommand(CLI::App &program, ChosenCommand &chosen) {
         });
         return command;
     };
-    add("list", "Names, where they come from and what they are worth; * is the one that judges the project's clips",
-        listPoints);
-    CLI::App *exporting = add("export", "As JSON, with what their scores were made by",
+    add("list", "Names, origins and how good they are; * marks the one applied to the project's clips", listPoints);
+    CLI::App *exporting = add("export", "As JSON, with what produced their scores",
                               [](const PointsOptions &own, const CommonOptions &) { return exportTo(own); });
     exporting->add_option("NAMES", options->names, "Default: all");
     exporting->add_option("-o,--output", options->file, "Default: standard output");
     CLI::App *importing = add("import", "From what export wrote, for a project with the same events", importFrom);
     importing->add_option("FILE", options->file, "What export wrote")->required();
-    CLI::App *choosing = add("choose", "Which one judges the project's clips in the window",
+    CLI::App *choosing = add("choose", "Which one is applied to the project's clips in the window",
                              [](const PointsOptions &own, const CommonOptions &) { return choose(own); });
     choosing->add_option("NAME", options->chosen, "Default: the newest for audio and video");
 }

@@ -25,8 +25,8 @@ Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
                        {"clip_seconds", project.clipDuration().count()},
                        {"classes", project.classes().size()}});
     else
-        std::printf("%s is made: %zu classes, clips of %g s.\n", project.file().c_str(), project.classes().size(),
-                    project.clipDuration().count());
+        std::printf("%s has been created: %zu classes, clips of %g s.\n", project.file().c_str(),
+                    project.classes().size(), project.clipDuration().count());
     return kDone;
 }
 
@@ -49,8 +49,8 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
     project->require_subcommand(1);
     project->fallthrough();
 
-    CLI::App *making = project->add_subcommand("new", "Make a project without clips");
-    making->add_option("PROJECT", options->project, "The file to make, such as street.tagscope")->required();
+    CLI::App *making = project->add_subcommand("new", "Create a project without clips");
+    making->add_option("PROJECT", options->project, "The file to create, such as street.tagscope")->required();
     making->add_option("--classes", options->classes, "Its events (TSV, as resources/classes has them)")->required();
     making->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip is")
         ->check(CLI::PositiveNumber)

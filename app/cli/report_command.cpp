@@ -58,8 +58,8 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     request.bootstrap.seed = common.seed;
     request.programVersion = TAGSCOPE_VERSION;
     const Report made = TAGSCOPE_TRY(makeReport(project, request, {}, stop));
-    for (const std::string &warning : made.warnings)
-        spdlog::warn("{}", warning);
+    for (const Message &warning : made.warnings)
+        spdlog::warn("{}", englishText(warning));
     if (!options.changes.empty() && !made.changes)
         return fail(Error::Kind::Inconsistent, "app.no_other_system");
     if (write != nullptr) {
@@ -81,13 +81,15 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
 void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App *command = program.add_subcommand(
-        "report", "Systems by splits, class-wise F1, what changed and what made it, as one file");
+        "report", "Systems by splits, class-wise F1, what changed and how it was computed, in one file");
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("-o,--output", options->output, "The file: .html, .csv or .json");
-    command->add_option("--splits", options->splits, "The clips to measure on, with commas; default: all but training")
+    command
+        ->add_option("--splits", options->splits,
+                     "The splits to evaluate on, separated by commas; default: all but training")
         ->delimiter(',');
     command->add_option("--split", options->split, "The one whose events are shown; default: test");
-    command->add_option("--truth", options->truth, "Of the events: weak, audible, visible or audited")
+    command->add_option("--truth", options->truth, "The labels: weak, audible, visible or audited")
         ->check(CLI::IsMember({"weak", "audible", "visible", "audited"}))
         ->capture_default_str();
     command->add_option("--operating-point", options->point,

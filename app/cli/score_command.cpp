@@ -106,12 +106,11 @@ void addScoreCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("TRUTH", options->truth, "DCASE 2017 list of labels, weak or strong")->required();
     command->add_option("PREDICTIONS", options->predictions, "DCASE 2017 list of tags")->required();
     command
-        ->add_option("--as", options->as, "strict: a missing clip is all misses; dcase2017: as the organisers' script")
+        ->add_option("--as", options->as,
+                     "strict: a missing clip counts as all misses; dcase2017: like the organisers' script")
         ->check(CLI::IsMember({"strict", "dcase2017"}))
         ->capture_default_str();
-    command
-        ->add_option("--truth", options->truthKind,
-                     "Of a strong list: all labels, or without those that were not heard (0 0)")
+    command->add_option("--truth", options->truthKind, "Of a strong list: all labels, or without those not heard (0 0)")
         ->check(CLI::IsMember({"weak", "audible"}))
         ->capture_default_str();
     command->callback([options, &chosen] {

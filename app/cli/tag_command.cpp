@@ -126,7 +126,7 @@ private:
                 spdlog::error("{}", error.what());
         }
         if (stopped > 0)
-            spdlog::warn("Stopped: {} of {} recordings are not done. The same command continues.", stopped,
+            spdlog::warn("Stopped: {} of {} recordings are not done. Run the same command again to continue.", stopped,
                          media_.size());
         return failures_.empty() ? kDone : kFailed;
     }
@@ -149,7 +149,7 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
         return kDone;
     }
     if (options.media.empty()) {
-        spdlog::error("Name at least one media file: tagscope-cli tag MEDIA…");
+        spdlog::error("Give at least one media file: tagscope-cli tag MEDIA…");
         return kWrongUsage;
     }
     // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
@@ -174,9 +174,9 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--classes", options->classes, "Event class list (TSV); default: DCASE 2017 task 4");
     command->add_option("--settings", options->settings, "Settings as printed by --print-settings (JSON)")
         ->excludes("--classes");
-    command->add_flag("--print-settings", options->printSettings, "Print the settings with all defaults, and end");
+    command->add_flag("--print-settings", options->printSettings, "Print the settings with all defaults, and exit");
     command->add_option("--models", options->models, "Directory of registered models");
-    command->add_flag("--no-cache", options->noCache, "Neither use nor keep stored results");
+    command->add_flag("--no-cache", options->noCache, "Neither use nor store cached results");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return tag(*options, common, stop);

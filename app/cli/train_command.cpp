@@ -44,7 +44,7 @@ Result<void> requireFeatures(const Project &project, const CommonOptions &common
     if (store)
         return {};
 #ifdef TAGSCOPE_WITH_MEDIA
-    spdlog::info("{} They are made now.", store.error().what());
+    spdlog::info("{} They are computed now.", store.error().what());
     FeatureOptions making;
     making.threads = common.threadCount();
     TAGSCOPE_TRY(makeFeaturesWithProgress(project, making, common, stop));
@@ -148,7 +148,7 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
         trainRun(project, run.name, run.settings, display.observer(), nullptr, stop);
     display.close();
     if (!outcome && outcome.error().isCancelled()) {
-        spdlog::warn("Stopped; where it was is kept. The same command with --run {} --resume goes on.", run.name);
+        spdlog::warn("Stopped; the progress is kept. The same command with --run {} --resume continues it.", run.name);
         return kFailed;
     }
     if (!outcome)
@@ -171,7 +171,7 @@ void addTrainCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::App *command = program.add_subcommand("train", "Train the CRNN on a project, by multiple instance learning");
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--run", options->run, "Name of the run; default: run-1, run-2, …");
-    command->add_flag("--resume", options->resume, "Go on with a run; without --run, the newest unfinished one");
+    command->add_flag("--resume", options->resume, "Continue a run; without --run, the newest unfinished one");
     addTrainingOptions(*command, options->overrides);
     command->callback([options, &program, &chosen] {
         chosen = [options, &program](const CommonOptions &common, const std::stop_token &stop) {

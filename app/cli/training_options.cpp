@@ -35,9 +35,9 @@ GradientClipping clippingNamed(const std::string &name) {
 } // namespace
 
 void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
-    command.add_option("--settings", overrides.file, "Hyperparameters (JSON), as a run's settings.json has them");
+    command.add_option("--settings", overrides.file, "Hyperparameters (JSON), as in a run's settings.json");
     command.add_option("--epochs", overrides.epochs, "Epochs of the whole run");
-    command.add_option("--batch-size", overrides.batchSize, "Clips in a batch (95)");
+    command.add_option("--batch-size", overrides.batchSize, "Clips per batch (95)");
     command.add_option("--learning-rate", overrides.learningRate, "At the start (0.1)");
     command.add_option("--momentum", overrides.momentum, "Of the gradient descent (0.8)");
     command.add_flag("--no-nesterov", overrides.isNotNesterov, "Plain momentum");
@@ -50,9 +50,9 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
         ->check(CLI::IsMember({"shuffled", "balanced"}));
     command
         .add_option("--truth", overrides.truth,
-                    "Labels that are learnt, of the training split (weak); validation is always by the weak ones")
+                    "Labels of the training split to learn (weak); validation always uses the weak ones")
         ->check(CLI::IsMember({"weak", "audited"}));
-    command.add_option("--precision", overrides.precision, "Of the computation (float32)")
+    command.add_option("--precision", overrides.precision, "Of the arithmetic (float32)")
         ->check(CLI::IsMember({"float32", "bfloat16"}));
     command.add_option("--channels", overrides.channels, "Of the convolutions (32,64,128)")->delimiter(',');
     command.add_option("--gru-units", overrides.gruUnits, "In each direction (100)");

@@ -21,11 +21,11 @@ std::optional<bool> isForProject(const TuneOptions &options) {
         return std::nullopt;
     }
     if (options.scores.empty() || options.truth.empty()) {
-        spdlog::error("Name a project, or tables with --scores and --truth.");
+        spdlog::error("Give a project, or tables with --scores and --truth.");
         return std::nullopt;
     }
     if (options.isJoint() && options.videoScores.empty()) {
-        spdlog::error("--weights joint needs --video-scores: there is nothing to weigh.");
+        spdlog::error("--weights joint needs --video-scores: without them there is nothing to weight.");
         return std::nullopt;
     }
     return false;
@@ -70,7 +70,7 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
         ->check(CLI::IsMember({"paper", "joint"}))
         ->capture_default_str();
     command->add_flag("!--no-cross-validation", options->isAppraised,
-                      "Leave out what the tuning is worth on clips not seen, which takes five times as long");
+                      "Leave out the cross-validation on unseen clips, which makes tuning take five times as long");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return tune(*options, common, stop);

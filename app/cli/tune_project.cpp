@@ -18,8 +18,8 @@ using json = nlohmann::ordered_json;
 std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoint &tuned) {
     std::vector<std::string> warnings;
     if (isHeldOut(options.split))
-        warnings.push_back("This is tuned on the split \"" + options.split +
-                           "\", which is there to be measured on: figures on it are now too good.");
+        warnings.push_back("This was tuned on the split \"" + options.split +
+                           "\", which is meant for evaluation: figures on it are now too optimistic.");
     if (!tuned.leftOut.empty())
         warnings.push_back(std::to_string(tuned.leftOut.size()) + " clips have no scores and were left out, such as " +
                            tuned.leftOut.front() + ".");

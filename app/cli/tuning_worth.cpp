@@ -26,8 +26,8 @@ json worthToJson(const std::optional<TuningWorth> &worth) {
 void printWorth(const std::optional<TuningWorth> &worth) {
     if (!worth)
         return;
-    std::printf("  by %d-fold cross-validation, which says more of new clips: %.2f %% (95 %%: %.2f to %.2f)\n", kFolds,
-                100 * worth->microF1, 100 * worth->interval.low, 100 * worth->interval.high);
+    std::printf("  by %d-fold cross-validation, which says more about new clips: %.2f %% (95 %%: %.2f to %.2f)\n",
+                kFolds, 100 * worth->microF1, 100 * worth->interval.low, 100 * worth->interval.high);
     if (worth->overPaper)
         std::printf("  over the paper's procedure, on the same folds: %+.2f points (95 %%: %+.2f to %+.2f)\n",
                     100 * worth->overPaper->difference, 100 * worth->overPaper->interval.low,

@@ -61,7 +61,7 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
              {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},
              {"notes", englishTexts(analyzer.models().notes)}});
     } else {
-        std::printf("%zu clips: %zu analysed, %zu done before, %zu without media, %zu without pictures, %zu failed\n",
+        std::printf("%zu clips: %zu analysed, %zu already done, %zu without media, %zu without pictures, %zu failed\n",
                     done.clips, done.analysed, done.skipped, done.missing, done.withoutPictures, done.failures.size());
     }
     return done.failures.empty() ? kDone : kFailed;
@@ -80,7 +80,7 @@ void sayWhatWasCollected(const MergedScores &merged) {
     if (merged.files > 0)
         spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged.clips, merged.files);
     for (const std::filesystem::path &file : merged.others)
-        spdlog::warn("{} was made with other models or settings and is left out.", file.string());
+        spdlog::warn("{} was made with other models or settings and is skipped.", file.string());
 }
 
 class VideoRun {
@@ -109,7 +109,7 @@ public:
             return reportScores(*done, analyzer, common_);
         if (!done.error().isCancelled())
             return tl::unexpected(done.error());
-        spdlog::warn("Stopped. The same command continues.");
+        spdlog::warn("Stopped. Run the same command again to continue.");
         return kFailed;
     }
 
@@ -144,7 +144,7 @@ Result<int> video(const VideoOptions &options, const CommonOptions &common, cons
     if (!options.shard.empty()) {
         shard = shardFrom(options.shard);
         if (!shard) {
-            spdlog::error("--shard wants I/N with I from 1 to N, such as 2/8; it got {}.", options.shard);
+            spdlog::error("--shard takes I/N with I from 1 to N, such as 2/8, not {}.", options.shard);
             return kWrongUsage;
         }
     }
@@ -161,11 +161,11 @@ void addVideoCommand(CLI::App &program, ChosenCommand &chosen) {
         program.add_subcommand("video", "Key frames, objects and video probabilities of a project's clips");
     command->add_option("PROJECT", options->project, "The project file")->required();
     CLI::Option *split = command->add_option("--split", options->split, "Only the clips of this split");
-    CLI::Option *shard = command->add_option("--shard", options->shard,
-                                             "I/N: only the I-th of N parts, beside other programs; the next run "
-                                             "without --shard collects them");
+    CLI::Option *shard = command->add_option(
+        "--shard", options->shard,
+        "I/N: only the I-th of N parts, alongside other programs; the next run without --shard collects them");
     command->add_option("--models", options->models, "Directory of registered models");
-    command->add_flag("--merge", options->merge, "Collect what the shards have left, and nothing else")
+    command->add_flag("--merge", options->merge, "Collect the results of the shards, and nothing else")
         ->excludes(split)
         ->excludes(shard);
     command->callback([options, &chosen] {

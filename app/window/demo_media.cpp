@@ -12,7 +12,7 @@ DemoMedia::DemoMedia(std::filesystem::path directory, const std::vector<demo::De
 Result<std::filesystem::path> DemoMedia::provide(const std::string &clip, const std::stop_token &stop) {
     const auto found = clips_.find(clip);
     if (found == clips_.end())
-        return fail(Error::Kind::Inconsistent, clip + " is not one of the demo's clips and cannot be made.");
+        return fail(Error::Kind::Inconsistent, {"demo.no_such_clip", clip});
     {
         std::unique_lock lock(mutex_);
         if (!made_.wait(lock, stop, [&] { return !inTheMaking_.contains(clip); }))

@@ -64,9 +64,7 @@ Result<std::filesystem::path> LocalAnalyst::makeDemo(const std::filesystem::path
     std::error_code error;
     std::filesystem::create_directories(directory, error);
     if (error)
-        return fail(Error::Kind::Unreadable,
-                    "The directory " + directory.string() + " for the demo could not be made. Name another.",
-                    error.message());
+        return fail(Error::Kind::Unreadable, {"demo.directory_not_made", directory}, error.message());
     const Result<Project> made = demo::makeDemoProject(directory, {}, kDemoSeed);
     if (!made)
         return tl::unexpected(made.error());
@@ -97,7 +95,7 @@ Result<std::vector<ui::SplitReadiness>> LocalAnalyst::readiness(const std::stop_
 Result<Clip> LocalAnalyst::clipOf(ClipId id) {
     std::optional<Clip> clip = TAGSCOPE_TRY(project().clip(id));
     if (!clip)
-        return fail(Error::Kind::Inconsistent, "The project has no such clip any more. Open it again.");
+        return fail(Error::Kind::Inconsistent, "project.clip_gone");
     const std::lock_guard lock(mutex_);
     if (const auto made = made_.find(id); made != made_.end()) {
         clip->media = made->second;
@@ -111,9 +109,9 @@ Result<std::filesystem::path> LocalAnalyst::provideMedia(ClipId id, const std::s
     if (!clip.isMissing && isThere(clip.media))
         return clip.media;
     if (!demo_)
-        return fail(Error::Kind::Unreadable,
-                    clip.media.empty() ? "The recording of " + clip.name + " was never found."
-                                       : "The recording of " + clip.name + " is gone: " + clip.media.string());
+        return fail(Error::Kind::Unreadable, clip.media.empty()
+                                                 ? Message("project.recording_never_found", clip.name)
+                                                 : Message("project.recording_missing", clip.name, clip.media));
     Result<std::filesystem::path> made = demo_->provide(clip.name, stop);
     if (!made)
         return made;

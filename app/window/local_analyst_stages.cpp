@@ -21,9 +21,7 @@ Result<Matrix> LocalAnalyst::cosines(const std::stop_token &) {
 Result<ProjectMapping> LocalAnalyst::applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                   const std::stop_token &stop) {
     if (project().access() == Project::Access::ReadOnly)
-        return fail(Error::Kind::Inconsistent, project().file().filename().string() +
-                                                   " is open for reading only. Close it in the other program and "
-                                                   "open it again.");
+        return fail(Error::Kind::Inconsistent, {"project.reopen_to_change", project().file().filename()});
     const Result<std::shared_ptr<const Analyzer>> whole = analyzers_.own();
     const Result<std::shared_ptr<const Analyzer>> video = analyzers_.video();
     if (!whole || !video)

@@ -34,9 +34,10 @@ std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
     CLI::App app("Shows why a video clip was tagged with a sound event.", "tagscope");
     app.set_version_flag("--version", "tagscope " TAGSCOPE_VERSION);
     app.add_option("files", arguments.files, "A project (NAME.tagscope), or video and sound files to open");
-    app.add_option("--demo", arguments.demo, "Open the demo project in this directory; it is made there if need be")
+    app.add_option("--demo", arguments.demo,
+                   "Open the demo project in this directory; it is created there if necessary")
         ->type_name("DIR");
-    app.add_option("--threads", arguments.threads, "Threads of a network's operation; 0: one a core")
+    app.add_option("--threads", arguments.threads, "Threads per network operation; 0: one per core")
         ->check(CLI::Range(0, 1024));
     try {
         app.parse(argc, argv);

@@ -93,8 +93,7 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed
     return own().and_then([&](std::shared_ptr<const Analyzer> own) -> Result<std::shared_ptr<const Analyzer>> {
         if (own->models().tagger.label == models.crnn)
             return own;
-        return fail(Error::Kind::Inconsistent, "The activations were made by " + models.crnn +
-                                                   ", which is not loaded any more. Analyse the clip again.");
+        return fail(Error::Kind::Inconsistent, {"analysis.activations_of_unloaded", models.crnn});
     });
 }
 
@@ -102,8 +101,7 @@ Result<LoadedModel<AudioTagger>> ProjectAnalyzers::networkOf(const std::string &
     const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
     const Result<std::string> hash = sha256OfFile(file);
     if (!hash)
-        return fail(Error::Kind::Unreadable, run + " has no network yet. Let it train for at least one epoch.",
-                    hash.error().what());
+        return fail(Error::Kind::Unreadable, {"analysis.run_too_young", run}, hash.error().what());
     Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(file);
     if (!tagger)
         return tl::unexpected(tagger.error());

@@ -26,7 +26,7 @@ Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seco
     if (!info)
         return tl::unexpected(info.error());
     if (!info->audio)
-        return fail(Error::Kind::Unsupported, media.filename().string() + " has no audio track.");
+        return fail(Error::Kind::Unsupported, {"media.no_audio_track", media.filename()});
     const int rate = std::clamp(info->audio->sampleRate, kLowestRate, kHighestRate);
     Result<AudioReader> reader = AudioReader::open(media, rate, stop);
     if (!reader)

@@ -61,8 +61,7 @@ Result<std::vector<RgbImage>> decodeThumbnails(const std::filesystem::path &medi
         if (Result<void> read = readTo(*reader, index, current); !read)
             return tl::unexpected(read.error());
         if (!current)
-            return fail(Error::Kind::Malformed,
-                        media.filename().string() + " has no picture that can be decoded here.");
+            return fail(Error::Kind::Malformed, {"media.no_picture", media.filename()});
         Result<RgbImage> picture = scaled(current->picture, std::max(height, 1));
         if (!picture)
             return tl::unexpected(picture.error());

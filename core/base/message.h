@@ -20,8 +20,6 @@ struct Message {
     // numbers are formatted by whoever says them.
     template <class... Arguments>
     Message(const char *id, const Arguments &...arguments); // NOLINT(google-explicit-constructor)
-    // Prose that has no id yet.
-    Message(std::string prose) : text(std::move(prose)) {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] bool empty() const { return id.empty() && text.empty(); }
     bool operator==(const Message &) const = default;

@@ -138,8 +138,7 @@ private:
             std::string names;
             for (const std::size_t event : none)
                 names += (names.empty() ? "" : "; ") + report_.events[event];
-            report_.warnings.push_back(titleOf(figures) + ": no clip has " + names +
-                                       ". The F1 of such an event is 0, and it has no average precision.");
+            report_.warnings.push_back({"evaluation.no_positive_clip", titleOf(figures), names});
         }
         if (figures.truth != Truth::Weak)
             return; // the same for each truth
@@ -148,18 +147,16 @@ private:
             if (!figures.systems[i])
                 continue;
             if (system.point.tunedOn == figures.split)
-                report_.warnings.push_back("\"" + system.point.name + "\" was tuned on the split \"" + figures.split +
-                                           "\" itself: its figures there are too good.");
+                report_.warnings.push_back({"evaluation.tuned_on_itself", system.point.name, figures.split});
             if (const auto &untagged = figures.systems[i]->withoutScores; !untagged.empty())
                 report_.warnings.push_back(
-                    figures.split + ", " + titleOf(system) + ": " + std::to_string(untagged.size()) +
-                    " clips have no scores and count as untagged, such as " + untagged.front() + ".");
+                    {"evaluation.clips_untagged", figures.split, titleOf(system), untagged.size(), untagged.front()});
         }
     }
 
     Result<void> lookClosely() {
         for (const auto &[what, message] : leftOut_)
-            report_.warnings.push_back("Left out: " + what);
+            report_.warnings.push_back({"evaluation.left_out", message});
         const auto rank = [this](const SplitFigures &figures) {
             return (figures.split == closeSplit_ ? 2 : 0) + (figures.truth == request_.truth ? 1 : 0);
         };

@@ -50,8 +50,7 @@ struct Report {
     std::optional<SystemChanges> changes; // there, from `against` to `shown`
     BootstrapOptions bootstrap;
     Provenance provenance;
-    std::vector<std::string>
-        warnings; // sentences: tuned on the split itself, clips without scores, events that no clip has
+    std::vector<Message> warnings; // tuned on the split itself, clips without scores, events that no clip has
 
     [[nodiscard]] const SplitFigures &close() const { return figures[closeUp]; }
     // Whether the system's point gives the video more say in the event than the audio: "(V)" of Figure 3.

@@ -142,9 +142,9 @@ std::string changed(const Report &report) {
     std::string html =
         "<h2>What changes from " + escapedForXml(titleOf(report.systems[*report.against])) + " to " +
         escapedForXml(titleOf(report.systems[report.shown])) + "</h2>\n<p>" + escapedForXml(titleOf(report.close())) +
-        ": tags gained rightly " + std::to_string(changes.count(true, true)) + ", gained wrongly " +
-        std::to_string(changes.count(true, false)) + ", lost rightly " + std::to_string(changes.count(false, true)) +
-        ", lost wrongly " + std::to_string(changes.count(false, false)) + ".</p>\n" +
+        ": tags correctly gained " + std::to_string(changes.count(true, true)) + ", wrongly gained " +
+        std::to_string(changes.count(true, false)) + ", correctly lost " + std::to_string(changes.count(false, true)) +
+        ", wrongly lost " + std::to_string(changes.count(false, false)) + ".</p>\n" +
         header({"event", "F1 difference, points", "95 % interval, paired"});
     for (std::size_t k = 0; k < report.events.size(); ++k) {
         const F1Difference &one = changes.differences.events[k];
@@ -208,8 +208,8 @@ std::string reportHtml(const Report &report, std::string_view figure) {
     html += "<h1>" + escapedForXml(report.provenance.project) + "</h1>\n";
     if (!report.warnings.empty()) {
         html += "<ul>\n";
-        for (const std::string &warning : report.warnings)
-            html += "<li>" + escapedForXml(warning) + "</li>\n";
+        for (const Message &warning : report.warnings)
+            html += "<li>" + escapedForXml(englishText(warning)) + "</li>\n";
         html += "</ul>\n";
     }
     html += table1(report) + otherMeans(report);

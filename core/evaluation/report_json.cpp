@@ -115,6 +115,9 @@ std::string reportJson(const Report &report) {
     for (std::size_t k = 0; k < report.events.size(); ++k)
         if (report.isVideoWeighted(k))
             videoWeighted.push_back(report.events[k]);
+    json warnings = json::array();
+    for (const Message &warning : report.warnings)
+        warnings.push_back(englishText(warning));
     const json document{{"kind", "tagscope report"},
                         {"systems", std::move(systems)},
                         {"shown", titleOf(report.systems[report.shown])},
@@ -122,7 +125,7 @@ std::string reportJson(const Report &report) {
                         {"video_weighted", std::move(videoWeighted)},
                         {"figures", std::move(figures)},
                         {"changes", report.changes ? changesToJson(report, *report.changes) : json()},
-                        {"warnings", report.warnings},
+                        {"warnings", std::move(warnings)},
                         {"provenance", provenanceToJson(report)}};
     return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }

@@ -13,11 +13,8 @@ namespace tagscope {
 namespace {
 
 // What there is no score of, and what to run.
-std::string problemOf(const Project &project, const std::string &split) {
-    const std::string file = project.file().filename().string();
-    return "The clips of the split \"" + split +
-           "\" have neither audio nor video probabilities yet. For the sound: " + "tagscope-cli predict " + file +
-           " --run NAME. For the pictures: tagscope-cli video " + file + ".";
+Message problemOf(const Project &project, const std::string &split) {
+    return {"evaluation.nothing_scored", split, project.file().filename()};
 }
 
 std::string splitToShow(const std::vector<std::string> &splits, const std::string &wanted) {
@@ -59,7 +56,7 @@ Result<WorkbenchContents> workbenchContents(const Project &project, const std::s
     contents.isHeldOut = isHeldOut(contents.split);
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(contents.split));
     if (clips.empty()) {
-        contents.problem = "The project has no clips yet. To bring some in: tagscope-cli import.";
+        contents.problem = "evaluation.project_without_clips";
         return contents;
     }
     contents.clips = idsOf(clips);

@@ -23,7 +23,7 @@ struct WorkbenchContents {
     TuningTables tables;            // weak labels
     std::optional<BinaryTable> audible;
     bool isHeldOut = false; // there to be measured on, so that tuning on it spoils the measure
-    std::string problem;    // why there is nothing to work on, and what to run; else empty
+    Message problem;        // why there is nothing to work on, and what to run; else empty
 };
 
 // Of the asked-for split; where it has no clips, of validation, or of the first that has. Errors: those of Project and

@@ -50,10 +50,7 @@ private:
         for (const std::string_view column : kColumns) {
             const auto found = std::ranges::find(row.cells, column);
             if (found == row.cells.end())
-                return failInCell(file_, row.line, 0,
-                                  "the column \"" + std::string(column) +
-                                      "\" is missing; a table of verdicts has clip, event, annotator, stage, verdict, "
-                                      "note and time.");
+                return failInCell(file_, row.line, 0, {"exchange.verdict_column_missing", column});
             places_.push_back(static_cast<std::size_t>(found - row.cells.begin()));
         }
         cellsInRow_ = row.cells.size();
@@ -63,30 +60,29 @@ private:
     Result<void> takeRow(const CsvRow &row) {
         if (row.cells.size() != cellsInRow_)
             return failInCell(file_, row.line, std::min(row.cells.size(), cellsInRow_),
-                              "there are " + std::to_string(row.cells.size()) + " cells; the first line has " +
-                                  std::to_string(cellsInRow_) + ".");
+                              {"formats.cells_unlike_first_line", row.cells.size(), cellsInRow_});
         const auto cell = [&](Column column) -> const std::string & { return row.cells[places_[column]]; };
-        const auto wrong = [&](Column column, const std::string &what) {
-            return failInCell(file_, row.line, places_[column], "\"" + cell(column) + "\" " + what);
+        const auto wrong = [&](Column column, const Message &what) {
+            return failInCell(file_, row.line, places_[column], what);
         };
         Verdict verdict;
         const auto clip = clips_.find(cell(ClipName));
         if (clip == clips_.end())
-            return wrong(ClipName, "is no clip of " + project_.file().string() + ".");
+            return wrong(ClipName, {"exchange.not_a_clip", cell(ClipName), project_.file()});
         const std::optional<std::size_t> event = eventNamed(project_.classes(), cell(Event));
         if (!event)
-            return wrong(Event, "is no event of " + project_.file().string() + ".");
+            return wrong(Event, {"exchange.not_an_event", cell(Event), project_.file()});
         const std::optional<AuditStage> stage = stageNamed(cell(Stage));
         if (!stage)
-            return wrong(Stage, "is no stage: sound, pictures, model-output or adjudicated.");
+            return wrong(Stage, {"exchange.not_a_stage", cell(Stage)});
         verdict.value = verdictNamed(cell(Value));
         if (!verdict.value && !cell(Value).empty())
-            return wrong(Value, "is no verdict: audible, visible, both, neither or unsure.");
+            return wrong(Value, {"exchange.not_a_verdict", cell(Value)});
         const std::optional<std::int64_t> time = microsecondsOf(cell(Time));
         if (!time)
-            return wrong(Time, "is no time such as 2026-01-15T10:00:00.000000Z.");
+            return wrong(Time, {"exchange.not_a_time", cell(Time)});
         if (cell(Annotator).empty())
-            return wrong(Annotator, "names nobody.");
+            return wrong(Annotator, "exchange.annotator_missing");
         verdicts_.push_back(
             {clip->second, static_cast<int>(*event), *stage, cell(Annotator), verdict.value, cell(Note), *time});
         return {};

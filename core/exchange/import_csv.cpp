@@ -23,8 +23,7 @@ Result<ImportedClip> clipOf(const CsvClip &row, const CsvClipList &list, const P
     for (const std::string &label : row.labels) {
         const std::optional<std::size_t> event = eventNamed(project.classes(), label);
         if (!event)
-            return list.failAtLabel(row, "\"" + label + "\" is none of the classes of " + project.file().string() +
-                                             ". Correct it, or make a project with this class.");
+            return list.failAtLabel(row, {"exchange.not_a_class", label, project.file()});
         clip.events.push_back(static_cast<int>(*event));
     }
     return clip;

@@ -4,6 +4,7 @@
 #include "core/base/atomic_file.h"
 #include "core/base/try.h"
 #include "core/fusion/threshold_tuner.h"
+#include "core/network/crnn.h"
 #include "core/network/crnn_description.h"
 #include "core/network/torch_bridge.h"
 #include "core/training/batch_loader.h"

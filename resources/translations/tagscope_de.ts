@@ -66,28 +66,8 @@
 <context>
     <name>AnnotationDialog</name>
     <message>
-        <source>Files named as the clips, whose times are the clip&apos;s, or as their recordings, whose times are the recording&apos;s</source>
-        <translation>Dateien, die wie die Clips heißen und die Zeiten des Clips haben, oder wie deren Aufnahmen, mit den Zeiten der Aufnahme</translation>
-    </message>
-    <message>
-        <source>Verdicts and regions that are not there yet are added; nothing is lost, and the files are only read. What belongs to no clip or event is named and left out.</source>
-        <translation>Urteile und Abschnitte, die es noch nicht gibt, kommen hinzu; nichts geht verloren, und die Dateien werden nur gelesen. Was zu keinem Clip oder Ereignis gehört, wird genannt und weggelassen.</translation>
-    </message>
-    <message>
-        <source>What they are</source>
-        <translation>Was sie sind</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Marked by</source>
-        <translation>Markiert von</translation>
-    </message>
-    <message>
-        <source>verdicts, a table that Tagscope exported</source>
-        <translation>Urteile, eine Tabelle aus Tagscope</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -102,20 +82,8 @@
         <translation>Annotationen</translation>
     </message>
     <message>
-        <source>Verdicts added: %1. There already: %2.</source>
-        <translation>Urteile hinzugefügt: %1. Schon vorhanden: %2.</translation>
-    </message>
-    <message>
-        <source>Regions added: %1. There already: %2.</source>
-        <translation>Abschnitte hinzugefügt: %1. Schon vorhanden: %2.</translation>
-    </message>
-    <message>
         <source>Add the files first.</source>
         <translation>Fügen Sie zuerst die Dateien hinzu.</translation>
-    </message>
-    <message>
-        <source>Say who marked the regions.</source>
-        <translation>Nennen Sie, wer die Abschnitte markiert hat.</translation>
     </message>
     <message>
         <source>Import annotations</source>
@@ -126,10 +94,6 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>the table names them</source>
-        <translation>nennt die Tabelle</translation>
-    </message>
-    <message>
         <source>regions, %1</source>
         <translation>Abschnitte, %1</translation>
     </message>
@@ -137,16 +101,48 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Files named after the clips (with times within the clip) or after their recordings (with times within the recording)</source>
+        <translation>Dateien, die wie die Clips heißen und die Zeiten des Clips haben, oder wie deren Aufnahmen, mit den Zeiten der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions that the project does not have yet are added; nothing is lost, and the files are not changed. Entries that match no clip or event are listed and skipped.</source>
+        <translation>Urteile und Abschnitte, die es noch nicht gibt, kommen hinzu; nichts geht verloren, und die Dateien werden nur gelesen. Was zu keinem Clip oder Ereignis gehört, wird genannt und weggelassen.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Markiert von</translation>
+    </message>
+    <message>
+        <source>verdicts (a table exported by Tagscope)</source>
+        <translation>Urteile, eine Tabelle aus Tagscope</translation>
+    </message>
+    <message>
+        <source>named in the table</source>
+        <translation>nennt die Tabelle</translation>
+    </message>
+    <message>
+        <source>Verdicts added: %1. Already present: %2.</source>
+        <translation>Urteile hinzugefügt: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Regions added: %1. Already present: %2.</source>
+        <translation>Abschnitte hinzugefügt: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Specify who marked the regions.</source>
+        <translation>Nennen Sie, wer die Abschnitte markiert hat.</translation>
+    </message>
 </context>
 <context>
     <name>AuditTables</name>
     <message>
         <source>%1  (%2 to %3)</source>
         <translation>%1  (%2 bis %3)</translation>
-    </message>
-    <message>
-        <source>No pair of clip and event was judged by the annotators that it takes.</source>
-        <translation>Kein Paar aus Clip und Ereignis wurde von den dafür nötigen Annotierenden beurteilt.</translation>
     </message>
     <message numerus="yes">
         <source>Verdicts agree in %1 %, of %n pair(s).</source>
@@ -158,10 +154,6 @@
     <message>
         <source>not defined  (n %1)</source>
         <translation>nicht definiert  (n %1)</translation>
-    </message>
-    <message>
-        <source>One and the same verdict everywhere: chance alone would agree as well.</source>
-        <translation>Überall ein und dasselbe Urteil: Der Zufall allein stimmte ebenso überein.</translation>
     </message>
     <message>
         <source>%1  (n %2)</source>
@@ -220,10 +212,6 @@
         <translation>alle Ereignisse</translation>
     </message>
     <message>
-        <source>Of clip and event, with at least two verdicts</source>
-        <translation>Aus Clip und Ereignis, mit mindestens zwei Urteilen</translation>
-    </message>
-    <message>
         <source>Labelled</source>
         <translation>Mit Label</translation>
     </message>
@@ -248,32 +236,12 @@
         <translation>strittig</translation>
     </message>
     <message>
-        <source>Not labelled, of the clips with audio probabilities: %1</source>
-        <translation>Ohne Label, von den Clips mit Audiowahrscheinlichkeiten: %1</translation>
-    </message>
-    <message>
         <source>Labelled, and confidently without the event: %1; confidently with it: %2</source>
         <translation>Mit Label und sicher ohne das Ereignis: %1; sicher mit ihm: %2</translation>
     </message>
     <message>
         <source>Not labelled, and confidently with the event: %1; confidently without it: %2</source>
         <translation>Ohne Label und sicher mit dem Ereignis: %1; sicher ohne es: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 labelled pairs that were judged; Wilson&apos;s interval</source>
-        <translation>%1 von %2 beurteilten Paaren mit Label; Intervall nach Wilson</translation>
-    </message>
-    <message>
-        <source>Labelled pairs that were judged without a common answer</source>
-        <translation>Paare mit Label, die ohne gemeinsame Antwort beurteilt wurden</translation>
-    </message>
-    <message>
-        <source>Rows of the queue</source>
-        <translation>Zeilen der Warteschlange</translation>
-    </message>
-    <message>
-        <source>In it</source>
-        <translation>Darin</translation>
     </message>
     <message>
         <source>Judged</source>
@@ -296,20 +264,8 @@
         <translation>die ersten %1</translation>
     </message>
     <message>
-        <source>Rows that the order put there, from the front</source>
-        <translation>Zeilen, die die Reihenfolge dorthin gestellt hat, von vorn</translation>
-    </message>
-    <message>
-        <source>all that the order put there</source>
-        <translation>alle, die die Reihenfolge dorthin gestellt hat</translation>
-    </message>
-    <message>
         <source>random controls</source>
         <translation>zufällige Kontrollen</translation>
-    </message>
-    <message>
-        <source>Pairs that the order is about, drawn at random: what judging without the order would find</source>
-        <translation>Zufällig gezogene Paare, um die es der Reihenfolge geht: was man ohne die Reihenfolge fände</translation>
     </message>
     <message>
         <source>F1, % (95 % interval)</source>
@@ -373,17 +329,6 @@
         <source>clips without any: %1</source>
         <translation>Clips ohne solche: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n verdict(s) that hold</source>
-        <translation>
-            <numerusform>%n Urteil, das gilt</numerusform>
-            <numerusform>%n Urteile, die gelten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1. Left: the confident joint (confident learning); right: what annotators heard, which speaks for all labels only where pairs were drawn at random.</source>
-        <translation>%1. Links: die sichere Verbundtafel (Confident Learning); rechts: was Annotierende gehört haben; das spricht nur dort für alle Labels, wo Paare zufällig gezogen wurden.</translation>
-    </message>
     <message>
         <source>Order: %1 (%2)</source>
         <translation>Reihenfolge: %1 (%2)</translation>
@@ -395,10 +340,6 @@
     <message>
         <source>split “%1”</source>
         <translation>Teilmenge „%1“</translation>
-    </message>
-    <message>
-        <source>every %1. row drawn at random</source>
-        <translation>jede %1. Zeile zufällig gezogen</translation>
     </message>
     <message>
         <source>no random controls</source>
@@ -416,16 +357,8 @@
         </translation>
     </message>
     <message>
-        <source>%1. The queue is made again from the probabilities that are stored now. A label is wrong where it is there and nothing is heard, or the reverse.</source>
-        <translation>%1. Die Warteschlange wird aus den jetzt gespeicherten Wahrscheinlichkeiten neu gebildet. Ein Label ist falsch, wo es da ist und nichts zu hören ist, oder umgekehrt.</translation>
-    </message>
-    <message>
         <source>%1, split “%2”. Intervals: bootstrap over the clips.</source>
         <translation>%1, Teilmenge „%2“. Intervalle: Bootstrap über die Clips.</translation>
-    </message>
-    <message>
-        <source>No verdict decides anything in this split yet.</source>
-        <translation>In dieser Teilmenge entscheidet noch kein Urteil etwas.</translation>
     </message>
     <message numerus="yes">
         <source>The audit decided %n pair(s)</source>
@@ -438,13 +371,76 @@
         <source>: it removed %1 labels and added %2.</source>
         <translation>: Sie hat %1 Labels entfernt und %2 hinzugefügt.</translation>
     </message>
+    <message>
+        <source>No pair of clip and event has been judged by the required annotators.</source>
+        <translation>Kein Paar aus Clip und Ereignis wurde von den dafür nötigen Annotierenden beurteilt.</translation>
+    </message>
+    <message>
+        <source>The same verdict everywhere: chance alone would agree just as well.</source>
+        <translation>Überall ein und dasselbe Urteil: Der Zufall allein stimmte ebenso überein.</translation>
+    </message>
+    <message>
+        <source>Pairs of clip and event with at least two verdicts</source>
+        <translation>Aus Clip und Ereignis, mit mindestens zwei Urteilen</translation>
+    </message>
+    <message>
+        <source>Not labelled, among the clips with audio probabilities: %1</source>
+        <translation>Ohne Label, von den Clips mit Audiowahrscheinlichkeiten: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 labelled pairs that were judged; Wilson interval</source>
+        <translation>%1 von %2 beurteilten Paaren mit Label; Intervall nach Wilson</translation>
+    </message>
+    <message>
+        <source>Labelled pairs that were judged without an agreed answer</source>
+        <translation>Paare mit Label, die ohne gemeinsame Antwort beurteilt wurden</translation>
+    </message>
+    <message>
+        <source>Part of the queue</source>
+        <translation>Teil der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows placed by the order, from the front</source>
+        <translation>Zeilen, die die Reihenfolge dorthin gestellt hat, von vorn</translation>
+    </message>
+    <message>
+        <source>all rows placed by the order</source>
+        <translation>alle, die die Reihenfolge dorthin gestellt hat</translation>
+    </message>
+    <message>
+        <source>Pairs that the order covers, drawn at random: what judging without the order would find</source>
+        <translation>Zufällig gezogene Paare, um die es der Reihenfolge geht: was man ohne die Reihenfolge fände</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n current verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil, das gilt</numerusform>
+            <numerusform>%n Urteile, die gelten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Left: the confident joint (confident learning); right: what annotators heard, which is representative of all labels only where pairs were drawn at random.</source>
+        <translation>%1. Links: die sichere Verbundtafel (Confident Learning); rechts: was Annotierende gehört haben; das spricht nur dort für alle Labels, wo Paare zufällig gezogen wurden.</translation>
+    </message>
+    <message>
+        <source>one row in %1 drawn at random</source>
+        <translation>eine von %1 Zeilen zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>%1. The queue is rebuilt from the currently stored probabilities. A label is wrong if it is present and nothing is heard, or the reverse.</source>
+        <translation>%1. Die Warteschlange wird aus den jetzt gespeicherten Wahrscheinlichkeiten neu gebildet. Ein Label ist falsch, wo es da ist und nichts zu hören ist, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>No verdict settles a label in this split yet.</source>
+        <translation>In dieser Teilmenge entscheidet noch kein Urteil etwas.</translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>
-    <message>
-        <source>nothing any more</source>
-        <translation>nichts mehr</translation>
-    </message>
     <message>
         <source>audible</source>
         <translation>hörbar</translation>
@@ -503,36 +499,40 @@
         <translation>unsicher</translation>
     </message>
     <message>
-        <source>stratified at random</source>
-        <translation>geschichtet zufällig</translation>
-    </message>
-    <message>
-        <source>at random</source>
-        <translation>zufällig</translation>
-    </message>
-    <message>
-        <source>Nothing is changed yet. Verdicts to be added: %1; there already: %2. Regions to be added: %3; to be taken back: %4.</source>
-        <translation>Noch ist nichts geändert. Hinzukommende Urteile: %1; schon vorhanden: %2. Hinzukommende Bereiche: %3; zurückgenommene: %4.</translation>
-    </message>
-    <message>
-        <source>Verdicts added: %1; there already: %2. Regions added: %3; taken back: %4.</source>
-        <translation>Urteile hinzugefügt: %1; schon vorhanden: %2. Bereiche hinzugefügt: %3; zurückgenommen: %4.</translation>
-    </message>
-    <message>
-        <source>Pairs of which one annotator says different things in the two projects: %1. Both stay in the history; the later one holds:</source>
-        <translation>Paare, zu denen jemand in den beiden Projekten Verschiedenes sagt: %1. Beides bleibt im Verlauf; das spätere gilt:</translation>
-    </message>
-    <message>
         <source>%1, %2, %3: here %4 (%5), there %6 (%7)</source>
         <extracomment>Clip, event, annotator, verdict and time here, verdict and time in the other project.</extracomment>
         <translation>%1, %2, %3: hier %4 (%5), dort %6 (%7)</translation>
     </message>
     <message>
-        <source>Left out, as there is no such clip here: %1</source>
+        <source>no verdict any more</source>
+        <translation>kein Urteil mehr</translation>
+    </message>
+    <message>
+        <source>stratified random</source>
+        <translation>geschichtet zufällig</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Verdicts to be added: %1; already present: %2. Regions to be added: %3; to be withdrawn: %4.</source>
+        <translation>Noch ist nichts geändert. Hinzukommende Urteile: %1; schon vorhanden: %2. Hinzukommende Bereiche: %3; zurückgenommene: %4.</translation>
+    </message>
+    <message>
+        <source>Verdicts added: %1; already present: %2. Regions added: %3; withdrawn: %4.</source>
+        <translation>Urteile hinzugefügt: %1; schon vorhanden: %2. Bereiche hinzugefügt: %3; zurückgenommen: %4.</translation>
+    </message>
+    <message>
+        <source>Pairs on which an annotator gave different verdicts in the two projects: %1. Both stay in the history; the later one counts:</source>
+        <translation>Paare, zu denen jemand in den beiden Projekten Verschiedenes sagt: %1. Beides bleibt im Verlauf; das spätere gilt:</translation>
+    </message>
+    <message>
+        <source>Skipped because there is no such clip here: %1</source>
         <translation>Ausgelassen, weil es hier keinen solchen Clip gibt: %1</translation>
     </message>
     <message>
-        <source>Left out, as there is no such event here: %1</source>
+        <source>Skipped because there is no such event here: %1</source>
         <translation>Ausgelassen, weil es hier kein solches Ereignis gibt: %1</translation>
     </message>
 </context>
@@ -635,20 +635,8 @@
 <context>
     <name>Help</name>
     <message>
-        <source>What it does</source>
-        <translation>Was es tut</translation>
-    </message>
-    <message>
-        <source>A clip is listened to and looked at. Each branch gives every sound event a probability; the two are weighed, and where the result reaches the event&apos;s threshold the clip is tagged.</source>
-        <translation>Ein Clip wird angehört und angesehen. Jeder Zweig gibt jedem Schallereignis eine Wahrscheinlichkeit; beide werden gewichtet, und wo das Ergebnis die Schwelle des Ereignisses erreicht, wird der Clip verschlagwortet.</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>The clip&apos;s pictures, and the key frames (K1, K2 …) that were chosen to represent them. The band says which key frame stands for which pictures; point at one to see its share.</source>
-        <translation>Die Bilder des Clips und die Schlüsselbilder (K1, K2 …), die sie vertreten. Das Band zeigt, welches Schlüsselbild für welche Bilder steht; zeigen Sie auf eines, um seinen Anteil zu sehen.</translation>
     </message>
     <message>
         <source>Spectrogram</source>
@@ -657,10 +645,6 @@
     <message>
         <source>Activations</source>
         <translation>Aktivierungen</translation>
-    </message>
-    <message>
-        <source>The audio network&apos;s probability of each event in each tenth of a second. The diamond is the largest one, which is the event&apos;s audio probability a.</source>
-        <translation>Die Wahrscheinlichkeit, die das Audionetz jedem Ereignis in jeder Zehntelsekunde gibt. Die Raute ist die größte; sie ist die Audiowahrscheinlichkeit a des Ereignisses.</translation>
     </message>
     <message>
         <source>Why</source>
@@ -675,10 +659,6 @@
         <translation>Training</translation>
     </message>
     <message>
-        <source>Ctrl+T opens the panel. Settings that differ from the preset are bold. Ticked runs are drawn over one another; a double click on a chart shows it alone, the right button exports it. A run that was stopped goes on when it is chosen and started again.</source>
-        <translation>Strg+T öffnet den Bereich. Einstellungen, die von der Vorgabe abweichen, sind fett. Angekreuzte Läufe werden übereinander gezeichnet; ein Doppelklick auf ein Diagramm zeigt es allein, die rechte Maustaste exportiert es. Ein angehaltener Lauf geht weiter, wenn er gewählt und wieder gestartet wird.</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -687,100 +667,120 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest activation in all tracks. A dash stands for a number that is not there; point at it for the reason. Below the table stands everything behind the tag: what in the sound and in the key frames spoke for it, and the smallest change of a number that would make it another.</source>
-        <translation>p = (1 − w) · a + w · v. Wählen Sie ein Ereignis, um seine Zeile einzurahmen und seine größte Aktivierung in allen Spuren zu markieren. Ein Strich steht für eine Zahl, die es nicht gibt; zeigen Sie darauf, um den Grund zu erfahren. Unter der Tabelle steht alles, was hinter dem Schlagwort steckt: was im Ton und in den Schlüsselbildern dafür sprach und bei welcher kleinsten Änderung einer Zahl es anders ausfiele.</translation>
-    </message>
-    <message>
-        <source>All tracks share one time axis. Ctrl and the wheel zoom at the pointer, Shift and the wheel move, F shows the whole clip, B goes back a view. Below the tracks stands what is under the pointer.</source>
-        <translation>Alle Spuren teilen eine Zeitachse. Strg und das Mausrad zoomen am Zeiger, Umschalt und das Mausrad verschieben, F zeigt den ganzen Clip, B geht eine Ansicht zurück. Unter den Spuren steht, was unter dem Zeiger liegt.</translation>
-    </message>
-    <message>
         <source>Playing</source>
         <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>A short-time spectrum, or exactly what the audio network sees: its mel bands. The View menu has its settings. Hatched: the sound has ended and silence was added.</source>
-        <translation>Ein Kurzzeitspektrum oder genau das, was das Audionetz sieht: seine Mel-Bänder. Die Einstellungen stehen im Menü Ansicht. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
     </message>
     <message>
         <source>Key frames</source>
         <translation>Schlüsselbilder</translation>
     </message>
     <message>
-        <source>The panel lays four methods side by side, with what each choice costs. Use one of them, or put the picture at the playhead in place of a key frame, and see the tags move.</source>
-        <translation>Der Bereich stellt vier Verfahren nebeneinander, mit dem, was jede Wahl kostet. Nehmen Sie eines davon, oder setzen Sie das Bild an der Abspielmarke an die Stelle eines Schlüsselbilds, und sehen Sie, wie sich die Schlagwörter bewegen.</translation>
-    </message>
-    <message>
         <source>Mapping</source>
         <translation>Zuordnung</translation>
-    </message>
-    <message>
-        <source>Which event each object was given to, and how similar their words are. Change the rule, the cut-off, or a single cell (double click): every number follows. Undo takes it back; a project&apos;s clips can all be mapped like that.</source>
-        <translation>Welchem Ereignis jedes Objekt zugeordnet wurde und wie ähnlich ihre Wörter sind. Ändern Sie die Regel, die Grenze oder eine einzelne Zelle (Doppelklick): Jede Zahl folgt. Rückgängig nimmt es zurück; so lassen sich alle Clips eines Projekts zuordnen.</translation>
-    </message>
-    <message>
-        <source>A project holds clips, their weak labels and splits. The clip that is chosen is analysed before all others. The demo project makes its own recordings, in the background; what its models say of other recordings means little. Every edit can be undone and is kept at once; a project that was moved still opens.</source>
-        <translation>Ein Projekt enthält Clips, ihre schwachen Labels und Teilmengen. Der gewählte Clip wird vor allen anderen analysiert. Das Demoprojekt erzeugt seine Aufnahmen selbst, im Hintergrund; was seine Modelle über andere Aufnahmen sagen, bedeutet wenig. Jede Änderung lässt sich rückgängig machen und ist sofort gesichert; auch ein verschobenes Projekt lässt sich öffnen.</translation>
     </message>
     <message>
         <source>Clips</source>
         <translation>Clips</translation>
     </message>
     <message>
-        <source>The list can be searched, sorted by any column and filtered by several things at once. N and P go to the next clip and back. Choose several clips for what the context menu offers for all of them.</source>
-        <translation>Die Liste lässt sich durchsuchen, nach jeder Spalte sortieren und nach mehreren Dingen zugleich filtern. N und P gehen zum nächsten Clip und zurück. Wählen Sie mehrere Clips für das, was das Kontextmenü für alle anbietet.</translation>
-    </message>
-    <message>
         <source>Fusion and thresholds</source>
         <translation>Fusion und Schwellen</translation>
-    </message>
-    <message>
-        <source>Set an event&apos;s weight and threshold by sliders, on the curves or on the map, and see which clips flip. A point that was tuned or saved keeps its name and its history. Tune and choose on validation clips: figures on the clips that one tunes on are too good.</source>
-        <translation>Setzen Sie Gewicht und Schwelle eines Ereignisses mit Reglern, auf den Kurven oder auf der Karte, und sehen Sie, welche Clips wechseln. Ein abgestimmter oder gespeicherter Punkt behält seinen Namen und seinen Verlauf. Stimmen Sie auf Validierungsclips ab und wählen Sie nach ihnen: Zahlen auf den Clips der Abstimmung sind zu gut.</translation>
     </message>
     <message>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
     </message>
     <message>
-        <source>Measures the project&apos;s systems on a split, with intervals, compares two of them, and writes the report as HTML, PDF or data.</source>
-        <translation>Misst die Systeme des Projekts auf einer Teilmenge, mit Intervallen, vergleicht zwei davon und schreibt den Bericht als HTML, PDF oder Daten.</translation>
-    </message>
-    <message>
-        <source>Taking things out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>The right button, or Ctrl+Shift+E, exports the table or figure that has the focus: tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the selected rows.</source>
-        <translation>Die rechte Maustaste oder Strg+Umschalt+E exportiert die Tabelle oder Abbildung, die den Fokus hat: Tabellen als CSV, Abbildungen als PNG, SVG oder PDF, ihre Werte als CSV. Strg+C kopiert die gewählten Zeilen.</translation>
-    </message>
-    <message>
-        <source>Keys, panels, colours, language</source>
-        <translation>Tasten, Bereiche, Farben, Sprache</translation>
-    </message>
-    <message>
-        <source>F2 lists all keys and changes them. Panels can be moved, made windows of their own and hidden (View → Panels). The View menu also has the colours and the language.</source>
-        <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
-    </message>
-    <message>
-        <source>Space plays and pauses, a double click plays from there, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
-        <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
-    </message>
-    <message>
         <source>Audit</source>
         <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+A opens it. Type your name and press Return: clip after clip plays, and one key says whether its event is heard or seen. Each verdict is stored before the next clip is there; undo leads back to its pair. What is not to be known at the chosen stage is hidden in the whole window until the sitting ends.</source>
-        <translation>Strg+Umschalt+A öffnet sie. Geben Sie Ihren Namen ein und drücken Sie die Eingabetaste: Clip auf Clip wird abgespielt, und eine Taste sagt, ob sein Ereignis zu hören oder zu sehen ist. Jedes Urteil ist gespeichert, ehe der nächste Clip da ist; Rückgängig führt zu seinem Paar zurück. Was man auf der gewählten Stufe nicht wissen soll, ist im ganzen Fenster verborgen, bis die Sitzung endet.</translation>
     </message>
     <message>
         <source>Strong regions</source>
         <translation>Abschnitte markieren</translation>
     </message>
     <message>
-        <source>Each event has a tier among the labels. Drag in it to mark when the event is heard; drag an end or the middle of what you marked to change it. Or press D where it begins and D where it ends, while the clip plays: your reaction time is taken off. H, U and I change the chosen region by keys. Regions of one event that overlap become one. Those of others, and of the project&apos;s list, stay as they are.</source>
+        <source>Action</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Tagscope analyses a clip&apos;s sound and its pictures. Each branch gives every sound event a probability; the two are weighted and combined, and the clip is tagged with the event where the result reaches the event&apos;s threshold.</source>
+        <translation>Tagscope analysiert Ton und Bilder eines Clips. Jeder Zweig gibt jedem Schallereignis eine Wahrscheinlichkeit; beide werden gewichtet zusammengerechnet, und wo das Ergebnis die Schwelle des Ereignisses erreicht, wird der Clip damit verschlagwortet.</translation>
+    </message>
+    <message>
+        <source>p = (1 − w) · a + w · v. Choose an event to frame its row and mark its largest activation in all tracks. A dash stands for a missing number; point at it for the reason. Below the table is everything behind the tag: what in the sound and in the key frames supports it, and the smallest change to a number that would flip it.</source>
+        <translation>p = (1 − w) · a + w · v. Wählen Sie ein Ereignis, um seine Zeile einzurahmen und seine größte Aktivierung in allen Spuren zu markieren. Ein Strich steht für eine Zahl, die es nicht gibt; zeigen Sie darauf, um den Grund zu erfahren. Unter der Tabelle steht alles, was hinter dem Schlagwort steckt: was im Ton und in den Schlüsselbildern dafür sprach und bei welcher kleinsten Änderung einer Zahl es anders ausfiele.</translation>
+    </message>
+    <message>
+        <source>All tracks share one time axis. Ctrl+wheel zooms at the pointer, Shift+wheel scrolls, F shows the whole clip, B goes back to the previous view. What is under the pointer is shown below the tracks.</source>
+        <translation>Alle Spuren teilen eine Zeitachse. Strg und das Mausrad zoomen am Zeiger, Umschalt und das Mausrad verschieben, F zeigt den ganzen Clip, B geht eine Ansicht zurück. Unter den Spuren steht, was unter dem Zeiger liegt.</translation>
+    </message>
+    <message>
+        <source>Space plays and pauses, a double-click plays from that point, a click on an activation plays that event. Drag to select: S plays the selection, L loops it. Comma and period step through the recording&apos;s own pictures. The sound is what the audio network hears, all channels averaged.</source>
+        <translation>Die Leertaste spielt ab und hält an, ein Doppelklick spielt von dort, ein Klick auf eine Aktivierung spielt dieses Ereignis. Ziehen wählt aus: S spielt die Auswahl, L wiederholt sie. Komma und Punkt gehen durch die Bilder der Aufnahme. Der Ton ist, was das Audionetz hört, alle Kanäle gemittelt.</translation>
+    </message>
+    <message>
+        <source>The clip&apos;s pictures, and the key frames (K1, K2 …) chosen to represent them. The band shows which key frame represents which pictures; point at one to see its share.</source>
+        <translation>Die Bilder des Clips und die Schlüsselbilder (K1, K2 …), die sie vertreten. Das Band zeigt, welches Schlüsselbild für welche Bilder steht; zeigen Sie auf eines, um seinen Anteil zu sehen.</translation>
+    </message>
+    <message>
+        <source>A short-time spectrum, or exactly what the audio network sees: its mel bands. Its settings are in the View menu. Hatched: after the end of the sound, padded with silence.</source>
+        <translation>Ein Kurzzeitspektrum oder genau das, was das Audionetz sieht: seine Mel-Bänder. Die Einstellungen stehen im Menü Ansicht. Schraffiert: Der Ton ist zu Ende, und es wurde Stille angefügt.</translation>
+    </message>
+    <message>
+        <source>The audio network&apos;s probability of each event in each tenth of a second. The diamond marks the largest one, which is the event&apos;s audio probability a.</source>
+        <translation>Die Wahrscheinlichkeit, die das Audionetz jedem Ereignis in jeder Zehntelsekunde gibt. Die Raute ist die größte; sie ist die Audiowahrscheinlichkeit a des Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Each event has a tier among the labels. Drag in it to mark when the event is heard; drag an end or the middle of your region to change it. Or press D where it begins and D again where it ends while the clip plays: your reaction time is subtracted. H, U and I adjust the chosen region from the keyboard. Overlapping regions of one event are merged. Regions by others, and those of the project&apos;s list, stay as they are.</source>
         <translation>Jedes Ereignis hat bei den Labels eine Zeile. Ziehen Sie darin, um zu markieren, wann das Ereignis zu hören ist; ziehen Sie an einem Ende oder in der Mitte dessen, was Sie markiert haben, um es zu ändern. Oder drücken Sie beim Abspielen D, wo es beginnt, und D, wo es endet: Ihre Reaktionszeit wird abgezogen. H, U und I ändern den gewählten Abschnitt mit Tasten. Abschnitte eines Ereignisses, die sich überlappen, werden einer. Die von anderen und die aus der Liste des Projekts bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The panel compares four methods side by side, with the cost of each choice. Use one of them, or replace a key frame with the picture at the playhead, and see how the tags change.</source>
+        <translation>Der Bereich stellt vier Verfahren nebeneinander, mit den Kosten jeder Wahl. Nehmen Sie eines davon, oder ersetzen Sie ein Schlüsselbild durch das Bild an der Abspielmarke, und sehen Sie, wie sich die Schlagwörter ändern.</translation>
+    </message>
+    <message>
+        <source>Which event each object was assigned to, and how similar their words are. Change the rule, the cut-off, or a single cell (double-click): every number follows. Undo reverts it; all clips of a project can be mapped the same way.</source>
+        <translation>Welchem Ereignis jedes Objekt zugeordnet wurde und wie ähnlich ihre Wörter sind. Ändern Sie die Regel, die Grenze oder eine einzelne Zelle (Doppelklick): Jede Zahl folgt. Rückgängig nimmt es zurück; so lassen sich alle Clips eines Projekts zuordnen.</translation>
+    </message>
+    <message>
+        <source>A project holds clips, their weak labels and splits. The chosen clip is analysed before all others. The demo project generates its own recordings in the background; what its models say about other recordings means little. Every edit can be undone and is saved at once; a project still opens after it has been moved.</source>
+        <translation>Ein Projekt enthält Clips, ihre schwachen Labels und Teilmengen. Der gewählte Clip wird vor allen anderen analysiert. Das Demoprojekt erzeugt seine Aufnahmen selbst, im Hintergrund; was seine Modelle über andere Aufnahmen sagen, bedeutet wenig. Jede Änderung lässt sich rückgängig machen und ist sofort gesichert; auch ein verschobenes Projekt lässt sich öffnen.</translation>
+    </message>
+    <message>
+        <source>The list can be searched, sorted by any column and filtered by several criteria at once. N and P go to the next and the previous clip. Select several clips to use the context menu on all of them.</source>
+        <translation>Die Liste lässt sich durchsuchen, nach jeder Spalte sortieren und nach mehreren Kriterien zugleich filtern. N und P gehen zum nächsten und zum vorigen Clip. Wählen Sie mehrere Clips aus, um das Kontextmenü auf alle anzuwenden.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A opens it. Type your name and press Return: the clips play one after another, and a single key records whether the event is heard or seen. Each verdict is stored before the next clip appears; undo returns to its pair. Whatever must not be known at the chosen stage is hidden in the whole window until the session ends.</source>
+        <translation>Strg+Umschalt+A öffnet sie. Geben Sie Ihren Namen ein und drücken Sie die Eingabetaste: Clip auf Clip wird abgespielt, und eine Taste sagt, ob sein Ereignis zu hören oder zu sehen ist. Jedes Urteil ist gespeichert, ehe der nächste Clip da ist; Rückgängig führt zu seinem Paar zurück. Was man auf der gewählten Stufe nicht wissen soll, ist im ganzen Fenster verborgen, bis die Sitzung endet.</translation>
+    </message>
+    <message>
+        <source>Set an event&apos;s weight and threshold with the sliders, on the curves or on the map, and see which clips flip. A tuned or saved point keeps its name and its history. Tune and choose on validation clips: figures for the clips used in tuning are too optimistic.</source>
+        <translation>Setzen Sie Gewicht und Schwelle eines Ereignisses mit Reglern, auf den Kurven oder auf der Karte, und sehen Sie, welche Clips wechseln. Ein abgestimmter oder gespeicherter Punkt behält seinen Namen und seinen Verlauf. Stimmen Sie auf Validierungsclips ab und wählen Sie nach ihnen: Zahlen auf den Clips der Abstimmung sind zu gut.</translation>
+    </message>
+    <message>
+        <source>Evaluates the project&apos;s systems on a split, with intervals, compares two of them, and writes the report as HTML, PDF or data.</source>
+        <translation>Wertet die Systeme des Projekts auf einer Teilmenge aus, mit Intervallen, vergleicht zwei davon und schreibt den Bericht als HTML, PDF oder Daten.</translation>
+    </message>
+    <message>
+        <source>Ctrl+T opens the panel. Settings that differ from the preset are bold. Ticked runs are overlaid; double-click a chart to show it alone, right-click to export it. A stopped run continues when it is chosen and started again.</source>
+        <translation>Strg+T öffnet den Bereich. Einstellungen, die von der Vorgabe abweichen, sind fett. Angekreuzte Läufe werden übereinander gezeichnet; ein Doppelklick auf ein Diagramm zeigt es allein, die rechte Maustaste exportiert es. Ein angehaltener Lauf geht weiter, wenn er gewählt und wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Right-click, or press Ctrl+Shift+E, to export the table or figure that has the focus: tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the selected rows.</source>
+        <translation>Die rechte Maustaste oder Strg+Umschalt+E exportiert die Tabelle oder Abbildung, die den Fokus hat: Tabellen als CSV, Abbildungen als PNG, SVG oder PDF, ihre Werte als CSV. Strg+C kopiert die gewählten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Keys, panels, theme, language</source>
+        <translation>Tasten, Bereiche, Farben, Sprache</translation>
+    </message>
+    <message>
+        <source>F2 lists all keys and lets you change them. Panels can be moved, detached and hidden (View → Panels). The theme and the language are in the View menu too.</source>
+        <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
     </message>
 </context>
 <context>
@@ -825,16 +825,8 @@
 <context>
     <name>MergeDialog</name>
     <message>
-        <source>&amp;Look first: tell what would be added and change nothing</source>
-        <translation>Erst &amp;nachsehen: sagen, was hinzukäme, und nichts ändern</translation>
-    </message>
-    <message>
         <source>&amp;Leave out verdicts on clips and events that this project does not have</source>
         <translation>Urteile zu Clips und Ereignissen aus&amp;lassen, die dieses Projekt nicht hat</translation>
-    </message>
-    <message>
-        <source>Verdicts and marked regions are added to the history here; nothing of it is lost, and the other project is only read. Merging cannot be undone.</source>
-        <translation>Urteile und markierte Bereiche kommen zum Verlauf hier hinzu; nichts davon geht verloren, und das andere Projekt wird nur gelesen. Das Zusammenführen lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Other project</source>
@@ -849,54 +841,50 @@
         <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Name the project whose verdicts are to be added.</source>
-        <translation>Nennen Sie das Projekt, dessen Urteile hinzukommen sollen.</translation>
-    </message>
-    <message>
-        <source>Press Go on to add them.</source>
-        <translation>Mit „Weiter“ kommen sie hinzu.</translation>
-    </message>
-    <message>
         <source>Merge another annotator&apos;s project</source>
         <translation>Projekt einer anderen Person zusammenführen</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>&amp;Preview: show what would be added without changing anything</source>
+        <translation>&amp;Vorschau: zeigen, was hinzukäme, ohne etwas zu ändern</translation>
+    </message>
+    <message>
+        <source>Verdicts and marked regions are added to the history here; nothing is lost, and the other project is not changed. Merging cannot be undone.</source>
+        <translation>Urteile und markierte Bereiche kommen zum Verlauf hier hinzu; nichts davon geht verloren, und das andere Projekt wird nur gelesen. Das Zusammenführen lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Choose the project whose verdicts are to be added.</source>
+        <translation>Wählen Sie das Projekt, dessen Urteile hinzukommen sollen.</translation>
+    </message>
+    <message>
+        <source>Press Continue to add them.</source>
+        <translation>Mit „Weiter“ kommen sie hinzu.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
 </context>
 <context>
     <name>PointCommands</name>
     <message>
-        <source>change of a weight</source>
+        <source>weight change</source>
         <translation>Änderung eines Gewichts</translation>
     </message>
     <message>
-        <source>change of a threshold</source>
+        <source>threshold change</source>
         <translation>Änderung einer Schwelle</translation>
     </message>
 </context>
 <context>
     <name>ProjectDialogs</name>
     <message>
-        <source>One event a line</source>
-        <translation>Ein Ereignis je Zeile</translation>
-    </message>
-    <message>
         <source>The 17 events of DCASE 2017 Task 4</source>
         <translation>Die 17 Ereignisse von DCASE 2017 Task 4</translation>
     </message>
     <message>
-        <source>The labels that occur in the CSV</source>
-        <translation>Die Labels, die in der CSV vorkommen</translation>
-    </message>
-    <message>
         <source>From a list of classes (TSV)</source>
         <translation>Aus einer Klassenliste (TSV)</translation>
-    </message>
-    <message>
-        <source>Typed</source>
-        <translation>Eingegeben</translation>
     </message>
     <message>
         <source> s</source>
@@ -909,10 +897,6 @@
     <message>
         <source>Lists (*.tsv *.txt);;All files (*)</source>
         <translation>Listen (*.tsv *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Clips (as wanted)</source>
-        <translation>Clips (nach Wunsch)</translation>
     </message>
     <message>
         <source>Project file</source>
@@ -931,60 +915,12 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>Length of a clip</source>
-        <translation>Länge eines Clips</translation>
-    </message>
-    <message>
-        <source>Name the file of the new project.</source>
-        <translation>Nennen Sie die Datei des neuen Projekts.</translation>
-    </message>
-    <message>
-        <source>Name the CSV whose labels are to be the events, and no other list.</source>
-        <translation>Nennen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste.</translation>
-    </message>
-    <message>
-        <source>Name the list of classes.</source>
-        <translation>Nennen Sie die Klassenliste.</translation>
-    </message>
-    <message>
-        <source>Type at least one event.</source>
-        <translation>Geben Sie mindestens ein Ereignis ein.</translation>
-    </message>
-    <message>
-        <source>No missing recording was found there.</source>
-        <translation>Dort wurde keine fehlende Aufnahme gefunden.</translation>
-    </message>
-    <message>
-        <source>Clips whose recordings were found: %1, of them by their content: %2.</source>
-        <translation>Clips, deren Aufnahmen gefunden wurden: %1, davon am Inhalt erkannt: %2.</translation>
-    </message>
-    <message>
         <source>Clips still without media: %1.</source>
         <translation>Clips weiterhin ohne Medien: %1.</translation>
     </message>
     <message>
-        <source>Recordings that have a file of their name there which holds something else, and was not taken: %1.</source>
-        <translation>Aufnahmen, von denen es dort eine Datei gleichen Namens mit anderem Inhalt gibt, die nicht genommen wurde: %1.</translation>
-    </message>
-    <message>
-        <source>Clips added: %1. Clips that were there already: %2. Without media: %3.</source>
-        <translation>Hinzugefügte Clips: %1. Schon vorhandene Clips: %2. Ohne Medien: %3.</translation>
-    </message>
-    <message>
         <source>Training clips drawn for validation: %1.</source>
         <translation>Zur Validierung gezogene Trainingsclips: %1.</translation>
-    </message>
-    <message>
-        <source>%1 is made.</source>
-        <translation>%1 ist angelegt.</translation>
-    </message>
-    <message>
-        <source>Make project</source>
-        <translation>Projekt anlegen</translation>
-    </message>
-    <message>
-        <source>Name a folder of media, lists of labels, or both.</source>
-        <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
     </message>
     <message>
         <source>Import into the project</source>
@@ -998,6 +934,66 @@
         <source>Locate missing media</source>
         <translation>Fehlende Medien suchen</translation>
     </message>
+    <message>
+        <source>One event per line</source>
+        <translation>Ein Ereignis je Zeile</translation>
+    </message>
+    <message>
+        <source>The labels in the CSV</source>
+        <translation>Die Labels, die in der CSV vorkommen</translation>
+    </message>
+    <message>
+        <source>Typed in</source>
+        <translation>Eingegeben</translation>
+    </message>
+    <message>
+        <source>Clips (optional)</source>
+        <translation>Clips (optional)</translation>
+    </message>
+    <message>
+        <source>Clip length</source>
+        <translation>Länge eines Clips</translation>
+    </message>
+    <message>
+        <source>Choose a file for the new project.</source>
+        <translation>Wählen Sie eine Datei für das neue Projekt.</translation>
+    </message>
+    <message>
+        <source>Choose the CSV whose labels are to be the events, and no other list.</source>
+        <translation>Wählen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste.</translation>
+    </message>
+    <message>
+        <source>Choose the list of classes.</source>
+        <translation>Wählen Sie die Klassenliste.</translation>
+    </message>
+    <message>
+        <source>Enter at least one event.</source>
+        <translation>Geben Sie mindestens ein Ereignis ein.</translation>
+    </message>
+    <message>
+        <source>None of the missing recordings was found there.</source>
+        <translation>Dort wurde keine fehlende Aufnahme gefunden.</translation>
+    </message>
+    <message>
+        <source>Clips whose recordings were found: %1, %2 of them by their content.</source>
+        <translation>Clips, deren Aufnahmen gefunden wurden: %1, davon am Inhalt erkannt: %2.</translation>
+    </message>
+    <message>
+        <source>Clips added: %1. Already present: %2. Without media: %3.</source>
+        <translation>Hinzugefügte Clips: %1. Schon vorhandene Clips: %2. Ohne Medien: %3.</translation>
+    </message>
+    <message>
+        <source>%1 has been created.</source>
+        <translation>%1 ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Create project</source>
+        <translation>Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>Give a folder of media, lists of labels, or both.</source>
+        <translation>Wählen Sie einen Medienordner, Labellisten oder beides.</translation>
+    </message>
 </context>
 <context>
     <name>ReportProblem</name>
@@ -1006,16 +1002,8 @@
         <translation>Problem melden</translation>
     </message>
     <message>
-        <source>Copy this into your report, and say what you did before. It holds the versions of the program and its libraries, the trace of the last crash, and the end of the log: what was opened, what ran and for how long, and what failed. Names of files and folders are in it; sounds, pictures and labels are not. Nothing is sent by itself.</source>
-        <translation>Kopieren Sie dies in Ihre Meldung und schreiben Sie dazu, was Sie vorher getan haben. Es enthält die Versionen des Programms und seiner Bibliotheken, die Spur des letzten Absturzes und das Ende des Protokolls: was geöffnet wurde, was wie lange lief und was fehlschlug. Namen von Dateien und Ordnern stehen darin, Töne, Bilder und Labels nicht. Nichts wird von selbst gesendet.</translation>
-    </message>
-    <message>
         <source>The log cannot be written.</source>
         <translation>Das Protokoll kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>The whole log: %1</source>
-        <translation>Das ganze Protokoll: %1</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1030,12 +1018,20 @@
         <translation>Tagscope ist abgestürzt</translation>
     </message>
     <message>
-        <source>Tagscope crashed when it ran last. Every edit before that is kept. Where it happened was written to %1.</source>
-        <translation>Tagscope ist beim letzten Mal abgestürzt. Alle Änderungen davor sind erhalten. Wo es geschah, steht in %1.</translation>
-    </message>
-    <message>
         <source>&amp;Report…</source>
         <translation>&amp;Melden …</translation>
+    </message>
+    <message>
+        <source>Copy this into your report, and describe what you were doing. It contains the versions of the program and its libraries, the stack trace of the last crash, and the end of the log: what was opened, what ran and for how long, and what failed. It includes the names of files and folders, but no sounds, pictures or labels. Nothing is sent automatically.</source>
+        <translation>Kopieren Sie dies in Ihre Meldung und schreiben Sie dazu, was Sie vorher getan haben. Es enthält die Versionen des Programms und seiner Bibliotheken, die Spur des letzten Absturzes und das Ende des Protokolls: was geöffnet wurde, was wie lange lief und was fehlschlug. Namen von Dateien und Ordnern stehen darin, Töne, Bilder und Labels nicht. Nichts wird von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>The full log: %1</source>
+        <translation>Das ganze Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Tagscope crashed the last time it ran. Every edit made before that has been kept. Where it crashed was written to %1.</source>
+        <translation>Tagscope ist beim letzten Mal abgestürzt. Alle Änderungen davor sind erhalten. Wo es geschah, steht in %1.</translation>
     </message>
 </context>
 <context>
@@ -1130,16 +1126,8 @@
         <translation>↑  ↓</translation>
     </message>
     <message>
-        <source>Event above, below; in the pictures: key frame before, after</source>
-        <translation>Ereignis darüber, darunter; in den Bildern: Schlüsselbild davor, danach</translation>
-    </message>
-    <message>
         <source>Tab</source>
         <translation>Tab</translation>
-    </message>
-    <message>
-        <source>On to the next track or panel</source>
-        <translation>Weiter zur nächsten Spur oder zum nächsten Bereich</translation>
     </message>
     <message>
         <source>In the tracks</source>
@@ -1162,10 +1150,6 @@
         <translation>Abspielmarke setzen; auf einer Aktivierung: das Ereignis abspielen</translation>
     </message>
     <message>
-        <source>Double click</source>
-        <translation>Doppelklicken</translation>
-    </message>
-    <message>
         <source>Play from there</source>
         <translation>Von dort abspielen</translation>
     </message>
@@ -1186,12 +1170,24 @@
         <translation>Einen Abschnitt markieren, statt auszuwählen; eigene oder ihre Enden verschieben</translation>
     </message>
     <message>
-        <source>Alt, Esc meanwhile</source>
+        <source>Double-click</source>
+        <translation>Doppelklicken</translation>
+    </message>
+    <message>
+        <source>Alt, Esc while dragging</source>
         <translation>Dabei Alt, Esc</translation>
     </message>
     <message>
-        <source>Snap the other way; leave the region as it was</source>
+        <source>Invert snapping; leave the region as it was</source>
         <translation>Umgekehrt einrasten; den Abschnitt lassen, wie er war</translation>
+    </message>
+    <message>
+        <source>Event above, below; in the pictures: previous, next key frame</source>
+        <translation>Ereignis darüber, darunter; in den Bildern: Schlüsselbild davor, danach</translation>
+    </message>
+    <message>
+        <source>To the next track or panel</source>
+        <translation>Weiter zur nächsten Spur oder zum nächsten Bereich</translation>
     </message>
 </context>
 <context>
@@ -1236,10 +1232,6 @@
         <translation>Bilder v = %1</translation>
     </message>
     <message>
-        <source>Neither the sound nor the pictures say anything.</source>
-        <translation>Weder der Ton noch die Bilder sagen etwas.</translation>
-    </message>
-    <message>
         <source>t = %1</source>
         <translation>t = %1</translation>
     </message>
@@ -1248,20 +1240,8 @@
         <translation>p = %1, Abstand %2</translation>
     </message>
     <message>
-        <source>Not tagged: neither the sound nor the pictures say anything.</source>
-        <translation>Nicht verschlagwortet: Weder der Ton noch die Bilder sagen etwas.</translation>
-    </message>
-    <message>
         <source>(1 − %1) · %2 + %1 · %3 = %4</source>
         <translation>(1 − %1) · %2 + %1 · %3 = %4</translation>
-    </message>
-    <message>
-        <source>%1, of the sound alone</source>
-        <translation>%1, allein aus dem Ton</translation>
-    </message>
-    <message>
-        <source>%1, of the pictures alone</source>
-        <translation>%1, allein aus den Bildern</translation>
     </message>
     <message>
         <source>Tagged: p = %1 reaches the threshold %2.</source>
@@ -1296,12 +1276,52 @@
         <translation>Bilder v</translation>
     </message>
     <message>
-        <source>Flips with the smallest change of one number: %1.</source>
-        <translation>Wechselt bei der kleinsten Änderung einer Zahl: %1.</translation>
-    </message>
-    <message>
         <source>No weight flips it: both a = %1 and v = %2 are on the same side of t.</source>
         <translation>Kein Gewicht lässt es wechseln: a = %1 und v = %2 liegen auf derselben Seite von t.</translation>
+    </message>
+    <message>
+        <source>There is neither an audio nor a video probability.</source>
+        <translation>Es gibt weder eine Audio- noch eine Videowahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Not tagged: there is neither an audio nor a video probability.</source>
+        <translation>Nicht verschlagwortet: Es gibt weder eine Audio- noch eine Videowahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>%1, from the sound alone</source>
+        <translation>%1, allein aus dem Ton</translation>
+    </message>
+    <message>
+        <source>%1, from the pictures alone</source>
+        <translation>%1, allein aus den Bildern</translation>
+    </message>
+    <message>
+        <source>The smallest change of a single number that flips it: %1.</source>
+        <translation>Die kleinste Änderung einer einzigen Zahl, bei der es wechselt: %1.</translation>
+    </message>
+    <message>
+        <source>calibrated: the clips it was fitted on are all alike in this event</source>
+        <translation>kalibriert: Die Clips, an die er angepasst wurde, sind bei diesem Ereignis alle gleich</translation>
+    </message>
+    <message>
+        <source>average clip %1</source>
+        <translation>mittlerer Clip %1</translation>
+    </message>
+    <message>
+        <source>sound %1 (a = %2)</source>
+        <translation>Ton %1 (a = %2)</translation>
+    </message>
+    <message>
+        <source>pictures %1 (v = %2)</source>
+        <translation>Bilder %1 (v = %2)</translation>
+    </message>
+    <message>
+        <source>calibrated, logit p: %1</source>
+        <translation>kalibriert, Logit p: %1</translation>
+    </message>
+    <message>
+        <source>common threshold t</source>
+        <translation>gemeinsame Schwelle t</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1345,6 @@
     <message>
         <source>a = %1 is the largest activation, from %2 to %3 s.</source>
         <translation>a = %1 ist die größte Aktivierung, von %2 bis %3 s.</translation>
-    </message>
-    <message>
-        <source>Half of what speaks for the event lies between %1 and %2 s, and half %3 (for it %4, against it %5 logits).</source>
-        <translation>Die Hälfte dessen, was für das Ereignis spricht, liegt zwischen %1 und %2 s, und die Hälfte %3 (dafür %4, dagegen %5 Logits).</translation>
     </message>
     <message>
         <source>Nothing in the sound speaks for the event.</source>
@@ -1371,10 +1387,6 @@
         <translation>Stille kostet das Ereignis am meisten (%1) von %2 bis %3 s, %4.</translation>
     </message>
     <message>
-        <source>v = %1: no object was given to this event.</source>
-        <translation>v = %1: Kein Objekt wurde diesem Ereignis zugeordnet.</translation>
-    </message>
-    <message>
         <source>v = %1, from the objects in bold.</source>
         <translation>v = %1, aus den fett gesetzten Objekten.</translation>
     </message>
@@ -1386,25 +1398,40 @@
         <source>Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.</source>
         <translation>Modelle: CRNN %1; AlexNet %2; Inception-v4 %3; Wortvektoren %4.</translation>
     </message>
+    <message>
+        <source>Half of the evidence for the event lies between %1 and %2 s, and half %3 (for it %4, against it %5 logits).</source>
+        <translation>Die Hälfte dessen, was für das Ereignis spricht, liegt zwischen %1 und %2 s, und die Hälfte %3 (dafür %4, dagegen %5 Logits).</translation>
+    </message>
+    <message>
+        <source>v = %1: no object was assigned to this event.</source>
+        <translation>v = %1: Kein Objekt wurde diesem Ereignis zugeordnet.</translation>
+    </message>
 </context>
 <context>
     <name>analysis.activations_of_other_crnn</name>
     <message>
-        <source>The activations were made by {0}, and {1} is loaded now. Analyse the clip again.</source>
+        <source>The activations were computed by {0}, but {1} is loaded now. Analyse the clip again.</source>
         <translation>Die Aktivierungen stammen von {0}, und jetzt ist {1} geladen. Analysieren Sie den Clip noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.activations_of_unloaded</name>
+    <message>
+        <source>The activations were computed by {0}, which is no longer loaded. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, das nicht mehr geladen ist. Analysieren Sie den Clip noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>analysis.activations_without_crnn</name>
     <message>
-        <source>The activations were made by {0}, and no CRNN is loaded now. Analyse the clip again.</source>
+        <source>The activations were computed by {0}, but no CRNN is loaded now. Analyse the clip again.</source>
         <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein CRNN geladen. Analysieren Sie den Clip noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>analysis.cannot_write_shard</name>
     <message>
-        <source>{0} cannot be written; is the disk full?</source>
+        <source>{0} cannot be written. Is the disk full?</source>
         <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
     </message>
 </context>
@@ -1425,7 +1452,7 @@
 <context>
     <name>analysis.damaged_entry</name>
     <message>
-        <source>{0} has an entry that is damaged.</source>
+        <source>{0} has a damaged entry.</source>
         <translation>{0} hat einen beschädigten Eintrag.</translation>
     </message>
 </context>
@@ -1439,7 +1466,7 @@
 <context>
     <name>analysis.damaged_registry</name>
     <message>
-        <source>{0} is damaged. Rename it, and import the models anew.</source>
+        <source>{0} is damaged. Rename it, and import the models again.</source>
         <translation>{0} ist beschädigt. Benennen Sie es um, und importieren Sie die Modelle neu.</translation>
     </message>
 </context>
@@ -1460,42 +1487,42 @@
 <context>
     <name>analysis.demo_models</name>
     <message>
-        <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say of other media means little.</source>
+        <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say about other media means little.</source>
         <translation>Demo-Modelle in Gebrauch: {0}, von Tagscope für sein Demoprojekt erzeugt; was sie über andere Medien sagen, bedeutet wenig.</translation>
     </message>
 </context>
 <context>
     <name>analysis.import_again</name>
     <message>
-        <source>{0} Import it again: tagscope-cli models import {1} FILE.</source>
+        <source>{0} Import it again with: tagscope-cli models import {1} FILE.</source>
         <translation>{0} Importieren Sie es noch einmal: tagscope-cli models import {1} FILE.</translation>
     </message>
 </context>
 <context>
     <name>analysis.key_frames_by_hand</name>
     <message>
-        <source>The key frames chosen by hand are not different pictures of this clip.</source>
+        <source>The key frames chosen by hand are not distinct pictures of this clip.</source>
         <translation>Die von Hand gewählten Schlüsselbilder sind nicht verschiedene Bilder dieses Clips.</translation>
     </message>
 </context>
 <context>
     <name>analysis.mapping_of_other_events</name>
     <message>
-        <source>The mapping is for {0} events; here are {1}.</source>
+        <source>The mapping is for {0} events, but there are {1}.</source>
         <translation>Die Zuordnung gilt für {0} Ereignisse; hier sind es {1}.</translation>
     </message>
 </context>
 <context>
     <name>analysis.mapping_table</name>
     <message>
-        <source>The mapping&apos;s table is for another number of events.</source>
+        <source>The mapping&apos;s table is for a different number of events.</source>
         <translation>Die Tabelle der Zuordnung gilt für eine andere Zahl von Ereignissen.</translation>
     </message>
 </context>
 <context>
     <name>analysis.model_changed</name>
     <message>
-        <source>{0} is not what was imported: its SHA-256 is {1}, recorded is {2}. Import {3} again.</source>
+        <source>{0} is not the file that was imported: its SHA-256 is {1}, but {2} was recorded. Import {3} again.</source>
         <translation>{0} ist nicht das, was importiert wurde: Sein SHA-256 ist {1}, verzeichnet ist {2}. Importieren Sie {3} noch einmal.</translation>
     </message>
 </context>
@@ -1523,7 +1550,7 @@
 <context>
     <name>analysis.newer_settings</name>
     <message>
-        <source>These settings are of a newer version of Tagscope.</source>
+        <source>These settings are from a newer version of Tagscope.</source>
         <translation>Diese Einstellungen stammen aus einer neueren Version von Tagscope.</translation>
     </message>
 </context>
@@ -1537,14 +1564,14 @@
 <context>
     <name>analysis.no_demo_models</name>
     <message>
-        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list says how.</source>
+        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list shows how.</source>
         <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu oder importieren Sie Modelle: tagscope-cli models list sagt, wie.</translation>
     </message>
 </context>
 <context>
     <name>analysis.no_dissimilarities</name>
     <message>
-        <source>Other key frames cannot be chosen: how different the pictures are was not measured.</source>
+        <source>Other key frames cannot be chosen: the dissimilarities of the pictures were not computed.</source>
         <translation>Andere Schlüsselbilder können nicht gewählt werden: Wie verschieden die Bilder sind, wurde nicht gemessen.</translation>
     </message>
 </context>
@@ -1558,7 +1585,7 @@
 <context>
     <name>analysis.no_mapping</name>
     <message>
-        <source>Objects cannot be given to events. {0}</source>
+        <source>Objects cannot be assigned to events. {0}</source>
         <translation>Objekte können keinen Ereignissen zugeordnet werden. {0}</translation>
     </message>
 </context>
@@ -1600,7 +1627,7 @@
 <context>
     <name>analysis.no_such_place</name>
     <message>
-        <source>{0}: there can be no clip of {1} s at {2} s.</source>
+        <source>{0} has no room for a clip of {1} s at {2} s.</source>
         <translation>{0}: Bei {2} s kann es keinen Clip von {1} s geben.</translation>
     </message>
 </context>
@@ -1614,14 +1641,14 @@
 <context>
     <name>analysis.no_video_probabilities</name>
     <message>
-        <source>There can be no video probabilities. {0}</source>
+        <source>Video probabilities cannot be computed. {0}</source>
         <translation>Es kann keine Videowahrscheinlichkeiten geben. {0}</translation>
     </message>
 </context>
 <context>
     <name>analysis.not_numbers</name>
     <message>
-        <source>{0} samples that are not numbers were taken as silence.</source>
+        <source>{0} samples that are not numbers were treated as silence.</source>
         <translation>{0} Abtastwerte, die keine Zahlen sind, wurden als Stille gewertet.</translation>
     </message>
 </context>
@@ -1663,14 +1690,14 @@
 <context>
     <name>analysis.other_codec</name>
     <message>
-        <source>The stored result is of another version.</source>
+        <source>The stored result is from another version.</source>
         <translation>Das gespeicherte Ergebnis ist von einer anderen Version.</translation>
     </message>
 </context>
 <context>
     <name>analysis.other_object_classes</name>
     <message>
-        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet: tagscope-cli models import inception-v4 FILE.</source>
+        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet with: tagscope-cli models import inception-v4 FILE.</source>
         <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Importieren Sie eines für ImageNet: tagscope-cli models import inception-v4 FILE.</translation>
     </message>
 </context>
@@ -1689,30 +1716,37 @@
     </message>
 </context>
 <context>
+    <name>analysis.run_too_young</name>
+    <message>
+        <source>{0} has no network yet. Let it train for at least one epoch.</source>
+        <translation>{0} hat noch kein Netz. Lassen Sie ihn mindestens eine Epoche lang trainieren.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.run_without_network</name>
     <message>
-        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it: tagscope-cli train PROJECT --run {0}.</source>
+        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it with: tagscope-cli train PROJECT --run {0}.</source>
         <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn: tagscope-cli train PROJECT --run {0}.</translation>
     </message>
 </context>
 <context>
     <name>analysis.scores_of_unknown_clip</name>
     <message>
-        <source>{0} has scores of the clip &quot;{1}&quot;, which the project lacks. Delete the file, or import that clip.</source>
+        <source>{0} has scores for the clip &quot;{1}&quot;, which the project does not have. Delete the file, or import that clip.</source>
         <translation>{0} hat Werte des Clips „{1}“, den das Projekt nicht hat. Löschen Sie die Datei, oder importieren Sie diesen Clip.</translation>
     </message>
 </context>
 <context>
     <name>analysis.setting_of_other_classes</name>
     <message>
-        <source>The setting &quot;analysis&quot; of {0} is for other classes than the project has.</source>
+        <source>The setting &quot;analysis&quot; of {0} is for different classes from the project&apos;s.</source>
         <translation>Die Einstellung „analysis“ von {0} gilt für andere Klassen, als das Projekt hat.</translation>
     </message>
 </context>
 <context>
     <name>analysis.setting_of_other_duration</name>
     <message>
-        <source>The setting &quot;analysis&quot; of {0} is for clips of another duration than the project has.</source>
+        <source>The setting &quot;analysis&quot; of {0} is for clips of a different duration from the project&apos;s.</source>
         <translation>Die Einstellung „analysis“ von {0} gilt für Clips einer anderen Dauer, als das Projekt hat.</translation>
     </message>
 </context>
@@ -1726,14 +1760,14 @@
 <context>
     <name>analysis.shards_differ</name>
     <message>
-        <source>{0} was made with other models or settings than the shards before it. Delete those that are out of date.</source>
+        <source>{0} was made with different models or settings from the shards before it. Delete those that are out of date.</source>
         <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als die Teile davor. Löschen Sie die veralteten.</translation>
     </message>
 </context>
 <context>
     <name>analysis.silence_without_sound</name>
     <message>
-        <source>There is no sound in what was chosen to be silent.</source>
+        <source>There is no sound in the selection to be silenced.</source>
         <translation>In dem, was still sein soll, ist kein Ton.</translation>
     </message>
 </context>
@@ -1747,7 +1781,7 @@
 <context>
     <name>analysis.untrained</name>
     <message>
-        <source>{0} is untrained ({1}): what follows from it means nothing.</source>
+        <source>{0} is untrained ({1}): its results mean nothing.</source>
         <translation>{0} ist untrainiert ({1}): Was daraus folgt, ist ohne Bedeutung.</translation>
     </message>
 </context>
@@ -1761,35 +1795,35 @@
 <context>
     <name>app.event_choices</name>
     <message>
-        <source>--event {0}: name one of: {1}.</source>
+        <source>--event {0}: choose one of: {1}.</source>
         <translation>--event {0}: Nennen Sie eines von: {1}.</translation>
     </message>
 </context>
 <context>
     <name>app.no_other_system</name>
     <message>
-        <source>There is no other system whose tags could have changed.</source>
-        <translation>Es gibt kein anderes System, dessen Schlagwörter sich geändert haben könnten.</translation>
+        <source>There is no other system to compare with.</source>
+        <translation>Es gibt kein anderes System zum Vergleichen.</translation>
     </message>
 </context>
 <context>
     <name>app.other_classes</name>
     <message>
-        <source>{0} is there already, with other classes than {1} has.</source>
+        <source>{0} already exists, with different classes from {1}.</source>
         <translation>{0} gibt es schon, mit anderen Klassen, als {1} hat.</translation>
     </message>
 </context>
 <context>
     <name>app.other_clip_length</name>
     <message>
-        <source>{0} is there already, with clips of another length than --clip-seconds says.</source>
+        <source>{0} already exists, with clips of a different length from --clip-seconds.</source>
         <translation>{0} gibt es schon, mit Clips einer anderen Länge, als --clip-seconds sagt.</translation>
     </message>
 </context>
 <context>
     <name>app.stopped</name>
     <message>
-        <source>Stopped. The same command continues.</source>
+        <source>Stopped. Run the same command again to continue.</source>
         <translation>Angehalten. Derselbe Befehl macht weiter.</translation>
     </message>
 </context>
@@ -1866,35 +1900,35 @@
 <context>
     <name>audio.sound_not_kept</name>
     <message>
-        <source>The sound could not be kept for looking at: the disk may be full.</source>
+        <source>The sound could not be stored for display: the disk may be full.</source>
         <translation>Der Ton konnte nicht zum Ansehen aufbewahrt werden: Der Datenträger ist vielleicht voll.</translation>
     </message>
 </context>
 <context>
     <name>audio.sound_not_kept_in</name>
     <message>
-        <source>The sound could not be kept in {0} for looking at. Make room there, or let the program write to it.</source>
+        <source>The sound could not be stored in {0} for display. Free some space there, or allow the program to write to it.</source>
         <translation>Der Ton konnte nicht in {0} zum Ansehen aufbewahrt werden. Schaffen Sie dort Platz, oder lassen Sie das Programm dort schreiben.</translation>
     </message>
 </context>
 <context>
     <name>audio.sound_not_read_again</name>
     <message>
-        <source>The sound that was kept for looking at could not be read again.</source>
+        <source>The sound stored for display could not be read again.</source>
         <translation>Der Ton, der zum Ansehen aufbewahrt wurde, konnte nicht wieder gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>audio.window_not_even</name>
     <message>
-        <source>A window of {0} samples is not an even number between {1} and {2}.</source>
+        <source>A window of {0} samples cannot be used: its length must be an even number between {1} and {2}.</source>
         <translation>Ein Fenster von {0} Abtastwerten ist keine gerade Zahl zwischen {1} und {2}.</translation>
     </message>
 </context>
 <context>
     <name>audit.labels_of_other_events</name>
     <message>
-        <source>The clips have labels of {0} events, where there are {1}.</source>
+        <source>The clips have labels for {0} events, but there are {1}.</source>
         <translation>Die Clips haben Labels zu {0} Ereignissen, wo es {1} gibt.</translation>
     </message>
 </context>
@@ -1922,28 +1956,28 @@
 <context>
     <name>audit.number_of_folds</name>
     <message>
-        <source>To calibrate in {0} folds, 2 or more and at most as many as there are clips with audio probabilities, {1}, are needed.</source>
+        <source>Calibration in {0} folds is not possible: there must be at least 2 folds, and at most as many as there are clips with audio probabilities, {1}.</source>
         <translation>Um in {0} Faltungen zu kalibrieren, braucht es 2 oder mehr und höchstens so viele, wie es Clips mit Audiowahrscheinlichkeiten gibt: {1}.</translation>
     </message>
 </context>
 <context>
     <name>audit.order_needs_audio</name>
     <message>
-        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Make them: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do without.</source>
+        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Compute them with: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do not need them.</source>
         <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
     </message>
 </context>
 <context>
     <name>audit.order_needs_video</name>
     <message>
-        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Make them: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does without.</source>
+        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Compute them with: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does not need them.</source>
         <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli video PROJECT. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
     </message>
 </context>
 <context>
     <name>audit.other_clips_or_events</name>
     <message>
-        <source>Audio probabilities and labels are of different clips or events.</source>
+        <source>The audio probabilities and the labels are for different clips or events.</source>
         <translation>Audiowahrscheinlichkeiten und Labels gehören zu verschiedenen Clips oder Ereignissen.</translation>
     </message>
 </context>
@@ -1985,14 +2019,14 @@
 <context>
     <name>base.cannot_make</name>
     <message>
-        <source>{0} cannot be made.</source>
+        <source>{0} cannot be created.</source>
         <translation>{0} kann nicht angelegt werden.</translation>
     </message>
 </context>
 <context>
     <name>base.cannot_make_folder</name>
     <message>
-        <source>The folder of {0} cannot be made.</source>
+        <source>The folder of {0} cannot be created.</source>
         <translation>Der Ordner von {0} kann nicht angelegt werden.</translation>
     </message>
 </context>
@@ -2055,7 +2089,7 @@
 <context>
     <name>base.far_too_large</name>
     <message>
-        <source>{0} is far too large to be what it should be.</source>
+        <source>{0} is far too large for a file of its kind.</source>
         <translation>{0} ist viel zu groß für das, was es sein sollte.</translation>
     </message>
 </context>
@@ -2090,14 +2124,14 @@
 <context>
     <name>base.newer_version</name>
     <message>
-        <source>{0} is of a newer version of Tagscope.</source>
+        <source>{0} is from a newer version of Tagscope.</source>
         <translation>{0} stammt aus einer neueren Version von Tagscope.</translation>
     </message>
 </context>
 <context>
     <name>base.no_directory_of</name>
     <message>
-        <source>The directory of {0} cannot be made.</source>
+        <source>The directory of {0} cannot be created.</source>
         <translation>Das Verzeichnis von {0} kann nicht angelegt werden.</translation>
     </message>
 </context>
@@ -2125,7 +2159,7 @@
 <context>
     <name>base.read_stopped</name>
     <message>
-        <source>{0} could not be read to its end.</source>
+        <source>{0} could not be read to the end.</source>
         <translation>{0} konnte nicht bis zum Ende gelesen werden.</translation>
     </message>
 </context>
@@ -2144,6 +2178,20 @@
     </message>
 </context>
 <context>
+    <name>demo.directory_not_made</name>
+    <message>
+        <source>The directory {0} for the demo could not be created. Choose another.</source>
+        <translation>Das Verzeichnis {0} für die Demo konnte nicht angelegt werden. Wählen Sie ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>demo.generated</name>
+    <message>
+        <source>Demo project: its recordings are generated by the program.</source>
+        <translation>Demoprojekt: Seine Aufnahmen erzeugt das Programm.</translation>
+    </message>
+</context>
+<context>
     <name>demo.negative_size</name>
     <message>
         <source>A demo cannot have a negative number of clips.</source>
@@ -2151,44 +2199,65 @@
     </message>
 </context>
 <context>
+    <name>demo.no_such_clip</name>
+    <message>
+        <source>{0} is not one of the demo&apos;s clips and cannot be made.</source>
+        <translation>{0} ist keiner der Clips der Demo und kann nicht erzeugt werden.</translation>
+    </message>
+</context>
+<context>
     <name>demo.other_events</name>
     <message>
-        <source>{0} is a project of other events than the demo&apos;s. Open it as it is, name another directory, or delete it.</source>
+        <source>{0} is a project with other events than the demo&apos;s. Open it as it is, choose another directory, or delete it.</source>
         <translation>{0} ist ein Projekt mit anderen Ereignissen als denen der Demo. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
     </message>
 </context>
 <context>
     <name>demo.other_origin</name>
     <message>
-        <source>{0} is a demo of another size or seed: {1}. Open it as it is, name another directory, or delete it.</source>
+        <source>{0} is a demo of another size or seed: {1}. Open it as it is, choose another directory, or delete it.</source>
         <translation>{0} ist eine Demo anderer Größe oder mit anderem Startwert: {1}. Öffnen Sie sie, wie sie ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie sie.</translation>
     </message>
 </context>
 <context>
     <name>demo.other_version</name>
     <message>
-        <source>{0} is no demo of this version of Tagscope. Open it as it is, name another directory, or delete it.</source>
+        <source>{0} is not a demo of this version of Tagscope. Open it as it is, choose another directory, or delete it.</source>
         <translation>{0} ist keine Demo dieser Version von Tagscope. Öffnen Sie es, wie es ist, nennen Sie ein anderes Verzeichnis, oder löschen Sie es.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.cannot_measure_split</name>
     <message>
-        <source>The split &quot;{0}&quot; cannot be measured.</source>
+        <source>The split &quot;{0}&quot; cannot be evaluated.</source>
         <translation>Die Teilmenge „{0}“ kann nicht gemessen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.clips_untagged</name>
+    <message>
+        <source>{0}, {1}: {2} clips have no scores and count as untagged, such as {3}.</source>
+        <translation>{0}, {1}: {2} Clips haben keine Bewertungen und gelten als nicht verschlagwortet, etwa {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.left_out</name>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Weggelassen: {0}</translation>
     </message>
 </context>
 <context>
     <name>evaluation.no_audio_of_split</name>
     <message>
-        <source>No run has audio probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli predict PROJECT --run NAME.</source>
+        <source>No run has audio probabilities for the split &quot;{0}&quot;. Compute them with: tagscope-cli predict PROJECT --run NAME.</source>
         <translation>Kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.no_audio_scores</name>
     <message>
-        <source>The run &quot;{0}&quot; has no audio probabilities of the split &quot;{1}&quot;. Make them: tagscope-cli predict PROJECT --run {0}.</source>
+        <source>The run &quot;{0}&quot; has no audio probabilities for the split &quot;{1}&quot;. Compute them with: tagscope-cli predict PROJECT --run {0}.</source>
         <translation>Der Lauf „{0}“ hat keine Audiowahrscheinlichkeiten der Teilmenge „{1}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run {0}.</translation>
     </message>
 </context>
@@ -2202,15 +2271,22 @@
 <context>
     <name>evaluation.no_clips_in_split</name>
     <message>
-        <source>The project has no clips in a split &quot;{0}&quot;.</source>
+        <source>The project has no clips in the split &quot;{0}&quot;.</source>
         <translation>Das Projekt hat keine Clips in einer Teilmenge „{0}“.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.no_points</name>
     <message>
-        <source>{0} has no operating point. Make one: tagscope-cli tune PROJECT --split validation.</source>
+        <source>{0} has no operating point. Create one with: tagscope-cli tune PROJECT --split validation.</source>
         <translation>{0} hat keinen Arbeitspunkt. Erzeugen Sie einen: tagscope-cli tune PROJECT --split validation.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.no_positive_clip</name>
+    <message>
+        <source>{0}: no clip has {1}. The F1 of such an event is 0, and it has no average precision.</source>
+        <translation>{0}: Kein Clip hat {1}. Das F1 eines solchen Ereignisses ist 0, und es hat keine durchschnittliche Präzision.</translation>
     </message>
 </context>
 <context>
@@ -2223,7 +2299,7 @@
 <context>
     <name>evaluation.no_split_to_measure</name>
     <message>
-        <source>The project has no split but that of training to measure on.</source>
+        <source>The project has no split other than training to evaluate on.</source>
         <translation>Das Projekt hat außer der Trainingsmenge keine Teilmenge, an der gemessen werden könnte.</translation>
     </message>
 </context>
@@ -2237,7 +2313,7 @@
 <context>
     <name>evaluation.no_video_scores</name>
     <message>
-        <source>There are no video probabilities of the split &quot;{0}&quot;. Make them: tagscope-cli video PROJECT.</source>
+        <source>There are no video probabilities for the split &quot;{0}&quot;. Compute them with: tagscope-cli video PROJECT.</source>
         <translation>Es gibt keine Videowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli video PROJECT.</translation>
     </message>
 </context>
@@ -2249,16 +2325,23 @@
     </message>
 </context>
 <context>
+    <name>evaluation.nothing_scored</name>
+    <message>
+        <source>The clips of the split &quot;{0}&quot; have neither audio nor video probabilities yet. For the sound: tagscope-cli predict {1} --run NAME. For the pictures: tagscope-cli video {1}.</source>
+        <translation>Die Clips der Teilmenge „{0}“ haben noch weder Audio- noch Videowahrscheinlichkeiten. Für den Ton: tagscope-cli predict {1} --run NAME. Für die Bilder: tagscope-cli video {1}.</translation>
+    </message>
+</context>
+<context>
     <name>evaluation.nothing_to_measure</name>
     <message>
-        <source>The project has nothing to measure.</source>
+        <source>The project has nothing to evaluate.</source>
         <translation>Das Projekt hat nichts zu messen.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.point_of_other_events</name>
     <message>
-        <source>The operating point is for {0} events, the project has {1}.</source>
+        <source>The operating point is for {0} events, but the project has {1}.</source>
         <translation>Der Arbeitspunkt gilt für {0} Ereignisse, das Projekt hat {1}.</translation>
     </message>
 </context>
@@ -2270,6 +2353,13 @@
     </message>
 </context>
 <context>
+    <name>evaluation.project_without_clips</name>
+    <message>
+        <source>The project has no clips yet. Import some with: tagscope-cli import.</source>
+        <translation>Das Projekt hat noch keine Clips. Importieren Sie welche: tagscope-cli import.</translation>
+    </message>
+</context>
+<context>
     <name>evaluation.truth_unknown</name>
     <message>
         <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels: --truth weak.</source>
@@ -2277,9 +2367,23 @@
     </message>
 </context>
 <context>
+    <name>evaluation.tuned_on_itself</name>
+    <message>
+        <source>&quot;{0}&quot; was tuned on the split &quot;{1}&quot; itself: its figures there are too optimistic.</source>
+        <translation>„{0}“ wurde auf der Teilmenge „{1}“ selbst abgestimmt: Seine Zahlen dort sind zu gut.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.annotator_missing</name>
+    <message>
+        <source>the annotator is missing.</source>
+        <translation>Die annotierende Person fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.cannot_make_directory</name>
     <message>
-        <source>The directory {0} cannot be made.</source>
+        <source>The directory {0} cannot be created.</source>
         <translation>Das Verzeichnis {0} kann nicht angelegt werden.</translation>
     </message>
 </context>
@@ -2307,7 +2411,7 @@
 <context>
     <name>exchange.csv_without_labels</name>
     <message>
-        <source>{0} names no labels that could be the classes of a new project. Name the classes.</source>
+        <source>{0} names no labels that could be the classes of a new project. Specify the classes.</source>
         <translation>{0} nennt keine Labels, die Klassen eines neuen Projekts sein könnten. Nennen Sie die Klassen.</translation>
     </message>
 </context>
@@ -2321,42 +2425,42 @@
 <context>
     <name>exchange.dcase_label_unknown</name>
     <message>
-        <source>{0}: the label &quot;{1}&quot; of {2} is none of the classes of {3}.</source>
+        <source>{0}: the label &quot;{1}&quot; of {2} is not one of the classes of {3}.</source>
         <translation>{0}: Das Label „{1}“ von {2} ist keine der Klassen von {3}.</translation>
     </message>
 </context>
 <context>
     <name>exchange.directory_is_there</name>
     <message>
-        <source>{0} is there already. Name a directory that is new or empty.</source>
+        <source>{0} already exists. Choose a new or empty directory.</source>
         <translation>{0} gibt es schon. Nennen Sie ein neues oder leeres Verzeichnis.</translation>
     </message>
 </context>
 <context>
     <name>exchange.drawn_otherwise</name>
     <message>
-        <source>The validation clips of {0} were drawn before, otherwise: {1}. Import with the same number and seed, or make a new project.</source>
+        <source>The validation clips of {0} have already been drawn, differently: {1}. Import with the same number and seed, or create a new project.</source>
         <translation>Die Validierungsclips von {0} wurden schon gezogen, aber anders: {1}. Importieren Sie mit derselben Zahl und demselben Startwert, oder erstellen Sie ein neues Projekt.</translation>
     </message>
 </context>
 <context>
     <name>exchange.label_id_unknown</name>
     <message>
-        <source>{0}: the label {1} is the id of none of the classes of {2}.</source>
+        <source>{0}: the label {1} is not the id of any of the classes of {2}.</source>
         <translation>{0}: Das Label {1} ist die Kennung keiner der Klassen von {2}.</translation>
     </message>
 </context>
 <context>
     <name>exchange.labels_outside</name>
     <message>
-        <source>{0} labels of {1} last no time or lie outside its clip: they were left out.</source>
+        <source>{0} labels of {1} have no duration or lie outside its clip; they were skipped.</source>
         <translation>{0} Labels von {1} dauern keine Zeit oder liegen außerhalb seines Clips: Sie wurden ausgelassen.</translation>
     </message>
 </context>
 <context>
     <name>exchange.more_unread</name>
     <message>
-        <source>So it is with {0} more files.</source>
+        <source>The same applies to {0} more files.</source>
         <translation>So ist es mit {0} weiteren Dateien.</translation>
     </message>
 </context>
@@ -2370,28 +2474,28 @@
 <context>
     <name>exchange.no_annotator</name>
     <message>
-        <source>Say who marked the regions.</source>
+        <source>Specify who marked the regions.</source>
         <translation>Sagen Sie, wer die Abschnitte markiert hat.</translation>
     </message>
 </context>
 <context>
     <name>exchange.no_audioset_id</name>
     <message>
-        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017.</source>
+        <source>The event &quot;{0}&quot; has no AudioSet id, which AudioSet lists use to name events. Export as csv or dcase2017.</source>
         <translation>Das Ereignis „{0}“ hat keine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen. Exportieren Sie als csv oder dcase2017.</translation>
     </message>
 </context>
 <context>
     <name>exchange.no_audioset_ids</name>
     <message>
-        <source>None of the events of {0} has an id of AudioSet, by which its lists name events.</source>
+        <source>None of the events of {0} has an AudioSet id, which AudioSet lists use to name events.</source>
         <translation>Keines der Ereignisse von {0} hat eine Kennung von AudioSet, mit der dessen Listen Ereignisse benennen.</translation>
     </message>
 </context>
 <context>
     <name>exchange.no_clip_for_labels</name>
     <message>
-        <source>No clip is called {0}: its labels were left out.</source>
+        <source>No clip is called {0}; its labels were skipped.</source>
         <translation>Kein Clip heißt {0}: Seine Labels wurden ausgelassen.</translation>
     </message>
 </context>
@@ -2426,21 +2530,21 @@
 <context>
     <name>exchange.no_probabilities</name>
     <message>
-        <source>No clip has such probabilities.</source>
+        <source>No clip has probabilities of this kind.</source>
         <translation>Kein Clip hat solche Wahrscheinlichkeiten.</translation>
     </message>
 </context>
 <context>
     <name>exchange.no_readable_media</name>
     <message>
-        <source>There are no video or sound files that can be read in {0}. Name another folder.</source>
+        <source>There are no video or sound files that can be read in {0}. Choose another folder.</source>
         <translation>In {0} gibt es keine Video- oder Tondateien, die sich lesen lassen. Nennen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
     <name>exchange.no_regions_in_format</name>
     <message>
-        <source>Regions are not read from {0} files.</source>
+        <source>Regions cannot be read from {0} files.</source>
         <translation>Aus Dateien der Art {0} werden keine Abschnitte gelesen.</translation>
     </message>
 </context>
@@ -2449,6 +2553,48 @@
     <message>
         <source>No clip has scores.</source>
         <translation>Kein Clip hat Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_class</name>
+    <message>
+        <source>&quot;{0}&quot; is not one of the classes of {1}. Correct it, or create a project with this class.</source>
+        <translation>„{0}“ ist keine der Klassen von {1}. Berichtigen Sie es, oder legen Sie ein Projekt mit dieser Klasse an.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_clip</name>
+    <message>
+        <source>&quot;{0}&quot; is not a clip of {1}.</source>
+        <translation>„{0}“ ist kein Clip von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_stage</name>
+    <message>
+        <source>&quot;{0}&quot; is not a stage: sound, pictures, model-output or adjudicated.</source>
+        <translation>„{0}“ ist keine Stufe: sound, pictures, model-output oder adjudicated.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_time</name>
+    <message>
+        <source>&quot;{0}&quot; is not a time such as 2026-01-15T10:00:00.000000Z.</source>
+        <translation>„{0}“ ist keine Zeit wie 2026-01-15T10:00:00.000000Z.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_verdict</name>
+    <message>
+        <source>&quot;{0}&quot; is not a verdict: audible, visible, both, neither or unsure.</source>
+        <translation>„{0}“ ist kein Urteil: audible, visible, both, neither oder unsure.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_an_event</name>
+    <message>
+        <source>&quot;{0}&quot; is not an event of {1}.</source>
+        <translation>„{0}“ ist kein Ereignis von {1}.</translation>
     </message>
 </context>
 <context>
@@ -2461,7 +2607,7 @@
 <context>
     <name>exchange.nothing_named</name>
     <message>
-        <source>Name a folder of media, lists of labels, or both.</source>
+        <source>Give a folder of media, lists of labels, or both.</source>
         <translation>Nennen Sie einen Medienordner, Labellisten oder beides.</translation>
     </message>
 </context>
@@ -2475,8 +2621,15 @@
 <context>
     <name>exchange.one_csv</name>
     <message>
-        <source>Clips come from one CSV at a time. Name one list.</source>
+        <source>Clips can be imported from one CSV at a time. Give one list.</source>
         <translation>Clips kommen aus jeweils einer CSV. Nennen Sie eine Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.other_contents</name>
+    <message>
+        <source>{0} recordings have a file of the same name there with different content; it was not used.</source>
+        <translation>{0} Aufnahmen haben dort eine gleichnamige Datei mit anderem Inhalt; sie wurde nicht verwendet.</translation>
     </message>
 </context>
 <context>
@@ -2489,21 +2642,21 @@
 <context>
     <name>exchange.other_labels</name>
     <message>
-        <source>{0} labels are none of the project&apos;s events.</source>
+        <source>{0} labels are not among the project&apos;s events.</source>
         <translation>{0} Labels sind keines der Ereignisse des Projekts.</translation>
     </message>
 </context>
 <context>
     <name>exchange.other_splits</name>
     <message>
-        <source>{0} clips are in other splits of the project than of the list; they stay there.</source>
+        <source>{0} clips are in a different split in the project than in the list; they stay there.</source>
         <translation>{0} Clips sind im Projekt in anderen Teilmengen als in der Liste; sie bleiben dort.</translation>
     </message>
 </context>
 <context>
     <name>exchange.segments_without_event</name>
     <message>
-        <source>{0} segments have none of the project&apos;s events and were left out.</source>
+        <source>{0} segments have none of the project&apos;s events and were skipped.</source>
         <translation>{0} Ausschnitte haben keines der Ereignisse des Projekts und wurden ausgelassen.</translation>
     </message>
 </context>
@@ -2517,7 +2670,7 @@
 <context>
     <name>exchange.strong_list_alone</name>
     <message>
-        <source>A strong list has the clip {0}, which the project does not. Name the weak list of its set, too.</source>
+        <source>A strong list has the clip {0}, which the project does not have. Give the weak list of its set, too.</source>
         <translation>Eine starke Liste hat den Clip {0}, den das Projekt nicht hat. Nennen Sie auch die schwache Liste seiner Teilmenge.</translation>
     </message>
 </context>
@@ -2531,21 +2684,28 @@
 <context>
     <name>exchange.two_clips_one_file</name>
     <message>
-        <source>Two clips would have the file {0}, &quot;{1}&quot; and another.</source>
+        <source>Two clips would be written to the file {0}: &quot;{1}&quot; and another.</source>
         <translation>Zwei Clips hätten die Datei {0}, „{1}“ und ein anderer.</translation>
     </message>
 </context>
 <context>
     <name>exchange.unknown_label</name>
     <message>
-        <source>&quot;{0}&quot; is none of the project&apos;s events: {1} labels were left out.</source>
+        <source>&quot;{0}&quot; is not one of the project&apos;s events; {1} labels were skipped.</source>
         <translation>„{0}“ ist keines der Ereignisse des Projekts: {1} Labels wurden ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.verdict_column_missing</name>
+    <message>
+        <source>the column &quot;{0}&quot; is missing; a table of verdicts has clip, event, annotator, stage, verdict, note and time.</source>
+        <translation>Die Spalte „{0}“ fehlt; eine Tabelle von Urteilen hat clip, event, annotator, stage, verdict, note und time.</translation>
     </message>
 </context>
 <context>
     <name>exchange.without_media</name>
     <message>
-        <source>This program was built without media. Name lists of labels.</source>
+        <source>This program was built without media support. Give lists of labels.</source>
         <translation>Dieses Programm wurde ohne Medien gebaut. Nennen Sie Labellisten.</translation>
     </message>
 </context>
@@ -2580,21 +2740,21 @@
 <context>
     <name>formats.audioset_strong_line</name>
     <message>
-        <source>a line has segment, onset, offset and id, with tabs between them.</source>
+        <source>a line must have segment, onset, offset and id, separated by tabs.</source>
         <translation>eine Zeile hat Abschnitt, Anfang, Ende und Kennung, mit Tabulatoren dazwischen.</translation>
     </message>
 </context>
 <context>
     <name>formats.cannot_open_list</name>
     <message>
-        <source>{0} cannot be read. Does it exist, and may you open it?</source>
+        <source>{0} cannot be read. Does it exist, and do you have permission to open it?</source>
         <translation>{0} kann nicht gelesen werden. Gibt es die Datei, und dürfen Sie sie öffnen?</translation>
     </message>
 </context>
 <context>
     <name>formats.cannot_read_text</name>
     <message>
-        <source>{0} cannot be read. Check that it is there and may be read.</source>
+        <source>{0} cannot be read. Check that it exists and that you have permission to read it.</source>
         <translation>{0} kann nicht gelesen werden. Prüfen Sie, ob es da ist und gelesen werden darf.</translation>
     </message>
 </context>
@@ -2636,14 +2796,14 @@
 <context>
     <name>formats.clip_listed_before</name>
     <message>
-        <source>{0}, line {1}: the clip {2} is on line {3} already.</source>
+        <source>{0}, line {1}: the clip {2} is already on line {3}.</source>
         <translation>{0}, Zeile {1}: Der Clip {2} steht schon in Zeile {3}.</translation>
     </message>
 </context>
 <context>
     <name>formats.clip_listed_before_in_column</name>
     <message>
-        <source>{0}, line {1}, column {2}: the clip {3} is on line {4} already.</source>
+        <source>{0}, line {1}, column {2}: the clip {3} is already on line {4}.</source>
         <translation>{0}, Zeile {1}, Spalte {2}: Der Clip {3} steht schon in Zeile {4}.</translation>
     </message>
 </context>
@@ -2657,7 +2817,7 @@
 <context>
     <name>formats.clip_twice</name>
     <message>
-        <source>the clip &quot;{0}&quot; is there twice, first at line {1}.</source>
+        <source>the clip &quot;{0}&quot; appears twice, first on line {1}.</source>
         <translation>der Clip „{0}“ ist doppelt, zuerst in Zeile {1}.</translation>
     </message>
 </context>
@@ -2713,7 +2873,7 @@
 <context>
     <name>formats.column_twice</name>
     <message>
-        <source>the column {0} is there twice.</source>
+        <source>the column {0} appears twice.</source>
         <translation>die Spalte {0} ist doppelt.</translation>
     </message>
 </context>
@@ -2734,7 +2894,7 @@
 <context>
     <name>formats.damaged_utf16</name>
     <message>
-        <source>{0} is damaged: it begins as UTF-16 and is not.</source>
+        <source>{0} is damaged: it begins like UTF-16 but is not.</source>
         <translation>{0} ist beschädigt: Es beginnt als UTF-16 und ist keines.</translation>
     </message>
 </context>
@@ -2755,7 +2915,7 @@
 <context>
     <name>formats.duration_line</name>
     <message>
-        <source>a line has a file and how many seconds it lasts.</source>
+        <source>a line must have a file and its duration in seconds.</source>
         <translation>eine Zeile hat eine Datei und wie viele Sekunden sie dauert.</translation>
     </message>
 </context>
@@ -2783,14 +2943,14 @@
 <context>
     <name>formats.event_twice</name>
     <message>
-        <source>the event &quot;{0}&quot; is there twice.</source>
+        <source>the event &quot;{0}&quot; appears twice.</source>
         <translation>das Ereignis „{0}“ ist doppelt.</translation>
     </message>
 </context>
 <context>
     <name>formats.event_without_audioset_id</name>
     <message>
-        <source>The event &quot;{0}&quot; has no AudioSet id, by which AudioSet&apos;s lists name events. Export as csv or dcase2017-strong.</source>
+        <source>The event &quot;{0}&quot; has no AudioSet id, which AudioSet lists use to name events. Export as csv or dcase2017-strong.</source>
         <translation>Das Ereignis „{0}“ hat keine AudioSet-Kennung, mit der die Listen von AudioSet Ereignisse nennen. Exportieren Sie als csv oder dcase2017-strong.</translation>
     </message>
 </context>
@@ -2811,28 +2971,28 @@
 <context>
     <name>formats.has_beyond_truth</name>
     <message>
-        <source>{0} has the {1} {2}, which the truth lacks. Both must hold the same.</source>
+        <source>{0} has the {1} {2}, which the truth lacks. The two must match.</source>
         <translation>In {0} steht {1} {2}, was in der Wahrheit fehlt. Beide müssen dasselbe enthalten.</translation>
     </message>
 </context>
 <context>
     <name>formats.header_not</name>
     <message>
-        <source>the header is not {0}, with tabs between.</source>
+        <source>the header is not {0}, separated by tabs.</source>
         <translation>die Kopfzeile ist nicht {0}, mit Tabulatoren dazwischen.</translation>
     </message>
 </context>
 <context>
     <name>formats.holds_no_clips</name>
     <message>
-        <source>{0} holds no clips.</source>
+        <source>{0} contains no clips.</source>
         <translation>{0} enthält keine Clips.</translation>
     </message>
 </context>
 <context>
     <name>formats.holds_no_windows</name>
     <message>
-        <source>{0} holds no windows.</source>
+        <source>{0} contains no windows.</source>
         <translation>{0} enthält keine Fenster.</translation>
     </message>
 </context>
@@ -2867,7 +3027,7 @@
 <context>
     <name>formats.lacks_of_truth</name>
     <message>
-        <source>{0} lacks the {1} {2}, which the truth has. Both must hold the same.</source>
+        <source>{0} lacks the {1} {2}, which the truth has. The two must match.</source>
         <translation>In {0} fehlt {1} {2}, die Wahrheit enthält es. Beide müssen dasselbe enthalten.</translation>
     </message>
 </context>
@@ -2895,35 +3055,35 @@
 <context>
     <name>formats.no_audioset_id</name>
     <message>
-        <source>&quot;{0}&quot; is no id of AudioSet.</source>
+        <source>&quot;{0}&quot; is not an AudioSet id.</source>
         <translation>„{0}“ ist keine Kennung von AudioSet.</translation>
     </message>
 </context>
 <context>
     <name>formats.no_dcase_list</name>
     <message>
-        <source>There is no list of DCASE 2017 Task 4 among what was named; such lists are known by their names, as training_set.csv.</source>
+        <source>None of the files given is a list of DCASE 2017 Task 4; such lists are recognised by their names, such as training_set.csv.</source>
         <translation>Unter dem Genannten ist keine Liste von DCASE 2017 Task 4; solche Listen erkennt man am Namen, etwa training_set.csv.</translation>
     </message>
 </context>
 <context>
     <name>formats.no_time</name>
     <message>
-        <source>&quot;{0}&quot; is no time in seconds.</source>
+        <source>&quot;{0}&quot; is not a time in seconds.</source>
         <translation>„{0}“ ist keine Zeit in Sekunden.</translation>
     </message>
 </context>
 <context>
     <name>formats.no_time_or_negative</name>
     <message>
-        <source>no time in seconds, or one before the beginning.</source>
+        <source>not a time in seconds, or one before the beginning.</source>
         <translation>keine Zeit in Sekunden, oder eine vor dem Beginn.</translation>
     </message>
 </context>
 <context>
     <name>formats.no_times_in_order</name>
     <message>
-        <source>onset and offset are no times in that order.</source>
+        <source>onset and offset are not times in that order.</source>
         <translation>Anfang und Ende sind keine Zeiten in dieser Reihenfolge.</translation>
     </message>
 </context>
@@ -2937,56 +3097,56 @@
 <context>
     <name>formats.not_elan</name>
     <message>
-        <source>not an annotation document of ELAN.</source>
+        <source>not an ELAN annotation document.</source>
         <translation>kein Annotationsdokument von ELAN.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_for_audioset</name>
     <message>
-        <source>&quot;{0}&quot; cannot stand in AudioSet&apos;s lists. Export as csv.</source>
+        <source>&quot;{0}&quot; cannot be written to an AudioSet list. Export as csv.</source>
         <translation>„{0}“ kann in den Listen von AudioSet nicht stehen. Exportieren Sie als csv.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_for_elan</name>
     <message>
-        <source>ELAN cannot hold &quot;{0}&quot; at {1} s in the tier &quot;{2}&quot;: it overlaps another one, or lasts no time.</source>
+        <source>ELAN cannot hold &quot;{0}&quot; at {1} s in the tier &quot;{2}&quot;: it overlaps another one, or has no duration.</source>
         <translation>ELAN kann „{0}“ bei {1} s in der Ebene „{2}“ nicht aufnehmen: Es überlappt eine andere oder hat keine Dauer.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_for_tab_list</name>
     <message>
-        <source>&quot;{0}&quot; cannot stand in a list between tabs.</source>
+        <source>&quot;{0}&quot; cannot be written to a tab-separated list.</source>
         <translation>„{0}“ kann in einer Liste mit Tabulatoren nicht stehen.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_for_tab_table</name>
     <message>
-        <source>&quot;{0}&quot; cannot stand in a table between tabs.</source>
+        <source>&quot;{0}&quot; cannot be written to a tab-separated table.</source>
         <translation>„{0}“ kann in einer Tabelle mit Tabulatoren nicht stehen.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_for_text_grid</name>
     <message>
-        <source>A TextGrid cannot hold &quot;{0}&quot; at {1} s: it overlaps another one, lasts no time, or ends after {2} s.</source>
+        <source>A TextGrid cannot hold &quot;{0}&quot; at {1} s: it overlaps another one, has no duration, or ends after {2} s.</source>
         <translation>Ein TextGrid kann „{0}“ bei {1} s nicht aufnehmen: Es überlappt ein anderes, hat keine Dauer oder endet nach {2} s.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_jams</name>
     <message>
-        <source>{0} is not a JAMS file of tags: it is no JSON, or a part is missing or of another kind.</source>
+        <source>{0} is not a JAMS file of tags: it is not JSON, or a part is missing or of the wrong type.</source>
         <translation>{0} ist keine JAMS-Datei mit Tags: Sie ist kein JSON, oder ein Teil fehlt oder ist von anderer Art.</translation>
     </message>
 </context>
 <context>
     <name>formats.not_named_as_dcase_list</name>
     <message>
-        <source>{0} does not have the name of a list of DCASE 2017 Task 4, such as training_set.csv or groundtruth_weak_label_evaluation_set.csv, by which it could be recognised.</source>
+        <source>{0} cannot be recognised: it is not named like a list of DCASE 2017 Task 4, such as training_set.csv or groundtruth_weak_label_evaluation_set.csv.</source>
         <translation>{0} heißt nicht wie eine Liste von DCASE 2017 Task 4, etwa training_set.csv oder groundtruth_weak_label_evaluation_set.csv, und ist so nicht zu erkennen.</translation>
     </message>
 </context>
@@ -3014,7 +3174,7 @@
 <context>
     <name>formats.not_text_grid</name>
     <message>
-        <source>is not a TextGrid of Praat.</source>
+        <source>is not a Praat TextGrid.</source>
         <translation>ist kein TextGrid von Praat.</translation>
     </message>
 </context>
@@ -3098,7 +3258,7 @@
 <context>
     <name>formats.quotation_mark_in_cell</name>
     <message>
-        <source>a quotation mark stands inside a cell. Quote the whole cell and double the mark.</source>
+        <source>there is a quotation mark inside a cell. Quote the whole cell and double the mark.</source>
         <translation>ein Anführungszeichen steht in einer Zelle. Setzen Sie die ganze Zelle in Anführungszeichen und verdoppeln Sie das Zeichen.</translation>
     </message>
 </context>
@@ -3119,21 +3279,21 @@
 <context>
     <name>formats.same_dcase_list</name>
     <message>
-        <source>{0} and {1} are the same list of the organisers. Name one of them.</source>
+        <source>{0} and {1} are the same list from the organisers. Give only one of them.</source>
         <translation>{0} und {1} sind dieselbe Liste der Veranstalter. Nennen Sie eine davon.</translation>
     </message>
 </context>
 <context>
     <name>formats.score_header</name>
     <message>
-        <source>the header must be &quot;clip&quot; and then the names of the events.</source>
+        <source>the header must be &quot;clip&quot; followed by the names of the events.</source>
         <translation>die Kopfzeile muss „clip“ und dann die Namen der Ereignisse enthalten.</translation>
     </message>
 </context>
 <context>
     <name>formats.sed_line</name>
     <message>
-        <source>a line has a file, an onset, an offset and an event.</source>
+        <source>a line must have a file, an onset, an offset and an event.</source>
         <translation>eine Zeile hat eine Datei, einen Anfang, ein Ende und ein Ereignis.</translation>
     </message>
 </context>
@@ -3147,14 +3307,14 @@
 <context>
     <name>formats.series_header</name>
     <message>
-        <source>the header must be onset, offset and then the events, between tabs.</source>
+        <source>the header must be onset, offset and then the events, separated by tabs.</source>
         <translation>die Kopfzeile muss onset, offset und dann die Ereignisse enthalten, mit Tabulatoren dazwischen.</translation>
     </message>
 </context>
 <context>
     <name>formats.text_not_read_to_end</name>
     <message>
-        <source>{0} cannot be read to its end.</source>
+        <source>{0} cannot be read to the end.</source>
         <translation>{0} kann nicht bis zum Ende gelesen werden.</translation>
     </message>
 </context>
@@ -3203,14 +3363,14 @@
 <context>
     <name>formats.twice</name>
     <message>
-        <source>&quot;{0}&quot; is there twice.</source>
+        <source>&quot;{0}&quot; appears twice.</source>
         <translation>„{0}“ ist doppelt.</translation>
     </message>
 </context>
 <context>
     <name>formats.unknown_clip_column</name>
     <message>
-        <source>&quot;{0}&quot; is none of the columns path, start, duration, labels and split. The first line must name the columns.</source>
+        <source>&quot;{0}&quot; is not one of the columns path, start, duration, labels and split. The first line must name the columns.</source>
         <translation>„{0}“ ist keine der Spalten path, start, duration, labels und split. Die erste Zeile muss die Spalten nennen.</translation>
     </message>
 </context>
@@ -3224,7 +3384,7 @@
 <context>
     <name>formats.window_gap</name>
     <message>
-        <source>the window begins at {0} where the one before does not end.</source>
+        <source>the window does not begin where the one before ends, but at {0}.</source>
         <translation>das Fenster beginnt bei {0}, wo das davor nicht endet.</translation>
     </message>
 </context>
@@ -3245,7 +3405,7 @@
 <context>
     <name>fusion.one_branch_missing</name>
     <message>
-        <source>Weights are tuned between audio and video; one of them is not there.</source>
+        <source>Weights are tuned between audio and video; one of them is missing.</source>
         <translation>Gewichte werden zwischen Ton und Bild abgestimmt; eines davon fehlt.</translation>
     </message>
 </context>
@@ -3273,28 +3433,28 @@
 <context>
     <name>fusion.scores_unlike_truth</name>
     <message>
-        <source>Thresholds cannot be tuned: there are scores of {0} clips and {1} events, but labels of {2} clips and {3} events.</source>
+        <source>Thresholds cannot be tuned: there are scores for {0} clips and {1} events, but labels for {2} clips and {3} events.</source>
         <translation>Schwellen können nicht abgestimmt werden: Es gibt Werte von {0} Clips und {1} Ereignissen, aber Kennzeichnungen von {2} Clips und {3} Ereignissen.</translation>
     </message>
 </context>
 <context>
     <name>fusion.weights_unlike_events</name>
     <message>
-        <source>There has to be a weight in [0, 1] for each of the {0} events.</source>
+        <source>There must be a weight in [0, 1] for each of the {0} events.</source>
         <translation>Für jedes der {0} Ereignisse muss es ein Gewicht in [0, 1] geben.</translation>
     </message>
 </context>
 <context>
     <name>media.bad_clip_rates</name>
     <message>
-        <source>A clip&apos;s pictures and samples a second have to be positive.</source>
+        <source>A clip&apos;s pictures and samples per second must be positive.</source>
         <translation>Bilder und Abtastwerte eines Clips in der Sekunde müssen positiv sein.</translation>
     </message>
 </context>
 <context>
     <name>media.bad_picture_rate</name>
     <message>
-        <source>Pictures can be sampled at more than 0 and up to 1000 a second.</source>
+        <source>Pictures can be sampled at more than 0 and up to 1000 per second.</source>
         <translation>Bilder können mit mehr als 0 und bis zu 1000 in der Sekunde entnommen werden.</translation>
     </message>
 </context>
@@ -3308,14 +3468,14 @@
 <context>
     <name>media.bad_sample_rate</name>
     <message>
-        <source>Sound can be resampled to 1 to 768,000 samples a second.</source>
+        <source>Sound can be resampled to 1 to 768,000 samples per second.</source>
         <translation>Ton kann auf 1 bis 768.000 Abtastwerte in der Sekunde umgerechnet werden.</translation>
     </message>
 </context>
 <context>
     <name>media.bad_speed</name>
     <message>
-        <source>Sound can be played at a quarter to four times its speed.</source>
+        <source>Sound can be played at a quarter to four times its original speed.</source>
         <translation>Ton kann mit einem Viertel bis zum Vierfachen seiner Geschwindigkeit abgespielt werden.</translation>
     </message>
 </context>
@@ -3350,7 +3510,7 @@
 <context>
     <name>media.cover_not_video</name>
     <message>
-        <source>Its cover picture is not taken for video.</source>
+        <source>Its cover picture is not treated as video.</source>
         <translation>Sein Titelbild wird nicht als Video gewertet.</translation>
     </message>
 </context>
@@ -3387,6 +3547,13 @@
     <message>
         <source>sound</source>
         <translation>seinem Ton</translation>
+    </message>
+</context>
+<context>
+    <name>media.no_audio_track</name>
+    <message>
+        <source>{0} has no audio track.</source>
+        <translation>{0} hat keine Tonspur.</translation>
     </message>
 </context>
 <context>
@@ -3446,9 +3613,16 @@
     </message>
 </context>
 <context>
+    <name>media.no_picture</name>
+    <message>
+        <source>{0} has no picture that can be decoded.</source>
+        <translation>{0} hat kein Bild, das sich dekodieren lässt.</translation>
+    </message>
+</context>
+<context>
     <name>media.no_sound_encoder</name>
     <message>
-        <source>FFmpeg here cannot encode AAC sound, which clips are written with.</source>
+        <source>FFmpeg on this computer cannot encode AAC sound, which is needed to write clips.</source>
         <translation>FFmpeg kann hier keinen AAC-Ton kodieren, womit Clips geschrieben werden.</translation>
     </message>
 </context>
@@ -3462,7 +3636,7 @@
 <context>
     <name>media.no_video_encoder</name>
     <message>
-        <source>FFmpeg here can encode neither H.264 nor MPEG-4 video, which clips are written with.</source>
+        <source>FFmpeg on this computer can encode neither H.264 nor MPEG-4 video, one of which is needed to write clips.</source>
         <translation>FFmpeg kann hier weder H.264- noch MPEG-4-Video kodieren, womit Clips geschrieben werden.</translation>
     </message>
 </context>
@@ -3490,7 +3664,7 @@
 <context>
     <name>media.not_there</name>
     <message>
-        <source>{0} does not exist, or its directory cannot be entered.</source>
+        <source>{0} does not exist, or its directory cannot be accessed.</source>
         <translation>{0} gibt es nicht, oder das Verzeichnis ist nicht zugänglich.</translation>
     </message>
 </context>
@@ -3504,14 +3678,14 @@
 <context>
     <name>media.odd_clip_size</name>
     <message>
-        <source>A clip&apos;s width and height have to be even, unlike {0} x {1}.</source>
+        <source>A clip&apos;s width and height must be even, unlike {0} x {1}.</source>
         <translation>Breite und Höhe eines Clips müssen gerade sein, anders als {0} x {1}.</translation>
     </message>
 </context>
 <context>
     <name>media.picture_unlike_video</name>
     <message>
-        <source>A picture of a clip has not the size of its video.</source>
+        <source>A picture of a clip does not have the size of its video.</source>
         <translation>Ein Bild eines Clips hat nicht die Größe seines Videos.</translation>
     </message>
 </context>
@@ -3525,7 +3699,7 @@
 <context>
     <name>media.pictures_too_large</name>
     <message>
-        <source>{0} claims pictures of {1} x {2} pixels, more than is decoded here. Make them smaller.</source>
+        <source>{0} claims pictures of {1} x {2} pixels, more than this program decodes. Make them smaller.</source>
         <translation>{0} gibt Bilder von {1} x {2} Bildpunkten an, mehr als hier dekodiert wird. Verkleinern Sie sie.</translation>
     </message>
 </context>
@@ -3539,14 +3713,14 @@
 <context>
     <name>media.sound_encoder_refuses</name>
     <message>
-        <source>The AAC encoder of FFmpeg here does not take this format of clips.</source>
+        <source>FFmpeg&apos;s AAC encoder on this computer does not accept this clip format.</source>
         <translation>Der AAC-Kodierer von FFmpeg nimmt hier dieses Format von Clips nicht an.</translation>
     </message>
 </context>
 <context>
     <name>media.speed_fixed</name>
     <message>
-        <source>The speed of the sound cannot be changed here. Play it at its own speed.</source>
+        <source>The speed of the sound cannot be changed here. Play it at its original speed.</source>
         <translation>Die Geschwindigkeit des Tons kann hier nicht geändert werden. Spielen Sie ihn in seiner eigenen ab.</translation>
     </message>
 </context>
@@ -3574,14 +3748,14 @@
 <context>
     <name>media.unread_container</name>
     <message>
-        <source>{0} is of a kind that is not read here (a playlist, a description of a stream, or a rare container). Convert it to MP4, Matroska or WAV.</source>
+        <source>{0} is of a kind that this program does not read (a playlist, a description of a stream, or a rare container). Convert it to MP4, Matroska or WAV.</source>
         <translation>{0} ist von einer Art, die hier nicht gelesen wird (eine Wiedergabeliste, die Beschreibung eines Datenstroms oder ein seltener Container). Wandeln Sie es in MP4, Matroska oder WAV um.</translation>
     </message>
 </context>
 <context>
     <name>media.video_encoder_refuses</name>
     <message>
-        <source>The video encoder of FFmpeg here does not take this format of clips.</source>
+        <source>FFmpeg&apos;s video encoder on this computer does not accept this clip format.</source>
         <translation>Der Video-Kodierer von FFmpeg nimmt hier dieses Format von Clips nicht an.</translation>
     </message>
 </context>
@@ -3693,14 +3867,14 @@
 <context>
     <name>network.baseline_shape</name>
     <message>
-        <source>The baseline of an attribution has to have the input&apos;s shape.</source>
+        <source>The baseline of an attribution must have the input&apos;s shape.</source>
         <translation>Die Grundlinie einer Zuschreibung muss die Form der Eingabe haben.</translation>
     </message>
 </context>
 <context>
     <name>network.big_endian</name>
     <message>
-        <source>was saved on a big-endian machine. Load and save it with PyTorch on this one.</source>
+        <source>was saved on a big-endian machine. Load it with PyTorch and save it again on this one.</source>
         <translation>wurde auf einer Big-Endian-Maschine gespeichert. Laden und speichern Sie es mit PyTorch auf dieser.</translation>
     </message>
 </context>
@@ -3791,7 +3965,7 @@
 <context>
     <name>network.crnn_file_version</name>
     <message>
-        <source>{0} is a CRNN file of version &quot;{1}&quot;; this program reads version 1. Use a newer program.</source>
+        <source>{0} is a CRNN file of version &quot;{1}&quot;; this program reads version 1. Use a newer version of Tagscope.</source>
         <translation>{0} ist eine CRNN-Datei der Version „{1}“; dieses Programm liest Version 1. Nehmen Sie ein neueres Programm.</translation>
     </message>
 </context>
@@ -3952,7 +4126,7 @@
 <context>
     <name>network.inception_picture</name>
     <message>
-        <source>Inception-v4 takes pictures of 3 x 299 x 299 values; {0} values are none.</source>
+        <source>Inception-v4 takes pictures of 3 x 299 x 299 values, not of {0}.</source>
         <translation>Inception-v4 nimmt Bilder von 3 x 299 x 299 Werten; {0} Werte sind keines.</translation>
     </message>
 </context>
@@ -3994,7 +4168,7 @@
 <context>
     <name>network.name_no_text</name>
     <message>
-        <source>a name that is no text</source>
+        <source>a name that is not text</source>
         <translation>ein Name, der kein Text ist</translation>
     </message>
 </context>
@@ -4050,14 +4224,14 @@
 <context>
     <name>network.no_memory</name>
     <message>
-        <source>{0} needs more memory than there is.</source>
+        <source>{0} needs more memory than is available.</source>
         <translation>{0} braucht mehr Speicher, als es gibt.</translation>
     </message>
 </context>
 <context>
     <name>network.no_pickle</name>
     <message>
-        <source>no pickle of protocol 2 or later</source>
+        <source>not a pickle of protocol 2 or later</source>
         <translation>kein Pickle des Protokolls 2 oder später</translation>
     </message>
 </context>
@@ -4113,14 +4287,14 @@
 <context>
     <name>network.not_tensor_dict</name>
     <message>
-        <source>holds something else than a dict of tensors. Save the network&apos;s state_dict().</source>
+        <source>holds something other than a dict of tensors. Save the network&apos;s state_dict().</source>
         <translation>enthält etwas anderes als ein dict von Tensoren. Speichern Sie das state_dict() des Netzes.</translation>
     </message>
 </context>
 <context>
     <name>network.not_weights</name>
     <message>
-        <source>is neither a .safetensors file nor a PyTorch state dict (.pth, .pt), or it is damaged at its begin.</source>
+        <source>is neither a .safetensors file nor a PyTorch state dict (.pth, .pt), or it is damaged at its beginning.</source>
         <translation>ist weder eine .safetensors-Datei noch ein state_dict von PyTorch (.pth, .pt), oder am Anfang beschädigt.</translation>
     </message>
 </context>
@@ -4134,14 +4308,14 @@
 <context>
     <name>network.other_bands</name>
     <message>
-        <source>This CRNN takes features of {0} bands, and these have {1}.</source>
+        <source>This CRNN takes features of {0} bands, but these have {1}.</source>
         <translation>Dieses CRNN nimmt Merkmale von {0} Bändern, und diese haben {1}.</translation>
     </message>
 </context>
 <context>
     <name>network.other_bands_computed</name>
     <message>
-        <source>This CRNN takes features of {0} bands, and these have {1}. Compute them with the settings that the CRNN was made for.</source>
+        <source>This CRNN takes features of {0} bands, but these have {1}. Compute them with the settings that the CRNN was made for.</source>
         <translation>Dieses CRNN nimmt Merkmale von {0} Bändern, und diese haben {1}. Berechnen Sie sie mit den Einstellungen, für die das CRNN gemacht ist.</translation>
     </message>
 </context>
@@ -4155,21 +4329,21 @@
 <context>
     <name>network.other_pickle</name>
     <message>
-        <source>is a pickle, but not one of torch.save().</source>
+        <source>is a pickle, but not one written by torch.save().</source>
         <translation>ist ein Pickle, aber keines von torch.save().</translation>
     </message>
 </context>
 <context>
     <name>network.other_zip</name>
     <message>
-        <source>is a zip archive, but not one of torch.save().</source>
+        <source>is a zip archive, but not one written by torch.save().</source>
         <translation>ist ein Zip-Archiv, aber keines von torch.save().</translation>
     </message>
 </context>
 <context>
     <name>network.pickle_operation</name>
     <message>
-        <source>is made with the pickle operation 0x{0}, which lists of tensors do without; it is damaged or holds something else.</source>
+        <source>uses the pickle operation 0x{0}, which lists of tensors do not need; it is damaged or holds something else.</source>
         <translation>ist mit der Pickle-Operation 0x{0} gemacht, die Listen von Tensoren nicht brauchen; es ist beschädigt oder enthält etwas anderes.</translation>
     </message>
 </context>
@@ -4351,7 +4525,7 @@
 <context>
     <name>network.torch_failed</name>
     <message>
-        <source>{0} could not be computed: LibTorch reported a failure. Perhaps memory ran out; close other programs and try again.</source>
+        <source>{0} could not be computed: LibTorch reported a failure. There may not be enough memory; close other programs and try again.</source>
         <translation>{0} konnte nicht berechnet werden: LibTorch meldet einen Fehler. Vielleicht reichte der Speicher nicht; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
@@ -4393,35 +4567,35 @@
 <context>
     <name>network.unknown_byte_order</name>
     <message>
-        <source>is of an unknown byte order, &quot;{0}&quot;.</source>
+        <source>has an unknown byte order, &quot;{0}&quot;.</source>
         <translation>hat eine unbekannte Bytereihenfolge, „{0}“.</translation>
     </message>
 </context>
 <context>
     <name>network.unknown_ordered_dict</name>
     <message>
-        <source>an OrderedDict of unknown making</source>
+        <source>an OrderedDict of an unknown kind</source>
         <translation>ein OrderedDict unbekannter Machart</translation>
     </message>
 </context>
 <context>
     <name>network.unknown_torch_version</name>
     <message>
-        <source>is of an unknown version of torch.save().</source>
+        <source>is from an unknown version of torch.save().</source>
         <translation>ist von einer unbekannten Version von torch.save().</translation>
     </message>
 </context>
 <context>
     <name>network.unread_numbers</name>
     <message>
-        <source>holds numbers as {0}, a type that is not read here. Save them as float.</source>
+        <source>holds numbers as {0}, a type that this program does not read. Save them as float.</source>
         <translation>enthält Zahlen als {0}, ein Typ, der hier nicht gelesen wird. Speichern Sie sie als float.</translation>
     </message>
 </context>
 <context>
     <name>network.unread_tensor_type</name>
     <message>
-        <source>holds tensor &quot;{0}&quot; as {1}, a type that is not read here. Save it as F32.</source>
+        <source>holds tensor &quot;{0}&quot; as {1}, a type that this program does not read. Save it as F32.</source>
         <translation>enthält den Tensor „{0}“ als {1}, ein Typ, der hier nicht gelesen wird. Speichern Sie ihn als F32.</translation>
     </message>
 </context>
@@ -4449,7 +4623,7 @@
 <context>
     <name>network.values_too_deep</name>
     <message>
-        <source>more than {0} values within each other</source>
+        <source>more than {0} nested values</source>
         <translation>mehr als {0} Werte ineinander</translation>
     </message>
 </context>
@@ -4463,14 +4637,14 @@
 <context>
     <name>project.cannot_change</name>
     <message>
-        <source>{0} cannot be written. May you change it and its folder?</source>
+        <source>{0} cannot be written. Do you have permission to change it and its folder?</source>
         <translation>{0} kann nicht geschrieben werden. Dürfen Sie es und seinen Ordner ändern?</translation>
     </message>
 </context>
 <context>
     <name>project.cannot_lock</name>
     <message>
-        <source>{0} cannot be changed: no lock file can be made beside it. Is the folder read-only?</source>
+        <source>{0} cannot be changed: no lock file can be created beside it. Is the folder read-only?</source>
         <translation>{0} kann nicht geändert werden: Daneben lässt sich keine Sperrdatei anlegen. Ist der Ordner schreibgeschützt?</translation>
     </message>
 </context>
@@ -4484,14 +4658,14 @@
 <context>
     <name>project.cannot_read_or_write</name>
     <message>
-        <source>{0} cannot be read or written. Is its disk there, and not full?</source>
+        <source>{0} cannot be read or written. Is its disk available, and not full?</source>
         <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
     </message>
 </context>
 <context>
     <name>project.class_twice</name>
     <message>
-        <source>The class &quot;{0}&quot; is there twice.</source>
+        <source>The class &quot;{0}&quot; appears twice.</source>
         <translation>Die Klasse „{0}“ gibt es doppelt.</translation>
     </message>
 </context>
@@ -4510,9 +4684,16 @@
     </message>
 </context>
 <context>
+    <name>project.clip_gone</name>
+    <message>
+        <source>The project no longer has this clip. Open it again.</source>
+        <translation>Das Projekt hat diesen Clip nicht mehr. Öffnen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>project.clip_is_there</name>
     <message>
-        <source>A clip named {0} is in {1} already.</source>
+        <source>{1} already has a clip named {0}.</source>
         <translation>Einen Clip namens {0} gibt es in {1} schon.</translation>
     </message>
 </context>
@@ -4533,7 +4714,7 @@
 <context>
     <name>project.damaged</name>
     <message>
-        <source>{0} is damaged. Take a copy from a backup, or make the project anew from its lists.</source>
+        <source>{0} is damaged. Restore it from a backup, or create the project again from its lists.</source>
         <translation>{0} ist beschädigt. Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt aus seinen Listen neu.</translation>
     </message>
 </context>
@@ -4561,14 +4742,14 @@
 <context>
     <name>project.damaged_label_event</name>
     <message>
-        <source>a label names event {0}.</source>
+        <source>a label refers to event {0}.</source>
         <translation>Ein Label nennt Ereignis {0}.</translation>
     </message>
 </context>
 <context>
     <name>project.damaged_marked_event</name>
     <message>
-        <source>a marked region names event {0}.</source>
+        <source>a marked region refers to event {0}.</source>
         <translation>Ein markierter Abschnitt nennt Ereignis {0}.</translation>
     </message>
 </context>
@@ -4603,14 +4784,14 @@
 <context>
     <name>project.damaged_presence_event</name>
     <message>
-        <source>a known presence names event {0}.</source>
+        <source>a known presence refers to event {0}.</source>
         <translation>Eine bekannte Anwesenheit nennt Ereignis {0}.</translation>
     </message>
 </context>
 <context>
     <name>project.damaged_region_event</name>
     <message>
-        <source>a region names event {0}.</source>
+        <source>a region refers to event {0}.</source>
         <translation>Ein Abschnitt nennt Ereignis {0}.</translation>
     </message>
 </context>
@@ -4624,7 +4805,7 @@
 <context>
     <name>project.damaged_schema</name>
     <message>
-        <source>{0} is damaged: {1} Take a copy from a backup, or make the project anew.</source>
+        <source>{0} is damaged: {1} Restore it from a backup, or create the project again.</source>
         <translation>{0} ist beschädigt: {1} Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt neu.</translation>
     </message>
 </context>
@@ -4638,21 +4819,21 @@
 <context>
     <name>project.damaged_scores_values</name>
     <message>
-        <source>the scores of clip {0} are no probabilities.</source>
+        <source>the scores of clip {0} are not probabilities.</source>
         <translation>Die Werte von Clip {0} sind keine Wahrscheinlichkeiten.</translation>
     </message>
 </context>
 <context>
     <name>project.damaged_verdict_event</name>
     <message>
-        <source>a verdict names event {0}.</source>
+        <source>a verdict refers to event {0}.</source>
         <translation>Ein Urteil nennt Ereignis {0}.</translation>
     </message>
 </context>
 <context>
     <name>project.damaged_words</name>
     <message>
-        <source>the words of &quot;{0}&quot; are no list.</source>
+        <source>the words of &quot;{0}&quot; are not a list.</source>
         <translation>Die Wörter von „{0}“ sind keine Liste.</translation>
     </message>
 </context>
@@ -4673,28 +4854,28 @@
 <context>
     <name>project.does_not_fit</name>
     <message>
-        <source>What was to be stored does not fit the project {0}.</source>
+        <source>The data to be stored do not fit the project {0}.</source>
         <translation>Was gespeichert werden sollte, passt nicht zum Projekt {0}.</translation>
     </message>
 </context>
 <context>
     <name>project.is_there</name>
     <message>
-        <source>{0} is there already. Open it, or choose another name for the new project.</source>
+        <source>{0} already exists. Open it, or choose another name for the new project.</source>
         <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen für das neue Projekt.</translation>
     </message>
 </context>
 <context>
     <name>project.later_points</name>
     <message>
-        <source>These operating points are of a later version of Tagscope.</source>
+        <source>These operating points are from a later version of Tagscope.</source>
         <translation>Diese Arbeitspunkte stammen aus einer neueren Version von Tagscope.</translation>
     </message>
 </context>
 <context>
     <name>project.later_version</name>
     <message>
-        <source>{0} was made by a later version of Tagscope (its version {1}, this program knows {2}). Update Tagscope to open it.</source>
+        <source>{0} was made by a later version of Tagscope (its version is {1}, this program knows {2}). Update Tagscope to open it.</source>
         <translation>{0} stammt aus einer neueren Version von Tagscope (Version {1}, dieses Programm kennt {2}). Aktualisieren Sie Tagscope, um es zu öffnen.</translation>
     </message>
 </context>
@@ -4764,21 +4945,21 @@
 <context>
     <name>project.no_such_event</name>
     <message>
-        <source>Event {0} is none of the {1} classes of {2}.</source>
+        <source>Event {0} is not one of the {1} classes of {2}.</source>
         <translation>Ereignis {0} ist keine der {1} Klassen von {2}.</translation>
     </message>
 </context>
 <context>
     <name>project.not_a_hash</name>
     <message>
-        <source>&quot;{0}&quot; is no SHA-256 of a recording.</source>
+        <source>&quot;{0}&quot; is not the SHA-256 of a recording.</source>
         <translation>„{0}“ ist kein SHA-256 einer Aufnahme.</translation>
     </message>
 </context>
 <context>
     <name>project.not_a_point</name>
     <message>
-        <source>This is not an operating point as Tagscope writes it.</source>
+        <source>This is not an operating point written by Tagscope.</source>
         <translation>Das ist kein Arbeitspunkt, wie Tagscope ihn schreibt.</translation>
     </message>
 </context>
@@ -4792,28 +4973,28 @@
 <context>
     <name>project.not_points</name>
     <message>
-        <source>These are not operating points as Tagscope exports them.</source>
+        <source>These are not operating points exported by Tagscope.</source>
         <translation>Das sind keine Arbeitspunkte, wie Tagscope sie exportiert.</translation>
     </message>
 </context>
 <context>
     <name>project.older_version</name>
     <message>
-        <source>{0} was made by an older version of Tagscope, and is brought up to date when it is opened for changes. Do that once.</source>
+        <source>{0} was made by an older version of Tagscope. Open it for changes once to bring it up to date.</source>
         <translation>{0} stammt aus einer älteren Version von Tagscope und wird auf den neuen Stand gebracht, wenn es zum Ändern geöffnet wird. Tun Sie das einmal.</translation>
     </message>
 </context>
 <context>
     <name>project.open_in_another_program</name>
     <message>
-        <source>{0} is open in another program. Close it there, or open it here for reading only.</source>
+        <source>{0} is open in another program. Close it there, or open it here read-only.</source>
         <translation>{0} ist in einem anderen Programm geöffnet. Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
     </message>
 </context>
 <context>
     <name>project.open_in_named_program</name>
     <message>
-        <source>{0} is open in another program ({1}). Close it there, or open it here for reading only.</source>
+        <source>{0} is open in another program ({1}). Close it there, or open it here read-only.</source>
         <translation>{0} ist in einem anderen Programm geöffnet ({1}). Schließen Sie es dort, oder öffnen Sie es hier nur zum Lesen.</translation>
     </message>
 </context>
@@ -4822,6 +5003,13 @@
     <message>
         <source>{0} is already open for changes in this program. Close it there first.</source>
         <translation>{0} ist in diesem Programm schon zum Ändern geöffnet. Schließen Sie es dort zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>project.opened_read_only</name>
+    <message>
+        <source>Opened read-only: another program is writing to it.</source>
+        <translation>Nur zum Lesen geöffnet: Ein anderes Programm schreibt hinein.</translation>
     </message>
 </context>
 <context>
@@ -4834,7 +5022,7 @@
 <context>
     <name>project.point_is_there</name>
     <message>
-        <source>There is an operating point &quot;{0}&quot; already. Choose another name.</source>
+        <source>There is already an operating point &quot;{0}&quot;. Choose another name.</source>
         <translation>Einen Arbeitspunkt „{0}“ gibt es schon. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
@@ -4862,7 +5050,7 @@
 <context>
     <name>project.point_without_event</name>
     <message>
-        <source>The operating point &quot;{0}&quot; says nothing of the event &quot;{1}&quot;.</source>
+        <source>The operating point &quot;{0}&quot; has no values for the event &quot;{1}&quot;.</source>
         <translation>Der Arbeitspunkt „{0}“ sagt nichts über das Ereignis „{1}“.</translation>
     </message>
 </context>
@@ -4876,8 +5064,22 @@
 <context>
     <name>project.read_only</name>
     <message>
-        <source>{0} was opened for reading only.</source>
+        <source>{0} was opened read-only.</source>
         <translation>{0} wurde nur zum Lesen geöffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>project.recording_missing</name>
+    <message>
+        <source>The recording of {0} is missing: {1}</source>
+        <translation>Die Aufnahme von {0} fehlt: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>project.recording_never_found</name>
+    <message>
+        <source>The recording of {0} was never found.</source>
+        <translation>Die Aufnahme von {0} wurde nie gefunden.</translation>
     </message>
 </context>
 <context>
@@ -4888,9 +5090,16 @@
     </message>
 </context>
 <context>
+    <name>project.reopen_to_change</name>
+    <message>
+        <source>{0} is open read-only. Close it in the other program and open it again.</source>
+        <translation>{0} ist nur zum Lesen geöffnet. Schließen Sie es im anderen Programm, und öffnen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>project.run_name</name>
     <message>
-        <source>&quot;{0}&quot; cannot name a run: a name must not be empty, start with a point, or contain a slash.</source>
+        <source>&quot;{0}&quot; cannot be the name of a run: a name must not be empty, start with a dot, or contain a slash.</source>
         <translation>„{0}“ kann keinen Lauf benennen: Ein Name darf nicht leer sein, nicht mit einem Punkt beginnen und keinen Schrägstrich enthalten.</translation>
     </message>
 </context>
@@ -4911,14 +5120,14 @@
 <context>
     <name>project.schema_other</name>
     <message>
-        <source>the {0} &quot;{1}&quot; is not as this program makes it.</source>
+        <source>the {0} &quot;{1}&quot; differs from what this program creates.</source>
         <translation>„{1}“ ({0}) ist nicht so, wie dieses Programm es anlegt.</translation>
     </message>
 </context>
 <context>
     <name>project.schema_unknown</name>
     <message>
-        <source>there is a {0} &quot;{1}&quot; that this program does not make.</source>
+        <source>there is a {0} &quot;{1}&quot; that this program does not create.</source>
         <translation>Es gibt „{1}“ ({0}), das dieses Programm nicht anlegt.</translation>
     </message>
 </context>
@@ -4967,28 +5176,28 @@
 <context>
     <name>project.write_protected</name>
     <message>
-        <source>{0} is write-protected. Open it for reading only.</source>
+        <source>{0} is write-protected. Open it read-only.</source>
         <translation>{0} ist schreibgeschützt. Öffnen Sie es nur zum Lesen.</translation>
     </message>
 </context>
 <context>
     <name>tagging.no_gradients</name>
     <message>
-        <source>The {0} has no gradients by which to explain it.</source>
+        <source>The {0} has no gradients with which to explain it.</source>
         <translation>{0} hat keine Gradienten, mit denen es zu erklären wäre.</translation>
     </message>
 </context>
 <context>
     <name>tagging.other_bands</name>
     <message>
-        <source>The CRNN was made for {0} mel bands, the settings have {1}.</source>
+        <source>The CRNN was made for {0} mel bands, but the settings have {1}.</source>
         <translation>Das CRNN ist für {0} Mel-Bänder gemacht, die Einstellungen haben {1}.</translation>
     </message>
 </context>
 <context>
     <name>tagging.other_hop</name>
     <message>
-        <source>The CRNN was made for frames of another hop than the settings have.</source>
+        <source>The CRNN was made for a different frame hop from that of the settings.</source>
         <translation>Das CRNN ist für Rahmen eines anderen Abstands gemacht, als die Einstellungen haben.</translation>
     </message>
 </context>
@@ -5034,11 +5243,11 @@
         <translation>%1  ·  Aktivierung %2</translation>
     </message>
     <message>
-        <source>The windows of the recording are being analysed; the first is not there yet.</source>
+        <source>The windows of the recording are being analysed; the first is not ready yet.</source>
         <translation>Die Fenster der Aufnahme werden analysiert; das erste ist noch nicht da.</translation>
     </message>
     <message>
-        <source>No activations. Open a window: it says why.</source>
+        <source>No activations. Open a window to see why.</source>
         <translation>Keine Aktivierungen. Öffnen Sie ein Fenster: Es sagt, warum.</translation>
     </message>
 </context>
@@ -5094,20 +5303,12 @@
         <translation>endgültig</translation>
     </message>
     <message>
-        <source>Final: each annotator&apos;s verdict of the latest stage. Adjudications do not count.</source>
-        <translation>Endgültig: jeder Person Urteil der letzten Stufe. Entscheidungen zählen nicht.</translation>
-    </message>
-    <message>
         <source>the verdict</source>
         <translation>das Urteil</translation>
     </message>
     <message>
         <source>heard or not</source>
         <translation>gehört oder nicht</translation>
-    </message>
-    <message>
-        <source>Heard or not: unsure is no verdict, and what is seen does not matter.</source>
-        <translation>Gehört oder nicht: „unsicher“ ist kein Urteil, und was zu sehen ist, zählt nicht.</translation>
     </message>
     <message>
         <source>&amp;Stage:</source>
@@ -5122,24 +5323,8 @@
         <translation>&amp;Cohen von:</translation>
     </message>
     <message>
-        <source>Agreement of the annotators for each event</source>
-        <translation>Übereinstimmung der Annotierenden für jedes Ereignis</translation>
-    </message>
-    <message>
-        <source>each two annotators</source>
-        <translation>je zwei Annotierenden</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>There are no such verdicts yet. Agreement needs those of two annotators on the same pairs: merge another annotator&apos;s project.</source>
-        <translation>Es gibt noch keine solchen Urteile. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
-    </message>
-    <message>
-        <source>There are such verdicts of %1 alone. Agreement needs those of two annotators on the same pairs: merge another annotator&apos;s project.</source>
-        <translation>Es gibt solche Urteile nur von %1. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
     </message>
     <message numerus="yes">
         <source>%n verdict(s)</source>
@@ -5149,7 +5334,31 @@
         </translation>
     </message>
     <message>
-        <source> of %1. In brackets: the interval of 95 % by a bootstrap over the pairs (%2 draws, seed %3), and the pairs that count. 1: full agreement; 0: as by chance.</source>
+        <source>Final: each annotator&apos;s verdict at the latest stage. Adjudications do not count.</source>
+        <translation>Endgültig: jeder Person Urteil der letzten Stufe. Entscheidungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Heard or not: unsure does not count as a verdict, and what is seen does not matter.</source>
+        <translation>Gehört oder nicht: „unsicher“ ist kein Urteil, und was zu sehen ist, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Agreement between the annotators for each event</source>
+        <translation>Übereinstimmung der Annotierenden für jedes Ereignis</translation>
+    </message>
+    <message>
+        <source>each pair of annotators</source>
+        <translation>je zwei Annotierenden</translation>
+    </message>
+    <message>
+        <source>There are no such verdicts yet. Agreement needs verdicts by two annotators on the same pairs: merge another annotator&apos;s project.</source>
+        <translation>Es gibt noch keine solchen Urteile. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
+    </message>
+    <message>
+        <source>There are such verdicts only by %1. Agreement needs verdicts by two annotators on the same pairs: merge another annotator&apos;s project.</source>
+        <translation>Es gibt solche Urteile nur von %1. Übereinstimmung braucht die von zwei Annotierenden zu denselben Paaren: Führen Sie das Projekt einer anderen Person zusammen.</translation>
+    </message>
+    <message>
+        <source> of %1. In brackets: the 95 % interval from a bootstrap over the pairs (%2 draws, seed %3), and the number of pairs that count. 1: full agreement; 0: as expected by chance.</source>
         <translation> von %1. In Klammern: das 95-%-Intervall durch Bootstrap über die Paare (%2 Ziehungen, Startwert %3) und die Paare, die zählen. 1: volle Übereinstimmung; 0: wie zufällig.</translation>
     </message>
 </context>
@@ -5170,16 +5379,8 @@
 <context>
     <name>tagscope::ui::AuditController</name>
     <message>
-        <source>Open a project: its clips and labels are what is judged.</source>
-        <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
-    </message>
-    <message>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
-    </message>
-    <message>
-        <source>The queue is being made…</source>
-        <translation>Die Warteschlange wird aufgestellt …</translation>
     </message>
     <message>
         <source>Pairs: %1</source>
@@ -5206,11 +5407,19 @@
         <translation>Paar %1 von %2</translation>
     </message>
     <message>
-        <source>The recording is being made ready…</source>
+        <source>Open a project to judge its clips and labels.</source>
+        <translation>Öffnen Sie ein Projekt: Seine Clips und Labels werden beurteilt.</translation>
+    </message>
+    <message>
+        <source>Building the queue…</source>
+        <translation>Die Warteschlange wird aufgestellt …</translation>
+    </message>
+    <message>
+        <source>Preparing the recording…</source>
         <translation>Die Aufnahme wird bereitgestellt …</translation>
     </message>
     <message>
-        <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the menu Project finds recordings that were moved.</source>
+        <source>The recording of this pair cannot be played. Skip it; Locate missing media… in the Project menu finds recordings that were moved.</source>
         <translation>Die Aufnahme dieses Paars kann nicht abgespielt werden. Überspringen Sie es; „Fehlende Medien suchen …“ im Menü „Projekt“ findet verschobene Aufnahmen.</translation>
     </message>
 </context>
@@ -5227,10 +5436,6 @@
     <message>
         <source>&amp;Start</source>
         <translation>&amp;Beginnen</translation>
-    </message>
-    <message>
-        <source>&amp;End the sitting</source>
-        <translation>Sitzung b&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Audible</source>
@@ -5268,24 +5473,16 @@
         <source>S&amp;kip</source>
         <translation>Ü&amp;berspringen</translation>
     </message>
+    <message>
+        <source>&amp;End the session</source>
+        <translation>Sitzung b&amp;eenden</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditPanel</name>
     <message>
-        <source>Another &amp;queue</source>
-        <translation>Eine andere &amp;Warteschlange</translation>
-    </message>
-    <message>
         <source>The queue has no pairs. Choose another order, event or split.</source>
         <translation>Die Warteschlange ist leer. Wählen Sie eine andere Reihenfolge, ein anderes Ereignis oder einen anderen Split.</translation>
-    </message>
-    <message>
-        <source>Done: all %1 pairs of the queue are judged.</source>
-        <translation>Fertig: Alle %1 Paare der Warteschlange sind beurteilt.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 pairs are judged; you skipped the others.</source>
-        <translation>%1 von %2 Paaren sind beurteilt; die anderen haben Sie übersprungen.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5296,7 +5493,19 @@
         <translation>Ihre Urteile: %1</translation>
     </message>
     <message>
-        <source>&amp;Go through those that you skipped (%1)</source>
+        <source>New &amp;queue</source>
+        <translation>Eine andere &amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>Done: all %1 pairs of the queue have been judged.</source>
+        <translation>Fertig: Alle %1 Paare der Warteschlange sind beurteilt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs have been judged; you skipped the others.</source>
+        <translation>%1 von %2 Paaren sind beurteilt; die anderen haben Sie übersprungen.</translation>
+    </message>
+    <message>
+        <source>&amp;Go through the skipped ones (%1)</source>
         <translation>&amp;Die übersprungenen durchgehen (%1)</translation>
     </message>
 </context>
@@ -5333,36 +5542,12 @@
         <translation>Fast-&amp;Duplikate zurückhalten</translation>
     </message>
     <message>
-        <source>Play the event&apos;s stretc&amp;h only</source>
-        <translation>Nur die Stelle des Ereignisses a&amp;bspielen</translation>
-    </message>
-    <message>
         <source>&amp;Start</source>
         <translation>&amp;Beginnen</translation>
     </message>
     <message>
-        <source>Pairs to be judged</source>
-        <translation>Zu beurteilende Paare</translation>
-    </message>
-    <message>
-        <source>At this stage the pairs are not shown beforehand: their order and their values would say what is not to be known.</source>
-        <translation>Auf dieser Stufe werden die Paare nicht vorab gezeigt: Ihre Reihenfolge und ihre Werte würden verraten, was man nicht wissen soll.</translation>
-    </message>
-    <message>
-        <source>is kept with each verdict</source>
-        <translation>steht bei jedem Urteil</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>Of so many pairs one is drawn at random: what is found among those tells how much better the order is than none</source>
-        <translation>Von so vielen Paaren wird eines zufällig gezogen: Was sich unter diesen findet, sagt, wie viel besser die Reihenfolge ist als keine</translation>
-    </message>
-    <message>
-        <source>The same number draws the same pairs</source>
-        <translation>Dieselbe Zahl zieht dieselben Paare</translation>
     </message>
     <message>
         <source>Your &amp;name:</source>
@@ -5397,10 +5582,6 @@
         <translation>Taste des Urteils „%1“</translation>
     </message>
     <message>
-        <source>&amp;Usual keys</source>
-        <translation>Ü&amp;bliche Tasten</translation>
-    </message>
-    <message>
         <source>Keys in this project:</source>
         <translation>Tasten in diesem Projekt:</translation>
     </message>
@@ -5411,6 +5592,34 @@
     <message>
         <source>by %1</source>
         <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Play only the event&apos;s stretc&amp;h</source>
+        <translation>Nur die Stelle des Ereignisses a&amp;bspielen</translation>
+    </message>
+    <message>
+        <source>Pairs to judge</source>
+        <translation>Zu beurteilende Paare</translation>
+    </message>
+    <message>
+        <source>At this stage the pairs are not shown in advance: their order and values would reveal what must not be known.</source>
+        <translation>Auf dieser Stufe werden die Paare nicht vorab gezeigt: Ihre Reihenfolge und ihre Werte würden verraten, was man nicht wissen soll.</translation>
+    </message>
+    <message>
+        <source>stored with each verdict</source>
+        <translation>steht bei jedem Urteil</translation>
+    </message>
+    <message>
+        <source>One pair in this many is drawn at random: what is found among those shows how much better the order is than none</source>
+        <translation>Von so vielen Paaren wird eines zufällig gezogen: Was sich unter diesen findet, sagt, wie viel besser die Reihenfolge ist als keine</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same pairs</source>
+        <translation>Dieselbe Zahl zieht dieselben Paare</translation>
+    </message>
+    <message>
+        <source>Def&amp;ault keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
     </message>
 </context>
 <context>
@@ -5433,10 +5642,6 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Note (%1 to write one, Return to leave it)</source>
-        <translation>Notiz (%1 zum Schreiben, Eingabetaste zum Verlassen)</translation>
     </message>
     <message>
         <source>Is it heard?</source>
@@ -5479,12 +5684,16 @@
         <translation>%1 übersprungen</translation>
     </message>
     <message>
-        <source>%1 an hour</source>
-        <translation>%1 in der Stunde</translation>
-    </message>
-    <message>
         <source>%1 to go</source>
         <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Note (%1 to write one, Return to finish it)</source>
+        <translation>Notiz (%1 zum Schreiben, Eingabetaste zum Verlassen)</translation>
+    </message>
+    <message>
+        <source>%1 per hour</source>
+        <translation>%1 in der Stunde</translation>
     </message>
 </context>
 <context>
@@ -5505,16 +5714,16 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop the work in the background; clips that are chosen are analysed all the same</source>
-        <translation>Die Arbeit im Hintergrund anhalten; gewählte Clips werden trotzdem analysiert</translation>
-    </message>
-    <message>
         <source>In the background: %1 of %2 clips</source>
         <translation>Im Hintergrund: %1 von %2 Clips</translation>
     </message>
     <message>
         <source>about %1 left</source>
         <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>Stop the work in the background; clips you choose are still analysed</source>
+        <translation>Die Arbeit im Hintergrund anhalten; gewählte Clips werden trotzdem analysiert</translation>
     </message>
 </context>
 <context>
@@ -5539,16 +5748,8 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>Take all filters away</source>
-        <translation>Alle Filter aufheben</translation>
-    </message>
-    <message>
         <source>Saved</source>
         <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Filters that are kept with the project</source>
-        <translation>Filter, die mit dem Projekt aufbewahrt werden</translation>
     </message>
     <message>
         <source>Split</source>
@@ -5587,20 +5788,8 @@
         <translation>Mit Schlagwort, ohne Label</translation>
     </message>
     <message>
-        <source>Tags are the labels</source>
-        <translation>Schlagwörter gleichen den Labels</translation>
-    </message>
-    <message>
         <source>Tags not known</source>
         <translation>Schlagwörter unbekannt</translation>
-    </message>
-    <message>
-        <source>Labels are heard</source>
-        <translation>Labels sind zu hören</translation>
-    </message>
-    <message>
-        <source>A label is not heard</source>
-        <translation>Ein Label ist nicht zu hören</translation>
     </message>
     <message>
         <source>Nothing known</source>
@@ -5651,18 +5840,6 @@
         <translation>Filter speichern</translation>
     </message>
     <message>
-        <source>Name of these filters. One of the same name is replaced; the project keeps them.</source>
-        <translation>Name dieser Filter. Gleichnamige werden ersetzt; das Projekt bewahrt sie auf.</translation>
-    </message>
-    <message>
-        <source>saving of the filters “%1”</source>
-        <translation>Speichern der Filter „%1“</translation>
-    </message>
-    <message>
-        <source>removal of the filters “%1”</source>
-        <translation>Entfernen der Filter „%1“</translation>
-    </message>
-    <message>
         <source>Filter by split, label, tag, disagreement, what is heard and what annotators said</source>
         <translation>Nach Split, Label, Schlagwort, Unstimmigkeit, dem, was zu hören ist, und den Urteilen filtern</translation>
     </message>
@@ -5679,8 +5856,40 @@
         <translation>Nicht beurteilt</translation>
     </message>
     <message>
-        <source>Annotators differ</source>
+        <source>Remove all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Filters saved with the project</source>
+        <translation>Filter, die mit dem Projekt aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Tags match the labels</source>
+        <translation>Schlagwörter gleichen den Labels</translation>
+    </message>
+    <message>
+        <source>All labels heard</source>
+        <translation>Labels sind zu hören</translation>
+    </message>
+    <message>
+        <source>Some label not heard</source>
+        <translation>Ein Label ist nicht zu hören</translation>
+    </message>
+    <message>
+        <source>Annotators disagree</source>
         <translation>Prüfende sind uneins</translation>
+    </message>
+    <message>
+        <source>Name of these filters. They are saved with the project and replace any of the same name.</source>
+        <translation>Name dieser Filter. Gleichnamige werden ersetzt; das Projekt bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>saving the filters “%1”</source>
+        <translation>Speichern der Filter „%1“</translation>
+    </message>
+    <message>
+        <source>removing the filters “%1”</source>
+        <translation>Entfernen der Filter „%1“</translation>
     </message>
 </context>
 <context>
@@ -5752,12 +5961,12 @@
 <context>
     <name>tagscope::ui::ClipRevisions</name>
     <message>
-        <source>Looking at the new key frames…</source>
-        <translation>Die neuen Schlüsselbilder werden angesehen …</translation>
-    </message>
-    <message>
         <source>Key frames</source>
         <translation>Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Analysing the new key frames…</source>
+        <translation>Die neuen Schlüsselbilder werden angesehen …</translation>
     </message>
 </context>
 <context>
@@ -5856,10 +6065,6 @@
         <translation>keine Teilmenge</translation>
     </message>
     <message>
-        <source>move of clips to %2: %1</source>
-        <translation>Verschieben von Clips nach %2: %1</translation>
-    </message>
-    <message>
         <source>Loading the window…</source>
         <translation>Das Fenster wird geladen …</translation>
     </message>
@@ -5868,7 +6073,11 @@
         <translation>Der Clip wird geladen …</translation>
     </message>
     <message>
-        <source>The clip is not in the list as it is filtered now.</source>
+        <source>moving clips to %2: %1</source>
+        <translation>Verschieben von Clips nach %2: %1</translation>
+    </message>
+    <message>
+        <source>The clip is hidden by the current filters.</source>
         <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
     </message>
 </context>
@@ -5899,10 +6108,6 @@
         <translation>F1 nach Labels</translation>
     </message>
     <message>
-        <source>the usual</source>
-        <translation>das übliche</translation>
-    </message>
-    <message>
         <source>S&amp;plit:</source>
         <translation>Tei&amp;lmenge:</translation>
     </message>
@@ -5911,19 +6116,23 @@
         <translation>S&amp;ystem für F1:</translation>
     </message>
     <message>
-        <source>Cancelled: these are the figures from before.</source>
-        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
     <message>
-        <source>the usual (%1)</source>
-        <translation>das übliche (%1)</translation>
+        <source>default</source>
+        <translation>Standard</translation>
     </message>
     <message>
-        <source>Verdicts came since: compute again to take them in.</source>
+        <source>Cancelled: these are the previous figures.</source>
+        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
+    </message>
+    <message>
+        <source>default (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>There are new verdicts: compute again to include them.</source>
         <translation>Seitdem kamen Urteile hinzu: Rechnen Sie neu, um sie einzubeziehen.</translation>
     </message>
 </context>
@@ -5994,20 +6203,12 @@
         <translation>entschieden</translation>
     </message>
     <message>
-        <source>Only where annotators differ on whether the event is heard</source>
-        <translation>Nur wo sich Annotierende darüber uneins sind, ob das Ereignis zu hören ist</translation>
-    </message>
-    <message>
         <source>Sho&amp;w:</source>
         <translation>An&amp;zeigen:</translation>
     </message>
     <message>
         <source>E&amp;vent:</source>
         <translation>&amp;Ereignis:</translation>
-    </message>
-    <message>
-        <source>Pairs on which annotators differ</source>
-        <translation>Paare, über die Annotierende uneins sind</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -6030,14 +6231,6 @@
         <translation>Wann</translation>
     </message>
     <message>
-        <source>What each annotator said of the pair</source>
-        <translation>Was jede Person über das Paar gesagt hat</translation>
-    </message>
-    <message>
-        <source>The reason, as wanted</source>
-        <translation>Der Grund, nach Wunsch</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
@@ -6050,10 +6243,6 @@
         <translation>Entschieden &amp;von</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>Zurücknehmen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -6062,20 +6251,8 @@
         <translation>Wählen Sie ein Paar, um es zu entscheiden.</translation>
     </message>
     <message>
-        <source>There is nothing on which annotators differ.</source>
-        <translation>Es gibt nichts, worüber Annotierende uneins sind.</translation>
-    </message>
-    <message>
-        <source>Give your name first: it stands beside what you decide.</source>
-        <translation>Nennen Sie zuerst Ihren Namen: Er steht neben dem, was Sie entscheiden.</translation>
-    </message>
-    <message>
         <source>decided: %1</source>
         <translation>entschieden: %1</translation>
-    </message>
-    <message>
-        <source>decision taken back</source>
-        <translation>Entscheidung zurückgenommen</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -6097,17 +6274,41 @@
         <source>Keys: %1 to %2.</source>
         <translation>Tasten: %1 bis %2.</translation>
     </message>
+    <message>
+        <source>Only where annotators disagree on whether the event is heard</source>
+        <translation>Nur wo sich Annotierende darüber uneins sind, ob das Ereignis zu hören ist</translation>
+    </message>
+    <message>
+        <source>Pairs on which annotators disagree</source>
+        <translation>Paare, über die Annotierende uneins sind</translation>
+    </message>
+    <message>
+        <source>What each annotator said about the pair</source>
+        <translation>Was jede Person über das Paar gesagt hat</translation>
+    </message>
+    <message>
+        <source>Reason (optional)</source>
+        <translation>Der Grund, nach Wunsch</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>There is nothing on which annotators disagree.</source>
+        <translation>Es gibt nichts, worüber Annotierende uneins sind.</translation>
+    </message>
+    <message>
+        <source>Enter your name first: it is stored with what you decide.</source>
+        <translation>Nennen Sie zuerst Ihren Namen: Er steht neben dem, was Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>decision withdrawn</source>
+        <translation>Entscheidung zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::Document</name>
-    <message>
-        <source>Demo project: the program makes its recordings.</source>
-        <translation>Demo-Projekt: Seine Aufnahmen stellt das Programm her.</translation>
-    </message>
-    <message>
-        <source>Open for reading only: another program writes to it.</source>
-        <translation>Nur zum Lesen geöffnet: Ein anderes Programm schreibt hinein.</translation>
-    </message>
     <message>
         <source>Project</source>
         <translation>Projekt</translation>
@@ -6131,10 +6332,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Measure again</source>
-        <translation>Neu messen</translation>
-    </message>
-    <message>
         <source>Micro F1 of systems and splits</source>
         <translation>Mikro-F1 der Systeme und Teilmengen</translation>
     </message>
@@ -6149,10 +6346,6 @@
     <message>
         <source>What changed</source>
         <translation>Was sich änderte</translation>
-    </message>
-    <message>
-        <source>How it was made</source>
-        <translation>Wie es entstand</translation>
     </message>
     <message>
         <source>S&amp;ystem:</source>
@@ -6231,20 +6424,8 @@
         <translation>Labels und Vorhersagen &amp;exportieren …</translation>
     </message>
     <message>
-        <source>Cancelled: these are the figures from before.</source>
-        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
-    </message>
-    <message>
         <source>Written: %1. %2</source>
         <translation>Geschrieben: %1. %2</translation>
-    </message>
-    <message>
-        <source>Open a project to measure its systems.</source>
-        <translation>Öffnen Sie ein Projekt, um seine Systeme zu messen.</translation>
-    </message>
-    <message>
-        <source>the usual (%1)</source>
-        <translation>der übliche (%1)</translation>
     </message>
     <message>
         <source>audio alone</source>
@@ -6255,20 +6436,40 @@
         <translation>F1 jedes Ereignisses (%1)</translation>
     </message>
     <message>
-        <source>There is no other system of this split to compare with.</source>
-        <translation>Es gibt auf dieser Teilmenge kein anderes System zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, %3: gained %4 rightly and %5 wrongly, lost %6 rightly and %7 wrongly.</source>
-        <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Exporting to %1…</source>
         <translation>Wird nach %1 exportiert …</translation>
+    </message>
+    <message>
+        <source>Evaluate again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>How it was computed</source>
+        <translation>Wie gerechnet wurde</translation>
+    </message>
+    <message>
+        <source>Cancelled: these are the previous figures.</source>
+        <translation>Abgebrochen: Dies sind die Zahlen von vorher.</translation>
+    </message>
+    <message>
+        <source>Open a project to evaluate its systems.</source>
+        <translation>Öffnen Sie ein Projekt, um seine Systeme zu messen.</translation>
+    </message>
+    <message>
+        <source>default (%1)</source>
+        <translation>Standard (%1)</translation>
+    </message>
+    <message>
+        <source>There is no other system for this split to compare with.</source>
+        <translation>Es gibt auf dieser Teilmenge kein anderes System zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.</source>
+        <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
     </message>
 </context>
 <context>
@@ -6305,10 +6506,6 @@
     <message>
         <source>Largest activation at %1 s</source>
         <translation>Größte Aktivierung bei %1 s</translation>
-    </message>
-    <message>
-        <source>Neither the sound nor the pictures say anything.</source>
-        <translation>Weder der Ton noch die Bilder sagen etwas.</translation>
     </message>
     <message>
         <source>The video probability alone: there is no audio probability.</source>
@@ -6395,10 +6592,6 @@
         <translation>p = (1 − w) · a + w · v</translation>
     </message>
     <message>
-        <source>t: tagged from this probability on</source>
-        <translation>t: ab dieser Wahrscheinlichkeit verschlagwortet</translation>
-    </message>
-    <message>
         <source>p − t: how far the tag is from changing</source>
         <translation>p − t: wie weit das Schlagwort vom Umschlagen entfernt ist</translation>
     </message>
@@ -6418,6 +6611,22 @@
         <source>●</source>
         <translation>●</translation>
     </message>
+    <message>
+        <source>There is neither an audio nor a video probability.</source>
+        <translation>Es gibt weder eine Audio- noch eine Videowahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>t: tagged at or above this probability</source>
+        <translation>t: ab dieser Wahrscheinlichkeit verschlagwortet</translation>
+    </message>
+    <message>
+        <source>The operating point is calibrated: there is no weight.</source>
+        <translation>Der Arbeitspunkt ist kalibriert: Es gibt kein Gewicht.</translation>
+    </message>
+    <message>
+        <source>Calibrated from both probabilities; Why shows what each adds.</source>
+        <translation>Aus beiden Wahrscheinlichkeiten kalibriert; „Warum“ zeigt, was jede beiträgt.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ExplanationService</name>
@@ -6435,18 +6644,6 @@
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)</source>
-        <translation>Bild (PNG)</translation>
-    </message>
-    <message>
-        <source>Lines and letters (SVG)</source>
-        <translation>Linien und Schrift (SVG)</translation>
-    </message>
-    <message>
-        <source>Lines and letters (PDF)</source>
-        <translation>Linien und Schrift (PDF)</translation>
     </message>
     <message>
         <source>Data (CSV)</source>
@@ -6469,14 +6666,6 @@
         <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>There is a file of this name. It will be replaced.</source>
-        <translation>Es gibt eine Datei dieses Namens. Sie wird ersetzt.</translation>
-    </message>
-    <message>
-        <source>The folder is not there yet. It will be made.</source>
-        <translation>Den Ordner gibt es noch nicht. Er wird angelegt.</translation>
-    </message>
-    <message>
         <source>&amp;Replace</source>
         <translation>&amp;Ersetzen</translation>
     </message>
@@ -6485,16 +6674,36 @@
         <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <source>The table became another while it was read. Try again.</source>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Image (PNG)</source>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Vector graphics (SVG)</source>
+        <translation>Vektorgrafik (SVG)</translation>
+    </message>
+    <message>
+        <source>Vector graphics (PDF)</source>
+        <translation>Vektorgrafik (PDF)</translation>
+    </message>
+    <message>
+        <source>There is already a file of this name. It will be replaced.</source>
+        <translation>Es gibt eine Datei dieses Namens. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The folder does not exist yet. It will be created.</source>
+        <translation>Den Ordner gibt es noch nicht. Er wird angelegt.</translation>
+    </message>
+    <message>
+        <source>The table changed while it was being read. Try again.</source>
         <translation>Die Tabelle hat sich beim Lesen verändert. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>There is not enough memory for a picture of this size. Choose a smaller one.</source>
+        <source>There is not enough memory for an image of this size. Choose a smaller one.</source>
         <translation>Für ein Bild dieser Größe reicht der Speicher nicht. Wählen Sie ein kleineres.</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -6550,10 +6759,6 @@
         <translation>Zuletzt geöffnete &amp;Medien</translation>
     </message>
     <message>
-        <source>Open what was open last at the &amp;start</source>
-        <translation>Zuletzt Geöffnetes beim &amp;Start öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Import into the project…</source>
         <translation>In das Projekt &amp;importieren …</translation>
     </message>
@@ -6582,30 +6787,6 @@
         <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>&amp;Forget these</source>
-        <translation>Diese &amp;vergessen</translation>
-    </message>
-    <message>
-        <source>Verdicts and regions can be imported once the sitting has ended.</source>
-        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
-    </message>
-    <message>
-        <source>Open the project first whose clips the annotations are about.</source>
-        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
-    </message>
-    <message>
-        <source>Open a project first: its missing media are looked for.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
-    </message>
-    <message>
-        <source>Folder in which to look for missing media</source>
-        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
-    </message>
-    <message>
-        <source>new places of media: %1</source>
-        <translation>neue Orte von Medien: %1</translation>
-    </message>
-    <message>
         <source>There are no video or sound files in %1.</source>
         <translation>In %1 gibt es keine Video- oder Tondateien.</translation>
     </message>
@@ -6614,7 +6795,35 @@
         <translation>✗ %1 (nicht gefunden)</translation>
     </message>
     <message>
-        <source>✗ The project that was open last is gone: %1</source>
+        <source>Reopen the last project or media at &amp;startup</source>
+        <translation>Zuletzt Geöffnetes beim &amp;Start wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Verdicts and regions can be imported once the session has ended.</source>
+        <translation>Urteile und Abschnitte lassen sich importieren, sobald die Sitzung beendet ist.</translation>
+    </message>
+    <message>
+        <source>First open the project that the annotations are about.</source>
+        <translation>Öffnen Sie zuerst das Projekt, um dessen Clips es in den Annotationen geht.</translation>
+    </message>
+    <message>
+        <source>Open a project first: its missing media will be searched for.</source>
+        <translation>Öffnen Sie zuerst ein Projekt: Seine fehlenden Medien werden gesucht.</translation>
+    </message>
+    <message>
+        <source>Folder to search for missing media</source>
+        <translation>Ordner, in dem nach fehlenden Medien gesucht wird</translation>
+    </message>
+    <message>
+        <source>relocating media: %1</source>
+        <translation>neue Orte von Medien: %1</translation>
+    </message>
+    <message>
+        <source>✗ The project that was open last no longer exists: %1</source>
         <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
     </message>
 </context>
@@ -6629,14 +6838,6 @@
         <translation>✓ ja → –</translation>
     </message>
     <message>
-        <source>✓ right now</source>
-        <translation>✓ jetzt richtig</translation>
-    </message>
-    <message>
-        <source>✗ wrong now</source>
-        <translation>✗ jetzt falsch</translation>
-    </message>
-    <message>
         <source>Clip</source>
         <translation>Clip</translation>
     </message>
@@ -6645,12 +6846,20 @@
         <translation>Ereignis</translation>
     </message>
     <message>
-        <source>Was → now</source>
-        <translation>Wechsel</translation>
-    </message>
-    <message>
         <source>By the labels</source>
         <translation>Laut Labels</translation>
+    </message>
+    <message>
+        <source>✓ now right</source>
+        <translation>✓ jetzt richtig</translation>
+    </message>
+    <message>
+        <source>✗ now wrong</source>
+        <translation>✗ jetzt falsch</translation>
+    </message>
+    <message>
+        <source>Before → now</source>
+        <translation>Vorher → jetzt</translation>
     </message>
 </context>
 <context>
@@ -6658,10 +6867,6 @@
     <message>
         <source>How the objects&apos; probabilities flow to the events</source>
         <translation>Wie die Wahrscheinlichkeiten der Objekte zu den Ereignissen fließen</translation>
-    </message>
-    <message>
-        <source>says nothing</source>
-        <translation>sagt nichts</translation>
     </message>
     <message>
         <source>  v %1</source>
@@ -6683,6 +6888,10 @@
         <source>%1 (cosine %2)</source>
         <translation>%1 (Kosinus %2)</translation>
     </message>
+    <message>
+        <source>no event</source>
+        <translation>kein Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::FusionEventModel</name>
@@ -6694,10 +6903,6 @@
         <source>%1 (%2)</source>
         <extracomment>F1 in percent, and how many points it is from that of the saved operating point</extracomment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>This point has calibrated probabilities, which take the place of weights.</source>
-        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
     </message>
     <message>
         <source>w: drag, type a number from 0 to 1, or press + and −</source>
@@ -6763,6 +6968,10 @@
         <source>Class F1 by what is audible, and the change from the saved point</source>
         <translation>Klassen-F1 nach dem, was zu hören ist, und die Änderung gegenüber dem gespeicherten Punkt</translation>
     </message>
+    <message>
+        <source>This point has calibrated probabilities, which replace the weights.</source>
+        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::FusionEventTable</name>
@@ -6780,10 +6989,6 @@
 </context>
 <context>
     <name>tagscope::ui::FusionHistoryDialog</name>
-    <message>
-        <source>&amp;Work on it</source>
-        <translation>&amp;Daran arbeiten</translation>
-    </message>
     <message>
         <source>&amp;Compare with it</source>
         <translation>Damit &amp;vergleichen</translation>
@@ -6813,32 +7018,20 @@
         <translation>Mikro-F1 (%)</translation>
     </message>
     <message>
-        <source>On clips not seen (%)</source>
-        <translation>Auf ungesehenen Clips (%)</translation>
-    </message>
-    <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>&amp;Load it</source>
+        <translation>&amp;Laden</translation>
+    </message>
+    <message>
+        <source>On unseen clips (%)</source>
+        <translation>Auf ungesehenen Clips (%)</translation>
     </message>
 </context>
 <context>
     <name>tagscope::ui::FusionPanel</name>
-    <message>
-        <source>The clips that the figures are of, and that are tuned on</source>
-        <translation>Die Clips, von denen die Zahlen stammen und auf die abgestimmt wird</translation>
-    </message>
-    <message>
-        <source>What the curves and the flips are measured by</source>
-        <translation>Woran die Kurven und die Wechsel gemessen werden</translation>
-    </message>
-    <message>
-        <source>Take up a saved operating point</source>
-        <translation>Einen gespeicherten Arbeitspunkt aufnehmen</translation>
-    </message>
-    <message>
-        <source>The saved point that all is compared with</source>
-        <translation>Der gespeicherte Punkt, mit dem alles verglichen wird</translation>
-    </message>
     <message>
         <source>What the map over weight and threshold shows</source>
         <translation>Was die Karte über Gewicht und Schwelle zeigt</translation>
@@ -6888,16 +7081,8 @@
         <translation>Punkt:</translation>
     </message>
     <message>
-        <source>beside:</source>
-        <translation>neben:</translation>
-    </message>
-    <message>
         <source>Clips whose tags flipped</source>
         <translation>Clips, deren Schlagwörter wechselten</translation>
-    </message>
-    <message>
-        <source>Open a project to weigh its branches and to set its thresholds.</source>
-        <translation>Öffnen Sie ein Projekt, um seine Zweige zu gewichten und seine Schwellen zu setzen.</translation>
     </message>
     <message>
         <source>Reading probabilities and labels…</source>
@@ -6906,10 +7091,6 @@
     <message>
         <source>(none)</source>
         <translation>(keiner)</translation>
-    </message>
-    <message>
-        <source>⚠ These are the clips of the split “%1”, which is there to be measured on. Whoever tunes or chooses by them makes figures on them too good: use validation.</source>
-        <translation>⚠ Dies sind die Clips der Teilmenge „%1“, auf der gemessen werden soll. Wer auf ihnen abstimmt oder nach ihnen auswählt, macht die Zahlen auf ihnen zu gut: Nehmen Sie die Validierung.</translation>
     </message>
     <message>
         <source>project defaults</source>
@@ -6947,16 +7128,8 @@
         <translation> · hörbar %1</translation>
     </message>
     <message>
-        <source> · %1 points beside the saved one (95 %: %2 to %3)</source>
-        <translation> · %1 Punkte neben dem gespeicherten (95 %: %2 bis %3)</translation>
-    </message>
-    <message>
         <source>Operating points (*.json);;All files (*)</source>
         <translation>Arbeitspunkte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>&amp;Judge the project&apos;s clips by this point</source>
-        <translation>Clips des Projekts danach &amp;beurteilen</translation>
     </message>
     <message>
         <source>&amp;History…</source>
@@ -6979,10 +7152,6 @@
         <translation>%1 ★</translation>
     </message>
     <message>
-        <source>, on clips not seen %1 %</source>
-        <translation>, auf ungesehenen Clips %1 %</translation>
-    </message>
-    <message>
         <source>%1, made on %2: micro F1 %3 %%4</source>
         <translation>%1, erstellt auf %2: Mikro-F1 %3 %%4</translation>
     </message>
@@ -6991,24 +7160,12 @@
         <translation>keine Clips</translation>
     </message>
     <message>
-        <source>choice of a point</source>
-        <translation>Wahl eines Punkts</translation>
-    </message>
-    <message>
         <source>revert</source>
         <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save the operating point</source>
         <translation>Arbeitspunkt speichern</translation>
-    </message>
-    <message>
-        <source>Name (one that was set by hand is replaced; the history keeps it):</source>
-        <translation>Name (ein von Hand gesetzter wird ersetzt; der Verlauf behält ihn):</translation>
-    </message>
-    <message>
-        <source>✗ %1 was tuned and stays as it is. Choose another name.</source>
-        <translation>✗ %1 wurde abgestimmt und bleibt, wie er ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Save the point first.</source>
@@ -7022,11 +7179,63 @@
         <source>Import operating points</source>
         <translation>Arbeitspunkte importieren</translation>
     </message>
+    <message>
+        <source>The clips that the figures are computed on and that tuning uses</source>
+        <translation>Die Clips, von denen die Zahlen stammen und auf die abgestimmt wird</translation>
+    </message>
+    <message>
+        <source>What the curves and the flips are measured against</source>
+        <translation>Woran die Kurven und die Wechsel gemessen werden</translation>
+    </message>
+    <message>
+        <source>Load a saved operating point</source>
+        <translation>Einen gespeicherten Arbeitspunkt aufnehmen</translation>
+    </message>
+    <message>
+        <source>The saved point that everything is compared with</source>
+        <translation>Der gespeicherte Punkt, mit dem alles verglichen wird</translation>
+    </message>
+    <message>
+        <source>against:</source>
+        <translation>gegen:</translation>
+    </message>
+    <message>
+        <source>Open a project to set its weights and thresholds.</source>
+        <translation>Öffnen Sie ein Projekt, um seine Gewichte und Schwellen zu setzen.</translation>
+    </message>
+    <message>
+        <source>⚠ These are the clips of the split “%1”, which is meant for evaluation. Tuning or choosing on them makes their figures too optimistic: use validation.</source>
+        <translation>⚠ Dies sind die Clips der Teilmenge „%1“, auf der gemessen werden soll. Wer auf ihnen abstimmt oder nach ihnen auswählt, macht die Zahlen auf ihnen zu gut: Nehmen Sie die Validierung.</translation>
+    </message>
+    <message>
+        <source> · %1 points against the saved one (95 %: %2 to %3)</source>
+        <translation> · %1 Punkte gegenüber dem gespeicherten (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>&amp;Apply this point to the project&apos;s clips</source>
+        <translation>Diesen Punkt für die Clips des Projekts &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>, on unseen clips %1 %</source>
+        <translation>, auf ungesehenen Clips %1 %</translation>
+    </message>
+    <message>
+        <source>choosing a point</source>
+        <translation>Wahl eines Punkts</translation>
+    </message>
+    <message>
+        <source>Name (a point of this name that was set by hand is replaced; the history keeps it):</source>
+        <translation>Name (ein von Hand gesetzter wird ersetzt; der Verlauf behält ihn):</translation>
+    </message>
+    <message>
+        <source>✗ %1 was tuned and cannot be replaced. Choose another name.</source>
+        <translation>✗ %1 wurde abgestimmt und bleibt, wie er ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::FusionPlot</name>
     <message>
-        <source>&amp;Larger, or back</source>
+        <source>En&amp;large, or back</source>
         <translation>&amp;Größer oder zurück</translation>
     </message>
 </context>
@@ -7041,16 +7250,16 @@
         <translation>Präzision und Ausbeute: %1</translation>
     </message>
     <message>
-        <source>This point has calibrated probabilities, which take the place of weights.</source>
-        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
-    </message>
-    <message>
         <source>Micro F1 over weight and threshold</source>
         <translation>Mikro-F1 über Gewicht und Schwelle</translation>
     </message>
     <message>
         <source>F1 over weight and threshold</source>
         <translation>F1 über Gewicht und Schwelle</translation>
+    </message>
+    <message>
+        <source>This point has calibrated probabilities, which replace the weights.</source>
+        <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
     </message>
 </context>
 <context>
@@ -7092,20 +7301,8 @@
         <translation>Die Regel des Aufsatzes: 0,8, wo Video besser ist als Audio, sonst 0,2</translation>
     </message>
     <message>
-        <source>As they are set now</source>
-        <translation>Wie sie jetzt gesetzt sind</translation>
-    </message>
-    <message>
-        <source>Of the order in the paper&apos;s procedure, of the folds, and of the bootstrap</source>
-        <translation>Der Reihenfolge im Verfahren des Aufsatzes, der Faltungen und des Bootstraps</translation>
-    </message>
-    <message>
         <source>step</source>
         <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>What each step reaches is drawn here.</source>
-        <translation>Was jeder Schritt erreicht, wird hier gezeichnet.</translation>
     </message>
     <message>
         <source>Clips:</source>
@@ -7132,40 +7329,52 @@
         <translation>keine mit Wahrscheinlichkeiten</translation>
     </message>
     <message>
-        <source>Weights are tuned between audio and video; one of them is not there.</source>
-        <translation>Gewichte werden zwischen Audio und Video abgestimmt; eines davon fehlt.</translation>
-    </message>
-    <message>
-        <source>⚠ The split “%1” is there to be measured on: after tuning on it, figures on it are too good. Choose validation instead.</source>
-        <translation>⚠ Auf der Teilmenge „%1“ soll gemessen werden: Nach dem Abstimmen auf ihr sind ihre Zahlen zu gut. Wählen Sie stattdessen die Validierung.</translation>
-    </message>
-    <message>
-        <source>on the clips tuned on</source>
-        <translation>auf den Clips der Abstimmung</translation>
-    </message>
-    <message>
         <source>on each fold&apos;s own clips</source>
         <translation>auf den eigenen Clips jeder Faltung</translation>
-    </message>
-    <message>
-        <source>&lt;font color=&quot;%1&quot;&gt;● on the clips tuned on&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● on clips held back, fold by fold&lt;/font&gt;</source>
-        <translation>&lt;font color=&quot;%1&quot;&gt;● auf den Clips der Abstimmung&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● auf zurückgehaltenen Clips, Faltung für Faltung&lt;/font&gt;</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was changed.</source>
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Other clips were opened meanwhile; the outcome is dropped.</source>
+        <source>tuning</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>As currently set</source>
+        <translation>Wie sie jetzt gesetzt sind</translation>
+    </message>
+    <message>
+        <source>For the order in the paper&apos;s procedure, for the folds, and for the bootstrap</source>
+        <translation>Der Reihenfolge im Verfahren des Aufsatzes, der Faltungen und des Bootstraps</translation>
+    </message>
+    <message>
+        <source>The result of each step is drawn here.</source>
+        <translation>Was jeder Schritt erreicht, wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Weights are tuned between audio and video; one of them is missing.</source>
+        <translation>Gewichte werden zwischen Audio und Video abgestimmt; eines davon fehlt.</translation>
+    </message>
+    <message>
+        <source>⚠ The split “%1” is meant for evaluation: after tuning on it, its figures are too optimistic. Choose validation instead.</source>
+        <translation>⚠ Auf der Teilmenge „%1“ soll gemessen werden: Nach dem Abstimmen auf ihr sind ihre Zahlen zu gut. Wählen Sie stattdessen die Validierung.</translation>
+    </message>
+    <message>
+        <source>on the tuning clips</source>
+        <translation>auf den Clips der Abstimmung</translation>
+    </message>
+    <message>
+        <source>&lt;font color=&quot;%1&quot;&gt;● on the tuning clips&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● on held-out clips, fold by fold&lt;/font&gt;</source>
+        <translation>&lt;font color=&quot;%1&quot;&gt;● auf den Clips der Abstimmung&lt;/font&gt; &amp;nbsp; &lt;font color=&quot;%2&quot;&gt;● auf zurückgehaltenen Clips, Faltung für Faltung&lt;/font&gt;</translation>
+    </message>
+    <message>
+        <source>Other clips were opened in the meantime; the result is discarded.</source>
         <translation>Inzwischen wurden andere Clips geöffnet; das Ergebnis wird verworfen.</translation>
     </message>
     <message>
-        <source>It is stored as %1 and shown in the workbench.</source>
+        <source>It is saved as %1 and shown in the workbench.</source>
         <translation>Er ist als %1 gespeichert und wird in der Werkbank gezeigt.</translation>
-    </message>
-    <message>
-        <source>tuning</source>
-        <translation>Abstimmung</translation>
     </message>
 </context>
 <context>
@@ -7179,20 +7388,8 @@
         <translation>Labellisten</translation>
     </message>
     <message>
-        <source>The lists of DCASE 2017 Task 4, or their folder; weak lists of AudioSet; or one CSV with the columns path, labels (joined by ;) and split</source>
-        <translation>Die Listen von DCASE 2017 Task 4 oder ihr Ordner; schwache Listen von AudioSet; oder eine CSV mit den Spalten path, labels (durch ; verbunden) und split</translation>
-    </message>
-    <message>
         <source>beside the lists</source>
         <translation>bei den Listen</translation>
-    </message>
-    <message>
-        <source>Of clips that come without a list, or from one of AudioSet</source>
-        <translation>Von Clips, die ohne Liste kommen oder aus einer von AudioSet</translation>
-    </message>
-    <message>
-        <source>Training clips of the lists of DCASE 2017 that are drawn for validation, balanced over the events; the paper has 1142</source>
-        <translation>Trainingsclips der Listen von DCASE 2017, die zur Validierung gezogen werden, ausgewogen über die Ereignisse; der Aufsatz hat 1142</translation>
     </message>
     <message>
         <source>Add files…</source>
@@ -7207,14 +7404,6 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Folder of media</source>
-        <translation>Medienordner</translation>
-    </message>
-    <message>
-        <source>Split without lists</source>
-        <translation>Teilmenge ohne Listen</translation>
-    </message>
-    <message>
         <source>Clips for validation</source>
         <translation>Clips zur Validierung</translation>
     </message>
@@ -7225,6 +7414,26 @@
     <message>
         <source>Folder of lists</source>
         <translation>Ordner der Listen</translation>
+    </message>
+    <message>
+        <source>The lists of DCASE 2017 Task 4, or their folder; weak lists of AudioSet; or one CSV with the columns path, labels (separated by ;) and split</source>
+        <translation>Die Listen von DCASE 2017 Task 4 oder ihr Ordner; schwache Listen von AudioSet; oder eine CSV mit den Spalten path, labels (durch ; verbunden) und split</translation>
+    </message>
+    <message>
+        <source>For clips without a list, or from an AudioSet list</source>
+        <translation>Von Clips, die ohne Liste kommen oder aus einer von AudioSet</translation>
+    </message>
+    <message>
+        <source>Training clips from the DCASE 2017 lists that are drawn for validation, balanced over the events; 1142 in the paper</source>
+        <translation>Trainingsclips der Listen von DCASE 2017, die zur Validierung gezogen werden, ausgewogen über die Ereignisse; der Aufsatz hat 1142</translation>
+    </message>
+    <message>
+        <source>Media folder</source>
+        <translation>Medienordner</translation>
+    </message>
+    <message>
+        <source>Split without a list</source>
+        <translation>Teilmenge ohne Listen</translation>
     </message>
 </context>
 <context>
@@ -7263,32 +7472,12 @@
 <context>
     <name>tagscope::ui::JobsPanel</name>
     <message>
-        <source>Nothing is going on.</source>
-        <translation>Es läuft nichts.</translation>
-    </message>
-    <message>
-        <source>What of the log is shown</source>
-        <translation>Was vom Protokoll gezeigt wird</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alles</translation>
     </message>
     <message>
-        <source>What failed</source>
-        <translation>Was misslang</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Since the start</source>
-        <translation>Seit dem Start</translation>
-    </message>
-    <message>
-        <source>What happened since the start</source>
-        <translation>Was seit dem Start geschah</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7297,6 +7486,26 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Which part of the log to show</source>
+        <translation>Was vom Protokoll gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Since startup</source>
+        <translation>Seit dem Start</translation>
+    </message>
+    <message>
+        <source>What happened since startup</source>
+        <translation>Was seit dem Start geschah</translation>
     </message>
 </context>
 <context>
@@ -7310,7 +7519,7 @@
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>stands for %1 pictures</source>
+        <source>represents %1 pictures</source>
         <translation>steht für %1 Bilder</translation>
     </message>
 </context>
@@ -7319,14 +7528,6 @@
     <message>
         <source>Sparse subset selection, as in the paper: the rows of the relaxed membership matrix with the largest sums.</source>
         <translation>Dünn besetzte Teilmengenwahl wie im Aufsatz: die Zeilen der relaxierten Zugehörigkeitsmatrix mit den größten Summen.</translation>
-    </message>
-    <message>
-        <source>Greedy choice with swaps (PAM), Tagscope&apos;s default: made for the lowest cost, with a proof of how far it can be from the lowest.</source>
-        <translation>Gierige Wahl mit Vertauschungen (PAM), die Vorgabe von Tagscope: auf die niedrigsten Kosten aus, mit einem Beweis, wie weit sie höchstens davon entfernt ist.</translation>
-    </message>
-    <message>
-        <source>The pictures nearest to the centres of k-means clusters, which the paper argues against: its centres follow outliers.</source>
-        <translation>Die Bilder, die den Mittelpunkten von k-Means-Gruppen am nächsten sind; der Aufsatz spricht dagegen: Die Mittelpunkte folgen Ausreißern.</translation>
     </message>
     <message>
         <source>Pictures at equal intervals, whatever they show.</source>
@@ -7389,10 +7590,6 @@
         <translation>Iterationen</translation>
     </message>
     <message>
-        <source>The pictures that it chooses, by their times</source>
-        <translation>Die Bilder, die es wählt, nach ihren Zeiten</translation>
-    </message>
-    <message>
         <source>Sum over all pictures of the distance to the nearest key frame: what a choice loses</source>
         <translation>Summe des Abstands zum nächsten Schlüsselbild über alle Bilder: was eine Wahl verliert</translation>
     </message>
@@ -7401,24 +7598,32 @@
         <translation>Wie viel mehr es kostet als das beste dieser Verfahren</translation>
     </message>
     <message>
-        <source>No choice of as many pictures costs less than this share below; proved by DS3&apos;s dual</source>
+        <source>Greedy choice with swaps (PAM), Tagscope&apos;s default: aims at the lowest cost, and proves how far from it a choice can be.</source>
+        <translation>Gierige Wahl mit Vertauschungen (PAM), die Vorgabe von Tagscope: auf die niedrigsten Kosten aus, mit einem Beweis, wie weit sie höchstens davon entfernt ist.</translation>
+    </message>
+    <message>
+        <source>The pictures nearest to the centres of k-means clusters, which the paper argues against: the centres follow outliers.</source>
+        <translation>Die Bilder, die den Mittelpunkten von k-Means-Gruppen am nächsten sind; der Aufsatz spricht dagegen: Die Mittelpunkte folgen Ausreißern.</translation>
+    </message>
+    <message>
+        <source>The pictures it chooses, by time</source>
+        <translation>Die Bilder, die es wählt, nach ihren Zeiten</translation>
+    </message>
+    <message>
+        <source>No choice of the same number of pictures is cheaper by more than this share; proved by DS3&apos;s dual</source>
         <translation>Keine Wahl ebenso vieler Bilder liegt in den Kosten um mehr als diesen Anteil darunter; bewiesen durch das duale Problem von DS3</translation>
     </message>
     <message>
-        <source>The weight of having few key frames, in units of the distances</source>
-        <translation>Das Gewicht darauf, wenige Schlüsselbilder zu haben, in Einheiten der Abstände</translation>
+        <source>The penalty for each key frame, in units of the distances</source>
+        <translation>Der Aufschlag für jedes Schlüsselbild, in Einheiten der Abstände</translation>
     </message>
     <message>
-        <source>That DS3 took</source>
+        <source>Iterations that DS3 took</source>
         <translation>Die DS3 brauchte</translation>
     </message>
 </context>
 <context>
     <name>tagscope::ui::KeyFrameModel</name>
-    <message>
-        <source>%1 at %2 s stands for %3 of the pictures (%4). %5</source>
-        <translation>%1 bei %2 s steht für %3 der Bilder (%4). %5</translation>
-    </message>
     <message>
         <source>Key frame %1</source>
         <translation>Schlüsselbild %1</translation>
@@ -7447,6 +7652,10 @@
         <source>Objects</source>
         <translation>Objekte</translation>
     </message>
+    <message>
+        <source>%1 at %2 s represents %3 of the pictures (%4). %5</source>
+        <translation>%1 bei %2 s steht für %3 der Bilder (%4). %5</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::KeyFramePanel</name>
@@ -7471,28 +7680,12 @@
         <translation>Wie viele Schlüsselbilder die Verfahren wählen; 4 im Aufsatz</translation>
     </message>
     <message>
-        <source>DS3&apos;s weight of having few key frames, as a share of the smallest one with which a single picture represents all. A small one takes key frames from the longest scene.</source>
-        <translation>Das Gewicht von DS3 darauf, wenige Schlüsselbilder zu haben, als Anteil des kleinsten, bei dem ein einziges Bild alle vertritt. Ein kleines nimmt Schlüsselbilder aus der längsten Szene.</translation>
-    </message>
-    <message>
-        <source>How methods choose</source>
-        <translation>Wie die Verfahren wählen</translation>
-    </message>
-    <message>
         <source>&amp;Key frames</source>
         <translation>&amp;Schlüsselbilder</translation>
     </message>
     <message>
         <source>&amp;λ / λ max</source>
         <translation>&amp;λ / λ max</translation>
-    </message>
-    <message>
-        <source>Methods of choosing key frames</source>
-        <translation>Verfahren zur Wahl der Schlüsselbilder</translation>
-    </message>
-    <message>
-        <source>What the changes do to the events</source>
-        <translation>Was die Änderungen mit den Ereignissen machen</translation>
     </message>
     <message>
         <source>As analysed, and now</source>
@@ -7511,22 +7704,6 @@
         <translation>✗ %1</translation>
     </message>
     <message>
-        <source>Choose the key frame that is to be replaced.</source>
-        <translation>Wählen Sie das Schlüsselbild, das ersetzt werden soll.</translation>
-    </message>
-    <message>
-        <source>Puts the picture at the playhead in place of the chosen key frame.</source>
-        <translation>Setzt das Bild an der Abspielmarke an die Stelle des gewählten Schlüsselbilds.</translation>
-    </message>
-    <message>
-        <source>The picture at the playhead is a key frame already.</source>
-        <translation>Das Bild an der Abspielmarke ist schon ein Schlüsselbild.</translation>
-    </message>
-    <message>
-        <source>Other picture for key frame %1</source>
-        <translation>Anderes Bild für Schlüsselbild %1</translation>
-    </message>
-    <message>
         <source>Key frames by %1</source>
         <translation>Schlüsselbilder nach %1</translation>
     </message>
@@ -7534,13 +7711,41 @@
         <source>Key frames as analysed</source>
         <translation>Schlüsselbilder wie analysiert</translation>
     </message>
+    <message>
+        <source>DS3&apos;s penalty for each key frame, as a share of the smallest one with which a single picture represents all. A small one takes key frames from the longest scene.</source>
+        <translation>Der Aufschlag von DS3 für jedes Schlüsselbild, als Anteil des kleinsten, bei dem ein einziges Bild alle vertritt. Ein kleiner nimmt Schlüsselbilder aus der längsten Szene.</translation>
+    </message>
+    <message>
+        <source>How the methods choose</source>
+        <translation>Wie die Verfahren wählen</translation>
+    </message>
+    <message>
+        <source>Key frame methods</source>
+        <translation>Verfahren zur Wahl der Schlüsselbilder</translation>
+    </message>
+    <message>
+        <source>Effect of the changes on the events</source>
+        <translation>Was die Änderungen mit den Ereignissen machen</translation>
+    </message>
+    <message>
+        <source>Choose the key frame to replace.</source>
+        <translation>Wählen Sie das Schlüsselbild, das ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Replaces the chosen key frame with the picture at the playhead.</source>
+        <translation>Setzt das Bild an der Abspielmarke an die Stelle des gewählten Schlüsselbilds.</translation>
+    </message>
+    <message>
+        <source>The picture at the playhead is already a key frame.</source>
+        <translation>Das Bild an der Abspielmarke ist schon ein Schlüsselbild.</translation>
+    </message>
+    <message>
+        <source>Another picture for key frame %1</source>
+        <translation>Anderes Bild für Schlüsselbild %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::KeyListModel</name>
-    <message>
-        <source>Its own keys: %1</source>
-        <translation>Eigene Tasten: %1</translation>
-    </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
@@ -7555,16 +7760,20 @@
         <translation>%1 (geändert)</translation>
     </message>
     <message>
-        <source>What it does</source>
-        <translation>Was es tut</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Default keys: %1</source>
+        <translation>Standardtasten: %1</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
     </message>
 </context>
 <context>
@@ -7578,20 +7787,8 @@
         <translation>&amp;Keine Taste</translation>
     </message>
     <message>
-        <source>Its &amp;own key</source>
-        <translation>&amp;Eigene Taste</translation>
-    </message>
-    <message>
-        <source>All keys as at &amp;first</source>
-        <translation>&amp;Alle wie zu Beginn</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Search for what it does, or for a key such as Ctrl+O</source>
-        <translation>Suchen, was es tut, oder nach einer Taste wie Strg+O</translation>
     </message>
     <message>
         <source>Search keys</source>
@@ -7606,16 +7803,28 @@
         <translation>Neue Tasten für „%1“:</translation>
     </message>
     <message>
-        <source>Choose a row to give it other keys.</source>
-        <translation>Wählen Sie eine Zeile, um ihr andere Tasten zu geben.</translation>
-    </message>
-    <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
     <message>
         <source>⚠ %1 is now the key of %2, which would lose it.</source>
         <translation>⚠ %1 ist jetzt die Taste von %2 und ginge dort verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Default key</source>
+        <translation>Standardtast&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all keys</source>
+        <translation>&amp;Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Search for an action, or for a key such as Ctrl+O</source>
+        <translation>Nach einer Aktion suchen oder nach einer Taste wie Strg+O</translation>
+    </message>
+    <message>
+        <source>Choose a row to change its keys.</source>
+        <translation>Wählen Sie eine Zeile, um ihre Tasten zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -7685,10 +7894,6 @@
         <source>No label, no tag and no verdict.</source>
         <translation>Kein Label, kein Schlagwort und kein Urteil.</translation>
     </message>
-    <message>
-        <source>The clip is not a project&apos;s: it has no labels.</source>
-        <translation>Der Clip gehört zu keinem Projekt: Er hat keine Labels.</translation>
-    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
@@ -7707,6 +7912,10 @@
     <message>
         <source>%1  ·  region %2, marked by %3</source>
         <translation>%1  ·  Abschnitt %2, markiert von %3</translation>
+    </message>
+    <message>
+        <source>The clip does not belong to a project: it has no labels.</source>
+        <translation>Der Clip gehört zu keinem Projekt: Er hat keine Labels.</translation>
     </message>
 </context>
 <context>
@@ -7805,10 +8014,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Kosinus von Objekten und Ereignissen und was jedes Ereignis erhält</translation>
     </message>
     <message>
-        <source>What the changes do to the events</source>
-        <translation>Was die Änderungen mit den Ereignissen machen</translation>
-    </message>
-    <message>
         <source>Objects and events: cosine, → share given</source>
         <translation>Objekte und Ereignisse: Kosinus, → Anteil</translation>
     </message>
@@ -7841,14 +8046,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>An object whose largest cosine is below it says nothing.</source>
-        <translation>Ein Objekt, dessen größter Kosinus darunter liegt, sagt nichts.</translation>
-    </message>
-    <message>
-        <source>Cut-off of the cosine</source>
-        <translation>Grenze des Kosinus</translation>
-    </message>
-    <message>
         <source>&amp;Rule</source>
         <translation>&amp;Regel</translation>
     </message>
@@ -7859,14 +8056,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>&amp;Cut-off</source>
         <translation>&amp;Grenze</translation>
-    </message>
-    <message>
-        <source>How the objects of the open clip are given to events is shown here.</source>
-        <translation>Hier steht, wie die Objekte des offenen Clips den Ereignissen zugeordnet sind.</translation>
-    </message>
-    <message>
-        <source>Maps the objects of all clips of the project like this, without looking at their pictures again.</source>
-        <translation>Ordnet die Objekte aller Clips des Projekts so zu, ohne ihre Bilder noch einmal anzusehen.</translation>
     </message>
     <message>
         <source>Mapping the project&apos;s clips… about %1 left</source>
@@ -7885,24 +8074,44 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Zuordnung nach einer Tabelle</translation>
     </message>
     <message>
-        <source>Another rule of the mapping</source>
-        <translation>Andere Regel der Zuordnung</translation>
-    </message>
-    <message>
-        <source>Cut-off of the mapping</source>
-        <translation>Grenze der Zuordnung</translation>
-    </message>
-    <message>
-        <source>Temperature of the mapping</source>
-        <translation>Temperatur der Zuordnung</translation>
-    </message>
-    <message>
         <source>Share of an object</source>
         <translation>Anteil eines Objekts</translation>
     </message>
     <message>
         <source>Mapping as analysed</source>
         <translation>Zuordnung wie analysiert</translation>
+    </message>
+    <message>
+        <source>Effect of the changes on the events</source>
+        <translation>Was die Änderungen mit den Ereignissen machen</translation>
+    </message>
+    <message>
+        <source>An object whose largest cosine is below this goes to no event.</source>
+        <translation>Ein Objekt, dessen größter Kosinus darunter liegt, geht an kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Cosine cut-off</source>
+        <translation>Grenze des Kosinus</translation>
+    </message>
+    <message>
+        <source>How the objects of the open clip are assigned to events is shown here.</source>
+        <translation>Hier steht, wie die Objekte des offenen Clips den Ereignissen zugeordnet sind.</translation>
+    </message>
+    <message>
+        <source>Maps the objects of all clips of the project this way, without analysing their pictures again.</source>
+        <translation>Ordnet die Objekte aller Clips des Projekts so zu, ohne ihre Bilder noch einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>Different mapping rule</source>
+        <translation>Andere Regel der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Mapping cut-off</source>
+        <translation>Grenze der Zuordnung</translation>
+    </message>
+    <message>
+        <source>Mapping temperature</source>
+        <translation>Temperatur der Zuordnung</translation>
     </message>
 </context>
 <context>
@@ -7915,8 +8124,8 @@ Keines seiner Wörter hat einen Vektor.</translation>
 <context>
     <name>tagscope::ui::MediaAhead</name>
     <message>
-        <source>Recordings ahead</source>
-        <translation>Nächste Aufnahmen</translation>
+        <source>Preparing recordings</source>
+        <translation>Aufnahmen vorbereiten</translation>
     </message>
 </context>
 <context>
@@ -7931,6 +8140,17 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::NumberBox</name>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number; %2 stays.</source>
+        <translation>„%1“ ist keine Zahl; es bleibt bei %2.</translation>
     </message>
 </context>
 <context>
@@ -8073,39 +8293,39 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>&amp;Schneller</translation>
     </message>
     <message>
-        <source>&amp;Its own speed</source>
-        <translation>&amp;Eigene Geschwindigkeit</translation>
-    </message>
-    <message>
         <source>Sound on or &amp;off</source>
         <translation>&amp;Ton an oder aus</translation>
+    </message>
+    <message>
+        <source>&amp;Normal speed</source>
+        <translation>Normal&amp;e Geschwindigkeit</translation>
     </message>
 </context>
 <context>
     <name>tagscope::ui::PointLibrary</name>
     <message>
-        <source>%1 is saved.</source>
+        <source>Operating points</source>
+        <translation>Arbeitspunkte</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
         <translation>%1 ist gespeichert.</translation>
     </message>
     <message>
-        <source>%1 judges the project&apos;s clips from now on.</source>
-        <translation>%1 beurteilt von nun an die Clips des Projekts.</translation>
+        <source>%1 is now applied to the project&apos;s clips.</source>
+        <translation>%1 gilt von nun an für die Clips des Projekts.</translation>
     </message>
     <message>
-        <source>%1 is removed; the history keeps it.</source>
+        <source>%1 has been removed; the history keeps it.</source>
         <translation>%1 ist entfernt; der Verlauf behält ihn.</translation>
     </message>
     <message>
-        <source>The operating points of %1 are there.</source>
-        <translation>Die Arbeitspunkte aus %1 sind da.</translation>
+        <source>The operating points of %1 have been imported.</source>
+        <translation>Die Arbeitspunkte aus %1 sind importiert.</translation>
     </message>
     <message>
-        <source>%1 is written.</source>
+        <source>%1 has been written.</source>
         <translation>%1 ist geschrieben.</translation>
-    </message>
-    <message>
-        <source>Operating points</source>
-        <translation>Arbeitspunkte</translation>
     </message>
 </context>
 <context>
@@ -8123,12 +8343,12 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Präzision</translation>
     </message>
     <message>
-        <source>Drag the full mark along the curve, or press the arrow keys. The hollow mark is the saved point.</source>
-        <translation>Ziehen Sie die volle Marke die Kurve entlang, oder drücken Sie die Pfeiltasten. Die hohle Marke ist der gespeicherte Punkt.</translation>
-    </message>
-    <message>
         <source>No clip of the split has this label.</source>
         <translation>Kein Clip der Teilmenge hat dieses Label.</translation>
+    </message>
+    <message>
+        <source>Drag the solid mark along the curve, or press the arrow keys. The hollow mark is the saved point.</source>
+        <translation>Ziehen Sie die volle Marke die Kurve entlang, oder drücken Sie die Pfeiltasten. Die hohle Marke ist der gespeicherte Punkt.</translation>
     </message>
 </context>
 <context>
@@ -8249,10 +8469,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>By the probabilities that the project stores, or the clip&apos;s analysis, at the weights and thresholds that hold now</source>
-        <translation>Nach den Wahrscheinlichkeiten, die das Projekt speichert, oder der Analyse des Clips, bei den jetzt geltenden Gewichten und Schwellen</translation>
-    </message>
-    <message>
         <source>Disagreement</source>
         <translation>Widerspruch</translation>
     </message>
@@ -8265,16 +8481,8 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>|p − t|</translation>
     </message>
     <message>
-        <source>The largest distance of a probability from its threshold, of the events on which tags and labels disagree</source>
-        <translation>Der größte Abstand einer Wahrscheinlichkeit von ihrer Schwelle unter den Ereignissen, bei denen Schlagwörter und Labels einander widersprechen</translation>
-    </message>
-    <message>
         <source>Heard</source>
         <translation>Gehört</translation>
-    </message>
-    <message>
-        <source>Whether the labelled events are known to be heard: by strong lists and verdicts</source>
-        <translation>Ob bekannt ist, dass die Ereignisse der Labels zu hören sind: durch starke Listen und Urteile</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -8289,7 +8497,19 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>How far the analysis is in this session</source>
+        <source>From the probabilities stored in the project, or the clip&apos;s analysis, with the current weights and thresholds</source>
+        <translation>Nach den Wahrscheinlichkeiten, die das Projekt speichert, oder der Analyse des Clips, bei den jetzt geltenden Gewichten und Schwellen</translation>
+    </message>
+    <message>
+        <source>The largest distance of a probability from its threshold, among the events on which tags and labels disagree</source>
+        <translation>Der größte Abstand einer Wahrscheinlichkeit von ihrer Schwelle unter den Ereignissen, bei denen Schlagwörter und Labels einander widersprechen</translation>
+    </message>
+    <message>
+        <source>Whether the labelled events are known to be heard: from strong lists and verdicts</source>
+        <translation>Ob bekannt ist, dass die Ereignisse der Labels zu hören sind: durch starke Listen und Urteile</translation>
+    </message>
+    <message>
+        <source>How far the analysis has got in this session</source>
         <translation>Wie weit die Analyse in dieser Sitzung ist</translation>
     </message>
 </context>
@@ -8312,30 +8532,30 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>✗ Die Aktivierungen von %1 können nicht gezeigt werden: %2</translation>
     </message>
     <message>
-        <source>Listening with %1…</source>
-        <translation>%1 hört zu …</translation>
-    </message>
-    <message>
         <source>Activations: %1</source>
         <translation>Aktivierungen: %1</translation>
     </message>
     <message>
-        <source>The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into the project… in the menu Project.</source>
+        <source>The project has no clips yet. To add some, drop a list of labels here, or choose Import into the project… in the Project menu.</source>
         <translation>Das Projekt hat noch keine Clips. Legen Sie eine Labelliste hier ab, oder wählen Sie im Menü Projekt „In das Projekt importieren …“.</translation>
     </message>
     <message>
-        <source>The recording of this clip was never found, so there is nothing to listen to or to look at. %1
-Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips wurde nie gefunden, daher gibt es nichts zu hören und nichts zu sehen. %1
-Wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal: tagscope-cli import %2 --media ORDNER …</translation>
+        <source>Analysing the sound with %1…</source>
+        <translation>Der Ton wird mit %1 analysiert …</translation>
     </message>
     <message>
-        <source>The recording of this clip is gone: %1
+        <source>The recording of this clip was never found, so there is nothing to play or to show. %1
+Choose Locate missing media… in the Project menu.</source>
+        <translation>Die Aufnahme dieses Clips wurde nie gefunden; es gibt nichts abzuspielen oder zu zeigen. %1
+Wählen Sie „Fehlende Medien suchen …“ im Menü „Projekt“.</translation>
+    </message>
+    <message>
+        <source>The recording of this clip is missing: %1
 %2
-Put it back there, choose Locate missing media… in the menu Project, or import again from where it is: tagscope-cli import %3 --media FOLDER …</source>
-        <translation>Die Aufnahme dieses Clips ist nicht mehr da: %1
+Put it back there, or choose Locate missing media… in the Project menu.</source>
+        <translation>Die Aufnahme dieses Clips fehlt: %1
 %2
-Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen …“, oder importieren Sie noch einmal von dort, wo sie liegt: tagscope-cli import %3 --media ORDNER …</translation>
+Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“ im Menü „Projekt“.</translation>
     </message>
 </context>
 <context>
@@ -8442,16 +8662,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation> ms</translation>
     </message>
     <message>
-        <source>How late a key follows what is heard. While the clip plays, both ends of a region that is marked with the key are put back by it, at other speeds by as much as was played in it.</source>
-        <translation>Wie spät eine Taste auf das folgt, was zu hören ist. Beim Abspielen werden beide Enden eines Abschnitts, der mit der Taste markiert wird, um diese Zeit zurückgesetzt, bei anderem Tempo um so viel, wie darin abgespielt wurde.</translation>
-    </message>
-    <message>
         <source>&amp;Reaction:</source>
         <translation>&amp;Reaktion:</translation>
-    </message>
-    <message>
-        <source>Ends that are dragged snap to the playhead, the selection, other regions, tenths of a second and the clip&apos;s ends. Hold Alt for the other way.</source>
-        <translation>Enden, die gezogen werden, rasten ein: an der Abspielmarke, an der Auswahl, an anderen Abschnitten, an Zehntelsekunden und an den Enden des Clips. Mit Alt gilt es umgekehrt.</translation>
     </message>
     <message>
         <source>Region ends here</source>
@@ -8462,10 +8674,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Abschnitt beginnt hier</translation>
     </message>
     <message>
-        <source>The region grows with the playhead; Esc abandons it</source>
-        <translation>Der Abschnitt wächst mit der Abspielmarke; Esc verwirft ihn</translation>
-    </message>
-    <message>
         <source>Mark a region of the chosen event while the clip plays</source>
         <translation>Einen Abschnitt des gewählten Ereignisses beim Abspielen markieren</translation>
     </message>
@@ -8473,23 +8681,35 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>Your name…</source>
         <translation>Ihr Name…</translation>
     </message>
+    <message>
+        <source>How far a key press lags behind the sound. While the clip plays, both ends of a region marked with the key are moved back by this time, scaled by the playback speed.</source>
+        <translation>Wie spät eine Taste auf das folgt, was zu hören ist. Beim Abspielen werden beide Enden eines Abschnitts, der mit der Taste markiert wird, um diese Zeit zurückgesetzt, bei anderem Tempo um so viel, wie darin abgespielt wurde.</translation>
+    </message>
+    <message>
+        <source>Ends that are dragged snap to the playhead, the selection, other regions, tenths of a second and the clip&apos;s ends. Hold Alt to invert this.</source>
+        <translation>Enden, die gezogen werden, rasten ein: an der Abspielmarke, an der Auswahl, an anderen Abschnitten, an Zehntelsekunden und an den Enden des Clips. Mit Alt gilt es umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The region grows with the playhead; Esc discards it</source>
+        <translation>Der Abschnitt wächst mit der Abspielmarke; Esc verwirft ihn</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::RegionByKey</name>
-    <message>
-        <source>Regions can be marked of a project&apos;s clips only.</source>
-        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
-    </message>
-    <message>
-        <source>Choose an event first: a region is one of an event.</source>
-        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
-    </message>
     <message>
         <source>%1 begins at %2 s. Press the key again where it ends.</source>
         <translation>%1 beginnt bei %2 s. Drücken Sie die Taste wieder, wo es endet.</translation>
     </message>
     <message>
-        <source>The region that was begun is abandoned.</source>
+        <source>Regions can only be marked in a project&apos;s clips.</source>
+        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region belongs to an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>The region in progress was discarded.</source>
         <translation>Der begonnene Abschnitt ist verworfen.</translation>
     </message>
 </context>
@@ -8531,16 +8751,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Der ganze Abschnitt ist gefasst.</translation>
     </message>
     <message>
-        <source>You have marked no region of this clip.</source>
-        <translation>Sie haben in diesem Clip keinen Abschnitt markiert.</translation>
-    </message>
-    <message>
         <source>Choose a region first: click on one of yours, or go to the next one.</source>
         <translation>Wählen Sie zuerst einen Abschnitt: klicken Sie auf einen eigenen, oder gehen Sie zum nächsten.</translation>
-    </message>
-    <message>
-        <source>Regions can be marked of a project&apos;s clips only.</source>
-        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
     </message>
     <message>
         <source>mark %1</source>
@@ -8559,13 +8771,17 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <extracomment>A region&apos;s onset, offset, length and event.</extracomment>
         <translation>%1–%2 s  ·  %3 s  ·  %4</translation>
     </message>
+    <message>
+        <source>You have marked no region in this clip.</source>
+        <translation>Sie haben in diesem Clip keinen Abschnitt markiert.</translation>
+    </message>
+    <message>
+        <source>Regions can only be marked in a project&apos;s clips.</source>
+        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::RegionsFeature</name>
-    <message>
-        <source>✗ The regions stay as they were: %1</source>
-        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
-    </message>
     <message>
         <source>Region &amp;begins or ends here</source>
         <translation>Abschnitt &amp;beginnt oder endet hier</translation>
@@ -8611,19 +8827,23 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Abschnitt &amp;löschen</translation>
     </message>
     <message>
-        <source>Select a stretch of the clip first: drag in the waveform, say.</source>
-        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
-    </message>
-    <message>
-        <source>Choose an event first: a region is one of an event.</source>
-        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
-    </message>
-    <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>Regions are kept under the name of who marked them. Yours:</source>
+        <source>✗ The regions were not changed: %1</source>
+        <translation>✗ Die Abschnitte bleiben, wie sie waren: %1</translation>
+    </message>
+    <message>
+        <source>Select part of the clip first, for example by dragging in the waveform.</source>
+        <translation>Wählen Sie zuerst ein Stück des Clips aus: ziehen Sie etwa in der Wellenform.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: a region belongs to an event.</source>
+        <translation>Wählen Sie zuerst ein Ereignis: ein Abschnitt gehört zu einem Ereignis.</translation>
+    </message>
+    <message>
+        <source>Regions are stored under the name of their annotator. Yours:</source>
         <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
     </message>
 </context>
@@ -8634,23 +8854,23 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Mikro-F1, % (95-%-Intervall)</translation>
     </message>
     <message>
-        <source>%1 less %2</source>
-        <translation>%1 weniger %2</translation>
-    </message>
-    <message>
         <source>%1  (%2 to %3)</source>
         <translation>%1  (%2 bis %3)</translation>
     </message>
     <message>
-        <source>The system has no scores of these clips.</source>
+        <source>%1 minus %2</source>
+        <translation>%1 minus %2</translation>
+    </message>
+    <message>
+        <source>The system has no scores for these clips.</source>
         <translation>Das System hat keine Bewertungen dieser Clips.</translation>
     </message>
     <message>
-        <source>Points of micro F1, with the interval of a paired bootstrap over the clips.</source>
+        <source>Points of micro F1, with the interval from a paired bootstrap over the clips.</source>
         <translation>Punkte des Mikro-F1, mit dem Intervall eines gepaarten Bootstraps über die Clips.</translation>
     </message>
     <message numerus="yes">
-        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</source>
+        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</source>
         <translation>
             <numerusform>%n Clip: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
             <numerusform>%n Clips: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
@@ -8659,14 +8879,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
 </context>
 <context>
     <name>tagscope::ui::RevisionEffectModel</name>
-    <message>
-        <source>Tagged by the changes; not so in the analysis.</source>
-        <translation>Durch die Änderungen verschlagwortet; in der Analyse nicht.</translation>
-    </message>
-    <message>
-        <source>Tagged in the analysis; no more with the changes.</source>
-        <translation>In der Analyse verschlagwortet; mit den Änderungen nicht mehr.</translation>
-    </message>
     <message>
         <source>Event</source>
         <translation>Ereignis</translation>
@@ -8727,6 +8939,14 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>Threshold of the fused probability</source>
         <translation>Schwelle der fusionierten Wahrscheinlichkeit</translation>
     </message>
+    <message>
+        <source>Tagged with the changes, but not in the analysis.</source>
+        <translation>Durch die Änderungen verschlagwortet; in der Analyse nicht.</translation>
+    </message>
+    <message>
+        <source>Tagged in the analysis, but not with the changes.</source>
+        <translation>In der Analyse verschlagwortet; mit den Änderungen nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::RunListModel</name>
@@ -8756,7 +8976,7 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>bestes Mikro-F1 %1 in Epoche %2</translation>
     </message>
     <message>
-        <source>learnt from audited labels</source>
+        <source>trained on audited labels</source>
         <translation>aus geprüften Labels gelernt</translation>
     </message>
 </context>
@@ -8775,8 +8995,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>% der Clips</translation>
     </message>
     <message>
-        <source>Filled: clips without the label; outlined: clips with it. Each in percent of its kind.</source>
-        <translation>Gefüllt: Clips ohne das Label; umrandet: Clips mit ihm. Jeweils in Prozent ihrer Art.</translation>
+        <source>Filled: clips without the label; outlined: clips with it. Each as a percentage of its group.</source>
+        <translation>Gefüllt: Clips ohne das Label; umrandet: Clips mit ihm. Jeweils in Prozent ihrer Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -8806,10 +9026,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Objekt</translation>
     </message>
     <message>
-        <source>Given to</source>
-        <translation>Zugeordnet</translation>
-    </message>
-    <message>
         <source>Cosine</source>
         <translation>Kosinus</translation>
     </message>
@@ -8833,6 +9049,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>Probability over all key frames; the ten add up to 1</source>
         <translation>Wahrscheinlichkeit über alle Schlüsselbilder; die zehn ergeben zusammen 1</translation>
     </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugeordnet</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::SoundService</name>
@@ -8844,24 +9064,12 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
 <context>
     <name>tagscope::ui::SpectrogramDialog</name>
     <message>
-        <source>Settings of the spectrogram</source>
-        <translation>Einstellungen des Spektrogramms</translation>
-    </message>
-    <message>
         <source>%1 samples</source>
         <translation>%1 Abtastwerte</translation>
     </message>
     <message>
         <source> dB</source>
         <translation> dB</translation>
-    </message>
-    <message>
-        <source>From the loudest of the clip down; what is quieter gets the colour of silence.</source>
-        <translation>Vom Lautesten des Clips abwärts; was leiser ist, erhält die Farbe der Stille.</translation>
-    </message>
-    <message>
-        <source>A longer window tells frequencies apart, a shorter one moments.</source>
-        <translation>Ein längeres Fenster trennt Frequenzen, ein kürzeres Augenblicke.</translation>
     </message>
     <message>
         <source>Sho&amp;ws</source>
@@ -8876,7 +9084,19 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Fenster&amp;länge</translation>
     </message>
     <message>
-        <source>Window &amp;form</source>
+        <source>Spectrogram settings</source>
+        <translation>Einstellungen des Spektrogramms</translation>
+    </message>
+    <message>
+        <source>Down from the loudest point of the clip; anything quieter gets the colour of silence.</source>
+        <translation>Vom Lautesten des Clips abwärts; was leiser ist, erhält die Farbe der Stille.</translation>
+    </message>
+    <message>
+        <source>A longer window separates frequencies, a shorter one moments.</source>
+        <translation>Ein längeres Fenster trennt Frequenzen, ein kürzeres Augenblicke.</translation>
+    </message>
+    <message>
+        <source>Window &amp;function</source>
         <translation>Fenster&amp;form</translation>
     </message>
 </context>
@@ -8911,10 +9131,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Zeit im Clip (s)</translation>
     </message>
     <message>
-        <source>No CRNN listened to this clip, so there is no normalisation to show. Choose the network input in dB, or register a CRNN.</source>
-        <translation>Kein CRNN hat diesen Clip gehört, daher gibt es keine Normierung zu zeigen. Wählen Sie die Netzeingabe in dB, oder melden Sie ein CRNN an.</translation>
-    </message>
-    <message>
         <source>σ</source>
         <extracomment>Standard deviations from the mean.</extracomment>
         <translation>σ</translation>
@@ -8935,6 +9151,10 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>Hz</source>
         <translation>Hz</translation>
     </message>
+    <message>
+        <source>No CRNN has analysed this clip, so there is no normalisation to show. Choose the network input in dB, or register a CRNN.</source>
+        <translation>Kein CRNN hat diesen Clip gehört, daher gibt es keine Normierung zu zeigen. Wählen Sie die Netzeingabe in dB, oder melden Sie ein CRNN an.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::SpectrogramService</name>
@@ -8945,10 +9165,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
 </context>
 <context>
     <name>tagscope::ui::StagesFeature</name>
-    <message>
-        <source>The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
-        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
-    </message>
     <message>
         <source>%1 were never analysed, or have no pictures: they will be mapped when they are.</source>
         <translation>%1 wurden nie analysiert oder haben keine Bilder: Sie werden zugeordnet, sobald es so weit ist.</translation>
@@ -8986,14 +9202,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Zuordnung des Projekts</translation>
     </message>
     <message>
-        <source>The project is mapped as it was before.</source>
-        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
-    </message>
-    <message>
-        <source>The project is mapped anew again.</source>
-        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
-    </message>
-    <message>
         <source>As analysed</source>
         <translation>Wie analysiert</translation>
     </message>
@@ -9017,6 +9225,18 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <source>✗ Your changes cannot be shown: %1</source>
         <translation>✗ Ihre Änderungen können nicht gezeigt werden: %1</translation>
     </message>
+    <message>
+        <source>The project now uses this mapping. Video probabilities changed in %1 of %2 clips, tags in %3 of %4 whose sound was analysed.</source>
+        <translation>Das Projekt ist jetzt so zugeordnet. Die Videowahrscheinlichkeiten änderten sich in %1 von %2 Clips, die Schlagwörter in %3 von %4, deren Ton analysiert war.</translation>
+    </message>
+    <message>
+        <source>The project is mapped as before.</source>
+        <translation>Das Projekt ist zugeordnet wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The project uses the new mapping again.</source>
+        <translation>Das Projekt ist wieder neu zugeordnet.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::StartPage</name>
@@ -9037,20 +9257,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>&amp;Demoprojekt öffnen</translation>
     </message>
     <message>
-        <source>Made on this computer, with small models of its own: nothing is downloaded</source>
-        <translation>Auf diesem Rechner erzeugt, mit eigenen kleinen Modellen: Nichts wird heruntergeladen</translation>
-    </message>
-    <message>
         <source>Open &amp;project…</source>
         <translation>&amp;Projekt öffnen …</translation>
-    </message>
-    <message>
-        <source>Projects opened lately</source>
-        <translation>Zuletzt geöffnete Projekte</translation>
-    </message>
-    <message>
-        <source>Media opened lately</source>
-        <translation>Zuletzt geöffnete Medien</translation>
     </message>
     <message>
         <source>%1  —  %2</source>
@@ -9061,10 +9269,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
-        <source>Of media and lists of labels on this computer</source>
-        <translation>Aus Medien und Labellisten auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>or drop video and sound files, folders, lists of labels or a project anywhere in this window.</source>
         <translation>oder legen Sie Video- und Tondateien, Ordner, Labellisten oder ein Projekt irgendwo in diesem Fenster ab.</translation>
     </message>
@@ -9073,7 +9277,23 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>✗ %1  —  in %2 nicht gefunden</translation>
     </message>
     <message>
-        <source>%1 is not there any more.</source>
+        <source>Generated on this computer, with small models of its own: nothing is downloaded</source>
+        <translation>Auf diesem Rechner erzeugt, mit eigenen kleinen Modellen: Nichts wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>From media and lists of labels on this computer</source>
+        <translation>Aus Medien und Labellisten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Recent media</source>
+        <translation>Zuletzt geöffnete Medien</translation>
+    </message>
+    <message>
+        <source>%1 no longer exists.</source>
         <translation>%1 ist nicht mehr da.</translation>
     </message>
 </context>
@@ -9179,10 +9399,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>alle</translation>
     </message>
     <message>
-        <source>the usual one</source>
-        <translation>der übliche</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen …</translation>
     </message>
@@ -9219,16 +9435,20 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Ein neues oder leeres Verzeichnis</translation>
     </message>
     <message>
-        <source>%1, a file a clip</source>
-        <translation>%1, eine Datei je Clip</translation>
-    </message>
-    <message>
         <source>%1, a folder</source>
         <translation>%1, ein Ordner</translation>
     </message>
     <message>
         <source>%1, a list</source>
         <translation>%1, eine Liste</translation>
+    </message>
+    <message>
+        <source>%1, one file per clip</source>
+        <translation>%1, eine Datei je Clip</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
     </message>
 </context>
 <context>
@@ -9310,10 +9530,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Ganzer &amp;Clip</translation>
     </message>
     <message>
-        <source>&amp;Back to the view before</source>
-        <translation>&amp;Zurück zur vorigen Ansicht</translation>
-    </message>
-    <message>
         <source>Scroll &amp;left</source>
         <translation>Nach &amp;links</translation>
     </message>
@@ -9342,7 +9558,11 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>&amp;Alle Frequenzen</translation>
     </message>
     <message>
-        <source>&amp;Settings of the spectrogram…</source>
+        <source>&amp;Back to the previous view</source>
+        <translation>&amp;Zurück zur vorigen Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Spectrogram settings…</source>
         <translation>&amp;Einstellungen des Spektrogramms …</translation>
     </message>
 </context>
@@ -9383,10 +9603,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Shows the mean of each point and those before it. Exported data are what is shown.</source>
         <translation>Zeigt das Mittel jedes Punkts und derer davor. Exportiert wird, was zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>Events of class F1</source>
-        <translation>Ereignisse des Klassen-F1</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -9433,10 +9649,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Einmal je Epoche gemessen: Wählen Sie „Über die Epochen“.</translation>
     </message>
     <message>
-        <source>Batches are shown of a run that trains now.</source>
-        <translation>Stapel werden von einem Lauf gezeigt, der gerade trainiert.</translation>
-    </message>
-    <message>
         <source>Choose events above.</source>
         <translation>Wählen Sie oben Ereignisse.</translation>
     </message>
@@ -9451,6 +9663,14 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
     <message>
         <source>Epoch</source>
         <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Events for class F1</source>
+        <translation>Ereignisse des Klassen-F1</translation>
+    </message>
+    <message>
+        <source>Batches are only shown for a run that is training now.</source>
+        <translation>Stapel werden von einem Lauf gezeigt, der gerade trainiert.</translation>
     </message>
 </context>
 <context>
@@ -9491,8 +9711,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Öffnen Sie zuerst einen Clip des Projekts.</translation>
     </message>
     <message>
-        <source>Listens to the open clip with the run&apos;s best model, that of epoch %1</source>
-        <translation>Hört den offenen Clip mit dem besten Modell des Laufs an, dem der Epoche %1</translation>
+        <source>Analyses the sound of the open clip with the run&apos;s best model, from epoch %1</source>
+        <translation>Analysiert den Ton des offenen Clips mit dem besten Modell des Laufs, dem der Epoche %1</translation>
     </message>
 </context>
 <context>
@@ -9537,10 +9757,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Stapelgröße</translation>
     </message>
     <message>
-        <source>Clips in a step</source>
-        <translation>Clips in einem Schritt</translation>
-    </message>
-    <message>
         <source>Learning rate</source>
         <translation>Lernrate</translation>
     </message>
@@ -9553,16 +9769,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Impuls</translation>
     </message>
     <message>
-        <source>Of the stochastic gradient descent</source>
-        <translation>Des stochastischen Gradientenabstiegs</translation>
-    </message>
-    <message>
         <source>Gradient clipping</source>
         <translation>Gradientenbegrenzung</translation>
-    </message>
-    <message>
-        <source>By value as Keras&apos; clipvalue, by the norm of all gradients, or none</source>
-        <translation>Nach Wert wie clipvalue von Keras, nach der Norm aller Gradienten oder gar nicht</translation>
     </message>
     <message>
         <source>By value</source>
@@ -9581,16 +9789,8 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Begrenzt auf</translation>
     </message>
     <message>
-        <source>The largest value, or norm, that is left</source>
-        <translation>Der größte Wert oder die größte Norm, die bleibt</translation>
-    </message>
-    <message>
         <source>Decay</source>
         <translation>Abnahme</translation>
-    </message>
-    <message>
-        <source>Factor of the learning rate when the validation loss has stopped to fall</source>
-        <translation>Faktor der Lernrate, wenn der Validierungsverlust nicht mehr sinkt</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -9653,10 +9853,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Stapel je Sicherung</translation>
     </message>
     <message>
-        <source>A checkpoint after so many batches, and after each epoch</source>
-        <translation>Eine Sicherung nach so vielen Stapeln und nach jeder Epoche</translation>
-    </message>
-    <message>
         <source>Nesterov&apos;s</source>
         <translation>Nach Nesterov</translation>
     </message>
@@ -9665,20 +9861,12 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Art des Impulses</translation>
     </message>
     <message>
-        <source>Looks ahead by the momentum before it takes the gradient</source>
-        <translation>Blickt um den Impuls voraus, bevor der Gradient genommen wird</translation>
-    </message>
-    <message>
         <source>plain</source>
         <translation>einfach</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Of everything that is drawn at random: equal seeds, equal runs</source>
-        <translation>Von allem, was zufällig gezogen wird: gleiche Startwerte, gleiche Läufe</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -9709,10 +9897,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>As the preset has them.</source>
-        <translation>Wie die Vorgabe sie hat.</translation>
-    </message>
-    <message>
         <source>Changed: %1</source>
         <translation>Geändert: %1</translation>
     </message>
@@ -9721,16 +9905,52 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Labels</translation>
     </message>
     <message>
-        <source>Those of the training split that are learnt. Audited: the weak ones as the verdicts correct them when the run begins. Validation is always by the weak ones.</source>
-        <translation>Die der Trainingsmenge, die gelernt werden. Geprüft: die schwachen, wie die Urteile sie bei Beginn des Laufs berichtigen. Validiert wird immer mit den schwachen.</translation>
-    </message>
-    <message>
         <source>Weak</source>
         <translation>Schwach</translation>
     </message>
     <message>
         <source>Audited</source>
         <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Clips per step</source>
+        <translation>Clips in einem Schritt</translation>
+    </message>
+    <message>
+        <source>Of stochastic gradient descent</source>
+        <translation>Des stochastischen Gradientenabstiegs</translation>
+    </message>
+    <message>
+        <source>By value like Keras&apos;s clipvalue, by the norm of all gradients, or not at all</source>
+        <translation>Nach Wert wie clipvalue von Keras, nach der Norm aller Gradienten oder gar nicht</translation>
+    </message>
+    <message>
+        <source>The largest value, or norm, that is allowed</source>
+        <translation>Der größte Wert oder die größte Norm, die bleibt</translation>
+    </message>
+    <message>
+        <source>Factor for the learning rate when the validation loss has stopped falling</source>
+        <translation>Faktor der Lernrate, wenn der Validierungsverlust nicht mehr sinkt</translation>
+    </message>
+    <message>
+        <source>The labels of the training split that the network learns. Audited: the weak ones as corrected by the verdicts when the run begins. Validation always uses the weak ones.</source>
+        <translation>Die Labels der Trainingsmenge, die das Netz lernt. Geprüft: die schwachen, wie die Urteile sie bei Beginn des Laufs berichtigen. Validiert wird immer mit den schwachen.</translation>
+    </message>
+    <message>
+        <source>A checkpoint after this many batches, and after each epoch</source>
+        <translation>Eine Sicherung nach so vielen Stapeln und nach jeder Epoche</translation>
+    </message>
+    <message>
+        <source>Looks ahead by the momentum before computing the gradient</source>
+        <translation>Blickt um den Impuls voraus, bevor der Gradient genommen wird</translation>
+    </message>
+    <message>
+        <source>For everything that is drawn at random: equal seeds, equal runs</source>
+        <translation>Von allem, was zufällig gezogen wird: gleiche Startwerte, gleiche Läufe</translation>
+    </message>
+    <message>
+        <source>As in the preset.</source>
+        <translation>Wie die Vorgabe sie hat.</translation>
     </message>
 </context>
 <context>
@@ -9752,20 +9972,12 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Name des Laufs</translation>
     </message>
     <message>
-        <source>A run that was stopped goes on when its name is given again</source>
-        <translation>Ein angehaltener Lauf geht weiter, wenn sein Name wieder angegeben wird</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Lauf</translation>
     </message>
     <message>
         <source>Clips</source>
         <translation>Clips</translation>
-    </message>
-    <message>
-        <source>Ends the run with a checkpoint, from which it can go on</source>
-        <translation>Beendet den Lauf mit einer Sicherung, von der aus er weitergehen kann</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -9796,18 +10008,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>Die Teilmenge „%1“ hat keine Clips: Das Training braucht Clips in „training“ und in „validation“.</translation>
     </message>
     <message>
-        <source>Go &amp;on</source>
-        <translation>&amp;Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Goes on from the run&apos;s checkpoint, with its settings; only the epochs may change.</source>
-        <translation>Geht von der Sicherung des Laufs aus weiter, mit seinen Einstellungen; nur die Epochen dürfen sich ändern.</translation>
-    </message>
-    <message>
-        <source>Ready. Features that are missing are made first.</source>
-        <translation>Bereit. Fehlende Merkmale werden zuerst erzeugt.</translation>
-    </message>
-    <message>
         <source>Ready.</source>
         <translation>Bereit.</translation>
     </message>
@@ -9824,14 +10024,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>%1 wird trainiert …</translation>
     </message>
     <message>
-        <source>Paused. The memory stays in use; Stop gives it back.</source>
-        <translation>Pausiert. Der Speicher bleibt belegt; Anhalten gibt ihn zurück.</translation>
-    </message>
-    <message>
-        <source>Stopping after the batch that is under way, with a checkpoint…</source>
-        <translation>Hält nach dem laufenden Stapel an, mit einer Sicherung …</translation>
-    </message>
-    <message>
         <source>Preparing: %1 · %2 %</source>
         <translation>Wird vorbereitet: %1 · %2 %</translation>
     </message>
@@ -9844,10 +10036,6 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
         <translation>%1 ist beendet: Mikro-F1 %2 in Epoche %3.</translation>
     </message>
     <message>
-        <source>%1 was stopped. It goes on from its checkpoint.</source>
-        <translation>%1 wurde angehalten. Es geht von der Sicherung aus weiter.</translation>
-    </message>
-    <message>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
     </message>
@@ -9856,6 +10044,38 @@ Legen Sie sie zurück, wählen Sie im Menü Projekt „Fehlende Medien suchen �
 Details: %2</source>
         <translation>✗ %1
 Einzelheiten: %2</translation>
+    </message>
+    <message>
+        <source>A stopped run continues when its name is given again</source>
+        <translation>Ein angehaltener Lauf geht weiter, wenn sein Name wieder angegeben wird</translation>
+    </message>
+    <message>
+        <source>Ends the run with a checkpoint, from which it can be resumed</source>
+        <translation>Beendet den Lauf mit einer Sicherung, von der aus er weitergehen kann</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continues from the run&apos;s checkpoint with its settings; only the number of epochs may change.</source>
+        <translation>Geht von der Sicherung des Laufs aus weiter, mit seinen Einstellungen; nur die Epochen dürfen sich ändern.</translation>
+    </message>
+    <message>
+        <source>Ready. Missing features are computed first.</source>
+        <translation>Bereit. Fehlende Merkmale werden zuerst erzeugt.</translation>
+    </message>
+    <message>
+        <source>Paused. The memory stays in use; Stop releases it.</source>
+        <translation>Pausiert. Der Speicher bleibt belegt; Anhalten gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Stopping after the current batch, with a checkpoint…</source>
+        <translation>Hält nach dem laufenden Stapel an, mit einer Sicherung …</translation>
+    </message>
+    <message>
+        <source>%1 was stopped. It can be resumed from its checkpoint.</source>
+        <translation>%1 wurde angehalten. Es geht von der Sicherung aus weiter.</translation>
     </message>
 </context>
 <context>
@@ -9869,16 +10089,8 @@ Einzelheiten: %2</translation>
         <translation>Zeit und Länge des Clips</translation>
     </message>
     <message>
-        <source>Play the selection again and again; without one, the clip (L)</source>
-        <translation>Die Auswahl immer wieder abspielen; ohne Auswahl den Clip (L)</translation>
-    </message>
-    <message>
         <source>Speed</source>
         <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>Speed; the pitch stays (&lt; slower, &gt; faster)</source>
-        <translation>Geschwindigkeit; die Tonhöhe bleibt (&lt; langsamer, &gt; schneller)</translation>
     </message>
     <message>
         <source>%1 ×</source>
@@ -9924,6 +10136,14 @@ Einzelheiten: %2</translation>
         <source>No sound device: plays silently</source>
         <translation>Kein Tongerät: spielt stumm</translation>
     </message>
+    <message>
+        <source>Loop the selection, or the clip if there is none (L)</source>
+        <translation>Die Auswahl wiederholen, ohne Auswahl den Clip (L)</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch is kept (&lt; slower, &gt; faster)</source>
+        <translation>Geschwindigkeit; die Tonhöhe bleibt (&lt; langsamer, &gt; schneller)</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::TuningService</name>
@@ -9967,7 +10187,7 @@ Einzelheiten: %2</translation>
         <translation>Wird dekodiert …</translation>
     </message>
     <message>
-        <source>peak %1  ·  effective %2</source>
+        <source>peak %1  ·  RMS %2</source>
         <translation>Spitze %1  ·  effektiv %2</translation>
     </message>
 </context>
@@ -9982,24 +10202,12 @@ Einzelheiten: %2</translation>
         <translation>Erklären</translation>
     </message>
     <message>
-        <source>What in the sound made this event&apos;s probability: integrated gradients</source>
-        <translation>Was im Ton die Wahrscheinlichkeit dieses Ereignisses ausmacht: integrierte Gradienten</translation>
-    </message>
-    <message>
         <source>Silence selection</source>
         <translation>Auswahl still</translation>
     </message>
     <message>
-        <source>What becomes of the tags where the selected stretch of time is silent</source>
-        <translation>Was aus den Schlagwörtern wird, wenn der gewählte Zeitabschnitt still ist</translation>
-    </message>
-    <message>
         <source>Occlusion map</source>
         <translation>Verdeckungskarte</translation>
-    </message>
-    <message>
-        <source>What becomes of the event where each part of the sound is silent</source>
-        <translation>Was aus dem Ereignis wird, wenn jeder Teil des Tons still ist</translation>
     </message>
     <message>
         <source>Copy as text</source>
@@ -10030,18 +10238,6 @@ Einzelheiten: %2</translation>
         <translation>Dorthin</translation>
     </message>
     <message>
-        <source>Set the playhead to the maximal activation</source>
-        <translation>Die Abspielmarke auf die größte Aktivierung setzen</translation>
-    </message>
-    <message>
-        <source>Hear it</source>
-        <translation>Anhören</translation>
-    </message>
-    <message>
-        <source>Play the second around the maximal activation</source>
-        <translation>Die Sekunde um die größte Aktivierung abspielen</translation>
-    </message>
-    <message>
         <source>Show on the spectrogram</source>
         <translation>Im Spektrogramm zeigen</translation>
     </message>
@@ -10056,6 +10252,30 @@ Einzelheiten: %2</translation>
     <message>
         <source>Pictures</source>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>What in the sound led to this event&apos;s probability: integrated gradients</source>
+        <translation>Was im Ton die Wahrscheinlichkeit dieses Ereignisses ausmacht: integrierte Gradienten</translation>
+    </message>
+    <message>
+        <source>What happens to the tags if the selected stretch of time is silent</source>
+        <translation>Was aus den Schlagwörtern wird, wenn der gewählte Zeitabschnitt still ist</translation>
+    </message>
+    <message>
+        <source>What happens to the event if each part of the sound is silent</source>
+        <translation>Was aus dem Ereignis wird, wenn jeder Teil des Tons still ist</translation>
+    </message>
+    <message>
+        <source>Set the playhead to the maximum activation</source>
+        <translation>Die Abspielmarke auf die größte Aktivierung setzen</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Play the second around the maximum activation</source>
+        <translation>Die Sekunde um die größte Aktivierung abspielen</translation>
     </message>
 </context>
 <context>
@@ -10231,7 +10451,7 @@ Einzelheiten: %2</translation>
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>The language changes when Tagscope is started the next time.</source>
+        <source>The language changes the next time Tagscope starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start von Tagscope.</translation>
     </message>
 </context>
@@ -10254,16 +10474,12 @@ Einzelheiten: %2</translation>
         <translation>noch nicht analysiert</translation>
     </message>
     <message>
-        <source>window %1–%2 s  ·  %3  ·  a click opens it</source>
+        <source>window %1–%2 s  ·  %3  ·  click to open it</source>
         <translation>Fenster %1–%2 s  ·  %3  ·  ein Klick öffnet es</translation>
     </message>
 </context>
 <context>
     <name>tagscope::ui::WorkDialog</name>
-    <message>
-        <source>What came of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -10279,6 +10495,10 @@ Einzelheiten: %2</translation>
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -10319,25 +10539,25 @@ Einzelheiten: %2</translation>
 <context>
     <name>tagscope::ui::WorkbenchService</name>
     <message>
-        <source>change of a weight and a threshold</source>
-        <translation>Änderung eines Gewichts und einer Schwelle</translation>
-    </message>
-    <message>
         <source>Probabilities</source>
         <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>weight and threshold change</source>
+        <translation>Änderung eines Gewichts und einer Schwelle</translation>
     </message>
 </context>
 <context>
     <name>training.activations_do_not_belong</name>
     <message>
-        <source>{0} and the .json beside it do not belong together. Predict anew: tagscope-cli predict.</source>
+        <source>{0} and the .json beside it do not belong together. Predict again: tagscope-cli predict.</source>
         <translation>{0} und die .json daneben gehören nicht zusammen. Sagen Sie neu vorher: tagscope-cli predict.</translation>
     </message>
 </context>
 <context>
     <name>training.activations_of_other_events</name>
     <message>
-        <source>The activations of &quot;{0}&quot; are of other events than the project&apos;s. Predict anew.</source>
+        <source>The activations of &quot;{0}&quot; are for different events from the project&apos;s. Predict again.</source>
         <translation>Die Aktivierungen von „{0}“ gehören zu anderen Ereignissen als denen des Projekts. Sagen Sie neu vorher.</translation>
     </message>
 </context>
@@ -10351,14 +10571,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.array_header</name>
     <message>
-        <source>{0} begins as a NumPy array, but its header is damaged.</source>
+        <source>{0} begins like a NumPy array, but its header is damaged.</source>
         <translation>{0} beginnt wie ein NumPy-Array, aber sein Kopf ist beschädigt.</translation>
     </message>
 </context>
 <context>
     <name>training.array_length</name>
     <message>
-        <source>{0} is not as long as it should be.</source>
+        <source>{0} does not have the expected length.</source>
         <translation>{0} ist nicht so lang, wie es sein sollte.</translation>
     </message>
 </context>
@@ -10372,42 +10592,42 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.array_shape</name>
     <message>
-        <source>{0} has another shape than its description says.</source>
+        <source>{0} does not have the shape that its description says.</source>
         <translation>{0} hat eine andere Form, als seine Beschreibung sagt.</translation>
     </message>
 </context>
 <context>
     <name>training.array_start</name>
     <message>
-        <source>{0} does not begin as it should.</source>
+        <source>{0} does not begin as expected.</source>
         <translation>{0} beginnt nicht so, wie es sollte.</translation>
     </message>
 </context>
 <context>
     <name>training.array_type</name>
     <message>
-        <source>{0} has numbers of another type than float16 or float32.</source>
+        <source>{0} has numbers of a type other than float16 or float32.</source>
         <translation>{0} hat Zahlen eines anderen Typs als float16 oder float32.</translation>
     </message>
 </context>
 <context>
     <name>training.block_checksum</name>
     <message>
-        <source>{0} is damaged: its checksum is another one.</source>
+        <source>{0} is damaged: its checksum does not match.</source>
         <translation>{0} ist beschädigt: Die Prüfsumme ist eine andere.</translation>
     </message>
 </context>
 <context>
     <name>training.block_length</name>
     <message>
-        <source>{0} is not as long as it should be: run tagscope-cli features again, it makes damaged parts anew.</source>
+        <source>{0} does not have the expected length: run tagscope-cli features again to recompute damaged parts.</source>
         <translation>{0} ist nicht so lang, wie es sein sollte: Rufen Sie tagscope-cli features noch einmal auf, es erzeugt beschädigte Teile neu.</translation>
     </message>
 </context>
 <context>
     <name>training.block_made_anew</name>
     <message>
-        <source>{0} was made anew since the features were put together: run tagscope-cli features again.</source>
+        <source>{0} was recomputed after the features were put together: run tagscope-cli features again.</source>
         <translation>{0} wurde neu erzeugt, seit die Merkmale zusammengestellt wurden: Rufen Sie tagscope-cli features noch einmal auf.</translation>
     </message>
 </context>
@@ -10428,7 +10648,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.damaged_checkpoint</name>
     <message>
-        <source>{0} is not a sound checkpoint. Move it away to begin this run anew, or start another one.</source>
+        <source>{0} is not a valid checkpoint. Move it away to begin this run again, or start another one.</source>
         <translation>{0} ist keine heile Sicherung. Schaffen Sie sie weg, um diesen Lauf neu zu beginnen, oder beginnen Sie einen anderen.</translation>
     </message>
 </context>
@@ -10449,7 +10669,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.impossible</name>
     <message>
-        <source>{0} is damaged: the {1} cannot be.</source>
+        <source>{0} is damaged: the {1} cannot be right.</source>
         <translation>{0} ist beschädigt: „{1}“ ist unmöglich.</translation>
     </message>
 </context>
@@ -10484,7 +10704,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_activations</name>
     <message>
-        <source>There are no activations in {0}. Make them: tagscope-cli predict PROJECT --run NAME.</source>
+        <source>There are no activations in {0}. Compute them with: tagscope-cli predict PROJECT --run NAME.</source>
         <translation>In {0} gibt es keine Aktivierungen. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
     </message>
 </context>
@@ -10498,14 +10718,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_clips_for_features</name>
     <message>
-        <source>{0} has no clips to make features of: import a list first.</source>
+        <source>{0} has no clips to compute features of: import a list first.</source>
         <translation>{0} hat keine Clips, aus denen Merkmale entstehen könnten: Importieren Sie zuerst eine Liste.</translation>
     </message>
 </context>
 <context>
     <name>training.no_device_name</name>
     <message>
-        <source>&quot;{0}&quot; is no device; use auto, cpu, cuda or cuda:N.</source>
+        <source>&quot;{0}&quot; is not a device; use auto, cpu, cuda or cuda:N.</source>
         <translation>„{0}“ ist kein Gerät; nehmen Sie auto, cpu, cuda oder cuda:N.</translation>
     </message>
 </context>
@@ -10519,7 +10739,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_features_yet</name>
     <message>
-        <source>{0} has no features yet: tagscope-cli features PROJECT makes them.</source>
+        <source>{0} has no features yet: tagscope-cli features PROJECT computes them.</source>
         <translation>{0} hat noch keine Merkmale: tagscope-cli features PROJECT erzeugt sie.</translation>
     </message>
 </context>
@@ -10554,14 +10774,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_such_run</name>
     <message>
-        <source>There is no run &quot;{0}&quot; to go on with.</source>
+        <source>There is no run &quot;{0}&quot; to resume.</source>
         <translation>Es gibt keinen Lauf „{0}“, der fortgesetzt werden könnte.</translation>
     </message>
 </context>
 <context>
     <name>training.no_unfinished_run</name>
     <message>
-        <source>There is no unfinished run to go on with.</source>
+        <source>There is no unfinished run to resume.</source>
         <translation>Es gibt keinen unfertigen Lauf, der fortgesetzt werden könnte.</translation>
     </message>
 </context>
@@ -10610,35 +10830,35 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.other_array_format</name>
     <message>
-        <source>{0} is a NumPy array of another format than 1.0.</source>
+        <source>{0} is a NumPy array in a format other than 1.0.</source>
         <translation>{0} ist ein NumPy-Array eines anderen Formats als 1.0.</translation>
     </message>
 </context>
 <context>
     <name>training.other_bands</name>
     <message>
-        <source>The network was made for {0} mel bands, the features have {1}.</source>
+        <source>The network was made for {0} mel bands, but the features have {1}.</source>
         <translation>Das Netz ist für {0} Mel-Bänder gemacht, die Merkmale haben {1}.</translation>
     </message>
 </context>
 <context>
     <name>training.other_block</name>
     <message>
-        <source>{0} is of other clips, other media or in another format.</source>
+        <source>{0} is for other clips or other media, or in another format.</source>
         <translation>{0} gehört zu anderen Clips, anderen Medien oder hat ein anderes Format.</translation>
     </message>
 </context>
 <context>
     <name>training.other_checkpoint</name>
     <message>
-        <source>{0} is the checkpoint of a run with other settings, clips or labels. Go on with those it was started with, or start another run. Audited labels are others once a verdict changes them.</source>
+        <source>{0} is the checkpoint of a run with other settings, clips or labels. Continue with those it was started with, or start another run. Audited labels change once a verdict corrects them.</source>
         <translation>{0} ist die Sicherung eines Laufs mit anderen Einstellungen, Clips oder Labels. Setzen Sie ihn mit denen fort, mit denen er begonnen hat, oder beginnen Sie einen anderen. Geprüfte Labels sind andere, sobald ein Urteil sie ändert.</translation>
     </message>
 </context>
 <context>
     <name>training.other_hop</name>
     <message>
-        <source>The network was made for frames of another hop than the features have.</source>
+        <source>The network was made for a different frame hop from that of the features.</source>
         <translation>Das Netz ist für Rahmen eines anderen Abstands gemacht, als die Merkmale haben.</translation>
     </message>
 </context>
@@ -10652,14 +10872,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.run_has_that_name</name>
     <message>
-        <source>The project has a run &quot;{0}&quot;, whose scores those of {1} would replace: give the file another name.</source>
+        <source>The scores of {1} would replace those of the project&apos;s run &quot;{0}&quot;: give the file another name.</source>
         <translation>Das Projekt hat einen Lauf „{0}“, dessen Werte die von {1} ersetzen würden: Geben Sie der Datei einen anderen Namen.</translation>
     </message>
 </context>
 <context>
     <name>training.run_is_there</name>
     <message>
-        <source>There is a run &quot;{0}&quot; already: --resume goes on with it, another name with --run begins a new one.</source>
+        <source>There is already a run &quot;{0}&quot;: --resume continues it, another name with --run begins a new one.</source>
         <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
     </message>
 </context>
@@ -10673,63 +10893,63 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.settings_batch_size</name>
     <message>
-        <source>a batch has 1 to 4,096 clips.</source>
+        <source>a batch must have 1 to 4,096 clips.</source>
         <translation>Ein Stapel hat 1 bis 4.096 Clips.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_channels</name>
     <message>
-        <source>a convolution has 1 to 2,048 channels.</source>
+        <source>a convolution must have 1 to 2,048 channels.</source>
         <translation>Eine Faltungsschicht hat 1 bis 2.048 Kanäle.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_clipping</name>
     <message>
-        <source>gradients are clipped at a number above 0.</source>
+        <source>gradients must be clipped at a number above 0.</source>
         <translation>Gradienten werden bei einer Zahl über 0 begrenzt.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_convolutions</name>
     <message>
-        <source>the network has at least one convolution.</source>
+        <source>the network must have at least one convolution.</source>
         <translation>Das Netz hat mindestens eine Faltungsschicht.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_decay</name>
     <message>
-        <source>the learning rate&apos;s decay is above 0 and at most 1.</source>
+        <source>the learning rate&apos;s decay must be above 0 and at most 1.</source>
         <translation>Der Abfall der Lernrate ist größer als 0 und höchstens 1.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_dropout</name>
     <message>
-        <source>dropout is at least 0 and at most 0.95.</source>
+        <source>dropout must be at least 0 and at most 0.95.</source>
         <translation>Dropout ist mindestens 0 und höchstens 0,95.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_gru_units</name>
     <message>
-        <source>the GRU has 1 to 4,096 units.</source>
+        <source>the GRU must have 1 to 4,096 units.</source>
         <translation>Die GRU hat 1 bis 4.096 Einheiten.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_learning_rate</name>
     <message>
-        <source>the learning rate is a number above 0, at most 100.</source>
+        <source>the learning rate must be a number above 0, at most 100.</source>
         <translation>Die Lernrate ist eine Zahl über 0 und höchstens 100.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_momentum</name>
     <message>
-        <source>the momentum is at least 0 and below 1.</source>
+        <source>the momentum must be at least 0 and below 1.</source>
         <translation>Das Momentum ist mindestens 0 und kleiner als 1.</translation>
     </message>
 </context>
@@ -10743,14 +10963,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.settings_patience</name>
     <message>
-        <source>patience is at least 0, epochs and batches between checkpoints at least 1.</source>
+        <source>patience must be at least 0, epochs and batches between checkpoints at least 1.</source>
         <translation>Die Geduld ist mindestens 0, Epochen und Stapel zwischen Sicherungen mindestens 1.</translation>
     </message>
 </context>
 <context>
     <name>training.settings_truth</name>
     <message>
-        <source>weak or audited labels are learnt.</source>
+        <source>the labels to learn must be weak or audited.</source>
         <translation>Gelernt werden schwache oder geprüfte Labels.</translation>
     </message>
 </context>
@@ -10764,7 +10984,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.settings_value</name>
     <message>
-        <source>The field &quot;{0}&quot; of the training settings has a value it cannot have.</source>
+        <source>The field &quot;{0}&quot; of the training settings has a value that is not allowed.</source>
         <translation>Das Feld „{0}“ der Trainingseinstellungen hat einen Wert, den es nicht haben kann.</translation>
     </message>
 </context>
@@ -10792,14 +11012,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.wrong_blocks</name>
     <message>
-        <source>{0} of {1} parts of the features are not there or not right: {2} tagscope-cli features PROJECT --check makes them.</source>
+        <source>{0} of {1} parts of the features are missing or invalid: {2} tagscope-cli features PROJECT --check recomputes them.</source>
         <translation>{0} von {1} Teilen der Merkmale fehlen oder sind nicht richtig: {2} tagscope-cli features PROJECT --check erzeugt sie.</translation>
     </message>
 </context>
 <context>
     <name>ui.file_not_made</name>
     <message>
-        <source>The file could not be made.</source>
+        <source>The file could not be created.</source>
         <translation>Die Datei konnte nicht erzeugt werden.</translation>
     </message>
 </context>
@@ -10813,15 +11033,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>ui.not_computed</name>
     <message>
-        <source>This could not be computed; the memory may be short.</source>
+        <source>This could not be computed; there may not be enough memory.</source>
         <translation>Dies konnte nicht berechnet werden; vielleicht reicht der Speicher nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.nothing_to_audit</name>
-    <message>
-        <source>This project has nothing to audit.</source>
-        <translation>Dieses Projekt hat nichts zu prüfen.</translation>
     </message>
 </context>
 <context>
@@ -10829,20 +11042,6 @@ Einzelheiten: %2</translation>
     <message>
         <source>{0} cannot be read, or is too large for operating points.</source>
         <translation>{0} kann nicht gelesen werden oder ist zu groß für Arbeitspunkte.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_not_exported</name>
-    <message>
-        <source>This project cannot be exported.</source>
-        <translation>Dieses Projekt kann nicht exportiert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>ui.project_without_figures</name>
-    <message>
-        <source>This project has no figures to report.</source>
-        <translation>Dieses Projekt hat keine Zahlen zu berichten.</translation>
     </message>
 </context>
 <context>
@@ -10855,7 +11054,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>vision.bad_key_frame_settings</name>
     <message>
-        <source>The settings of the key frames (share of lambda, duplicates, gap) must be numbers from 0 up.</source>
+        <source>The key frame settings (share of lambda, duplicates, gap) must be numbers from 0 up.</source>
         <translation>Die Einstellungen der Schlüsselbilder (Anteil von Lambda, Doppelte, Abstand) müssen Zahlen ab 0 sein.</translation>
     </message>
 </context>
@@ -10869,7 +11068,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>vision.bad_weight</name>
     <message>
-        <source>A weight of a picture is not a number above 0.</source>
+        <source>The weight of a picture is not a number above 0.</source>
         <translation>Das Gewicht eines Bildes ist keine Zahl über 0.</translation>
     </message>
 </context>
@@ -10890,7 +11089,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>vision.no_key_frame_wanted</name>
     <message>
-        <source>At least one key frame must be asked for.</source>
+        <source>At least one key frame must be requested.</source>
         <translation>Mindestens ein Schlüsselbild muss verlangt werden.</translation>
     </message>
 </context>
@@ -10911,7 +11110,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.bad_dimensions</name>
     <message>
-        <source>{0} has {1} attributes; vectors of it can have from {2} to {3} dimensions.</source>
+        <source>{0} has {1} attributes; its vectors can have {2} to {3} dimensions.</source>
         <translation>{0} hat {1} Attribute; Vektoren daraus können {2} bis {3} Dimensionen haben.</translation>
     </message>
 </context>
@@ -10925,7 +11124,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.bad_temperature</name>
     <message>
-        <source>The temperature of the mapping has to be above 0.</source>
+        <source>The temperature of the mapping must be above 0.</source>
         <translation>Die Temperatur der Zuordnung muss über 0 liegen.</translation>
     </message>
 </context>
@@ -10960,14 +11159,14 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.event_twice</name>
     <message>
-        <source>the event &quot;{0}&quot; is there a second time</source>
+        <source>the event &quot;{0}&quot; appears a second time</source>
         <translation>das Ereignis „{0}“ ist zum zweiten Mal da</translation>
     </message>
 </context>
 <context>
     <name>words.import_anew</name>
     <message>
-        <source>{0} {1}. Import the GloVe text anew.</source>
+        <source>{0} {1}. Import the GloVe text again.</source>
         <translation>{0} {1}. Importieren Sie den GloVe-Text neu.</translation>
     </message>
 </context>
@@ -11009,7 +11208,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.index_out_of_order</name>
     <message>
-        <source>the index is not {0}; rows have to be in the order of the network&apos;s outputs, from 0</source>
+        <source>the index is not {0}; rows must be in the order of the network&apos;s outputs, from 0</source>
         <translation>der Index ist nicht {0}; die Zeilen müssen in der Reihenfolge der Ausgänge des Netzes stehen, von 0 an</translation>
     </message>
 </context>
@@ -11079,7 +11278,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.not_glove</name>
     <message>
-        <source>{0}, line 1: no word with its numbers is here. This is not GloVe text.</source>
+        <source>{0}, line 1: there is no word followed by its numbers. This is not GloVe text.</source>
         <translation>{0}, Zeile 1: Hier ist kein Wort mit seinen Zahlen. Das ist kein GloVe-Text.</translation>
     </message>
 </context>
@@ -11121,7 +11320,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.table_shape</name>
     <message>
-        <source>The mapping&apos;s table is for {0} objects and {1} events; here are {2} and {3}.</source>
+        <source>The mapping&apos;s table is for {0} objects and {1} events, but there are {2} and {3}.</source>
         <translation>Die Tabelle der Zuordnung ist für {0} Objekte und {1} Ereignisse; hier sind es {2} und {3}.</translation>
     </message>
 </context>
@@ -11163,7 +11362,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.unlike_header</name>
     <message>
-        <source>is damaged: it has {0} bytes where its header tells {1}</source>
+        <source>is damaged: it has {0} bytes, but its header says {1}</source>
         <translation>ist beschädigt: Sie hat {0} Bytes, ihr Kopf nennt {1}</translation>
     </message>
 </context>
@@ -11177,7 +11376,7 @@ Einzelheiten: %2</translation>
 <context>
     <name>words.word_twice</name>
     <message>
-        <source>the word &quot;{0}&quot; is there twice</source>
+        <source>the word &quot;{0}&quot; appears twice</source>
         <translation>das Wort „{0}“ ist doppelt</translation>
     </message>
 </context>

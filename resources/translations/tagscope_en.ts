@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n verdict(s) that hold</source>
-        <translation>
-            <numerusform>%n verdict that holds</numerusform>
-            <numerusform>%n verdicts that hold</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n pair(s)</source>
         <translation>
             <numerusform>%n pair</numerusform>
@@ -43,6 +36,13 @@
         <translation>
             <numerusform>The audit decided %n pair</numerusform>
             <numerusform>The audit decided %n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n current verdict(s)</source>
+        <translation>
+            <numerusform>%n current verdict</numerusform>
+            <numerusform>%n current verdicts</numerusform>
         </translation>
     </message>
 </context>
@@ -116,10 +116,10 @@
 <context>
     <name>tagscope::ui::ReportTableModel</name>
     <message numerus="yes">
-        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</source>
+        <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</source>
         <translation>
-            <numerusform>%n clip: precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</numerusform>
-            <numerusform>%n clips: precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average precision %5 (%)</numerusform>
+            <numerusform>%n clip: precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</numerusform>
+            <numerusform>%n clips: precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</numerusform>
         </translation>
     </message>
 </context>

@@ -72,7 +72,8 @@ void tunes(const CliProgram &program, test::Checks &check) {
     check(program.document("tune p.tagscope --no-cross-validation")["cross_validation"].is_null(), "if it is wanted");
 
     const CliProgram::Run onTest = program("tune p.tagscope --split test --name spoilt");
-    check(onTest.status == 0 && contains(onTest.err, "measured on"), "a warning for the test split", onTest.err);
+    check(onTest.status == 0 && contains(onTest.err, "meant for evaluation"), "a warning for the test split",
+          onTest.err);
     for (const char *arguments :
          {"tune", "tune p.tagscope --scores a --truth b", "tune p.tagscope --weights joint",
           "tune p.tagscope --method best", "video p.tagscope --shard 3/2", "video p.tagscope --shard one", "video",
@@ -141,7 +142,7 @@ void evaluates(const CliProgram &program, test::Checks &check) {
 
 void analysesPictures(const CliProgram &program, test::Checks &check) {
     const CliProgram::Run without = program("video p.tagscope --models nowhere --json");
-    check(without.status == 1 && without.out.empty() && contains(without.err, "no video probabilities"),
+    check(without.status == 1 && without.out.empty() && contains(without.err, "Video probabilities cannot be computed"),
           "video needs models", without.err);
     const json merged = program.document("video p.tagscope --merge");
     check(merged["files"] == 0, "nothing to merge");

@@ -42,7 +42,7 @@ void makesProjects(const Program &program) {
     check(info["clip_seconds"] == 2.5 && info["clips"] == 0 && info["classes"][1]["mid"] == "/m/06mb1",
           "what a new project holds", info.dump());
     const Run again = program("project new new.tagscope --classes classes.tsv");
-    check(again.status == 1 && contains(again.err, "is there already"), "no project is overwritten", again.err);
+    check(again.status == 1 && contains(again.err, "already exists"), "no project is overwritten", again.err);
     for (const char *none : {"none.tagscope", "classes.tsv"}) {
         const Run run = program(std::string("project info ") + none + " --json");
         check(run.status == 1 && run.out.empty() && contains(run.err, none), "what is no project", run.err);
@@ -92,7 +92,7 @@ void importsDcase(const Program &program, const std::string &classes) {
           report.dump());
     check(program.document(arguments)["known"] == 4, "repeated");
     const Run other = program(arguments + " --seed 9");
-    check(other.status == 1 && contains(other.err, "drawn before"), "another draw", other.err);
+    check(other.status == 1 && contains(other.err, "already been drawn"), "another draw", other.err);
     for (const json &split : program.document("project info d.tagscope")["splits"])
         if (split["split"] == "evaluation")
             check(split["inaudible_pairs"] == 1 && split["inaudible_per_class"]["Bus"] == 1, "pairs not heard",

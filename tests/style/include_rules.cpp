@@ -186,6 +186,14 @@ std::optional<std::string> brokenByLibrary(const Place &from, const std::string 
     return std::nullopt;
 }
 
+// The plain box reads 0.001 as 1 where the comma is the decimal point.
+std::optional<std::string> brokenByPlainBoxes(const Place &from, const fs::path &includer,
+                                              const std::string &included) {
+    if (from.area != "ui" || included != "QDoubleSpinBox" || includer == "ui/base/number_box.h")
+        return std::nullopt;
+    return "numbers are typed into a NumberBox (ui/base/number_box.h)";
+}
+
 std::optional<std::string> brokenRule(const fs::path &root, const fs::path &includer, const std::string &included) {
     const Place from = placeOf(includer);
     if (const std::optional<fs::path> own = ownFile(root, includer, included)) {
@@ -198,6 +206,8 @@ std::optional<std::string> brokenRule(const fs::path &root, const fs::path &incl
             return broken;
         return brokenWithinUi(from, to);
     }
+    if (auto broken = brokenByPlainBoxes(from, includer, included))
+        return broken;
     return brokenByLibrary(from, included);
 }
 

@@ -141,22 +141,17 @@ VideoAnalysis syntheticVideo(const Missing &missing) {
 
 void addNotes(ClipAnalysis &clip, const Missing &missing) {
     if (missing.sound)
-        clip.notes.push_back(clip.media.filename().string() +
-                             " has no audio track; its tags come from the pictures alone.");
+        clip.notes.push_back({"analysis.no_sound", clip.media.filename()});
     if (missing.pictures)
-        clip.notes.push_back(clip.media.filename().string() +
-                             " has no video track; its tags come from the sound alone.");
+        clip.notes.push_back({"analysis.no_pictures", clip.media.filename()});
     if (missing.crnn)
-        clip.notes.emplace_back(
-            "No CRNN is registered: there are no audio probabilities. Train one, or import one with "
-            "tagscope-cli models import crnn FILE.");
+        clip.notes.push_back({"analysis.not_registered", "CRNN",
+                              "Train one, or import one with: tagscope-cli models import crnn FILE."});
     else
-        clip.notes.emplace_back("The CRNN is untrained: its activations are those of seeded random weights and mean "
-                                "nothing.");
+        clip.notes.push_back({"analysis.untrained", "CRNN", "random weights, seed 1"});
     if (missing.inception)
-        clip.notes.emplace_back(
-            "Inception-v4 is not registered: import it with tagscope-cli models import inception-v4 "
-            "FILE.");
+        clip.notes.push_back({"analysis.not_registered", "Inception-v4",
+                              "Import it with: tagscope-cli models import inception-v4 FILE."});
 }
 
 } // namespace
@@ -285,7 +280,7 @@ ui::Sources syntheticSources(const Missing &missing) {
             progress(0.5, "pictures");
             if (media.extension() == ".broken")
                 return fail(Error::Kind::Malformed,
-                            media.filename().string() + " is damaged beyond decoding. Try to copy it again.",
+                            plainText(media.filename().string() + " is damaged beyond decoding. Try to copy it again."),
                             "Invalid data found when processing input");
             receive(syntheticClip(media, missing));
             return {};
@@ -314,7 +309,7 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
     };
     sources.checkTraining = [](const TrainingSettings &settings) -> Result<void> {
         if (settings.channels.empty())
-            return fail(Error::Kind::Inconsistent, "The network needs at least one convolution.");
+            return fail(Error::Kind::Inconsistent, plainText("The network needs at least one convolution."));
         return {};
     };
     sources.yield = [](int) {};

@@ -263,7 +263,7 @@ private Q_SLOTS:
         open.find<QTableView>("disagreements")->selectRow(0);
         giveName(open, QStringLiteral("nobody"));
         QTest::mouseClick(open.find<QPushButton>("adjudicate.both"), Qt::LeftButton);
-        QTRY_VERIFY(open.find<QLabel>("adjudicationMessage")->text().contains(QStringLiteral("does not fit")));
+        QTRY_VERIFY(open.find<QLabel>("adjudicationMessage")->text().contains(QStringLiteral("do not fit")));
         QCOMPARE(open.cell("disagreements", 0, DisagreementModel::Decision), QStringLiteral("open"));
     }
 
@@ -342,7 +342,7 @@ private Q_SLOTS:
         auto *start = dialog->findChild<QPushButton *>(QStringLiteral("start"));
         auto *outcome = dialog->findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
-        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Name the project")));
+        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Choose the project")));
         auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
         test::SyntheticProject other("cy.tagscope", test::ProjectMake{.refusesNobody = false});
         NewClip unknown;
@@ -356,7 +356,7 @@ private Q_SLOTS:
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("has verdicts on")));
         dialog->findChild<QCheckBox *>(QStringLiteral("mergeLeaveOut"))->setChecked(true);
         QTest::mouseClick(start, Qt::LeftButton);
-        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Nothing is changed yet")));
+        QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Nothing has been changed yet")));
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("clip-0, Train horn, Ada: here ")));
         QVERIFY(outcome->toPlainText().contains(QStringLiteral("no such clip here: x")));
         QCOMPARE(open.history().size(), std::size_t{8});

@@ -113,10 +113,10 @@ private Q_SLOTS:
         QCOMPARE(open.find<QComboBox>("annotationKind")->currentData().toString(), QStringLiteral("textgrid"));
         QCOMPARE(open.find<QListWidget>("annotationFiles")->count(), 1);
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Say who")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Specify who")));
         QTest::keyClicks(open.find<QLineEdit>("annotationAnnotator"), QStringLiteral("Cem"));
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. There already: 0.")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. Already present: 0.")));
         QVERIFY(open.outcome().contains(QStringLiteral("cat")));
         const std::vector<MarkedRegion> marked = project->project().markedRegions().value();
         QVERIFY(marked.size() == 1 && marked.front().clip == 1 && marked.front().annotator == "Cem");
@@ -143,7 +143,7 @@ private Q_SLOTS:
                              kVerdicts + QByteArray("clip-0,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"
                                                     "clip-1,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"))});
         open.start();
-        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. There already: 1.")));
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. Already present: 1.")));
         QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{2});
         open.dialog->close();
     }

@@ -184,7 +184,7 @@ private Q_SLOTS:
         QTRY_COMPARE(at.sitting().order().done(), std::size_t{0});
         const auto *message = at.window().findChild<QLabel *>(QStringLiteral("auditMessage"));
         QVERIFY(message->isVisible());
-        QVERIFY2(message->text().contains(QStringLiteral("does not fit")), qPrintable(message->text()));
+        QVERIFY2(message->text().contains(QStringLiteral("do not fit")), qPrintable(message->text()));
         QVERIFY(historyOf(*source).empty());
         QTRY_VERIFY(!at.entry("edit.undo")->isEnabled()); // nothing happened that could be undone
         QCOMPARE(at.sitting().order().done(), std::size_t{0});

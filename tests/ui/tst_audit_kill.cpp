@@ -25,7 +25,7 @@ constexpr std::size_t kClips = 12;
 
 void makeProject(const fs::path &file, const fs::path &media) {
     Result<Project> project = Project::create(file, {{"Car", {}, {}, 0.5, 0.5}, {"Bus", {}, {}, 0.5, 0.5}});
-    QVERIFY(project);
+    QVERIFY_OK(project);
     std::vector<NewClip> clips;
     std::vector<std::pair<ClipId, int>> labels;
     for (std::size_t i = 0; i < kClips; ++i) {
@@ -34,10 +34,10 @@ void makeProject(const fs::path &file, const fs::path &media) {
         clips.push_back({"clip" + std::to_string(i), recording, Seconds(0), Seconds(10), "test"});
     }
     const Result<std::vector<ClipId>> ids = project->addClips(clips);
-    QVERIFY(ids);
+    QVERIFY_OK(ids);
     for (std::size_t i = 0; i < kClips; ++i)
         labels.emplace_back((*ids)[i], static_cast<int>(i % 2));
-    QVERIFY(project->addLabels(labels));
+    QVERIFY_OK(project->addLabels(labels));
 }
 
 // Presses so many keys and dies at the very end of the last one.
@@ -80,9 +80,9 @@ private Q_SLOTS:
             QVERIFY(child.waitForFinished(60000));
             QCOMPARE(child.exitStatus(), QProcess::CrashExit);
             const Result<Project> project = Project::open(file);
-            QVERIFY(project);
+            QVERIFY_OK(project);
             const Result<std::vector<Verdict>> history = project->verdictHistory();
-            QVERIFY(history);
+            QVERIFY_OK(history);
             QCOMPARE(history->size(), static_cast<std::size_t>(round * keys));
             for (std::size_t i = 0; i < history->size(); ++i)
                 QCOMPARE(static_cast<int>(*(*history)[i].value), static_cast<int>(i) % keys % 5);

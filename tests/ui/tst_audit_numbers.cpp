@@ -45,7 +45,7 @@ void makeAuditProject(const fs::path &file, const std::vector<std::string> &anno
                                 annotators[a], static_cast<VerdictValue>((i * (a + 2) / 3) % kVerdictValues), "",
                                 kTime + static_cast<std::int64_t>(i)});
     }
-    QVERIFY(project.addLabels(labels));
+    QVERIFY_OK(project.addLabels(labels));
     QVERIFY(project.storeScores({Branch::Audio, "first"}, audio));
     QVERIFY(project.storeScores({Branch::Video, std::string(kVideoSourceName)}, video));
     QVERIFY(project.addVerdicts(verdicts));

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
         QVERIFY(dialog != nullptr && dialog->isVisible());
         pressButton(*dialog, QStringLiteral("start")); // not ready: said in the dialog
-        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Name the file")));
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("Choose a file")));
         dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))
             ->setText(folder.filePath(QStringLiteral("made")));
         auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"));
@@ -153,7 +153,7 @@ private Q_SLOTS:
         dialog->findChild<QPlainTextEdit *>(QStringLiteral("newProjectClassNames"))
             ->setPlainText(QStringLiteral("Dog\n\n Rain "));
         pressButton(*dialog, QStringLiteral("start"));
-        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("made.tagscope is made")));
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("made.tagscope has been created")));
         QTRY_COMPARE(RecentFiles::projects().files(), QStringList{folder.filePath(QStringLiteral("made.tagscope"))});
         closeDialog(*dialog);
         QTRY_VERIFY(window.findChild<WorkDialog *>() == nullptr);
@@ -175,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("importLists"))->item(0)->text(), list);
         pressButton(*dialog, QStringLiteral("start"));
         QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("Clips added: 3")));
-        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("1 clips are in other splits")));
+        QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("1 clips are in a different split")));
         QTRY_COMPARE(model->allClips(), std::size_t{23});
         QCOMPARE(window.findChild<ProjectPanel *>()->currentClip(), shown); // stays where it was
         closeDialog(*dialog);
@@ -248,12 +248,12 @@ private Q_SLOTS:
         entryOf(window, QStringLiteral("Locate missing media"))->trigger();
         WorkDialog *dialog = nullptr;
         QTRY_VERIFY((dialog = window.findChild<WorkDialog *>()) != nullptr);
-        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("found: 2, of them by their content: 2")));
+        QTRY_VERIFY(outcomeOf(*dialog).contains(QStringLiteral("found: 2, 2 of them by their content")));
         closeDialog(*dialog);
         const auto media = [model] { return model->find(10)->clip.media; };
         const auto found = std::filesystem::path(folder.path().toStdString()) / "renamed-10.mp4";
         QTRY_COMPARE(media(), found);
-        QVERIFY(undo->text().contains(QStringLiteral("new places of media")));
+        QVERIFY(undo->text().contains(QStringLiteral("relocating media")));
         undo->trigger();
         QTRY_COMPARE(media(), gone / "10");
         QVERIFY(model->progress(10).state == ClipProgress::State::Missing);
@@ -286,7 +286,7 @@ private Q_SLOTS:
         const auto *box = panel->findChild<QComboBox *>(QStringLiteral("filterSplit"));
         QVERIFY(box->findText(QStringLiteral("doubtful")) > 0);
         QAction *undo = entryOf(window, QStringLiteral("Undo"));
-        QVERIFY(undo->text().contains(QStringLiteral("move of clips to doubtful: 3")));
+        QVERIFY(undo->text().contains(QStringLiteral("moving clips to doubtful: 3")));
         undo->trigger();
         QTRY_COMPARE(model->find(3)->clip.split, std::string("training"));
         window.openProject("/project/another.tagscope");
@@ -365,7 +365,7 @@ private Q_SLOTS:
             QVERIFY(QApplication::activeModalWidget() == nullptr);
             const auto *recent = window.findChild<StartPage *>()->findChild<QPushButton *>(file.fileName());
             QVERIFY(recent != nullptr && recent->text().contains(QStringLiteral("not found")));
-            entryOf(window, QStringLiteral("Open what was open last"))->setChecked(false);
+            entryOf(window, QStringLiteral("Reopen the last project or media"))->setChecked(false);
         }
         MainWindow window(documentSources({.refusesNobody = false}));
         window.show();

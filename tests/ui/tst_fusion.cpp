@@ -284,7 +284,7 @@ private Q_SLOTS:
         QVERIFY(bench.find<QPushButton>("fusionRevert")->isEnabled());
         QVERIFY(bench.find<QComboBox>("fusionPoint")->currentText().contains(QStringLiteral("changed")));
         bench.panel->save(QStringLiteral("first")); // was tuned
-        QVERIFY(bench.text("fusionStatus").contains(QStringLiteral("stays as it is")));
+        QVERIFY(bench.text("fusionStatus").contains(QStringLiteral("cannot be replaced")));
         bench.panel->save(QStringLiteral("careful"));
         QVERIFY(QTest::qWaitFor(
             [&] { return bench.find<QComboBox>("fusionPoint")->findData(QStringLiteral("careful")) > 0; }));
@@ -293,7 +293,8 @@ private Q_SLOTS:
         QVERIFY(bench.workbench().bench()->flips().empty());
         bench.choose("fusionBeside", QStringLiteral("first"));
         QVERIFY(!bench.workbench().bench()->flips().empty());
-        QVERIFY(QTest::qWaitFor([&] { return bench.text("fusionFigures").contains(QStringLiteral("points beside")); }));
+        QVERIFY(
+            QTest::qWaitFor([&] { return bench.text("fusionFigures").contains(QStringLiteral("points against")); }));
         bench.workbench().change(0, WorkbenchService::Value::Threshold, 0.1);
         bench.panel->revert();
         QCOMPARE(bench.workbench().point().threshold[0], 0.9);
@@ -340,8 +341,7 @@ private Q_SLOTS:
             outcome->clear();
             method->setCurrentIndex(method->findData(static_cast<int>(how)));
             QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
-            QVERIFY(
-                QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("It is stored as")); }, 20000));
+            QVERIFY(QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("It is saved as")); }, 20000));
             QVERIFY(outcome->text().contains(QStringLiteral("nested cross-validation")));
             QCOMPARE(bench.workbench().point().isCalibrated(), how == TuningMethod::Calibrated);
         }
@@ -390,7 +390,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return list->topLevelItemCount() == 4; }));
         list->setCurrentItem(list->topLevelItem(1));
         for (QPushButton *button : dialog->findChildren<QPushButton *>())
-            if (button->text() == QStringLiteral("&Work on it"))
+            if (button->text() == QStringLiteral("&Load it"))
                 QTest::mouseClick(button, Qt::LeftButton);
         QCOMPARE(bench.workbench().point().threshold[0], 0.77);
     }

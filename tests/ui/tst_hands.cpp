@@ -32,7 +32,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-QAction *actionOf(const MainWindow &window, const QString &id) {
+QAction *actionCalled(const MainWindow &window, const QString &id) {
     for (QAction *action : window.findChildren<QAction *>())
         if (idOf(*action) == id)
             return action;
@@ -166,8 +166,8 @@ private Q_SLOTS:
         const auto dockOf = [this](const char *name) { return window_->findChild<QDockWidget *>(QLatin1String(name)); };
         QDockWidget *fusion = dockOf("fusion");
         QDockWidget *jobs = dockOf("jobs");
-        QAction *toFusion = actionOf(*window_, QStringLiteral("panel.fusion"));
-        QAction *toJobs = actionOf(*window_, QStringLiteral("panel.jobs"));
+        QAction *toFusion = actionCalled(*window_, QStringLiteral("panel.fusion"));
+        QAction *toJobs = actionCalled(*window_, QStringLiteral("panel.jobs"));
         for (const QDockWidget *dock : {fusion, jobs})
             if (dock->isVisible())
                 (dock == fusion ? toFusion : toJobs)->trigger();

@@ -121,7 +121,7 @@ private Q_SLOTS:
         Job<int> job(kBriefTitle, std::ref(told));
         job.start([](const std::stop_token &) -> Result<int> { throw std::runtime_error("out of luck"); });
         QTRY_COMPARE(told.results.size(), std::size_t{1});
-        QVERIFY(told.results.front().error().kind == Error::Kind::Internal);
+        QVERIFY_FAILS(told.results.front(), Error::Kind::Internal, "");
         QCOMPARE(told.results.front().error().cause, std::string("out of luck"));
     }
 

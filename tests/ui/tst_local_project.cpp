@@ -49,11 +49,11 @@ private Q_SLOTS:
         ClipId clip = 0;
         {
             Result<Project> project = Project::create(file, {{"/m/1", "Car", {}}, {"/m/2", "Bus", {}}});
-            QVERIFY(project);
+            QVERIFY_OK(project);
             NewClip one;
             one.name = "one";
             const Result<std::vector<ClipId>> ids = project->addClips(std::span(&one, 1));
-            QVERIFY(ids);
+            QVERIFY_OK(ids);
             clip = ids->front();
         }
         const auto recordsOf = [&file](ui::ProjectEdits &edits) {
@@ -101,11 +101,11 @@ private Q_SLOTS:
         NewProject wish = wishFor(media.path("p.tagscope"));
         wish.import = ImportRequest{.media = media.path("m"), .split = "test"};
         const Result<ImportReport> report = createProject(wish, {}, {});
-        QVERIFY2(report, report ? "" : report.error().what().c_str());
+        QVERIFY_OK(report);
         QCOMPARE(report->added, std::size_t{4});
         QCOMPARE(report->notes.size(), std::size_t{1});
         const Result<Project> project = Project::open(wish.file);
-        QVERIFY(project);
+        QVERIFY_OK(project);
         QStringList names;
         double seconds = 0;
         const Result<std::vector<Clip>> clips = project->clips();
@@ -183,7 +183,7 @@ private Q_SLOTS:
         {
             Result<Project> project = Project::create(file, {{"Dog", {}, {}, 0.5, 0.5}});
             QVERIFY(project->addClips(std::vector<NewClip>{{"a", first, Seconds(4), Seconds(10), "test"}}));
-            QVERIFY(project->setMediaHash(first, sha256Of("content")));
+            QVERIFY_OK(project->setMediaHash(first, sha256Of("content")));
         }
         const auto source = *LocalAnalyst::open(file, {});
         QVERIFY(ui::readContents(source->project()));

@@ -115,13 +115,13 @@ private Q_SLOTS:
         PictureStrip pictures(test::syntheticThumbnails, view);
         const auto silent = clipLacking({.sound = true});
         spectrogram.setClip(silent, {});
-        QVERIFY(spectrogram.message().contains(QStringLiteral("no audio track")));
+        QVERIFY(spectrogram.message().contains(QStringLiteral("no sound here")));
         activations.setClip(clipLacking({.crnn = true}));
         QVERIFY(activations.message().contains(QStringLiteral("models import crnn")));
         activations.setClip(clipLacking({}));
         QVERIFY(activations.message().isEmpty());
         pictures.setClip(clipLacking({.pictures = true}));
-        QVERIFY(pictures.message().contains(QStringLiteral("no video track")));
+        QVERIFY(pictures.message().contains(QStringLiteral("no pictures here")));
     }
 
     void keyFramesAreChosenAndDoNotOverlap() {

@@ -143,7 +143,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         listOf(window)->setCurrentIndex(listOf(window)->model()->index(9, 0));
         QVERIFY(isProjectSeen<ClipStatePage>(window));
-        QVERIFY(isSaid(window, QStringLiteral("tagscope-cli import street.tagscope")));
+        QVERIFY(isSaid(window, QStringLiteral("Locate missing media")));
     }
 
     void aDemoIsMadeInTheBackgroundAndNamed() {

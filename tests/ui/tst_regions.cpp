@@ -279,7 +279,7 @@ private Q_SLOTS:
         with.key(Qt::Key_D);
         with.goToAnotherClip();
         QTRY_VERIFY(!with.byKey().open());
-        QVERIFY(with.words().contains(QStringLiteral("abandoned")));
+        QVERIFY(with.words().contains(QStringLiteral("discarded")));
         QCOMPARE(with.stored().size(), std::size_t{1});
     }
 
@@ -345,7 +345,7 @@ private Q_SLOTS:
         RegionWindow with(QStringLiteral("nobody"));
         QVERIFY(with.isReady());
         with.drag(2, 4);
-        QTRY_VERIFY(with.words().contains(QStringLiteral("The regions stay as they were")));
+        QTRY_VERIFY(with.words().contains(QStringLiteral("The regions were not changed")));
         QVERIFY(with.marking().regions().empty());
         with.undo();
         QTest::qWait(100);

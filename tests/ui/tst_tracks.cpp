@@ -108,7 +108,7 @@ private Q_SLOTS:
         const TimeGeometry geometry(waveform, view.range());
         const QString tone = waveform.readOut({geometry.xOf(Seconds{0.5}), 150.0});
         QVERIFY2(tone.contains(QStringLiteral("peak -6.0 dBFS")), qPrintable(tone));
-        QVERIFY2(tone.contains(QStringLiteral("effective -9.0 dBFS")), qPrintable(tone));
+        QVERIFY2(tone.contains(QStringLiteral("RMS -9.0 dBFS")), qPrintable(tone));
         QVERIFY(waveform.readOut({geometry.xOf(Seconds{1.5}), 150.0}).contains(QStringLiteral("silence")));
         QVERIFY(waveform.readOut({3.0, 150.0}).isEmpty());
         // The tone reaches to the track's edge, silence stays on the middle line.

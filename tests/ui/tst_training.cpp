@@ -115,7 +115,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         QCOMPARE(bench.service.state(), TrainingService::State::Idle);
         QVERIFY(bench.message().contains(QStringLiteral("was stopped")));
-        QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("Go &on"));
+        QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("C&ontinue"));
     }
 
     void aRunToItsEnd() {
@@ -219,10 +219,10 @@ private Q_SLOTS:
         model.setRuns({record});
         model.begin(QStringLiteral("b"));
         QCOMPARE(model.rowCount(), 2);
-        QVERIFY(model.index(1).data().toString().contains(QStringLiteral("learnt from audited labels")));
+        QVERIFY(model.index(1).data().toString().contains(QStringLiteral("trained on audited labels")));
         QVERIFY(!model.index(0).data().toString().contains(QStringLiteral("audited")));
         model.begin(QStringLiteral("b"), Truth::Audited);
-        QVERIFY(model.index(0).data().toString().contains(QStringLiteral("learnt from audited labels")));
+        QVERIFY(model.index(0).data().toString().contains(QStringLiteral("trained on audited labels")));
         QCOMPARE(model.name(0), QStringLiteral("b"));
         model.add(QStringLiteral("b"), {BatchReport{.epoch = 0, .batch = 0, .batches = 2}},
                   {test::syntheticEpoch(0, 0.2)});
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(form->settings().batchSize, 95);
         bench.panel.findChild<QLineEdit *>(QStringLiteral("runName"))->setText(QStringLiteral("earlier-1"));
         QCOMPARE(form->settings().batchSize, 17);
-        QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("Go &on"));
+        QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("C&ontinue"));
         QVERIFY(bench.message().contains(QStringLiteral("checkpoint")));
     }
 

@@ -112,7 +112,7 @@ private Q_SLOTS:
         mute.view.setEvent(kEvent);
         QVERIFY(mute.text("whySound").contains(QStringLiteral("No sound in this clip")));
         QVERIFY(!mute.button("whyExplain")->isEnabled());
-        QVERIFY(mute.text("whyDecision").contains(QStringLiteral("of the pictures alone")));
+        QVERIFY(mute.text("whyDecision").contains(QStringLiteral("from the pictures alone")));
         Panel blind(whyClipLacking({.pictures = true}));
         blind.view.setEvent(kEvent);
         QVERIFY(blind.text("whyPictures").contains(QStringLiteral("No pictures in this clip")));
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(wordless.text("whyPictures").contains(QStringLiteral("word vectors")));
         Panel nothing(whyClipLacking({.sound = true, .pictures = true}));
         nothing.view.setEvent(kEvent);
-        QVERIFY(nothing.text("whyDecision").contains(QStringLiteral("neither the sound nor the pictures")));
+        QVERIFY(nothing.text("whyDecision").contains(QStringLiteral("neither an audio nor a video probability")));
         QVERIFY(nothing.panel.chain().asText().contains(QStringLiteral("not tagged")));
     }
 

@@ -55,13 +55,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const std::filesystem::path directory = folder.path().toStdString();
         const Result<std::filesystem::path> models = shippedModelFile("demo");
-        QVERIFY(models);
+        QVERIFY_OK(models);
         qputenv("TAGSCOPE_MODELS", QByteArray::fromStdString(models->string()));
         qputenv("TAGSCOPE_CACHE", (folder.path() + QStringLiteral("/cache")).toLocal8Bit());
         setNetworkThreads(static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U))); // as both programs do
         const std::vector<demo::DemoClip> script = demo::demoScript({4, 4, 4}, 1);
         const Result<std::filesystem::path> media = demo::makeDemoMedia(script.front(), directory, {});
-        QVERIFY(media);
+        QVERIFY_OK(media);
 
         const QJsonObject byWindow = analysedByWindow(*media);
         const QJsonObject byCommand = analysedByCommand(*media);

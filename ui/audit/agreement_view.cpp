@@ -29,11 +29,11 @@ AgreementView::AgreementView(QWidget *parent)
     stage_->addItem(tr("final"), -1);
     for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::ModelOutput})
         stage_->addItem(textOf(stage), static_cast<int>(stage));
-    stage_->setToolTip(tr("Final: each annotator's verdict of the latest stage. Adjudications do not count."));
+    stage_->setToolTip(tr("Final: each annotator's verdict at the latest stage. Adjudications do not count."));
     kind_->setObjectName(QStringLiteral("agreementKind"));
     kind_->addItem(tr("the verdict"), false);
     kind_->addItem(tr("heard or not"), true);
-    kind_->setToolTip(tr("Heard or not: unsure is no verdict, and what is seen does not matter."));
+    kind_->setToolTip(tr("Heard or not: unsure does not count as a verdict, and what is seen does not matter."));
     pair_->setObjectName(QStringLiteral("agreementPair"));
     pair_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *controls = new QHBoxLayout;
@@ -48,7 +48,7 @@ AgreementView::AgreementView(QWidget *parent)
     table_ = new FittedTable(*model_, {0});
     table_->setCompact(kNarrowestEvent);
     table_->setObjectName(QStringLiteral("agreementTable"));
-    table_->setAccessibleName(tr("Agreement of the annotators for each event"));
+    table_->setAccessibleName(tr("Agreement between the annotators for each event"));
     offerExport(*table_, QStringLiteral("agreement"));
     source_->setObjectName(QStringLiteral("agreementSource"));
     source_->setWordWrap(true);
@@ -77,7 +77,7 @@ void AgreementView::fillPairs(const AgreementSummary &summary) {
     const QSignalBlocker blocker(pair_);
     const QString chosen = pair_->currentText();
     pair_->clear();
-    pair_->addItem(tr("each two annotators"));
+    pair_->addItem(tr("each pair of annotators"));
     for (const PairKappa &pair : summary.rows.front().cohen)
         pair_->addItem(
             tr("%1 – %2").arg(toText(summary.annotators[pair.first]), toText(summary.annotators[pair.second])));
@@ -110,18 +110,17 @@ void AgreementView::setSummary(const std::shared_ptr<const AgreementSummary> &su
     for (const std::string &annotator : summary_->annotators)
         names << toText(annotator);
     if (names.size() < 2) {
-        source_->setText(names.isEmpty()
-                             ? tr("There are no such verdicts yet. Agreement needs those of two annotators on the same "
-                                  "pairs: merge another annotator's project.")
-                             : tr("There are such verdicts of %1 alone. Agreement needs those of two annotators on the "
-                                  "same pairs: merge another annotator's project.")
-                                   .arg(names.front()));
+        source_->setText(names.isEmpty() ? tr("There are no such verdicts yet. Agreement needs verdicts by two "
+                                              "annotators on the same pairs: merge another annotator's project.")
+                                         : tr("There are such verdicts only by %1. Agreement needs verdicts by two "
+                                              "annotators on the same pairs: merge another annotator's project.")
+                                               .arg(names.front()));
         return;
     }
     const BootstrapOptions bootstrap = request().bootstrap;
     source_->setText(tr("%n verdict(s)", nullptr, static_cast<int>(summary_->verdicts)) +
-                     tr(" of %1. In brackets: the interval of 95 % by a bootstrap over the pairs (%2 draws, seed %3), "
-                        "and the pairs that count. 1: full agreement; 0: as by chance.")
+                     tr(" of %1. In brackets: the 95 % interval from a bootstrap over the pairs (%2 draws, seed %3), "
+                        "and the number of pairs that count. 1: full agreement; 0: as expected by chance.")
                          .arg(names.join(QStringLiteral(", ")))
                          .arg(bootstrap.draws)
                          .arg(bootstrap.seed));

@@ -192,7 +192,7 @@ void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue
 void AuditController::tell() {
     AuditSetupPage &page = panel_->setup();
     if (!project_.document().project()) {
-        page.setStatus(tr("Open a project: its clips and labels are what is judged."), false);
+        page.setStatus(tr("Open a project to judge its clips and labels."), false);
         return;
     }
     if (failure_) {
@@ -200,7 +200,7 @@ void AuditController::tell() {
         return;
     }
     if (!queue_ || !records_.areKnown()) {
-        page.setStatus(tr("The queue is being made…"), false);
+        page.setStatus(tr("Building the queue…"), false);
         return;
     }
     const std::map<AuditedPair, VerdictValue> said = sitting_.judged(page.name().toStdString(), queue_->setup.stage);
@@ -261,10 +261,10 @@ ShownClip AuditController::conceal(const ShownClip &shown) const {
     left.fraction.reset();
     left.canBeAnalysedAgain = false;
     left.state = sitting_.media() == nullptr
-                     ? tr("The recording is being made ready…")
+                     ? tr("Preparing the recording…")
                      // The error's own words name the clip.
-                     : tr("The recording of this pair cannot be played. Skip it; Locate missing media… in the menu "
-                          "Project finds recordings that were moved.");
+                     : tr("The recording of this pair cannot be played. Skip it; Locate missing media… in the Project "
+                          "menu finds recordings that were moved.");
     return left;
 }
 

@@ -81,7 +81,7 @@ void AuditFeature::addSittingEntries() {
 void AuditFeature::addPairEntries() {
     AuditSitting &sitting = audit_->sitting();
     AuditEntries entries;
-    entries.end = addEntry("audit", 103, "audit.end", tr("&End the sitting"), Qt::CTRL | Qt::Key_E,
+    entries.end = addEntry("audit", 103, "audit.end", tr("&End the session"), Qt::CTRL | Qt::Key_E,
                            [&sitting] { sitting.end(); });
     const std::array names{tr("&Audible"), tr("&Visible"), tr("&Both"), tr("&Neither"), tr("&Unsure")};
     const std::array<const char *, kVerdictValues> ids{"audit.audible", "audit.visible", "audit.both", "audit.neither",

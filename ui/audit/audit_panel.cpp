@@ -17,7 +17,7 @@ namespace tagscope::ui {
 AuditPanel::AuditPanel(const AuditSitting &sitting, QWidget *parent)
     : QWidget(parent), sitting_(sitting), pages_(new QStackedWidget), setup_(new AuditSetupPage),
       work_(new AuditWorkPage(sitting)), end_(nullptr), outcome_(new QLabel), skipped_(new QPushButton),
-      another_(new QPushButton(tr("Another &queue"))) {
+      another_(new QPushButton(tr("New &queue"))) {
     end_ = makeEnd();
     for (QWidget *page : {static_cast<QWidget *>(setup_), static_cast<QWidget *>(work_), end_})
         pages_->addWidget(page);
@@ -66,8 +66,8 @@ void AuditPanel::showEnd() {
     const auto number = [&locale](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
     QStringList lines;
     lines << (order.size() == 0   ? tr("The queue has no pairs. Choose another order, event or split.")
-              : order.left() == 0 ? tr("Done: all %1 pairs of the queue are judged.").arg(number(order.size()))
-                                  : tr("%1 of %2 pairs are judged; you skipped the others.")
+              : order.left() == 0 ? tr("Done: all %1 pairs of the queue have been judged.").arg(number(order.size()))
+                                  : tr("%1 of %2 pairs have been judged; you skipped the others.")
                                         .arg(number(order.done()), number(order.size())));
     const std::array<std::size_t, kVerdictValues> counts = sitting_.counts();
     QStringList said;
@@ -76,7 +76,7 @@ void AuditPanel::showEnd() {
     lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
     outcome_->setText(lines.join(QLatin1Char('\n')));
     skipped_->setVisible(order.left() > 0);
-    skipped_->setText(tr("&Go through those that you skipped (%1)").arg(number(order.left())));
+    skipped_->setText(tr("&Go through the skipped ones (%1)").arg(number(order.left())));
 }
 
 } // namespace tagscope::ui

@@ -44,7 +44,7 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
     : QWidget(parent), queue_(new AuditQueueModel(this)), name_(new QLineEdit), stage_(new QComboBox),
       order_(new QComboBox), formula_(new QLabel), event_(new QComboBox), split_(new QComboBox),
       controls_(new QSpinBox), seed_(new QSpinBox), duplicates_(new QCheckBox(tr("Hold back near-&duplicates"))),
-      stretch_(new QCheckBox(tr("Play the event's stretc&h only"))), status_(new QLabel),
+      stretch_(new QCheckBox(tr("Play only the event's stretc&h"))), status_(new QLabel),
       start_(new QPushButton(tr("&Start"))), table_(new QTableView), hidden_(new QLabel) {
     const int line = fontMetrics().height();
     auto *grid = new QGridLayout;
@@ -65,7 +65,7 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
     form->addStretch(1);
 
     table_->setObjectName(QStringLiteral("auditQueue"));
-    table_->setAccessibleName(tr("Pairs to be judged"));
+    table_->setAccessibleName(tr("Pairs to judge"));
     table_->setModel(queue_);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setWordWrap(false);
@@ -80,8 +80,8 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
         table_->horizontalHeader()->resizeSection(column, characters * fontMetrics().averageCharWidth());
     hidden_->setWordWrap(true);
     hidden_->setAlignment(Qt::AlignCenter);
-    hidden_->setText(tr("At this stage the pairs are not shown beforehand: their order and their values would say what "
-                        "is not to be known."));
+    hidden_->setText(tr("At this stage the pairs are not shown in advance: their order and values would reveal what "
+                        "must not be known."));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
     row->setSpacing(line);
@@ -107,7 +107,7 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
     for (std::size_t order = 0; order < kQueueOrders; ++order)
         order_->addItem(textOf(static_cast<QueueOrder>(order)), static_cast<int>(order));
     name_->setObjectName(QStringLiteral("annotator"));
-    name_->setPlaceholderText(tr("is kept with each verdict"));
+    name_->setPlaceholderText(tr("stored with each verdict"));
     stage_->setObjectName(QStringLiteral("auditStage"));
     order_->setObjectName(QStringLiteral("auditOrder"));
     event_->setObjectName(QStringLiteral("auditEvent"));
@@ -115,11 +115,10 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
     formula_->setObjectName(QStringLiteral("auditFormula"));
     controls_->setRange(0, kControlsAtMost);
     controls_->setSpecialValueText(tr("none"));
-    controls_->setToolTip(
-        tr("Of so many pairs one is drawn at random: what is found among those tells how much better the "
-           "order is than none"));
+    controls_->setToolTip(tr("One pair in this many is drawn at random: what is found among those shows how much "
+                             "better the order is than none"));
     seed_->setRange(0, std::numeric_limits<int>::max());
-    seed_->setToolTip(tr("The same number draws the same pairs"));
+    seed_->setToolTip(tr("The same seed draws the same pairs"));
     const auto add = [&grid](int row, int column, const QString &text, QWidget *field) {
         grid.addWidget(labelOf(text, field), row, 2 * column, Qt::AlignRight | Qt::AlignVCenter);
         grid.addWidget(field, row, 2 * column + 1);
@@ -158,7 +157,7 @@ void AuditSetupPage::makeKeys(QGridLayout &grid) {
         });
         keys_[value] = edit;
     }
-    auto *own = new QPushButton(tr("&Usual keys"));
+    auto *own = new QPushButton(tr("Def&ault keys"));
     own->setObjectName(QStringLiteral("usualKeys"));
     connect(own, &QPushButton::clicked, this, &AuditSetupPage::ownKeysAsked);
     row->addStretch(1);

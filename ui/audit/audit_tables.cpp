@@ -44,13 +44,13 @@ QString shareText(const Share &share) {
 
 Cell coefficientCell(const Agreement &agreement) {
     if (agreement.items == 0)
-        return {dash(), AuditTables::tr("No pair of clip and event was judged by the annotators that it takes.")};
+        return {dash(), AuditTables::tr("No pair of clip and event has been judged by the required annotators.")};
     const QString observed =
         AuditTables::tr("Verdicts agree in %1 %, of %n pair(s).", nullptr, static_cast<int>(agreement.items))
             .arg(percent(agreement.observed));
     if (!agreement.value)
         return {AuditTables::tr("not defined  (n %1)").arg(countText(agreement.items)),
-                AuditTables::tr("One and the same verdict everywhere: chance alone would agree as well.") +
+                AuditTables::tr("The same verdict everywhere: chance alone would agree just as well.") +
                     QLatin1Char('\n') + observed};
     const QString value = coefficientText(*agreement.value);
     if (!agreement.interval)
@@ -131,7 +131,7 @@ FigureTable agreementTable(const AgreementSummary &summary, const std::vector<QS
     for (const EventAgreement &of : summary.rows) {
         FigureTable::Row row{
             {{of.event ? events[static_cast<std::size_t>(*of.event)] : AuditTables::tr("all events"), {}},
-             {countText(of.pairs), AuditTables::tr("Of clip and event, with at least two verdicts")},
+             {countText(of.pairs), AuditTables::tr("Pairs of clip and event with at least two verdicts")},
              {countText(of.differing), {}}},
             !of.event};
         for (const PairKappa &pair : of.cohen)
@@ -154,7 +154,7 @@ FigureTable noiseTable(const AuditEstimates &estimates) {
         table.rows.push_back(
             {{{toText(noise.event), {}},
               {countText(noise.joint.labelled),
-               AuditTables::tr("Not labelled, of the clips with audio probabilities: %1")
+               AuditTables::tr("Not labelled, among the clips with audio probabilities: %1")
                    .arg(countText(noise.joint.unlabelled))},
               {partText(noise.joint.wrongLabels, counts[1][0], counts[1][0] + counts[1][1]),
                AuditTables::tr("Labelled, and confidently without the event: %1; confidently with it: %2")
@@ -164,16 +164,16 @@ FigureTable noiseTable(const AuditEstimates &estimates) {
                    .arg(countText(counts[0][1]), countText(counts[0][0]))},
               {countText(noise.inaudible.looked), {}},
               {shareText(noise.inaudible),
-               AuditTables::tr("%1 of %2 labelled pairs that were judged; Wilson's interval")
+               AuditTables::tr("%1 of %2 labelled pairs that were judged; Wilson interval")
                    .arg(countText(noise.inaudible.found), countText(noise.inaudible.looked))},
-              {countText(noise.disputed), AuditTables::tr("Labelled pairs that were judged without a common answer")}},
+              {countText(noise.disputed), AuditTables::tr("Labelled pairs that were judged without an agreed answer")}},
              false});
     }
     return table;
 }
 
 FigureTable precisionTable(const AuditEstimates &estimates) {
-    FigureTable table{{AuditTables::tr("Rows of the queue"), AuditTables::tr("In it"), AuditTables::tr("Judged"),
+    FigureTable table{{AuditTables::tr("Part of the queue"), AuditTables::tr("Rows"), AuditTables::tr("Judged"),
                        AuditTables::tr("Wrong labels"), AuditTables::tr("Share, % (95 % interval)"),
                        AuditTables::tr("Undecided")},
                       {}};
@@ -181,11 +181,11 @@ FigureTable precisionTable(const AuditEstimates &estimates) {
         return table;
     for (const QueuePrecision::Depth &depth : estimates.precision->depths)
         table.rows.push_back(judgedRow(AuditTables::tr("the first %1").arg(countText(depth.first)), depth.judged,
-                                       AuditTables::tr("Rows that the order put there, from the front")));
-    table.rows.push_back(judgedRow(AuditTables::tr("all that the order put there"), estimates.precision->ordered, {}));
+                                       AuditTables::tr("Rows placed by the order, from the front")));
+    table.rows.push_back(judgedRow(AuditTables::tr("all rows placed by the order"), estimates.precision->ordered, {}));
     table.rows.push_back(judgedRow(
         AuditTables::tr("random controls"), estimates.precision->controls,
-        AuditTables::tr("Pairs that the order is about, drawn at random: what judging without the order would find")));
+        AuditTables::tr("Pairs that the order covers, drawn at random: what judging without the order would find")));
     return table;
 }
 
@@ -234,9 +234,9 @@ QString noiseSource(const AuditEstimates &estimates) {
                 : AuditTables::tr("audio probabilities of “%1”, calibrated out of fold").arg(toText(estimates.audio)));
     if (estimates.withoutAudio > 0)
         parts << AuditTables::tr("clips without any: %1").arg(countText(estimates.withoutAudio));
-    parts << AuditTables::tr("%n verdict(s) that hold", nullptr, static_cast<int>(estimates.verdicts));
-    return AuditTables::tr("%1. Left: the confident joint (confident learning); right: what annotators heard, which "
-                           "speaks for all labels only where pairs were drawn at random.")
+    parts << AuditTables::tr("%n current verdict(s)", nullptr, static_cast<int>(estimates.verdicts));
+    return AuditTables::tr("%1. Left: the confident joint (confident learning); right: what annotators heard, which is "
+                           "representative of all labels only where pairs were drawn at random.")
         .arg(parts.join(QStringLiteral(", ")));
 }
 
@@ -249,12 +249,12 @@ QString precisionSource(const AuditEstimates &estimates, const std::vector<QStri
     parts << (estimates.setup.split.empty() ? AuditTables::tr("all splits")
                                             : AuditTables::tr("split “%1”").arg(toText(estimates.setup.split)));
     parts << (queue.event && *queue.event < events.size() ? events[*queue.event] : AuditTables::tr("all events"));
-    parts << (queue.controlEvery > 0 ? AuditTables::tr("every %1. row drawn at random").arg(queue.controlEvery)
+    parts << (queue.controlEvery > 0 ? AuditTables::tr("one row in %1 drawn at random").arg(queue.controlEvery)
                                      : AuditTables::tr("no random controls"));
     parts << AuditTables::tr("seed %1").arg(queue.seed);
     parts << AuditTables::tr("%n pair(s)", nullptr, static_cast<int>(estimates.pairs));
-    return AuditTables::tr("%1. The queue is made again from the probabilities that are stored now. A label is wrong "
-                           "where it is there and nothing is heard, or the reverse.")
+    return AuditTables::tr("%1. The queue is rebuilt from the currently stored probabilities. A label is wrong if it "
+                           "is present and nothing is heard, or the reverse.")
         .arg(parts.join(QStringLiteral(" · ")));
 }
 
@@ -265,7 +265,7 @@ QString truthSource(const Report &report, const std::vector<LabelChanges> &chang
     const bool isAudited =
         std::ranges::any_of(truths, [](const SplitFigures *figures) { return figures->truth == Truth::Audited; });
     if (!isAudited)
-        return what + QLatin1Char(' ') + AuditTables::tr("No verdict decides anything in this split yet.");
+        return what + QLatin1Char(' ') + AuditTables::tr("No verdict settles a label in this split yet.");
     if (changes.empty())
         return what;
     const LabelChanges sum = sumOf(changes);

@@ -113,7 +113,7 @@ void AuditWorkPage::setEntries(const AuditEntries &entries) {
     const auto follow = [this, note = entries.note] {
         const QString key = note->shortcut().toString(QKeySequence::NativeText);
         note_->setPlaceholderText(key.isEmpty() ? tr("Note")
-                                                : tr("Note (%1 to write one, Return to leave it)").arg(key));
+                                                : tr("Note (%1 to write one, Return to finish it)").arg(key));
     };
     connect(entries.note, &QAction::changed, this, follow);
     follow();
@@ -151,7 +151,7 @@ void AuditWorkPage::showProgress() {
     if (const std::size_t skipped = order.skipped(); skipped > 0)
         words << tr("%1 skipped").arg(countText(skipped));
     if (const std::optional<double> perHour = sitting_.perHour()) {
-        words << tr("%1 an hour").arg(QLocale().toString(std::lround(*perHour)));
+        words << tr("%1 per hour").arg(QLocale().toString(std::lround(*perHour)));
         words << tr("%1 to go").arg(roughly(Seconds(3600.0 * static_cast<double>(order.left()) / *perHour)));
     }
     pace_->setText(words.join(QStringLiteral(" · ")));

@@ -52,7 +52,7 @@ QWidget *ConsequencesView::makeControls() {
     row->setContentsMargins(0, 0, 0, 0);
     split_->setObjectName(QStringLiteral("consequencesSplit"));
     point_->setObjectName(QStringLiteral("consequencesPoint"));
-    point_->addItem(tr("the usual"), QString());
+    point_->addItem(tr("default"), QString());
     for (const auto &[text, box] : {std::pair(tr("S&plit:"), split_), std::pair(tr("S&ystem of F1:"), point_)}) {
         auto *label = new QLabel(text);
         label->setBuddy(box);
@@ -102,7 +102,7 @@ void ConsequencesView::connectServices() {
     });
     connect(&service_, &AgreementService::estimateFailed, this, [this](const Error &error) {
         isEstimating_ = false;
-        noiseSource_->setText(error.isCancelled() ? tr("Cancelled: these are the figures from before.")
+        noiseSource_->setText(error.isCancelled() ? tr("Cancelled: these are the previous figures.")
                                                   : translated(error.message));
         precisionSource_->setText(noiseSource_->text());
         showState();
@@ -118,7 +118,7 @@ void ConsequencesView::connectServices() {
             });
     connect(&evaluation_, &EvaluationService::failed, this, [this](const Error &error) {
         if (error.isCancelled())
-            truthSource_->setText(contents_ ? tr("Cancelled: these are the figures from before.") : QString());
+            truthSource_->setText(contents_ ? tr("Cancelled: these are the previous figures.") : QString());
         else
             truthSource_->setText(translated(error.message));
         showState();
@@ -133,7 +133,7 @@ void ConsequencesView::setProject(const std::shared_ptr<const OpenProject> &proj
     clearTables();
     split_->clear();
     point_->clear();
-    point_->addItem(tr("the usual"), QString());
+    point_->addItem(tr("default"), QString());
     isDue_ = project_ != nullptr;
     if (project_)
         fillSplits(project_->contents);
@@ -170,7 +170,7 @@ void ConsequencesView::fillPoints() {
     const QSignalBlocker blocker(point_);
     const QString chosen = point_->currentData().toString();
     point_->clear();
-    point_->addItem(tr("the usual (%1)").arg(toText(contents_->report.systems.back().point.name)), QString());
+    point_->addItem(tr("default (%1)").arg(toText(contents_->report.systems.back().point.name)), QString());
     for (const std::string &point : contents_->points)
         point_->addItem(toText(point), toText(point));
     point_->setCurrentIndex(std::max(0, point_->findData(chosen)));
@@ -183,7 +183,7 @@ void ConsequencesView::setOutdated() {
             compute();
         return;
     }
-    message_->setText(tr("Verdicts came since: compute again to take them in."));
+    message_->setText(tr("There are new verdicts: compute again to include them."));
     showState();
 }
 

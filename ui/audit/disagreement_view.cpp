@@ -63,7 +63,7 @@ QWidget *DisagreementView::makeList() {
     which_->addItem(tr("decided"), static_cast<int>(DisagreementFilter::Which::Adjudicated));
     event_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     event_->setMinimumContentsLength(12);
-    soundAlone_->setToolTip(tr("Only where annotators differ on whether the event is heard"));
+    soundAlone_->setToolTip(tr("Only where annotators disagree on whether the event is heard"));
     auto *controls = new QHBoxLayout;
     for (const auto &[text, box] : {std::pair(tr("Sho&w:"), which_), std::pair(tr("E&vent:"), event_)}) {
         auto *label = new QLabel(text);
@@ -78,7 +78,7 @@ QWidget *DisagreementView::makeList() {
                                         DisagreementModel::Decision});
     table_->setCompact();
     table_->setObjectName(QStringLiteral("disagreements"));
-    table_->setAccessibleName(tr("Pairs on which annotators differ"));
+    table_->setAccessibleName(tr("Pairs on which annotators disagree"));
     offerExport(*table_, QStringLiteral("disagreements"));
     auto *list = new QWidget;
     auto *rows = new QVBoxLayout(list);
@@ -98,10 +98,10 @@ QWidget *DisagreementView::makeDecision() {
     verdictTable_ = new FittedTable(*verdicts_, {0, 3});
     verdictTable_->setCompact();
     verdictTable_->setObjectName(QStringLiteral("verdictsOfPair"));
-    verdictTable_->setAccessibleName(tr("What each annotator said of the pair"));
+    verdictTable_->setAccessibleName(tr("What each annotator said about the pair"));
     offerExport(*verdictTable_, QStringLiteral("verdicts"));
     note_->setObjectName(QStringLiteral("adjudicationNote"));
-    note_->setPlaceholderText(tr("The reason, as wanted"));
+    note_->setPlaceholderText(tr("Reason (optional)"));
     name_->setObjectName(QStringLiteral("adjudicator"));
     name_->setPlaceholderText(tr("Your name"));
     message_->setObjectName(QStringLiteral("adjudicationMessage"));
@@ -130,7 +130,7 @@ QWidget *DisagreementView::makeVerdictButtons() {
                     QStringLiteral("adjudicate.") + QString::fromStdString(std::string(nameOf(value))),
                     QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)));
     }
-    addDecision(tr("Take back"), std::nullopt, QStringLiteral("adjudicate.back"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    addDecision(tr("Withdraw"), std::nullopt, QStringLiteral("adjudicate.back"), QKeySequence(Qt::CTRL | Qt::Key_0));
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -262,7 +262,7 @@ void DisagreementView::showChosen() {
         }
     } else {
         title_->setText(model_->rowCount() > 0 ? tr("Choose a pair to decide it.")
-                                               : tr("There is nothing on which annotators differ."));
+                                               : tr("There is nothing on which annotators disagree."));
     }
     verdicts_->setTable(std::move(table));
     verdictTable_->fit();
@@ -271,7 +271,7 @@ void DisagreementView::showChosen() {
         button->setEnabled(canDecide && (value || ownDecision(now->pair)));
     note_->setEnabled(now != nullptr);
     if (now != nullptr && auditor_.name().isEmpty())
-        message_->setText(tr("Give your name first: it stands beside what you decide."));
+        message_->setText(tr("Enter your name first: it is stored with what you decide."));
     else if (now != nullptr && message_->text().isEmpty())
         message_->setText(keysText());
 }
@@ -291,7 +291,7 @@ void DisagreementView::decide(std::optional<VerdictValue> value) {
     Verdict after{pair.first, pair.second, AuditStage::Adjudicated, auditor_.name().toStdString(), value, {}, 0};
     if (value)
         after.note = note_->text().trimmed().toStdString();
-    const QString what = value ? tr("decided: %1").arg(textOf(*value)) : tr("decision taken back");
+    const QString what = value ? tr("decided: %1").arg(textOf(*value)) : tr("decision withdrawn");
     undo_.push(new Adjudicate(edits_, ownDecision(pair), after, what));
     message_->setText(tr("%1, %2: %3").arg(model_->clipName(pair.first), model_->eventName(pair.second), what));
     if (value)

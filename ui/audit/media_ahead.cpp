@@ -26,7 +26,7 @@ void readOnce(const std::filesystem::path &file, const std::stop_token &stop) {
 } // namespace
 
 MediaAhead::MediaAhead(QObject *parent)
-    : QObject(parent), queue_({"ahead", tr("Recordings ahead")}, JobQueue::Thread::Shared, kMostUnderWay) {
+    : QObject(parent), queue_({"ahead", tr("Preparing recordings")}, JobQueue::Thread::Shared, kMostUnderWay) {
     queue_.setPeriod(kPromptDeliveryMilliseconds);
 }
 

@@ -26,16 +26,16 @@ class MergeForm : public QWidget {
 public:
     MergeForm()
         : file_(new QLineEdit),
-          preview_(new QCheckBox(MergeDialog::tr("&Look first: tell what would be added and change nothing"))),
+          preview_(new QCheckBox(MergeDialog::tr("&Preview: show what would be added without changing anything"))),
           leaveOut_(new QCheckBox(MergeDialog::tr("&Leave out verdicts on clips and events that this project does not "
                                                   "have"))) {
         file_->setObjectName(QStringLiteral("mergeFile"));
         preview_->setObjectName(QStringLiteral("mergePreview"));
         leaveOut_->setObjectName(QStringLiteral("mergeLeaveOut"));
         preview_->setChecked(true);
-        auto *about = new QLabel(
-            MergeDialog::tr("Verdicts and marked regions are added to the history here; nothing of it is lost, and the "
-                            "other project is only read. Merging cannot be undone."));
+        auto *about =
+            new QLabel(MergeDialog::tr("Verdicts and marked regions are added to the history here; nothing is lost, "
+                                       "and the other project is not changed. Merging cannot be undone."));
         about->setWordWrap(true);
         auto *rows = new QFormLayout(this);
         rows->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +75,7 @@ WorkDialog *mergeDialog(const std::shared_ptr<Project> &project, const std::func
     const auto makeJob = [form, project, merged]() -> Result<WorkDialog::Work> {
         if (form->file().isEmpty())
             return fail(Error::Kind::Inconsistent,
-                        plainText(MergeDialog::tr("Name the project whose verdicts are to be added.").toStdString()));
+                        plainText(MergeDialog::tr("Choose the project whose verdicts are to be added.").toStdString()));
         const bool isPreview = form->isPreview();
         return WorkDialog::Work([form, project, merged, isPreview, file = toPath(form->file()),
                                  unknown = form->unknown()](const Progress &, const std::stop_token &stop) {
@@ -87,14 +87,14 @@ WorkDialog *mergeDialog(const std::shared_ptr<Project> &project, const std::func
                         else
                             merged();
                         return textOf(report, isPreview) +
-                               (isPreview ? QLatin1Char('\n') + MergeDialog::tr("Press Go on to add them.")
+                               (isPreview ? QLatin1Char('\n') + MergeDialog::tr("Press Continue to add them.")
                                           : QString());
                     });
                 });
         });
     };
-    auto *dialog = new WorkDialog(MergeDialog::tr("Merge another annotator's project"), MergeDialog::tr("Go on"), form,
-                                  makeJob, parent);
+    auto *dialog = new WorkDialog(MergeDialog::tr("Merge another annotator's project"), MergeDialog::tr("Continue"),
+                                  form, makeJob, parent);
     dialog->setRepeatable();
     return dialog;
 }

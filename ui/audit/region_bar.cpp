@@ -60,9 +60,8 @@ void RegionBar::addReaction() {
     reaction_->setSingleStep(kReactionStep);
     reaction_->setSuffix(tr(" ms"));
     reaction_->setValue(static_cast<int>(byKey_.reaction().count()));
-    reaction_->setToolTip(
-        tr("How late a key follows what is heard. While the clip plays, both ends of a region that is "
-           "marked with the key are put back by it, at other speeds by as much as was played in it."));
+    reaction_->setToolTip(tr("How far a key press lags behind the sound. While the clip plays, both ends of a region "
+                             "marked with the key are moved back by this time, scaled by the playback speed."));
     auto *title = new QLabel(tr("&Reaction:"));
     title->setBuddy(reaction_);
     title->setToolTip(reaction_->toolTip());
@@ -77,9 +76,8 @@ void RegionBar::addReaction() {
 void RegionBar::addSnapping() {
     snaps_->setObjectName(QStringLiteral("regionSnap"));
     snaps_->setFocusPolicy(Qt::TabFocus);
-    snaps_->setToolTip(
-        tr("Ends that are dragged snap to the playhead, the selection, other regions, tenths of a second "
-           "and the clip's ends. Hold Alt for the other way."));
+    snaps_->setToolTip(tr("Ends that are dragged snap to the playhead, the selection, other regions, tenths of a "
+                          "second and the clip's ends. Hold Alt to invert this."));
     layout()->addWidget(snaps_);
     connect(snaps_, &QCheckBox::toggled, this, [this](bool isOn) {
         editor_.setSnaps(isOn);
@@ -92,7 +90,7 @@ void RegionBar::addSnapping() {
 void RegionBar::showOpen() {
     const bool isOpen = byKey_.open().has_value();
     mark_->setText(isOpen ? tr("Region ends here") : tr("Region begins here"));
-    mark_->setToolTip(isOpen ? tr("The region grows with the playhead; Esc abandons it")
+    mark_->setToolTip(isOpen ? tr("The region grows with the playhead; Esc discards it")
                              : tr("Mark a region of the chosen event while the clip plays"));
 }
 

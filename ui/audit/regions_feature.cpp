@@ -58,7 +58,7 @@ RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, 
     connect(marking_, &RegionMarking::nameNeeded, this, &RegionsFeature::askForName);
     connect(bar, &RegionBar::nameAsked, this, &RegionsFeature::askForName);
     connect(&context.document.edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
-        bar->say(tr("✗ The regions stay as they were: %1").arg(translated(error.message)));
+        bar->say(tr("✗ The regions were not changed: %1").arg(translated(error.message)));
     });
     addEntries();
 }
@@ -90,9 +90,9 @@ void RegionsFeature::addEntries() {
 void RegionsFeature::markSelection() {
     const ViewState &view = context_.view;
     if (!view.selection())
-        Q_EMIT marking_->told(tr("Select a stretch of the clip first: drag in the waveform, say."));
+        Q_EMIT marking_->told(tr("Select part of the clip first, for example by dragging in the waveform."));
     else if (!view.event())
-        Q_EMIT marking_->told(tr("Choose an event first: a region is one of an event."));
+        Q_EMIT marking_->told(tr("Choose an event first: a region belongs to an event."));
     else
         marking_->mark(*view.event(), *view.selection());
 }
@@ -112,7 +112,7 @@ void RegionsFeature::askForName() {
     name_->setObjectName(QStringLiteral("annotatorName"));
     name_->setAttribute(Qt::WA_DeleteOnClose);
     name_->setWindowTitle(tr("Your name"));
-    name_->setLabelText(tr("Regions are kept under the name of who marked them. Yours:"));
+    name_->setLabelText(tr("Regions are stored under the name of their annotator. Yours:"));
     name_->setTextValue(context_.auditor.name());
     connect(name_, &QInputDialog::textValueSelected, &context_.auditor, &Auditor::setName);
     connect(name_, &QInputDialog::rejected, marking_, &RegionMarking::forgetWaiting);

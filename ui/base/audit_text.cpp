@@ -17,7 +17,7 @@ class AuditText {
 };
 
 QString saidText(const Verdict &verdict) {
-    return verdict.value ? textOf(*verdict.value) : AuditText::tr("nothing any more");
+    return verdict.value ? textOf(*verdict.value) : AuditText::tr("no verdict any more");
 }
 
 } // namespace
@@ -76,23 +76,23 @@ QString textOf(QueueOrder order) {
     case QueueOrder::Uncertain:
         return AuditText::tr("uncertain");
     case QueueOrder::Stratified:
-        return AuditText::tr("stratified at random");
+        return AuditText::tr("stratified random");
     case QueueOrder::Random:
         break;
     }
-    return AuditText::tr("at random");
+    return AuditText::tr("random");
 }
 
 QString textOf(const MergeReport &report, bool isPreview) {
     QStringList lines;
-    lines << (isPreview ? AuditText::tr("Nothing is changed yet. Verdicts to be added: %1; there already: %2. Regions "
-                                        "to be added: %3; to be taken back: %4.")
-                        : AuditText::tr("Verdicts added: %1; there already: %2. Regions added: %3; taken back: %4."))
+    lines << (isPreview ? AuditText::tr("Nothing has been changed yet. Verdicts to be added: %1; already present: %2. "
+                                        "Regions to be added: %3; to be withdrawn: %4.")
+                        : AuditText::tr("Verdicts added: %1; already present: %2. Regions added: %3; withdrawn: %4."))
                  .arg(countText(report.verdictsAdded), countText(report.verdictsKnown), countText(report.regionsAdded),
                       countText(report.regionsTakenBack));
     if (!report.conflicts.empty())
-        lines << AuditText::tr("Pairs of which one annotator says different things in the two projects: %1. Both stay "
-                               "in the history; the later one holds:")
+        lines << AuditText::tr("Pairs on which an annotator gave different verdicts in the two projects: %1. Both stay "
+                               "in the history; the later one counts:")
                      .arg(countText(report.conflicts.size()));
     for (const MergeConflict &conflict : report.conflicts)
         //: Clip, event, annotator, verdict and time here, verdict and time in the other project.
@@ -101,9 +101,9 @@ QString textOf(const MergeReport &report, bool isPreview) {
                           saidText(conflict.here), momentText(conflict.here.time), saidText(conflict.there),
                           momentText(conflict.there.time));
     for (const std::string &clip : report.leftOutClips)
-        lines << AuditText::tr("Left out, as there is no such clip here: %1").arg(toText(clip));
+        lines << AuditText::tr("Skipped because there is no such clip here: %1").arg(toText(clip));
     for (const std::string &event : report.leftOutEvents)
-        lines << AuditText::tr("Left out, as there is no such event here: %1").arg(toText(event));
+        lines << AuditText::tr("Skipped because there is no such event here: %1").arg(toText(event));
     return lines.join(QLatin1Char('\n'));
 }
 

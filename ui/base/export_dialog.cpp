@@ -68,9 +68,9 @@ ExportDialog::ExportDialog(QWidget &shown, QAbstractItemView *table, const Figur
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export"));
     if (table == nullptr) {
-        format_->addItem(tr("Picture (PNG)"), Png);
-        format_->addItem(tr("Lines and letters (SVG)"), Svg);
-        format_->addItem(tr("Lines and letters (PDF)"), Pdf);
+        format_->addItem(tr("Image (PNG)"), Png);
+        format_->addItem(tr("Vector graphics (SVG)"), Svg);
+        format_->addItem(tr("Vector graphics (PDF)"), Pdf);
     }
     if (table != nullptr || figure_.data)
         format_->addItem(tr("Data (CSV)"), Csv);
@@ -132,9 +132,9 @@ void ExportDialog::followFile() {
     const QFileInfo info(file_->text());
     const bool isThere = info.exists();
     if (isThere)
-        tell(tr("There is a file of this name. It will be replaced."));
+        tell(tr("There is already a file of this name. It will be replaced."));
     else
-        tell(info.dir().exists() ? QString() : tr("The folder is not there yet. It will be made."));
+        tell(info.dir().exists() ? QString() : tr("The folder does not exist yet. It will be created."));
     save_->setText(isThere ? tr("&Replace") : tr("&Save"));
     save_->setEnabled(!file_->text().trimmed().isEmpty());
 }
@@ -160,7 +160,7 @@ void ExportDialog::save() {
         connect(reading, &TableReading::changed, this, [this, reading] {
             reading->deleteLater();
             setBusy(false);
-            tell(tr("The table became another while it was read. Try again."));
+            tell(tr("The table changed while it was being read. Try again."));
         });
         return;
     }
@@ -186,11 +186,12 @@ void ExportDialog::write(Encoding encoding) {
     QThreadPool::globalInstance()->start([encoding = std::move(encoding), file, dialog] {
         const QByteArray bytes = encoding();
         Result<void> written =
-            bytes.isEmpty() ? Result<void>(fail(Error::Kind::Inconsistent,
-                                                plainText(tr("There is not enough memory for a picture of this size. "
-                                                             "Choose a smaller one.")
-                                                              .toStdString())))
-                            : writeFileAtomically(toPath(file), {bytes.constData(), static_cast<size_t>(bytes.size())});
+            bytes.isEmpty()
+                ? Result<void>(
+                      fail(Error::Kind::Inconsistent,
+                           plainText(tr("There is not enough memory for an image of this size. Choose a smaller one.")
+                                         .toStdString())))
+                : writeFileAtomically(toPath(file), {bytes.constData(), static_cast<size_t>(bytes.size())});
         QMetaObject::invokeMethod(QCoreApplication::instance(), [dialog, file, written = std::move(written)] {
             if (dialog)
                 dialog->finish(file, written);

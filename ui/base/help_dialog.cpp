@@ -46,93 +46,93 @@ QString paragraph(const QString &title, const QString &text) {
 }
 
 QString ofTheTag() {
-    return paragraph(Help::tr("What it does"),
-                     Help::tr("A clip is listened to and looked at. Each branch gives every sound event a probability; "
-                              "the two are weighed, and where the result reaches the event's threshold the clip is "
-                              "tagged.")) +
+    return paragraph(Help::tr("Action"),
+                     Help::tr("Tagscope analyses a clip's sound and its pictures. Each branch gives every sound event "
+                              "a probability; the two are weighted and combined, and the clip is tagged with the event "
+                              "where the result reaches the event's threshold.")) +
            paragraph(Help::tr("Why"),
-                     Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and to mark its largest "
-                              "activation in all tracks. A dash stands for a number that is not there; point at it "
-                              "for the reason. Below the table stands everything behind the tag: what in the sound "
-                              "and in the key frames spoke for it, and the smallest change of a number that would "
-                              "make it another."));
+                     Help::tr("p = (1 − w) · a + w · v. Choose an event to frame its row and mark its largest "
+                              "activation in all tracks. A dash stands for a missing number; point at it for the "
+                              "reason. Below the table is everything behind the tag: what in the sound and in the key "
+                              "frames supports it, and the smallest change to a number that would flip it."));
 }
 
 QString ofTheTracks() {
     return paragraph(Help::tr("Time"),
-                     Help::tr("All tracks share one time axis. Ctrl and the wheel zoom at the pointer, Shift and the "
-                              "wheel move, F shows the whole clip, B goes back a view. Below the tracks stands what "
-                              "is under the pointer.")) +
-           paragraph(Help::tr("Playing"),
-                     Help::tr("Space plays and pauses, a double click plays from there, a click on an activation plays "
-                              "that event. Drag to select: S plays the selection, L loops it. Comma and period step "
-                              "through the recording's own pictures. The sound is what the audio network hears, all "
-                              "channels averaged.")) +
-           paragraph(Help::tr("Pictures"),
-                     Help::tr("The clip's pictures, and the key frames (K1, K2 …) that were chosen to represent them. "
-                              "The band says which key frame stands for which pictures; point at one to see its "
-                              "share.")) +
-           paragraph(Help::tr("Spectrogram"),
-                     Help::tr("A short-time spectrum, or exactly what the audio network sees: its mel bands. The View "
-                              "menu has its settings. Hatched: the sound has ended and silence was added.")) +
-           paragraph(Help::tr("Activations"),
-                     Help::tr("The audio network's probability of each event in each tenth of a second. The diamond is "
-                              "the largest one, which is the event's audio probability a.")) +
+                     Help::tr("All tracks share one time axis. Ctrl+wheel zooms at the pointer, Shift+wheel scrolls, F "
+                              "shows the whole clip, B goes back to the previous view. What is under the pointer is "
+                              "shown below the tracks.")) +
            paragraph(
-               Help::tr("Strong regions"),
-               Help::tr("Each event has a tier among the labels. Drag in it to mark when the event is heard; drag "
-                        "an end or the middle of what you marked to change it. Or press D where it begins and D "
-                        "where it ends, while the clip plays: your reaction time is taken off. H, U and I change "
-                        "the chosen region by keys. Regions of one event that overlap become one. Those of "
-                        "others, and of the project's list, stay as they are."));
+               Help::tr("Playing"),
+               Help::tr(
+                   "Space plays and pauses, a double-click plays from that point, a click on an activation plays that "
+                   "event. Drag to select: S plays the selection, L loops it. Comma and period step through the "
+                   "recording's own pictures. The sound is what the audio network hears, all channels averaged.")) +
+           paragraph(Help::tr("Pictures"),
+                     Help::tr("The clip's pictures, and the key frames (K1, K2 …) chosen to represent them. The band "
+                              "shows which key frame represents which pictures; point at one to see its share.")) +
+           paragraph(
+               Help::tr("Spectrogram"),
+               Help::tr("A short-time spectrum, or exactly what the audio network sees: its mel bands. Its settings "
+                        "are in the View menu. Hatched: after the end of the sound, padded with silence.")) +
+           paragraph(Help::tr("Activations"),
+                     Help::tr("The audio network's probability of each event in each tenth of a second. The diamond "
+                              "marks the largest one, which is the event's audio probability a.")) +
+           paragraph(Help::tr("Strong regions"),
+                     Help::tr("Each event has a tier among the labels. Drag in it to mark when the event is heard; "
+                              "drag an end or the middle of your region to change it. Or press D where it begins and D "
+                              "again where it ends while the clip plays: your reaction time is subtracted. H, U and I "
+                              "adjust the chosen region from the keyboard. Overlapping regions of one event are "
+                              "merged. Regions by others, and those of the project's list, stay as they are."));
 }
 
 QString ofTheStages() {
-    return paragraph(Help::tr("Key frames"),
-                     Help::tr("The panel lays four methods side by side, with what each choice costs. Use one of them, "
-                              "or put the picture at the playhead in place of a key frame, and see the tags move.")) +
+    return paragraph(
+               Help::tr("Key frames"),
+               Help::tr("The panel compares four methods side by side, with the cost of each choice. Use one of them, "
+                        "or replace a key frame with the picture at the playhead, and see how the tags change.")) +
            paragraph(Help::tr("Mapping"),
-                     Help::tr("Which event each object was given to, and how similar their words are. Change the rule, "
-                              "the cut-off, or a single cell (double click): every number follows. Undo takes it "
-                              "back; a project's clips can all be mapped like that."));
+                     Help::tr("Which event each object was assigned to, and how similar their words are. Change the "
+                              "rule, the cut-off, or a single cell (double-click): every number follows. Undo reverts "
+                              "it; all clips of a project can be mapped the same way."));
 }
 
 QString ofProjects() {
     return paragraph(Help::tr("Projects"),
-                     Help::tr("A project holds clips, their weak labels and splits. The clip that is chosen is "
-                              "analysed before all others. The demo project makes its own recordings, in the "
-                              "background; what its models say of other recordings means little. Every edit can be "
-                              "undone and is kept at once; a project that was moved still opens.")) +
+                     Help::tr("A project holds clips, their weak labels and splits. The chosen clip is analysed before "
+                              "all others. The demo project generates its own recordings in the background; what its "
+                              "models say about other recordings means little. Every edit can be undone and is saved "
+                              "at once; a project still opens after it has been moved.")) +
            paragraph(Help::tr("Clips"),
-                     Help::tr("The list can be searched, sorted by any column and filtered by several things at once. "
-                              "N and P go to the next clip and back. Choose several clips for what the context menu "
-                              "offers for all of them.")) +
+                     Help::tr("The list can be searched, sorted by any column and filtered by several criteria at "
+                              "once. N and P go to the next and the previous clip. Select several clips to use the "
+                              "context menu on all of them.")) +
            paragraph(Help::tr("Audit"),
-                     Help::tr("Ctrl+Shift+A opens it. Type your name and press Return: clip after clip plays, and one "
-                              "key says whether its event is heard or seen. Each verdict is stored before the next "
-                              "clip is there; undo leads back to its pair. What is not to be known at the chosen stage "
-                              "is hidden in the whole window until the sitting ends.")) +
+                     Help::tr("Ctrl+Shift+A opens it. Type your name and press Return: the clips play one after "
+                              "another, and a single key records whether the event is heard or seen. Each verdict is "
+                              "stored before the next clip appears; undo returns to its pair. Whatever must not be "
+                              "known at the chosen stage is hidden in the whole window until the session ends.")) +
            paragraph(Help::tr("Fusion and thresholds"),
-                     Help::tr("Set an event's weight and threshold by sliders, on the curves or on the map, and see "
-                              "which clips flip. A point that was tuned or saved keeps its name and its history. Tune "
-                              "and choose on validation clips: figures on the clips that one tunes on are too good.")) +
+                     Help::tr("Set an event's weight and threshold with the sliders, on the curves or on the map, and "
+                              "see which clips flip. A tuned or saved point keeps its name and its history. Tune and "
+                              "choose on validation clips: figures for the clips used in tuning are too optimistic.")) +
            paragraph(Help::tr("Evaluation"),
-                     Help::tr("Measures the project's systems on a split, with intervals, compares two of them, and "
+                     Help::tr("Evaluates the project's systems on a split, with intervals, compares two of them, and "
                               "writes the report as HTML, PDF or data.")) +
            paragraph(Help::tr("Training"),
                      Help::tr("Ctrl+T opens the panel. Settings that differ from the preset are bold. Ticked runs are "
-                              "drawn over one another; a double click on a chart shows it alone, the right button "
-                              "exports it. A run that was stopped goes on when it is chosen and started again."));
+                              "overlaid; double-click a chart to show it alone, right-click to export it. A stopped "
+                              "run continues when it is chosen and started again."));
 }
 
 QString ofTheWindow() {
-    return paragraph(Help::tr("Taking things out"),
-                     Help::tr("The right button, or Ctrl+Shift+E, exports the table or figure that has the focus: "
-                              "tables as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the "
-                              "selected rows.")) +
-           paragraph(Help::tr("Keys, panels, colours, language"),
-                     Help::tr("F2 lists all keys and changes them. Panels can be moved, made windows of their own and "
-                              "hidden (View → Panels). The View menu also has the colours and the language."));
+    return paragraph(
+               Help::tr("Exporting"),
+               Help::tr("Right-click, or press Ctrl+Shift+E, to export the table or figure that has the focus: tables "
+                        "as CSV, figures as PNG, SVG or PDF, their values as CSV. Ctrl+C copies the selected rows.")) +
+           paragraph(Help::tr("Keys, panels, theme, language"),
+                     Help::tr("F2 lists all keys and lets you change them. Panels can be moved, detached and hidden "
+                              "(View → Panels). The theme and the language are in the View menu too."));
 }
 
 } // namespace

@@ -40,7 +40,7 @@ QVariant KeyListModel::data(const QModelIndex &index, int role) const {
         return text(entry, index.column());
     case Qt::ToolTipRole:
         return entry.isChanged()
-                   ? tr("Its own keys: %1")
+                   ? tr("Default keys: %1")
                          .arg(entry.own.isEmpty() ? tr("none")
                                                   : QKeySequence::listToString(entry.own, QKeySequence::NativeText))
                    : QString();
@@ -77,7 +77,7 @@ QVariant KeyListModel::headerData(int section, Qt::Orientation orientation, int 
         return {};
     switch (section) {
     case Action:
-        return tr("What it does");
+        return tr("Action");
     case Place:
         return tr("Where");
     case Keys:

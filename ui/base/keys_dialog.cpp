@@ -23,13 +23,13 @@ KeysDialog::KeysDialog(QMainWindow &window)
     : QDialog(&window), window_(window), model_(new KeyListModel(this)), sorted_(new QSortFilterProxyModel(this)),
       search_(new QLineEdit), table_(new QTableView), name_(new QLabel), keys_(new QKeySequenceEdit),
       assign_(new QPushButton(tr("&Assign"))), clear_(new QPushButton(tr("&No key"))),
-      reset_(new QPushButton(tr("Its &own key"))), resetAll_(new QPushButton(tr("All keys as at &first"))),
+      reset_(new QPushButton(tr("&Default key"))), resetAll_(new QPushButton(tr("&Reset all keys"))),
       message_(new QLabel) {
     setObjectName(QStringLiteral("keys"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Keys"));
     search_->setObjectName(QStringLiteral("search"));
-    search_->setPlaceholderText(tr("Search for what it does, or for a key such as Ctrl+O"));
+    search_->setPlaceholderText(tr("Search for an action, or for a key such as Ctrl+O"));
     search_->setAccessibleName(tr("Search keys"));
     search_->setClearButtonEnabled(true);
     sorted_->setSourceModel(model_);
@@ -132,7 +132,7 @@ QKeySequence KeysDialog::typed() const {
 void KeysDialog::choose() {
     const KeyEntry *entry = chosen();
     const bool isChosen = entry != nullptr;
-    name_->setText(isChosen ? tr("New keys of “%1”:").arg(entry->text) : tr("Choose a row to give it other keys."));
+    name_->setText(isChosen ? tr("New keys of “%1”:").arg(entry->text) : tr("Choose a row to change its keys."));
     keys_->setEnabled(isChosen);
     clear_->setEnabled(isChosen && !entry->keys.isEmpty());
     reset_->setEnabled(isChosen && entry->isChanged());

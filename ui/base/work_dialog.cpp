@@ -33,7 +33,7 @@ WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *
     stage_->setWordWrap(true);
     outcome_->setReadOnly(true);
     outcome_->setObjectName(QStringLiteral("outcome"));
-    outcome_->setAccessibleName(tr("What came of it"));
+    outcome_->setAccessibleName(tr("Result"));
     outcome_->setMinimumHeight(6 * fontMetrics().height());
     start_->setObjectName(QStringLiteral("start"));
     auto *lines = new QVBoxLayout(this);

@@ -44,19 +44,19 @@ public:
         fillKinds();
         files_->setSelectionMode(QAbstractItemView::ExtendedSelection);
         files_->setMaximumHeight(5 * fontMetrics().height());
-        files_->setToolTip(AnnotationDialog::tr("Files named as the clips, whose times are the clip's, or as their "
-                                                "recordings, whose times are the recording's"));
+        files_->setToolTip(AnnotationDialog::tr("Files named after the clips (with times within the clip) or after "
+                                                "their recordings (with times within the recording)"));
         addFiles(offer.files);
         auto *about = new QLabel(AnnotationDialog::tr(
-            "Verdicts and regions that are not there yet are added; nothing is lost, and the files "
-            "are only read. What belongs to no clip or event is named and left out."));
+            "Verdicts and regions that the project does not have yet are added; nothing is lost, and the files are not "
+            "changed. Entries that match no clip or event are listed and skipped."));
         about->setWordWrap(true);
         auto *form = new QFormLayout(this);
         form->setContentsMargins(0, 0, 0, 0);
         form->addRow(about);
-        form->addRow(AnnotationDialog::tr("What they are"), kind_);
+        form->addRow(AnnotationDialog::tr("Contents"), kind_);
         form->addRow(AnnotationDialog::tr("Files"), withButtons());
-        form->addRow(AnnotationDialog::tr("Marked by"), annotator_);
+        form->addRow(AnnotationDialog::tr("Annotator"), annotator_);
         connect(kind_, &QComboBox::currentIndexChanged, this, &AnnotationForm::follow);
         follow();
     }
@@ -74,7 +74,7 @@ public:
 
 private:
     void fillKinds() {
-        kind_->addItem(AnnotationDialog::tr("verdicts, a table that Tagscope exported"), kVerdicts);
+        kind_->addItem(AnnotationDialog::tr("verdicts (a table exported by Tagscope)"), kVerdicts);
         for (const RegionFormat &format : regionFormats())
             if (format.read != nullptr)
                 kind_->addItem(AnnotationDialog::tr("regions, %1").arg(textOf(format.title)), textOf(format.id));
@@ -124,7 +124,7 @@ private:
 
     void follow() {
         annotator_->setEnabled(!areVerdicts());
-        annotator_->setPlaceholderText(areVerdicts() ? AnnotationDialog::tr("the table names them") : QString());
+        annotator_->setPlaceholderText(areVerdicts() ? AnnotationDialog::tr("named in the table") : QString());
     }
 
     QComboBox *kind_;
@@ -133,8 +133,8 @@ private:
 };
 
 QString textOf(const AuditImportReport &report, bool areVerdicts) {
-    QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. There already: %2.")
-                                   : AnnotationDialog::tr("Regions added: %1. There already: %2."))
+    QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. Already present: %2.")
+                                   : AnnotationDialog::tr("Regions added: %1. Already present: %2."))
                           .arg(countText(report.added), countText(report.known))};
     for (const Message &note : report.notes)
         lines << translated(note);
@@ -170,7 +170,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const Anno
                         plainText(AnnotationDialog::tr("Add the files first.").toStdString()));
         if (!areVerdicts && import.annotator.empty())
             return fail(Error::Kind::Inconsistent,
-                        plainText(AnnotationDialog::tr("Say who marked the regions.").toStdString()));
+                        plainText(AnnotationDialog::tr("Specify who marked the regions.").toStdString()));
         return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
             return bring(*project, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {

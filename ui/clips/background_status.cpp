@@ -25,7 +25,7 @@ BackgroundStatus::BackgroundStatus(BackgroundAnalysis &background, QWidget *pare
     auto *cancel = new QToolButton;
     cancel->setObjectName(QStringLiteral("cancelBackground"));
     cancel->setText(tr("Cancel"));
-    cancel->setToolTip(tr("Stop the work in the background; clips that are chosen are analysed all the same"));
+    cancel->setToolTip(tr("Stop the work in the background; clips you choose are still analysed"));
     cancel->setFocusPolicy(Qt::TabFocus);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

@@ -57,11 +57,11 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
     unfold_->setToolTip(tr("Filter by split, label, tag, disagreement, what is heard and what annotators said"));
     clear_->setObjectName(QStringLiteral("clearClipFilters"));
     clear_->setText(tr("Show all"));
-    clear_->setToolTip(tr("Take all filters away"));
+    clear_->setToolTip(tr("Remove all filters"));
     auto *saved = new QToolButton;
     saved->setObjectName(QStringLiteral("savedClipFilters"));
     saved->setText(tr("Saved"));
-    saved->setToolTip(tr("Filters that are kept with the project"));
+    saved->setToolTip(tr("Filters saved with the project"));
     saved->setPopupMode(QToolButton::InstantPopup);
     saved->setMenu(savedMenu_);
     const std::vector<std::pair<QComboBox *, QString>> boxes{{split_, tr("Split")}, {label_, tr("Label")},
@@ -90,16 +90,16 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
          {{tr("Tags and labels differ"), number(LabelDisagreement::Any)},
           {tr("Labelled and not tagged"), number(LabelDisagreement::Untagged)},
           {tr("Tagged and not labelled"), number(LabelDisagreement::Unlabelled)},
-          {tr("Tags are the labels"), number(LabelDisagreement::None)},
+          {tr("Tags match the labels"), number(LabelDisagreement::None)},
           {tr("Tags not known"), number(LabelDisagreement::Unknown)}});
     fill(*heard_, tr("All clips"),
-         {{tr("Labels are heard"), number(Heard::Yes)},
-          {tr("A label is not heard"), number(Heard::No)},
+         {{tr("All labels heard"), number(Heard::Yes)},
+          {tr("Some label not heard"), number(Heard::No)},
           {tr("Nothing known"), number(Heard::Unknown)}});
     fill(*verdict_, tr("All clips"),
          {{tr("Judged"), number(AuditOutcome::Any)},
           {tr("Not judged"), number(AuditOutcome::None)},
-          {tr("Annotators differ"), number(AuditOutcome::Contested)},
+          {tr("Annotators disagree"), number(AuditOutcome::Contested)},
           {textOf(VerdictValue::Audible), number(AuditOutcome::Audible)},
           {textOf(VerdictValue::Visible), number(AuditOutcome::Visible)},
           {textOf(VerdictValue::Both), number(AuditOutcome::Both)},
@@ -229,22 +229,23 @@ void ClipFilterBar::fillSavedMenu() {
 void ClipFilterBar::askForName() {
     bool isGiven = false;
     const QString name =
-        QInputDialog::getText(this, tr("Save filters"),
-                              tr("Name of these filters. One of the same name is replaced; the project keeps them."),
-                              QLineEdit::Normal, {}, &isGiven)
+        QInputDialog::getText(
+            this, tr("Save filters"),
+            tr("Name of these filters. They are saved with the project and replace any of the same name."),
+            QLineEdit::Normal, {}, &isGiven)
             .trimmed();
     if (!isGiven || name.isEmpty())
         return;
     std::vector<NamedClipFilter> filters = saved_;
     std::erase_if(filters, [&name](const NamedClipFilter &named) { return named.name == name; });
     filters.push_back({name, filter()});
-    Q_EMIT savedAsked(filters, tr("saving of the filters “%1”").arg(name));
+    Q_EMIT savedAsked(filters, tr("saving the filters “%1”").arg(name));
 }
 
 void ClipFilterBar::remove(const QString &name) {
     std::vector<NamedClipFilter> filters = saved_;
     std::erase_if(filters, [&name](const NamedClipFilter &named) { return named.name == name; });
-    Q_EMIT savedAsked(filters, tr("removal of the filters “%1”").arg(name));
+    Q_EMIT savedAsked(filters, tr("removing the filters “%1”").arg(name));
 }
 
 } // namespace tagscope::ui

@@ -125,7 +125,7 @@ void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &
     const auto count = static_cast<int>(after.size());
     const QString name = split.isEmpty() ? tr("no split") : split;
     context_.document.undo().push(new ChangeSplits(context_.document.edits(), std::move(before), std::move(after),
-                                                   tr("move of clips to %2: %1").arg(count).arg(name)));
+                                                   tr("moving clips to %2: %1").arg(count).arg(name)));
 }
 
 void ClipsFeature::openMedia(const std::vector<std::filesystem::path> &files) {
@@ -178,7 +178,7 @@ void ClipsFeature::showEvent(ClipId clip, int event) {
     lists_->setCurrentWidget(panel);
     panel->select(clip);
     if (panel->currentClip() != clip) {
-        context_.say(tr("The clip is not in the list as it is filtered now."));
+        context_.say(tr("The clip is hidden by the current filters."));
         return;
     }
     context_.view.setEvent(event);

@@ -94,7 +94,8 @@ void FilesFeature::addFileEntries() {
     addEntry("file", 104, "file.openDemo", tr("Open &demo project"), {}, [this] { openOwnDemo(); });
     recentProjects_ = addMenu("file", 105, tr("Open re&cent project"));
     recentMedia_ = addMenu("file", 106, tr("Open &recent media"));
-    QAction *restored = addEntry("file", 401, "file.restoreSession", tr("Open what was open last at the &start"));
+    QAction *restored =
+        addEntry("file", 401, "file.restoreSession", tr("Reopen the last project or media at &startup"));
     restored->setCheckable(true);
     restored->setChecked(isRestoringWanted());
     connect(restored, &QAction::toggled, this, [](bool isWanted) { QSettings().setValue(restoreKey(), isWanted); });
@@ -217,7 +218,7 @@ void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
     if (files.isEmpty())
         return;
     menu.addSeparator();
-    connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, [this, recent] {
+    connect(menu.addAction(tr("&Clear this list")), &QAction::triggered, this, [this, recent] {
         recent.clear();
         showRecent();
     });
@@ -248,8 +249,8 @@ void FilesFeature::offerImport(const ImportOffer &offer) {
 void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &files) {
     const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project || context_.auditor.stage()) {
-        context_.say(project ? tr("Verdicts and regions can be imported once the sitting has ended.")
-                             : tr("Open the project first whose clips the annotations are about."));
+        context_.say(project ? tr("Verdicts and regions can be imported once the session has ended.")
+                             : tr("First open the project that the annotations are about."));
         return;
     }
     const auto readAgain = [this, project] {
@@ -262,21 +263,19 @@ void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &fi
 void FilesFeature::askForMissingMedia() {
     const std::shared_ptr<const OpenProject> project = context_.document.project();
     if (!project) {
-        context_.say(tr("Open a project first: its missing media are looked for."));
+        context_.say(tr("Open a project first: its missing media will be searched for."));
         return;
     }
-    const QString folder =
-        QFileDialog::getExistingDirectory(&context_.parent, tr("Folder in which to look for missing media"),
-                                          pathText(project->contents.file.parent_path()));
+    const QString folder = QFileDialog::getExistingDirectory(&context_.parent, tr("Folder to search for missing media"),
+                                                             pathText(project->contents.file.parent_path()));
     if (folder.isEmpty())
         return;
     locateDialog(
         project->store, toPath(folder),
         [this, project](const std::vector<LocatedMedia> &moved) {
             if (project == context_.document.project())
-                context_.document.undo().push(
-                    new ChangePlaces(context_.document.edits(), moved,
-                                     tr("new places of media: %1").arg(static_cast<int>(moved.size()))));
+                context_.document.undo().push(new ChangePlaces(
+                    context_.document.edits(), moved, tr("relocating media: %1").arg(static_cast<int>(moved.size()))));
         },
         &context_.parent)
         ->open();
@@ -306,7 +305,7 @@ void FilesFeature::markMissing(const QStringList &files) {
     if (!restoring_ || context_.document.project() || context_.document.isOpening())
         return;
     if (files.contains(last)) {
-        startPage_->setNotice(tr("✗ The project that was open last is gone: %1").arg(last));
+        startPage_->setNotice(tr("✗ The project that was open last no longer exists: %1").arg(last));
         restoring_.reset();
     } else {
         openProject(toPath(last));

@@ -40,18 +40,18 @@ ImportForm::ImportForm(QWidget *parent)
     lists_->setObjectName(QStringLiteral("importLists"));
     lists_->setAccessibleName(tr("Lists of labels"));
     lists_->setToolTip(tr("The lists of DCASE 2017 Task 4, or their folder; weak lists of AudioSet; or one CSV with "
-                          "the columns path, labels (joined by ;) and split"));
+                          "the columns path, labels (separated by ;) and split"));
     lists_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     lists_->setMaximumHeight(5 * fontMetrics().height());
     media_->setObjectName(QStringLiteral("importMedia"));
     media_->setPlaceholderText(tr("beside the lists"));
     split_->setObjectName(QStringLiteral("importSplit"));
     split_->setText(QStringLiteral("test"));
-    split_->setToolTip(tr("Of clips that come without a list, or from one of AudioSet"));
+    split_->setToolTip(tr("For clips without a list, or from an AudioSet list"));
     validation_->setObjectName(QStringLiteral("importValidation"));
     validation_->setRange(0, kMostValidationClips);
-    validation_->setToolTip(tr("Training clips of the lists of DCASE 2017 that are drawn for validation, balanced over "
-                               "the events; the paper has 1142"));
+    validation_->setToolTip(tr("Training clips from the DCASE 2017 lists that are drawn for validation, balanced over "
+                               "the events; 1142 in the paper"));
     auto *files = new QPushButton(tr("Add files…"));
     auto *folder = new QPushButton(tr("Add folder…"));
     auto *removal = new QPushButton(tr("Remove"));
@@ -65,10 +65,10 @@ ImportForm::ImportForm(QWidget *parent)
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Lists of labels"), across);
-    form->addRow(tr("Folder of media"), withBrowseButton(media_, [this](const QString &now) {
-                     return QFileDialog::getExistingDirectory(this, tr("Folder of media"), now);
+    form->addRow(tr("Media folder"), withBrowseButton(media_, [this](const QString &now) {
+                     return QFileDialog::getExistingDirectory(this, tr("Media folder"), now);
                  }));
-    form->addRow(tr("Split without lists"), split_);
+    form->addRow(tr("Split without a list"), split_);
     form->addRow(tr("Clips for validation"), validation_);
     connect(files, &QPushButton::clicked, this, &ImportForm::addFiles);
     connect(folder, &QPushButton::clicked, this, &ImportForm::addFolder);

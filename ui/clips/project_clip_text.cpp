@@ -165,14 +165,14 @@ QVariant ProjectClipModel::headerData(int section, Qt::Orientation orientation, 
         {tr("Clip"), tr("The clip's name")},
         {tr("Split"), tr("The split that the clip belongs to")},
         {tr("Labels"), tr("The weak labels of the lists")},
-        {tr("Tags"), tr("By the probabilities that the project stores, or the clip's analysis, at the weights and "
-                        "thresholds that hold now")},
+        {tr("Tags"), tr("From the probabilities stored in the project, or the clip's analysis, with the current "
+                        "weights and thresholds")},
         {tr("Disagreement"), tr("−: labelled and not tagged; +: tagged and not labelled")},
-        {tr("|p − t|"), tr("The largest distance of a probability from its threshold, of the events on which tags and "
-                           "labels disagree")},
-        {tr("Heard"), tr("Whether the labelled events are known to be heard: by strong lists and verdicts")},
+        {tr("|p − t|"), tr("The largest distance of a probability from its threshold, among the events on which tags "
+                           "and labels disagree")},
+        {tr("Heard"), tr("Whether the labelled events are known to be heard: from strong lists and verdicts")},
         {tr("Duration"), tr("Of the clip")},
-        {tr("State"), tr("How far the analysis is in this session")}};
+        {tr("State"), tr("How far the analysis has got in this session")}};
     switch (role) {
     case Qt::DisplayRole:
         return texts[section].first;

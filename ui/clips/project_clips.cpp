@@ -257,11 +257,10 @@ std::optional<ShownClip> ProjectClips::shownClip() const {
     if (!document_.project())
         return std::nullopt;
     shown.title = fileName(document_.project()->contents.file);
-    shown.state =
-        document_.project()->contents.clips.empty()
-            ? tr("The project has no clips yet. To bring some in, drop a list of labels here, or choose Import into "
-                 "the project… in the menu Project.")
-            : tr("Choose a clip in the list.");
+    shown.state = document_.project()->contents.clips.empty()
+                      ? tr("The project has no clips yet. To add some, drop a list of labels here, or choose Import "
+                           "into the project… in the Project menu.")
+                      : tr("Choose a clip in the list.");
     return shown;
 }
 
@@ -293,15 +292,13 @@ ShownClip ProjectClips::shownOf(ClipId clip) const {
 QString ProjectClips::missingText(const LabelledClip &clip) const {
     const QString labels = tr("Its weak labels: %1.").arg(clips_->labelsText(clip.clip.id));
     if (clip.clip.media.empty())
-        return tr("The recording of this clip was never found, so there is nothing to listen to or to look at. %1\n"
-                  "Choose Locate missing media… in the menu Project, or import again: tagscope-cli import %2 --media "
-                  "FOLDER …")
-            .arg(labels, fileName(document_.project()->contents.file));
-    return tr("The recording of this clip is gone: %1\n%2\nPut it back there, choose Locate missing media… in the menu "
-              "Project, "
-              "or import again from where it is: "
-              "tagscope-cli import %3 --media FOLDER …")
-        .arg(pathText(clip.clip.media), labels, fileName(document_.project()->contents.file));
+        return tr("The recording of this clip was never found, so there is nothing to play or to show. %1\nChoose "
+                  "Locate missing media… in the Project menu.")
+            .arg(labels);
+    return tr("The recording of this clip is missing: %1\n%2\nPut it back there, or choose Locate missing media… in "
+              "the "
+              "Project menu.")
+        .arg(pathText(clip.clip.media), labels);
 }
 
 QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
@@ -313,7 +310,7 @@ QString ProjectClips::noticeOf(const ClipAnalysis *analysis) const {
     if (!runProblem_.isEmpty())
         lines << tr("✗ The activations of %1 cannot be shown: %2").arg(toText(run_), runProblem_);
     else if (!analyses_.find(*current_, run_))
-        lines << tr("Listening with %1…").arg(toText(run_));
+        lines << tr("Analysing the sound with %1…").arg(toText(run_));
     else
         lines << tr("Activations: %1").arg(toText(analysis->models.crnn));
     return lines.join(QLatin1Char('\n'));

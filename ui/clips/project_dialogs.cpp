@@ -44,11 +44,11 @@ public:
         kind_->setObjectName(QStringLiteral("newProjectClasses"));
         classFile_->setObjectName(QStringLiteral("newProjectClassFile"));
         names_->setObjectName(QStringLiteral("newProjectClassNames"));
-        names_->setPlaceholderText(ProjectDialogs::tr("One event a line"));
+        names_->setPlaceholderText(ProjectDialogs::tr("One event per line"));
         names_->setMaximumHeight(5 * fontMetrics().height());
         kind_->addItems({ProjectDialogs::tr("The 17 events of DCASE 2017 Task 4"),
-                         ProjectDialogs::tr("The labels that occur in the CSV"),
-                         ProjectDialogs::tr("From a list of classes (TSV)"), ProjectDialogs::tr("Typed")});
+                         ProjectDialogs::tr("The labels in the CSV"),
+                         ProjectDialogs::tr("From a list of classes (TSV)"), ProjectDialogs::tr("Typed in")});
         seconds_->setRange(0.1, kLongestClipSeconds);
         seconds_->setValue(kUsualClipSeconds);
         seconds_->setSuffix(ProjectDialogs::tr(" s"));
@@ -68,7 +68,7 @@ public:
         };
         connect(kind_, &QComboBox::currentIndexChanged, details, showDetails);
         showDetails(0);
-        auto *group = new QGroupBox(ProjectDialogs::tr("Clips (as wanted)"));
+        auto *group = new QGroupBox(ProjectDialogs::tr("Clips (optional)"));
         auto *inGroup = new QVBoxLayout(group);
         inGroup->addWidget(import_);
         auto *form = new QFormLayout(this);
@@ -79,7 +79,7 @@ public:
                      }));
         form->addRow(ProjectDialogs::tr("Events"), kind_);
         form->addRow(QString(), details);
-        form->addRow(ProjectDialogs::tr("Length of a clip"), seconds_);
+        form->addRow(ProjectDialogs::tr("Clip length"), seconds_);
         form->addRow(group);
     }
 
@@ -87,7 +87,7 @@ public:
         NewProject wanted;
         QString file = file_->text().trimmed();
         if (file.isEmpty())
-            return notReady(ProjectDialogs::tr("Name the file of the new project."));
+            return notReady(ProjectDialogs::tr("Choose a file for the new project."));
         if (!file.endsWith(QStringLiteral(".tagscope")))
             file += QStringLiteral(".tagscope");
         wanted.file = toPath(file);
@@ -100,20 +100,20 @@ public:
         case Classes::OfList:
             if (!wanted.import || wanted.import->lists.size() != 1)
                 return notReady(
-                    ProjectDialogs::tr("Name the CSV whose labels are to be the events, and no other list."));
+                    ProjectDialogs::tr("Choose the CSV whose labels are to be the events, and no other list."));
             wanted.areClassesOfList = true;
             break;
         case Classes::FromFile:
             wanted.classList = toPath(classFile_->text().trimmed());
             if (wanted.classList.empty())
-                return notReady(ProjectDialogs::tr("Name the list of classes."));
+                return notReady(ProjectDialogs::tr("Choose the list of classes."));
             break;
         case Classes::Typed:
             for (const QString &line : names_->toPlainText().split(QLatin1Char('\n')))
                 if (!line.trimmed().isEmpty())
                     wanted.classNames.push_back(line.trimmed().toStdString());
             if (wanted.classNames.empty())
-                return notReady(ProjectDialogs::tr("Type at least one event."));
+                return notReady(ProjectDialogs::tr("Enter at least one event."));
             break;
         }
         return wanted;
@@ -121,7 +121,7 @@ public:
 
 private:
     static tl::unexpected<Error> notReady(const QString &text) {
-        return fail(Error::Kind::Inconsistent, text.toStdString());
+        return fail(Error::Kind::Inconsistent, plainText(text.toStdString()));
     }
 
     QLineEdit *file_;
@@ -136,19 +136,17 @@ QString outcomeText(const MediaLocation &outcome) {
     const auto byContent = std::ranges::count_if(outcome.found, &LocatedMedia::isByContent);
     QStringList lines;
     lines << (outcome.found.empty()
-                  ? ProjectDialogs::tr("No missing recording was found there.")
-                  : ProjectDialogs::tr("Clips whose recordings were found: %1, of them by their content: %2.")
+                  ? ProjectDialogs::tr("None of the missing recordings was found there.")
+                  : ProjectDialogs::tr("Clips whose recordings were found: %1, %2 of them by their content.")
                         .arg(countText(outcome.found.size()), countText(static_cast<std::size_t>(byContent))));
     lines << ProjectDialogs::tr("Clips still without media: %1.").arg(countText(outcome.missing));
     if (outcome.otherContents > 0)
-        lines << ProjectDialogs::tr("Recordings that have a file of their name there which holds something else, and "
-                                    "was not taken: %1.")
-                     .arg(countText(outcome.otherContents));
+        lines << translated(Message("exchange.other_contents", outcome.otherContents));
     return lines.join(QLatin1Char('\n'));
 }
 
 QString outcomeText(const ImportReport &report) {
-    QStringList lines{ProjectDialogs::tr("Clips added: %1. Clips that were there already: %2. Without media: %3.")
+    QStringList lines{ProjectDialogs::tr("Clips added: %1. Already present: %2. Without media: %3.")
                           .arg(countText(report.added), countText(report.known), countText(report.missing))};
     if (report.drawn > 0)
         lines << ProjectDialogs::tr("Training clips drawn for validation: %1.").arg(countText(report.drawn));
@@ -169,14 +167,15 @@ WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(
                     .map([file = wanted.file, made](const ImportReport &report) {
                         return WorkDialog::Done([file, report, made] {
                             made(file);
-                            return ProjectDialogs::tr("%1 is made.").arg(fileName(file)) + QLatin1Char('\n') +
+                            return ProjectDialogs::tr("%1 has been created.").arg(fileName(file)) + QLatin1Char('\n') +
                                    outcomeText(report);
                         });
                     });
             });
         });
     };
-    return new WorkDialog(ProjectDialogs::tr("New project"), ProjectDialogs::tr("Make project"), form, makeJob, parent);
+    return new WorkDialog(ProjectDialogs::tr("New project"), ProjectDialogs::tr("Create project"), form, makeJob,
+                          parent);
 }
 
 WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
@@ -188,7 +187,7 @@ WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOf
         if (form->isEmpty())
             return fail(
                 Error::Kind::Inconsistent,
-                plainText(ProjectDialogs::tr("Name a folder of media, lists of labels, or both.").toStdString()));
+                plainText(ProjectDialogs::tr("Give a folder of media, lists of labels, or both.").toStdString()));
         return WorkDialog::Work(
             [request = form->request(), project, imported](const Progress &progress, const std::stop_token &stop) {
                 return importInto(*project, request, progress, stop).map([imported](const ImportReport &report) {

@@ -42,10 +42,10 @@ StartPage::StartPage(QWidget *parent)
     lines->addSpacing(fontMetrics().height());
     open_->setDefault(true);
     auto *demo = new QPushButton(tr("Open &demo project"));
-    demo->setToolTip(tr("Made on this computer, with small models of its own: nothing is downloaded"));
+    demo->setToolTip(tr("Generated on this computer, with small models of its own: nothing is downloaded"));
     auto *project = new QPushButton(tr("Open &project…"));
     auto *made = new QPushButton(tr("&New project…"));
-    made->setToolTip(tr("Of media and lists of labels on this computer"));
+    made->setToolTip(tr("From media and lists of labels on this computer"));
     notice_->setWordWrap(true);
     notice_->setObjectName(QStringLiteral("startNotice"));
     notice_->hide();
@@ -80,8 +80,8 @@ void StartPage::setRecent(const QStringList &projects, const QStringList &media)
         delete item->widget();
         delete item;
     }
-    addRecent(tr("Projects opened lately"), projects, &StartPage::recentProjectAsked);
-    addRecent(tr("Media opened lately"), media, &StartPage::recentAsked);
+    addRecent(tr("Recent projects"), projects, &StartPage::recentProjectAsked);
+    addRecent(tr("Recent media"), media, &StartPage::recentAsked);
 }
 
 void StartPage::addRecent(const QString &title, const QStringList &files, void (StartPage::*asked)(const QString &)) {
@@ -107,7 +107,7 @@ void StartPage::show(QPushButton &button, const QString &file, bool isMissing) c
     const int taken = fontMetrics().horizontalAdvance(text.arg(info.fileName(), QString()));
     button.setText(text.arg(info.fileName(),
                             fontMetrics().elidedText(info.path(), Qt::ElideMiddle, std::max(room - taken, room / 4))));
-    button.setToolTip(isMissing ? tr("%1 is not there any more.").arg(file) : file);
+    button.setToolTip(isMissing ? tr("%1 no longer exists.").arg(file) : file);
 }
 
 void StartPage::setMissing(const QStringList &files) {

@@ -2,11 +2,12 @@
 #include "ui/document/absence.h"
 
 #include "ui/base/core_text.h"
-#include "ui/base/text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace tagscope::ui {
 
@@ -16,15 +17,26 @@ class Absence {
     Q_DECLARE_TR_FUNCTIONS(Absence)
 };
 
-// What is missing, then the notes that mention one of the words; where none does, what to do about it.
-QString reason(const QString &what, const QString &whatToDo, const ClipAnalysis &clip, const QStringList &words) {
+// What notes may be about: messages with one of the ids, and messages that name one of these things.
+struct Subject {
+    std::vector<std::string_view> ids;
+    std::vector<std::string_view> names;
+};
+
+// NOLINTNEXTLINE(misc-no-recursion): messages hold messages
+bool isAbout(const Message &note, const Subject &subject) {
+    if (note.id.empty())
+        return std::ranges::find(subject.names, note.text) != subject.names.end();
+    return std::ranges::find(subject.ids, note.id) != subject.ids.end() ||
+           std::ranges::any_of(note.arguments, [&](const Message &part) { return isAbout(part, subject); });
+}
+
+// What is missing, then the notes about it; where there are none, what to do.
+QString reason(const QString &what, const QString &whatToDo, const ClipAnalysis &clip, const Subject &subject) {
     QStringList lines{what};
-    for (const Message &note : clip.notes) {
-        const QString english = toText(englishText(note));
-        const auto isIn = [&english](const QString &word) { return english.contains(word, Qt::CaseInsensitive); };
-        if (std::any_of(words.begin(), words.end(), isIn))
+    for (const Message &note : clip.notes)
+        if (isAbout(note, subject))
             lines << translated(note);
-    }
     if (lines.size() == 1 && !whatToDo.isEmpty())
         lines << whatToDo;
     return lines.join(QLatin1Char('\n'));
@@ -36,7 +48,7 @@ QString whyNoSpectrogram(const ClipAnalysis &clip) {
     if (clip.audio && !clip.audio->logMel.empty())
         return {};
     return reason(Absence::tr("No sound in this clip."), {}, clip,
-                  {QStringLiteral("audio track"), QStringLiteral("audio stream"), QStringLiteral("sound")});
+                  {.ids = {"analysis.no_sound", "base.audio", "media.its_sound"}, .names = {}});
 }
 
 QString whyNoActivations(const ClipAnalysis &clip) {
@@ -45,14 +57,17 @@ QString whyNoActivations(const ClipAnalysis &clip) {
     if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
     return reason(Absence::tr("No activations: the audio network (CRNN) is missing."),
-                  Absence::tr("To register one: tagscope-cli models import crnn FILE"), clip, {QStringLiteral("CRNN")});
+                  Absence::tr("To register one: tagscope-cli models import crnn FILE"), clip,
+                  {.ids = {"analysis.run_without_network", "analysis.tagger_without_event", "tagging.other_bands",
+                           "tagging.other_hop"},
+                   .names = {"CRNN", "crnn"}});
 }
 
 QString whyNoPictures(const ClipAnalysis &clip) {
     if (clip.video && !clip.video->pictures.empty())
         return {};
     return reason(Absence::tr("No pictures in this clip."), {}, clip,
-                  {QStringLiteral("video track"), QStringLiteral("video stream")});
+                  {.ids = {"analysis.no_pictures", "base.video", "media.its_pictures"}, .names = {}});
 }
 
 QString whyNoKeyFrames(const ClipAnalysis &clip) {
@@ -62,7 +77,7 @@ QString whyNoKeyFrames(const ClipAnalysis &clip) {
         return noPictures;
     return reason(Absence::tr("No key frames: AlexNet is missing."),
                   Absence::tr("To register it: tagscope-cli models import alexnet FILE"), clip,
-                  {QStringLiteral("AlexNet")});
+                  {.ids = {}, .names = {"AlexNet", "alexnet"}});
 }
 
 QString whyNoObjects(const ClipAnalysis &clip) {
@@ -72,7 +87,7 @@ QString whyNoObjects(const ClipAnalysis &clip) {
         return noKeyFrames;
     return reason(Absence::tr("No objects: Inception-v4 is missing."),
                   Absence::tr("To register it: tagscope-cli models import inception-v4 FILE"), clip,
-                  {QStringLiteral("Inception")});
+                  {.ids = {"analysis.other_object_classes"}, .names = {"Inception-v4", "inception-v4"}});
 }
 
 QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
@@ -82,7 +97,7 @@ QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
         return noObjects;
     return reason(Absence::tr("No video probabilities: word vectors are missing."),
                   Absence::tr("To register them: tagscope-cli models import glove FILE"), clip,
-                  {QStringLiteral("vector"), QStringLiteral("GloVe")});
+                  {.ids = {"analysis.word_vectors"}, .names = {"glove"}});
 }
 
 } // namespace tagscope::ui

@@ -2,6 +2,7 @@
 #include "ui/document/document.h"
 
 #include "core/base/try.h"
+#include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
 #include <utility>
@@ -37,9 +38,9 @@ Result<std::shared_ptr<const OpenProject>> openedOf(std::shared_ptr<ClipAnalyst>
 QString noticeText(const ProjectContents &contents) {
     QStringList lines;
     if (contents.makesMedia)
-        lines << Document::tr("Demo project: the program makes its recordings.");
+        lines << translated(Message("demo.generated"));
     if (contents.isReadOnly)
-        lines << Document::tr("Open for reading only: another program writes to it.");
+        lines << translated(Message("project.opened_read_only"));
     return lines.join(QLatin1Char(' '));
 }
 

@@ -34,7 +34,7 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
       changeModel_(new TagChangeModel(this)), figure_(new ClassFigure), provenance_(new QTextBrowser),
       tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox), split_(new QComboBox),
       truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
-      again_(new QPushButton(tr("Measure again"))), summary_(new QLabel), message_(new QLabel) {
+      again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel) {
     table_ = new FittedTable(*tableModel_, {0});
     table_->setCompact();
     table_->setObjectName(QStringLiteral("evaluation"));
@@ -47,13 +47,22 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
     tabs_->addTab(table_, tr("Systems and splits"));
     tabs_->addTab(scroll, tr("F1 of each event"));
     tabs_->addTab(makeChanges(), tr("What changed"));
-    tabs_->addTab(provenance_, tr("How it was made"));
+    tabs_->addTab(provenance_, tr("How it was computed"));
     tabs_->setDocumentMode(true);
     message_->setWordWrap(true);
     message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    message_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // A report may have a warning for each event: they scroll, and leave the figures their place.
+    messageArea_ = new QScrollArea;
+    messageArea_->setWidget(message_);
+    messageArea_->setWidgetResizable(true);
+    messageArea_->setFrameShape(QFrame::NoFrame);
+    messageArea_->setMinimumHeight(fontMetrics().height() + 2);
+    messageArea_->setMaximumHeight(4 * fontMetrics().lineSpacing());
+    messageArea_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeControls());
-    layout->addWidget(message_);
+    layout->addWidget(messageArea_);
     layout->addWidget(tabs_, 1);
     layout->addWidget(makeButtons());
     connectService();
@@ -159,7 +168,7 @@ void EvaluationPanel::connectService() {
             });
     connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
         end();
-        tell(error.isCancelled() ? tr("Cancelled: these are the figures from before.") : translated(error.message));
+        tell(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
     });
     connect(&service_, &EvaluationService::saved, this,
             [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
@@ -200,7 +209,7 @@ void EvaluationPanel::forget() {
     for (QPushButton *save : saves_)
         save->setEnabled(false);
     setEnabled(project_ != nullptr);
-    tell(project_ ? QString() : tr("Open a project to measure its systems."));
+    tell(project_ ? QString() : tr("Open a project to evaluate its systems."));
 }
 
 void EvaluationPanel::showEvent(QShowEvent *event) {
@@ -239,13 +248,13 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     for (const std::string &point : contents->points)
         points << toText(point);
     const System &shown = report_->systems[report_->shown];
-    fill(*point_, points, tr("the usual (%1)").arg(toText(report_->systems.back().point.name)));
+    fill(*point_, points, tr("default (%1)").arg(toText(report_->systems.back().point.name)));
     fill(*against_, points, tr("audio alone"));
     QStringList splits;
     for (const SplitFigures &figures : report_->figures)
         if (const QString split = toText(figures.split); !splits.contains(split))
             splits << split;
-    fill(*split_, splits, tr("the usual (%1)").arg(toText(report_->close().split)));
+    fill(*split_, splits, tr("default (%1)").arg(toText(report_->close().split)));
     tableModel_->setReport(report_);
     table_->fit();
     changeModel_->setReport(report_);
@@ -255,8 +264,8 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     for (QPushButton *save : saves_)
         save->setEnabled(true);
     QStringList warnings;
-    for (const std::string &warning : report_->warnings)
-        warnings << toText(warning);
+    for (const Message &warning : report_->warnings)
+        warnings << translated(warning);
     tell(warnings.join(QLatin1Char('\n')));
     tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
     tabs_->setToolTip(toText(titleOf(shown)));
@@ -264,9 +273,9 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
 
 QString EvaluationPanel::changeSummary() const {
     if (!report_->changes)
-        return tr("There is no other system of this split to compare with.");
+        return tr("There is no other system for this split to compare with.");
     const SystemChanges &changes = *report_->changes;
-    return tr("From %1 to %2, %3: gained %4 rightly and %5 wrongly, lost %6 rightly and %7 wrongly.")
+    return tr("From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.")
         .arg(toText(titleOf(report_->systems[*report_->against])), toText(titleOf(report_->systems[report_->shown])),
              toText(titleOf(report_->close())))
         .arg(changes.count(true, true))
@@ -277,7 +286,7 @@ QString EvaluationPanel::changeSummary() const {
 
 void EvaluationPanel::tell(const QString &text) {
     message_->setText(text);
-    message_->setVisible(!text.isEmpty());
+    messageArea_->setVisible(!text.isEmpty());
 }
 
 void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {

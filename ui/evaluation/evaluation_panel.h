@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QTabWidget;
 class QTableView;
 class QTextBrowser;
@@ -85,6 +86,7 @@ private:
     QList<QPushButton *> saves_;
     QLabel *summary_;
     QLabel *message_;
+    QScrollArea *messageArea_;
 };
 
 } // namespace tagscope::ui

@@ -27,7 +27,8 @@ void EvaluationService::start(std::shared_ptr<const Project> project, const Repo
                                        const auto &report) -> Result<std::shared_ptr<const EvaluationContents>> {
         EvaluationContents contents;
         contents.report = TAGSCOPE_TRY(make(*project, request, report.progress, stop));
-        for (const NamedOperatingPoint &point : TAGSCOPE_TRY(project->operatingPoints()))
+        const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project->operatingPoints());
+        for (const NamedOperatingPoint &point : points)
             contents.points.push_back(point.name);
         return std::make_shared<const EvaluationContents>(std::move(contents));
     });

@@ -74,7 +74,7 @@ QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, 
 
 QString ReportTableModel::name(const Row &row) const {
     const QString system = toText(titleOf(report_->systems[row.system]));
-    return row.isDifference ? tr("%1 less %2").arg(system, toText(titleOf(report_->systems[*report_->against])))
+    return row.isDifference ? tr("%1 minus %2").arg(system, toText(titleOf(report_->systems[*report_->against])))
                             : system;
 }
 
@@ -95,12 +95,12 @@ QString ReportTableModel::figure(const Row &row, const SplitFigures &figures) co
 QString ReportTableModel::details(const Row &row, const SplitFigures &figures) const {
     const std::optional<Evaluation> &found = figures.systems[row.system];
     if (!found)
-        return tr("The system has no scores of these clips.");
+        return tr("The system has no scores for these clips.");
     if (row.isDifference)
-        return tr("Points of micro F1, with the interval of a paired bootstrap over the clips.");
+        return tr("Points of micro F1, with the interval from a paired bootstrap over the clips.");
     const QString mean = found->meanAveragePrecision ? percent(*found->meanAveragePrecision) : QStringLiteral("–");
-    return tr("%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers read it %4, mean average "
-              "precision %5 (%)",
+    return tr("%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean "
+              "average precision %5 (%)",
               nullptr, static_cast<int>(found->clips))
         .arg(percent(found->micro.precision()), percent(found->micro.recall()), percent(found->macroF1),
              percent(found->organisersMacroF1), mean);

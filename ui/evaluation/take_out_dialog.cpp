@@ -22,7 +22,7 @@ QString titleOf(const ExportFormat &format) {
     const QString title = QString::fromUtf8(format.title.data(), static_cast<qsizetype>(format.title.size()));
     switch (format.layout) {
     case ExportFormat::Layout::FileForEachClip:
-        return TakeOutDialog::tr("%1, a file a clip").arg(title);
+        return TakeOutDialog::tr("%1, one file per clip").arg(title);
     case ExportFormat::Layout::Folder:
         return TakeOutDialog::tr("%1, a folder").arg(title);
     case ExportFormat::Layout::List:
@@ -56,7 +56,7 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
     split_->addItem(tr("all"), QString());
     for (const QString &split : splits)
         split_->addItem(split, split);
-    point_->addItem(tr("the usual one"), QString());
+    point_->addItem(tr("default"), QString());
     for (const QString &name : points)
         point_->addItem(name, name);
     point_->setCurrentIndex(std::max(0, point_->findData(point)));

@@ -119,14 +119,14 @@ QVariant FlipListModel::data(const QModelIndex &index, int role) const {
     case Change:
         return flip.isTagged ? tr("– → ✓ tag") : tr("✓ tag → –");
     default:
-        return isRight(flip) ? tr("✓ right now") : tr("✗ wrong now");
+        return isRight(flip) ? tr("✓ now right") : tr("✗ now wrong");
     }
 }
 
 QVariant FlipListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("Clip"), tr("Event"), tr("Was → now"), tr("By the labels")}[section];
+    return QStringList{tr("Clip"), tr("Event"), tr("Before → now"), tr("By the labels")}[section];
 }
 
 } // namespace tagscope::ui

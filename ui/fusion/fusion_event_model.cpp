@@ -160,7 +160,7 @@ QString FusionEventModel::toolTip(std::size_t event, int column) const {
         return names_[static_cast<qsizetype>(event)];
     if (column == Weight)
         return service_.point().isCalibrated()
-                   ? tr("This point has calibrated probabilities, which take the place of weights.")
+                   ? tr("This point has calibrated probabilities, which replace the weights.")
                    : tr("w: drag, type a number from 0 to 1, or press + and −");
     if (column == Threshold)
         return tr("t: drag, type a number from 0 to 1, “never” or “always”, or press + and −");

@@ -25,14 +25,14 @@ QString timeText(const std::string &created) {
 } // namespace
 
 FusionHistoryDialog::FusionHistoryDialog(PointLibrary &library, QWidget *parent)
-    : QDialog(parent), library_(library), list_(new QTreeWidget), work_(new QPushButton(tr("&Work on it"))),
+    : QDialog(parent), library_(library), list_(new QTreeWidget), work_(new QPushButton(tr("&Load it"))),
       compare_(new QPushButton(tr("&Compare with it"))) {
     setWindowTitle(tr("History of the operating points"));
     list_->setObjectName(QStringLiteral("pointHistory"));
     list_->setRootIsDecorated(false);
     list_->setAlternatingRowColors(true);
     list_->setHeaderLabels(
-        {tr("Name"), tr("Saved"), tr("Method"), tr("Tuned on"), tr("Micro F1 (%)"), tr("On clips not seen (%)")});
+        {tr("Name"), tr("Saved"), tr("Method"), tr("Tuned on"), tr("Micro F1 (%)"), tr("On unseen clips (%)")});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->addButton(work_, QDialogButtonBox::ActionRole);
     buttons->addButton(compare_, QDialogButtonBox::ActionRole);

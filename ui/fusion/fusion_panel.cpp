@@ -46,10 +46,11 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
       banner_(makeMessage(QStringLiteral("fusionBanner"))), message_(makeMessage(QStringLiteral("fusionMessage"))),
       figures_(makeMessage(QStringLiteral("fusionFigures"))), flipCount_(new QLabel),
       status_(makeMessage(QStringLiteral("fusionStatus"))),
-      split_(makeChoice(QStringLiteral("fusionSplit"), tr("The clips that the figures are of, and that are tuned on"))),
-      labels_(makeChoice(QStringLiteral("fusionLabels"), tr("What the curves and the flips are measured by"))),
-      point_(makeChoice(QStringLiteral("fusionPoint"), tr("Take up a saved operating point"))),
-      beside_(makeChoice(QStringLiteral("fusionBeside"), tr("The saved point that all is compared with"))),
+      split_(makeChoice(QStringLiteral("fusionSplit"),
+                        tr("The clips that the figures are computed on and that tuning uses"))),
+      labels_(makeChoice(QStringLiteral("fusionLabels"), tr("What the curves and the flips are measured against"))),
+      point_(makeChoice(QStringLiteral("fusionPoint"), tr("Load a saved operating point"))),
+      beside_(makeChoice(QStringLiteral("fusionBeside"), tr("The saved point that everything is compared with"))),
       map_(makeChoice(QStringLiteral("fusionMap"), tr("What the map over weight and threshold shows"))),
       tune_(new QPushButton(tr("&Tune…"))), save_(new QPushButton(tr("Save &as…"))),
       revert_(new QPushButton(tr("&Revert"))), more_(new QPushButton(tr("&Points"))),
@@ -138,7 +139,7 @@ QWidget *FusionPanel::makeBar() {
     addNamed(tr("Split:"), split_);
     row->addWidget(labels_);
     addNamed(tr("Point:"), point_);
-    addNamed(tr("beside:"), beside_);
+    addNamed(tr("against:"), beside_);
     row->addWidget(map_);
     row->addStretch(1);
     for (QPushButton *button : {tune_, save_, revert_, more_})
@@ -240,21 +241,20 @@ void FusionPanel::followLoad() {
     const WorkbenchContents *contents = workbench_.contents();
     const bool hasBench = workbench_.bench() != nullptr;
     if (names_.isEmpty())
-        message_->setText(tr("Open a project to weigh its branches and to set its thresholds."));
+        message_->setText(tr("Open a project to set its weights and thresholds."));
     else if (workbench_.isLoading() && !hasBench)
         message_->setText(tr("Reading probabilities and labels…"));
     else if (contents != nullptr && !contents->problem.empty())
-        message_->setText(toText(contents->problem));
+        message_->setText(translated(contents->problem));
     pages_->setCurrentIndex(hasBench ? 1 : 0);
     if (contents != nullptr) {
         split_->clear();
         for (const std::string &split : contents->splits)
             split_->addItem(split.empty() ? tr("(none)") : toText(split));
         split_->setCurrentText(toText(contents->split));
-        banner_->setText(
-            tr("⚠ These are the clips of the split “%1”, which is there to be measured on. Whoever tunes or "
-               "chooses by them makes figures on them too good: use validation.")
-                .arg(toText(contents->split)));
+        banner_->setText(tr("⚠ These are the clips of the split “%1”, which is meant for evaluation. Tuning or "
+                            "choosing on them makes their figures too optimistic: use validation.")
+                             .arg(toText(contents->split)));
     }
     banner_->setVisible(contents != nullptr && contents->isHeldOut);
     for (QWidget *widget :
@@ -324,7 +324,7 @@ void FusionPanel::showFigures() {
         const auto points = [&](double share) {
             return (share > 0 ? QStringLiteral("+") : QString()) + percent(share);
         };
-        text += tr(" · %1 points beside the saved one (95 %: %2 to %3)")
+        text += tr(" · %1 points against the saved one (95 %: %2 to %3)")
                     .arg(points(known->difference), points(known->interval.low), points(known->interval.high));
     }
     figures_->setText(text);

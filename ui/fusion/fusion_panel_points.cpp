@@ -39,7 +39,7 @@ QString fileKinds() {
 
 void FusionPanel::makePointMenu(QPushButton &button) {
     auto *menu = new QMenu(&button);
-    connect(menu->addAction(tr("&Judge the project's clips by this point")), &QAction::triggered, this,
+    connect(menu->addAction(tr("&Apply this point to the project's clips")), &QAction::triggered, this,
             &FusionPanel::chooseForProject);
     connect(menu->addAction(tr("&History…")), &QAction::triggered, this, &FusionPanel::showHistory);
     menu->addSeparator();
@@ -61,7 +61,7 @@ void FusionPanel::followPoints() {
             const QString name = toText(point.name);
             choice->addItem(isWorking && point.name == library_.list().chosen ? tr("%1 ★").arg(name) : name, name);
             const QString worth = point.crossValidatedF1
-                                      ? tr(", on clips not seen %1 %").arg(numberText(100 * *point.crossValidatedF1, 1))
+                                      ? tr(", on unseen clips %1 %").arg(numberText(100 * *point.crossValidatedF1, 1))
                                       : QString();
             choice->setItemData(choice->count() - 1,
                                 tr("%1, made on %2: micro F1 %3 %%4")
@@ -83,7 +83,7 @@ void FusionPanel::followPoints() {
 
 void FusionPanel::work(const NamedOperatingPoint &point) {
     workingName_ = point.name;
-    workbench_.changeAll(point.point, tr("choice of a point"));
+    workbench_.changeAll(point.point, tr("choosing a point"));
     workbench_.setSaved(point);
 }
 
@@ -111,10 +111,11 @@ void FusionPanel::saveAs() {
                                    ? toText(workingName_)
                                    : toText(library_.freeName(workingName_.empty() ? "mine" : workingName_ + "-mine"));
     bool isChosen = false;
-    const QString name = QInputDialog::getText(this, tr("Save the operating point"),
-                                               tr("Name (one that was set by hand is replaced; the history keeps it):"),
-                                               QLineEdit::Normal, suggestion, &isChosen)
-                             .trimmed();
+    const QString name =
+        QInputDialog::getText(this, tr("Save the operating point"),
+                              tr("Name (a point of this name that was set by hand is replaced; the history keeps it):"),
+                              QLineEdit::Normal, suggestion, &isChosen)
+            .trimmed();
     if (isChosen && !name.isEmpty())
         save(name);
 }
@@ -132,7 +133,7 @@ void FusionPanel::save(const QString &name) {
         point.microF1 = total(bench->counts(Workbench::Labels::Weak)).f1();
     point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     if (const auto before = library_.find(point.name); before && before->method != kByHand) {
-        tell(tr("✗ %1 was tuned and stays as it is. Choose another name.").arg(name));
+        tell(tr("✗ %1 was tuned and cannot be replaced. Choose another name.").arg(name));
         return;
     }
     library_.store(point);

@@ -44,7 +44,7 @@ FusionPlot::FusionPlot(const QString &name, const QString &title, const QString 
     message_->setForegroundRole(QPalette::PlaceholderText);
     message_->hide();
     offerExport(*this, {.name = name, .paint = drawingOf(*this), .data = [this] { return csv(); }});
-    auto *larger = new QAction(tr("&Larger, or back"), this);
+    auto *larger = new QAction(tr("En&large, or back"), this);
     connect(larger, &QAction::triggered, this, &FusionPlot::enlargeAsked);
     addAction(larger);
     FusionPlot::restyle();

@@ -145,7 +145,7 @@ void FusionPlots::drawMap() {
     if (!hasEvent())
         return;
     if (!grid_) {
-        map_->setMessage(tr("This point has calibrated probabilities, which take the place of weights."));
+        map_->setMessage(tr("This point has calibrated probabilities, which replace the weights."));
         return;
     }
     map_->setTitle(mapsMicro_ ? tr("Micro F1 over weight and threshold") : tr("F1 over weight and threshold"));

@@ -91,17 +91,17 @@ void FusionTuneDialog::makeForm() {
     method_->addItem(tr("The paper's procedure"), static_cast<int>(TuningMethod::Paper));
     method_->setObjectName(QStringLiteral("tuneMethod"));
     weights_->addItem(tr("The paper's rule: 0.8 where video beats audio, else 0.2"));
-    weights_->addItem(tr("As they are set now"));
+    weights_->addItem(tr("As currently set"));
     seed_->setRange(0, std::numeric_limits<int>::max());
     seed_->setValue(1);
-    seed_->setToolTip(tr("Of the order in the paper's procedure, of the folds, and of the bootstrap"));
+    seed_->setToolTip(tr("For the order in the paper's procedure, for the folds, and for the bootstrap"));
     banner_->setObjectName(QStringLiteral("tuneBanner"));
     outcome_->setObjectName(QStringLiteral("tuneOutcome"));
     start_->setObjectName(QStringLiteral("tuneStart"));
     start_->setDefault(true);
     progress_->setRange(0, 1000);
     chart_->setXTitle(tr("step"));
-    chart_->setMessage(tr("What each step reaches is drawn here."));
+    chart_->setMessage(tr("The result of each step is drawn here."));
     chart_->setMinimumHeight(9 * fontMetrics().height());
 
     auto *form = new QFormLayout;
@@ -144,11 +144,10 @@ void FusionTuneDialog::follow() {
             ? tr("%1 of the split “%2”, by their weak labels").arg(contents->clips.size()).arg(toText(contents->split))
             : tr("none with probabilities"));
     banner_->setVisible(canTune && (contents->isHeldOut || !isPossible));
-    banner_->setText(!isPossible
-                         ? tr("Weights are tuned between audio and video; one of them is not there.")
-                         : tr("⚠ The split “%1” is there to be measured on: after tuning on it, figures on it are too "
-                              "good. Choose validation instead.")
-                               .arg(toText(canTune ? contents->split : std::string())));
+    banner_->setText(!isPossible ? tr("Weights are tuned between audio and video; one of them is missing.")
+                                 : tr("⚠ The split “%1” is meant for evaluation: after tuning on it, its figures are "
+                                      "too optimistic. Choose validation instead.")
+                                       .arg(toText(canTune ? contents->split : std::string())));
     start_->setEnabled(isPossible && !tuning_.isRunning());
     cancel_->setEnabled(tuning_.isRunning());
 }
@@ -179,10 +178,10 @@ void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
     const bool isOnDark = palette().color(QPalette::Base).lightness() < 128;
     const LineStyle tuned = lineStyle(0, isOnDark);
     const LineStyle held = lineStyle(1, isOnDark);
-    chart_->setLines({{tr("on the clips tuned on"), tuned.colour, tuned.dashes, 2.0, true, steps_},
+    chart_->setLines({{tr("on the tuning clips"), tuned.colour, tuned.dashes, 2.0, true, steps_},
                       {tr("on each fold's own clips"), held.colour, held.dashes, 2.0, true, folds_}});
-    chart_->setLegend(tr("<font color=\"%1\">● on the clips tuned on</font> &nbsp; "
-                         "<font color=\"%2\">● on clips held back, fold by fold</font>")
+    chart_->setLegend(tr("<font color=\"%1\">● on the tuning clips</font> &nbsp; <font color=\"%2\">● on held-out "
+                         "clips, fold by fold</font>")
                           .arg(tuned.colour.name(), held.colour.name()));
 }
 
@@ -196,7 +195,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     progress_->setValue(progress_->maximum());
     const TuningEnd::Outcome &outcome = *end.outcome;
     if (outcome.contents != workbench_.sharedContents()) { // of a project or a split that is no longer shown
-        outcome_->setText(tr("Other clips were opened meanwhile; the outcome is dropped."));
+        outcome_->setText(tr("Other clips were opened in the meantime; the result is discarded."));
         return;
     }
     const WorkbenchContents &contents = *outcome.contents;
@@ -218,7 +217,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
         point.interval = outcome.worth->interval;
     }
     outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') +
-                      tr("It is stored as %1 and shown in the workbench.").arg(toText(point.name)));
+                      tr("It is saved as %1 and shown in the workbench.").arg(toText(point.name)));
     library_.store(point);
     workbench_.changeAll(point.point, tr("tuning"));
     Q_EMIT tuned(point);

@@ -12,9 +12,8 @@ constexpr int kChangeValueId = 0x66760001;
 constexpr int kChangePointId = 0x66760002;
 
 QString textOf(WorkbenchService::Value value) {
-    return value == WorkbenchService::Value::Weight
-               ? QCoreApplication::translate("PointCommands", "change of a weight")
-               : QCoreApplication::translate("PointCommands", "change of a threshold");
+    return value == WorkbenchService::Value::Weight ? QCoreApplication::translate("PointCommands", "weight change")
+                                                    : QCoreApplication::translate("PointCommands", "threshold change");
 }
 
 } // namespace

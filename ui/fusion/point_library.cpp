@@ -56,17 +56,17 @@ std::string PointLibrary::freeName(const std::string &wanted) const {
 }
 
 void PointLibrary::store(const NamedOperatingPoint &point) {
-    run([point](Project &to) { return storePoint(to, point); }, tr("%1 is saved.").arg(toText(point.name)));
+    run([point](Project &to) { return storePoint(to, point); }, tr("%1 has been saved.").arg(toText(point.name)));
 }
 
 void PointLibrary::choose(const std::string &name) {
     run([name](Project &in) { return choosePoint(in, name); },
-        tr("%1 judges the project's clips from now on.").arg(toText(name)));
+        tr("%1 is now applied to the project's clips.").arg(toText(name)));
 }
 
 void PointLibrary::remove(const std::string &name) {
     run([name](Project &in) { return in.removeOperatingPoint(name); },
-        tr("%1 is removed; the history keeps it.").arg(toText(name)));
+        tr("%1 has been removed; the history keeps it.").arg(toText(name)));
 }
 
 void PointLibrary::importFrom(const std::filesystem::path &file) {
@@ -76,7 +76,7 @@ void PointLibrary::importFrom(const std::filesystem::path &file) {
                 .and_then([&to](const std::string &content) { return importPoints(to, content); })
                 .map([](const std::vector<std::string> &) {});
         },
-        tr("The operating points of %1 are there.").arg(fileName(file)));
+        tr("The operating points of %1 have been imported.").arg(fileName(file)));
 }
 
 void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector<std::string> &names) {
@@ -86,7 +86,7 @@ void PointLibrary::exportTo(const std::filesystem::path &file, const std::vector
                 return writeFileAtomically(file, content);
             });
         },
-        tr("%1 is written.").arg(pathText(file)));
+        tr("%1 has been written.").arg(pathText(file)));
 }
 
 void PointLibrary::run(Work work, const QString &text) {

@@ -43,7 +43,7 @@ std::vector<std::size_t> cornersOf(const ThresholdCuts &cuts) {
 PrCurve::PrCurve(QWidget *parent)
     : FusionPlot(QStringLiteral("precision-recall"), tr("Precision and recall"), tr("recall"), tr("precision"), parent),
       curve_(new QCPCurve(xAxis, yAxis)), saved_(addMark(false)), now_(addMark(true)) {
-    setToolTip(tr("Drag the full mark along the curve, or press the arrow keys. The hollow mark is the saved point."));
+    setToolTip(tr("Drag the solid mark along the curve, or press the arrow keys. The hollow mark is the saved point."));
     PrCurve::restyle();
 }
 

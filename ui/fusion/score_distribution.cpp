@@ -24,7 +24,7 @@ QVector<double> sharesOf(const std::vector<std::int64_t> &bins) {
 ScoreDistribution::ScoreDistribution(QWidget *parent)
     : FusionPlot(QStringLiteral("scores"), tr("Scores"), tr("fused probability"), tr("% of the clips"), parent),
       negatives_(addGraph()), positives_(addGraph()), saved_(addLine(true)), now_(addLine(false)) {
-    setToolTip(tr("Filled: clips without the label; outlined: clips with it. Each in percent of its kind."));
+    setToolTip(tr("Filled: clips without the label; outlined: clips with it. Each as a percentage of its group."));
     for (QCPGraph *graph : {negatives_, positives_}) {
         graph->setLineStyle(QCPGraph::lsStepLeft);
         graph->setAdaptiveSampling(false);

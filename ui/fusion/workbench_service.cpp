@@ -110,7 +110,7 @@ void WorkbenchService::changeBoth(std::size_t event, double weight, double thres
     OperatingPoint to = point_;
     to.videoWeight.at(event) = weight;
     to.threshold.at(event) = threshold;
-    changeAll(to, tr("change of a weight and a threshold"), gesture);
+    changeAll(to, tr("weight and threshold change"), gesture);
 }
 
 void WorkbenchService::changeAll(const OperatingPoint &to, const QString &text, int gesture) {

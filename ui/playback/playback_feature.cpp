@@ -74,7 +74,7 @@ void PlaybackFeature::addEntries(TransportBar &transport) {
              [this] { playback_->stepPictures(-1); });
     addEntry("play", 301, "speed.slower", tr("Sl&ower"), Qt::Key_Less, [&transport] { transport.stepSpeed(-1); });
     addEntry("play", 302, "speed.faster", tr("&Faster"), Qt::Key_Greater, [&transport] { transport.stepSpeed(1); });
-    addEntry("play", 303, "speed.own", tr("&Its own speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
+    addEntry("play", 303, "speed.own", tr("&Normal speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
     addEntry("play", 401, "sound.mute", tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M,
              [&transport] { transport.toggleMuted(); });
 }

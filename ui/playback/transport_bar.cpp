@@ -60,7 +60,7 @@ TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
     time_->setTextFormat(Qt::PlainText);
     time_->setAccessibleName(tr("Time and length of the clip"));
     loop_->setCheckable(true);
-    loop_->setToolTip(tr("Play the selection again and again; without one, the clip (L)"));
+    loop_->setToolTip(tr("Loop the selection, or the clip if there is none (L)"));
     note_->setTextFormat(Qt::PlainText);
     note_->setMinimumWidth(1); // a long note does not widen the window
     addSpeeds();
@@ -101,7 +101,7 @@ QToolButton *TransportBar::addButton(const QString &name, const QString &text) {
 void TransportBar::addSpeeds() {
     speed_->setObjectName(QStringLiteral("speed"));
     speed_->setAccessibleName(tr("Speed"));
-    speed_->setToolTip(tr("Speed; the pitch stays (< slower, > faster)"));
+    speed_->setToolTip(tr("Speed; the pitch is kept (< slower, > faster)"));
     speed_->setFocusPolicy(Qt::TabFocus);
     for (const double speed : kSpeeds)
         speed_->addItem(tr("%1 ×").arg(QLocale().toString(speed)), speed);

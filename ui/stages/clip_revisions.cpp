@@ -206,7 +206,7 @@ void ClipRevisions::find(bool isForRevision) {
         });
     });
     if (isForRevision)
-        setWork(tr("Looking at the new key frames…"));
+        setWork(tr("Analysing the new key frames…"));
 }
 
 void ClipRevisions::take(Result<Found> found) {

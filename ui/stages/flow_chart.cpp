@@ -155,7 +155,7 @@ QString FlowChart::objectName(const FlowLayout::Node &node) const {
 }
 
 QString FlowChart::eventName(const FlowLayout::Node &node) const {
-    return node.index < 0 ? tr("says nothing")
+    return node.index < 0 ? tr("no event")
                           : toText(mapping_.clip->settings.events[static_cast<std::size_t>(node.index)].name);
 }
 

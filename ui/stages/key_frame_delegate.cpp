@@ -91,7 +91,7 @@ void KeyFrameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->setFont(bold);
     write(tr("%1 s").arg(columnText(KeyFrameModel::Time)));
     painter->setFont(option.font);
-    write(tr("stands for %1 pictures").arg(columnText(KeyFrameModel::Represents)), columnText(KeyFrameModel::Share));
+    write(tr("represents %1 pictures").arg(columnText(KeyFrameModel::Represents)), columnText(KeyFrameModel::Share));
     for (std::size_t i = 0; i < std::min<std::size_t>(kObjectLines, keyFrame.objects.size()); ++i)
         write(nameOfObject(*keyFrames_.clip(), keyFrame.objects[i].index),
               probabilityText(keyFrame.objects[i].probability));

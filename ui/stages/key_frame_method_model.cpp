@@ -17,12 +17,11 @@ QString whatIs(KeyFrameMethod method) {
         return KeyFrameMethodModel::tr("Sparse subset selection, as in the paper: the rows of the relaxed membership "
                                        "matrix with the largest sums.");
     case KeyFrameMethod::KMedian:
-        return KeyFrameMethodModel::tr("Greedy choice with swaps (PAM), Tagscope's default: made for the lowest cost, "
-                                       "with a proof of how far it can be from the lowest.");
+        return KeyFrameMethodModel::tr("Greedy choice with swaps (PAM), Tagscope's default: aims at the lowest cost, "
+                                       "and proves how far from it a choice can be.");
     case KeyFrameMethod::KMeans:
-        return KeyFrameMethodModel::tr(
-            "The pictures nearest to the centres of k-means clusters, which the paper argues "
-            "against: its centres follow outliers.");
+        return KeyFrameMethodModel::tr("The pictures nearest to the centres of k-means clusters, which the paper "
+                                       "argues against: the centres follow outliers.");
     case KeyFrameMethod::EqualIntervals:
         break;
     }
@@ -149,12 +148,12 @@ QVariant KeyFrameMethodModel::headerData(int section, Qt::Orientation orientatio
                              tr("Gap at most"), tr("λ"),          tr("Iterations")};
     const QStringList meanings{
         {},
-        tr("The pictures that it chooses, by their times"),
+        tr("The pictures it chooses, by time"),
         tr("Sum over all pictures of the distance to the nearest key frame: what a choice loses"),
         tr("How much more it costs than the best of these methods"),
-        tr("No choice of as many pictures costs less than this share below; proved by DS3's dual"),
-        tr("The weight of having few key frames, in units of the distances"),
-        tr("That DS3 took")};
+        tr("No choice of the same number of pictures is cheaper by more than this share; proved by DS3's dual"),
+        tr("The penalty for each key frame, in units of the distances"),
+        tr("Iterations that DS3 took")};
     if (role == Qt::DisplayRole)
         return titles[section];
     return role == Qt::ToolTipRole && !meanings[section].isEmpty() ? QVariant(meanings[section]) : QVariant();

@@ -49,7 +49,7 @@ QVariant KeyFrameModel::data(const QModelIndex &index, int role) const {
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return tr("%1 at %2 s stands for %3 of the pictures (%4). %5")
+        return tr("%1 at %2 s represents %3 of the pictures (%4). %5")
             .arg(text(index.row(), Name), text(index.row(), Time), text(index.row(), Represents),
                  text(index.row(), Share), text(index.row(), Objects));
     case Qt::TextAlignmentRole:

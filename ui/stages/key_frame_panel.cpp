@@ -131,7 +131,7 @@ QWidget *KeyFramePanel::makeMethods() {
     lambda_->setDecimals(3);
     lambda_->setSingleStep(0.01);
     lambda_->setObjectName(QStringLiteral("lambda"));
-    lambda_->setToolTip(tr("DS3's weight of having few key frames, as a share of the smallest one with which a single "
+    lambda_->setToolTip(tr("DS3's penalty for each key frame, as a share of the smallest one with which a single "
                            "picture represents all. A small one takes key frames from the longest scene."));
     count_->setKeyboardTracking(false);
     lambda_->setKeyboardTracking(false);
@@ -142,7 +142,7 @@ QWidget *KeyFramePanel::makeMethods() {
         controls->addWidget(label);
         controls->addWidget(field);
     };
-    controls->addWidget(makeHeading(tr("How methods choose")), 1);
+    controls->addWidget(makeHeading(tr("How the methods choose")), 1);
     add(tr("&Key frames"), count_);
     add(tr("&λ / λ max"), lambda_);
     methodTable_ = new QTableView;
@@ -157,7 +157,7 @@ QWidget *KeyFramePanel::makeMethods() {
     methodTable_->verticalHeader()->hide();
     methodTable_->horizontalHeader()->setHighlightSections(false);
     methodTable_->setObjectName(QStringLiteral("methods"));
-    methodTable_->setAccessibleName(tr("Methods of choosing key frames"));
+    methodTable_->setAccessibleName(tr("Key frame methods"));
     methodTable_->setItemDelegateForColumn(KeyFrameMethodModel::Pictures,
                                            new MethodPicturesDelegate(*methods_, pictures_, this));
     methodTable_->verticalHeader()->setDefaultSectionSize(MethodPicturesDelegate::pictureSize(fontMetrics()).height() +
@@ -185,7 +185,7 @@ QWidget *KeyFramePanel::makeMethods() {
 QWidget *KeyFramePanel::makeEffects() {
     effectTable_ = new FittedTable(*effects_, {RevisionEffectModel::Event});
     effectTable_->setObjectName(QStringLiteral("keyFrameEffects"));
-    effectTable_->setAccessibleName(tr("What the changes do to the events"));
+    effectTable_->setAccessibleName(tr("Effect of the changes on the events"));
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -299,9 +299,9 @@ void KeyFramePanel::enableActions() {
     const bool isFree =
         hasKeyFrames && !std::ranges::binary_search(now_->video->selection.pictures, pictureAtPlayhead());
     swap_->setEnabled(isFree && chosenKeyFrame() >= 0);
-    swap_->setToolTip(chosenKeyFrame() < 0 ? tr("Choose the key frame that is to be replaced.")
-                      : isFree             ? tr("Puts the picture at the playhead in place of the chosen key frame.")
-                                           : tr("The picture at the playhead is a key frame already."));
+    swap_->setToolTip(chosenKeyFrame() < 0 ? tr("Choose the key frame to replace.")
+                      : isFree             ? tr("Replaces the chosen key frame with the picture at the playhead.")
+                                           : tr("The picture at the playhead is already a key frame."));
     const ClipRevision revision = revisions_.revision();
     back_->setEnabled(revision.keyFrames || !revision.pictures.empty());
     const QModelIndexList rows = methodTable_->selectionModel()->selectedRows();
@@ -324,7 +324,7 @@ void KeyFramePanel::usePictureAtPlayhead() {
     std::ranges::sort(revision.pictures);
     if (!revision.keyFrames && revision.pictures == analysis_->video->selection.pictures)
         revision.pictures.clear();
-    push(revision, tr("Other picture for key frame %1").arg(chosen + 1));
+    push(revision, tr("Another picture for key frame %1").arg(chosen + 1));
 }
 
 void KeyFramePanel::useMethod() {

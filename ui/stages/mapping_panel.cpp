@@ -63,7 +63,7 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     table_->setAccessibleName(tr("Cosines of objects and events, and what each event receives"));
     flow_->setObjectName(QStringLiteral("flow"));
     effectTable_->setObjectName(QStringLiteral("mappingEffects"));
-    effectTable_->setAccessibleName(tr("What the changes do to the events"));
+    effectTable_->setAccessibleName(tr("Effect of the changes on the events"));
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
     parts->addWidget(under(tr("Objects and events: cosine, → share given"), table_));
@@ -118,9 +118,9 @@ QWidget *MappingPanel::makeControls() {
     cutOff_->setDecimals(2);
     cutOff_->setSingleStep(0.01);
     cutOff_->setSpecialValueText(tr("none"));
-    cutOff_->setToolTip(tr("An object whose largest cosine is below it says nothing."));
+    cutOff_->setToolTip(tr("An object whose largest cosine is below this goes to no event."));
     cutOffSlider_->setObjectName(QStringLiteral("cutOffSlider"));
-    cutOffSlider_->setAccessibleName(tr("Cut-off of the cosine"));
+    cutOffSlider_->setAccessibleName(tr("Cosine cut-off"));
     cutOffSlider_->setRange(-kSliderSteps, kSliderSteps);
     cutOffSlider_->setMinimumWidth(10 * fontMetrics().height());
     back_->setObjectName(QStringLiteral("backFromMapping"));
@@ -158,9 +158,8 @@ QWidget *MappingPanel::makeControls() {
 void MappingPanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
                            const std::shared_ptr<const ClipAnalysis> &now) {
     now_ = now;
-    const QString absence = now ? whyNoObjects(*now)
-                                : tr("How the objects of the open clip are given to events is "
-                                     "shown here.");
+    const QString absence =
+        now ? whyNoObjects(*now) : tr("How the objects of the open clip are assigned to events is shown here.");
     nothing_->setText(absence);
     pages_->setCurrentIndex(absence.isEmpty() ? 1 : 0);
     effects_->setClips(before, now);
@@ -171,9 +170,10 @@ void MappingPanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
 void MappingPanel::setProject(bool isThere, const QString &whyNotNow) {
     project_->setVisible(isThere);
     project_->setEnabled(whyNotNow.isEmpty());
-    project_->setToolTip(whyNotNow.isEmpty() ? tr("Maps the objects of all clips of the project like this, without "
-                                                  "looking at their pictures again.")
-                                             : whyNotNow);
+    project_->setToolTip(
+        whyNotNow.isEmpty()
+            ? tr("Maps the objects of all clips of the project this way, without analysing their pictures again.")
+            : whyNotNow);
 }
 
 void MappingPanel::setWork(double fraction) {
@@ -284,7 +284,7 @@ void MappingPanel::takeRule(int rule) {
     } else {
         options.rule = static_cast<MappingRule>(rule);
         options.table = {};
-        push(std::move(options), tr("Another rule of the mapping"));
+        push(std::move(options), tr("Different mapping rule"));
     }
     showControls();
 }
@@ -292,13 +292,13 @@ void MappingPanel::takeRule(int rule) {
 void MappingPanel::takeCutOff(double cutOff) {
     MappingOptions options = mapping();
     options.cutOff = cutOff;
-    push(std::move(options), tr("Cut-off of the mapping"), ReviseClip::Kind::CutOff);
+    push(std::move(options), tr("Mapping cut-off"), ReviseClip::Kind::CutOff);
 }
 
 void MappingPanel::takeTemperature(double temperature) {
     MappingOptions options = mapping();
     options.temperature = temperature;
-    push(std::move(options), tr("Temperature of the mapping"), ReviseClip::Kind::Temperature);
+    push(std::move(options), tr("Mapping temperature"), ReviseClip::Kind::Temperature);
 }
 
 void MappingPanel::takeShare(int object, int event, double share) {

@@ -86,8 +86,8 @@ QVariant RevisionEffectModel::data(const QModelIndex &index, int role) const {
     case Qt::ToolTipRole:
         if (isChanged(index.row(), TagNow))
             return now_->events[static_cast<std::size_t>(index.row())].tag
-                       ? tr("Tagged by the changes; not so in the analysis.")
-                       : tr("Tagged in the analysis; no more with the changes.");
+                       ? tr("Tagged with the changes, but not in the analysis.")
+                       : tr("Tagged in the analysis, but not with the changes.");
         return index.column() == Event ? QVariant(text(index.row(), Event)) : QVariant();
     case Qt::TextAlignmentRole:
         if (index.column() == Event)

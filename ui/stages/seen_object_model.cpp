@@ -131,7 +131,7 @@ QVariant SeenObjectModel::headerData(int section, Qt::Orientation orientation, i
             return tr("#%1").arg(*keyFrame + 1);
         return role == Qt::ToolTipRole ? QVariant(tr("Probability in key frame %1").arg(*keyFrame + 1)) : QVariant();
     }
-    const QStringList titles{tr("Object"), tr("Given to"), tr("Cosine"), tr("Clip")};
+    const QStringList titles{tr("Object"), tr("Assigned to"), tr("Cosine"), tr("Clip")};
     const QStringList meanings{tr("One of the 1,000 ImageNet classes"),
                                tr("The event that received the object's probability; bold: the chosen event"),
                                tr("Similarity of the two names' word vectors, −1 to 1"),

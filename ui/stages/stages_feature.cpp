@@ -36,9 +36,8 @@ std::vector<std::pair<ClipId, std::vector<int>>> tagsAt(const ProjectMapping &ch
 
 QString outcomeText(const ProjectMapping &outcome) {
     QStringList lines;
-    lines << StagesFeature::tr(
-                 "The project is mapped like this now. Video probabilities changed in %1 of %2 clips, tags "
-                 "in %3 of %4 whose sound was analysed.")
+    lines << StagesFeature::tr("The project now uses this mapping. Video probabilities changed in %1 of %2 clips, tags "
+                               "in %3 of %4 whose sound was analysed.")
                  .arg(outcome.changed)
                  .arg(outcome.clips)
                  .arg(outcome.changedTags)
@@ -142,8 +141,8 @@ void StagesFeature::takeMapping(const std::shared_ptr<ClipAnalyst> &analyst,
 
 void StagesFeature::takeRestored(const std::shared_ptr<ClipAnalyst> &analyst,
                                  const std::shared_ptr<const ProjectMapping> &change, MappingService::Side side) {
-    mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as it was before.")
-                                                                  : tr("The project is mapped anew again."));
+    mappingPanel_->setStatus(side == MappingService::Side::Before ? tr("The project is mapped as before.")
+                                                                  : tr("The project uses the new mapping again."));
     if (isOpen(analyst))
         project_.followMapping(tagsAt(*change, side));
     context_.clip.refresh();

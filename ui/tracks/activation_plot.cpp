@@ -88,9 +88,9 @@ void ActivationPlot::setRecording(std::shared_ptr<const RecordingOverview> recor
     if (!recording_)
         setMessage({});
     else if (recording_->windows.empty())
-        setMessage(tr("The windows of the recording are being analysed; the first is not there yet."));
+        setMessage(tr("The windows of the recording are being analysed; the first is not ready yet."));
     else if (std::ranges::none_of(recording_->windows, isHeard))
-        setMessage(tr("No activations. Open a window: it says why."));
+        setMessage(tr("No activations. Open a window to see why."));
     else
         setMessage({});
     if (hasRows())

@@ -121,12 +121,12 @@ QString EventTableModel::toolTip(int row, int column) const {
     case Video:
         return event.video ? QString() : whyNoVideoProbabilities(*clip_);
     case Weight:
-        return event.calibration ? tr("The point is calibrated: no weight decides.") : QString();
+        return event.calibration ? tr("The operating point is calibrated: there is no weight.") : QString();
     case Fused:
         if (!event.fused)
-            return tr("Neither the sound nor the pictures say anything.");
+            return tr("There is neither an audio nor a video probability.");
         if (event.calibration)
-            return tr("Calibrated from the sound and the pictures; Why says what each adds.");
+            return tr("Calibrated from both probabilities; Why shows what each adds.");
         if (!event.audio)
             return tr("The video probability alone: there is no audio probability.");
         if (!event.video)
@@ -169,7 +169,7 @@ QVariant EventTableModel::headerData(int section, Qt::Orientation orientation, i
                                tr("v: what the objects of the key frames add up to"),
                                tr("w: the weight of the video branch, 0 to 1"),
                                tr("p = (1 − w) · a + w · v"),
-                               tr("t: tagged from this probability on"),
+                               tr("t: tagged at or above this probability"),
                                tr("p − t: how far the tag is from changing"),
                                tr("p ≥ t"),
                                tr("The weak label of the project: given for the whole clip")};

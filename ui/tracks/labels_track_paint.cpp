@@ -55,7 +55,7 @@ void LabelsTrack::paintEvent(QPaintEvent *) {
         const TimeGeometry geometry(*this, view_.range());
         painter.drawText(QRect(geometry.left, 0, geometry.width, height()), Qt::AlignCenter | Qt::TextWordWrap,
                          labels_ ? tr("No label, no tag and no verdict.")
-                                 : tr("The clip is not a project's: it has no labels."));
+                                 : tr("The clip does not belong to a project: it has no labels."));
     }
     for (std::size_t row = first_; row < first_ + seenRows(); ++row)
         paintRow(painter, row);

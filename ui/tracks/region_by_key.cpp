@@ -63,9 +63,9 @@ void RegionByKey::press() {
         return;
     }
     if (!marking_.clip()) {
-        Q_EMIT marking_.told(tr("Regions can be marked of a project's clips only."));
+        Q_EMIT marking_.told(tr("Regions can only be marked in a project's clips."));
     } else if (!view_.event()) {
-        Q_EMIT marking_.told(tr("Choose an event first: a region is one of an event."));
+        Q_EMIT marking_.told(tr("Choose an event first: a region belongs to an event."));
     } else {
         open_ = Open{*view_.event(), heardNow()};
         farthest_ = view_.playhead();
@@ -84,7 +84,7 @@ void RegionByKey::end(Seconds offset) {
 void RegionByKey::abandon() {
     if (!std::exchange(open_, std::nullopt))
         return;
-    Q_EMIT marking_.told(tr("The region that was begun is abandoned."));
+    Q_EMIT marking_.told(tr("The region in progress was discarded."));
     Q_EMIT changed();
 }
 

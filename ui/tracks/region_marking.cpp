@@ -111,7 +111,7 @@ void RegionMarking::step(int regions) {
     std::ranges::copy_if(regions_, std::back_inserter(own),
                          [this](const MarkedRegion &region) { return isOwn(region); });
     if (own.empty()) {
-        Q_EMIT told(tr("You have marked no region of this clip."));
+        Q_EMIT told(tr("You have marked no region in this clip."));
         return;
     }
     const auto last = static_cast<std::ptrdiff_t>(own.size()) - 1;
@@ -145,7 +145,7 @@ bool RegionMarking::hasChosen() {
 
 void RegionMarking::mark(int event, TimeRange range) {
     if (!clip_) {
-        Q_EMIT told(tr("Regions can be marked of a project's clips only."));
+        Q_EMIT told(tr("Regions can only be marked in a project's clips."));
         return;
     }
     if (!hasName([this, event, range] { mark(event, range); }))

@@ -13,7 +13,7 @@ namespace tagscope::ui {
 
 SpectrogramDialog::SpectrogramDialog(QWidget *parent)
     : QDialog(parent), kind_(new QComboBox), range_(new QSpinBox), length_(new QComboBox), window_(new QComboBox) {
-    setWindowTitle(tr("Settings of the spectrogram"));
+    setWindowTitle(tr("Spectrogram settings"));
     for (const SpectrogramKind kind : kSpectrogramKinds)
         kind_->addItem(titleOf(kind), static_cast<int>(kind));
     for (const int samples : kSpectrumLengths)
@@ -23,14 +23,14 @@ SpectrogramDialog::SpectrogramDialog(QWidget *parent)
     range_->setRange(SpectrogramSettings::kSmallestRange, SpectrogramSettings::kLargestRange);
     range_->setSingleStep(5);
     range_->setSuffix(tr(" dB"));
-    range_->setToolTip(tr("From the loudest of the clip down; what is quieter gets the colour of silence."));
-    length_->setToolTip(tr("A longer window tells frequencies apart, a shorter one moments."));
+    range_->setToolTip(tr("Down from the loudest point of the clip; anything quieter gets the colour of silence."));
+    length_->setToolTip(tr("A longer window separates frequencies, a shorter one moments."));
 
     auto *form = new QFormLayout;
     form->addRow(tr("Sho&ws"), kind_);
     form->addRow(tr("&Range"), range_);
     form->addRow(tr("Window &length"), length_);
-    form->addRow(tr("Window &form"), window_);
+    form->addRow(tr("Window &function"), window_);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);

@@ -111,7 +111,7 @@ QString SpectrogramPlot::whyNothing() const {
     if (QString why = whyNoSpectrogram(*clip_); !why.isEmpty())
         return why;
     if (kind() == SpectrogramKind::NormalisedInput && clip_->audio->bandMean.size() != clip_->audio->logMel.columns)
-        return tr("No CRNN listened to this clip, so there is no normalisation to show. Choose the network input in "
+        return tr("No CRNN has analysed this clip, so there is no normalisation to show. Choose the network input in "
                   "dB, or register a CRNN.");
     return {};
 }

@@ -99,7 +99,7 @@ void TracksFeature::addViewEntries() {
     addEntry("view", 102, "view.zoomOut", tr("Zoom &out"), QKeySequence::ZoomOut,
              [&view] { view.zoom(view.playhead(), 1 / kZoomPerKey); });
     addEntry("view", 103, "view.fit", tr("&Fit the clip"), Qt::Key_F, [&view] { view.fit(); });
-    addEntry("view", 104, "view.back", tr("&Back to the view before"), Qt::Key_B, [&view] { view.back(); });
+    addEntry("view", 104, "view.back", tr("&Back to the previous view"), Qt::Key_B, [&view] { view.back(); });
     addEntry("view", 105, "view.scrollLeft", tr("Scroll &left"), Qt::CTRL | Qt::Key_Left,
              [&view] { view.pan(-kPanPerKey); });
     addEntry("view", 106, "view.scrollRight", tr("Scroll &right"), Qt::CTRL | Qt::Key_Right,
@@ -154,8 +154,7 @@ void TracksFeature::addSpectrogramEntries() {
         connect(entry, &QAction::triggered, this, run);
     };
     add(tr("&All frequencies"), QStringLiteral("spectrogram.fit"), [this] { context_.view.fitFrequencies(); });
-    add(tr("&Settings of the spectrogram…"), QStringLiteral("spectrogram.settings"),
-        [this] { showSpectrogramSettings(); });
+    add(tr("&Spectrogram settings…"), QStringLiteral("spectrogram.settings"), [this] { showSpectrogramSettings(); });
     connect(menu, &QMenu::aboutToShow, this, [this, kinds] {
         const auto kind = static_cast<qsizetype>(tracks_->spectrogramSettings().kind);
         kinds->actions().at(kind)->setChecked(true);

@@ -155,7 +155,7 @@ QString WaveformPlot::readOut(QPointF point) const {
         return {};
     const double peak =
         std::max(std::abs(static_cast<double>(block->lowest)), std::abs(static_cast<double>(block->highest)));
-    return tr("peak %1  ·  effective %2").arg(levelText(peak), levelText(std::sqrt(static_cast<double>(block->power))));
+    return tr("peak %1  ·  RMS %2").arg(levelText(peak), levelText(std::sqrt(static_cast<double>(block->power))));
 }
 
 QSize WaveformPlot::sizeHint() const {

@@ -90,7 +90,7 @@ QString WindowsTrack::readOut(QPointF point) const {
     const WindowSummary *window = windowAt(geometry.timeAt(point.x()));
     if (window == nullptr)
         return tr("not analysed yet");
-    return tr("window %1–%2 s  ·  %3  ·  a click opens it")
+    return tr("window %1–%2 s  ·  %3  ·  click to open it")
         .arg(numberText(window->start.count(), 0), numberText((window->start + window->duration).count(), 0),
              tagsOf(*window));
 }

@@ -155,7 +155,7 @@ QString RunListModel::text(const Run &run) const {
     if (const std::optional<EpochReport> top = best(static_cast<int>(&run - runs_.data())))
         parts << tr("best micro F1 %1 in epoch %2").arg(probabilityText(top->microF1)).arg(top->epoch + 1);
     if (run.truth == Truth::Audited)
-        parts << tr("learnt from audited labels");
+        parts << tr("trained on audited labels");
     return parts.join(QStringLiteral(", "));
 }
 

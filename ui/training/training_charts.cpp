@@ -34,7 +34,7 @@ TrainingCharts::TrainingCharts(QWidget *parent)
     smoothing_->setSuffix(tr(" points"));
     smoothing_->setAccessibleName(tr("Smoothing"));
     smoothing_->setToolTip(tr("Shows the mean of each point and those before it. Exported data are what is shown."));
-    events_->setText(tr("Events of class F1"));
+    events_->setText(tr("Events for class F1"));
     events_->setPopupMode(QToolButton::InstantPopup);
     events_->setMenu(eventMenu_);
     events_->setEnabled(false);
@@ -136,7 +136,7 @@ QString TrainingCharts::messageFor(TrainingFigure figure) const {
     const bool isOfEpochs = figure == TrainingFigure::MicroF1 || figure == TrainingFigure::ClassF1;
     if (choices_.isWithinEpoch)
         return isOfEpochs ? tr("Measured once an epoch: choose “Over the epochs”.")
-                          : tr("Batches are shown of a run that trains now.");
+                          : tr("Batches are only shown for a run that is training now.");
     if (figure == TrainingFigure::ClassF1 && choices_.events.empty())
         return tr("Choose events above.");
     return tr("Nothing yet: the first epoch is under way.");

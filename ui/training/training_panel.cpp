@@ -149,7 +149,7 @@ void TrainingPanel::offerActivations() {
         !best ? tr("Choose a run with at least one epoch.")
         : !isClipOpen_
             ? tr("Open a clip of the project first.")
-            : tr("Listens to the open clip with the run's best model, that of epoch %1").arg(best->epoch + 1));
+            : tr("Analyses the sound of the open clip with the run's best model, from epoch %1").arg(best->epoch + 1));
 }
 
 } // namespace tagscope::ui

@@ -60,18 +60,19 @@ TrainingSettingsForm::TrainingSettingsForm(QWidget *parent)
 void TrainingSettingsForm::addFields() {
     addDevice();
     addWhole(tr("Epochs"), tr("How often all training clips are seen"), &TrainingSettings::epochs, 1, 100000);
-    addWhole(tr("Batch size"), tr("Clips in a step"), &TrainingSettings::batchSize, 1, 100000);
+    addWhole(tr("Batch size"), tr("Clips per step"), &TrainingSettings::batchSize, 1, 100000);
     addNumber(tr("Learning rate"), tr("At the start"), &TrainingSettings::learningRate, 1e-6, 100, 6);
-    addNumber(tr("Momentum"), tr("Of the stochastic gradient descent"), &TrainingSettings::momentum, 0, 1, 4);
+    addNumber(tr("Momentum"), tr("Of stochastic gradient descent"), &TrainingSettings::momentum, 0, 1, 4);
     addNesterov();
     addChoice<GradientClipping>(tr("Gradient clipping"),
-                                tr("By value as Keras' clipvalue, by the norm of all gradients, or none"),
+                                tr("By value like Keras's clipvalue, by the norm of all gradients, or not at all"),
                                 &TrainingSettings::clipping,
                                 {{GradientClipping::Value, tr("By value")},
                                  {GradientClipping::Norm, tr("By norm")},
                                  {GradientClipping::None, tr("None")}});
-    addNumber(tr("Clip at"), tr("The largest value, or norm, that is left"), &TrainingSettings::clipAt, 1e-8, 1e6, 8);
-    addNumber(tr("Decay"), tr("Factor of the learning rate when the validation loss has stopped to fall"),
+    addNumber(tr("Clip at"), tr("The largest value, or norm, that is allowed"), &TrainingSettings::clipAt, 1e-8, 1e6,
+              8);
+    addNumber(tr("Decay"), tr("Factor for the learning rate when the validation loss has stopped falling"),
               &TrainingSettings::decay, 0, 1, 4);
     addWhole(tr("Patience"), tr("Epochs without a better validation loss before the learning rate decays"),
              &TrainingSettings::patience, 0, 100000);
@@ -79,8 +80,8 @@ void TrainingSettingsForm::addFields() {
         tr("Order of the clips"), tr("Each clip once an epoch, or drawn so that the events are equally frequent"),
         &TrainingSettings::order, {{BatchOrder::Shuffled, tr("Shuffled")}, {BatchOrder::Balanced, tr("Balanced")}});
     addChoice<Truth>(tr("Labels"),
-                     tr("Those of the training split that are learnt. Audited: the weak ones as the verdicts correct "
-                        "them when the run begins. Validation is always by the weak ones."),
+                     tr("The labels of the training split that the network learns. Audited: the weak ones as corrected "
+                        "by the verdicts when the run begins. Validation always uses the weak ones."),
                      &TrainingSettings::truth, {{Truth::Weak, tr("Weak")}, {Truth::Audited, tr("Audited")}});
     addChoice<TrainingPrecision>(
         tr("Precision"), tr("Of the arithmetic"), &TrainingSettings::precision,
@@ -89,7 +90,7 @@ void TrainingSettingsForm::addFields() {
     addChannels();
     addWhole(tr("GRU units"), tr("In each direction"), &TrainingSettings::gruUnits, 1, 100000);
     addNumber(tr("Dropout"), tr("After each pooling layer and after the GRU"), &TrainingSettings::dropout, 0, 0.99, 3);
-    addWhole(tr("Batches per checkpoint"), tr("A checkpoint after so many batches, and after each epoch"),
+    addWhole(tr("Batches per checkpoint"), tr("A checkpoint after this many batches, and after each epoch"),
              &TrainingSettings::checkpointBatches, 1, 1000000);
 }
 
@@ -144,7 +145,7 @@ void TrainingSettingsForm::addChoice(const QString &name, const QString &meaning
 void TrainingSettingsForm::addNesterov() {
     auto *box = new QCheckBox(tr("Nesterov's"));
     connect(box, &QCheckBox::toggled, this, &TrainingSettingsForm::mark);
-    addRow({tr("Kind of momentum"), nullptr, tr("Looks ahead by the momentum before it takes the gradient"),
+    addRow({tr("Kind of momentum"), nullptr, tr("Looks ahead by the momentum before computing the gradient"),
             [box](const TrainingSettings &s) { box->setChecked(s.isNesterov); },
             [box](TrainingSettings &s) { s.isNesterov = box->isChecked(); },
             [](const TrainingSettings &s) { return s.isNesterov ? tr("Nesterov's") : tr("plain"); }},
@@ -155,7 +156,7 @@ void TrainingSettingsForm::addSeed() {
     auto *line = new QLineEdit;
     line->setValidator(matching("[0-9]{1,19}", line));
     connect(line, &QLineEdit::textChanged, this, &TrainingSettingsForm::mark);
-    addRow({tr("Seed"), nullptr, tr("Of everything that is drawn at random: equal seeds, equal runs"),
+    addRow({tr("Seed"), nullptr, tr("For everything that is drawn at random: equal seeds, equal runs"),
             [line](const TrainingSettings &s) { line->setText(QString::number(s.seed)); },
             [line](TrainingSettings &s) { s.seed = line->text().toULongLong(); },
             [](const TrainingSettings &s) { return QString::number(s.seed); }},
@@ -238,7 +239,7 @@ void TrainingSettingsForm::mark() {
         field.label->setToolTip(isChanged ? tr("%1: %2").arg(presets_->currentText(), field.text(preset()))
                                           : field.meaning);
     }
-    differences_->setText(names.isEmpty() ? tr("As the preset has them.")
+    differences_->setText(names.isEmpty() ? tr("As in the preset.")
                                           : tr("Changed: %1").arg(names.join(QStringLiteral(", "))));
     Q_EMIT changed();
 }

@@ -40,7 +40,7 @@ TrainingSetup::TrainingSetup(TrainingService &service, CheckTrainingFunction che
       stop_(new QPushButton(tr("S&top"))) {
     name_->setObjectName(QStringLiteral("runName"));
     name_->setAccessibleName(tr("Name of the run"));
-    name_->setToolTip(tr("A run that was stopped goes on when its name is given again"));
+    name_->setToolTip(tr("A stopped run continues when its name is given again"));
     // What every file system takes as a directory's name.
     name_->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")), name_));
@@ -81,7 +81,7 @@ QWidget *TrainingSetup::makeButtons() {
     start_->setObjectName(QStringLiteral("startTraining"));
     pause_->setObjectName(QStringLiteral("pauseTraining"));
     stop_->setObjectName(QStringLiteral("stopTraining"));
-    stop_->setToolTip(tr("Ends the run with a checkpoint, from which it can go on"));
+    stop_->setToolTip(tr("Ends the run with a checkpoint, from which it can be resumed"));
     auto *buttons = new QWidget;
     auto *line = new QHBoxLayout(buttons);
     line->setContentsMargins(0, 0, 0, 0);
@@ -181,16 +181,17 @@ void TrainingSetup::judge() {
     const QString problem = obstacle();
     start_->setEnabled(problem.isEmpty());
     const bool isKnown = runs_.contains(name_->text());
-    start_->setText(isKnown ? tr("Go &on") : tr("&Start"));
+    start_->setText(isKnown ? tr("C&ontinue") : tr("&Start"));
     if (!problem.isEmpty() || !outcome_.isEmpty()) {
         message_->setText(outcome_.isEmpty() ? problem : outcome_);
         return;
     }
     const bool lacksFeatures = std::any_of(
         splits_.begin(), splits_.end(), [](const SplitReadiness &split) { return split.withFeatures < split.clips; });
-    message_->setText(isKnown ? tr("Goes on from the run's checkpoint, with its settings; only the epochs may change.")
-                      : lacksFeatures ? tr("Ready. Features that are missing are made first.")
-                                      : tr("Ready."));
+    message_->setText(
+        isKnown ? tr("Continues from the run's checkpoint with its settings; only the number of epochs may change.")
+        : lacksFeatures ? tr("Ready. Missing features are computed first.")
+                        : tr("Ready."));
 }
 
 void TrainingSetup::followState() {
@@ -216,10 +217,10 @@ void TrainingSetup::followState() {
         message_->setText(tr("Training %1…").arg(toText(service_.request().run)));
         break;
     case State::Paused:
-        message_->setText(tr("Paused. The memory stays in use; Stop gives it back."));
+        message_->setText(tr("Paused. The memory stays in use; Stop releases it."));
         break;
     case State::Stopping:
-        message_->setText(tr("Stopping after the batch that is under way, with a checkpoint…"));
+        message_->setText(tr("Stopping after the current batch, with a checkpoint…"));
         break;
     }
 }
@@ -254,7 +255,7 @@ void TrainingSetup::setOutcome(const Result<TrainingOutcome> &outcome) {
                        .arg(run, probabilityText(outcome->bestMicroF1))
                        .arg(outcome->bestEpoch + 1);
     else if (outcome.error().isCancelled())
-        outcome_ = tr("%1 was stopped. It goes on from its checkpoint.").arg(run);
+        outcome_ = tr("%1 was stopped. It can be resumed from its checkpoint.").arg(run);
     else if (outcome.error().cause.empty())
         outcome_ = tr("✗ %1").arg(translated(outcome.error().message));
     else

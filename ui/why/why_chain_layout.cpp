@@ -101,12 +101,12 @@ void WhyChain::makeDecision(QVBoxLayout &column) {
 
 void WhyChain::makeActions(QVBoxLayout &column) {
     explainButton_ =
-        addButton(tr("Explain"), tr("What in the sound made this event's probability: integrated gradients"),
+        addButton(tr("Explain"), tr("What in the sound led to this event's probability: integrated gradients"),
                   QStringLiteral("whyExplain"));
     silenceButton_ =
-        addButton(tr("Silence selection"), tr("What becomes of the tags where the selected stretch of time is silent"),
+        addButton(tr("Silence selection"), tr("What happens to the tags if the selected stretch of time is silent"),
                   QStringLiteral("whySilence"));
-    mapButton_ = addButton(tr("Occlusion map"), tr("What becomes of the event where each part of the sound is silent"),
+    mapButton_ = addButton(tr("Occlusion map"), tr("What happens to the event if each part of the sound is silent"),
                            QStringLiteral("whyMap"));
     copyButton_ = addButton(tr("Copy as text"), tr("The whole chain with its numbers, models and settings, in English"),
                             QStringLiteral("whyCopy"));
@@ -144,9 +144,9 @@ void WhyChain::makeProgress(QVBoxLayout &column) {
 
 void WhyChain::makeSound(QVBoxLayout &column) {
     maximumButton_ =
-        addButton(tr("Go to it"), tr("Set the playhead to the maximal activation"), QStringLiteral("whyGo"));
+        addButton(tr("Go to it"), tr("Set the playhead to the maximum activation"), QStringLiteral("whyGo"));
     hearButton_ =
-        addButton(tr("Hear it"), tr("Play the second around the maximal activation"), QStringLiteral("whyHear"));
+        addButton(tr("Play it"), tr("Play the second around the maximum activation"), QStringLiteral("whyHear"));
     overlay_->setText(tr("Show on the spectrogram"));
     overlay_->setChecked(true);
     soundText_->setObjectName(QStringLiteral("whySound"));

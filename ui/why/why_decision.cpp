@@ -106,7 +106,7 @@ void paintDecision(QPainter &painter, const QRectF &box, const Decision &decisio
     const std::optional<double> p = decision.fused();
     if (!p) {
         painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap,
-                         Words::tr("Neither the sound nor the pictures say anything."));
+                         Words::tr("There is neither an audio nor a video probability."));
         return;
     }
     const QRectF bar(box.left() + 1.0, box.top() + line * 1.1, box.width() - 2.0, line);
@@ -161,7 +161,7 @@ void WhyDecision::paintEvent(QPaintEvent *) {
 QString decisionInWords(const Decision &decision) {
     const std::optional<double> p = decision.fused();
     if (!p)
-        return Words::tr("Not tagged: neither the sound nor the pictures say anything.");
+        return Words::tr("Not tagged: there is neither an audio nor a video probability.");
     const QString t = probabilityText(decision.threshold);
     QString made;
     if (decision.calibration)
@@ -171,9 +171,9 @@ QString decisionInWords(const Decision &decision) {
                    .arg(numberText(decision.videoWeight, 2), probabilityText(*decision.audio),
                         probabilityText(*decision.video), probabilityText(*p));
     else if (decision.audio)
-        made = Words::tr("%1, of the sound alone").arg(probabilityText(*p));
+        made = Words::tr("%1, from the sound alone").arg(probabilityText(*p));
     else
-        made = Words::tr("%1, of the pictures alone").arg(probabilityText(*p));
+        made = Words::tr("%1, from the pictures alone").arg(probabilityText(*p));
     return decision.isTagged() ? Words::tr("Tagged: p = %1 reaches the threshold %2.").arg(made, t)
                                : Words::tr("Not tagged: p = %1 is below the threshold %2.").arg(made, t);
 }
@@ -194,7 +194,8 @@ QString flipsInWords(const Decision &decision) {
         list << words(Words::tr("sound a"), flips.audio);
     if (decision.video)
         list << words(Words::tr("pictures v"), flips.video);
-    QString text = Words::tr("Flips with the smallest change of one number: %1.").arg(list.join(QStringLiteral("; ")));
+    QString text =
+        Words::tr("The smallest change of a single number that flips it: %1.").arg(list.join(QStringLiteral("; ")));
     if (!decision.calibration && decision.audio && decision.video && !flips.weight)
         text += QLatin1Char(' ') + Words::tr("No weight flips it: both a = %1 and v = %2 are on the same side of t.")
                                        .arg(probabilityText(*decision.audio), probabilityText(*decision.video));

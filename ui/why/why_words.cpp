@@ -53,9 +53,8 @@ QString attributionInWords(const ClipAnalysis &clip, const EventAttribution &att
     if (const std::optional<StrongestPart> strongest = strongestPart(made.values); strongest && clip.audio) {
         const SoundRegion &region = strongest->region;
         const Seconds hop = clip.audio->frameHop;
-        lines << WordWriter::tr(
-                     "Half of what speaks for the event lies between %1 and %2 s, and half %3 (for it %4, against "
-                     "it %5 logits).")
+        lines << WordWriter::tr("Half of the evidence for the event lies between %1 and %2 s, and half %3 (for it %4, "
+                                "against it %5 logits).")
                      .arg(secondsText(hop * static_cast<double>(region.firstFrame)),
                           secondsText(hop * static_cast<double>(region.endFrame)),
                           bandsText(region.firstBand, region.endBand, edges),
@@ -123,7 +122,7 @@ QString picturesInWords(const ClipAnalysis &clip, int event) {
     const auto given = std::ranges::count_if(clip.video->objects,
                                              [event](const MappedObject &object) { return object.event == event; });
     const QString v = probabilityText(static_cast<double>(clip.video->probabilities[k]));
-    return given == 0 ? WordWriter::tr("v = %1: no object was given to this event.").arg(v)
+    return given == 0 ? WordWriter::tr("v = %1: no object was assigned to this event.").arg(v)
                       : WordWriter::tr("v = %1, from the objects in bold.").arg(v);
 }
 

@@ -44,7 +44,7 @@ private:
 } // namespace
 
 JobsPanel::JobsPanel(WorkLogModel &log, QWidget *parent)
-    : QWidget(parent), log_(log), running_(new QVBoxLayout), idle_(new QLabel(tr("Nothing is going on."))),
+    : QWidget(parent), log_(log), running_(new QVBoxLayout), idle_(new QLabel(tr("Nothing is running."))),
       shown_(new QComboBox), filtered_(new LogFilter(this)), table_(nullptr) {
     filtered_->setSourceModel(&log_);
     auto *rows = new QVBoxLayout(this);
@@ -65,12 +65,12 @@ JobsPanel::JobsPanel(WorkLogModel &log, QWidget *parent)
 QWidget *JobsPanel::makeLog() {
     auto *part = new QWidget;
     shown_->setObjectName(QStringLiteral("shownOfLog"));
-    shown_->setAccessibleName(tr("What of the log is shown"));
-    shown_->addItems({tr("All"), tr("What failed")});
+    shown_->setAccessibleName(tr("Which part of the log to show"));
+    shown_->addItems({tr("All"), tr("Failures")});
     auto *clear = new QPushButton(tr("Clear"));
     clear->setObjectName(QStringLiteral("clearLog"));
     auto *across = new QHBoxLayout;
-    auto *title = new QLabel(tr("Since the start"));
+    auto *title = new QLabel(tr("Since startup"));
     QFont bold = title->font();
     bold.setBold(true);
     title->setFont(bold);
@@ -80,7 +80,7 @@ QWidget *JobsPanel::makeLog() {
     across->addWidget(clear);
     table_ = new FittedTable(*filtered_, {WorkLogModel::Text});
     table_->setObjectName(QStringLiteral("workLog"));
-    table_->setAccessibleName(tr("What happened since the start"));
+    table_->setAccessibleName(tr("What happened since startup"));
     table_->setCompact(kNarrowestText);
     offerExport(*table_, QStringLiteral("log"));
     auto *rows = new QVBoxLayout(part);

@@ -57,13 +57,13 @@ void showReportProblem(QWidget *window) {
     dialog->setWindowTitle(ReportProblem::tr("Report a problem"));
     const QString place = pathText(logFile());
     auto *about = new QLabel(
-        ReportProblem::tr("Copy this into your report, and say what you did before. It holds the versions of the "
-                          "program and its libraries, the trace of the last crash, and the end of the log: what was "
-                          "opened, what ran and for how long, and what failed. Names of files and folders are in it; "
-                          "sounds, pictures and labels are not. Nothing is sent by itself.") +
+        ReportProblem::tr("Copy this into your report, and describe what you were doing. It contains the versions of "
+                          "the program and its libraries, the stack trace of the last crash, and the end of the log: "
+                          "what was opened, what ran and for how long, and what failed. It includes the names of files "
+                          "and folders, but no sounds, pictures or labels. Nothing is sent automatically.") +
         QStringLiteral("\n\n") +
         (place.isEmpty() ? ReportProblem::tr("The log cannot be written.")
-                         : ReportProblem::tr("The whole log: %1").arg(place)));
+                         : ReportProblem::tr("The full log: %1").arg(place)));
     about->setWordWrap(true);
     about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *text = new QPlainTextEdit(problemReport());
@@ -90,8 +90,8 @@ void showReportProblem(QWidget *window) {
 
 void sayThatItCrashed(const std::filesystem::path &trace, QWidget *window) {
     auto *message = new QMessageBox(QMessageBox::Warning, ReportProblem::tr("Tagscope crashed"),
-                                    ReportProblem::tr("Tagscope crashed when it ran last. Every edit before that is "
-                                                      "kept. Where it happened was written to %1.")
+                                    ReportProblem::tr("Tagscope crashed the last time it ran. Every edit made before "
+                                                      "that has been kept. Where it crashed was written to %1.")
                                         .arg(pathText(trace)),
                                     QMessageBox::Close, window);
     message->setObjectName(QStringLiteral("crashed"));

@@ -44,7 +44,7 @@ void WindowFeature::addChoices() {
     addChoice("view", 203, tr("&Language"), {tr("System"), QStringLiteral("English"), QStringLiteral("Deutsch")},
               static_cast<qsizetype>(chosenLanguage()), [this](qsizetype chosen) {
                   chooseLanguage(kLanguages[static_cast<std::size_t>(chosen)]);
-                  context_.say(tr("The language changes when Tagscope is started the next time."));
+                  context_.say(tr("The language changes the next time Tagscope starts."));
               });
 }
 

@@ -75,7 +75,7 @@ private Q_SLOTS:
         settings.operatingPoint.threshold = {std::numeric_limits<double>::infinity(),
                                              -std::numeric_limits<double>::infinity()};
         const Result<AnalysisSettings> back = settingsFromJson(settingsToJson(settings));
-        QVERIFY(back);
+        QVERIFY_OK(back);
         QVERIFY(*back == settings);
     }
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
     void stagesSurviveTheRoundTrip() {
         const ClipAnalysis clip = fullClip();
         const Result<ClipAnalysis> back = decodeStages(encodeStages(clip));
-        QVERIFY(back);
+        QVERIFY_OK(back);
         QVERIFY(encodeStages(*back) == encodeStages(clip));
         QCOMPARE(back->audio->activations(1, 0), 0.6F);
         QCOMPARE(back->video->objects[1].event.has_value(), false);

@@ -337,7 +337,7 @@ private Q_SLOTS:
                                                   QVERIFY(fraction >= last && fraction <= 1.0);
                                                   last = fraction;
                                               });
-        QVERIFY(analysed);
+        QVERIFY_OK(analysed);
         QVERIFY(last > 0.9);
     }
 

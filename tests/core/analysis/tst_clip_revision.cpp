@@ -255,7 +255,7 @@ private Q_SLOTS:
                                          {"scored", media, Seconds(1), Seconds(3), "test"},
                                          {"untouched", media, Seconds(2), Seconds(2), "test"},
                                          {"gone", root / "gone.mp4", Seconds(0), Seconds(4), "test"}};
-        QVERIFY(project.addClips(named));
+        QVERIFY_OK(project.addClips(named));
         const std::vector<Clip> clips = project.clips().value();
         AnalysisSettings settings = projectSettings(project).value();
         settings.picturesPerSecond = 4.0;

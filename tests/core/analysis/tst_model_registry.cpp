@@ -75,7 +75,7 @@ private Q_SLOTS:
     void withoutADirectoryNothingIsRegistered() {
         const Place place;
         const Result<std::vector<ModelEntry>> entries = listModels(place.models());
-        QVERIFY(entries);
+        QVERIFY_OK(entries);
         QCOMPARE(entries->size(), std::size_t{4});
         for (const ModelEntry &entry : *entries) {
             QVERIFY(!entry.registered);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         const Result<RegisteredModel> model =
             importModel(ModelKind::WordVectors, place.file("glove.txt", kText), place.models(),
                         [&](double fraction, std::string_view) { fractions.push_back(fraction); });
-        QVERIFY(model);
+        QVERIFY_OK(model);
         QCOMPARE(model->originalName, std::string("glove.txt"));
         QVERIFY(model->metadata.at("origin").find(sha256Of(kText)) != std::string::npos);
         QCOMPARE(model->metadata.at("words"), std::string("2"));
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const auto model = importModel(ModelKind::WordVectors, place.file("one.txt", kText), place.models()).value();
         const std::set<std::string> names = place.names();
         const fs::path damaged = place.file("bad.txt", "a 1 2\nb 1 2\nc 1\n");
-        QVERIFY(importModel(ModelKind::WordVectors, damaged, place.models()).error().kind == Error::Kind::Malformed);
+        QVERIFY_FAILS(importModel(ModelKind::WordVectors, damaged, place.models()), Error::Kind::Malformed, "");
         std::string compact = contentOf(fileOf(model, place.models()));
         compact.pop_back();
         const Error error =
@@ -203,12 +203,12 @@ private Q_SLOTS:
     void seededNetworksSayThatTheyAreUntrained() {
         const Place place;
         const fs::path alexNet = place.models().parent_path() / "a.safetensors";
-        QVERIFY(createSeeded(ModelKind::AlexNet, alexNet, 7));
+        QVERIFY_OK(createSeeded(ModelKind::AlexNet, alexNet, 7));
         const auto registered = importModel(ModelKind::AlexNet, alexNet, place.models());
-        QVERIFY(registered);
+        QVERIFY_OK(registered);
         QCOMPARE(registered->metadata.at(std::string(kUntrainedKey)), std::string("random weights, seed 7"));
         const std::string hash = sha256OfFile(alexNet).value();
-        QVERIFY(createSeeded(ModelKind::AlexNet, alexNet, 7));
+        QVERIFY_OK(createSeeded(ModelKind::AlexNet, alexNet, 7));
         QCOMPARE(sha256OfFile(alexNet).value(), hash);
 
         const fs::path crnn = place.models().parent_path() / "c.safetensors";
@@ -226,9 +226,9 @@ private Q_SLOTS:
         const Place place;
         const fs::path file = place.models().parent_path() / "x";
         using Kind = Error::Kind;
-        QVERIFY(createSeeded(ModelKind::InceptionV4, file, 1).error().kind == Kind::Unsupported);
-        QVERIFY(createSeeded(ModelKind::WordVectors, file, 1).error().kind == Kind::Unsupported);
-        QVERIFY(createSeeded(ModelKind::Crnn, file, 1).error().kind == Kind::Inconsistent);
+        QVERIFY_FAILS(createSeeded(ModelKind::InceptionV4, file, 1), Kind::Unsupported, "");
+        QVERIFY_FAILS(createSeeded(ModelKind::WordVectors, file, 1), Kind::Unsupported, "");
+        QVERIFY_FAILS(createSeeded(ModelKind::Crnn, file, 1), Kind::Inconsistent, "");
         QVERIFY(!fs::exists(file));
     }
 };

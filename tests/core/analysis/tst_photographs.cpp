@@ -55,18 +55,18 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_SHARED(weights, "inception_v4/inception_v4_timm_fp16.safetensors");
         TAGSCOPE_REQUIRE_SHARED(list, "photos/labels.csv");
         const Result<InceptionV4> network = InceptionV4::load(weights);
-        QVERIFY(network);
+        QVERIFY_OK(network);
         const std::vector<Photograph> photographs = readList(list);
         QVERIFY(photographs.size() >= 100);
         std::size_t first = 0;
         std::size_t firstFive = 0;
         for (const Photograph &photograph : photographs) {
             Result<PictureReader> reader = PictureReader::open(list.parent_path() / photograph.file);
-            QVERIFY(reader);
+            QVERIFY_OK(reader);
             const auto sampled = reader->next();
             QVERIFY(sampled && *sampled);
             const Result<Matrix> logits = network->logits(inceptionInput((*sampled)->picture.image().value()), 1);
-            QVERIFY(logits);
+            QVERIFY_OK(logits);
             first += isAmongTheFirst(1, photograph.label, logits->row(0)) ? 1U : 0U;
             firstFive += isAmongTheFirst(5, photograph.label, logits->row(0)) ? 1U : 0U;
         }

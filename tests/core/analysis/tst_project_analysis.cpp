@@ -29,13 +29,13 @@ Project makeProject(const fs::path &file) {
 void registerSeeded(ModelKind kind, const fs::path &directory, std::uint64_t seed, bool isDemo) {
     const fs::path file = directory.parent_path() / "made.safetensors";
     QVERIFY(createSeeded(kind, file, seed, {"Train", "Bus"}));
-    QVERIFY(importModel(kind, file, directory));
+    QVERIFY_OK(importModel(kind, file, directory));
     if (!isDemo)
         return;
     std::vector<RegisteredModel> models = readModelRegistry(directory).value();
     const auto model = std::ranges::find(models, kind, &RegisteredModel::kind);
     model->metadata = {{std::string(kDemoKey), "made by Tagscope for its demo project, of drawn pictures"}};
-    QVERIFY(writeModelRegistry(directory, models));
+    QVERIFY_OK(writeModelRegistry(directory, models));
 }
 
 bool isMentioned(const std::vector<Message> &notes, std::string_view part) {
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const fs::path directory = root.path().toStdString();
         const fs::path models = directory / "models";
         registerSeeded(ModelKind::AlexNet, models, 1, false);
-        QVERIFY(importModel(ModelKind::InceptionV4, inception, models));
-        QVERIFY(importModel(ModelKind::WordVectors, glove, models));
+        QVERIFY_OK(importModel(ModelKind::InceptionV4, inception, models));
+        QVERIFY_OK(importModel(ModelKind::WordVectors, glove, models));
         const auto loaded = std::make_shared<const Models>(loadModels(models).value());
 
         Project project = makeProject(directory / "p.tagscope");
@@ -148,7 +148,7 @@ private Q_SLOTS:
             {"b", film, Seconds(2.5), Seconds(2), "test"},
             {"sound", made_.make("sound.wav", "-f lavfi -i sine=d=2"), Seconds(0), Seconds(2), "test"},
             {"text", made_.write("text.mp4", "not a film\n"), Seconds(0), Seconds(2), "test"}};
-        QVERIFY(project.addClips(named));
+        QVERIFY_OK(project.addClips(named));
         const std::vector<Clip> clips = project.clips().value();
         AnalysisSettings settings = projectSettings(project).value();
         settings.picturesPerSecond = 1.0;
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QCOMPARE(again.analysed, 0U);
 
         // Shards leave the same scores in files beside a project that they only read.
-        QVERIFY(project.removeScores(videoScores()));
+        QVERIFY_OK(project.removeScores(videoScores()));
         {
             const Project readOnly = Project::open(project.file(), Project::Access::ReadOnly).value();
             for (const int index : {1, 2})

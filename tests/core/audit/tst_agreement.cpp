@@ -169,7 +169,7 @@ private Q_SLOTS:
         BinaryTable labels(9, 1);
         labels.values = {1, 1, 1, 1, 0, 0, 0, 0, 1};
         const auto joints = confidentJoints(audio, labels);
-        QVERIFY(joints);
+        QVERIFY_OK(joints);
         const ConfidentJoint &joint = joints->front();
         QCOMPARE(joint.labelled, std::int64_t{4});
         QCOMPARE(joint.counts[1][1], std::int64_t{3});

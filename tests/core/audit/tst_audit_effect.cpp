@@ -53,7 +53,7 @@ private Q_SLOTS:
         standing.push_back(verdictOf(1, 0, "Cy", VerdictValue::Audible, AuditStage::Adjudicated));
         standing = standingVerdicts(standing);
         const Result<AgreementSummary> said = summariseAgreement(standing, 3, {});
-        QVERIFY(said);
+        QVERIFY_OK(said);
         QVERIFY(said->annotators == (std::vector<std::string>{"Ada", "Bo", "Cy"}));
         QCOMPARE(said->verdicts, std::size_t{13});
         QCOMPARE(said->rows.size(), std::size_t{3}); // nobody judged the second event

@@ -189,7 +189,7 @@ private Q_SLOTS:
             scores.audio(i, 0) = 0.5F * scores.audio(i, 0) + (scores.labels(i, 0) != 0 ? 0.5F : 0.0F);
         scores.audio(3, 0) = scores.audio(3, 1) = kAbsent;
         const Result<Matrix> calibratedAudio = calibratedOutOfFold(scores.audio, scores.labels);
-        QVERIFY(calibratedAudio);
+        QVERIFY_OK(calibratedAudio);
         QVERIFY(std::isnan((*calibratedAudio)(3, 0)));
         double with = 0.0;
         double without = 0.0;

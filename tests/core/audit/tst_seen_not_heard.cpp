@@ -149,7 +149,7 @@ private Q_SLOTS:
         std::iota(groups.begin(), groups.end(), std::size_t{0});
         for (const std::uint64_t seed : {1U, 2U, 3U}) {
             const Result<AuditScores> scores = simulated(pairs, seed);
-            QVERIFY(scores);
+            QVERIFY_OK(scores);
             for (const QueueOrder order :
                  {QueueOrder::SeenNotHeard, QueueOrder::LabelProbablyWrong, QueueOrder::Random}) {
                 QueueOptions options;

@@ -30,25 +30,24 @@ private Q_SLOTS:
     void replacesOnCommitOnly() {
         const QTemporaryDir directory;
         const fs::path target = fs::path(directory.path().toStdString()) / "new" / "f";
-        QVERIFY(writeFileAtomically(target, "old"));
+        QVERIFY_OK(writeFileAtomically(target, "old"));
         {
             Result<AtomicFile> file = AtomicFile::create(target);
-            QVERIFY(file);
+            QVERIFY_OK(file);
             file->stream() << "new";
             QCOMPARE(contentOf(target), std::string("old"));
         }
         QCOMPARE(contentOf(target), std::string("old"));
         QCOMPARE(filesIn(target.parent_path()), 1);
 
-        QVERIFY(writeFileAtomically(target, "new"));
+        QVERIFY_OK(writeFileAtomically(target, "new"));
         QCOMPARE(contentOf(target), std::string("new"));
         QCOMPARE(filesIn(target.parent_path()), 1);
     }
 
     void aParentThatIsNoDirectoryIsAnError() {
         Result<AtomicFile> file = AtomicFile::create("/dev/null/inside");
-        QVERIFY(!file);
-        QVERIFY(file.error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(file, Error::Kind::Unreadable, "");
     }
 };
 

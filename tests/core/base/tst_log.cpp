@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(logFile(), directory() / "program.log");
         logInfo("opened street.mp4");
         logWarning("odd {} braces");
-        logError({Error::Kind::Malformed, std::string("It is damaged."), "byte 7"}, "opening street.mp4");
+        logError({Error::Kind::Malformed, plainText("It is damaged."), "byte 7"}, "opening street.mp4");
         logError(cancelled().value(), "nothing");
         { const LoggedWork work("tuning"); }
         const std::string tail = logTail();
@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(!opened);
         QVERIFY(opened.error().what().find("program.log") != std::string::npos && !opened.error().cause.empty());
         logInfo("nobody hears it");
-        logError({Error::Kind::Internal, std::string("x"), {}}, "y");
+        logError({Error::Kind::Internal, plainText("x"), {}}, "y");
         QVERIFY(logFile().empty() && logTail().empty());
     }
 };

@@ -169,6 +169,9 @@ private Q_SLOTS:
                     const QString before = content.mid(std::max<qsizetype>(0, found.capturedStart() - 2), 2);
                     if (before == QLatin1String("==") || before == QLatin1String("!="))
                         continue; // asks whether it is this one
+                    if (const qsizetype ids = content.lastIndexOf(QStringLiteral(".ids = {"), found.capturedStart());
+                        ids >= 0 && ids > content.lastIndexOf(QLatin1Char('}'), found.capturedStart()))
+                        continue; // one of those that something asks for
                     const bool isBracketed = found.captured(1) == QLatin1Char('{') ||
                                              content.left(found.capturedStart(1)).endsWith(QStringLiteral("Message"));
                     const int arguments = isBracketed ? argumentsBehind(content, found.capturedEnd()) : 0;

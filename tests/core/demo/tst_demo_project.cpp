@@ -50,7 +50,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const fs::path directory = made.path("demo");
         Result<Project> project = makeDemoProject(directory, kSmall, 4);
-        QVERIFY2(project, project ? "" : project.error().what().c_str());
+        QVERIFY_OK(project);
         QCOMPARE(project->file(), demoProjectFile(directory));
         const std::vector<DemoClip> script = demoScript(kSmall, 4);
         const Result<std::vector<Clip>> clips = project->clips();
@@ -76,7 +76,7 @@ private Q_SLOTS:
                 QCOMPARE((*visible)(i, event), std::uint8_t{truth.isVisible});
             }
             const Result<std::vector<StrongRegion>> regions = project->regions(ids[i]);
-            QVERIFY(regions);
+            QVERIFY_OK(regions);
             QCOMPARE(regions->size(), script[i].scene.heard.size());
         }
     }
@@ -84,10 +84,10 @@ private Q_SLOTS:
     void settings() {
         const MadeMedia made;
         const Result<Project> project = makeDemoProject(made.path("demo"), kSmall, 4);
-        QVERIFY(project);
+        QVERIFY_OK(project);
         QCOMPARE(project->setting("models").value(), std::optional<std::string>(R"({"demo": true})"));
         const Result<TrainingSettings> training = trainingSettingsFromJson(project->setting("training")->value_or(""));
-        QVERIFY2(training, training ? "" : training.error().what().c_str());
+        QVERIFY_OK(training);
         QVERIFY(*training != TrainingSettings{});
         const Result<DemoOrigin> origin = originOf(*project);
         QVERIFY(origin && *origin == (DemoOrigin{kSmall, 4}));
@@ -104,8 +104,7 @@ private Q_SLOTS:
         }
         for (const Result<Project> &other :
              {makeDemoProject(directory, {3, 2, 1}, 4), makeDemoProject(directory, kSmall, 5)}) {
-            QVERIFY(!other);
-            QCOMPARE(other.error().kind, Error::Kind::Inconsistent);
+            QVERIFY_FAILS(other, Error::Kind::Inconsistent, "");
         }
     }
 
@@ -127,8 +126,7 @@ private Q_SLOTS:
             QVERIFY(foreign && foreign->addClips(std::vector<NewClip>{{"mine", {}, Seconds(0), Seconds(10), ""}}));
         }
         const Result<Project> demo = makeDemoProject(directory, kSmall, 4);
-        QVERIFY(!demo);
-        QCOMPARE(demo.error().kind, Error::Kind::Inconsistent);
+        QVERIFY_FAILS(demo, Error::Kind::Inconsistent, "");
         const Result<Project> foreign = Project::open(demoProjectFile(directory));
         QVERIFY(foreign && foreign->clips()->size() == 1);
     }
@@ -137,7 +135,7 @@ private Q_SLOTS:
     void emptyProjectIsFilled() {
         const MadeMedia made;
         const auto classes = makeDemoProject(made.path("other"), {}, 1)->classes();
-        QVERIFY(Project::create(demoProjectFile(made.path("demo")), classes));
+        QVERIFY_OK(Project::create(demoProjectFile(made.path("demo")), classes));
         const Result<Project> demo = makeDemoProject(made.path("demo"), kSmall, 4);
         QVERIFY(demo && demo->clips()->size() == 7);
     }
@@ -147,7 +145,7 @@ private Q_SLOTS:
         fs::create_directories(made.path("demo/media"));
         const fs::path notes = made.write("demo/notes.txt", "mine");
         const fs::path holiday = made.write("demo/media/holiday.mp4", "mine too");
-        QVERIFY(makeDemoProject(made.path("demo"), kSmall, 4));
+        QVERIFY_OK(makeDemoProject(made.path("demo"), kSmall, 4));
         QVERIFY(makeDemoMedia(demoScript({0, 0, 1}, 4), made.path("demo"), 1, {}));
         QCOMPARE(contentOf(notes), std::string("mine"));
         QCOMPARE(contentOf(holiday), std::string("mine too"));
@@ -169,7 +167,7 @@ private Q_SLOTS:
                 QVERIFY(now >= fraction);
                 fraction = now;
             });
-        QVERIFY2(done, done ? "" : done.error().what().c_str());
+        QVERIFY_OK(done);
         QCOMPARE(order, (std::vector<std::string>{"test-0001", "test-0002", "validation-0001", "training-0001"}));
         QCOMPARE(fraction, 1.0);
         QCOMPARE(filesBelow(directory).size(), std::size_t{4});
@@ -217,8 +215,7 @@ private Q_SLOTS:
         const fs::path file = made.write("demo/media", "a file where the directory should be");
         QVERIFY(fs::is_regular_file(file));
         const Result<void> done = makeDemoMedia(demoScript({0, 0, 3}, 4), made.path("demo"), 2, {});
-        QVERIFY(!done);
-        QCOMPARE(done.error().kind, Error::Kind::Unreadable);
+        QVERIFY_FAILS(done, Error::Kind::Unreadable, "");
     }
 };
 

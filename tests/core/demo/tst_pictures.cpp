@@ -124,8 +124,8 @@ private Q_SLOTS:
     void wordsLeadToTheEvents() {
         const QTemporaryDir directory;
         const std::filesystem::path path = directory.path().toStdString();
-        QVERIFY(makeWordVectors(shippedModelFile("demo/words.tsv").value(), path / "text"));
-        QVERIFY(importWordVectors(path / "text", path / "compact"));
+        QVERIFY_OK(makeWordVectors(shippedModelFile("demo/words.tsv").value(), path / "text"));
+        QVERIFY_OK(importWordVectors(path / "text", path / "compact"));
         const WordVectors vectors = WordVectors::open(path / "compact").value();
         const auto classes = readObjectClasses(resourceFile("classes/imagenet-1k.tsv").value()).value();
         const auto events = readEventClasses(resourceFile("classes/dcase2017-task4.tsv").value()).value();

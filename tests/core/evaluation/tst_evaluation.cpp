@@ -40,7 +40,7 @@ public:
             probabilities[i % 3] = isKnown ? 0.9F : 0.1F;
             scores.push_back({ids[i], probabilities});
         }
-        QVERIFY(project.storeScores(source, scores));
+        QVERIFY_OK(project.storeScores(source, scores));
     }
 
     [[nodiscard]] SplitScores scores(const SystemSources &sources, Truth truth = Truth::Weak) const {
@@ -199,14 +199,14 @@ private Q_SLOTS:
         Sample sample;
         NamedOperatingPoint mine = named("audio-paper", "first", "", "2026-01-01T00:00:00Z");
         mine.method = kByHand;
-        QVERIFY(sample.project.storeOperatingPoint(mine));
+        QVERIFY_OK(sample.project.storeOperatingPoint(mine));
         NamedOperatingPoint tuned = named("audio-paper", "first", "", "2026-01-02T00:00:00Z");
         const Result<void> refused = storeTunedPoint(sample.project, tuned);
         QVERIFY(!refused && refused.error().what().find("by hand") != std::string::npos);
         QCOMPARE(sample.project.operatingPoints().value().front().created, mine.created);
         tuned.name = "other";
-        QVERIFY(storeTunedPoint(sample.project, tuned));
-        QVERIFY(storeTunedPoint(sample.project, tuned)); // a tuned one may be tuned again
+        QVERIFY_OK(storeTunedPoint(sample.project, tuned));
+        QVERIFY_OK(storeTunedPoint(sample.project, tuned)); // a tuned one may be tuned again
     }
 
     void theNewestRunWithScoresIsTaken() {
@@ -218,7 +218,7 @@ private Q_SLOTS:
             run.name = name;
             run.settings = "{}";
             run.started = started + "T00:00:00Z";
-            QVERIFY(sample.project.storeRun(run));
+            QVERIFY_OK(sample.project.storeRun(run));
         }
         sample.score(kRun, sample.validation);
         sample.score({Branch::Audio, "second"}, sample.validation);
@@ -234,7 +234,7 @@ private Q_SLOTS:
         Sample sample;
         QVERIFY(!systemsFor(sample.project, "test"));
         const auto store = [&](const NamedOperatingPoint &point) {
-            QVERIFY(sample.project.storeOperatingPoint(point));
+            QVERIFY_OK(sample.project.storeOperatingPoint(point));
         };
         store(named("a1", "first", "", "2026-01-01T00:00:00Z"));
         store(named("a2", "second", "", "2026-01-02T00:00:00Z"));

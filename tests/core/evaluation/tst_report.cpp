@@ -110,9 +110,10 @@ private Q_SLOTS:
                  report.close().systems[1]->micro.f1() - report.close().systems[0]->micro.f1());
         QVERIFY(!report.close().difference[0]);
         QVERIFY(!report.isVideoWeighted(0) && report.isVideoWeighted(2));
-        QVERIFY(
-            std::ranges::any_of(report.warnings, [](const auto &text) { return says(text, "tuned on the split"); }));
-        QVERIFY(std::ranges::any_of(report.warnings, [](const auto &text) { return says(text, "test11"); }));
+        QVERIFY(std::ranges::any_of(report.warnings,
+                                    [](const Message &text) { return says(englishText(text), "tuned on the split"); }));
+        QVERIFY(std::ranges::any_of(report.warnings,
+                                    [](const Message &text) { return says(englishText(text), "test11"); }));
     }
 
     void saysWhatChanged() {
@@ -147,7 +148,8 @@ private Q_SLOTS:
         ReportRequest request = quickRequest();
         request.split = "evaluation";
         const Report report = makeReport(sample.project, request).value();
-        QVERIFY(std::ranges::any_of(report.warnings, [](const auto &text) { return says(text, "rain; a, b"); }));
+        QVERIFY(std::ranges::any_of(report.warnings,
+                                    [](const Message &text) { return says(englishText(text), "rain; a, b"); }));
         QVERIFY(!report.close().systems[0]->averagePrecision[1]);
         QCOMPARE(report.close().systems[0]->meanAveragePrecision, std::optional(1.0));
         request.split = "nowhere";

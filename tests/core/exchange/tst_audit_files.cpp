@@ -142,13 +142,14 @@ private Q_SLOTS:
         QVERIFY(refuses(header + good + "c0,dog,Ada,smell,both,,2026-01-15T10:00:00.000000Z\n", "smell"));
         QVERIFY(refuses(header + good + "c0,dog,Ada,sound,perhaps,,2026-01-15T10:00:00.000000Z\n", "perhaps"));
         QVERIFY(refuses(header + good + "c0,dog,Ada,sound,both,,yesterday\n", "line 3"));
-        QVERIFY(refuses(header + good + "c0,dog,,sound,both,,2026-01-15T10:00:00.000000Z\n", "nobody"));
+        QVERIFY(refuses(header + good + "c0,dog,,sound,both,,2026-01-15T10:00:00.000000Z\n", "annotator is missing"));
         QVERIFY(refuses(header + good + "c0,dog\n", "line 3"));
         QVERIFY(project.verdictHistory()->empty());
         // A byte-order mark, CRLF and columns in another order are as good.
-        QVERIFY(importVerdicts(project, folder.write("v.csv", "\xef\xbb\xbfnote,clip,event,annotator,stage,verdict,time"
-                                                              "\r\nso,c0,\"a, b\",Ada,sound,,"
-                                                              "2026-01-15T10:00:00.000000Z\r\n")));
+        QVERIFY_OK(
+            importVerdicts(project, folder.write("v.csv", "\xef\xbb\xbfnote,clip,event,annotator,stage,verdict,time"
+                                                          "\r\nso,c0,\"a, b\",Ada,sound,,"
+                                                          "2026-01-15T10:00:00.000000Z\r\n")));
         QCOMPARE(project.verdictHistory()->size(), std::size_t{1});
     }
 
@@ -280,7 +281,7 @@ private Q_SLOTS:
         std::vector<NewClip> clips = test::clipsNamed(2);
         clips[0].media = clips[1].media = folder.path("street.wav");
         clips[1].start = Seconds(10);
-        QVERIFY(project.addClips(clips));
+        QVERIFY_OK(project.addClips(clips));
         const RegionImport import{{folder.write("street.txt", "8\t12\tdog\n")}, "audacity", "Ada"};
         QCOMPARE(importRegions(project, import)->added, std::size_t{2});
         const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");

@@ -47,14 +47,14 @@ private Q_SLOTS:
                                                      "abd, 30.000, 40.000, \"/m/0k4j\"\n")},
                               {},
                               "test"};
-        QVERIFY(importAudioSet(project, import));
+        QVERIFY_OK(importAudioSet(project, import));
         ExportRequest request;
         request.content = ExportContent::Labels;
         request.format = "audioset";
         QVERIFY(exportFrom(project, request, folder.path("b.csv")));
         Project other = std::move(*Project::create(folder.path("q.tagscope"), classes));
         import.lists = {folder.path("b.csv")};
-        QVERIFY(importAudioSet(other, import));
+        QVERIFY_OK(importAudioSet(other, import));
         const std::vector<ClipId> ids{1, 2};
         QVERIFY(other.labels(ids, Truth::Weak)->values == project.labels(ids, Truth::Weak)->values);
         QCOMPARE(other.clips()->at(1).name, project.clips()->at(1).name);

@@ -54,7 +54,7 @@ private Q_SLOTS:
         folder.write("new/park/a.mp4", "park");
         const fs::path street = folder.write("new/street/a.mp4", "street");
         const auto located = locateMedia(*project, folder.path("new"));
-        QVERIFY(located);
+        QVERIFY_OK(located);
         QCOMPARE(located->found.size(), std::size_t{2});
         QCOMPARE(located->missing, std::size_t{0});
         QVERIFY(!located->found[0].isByContent);
@@ -67,11 +67,11 @@ private Q_SLOTS:
         Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
         const fs::path media = folder.write("media/a.mp4", "what is in it");
         QVERIFY(project && project->addClips(twoClipsOf(media)));
-        QVERIFY(project->setMediaHash(media, sha256Of("what is in it")));
+        QVERIFY_OK(project->setMediaHash(media, sha256Of("what is in it")));
         folder.write("elsewhere/z.mp4", "something else");
         fs::rename(media, folder.path("elsewhere/renamed.mkv"));
         const auto located = locateMedia(*project, folder.path("elsewhere"));
-        QVERIFY(located);
+        QVERIFY_OK(located);
         QCOMPARE(located->found.size(), std::size_t{2});
         QVERIFY(located->found[0].isByContent);
         QCOMPARE(located->found[0].after.media, folder.path("elsewhere/renamed.mkv"));
@@ -83,11 +83,11 @@ private Q_SLOTS:
         Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
         const fs::path media = folder.write("media/a.mp4", "what is in it");
         QVERIFY(project && project->addClips(twoClipsOf(media)));
-        QVERIFY(project->setMediaHash(media, sha256Of("what is in it")));
+        QVERIFY_OK(project->setMediaHash(media, sha256Of("what is in it")));
         fs::remove(media);
         folder.write("elsewhere/a.mp4", "something else");
         const auto located = locateMedia(*project, folder.path("elsewhere"));
-        QVERIFY(located);
+        QVERIFY_OK(located);
         QVERIFY(located->found.empty());
         QCOMPARE(located->missing, std::size_t{2});
         QCOMPARE(located->otherContents, std::size_t{1});
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QVERIFY(project && project->addClips(twoClipsOf("/gone/a.mp4")));
         folder.write("new/a.mp4", "a");
         const auto located = locateMedia(*project, folder.path("new"));
-        QVERIFY(located);
+        QVERIFY_OK(located);
         const auto before = stateOf(*project);
         for (int round = 0; round < 2; ++round) {
             QVERIFY(project->setPlaces(placesOf(*located, &LocatedMedia::after)));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         }
         fs::rename(folder.path("here"), folder.path("there"));
         const Result<Project> moved = Project::open(folder.path("there/p.tagscope"));
-        QVERIFY(moved);
+        QVERIFY_OK(moved);
         const auto hashes = moved->mediaHashes();
         QVERIFY(hashes && hashes->contains(folder.path("there/media/a.mp4")));
         const auto clips = moved->clips();

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, content);
         QFETCH(const QByteArray, where);
         const auto read = readAudacityLabels(write(content.toStdString()));
-        QVERIFY(!read && read.error().kind == Error::Kind::Malformed);
+        QVERIFY_FAILS(read, Error::Kind::Malformed, "");
         QVERIFY2(read.error().what().find(where.toStdString()) != std::string::npos, whatOf(read).c_str());
     }
 

@@ -30,7 +30,7 @@ private Q_SLOTS:
                                "some.wav\r\n"
                                "other.wav\t\t\t\n"
                                "last.wav\t0.5\t1 \t Bus ");
-        QVERIFY(rows);
+        QVERIFY_OK(rows);
         QCOMPARE(rows->size(), std::size_t{5});
         QCOMPARE((*rows)[0].file, std::string("-5Q_60.000_70.000.wav"));
         QCOMPARE((*rows)[0].onset.count(), 60.0);
@@ -61,11 +61,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         QFETCH(QString, says);
         const auto rows = read(content.toStdString());
-        QVERIFY(!rows && rows.error().kind == Error::Kind::Malformed);
-        QVERIFY2(QString::fromStdString(rows.error().what()).contains(says), rows.error().what().c_str());
+        QVERIFY_FAILS(rows, Error::Kind::Malformed, says.toStdString());
     }
 
-    void refusesWhatIsNoFile() { QVERIFY(readDcaseList("/no/such/list").error().kind == Error::Kind::Unreadable); }
+    void refusesWhatIsNoFile() { QVERIFY_FAILS(readDcaseList("/no/such/list"), Error::Kind::Unreadable, ""); }
 
     void realLists_data() {
         QTest::addColumn<QString>("set");

@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(!audioSetSegmentsText(segments)); // it would be a remark
         const std::vector<AudioSetSegment> some{segments.front()};
         const Result<std::string> text = audioSetSegmentsText(some);
-        QVERIFY(text);
+        QVERIFY_OK(text);
         QVERIFY(text->find("-0RWZT-miFs, 420.000, 430.000, \"/m/03v3yw,/m/0k4j\"\n") != std::string::npos);
         QVERIFY(readAudioSetSegments(write(*text)).value() == some);
         // As the site has it, with CRLF and a byte-order mark, and without quotation marks.

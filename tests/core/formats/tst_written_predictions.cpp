@@ -48,7 +48,7 @@ private Q_SLOTS:
         table.scores.values[0] = 0.0F;
         table.scores.values[1] = 1e-30F;
         const auto read = readScoreTable(fileWith(scoreTableText(table)));
-        QVERIFY2(read, read ? "" : read.error().what().c_str());
+        QVERIFY_OK(read);
         QVERIFY(read->events == table.events && read->clips == table.clips && read->scores == table.scores);
     }
 
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const std::string text = scoreSeriesText(series).value();
         QVERIFY(text.starts_with("onset\toffset\tAir horn, truck horn\tBus\n0\t0.1\t"));
         const auto read = readScoreSeries(fileWith(text));
-        QVERIFY2(read, read ? "" : read.error().what().c_str());
+        QVERIFY_OK(read);
         QVERIFY(read->events == series.events && read->bounds == series.bounds && read->scores == series.scores);
         series.events[0] = "a\tb";
         QVERIFY(!scoreSeriesText(series));
@@ -107,8 +107,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         QFETCH(QString, says);
         const auto read = readScoreSeries(fileWith(content.toStdString()));
-        QVERIFY(!read && read.error().kind == Error::Kind::Malformed);
-        QVERIFY2(QString::fromStdString(read.error().what()).contains(says), read.error().what().c_str());
+        QVERIFY_FAILS(read, Error::Kind::Malformed, says.toStdString());
     }
 
     void jams() {
@@ -119,13 +118,13 @@ private Q_SLOTS:
                             {{"Train horn", 0.81, 0.86, 0.6}, {"Bus", std::nullopt, std::nullopt, 0.25}},
                             {{Seconds(0.5), Seconds(2.25), "Bus", {}, {}}}};
         const auto read = readJams(fileWith(jamsText(tags)));
-        QVERIFY2(read, read ? "" : read.error().what().c_str());
+        QVERIFY_OK(read);
         QVERIFY(*read == tags);
         const auto none = readJams(fileWith(jamsText({"x", Seconds(2), {}, {}, {}, {}})));
         QVERIFY(none && none->tags.empty() && none->duration == Seconds(2));
         for (const char *bad : {"", "[]", "{}", R"({"annotations": 1, "file_metadata": {"duration": 1}})",
                                 R"({"annotations": [], "file_metadata": {"duration": "long"}})"})
-            QVERIFY(readJams(fileWith(bad)).error().kind == Error::Kind::Malformed);
+            QVERIFY_FAILS(readJams(fileWith(bad)), Error::Kind::Malformed, "");
     }
 };
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
         const Tune broken = [](const TuningTables &, const std::stop_token &) -> Result<Decide> {
             return fail(Error::Kind::Inconsistent, "no");
         };
-        QVERIFY(crossValidated(numbered(6), broken, 2, 1).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(crossValidated(numbered(6), broken, 2, 1), Error::Kind::Inconsistent, "");
         std::stop_source source;
         source.request_stop();
         QVERIFY(crossValidated(numbered(6), broken, 2, 1, source.get_token()).error().isCancelled());

@@ -137,10 +137,9 @@ private Q_SLOTS:
 
     void inputsThatDoNotFitAreErrors() {
         const float nan = std::numeric_limits<float>::quiet_NaN();
-        QVERIFY(tuneJointly(Matrix(2, 1), Matrix(2, 2), BinaryTable(2, 2)).error().kind == Error::Kind::Inconsistent);
-        QVERIFY(tuneJointly(Matrix(1, 1), Matrix(1, 1, nan), BinaryTable(1, 1)).error().kind ==
-                Error::Kind::Inconsistent);
-        QVERIFY(tuneThresholdsExactly(Matrix(1, 1, nan), BinaryTable(1, 1)).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(tuneJointly(Matrix(2, 1), Matrix(2, 2), BinaryTable(2, 2)), Error::Kind::Inconsistent, "");
+        QVERIFY_FAILS(tuneJointly(Matrix(1, 1), Matrix(1, 1, nan), BinaryTable(1, 1)), Error::Kind::Inconsistent, "");
+        QVERIFY_FAILS(tuneThresholdsExactly(Matrix(1, 1, nan), BinaryTable(1, 1)), Error::Kind::Inconsistent, "");
     }
 
     void stops() {

@@ -121,7 +121,7 @@ private Q_SLOTS:
         const auto file = made.path("a.mp4");
         std::vector<float> samples = writtenTone(3.0, 600.0);
         std::fill(samples.begin(), samples.begin() + kWrittenRate, 0.0F); // begins at exactly 1 s
-        QVERIFY(writeClip(file, kSmall, samples, numbered, ""));
+        QVERIFY_OK(writeClip(file, kSmall, samples, numbered, ""));
         const std::vector<float> read = soundOf(file);
         // Decoders give the last frame of 1,024 samples as a whole.
         QVERIFY(read.size() >= samples.size() && read.size() < samples.size() + 1024);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         const auto flash = [](int index) -> Result<RgbImage> {
             return plain(64, 48, index == 48 ? std::uint8_t{230} : std::uint8_t{20});
         };
-        QVERIFY(writeClip(file, kSmall, samples, flash, ""));
+        QVERIFY_OK(writeClip(file, kSmall, samples, flash, ""));
         const std::vector<float> read = soundOf(file);
         const auto loudest = std::ranges::max_element(read, {}, [](float sample) { return std::abs(sample); });
         const double heard = static_cast<double>(loudest - read.begin()) / kWrittenRate;
@@ -159,8 +159,8 @@ private Q_SLOTS:
 
     void equalInputGivesEqualBytes() {
         const MadeMedia made;
-        QVERIFY(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
-        QVERIFY(writeClip(made.path("b.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
+        QVERIFY_OK(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
+        QVERIFY_OK(writeClip(made.path("b.mp4"), kSmall, writtenTone(2.0), numbered, "Same"));
         QVERIFY(contentOf(made.path("a.mp4")) == contentOf(made.path("b.mp4")));
         QVERIFY(contentOf(made.path("a.mp4")).find("Same") != std::string::npos);
     }
@@ -168,7 +168,7 @@ private Q_SLOTS:
     // The index before the pictures and sounds.
     void startsFast() {
         const MadeMedia made;
-        QVERIFY(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, ""));
+        QVERIFY_OK(writeClip(made.path("a.mp4"), kSmall, writtenTone(2.0), numbered, ""));
         const std::string content = contentOf(made.path("a.mp4"));
         QVERIFY(content.find("moov") < content.find("mdat"));
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void namesWithColons() {
         const MadeMedia made;
         const auto file = made.path("http:clip at 10:00.mp4");
-        QVERIFY(writeClip(file, kSmall, writtenTone(0.5), numbered, ""));
+        QVERIFY_OK(writeClip(file, kSmall, writtenTone(0.5), numbered, ""));
         QVERIFY(probeMedia(file));
     }
 
@@ -197,8 +197,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const ClipFormat format{.width = width, .height = 48, .picturesPerSecond = rate, .sampleRate = sampleRate};
         const Result<void> written = writeClip(made.path("a.mp4"), format, writtenTone(1.0), numbered, "");
-        QVERIFY(!written);
-        QCOMPARE(written.error().kind, Error::Kind::Inconsistent);
+        QVERIFY_FAILS(written, Error::Kind::Inconsistent, "");
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
     }
 
@@ -249,8 +248,8 @@ private Q_SLOTS:
             QSKIP("root may write everywhere");
         std::filesystem::create_directory(made.path("closed"));
         std::filesystem::permissions(made.path("closed"), std::filesystem::perms::owner_read);
-        QCOMPARE(writeClip(made.path("closed") / "a.mp4", kSmall, writtenTone(0.5), numbered, "").error().kind,
-                 Error::Kind::Unreadable);
+        QVERIFY_FAILS(writeClip(made.path("closed") / "a.mp4", kSmall, writtenTone(0.5), numbered, ""),
+                      Error::Kind::Unreadable, "");
     }
 
     void fullDisk() {
@@ -264,8 +263,7 @@ private Q_SLOTS:
         const Result<void> written = writeClip(made.path("a.mp4"), kSmall, writtenTone(5.0), numbered, "");
         QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
         std::signal(SIGXFSZ, handler);
-        QVERIFY(!written);
-        QCOMPARE(written.error().kind, Error::Kind::Unreadable);
+        QVERIFY_FAILS(written, Error::Kind::Unreadable, "");
         QCOMPARE(filesIn(made.path("")), std::size_t{0});
     }
 };

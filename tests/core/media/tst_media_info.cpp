@@ -49,7 +49,7 @@ private Q_SLOTS:
         TAGSCOPE_REQUIRE_FFMPEG();
         const MadeMedia made;
         const Result<MediaInfo> info = probeMedia(made.make("höhle und straße 日本.mp4", kClip));
-        QVERIFY(info.has_value());
+        QVERIFY_OK(info);
         QVERIFY(info->audio && info->video);
         QCOMPARE(info->video->codec, std::string("h264"));
         QCOMPARE(info->video->width, 160);
@@ -69,10 +69,10 @@ private Q_SLOTS:
         const auto file = made.make("song.mp3", "-f lavfi -i sine=d=1 -i {dir}/cover.png -map 0 -map 1 -c:v copy "
                                                 "-disposition:v attached_pic");
         const Result<MediaInfo> info = probeMedia(file);
-        QVERIFY(info.has_value());
+        QVERIFY_OK(info);
         QVERIFY(info->audio.has_value());
         QVERIFY(!info->video.has_value());
-        QVERIFY(PictureReader::open(file).error().kind == Error::Kind::Unsupported);
+        QVERIFY_FAILS(PictureReader::open(file), Error::Kind::Unsupported, "");
     }
 
     void whatCannotBeOpened() {
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!probeMedia(made.write("list.m3u8", playlist)).has_value());
         QVERIFY(!probeMedia(made.write("list.mp4", playlist)).has_value());
         const std::string list = "ffconcat version 1.0\nfile '" + clip.string() + "'\n";
-        QVERIFY(probeMedia(made.write("list.ffconcat", list)).error().kind == Error::Kind::Unsupported);
+        QVERIFY_FAILS(probeMedia(made.write("list.ffconcat", list)), Error::Kind::Unsupported, "");
         QVERIFY(!made.make("picture1.png", "-f lavfi -i testsrc2=s=64x64 -frames:v 1").empty());
         QVERIFY(!probeMedia(made.path("picture%d.png")).has_value());
     }

@@ -272,7 +272,7 @@ private Q_SLOTS:
         const auto whole = readPictures(file);
         QCOMPARE(static_cast<int>(whole.size()), 360);
         Result<PictureReader> reader = PictureReader::open(file);
-        QVERIFY(reader.has_value());
+        QVERIFY_OK(reader);
         for (const int index : {300, 100, 0, 5, 359, 200, 201, 31, 250}) {
             QVERIFY(reader->seek(index).has_value());
             for (int i = index; i < std::min(index + 3, 360); ++i) {

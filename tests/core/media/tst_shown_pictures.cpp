@@ -82,12 +82,12 @@ private Q_SLOTS:
         const auto file =
             made.make(name.toStdString(), "-f lavfi -i testsrc2=s=64x48:r=25:d=12 -c:v mpeg4 -bf 0 -g 50");
         Result<ShownPictures> pictures = ShownPictures::open(file);
-        QVERIFY(pictures);
+        QVERIFY_OK(pictures);
         std::mt19937 random(1);
         for (int i = 0; i < 40; ++i) {
             const double time = static_cast<double>(random() % 12000) / 1000 + 0.0005;
             const Result<ShownPicture> shown = pictures->at(Seconds(time));
-            QVERIFY(shown);
+            QVERIFY_OK(shown);
             QVERIFY2(shown->time.count() <= time + 0.0015 && time < shown->until.count() + 0.0015,
                      qPrintable(QStringLiteral("%1 in %2").arg(time).arg(shown->time.count())));
             QVERIFY(shown->until.count() - shown->time.count() < 0.05);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         const auto file = made.make("a.mkv", "-f lavfi -i sine=d=3 -itsoffset 1 -f lavfi -i testsrc2=s=64x64:r=25:d=1 "
                                              "-map 0 -map 1 -c:a pcm_s16le -c:v ffv1");
         Result<ShownPictures> pictures = ShownPictures::open(file);
-        QVERIFY(pictures);
+        QVERIFY_OK(pictures);
         QVERIFY(std::abs(pictures->at(Seconds(0.2))->time.count() - 1.0) < 0.002);
         const Result<ShownPicture> last = pictures->at(Seconds(2.9));
         QVERIFY(last && std::abs(last->time.count() - 1.96) < 0.002);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         const MadeMedia made;
         Result<ShownPictures> pictures =
             ShownPictures::open(made.make("a.png", "-f lavfi -i color=red:s=32x32 -frames:v 1 -update 1"));
-        QVERIFY(pictures);
+        QVERIFY_OK(pictures);
         for (const double time : {0.0, 100.0, 3.0})
             QCOMPARE(pictures->at(Seconds(time))->time.count(), 0.0);
     }
@@ -128,7 +128,7 @@ private Q_SLOTS:
         const MadeMedia made;
         const auto file = made.make("a.mp4", "-f lavfi -i testsrc2=s=64x48:r=25:d=4 -c:v mpeg4 -g 200");
         Result<ShownPictures> pictures = ShownPictures::open(file);
-        QVERIFY(pictures);
+        QVERIFY_OK(pictures);
         std::stop_source stop;
         stop.request_stop();
         const Result<ShownPicture> stopped = pictures->at(Seconds(2), stop.get_token());

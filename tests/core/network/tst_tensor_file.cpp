@@ -71,7 +71,7 @@ private Q_SLOTS:
     void readsWhatPyTorchSaved() {
         QFETCH(const QString, name);
         const Result<TensorFile> file = TensorFile::open(goldenFile("weights/" + name.toStdString()));
-        QVERIFY2(file, file ? "" : file.error().what().c_str());
+        QVERIFY_OK(file);
         QVERIFY(file->metadata().empty());
         QCOMPARE(file->tensors().size(), expectedTensors().size());
         for (std::size_t i = 0; i < expectedTensors().size(); ++i) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
     void readsTheWeightsOfACheckpoint() {
         for (const char *name : {"weights/zip_checkpoint.pth", "weights/legacy_checkpoint.pth"}) {
             const Result<TensorFile> file = TensorFile::open(goldenFile(name));
-            QVERIFY2(file, file ? "" : file.error().what().c_str());
+            QVERIFY_OK(file);
             QCOMPARE(namesOf(*file), std::string("0.weight 0.bias 1.weight 1.bias 1.running_mean 1.running_var "
                                                  "1.num_batches_tracked "));
             QCOMPARE(file->floats("0.weight").value(), (Values{0.25F, -0.75F}));
@@ -101,7 +101,7 @@ private Q_SLOTS:
     // Checked against torch.load(encoding="latin1").
     void readsWhatPython2Saved() {
         const Result<TensorFile> file = TensorFile::open(goldenFile("weights/legacy_2017.pth"));
-        QVERIFY2(file, file ? "" : file.error().what().c_str());
+        QVERIFY_OK(file);
         QCOMPARE(namesOf(*file), std::string("a b "));
         QCOMPARE(file->floats("a").value(), (Values{1, 2, 3, 4}));
         QCOMPARE(file->floats("b").value(), (Values{14, 15, 16}));
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void readsByteOrders() {
         const Result<TensorFile> little = TensorFile::open(goldenFile("weights/little_endian.pth"));
-        QVERIFY(little);
+        QVERIFY_OK(little);
         QCOMPARE(little->floats("a").value(), (Values{0, 1, 2}));
     }
 
@@ -124,7 +124,7 @@ private Q_SLOTS:
             writeFile(directory.filePath(QStringLiteral("f")).toStdString(),
                       safetensors(header, bytesOf(std::vector<std::uint16_t>{0x3f80, 0xc049}) + bytesOf(halves)));
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what().c_str());
+        QVERIFY_OK(file);
         QCOMPARE(file->file(), path);
         QCOMPARE(namesOf(*file), std::string("z a none "));
         QVERIFY((file->metadata() == std::map<std::string, std::string>{{"format", "pt"}, {"\u00e9", ""}}));
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QVERIFY(z[3] == 65504.0F);
         QVERIFY(z[4] == -std::numeric_limits<float>::infinity());
         QVERIFY(std::isnan(z[5]));
-        QVERIFY(file->floats("b").error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(file->floats("b"), Error::Kind::Inconsistent, "");
     }
 
     void writesWhatItReads() {
@@ -148,7 +148,7 @@ private Q_SLOTS:
             {"second", {1, 3}, {1, -2, 3.5F}}, {"first \"\n", {}, {0.1F}}, {"none", {2, 0}, {}}};
         const std::map<std::string, std::string> metadata{{"origin", "a test \u00fc"}, {"b", ""}};
         const Result<void> written = writeSafetensors(path, tensors, metadata);
-        QVERIFY2(written, written ? "" : written.error().what().c_str());
+        QVERIFY_OK(written);
         const std::string bytes = readFile(path);
         std::uint64_t headerSize = 0;
         std::memcpy(&headerSize, bytes.data(), sizeof headerSize);
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(bytes.size(), 8 + headerSize + 4 * sizeof(float));
 
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what().c_str());
+        QVERIFY_OK(file);
         QVERIFY(file->metadata() == metadata);
         QCOMPARE(file->tensors().size(), tensors.size());
         for (std::size_t i = 0; i < tensors.size(); ++i) {
@@ -165,7 +165,7 @@ private Q_SLOTS:
             QCOMPARE(file->floats(tensors[i].name).value(), tensors[i].values);
         }
 
-        QVERIFY(writeSafetensors(path, tensors, metadata));
+        QVERIFY_OK(writeSafetensors(path, tensors, metadata));
         QCOMPARE(readFile(path), bytes);
         QVERIFY(writeSafetensors(path, {}, {}));
         QCOMPARE(readFile(path), safetensors("{}      ", ""));
@@ -189,14 +189,14 @@ private Q_SLOTS:
 
     void unreadableFilesAreErrors() {
         const QTemporaryDir directory;
-        QVERIFY(TensorFile::open(directory.path().toStdString()).error().kind == Error::Kind::Unreadable);
-        QVERIFY(TensorFile::open("/no/such/file").error().kind == Error::Kind::Unreadable);
-        QVERIFY(TensorFile::open("/dev/zero").error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(TensorFile::open(directory.path().toStdString()), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(TensorFile::open("/no/such/file"), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(TensorFile::open("/dev/zero"), Error::Kind::Unreadable, "");
     }
 
     void severalThreadsRead() {
         const Result<TensorFile> file = TensorFile::open(goldenFile("weights/zip_ordered.pth"));
-        QVERIFY(file);
+        QVERIFY_OK(file);
         std::vector<std::jthread> threads;
         std::vector<int> wrong(4, 0);
         threads.reserve(wrong.size());
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void readsInceptionV4() {
         TAGSCOPE_REQUIRE_SHARED(path, "inception_v4/inception_v4_timm_fp16.safetensors");
         const Result<TensorFile> file = TensorFile::open(path);
-        QVERIFY2(file, file ? "" : file.error().what().c_str());
+        QVERIFY_OK(file);
         QCOMPARE(file->tensors().size(), std::size_t{747});
         QCOMPARE(file->metadata().at("format"), std::string("pt"));
         std::int64_t count = 0;

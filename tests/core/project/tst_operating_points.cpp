@@ -48,8 +48,8 @@ private Q_SLOTS:
         const auto file = folder.path("p.tagscope");
         {
             Project project = Project::create(file, threeClasses()).value();
-            QVERIFY(project.storeOperatingPoint(pointOf("plain", "2026-01-01T00:00:00Z")));
-            QVERIFY(project.storeOperatingPoint(calibratedPoint()));
+            QVERIFY_OK(project.storeOperatingPoint(pointOf("plain", "2026-01-01T00:00:00Z")));
+            QVERIFY_OK(project.storeOperatingPoint(calibratedPoint()));
         }
         const Project project = Project::open(file, Project::Access::ReadOnly).value();
         const std::vector<NamedOperatingPoint> points = project.operatingPoints().value();
@@ -64,10 +64,10 @@ private Q_SLOTS:
         NamedOperatingPoint point = pointOf("mine", "2026-01-01T00:00:00Z");
         for (int save = 0; save < 3; ++save) {
             point.point.threshold[0] = 0.1 * save;
-            QVERIFY(project.storeOperatingPoint(point));
+            QVERIFY_OK(project.storeOperatingPoint(point));
         }
-        QVERIFY(project.storeOperatingPoint(calibratedPoint()));
-        QVERIFY(project.removeOperatingPoint("mine"));
+        QVERIFY_OK(project.storeOperatingPoint(calibratedPoint()));
+        QVERIFY_OK(project.removeOperatingPoint("mine"));
         QVERIFY(!project.removeOperatingPoint("mine"));
         const std::vector<NamedOperatingPoint> history = project.operatingPointHistory().value();
         QCOMPARE(history.size(), std::size_t{4});
@@ -97,15 +97,15 @@ private Q_SLOTS:
         QVERIFY(!chosenPoint(project).value());
         NamedOperatingPoint audio = pointOf("audio", "2026-03-01T00:00:00Z");
         audio.videoSource.clear();
-        QVERIFY(project.storeOperatingPoint(audio));
+        QVERIFY_OK(project.storeOperatingPoint(audio));
         QCOMPARE(chosenPoint(project).value()->name, std::string("audio"));
-        QVERIFY(project.storeOperatingPoint(pointOf("older", "2026-01-01T00:00:00Z")));
-        QVERIFY(project.storeOperatingPoint(pointOf("newer", "2026-02-01T00:00:00Z")));
+        QVERIFY_OK(project.storeOperatingPoint(pointOf("older", "2026-01-01T00:00:00Z")));
+        QVERIFY_OK(project.storeOperatingPoint(pointOf("newer", "2026-02-01T00:00:00Z")));
         QCOMPARE(chosenPoint(project).value()->name, std::string("newer"));
-        QVERIFY(choosePoint(project, "audio"));
+        QVERIFY_OK(choosePoint(project, "audio"));
         QCOMPARE(chosenPoint(project).value()->name, std::string("audio"));
         QVERIFY(!choosePoint(project, "none"));
-        QVERIFY(project.removeOperatingPoint("audio"));
+        QVERIFY_OK(project.removeOperatingPoint("audio"));
         QCOMPARE(chosenPoint(project).value()->name, std::string("newer"));
         QVERIFY(choosePoint(project, {}));
         QCOMPARE(chosenPoint(project).value()->name, std::string("newer"));
@@ -114,12 +114,12 @@ private Q_SLOTS:
     void pointsGoFromProjectToProject() {
         const Folder folder;
         Project from = Project::create(folder.path("a.tagscope"), threeClasses()).value();
-        QVERIFY(from.storeOperatingPoint(pointOf("plain", "2026-01-01T00:00:00Z")));
-        QVERIFY(from.storeOperatingPoint(calibratedPoint()));
+        QVERIFY_OK(from.storeOperatingPoint(pointOf("plain", "2026-01-01T00:00:00Z")));
+        QVERIFY_OK(from.storeOperatingPoint(calibratedPoint()));
         TrainingRun run;
         run.name = "run1";
         run.settings = R"({"epochs":7})";
-        QVERIFY(from.storeRun(run));
+        QVERIFY_OK(from.storeRun(run));
         const std::vector<std::string> names{"plain", "calibrated"};
         const std::string document = exportPoints(from, names).value();
         QVERIFY(document.find("\"epochs\": 7") != std::string::npos);
@@ -139,8 +139,7 @@ private Q_SLOTS:
         }
         Project other = Project::create(folder.path("c.tagscope"), {{"whale", "", {"whale"}, 0.5, 0.5}}).value();
         const auto refused = importPoints(other, document);
-        QVERIFY(!refused);
-        QVERIFY(refused.error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(refused, Error::Kind::Inconsistent, "");
     }
 
     void documentsOfStrangersAreErrors() {

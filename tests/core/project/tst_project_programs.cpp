@@ -88,11 +88,11 @@ private Q_SLOTS:
     void keepsASecondWriterOut() {
         const Folder folder;
         const fs::path file = folder.path("p.tagscope");
-        QVERIFY(Project::create(file, test::threeClasses()));
+        QVERIFY_OK(Project::create(file, test::threeClasses()));
         Writer writer(file, QStringLiteral("hold"));
         QVERIFY(writer.isOpen());
         const Result<Project> second = Project::open(file);
-        QVERIFY(!second && second.error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(second, Error::Kind::Inconsistent, "");
         const std::string &what = second.error().what();
         QVERIFY2(what.find("open in another program") != std::string::npos, what.c_str());
         QVERIFY2(what.find("project_writer, process " + std::to_string(writer.processId())) != std::string::npos,
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void theLockEndsWithAKilledProgram() {
         const Folder folder;
         const fs::path file = folder.path("p.tagscope");
-        QVERIFY(Project::create(file, test::threeClasses()));
+        QVERIFY_OK(Project::create(file, test::threeClasses()));
         Writer writer(file, QStringLiteral("hold"));
         QVERIFY(writer.isOpen());
         writer.kill();
@@ -130,7 +130,7 @@ private Q_SLOTS:
     void readersSeeWholeTransactionsOfAWriter() {
         const Folder folder;
         const fs::path file = folder.path("p.tagscope");
-        QVERIFY(Project::create(file, test::threeClasses()));
+        QVERIFY_OK(Project::create(file, test::threeClasses()));
         Writer writer(file, QStringLiteral("loop"));
         QVERIFY(writer.isOpen());
         // A reader sees one moment in each call; the setting and the clips are two calls, so they may differ by what
@@ -152,7 +152,7 @@ private Q_SLOTS:
     void holdsWholeTransactionsAfterAKill() {
         const Folder folder;
         const fs::path file = folder.path("p.tagscope");
-        QVERIFY(Project::create(file, test::threeClasses()));
+        QVERIFY_OK(Project::create(file, test::threeClasses()));
         std::mt19937 random(20171114);
         std::size_t before = 0;
         for (int round = 0; round < 25; ++round) {
@@ -203,7 +203,7 @@ private Q_SLOTS:
         std::mt19937 random(5);
         for (int round = 0; round < 8; ++round) {
             const fs::path file = folder.path("p" + std::to_string(round) + ".tagscope");
-            QVERIFY(Project::create(file, test::threeClasses()));
+            QVERIFY_OK(Project::create(file, test::threeClasses()));
             {
                 Writer writer(file, QStringLiteral("import"), csv);
                 QVERIFY(writer.isOpen());
@@ -219,7 +219,7 @@ private Q_SLOTS:
     void servesThreadsOneAfterTheOther() {
         const Folder folder;
         Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
-        QVERIFY(project);
+        QVERIFY_OK(project);
         std::atomic<int> failures = 0;
         {
             std::vector<std::jthread> threads;
@@ -242,14 +242,14 @@ private Q_SLOTS:
             QSKIP("root may write everywhere");
         const Folder folder;
         const fs::path file = folder.path("locked/p?%41.tagscope");
-        QVERIFY(Project::create(file, test::threeClasses()));
+        QVERIFY_OK(Project::create(file, test::threeClasses()));
         fs::permissions(file, fs::perms::owner_read);
         fs::permissions(file.parent_path(), fs::perms::owner_read | fs::perms::owner_exec);
         const Result<Project> writer = Project::open(file);
         const Result<Project> reader = Project::open(file, Project::Access::ReadOnly);
         const bool canRead = reader && reader->clips();
         fs::permissions(file.parent_path(), fs::perms::owner_all);
-        QVERIFY(!writer && writer.error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(writer, Error::Kind::Unreadable, "");
         QVERIFY2(canRead, test::whatOf(reader).c_str());
     }
 };

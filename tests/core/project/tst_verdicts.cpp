@@ -124,7 +124,7 @@ private Q_SLOTS:
              {verdictOf(9, 0, "Ada", VerdictValue::Both), verdictOf(1, 3, "Ada", VerdictValue::Both),
               verdictOf(1, 0, "", VerdictValue::Both), verdictOf(1, 0, "Ada", std::nullopt, -1)}) {
             const auto stored = project->addVerdicts(std::vector<Verdict>{good, bad});
-            QVERIFY(!stored && stored.error().kind == Error::Kind::Inconsistent);
+            QVERIFY_FAILS(stored, Error::Kind::Inconsistent, "");
         }
         QVERIFY(project->verdictHistory()->empty());
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
                                             std::pair(0.0, std::numeric_limits<double>::infinity())}) {
             const MarkedRegion bad{1, 0, "Ada", Seconds(onset), Seconds(offset), 0, {}};
             const auto marked = project->changeMarkedRegions(std::vector<MarkedRegion>{bad}, {});
-            QVERIFY(!marked && marked.error().kind == Error::Kind::Inconsistent);
+            QVERIFY_FAILS(marked, Error::Kind::Inconsistent, "");
         }
         QVERIFY(project->markedRegions()->empty());
     }

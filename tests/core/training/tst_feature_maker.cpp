@@ -288,7 +288,7 @@ private Q_SLOTS:
         SoundingProject made(2);
         made.folder().write("p.data", "a file where the directory would be");
         const Result<FeatureReport> report = makeFeatures(made.project());
-        QVERIFY(!report && report.error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(report, Error::Kind::Unreadable, "");
     }
 
     void nothingToMakeIsAnError() {

@@ -68,7 +68,7 @@ public:
             if (clips[i].split == "training")
                 block.training.add(values);
         }
-        QVERIFY(writeFileAtomically(blockDescription(directory(), 0), toJson(block)));
+        QVERIFY_OK(writeFileAtomically(blockDescription(directory(), 0), toJson(block)));
     }
 
 private:
@@ -163,8 +163,7 @@ private Q_SLOTS:
     void saysHowToMakeFeatures() {
         const test::Folder folder;
         const Result<FeatureStore> none = FeatureStore::open(folder.path("nowhere"));
-        QVERIFY(!none && none.error().kind == Error::Kind::Unreadable);
-        QVERIFY(none.error().what().find("tagscope-cli features") != std::string::npos);
+        QVERIFY_FAILS(none, Error::Kind::Unreadable, "tagscope-cli features");
     }
 
     void aShortArrayIsFound() {
@@ -172,22 +171,20 @@ private Q_SLOTS:
         QVERIFY(mergeFeatures(golden.project(), false, 1));
         std::filesystem::resize_file(blockArray(golden.directory(), 0), 3000);
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
-        QVERIFY(!store && store.error().kind == Error::Kind::Malformed);
-        QVERIFY(store.error().what().find("features-00000.npy") != std::string::npos);
+        QVERIFY_FAILS(store, Error::Kind::Malformed, "features-00000.npy");
         const Result<FeatureSummary> merged = mergeFeatures(golden.project(), false, 1);
-        QVERIFY(!merged && merged.error().kind == Error::Kind::Inconsistent);
-        QVERIFY(merged.error().what().find("features-00000.npy") != std::string::npos);
+        QVERIFY_FAILS(merged, Error::Kind::Inconsistent, "features-00000.npy");
     }
 
     void anArrayThatShrinksWhileItIsOpenIsAnError() {
         GoldenProject golden;
         QVERIFY(mergeFeatures(golden.project(), false, 1));
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
-        QVERIFY(store->readDecibels(0));
+        QVERIFY_OK(store->readDecibels(0));
         std::filesystem::resize_file(blockArray(golden.directory(), 0), 3000);
-        QVERIFY(store->readDecibels(0));
+        QVERIFY_OK(store->readDecibels(0));
         const Result<Matrix> lost = store->readDecibels(2);
-        QVERIFY(!lost && lost.error().kind == Error::Kind::Malformed);
+        QVERIFY_FAILS(lost, Error::Kind::Malformed, "");
         std::vector<float> values(kStoredFrames * kStoredBands);
         QVERIFY(!store->read(std::vector<std::size_t>{2}, values));
     }
@@ -210,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(mergeFeatures(golden.project(), false, 1));
         replaceInFile(indexFile(golden.directory()), "\"sha256\": \"", "\"sha256\": \"0");
         const Result<FeatureStore> store = FeatureStore::open(golden.directory());
-        QVERIFY(!store && store.error().kind == Error::Kind::Malformed);
+        QVERIFY_FAILS(store, Error::Kind::Malformed, "");
     }
 
     void damagedDescriptionsAreErrors_data() {

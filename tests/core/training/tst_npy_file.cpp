@@ -50,7 +50,7 @@ private Q_SLOTS:
     void readsWhatNumPySaved() {
         const std::string bytes = test::contentOf(test::goldenFile("features_float16.npy"));
         const Result<NpyHeader> header = parseNpyHeader(bytes, "golden");
-        QVERIFY(header);
+        QVERIFY_OK(header);
         QVERIFY(header->type == NpyType::Float16);
         QCOMPARE(header->shape, (std::vector<std::size_t>{3, 10, 60}));
         QCOMPARE(npyFileBytes(*header), bytes.size());

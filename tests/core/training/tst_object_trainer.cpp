@@ -51,7 +51,7 @@ private Q_SLOTS:
         std::vector<ObjectTrainingReport> reports;
         const auto outcome = trainObjects(smallSettings(), stripes, file, {{"tagscope.origin", "a test"}},
                                           [&](const ObjectTrainingReport &report) { reports.push_back(report); });
-        QVERIFY2(outcome, outcome ? "" : outcome.error().what().c_str());
+        QVERIFY_OK(outcome);
         QCOMPARE(reports.back().pictures, 496);
         QCOMPARE(reports.back().allPictures, 496);
         // Which are the two classes in question is learned within a few steps; the stripes take longer than a test may.
@@ -81,10 +81,10 @@ private Q_SLOTS:
     void refusesSettingsThatMakeNoNetwork() {
         ObjectTrainingSettings settings = smallSettings();
         settings.width = 0.0;
-        QVERIFY(trainObjects(settings, stripes, "x", {}).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(trainObjects(settings, stripes, "x", {}), Error::Kind::Inconsistent, "");
         settings = smallSettings();
         settings.picturesOfSide = {{20, 100}};
-        QVERIFY(trainObjects(settings, stripes, "x", {}).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(trainObjects(settings, stripes, "x", {}), Error::Kind::Inconsistent, "");
     }
 };
 

@@ -199,7 +199,7 @@ private Q_SLOTS:
     void saysWhatIsMissing() {
         const test::Folder folder;
         Project project = Project::create(folder.path("p.tagscope"), test::threeClasses(), Seconds(0.2)).value();
-        QVERIFY(project.addClips(test::clipsNamed(4)));
+        QVERIFY_OK(project.addClips(test::clipsNamed(4)));
         const Result<TrainingOutcome> none = trainRun(project, "run", tinySettings());
         QVERIFY(!none && none.error().what().find("tagscope-cli features") != std::string::npos);
         QVERIFY(test::storeMadeFeatures(project));
@@ -222,7 +222,7 @@ private Q_SLOTS:
         QVERIFY(test::storeMadeFeatures(project));
         TrainingSettings settings = tinySettings();
         settings.epochs = 1;
-        QVERIFY(trainRun(project, "run", settings));
+        QVERIFY_OK(trainRun(project, "run", settings));
 
         // Stopped in between, gone on with on other threads.
         std::stop_source stop;
@@ -280,7 +280,7 @@ private Q_SLOTS:
         QVERIFY(test::storeMadeFeatures(project));
         TrainingSettings settings = tinySettings();
         settings.epochs = 2;
-        QVERIFY(trainRun(project, "run", settings));
+        QVERIFY_OK(trainRun(project, "run", settings));
         PredictionOptions options;
         options.split = "test";
         options.checkpoint = RunCheckpoint::Last;

@@ -188,10 +188,10 @@ private Q_SLOTS:
         QVERIFY(train(data, settings, paths("run")));
         const std::string before = bytesOf(paths("run").checkpoint());
         settings.learningRate = 0.01;
-        QVERIFY(train(data, settings, paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(data, settings, paths("run")), Error::Kind::Inconsistent, "");
         TrainingData others = data;
         others.labels(0, 0) ^= 1;
-        QVERIFY(train(others, toySettings(), paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(others, toySettings(), paths("run")), Error::Kind::Inconsistent, "");
         QVERIFY(bytesOf(paths("run").checkpoint()) == before);
     }
 
@@ -201,7 +201,7 @@ private Q_SLOTS:
         const std::string whole = bytesOf(paths("run").checkpoint());
         for (const std::size_t length : {std::size_t{0}, std::size_t{100}, whole.size() - 1}) {
             std::ofstream(paths("run").checkpoint(), std::ios::binary) << whole.substr(0, length);
-            QVERIFY(train(data, toySettings(), paths("run")).error().kind == Error::Kind::Malformed);
+            QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Malformed, "");
             QCOMPARE(bytesOf(paths("run").checkpoint()).size(), length);
         }
     }
@@ -229,20 +229,20 @@ private Q_SLOTS:
     void refusesDevicesThatAreNotThere() {
         TrainingSettings settings = toySettings();
         settings.device = "cuda:63";
-        QVERIFY(train(toyTraining(9), settings, paths("run")).error().kind == Error::Kind::Unsupported);
+        QVERIFY_FAILS(train(toyTraining(9), settings, paths("run")), Error::Kind::Unsupported, "");
         settings.device = "abacus";
-        QVERIFY(train(toyTraining(9), settings, paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(toyTraining(9), settings, paths("run")), Error::Kind::Inconsistent, "");
     }
 
     void refusesDataThatDoNotFit() {
         TrainingData data = toyTraining(9);
         data.trainingClips = 9;
-        QVERIFY(train(data, toySettings(), paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Inconsistent, "");
         data.trainingClips = 0;
-        QVERIFY(train(data, toySettings(), paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Inconsistent, "");
         data = toyTraining(9);
         data.network.layout.events.pop_back();
-        QVERIFY(train(data, toySettings(), paths("run")).error().kind == Error::Kind::Inconsistent);
+        QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Inconsistent, "");
     }
 
     void learnsInBFloat16() {

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QFETCH(float, noise);
         const Matrix features = groupedFeatures(23, 5000, offset, noise);
         const auto distances = pairwiseDistances(features);
-        QVERIFY(distances.has_value());
+        QVERIFY_OK(distances);
         for (std::size_t left = 0; left < features.rows; ++left) {
             QCOMPARE((*distances)(left, left), 0.0F);
             for (std::size_t right = 0; right < left; ++right) {

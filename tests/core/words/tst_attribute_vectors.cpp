@@ -41,9 +41,9 @@ class TestAttributeVectors : public QObject {
 
 private Q_SLOTS:
     void cosinesAreThoseOfTheWeights() {
-        QVERIFY(made("word\tattributes\ncar\troad=3 wheels=4\nbus\troad=3 people=4\nrail\trail=1\n"));
+        QVERIFY_OK(made("word\tattributes\ncar\troad=3 wheels=4\nbus\troad=3 people=4\nrail\trail=1\n"));
         const std::filesystem::path compact = path_ / "compact";
-        QVERIFY(importWordVectors(text_, compact));
+        QVERIFY_OK(importWordVectors(text_, compact));
         const WordVectors vectors = WordVectors::open(compact).value();
         QCOMPARE(vectors.dimensions(), std::size_t{50});
         const std::vector<float> car = vectors.vector("car").value();
@@ -54,9 +54,9 @@ private Q_SLOTS:
 
     void theSeedDecides() {
         constexpr std::string_view kTable = "word\tattributes\ncar\troad=1\nbus\tpeople=2\n";
-        QVERIFY(made(kTable));
+        QVERIFY_OK(made(kTable));
         const std::string first = content();
-        QVERIFY(made(kTable));
+        QVERIFY_OK(made(kTable));
         QCOMPARE(content(), first);
         QVERIFY(made(kTable, {50, 2}));
         QVERIFY(content() != first);

@@ -44,7 +44,7 @@ private Q_SLOTS:
     void theProgramsOwnEvents() {
         const Result<std::vector<EventClass>> events =
             readEventClasses(resourceFile("classes/dcase2017-task4.tsv").value());
-        QVERIFY(events);
+        QVERIFY_OK(events);
         QCOMPARE(events->size(), std::size_t{17});
         QCOMPARE(events->front().name, std::string("Train horn"));
         QCOMPARE(events->back().name, std::string("Train"));
@@ -78,7 +78,7 @@ private Q_SLOTS:
     void theProgramsOwnObjects() {
         const Result<std::vector<ObjectClass>> objects =
             readObjectClasses(resourceFile("classes/imagenet-1k.tsv").value());
-        QVERIFY(objects);
+        QVERIFY_OK(objects);
         QCOMPARE(objects->size(), std::size_t{1000});
         QVERIFY((*objects)[407] == (ObjectClass{407, "n02701002", {"ambulance"}}));
         QVERIFY((*objects)[555].names == Strings({"fire engine", "fire truck"}));

@@ -45,9 +45,9 @@ class TestMapping : public QObject {
 private Q_SLOTS:
     void theBestPairOfSynonymsCounts() {
         const TemporaryVectors file("car 1 0\ntruck 0 2\nvan 3 4\nnothing 0 0\n");
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const Result<WordVectors> vectors = file.open();
-        QVERIFY(vectors);
+        QVERIFY_OK(vectors);
         const std::vector<ObjectClass> objects{
             {0, "n0", {"van", "car"}}, {1, "n1", {"trolleybus"}}, {2, "n2", {"nothing"}}, {3, "n3", {"Car truck"}}};
         const std::vector<EventClass> events{
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void mostSimilarTakesAllAndTiesGoToTheFirst() {
         const Result<MappedObjects> mapped = mapObjects(cosines(), kObjects, kProbabilities);
-        QVERIFY(mapped);
+        QVERIFY_OK(mapped);
         QVERIFY(mapped->eventProbabilities == std::vector<float>({0.3F, 0.5F, 0.0F}));
         QCOMPARE(mapped->objects.size(), std::size_t{3});
         QVERIFY(mapped->objects[0].event == 1);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         MappingOptions options;
         options.cutOff = 0.0;
         const Result<MappedObjects> mapped = mapObjects(cosines(), kObjects, kProbabilities, options);
-        QVERIFY(mapped);
+        QVERIFY_OK(mapped);
         QVERIFY(mapped->eventProbabilities == std::vector<float>({0.0F, 0.5F, 0.0F}));
         QVERIFY(!mapped->objects[1].event);
         options.cutOff = static_cast<double>(0.9F); // the cosine itself is not below
@@ -96,7 +96,7 @@ private Q_SLOTS:
         options.rule = MappingRule::Softmax;
         options.temperature = 0.1;
         const Result<MappedObjects> mapped = mapObjects(cosines(), kObjects, kProbabilities, options);
-        QVERIFY(mapped);
+        QVERIFY_OK(mapped);
         // softmax(2, 9, 9) and softmax(-5, -6), by hand.
         const double first = std::exp(-7.0) / (std::exp(-7.0) + 2.0);
         const double second = 1.0 / (1.0 + std::exp(-1.0));
@@ -115,7 +115,7 @@ private Q_SLOTS:
         options.rule = MappingRule::Table;
         options.table = matrixOf(3, 3, {0, 0.25F, 0.5F, 1, 1, 0, 0, 0, 0});
         const Result<MappedObjects> mapped = mapObjects(cosines(), kObjects, kProbabilities, options);
-        QVERIFY(mapped);
+        QVERIFY_OK(mapped);
         QVERIFY(isNear(mapped->eventProbabilities[0], 0.3));
         QVERIFY(isNear(mapped->eventProbabilities[1], 0.125 + 0.3));
         QVERIFY(isNear(mapped->eventProbabilities[2], 0.25));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(!mapped->objects[2].event);
 
         const Result<MappedObjects> withoutVectors = mapObjects({}, kObjects, kProbabilities, options);
-        QVERIFY(withoutVectors);
+        QVERIFY_OK(withoutVectors);
         QVERIFY(withoutVectors->eventProbabilities == mapped->eventProbabilities);
         QVERIFY(std::isnan(withoutVectors->objects[0].cosine));
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(isInconsistent(mapObjects(cosines(), std::array{0, 1}, std::array{1.0F})));
         QVERIFY(isInconsistent(mapObjects({}, std::array{0}, std::array{1.0F})));
         const Result<MappedObjects> none = mapObjects(cosines(), {}, {});
-        QVERIFY(none);
+        QVERIFY_OK(none);
         QVERIFY(none->eventProbabilities == std::vector<float>(3, 0.0F));
     }
 };

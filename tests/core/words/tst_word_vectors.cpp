@@ -52,9 +52,9 @@ class TestWordVectors : public QObject {
 private Q_SLOTS:
     void readsWordsWithBlanksNumbersAndRepetitions() {
         const TemporaryVectors file(kText);
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const Result<WordVectors> vectors = file.open();
-        QVERIFY(vectors);
+        QVERIFY_OK(vectors);
         QCOMPARE(vectors->dimensions(), std::size_t{3});
         QCOMPARE(vectors->size(), std::uint64_t{9});
         QVERIFY(vectors->vector("the") == Floats({0.25F, -1.0F, 0.2F}));
@@ -76,9 +76,9 @@ private Q_SLOTS:
     void lineEndsMarksAndBlankLinesDoNotMatter() {
         const TemporaryVectors file("\xEF\xBB\xBF"
                                     "a 1 2\r\n\r\nb 3 4 \nc 5 6");
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const Result<WordVectors> vectors = file.open();
-        QVERIFY(vectors);
+        QVERIFY_OK(vectors);
         QCOMPARE(vectors->size(), std::uint64_t{3});
         QVERIFY(vectors->vector("a") == Floats({1, 2}));
         QVERIFY(vectors->vector("b") == Floats({3, 4}));
@@ -93,9 +93,9 @@ private Q_SLOTS:
         for (int i = 0; i < kWords; ++i)
             text += "word" + std::to_string(i) + " " + std::to_string(i) + tail;
         const TemporaryVectors file(text);
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const Result<WordVectors> vectors = file.open();
-        QVERIFY(vectors);
+        QVERIFY_OK(vectors);
         QCOMPARE(vectors->size(), std::uint64_t{kWords});
         for (int i = 0; i < kWords; i += 7) {
             const std::optional<Floats> values = vectors->vector("word" + std::to_string(i));
@@ -106,9 +106,9 @@ private Q_SLOTS:
 
     void nameIsTheMeanOfItsKnownWords() {
         const TemporaryVectors file(kText);
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const Result<WordVectors> vectors = file.open();
-        QVERIFY(vectors);
+        QVERIFY_OK(vectors);
         QVERIFY(vectors->vectorOfName("fire engine") == Floats({2, 0, 1.75F}));
         QVERIFY(vectors->vectorOfName("  Fire\tENGINE ") == Floats({2, 0, 1.75F}));
         QVERIFY(vectors->vectorOfName("fire unknownword engine") == Floats({2, 0, 1.75F}));
@@ -142,16 +142,16 @@ private Q_SLOTS:
         QVERIFY(contains(errorOfImport("PK\x03\x04 1 2 3\n").what(), "Unpack"));
         QVERIFY(contains(errorOfImport(std::string(std::size_t{5} << 20U, 'x')).what(), "line 1"));
         const TemporaryVectors file("a 1 2\n");
-        QVERIFY(importWordVectors("/no/such/file", file.compact()).error().kind == Error::Kind::Unreadable);
-        QVERIFY(importWordVectors(file.text().parent_path(), file.compact()).error().kind == Error::Kind::Unreadable);
-        QVERIFY(importWordVectors(file.text(), "/dev/null/inside").error().kind == Error::Kind::Unreadable);
-        QVERIFY(importWordVectors(file.text(), file.text()).error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(importWordVectors("/no/such/file", file.compact()), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(importWordVectors(file.text().parent_path(), file.compact()), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(importWordVectors(file.text(), "/dev/null/inside"), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(importWordVectors(file.text(), file.text()), Error::Kind::Unreadable, "");
         QCOMPARE(contentOf(file.text()), std::string("a 1 2\n"));
     }
 
     void aFailedImportLeavesTheOldFile() {
         const TemporaryVectors file("a 1 2\n");
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const std::string before = contentOf(file.compact());
         write(file.text(), "a 1 2\nb 1 2\nc 1\n");
         QVERIFY(!file.import());
@@ -183,14 +183,13 @@ private Q_SLOTS:
     // answers. The sanitizers watch.
     void damagedFilesAreErrors() {
         const TemporaryVectors file(kText);
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const std::string good = contentOf(file.compact());
         QVERIFY(good.size() < 1000);
         for (std::size_t size = 0; size < good.size(); ++size) {
             write(file.compact(), std::string_view(good).substr(0, size));
             const Result<WordVectors> vectors = file.open();
-            QVERIFY(!vectors);
-            QVERIFY(vectors.error().kind == Error::Kind::Malformed);
+            QVERIFY_FAILS(vectors, Error::Kind::Malformed, "");
         }
         write(file.compact(), good + "x");
         QVERIFY(!file.open());
@@ -211,7 +210,7 @@ private Q_SLOTS:
 
     void impossibleHeadersAreErrors() {
         const TemporaryVectors file(kText);
-        QVERIFY(file.import());
+        QVERIFY_OK(file.import());
         const std::string good = contentOf(file.compact());
         constexpr std::size_t kRowsOffset = 16; // vector_file.h: after magic, version, dimensions
         for (std::size_t field = 0; field < 4; ++field) {
@@ -220,7 +219,7 @@ private Q_SLOTS:
             std::memcpy(damaged.data() + kRowsOffset + field * sizeof huge, &huge, sizeof huge);
             write(file.compact(), damaged);
             const Result<WordVectors> vectors = file.open();
-            QVERIFY(!vectors && vectors.error().kind == Error::Kind::Malformed);
+            QVERIFY_FAILS(vectors, Error::Kind::Malformed, "");
         }
         std::string other = good;
         other[8] = 2;
@@ -230,8 +229,8 @@ private Q_SLOTS:
         QVERIFY(WordVectors::isCompactFile(file.compact()));
         QVERIFY(!WordVectors::isCompactFile(file.text()));
         QVERIFY(!WordVectors::isCompactFile("/no/such/file"));
-        QVERIFY(WordVectors::open(file.text().parent_path()).error().kind == Error::Kind::Unreadable);
-        QVERIFY(WordVectors::open("/no/such/file").error().kind == Error::Kind::Unreadable);
+        QVERIFY_FAILS(WordVectors::open(file.text().parent_path()), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(WordVectors::open("/no/such/file"), Error::Kind::Unreadable, "");
     }
 };
 

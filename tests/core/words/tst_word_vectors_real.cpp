@@ -48,9 +48,9 @@ private Q_SLOTS:
     void initTestCase() {
         TAGSCOPE_REQUIRE_SHARED(text, "glove/glove.6B.300d.subset.txt");
         text_ = text;
-        QVERIFY(importWordVectors(text, file_.compact()));
+        QVERIFY_OK(importWordVectors(text, file_.compact()));
         Result<WordVectors> opened = file_.open();
-        QVERIFY(opened);
+        QVERIFY_OK(opened);
         vectors_ = std::make_unique<WordVectors>(std::move(*opened));
         events_ = readEventClasses(resourceFile("classes/dcase2017-task4.tsv").value()).value();
         objects_ = readObjectClasses(resourceFile("classes/imagenet-1k.tsv").value()).value();
@@ -100,7 +100,7 @@ private Q_SLOTS:
         constexpr int kSteamLocomotive = 820;
         const Result<MappedObjects> mapped =
             mapObjects(similarities_.cosine, std::array{kSteamLocomotive}, std::array{1.0F});
-        QVERIFY(mapped);
+        QVERIFY_OK(mapped);
         const std::optional<int> event = mapped->objects.front().event;
         QVERIFY(event);
         QCOMPARE(events_[static_cast<std::size_t>(*event)].name, std::string("Fire engine, fire truck (siren)"));
@@ -142,7 +142,7 @@ private Q_SLOTS:
             }
             const Result<MappedObjects> mapped =
                 mapObjects(similarities_.cosine, std::array{static_cast<int>(index)}, std::array{1.0F});
-            QVERIFY(mapped);
+            QVERIFY_OK(mapped);
             QVERIFY2(mapped->objects.front().event == std::stoi(best), line.c_str());
             QVERIFY2(std::abs(static_cast<double>(mapped->objects.front().cosine) - std::stod(bestCosine)) <
                          kRealTolerance,
