@@ -29,7 +29,8 @@ void checkPanels(MainWindow &window) {
     for (QDockWidget *dock : window.findChildren<QDockWidget *>()) {
         dock->show();
         dock->raise();
-        QTest::qWait(50);
+        // Its parts are laid out as its texts come.
+        static_cast<void>(QTest::qWaitFor([&window] { return test::clippedTexts(window).isEmpty(); }, 2000));
         const QStringList clipped = test::clippedTexts(window);
         QVERIFY2(clipped.isEmpty(),
                  qPrintable(dock->windowTitle() + QLatin1Char('\n') + clipped.join(QLatin1Char('\n'))));
