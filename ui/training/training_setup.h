@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/document/project_contents.h"
 #include "ui/training/training_service.h"
 
 #include <QWidget>
