@@ -5,6 +5,7 @@
 #include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
+#include "core/project/clip_ids.h"
 #include "core/training/activation_export.h"
 #include "core/training/feature_maker.h"
 #include "core/training/feature_store.h"
@@ -26,14 +27,6 @@ constexpr double kMediaShare = 0.7; // of the preparation's time; features are q
 
 unsigned cores() {
     return std::max(std::thread::hardware_concurrency(), 1U);
-}
-
-std::vector<ClipId> idsOf(const std::vector<Clip> &clips) {
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    return ids;
 }
 
 bool isThere(const std::filesystem::path &file) {

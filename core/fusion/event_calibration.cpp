@@ -13,6 +13,12 @@ double logitOf(double probability) {
     return std::log(clipped / (1.0 - clipped));
 }
 
+using Features = std::array<double, EventCalibration::kFeatures>;
+
+double termOf(const EventCalibration &event, const Features &features, std::size_t i) {
+    return std::isnan(features[i]) ? 0.0 : event.coefficient[i] * (features[i] - event.mean[i]) / event.deviation[i];
+}
+
 } // namespace
 
 std::array<double, EventCalibration::kFeatures> calibrationFeatures(std::optional<double> audio,
@@ -30,22 +36,17 @@ std::array<double, EventCalibration::kFeatures> calibrationFeatures(std::optiona
 
 CalibrationTerms calibrationTerms(const EventCalibration &event, std::optional<double> audio,
                                   std::optional<double> video) {
-    const auto features = calibrationFeatures(audio, video);
-    const auto term = [&](std::size_t i) {
-        return std::isnan(features[i]) ? 0.0
-                                       : event.coefficient[i] * (features[i] - event.mean[i]) / event.deviation[i];
-    };
-    return {event.intercept, term(0), term(1) + term(2)};
+    const Features features = calibrationFeatures(audio, video);
+    return {event.intercept, termOf(event, features, 0), termOf(event, features, 1) + termOf(event, features, 2)};
 }
 
 double calibratedProbability(const EventCalibration &event, std::optional<double> audio, std::optional<double> video) {
     if (std::isinf(event.intercept))
         return event.intercept > 0.0 ? 1.0 : 0.0;
-    const auto features = calibrationFeatures(audio, video);
+    const Features features = calibrationFeatures(audio, video);
     double sum = event.intercept;
     for (std::size_t i = 0; i < features.size(); ++i)
-        if (!std::isnan(features[i]))
-            sum += event.coefficient[i] * (features[i] - event.mean[i]) / event.deviation[i];
+        sum += termOf(event, features, i);
     return 1.0 / (1.0 + std::exp(-sum));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/document/project_contents.h"
 
 #include "core/base/try.h"
+#include "core/project/clip_ids.h"
 
 #include <span>
 #include <utility>
@@ -21,11 +22,7 @@ std::vector<int> eventsOf(const BinaryTable &labels, std::size_t row) {
 
 Result<ProjectContents> readContents(const Project &project) {
     std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
-    std::vector<ClipId> ids;
-    ids.reserve(clips.size());
-    for (const Clip &clip : clips)
-        ids.push_back(clip.id);
-    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
+    const BinaryTable labels = TAGSCOPE_TRY(project.labels(idsOf(clips), Truth::Weak));
     ProjectContents contents;
     contents.file = project.file();
     contents.classes = project.classes();
