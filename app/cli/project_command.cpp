@@ -59,9 +59,9 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return create(*options, common); };
     });
 
-    CLI::App *telling = project->add_subcommand("info", "What a project holds");
-    telling->add_option("PROJECT", options->project, "A project file")->required();
-    telling->callback([options, &chosen] {
+    CLI::App *summary = project->add_subcommand("info", "What a project holds");
+    summary->add_option("PROJECT", options->project, "A project file")->required();
+    summary->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return info(*options, common); };
     });
 }

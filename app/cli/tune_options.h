@@ -39,7 +39,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
 // `weights` of a document: null where the method has none.
 [[nodiscard]] nlohmann::ordered_json weightsOf(const TuneOptions &options);
 // What a way of tuning is worth, as JSON (null for nothing) and as text.
-[[nodiscard]] nlohmann::ordered_json worthToJson(const std::optional<TuningWorth> &worth);
-void printWorth(const std::optional<TuningWorth> &worth);
+[[nodiscard]] nlohmann::ordered_json heldOutToJson(const std::optional<HeldOutEstimate> &heldOut);
+void printHeldOut(const std::optional<HeldOutEstimate> &heldOut);
 
 } // namespace tagscope::cli

@@ -45,8 +45,8 @@ json pointDocument(const TunedPoint &tuned, const TuneOptions &options, const st
     if (tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *tuned.stage1MicroF1;
     document["interval"] = intervalToJson(tuned.interval);
-    document["cross_validated_micro_f1"] = tuned.worth ? json(tuned.worth->microF1) : json();
-    document["cross_validation"] = worthToJson(tuned.worth);
+    document["cross_validated_micro_f1"] = tuned.heldOut ? json(tuned.heldOut->microF1) : json();
+    document["cross_validation"] = heldOutToJson(tuned.heldOut);
     document["events"] = pointToJson(events, point.point, tuned.counts);
     document["left_out"] = tuned.leftOut;
     document["warnings"] = warnings;
@@ -60,7 +60,7 @@ void printTuned(const TunedPoint &tuned, const std::vector<std::string> &events)
                 tuned.clips, point.tunedOn.c_str());
     if (tuned.stage1MicroF1)
         std::printf("  class by class: %.2f %%\n", 100 * *tuned.stage1MicroF1);
-    printWorth(tuned.worth);
+    printHeldOut(tuned.heldOut);
     std::printf("  audio: %s; video: %s\n\n", point.audioSource.empty() ? "none" : point.audioSource.c_str(),
                 point.videoSource.empty() ? "none" : point.videoSource.c_str());
     printPoint(events, point.point, tuned.counts);

@@ -30,7 +30,7 @@ json tableDocument(const AppraisedSystem &outcome, const TuneOptions &options, c
     if (outcome.tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *outcome.tuned.stage1MicroF1;
     document["interval"] = intervalToJson(outcome.interval);
-    document["cross_validation"] = worthToJson(outcome.worth);
+    document["cross_validation"] = heldOutToJson(outcome.heldOut);
     document["events"] = pointToJson(events, outcome.tuned.point, outcome.tuned.counts);
     return document;
 }
@@ -54,7 +54,7 @@ Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, 
     if (outcome.tuned.stage1MicroF1)
         std::printf(" (class by class: %.2f %%)", 100 * *outcome.tuned.stage1MicroF1);
     std::printf("\n");
-    printWorth(outcome.worth);
+    printHeldOut(outcome.heldOut);
     std::printf("\n");
     printPoint(tables->events, outcome.tuned.point, outcome.tuned.counts);
     return kDone;

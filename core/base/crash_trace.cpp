@@ -60,7 +60,7 @@ std::string traceStem(const std::string &program) {
     return program + "-crash-";
 }
 
-fs::path toldTrace(const fs::path &directory, const std::string &program) {
+fs::path keptTrace(const fs::path &directory, const std::string &program) {
     return directory / (program + "-crash.txt");
 }
 
@@ -133,18 +133,18 @@ std::optional<fs::path> newCrashTrace(const fs::path &directory, const std::stri
             (!newest || fs::last_write_time(file, ignored) > fs::last_write_time(*newest, ignored)))
             newest = file;
     if (newest)
-        fs::rename(*newest, toldTrace(directory, program), error);
+        fs::rename(*newest, keptTrace(directory, program), error);
     for (const fs::path &file : left)
         if (file != newest)
             fs::remove(file, ignored);
     if (!newest || error)
         return newest;
-    return toldTrace(directory, program);
+    return keptTrace(directory, program);
 }
 
 std::optional<fs::path> lastCrashTrace(const fs::path &directory, const std::string &program) {
     std::error_code error;
-    const fs::path file = toldTrace(directory, program);
+    const fs::path file = keptTrace(directory, program);
     return fs::exists(file, error) ? std::optional(file) : std::nullopt;
 }
 

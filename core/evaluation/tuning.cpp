@@ -130,7 +130,7 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     AppraisedSystem system = TAGSCOPE_TRY(tuneAndAppraise(tables, how, request.isAppraised, observe, stop));
     TunedSystem &tuned = system.tuned;
     TunedPoint result;
-    result.worth = system.worth;
+    result.heldOut = system.heldOut;
     result.stage1MicroF1 = tuned.stage1MicroF1;
     result.counts = std::move(tuned.counts);
     result.interval = system.interval;
@@ -145,9 +145,9 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     result.point.microF1 = tuned.microF1;
     result.point.seed = request.seed;
     result.point.created = utcNow();
-    if (result.worth) {
-        result.point.crossValidatedF1 = result.worth->microF1;
-        result.point.interval = result.worth->interval;
+    if (result.heldOut) {
+        result.point.crossValidatedF1 = result.heldOut->microF1;
+        result.point.interval = result.heldOut->interval;
     }
     return result;
 }

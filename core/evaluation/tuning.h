@@ -30,13 +30,13 @@ struct TuningRequest {
 };
 
 struct TunedPoint {
-    NamedOperatingPoint point;           // its name is defaultName() of the request
-    std::optional<double> stage1MicroF1; // of thresholds tuned class by class; Paper and Exact only
-    std::vector<Counts> counts;          // one an event, on the clips it was tuned on
-    Interval interval;                   // of the micro F1 on these clips: 95 %, bootstrap
-    std::size_t clips = 0;               // it was tuned on
-    std::vector<std::string> leftOut;    // clips of the split without any score
-    std::optional<TuningWorth> worth;    // on clips not seen; nothing for fewer than kFewestClipsForFolds clips
+    NamedOperatingPoint point;              // its name is defaultName() of the request
+    std::optional<double> stage1MicroF1;    // of thresholds tuned class by class; Paper and Exact only
+    std::vector<Counts> counts;             // one an event, on the clips it was tuned on
+    Interval interval;                      // of the micro F1 on these clips: 95 %, bootstrap
+    std::size_t clips = 0;                  // it was tuned on
+    std::vector<std::string> leftOut;       // clips of the split without any score
+    std::optional<HeldOutEstimate> heldOut; // on clips not seen; nothing for fewer than kFewestClipsForFolds clips
 };
 
 // "audio-paper", "video-exact", "fusion-joint".

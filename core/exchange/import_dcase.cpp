@@ -22,14 +22,16 @@ using Json = nlohmann::json;
 constexpr const char *kSetting = "import.dcase2017";
 constexpr const char *kMethod = "the event with the fewest drawn clips gets the next of its clips";
 
-void tell(const Progress &progress, double fraction, std::string_view stage) {
+void notify(const Progress &progress, double fraction, std::string_view stage) {
     if (progress)
         progress(fraction, stage);
 }
 
 Result<void> findMedia(DcaseRows &rows, const std::filesystem::path &directory, const Progress &progress,
                        const std::stop_token &stop) {
-    const Progress part = [&](double fraction, std::string_view stage) { tell(progress, 0.2 + 0.2 * fraction, stage); };
+    const Progress part = [&](double fraction, std::string_view stage) {
+        notify(progress, 0.2 + 0.2 * fraction, stage);
+    };
     const std::vector<std::optional<ClipFile>> files = TAGSCOPE_TRY(findClipFiles(directory, rows.parts, part, stop));
     for (std::size_t i = 0; i < files.size(); ++i) {
         if (const std::optional<ClipFile> &file = files.at(i)) {
@@ -50,9 +52,9 @@ public:
 
     Result<void> run(const Progress &progress, const std::stop_token &stop) {
         TAGSCOPE_TRY(importClips(project_, rows_.clips, report_));
-        tell(progress, 0.7, "storing");
+        notify(progress, 0.7, "storing");
         TAGSCOPE_TRY(storeStrong());
-        tell(progress, 0.8, "storing");
+        notify(progress, 0.8, "storing");
         TAGSCOPE_TRY(loadSetting());
         TAGSCOPE_TRY(drawValidation());
         TAGSCOPE_TRY(noteLists(stop));
@@ -152,17 +154,17 @@ private:
 
 Result<ImportReport> importDcase2017(Project &project, const DcaseImport &import, const Progress &progress,
                                      std::stop_token stop) {
-    tell(progress, 0.0, "reading the lists");
+    notify(progress, 0.0, "reading the lists");
     const std::vector<DcaseListFile> lists = TAGSCOPE_TRY(findDcaseLists(import.lists));
     DcaseRows rows = TAGSCOPE_TRY(readDcaseRows(project, lists));
     if (!import.media.empty())
         TAGSCOPE_TRY(findMedia(rows, import.media, progress, stop));
     if (stop.stop_requested())
         return cancelled();
-    tell(progress, 0.4, "storing");
+    notify(progress, 0.4, "storing");
     Filling filling(project, import, lists, rows);
     TAGSCOPE_TRY(project.atomically([&] { return filling.run(progress, stop); }));
-    tell(progress, 1.0, "storing");
+    notify(progress, 1.0, "storing");
     return filling.report();
 }
 

@@ -40,7 +40,7 @@ void cut(const fs::path &folder, const fs::path &file, Seconds duration, Seconds
 }
 
 // Files that differ in their extension alone keep it in the name.
-void tellApart(std::vector<ImportedClip> &clips) {
+void makeDistinct(std::vector<ImportedClip> &clips) {
     std::map<std::string, int> seen;
     for (const ImportedClip &clip : clips)
         ++seen[clip.name];
@@ -75,7 +75,7 @@ Result<ImportReport> importMedia(Project &project, const MediaImport &import, co
         report.notes.push_back({"exchange.more_unread", unread - kMostNotes});
     if (clips.empty())
         return fail(Error::Kind::Inconsistent, {"exchange.no_readable_media", folder});
-    tellApart(clips);
+    makeDistinct(clips);
     return importClips(project, clips, report).map([&report](const std::vector<ClipId> &) { return report; });
 }
 

@@ -26,7 +26,7 @@ std::size_t bestFor(const std::vector<Contribution> &choices, const Ratio &ratio
 } // namespace
 
 std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribution>> choices, std::int64_t positives,
-                                           const std::function<void(double)> &told) {
+                                           const std::function<void(double)> &onRound) {
     Ratio ratio;
     for (;;) {
         std::vector<std::size_t> chosen;
@@ -36,8 +36,8 @@ std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribut
             reached.above += 2 * ofEvent[chosen.back()].truePositives;
             reached.below += ofEvent[chosen.back()].predicted;
         }
-        if (told && reached.below > 0)
-            told(static_cast<double>(reached.above) / static_cast<double>(reached.below));
+        if (onRound && reached.below > 0)
+            onRound(static_cast<double>(reached.above) / static_cast<double>(reached.below));
         // Where it no longer rises, the choices are best for the ratio that they reach: the fixed point.
         if (reached.above * ratio.below <= ratio.above * reached.below)
             return chosen;

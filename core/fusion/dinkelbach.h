@@ -19,9 +19,9 @@ struct Contribution {
 // For each event the index of the choice with which all together have the greatest micro F1,
 // 2 sum TP / (sum predicted + positives); of equals those that predict fewest, given that predictions rise along each
 // event's choices. Dinkelbach's algorithm (1967) on the ratio, in integers. `positives`: over all events.
-// `told`: called with the micro F1 of each round.
+// `onRound`: called with the micro F1 of each round.
 [[nodiscard]] std::vector<std::size_t> bestContributions(std::span<const std::vector<Contribution>> choices,
                                                          std::int64_t positives,
-                                                         const std::function<void(double)> &told = {});
+                                                         const std::function<void(double)> &onRound = {});
 
 } // namespace tagscope

@@ -32,12 +32,12 @@ Result<TunedThresholds> tuneThresholdsExactly(const Matrix &scores, const Binary
 
     constexpr double kUsualRounds = 6.0;
     double rounds = 0.0;
-    const auto told = [&](double microF1) {
+    const auto onRound = [&](double microF1) {
         rounds += 1.0;
         if (observe)
             observe({std::min(rounds / kUsualRounds, 1.0), "thresholds", microF1});
     };
-    const std::vector<std::size_t> chosen = bestContributions(choices, positives, told);
+    const std::vector<std::size_t> chosen = bestContributions(choices, positives, onRound);
     for (std::size_t event = 0; event < cuts.size(); ++event) {
         tuned.threshold.push_back(cuts[event].threshold[chosen[event]]);
         tuned.counts[event] = cuts[event].countsAt(chosen[event]);

@@ -68,7 +68,7 @@ double microF1Of(const std::vector<std::vector<Contribution>> &contributions, st
 }
 
 // At the optimum F each event has 2 TP - F predicted >= 0, what predicting none has, and TP <= positives.
-std::int64_t mostWorthPredicting(std::int64_t positives, double reachedF1, std::size_t clips) {
+std::int64_t bestPredicting(std::int64_t positives, double reachedF1, std::size_t clips) {
     const auto all = static_cast<std::int64_t>(clips);
     if (reachedF1 <= 0.0)
         return all;
@@ -130,8 +130,7 @@ Result<TunedOperatingPoint> tuneJointly(const Matrix &audio, const Matrix &video
         SweptEvent &event = events.emplace_back();
         event.pairs = pairsOf(audio, video, truth, k);
         const std::int64_t positives = std::ranges::count_if(event.pairs, &BranchPair::isPositive);
-        const SweepLimits limits{mostWorthPredicting(positives, reached.microF1, truth.clips), kNarrowestStretch,
-                                 threads};
+        const SweepLimits limits{bestPredicting(positives, reached.microF1, truth.clips), kNarrowestStretch, threads};
         event.choices = sweepWeights(event.pairs, limits, stop);
         if (stop.stop_requested())
             return cancelled();

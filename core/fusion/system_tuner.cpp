@@ -145,30 +145,30 @@ Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &h
     return tuned;
 }
 
-Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const SystemTuning &how,
-                                           const TuningObserver &observe, std::stop_token stop) {
+Result<std::optional<HeldOutEstimate>> heldOutOf(const TuningTables &tables, const SystemTuning &how,
+                                                 const TuningObserver &observe, std::stop_token stop) {
     if (tables.truth.clips < kFewestClipsForFolds)
-        return std::optional<TuningWorth>();
-    const auto told = [&observe](int done, double microF1) {
+        return std::optional<HeldOutEstimate>();
+    const auto onRound = [&observe](int done, double microF1) {
         if (observe)
             observe({static_cast<double>(done) / kFolds, "cross-validation", microF1});
     };
-    const BinaryTable own = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, told, stop));
+    const BinaryTable own = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, onRound, stop));
     BootstrapOptions options;
     options.seed = how.seed;
     const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, own, options, stop));
-    TuningWorth worth{total(countPerEvent(tables.truth, own)).f1(), intervals.micro, std::nullopt};
+    HeldOutEstimate heldOut{total(countPerEvent(tables.truth, own)).f1(), intervals.micro, std::nullopt};
     if (how.method == TuningMethod::Paper && how.videoWeight.empty())
-        return std::optional(worth);
+        return std::optional(heldOut);
     SystemTuning asPaper;
     asPaper.seed = how.seed;
     const BinaryTable paper = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(asPaper), kFolds, how.seed, {}, stop));
     const F1Difference difference = TAGSCOPE_TRY(bootstrapDifference(tables.truth, own, paper, options, stop));
-    worth.overPaper = difference;
-    return std::optional(worth);
+    heldOut.overPaper = difference;
+    return std::optional(heldOut);
 }
 
-Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how, bool withWorth,
+Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how, bool withHeldOut,
                                         const TuningObserver &observe, std::stop_token stop) {
     AppraisedSystem system;
     system.tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
@@ -177,8 +177,8 @@ Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const System
     const BinaryTable tags = tagsAt(system.tuned.point, tables.audio, tables.video);
     const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, tags, options, stop));
     system.interval = intervals.micro;
-    if (withWorth)
-        system.worth = TAGSCOPE_TRY(worthOf(tables, how, observe, stop));
+    if (withHeldOut)
+        system.heldOut = TAGSCOPE_TRY(heldOutOf(tables, how, observe, stop));
     return system;
 }
 

@@ -53,7 +53,7 @@ inline constexpr int kFolds = 5;
 inline constexpr std::size_t kFewestClipsForFolds = 2 * kFolds;
 
 // What a way of tuning is worth on clips that it has not seen.
-struct TuningWorth {
+struct HeldOutEstimate {
     double microF1 = 0.0; // by kFolds-fold nested cross-validation
     Interval interval;    // 95 %, bootstrap over the clips
     // From the paper's procedure with its own rule for the weights, on the same folds; nothing where that is what was
@@ -63,19 +63,20 @@ struct TuningWorth {
 
 // Deals the clips into folds and repeats the tuning on each. Nothing for fewer than kFewestClipsForFolds clips.
 // Errors: those of tuneSystem().
-[[nodiscard]] Result<std::optional<TuningWorth>> worthOf(const TuningTables &tables, const SystemTuning &how,
-                                                         const TuningObserver &observe = {}, std::stop_token stop = {});
+[[nodiscard]] Result<std::optional<HeldOutEstimate>> heldOutOf(const TuningTables &tables, const SystemTuning &how,
+                                                               const TuningObserver &observe = {},
+                                                               std::stop_token stop = {});
 
 struct AppraisedSystem {
     TunedSystem tuned;
-    Interval interval;                // of tuned.microF1: 95 %, bootstrap over the clips that it was tuned on
-    std::optional<TuningWorth> worth; // nothing for too few clips, or where it was not asked for
+    Interval interval;                      // of tuned.microF1: 95 %, bootstrap over the clips that it was tuned on
+    std::optional<HeldOutEstimate> heldOut; // nothing for too few clips, or where it was not asked for
 };
 
-// Tunes, and says how sure the figure is; with `withWorth` also what it is worth, which takes longer than the tuning.
+// Tunes, and says how sure the figure is; with `withHeldOut` also what it is worth, which takes longer than the tuning.
 // Errors: those of tuneSystem().
 [[nodiscard]] Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how,
-                                                      bool withWorth, const TuningObserver &observe = {},
+                                                      bool withHeldOut, const TuningObserver &observe = {},
                                                       std::stop_token stop = {});
 
 } // namespace tagscope

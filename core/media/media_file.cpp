@@ -39,7 +39,7 @@ constexpr const char *kContainers =
 
 // A file name's ending helps to tell raw streams apart. Others, those of images above all, are not passed on: FFmpeg
 // would take the name for a pattern of file names.
-constexpr auto kTellingExtensions =
+constexpr auto kMediaExtensions =
     std::to_array<std::string_view>({".aac",  ".ac3", ".amr",  ".avi", ".dts", ".flac", ".flv", ".h264", ".hevc",
                                      ".m2ts", ".m4a", ".m4v",  ".mkv", ".mov", ".mp2",  ".mp3", ".mp4",  ".mpeg",
                                      ".mpg",  ".ogg", ".opus", ".ps",  ".ts",  ".vob",  ".wav", ".webm", ".wmv"});
@@ -64,8 +64,7 @@ std::string nameHint(const fs::path &file) {
     std::string extension = file.extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    const bool tells =
-        std::find(kTellingExtensions.begin(), kTellingExtensions.end(), extension) != kTellingExtensions.end();
+    const bool tells = std::find(kMediaExtensions.begin(), kMediaExtensions.end(), extension) != kMediaExtensions.end();
     return tells ? "recording" + extension : std::string();
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kLinesThatTellDimensions = 100;
+constexpr std::size_t kLinesForDimensions = 100;
 // The rest of the progress bar is sorting and flushing.
 constexpr double kShareOfReading = 0.95;
 
@@ -119,7 +119,7 @@ Result<std::vector<std::string>> readFirstLines(LineReader &reader, const fs::pa
     constexpr std::string_view kZipMagic = "PK\x03\x04";
     constexpr std::string_view kGzipMagic = "\x1F\x8B";
     std::vector<std::string> lines;
-    while (lines.size() < kLinesThatTellDimensions) {
+    while (lines.size() < kLinesForDimensions) {
         Result<std::optional<std::string_view>> line = reader.next();
         const bool isArchive =
             lines.empty() && line && *line && ((*line)->starts_with(kZipMagic) || (*line)->starts_with(kGzipMagic));

@@ -85,7 +85,7 @@ void tunes(const CliProgram &program, test::Checks &check) {
     check(program("tune none.tagscope").status == 1, "no project");
 }
 
-void handsPointsOn(const CliProgram &program, test::Checks &check) {
+void passesPointsOn(const CliProgram &program, test::Checks &check) {
     const json list = program.document("points list p.tagscope");
     const auto rowOf = [](const json &rows, const std::string &name) {
         for (const json &row : rows["points"])
@@ -162,7 +162,7 @@ void analysesPictures(const CliProgram &program, test::Checks &check) {
         makeProject(scratch.path() / "p.tagscope", check);
         tunes(program, check);
         evaluates(program, check);
-        handsPointsOn(program, check);
+        passesPointsOn(program, check);
 #ifdef TAGSCOPE_WITH_MEDIA
         analysesPictures(program, check);
 #endif

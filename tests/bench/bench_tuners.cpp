@@ -34,9 +34,9 @@ int main(int argc, char **argv) {
         constexpr std::size_t kMostForFolds = 5000;
         if (clips <= kMostForFolds) {
             const auto again = std::chrono::steady_clock::now();
-            const auto worth = worthOf(tables, how).value();
-            std::printf("  cross-validated %.4f [%.4f, %.4f] in %.1f ms", worth->microF1, worth->interval.low,
-                        worth->interval.high, millisecondsSince(again));
+            const auto heldOut = heldOutOf(tables, how).value();
+            std::printf("  cross-validated %.4f [%.4f, %.4f] in %.1f ms", heldOut->microF1, heldOut->interval.low,
+                        heldOut->interval.high, millisecondsSince(again));
         }
         std::printf("\n");
     }

@@ -28,7 +28,7 @@ using namespace tagscope;
 
 constexpr int kSteps = 60;
 
-void tell(const char *what, const std::function<void(int)> &act) {
+void notify(const char *what, const std::function<void(int)> &act) {
     std::vector<double> times;
     for (int step = 0; step < kSteps; ++step) {
         QElapsedTimer timer;
@@ -71,15 +71,15 @@ int main(int argc, char **argv) {
         window.repaint();
         QCoreApplication::processEvents();
     };
-    tell("cut-off, figures", [&](int step) { slider->setValue(step); });
-    tell("cut-off, with everything painted", [&](int step) {
+    notify("cut-off, figures", [&](int step) { slider->setValue(step); });
+    notify("cut-off, with everything painted", [&](int step) {
         slider->setValue(step);
         paint();
     });
-    tell("nothing, with everything painted", [&](int) { paint(); });
-    tell("cell, with everything painted", [&](int step) {
+    notify("nothing, with everything painted", [&](int) { paint(); });
+    notify("cell, with everything painted", [&](int step) {
         cells->model()->setData(cells->model()->index(step % 10, step % 5), 0.01 * step);
         paint();
     });
-    tell("flow alone", [&](int) { flow->repaint(); });
+    notify("flow alone", [&](int) { flow->repaint(); });
 }

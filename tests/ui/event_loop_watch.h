@@ -34,12 +34,12 @@ private:
     void turn() {
         const double gap = static_cast<double>(clock_.nsecsElapsed()) / 1e6 - kInterval;
         clock_.start();
-        if (gap > kWorthKeeping)
+        if (gap > kLeastKept)
             gaps_.push_back(gap);
     }
 
-    static constexpr int kInterval = 4;          // milliseconds
-    static constexpr double kWorthKeeping = 5.0; // milliseconds
+    static constexpr int kInterval = 4;       // milliseconds
+    static constexpr double kLeastKept = 5.0; // milliseconds
 
     QTimer timer_;
     QElapsedTimer clock_;

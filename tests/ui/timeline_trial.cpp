@@ -55,7 +55,7 @@ std::vector<double> paintFrames(ui::ClipView &tracks, const std::vector<std::fun
     return frames;
 }
 
-void tell(const char *what, std::vector<double> frames) {
+void notify(const char *what, std::vector<double> frames) {
     double sum = 0.0;
     for (const double frame : frames)
         sum += frame;
@@ -91,7 +91,7 @@ void measureClip(ui::ClipView &tracks, ui::ViewState &view, const char *file) {
         tracks.setSpectrogramSettings(settings);
         view.fit();
         const std::vector<double> frames = paintFrames(tracks, zoomsAndScrolls(view));
-        tell(qPrintable(QStringLiteral("clip, ") + ui::titleOf(kind)), frames);
+        notify(qPrintable(QStringLiteral("clip, ") + ui::titleOf(kind)), frames);
     }
 }
 
@@ -118,7 +118,7 @@ void measureRecording(ui::ClipView &tracks, ui::ViewState &view, const ui::Sourc
     runUntil([&] { return strip->filmProgress().first > 0; });
     std::printf("recording of %.0f s: first picture after %.2f s\n", facts->duration.count(), seconds(timer));
     const std::vector<double> frames = paintFrames(tracks, zoomsAndScrolls(view));
-    tell("recording, while it is decoded", frames);
+    notify("recording, while it is decoded", frames);
     view.fit();
     QCoreApplication::processEvents();
     watch.restart(); // the frames above stood in its way
@@ -126,9 +126,9 @@ void measureRecording(ui::ClipView &tracks, ui::ViewState &view, const ui::Sourc
     std::printf("recording: all sound after %.1f s; longest gap of the event loop %.1f ms\n", seconds(timer),
                 watch.worstMilliseconds());
     runUntil([&] { return strip->filmProgress().first == strip->filmProgress().second; });
-    tell("recording", paintFrames(tracks, zoomsAndScrolls(view)));
+    notify("recording", paintFrames(tracks, zoomsAndScrolls(view)));
     view.setRange({facts->duration * 0.5, facts->duration * 0.5 + Seconds{20}});
-    tell("recording, 20 s of it", paintFrames(tracks, zoomsAndScrolls(view)));
+    notify("recording, 20 s of it", paintFrames(tracks, zoomsAndScrolls(view)));
 }
 
 } // namespace

@@ -94,8 +94,9 @@ private Q_SLOTS:
         constexpr Seconds kFar{2}; // from where the clip would begin
         test::AuditWindow at(auditedProject());
         at.openProject();
-        ShownClip told;
-        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(), [&](const ShownClip &now) { told = now; });
+        ShownClip shown;
+        QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
+                         [&](const ShownClip &now) { shown = now; });
         at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
         at.key(Qt::Key_E, Qt::ControlModifier);
         at.window().findChild<QCheckBox *>(QStringLiteral("auditStretch"))->setChecked(true);
@@ -104,8 +105,8 @@ private Q_SLOTS:
         int far = 0;
         for (int pair = 0; pair < 10; ++pair) {
             const SittingRow row = *at.sitting().current();
-            QTRY_VERIFY(told.clip == row.clip && told.analysis && told.analysis->audio);
-            const std::optional<TimeRange> stretch = stretchOf(*told.analysis, row.event);
+            QTRY_VERIFY(shown.clip == row.clip && shown.analysis && shown.analysis->audio);
+            const std::optional<TimeRange> stretch = stretchOf(*shown.analysis, row.event);
             QVERIFY(stretch);
             if (stretch->lower > kFar) {
                 ++far;

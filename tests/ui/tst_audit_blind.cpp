@@ -127,9 +127,9 @@ private Q_SLOTS:
         test::AuditWindow at(judgedProject());
         at.openProject();
         QTRY_VERIFY(at.window().findChild<ClipView *>()->isVisible());
-        ShownClip told;
+        ShownClip latest;
         QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
-                         [&](const ShownClip &shown) { told = shown; });
+                         [&](const ShownClip &shown) { latest = shown; });
         // What was open and would go on showing things.
         at.entry("panel.evaluation")->trigger();
         at.entry("panel.keyFrames")->trigger();
@@ -158,12 +158,12 @@ private Q_SLOTS:
             std::erase_if(seen,
                           [](const Seen &entry) { return entry.where.startsWith(QStringLiteral("entry edit.")); });
             QVERIFY2(betrayed(seen, now).isEmpty(), qPrintable(betrayed(seen, now)));
-            QVERIFY(told.title.isEmpty() || !told.title.contains(QStringLiteral("clip-")));
-            QVERIFY(told.concealed.isBare && !told.labels && told.analysis && !told.analysis->audio &&
-                    !told.analysis->video && told.analysis->events.empty());
-            for (const Verdict &verdict : told.annotations->verdicts)
+            QVERIFY(latest.title.isEmpty() || !latest.title.contains(QStringLiteral("clip-")));
+            QVERIFY(latest.concealed.isBare && !latest.labels && latest.analysis && !latest.analysis->audio &&
+                    !latest.analysis->video && latest.analysis->events.empty());
+            for (const Verdict &verdict : latest.annotations->verdicts)
                 QCOMPARE(verdict.annotator, std::string("Ann"));
-            QVERIFY(told.annotations->presence.empty() && told.annotations->regions.empty());
+            QVERIFY(latest.annotations->presence.empty() && latest.annotations->regions.empty());
             // The tier for marking regions is there, and says nothing.
             auto *labels = at.window().findChild<LabelsTrack *>();
             QVERIFY(labels->hasLabels());
@@ -229,15 +229,15 @@ private Q_SLOTS:
     void theModelsOutputIsSeenWhereItMayBe() {
         test::AuditWindow at(judgedProject());
         at.openProject();
-        ShownClip told;
+        ShownClip latest;
         QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
-                         [&](const ShownClip &shown) { told = shown; });
+                         [&](const ShownClip &shown) { latest = shown; });
         at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
         for (int pair = 0; pair < 3; ++pair) {
             const SittingRow row = *at.sitting().current();
-            QTRY_VERIFY(told.clip == row.clip && told.analysis && told.analysis->audio);
-            QVERIFY(told.labels && told.concealed == Concealed());
-            for (const Verdict &verdict : told.annotations->verdicts) // of others nothing, so that all are comparable
+            QTRY_VERIFY(latest.clip == row.clip && latest.analysis && latest.analysis->audio);
+            QVERIFY(latest.labels && latest.concealed == Concealed());
+            for (const Verdict &verdict : latest.annotations->verdicts) // of others nothing, so that all are comparable
                 QCOMPARE(verdict.annotator, std::string("Ann"));
             at.key(Qt::Key_3);
         }

@@ -65,22 +65,22 @@ QString text(const fs::path &file) {
     return QString::fromStdString(file.string());
 }
 
-bool isSame(const QJsonObject &told, const Agreement &shown) {
-    const QJsonValue value = told.value(QStringLiteral("value"));
+bool isSame(const QJsonObject &printed, const Agreement &shown) {
+    const QJsonValue value = printed.value(QStringLiteral("value"));
     if (value.isNull() != !shown.value ||
-        told.value(QStringLiteral("items")).toInteger() != static_cast<qint64>(shown.items))
+        printed.value(QStringLiteral("items")).toInteger() != static_cast<qint64>(shown.items))
         return false;
-    const QJsonArray interval = told.value(QStringLiteral("interval")).toArray();
+    const QJsonArray interval = printed.value(QStringLiteral("interval")).toArray();
     return (!shown.value || value.toDouble() == *shown.value) && interval.isEmpty() == !shown.interval &&
            (!shown.interval ||
             (interval[0].toDouble() == shown.interval->low && interval[1].toDouble() == shown.interval->high));
 }
 
-bool isSame(const QJsonObject &told, const JudgedRows &shown) {
-    return told.value(QStringLiteral("rows")).toInteger() == static_cast<qint64>(shown.rows) &&
-           told.value(QStringLiteral("decided")).toInteger() == shown.wrong.looked &&
-           told.value(QStringLiteral("wrong")).toInteger() == shown.wrong.found &&
-           told.value(QStringLiteral("undecided")).toInteger() == shown.undecided;
+bool isSame(const QJsonObject &printed, const JudgedRows &shown) {
+    return printed.value(QStringLiteral("rows")).toInteger() == static_cast<qint64>(shown.rows) &&
+           printed.value(QStringLiteral("decided")).toInteger() == shown.wrong.looked &&
+           printed.value(QStringLiteral("wrong")).toInteger() == shown.wrong.found &&
+           printed.value(QStringLiteral("undecided")).toInteger() == shown.undecided;
 }
 
 } // namespace
@@ -117,12 +117,12 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), qsizetype{3});
         QCOMPARE(summary->rows.size(), std::size_t{3});
         for (std::size_t i = 0; i < summary->rows.size(); ++i) {
-            const QJsonObject told = rows[static_cast<qsizetype>(i)].toObject();
+            const QJsonObject printed = rows[static_cast<qsizetype>(i)].toObject();
             const EventAgreement &shown = summary->rows[i];
-            QCOMPARE(told.value(QStringLiteral("pairs")).toInteger(), static_cast<qint64>(shown.pairs));
-            QVERIFY(isSame(told.value(QStringLiteral("fleiss")).toObject(), shown.fleiss));
-            QVERIFY(isSame(told.value(QStringLiteral("krippendorff")).toObject(), shown.alpha));
-            const QJsonArray pairs = told.value(QStringLiteral("cohen_pairs")).toArray();
+            QCOMPARE(printed.value(QStringLiteral("pairs")).toInteger(), static_cast<qint64>(shown.pairs));
+            QVERIFY(isSame(printed.value(QStringLiteral("fleiss")).toObject(), shown.fleiss));
+            QVERIFY(isSame(printed.value(QStringLiteral("krippendorff")).toObject(), shown.alpha));
+            const QJsonArray pairs = printed.value(QStringLiteral("cohen_pairs")).toArray();
             QCOMPARE(pairs.size(), qsizetype{3});
             for (std::size_t p = 0; p < shown.cohen.size(); ++p)
                 QVERIFY(isSame(pairs[static_cast<qsizetype>(p)].toObject().value(QStringLiteral("kappa")).toObject(),
@@ -133,12 +133,14 @@ private Q_SLOTS:
         const QJsonArray events = noise.value(QStringLiteral("events")).toArray();
         QCOMPARE(events.size(), qsizetype{2});
         for (std::size_t k = 0; k < 2; ++k) {
-            const QJsonObject told = events[static_cast<qsizetype>(k)].toObject();
-            QCOMPARE(told.value(QStringLiteral("judged")).toInteger(), estimates->noise[k].inaudible.looked);
-            QCOMPARE(told.value(QStringLiteral("disputed")).toInteger(), estimates->noise[k].disputed);
-            QCOMPARE(
-                told.value(QStringLiteral("confident")).toObject().value(QStringLiteral("labelled_absent")).toInteger(),
-                estimates->noise[k].joint.counts[1][0]);
+            const QJsonObject printed = events[static_cast<qsizetype>(k)].toObject();
+            QCOMPARE(printed.value(QStringLiteral("judged")).toInteger(), estimates->noise[k].inaudible.looked);
+            QCOMPARE(printed.value(QStringLiteral("disputed")).toInteger(), estimates->noise[k].disputed);
+            QCOMPARE(printed.value(QStringLiteral("confident"))
+                         .toObject()
+                         .value(QStringLiteral("labelled_absent"))
+                         .toInteger(),
+                     estimates->noise[k].joint.counts[1][0]);
         }
         QVERIFY(estimates->precision);
         QCOMPARE(precision.value(QStringLiteral("order")).toString(), QStringLiteral("label-wrong"));
@@ -156,7 +158,7 @@ private Q_SLOTS:
                 {1, 1, AuditStage::Sound, "Ada", VerdictValue::Unsure, "on second thoughts", kTime + 1000}}));
         }
         fs::copy_file(path("here.tagscope"), path("copy.tagscope"));
-        const QJsonObject told =
+        const QJsonObject printed =
             command({QStringLiteral("merge"), text(path("copy.tagscope")), text(path("there.tagscope"))});
         std::vector<Verdict> byWindow;
         {
@@ -168,9 +170,9 @@ private Q_SLOTS:
             const auto merged = mergeAudit(here, there, UnknownPairs::Refuse);
             QVERIFY(preview && merged);
             QCOMPARE(preview->verdictsAdded, merged->verdictsAdded);
-            QCOMPARE(told.value(QStringLiteral("verdicts_added")).toInteger(),
+            QCOMPARE(printed.value(QStringLiteral("verdicts_added")).toInteger(),
                      static_cast<qint64>(merged->verdictsAdded));
-            QCOMPARE(told.value(QStringLiteral("conflicts")).toArray().size(),
+            QCOMPARE(printed.value(QStringLiteral("conflicts")).toArray().size(),
                      static_cast<qsizetype>(merged->conflicts.size()));
             QCOMPARE(merged->conflicts.size(), std::size_t{1});
             byWindow = here.verdictHistory().value();

@@ -236,18 +236,18 @@ private Q_SLOTS:
         model.setFilter({.tag = 4});
         ClipJudge judge;
         connect(&judge, &ClipJudge::judged, &model, &ProjectClipModel::setJudgements);
-        QSignalSpy told(&judge, &ClipJudge::judged);
+        QSignalSpy judged(&judge, &ClipJudge::judged);
         judge.setProject(project);
-        QTRY_COMPARE(told.count(), 1);
+        QTRY_COMPARE(judged.count(), 1);
         const int before = model.rowCount();
         QVERIFY(before > 0);
         OperatingPoint strict = *clipFigures(project->analyst->project())->point;
         strict.threshold[4] = 1.0;
         judge.setPoint(strict);
-        QTRY_COMPARE(told.count(), 2);
+        QTRY_COMPARE(judged.count(), 2);
         QCOMPARE(model.rowCount(), 0);
         judge.setPoint(std::nullopt);
-        QTRY_COMPARE(told.count(), 3);
+        QTRY_COMPARE(judged.count(), 3);
         QCOMPARE(model.rowCount(), before);
         // An analysis tags what has no stored probabilities, and only that.
         model.setProgress(3, {ClipProgress::State::Done, 1.0, {}, {}, std::vector<int>{4}});

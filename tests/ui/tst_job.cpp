@@ -36,7 +36,7 @@ QStringList keysListed() {
 
 // What a job told.
 template <class Value>
-struct ToldResults {
+struct JobResults {
     std::vector<Result<Value>> results;
     void operator()(Result<Value> result) { results.push_back(std::move(result)); }
 };
@@ -69,8 +69,8 @@ private Q_SLOTS:
     }
 
     void onlyTheNewestCounts() {
-        ToldResults<int> told;
-        Job<int> job(kBriefTitle, std::ref(told));
+        JobResults<int> results;
+        Job<int> job(kBriefTitle, std::ref(results));
         std::latch isRunning(1);
         job.start([&](const std::stop_token &stop) -> Result<int> {
             isRunning.count_down();
@@ -84,28 +84,28 @@ private Q_SLOTS:
             return 2;
         });
         job.start([](const std::stop_token &) -> Result<int> { return 3; });
-        QTRY_COMPARE(told.results.size(), std::size_t{1});
+        QTRY_COMPARE(results.results.size(), std::size_t{1});
         QTest::qWait(100);
-        QCOMPARE(told.results.size(), std::size_t{1});
-        QCOMPARE(told.results.front().value_or(-1), 3);
+        QCOMPARE(results.results.size(), std::size_t{1});
+        QCOMPARE(results.results.front().value_or(-1), 3);
         QVERIFY(!hasBegun); // it was stale before its turn came
     }
 
     void whatIsCancelledIsToldAsCancelled() {
-        ToldResults<void> told;
-        Job<void> job(kBriefTitle, std::ref(told));
+        JobResults<void> results;
+        Job<void> job(kBriefTitle, std::ref(results));
         job.start([](const std::stop_token &stop) -> Result<void> {
             untilStopped(stop);
             return cancelled();
         });
         job.cancel();
-        QTRY_COMPARE(told.results.size(), std::size_t{1});
-        QVERIFY(!told.results.front() && told.results.front().error().isCancelled());
+        QTRY_COMPARE(results.results.size(), std::size_t{1});
+        QVERIFY(!results.results.front() && results.results.front().error().isCancelled());
     }
 
     void whatIsForgottenIsToldNoMore() {
-        ToldResults<int> told;
-        Job<int> job(kBriefTitle, std::ref(told));
+        JobResults<int> results;
+        Job<int> job(kBriefTitle, std::ref(results));
         job.start([](const std::stop_token &stop) -> Result<int> {
             untilStopped(stop);
             return 1;
@@ -113,16 +113,16 @@ private Q_SLOTS:
         job.forget();
         QVERIFY(!job.isRunning());
         QTest::qWait(100);
-        QVERIFY(told.results.empty());
+        QVERIFY(results.results.empty());
     }
 
     void exceptionsAreErrors() {
-        ToldResults<int> told;
-        Job<int> job(kBriefTitle, std::ref(told));
+        JobResults<int> results;
+        Job<int> job(kBriefTitle, std::ref(results));
         job.start([](const std::stop_token &) -> Result<int> { throw std::runtime_error("out of luck"); });
-        QTRY_COMPARE(told.results.size(), std::size_t{1});
-        QVERIFY_FAILS(told.results.front(), Error::Kind::Internal, "");
-        QCOMPARE(told.results.front().error().cause, std::string("out of luck"));
+        QTRY_COMPARE(results.results.size(), std::size_t{1});
+        QVERIFY_FAILS(results.results.front(), Error::Kind::Internal, "");
+        QCOMPARE(results.results.front().error().cause, std::string("out of luck"));
     }
 
     void progressAndNewsComeBeforeTheResult() {
@@ -157,7 +157,7 @@ private Q_SLOTS:
         std::atomic<bool> isOver = false;
         std::atomic<bool> hasBegun = false;
         {
-            ToldResults<void> told;
+            JobResults<void> results;
             JobQueue queue(kBriefTitle);
             std::latch isRunning(1);
             queue.add(
@@ -168,13 +168,13 @@ private Q_SLOTS:
                     isOver = true;
                     return {};
                 },
-                std::ref(told));
+                std::ref(results));
             queue.add(
                 [&](const std::stop_token &) -> Result<void> {
                     hasBegun = true;
                     return {};
                 },
-                std::ref(told));
+                std::ref(results));
             isRunning.wait();
         }
         QVERIFY(isOver && !hasBegun);
@@ -202,7 +202,7 @@ private Q_SLOTS:
 
     void aQueueKeepsItsOrder() {
         std::vector<int> done; // no lock: one at a time
-        std::vector<int> told;
+        std::vector<int> results;
         JobQueue queue(kBriefTitle);
         for (int i = 0; i < 50; ++i)
             queue.add(
@@ -210,17 +210,17 @@ private Q_SLOTS:
                     done.push_back(i);
                     return i;
                 },
-                [&told](const Result<int> &result) { told.push_back(*result); });
+                [&results](const Result<int> &result) { results.push_back(*result); });
         QCOMPARE(queue.unfinished().size(), std::size_t{50});
         queue.finish();
         QCOMPARE(done.size(), std::size_t{50});
         QVERIFY(std::ranges::is_sorted(done));
         queue.deliver();
-        QVERIFY(told == done);
+        QVERIFY(results == done);
     }
 
     void oneOfAQueueIsForgotten() {
-        std::vector<int> told;
+        std::vector<int> results;
         JobQueue queue(kBriefTitle);
         std::vector<JobNumber> numbers;
         for (int i = 0; i < 3; ++i)
@@ -229,10 +229,10 @@ private Q_SLOTS:
                     std::this_thread::sleep_for(std::chrono::milliseconds(20));
                     return i;
                 },
-                [&told](const Result<int> &result) { told.push_back(*result); }));
+                [&results](const Result<int> &result) { results.push_back(*result); }));
         queue.forget(numbers[1]);
         QTRY_VERIFY(!queue.isRunning());
-        QCOMPARE(told, (std::vector<int>{0, 2}));
+        QCOMPARE(results, (std::vector<int>{0, 2}));
     }
 
     void whatRunsIsListed() {

@@ -21,11 +21,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-NewProject wishFor(const fs::path &file) {
-    NewProject wish;
-    wish.file = file;
-    wish.classNames = {"Dog", "Rain"};
-    return wish;
+NewProject newProjectAt(const fs::path &file) {
+    NewProject request;
+    request.file = file;
+    request.classNames = {"Dog", "Rain"};
+    return request;
 }
 
 std::vector<std::string> splitsOf(const Project &project) {
@@ -98,13 +98,13 @@ private Q_SLOTS:
         QVERIFY(!media.make("m/long.wav", "-f lavfi -i sine=duration=23").empty());
         QVERIFY(!media.make("m/below/short.wav", "-f lavfi -i sine=duration=3").empty());
         QVERIFY(!media.write("m/broken.wav", "this is no sound").empty());
-        NewProject wish = wishFor(media.path("p.tagscope"));
-        wish.import = ImportRequest{.media = media.path("m"), .split = "test"};
-        const Result<ImportReport> report = createProject(wish, {}, {});
+        NewProject request = newProjectAt(media.path("p.tagscope"));
+        request.import = ImportRequest{.media = media.path("m"), .split = "test"};
+        const Result<ImportReport> report = createProject(request, {}, {});
         QVERIFY_OK(report);
         QCOMPARE(report->added, std::size_t{4});
         QCOMPARE(report->notes.size(), std::size_t{1});
-        const Result<Project> project = Project::open(wish.file);
+        const Result<Project> project = Project::open(request.file);
         QVERIFY_OK(project);
         QStringList names;
         double seconds = 0;
@@ -123,16 +123,16 @@ private Q_SLOTS:
 
     void nothingStaysOfAProjectThatFails() {
         const test::MadeMedia media;
-        NewProject wish = wishFor(media.path("p.tagscope"));
-        wish.import = ImportRequest{.lists = {media.write("list.csv", "path,labels,split\na.wav,Cat,test\n")}};
-        QVERIFY(!createProject(wish, {}, {})); // "Cat" is none of its classes
-        QVERIFY(!fs::exists(wish.file));
-        wish.classNames.clear();
-        wish.areClassesOfList = true;
-        QVERIFY(createProject(wish, {}, {}));
-        QCOMPARE(Project::open(wish.file)->classes().front().name, std::string("Cat"));
-        QVERIFY(!createProject(wish, {}, {})); // it is there already
-        QVERIFY(fs::exists(wish.file));
+        NewProject request = newProjectAt(media.path("p.tagscope"));
+        request.import = ImportRequest{.lists = {media.write("list.csv", "path,labels,split\na.wav,Cat,test\n")}};
+        QVERIFY(!createProject(request, {}, {})); // "Cat" is none of its classes
+        QVERIFY(!fs::exists(request.file));
+        request.classNames.clear();
+        request.areClassesOfList = true;
+        QVERIFY(createProject(request, {}, {}));
+        QCOMPARE(Project::open(request.file)->classes().front().name, std::string("Cat"));
+        QVERIFY(!createProject(request, {}, {})); // it is there already
+        QVERIFY(fs::exists(request.file));
     }
 
     void readsScoresVerdictsAndChangesExactly() {

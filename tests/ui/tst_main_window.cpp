@@ -113,13 +113,13 @@ private Q_SLOTS:
         auto *list = window.findChild<ClipListView *>();
         QCOMPARE(list->model()->rowCount(), 2);
         auto *page = window.findChild<ClipStatePage *>();
-        const auto isTold = [&] {
+        const auto isShown = [&] {
             for (const QLabel *label : page->findChildren<QLabel *>())
                 if (label->isVisible() && label->text().contains(QStringLiteral("damaged beyond decoding")))
                     return true;
             return false;
         };
-        QTRY_VERIFY(isTold());
+        QTRY_VERIFY(isShown());
         QVERIFY(QApplication::activeModalWidget() == nullptr);
         QTest::keyClick(&window, Qt::Key_N);
         QTRY_VERIFY(isSeen<ClipView>(window));

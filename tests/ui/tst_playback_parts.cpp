@@ -62,8 +62,8 @@ private Q_SLOTS:
         double before = 0;
         double worst = 0;
         for (double t = 0; t < 20; t += 0.015) {
-            const double told = std::floor(t / 0.04) * 0.04;
-            const double read = clock.read(Seconds{100 + t}, Seconds{told}, Seconds{1000}).count();
+            const double reported = std::floor(t / 0.04) * 0.04;
+            const double read = clock.read(Seconds{100 + t}, Seconds{reported}, Seconds{1000}).count();
             QVERIFY(read >= before);
             if (t > 2)
                 worst = std::max(worst, std::abs(read - before - 0.015));

@@ -224,14 +224,14 @@ private Q_SLOTS:
         QVERIFY(storedSpectrogramSettings() == chosen);
         SpectrogramDialog dialog(nullptr);
         dialog.show(chosen);
-        QSignalSpy told(&dialog, &SpectrogramDialog::chosen);
+        QSignalSpy chosenSpy(&dialog, &SpectrogramDialog::chosen);
         dialog.findChild<QComboBox *>()->setCurrentIndex(1);
-        QCOMPARE(told.size(), 1);
+        QCOMPARE(chosenSpy.size(), 1);
         chosen.kind = SpectrogramKind::NetworkInput;
-        QVERIFY(told.front().front().value<SpectrogramSettings>() == chosen);
+        QVERIFY(chosenSpy.front().front().value<SpectrogramSettings>() == chosen);
         QTest::mouseClick(dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::RestoreDefaults),
                           Qt::LeftButton);
-        QVERIFY(told.back().front().value<SpectrogramSettings>() == SpectrogramSettings());
+        QVERIFY(chosenSpy.back().front().value<SpectrogramSettings>() == SpectrogramSettings());
         QSettings().setValue(QStringLiteral("spectrogram/windowSamples"), 77);
         QCOMPARE(storedSpectrogramSettings().spectrum.windowSamples, 1024);
         QSettings().clear();

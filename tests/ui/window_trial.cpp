@@ -43,7 +43,7 @@ bool runUntil(const std::function<bool()> &isReached, double seconds) {
     return isReached();
 }
 
-void tell(const char *what, const test::EventLoopWatch &watch) {
+void notify(const char *what, const test::EventLoopWatch &watch) {
     std::printf("%s: longest gap %.1f ms; above 50 ms: %td, above 33 ms: %td, above 16 ms: %td\n", what,
                 watch.worstMilliseconds(), watch.countAbove(50), watch.countAbove(33), watch.countAbove(16));
 }
@@ -67,14 +67,14 @@ int trainOn(ui::MainWindow &window, double seconds) {
                    service->state() == ui::TrainingService::State::Idle;
         },
         kMostSeconds);
-    tell("preparing", watch);
+    notify("preparing", watch);
     if (service->state() != ui::TrainingService::State::Running) {
         std::printf("%s\n", qPrintable(messageOf(window)));
         return 1;
     }
     watch.restart();
     runUntil([&] { return service->state() == ui::TrainingService::State::Idle; }, seconds);
-    tell("training", watch);
+    notify("training", watch);
     std::printf("%s\n", qPrintable(messageOf(window)));
     service->stop();
     QElapsedTimer stopping;
@@ -99,7 +99,7 @@ int playClip(ui::MainWindow &window, double seconds) {
     playback->loop({Seconds{0}, Seconds{1e9}});
     const bool isHeard = playback->hasSoundDevice();
     runUntil([] { return false; }, seconds);
-    tell("playing", watch);
+    notify("playing", watch);
     std::printf("%s; %.1f pictures a second were shown\n", isHeard ? "with a sound device" : "without a sound device",
                 1000.0 * pictures / static_cast<double>(timer.elapsed()));
     const bool wasPlaying = playback->isLooping();
@@ -133,7 +133,7 @@ int run(const std::string &what, const char *directory, double seconds) {
     QCoreApplication::processEvents();
     std::printf("%s after %.2f s: %s\n", isThere ? "a clip was shown" : "no clip was shown",
                 static_cast<double>(timer.elapsed()) / 1000, qPrintable(window.windowTitle()));
-    tell("opening", watch);
+    notify("opening", watch);
     if (what == "train")
         return trainOn(window, seconds);
     if (what == "play")

@@ -22,7 +22,7 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
       sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)) {
     connect(&project.document(), &Document::opened, this, &AuditController::followProject);
     connect(&project.document(), &Document::closed, this, &AuditController::followProject);
-    connect(&records, &AuditRecords::known, this, &AuditController::tell);
+    connect(&records, &AuditRecords::known, this, &AuditController::notify);
     connect(&project.edits(), &ProjectEdits::settingKnown, this,
             [this](const std::string &key, const std::string &json) {
                 if (key == kAuditKey && std::exchange(isSettingDue_, false))
@@ -39,13 +39,13 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
         failure_ = error;
         wanted_.reset();
         isStartDue_ = false;
-        tell();
+        notify();
     });
     AuditSetupPage &page = panel_->setup();
     page.setName(auditor.name());
     connect(&auditor, &Auditor::nameChanged, this, [this] {
         panel_->setup().setName(auditor_.name());
-        tell();
+        notify();
     });
     connect(&page, &AuditSetupPage::setupChanged, this, [this] {
         const bool isOther = panel_->setup().setup() != setting_.setup;
@@ -54,7 +54,7 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
             queue_.reset();
         if (panel_->isVisible())
             prepare();
-        tell();
+        notify();
     });
     connect(&page, &AuditSetupPage::startAsked, this, &AuditController::start);
     connect(&page, &AuditSetupPage::keyChosen, this,
@@ -74,7 +74,7 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
         prepare();
         panel_->setup().takeFocus();
     });
-    tell();
+    notify();
 }
 
 void AuditController::setEntries(const AuditEntries &entries) {
@@ -112,7 +112,7 @@ void AuditController::followProject() {
     applyKeys();
     isSettingDue_ = true;
     project_.edits().readSetting(kAuditKey);
-    tell();
+    notify();
 }
 
 void AuditController::takeSetting(const std::string &json) {
@@ -157,13 +157,13 @@ void AuditController::applyKeys() {
 
 void AuditController::prepare() {
     if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !project_.document().project()) {
-        tell();
+        notify();
         return;
     }
     failure_.reset();
     wanted_ = setting_.setup;
     queues_.want(setting_.setup);
-    tell();
+    notify();
 }
 
 void AuditController::start() {
@@ -184,12 +184,12 @@ void AuditController::start() {
 void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
     wanted_.reset();
     queue_ = queue;
-    tell();
+    notify();
     if (isStartDue_)
         start();
 }
 
-void AuditController::tell() {
+void AuditController::notify() {
     AuditSetupPage &page = panel_->setup();
     if (!project_.document().project()) {
         page.setStatus(tr("Open a project to judge its clips and labels."), false);

@@ -47,7 +47,7 @@ private:
     void keepSetting();
     void takeQueue(const std::shared_ptr<const SittingQueue> &queue);
     void applyKeys();
-    void tell(); // what the queue holds
+    void notify(); // what the queue holds
     [[nodiscard]] std::shared_ptr<const ClipAnalysis> bareOf(const SittingRow &row) const;
 
     ProjectClips &project_;

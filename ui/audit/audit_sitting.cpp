@@ -63,7 +63,7 @@ void AuditSitting::begin(std::shared_ptr<const SittingQueue> queue) {
     pace_.restart(clock_.elapsed());
     const AuditStage stage = queue->setup.stage;
     order_ = AuditOrder(std::move(queue), judged(annotator_, stage));
-    tellMove();
+    notifyMove();
 }
 
 void AuditSitting::end() {
@@ -146,7 +146,7 @@ void AuditSitting::follow(const Verdict &now, bool isUndone) {
         order_.goTo(*place);
     else if (order_.current() == place)
         order_.goOn();
-    tellMove();
+    notifyMove();
 }
 
 // What is stored holds, whoever stored it.
@@ -184,27 +184,27 @@ void AuditSitting::takeBack(const std::vector<Verdict> &refused, const Error &er
     if (refusal_.isEmpty()) // of several, the first is shown: the others are open after it
         order_.goTo(*first);
     refusal_ = translated(error.message);
-    tellMove();
+    notifyMove();
 }
 
 void AuditSitting::goBack() {
     refusal_.clear();
     order_.goBack();
-    tellMove();
+    notifyMove();
 }
 
 void AuditSitting::skip() {
     refusal_.clear();
     order_.skip();
-    tellMove();
+    notifyMove();
 }
 
 void AuditSitting::takeSkipped() {
     order_.takeSkipped();
-    tellMove();
+    notifyMove();
 }
 
-void AuditSitting::tellMove() {
+void AuditSitting::notifyMove() {
     std::vector<ClipId> clips;
     if (current())
         clips.push_back(current()->clip);

@@ -66,7 +66,7 @@ private:
     void follow(const Verdict &now, bool isUndone);
     void take(const std::vector<Verdict> &added);
     void takeBack(const std::vector<Verdict> &refused, const Error &error);
-    void tellMove();
+    void notifyMove();
     [[nodiscard]] Verdict blank() const; // of the pair that is looked at
     [[nodiscard]] bool isOwn(const Verdict &verdict) const;
     [[nodiscard]] std::optional<Verdict> standingOf(const AuditedPair &pair) const;

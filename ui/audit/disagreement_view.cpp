@@ -51,9 +51,9 @@ DisagreementView::DisagreementView(AuditRecords &records, ProjectEdits &edits, A
     });
     connect(&auditor_, &Auditor::nameChanged, this, &DisagreementView::followName);
     connect(name_, &QLineEdit::textChanged, &auditor_, &Auditor::setName);
-    connect(&edits_, &ProjectEdits::verdictsRefused, this, &DisagreementView::tellRefusal);
+    connect(&edits_, &ProjectEdits::verdictsRefused, this, &DisagreementView::showRefusal);
     showChosen();
-    tellCount();
+    showCount();
 }
 
 QWidget *DisagreementView::makeList() {
@@ -149,11 +149,11 @@ void DisagreementView::addDecision(const QString &text, std::optional<VerdictVal
     auto *button = new QPushButton(text);
     button->setObjectName(id);
     button->setFocusPolicy(Qt::TabFocus);
-    const auto tellKeys = [button, action] {
+    const auto showKeys = [button, action] {
         button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
     };
-    connect(action, &QAction::changed, button, tellKeys);
-    tellKeys();
+    connect(action, &QAction::changed, button, showKeys);
+    showKeys();
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::triggered, this, [this, value] { decide(value); });
     buttons_.emplace(value, button);
@@ -162,7 +162,7 @@ void DisagreementView::addDecision(const QString &text, std::optional<VerdictVal
 void DisagreementView::connectFilters() {
     const auto refilter = [this](auto change) {
         change();
-        tellCount();
+        showCount();
         if (chosen_)
             select(*chosen_);
     };
@@ -193,7 +193,7 @@ void DisagreementView::setProject(const ProjectContents *contents) {
     model_->setNames(std::move(events), std::move(clips));
     message_->clear();
     showChosen();
-    tellCount();
+    showCount();
 }
 
 void DisagreementView::setDisagreements(const std::vector<Disagreement> &disagreements) {
@@ -204,7 +204,7 @@ void DisagreementView::setDisagreements(const std::vector<Disagreement> &disagre
     if (chosen_)
         select(*chosen_);
     showChosen();
-    tellCount();
+    showCount();
 }
 
 const Disagreement *DisagreementView::chosen() const {
@@ -322,7 +322,7 @@ void DisagreementView::select(const AuditedPair &pair) {
         table_->selectRow(index.row());
 }
 
-void DisagreementView::tellCount() {
+void DisagreementView::showCount() {
     const int all = model_->rowCount();
     const int shown = filter_->rowCount();
     QString text = tr("%1 of %2 decided").arg(model_->adjudicated()).arg(all);
@@ -331,7 +331,7 @@ void DisagreementView::tellCount() {
     count_->setText(text);
 }
 
-void DisagreementView::tellRefusal(const std::vector<Verdict> &verdicts, const Error &error) {
+void DisagreementView::showRefusal(const std::vector<Verdict> &verdicts, const Error &error) {
     if (verdicts.empty() || verdicts.front().stage != AuditStage::Adjudicated)
         return;
     const Verdict &lost = verdicts.front();

@@ -49,9 +49,9 @@ private:
     void decide(std::optional<VerdictValue> value);
     void goToNextOpen(const AuditedPair &from);
     void select(const AuditedPair &pair);
-    void tellCount();
+    void showCount();
     void followName();
-    void tellRefusal(const std::vector<Verdict> &verdicts, const Error &error);
+    void showRefusal(const std::vector<Verdict> &verdicts, const Error &error);
     [[nodiscard]] const Disagreement *chosen() const;
     [[nodiscard]] std::optional<Verdict> ownDecision(const AuditedPair &pair) const;
     [[nodiscard]] QString keysText() const; // of the first verdict and the last one

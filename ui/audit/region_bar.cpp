@@ -48,7 +48,7 @@ RegionBar::RegionBar(RegionMarking &marking, RegionByKey &byKey, RegionEditor &e
     connect(name_, &QToolButton::clicked, this, &RegionBar::nameAsked);
     connect(&byKey, &RegionByKey::changed, this, &RegionBar::showOpen);
     connect(&auditor, &Auditor::nameChanged, this, &RegionBar::showName);
-    connect(&marking, &RegionMarking::told, this, &RegionBar::say);
+    connect(&marking, &RegionMarking::noted, this, &RegionBar::say);
     showOpen();
     showName();
 }

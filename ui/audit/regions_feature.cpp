@@ -90,9 +90,9 @@ void RegionsFeature::addEntries() {
 void RegionsFeature::markSelection() {
     const ViewState &view = context_.view;
     if (!view.selection())
-        Q_EMIT marking_->told(tr("Select part of the clip first, for example by dragging in the waveform."));
+        Q_EMIT marking_->noted(tr("Select part of the clip first, for example by dragging in the waveform."));
     else if (!view.event())
-        Q_EMIT marking_->told(tr("Choose an event first: a region belongs to an event."));
+        Q_EMIT marking_->noted(tr("Choose an event first: a region belongs to an event."));
     else
         marking_->mark(*view.event(), *view.selection());
 }

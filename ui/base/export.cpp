@@ -46,8 +46,8 @@ void copySelected(const QAbstractItemView &view) {
 // The window's status line says where it went.
 void show(ExportDialog *dialog, QWidget &asked) {
     QObject::connect(dialog, &ExportDialog::exported, &asked, [&asked](const QString &file) {
-        QStatusTipEvent told(Export::tr("Exported to %1").arg(file));
-        QCoreApplication::sendEvent(&asked, &told);
+        QStatusTipEvent tip(Export::tr("Exported to %1").arg(file));
+        QCoreApplication::sendEvent(&asked, &tip);
     });
     dialog->open();
 }

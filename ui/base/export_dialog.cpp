@@ -132,9 +132,9 @@ void ExportDialog::followFile() {
     const QFileInfo info(file_->text());
     const bool isThere = info.exists();
     if (isThere)
-        tell(tr("There is already a file of this name. It will be replaced."));
+        notify(tr("There is already a file of this name. It will be replaced."));
     else
-        tell(info.dir().exists() ? QString() : tr("The folder does not exist yet. It will be created."));
+        notify(info.dir().exists() ? QString() : tr("The folder does not exist yet. It will be created."));
     save_->setText(isThere ? tr("&Replace") : tr("&Save"));
     save_->setEnabled(!file_->text().trimmed().isEmpty());
 }
@@ -160,7 +160,7 @@ void ExportDialog::save() {
         connect(reading, &TableReading::changed, this, [this, reading] {
             reading->deleteLater();
             setBusy(false);
-            tell(tr("The table changed while it was being read. Try again."));
+            notify(tr("The table changed while it was being read. Try again."));
         });
         return;
     }
@@ -202,7 +202,7 @@ void ExportDialog::write(Encoding encoding) {
 void ExportDialog::finish(const QString &file, const Result<void> &written) {
     setBusy(false);
     if (!written) {
-        tell(translated(written.error().message));
+        notify(translated(written.error().message));
         return;
     }
     QSettings().setValue(folderKey(), QFileInfo(file).path());
@@ -210,7 +210,7 @@ void ExportDialog::finish(const QString &file, const Result<void> &written) {
     accept();
 }
 
-void ExportDialog::tell(const QString &problem) {
+void ExportDialog::notify(const QString &problem) {
     message_->setText(problem);
 }
 
@@ -220,7 +220,7 @@ void ExportDialog::setBusy(bool isBusy) {
     scale_->setEnabled(!isBusy);
     file_->setEnabled(!isBusy);
     if (isBusy)
-        tell(tr("Writing…"));
+        notify(tr("Writing…"));
 }
 
 } // namespace tagscope::ui

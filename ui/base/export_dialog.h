@@ -44,7 +44,7 @@ private:
     void save();
     void write(Encoding encoding);
     void finish(const QString &file, const Result<void> &written);
-    void tell(const QString &problem);
+    void notify(const QString &problem);
     void setBusy(bool isBusy);
 
     QPointer<QWidget> shown_; // what is exported

@@ -151,14 +151,14 @@ void JobQueue::deliver() {
     const std::weak_ptr<int> alive = alive_; // what is told may end anything, this included
     const std::vector<std::shared_ptr<Run>> runs = runs_;
     for (const std::shared_ptr<Run> &run : runs) {
-        tell(run);
+        notify(run);
         if (alive.expired())
             return;
     }
     list();
 }
 
-void JobQueue::tell(const std::shared_ptr<Run> &run) {
+void JobQueue::notify(const std::shared_ptr<Run> &run) {
     const std::weak_ptr<int> alive = alive_;
     const auto isOfInterest = [&] { return !alive.expired() && has(run->number); };
     if (!isOfInterest())
@@ -176,8 +176,8 @@ void JobQueue::tell(const std::shared_ptr<Run> &run) {
         if (run->advance)
             run->advance(step->first, stage);
     }
-    if (isOfInterest() && run->tellNews)
-        run->tellNews();
+    if (isOfInterest() && run->deliverNews)
+        run->deliverNews();
     if (!isOver || !isOfInterest())
         return;
     std::erase(runs_, run);

@@ -118,7 +118,7 @@ private:
 
         JobNumber number = 0;
         Advance advance;
-        std::function<void()> tellNews;
+        std::function<void()> deliverNews;
         std::stop_source stopper;
         std::mutex mutex; // for what follows
         std::condition_variable over;
@@ -135,7 +135,7 @@ private:
     static Made make(Work &work, Run &run, Inbox<News> &inbox);
     void begin(const std::shared_ptr<Run> &run);
     void leave(const std::shared_ptr<Run> &run);
-    void tell(const std::shared_ptr<Run> &run);
+    void notify(const std::shared_ptr<Run> &run);
     void list();
     void stopWhenIdle();
     [[nodiscard]] std::shared_ptr<Run> find(JobNumber number) const; // null where it has ended
@@ -216,7 +216,7 @@ JobNumber JobQueue::add(Work work, Take take, Advance advance, std::function<voi
     const auto inbox = std::make_shared<Inbox<News>>();
     run->advance = std::move(advance);
     if (takeNews)
-        run->tellNews = [inbox, takeNews = std::move(takeNews)] {
+        run->deliverNews = [inbox, takeNews = std::move(takeNews)] {
             if (std::vector<News> news = inbox->drain(); !news.empty())
                 takeNews(std::move(news));
         };

@@ -30,7 +30,7 @@ qsizetype freeLetterIn(const QString &text, const QSet<QChar> &taken) {
 
 } // namespace
 
-void tellApart(QMenu &menu) {
+void makeDistinct(QMenu &menu) {
     QSet<QChar> taken;
     for (QAction *action : menu.actions()) {
         QString text = action->text();

@@ -75,7 +75,7 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         form->addRow(title, box);
         connect(box, &QComboBox::activated, this, [this] {
-            tellState();
+            showState();
             Q_EMIT changed();
         });
     }
@@ -127,14 +127,14 @@ ClipFilterBar::ClipFilterBar(QWidget *parent)
         Q_EMIT left();
     });
     connect(delay_, &QTimer::timeout, this, [this] {
-        tellState();
+        showState();
         Q_EMIT changed();
     });
     connect(unfold_, &QToolButton::toggled, boxes_, &QWidget::setVisible);
     connect(clear_, &QToolButton::clicked, this, [this] { setFilter({}); });
     connect(savedMenu_, &QMenu::aboutToShow, this, &ClipFilterBar::fillSavedMenu);
     setChoices({}, {});
-    tellState();
+    showState();
 }
 
 void ClipFilterBar::setChoices(const std::vector<QString> &splits, const std::vector<EventClass> &classes) {
@@ -174,7 +174,7 @@ void ClipFilterBar::show(const ClipFilter &filter) {
     choose(*disagreement_, filter.disagreement);
     choose(*heard_, filter.heard);
     choose(*verdict_, filter.verdict);
-    tellState();
+    showState();
 }
 
 void ClipFilterBar::setFilter(const ClipFilter &filter) {
@@ -191,7 +191,7 @@ void ClipFilterBar::focusSearch() {
     search_->selectAll();
 }
 
-void ClipFilterBar::tellState() {
+void ClipFilterBar::showState() {
     const ClipFilter now = filter();
     const auto set = static_cast<int>(now.split.has_value()) + static_cast<int>(now.label.has_value()) +
                      static_cast<int>(now.tag.has_value()) + static_cast<int>(now.disagreement.has_value()) +

@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void show(const ClipFilter &filter);
-    void tellState();
+    void showState();
     void fillSavedMenu();
     void askForName();
     void remove(const QString &name);

@@ -23,7 +23,7 @@ ClipListModel::ClipListModel(AnalysisService &service, QObject *parent)
             clip.state = State::Analysing;
             clip.fraction = fraction;
             clip.stage = stage;
-            tell(*row);
+            notify(*row);
         }
     });
     connect(&service, &AnalysisService::received, this, &ClipListModel::receive);
@@ -44,7 +44,7 @@ void ClipListModel::setRecordings(RecordingService &recordings) {
                     return;
                 clips_[static_cast<std::size_t>(row)].state = State::Failed;
                 clips_[static_cast<std::size_t>(row)].error = error;
-                tell(row);
+                notify(row);
             });
 }
 
@@ -77,7 +77,7 @@ void ClipListModel::analyseAgain(int row) {
     if (clip.duration > Seconds(0)) { // it was analysed, and could not be loaded again
         clip.state = State::Done;
         want(row);
-        tell(row);
+        notify(row);
         return;
     }
     if (clip.recording) { // from its start: what is in the cache comes at once
@@ -91,7 +91,7 @@ void ClipListModel::analyseAgain(int row) {
     clip.state = State::Waiting;
     clip.fraction = 0.0;
     clip.error = {};
-    tell(row);
+    notify(row);
 }
 
 void ClipListModel::cancel(int row) {
@@ -249,7 +249,7 @@ void ClipListModel::takeFacts(const std::filesystem::path &media, const Recordin
         recording.duration = std::max(recording.duration, facts.duration);
         clips_[static_cast<std::size_t>(*row)].recording =
             std::make_shared<const RecordingOverview>(std::move(recording));
-        tell(*row);
+        notify(*row);
         return;
     }
     makeRecording(*row, {media, facts.duration, window, facts.hasSound, facts.hasPictures, {}, {}});
@@ -262,7 +262,7 @@ void ClipListModel::makeRecording(int row, const RecordingOverview &recording) {
     whole.duration = Seconds(0);
     if (first)
         addWindow(row, first);
-    tell(row);
+    notify(row);
 }
 
 void ClipListModel::addWindow(int row, const std::shared_ptr<const ClipAnalysis> &analysis) {
@@ -306,7 +306,7 @@ void ClipListModel::receive(JobNumber job, const std::shared_ptr<const ClipAnaly
                                  {}});
         addWindow(*row, analysis);
     }
-    tell(*row);
+    notify(*row);
 }
 
 void ClipListModel::takeLoaded(const std::filesystem::path &media, Seconds start,
@@ -316,7 +316,7 @@ void ClipListModel::takeLoaded(const std::filesystem::path &media, Seconds start
         return;
     clips_[static_cast<std::size_t>(row)].analysis = window;
     keep(row);
-    tell(row);
+    notify(row);
 }
 
 void ClipListModel::finish(JobNumber job, State state, const Error &error) {
@@ -329,10 +329,10 @@ void ClipListModel::finish(JobNumber job, State state, const Error &error) {
     clip.error = error;
     if (clip.analysis)
         keep(*row);
-    tell(*row);
+    notify(*row);
 }
 
-void ClipListModel::tell(int row) {
+void ClipListModel::notify(int row) {
     Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -87,7 +87,7 @@ private:
     void keep(int row);
     [[nodiscard]] QString tagsOf(const ClipAnalysis &analysis) const;
     void finish(JobNumber job, State state, const Error &error);
-    void tell(int row);
+    void notify(int row);
 
     AnalysisService &service_;
     RecordingService *recordings_ = nullptr;

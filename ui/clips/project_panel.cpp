@@ -82,7 +82,7 @@ ProjectPanel::ProjectPanel(ProjectClipModel &model, ClipThumbnails &thumbnails, 
     connect(bar_, &ClipFilterBar::savedAsked, this, &ProjectPanel::savedFiltersAsked);
     connect(&model_, &ProjectClipModel::splitsChanged, this,
             [this] { bar_->setChoices(model_.splits(), model_.classes()); });
-    connect(&model_, &QAbstractItemModel::modelReset, this, &ProjectPanel::tellCount);
+    connect(&model_, &QAbstractItemModel::modelReset, this, &ProjectPanel::showCount);
     connect(&model_, &QAbstractItemModel::dataChanged, this, [this] { // perhaps its recording is there now
         if (!thumbnailDelay_->isActive())
             thumbnailDelay_->start();
@@ -148,7 +148,7 @@ void ProjectPanel::prepareViews() {
     connect(header, &QHeaderView::sectionMoved, this, keep);
     connect(header, &QHeaderView::sectionResized, this, keep);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProjectPanel::choose);
-    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectPanel::tellCount);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProjectPanel::showCount);
 }
 
 QAbstractItemView *ProjectPanel::view() const {
@@ -181,7 +181,7 @@ void ProjectPanel::setProject(const std::shared_ptr<const OpenProject> &) {
     bar_->setSaved({});
     bar_->setChoices(model_.splits(), model_.classes());
     thumbnailDelay_->start();
-    tellCount();
+    showCount();
 }
 
 void ProjectPanel::setSavedFilters(const std::vector<NamedClipFilter> &filters) {
@@ -254,10 +254,10 @@ void ProjectPanel::filter() {
         }
     selectClips(selected);
     thumbnailDelay_->start();
-    tellCount();
+    showCount();
 }
 
-void ProjectPanel::tellCount() {
+void ProjectPanel::showCount() {
     const auto all = static_cast<qulonglong>(model_.allClips());
     const auto shown = static_cast<qulonglong>(model_.rowCount());
     qulonglong selected = 0;

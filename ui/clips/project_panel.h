@@ -57,7 +57,7 @@ private:
     void filter();
     void choose(const QModelIndex &now);
     void selectClips(const std::vector<ClipId> &clips);
-    void tellCount();
+    void showCount();
     void wantThumbnails();
     void fillSelectionMenu();
     void askForSplit();

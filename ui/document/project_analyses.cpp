@@ -9,7 +9,8 @@ namespace tagscope::ui {
 ProjectAnalyses::ProjectAnalyses(QObject *parent)
     : QObject(parent),
       job_({"clip", tr("Analysis of a clip")}, [this](Result<Found> found) { take(std::move(found)); }) {
-    job_.onProgress([this](double fraction, const QString &stage) { Q_EMIT progressed(wish_.clip, fraction, stage); });
+    job_.onProgress(
+        [this](double fraction, const QString &stage) { Q_EMIT progressed(request_.clip, fraction, stage); });
     job_.setCancel([this] { cancel(); });
 }
 
@@ -20,24 +21,25 @@ void ProjectAnalyses::setAnalyst(std::shared_ptr<ClipAnalyst> analyst) {
 }
 
 void ProjectAnalyses::want(ClipId clip, const std::string &run) {
-    if (!analyst_ || (job_.isRunning() && wish_ == Wish{clip, run}))
+    if (!analyst_ || (job_.isRunning() && request_ == Request{clip, run}))
         return;
     stop(&ProjectAnalyses::abandoned);
-    wish_ = {clip, run};
-    job_.start([analyst = analyst_, wish = wish_](const std::stop_token &stop, const auto &report) {
-        return find(*analyst, wish, report.progress, stop);
+    request_ = {clip, run};
+    job_.start([analyst = analyst_, request = request_](const std::stop_token &stop, const auto &report) {
+        return find(*analyst, request, report.progress, stop);
     });
     Q_EMIT progressed(clip, 0.0, {});
 }
 
 // On another thread.
-Result<ProjectAnalyses::Found> ProjectAnalyses::find(ClipAnalyst &analyst, const Wish &wish, const Progress &progress,
-                                                     const std::stop_token &stop) {
-    return analyst.provideMedia(wish.clip, stop)
-        .and_then([&](const std::filesystem::path &) { return analyst.analyse(wish.clip, wish.run, progress, stop); })
+Result<ProjectAnalyses::Found> ProjectAnalyses::find(ClipAnalyst &analyst, const Request &request,
+                                                     const Progress &progress, const std::stop_token &stop) {
+    return analyst.provideMedia(request.clip, stop)
+        .and_then(
+            [&](const std::filesystem::path &) { return analyst.analyse(request.clip, request.run, progress, stop); })
         .map([&](ClipAnalysis clip) {
             Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
-            if (Result<ClipAnnotations> known = readAnnotations(analyst.project(), wish.clip))
+            if (Result<ClipAnnotations> known = readAnnotations(analyst.project(), request.clip))
                 found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
             return found;
         });
@@ -47,46 +49,47 @@ void ProjectAnalyses::cancel() {
     stop(&ProjectAnalyses::cancelled);
 }
 
-void ProjectAnalyses::stop(void (ProjectAnalyses::*tell)(ClipId)) {
+void ProjectAnalyses::stop(void (ProjectAnalyses::*signal)(ClipId)) {
     if (!job_.isRunning())
         return;
     job_.forget();
-    Q_EMIT(this->*tell)(wish_.clip);
+    Q_EMIT(this->*signal)(request_.clip);
 }
 
 void ProjectAnalyses::forgetRun(const std::string &run) {
-    std::erase_if(kept_, [&run](const Kept &kept) { return kept.wish.run == run; });
+    std::erase_if(kept_, [&run](const Kept &kept) { return kept.request.run == run; });
 }
 
 void ProjectAnalyses::forgetAllBut(ClipId clip, const std::string &run) {
-    std::erase_if(kept_, [wish = Wish{clip, run}](const Kept &kept) { return !(kept.wish == wish); });
+    std::erase_if(kept_, [request = Request{clip, run}](const Kept &kept) { return !(kept.request == request); });
 }
 
 std::shared_ptr<const ClipAnalysis> ProjectAnalyses::find(ClipId clip, const std::string &run) const {
-    const auto found = std::find_if(kept_.begin(), kept_.end(),
-                                    [wish = Wish{clip, run}](const Kept &kept) { return kept.wish == wish; });
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [request = Request{clip, run}](const Kept &kept) {
+        return kept.request == request;
+    });
     return found == kept_.end() ? nullptr : found->found.analysis;
 }
 
 std::shared_ptr<const ClipAnnotations> ProjectAnalyses::annotations(ClipId clip) const {
     // What was kept last was read last.
     const auto found =
-        std::find_if(kept_.rbegin(), kept_.rend(), [clip](const Kept &kept) { return kept.wish.clip == clip; });
+        std::find_if(kept_.rbegin(), kept_.rend(), [clip](const Kept &kept) { return kept.request.clip == clip; });
     return found == kept_.rend() ? nullptr : found->found.annotations;
 }
 
 void ProjectAnalyses::take(Result<Found> found) {
-    const Wish wish = wish_;
+    const Request request = request_;
     if (found) {
-        std::erase_if(kept_, [&wish](const Kept &kept) { return kept.wish == wish; });
-        kept_.push_back({wish, std::move(*found)});
+        std::erase_if(kept_, [&request](const Kept &kept) { return kept.request == request; });
+        kept_.push_back({request, std::move(*found)});
         if (kept_.size() > kKept)
             kept_.pop_front();
-        Q_EMIT analysed(wish.clip, wish.run);
+        Q_EMIT analysed(request.clip, request.run);
     } else if (found.error().isCancelled()) {
-        Q_EMIT cancelled(wish.clip);
+        Q_EMIT cancelled(request.clip);
     } else {
-        Q_EMIT failed(wish.clip, wish.run, found.error());
+        Q_EMIT failed(request.clip, request.run, found.error());
     }
 }
 

@@ -13,7 +13,7 @@
 namespace tagscope::ui {
 
 // Analyses the clip of a project that a person looks at, on a thread of its own so that nothing else comes before it,
-// and keeps the latest results. Only the latest wish counts. Lives on the GUI thread. Destroying it asks the work to
+// and keeps the latest results. Only the latest request counts. Lives on the GUI thread. Destroying it asks the work to
 // stop and waits for it.
 class ProjectAnalyses : public QObject {
     Q_OBJECT
@@ -46,27 +46,27 @@ Q_SIGNALS:
     void abandoned(ClipId clip); // another one is wanted
 
 private:
-    struct Wish {
+    struct Request {
         ClipId clip = 0;
         std::string run;
-        friend bool operator==(const Wish &, const Wish &) = default;
+        friend bool operator==(const Request &, const Request &) = default;
     };
     struct Found {
         std::shared_ptr<const ClipAnalysis> analysis;
         std::shared_ptr<const ClipAnnotations> annotations; // null where they could not be read
     };
     struct Kept {
-        Wish wish;
+        Request request;
         Found found;
     };
 
-    [[nodiscard]] static Result<Found> find(ClipAnalyst &analyst, const Wish &wish, const Progress &progress,
+    [[nodiscard]] static Result<Found> find(ClipAnalyst &analyst, const Request &request, const Progress &progress,
                                             const std::stop_token &stop);
-    void stop(void (ProjectAnalyses::*tell)(ClipId));
+    void stop(void (ProjectAnalyses::*signal)(ClipId));
     void take(Result<Found> found);
 
     std::shared_ptr<ClipAnalyst> analyst_;
-    Wish wish_;             // under way while the job runs
+    Request request_;       // under way while the job runs
     std::deque<Kept> kept_; // the latest last
     Job<Found> job_;
 };

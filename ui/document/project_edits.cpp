@@ -31,13 +31,13 @@ ProjectEdits::~ProjectEdits() {
     queue_.finish();
 }
 
-template <class Work, class Tell>
-void ProjectEdits::run(Work work, Tell tell, std::function<void(const Error &)> refuse) {
+template <class Work, class Notify>
+void ProjectEdits::run(Work work, Notify notify, std::function<void(const Error &)> refuse) {
     if (!project_)
         return;
     using Made = std::invoke_result_t<Work &, Project &>;
     queue_.add([project = project_, work = std::move(work)](const std::stop_token &) mutable { return work(*project); },
-               [this, number = number_, tell = std::move(tell), refuse = std::move(refuse)](const Made &result) {
+               [this, number = number_, notify = std::move(notify), refuse = std::move(refuse)](const Made &result) {
                    if (number != number_)
                        return;
                    if (!result) {
@@ -46,9 +46,9 @@ void ProjectEdits::run(Work work, Tell tell, std::function<void(const Error &)> 
                            refuse(result.error());
                        Q_EMIT failed(result.error());
                    } else if constexpr (std::is_void_v<typename Made::value_type>) {
-                       tell();
+                       notify();
                    } else {
-                       tell(*result);
+                       notify(*result);
                    }
                });
 }
@@ -83,7 +83,7 @@ void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
     verdictsDone_ = done->get_future().share();
     run(
         [verdicts, done](Project &in) {
-            const AtTheEnd tell{*done};
+            const AtTheEnd notify{*done};
             return in.addVerdicts(verdicts);
         },
         [this](const std::vector<Verdict> &stored) { Q_EMIT verdictsAdded(stored); },

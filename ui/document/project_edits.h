@@ -55,9 +55,9 @@ Q_SIGNALS:
     void failed(const Error &error);
 
 private:
-    // `work` is called with the project, elsewhere; `tell` with its result, `refuse` with its error.
-    template <class Work, class Tell>
-    void run(Work work, Tell tell, std::function<void(const Error &)> refuse = {});
+    // `work` is called with the project, elsewhere; `notify` with its result, `refuse` with its error.
+    template <class Work, class Notify>
+    void run(Work work, Notify notify, std::function<void(const Error &)> refuse = {});
 
     std::shared_ptr<Project> project_;
     std::uint64_t number_ = 0;

@@ -19,9 +19,9 @@ void RecordingService::probe(const std::filesystem::path &media) {
 }
 
 void RecordingService::load(const std::filesystem::path &media, Seconds start) {
-    if (wish_ == std::pair(media, start))
+    if (request_ == std::pair(media, start))
         return;
-    wish_ = {media, start};
+    request_ = {media, start};
     loading_.start([this, media, start](const std::stop_token &stop) {
         return analyseWindow_(media, start, stop).map([](ClipAnalysis window) {
             return std::make_shared<const ClipAnalysis>(std::move(window));
@@ -30,7 +30,7 @@ void RecordingService::load(const std::filesystem::path &media, Seconds start) {
 }
 
 void RecordingService::take(const Result<Window> &window) {
-    const auto [media, start] = *std::exchange(wish_, std::nullopt);
+    const auto [media, start] = *std::exchange(request_, std::nullopt);
     if (window)
         Q_EMIT loaded(media, start, *window);
     else if (!window.error().isCancelled())

@@ -20,7 +20,7 @@ public:
     RecordingService(ProbeFunction probe, AnalyseWindowFunction analyseWindow, QObject *parent = nullptr);
 
     void probe(const std::filesystem::path &media);
-    // Only the latest wish counts; the same wish again changes nothing while it is under way.
+    // Only the latest request counts; the same request again changes nothing while it is under way.
     void load(const std::filesystem::path &media, Seconds start);
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
 
     ProbeFunction probe_;
     AnalyseWindowFunction analyseWindow_;
-    std::optional<std::pair<std::filesystem::path, Seconds>> wish_; // under way
+    std::optional<std::pair<std::filesystem::path, Seconds>> request_; // under way
     JobQueue probing_;
     Job<Window> loading_; // last, so that its work ends before what it uses
 };

@@ -168,12 +168,12 @@ void EvaluationPanel::connectService() {
             });
     connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
         end();
-        tell(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
+        notify(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
     });
     connect(&service_, &EvaluationService::saved, this,
-            [this](const QString &file, const QString &remark) { tell(tr("Written: %1. %2").arg(file, remark)); });
+            [this](const QString &file, const QString &remark) { notify(tr("Written: %1. %2").arg(file, remark)); });
     connect(&service_, &EvaluationService::saveFailed, this,
-            [this](const Error &error) { tell(translated(error.message)); });
+            [this](const Error &error) { notify(translated(error.message)); });
 }
 
 QTableView *EvaluationPanel::table() const {
@@ -209,7 +209,7 @@ void EvaluationPanel::forget() {
     for (QPushButton *save : saves_)
         save->setEnabled(false);
     setEnabled(project_ != nullptr);
-    tell(project_ ? QString() : tr("Open a project to evaluate its systems."));
+    notify(project_ ? QString() : tr("Open a project to evaluate its systems."));
 }
 
 void EvaluationPanel::showEvent(QShowEvent *event) {
@@ -266,7 +266,7 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     QStringList warnings;
     for (const Message &warning : report_->warnings)
         warnings << translated(warning);
-    tell(warnings.join(QLatin1Char('\n')));
+    notify(warnings.join(QLatin1Char('\n')));
     tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
     tabs_->setToolTip(toText(titleOf(shown)));
 }
@@ -284,7 +284,7 @@ QString EvaluationPanel::changeSummary() const {
         .arg(changes.count(false, false));
 }
 
-void EvaluationPanel::tell(const QString &text) {
+void EvaluationPanel::notify(const QString &text) {
     message_->setText(text);
     messageArea_->setVisible(!text.isEmpty());
 }
@@ -311,7 +311,7 @@ void EvaluationPanel::askWhatToTakeOut() {
     auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), point_->currentData().toString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, analyst = project_->analyst] {
-        tell(tr("Exporting to %1…").arg(dialog->target()));
+        notify(tr("Exporting to %1…").arg(dialog->target()));
         service_.exportTo(analyst, dialog->request(), dialog->target());
     });
     dialog->open();

@@ -61,7 +61,7 @@ private:
     void take(const std::shared_ptr<const EvaluationContents> &contents);
     void forget();
     void fill(QComboBox &box, const QStringList &names, const QString &first);
-    void tell(const QString &text);
+    void notify(const QString &text);
     [[nodiscard]] QString changeSummary() const;
 
     Document &document_;

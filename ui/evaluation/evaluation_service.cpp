@@ -43,7 +43,7 @@ void EvaluationService::save(const QString &file, std::function<QByteArray()> ma
                 return fail(Error::Kind::Internal, "ui.file_not_made");
             return writeFileAtomically(toPath(file), {bytes.constData(), static_cast<std::size_t>(bytes.size())});
         },
-        [this, file](const Result<void> &written) { tell(file, written.map([] { return QString(); })); });
+        [this, file](const Result<void> &written) { notify(file, written.map([] { return QString(); })); });
 }
 
 void EvaluationService::exportTo(std::shared_ptr<ClipAnalyst> analyst, const ExportRequest &request,
@@ -57,7 +57,7 @@ void EvaluationService::exportTo(std::shared_ptr<ClipAnalyst> analyst, const Exp
             return exportFrom(analyst->project(), complete, toPath(target), report.progress, stop);
         },
         [this, target](const Result<ExportOutcome> &outcome) {
-            tell(target, outcome.map([](const ExportOutcome &done) {
+            notify(target, outcome.map([](const ExportOutcome &done) {
                 const int clips = static_cast<int>(done.clips);
                 return done.without.empty() ? tr("%n clip(s).", nullptr, clips)
                                             : tr("%n clip(s); %1 have nothing to write, such as %2.", nullptr, clips)
@@ -67,7 +67,7 @@ void EvaluationService::exportTo(std::shared_ptr<ClipAnalyst> analyst, const Exp
         });
 }
 
-void EvaluationService::tell(const QString &file, const Result<QString> &remark) {
+void EvaluationService::notify(const QString &file, const Result<QString> &remark) {
     if (!remark) {
         Q_EMIT saveFailed(remark.error());
         return;

@@ -43,7 +43,7 @@ Q_SIGNALS:
     void saveFailed(const Error &error);
 
 private:
-    void tell(const QString &file, const Result<QString> &remark);
+    void notify(const QString &file, const Result<QString> &remark);
 
     MakeReport makeReport_;
     JobQueue files_;

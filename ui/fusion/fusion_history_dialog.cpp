@@ -56,15 +56,15 @@ FusionHistoryDialog::FusionHistoryDialog(PointLibrary &library, QWidget *parent)
 void FusionHistoryDialog::fill() {
     list_->clear();
     for (const NamedOperatingPoint &point : library_.list().history) {
-        const QString worth = !point.crossValidatedF1 ? QStringLiteral("—")
-                              : point.interval
-                                  ? tr("%1 (%2 to %3)")
-                                        .arg(asPercent(*point.crossValidatedF1), asPercent(point.interval->low),
-                                             asPercent(point.interval->high))
-                                  : asPercent(*point.crossValidatedF1);
+        const QString heldOut = !point.crossValidatedF1 ? QStringLiteral("—")
+                                : point.interval
+                                    ? tr("%1 (%2 to %3)")
+                                          .arg(asPercent(*point.crossValidatedF1), asPercent(point.interval->low),
+                                               asPercent(point.interval->high))
+                                    : asPercent(*point.crossValidatedF1);
         const QString split = point.tunedOn.empty() ? QStringLiteral("—") : toText(point.tunedOn);
         auto *row = new QTreeWidgetItem(list_, {toText(point.name), timeText(point.created), toText(point.method),
-                                                split, asPercent(point.microF1), worth});
+                                                split, asPercent(point.microF1), heldOut});
         for (const int column : {4, 5})
             row->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }

@@ -101,8 +101,8 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
         followPoints();
         followEdit();
     });
-    connect(&library, &PointLibrary::told, this,
-            [this](const QString &text, bool isProblem) { tell(isProblem ? tr("✗ %1").arg(text) : text); });
+    connect(&library, &PointLibrary::noted, this,
+            [this](const QString &text, bool isProblem) { notify(isProblem ? tr("✗ %1").arg(text) : text); });
     connect(&difference_, &PairedDifference::changed, this, &FusionPanel::showFigures);
     connect(table_, &FusionEventTable::eventChosen, this, [this](int event) {
         plots_->setEvent(event, names_.value(event));
@@ -330,7 +330,7 @@ void FusionPanel::showFigures() {
     figures_->setText(text);
 }
 
-void FusionPanel::tell(const QString &text) {
+void FusionPanel::notify(const QString &text) {
     status_->setText(text);
     status_->setToolTip(text);
 }

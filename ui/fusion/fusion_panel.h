@@ -70,7 +70,7 @@ private:
     void showFigures();
     void showFlips();
     void wantDifference();
-    void tell(const QString &text);
+    void notify(const QString &text);
     void work(const NamedOperatingPoint &point);
     void chooseForProject();
     void exportPoints();

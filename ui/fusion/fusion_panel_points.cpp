@@ -60,14 +60,14 @@ void FusionPanel::followPoints() {
         for (const NamedOperatingPoint &point : library_.list().points) {
             const QString name = toText(point.name);
             choice->addItem(isWorking && point.name == library_.list().chosen ? tr("%1 ★").arg(name) : name, name);
-            const QString worth = point.crossValidatedF1
-                                      ? tr(", on unseen clips %1 %").arg(numberText(100 * *point.crossValidatedF1, 1))
-                                      : QString();
+            const QString heldOut = point.crossValidatedF1
+                                        ? tr(", on unseen clips %1 %").arg(numberText(100 * *point.crossValidatedF1, 1))
+                                        : QString();
             choice->setItemData(choice->count() - 1,
                                 tr("%1, made on %2: micro F1 %3 %%4")
                                     .arg(toText(point.method),
                                          point.tunedOn.empty() ? tr("no clips") : toText(point.tunedOn),
-                                         numberText(100 * point.microF1, 1), worth),
+                                         numberText(100 * point.microF1, 1), heldOut),
                                 Qt::ToolTipRole);
         }
         int row = choice->findData(current);
@@ -133,7 +133,7 @@ void FusionPanel::save(const QString &name) {
         point.microF1 = total(bench->counts(Workbench::Labels::Weak)).f1();
     point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     if (const auto before = library_.find(point.name); before && before->method != kByHand) {
-        tell(tr("✗ %1 was tuned and cannot be replaced. Choose another name.").arg(name));
+        notify(tr("✗ %1 was tuned and cannot be replaced. Choose another name.").arg(name));
         return;
     }
     library_.store(point);
@@ -145,7 +145,7 @@ void FusionPanel::chooseForProject() {
     if (library_.find(workingName_))
         library_.choose(workingName_);
     else
-        tell(tr("Save the point first."));
+        notify(tr("Save the point first."));
 }
 
 void FusionPanel::removePoint() {

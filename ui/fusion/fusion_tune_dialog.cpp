@@ -50,14 +50,14 @@ QString outcomeText(const TuningEnd::Outcome &outcome) {
                  .arg(percent(outcome.tuned.microF1))
                  .arg(outcome.contents->clips.size())
                  .arg(percent(outcome.interval.low), percent(outcome.interval.high));
-    if (!outcome.worth) {
+    if (!outcome.heldOut) {
         lines << translated("There are too few clips to tell what it is worth on others.");
         return lines.join(QLatin1Char('\n'));
     }
     lines << translated("On clips that it has not seen, by 5-fold nested cross-validation: %1 % (95 %: %2 to %3).")
-                 .arg(percent(outcome.worth->microF1), percent(outcome.worth->interval.low),
-                      percent(outcome.worth->interval.high));
-    if (const auto &over = outcome.worth->overPaper)
+                 .arg(percent(outcome.heldOut->microF1), percent(outcome.heldOut->interval.low),
+                      percent(outcome.heldOut->interval.high));
+    if (const auto &over = outcome.heldOut->overPaper)
         lines << translated("Over the paper's procedure on the same clips: %1 points (95 %: %2 to %3).")
                      .arg(signedPoints(over->difference), signedPoints(over->interval.low),
                           signedPoints(over->interval.high));
@@ -212,9 +212,9 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     point.microF1 = outcome.tuned.microF1;
     point.seed = outcome.how.seed;
     point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    if (outcome.worth) {
-        point.crossValidatedF1 = outcome.worth->microF1;
-        point.interval = outcome.worth->interval;
+    if (outcome.heldOut) {
+        point.crossValidatedF1 = outcome.heldOut->microF1;
+        point.interval = outcome.heldOut->interval;
     }
     outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') +
                       tr("It is saved as %1 and shown in the workbench.").arg(toText(point.name)));

@@ -26,26 +26,27 @@ PairedDifference::PairedDifference(QObject *parent)
 void PairedDifference::want(std::shared_ptr<const WorkbenchContents> contents, bool isAudible, OperatingPoint first,
                             OperatingPoint second) {
     forget();
-    wish_ = Wish{std::move(contents), isAudible, std::move(first), std::move(second)};
+    request_ = Request{std::move(contents), isAudible, std::move(first), std::move(second)};
     pause_.start();
 }
 
 void PairedDifference::forget() {
     job_.forget();
     pause_.stop();
-    wish_.reset();
+    request_.reset();
     if (std::exchange(known_, std::nullopt))
         Q_EMIT changed();
 }
 
 void PairedDifference::start() {
-    job_.start([wish = std::move(*wish_)](const std::stop_token &stop) {
-        const TuningTables &tables = wish.contents->tables;
-        const BinaryTable &truth = wish.isAudible && wish.contents->audible ? *wish.contents->audible : tables.truth;
-        return bootstrapDifference(truth, tagsAt(wish.first, tables.audio, tables.video),
-                                   tagsAt(wish.second, tables.audio, tables.video), {}, stop);
+    job_.start([request = std::move(*request_)](const std::stop_token &stop) {
+        const TuningTables &tables = request.contents->tables;
+        const BinaryTable &truth =
+            request.isAudible && request.contents->audible ? *request.contents->audible : tables.truth;
+        return bootstrapDifference(truth, tagsAt(request.first, tables.audio, tables.video),
+                                   tagsAt(request.second, tables.audio, tables.video), {}, stop);
     });
-    wish_.reset();
+    request_.reset();
 }
 
 } // namespace tagscope::ui

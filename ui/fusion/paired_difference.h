@@ -13,7 +13,7 @@
 namespace tagscope::ui {
 
 // Micro F1 of one operating point less that of another on the same clips, with what chance may do to it. Computed on a
-// thread of its own a moment after the last wish; earlier wishes are dropped. Lives on the GUI thread.
+// thread of its own a moment after the last request; earlier requests are dropped. Lives on the GUI thread.
 class PairedDifference : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Wish {
+    struct Request {
         std::shared_ptr<const WorkbenchContents> contents;
         bool isAudible = false;
         OperatingPoint first;
@@ -38,9 +38,9 @@ private:
     };
     void start();
 
-    std::optional<Wish> wish_;
+    std::optional<Request> request_;
     std::optional<F1Difference> known_;
-    QTimer pause_; // after the last wish
+    QTimer pause_; // after the last request
     Job<F1Difference> job_;
 };
 

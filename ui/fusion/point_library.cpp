@@ -105,7 +105,7 @@ void PointLibrary::run(Work work, const QString &text) {
 void PointLibrary::take(Result<PointList> list, const QString &text) {
     if (!list) {
         if (!list.error().isCancelled())
-            Q_EMIT told(translated(list.error().message), true);
+            Q_EMIT noted(translated(list.error().message), true);
         return;
     }
     list_ = std::move(*list);
@@ -113,7 +113,7 @@ void PointLibrary::take(Result<PointList> list, const QString &text) {
         Q_EMIT read();
     Q_EMIT changed();
     if (!text.isEmpty())
-        Q_EMIT told(text, false);
+        Q_EMIT noted(text, false);
 }
 
 } // namespace tagscope::ui

@@ -41,7 +41,7 @@ Q_SIGNALS:
     void read();    // for the first time since setProject()
     void changed(); // the points, or which is chosen
     // What was done, or went wrong, for a person.
-    void told(const QString &text, bool isProblem);
+    void noted(const QString &text, bool isProblem);
 
 private:
     using Work = std::function<Result<void>(Project &project)>; // after which the points are read anew

@@ -15,12 +15,12 @@ QString qtText(std::string_view text) {
 
 Result<TuningEnd::Outcome> tune(const std::shared_ptr<const WorkbenchContents> &contents, const SystemTuning &how,
                                 const std::function<void(TuningNews)> &news, const std::stop_token &stop) {
-    const auto tell = [&news](bool isFold) {
+    const auto notify = [&news](bool isFold) {
         return [&news, isFold](const TuningStep &step) {
             news({step.fraction, qtText(step.stage), step.microF1, isFold});
         };
     };
-    Result<TunedSystem> tuned = tuneSystem(contents->tables, how, tell(false), stop);
+    Result<TunedSystem> tuned = tuneSystem(contents->tables, how, notify(false), stop);
     if (!tuned)
         return tl::unexpected(tuned.error());
     BootstrapOptions options;
@@ -30,10 +30,10 @@ Result<TuningEnd::Outcome> tune(const std::shared_ptr<const WorkbenchContents> &
         bootstrapF1(tables.truth, tagsAt(tuned->point, tables.audio, tables.video), options, stop);
     if (!intervals)
         return tl::unexpected(intervals.error());
-    Result<std::optional<TuningWorth>> worth = worthOf(tables, how, tell(true), stop);
-    if (!worth)
-        return tl::unexpected(worth.error());
-    return TuningEnd::Outcome{how, contents, std::move(*tuned), intervals->micro, *worth};
+    Result<std::optional<HeldOutEstimate>> heldOut = heldOutOf(tables, how, notify(true), stop);
+    if (!heldOut)
+        return tl::unexpected(heldOut.error());
+    return TuningEnd::Outcome{how, contents, std::move(*tuned), intervals->micro, *heldOut};
 }
 
 } // namespace

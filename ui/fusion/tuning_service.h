@@ -27,7 +27,7 @@ struct TuningEnd {
         std::shared_ptr<const WorkbenchContents> contents; // it was tuned on
         TunedSystem tuned;
         Interval interval; // of its micro F1 on these clips
-        std::optional<TuningWorth> worth;
+        std::optional<HeldOutEstimate> heldOut;
     };
     Result<Outcome> outcome;
 };

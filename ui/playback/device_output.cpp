@@ -87,9 +87,9 @@ public:
     }
 
     [[nodiscard]] std::int64_t played() override {
-        const Seconds told{static_cast<double>(sink_.processedUSecs()) / 1e6};
+        const Seconds reported{static_cast<double>(sink_.processedUSecs()) / 1e6};
         const Seconds limit{static_cast<double>(written_) / sampleRate()};
-        return std::llround(clock_.read(steadyTime(), std::min(told, limit), limit).count() * sampleRate());
+        return std::llround(clock_.read(steadyTime(), std::min(reported, limit), limit).count() * sampleRate());
     }
 
     void setVolume(double volume) override {

@@ -19,13 +19,13 @@ void SmoothClock::start(Seconds now) {
     shown_ = Seconds{0};
 }
 
-Seconds SmoothClock::read(Seconds now, Seconds told, Seconds limit) {
+Seconds SmoothClock::read(Seconds now, Seconds reported, Seconds limit) {
     const Seconds passed = std::max(now - before_, Seconds{0});
     before_ = now;
     estimate_ += passed;
-    const Seconds error = told - estimate_;
+    const Seconds error = reported - estimate_;
     if (std::abs(error.count()) > kJump.count())
-        estimate_ = told;
+        estimate_ = reported;
     else
         estimate_ += error * (1 - std::exp(-passed / kSettling));
     estimate_ = std::min(estimate_, limit);

@@ -12,7 +12,7 @@ public:
     // The device starts at 0 at this time of a steady clock.
     void start(Seconds now);
     // What the device says now, and how far it may be at most.
-    [[nodiscard]] Seconds read(Seconds now, Seconds told, Seconds limit);
+    [[nodiscard]] Seconds read(Seconds now, Seconds reported, Seconds limit);
 
 private:
     Seconds before_{0};

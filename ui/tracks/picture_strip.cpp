@@ -18,7 +18,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr int kSettleMilliseconds = 120; // a little longer than between two notches of a turning wheel
-constexpr std::size_t kObjectsTold = 3;
+constexpr std::size_t kObjectsNamed = 3;
 constexpr int kFilmMebibytes = 48;        // of thumbnails that are kept
 constexpr double kPictureTime = 1 / 24.0; // s, of the finest grid
 // From here on each picture is sought by itself, which takes its time: they are shown one by one.
@@ -243,7 +243,7 @@ std::optional<int> PictureStrip::keyFrameAt(QPointF point) const {
 QString PictureStrip::describe(int keyFrame) const {
     const KeyFrame &shown = clip_->video->keyFrames[static_cast<std::size_t>(keyFrame)];
     QStringList objects;
-    for (std::size_t i = 0; i < std::min(shown.objects.size(), kObjectsTold); ++i)
+    for (std::size_t i = 0; i < std::min(shown.objects.size(), kObjectsNamed); ++i)
         objects << tr("%1 %2").arg(nameOfObject(*clip_, shown.objects[i].index),
                                    probabilityText(static_cast<double>(shown.objects[i].probability)));
     const auto &representative = clip_->video->selection.representative;

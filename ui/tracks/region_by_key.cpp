@@ -63,14 +63,14 @@ void RegionByKey::press() {
         return;
     }
     if (!marking_.clip()) {
-        Q_EMIT marking_.told(tr("Regions can only be marked in a project's clips."));
+        Q_EMIT marking_.noted(tr("Regions can only be marked in a project's clips."));
     } else if (!view_.event()) {
-        Q_EMIT marking_.told(tr("Choose an event first: a region belongs to an event."));
+        Q_EMIT marking_.noted(tr("Choose an event first: a region belongs to an event."));
     } else {
         open_ = Open{*view_.event(), heardNow()};
         farthest_ = view_.playhead();
-        Q_EMIT marking_.told(tr("%1 begins at %2 s. Press the key again where it ends.")
-                                 .arg(marking_.nameOf(open_->event), numberText(open_->onset.count(), 3)));
+        Q_EMIT marking_.noted(tr("%1 begins at %2 s. Press the key again where it ends.")
+                                  .arg(marking_.nameOf(open_->event), numberText(open_->onset.count(), 3)));
         Q_EMIT changed();
     }
 }
@@ -84,7 +84,7 @@ void RegionByKey::end(Seconds offset) {
 void RegionByKey::abandon() {
     if (!std::exchange(open_, std::nullopt))
         return;
-    Q_EMIT marking_.told(tr("The region in progress was discarded."));
+    Q_EMIT marking_.noted(tr("The region in progress was discarded."));
     Q_EMIT changed();
 }
 

@@ -149,7 +149,7 @@ void RegionEditor::drag(const QMouseEvent &event) {
         drag_->range = fittedRegion({drag_->anchor, drag_->snapped ? drag_->snapped->time : time}, view_.duration());
     }
     widget_.update();
-    tell();
+    notify();
 }
 
 bool RegionEditor::release(const QMouseEvent &event) {
@@ -219,7 +219,7 @@ std::vector<SnapTime> RegionEditor::snapTimes() const {
     return times;
 }
 
-void RegionEditor::tell() {
+void RegionEditor::notify() {
     QString text = marking_.describe(drag_->event, drag_->range);
     if (drag_->snapped)
         text += QStringLiteral("  ·  ") + nameOf(drag_->snapped->kind);

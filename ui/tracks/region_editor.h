@@ -59,7 +59,7 @@ private:
     [[nodiscard]] Seconds reach() const;
     [[nodiscard]] bool isSnapping(const QMouseEvent &event) const;
     [[nodiscard]] Seconds timeAt(double x) const;
-    void tell();
+    void notify();
 
     QWidget &widget_;
     RegionMarking &marking_;

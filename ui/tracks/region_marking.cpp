@@ -58,7 +58,7 @@ void RegionMarking::setClip(const std::optional<MarkableClip> &clip) {
         take(clip ? clip->regions : std::vector<MarkedRegion>());
     if (!isAnother)
         return;
-    Q_EMIT told({}); // what was told is of the one before
+    Q_EMIT noted({}); // what was told is of the one before
     Q_EMIT clipChanged();
 }
 
@@ -101,9 +101,9 @@ void RegionMarking::holdNextPart() {
                             : held_ == RegionPart::Onset ? RegionPart::Offset
                                                          : RegionPart::Both;
     choose(chosen_, next);
-    Q_EMIT told(next == RegionPart::Onset    ? tr("The region's onset is held.")
-                : next == RegionPart::Offset ? tr("The region's offset is held.")
-                                             : tr("The whole region is held."));
+    Q_EMIT noted(next == RegionPart::Onset    ? tr("The region's onset is held.")
+                 : next == RegionPart::Offset ? tr("The region's offset is held.")
+                                              : tr("The whole region is held."));
 }
 
 void RegionMarking::step(int regions) {
@@ -111,7 +111,7 @@ void RegionMarking::step(int regions) {
     std::ranges::copy_if(regions_, std::back_inserter(own),
                          [this](const MarkedRegion &region) { return isOwn(region); });
     if (own.empty()) {
-        Q_EMIT told(tr("You have marked no region in this clip."));
+        Q_EMIT noted(tr("You have marked no region in this clip."));
         return;
     }
     const auto last = static_cast<std::ptrdiff_t>(own.size()) - 1;
@@ -126,7 +126,7 @@ void RegionMarking::step(int regions) {
     const MarkedRegion &region = own[static_cast<std::size_t>(std::clamp(next, std::ptrdiff_t{0}, last))];
     choose(region);
     view_.setPlayhead(region.onset);
-    Q_EMIT told(describe(region.event, rangeOf(region)));
+    Q_EMIT noted(describe(region.event, rangeOf(region)));
 }
 
 bool RegionMarking::hasName(std::function<void()> then) {
@@ -139,13 +139,13 @@ bool RegionMarking::hasName(std::function<void()> then) {
 
 bool RegionMarking::hasChosen() {
     if (!chosen_)
-        Q_EMIT told(tr("Choose a region first: click on one of yours, or go to the next one."));
+        Q_EMIT noted(tr("Choose a region first: click on one of yours, or go to the next one."));
     return chosen_.has_value();
 }
 
 void RegionMarking::mark(int event, TimeRange range) {
     if (!clip_) {
-        Q_EMIT told(tr("Regions can only be marked in a project's clips."));
+        Q_EMIT noted(tr("Regions can only be marked in a project's clips."));
         return;
     }
     if (!hasName([this, event, range] { mark(event, range); }))
@@ -233,7 +233,7 @@ void RegionMarking::followChosen(const RegionChange &change) {
     held_ = isReplaced ? held_ : RegionPart::Both;
     chosen_ = change.additions.front();
     view_.setEvent(chosen_->event);
-    Q_EMIT told(describe(chosen_->event, rangeOf(*chosen_)));
+    Q_EMIT noted(describe(chosen_->event, rangeOf(*chosen_)));
 }
 
 void RegionMarking::finish(bool isRefused) {

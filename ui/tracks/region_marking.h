@@ -71,7 +71,7 @@ Q_SIGNALS:
     void clipChanged(); // another one, or none
     void changed();     // the regions, or which one is chosen
     void nameNeeded();
-    void told(const QString &text); // what was done, or why not; empty: nothing of this clip
+    void noted(const QString &text); // what was done, or why not; empty: nothing of this clip
 
 private:
     using Key = std::tuple<ClipId, int, std::string, double, double>;

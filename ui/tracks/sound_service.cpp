@@ -39,7 +39,7 @@ std::int64_t SoundService::samples() const {
 }
 
 // On another thread.
-Result<void> SoundService::decode(const MediaPart &part, const std::function<void(News)> &tell,
+Result<void> SoundService::decode(const MediaPart &part, const std::function<void(News)> &notify,
                                   const std::stop_token &stop) const {
     struct Kept {
         std::shared_ptr<SampleStore> store;
@@ -60,16 +60,16 @@ Result<void> SoundService::decode(const MediaPart &part, const std::function<voi
                 kept = tl::unexpected(made.error());
             const auto claimed = static_cast<std::int64_t>(part.duration.count() * sampleRate);
             maker.emplace(Envelope::blockFor(claimed));
-            tell(Beginning{sampleRate, Envelope::blockFor(claimed), store});
+            notify(Beginning{sampleRate, Envelope::blockFor(claimed), store});
         }
         if (kept && store)
             kept = store->append(decoded);
-        tell(maker->add(decoded));
+        notify(maker->add(decoded));
     };
     const Result<void> outcome = decode_(part.media, part.start, part.duration, receive, stop);
     if (maker) {
         if (const std::optional<EnvelopeBlock> rest = maker->finish())
-            tell(std::vector{*rest});
+            notify(std::vector{*rest});
     }
     return outcome ? kept : outcome;
 }

@@ -56,7 +56,7 @@ private:
     };
     using News = std::variant<Beginning, std::vector<EnvelopeBlock>>;
 
-    [[nodiscard]] Result<void> decode(const MediaPart &part, const std::function<void(News)> &tell,
+    [[nodiscard]] Result<void> decode(const MediaPart &part, const std::function<void(News)> &notify,
                                       const std::stop_token &stop) const;
     void take(const std::vector<News> &news);
     void end(const Result<void> &outcome);

@@ -37,12 +37,12 @@ SpectrogramDialog::SpectrogramDialog(QWidget *parent)
     column->addWidget(buttons);
 
     for (QComboBox *box : {kind_, length_, window_})
-        connect(box, &QComboBox::currentIndexChanged, this, &SpectrogramDialog::tell);
-    connect(range_, &QSpinBox::valueChanged, this, &SpectrogramDialog::tell);
+        connect(box, &QComboBox::currentIndexChanged, this, &SpectrogramDialog::notify);
+    connect(range_, &QSpinBox::valueChanged, this, &SpectrogramDialog::notify);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
         fill({});
-        tell();
+        notify();
     });
 }
 
@@ -70,7 +70,7 @@ SpectrogramSettings SpectrogramDialog::settings() const {
     return chosen;
 }
 
-void SpectrogramDialog::tell() {
+void SpectrogramDialog::notify() {
     Q_EMIT chosen(settings());
 }
 

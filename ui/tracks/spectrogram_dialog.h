@@ -26,7 +26,7 @@ Q_SIGNALS:
 private:
     void fill(const SpectrogramSettings &settings);
     [[nodiscard]] SpectrogramSettings settings() const;
-    void tell();
+    void notify();
 
     QComboBox *kind_;
     QSpinBox *range_;

@@ -66,7 +66,7 @@ void RunListModel::begin(const QString &name, Truth truth) {
         run.truth = truth;
         run.isShown = true;
         run.curves.batches.clear(); // it goes on from its checkpoint and tells the batches after it again
-        tell(*row);
+        notify(*row);
         return;
     }
     Run run;
@@ -95,13 +95,13 @@ void RunListModel::add(const QString &name, const std::vector<BatchReport> &batc
     curves.batches.insert(curves.batches.end(), batches.begin(), batches.end());
     if (curves.batches.size() > kMostBatches)
         forgetHalf(curves.batches);
-    tell(*row);
+    notify(*row);
 }
 
 void RunListModel::finish(const QString &name, TrainingRun::State state) {
     if (const std::optional<int> row = rowOf(name)) {
         runs_[static_cast<std::size_t>(*row)].state = state;
-        tell(*row);
+        notify(*row);
     }
 }
 
@@ -182,7 +182,7 @@ bool RunListModel::setData(const QModelIndex &index, const QVariant &value, int 
     if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return false;
     runs_[static_cast<std::size_t>(index.row())].isShown = value.toInt() == Qt::Checked;
-    tell(index.row());
+    notify(index.row());
     return true;
 }
 
@@ -192,7 +192,7 @@ Qt::ItemFlags RunListModel::flags(const QModelIndex &index) const {
                : Qt::ItemFlags();
 }
 
-void RunListModel::tell(int row) {
+void RunListModel::notify(int row) {
     Q_EMIT dataChanged(index(row), index(row));
 }
 

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] const Run &run(int row) const { return runs_[static_cast<std::size_t>(row)]; }
     [[nodiscard]] QString text(const Run &run) const;
     [[nodiscard]] QString stateText(TrainingRun::State state) const;
-    void tell(int row);
+    void notify(int row);
 
     std::vector<Run> runs_;
     int stylesUsed_ = 0;

@@ -70,23 +70,23 @@ void TrainingService::stop() {
 }
 
 void TrainingService::take(const std::vector<News> &news) {
-    TrainingNews told;
+    TrainingNews latest;
     for (const News &one : news) {
         if (const auto *batch = std::get_if<BatchReport>(&one))
-            told.batches.push_back(*batch);
+            latest.batches.push_back(*batch);
         else if (const auto *epoch = std::get_if<EpochReport>(&one))
-            told.epochs.push_back(*epoch);
+            latest.epochs.push_back(*epoch);
         else if (state_ == State::Preparing)
             setState(State::Running);
     }
-    if (!told.batches.empty()) {
-        const BatchReport &last = told.batches.back();
+    if (!latest.batches.empty()) {
+        const BatchReport &last = latest.batches.back();
         const int epochs = std::max(request_.settings.epochs, 1);
         const double done = (last.epoch + (last.batch + 1.0) / std::max(last.batches, 1)) / epochs;
         job_.show(tr("epoch %1 of %2").arg(countText(last.epoch + 1), countText(epochs)), std::min(done, 1.0));
     }
-    if (!told.batches.empty() || !told.epochs.empty())
-        Q_EMIT advanced(told);
+    if (!latest.batches.empty() || !latest.epochs.empty())
+        Q_EMIT advanced(latest);
 }
 
 void TrainingService::end(const Result<TrainingOutcome> &outcome) {

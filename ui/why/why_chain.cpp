@@ -29,7 +29,7 @@ void WhyChain::setClip(std::shared_ptr<const ClipAnalysis> clip, ExplainFunction
     if (!clip_ || !isOf(*clip_)) {
         service_.cancel();
         silenced_.reset();
-        tell({});
+        notify({});
     }
     clip_ = std::move(clip);
     explain_ = std::move(explain);
@@ -124,7 +124,7 @@ void WhyChain::followSelection() {
 void WhyChain::ask(const Question &question) {
     if (!clip_ || !explain_)
         return;
-    tell({});
+    notify({});
     service_.ask(clip_, question, explain_);
 }
 
@@ -169,7 +169,7 @@ void WhyChain::take(const Answer &answer) {
     followEvent();
 }
 
-void WhyChain::tell(const QString &problem) {
+void WhyChain::notify(const QString &problem) {
     problem_->setText(problem);
     problem_->setVisible(!problem.isEmpty());
 }

@@ -67,7 +67,7 @@ private:
     void followSelection();
     void ask(const Question &question);
     void take(const Answer &answer);
-    void tell(const QString &problem);
+    void notify(const QString &problem);
     void setBusy(bool isBusy);
     [[nodiscard]] std::shared_ptr<const EventAttribution> attributionOf(int event) const;
     [[nodiscard]] std::optional<int> event() const; // chosen and there

@@ -79,7 +79,7 @@ WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
             [this](const std::shared_ptr<const Answer> &answer) { take(*answer); });
     connect(&service_, &ExplanationService::cancelled, this, [this] { setBusy(false); });
     connect(&service_, &ExplanationService::failed, this, [this](const Error &error) {
-        tell(translated(error.message));
+        notify(translated(error.message));
         setBusy(false);
     });
     setClip(nullptr, {});

@@ -27,7 +27,7 @@ void fill(QMenu &menu, std::vector<Entry> entries) {
             menu.addSeparator();
         menu.addAction(entries[k].action);
     }
-    tellApart(menu);
+    makeDistinct(menu);
 }
 
 } // namespace

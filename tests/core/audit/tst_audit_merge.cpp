@@ -105,13 +105,13 @@ private Q_SLOTS:
                                                     verdictAt(3, 0, "Bo", VerdictValue::Both, kTime)}));
         QVERIFY(!previewMerge(*a, *b) && previewMerge(*a, *b).error().kind == Error::Kind::Inconsistent);
         const std::vector<std::string> before = textOf(*a);
-        const Result<MergeReport> told = previewMerge(*a, *b, UnknownPairs::LeaveOut);
-        QVERIFY2(told, test::whatOf(told).c_str());
+        const Result<MergeReport> preview = previewMerge(*a, *b, UnknownPairs::LeaveOut);
+        QVERIFY2(preview, test::whatOf(preview).c_str());
         QVERIFY(textOf(*a) == before);
         const Result<MergeReport> done = mergeAudit(*a, *b, UnknownPairs::LeaveOut);
-        QVERIFY(told->verdictsAdded == 1 && done->verdictsAdded == 1);
-        QVERIFY(told->conflicts.size() == 1 && told->conflicts[0].there == done->conflicts[0].there);
-        QVERIFY(told->leftOutClips == done->leftOutClips);
+        QVERIFY(preview->verdictsAdded == 1 && done->verdictsAdded == 1);
+        QVERIFY(preview->conflicts.size() == 1 && preview->conflicts[0].there == done->conflicts[0].there);
+        QVERIFY(preview->leftOutClips == done->leftOutClips);
     }
 
     void regionsThatWereTakenBackStaySo() {

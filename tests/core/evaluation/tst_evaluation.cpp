@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY2(tuned.point.microF1 >= microF1 - 1e-12, qPrintable(QString::number(tuned.point.microF1)));
         QCOMPARE(tuned.point.tunedOn, std::string("validation"));
         QCOMPARE(tuned.clips, 12U);
-        QVERIFY(tuned.worth && tuned.worth->microF1 <= 1.0);
+        QVERIFY(tuned.heldOut && tuned.heldOut->microF1 <= 1.0);
         // What was promised is what an evaluation of the same clips finds.
         const SplitScores scores = scoresOfSplit(sample.project, "validation", Truth::Weak, request.sources).value();
         QCOMPARE(evaluate(scores, tuned.point.point).value().micro.f1(), tuned.point.microF1);

@@ -132,8 +132,8 @@ private Q_SLOTS:
         const std::string header = "clip,event,annotator,stage,verdict,note,time\n";
         const std::string good = "c0,dog,Ada,sound,both,,2026-01-15T10:00:00.000000Z\n";
         const auto refuses = [&](const std::string &content, const std::string &what) {
-            const std::string told = test::whatOf(importVerdicts(project, folder.write("v.csv", content)));
-            return told.find(what) != std::string::npos;
+            const std::string problem = test::whatOf(importVerdicts(project, folder.write("v.csv", content)));
+            return problem.find(what) != std::string::npos;
         };
         QVERIFY(refuses("", "empty"));
         QVERIFY(refuses("clip,event\n", "annotator"));

@@ -159,16 +159,16 @@ private Q_SLOTS:
         const TuningTables tables = tablesFrom(randomTwoBranchCase(random, 200, 4));
         for (const TuningMethod method : kMethods) {
             const SystemTuning how{method, {}, 5, 1};
-            const TuningWorth worth = worthOf(tables, how).value().value();
-            QVERIFY(worth.interval.low <= worth.microF1 && worth.microF1 <= worth.interval.high);
-            QVERIFY(worth.microF1 <= tuneSystem(tables, how).value().microF1 + 0.02);
-            QCOMPARE(worth.overPaper.has_value(), method != TuningMethod::Paper);
-            if (worth.overPaper) {
-                const double paper = worthOf(tables, {TuningMethod::Paper, {}, 5, 1}).value()->microF1;
-                QVERIFY(std::abs(worth.overPaper->difference - (worth.microF1 - paper)) < 1e-12);
+            const HeldOutEstimate heldOut = heldOutOf(tables, how).value().value();
+            QVERIFY(heldOut.interval.low <= heldOut.microF1 && heldOut.microF1 <= heldOut.interval.high);
+            QVERIFY(heldOut.microF1 <= tuneSystem(tables, how).value().microF1 + 0.02);
+            QCOMPARE(heldOut.overPaper.has_value(), method != TuningMethod::Paper);
+            if (heldOut.overPaper) {
+                const double paper = heldOutOf(tables, {TuningMethod::Paper, {}, 5, 1}).value()->microF1;
+                QVERIFY(std::abs(heldOut.overPaper->difference - (heldOut.microF1 - paper)) < 1e-12);
             }
         }
-        QVERIFY(!worthOf(tablesFrom(randomTwoBranchCase(random, 9, 2)), {}).value());
+        QVERIFY(!heldOutOf(tablesFrom(randomTwoBranchCase(random, 9, 2)), {}).value());
     }
 
     void tellsHowFarItIs() {
@@ -189,7 +189,7 @@ private Q_SLOTS:
             QCOMPARE(reached.back(), tuned.microF1);
             QVERIFY(std::ranges::is_sorted(reached));
             int folds = 0;
-            QVERIFY(worthOf(tables, {method, {}, 1, 1}, [&](const TuningStep &) { ++folds; }));
+            QVERIFY(heldOutOf(tables, {method, {}, 1, 1}, [&](const TuningStep &) { ++folds; }));
             QCOMPARE(folds, kFolds);
         }
     }
@@ -201,7 +201,7 @@ private Q_SLOTS:
         const TuningTables tables = tablesFrom(randomTwoBranchCase(random, 30, 2));
         for (const TuningMethod method : kMethods) {
             QVERIFY(tuneSystem(tables, {method, {}, 1, 1}, {}, source.get_token()).error().isCancelled());
-            QVERIFY(worthOf(tables, {method, {}, 1, 1}, {}, source.get_token()).error().isCancelled());
+            QVERIFY(heldOutOf(tables, {method, {}, 1, 1}, {}, source.get_token()).error().isCancelled());
         }
     }
 

@@ -185,11 +185,11 @@ private Q_SLOTS:
             QVERIFY(writer.isOpen());
             std::this_thread::sleep_for(std::chrono::milliseconds(20 + random() % 60));
             writer.kill();
-            QList<QByteArray> told = writer.said().split('\n');
-            told.removeLast(); // what came after the last whole line
+            QList<QByteArray> confirmed = writer.said().split('\n');
+            confirmed.removeLast(); // what came after the last whole line
             const int stored = std::stoi("0" + Project::open(file)->clips()->front().split);
-            if (!told.isEmpty())
-                QVERIFY2(stored >= told.back().toInt(), told.back().constData());
+            if (!confirmed.isEmpty())
+                QVERIFY2(stored >= confirmed.back().toInt(), confirmed.back().constData());
         }
     }
 
