@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/log.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/job.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QThread>
 #include <algorithm>
 #include <atomic>
@@ -255,6 +257,24 @@ private Q_SLOTS:
         QVERIFY(registry.find(QStringLiteral("long")) == nullptr);
         QCOMPARE(logged.size(), 1);
         QVERIFY(logged.front().front().value<LogKind>() == LogKind::Cancelled);
+    }
+
+    // What a person reports a problem with: how long things took, and which of them failed and why.
+    void timesAndErrorsAreInTheLogFile() {
+        const QTemporaryDir directory;
+        QVERIFY_OK(openLog({"tagscope", "1.2.3", {}, directory.path().toStdString()}));
+        Job<int> job({"reading", QStringLiteral("Reading"), JobTitle::Always}, [](const Result<int> &) {});
+        job.setSubject(QStringLiteral("run1"));
+        job.start([](const std::stop_token &) -> Result<int> { return 1; });
+        QTRY_VERIFY(!job.isRunning());
+        Job<int> failing(kBriefTitle, [](const Result<int> &) {});
+        failing.start([](const std::stop_token &) -> Result<int> { throw std::runtime_error("out of luck"); });
+        QTRY_VERIFY(!failing.isRunning());
+        const std::string log = logTail();
+        closeLog();
+        QVERIFY2(log.find("reading of run1 took 0.") != std::string::npos, log.c_str());
+        QVERIFY2(log.find("test after 0.") != std::string::npos && log.find("out of luck") != std::string::npos,
+                 log.c_str());
     }
 
     void whatIsBriefIsListedOnceItLasts() {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/job.h"
 
+#include "core/base/log.h"
 #include "ui/base/core_text.h"
 #include "ui/base/delivery.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 #include <thread>
 
@@ -30,7 +32,9 @@ void JobQueue::Run::execute() {
             return;
         state = State::Running;
     }
+    const auto begin = std::chrono::steady_clock::now();
     End ended = work(*this);
+    ended.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     work = nullptr;
     {
         const std::lock_guard lock(mutex);
@@ -182,9 +186,22 @@ void JobQueue::notify(const std::shared_ptr<Run> &run) {
         return;
     std::erase(runs_, run);
     stopWhenIdle();
+    record(run->end);
     if (run->end.error && title_.listing == JobTitle::Always)
         logFailure(*run->end.error);
     run->end.take();
+}
+
+void JobQueue::record(const End &end) const {
+    const std::string what =
+        subject_.isEmpty() ? std::string(title_.id) : title_.id + (" of " + subject_.toStdString());
+    const std::string time = QString::number(end.seconds, 'f', 2).toStdString() + " s";
+    if (end.error && !end.error->isCancelled())
+        logError(*end.error, what + " after " + time);
+    else if (end.error)
+        logInfo(what + " was cancelled after " + time);
+    else if (title_.listing == JobTitle::Always || 1000 * end.seconds >= kLongMilliseconds)
+        logInfo(what + " took " + time);
 }
 
 void JobQueue::logFailure(const Error &error) const {

@@ -99,7 +99,7 @@ public:
     void setSubject(const QString &subject) { subject_ = subject; }
     // For the list of what runs: where the work's own progress does not say it.
     void show(const QString &stage, std::optional<double> fraction);
-    // For the log.
+    // For the window's log; the program's file gets times and errors of all by itself.
     void log(LogKind kind, const QString &text) const { JobRegistry::instance().log(kind, title_.name, text); }
     void logFailure(const Error &error) const;
 
@@ -107,6 +107,7 @@ private:
     struct End {
         std::function<void()> take;
         std::optional<Error> error;
+        double seconds = 0.0; // of the work, without its wait
     };
     // A piece of work; shared with its thread, so that neither outlives what it needs.
     struct Run {
@@ -136,6 +137,7 @@ private:
     void begin(const std::shared_ptr<Run> &run);
     void leave(const std::shared_ptr<Run> &run);
     void notify(const std::shared_ptr<Run> &run);
+    void record(const End &end) const; // in the program's log file
     void list();
     void stopWhenIdle();
     [[nodiscard]] std::shared_ptr<Run> find(JobNumber number) const; // null where it has ended
@@ -223,7 +225,7 @@ JobNumber JobQueue::add(Work work, Take take, Advance advance, std::function<voi
     run->work = [work = std::move(work), take = std::move(take), inbox](Run &self) mutable {
         const auto result = std::make_shared<Made>(make<Made, News>(work, self, *inbox));
         return End{[result, take] { take(std::move(*result)); },
-                   *result ? std::nullopt : std::optional(result->error())};
+                   *result ? std::nullopt : std::optional(result->error()), 0.0};
     };
     begin(run);
     return run->number;
