@@ -23,7 +23,8 @@ using ChosenCommand = std::function<Result<int>(const CommonOptions &, const std
 void addTagCommand(CLI::App &program, ChosenCommand &chosen);
 void addExplainCommand(CLI::App &program, ChosenCommand &chosen);
 void addModelsCommand(CLI::App &program, ChosenCommand &chosen);
-// Subcommands of `models` that make the demo's own models.
+// Subcommands of `models`: what downloads published files, and those that make the demo's own models.
+void addFetchCommand(CLI::App &models, ChosenCommand &chosen);
 void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen);
 void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
 void addTuneCommand(CLI::App &program, ChosenCommand &chosen);

@@ -5,6 +5,7 @@
 #include "core/base/crash_trace.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/base/wording.h"
 
 #include <exception>
 #include <spdlog/spdlog.h>
@@ -93,6 +94,7 @@ int runProgram(int argc, char **argv) {
 } // namespace
 
 int main(int argc, char **argv) {
+    tagscope::speakAs(tagscope::Wording::CommandLine);
     try {
         return runProgram(argc, argv);
     } catch (const std::exception &error) {

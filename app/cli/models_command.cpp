@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "figures.h"
+#include "model_report.h"
 #include "progress_line.h"
 
 #include "core/analysis/model_registry.h"
@@ -29,30 +30,13 @@ struct ModelsOptions {
     }
 };
 
-json registeredToJson(const RegisteredModel &model) {
-    return {{"file", model.file}, {"original_name", model.originalName}, {"sha256", model.sha256},
-            {"size", model.size}, {"imported", model.imported},          {"metadata", model.metadata}};
-}
-
-json publishedToJson(const PublishedFile &file) {
-    json entry{{"name", file.name},     {"file", file.file}, {"format", file.format},
-               {"sha256", file.sha256}, {"url", file.url},   {"licence", file.licence}};
-    if (file.size)
-        entry["size"] = *file.size;
-    if (!file.archive.empty())
-        entry["archive"] = file.archive;
-    if (!file.note.empty())
-        entry["note"] = file.note;
-    return entry;
-}
-
 json entryToJson(const ModelEntry &entry) {
     json published = json::array();
     for (const PublishedFile &file : entry.published)
         published.push_back(publishedToJson(file));
     return {{"kind", nameOf(entry.kind)},
             {"registered", entry.registered ? registeredToJson(*entry.registered) : json()},
-            {"advice", entry.advice},
+            {"advice", englishText(entry.advice)},
             {"published", std::move(published)}};
 }
 
@@ -64,7 +48,7 @@ void printEntry(const ModelEntry &entry) {
                     model.isUntrained() ? " (untrained, random weights)" : "", model.sha256.c_str(),
                     model.imported.c_str());
     } else {
-        std::printf("  none registered. %s\n", entry.advice.c_str());
+        std::printf("  none registered. %s\n", englishText(entry.advice).c_str());
     }
     for (const PublishedFile &file : entry.published)
         std::printf("  published: %s\n    %s\n    %s; sha256 %s; %s\n", file.name.c_str(), file.url.c_str(),
@@ -186,6 +170,7 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
     making->add_option("--classes", options->classes, "Events of the CRNN (TSV); default: DCASE 2017 task 4");
     chooseOnParse(making, options, chosen,
                   [](const auto &own, const auto &common, const auto &) { return makeUntrained(own, common); });
+    addFetchCommand(*models, chosen);
     addModelMakingCommands(*models, chosen);
 }
 

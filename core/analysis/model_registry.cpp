@@ -8,6 +8,7 @@
 #include "core/base/try.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -74,6 +75,12 @@ PublishedFile publishedFileIn(const Json &entry) {
     file.archiveSha256 = textIn(entry, "archive_sha256");
     file.size = sizeIn(entry, "size");
     file.archiveSize = sizeIn(entry, "archive_size");
+    if (entry.contains("mirrors"))
+        file.mirrors = entry.at("mirrors").get<std::vector<std::string>>();
+    // Their names become those of files.
+    for (const std::string &name : {file.file, file.archive})
+        if (!name.empty() && (fs::path(name).filename() != name || name.starts_with('.')))
+            throw std::invalid_argument("\"" + name + "\" is no name of a file");
     return file;
 }
 
@@ -103,6 +110,11 @@ tl::unexpected<Error> malformed(const fs::path &file, const std::exception &exce
     return fail(Error::Kind::Malformed, {"analysis.damaged_entry", file}, exception.what());
 }
 
+Result<fs::path> manifestFile() {
+    const char *const own = std::getenv("TAGSCOPE_MANIFEST"); // NOLINT(concurrency-mt-unsafe): nothing here sets it
+    return own != nullptr && *own != '\0' ? Result<fs::path>(own) : shippedModelFile("manifest.json");
+}
+
 std::optional<Error> problemOf(const RegisteredModel &model, const fs::path &directory, std::stop_token stop) {
     const fs::path file = fileOf(model, directory);
     std::error_code error;
@@ -121,12 +133,10 @@ std::optional<Error> problemOf(const RegisteredModel &model, const fs::path &dir
 } // namespace
 
 Result<ModelManifest> readModelManifest() {
-    const fs::path file = TAGSCOPE_TRY(shippedModelFile("manifest.json"));
+    const fs::path file = TAGSCOPE_TRY(manifestFile());
     const Json json = TAGSCOPE_TRY(readJson(file, kManifestFormat));
     try {
         ModelManifest manifest;
-        for (const auto &[kind, advice] : json.at("kinds").items())
-            manifest.advice[kindNamed(kind)] = advice.get<std::string>();
         for (const Json &entry : json.at("files"))
             manifest.files.push_back(publishedFileIn(entry));
         return manifest;
@@ -171,6 +181,20 @@ fs::path fileOf(const RegisteredModel &model, const fs::path &directory) {
     return directory / model.file;
 }
 
+Message adviceOn(ModelKind kind) {
+    switch (kind) {
+    case ModelKind::Crnn:
+        return "analysis.advice_crnn";
+    case ModelKind::AlexNet:
+        return "analysis.advice_alexnet";
+    case ModelKind::InceptionV4:
+        return "analysis.advice_inception";
+    case ModelKind::WordVectors:
+        return "analysis.advice_vectors";
+    }
+    return {};
+}
+
 Result<std::vector<ModelEntry>> listModels(const fs::path &directory) {
     const ModelManifest manifest = TAGSCOPE_TRY(readModelManifest());
     const std::vector<RegisteredModel> registered = TAGSCOPE_TRY(readModelRegistry(directory));
@@ -182,8 +206,7 @@ Result<std::vector<ModelEntry>> listModels(const fs::path &directory) {
                                         [kind](const RegisteredModel &model) { return model.kind == kind; });
         if (found != registered.end())
             entry.registered = *found;
-        if (const auto advice = manifest.advice.find(kind); advice != manifest.advice.end())
-            entry.advice = advice->second;
+        entry.advice = adviceOn(kind);
         std::copy_if(manifest.files.begin(), manifest.files.end(), std::back_inserter(entry.published),
                      [kind](const PublishedFile &file) { return file.kind == kind; });
         entries.push_back(std::move(entry));

@@ -3,13 +3,8 @@
 
 #include "core/analysis/model_registry.h"
 
-#include <array>
-
 // Inside of the model registry: what listing, checking and importing share.
 namespace tagscope {
-
-inline constexpr std::array kModelKinds{ModelKind::Crnn, ModelKind::AlexNet, ModelKind::InceptionV4,
-                                        ModelKind::WordVectors};
 
 // Replaces registry.json, atomically.
 [[nodiscard]] Result<void> writeModelRegistry(const std::filesystem::path &directory,

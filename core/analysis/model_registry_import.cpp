@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/model_marks.h"
 #include "core/analysis/model_registry.h"
 #include "core/analysis/model_registry_file.h"
 #include "core/base/atomic_file.h"
@@ -66,7 +67,7 @@ Metadata metadataOf(const AudioTagger &tagger) {
 }
 
 Metadata metadataOf(const WordVectors &vectors) {
-    return {{"origin", vectors.origin()},
+    return {{"origin", originWithoutMarks(vectors.origin())},
             {"words", std::to_string(vectors.size())},
             {"dimensions", std::to_string(vectors.dimensions())}};
 }
@@ -152,9 +153,13 @@ Result<void> replaceInRegistry(const RegisteredModel &model, const fs::path &dir
     return {};
 }
 
-} // namespace
+// The demo mark goes with the file, however it is imported later.
+Result<void> markAsDemo(const fs::path &file, const Metadata &remarks) {
+    const auto demo = remarks.find(std::string(kDemoKey));
+    return demo == remarks.end() ? Result<void>() : addMarks(file, {*demo});
+}
 
-Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
+Result<Metadata> metadataIn(ModelKind kind, const fs::path &file) {
     switch (kind) {
     case ModelKind::Crnn:
         return openTagger(file).map(
@@ -170,6 +175,16 @@ Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
     return fail(Error::Kind::Internal, "analysis.no_such_kind");
 }
 
+} // namespace
+
+Result<Metadata> inspectModel(ModelKind kind, const fs::path &file) {
+    Metadata metadata = TAGSCOPE_TRY(metadataIn(kind, file));
+    const ModelMarks marks = marksIn(file);
+    if (const auto demo = marks.find(std::string(kDemoKey)); demo != marks.end())
+        metadata.insert(*demo);
+    return metadata;
+}
+
 Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const fs::path &directory,
                                     const Progress &progress, std::stop_token stop,
                                     const std::map<std::string, std::string> &remarks) {
@@ -182,6 +197,7 @@ Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const 
     };
     StagedFile staged(directory, kind);
     Metadata metadata = TAGSCOPE_TRY(stage(kind, file, staged.path(), stageProgress, stop));
+    TAGSCOPE_TRY(markAsDemo(staged.path(), remarks));
     const std::string sha256 = TAGSCOPE_TRY(sha256OfFile(staged.path(), stop));
     std::error_code error;
     RegisteredModel model;

@@ -7,37 +7,16 @@
 #include "core/tagging/taggers.h"
 
 #include <algorithm>
-#include <array>
 #include <system_error>
 #include <utility>
 
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<ModelKind, std::string_view>, 4> kNames{{{ModelKind::Crnn, "crnn"},
-                                                                        {ModelKind::AlexNet, "alexnet"},
-                                                                        {ModelKind::InceptionV4, "inception-v4"},
-                                                                        {ModelKind::WordVectors, "glove"}}};
-
-// What the kind is called in a sentence.
-Message titleOf(ModelKind kind) {
-    switch (kind) {
-    case ModelKind::Crnn:
-        return plainText("CRNN");
-    case ModelKind::AlexNet:
-        return plainText("AlexNet");
-    case ModelKind::InceptionV4:
-        return plainText("Inception-v4");
-    case ModelKind::WordVectors:
-        return "analysis.word_vectors";
-    }
-    return {};
-}
-
 std::string labelOf(const RegisteredModel &model) {
     constexpr std::size_t kDigits = 12;
-    const auto published = model.metadata.find("published");
-    const std::string &name = published != model.metadata.end() ? published->second : model.originalName;
+    const std::string published = model.published();
+    const std::string &name = published.empty() ? model.originalName : published;
     return name + " (" + model.sha256.substr(0, kDigits) + ")" + (model.isUntrained() ? ", untrained" : "") +
            (model.isDemo() ? ", demo" : "");
 }
@@ -74,14 +53,11 @@ Result<std::vector<PlacedModel>> placedModels(const std::filesystem::path &direc
 
 // Loads the registered model of one kind, or says why there is none.
 template <class T, class Load>
-LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, const ModelManifest &manifest, Load load,
-                       std::vector<Message> &notes) {
+LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, Load load, std::vector<Message> &notes) {
     LoadedModel<T> result;
     const auto found = std::ranges::find_if(placed, [&](const PlacedModel &one) { return one.model.kind == kind; });
     if (found == placed.end()) {
-        const auto advice = manifest.advice.find(kind);
-        result.whyAbsent = {"analysis.not_registered", titleOf(kind),
-                            advice != manifest.advice.end() ? advice->second : std::string()};
+        result.whyAbsent = {"analysis.not_registered", titleOf(kind), adviceOn(kind)};
         return result;
     }
     const RegisteredModel &model = found->model;
@@ -137,30 +113,25 @@ void refuseOtherClasses(LoadedModel<InceptionV4> &model, std::size_t objects) {
 
 } // namespace
 
-std::string nameOf(ModelKind kind) {
-    return std::string(std::ranges::find(kNames, kind, &std::pair<ModelKind, std::string_view>::first)->second);
-}
-
 std::optional<ModelKind> modelKindNamed(std::string_view name) {
     if (std::ranges::find(taggerKinds(), name, &TaggerKind::id) != taggerKinds().end())
         return ModelKind::Crnn;
-    const auto *found = std::ranges::find(kNames, name, &std::pair<ModelKind, std::string_view>::second);
-    return found != kNames.end() ? std::optional(found->first) : std::nullopt;
+    const auto *found = std::ranges::find_if(kModelKinds, [name](ModelKind kind) { return nameOf(kind) == name; });
+    return found != kModelKinds.end() ? std::optional(*found) : std::nullopt;
 }
 
 std::vector<std::string> modelKindNames() {
     std::vector<std::string> names;
     for (const TaggerKind &tagger : taggerKinds())
         names.emplace_back(tagger.id);
-    for (const auto &[kind, name] : kNames)
+    for (const ModelKind kind : kModelKinds)
         if (kind != ModelKind::Crnn)
-            names.emplace_back(name);
+            names.push_back(nameOf(kind));
     return names;
 }
 
 Result<Models> loadModels(const std::filesystem::path &directory, const std::filesystem::path &fallbackDirectory,
                           std::optional<LoadedModel<AudioTagger>> tagger) {
-    const ModelManifest manifest = TAGSCOPE_TRY(readModelManifest());
     const std::filesystem::path objectList = TAGSCOPE_TRY(resourceFile("classes/imagenet-1k.tsv"));
     std::vector<ObjectClass> objects = TAGSCOPE_TRY(readObjectClasses(objectList));
 
@@ -173,10 +144,10 @@ Result<Models> loadModels(const std::filesystem::path &directory, const std::fil
         const auto shared = [open](const std::filesystem::path &file) {
             return open(file).map([](T &&model) { return std::make_shared<const T>(std::move(model)); });
         };
-        return loadOne<T>(kind, placed, manifest, shared, models.notes);
+        return loadOne<T>(kind, placed, shared, models.notes);
     };
-    models.tagger = tagger ? std::move(*tagger)
-                           : loadOne<AudioTagger>(ModelKind::Crnn, placed, manifest, &openTagger, models.notes);
+    models.tagger =
+        tagger ? std::move(*tagger) : loadOne<AudioTagger>(ModelKind::Crnn, placed, &openTagger, models.notes);
     models.alexNet = load(ModelKind::AlexNet, &AlexNetFeatures::load);
     models.inceptionV4 = load(ModelKind::InceptionV4, &InceptionV4::load);
     if (models.inceptionV4.value)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/model_entry.h"
 #include "core/base/result.h"
 #include "core/network/image_networks.h"
 #include "core/tagging/audio_tagger.h"
@@ -16,11 +17,6 @@
 
 namespace tagscope {
 
-enum class ModelKind { Crnn, AlexNet, InceptionV4, WordVectors };
-
-// "crnn", "alexnet", "inception-v4", "glove": as on the command line. Every kind of tagger (core/tagging/taggers.h) is
-// registered in the place of the first, which is that of the audio branch.
-[[nodiscard]] std::string nameOf(ModelKind kind);
 [[nodiscard]] std::optional<ModelKind> modelKindNamed(std::string_view name);
 [[nodiscard]] std::vector<std::string> modelKindNames();
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/message.h"
 
+#include "core/base/wording.h"
+
+#include <atomic>
 #include <unordered_map>
 
 namespace tagscope {
@@ -13,27 +16,35 @@ using MessageTable = std::unordered_map<std::string_view, const char *>;
 const MessageTable &messageTable() {
     static const MessageTable table = {
 #define TAGSCOPE_MESSAGE(id, english) {id, english},
-#include "core/base/messages/analysis.def"
-#include "core/base/messages/app.def"
-#include "core/base/messages/audio.def"
-#include "core/base/messages/audit.def"
-#include "core/base/messages/base.def"
-#include "core/base/messages/demo.def"
-#include "core/base/messages/evaluation.def"
-#include "core/base/messages/exchange.def"
-#include "core/base/messages/formats.def"
-#include "core/base/messages/fusion.def"
-#include "core/base/messages/media.def"
-#include "core/base/messages/network.def"
-#include "core/base/messages/project.def"
-#include "core/base/messages/tagging.def"
-#include "core/base/messages/training.def"
-#include "core/base/messages/ui.def"
-#include "core/base/messages/vision.def"
-#include "core/base/messages/words.def"
+#define TAGSCOPE_ON_COMMAND_LINE(id, english)
+#include "core/base/messages/all.def"
 #undef TAGSCOPE_MESSAGE
+#undef TAGSCOPE_ON_COMMAND_LINE
     };
     return table;
+}
+
+// Those that the command line says in other words.
+const MessageTable &commandLineTable() {
+    static const MessageTable table = {
+#define TAGSCOPE_MESSAGE(id, english)
+#define TAGSCOPE_ON_COMMAND_LINE(id, english) {id, english},
+#include "core/base/messages/all.def"
+#undef TAGSCOPE_MESSAGE
+#undef TAGSCOPE_ON_COMMAND_LINE
+    };
+    return table;
+}
+
+const char *patternIn(const MessageTable &table, std::string_view id) {
+    const auto entry = table.find(id);
+    return entry == table.end() ? nullptr : entry->second;
+}
+
+// A program's own, for its whole life.
+std::atomic<Wording> &wordingInUse() {
+    static std::atomic<Wording> wording = Wording::Window;
+    return wording;
 }
 
 } // namespace
@@ -44,9 +55,14 @@ Message plainText(std::string text) {
     return plain;
 }
 
+void speakAs(Wording wording) {
+    wordingInUse() = wording;
+}
+
 const char *englishPattern(std::string_view id) {
-    const auto entry = messageTable().find(id);
-    return entry == messageTable().end() ? nullptr : entry->second;
+    const char *const onCommandLine =
+        wordingInUse() == Wording::CommandLine ? patternIn(commandLineTable(), id) : nullptr;
+    return onCommandLine != nullptr ? onCommandLine : patternIn(messageTable(), id);
 }
 
 std::string filledIn(std::string_view pattern, const std::vector<std::string> &parts) {

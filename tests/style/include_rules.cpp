@@ -21,9 +21,15 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
     static const std::set<std::string> stagesAndProject{"base",    "jobs",    "media",      "audio",
                                                         "network", "tagging", "vision",     "words",
                                                         "fusion",  "project", "evaluation", "exchange"};
+    static const std::set<std::string> stagesAndDownloads = [] {
+        std::set<std::string> folders = stagesAndProject;
+        folders.insert("download");
+        return folders;
+    }();
     static const std::map<std::string, std::set<std::string>> allowed{
         {"base", {}},
         {"jobs", {"base"}},
+        {"download", {"base", "jobs"}},
         {"media", {"base", "jobs"}},
         {"audio", {"base", "jobs"}},
         {"network", {"base", "jobs"}},
@@ -36,7 +42,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"evaluation", {"base", "jobs", "words", "fusion", "formats", "project"}},
         {"exchange", {"base", "jobs", "media", "words", "fusion", "formats", "project", "evaluation"}},
         {"audit", {"base", "jobs", "words", "fusion", "project", "evaluation"}},
-        {"analysis", stagesAndProject},
+        {"analysis", stagesAndDownloads},
         {"training", stagesAndProject},
         {"demo", {"base", "jobs", "media", "words", "fusion", "project", "evaluation"}},
     };
@@ -50,6 +56,7 @@ const std::map<std::string, std::set<std::string>> &allowedInUi() {
         {"plot", {"base"}},
         {"document", {"base", "plot"}},
         {"clips", {"base", "plot", "document"}},
+        {"models", {"base", "document", "clips"}},
         {"tracks", {"base", "plot", "document", "playback"}},
         {"playback", {"base", "plot", "document"}},
         {"stages", {"base", "plot", "document", "clips", "tracks"}},
@@ -59,7 +66,7 @@ const std::map<std::string, std::set<std::string>> &allowedInUi() {
         {"evaluation", {"base", "plot", "document"}},
         {"audit", {"base", "plot", "document", "clips", "tracks", "playback", "evaluation"}},
         {"window",
-         {"base", "plot", "document", "clips", "tracks", "playback", "stages", "why", "fusion", "training",
+         {"base", "plot", "document", "clips", "models", "tracks", "playback", "stages", "why", "fusion", "training",
           "evaluation", "audit"}},
     };
     return allowed;

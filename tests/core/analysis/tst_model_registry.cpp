@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/model_registry.h"
 #include "core/base/file_hash.h"
+#include "core/base/paths.h"
 #include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
@@ -59,11 +60,12 @@ private Q_SLOTS:
     void theManifestTellsWhereToGetThings() {
         const Result<ModelManifest> manifest = readModelManifest();
         QVERIFY2(manifest, manifest ? "" : manifest.error().cause.c_str());
-        QCOMPARE(manifest->advice.size(), std::size_t{4});
         QVERIFY(manifest->files.size() >= 6);
         for (const PublishedFile &file : manifest->files) {
             QVERIFY(!file.name.empty() && !file.file.empty() && !file.licence.empty());
             QVERIFY(file.url.starts_with("https://") && file.page.starts_with("https://"));
+            for (const std::string &mirror : file.mirrors)
+                QVERIFY(mirror.starts_with("https://") && !file.downloadSha256().empty());
             QVERIFY(file.sha256.empty() || file.sha256.size() == 8 || file.sha256.size() == 64);
             QVERIFY(file.archive.empty() ? file.archiveSha256.empty() : file.archiveSha256.size() == 64);
             // Publishers put the digest's beginning into the name.
@@ -220,6 +222,50 @@ private Q_SLOTS:
         QCOMPARE(checks.size(), std::size_t{2});
         QVERIFY(!checks[0].problem && !checks[1].problem);
         QVERIFY(readModelRegistry(place.models())->front().kind == ModelKind::Crnn);
+    }
+
+    // By a mark in the file, whoever copies it; the networks and vectors themselves stay what they were.
+    void demoModelsStayDemo() {
+        const Place place;
+        const fs::path root = place.models().parent_path();
+        const std::string line = "made for a test: of no use elsewhere";
+        const std::map<std::string, std::string> remarks{{std::string(kDemoKey), line}};
+        const fs::path alexNet = root / "a.safetensors";
+        const fs::path crnn = root / "c.safetensors";
+        QVERIFY_OK(createSeeded(ModelKind::AlexNet, alexNet, 7, {}, 0.125));
+        QVERIFY_OK(createSeeded(ModelKind::Crnn, crnn, 7, {"Train", "Bus"}));
+        const fs::path vectors = place.file("one.txt", kText);
+        const std::string origin = importModel(ModelKind::WordVectors, vectors, root / "plain")->metadata.at("origin");
+        for (const auto &[kind, file] : {std::pair(ModelKind::AlexNet, alexNet), std::pair(ModelKind::Crnn, crnn),
+                                         std::pair(ModelKind::WordVectors, vectors)}) {
+            QVERIFY(!importModel(kind, file, root / "plain")->isDemo());
+            const auto marked = importModel(kind, file, place.models(), {}, {}, remarks);
+            QVERIFY_OK(marked);
+            const fs::path copy = root / ("copy" + fileOf(*marked, place.models()).extension().string());
+            fs::copy_file(fileOf(*marked, place.models()), copy, fs::copy_options::overwrite_existing);
+            const auto again = importModel(kind, copy, root / "others");
+            QVERIFY_OK(again);
+            QCOMPARE(again->metadata.at(std::string(kDemoKey)), line);
+            QCOMPARE(again->sha256, marked->sha256); // a mark that is there is not added twice
+            QCOMPARE(importModel(kind, copy, root / "others", {}, {}, remarks)->sha256, marked->sha256);
+            if (kind == ModelKind::WordVectors) {
+                QCOMPARE(again->metadata.at("origin"), origin);
+                QVERIFY(WordVectors::open(copy)->vector("engine") == std::vector<float>({3, 2, 1}));
+            }
+        }
+    }
+
+    void theDemosOwnModelsAreMarked() {
+        const Place place;
+        const fs::path shipped = shippedModelFile("demo").value();
+        const std::vector<RegisteredModel> models = readModelRegistry(shipped).value();
+        QCOMPARE(models.size(), kModelKinds.size());
+        for (const RegisteredModel &model : models) {
+            const auto imported = importModel(model.kind, fileOf(model, shipped), place.models());
+            QVERIFY_OK(imported);
+            QVERIFY2(imported->isDemo(), model.file.c_str());
+            QCOMPARE(imported->sha256, model.sha256);
+        }
     }
 
     void onlyTwoNetworksCanBeSeeded() {

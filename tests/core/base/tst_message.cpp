@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/try.h"
+#include "core/base/wording.h"
 #include "tests/support/qt_test.h"
 
 #include <QDirIterator>
@@ -44,10 +45,13 @@ Listed listedMessages() {
         const QString content = sourceText(file);
         for (auto match = entry.globalMatch(content); match.hasNext();) {
             const QString id = match.next().captured(1);
-            const char *const pattern = englishPattern(id.toStdString());
             std::set<int> gaps;
-            for (auto place = gap.globalMatch(QString::fromUtf8(pattern)); place.hasNext();)
-                gaps.insert(place.next().captured(1).toInt());
+            for (const Wording wording : {Wording::CommandLine, Wording::Window}) { // either may leave one out
+                speakAs(wording);
+                const char *const pattern = englishPattern(id.toStdString());
+                for (auto place = gap.globalMatch(QString::fromUtf8(pattern)); place.hasNext();)
+                    gaps.insert(place.next().captured(1).toInt());
+            }
             const int count = gaps.empty() ? 0 : *gaps.rbegin() + 1;
             const bool isComplete = static_cast<int>(gaps.size()) == count;
             if (!listed.arguments.emplace(id, isComplete ? count : -1).second)
@@ -96,6 +100,43 @@ private Q_SLOTS:
         QCOMPARE(englishText({}), std::string());
         QVERIFY(Message("base.cancelled") == Message("base.cancelled"));
         QVERIFY(Message("base.within", "a", 1) != Message("base.within", "a", 2));
+    }
+
+    void programsSpeakTheirOwnWay() {
+        const Message message("audit.no_such_event", "Train");
+        QCOMPARE(englishText(message), std::string("The project has no event \"Train\"."));
+        speakAs(Wording::CommandLine);
+        QVERIFY(englishText(message).find("tagscope-cli project info") != std::string::npos);
+        QCOMPARE(englishText("base.cancelled"), std::string("Cancelled."));
+        speakAs(Wording::Window);
+        QCOMPARE(englishText(message), std::string("The project has no event \"Train\"."));
+    }
+
+    // Whoever has only the window is told of no command; what the command line says instead belongs to a message that
+    // there is.
+    void onlyTheCommandLineNamesCommands() {
+        static const QRegularExpression entry(
+            QStringLiteral("TAGSCOPE_(MESSAGE|ON_COMMAND_LINE)\\(\\s*\"([^\"]+)\",\\s*\"(.*)\"\\)"));
+        static const QRegularExpression command(QStringLiteral("tagscope-cli|(^|\\s)--[a-z]"));
+        std::set<QString> messages;
+        std::set<QString> others;
+        QStringList wrong;
+        for (const QString &file : filesUnder(QStringLiteral("core/base/messages"), {QStringLiteral("*.def")})) {
+            const bool isOfCommandLine = file.endsWith(QStringLiteral("/app.def"));
+            const QString content = sourceText(file);
+            for (auto match = entry.globalMatch(content); match.hasNext();) {
+                const QRegularExpressionMatch found = match.next();
+                const bool isMessage = found.captured(1) == QStringLiteral("MESSAGE");
+                (isMessage ? messages : others).insert(found.captured(2));
+                if (isMessage && !isOfCommandLine && command.match(found.captured(3)).hasMatch())
+                    wrong << found.captured(2);
+            }
+        }
+        for (const QString &id : others)
+            if (!messages.contains(id))
+                wrong << id;
+        QVERIFY(!others.empty());
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     }
 
     void errorsAreHandedOn() {

@@ -163,7 +163,7 @@ private Q_SLOTS:
     void saysHowToMakeFeatures() {
         const test::Folder folder;
         const Result<FeatureStore> none = FeatureStore::open(folder.path("nowhere"));
-        QVERIFY_FAILS(none, Error::Kind::Unreadable, "tagscope-cli features");
+        QVERIFY_FAILS(none, Error::Kind::Unreadable, "has no features yet");
     }
 
     void aShortArrayIsFound() {
