@@ -45,8 +45,10 @@ void printEntry(const ModelEntry &entry) {
     if (entry.registered) {
         const RegisteredModel &model = *entry.registered;
         std::printf("  registered: %s%s\n  sha256 %s, imported %s\n", model.originalName.c_str(),
-                    model.isUntrained() ? " (untrained, random weights)" : "", model.sha256.c_str(),
-                    model.imported.c_str());
+                    model.isDemo()        ? " (demo)"
+                    : model.isUntrained() ? " (untrained, random weights)"
+                                          : "",
+                    model.sha256.c_str(), model.imported.c_str());
     } else {
         std::printf("  none registered. %s\n", englishText(entry.advice).c_str());
     }

@@ -41,6 +41,11 @@ Result<Answer> AnalysisSource::explain(const ClipAnalysis &clip, const Question 
     return tagscope::explain(**loaded, clip, question, progress, stop);
 }
 
+void AnalysisSource::reload() {
+    const std::lock_guard lock(mutex_);
+    analyzer_.reset();
+}
+
 Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {
     const std::lock_guard lock(mutex_);
     if (analyzer_)

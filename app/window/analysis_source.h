@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop);
 
+    // Other models are registered: they are loaded with the next clip.
+    void reload();
+
 private:
     [[nodiscard]] Result<std::shared_ptr<const Analyzer>> analyzer();
 

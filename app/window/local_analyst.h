@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
+    void reloadModels() override { analyzers_.forgetModels(); }
 
 private:
     [[nodiscard]] Result<Clip> clipOf(ClipId clip);

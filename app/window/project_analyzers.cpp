@@ -84,6 +84,12 @@ void ProjectAnalyzers::forgetSettings() {
     ofRun_.reset();
 }
 
+void ProjectAnalyzers::forgetModels() {
+    forgetSettings();
+    const std::lock_guard lock(mutex_);
+    models_.reset();
+}
+
 Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed &models) {
     {
         const std::lock_guard lock(mutex_);

@@ -30,6 +30,7 @@ public:
 
     // The project's settings are others now: analyzers are made anew with the next wish.
     void forgetSettings();
+    void forgetModels(); // others are registered now: likewise
 
 private:
     [[nodiscard]] Result<std::shared_ptr<const Models>> models();

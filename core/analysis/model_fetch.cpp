@@ -34,24 +34,14 @@ Message checkOf(const PublishedFile &file) {
     return file.downloadSize() ? Message("analysis.checked_by_length") : Message("analysis.checked_by_tensors");
 }
 
-std::string listed(const std::vector<std::string> &addresses) {
-    std::string list;
-    for (const std::string &address : addresses)
-        list += (list.empty() ? "" : ", ") + address;
-    return list;
-}
-
 // Where no address gave it, a person can go and get it.
-Error withWayByHand(const Error &error, const PublishedFile &file, const std::vector<std::string> &addresses) {
+Error withWayByHand(const Error &error, const PublishedFile &file, const std::string &address) {
     if (error.message.id != "download.failed")
         return error;
     if (file.archive.empty())
-        return {error.kind,
-                {"analysis.fetch_by_hand", error, listed(addresses), nameOf(file.kind), file.file},
-                error.cause};
-    return {error.kind,
-            {"analysis.fetch_and_unpack_by_hand", error, listed(addresses), nameOf(file.kind), file.file},
-            error.cause};
+        return {error.kind, {"analysis.fetch_by_hand", error, address, nameOf(file.kind), file.file}, error.cause};
+    return {
+        error.kind, {"analysis.fetch_and_unpack_by_hand", error, address, nameOf(file.kind), file.file}, error.cause};
 }
 
 // What a download leaves when all is done; without it only room is lost.
@@ -61,6 +51,7 @@ void removeDownloads(const PublishedFile &file, const fs::path &directory) {
     fs::remove(folder / file.download(), ignored);
     fs::remove(folder / file.file, ignored);
     fs::remove(folder, ignored); // where it is empty
+    fs::remove(folder.parent_path(), ignored);
 }
 
 // The file to import, out of its archive where it came in one.
@@ -133,7 +124,7 @@ Result<FetchedModel> fetchModel(const PublishedFile &file, const fs::path &direc
                                   patience};
     const Result<DownloadedFile> came = download(request, within(progress, 0.0, kDownloaded), stop);
     if (!came)
-        return tl::unexpected(withWayByHand(came.error(), file, tried));
+        return tl::unexpected(withWayByHand(came.error(), file, tried.front()));
     const fs::path whole = TAGSCOPE_TRY(unpacked(file, request.target, within(progress, kDownloaded, kUnpacked), stop));
     RegisteredModel model =
         TAGSCOPE_TRY(importModel(file.kind, whole, directory, within(progress, kUnpacked, 1.0), stop,

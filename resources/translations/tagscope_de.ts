@@ -31,10 +31,6 @@
         <translation>Keine Aktivierungen: Das Audionetz (CRNN) fehlt.</translation>
     </message>
     <message>
-        <source>To register one: tagscope-cli models import crnn FILE</source>
-        <translation>So wird eines angemeldet: tagscope-cli models import crnn DATEI</translation>
-    </message>
-    <message>
         <source>No pictures in this clip.</source>
         <translation>Dieser Clip hat keine Bilder.</translation>
     </message>
@@ -43,24 +39,28 @@
         <translation>Keine Schlüsselbilder: AlexNet fehlt.</translation>
     </message>
     <message>
-        <source>To register it: tagscope-cli models import alexnet FILE</source>
-        <translation>So wird es angemeldet: tagscope-cli models import alexnet DATEI</translation>
-    </message>
-    <message>
         <source>No objects: Inception-v4 is missing.</source>
         <translation>Keine Objekte: Inception-v4 fehlt.</translation>
-    </message>
-    <message>
-        <source>To register it: tagscope-cli models import inception-v4 FILE</source>
-        <translation>So wird es angemeldet: tagscope-cli models import inception-v4 DATEI</translation>
     </message>
     <message>
         <source>No video probabilities: word vectors are missing.</source>
         <translation>Keine Videowahrscheinlichkeiten: Die Wortvektoren fehlen.</translation>
     </message>
     <message>
-        <source>To register them: tagscope-cli models import glove FILE</source>
-        <translation>So werden sie angemeldet: tagscope-cli models import glove DATEI</translation>
+        <source>Add one: File &gt; Models…</source>
+        <translation>So kommt eines dazu: Datei &gt; Modelle …</translation>
+    </message>
+    <message>
+        <source>Add it: File &gt; Models…</source>
+        <translation>So kommt es dazu: Datei &gt; Modelle …</translation>
+    </message>
+    <message>
+        <source>Add them: File &gt; Models…</source>
+        <translation>So kommen sie dazu: Datei &gt; Modelle …</translation>
+    </message>
+    <message>
+        <source>word vectors</source>
+        <translation>Wortvektoren</translation>
     </message>
 </context>
 <context>
@@ -600,6 +600,14 @@
     <message>
         <source>in random order</source>
         <translation>in zufälliger Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Wird entpackt</translation>
     </message>
 </context>
 <context>
@@ -1429,10 +1437,66 @@
     </message>
 </context>
 <context>
+    <name>analysis.advice_alexnet</name>
+    <message>
+        <source>Key frames need it. Fetch it, or choose its file: File &gt; Models…</source>
+        <translation>Die Schlüsselbilder brauchen es. Laden Sie es, oder wählen Sie seine Datei: Datei &gt; Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.advice_crnn</name>
+    <message>
+        <source>The audio branch&apos;s network of the paper was not published. Train one in a project, or choose the file of a colleague: File &gt; Models…</source>
+        <translation>Das Netz des Audiozweigs aus der Arbeit wurde nicht veröffentlicht. Trainieren Sie eines in einem Projekt, oder wählen Sie die Datei einer Kollegin: Datei &gt; Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.advice_inception</name>
+    <message>
+        <source>Objects need it. Fetch it, or choose its file: File &gt; Models…</source>
+        <translation>Die Objekte brauchen es. Laden Sie es, oder wählen Sie seine Datei: Datei &gt; Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.advice_vectors</name>
+    <message>
+        <source>To give objects to events needs them. Fetch them, or choose their file: File &gt; Models…</source>
+        <translation>Um Objekte Ereignissen zuzuordnen, braucht man sie. Laden Sie sie, oder wählen Sie ihre Datei: Datei &gt; Modelle …</translation>
+    </message>
+</context>
+<context>
     <name>analysis.cannot_write_shard</name>
     <message>
         <source>{0} cannot be written. Is the disk full?</source>
         <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.checked_by_beginning</name>
+    <message>
+        <source>The beginning of its SHA-256 that is published ({0}) is right, and so are its tensors.</source>
+        <translation>Der Anfang der SHA-256, der veröffentlicht ist ({0}), stimmt, und die Tensoren stimmen auch.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.checked_by_hash</name>
+    <message>
+        <source>Its SHA-256 is that of the published file.</source>
+        <translation>Die SHA-256 ist die der veröffentlichten Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.checked_by_length</name>
+    <message>
+        <source>Its SHA-256 is not known for certain: its length and its contents were checked.</source>
+        <translation>Die SHA-256 ist nicht sicher bekannt: Geprüft wurden Länge und Inhalt.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.checked_by_tensors</name>
+    <message>
+        <source>Neither its SHA-256 nor its length is known for certain: its contents were checked.</source>
+        <translation>Weder SHA-256 noch Länge sind sicher bekannt: Geprüft wurde der Inhalt.</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1518,13 @@
     <message>
         <source>{0} has a damaged entry.</source>
         <translation>{0} hat einen beschädigten Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.damaged_model</name>
+    <message>
+        <source>{0} is damaged.</source>
+        <translation>{0} ist beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -1492,10 +1563,24 @@
     </message>
 </context>
 <context>
+    <name>analysis.fetch_and_unpack_by_hand</name>
+    <message>
+        <source>{0} To do it by hand: download {1} in a browser, here or on another computer, unpack {3} from it, and choose that file.</source>
+        <translation>{0} Von Hand geht es so: Laden Sie {1} mit einem Browser, hier oder auf einem anderen Rechner, entpacken Sie daraus {3}, und wählen Sie diese Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.fetch_by_hand</name>
+    <message>
+        <source>{0} To do it by hand: download {1} in a browser, here or on another computer, and choose the file.</source>
+        <translation>{0} Von Hand geht es so: Laden Sie {1} mit einem Browser, hier oder auf einem anderen Rechner, und wählen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.import_again</name>
     <message>
-        <source>{0} Import it again with: tagscope-cli models import {1} FILE.</source>
-        <translation>{0} Importieren Sie es noch einmal: tagscope-cli models import {1} FILE.</translation>
+        <source>{0} Choose or fetch another file: File &gt; Models…</source>
+        <translation>{0} Wählen oder laden Sie eine andere Datei: Datei &gt; Modelle …</translation>
     </message>
 </context>
 <context>
@@ -1564,8 +1649,8 @@
 <context>
     <name>analysis.no_demo_models</name>
     <message>
-        <source>The demo models were not found in {0}. Reinstall Tagscope, or import models: tagscope-cli models list shows how.</source>
-        <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu oder importieren Sie Modelle: tagscope-cli models list sagt, wie.</translation>
+        <source>The demo models were not found in {0}. Reinstall Tagscope, or add models of your own: File &gt; Models…</source>
+        <translation>Die Demo-Modelle wurden in {0} nicht gefunden. Installieren Sie Tagscope neu, oder fügen Sie eigene Modelle hinzu: Datei &gt; Modelle …</translation>
     </message>
 </context>
 <context>
@@ -1646,10 +1731,24 @@
     </message>
 </context>
 <context>
+    <name>analysis.none_published</name>
+    <message>
+        <source>No {0} was published. {1}</source>
+        <translation>{0} wurde nicht veröffentlicht. {1}</translation>
+    </message>
+</context>
+<context>
     <name>analysis.not_numbers</name>
     <message>
         <source>{0} samples that are not numbers were treated as silence.</source>
         <translation>{0} Abtastwerte, die keine Zahlen sind, wurden als Stille gewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.not_published</name>
+    <message>
+        <source>There is no published file {0}. There is: {1}.</source>
+        <translation>Es gibt keine veröffentlichte Datei {0}. Es gibt: {1}.</translation>
     </message>
 </context>
 <context>
@@ -1697,8 +1796,8 @@
 <context>
     <name>analysis.other_object_classes</name>
     <message>
-        <source>The registered Inception-v4 has {0} classes instead of {1}. Import one for ImageNet with: tagscope-cli models import inception-v4 FILE.</source>
-        <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Importieren Sie eines für ImageNet: tagscope-cli models import inception-v4 FILE.</translation>
+        <source>The registered Inception-v4 has {0} classes instead of {1}. Choose or fetch one for ImageNet: File &gt; Models…</source>
+        <translation>Das angemeldete Inception-v4 hat {0} Klassen statt {1}. Wählen oder laden Sie eines für ImageNet: Datei &gt; Modelle …</translation>
     </message>
 </context>
 <context>
@@ -1725,8 +1824,8 @@
 <context>
     <name>analysis.run_without_network</name>
     <message>
-        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it with: tagscope-cli train PROJECT --run {0}.</source>
-        <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn: tagscope-cli train PROJECT --run {0}.</translation>
+        <source>The run &quot;{0}&quot;, whose network this project uses, has none yet. Train it to its first epoch.</source>
+        <translation>Der Lauf „{0}“, dessen Netz dieses Projekt verwendet, hat noch keines. Trainieren Sie ihn bis zur ersten Epoche.</translation>
     </message>
 </context>
 <context>
@@ -1949,8 +2048,8 @@
 <context>
     <name>audit.no_such_event</name>
     <message>
-        <source>The project has no event &quot;{0}&quot;. tagscope-cli project info lists them.</source>
-        <translation>Das Projekt hat kein Ereignis „{0}“. tagscope-cli project info zählt sie auf.</translation>
+        <source>The project has no event &quot;{0}&quot;.</source>
+        <translation>Das Projekt hat kein Ereignis „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -1963,15 +2062,15 @@
 <context>
     <name>audit.order_needs_audio</name>
     <message>
-        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any. Compute them with: tagscope-cli predict PROJECT --run NAME. The orders &quot;stratified&quot; and &quot;random&quot; do not need them.</source>
-        <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
+        <source>The order &quot;{0}&quot; needs audio probabilities, and no clip has any yet. The orders &quot;stratified&quot; and &quot;random&quot; do not need them.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Audiowahrscheinlichkeiten, und noch kein Clip hat welche. Die Reihenfolgen „stratified“ und „random“ kommen ohne aus.</translation>
     </message>
 </context>
 <context>
     <name>audit.order_needs_video</name>
     <message>
-        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any. Compute them with: tagscope-cli video PROJECT. The order &quot;label-wrong&quot; does not need them.</source>
-        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und kein Clip hat welche. Erzeugen Sie sie: tagscope-cli video PROJECT. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
+        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any yet. The order &quot;label-wrong&quot; does not need them.</source>
+        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und noch kein Clip hat welche. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2326,139 @@
     </message>
 </context>
 <context>
+    <name>download.broken_off</name>
+    <message>
+        <source>The connection to {0} broke off.</source>
+        <translation>Die Verbindung zu {0} brach ab.</translation>
+    </message>
+</context>
+<context>
+    <name>download.damaged_archive</name>
+    <message>
+        <source>{0} is damaged. Delete it and download it again.</source>
+        <translation>{0} ist beschädigt. Löschen Sie die Datei, und laden Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>download.failed</name>
+    <message>
+        <source>{0} could not be downloaded. {1}</source>
+        <translation>{0} konnte nicht geladen werden. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>download.no_archive</name>
+    <message>
+        <source>{0} is not a zip archive.</source>
+        <translation>{0} ist kein Zip-Archiv.</translation>
+    </message>
+</context>
+<context>
+    <name>download.no_connection</name>
+    <message>
+        <source>There is no connection to {0}.</source>
+        <translation>Es gibt keine Verbindung zu {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>download.no_room</name>
+    <message>
+        <source>{0} has no room: {1} MB are needed, {2} MB are free.</source>
+        <translation>{0} hat keinen Platz: {1} MB werden gebraucht, {2} MB sind frei.</translation>
+    </message>
+</context>
+<context>
+    <name>download.not_answered</name>
+    <message>
+        <source>{0} could not be fetched.</source>
+        <translation>{0} konnte nicht geholt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>download.not_in_archive</name>
+    <message>
+        <source>{0} does not contain {1}.</source>
+        <translation>{0} enthält {1} nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>download.not_trusted</name>
+    <message>
+        <source>No secure connection to {0} came about.</source>
+        <translation>Es kam keine sichere Verbindung zu {0} zustande.</translation>
+    </message>
+</context>
+<context>
+    <name>download.not_written</name>
+    <message>
+        <source>{0} cannot be written. Is the disk full?</source>
+        <translation>{0} kann nicht geschrieben werden. Ist die Platte voll?</translation>
+    </message>
+</context>
+<context>
+    <name>download.other_hash</name>
+    <message>
+        <source>What {0} sent is not the published file: its SHA-256 is {1}, but should be {2}.</source>
+        <translation>Was {0} schickte, ist nicht die veröffentlichte Datei: Die SHA-256 ist {1} statt {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>download.other_length</name>
+    <message>
+        <source>{0} has {1} bytes instead of {2}, so it is not the published file.</source>
+        <translation>{0} hat {1} Bytes statt {2}, ist also nicht die veröffentlichte Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>download.other_protocol</name>
+    <message>
+        <source>{0} is neither an http nor an https address.</source>
+        <translation>{0} ist weder eine http- noch eine https-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>download.other_range</name>
+    <message>
+        <source>{0} sent a different part of the file than was asked for.</source>
+        <translation>{0} schickte einen anderen Teil der Datei als verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>download.reasons</name>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+</context>
+<context>
+    <name>download.redirected_elsewhere</name>
+    <message>
+        <source>{0} leads to an address that is not a secure web address.</source>
+        <translation>{0} führt zu einer Adresse, die keine sichere Webadresse ist.</translation>
+    </message>
+</context>
+<context>
+    <name>download.runs_already</name>
+    <message>
+        <source>{0} is being downloaded already.</source>
+        <translation>{0} wird schon geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>download.status</name>
+    <message>
+        <source>{0} answered with HTTP status {1}.</source>
+        <translation>{0} antwortete mit dem HTTP-Status {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>download.too_many_redirects</name>
+    <message>
+        <source>{0} leads from address to address without an end.</source>
+        <translation>{0} führt von Adresse zu Adresse, ohne ein Ende.</translation>
+    </message>
+</context>
+<context>
     <name>evaluation.cannot_measure_split</name>
     <message>
         <source>The split &quot;{0}&quot; cannot be evaluated.</source>
@@ -2250,15 +2482,15 @@
 <context>
     <name>evaluation.no_audio_of_split</name>
     <message>
-        <source>No run has audio probabilities for the split &quot;{0}&quot;. Compute them with: tagscope-cli predict PROJECT --run NAME.</source>
-        <translation>Kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
+        <source>No run has audio probabilities for the split &quot;{0}&quot; yet.</source>
+        <translation>Noch kein Lauf hat Audiowahrscheinlichkeiten der Teilmenge „{0}“.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.no_audio_scores</name>
     <message>
-        <source>The run &quot;{0}&quot; has no audio probabilities for the split &quot;{1}&quot;. Compute them with: tagscope-cli predict PROJECT --run {0}.</source>
-        <translation>Der Lauf „{0}“ hat keine Audiowahrscheinlichkeiten der Teilmenge „{1}“. Erzeugen Sie sie: tagscope-cli predict PROJECT --run {0}.</translation>
+        <source>The run &quot;{0}&quot; has no audio probabilities for the split &quot;{1}&quot; yet.</source>
+        <translation>Der Lauf „{0}“ hat noch keine Audiowahrscheinlichkeiten der Teilmenge „{1}“.</translation>
     </message>
 </context>
 <context>
@@ -2278,8 +2510,8 @@
 <context>
     <name>evaluation.no_points</name>
     <message>
-        <source>{0} has no operating point. Create one with: tagscope-cli tune PROJECT --split validation.</source>
-        <translation>{0} hat keinen Arbeitspunkt. Erzeugen Sie einen: tagscope-cli tune PROJECT --split validation.</translation>
+        <source>{0} has no operating point yet. Tune one.</source>
+        <translation>{0} hat noch keinen Arbeitspunkt. Stimmen Sie einen ab.</translation>
     </message>
 </context>
 <context>
@@ -2313,22 +2545,22 @@
 <context>
     <name>evaluation.no_video_scores</name>
     <message>
-        <source>There are no video probabilities for the split &quot;{0}&quot;. Compute them with: tagscope-cli video PROJECT.</source>
-        <translation>Es gibt keine Videowahrscheinlichkeiten der Teilmenge „{0}“. Erzeugen Sie sie: tagscope-cli video PROJECT.</translation>
+        <source>There are no video probabilities for the split &quot;{0}&quot; yet.</source>
+        <translation>Es gibt noch keine Videowahrscheinlichkeiten der Teilmenge „{0}“.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.nobody_audited</name>
     <message>
-        <source>Nobody has audited clips of the split &quot;{0}&quot;. Use the weak labels: --truth weak.</source>
-        <translation>Niemand hat Clips der Teilmenge „{0}“ geprüft. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+        <source>Nobody has audited clips of the split &quot;{0}&quot;. Use the weak labels.</source>
+        <translation>Niemand hat Clips der Teilmenge „{0}“ geprüft. Nehmen Sie die schwachen Labels.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.nothing_scored</name>
     <message>
-        <source>The clips of the split &quot;{0}&quot; have neither audio nor video probabilities yet. For the sound: tagscope-cli predict {1} --run NAME. For the pictures: tagscope-cli video {1}.</source>
-        <translation>Die Clips der Teilmenge „{0}“ haben noch weder Audio- noch Videowahrscheinlichkeiten. Für den Ton: tagscope-cli predict {1} --run NAME. Für die Bilder: tagscope-cli video {1}.</translation>
+        <source>The clips of the split &quot;{0}&quot; of {1} have neither audio nor video probabilities yet. They come as the clips are analysed.</source>
+        <translation>Die Clips der Teilmenge „{0}“ von {1} haben noch weder Audio- noch Videowahrscheinlichkeiten. Sie kommen, während die Clips analysiert werden.</translation>
     </message>
 </context>
 <context>
@@ -2348,22 +2580,22 @@
 <context>
     <name>evaluation.point_set_by_hand</name>
     <message>
-        <source>The operating point &quot;{0}&quot; was set by hand and is left as it is. Choose another name with --name.</source>
-        <translation>Der Arbeitspunkt „{0}“ wurde von Hand gesetzt und bleibt, wie er ist. Wählen Sie mit --name einen anderen Namen.</translation>
+        <source>The operating point &quot;{0}&quot; was set by hand and is left as it is. Choose another name.</source>
+        <translation>Der Arbeitspunkt „{0}“ wurde von Hand gesetzt und bleibt, wie er ist. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.project_without_clips</name>
     <message>
-        <source>The project has no clips yet. Import some with: tagscope-cli import.</source>
-        <translation>Das Projekt hat noch keine Clips. Importieren Sie welche: tagscope-cli import.</translation>
+        <source>The project has no clips yet. Import some.</source>
+        <translation>Das Projekt hat noch keine Clips. Importieren Sie welche.</translation>
     </message>
 </context>
 <context>
     <name>evaluation.truth_unknown</name>
     <message>
-        <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels: --truth weak.</source>
-        <translation>Das Projekt verzeichnet nicht, was in der Teilmenge „{1}“ {0} ist. Nehmen Sie die schwachen Labels: --truth weak.</translation>
+        <source>The project does not record what is {0} in the split &quot;{1}&quot;. Use the weak labels.</source>
+        <translation>Das Projekt verzeichnet nicht, was in der Teilmenge „{1}“ {0} ist. Nehmen Sie die schwachen Labels.</translation>
     </message>
 </context>
 <context>
@@ -5946,6 +6178,14 @@
             <numerusform>%n Fenster</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht analysiert</translation>
+    </message>
+    <message>
+        <source>Not analysed: no models</source>
+        <translation>Nicht analysiert: keine Modelle</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipListView</name>
@@ -8143,6 +8383,194 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::MissingModelsBar</name>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Not everything was analysed. Missing models: %1</source>
+        <translation>Nicht alles wurde analysiert. Fehlende Modelle: %1</translation>
+    </message>
+    <message>
+        <source>Not analysed: no models. Missing: %1</source>
+        <translation>Nicht analysiert: keine Modelle. Es fehlen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ModelCard</name>
+    <message>
+        <source>Not registered: clips have no activations and no audio probabilities.</source>
+        <translation>Nicht angemeldet: Clips haben keine Aktivierungen und keine Audiowahrscheinlichkeiten.</translation>
+    </message>
+    <message>
+        <source>Not registered: clips have no key frames.</source>
+        <translation>Nicht angemeldet: Clips haben keine Schlüsselbilder.</translation>
+    </message>
+    <message>
+        <source>Not registered: no objects are named in key frames.</source>
+        <translation>Nicht angemeldet: In Schlüsselbildern werden keine Objekte benannt.</translation>
+    </message>
+    <message>
+        <source>Not registered: objects are not assigned to events.</source>
+        <translation>Nicht angemeldet: Objekte werden keinen Ereignissen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>not known for certain; the length and the contents are checked</source>
+        <translation>nicht sicher bekannt; geprüft werden Länge und Inhalt</translation>
+    </message>
+    <message>
+        <source>begins with %1; no more of it is published</source>
+        <translation>beginnt mit %1; mehr davon ist nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Published files</source>
+        <translation>Veröffentlichte Dateien</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>✓ %1 (%2)</source>
+        <translation>✓ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>demo: knows drawn pictures and synthesised sounds only</source>
+        <translation>Demo: kennt nur gezeichnete Bilder und künstliche Klänge</translation>
+    </message>
+    <message>
+        <source>untrained, with random weights</source>
+        <translation>untrainiert, mit zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Published: none. Train a network in a project, or choose the file of a colleague.</source>
+        <translation>Veröffentlicht: keines. Trainieren Sie ein Netz in einem Projekt, oder wählen Sie die Datei einer Kollegin.</translation>
+    </message>
+    <message>
+        <source>Published: %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Licence: %1</source>
+        <translation>Lizenz: %1</translation>
+    </message>
+    <message>
+        <source>Size: %1</source>
+        <translation>Größe: %1</translation>
+    </message>
+    <message>
+        <source>not known for certain</source>
+        <translation>nicht sicher bekannt</translation>
+    </message>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Adresse: %1</translation>
+    </message>
+    <message>
+        <source>Continue (%1 are there)</source>
+        <translation>Fortsetzen (%1 sind da)</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>It is registered already.</source>
+        <translation>Es ist schon angemeldet.</translation>
+    </message>
+    <message>
+        <source>Download it, check it and register it</source>
+        <translation>Herunterladen, prüfen und anmelden</translation>
+    </message>
+    <message>
+        <source>Word vectors (*.txt *.vectors);;All files (*)</source>
+        <translation>Wortvektoren (*.txt *.vectors);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>Gewichte (*.safetensors *.pth *.pt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>✓ Checked and registered.</source>
+        <translation>✓ Geprüft und angemeldet.</translation>
+    </message>
+    <message>
+        <source>✓ Registered. %1</source>
+        <translation>✓ Angemeldet. %1</translation>
+    </message>
+    <message>
+        <source>Cancelled. What was downloaded is kept, to be continued.</source>
+        <translation>Abgebrochen. Was schon geladen ist, bleibt und kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Sound: CRNN</source>
+        <translation>Ton: CRNN</translation>
+    </message>
+    <message>
+        <source>Key frames: AlexNet</source>
+        <translation>Schlüsselbilder: AlexNet</translation>
+    </message>
+    <message>
+        <source>Objects: Inception-v4</source>
+        <translation>Objekte: Inception-v4</translation>
+    </message>
+    <message>
+        <source>Events of objects: word vectors</source>
+        <translation>Ereignisse zu Objekten: Wortvektoren</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ModelsDialog</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Weights and word vectors have licences of their own and are not part of Tagscope. Each is checked by loading it before it is registered; nothing in a file is ever executed.</source>
+        <translation>Gewichte und Wortvektoren haben eigene Lizenzen und sind nicht Teil von Tagscope. Jede Datei wird geprüft, indem sie geladen wird, bevor sie angemeldet wird; nichts in einer Datei wird je ausgeführt.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ModelsFeature</name>
+    <message>
+        <source>&amp;Models…</source>
+        <translation>M&amp;odelle …</translation>
+    </message>
+    <message>
+        <source>Other models are registered: clips are analysed with them now.</source>
+        <translation>Andere Modelle sind angemeldet: Clips werden jetzt mit ihnen analysiert.</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::NumberBox</name>
     <message>
         <source>From %1 to %2.</source>
@@ -9295,6 +9723,14 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>%1 no longer exists.</source>
         <translation>%1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The published weights and word vectors, with which media of your own are analysed</source>
+        <translation>Die veröffentlichten Gewichte und Wortvektoren, mit denen eigene Medien analysiert werden</translation>
+    </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -10550,8 +10986,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.activations_do_not_belong</name>
     <message>
-        <source>{0} and the .json beside it do not belong together. Predict again: tagscope-cli predict.</source>
-        <translation>{0} und die .json daneben gehören nicht zusammen. Sagen Sie neu vorher: tagscope-cli predict.</translation>
+        <source>{0} and the .json beside it do not belong together. Have the run score its clips again.</source>
+        <translation>{0} und die .json daneben gehören nicht zusammen. Lassen Sie den Lauf seine Clips neu bewerten.</translation>
     </message>
 </context>
 <context>
@@ -10620,15 +11056,15 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.block_length</name>
     <message>
-        <source>{0} does not have the expected length: run tagscope-cli features again to recompute damaged parts.</source>
-        <translation>{0} ist nicht so lang, wie es sein sollte: Rufen Sie tagscope-cli features noch einmal auf, es erzeugt beschädigte Teile neu.</translation>
+        <source>{0} does not have the expected length. Start the training again: damaged parts are recomputed.</source>
+        <translation>{0} ist nicht so lang, wie es sein sollte. Starten Sie das Training noch einmal: Beschädigte Teile werden neu berechnet.</translation>
     </message>
 </context>
 <context>
     <name>training.block_made_anew</name>
     <message>
-        <source>{0} was recomputed after the features were put together: run tagscope-cli features again.</source>
-        <translation>{0} wurde neu erzeugt, seit die Merkmale zusammengestellt wurden: Rufen Sie tagscope-cli features noch einmal auf.</translation>
+        <source>{0} was recomputed after the features were put together. Start the training again.</source>
+        <translation>{0} wurde neu erzeugt, seit die Merkmale zusammengestellt wurden. Starten Sie das Training noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -10704,8 +11140,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_activations</name>
     <message>
-        <source>There are no activations in {0}. Compute them with: tagscope-cli predict PROJECT --run NAME.</source>
-        <translation>In {0} gibt es keine Aktivierungen. Erzeugen Sie sie: tagscope-cli predict PROJECT --run NAME.</translation>
+        <source>There are no activations in {0}: the run has not scored its clips yet.</source>
+        <translation>In {0} gibt es keine Aktivierungen: Der Lauf hat seine Clips noch nicht bewertet.</translation>
     </message>
 </context>
 <context>
@@ -10739,8 +11175,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_features_yet</name>
     <message>
-        <source>{0} has no features yet: tagscope-cli features PROJECT computes them.</source>
-        <translation>{0} hat noch keine Merkmale: tagscope-cli features PROJECT erzeugt sie.</translation>
+        <source>{0} has no features yet. A training computes them.</source>
+        <translation>{0} hat noch keine Merkmale. Ein Training berechnet sie.</translation>
     </message>
 </context>
 <context>
@@ -10879,8 +11315,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.run_is_there</name>
     <message>
-        <source>There is already a run &quot;{0}&quot;: --resume continues it, another name with --run begins a new one.</source>
-        <translation>Einen Lauf „{0}“ gibt es schon: --resume setzt ihn fort, ein anderer Name mit --run beginnt einen neuen.</translation>
+        <source>There is already a run &quot;{0}&quot;. Continue it, or choose another name.</source>
+        <translation>Es gibt schon einen Lauf „{0}“. Setzen Sie ihn fort, oder wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -11012,8 +11448,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.wrong_blocks</name>
     <message>
-        <source>{0} of {1} parts of the features are missing or invalid: {2} tagscope-cli features PROJECT --check recomputes them.</source>
-        <translation>{0} von {1} Teilen der Merkmale fehlen oder sind nicht richtig: {2} tagscope-cli features PROJECT --check erzeugt sie.</translation>
+        <source>{0} of {1} parts of the features are missing or invalid: {2} Start the training again: it recomputes them.</source>
+        <translation>{0} von {1} Teilen der Merkmale fehlen oder sind nicht richtig: {2} Starten Sie das Training noch einmal: Es berechnet sie neu.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "tests/ui/synthetic.h"
 
 #include "tests/ui/synthetic_explanations.h"
+#include "tests/ui/synthetic_models.h"
 #include "tests/ui/synthetic_playback.h"
 #include "tests/ui/synthetic_project.h"
 
@@ -145,13 +146,11 @@ void addNotes(ClipAnalysis &clip, const Missing &missing) {
     if (missing.pictures)
         clip.notes.push_back({"analysis.no_pictures", clip.media.filename()});
     if (missing.crnn)
-        clip.notes.push_back({"analysis.not_registered", "CRNN",
-                              "Train one, or import one with: tagscope-cli models import crnn FILE."});
+        clip.notes.push_back({"analysis.not_registered", "CRNN", Message("analysis.advice_crnn")});
     else
         clip.notes.push_back({"analysis.untrained", "CRNN", "random weights, seed 1"});
     if (missing.inception)
-        clip.notes.push_back({"analysis.not_registered", "Inception-v4",
-                              "Import it with: tagscope-cli models import inception-v4 FILE."});
+        clip.notes.push_back({"analysis.not_registered", "Inception-v4", Message("analysis.advice_inception")});
 }
 
 } // namespace
@@ -323,6 +322,7 @@ ui::Sources sourcesWith(ui::AnalyseFunction analyse) {
             },
         .cosines = [](const ClipAnalysis &, const std::stop_token &) { return Result<Matrix>(syntheticCosine()); }};
     sources.explain = syntheticExplain;
+    sources.models = syntheticModels();
     return sources;
 }
 

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void withoutScoresItSaysWhatToRun() {
         Bench bench({.hasAudio = false, .hasVideo = false});
         QVERIFY(bench.open());
-        QVERIFY(bench.text("fusionMessage").contains(QStringLiteral("tagscope-cli predict")));
+        QVERIFY(bench.text("fusionMessage").contains(QStringLiteral("neither audio nor video")));
         QVERIFY(bench.workbench().bench() == nullptr);
         QVERIFY(!bench.find<QPushButton>("fusionTune")->isEnabled());
     }

@@ -55,7 +55,7 @@ private Q_SLOTS:
         model.setClip(modelClipLacking({.crnn = true}));
         const QModelIndex audio = model.index(3, EventTableModel::Audio);
         QCOMPARE(audio.data().toString(), QStringLiteral("—"));
-        QVERIFY(audio.data(Qt::ToolTipRole).toString().contains(QStringLiteral("models import crnn")));
+        QVERIFY(audio.data(Qt::ToolTipRole).toString().contains(QStringLiteral("File > Models…")));
         QVERIFY(model.index(3, EventTableModel::Video).data().toString() != QStringLiteral("—"));
 
         model.setClip(modelClipLacking({.crnn = true, .alexNet = true}));

@@ -284,7 +284,7 @@ private Q_SLOTS:
         QTest::mouseClick(&curves, Qt::LeftButton, {}, peak.toPoint());
         QCOMPARE(view.event(), std::optional(1));
         curves.setClip(std::make_shared<const ClipAnalysis>(test::syntheticClip("a.mp4", {.crnn = true})));
-        QVERIFY(curves.message().contains(QStringLiteral("models import crnn")));
+        QVERIFY(curves.message().contains(QStringLiteral("File > Models…")));
         QVERIFY(curves.events().empty());
     }
 

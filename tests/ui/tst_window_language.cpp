@@ -167,6 +167,19 @@ private Q_SLOTS:
             }
     }
 
+    // Who has only the window is sent to what the window has.
+    void noTextNamesACommandLine() {
+        static const QRegularExpression command(QStringLiteral("tagscope-cli|(^|\\s)--[a-z]"));
+        const std::vector<ListedText> messages = messagesOf(translationsFile("de"));
+        QVERIFY(!messages.empty());
+        QStringList wrong;
+        for (const ListedText &message : messages)
+            if (!message.context.startsWith(QStringLiteral("app.")) &&
+                command.match((QStringList{message.source} + message.translations).join(QLatin1Char(' '))).hasMatch())
+                wrong << message.context + QStringLiteral(": ") + message.source;
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    }
+
     void languagesAreKept() {
         QCOMPARE(chosenLanguage(), Language::System);
         const MainWindow window(test::syntheticSources());

@@ -22,6 +22,8 @@ constexpr char kContext[] = "Core";
     QT_TRANSLATE_NOOP("Core", "done"),
     QT_TRANSLATE_NOOP("Core", "Done"),
     QT_TRANSLATE_NOOP("Core", "Copying"),
+    QT_TRANSLATE_NOOP("Core", "Downloading"),
+    QT_TRANSLATE_NOOP("Core", "Unpacking"),
     QT_TRANSLATE_NOOP("Core", "Checking"),
     QT_TRANSLATE_NOOP("Core", "Hashing"),
     QT_TRANSLATE_NOOP("Core", "(1 - â)² · percentile of v"),

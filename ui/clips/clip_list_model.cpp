@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/document/absence.h"
 
 #include <algorithm>
 #include <utility>
@@ -92,6 +93,19 @@ void ClipListModel::analyseAgain(int row) {
     clip.fraction = 0.0;
     clip.error = {};
     notify(row);
+}
+
+void ClipListModel::analyseAllAgain() {
+    for (int row = 0; row < rowCount(); ++row) {
+        if (clip(row).isWindow)
+            continue;
+        if (clip(row).job != 0)
+            service_.cancel(clip(row).job);
+        Clip &again = clips_[static_cast<std::size_t>(row)];
+        again.analysis.reset();
+        again.duration = Seconds(0);
+        analyseAgain(row);
+    }
 }
 
 void ClipListModel::cancel(int row) {
@@ -197,6 +211,8 @@ QString ClipListModel::stateText(int row) const {
 }
 
 QString ClipListModel::tagsOf(const ClipAnalysis &analysis) const {
+    if (!wasAnalysed(analysis))
+        return missingModels(analysis).isEmpty() ? tr("Not analysed") : tr("Not analysed: no models");
     QStringList tags;
     for (std::size_t k = 0; k < analysis.events.size() && k < analysis.settings.events.size(); ++k)
         if (analysis.events[k].tag)

@@ -56,6 +56,7 @@ public:
     int open(const std::vector<std::filesystem::path> &files);
     // For a row that failed or was cancelled.
     void analyseAgain(int row);
+    void analyseAllAgain(); // with other models
     void cancel(int row);
     void close(int row); // of a recording with its windows
     // A row is looked at: an analysis that is not kept is loaded; dataChanged() tells when it is there.

@@ -212,6 +212,11 @@ void ClipsFeature::analyseAgain() {
         media_->analyseAgain(currentRow());
 }
 
+void ClipsFeature::analyseWithOtherModels() {
+    project_->followModels();
+    media_->analyseAllAgain();
+}
+
 void ClipsFeature::closeClip() {
     if (!isProjectShown() && currentRow() >= 0)
         media_->close(currentRow());

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool isProjectShown() const; // its list, not that of the media
     void openMedia(const std::vector<std::filesystem::path> &files);
     void showMedia();
+    void analyseWithOtherModels(); // everything that is open
 
     void stop() override;
 

@@ -80,6 +80,7 @@ void FilesFeature::connectStartPage() {
     connect(startPage_, &StartPage::openAsked, this, &FilesFeature::askForMedia);
     connect(startPage_, &StartPage::projectAsked, this, &FilesFeature::askForProject);
     connect(startPage_, &StartPage::newProjectAsked, this, [this] { offerNewProject({}); });
+    connect(startPage_, &StartPage::modelsAsked, &context_.clip, &CurrentClip::modelsAsked);
     connect(startPage_, &StartPage::demoAsked, this, &FilesFeature::openOwnDemo);
     connect(startPage_, &StartPage::recentProjectAsked, this,
             [this](const QString &file) { openProject(toPath(file)); });

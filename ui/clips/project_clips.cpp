@@ -166,6 +166,23 @@ void ProjectClips::followMapping(const std::vector<std::pair<ClipId, std::vector
     wantClip();
 }
 
+void ProjectClips::followModels() {
+    const std::shared_ptr<const OpenProject> project = document_.project();
+    if (!project)
+        return;
+    const bool wasRunning = background_.isRunning();
+    background_.cancel();
+    using State = ClipProgress::State;
+    for (const LabelledClip &clip : project->contents.clips)
+        if (const State state = clips_->progress(clip.clip.id).state; state == State::Done || state == State::Failed)
+            setProgress(clip.clip.id, {});
+    if (!current_)
+        return;
+    analyses_.forgetAllBut(*current_, run_);
+    isBackgroundDue_ = wasRunning || project->contents.makesMedia;
+    wantClip();
+}
+
 void ProjectClips::show(ClipId clip) {
     panel_->select(clip);
     if (current_ != clip && clips_->find(clip) != nullptr)

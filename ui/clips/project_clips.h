@@ -57,6 +57,7 @@ public:
     void forgetRun(const QString &run);             // whose model is another now
     // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
     void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
+    void followModels(); // other ones are registered
 
 Q_SIGNALS:
     void shownClipChanged();

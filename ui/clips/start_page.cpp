@@ -46,11 +46,13 @@ StartPage::StartPage(QWidget *parent)
     auto *project = new QPushButton(tr("Open &project…"));
     auto *made = new QPushButton(tr("&New project…"));
     made->setToolTip(tr("From media and lists of labels on this computer"));
+    auto *models = new QPushButton(tr("Add models…"));
+    models->setToolTip(tr("The published weights and word vectors, with which media of your own are analysed"));
     notice_->setWordWrap(true);
     notice_->setObjectName(QStringLiteral("startNotice"));
     notice_->hide();
     lines->addWidget(notice_);
-    for (QPushButton *button : {open_, demo, made, project}) {
+    for (QPushButton *button : {open_, demo, made, project, models}) {
         button->setMinimumHeight(2 * fontMetrics().height());
         lines->addWidget(button);
     }
@@ -62,6 +64,7 @@ StartPage::StartPage(QWidget *parent)
     connect(made, &QPushButton::clicked, this, &StartPage::newProjectAsked);
     connect(project, &QPushButton::clicked, this, &StartPage::projectAsked);
     connect(open_, &QPushButton::clicked, this, &StartPage::openAsked);
+    connect(models, &QPushButton::clicked, this, &StartPage::modelsAsked);
 
     auto *across = new QHBoxLayout;
     across->addStretch(1);

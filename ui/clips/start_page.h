@@ -30,6 +30,7 @@ Q_SIGNALS:
     void newProjectAsked();
     void demoAsked();
     void recentProjectAsked(const QString &file);
+    void modelsAsked();
     void recentAsked(const QString &file);
 
 private:

@@ -57,7 +57,7 @@ QString whyNoActivations(const ClipAnalysis &clip) {
     if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
     return reason(Absence::tr("No activations: the audio network (CRNN) is missing."),
-                  Absence::tr("To register one: tagscope-cli models import crnn FILE"), clip,
+                  Absence::tr("Add one: File > Models…"), clip,
                   {.ids = {"analysis.run_without_network", "analysis.tagger_without_event", "tagging.other_bands",
                            "tagging.other_hop"},
                    .names = {"CRNN", "crnn"}});
@@ -75,8 +75,7 @@ QString whyNoKeyFrames(const ClipAnalysis &clip) {
         return {};
     if (QString noPictures = whyNoPictures(clip); !noPictures.isEmpty())
         return noPictures;
-    return reason(Absence::tr("No key frames: AlexNet is missing."),
-                  Absence::tr("To register it: tagscope-cli models import alexnet FILE"), clip,
+    return reason(Absence::tr("No key frames: AlexNet is missing."), Absence::tr("Add it: File > Models…"), clip,
                   {.ids = {}, .names = {"AlexNet", "alexnet"}});
 }
 
@@ -85,8 +84,7 @@ QString whyNoObjects(const ClipAnalysis &clip) {
         return {};
     if (QString noKeyFrames = whyNoKeyFrames(clip); !noKeyFrames.isEmpty())
         return noKeyFrames;
-    return reason(Absence::tr("No objects: Inception-v4 is missing."),
-                  Absence::tr("To register it: tagscope-cli models import inception-v4 FILE"), clip,
+    return reason(Absence::tr("No objects: Inception-v4 is missing."), Absence::tr("Add it: File > Models…"), clip,
                   {.ids = {"analysis.other_object_classes"}, .names = {"Inception-v4", "inception-v4"}});
 }
 
@@ -96,8 +94,27 @@ QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
     if (QString noObjects = whyNoObjects(clip); !noObjects.isEmpty())
         return noObjects;
     return reason(Absence::tr("No video probabilities: word vectors are missing."),
-                  Absence::tr("To register them: tagscope-cli models import glove FILE"), clip,
+                  Absence::tr("Add them: File > Models…"), clip,
                   {.ids = {"analysis.word_vectors"}, .names = {"glove"}});
+}
+
+QStringList missingModels(const ClipAnalysis &clip) {
+    QStringList names;
+    const bool hasSound = clip.audio && !clip.audio->logMel.empty();
+    const bool hasPictures = clip.video && !clip.video->pictures.empty();
+    if (hasSound && clip.audio->activations.empty() && clip.models.crnn.empty())
+        names << QStringLiteral("CRNN");
+    if (hasPictures && clip.models.alexNet.empty())
+        names << QStringLiteral("AlexNet");
+    if (hasPictures && clip.models.inceptionV4.empty())
+        names << QStringLiteral("Inception-v4");
+    if (hasPictures && clip.models.vectors.empty())
+        names << Absence::tr("word vectors");
+    return names;
+}
+
+bool wasAnalysed(const ClipAnalysis &clip) {
+    return std::ranges::any_of(clip.events, [](const EventResult &event) { return event.fused.has_value(); });
 }
 
 } // namespace tagscope::ui

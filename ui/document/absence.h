@@ -4,6 +4,7 @@
 #include "core/analysis/clip_analysis.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace tagscope::ui {
 
@@ -15,5 +16,10 @@ namespace tagscope::ui {
 [[nodiscard]] QString whyNoKeyFrames(const ClipAnalysis &clip);
 [[nodiscard]] QString whyNoObjects(const ClipAnalysis &clip);
 [[nodiscard]] QString whyNoVideoProbabilities(const ClipAnalysis &clip);
+
+// The names of the models without which a part of the clip was not analysed.
+[[nodiscard]] QStringList missingModels(const ClipAnalysis &clip);
+// Whether any network said anything of its events; else it has no tags to be told, not even none.
+[[nodiscard]] bool wasAnalysed(const ClipAnalysis &clip);
 
 } // namespace tagscope::ui

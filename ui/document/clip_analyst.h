@@ -83,6 +83,8 @@ public:
     [[nodiscard]] virtual Result<TrainingOutcome>
     train(const TrainingRequest &request, const TrainingObserver &observer, const std::stop_token &stop) = 0;
     virtual void setTrainingPaused(bool isPaused) = 0;
+    // Other models are registered: what is analysed afterwards is analysed with them.
+    virtual void reloadModels() {}
 
 private:
     Project project_;

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void againAsked();     // the analysis that failed or was cancelled
     void ownModelsAsked(); // in the place of a run's activations
     void analysisAsked();  // in the place of what a person changed
+    void modelsAsked();    // the registered models, to add some
 
 private:
     std::vector<Find> sources_;

@@ -6,6 +6,7 @@
 #include "core/base/rgb_image.h"
 #include "core/jobs/progress.h"
 #include "ui/document/clip_analyst.h"
+#include "ui/document/model_source.h"
 #include "ui/document/playback_sources.h"
 #include "ui/document/stage_source.h"
 
@@ -76,6 +77,7 @@ struct Sources {
     PlaybackSources playback;
     StageSource stages;      // of media that are no project's
     ExplainFunction explain; // for the clips that `analyse` gives
+    ModelSource models;
 };
 
 } // namespace tagscope::ui

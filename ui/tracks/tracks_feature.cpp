@@ -4,6 +4,7 @@
 #include "ui/base/shortcuts.h"
 #include "ui/tracks/clip_state_page.h"
 #include "ui/tracks/clip_view.h"
+#include "ui/tracks/missing_models_bar.h"
 #include "ui/tracks/spectrogram_dialog.h"
 
 #include <QAction>
@@ -11,6 +12,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
@@ -46,15 +48,24 @@ bool changesTracks(const ClipAnalysis *before, const ClipAnalysis *now) {
 TracksFeature::TracksFeature(const FeatureContext &context)
     : Feature(context), tracks_(new ClipView(context.sources, context.view)), centre_(new QStackedWidget) {
     auto *words = new ClipStatePage;
+    auto *missing = new MissingModelsBar;
+    auto *page = new QWidget;
+    auto *lines = new QVBoxLayout(page);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(missing);
+    lines->addWidget(tracks_, 1);
     centre_->addWidget(words);
-    centre_->addWidget(tracks_);
+    centre_->addWidget(page);
     tracks_->setSpectrogramSettings(storedSpectrogramSettings());
     tracks_->offerExports([this] { return context_.clip.analysis(); });
     connect(words, &ClipStatePage::againAsked, &context.clip, &CurrentClip::againAsked);
     connect(tracks_, &ClipView::windowChosen, &context.clip, &CurrentClip::windowAsked);
-    connect(&context.clip, &CurrentClip::changed, this, [this, words](const ShownClip &shown) {
+    connect(missing, &MissingModelsBar::modelsAsked, &context.clip, &CurrentClip::modelsAsked);
+    connect(&context.clip, &CurrentClip::changed, this, [this, words, page, missing](const ShownClip &shown) {
         show(shown);
-        centre_->setCurrentWidget(shown.analysis || shown.recording ? static_cast<QWidget *>(tracks_) : words);
+        missing->show(shown);
+        centre_->setCurrentWidget(shown.analysis || shown.recording ? page : words);
         words->show(shown);
         tracks_->setLabels(shown);
     });

@@ -9,6 +9,7 @@
 #include "ui/clips/files_feature.h"
 #include "ui/evaluation/evaluation_feature.h"
 #include "ui/fusion/fusion_feature.h"
+#include "ui/models/models_feature.h"
 #include "ui/playback/playback_feature.h"
 #include "ui/stages/stages_feature.h"
 #include "ui/tracks/clip_view.h"
@@ -28,6 +29,7 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *tracks = new TracksFeature(context);
     auto *clips = new ClipsFeature(context);
     auto *files = new FilesFeature(context, *clips);
+    auto *models = new ModelsFeature(context, *clips);
     auto *why = new WhyFeature(context, tracks->tracks());
     auto *playback = new PlaybackFeature(context, tracks->tracks());
     auto *training = new TrainingFeature(context, clips->project());
@@ -39,8 +41,8 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *agreement = new AgreementFeature(context, audit->records());
     auto *jobs = new JobsFeature(context, *window.statusBar());
     auto *own = new WindowFeature(context, window);
-    return {{tracks, clips, files, why, playback, training, stages, fusion, evaluation, audit, regions, agreement, jobs,
-             own},
+    return {{tracks, clips, files, models, why, playback, training, stages, fusion, evaluation, audit, regions,
+             agreement, jobs, own},
             files,
             tracks};
 }

@@ -13,7 +13,10 @@
 #include <zip.h>
 
 using namespace tagscope;
-using namespace tagscope::test;
+using tagscope::test::answerWithFile;
+using tagscope::test::WebAnswer;
+using tagscope::test::WebRequest;
+using tagscope::test::WebServer;
 namespace fs = std::filesystem;
 
 namespace {
