@@ -117,7 +117,7 @@ private Q_SLOTS:
         spectrogram.setClip(silent, {});
         QVERIFY(spectrogram.message().contains(QStringLiteral("no sound here")));
         activations.setClip(clipLacking({.crnn = true}));
-        QVERIFY(activations.message().contains(QStringLiteral("models import crnn")));
+        QVERIFY(activations.message().contains(QStringLiteral("File > Models…")));
         activations.setClip(clipLacking({}));
         QVERIFY(activations.message().isEmpty());
         pictures.setClip(clipLacking({.pictures = true}));
