@@ -39,9 +39,9 @@ release=unknown
 packages=(
     # Tools.
     g++ cmake ninja-build ccache mold pkg-config
-    # core and the command line: results, JSON, options, log, hashes, downloads, archives, CSV, FFT, linear algebra.
+    # core and the command line: results, JSON, options, log, hashes, downloads, archives, CSV, texts, FFT, linear algebra.
     libexpected-dev nlohmann-json3-dev libcli11-dev libspdlog-dev
-    libssl-dev libcurl4-openssl-dev libzip-dev libcsv-dev libpugixml-dev libfftw3-dev libeigen3-dev
+    libssl-dev libcurl4-openssl-dev libzip-dev libcsv-dev libpugixml-dev libicu-dev libfftw3-dev libeigen3-dev
     # core/project.
     libsqlitecpp-dev
     # core/network and core/training.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/frequency_range.h"
 #include "core/base/seconds.h"
 
 #include <optional>
@@ -9,13 +10,6 @@
 
 namespace tagscope {
 
-struct FrequencyRange {
-    double low = 0.0; // Hz
-    double high = 0.0;
-
-    friend bool operator==(const FrequencyRange &, const FrequencyRange &) = default;
-};
-
 // A labelled stretch of a recording: what the annotation programs' files hold, each in its own way.
 struct TimedLabel {
     Seconds onset{0};
@@ -23,6 +17,10 @@ struct TimedLabel {
     std::string label;
     std::optional<FrequencyRange> frequencies;
     std::string file; // of the recording, where one list is about several; empty otherwise
+    std::optional<double> confidence = std::nullopt;
+    std::optional<int> channel = std::nullopt; // from 1
+    std::string note = {};
+    std::string annotator = {}; // where the file says who marked it
 
     friend bool operator==(const TimedLabel &, const TimedLabel &) = default;
 };

@@ -114,6 +114,26 @@ std::unique_ptr<SQLite::Database> openForWriting(const fs::path &file) {
     return database;
 }
 
+// "street.tagscope" beside itself as "street.version-3.tagscope", with a number where that is taken, so that an older
+// program still has its file.
+Result<void> keepCopy(Project::State &state, int version) {
+    const std::string stem = state.file.stem().string() + ".version-" + std::to_string(version);
+    const std::string extension = state.file.extension().string();
+    fs::path copy = state.file.parent_path() / (stem + extension);
+    std::error_code error;
+    for (int number = 2; fs::exists(fs::symlink_status(copy, error)); ++number)
+        copy = state.file.parent_path() / (stem + "-" + std::to_string(number) + extension);
+    try {
+        SQLite::Statement vacuum(*state.database, "VACUUM INTO ?");
+        vacuum.bind(1, copy.string());
+        vacuum.exec();
+        return {};
+    } catch (const SQLite::Exception &exception) {
+        removeLeftovers(copy);
+        return fail(Error::Kind::Unreadable, {"project.copy_not_kept", state.file, copy}, exception.what());
+    }
+}
+
 Result<void> migrateIfOlder(Project::State &state) {
     const int version = TAGSCOPE_TRY(schema::checkedVersion(*state.database, state.file));
     if (state.access == Project::Access::ReadOnly) {
@@ -127,6 +147,7 @@ Result<void> migrateIfOlder(Project::State &state) {
     // What was told to a person as stored shall also survive the power.
     state.database->exec("PRAGMA synchronous = FULL");
     if (version < schema::kVersion) {
+        TAGSCOPE_TRY(keepCopy(state, version));
         SQLite::Transaction transaction(*state.database, SQLite::TransactionBehavior::IMMEDIATE);
         schema::migrate(*state.database, version);
         transaction.commit();

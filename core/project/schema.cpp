@@ -159,7 +159,34 @@ CREATE TABLE operating_history (
 ) STRICT;
 )sql";
 
-constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3};
+// The same times may be marked in several bands or channels, so that the table is made anew.
+constexpr const char *kVersion4 = R"sql(
+ALTER TABLE marked_region RENAME TO marked_region_of_version_3;
+CREATE TABLE marked_region (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    onset REAL NOT NULL CHECK (onset >= 0),
+    "offset" REAL NOT NULL CHECK ("offset" > onset),
+    added INTEGER NOT NULL CHECK (added >= 0),
+    removed INTEGER CHECK (removed >= added),
+    low REAL CHECK (low >= 0),
+    high REAL CHECK (high >= low),
+    confidence REAL,
+    channel INTEGER CHECK (channel > 0),
+    note TEXT NOT NULL,
+    source TEXT NOT NULL,
+    CHECK ((low IS NULL) = (high IS NULL))
+) STRICT;
+INSERT INTO marked_region (id, clip, event, annotator, onset, "offset", added, removed, note, source)
+    SELECT id, clip, event, annotator, onset, "offset", added, removed, '', '' FROM marked_region_of_version_3;
+DROP TABLE marked_region_of_version_3;
+CREATE UNIQUE INDEX marked_region_once ON marked_region (clip, event, annotator, onset, "offset", added,
+    ifnull(low, -1), ifnull(high, -1), ifnull(channel, 0));
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4};
 
 // Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
 using Definitions = std::map<std::string, std::pair<std::string, std::string>>;

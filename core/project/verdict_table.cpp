@@ -24,6 +24,38 @@ auto annotatedPairOf(const Verdict &verdict) {
     return std::tie(verdict.clip, verdict.event, verdict.stage, verdict.annotator);
 }
 
+// ".123456" in microseconds, of any number of digits; taken off. 0 where there is none.
+std::optional<std::int64_t> fractionIn(std::string_view &rest) {
+    if (rest.empty() || (rest.front() != '.' && rest.front() != ','))
+        return 0;
+    rest.remove_prefix(1);
+    std::int64_t fraction = 0;
+    std::size_t digits = 0;
+    for (; !rest.empty() && rest.front() >= '0' && rest.front() <= '9'; rest.remove_prefix(1), ++digits)
+        if (digits < 6)
+            fraction = fraction * 10 + (rest.front() - '0');
+    for (std::size_t i = digits; i < 6; ++i)
+        fraction *= 10;
+    return digits == 0 ? std::nullopt : std::optional(fraction);
+}
+
+// Seconds east of Greenwich: "Z", "+01:00", "+0100", or nothing, which is UTC too.
+std::optional<std::int64_t> zoneIn(std::string_view rest) {
+    if (rest.empty() || rest == "Z" || rest == "z")
+        return 0;
+    const std::string text(rest.substr(1));
+    int hours = 0;
+    int minutes = 0;
+    int read = 0;
+    const bool hasColon = rest.size() == 6 && rest[3] == ':'; // "+01:00", or "+0100"
+    const bool isSigned = (rest.front() == '+' || rest.front() == '-') && (hasColon || rest.size() == 5);
+    const bool isRead = std::sscanf(text.c_str(), hasColon ? "%2d:%2d%n" : "%2d%2d%n", &hours, &minutes, &read) == 2;
+    if (!isSigned || !isRead || static_cast<std::size_t>(read) != text.size() || hours < 0 || hours > 14 ||
+        minutes < 0 || minutes > 59)
+        return std::nullopt;
+    return (rest.front() == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+}
+
 } // namespace
 
 std::string_view nameOf(VerdictValue value) {
@@ -82,18 +114,35 @@ std::string isoTime(std::int64_t microseconds) {
 
 std::optional<std::int64_t> microsecondsOf(std::string_view isoTime) {
     std::tm parts{};
-    int fraction = 0;
     int read = 0;
     const std::string text(isoTime);
-    if (std::sscanf(text.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d.%6dZ%n", &parts.tm_year, &parts.tm_mon, &parts.tm_mday,
-                    &parts.tm_hour, &parts.tm_min, &parts.tm_sec, &fraction, &read) != 7)
+    const auto isFullyRead = [&text, &read](int at) {
+        return read == at && static_cast<std::size_t>(at) <= text.size();
+    };
+    if (std::sscanf(text.c_str(), "%4d-%2d-%2d%n", &parts.tm_year, &parts.tm_mon, &parts.tm_mday, &read) != 3 ||
+        !isFullyRead(10))
+        return std::nullopt;
+    std::string_view rest = std::string_view(text).substr(10);
+    int seconds = 0;
+    if (!rest.empty() && (rest.front() == 'T' || rest.front() == ' ')) {
+        if (std::sscanf(text.c_str() + 11, "%2d:%2d:%2d%n", &parts.tm_hour, &parts.tm_min, &seconds, &read) != 3 ||
+            read != 8)
+            return std::nullopt;
+        rest.remove_prefix(9);
+    }
+    parts.tm_sec = seconds;
+    const std::optional<std::int64_t> fraction = fractionIn(rest);
+    const std::optional<std::int64_t> zone = fraction ? zoneIn(rest) : std::nullopt;
+    if (!zone)
         return std::nullopt;
     parts.tm_year -= 1900;
     parts.tm_mon -= 1;
-    const std::int64_t seconds = ::timegm(&parts);
-    const std::int64_t time = seconds * 1'000'000 + fraction;
-    // Only what is written again as it was read is a time.
-    return tagscope::isoTime(time) == isoTime ? std::optional(time) : std::nullopt;
+    const std::tm asked = parts;
+    const std::int64_t time = ::timegm(&parts); // which turns what no calendar has into another day
+    if (parts.tm_mon != asked.tm_mon || parts.tm_mday != asked.tm_mday || parts.tm_hour != asked.tm_hour ||
+        parts.tm_min != asked.tm_min || parts.tm_sec != asked.tm_sec)
+        return std::nullopt;
+    return (time - *zone) * 1'000'000 + *fraction;
 }
 
 std::int64_t nowInMicroseconds() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/frequency_range.h"
 #include "core/base/seconds.h"
 #include "core/project/clip_table.h"
 
@@ -54,7 +55,12 @@ struct MarkedRegion {
     Seconds onset{0};       // in the clip
     Seconds offset{0};      // > onset
     std::int64_t added = 0; // microseconds since 1970, UTC
-    std::optional<std::int64_t> removed;
+    std::optional<std::int64_t> removed = std::nullopt;
+    std::optional<FrequencyRange> frequencies = std::nullopt; // none: the full height
+    std::optional<double> confidence = std::nullopt;          // finite, as the region's source gives it
+    std::optional<int> channel = std::nullopt;                // from 1, of the recording
+    std::string note = {};
+    std::string source = {}; // the file that it came from; empty: marked in this program
 
     friend bool operator==(const MarkedRegion &, const MarkedRegion &) = default;
 };
@@ -65,7 +71,9 @@ struct MarkedRegion {
 
 // "2026-01-15T10:00:00.123456Z".
 [[nodiscard]] std::string isoTime(std::int64_t microseconds);
-[[nodiscard]] std::optional<std::int64_t> microsecondsOf(std::string_view isoTime); // nothing for another form
+// Of ISO 8601, also without microseconds or with more digits, with another zone or none (UTC), or a date alone. Nothing
+// for another form.
+[[nodiscard]] std::optional<std::int64_t> microsecondsOf(std::string_view isoTime);
 [[nodiscard]] std::int64_t nowInMicroseconds();
 
 } // namespace tagscope

@@ -13,7 +13,8 @@ Seconds inMilliseconds(Seconds time) {
 }
 
 bool isOfSame(const MarkedRegion &a, const MarkedRegion &b) {
-    return a.clip == b.clip && a.event == b.event && a.annotator == b.annotator;
+    return a.clip == b.clip && a.event == b.event && a.annotator == b.annotator && a.frequencies == b.frequencies &&
+           a.channel == b.channel;
 }
 
 bool holds(const std::vector<MarkedRegion> &regions, const MarkedRegion &region) {

@@ -36,7 +36,7 @@ struct RegionChange {
 // The range with a part of it moved: an end stops before the other one, both ends stop at the clip's.
 [[nodiscard]] TimeRange movedRegion(TimeRange range, RegionPart part, Seconds by, Seconds duration);
 
-// A region is marked. Regions of one event and annotator never overlap: those that it overlaps or touches become one
+// A region is marked. Those of the same event, annotator, band and channel that it overlaps or touches become one
 // with it. `kept`: all regions of the clip. Empty where one of them covers it already.
 [[nodiscard]] RegionChange markRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region);
 

@@ -140,6 +140,9 @@ private Q_SLOTS:
             QVERIFY2(project, test::whatOf(project).c_str());
         }
         QCOMPARE(SQLite::Database(file.string()).execAndGet("PRAGMA user_version").getInt(), schema::kVersion);
+        const fs::path copy = folder.path("p.version-1.tagscope"); // for the older program
+        QCOMPARE(SQLite::Database(copy.string()).execAndGet("PRAGMA user_version").getInt(), 1);
+        QVERIFY_OK(Project::open(copy));
 
         const Result<Project> project = Project::open(file, Project::Access::ReadOnly);
         QVERIFY2(project, test::whatOf(project).c_str());
@@ -192,7 +195,7 @@ private Q_SLOTS:
         };
         add("version 0", "PRAGMA user_version = 0", "version is 0");
         add("negative version", "PRAGMA user_version = -7", "version is -7");
-        add("later version", "PRAGMA user_version = 4", "later version");
+        add("later version", "PRAGMA user_version = 5", "later version");
         add("far version", "PRAGMA user_version = 2147483647", "later version");
         add("missing table", "DROP TABLE score", "\"score\" is missing");
         add("missing index", "DROP INDEX clip_by_split", "\"clip_by_split\" is missing");

@@ -152,6 +152,31 @@ private Q_SLOTS:
         QVERIFY(project->markedRegions(1, true)->front().removed > kMicrosecond);
     }
 
+    void regionsKeepWhatTheirSourceSaid() {
+        const Folder folder;
+        Result<Project> project = projectOf(folder);
+        MarkedRegion full{1, 0, "Ada", Seconds(0.5), Seconds(1.25), kMicrosecond};
+        full.confidence = 0.8431;
+        full.note = "far, \"faint\"";
+        full.source = "c01.BirdNET.selection.table.txt";
+        MarkedRegion boxed = full;
+        boxed.frequencies = FrequencyRange{500.0, 4000.25};
+        MarkedRegion right = boxed;
+        right.channel = 2;
+        const std::vector<MarkedRegion> all{full, boxed, right}; // of the same times
+        QVERIFY(*project->changeMarkedRegions(all, {}) == all);
+        QVERIFY(*project->changeMarkedRegions(all, {}) == all); // none twice
+        const auto left = project->changeMarkedRegions({}, std::vector<MarkedRegion>{boxed});
+        QVERIFY2(left, test::whatOf(left).c_str());
+        QVERIFY(*left == (std::vector<MarkedRegion>{full, right}));
+        MarkedRegion bad = full;
+        bad.frequencies = FrequencyRange{2.0, 1.0};
+        QVERIFY_FAILS(project->changeMarkedRegions(std::vector<MarkedRegion>{bad}, {}), Error::Kind::Inconsistent, "");
+        bad = full;
+        bad.channel = 0;
+        QVERIFY_FAILS(project->changeMarkedRegions(std::vector<MarkedRegion>{bad}, {}), Error::Kind::Inconsistent, "");
+    }
+
     void refusesRegionsWithoutExtent() {
         const Folder folder;
         Result<Project> project = projectOf(folder);
