@@ -38,6 +38,7 @@ void addPointsCommand(CLI::App &program, ChosenCommand &chosen);
 void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen);
 void addReportCommand(CLI::App &program, ChosenCommand &chosen);
 void addExportCommand(CLI::App &program, ChosenCommand &chosen);
+void addFormatsCommand(CLI::App &program, ChosenCommand &chosen);
 void addAuditCommand(CLI::App &program, ChosenCommand &chosen);
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen);
 

@@ -23,6 +23,7 @@ struct ExportOptions {
     std::string scores = "fused";
     std::string run;
     std::string annotator;
+    std::string join;
     std::string output;
 };
 
@@ -36,6 +37,10 @@ Result<int> exportProject(const ExportOptions &options, const CommonOptions &com
                      : options.scores == "video" ? ScoreKind::Video
                                                  : ScoreKind::Fused;
     request.annotator = options.annotator;
+    if (!options.join.empty())
+        request.join = options.join == "union"      ? RegionJoin::Union
+                       : options.join == "majority" ? RegionJoin::Majority
+                                                    : RegionJoin::Apart;
     request.programVersion = TAGSCOPE_VERSION;
     if (!isOffered(request.content, request.format)) {
         spdlog::error("--what {} cannot be exported as {}.", options.what, options.format);
@@ -108,8 +113,12 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--scores", options->scores, "Which scores: audio, video or fused")
         ->check(CLI::IsMember({"audio", "video", "fused"}))
         ->capture_default_str();
-    command->add_option("--annotator", options->annotator,
-                        "Whose regions; default: everyone's, merged where they overlap");
+    command->add_option("--annotator", options->annotator, "Whose regions; default: everyone's, joined by --join");
+    command
+        ->add_option("--join", options->join,
+                     "Regions of one event by several annotators: union (where they overlap or touch; the default), "
+                     "majority, or apart")
+        ->check(CLI::IsMember({"union", "majority", "apart"}));
     command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

@@ -30,7 +30,13 @@ struct ImportOptions {
     std::string media;
     std::string classes;
     std::string annotator;
+    std::string what;
     std::string split;
+    std::string clip;
+    std::string labelColumn;
+    std::string labelMap;
+    std::string encoding;
+    bool isDryRun = false;
     std::vector<std::string> lists;
     std::optional<double> clipSeconds;
     std::size_t validation = kPaperValidationClips;
@@ -92,9 +98,12 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
     printSplits(summary.splits);
 }
 
-bool isOfAudit(const std::string &format) {
-    const RegionFormat *regions = regionFormatNamed(format);
-    return format == "verdicts" || (regions != nullptr && regions->read != nullptr);
+// A list of clips and a list of regions may both be a CSV.
+bool isOfAudit(const ImportOptions &options) {
+    const RegionFormat *regions = regionFormatNamed(options.format);
+    const bool isRegions =
+        regions != nullptr && regions->read != nullptr && (options.format != "csv" || options.what == "regions");
+    return options.format == "verdicts" || isRegions;
 }
 
 std::vector<std::string> regionFormatIds(bool isLists) {
@@ -108,11 +117,41 @@ std::vector<std::string> regionFormatIds(bool isLists) {
 std::vector<std::string> importFormats() {
     std::vector<std::string> all{"dcase2017", "csv", "audioset", "folder", "verdicts"};
     for (const bool isLists : {false, true})
-        std::ranges::copy(regionFormatIds(isLists), std::back_inserter(all));
+        for (const std::string &id : regionFormatIds(isLists))
+            if (id != "csv")
+                all.push_back(id);
     return all;
 }
 
 // Verdicts or marked regions, into a project that is there.
+json filesToJson(const std::vector<FileReport> &files) {
+    json all = json::array();
+    for (const FileReport &file : files) {
+        json leftOut = json::array();
+        for (const LeftOutRow &row : file.leftOut)
+            leftOut.push_back({{"line", row.line == 0 ? json() : json(row.line)}, {"reason", englishText(row.reason)}});
+        all.push_back({{"file", file.file.string()},
+                       {"refused", file.refused ? json(file.refused->what()) : json()},
+                       {"rows", file.rows},
+                       {"added", file.added},
+                       {"known", file.known},
+                       {"left_out", std::move(leftOut)},
+                       {"notes", englishTexts(file.notes)}});
+    }
+    return all;
+}
+
+Result<RegionImport> regionRequest(const ImportOptions &options) {
+    RegionImport request{{options.lists.begin(), options.lists.end()}, options.format, options.annotator};
+    request.clip = options.clip;
+    request.labelColumn = options.labelColumn;
+    request.encoding = options.encoding;
+    request.isDryRun = options.isDryRun;
+    if (!options.labelMap.empty())
+        request.labels = TAGSCOPE_TRY(readLabelMap(options.labelMap));
+    return request;
+}
+
 Result<int> importAudit(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const bool isVerdicts = options.format == "verdicts";
     if (isVerdicts && options.lists.size() != 1) {
@@ -124,27 +163,29 @@ Result<int> importAudit(const ImportOptions &options, const CommonOptions &commo
         return kWrongUsage;
     }
     Project project = TAGSCOPE_TRY(Project::open(options.project));
-    const AuditImportReport report = TAGSCOPE_TRY(
-        isVerdicts
-            ? importVerdicts(project, options.lists.front())
-            : importRegions(project, {{options.lists.begin(), options.lists.end()}, options.format, options.annotator},
-                            stop));
+    const AuditImportReport report =
+        TAGSCOPE_TRY(isVerdicts ? importVerdicts(project, options.lists.front(), options.isDryRun)
+                                : regionRequest(options).and_then([&](const RegionImport &request) {
+                                      return importRegions(project, request, stop);
+                                  }));
     for (const std::string &note : englishTexts(report.notes))
         spdlog::warn("{}", note);
     if (common.json)
         printDocument({{"project", options.project},
                        {"format", options.format},
+                       {"dry_run", options.isDryRun},
                        {"added", report.added},
                        {"known", report.known},
+                       {"files", filesToJson(report.files)},
                        {"notes", englishTexts(report.notes)}});
     else
-        std::printf("%s: %zu %s added, %zu already present.\n", options.project.c_str(), report.added,
-                    isVerdicts ? "verdicts" : "regions", report.known);
-    return kDone;
+        std::printf("%s: %zu %s %s, %zu already present.\n", options.project.c_str(), report.added,
+                    isVerdicts ? "verdicts" : "regions", options.isDryRun ? "would be added" : "added", report.known);
+    return report.hasFailed() ? kFailed : kDone;
 }
 
 Result<int> importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    if (isOfAudit(options.format))
+    if (isOfAudit(options))
         return importAudit(options, common, stop);
     if ((options.format == "csv" || options.format == "folder") && options.lists.size() != 1) {
         spdlog::error("--format {} takes one {}.", options.format, options.format == "csv" ? "list" : "folder");
@@ -194,8 +235,18 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--format", options->format, "What the lists are")
         ->required()
         ->check(CLI::IsMember(importFormats()));
+    command->add_option("--what", options->what, "regions: a csv is a list of regions, not of clips")
+        ->check(CLI::IsMember({"clips", "regions"}));
     command->add_option("--split", options->split, "audioset, folder: the split of new clips");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
+    command->add_option("--clip", options->clip, "regions: the clip that the files are about, whatever their names");
+    command->add_option("--label-column", options->labelColumn, "regions: the column of a table that holds the labels");
+    command->add_option("--labels", options->labelMap,
+                        "regions: a table of two columns, label and event, separated by a tab: what labels mean");
+    command->add_option(
+        "--encoding", options->encoding,
+        "regions: of the texts, such as windows-1252; default: UTF-8, UTF-16 with a mark, or else that");
+    command->add_flag("--dry-run", options->isDryRun, "regions, verdicts: report what would be added, and add nothing");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched for the clips' names at any depth; csv: what "
                         "paths are relative to (default: the list's own)");

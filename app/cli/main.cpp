@@ -69,6 +69,7 @@ int runProgram(int argc, char **argv) {
     addEvaluateCommand(program, chosen);
     addReportCommand(program, chosen);
     addExportCommand(program, chosen);
+    addFormatsCommand(program, chosen);
     addAuditCommand(program, chosen);
     addScoreCommand(program, chosen);
 

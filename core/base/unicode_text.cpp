@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <memory>
 #include <unicode/normalizer2.h>
-#include <unicode/ucnv.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
 namespace tagscope {
@@ -68,8 +68,8 @@ std::string normalForm(std::string_view text) {
 
 std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(std::string(encoding).c_str(), &status),
-                                                                       ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+        ucnv_open(std::string(encoding).c_str(), &status), ucnv_close);
     if (U_FAILURE(status))
         return std::nullopt;
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);

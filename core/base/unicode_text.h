@@ -15,8 +15,8 @@ namespace tagscope {
 // The one form in which labels are compared: trimmed, composed, case-folded, runs of blanks as one.
 [[nodiscard]] std::string normalForm(std::string_view text);
 
-// `encoding` by any of its usual names, such as "windows-1252" or "ISO-8859-1". Nothing for an unknown one, or where the
-// bytes are none of it.
+// `encoding` by any of its usual names, such as "windows-1252" or "ISO-8859-1". Nothing for an unknown one, or where
+// the bytes are none of it.
 [[nodiscard]] std::optional<std::string> decoded(std::string_view bytes, std::string_view encoding);
 
 } // namespace tagscope

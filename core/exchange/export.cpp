@@ -4,7 +4,9 @@
 #include "core/base/atomic_file.h"
 #include "core/base/try.h"
 #include "core/evaluation/systems.h"
+#include "core/exchange/clip_file_names.h"
 #include "core/exchange/export_audit.h"
+#include "core/exchange/export_regions.h"
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
 #include "core/formats/region_format.h"
@@ -13,6 +15,7 @@
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace tagscope {
@@ -46,14 +49,14 @@ private:
     }
 
     Result<void> writeOne(const std::filesystem::path &target) {
-        const std::string content = TAGSCOPE_TRY(text());
+        const std::string content = TAGSCOPE_TRY(text(target));
         if (stop_.stop_requested())
             return cancelled();
         outcome_.files = 1;
         return writeFileAtomically(target, content);
     }
 
-    Result<std::string> text() {
+    Result<std::string> text(const std::filesystem::path &target) {
         switch (request_.content) {
         case ExportContent::Labels:
             return labels(Truth::Weak);
@@ -68,7 +71,7 @@ private:
             return labelPatch(project_, clips_);
         case ExportContent::Regions:
             outcome_.clips = clips_.size();
-            return regionList();
+            return regionList(target);
         case ExportContent::Tags:
         case ExportContent::Scores:
         case ExportContent::Activations:
@@ -176,7 +179,7 @@ private:
     Result<void> writeDirectory(const std::filesystem::path &target) {
         AtomicDirectory directory = TAGSCOPE_TRY(AtomicDirectory::create(target));
         TAGSCOPE_TRY(request_.content == ExportContent::Tags      ? writeTags(directory)
-                     : request_.content == ExportContent::Regions ? writeRegions(directory)
+                     : request_.content == ExportContent::Regions ? writeRegions(directory, target)
                                                                   : writeActivations(directory));
         if (outcome_.files == 0)
             return fail(Error::Kind::Inconsistent, "exchange.nothing_to_write");
@@ -214,37 +217,50 @@ private:
         return {};
     }
 
-    Result<std::vector<RegionsOfClip>> regionsOfClips() const {
+    // Those of all clips; of sed_scores_eval's ground truth, in which what is not there is not heard, of complete ones.
+    Result<std::vector<RegionsOfClip>> regionsOfClips(const RegionFormat &format, bool isCompleteOnly) {
+        ExportedRegions exported = TAGSCOPE_TRY(ExportedRegions::of(project_, request_));
         std::vector<RegionsOfClip> all;
-        for (const Clip &clip : clips_) {
-            RegionsOfClip regions = TAGSCOPE_TRY(regionsOf(project_, clip, request_.annotator));
-            all.push_back(std::move(regions));
+        std::size_t incomplete = 0;
+        const BinaryTable heard = TAGSCOPE_TRY(project_.labels(idsOf(clips_), Truth::Audited));
+        for (std::size_t i = 0; i < clips_.size(); ++i) {
+            const std::span<const std::uint8_t> row(heard.values.data() + i * heard.events, heard.events);
+            if (!isCompleteOnly || exported.isComplete(clips_[i], row))
+                all.push_back(exported.regionsOf(clips_[i]));
+            else
+                ++incomplete;
         }
+        outcome_.notes = exported.notes(format);
+        if (incomplete > 0)
+            outcome_.notes.push_back({"exchange.incomplete_clips", incomplete});
         return all;
     }
 
-    Result<std::string> regionList() const {
-        return regionsOfClips().and_then([this](const std::vector<RegionsOfClip> &all) {
-            return regionFormatNamed(request_.format)->write(all, regionsContext(project_, request_.annotator));
-        });
+    Result<std::string> regionList(const std::filesystem::path &target) {
+        const RegionFormat &format = *regionFormatNamed(request_.format);
+        const std::vector<RegionsOfClip> all = TAGSCOPE_TRY(regionsOfClips(format, false));
+        return format.write(all, regionsContext(project_, request_.annotator, directoryOf(target)));
     }
 
-    Result<void> writeRegionFolder(AtomicDirectory &directory, const RegionFormat &format) {
-        const std::vector<RegionsOfClip> all = TAGSCOPE_TRY(regionsOfClips());
-        const std::string list = TAGSCOPE_TRY(format.write(all, regionsContext(project_, request_.annotator)));
-        outcome_.clips = clips_.size();
+    Result<void> writeRegionFolder(AtomicDirectory &directory, const RegionFormat &format,
+                                   const std::filesystem::path &target) {
+        const std::vector<RegionsOfClip> all = TAGSCOPE_TRY(regionsOfClips(format, true));
+        const std::string list =
+            TAGSCOPE_TRY(format.write(all, regionsContext(project_, request_.annotator, directoryOf(target))));
+        outcome_.clips = all.size();
         outcome_.files = 2;
         TAGSCOPE_TRY(directory.write(std::string(format.list), format.suffixes.front(), list));
         return directory.write(std::string(format.beside), format.suffixes.front(), format.writeBeside(all));
     }
 
-    Result<void> writeRegions(AtomicDirectory &directory) {
+    Result<void> writeRegions(AtomicDirectory &directory, const std::filesystem::path &target) {
         const RegionFormat &format = *regionFormatNamed(request_.format);
         if (format.layout == RegionFormat::Layout::Folder)
-            return writeRegionFolder(directory, format);
-        const RegionsContext context = regionsContext(project_, request_.annotator);
+            return writeRegionFolder(directory, format, target);
+        const RegionsContext context = regionsContext(project_, request_.annotator, absolute(target));
+        ExportedRegions exported = TAGSCOPE_TRY(ExportedRegions::of(project_, request_));
         for (const Clip &clip : clips_) {
-            const RegionsOfClip regions = TAGSCOPE_TRY(regionsOf(project_, clip, request_.annotator));
+            const RegionsOfClip regions = exported.regionsOf(clip);
             if (regions.labels.empty()) {
                 outcome_.without.push_back(clip.name);
                 continue;
@@ -252,7 +268,16 @@ private:
             const std::string content = TAGSCOPE_TRY(format.write({&regions, 1}, context));
             TAGSCOPE_TRY(writeFile(directory, clip.name, format.suffixes.front(), content));
         }
+        outcome_.notes = exported.notes(format);
         return {};
+    }
+
+    static std::filesystem::path absolute(const std::filesystem::path &target) {
+        std::error_code ignored;
+        return std::filesystem::absolute(target, ignored).lexically_normal();
+    }
+    static std::filesystem::path directoryOf(const std::filesystem::path &target) {
+        return absolute(target).parent_path();
     }
 
     Result<void> writeFile(AtomicDirectory &directory, const std::string &clip, std::string_view suffix,
@@ -263,7 +288,13 @@ private:
             progress_(static_cast<double>(outcome_.files) / static_cast<double>(clips_.size()), "writing");
         ++outcome_.files;
         ++outcome_.clips;
-        return directory.write(clip, suffix, content);
+        if (files_.empty()) {
+            const std::vector<Clip> all = TAGSCOPE_TRY(project_.clips());
+            const std::vector<std::string> names = fileNamesOf(all);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                files_.emplace(all[i].name, names[i]);
+        }
+        return directory.write(files_.at(clip), suffix, content);
     }
 
     [[nodiscard]] std::vector<std::string> eventNames() const { return namesOf(project_.classes()); }
@@ -279,6 +310,7 @@ private:
     const Progress &progress_;
     std::stop_token stop_;
     std::vector<Clip> clips_;
+    std::unordered_map<std::string, std::string> files_; // names of all clips' files, by clip; empty: not needed yet
     ExportOutcome outcome_;
 };
 

@@ -38,6 +38,13 @@ struct ExportFormat {
     enum class Layout { List, FileForEachClip, Folder } layout = Layout::List; // all but lists make a directory
 };
 
+// What becomes of regions of one event that several annotators marked.
+enum class RegionJoin {
+    Union,    // one, where they overlap or touch
+    Majority, // where more than half of them marked it
+    Apart     // they stay as they are
+};
+
 enum class ScoreKind { Audio, Video, Fused };
 
 // "labels", "tags", …
@@ -61,7 +68,8 @@ struct ExportRequest {
     std::string point;                           // for tags and scores; empty: that which `evaluate` shows
     ScoreKind scores = ScoreKind::Fused;         // for Scores
     std::optional<ActivationSource> activations; // for Activations
-    std::string annotator;                       // of Regions; empty: of all, joined where they overlap
+    std::string annotator;                       // of Regions; empty: of all
+    std::optional<RegionJoin> join;              // of Regions of all; nothing: Union, which is then said
     std::string programVersion;
 };
 

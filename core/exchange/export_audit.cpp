@@ -31,28 +31,6 @@ std::string reasonOf(const std::vector<Verdict> &verdicts) {
     return reason;
 }
 
-// The regions of one annotator, or of all; those of an event joined where they overlap or touch.
-std::vector<TimedLabel> joinedLabels(const Project &project, const std::vector<MarkedRegion> &regions,
-                                     const std::string &annotator) {
-    std::map<int, std::vector<std::pair<Seconds, Seconds>>> ofEvents;
-    for (const MarkedRegion &region : regions)
-        if (annotator.empty() || region.annotator == annotator)
-            ofEvents[region.event].emplace_back(region.onset, region.offset);
-    std::vector<TimedLabel> labels;
-    for (auto &[event, stretches] : ofEvents) {
-        std::ranges::sort(stretches);
-        const std::size_t first = labels.size();
-        for (const auto &[onset, offset] : stretches) {
-            if (labels.size() > first && onset <= labels.back().offset)
-                labels.back().offset = std::max(labels.back().offset, offset);
-            else
-                labels.push_back({onset, offset, eventName(project, event), std::nullopt, {}});
-        }
-    }
-    std::ranges::stable_sort(labels, {}, &TimedLabel::onset);
-    return labels;
-}
-
 } // namespace
 
 std::string audioSetSegmentOf(const Clip &clip) {
@@ -105,31 +83,6 @@ Result<std::string> labelPatch(const Project &project, std::span<const Clip> cli
                 csvCell(verdicts == said.end() ? std::string() : reasonOf(verdicts->second)) + "\r\n";
     }
     return text;
-}
-
-Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const std::string &annotator) {
-    const std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions(clip.id));
-    RegionsOfClip of{
-        clip.name, audioSetSegmentOf(clip), clip.media, clip.duration, joinedLabels(project, regions, annotator), {}};
-    for (const MarkedRegion &region : regions)
-        if (annotator.empty() || region.annotator == annotator)
-            of.byPerson.emplace_back(
-                region.annotator,
-                TimedLabel{region.onset, region.offset, eventName(project, region.event), std::nullopt, {}});
-    return of;
-}
-
-RegionsContext regionsContext(const Project &project, const std::string &annotator) {
-    RegionsContext context;
-    context.events = namesOf(project.classes());
-    for (const EventClass &event : project.classes()) {
-        if (!event.mid.empty())
-            context.mids.emplace(event.name, event.mid);
-    }
-    context.annotator = annotator;
-    const std::string now = isoTime(nowInMicroseconds());
-    context.date = now.substr(0, now.find('.')) + "+00:00"; // seconds; ELAN wants the zone as numbers
-    return context;
 }
 
 } // namespace tagscope

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/formats/region_format.h"
 #include "core/project/project.h"
 
 #include <span>
@@ -20,10 +19,5 @@ namespace tagscope {
 
 // clip, event, before, after (1: labelled), reason: the pairs whose label the audit changes, and whose verdicts say so.
 [[nodiscard]] Result<std::string> labelPatch(const Project &project, std::span<const Clip> clips);
-
-// The marked regions of a clip, of one annotator or of all (an empty name): as they are, and joined where those of an
-// event overlap or touch.
-[[nodiscard]] Result<RegionsOfClip> regionsOf(const Project &project, const Clip &clip, const std::string &annotator);
-[[nodiscard]] RegionsContext regionsContext(const Project &project, const std::string &annotator);
 
 } // namespace tagscope

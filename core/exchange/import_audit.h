@@ -2,9 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/event_finder.h"
+#include "core/exchange/import_report.h"
 #include "core/project/project.h"
 
-#include <cstddef>
 #include <filesystem>
 #include <stop_token>
 #include <string>
@@ -13,31 +14,30 @@
 // Bringing what annotators said elsewhere into a project.
 namespace tagscope {
 
-struct AuditImportReport {
-    std::size_t added = 0;
-    std::size_t known = 0;      // were there already
-    std::vector<Message> notes; // sentences about what was left out
-};
-
 // The entries of a table as verdictTable() writes it, of verdicts that hold or of their history, in one transaction.
-// Entries that are there stay, so that importing again adds nothing. Clips and events are matched by name, columns by
-// their headings.
-// Errors, with file and line: Unreadable, Malformed (a column is missing; no such verdict, stage or time), Inconsistent
-// (a clip or event that the project does not have), those of Project.
-[[nodiscard]] Result<AuditImportReport> importVerdicts(Project &project, const std::filesystem::path &file);
+// Entries that are there stay, so that importing again adds nothing. Clips are found by ClipFinder, events by
+// EventFinder, columns by their headings; a table without times has all of them from now. A row that cannot be
+// understood is left out, and reported. Errors: Unreadable, Malformed (a column is missing, no row can be understood),
+// those of Project.
+[[nodiscard]] Result<AuditImportReport> importVerdicts(Project &project, const std::filesystem::path &file,
+                                                       bool isDryRun = false);
 
 struct RegionImport {
     std::vector<std::filesystem::path> files;
     std::string format = "audacity"; // the id of a RegionFormat that can be read
-    std::string annotator;           // who marked them; not empty
+    std::string annotator;           // who marked them, where a file does not say; not empty
+    std::string clip = {};           // all are about this one, whatever their names; empty: found by ClipFinder
+    std::string labelColumn = {};    // of tables; empty: found out
+    std::string encoding = {};       // by ICU's names; empty: found out
+    LabelMap labels = {};            // labels that mean events of another name
+    bool isDryRun = false;           // all is read and reported, nothing is stored
 };
 
-// Labels with times as regions that the annotator marked, in one transaction. A file is about the clip whose name, or
-// else whose recording's name, it bears (of a Raven table about several recordings, each row is); in the second case
-// its times are the recording's. Events are matched by name, whatever the case, or by AudioSet's id. Regions that are
-// there already, to the millisecond, are not added again; what belongs to no clip or event, or lies outside its clip,
-// is left out and named in the notes. Errors: those of the formats' readers and of Project, Inconsistent (no annotator,
-// another format), Cancelled.
+// Labels with times as regions that the annotator marked, in one transaction. Which clip a row is about is ClipFinder's
+// answer to the path that it has, or else to the file's name; times are those of the clip, or where a recording is
+// named or linked the recording's, cut into its clips. Regions that are there already, to the millisecond, are not
+// added again. What is not taken is reported, row by row and file by file; the other rows and files are. Errors:
+// Inconsistent (no annotator, another format, no such clip), Cancelled, those of Project.
 [[nodiscard]] Result<AuditImportReport> importRegions(Project &project, const RegionImport &import,
                                                       std::stop_token stop = {});
 

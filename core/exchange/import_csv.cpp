@@ -2,8 +2,14 @@
 #include "core/exchange/import_csv.h"
 
 #include "core/base/try.h"
+#include "core/base/unicode_text.h"
+#include "core/exchange/event_finder.h"
 #include "core/formats/clip_list_csv.h"
+#include "core/formats/time_cells.h"
 
+#include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -13,20 +19,96 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<ImportedClip> clipOf(const CsvClip &row, const CsvClipList &list, const Project &project, const fs::path &base) {
+bool isOnDisk(const fs::path &path) {
+    std::error_code error;
+    return fs::exists(path, error);
+}
+
+// Finds the files of a list below a folder: as the list has them, or with the slashes of this system, or with the
+// accents of another one. Each folder is read once, and only where something of it is missed.
+class ListedFiles {
+public:
+    explicit ListedFiles(fs::path base) : base_(std::move(base)) {}
+
+    // As the list has it where there is none.
+    fs::path find(const fs::path &listed) {
+        if (isOnDisk(base_ / listed))
+            return base_ / listed;
+        std::string slashed = listed.string();
+        std::ranges::replace(slashed, '\\', '/');
+        fs::path place = base_;
+        for (const fs::path &part : fs::path(slashed)) {
+            const std::map<std::string, fs::path> &names = namesIn(place);
+            const auto same = names.find(composed(part.string()));
+            if (part.has_root_directory() || part == ".." || part == ".")
+                place /= part;
+            else if (same != names.end())
+                place = same->second;
+            else
+                return base_ / listed;
+        }
+        return place;
+    }
+
+private:
+    const std::map<std::string, fs::path> &namesIn(const fs::path &folder) {
+        const auto [known, isNew] = folders_.try_emplace(folder);
+        std::error_code error;
+        if (isNew)
+            for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+                known->second.emplace(composed(entry->path().filename().string()), entry->path());
+        return known->second;
+    }
+
+    fs::path base_;
+    std::map<fs::path, std::map<std::string, fs::path>> folders_; // by composed names
+};
+
+// The events of a row. A label that holds commas may be several, where each of them is an event.
+Result<std::vector<int>> eventsOf(const CsvClip &row, const CsvClipList &list, const Project &project,
+                                  const EventFinder &events) {
+    std::vector<int> found;
+    for (const std::string &label : row.labels) {
+        if (const std::optional<int> event = events.find(label)) {
+            found.push_back(*event);
+            continue;
+        }
+        const std::vector<std::string> parts = cellsSeparatedBy(',', label);
+        for (const std::string &part : parts) {
+            const std::optional<int> event = events.find(part);
+            if (!event || parts.size() < 2)
+                return list.failAtLabel(row, {"exchange.not_a_class", label, project.file()});
+            found.push_back(*event);
+        }
+    }
+    return found;
+}
+
+Result<ImportedClip> clipOf(const CsvClip &row, const CsvClipList &list, const Project &project,
+                            const EventFinder &events, ListedFiles &files) {
     ImportedClip clip{row.name,
-                      base / row.path,
+                      files.find(row.path),
                       row.start.value_or(Seconds(0)),
                       row.duration.value_or(project.clipDuration()),
                       row.split,
                       {}};
-    for (const std::string &label : row.labels) {
-        const std::optional<std::size_t> event = eventNamed(project.classes(), label);
-        if (!event)
-            return list.failAtLabel(row, {"exchange.not_a_class", label, project.file()});
-        clip.events.push_back(static_cast<int>(*event));
-    }
+    if (isOnDisk(clip.media) && clip.name.find('\\') != std::string::npos &&
+        clip.media.string().find('\\') == std::string::npos)
+        std::ranges::replace(clip.name, '\\', '/'); // of another system
+    clip.events = TAGSCOPE_TRY(eventsOf(row, list, project, events));
     return clip;
+}
+
+// Rows whose media are not there, each with its line, as far as a person reads on.
+void noteMissing(const CsvClipList &list, const std::vector<ImportedClip> &clips, std::vector<Message> &notes) {
+    constexpr std::size_t kMostNotes = 20;
+    std::size_t missing = 0;
+    for (std::size_t i = 0; i < clips.size(); ++i)
+        if (!isOnDisk(clips[i].media) && ++missing <= kMostNotes)
+            notes.push_back(
+                {"base.in_line", list.file, list.clips[i].line, Message("exchange.media_not_there", clips[i].media)});
+    if (missing > kMostNotes)
+        notes.push_back({"exchange.more_unread", missing - kMostNotes});
 }
 
 } // namespace
@@ -38,11 +120,16 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
     const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(import.list));
     const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(import.list).parent_path() : import.media);
     std::vector<ImportedClip> clips;
+    const EventFinder events(project.classes(), {});
+    ListedFiles files(base);
     for (const CsvClip &row : list.clips)
-        clips.emplace_back() = TAGSCOPE_TRY(clipOf(row, list, project, base));
+        clips.emplace_back() = TAGSCOPE_TRY(clipOf(row, list, project, events, files));
     if (progress)
         progress(0.5, "storing");
     ImportReport report;
+    for (const Message &note : list.notes)
+        report.notes.push_back({"base.within", list.file, note});
+    noteMissing(list, clips, report.notes);
     const Result<void> stored = project.atomically([&]() -> Result<void> {
         TAGSCOPE_TRY(importClips(project, clips, report));
         if (stop.stop_requested())
@@ -57,12 +144,25 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
 
 Result<std::vector<EventClass>> classesOfCsv(const fs::path &file) {
     const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(file));
+    std::set<std::string> alone; // labels that occur without a comma
+    for (const CsvClip &row : list.clips)
+        for (const std::string &label : row.labels)
+            if (label.find(',') == std::string::npos)
+                alone.insert(normalForm(label));
     std::vector<EventClass> classes;
     std::set<std::string> seen;
     for (const CsvClip &row : list.clips)
-        for (const std::string &label : row.labels)
-            if (seen.insert(label).second)
+        for (const std::string &label : row.labels) {
+            const std::vector<std::string> parts = cellsSeparatedBy(',', label);
+            const bool isJoined = parts.size() > 1 && std::ranges::all_of(parts, [&alone](const std::string &part) {
+                                      return alone.contains(normalForm(part));
+                                  });
+            // "Air horn, truck horn" is one class; "Siren,Bicycle" is one that nobody would write so.
+            if (parts.size() > 1 && !isJoined && label.find(", ") == std::string::npos)
+                return list.failAtLabel(row, {"exchange.one_class_or_several", label});
+            if (!isJoined && seen.insert(normalForm(label)).second)
                 classes.push_back({label, {}, {label}, 0.5, 0.5});
+        }
     if (classes.empty())
         return fail(Error::Kind::Inconsistent, {"exchange.csv_without_labels", file});
     return classes;

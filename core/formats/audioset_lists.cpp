@@ -5,6 +5,7 @@
 #include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
+#include "core/formats/region_list.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -99,30 +100,6 @@ Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &seg
            "\n# YTID, start_seconds, end_seconds, positive_labels\n" + rows;
 }
 
-Result<std::vector<TimedLabel>> readAudioSetStrong(const std::filesystem::path &file) {
-    const std::string text = TAGSCOPE_TRY(readText(file));
-    std::vector<TimedLabel> labels;
-    std::size_t number = 0;
-    for (const std::string &line : linesOf(text)) {
-        ++number;
-        if (line.empty() || (number == 1 && line.starts_with("segment_id\t")))
-            continue;
-        const std::vector<std::string> cells = tabCells(line);
-        if (cells.size() != 4)
-            return failInCell(file, number, std::min<std::size_t>(cells.size(), 4), "formats.audioset_strong_line");
-        const std::optional<double> onset = numberOf(cells[1]);
-        const std::optional<double> offset = numberOf(cells[2]);
-        if (!onset || !offset)
-            return failInCell(file, number, onset ? 2 : 1, {"formats.no_time", cells[onset ? 2 : 1]});
-        if (*onset < 0.0 || *offset < *onset)
-            return failInCell(file, number, 2, "formats.label_out_of_order");
-        if (cells[0].empty() || cells[3].empty())
-            return failInCell(file, number, cells[0].empty() ? 0 : 3, "formats.cell_empty");
-        labels.push_back({Seconds(*onset), Seconds(*offset), cells[3], {}, cells[0]});
-    }
-    return labels;
-}
-
 std::string audioSetStrongText(const std::vector<TimedLabel> &labels) {
     std::string text = "segment_id\tstart_time_seconds\tend_time_seconds\tlabel\n";
     for (const TimedLabel &label : labels)
@@ -145,8 +122,12 @@ RegionFormat audioSetStrongRegions() {
             }
         return audioSetStrongText(labels);
     };
-    return {
-        "audioset-strong", "AudioSet (strong)", RegionFormat::Layout::List, {".tsv"}, false, readAudioSetStrong, write};
+    return {.id = "audioset-strong",
+            .title = "AudioSet (strong)",
+            .layout = RegionFormat::Layout::List,
+            .suffixes = {".tsv"},
+            .read = readRegionList,
+            .write = write};
 }
 
 } // namespace tagscope

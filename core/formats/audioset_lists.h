@@ -31,9 +31,8 @@ struct AudioSetSegment {
 // Error: Inconsistent for a recording's name or an id that the list cannot hold.
 [[nodiscard]] Result<std::string> audioSetSegmentsText(const std::vector<AudioSetSegment> &segments);
 
-// The strong list (2021): tab-separated, with or without its header. `label` is the id, `file` the segment's name,
-// whose end is the segment's start in milliseconds ("s9d-2nhuJCQ_30000"); times are in the segment.
-[[nodiscard]] Result<std::vector<TimedLabel>> readAudioSetStrong(const std::filesystem::path &file);
+// The strong list (2021): tab-separated under its header. `label` is the id, `file` the segment's name, whose end is
+// the segment's start in milliseconds ("s9d-2nhuJCQ_30000"); times are in the segment. readRegionList() reads it.
 [[nodiscard]] std::string audioSetStrongText(const std::vector<TimedLabel> &labels);
 
 } // namespace tagscope

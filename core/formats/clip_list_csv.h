@@ -27,15 +27,18 @@ struct CsvClipList {
     std::filesystem::path file;
     std::vector<CsvClip> clips;
     std::size_t labelsColumn = 0; // from 0
+    std::vector<Message> notes;   // of columns that are not kept, and the text's encoding
 
     // For a caller to whom a label says nothing.
     [[nodiscard]] tl::unexpected<Error> failAtLabel(const CsvClip &clip, const Message &what) const;
 };
 
-// A list of clips of any data set: CSV with a header line that names the columns `path`, `labels` (joined by ";") and
-// `split`, and `start` and `duration` in seconds where clips are parts of longer files, in any order. Rows with an
-// empty start or duration stand for a whole file. Paths that differ in their extension alone keep it in the name.
-// Errors, with file, line and column: Unreadable, Malformed, Inconsistent (a clip twice).
+// A list of clips of any data set: CSV, separated by commas, semicolons or tabs, with a header line that names the
+// columns `path` and `labels` (joined by ";" or "|"), and `split`, `start` and `duration` in seconds where there are
+// some, in any order and by their usual other names (file_name, label, subset …); other columns are named in a note.
+// Rows with an empty start or duration stand for a whole file, blank rows and the label "nan" for nothing. Paths that
+// differ in their extension alone keep it in the name. Errors, with file, line and column: Unreadable, Malformed,
+// Inconsistent (a clip twice).
 [[nodiscard]] Result<CsvClipList> readClipListCsv(const std::filesystem::path &file);
 
 } // namespace tagscope

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv_cells.h"
 
-#include "core/formats/region_format.h"
-
 #include <array>
 #include <charconv>
 
@@ -39,18 +37,6 @@ std::string shortestNumber(float value) {
 
 std::string shortestNumber(double value) {
     return shortest(value);
-}
-
-RegionFormat csvRegions() {
-    const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
-        std::string text = "clip,event,annotator,onset,offset\r\n";
-        for (const RegionsOfClip &clip : regions)
-            for (const auto &[annotator, label] : clip.byPerson)
-                text += csvCell(clip.clip) + "," + csvCell(label.label) + "," + csvCell(annotator) + "," +
-                        shortestNumber(label.onset.count()) + "," + shortestNumber(label.offset.count()) + "\r\n";
-        return Result<std::string>(text);
-    };
-    return {"csv", "CSV", RegionFormat::Layout::List, {".csv"}, false, nullptr, write};
 }
 
 } // namespace tagscope

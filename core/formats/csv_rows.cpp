@@ -2,8 +2,10 @@
 #include "core/formats/csv_rows.h"
 
 #include "core/base/try.h"
+#include "core/formats/text_content.h"
 #include "core/formats/text_lines.h"
 
+#include <algorithm>
 #include <csv.h>
 #include <utility>
 
@@ -14,7 +16,11 @@ namespace {
 // libcsv's parser, collecting rows for a caller that feeds it line after line. Not copied: libcsv keeps its address.
 class Parser {
 public:
-    Parser() { isReady_ = csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0; }
+    explicit Parser(char separator = ',') {
+        isReady_ = csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) == 0;
+        if (isReady_)
+            csv_set_delim(&parser_, static_cast<unsigned char>(separator));
+    }
     ~Parser() {
         if (isReady_)
             csv_free(&parser_);
@@ -65,6 +71,39 @@ Result<void> forEachCsvRow(const std::filesystem::path &file, const std::functio
     if (!parser.finish())
         return lines.failHere("formats.ends_in_quoted_cell");
     return {};
+}
+
+Result<void> forEachCsvRowIn(const std::filesystem::path &file, const std::string &text, char separator,
+                             const std::function<Result<void>(CsvRow &&)> &take) {
+    Parser parser(separator);
+    std::size_t number = 0;
+    const auto failHere = [&](const Message &what) {
+        return fail(Error::Kind::Malformed, {"base.in_line", file, number, what});
+    };
+    for (const std::string &line : linesOf(text)) {
+        ++number;
+        if (!parser.feed(line + '\n'))
+            return failHere("formats.quotation_mark_in_cell");
+        for (std::vector<std::string> &cells : parser.takeRows())
+            TAGSCOPE_TRY(take({number, std::move(cells)}));
+    }
+    return parser.finish() ? Result<void>() : failHere("formats.ends_in_quoted_cell");
+}
+
+char separatorOf(std::string_view text) {
+    const std::string_view from = text.substr(std::min(text.find_first_not_of("\r\n"), text.size()));
+    const std::string_view line = from.substr(0, from.find_first_of("\r\n"));
+    if (line.find('\t') != std::string_view::npos)
+        return '\t';
+    bool isQuoted = false;
+    std::size_t commas = 0;
+    std::size_t semicolons = 0;
+    for (const char c : line) {
+        isQuoted = isQuoted != (c == '"');
+        commas += !isQuoted && c == ',' ? 1U : 0U;
+        semicolons += !isQuoted && c == ';' ? 1U : 0U;
+    }
+    return semicolons > commas ? ';' : ',';
 }
 
 } // namespace tagscope

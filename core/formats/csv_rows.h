@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tagscope {
@@ -21,5 +22,12 @@ struct CsvRow {
 // are left out, and blanks around a cell that is not quoted. Errors: Unreadable, Malformed, and those of `take`.
 [[nodiscard]] Result<void> forEachCsvRow(const std::filesystem::path &file,
                                          const std::function<Result<void>(CsvRow &&)> &take);
+
+// The same of a text that is read already, with another separator.
+[[nodiscard]] Result<void> forEachCsvRowIn(const std::filesystem::path &file, const std::string &text, char separator,
+                                           const std::function<Result<void>(CsvRow &&)> &take);
+// What separates the cells of the first line that holds something: a tab where there is one, else what is there more
+// often of commas and semicolons.
+[[nodiscard]] char separatorOf(std::string_view text);
 
 } // namespace tagscope

@@ -4,6 +4,7 @@
 #include "core/base/trimmed.h"
 #include "core/base/try.h"
 #include "core/formats/region_format.h"
+#include "core/formats/region_list.h"
 #include "core/formats/text_lines.h"
 #include "core/formats/time_cells.h"
 
@@ -99,23 +100,23 @@ Result<std::string> dcaseListText(const std::vector<DcaseRow> &rows) {
 }
 
 RegionFormat dcase2017StrongRegions() {
-    const auto read = [](const std::filesystem::path &file) {
-        return readDcaseList(file).map([](std::vector<DcaseRow> &&rows) {
-            std::vector<TimedLabel> labels;
-            for (const DcaseRow &row : rows)
-                if (row.label && row.offset > Seconds(0)) // "0 0": labelled and not heard, which is no region
-                    labels.push_back({row.onset, row.offset, *row.label, std::nullopt, row.file});
-            return labels;
-        });
-    };
+    static constexpr Seconds kStep{0.001};
     const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
         std::vector<DcaseRow> rows;
         for (const RegionsOfClip &clip : regions)
             for (const TimedLabel &label : clip.labels)
-                rows.push_back({clip.clip + ".wav", label.onset, label.offset, label.label});
+                // As long as its last digit at least: an end at 0 would mean "not heard".
+                rows.push_back(
+                    {clip.clip + ".wav", label.onset, std::max(label.offset, label.onset + kStep), label.label});
         return dcaseListText(rows);
     };
-    return {"dcase2017-strong", "DCASE 2017 (strong)", RegionFormat::Layout::List, {".csv"}, false, read, write};
+    return {.id = "dcase2017-strong",
+            .title = "DCASE 2017 (strong)",
+            .layout = RegionFormat::Layout::List,
+            .suffixes = {".csv"},
+            .read = readRegionList,
+            .write = write,
+            .holds = {.step = kStep.count()}};
 }
 
 } // namespace tagscope

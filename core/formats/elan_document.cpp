@@ -4,53 +4,68 @@
 #include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
-#include "core/formats/text_content.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdint>
 #include <map>
 #include <pugixml.hpp>
 #include <set>
 #include <sstream>
+#include <string_view>
 
 namespace tagscope {
 namespace {
 
-using Slots = std::map<std::string, std::optional<std::int64_t>>; // times in milliseconds, by id
-
-tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message &what) {
-    return fail(Error::Kind::Malformed, {"base.within", file, what});
-}
-
-Slots slotsIn(const pugi::xml_node &root) {
-    Slots slots;
-    for (const pugi::xml_node &slot : root.child("TIME_ORDER").children("TIME_SLOT")) {
-        const std::optional<double> value = numberOf(slot.attribute("TIME_VALUE").value());
-        const bool isTime = value && *value >= 0.0 && *value < 1e15; // 30,000 years
-        slots[slot.attribute("TIME_SLOT_ID").value()] =
-            isTime ? std::optional(static_cast<std::int64_t>(*value)) : std::nullopt;
+// Byte by byte; the letters that a path may have stay.
+std::string urlOfPath(const std::string &path) {
+    constexpr const char *kDigits = "0123456789ABCDEF";
+    std::string url;
+    for (const char c : path) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte > 0x20 && byte < 0x7F && std::string_view("%#?<>\"\\^`{|}").find(c) == std::string_view::npos)
+            url.push_back(c);
+        else
+            (((url += '%') += kDigits[byte >> 4U]) += kDigits[byte & 15U]);
     }
-    return slots;
+    return url;
 }
 
-Result<TimedLabel> labelOf(const std::filesystem::path &file, const pugi::xml_node &annotation, const Slots &slots) {
-    const std::string id = annotation.attribute("ANNOTATION_ID").value();
-    const auto timeOf = [&slots](const char *slot) -> std::optional<std::int64_t> {
-        const auto at = slots.find(slot);
-        return at == slots.end() ? std::nullopt : at->second;
-    };
-    const std::optional<std::int64_t> from = timeOf(annotation.attribute("TIME_SLOT_REF1").value());
-    const std::optional<std::int64_t> to = timeOf(annotation.attribute("TIME_SLOT_REF2").value());
-    if (!from || !to)
-        return malformed(file, {"formats.annotation_without_time", id});
-    if (*to < *from)
-        return malformed(file, {"formats.annotation_out_of_order", id});
-    return TimedLabel{Seconds(static_cast<double>(*from) / 1000),
-                      Seconds(static_cast<double>(*to) / 1000),
-                      annotation.child_value("ANNOTATION_VALUE"),
-                      {},
-                      {}};
+int digitOf(char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+std::string pathOfUrl(std::string_view url) {
+    for (const std::string_view scheme : {"file://", "file:"})
+        if (url.starts_with(scheme)) {
+            url.remove_prefix(scheme.size());
+            break;
+        }
+    std::string path;
+    for (std::size_t at = 0; at < url.size(); ++at) {
+        const bool isCoded =
+            url[at] == '%' && at + 2 < url.size() && digitOf(url[at + 1]) >= 0 && digitOf(url[at + 2]) >= 0;
+        path.push_back(isCoded ? static_cast<char>(digitOf(url[at + 1]) * 16 + digitOf(url[at + 2])) : url[at]);
+        at += isCoded ? 2 : 0;
+    }
+    return path;
+}
+
+std::string mimeTypeOf(const std::filesystem::path &media) {
+    static const std::map<std::string, std::string> kTypes{
+        {".wav", "audio/x-wav"},      {".mp3", "audio/mpeg"},      {".flac", "audio/flac"},     {".ogg", "audio/ogg"},
+        {".oga", "audio/ogg"},        {".opus", "audio/ogg"},      {".m4a", "audio/mp4"},       {".aac", "audio/aac"},
+        {".mp4", "video/mp4"},        {".m4v", "video/mp4"},       {".mov", "video/quicktime"}, {".webm", "video/webm"},
+        {".mkv", "video/x-matroska"}, {".avi", "video/x-msvideo"}, {".ts", "video/mp2t"}};
+    std::string extension = media.extension().string();
+    std::ranges::transform(extension, extension.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const auto type = kTypes.find(extension);
+    return type == kTypes.end() ? "unknown" : type->second;
 }
 
 std::int64_t milliseconds(Seconds time) {
@@ -99,38 +114,6 @@ void addHeader(pugi::xml_node &root, const ElanDocument &document) {
 
 } // namespace
 
-Result<ElanDocument> readElan(const std::filesystem::path &file) {
-    const std::string text = TAGSCOPE_TRY(readText(file));
-    pugi::xml_document xml;
-    const pugi::xml_parse_result parsed =
-        xml.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (!parsed)
-        return malformed(file, {"formats.not_xml", parsed.description(), parsed.offset});
-    const pugi::xml_node root = xml.child("ANNOTATION_DOCUMENT");
-    if (!root)
-        return malformed(file, "formats.not_elan");
-    ElanDocument document;
-    document.author = root.attribute("AUTHOR").value();
-    document.date = root.attribute("DATE").value();
-    const pugi::xml_node media = root.child("HEADER").child("MEDIA_DESCRIPTOR");
-    document.mediaUrl = media.attribute("MEDIA_URL").value();
-    document.mediaPath = media.attribute("RELATIVE_MEDIA_URL").value();
-    document.mimeType = media.attribute("MIME_TYPE").value();
-    const Slots slots = slotsIn(root);
-    for (const pugi::xml_node &node : root.children("TIER")) {
-        ElanTier tier{node.attribute("TIER_ID").value(), {}};
-        for (const pugi::xml_node &annotation : node.children("ANNOTATION")) {
-            const pugi::xml_node alignable = annotation.child("ALIGNABLE_ANNOTATION");
-            if (!alignable)
-                continue;
-            TimedLabel label = TAGSCOPE_TRY(labelOf(file, alignable, slots));
-            tier.labels.push_back(std::move(label));
-        }
-        document.tiers.push_back(std::move(tier));
-    }
-    return document;
-}
-
 Result<std::string> elanText(const ElanDocument &document) {
     constexpr const char *kSchema = "http://www.mpi.nl/tools/elan/EAFv3.0.xsd";
     for (const ElanTier &tier : document.tiers)
@@ -178,8 +161,20 @@ Result<std::string> elanText(const ElanDocument &document) {
 }
 
 RegionFormat elanRegions() {
-    const auto read = [](const std::filesystem::path &file) {
-        return readElan(file).map([](const ElanDocument &document) { return labelsOfTiers(document.tiers); });
+    constexpr double kStepSeconds = 0.001;
+    const auto read = [](const std::filesystem::path &file, const RegionReading &reading) -> Result<ReadRegions> {
+        ElanReading found = TAGSCOPE_TRY(readElan(file));
+        const std::string media =
+            pathOfUrl(found.document.mediaUrl.empty() ? found.document.mediaPath : found.document.mediaUrl);
+        for (ElanTier &tier : found.document.tiers)
+            for (TimedLabel &label : tier.labels)
+                label.file = media;
+        ReadRegions regions = labelsOfTiers(found.document.tiers, reading);
+        regions.times = media.empty() ? ReadRegions::Times::Name : ReadRegions::Times::Recording;
+        regions.leftOut.insert(regions.leftOut.end(), found.leftOut.begin(), found.leftOut.end());
+        if (found.spread > 0)
+            regions.notes.push_back({"formats.annotations_spread", found.spread});
+        return regions;
     };
     const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
         const RegionsOfClip &clip = regions.front();
@@ -187,20 +182,29 @@ RegionFormat elanRegions() {
         document.author = context.annotator.empty() ? "tagscope" : context.annotator;
         document.date = context.date;
         if (!clip.media.empty()) {
-            document.mediaUrl = "file://" + clip.media.string();
-            document.mediaPath = "./" + clip.media.filename().string();
-            document.mimeType = clip.media.extension() == ".wav" ? "audio/x-wav" : "video/mp4";
+            document.mediaUrl = "file://" + urlOfPath(clip.media.generic_string());
+            const std::filesystem::path relative = clip.media.lexically_relative(context.directory);
+            if (!relative.empty() && !context.directory.empty())
+                document.mediaPath =
+                    urlOfPath((relative.begin()->string() == ".." ? "" : "./") + relative.generic_string());
+            document.mimeType = mimeTypeOf(clip.media);
         }
-        for (const std::string &event : context.events) {
-            ElanTier tier{event, {}};
-            std::ranges::copy_if(clip.labels, std::back_inserter(tier.labels),
-                                 [&event](const TimedLabel &label) { return label.label == event; });
-            if (!tier.labels.empty())
-                document.tiers.push_back(std::move(tier));
+        std::vector<TimedLabel> labels = clip.labels;
+        for (TimedLabel &label : labels) { // the linked recording's times
+            label.onset += clip.media.empty() ? Seconds(0) : clip.start;
+            label.offset += clip.media.empty() ? Seconds(0) : clip.start;
         }
+        for (LabelTier &tier : tiersOf(labels, context.events, kStepSeconds))
+            document.tiers.push_back({std::move(tier.name), std::move(tier.labels)});
         return elanText(document);
     };
-    return {"elan", "ELAN", RegionFormat::Layout::FileForEachClip, {".eaf"}, true, read, write};
+    return {.id = "elan",
+            .title = "ELAN",
+            .suffixes = {".eaf"},
+            .isKnownBySuffix = true,
+            .read = read,
+            .write = write,
+            .holds = {.isRecordingTime = true, .step = kStepSeconds}};
 }
 
 } // namespace tagscope

@@ -3,9 +3,9 @@
 
 #include "core/base/try.h"
 #include "core/formats/region_format.h"
-#include "core/formats/text_content.h"
 #include "core/fusion/fusion_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace tagscope {
@@ -17,41 +17,18 @@ constexpr const char *kNamespace = "tag_audioset";
 constexpr const char *kSegments = "segment_open";
 constexpr const char *kVersion = "0.3.4";
 
-std::optional<double> numberIn(const json &object, const char *key) {
-    const auto found = object.find(key);
-    return found != object.end() && found->is_number() ? std::optional(found->get<double>()) : std::nullopt;
-}
-
-void takeAnnotation(const json &annotation, JamsTags &tags) {
-    const json sandbox = annotation.value("sandbox", json::object());
-    const bool isSegments = annotation.value("namespace", "") == kSegments;
-    for (const json &observation : annotation.at("data")) {
-        const auto value = observation.at("value").get<std::string>();
-        if (isSegments) {
-            const Seconds onset(observation.at("time").get<double>());
-            tags.segments.push_back(
-                {onset, onset + Seconds(numberIn(observation, "duration").value_or(0.0)), value, {}, {}});
-        } else {
-            tags.tags.push_back({value, numberIn(observation, "confidence"), numberIn(sandbox, "audio_prob"),
-                                 numberIn(sandbox, "video_prob")});
-        }
+// What segment_open has no place for.
+json detailsOf(const TimedLabel &segment) {
+    json details = json::object();
+    if (segment.frequencies) {
+        details["low"] = segment.frequencies->low;
+        details["high"] = segment.frequencies->high;
     }
-    const json metadata = annotation.value("annotation_metadata", json::object());
-    if (tags.tool.empty())
-        tags.tool = metadata.value("annotation_tools", "");
-    if (tags.source.empty())
-        tags.source = metadata.value("data_source", "");
-}
-
-JamsTags tagsIn(const json &document) {
-    JamsTags tags;
-    const json &about = document.at("file_metadata");
-    tags.title = about.value("title", "");
-    tags.duration = Seconds(about.at("duration").get<double>());
-    for (const json &annotation : document.at("annotations"))
-        if (const std::string kind = annotation.value("namespace", ""); kind == kNamespace || kind == kSegments)
-            takeAnnotation(annotation, tags);
-    return tags;
+    if (segment.channel)
+        details["channel"] = *segment.channel;
+    if (!segment.note.empty())
+        details["note"] = segment.note;
+    return details;
 }
 
 } // namespace
@@ -72,17 +49,23 @@ std::string jamsText(const JamsTags &tags) {
     }
     if (!tags.segments.empty()) {
         json data = json::array();
-        for (const TimedLabel &segment : tags.segments)
+        json details = json::array();
+        for (const TimedLabel &segment : tags.segments) {
             data.push_back({{"time", segment.onset.count()},
                             {"duration", (segment.offset - segment.onset).count()},
                             {"value", segment.label},
-                            {"confidence", nullptr}});
+                            {"confidence", orNull(segment.confidence)}});
+            details.push_back(detailsOf(segment));
+        }
+        json sandbox = json::object();
+        if (std::ranges::any_of(details, [](const json &one) { return !one.empty(); }))
+            sandbox["regions"] = std::move(details);
         annotations.push_back({{"annotation_metadata", {{"annotation_tools", tags.tool}, {"data_source", tags.source}}},
                                {"namespace", kSegments},
                                {"time", 0.0},
                                {"duration", tags.duration.count()},
                                {"data", std::move(data)},
-                               {"sandbox", json::object()}});
+                               {"sandbox", std::move(sandbox)}});
     }
     const json document{
         {"annotations", std::move(annotations)},
@@ -91,31 +74,30 @@ std::string jamsText(const JamsTags &tags) {
     return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
-Result<JamsTags> readJams(const std::filesystem::path &file) {
-    const std::string text = TAGSCOPE_TRY(readText(file));
-    const json document = json::parse(text, nullptr, false);
-    const auto notJams = [&file](std::string cause) {
-        return fail(Error::Kind::Malformed, {"formats.not_jams", file}, std::move(cause));
-    };
-    if (!document.is_object())
-        return notJams({});
-    try {
-        return tagsIn(document);
-    } catch (const json::exception &exception) {
-        return notJams(exception.what());
-    }
-}
-
 RegionFormat jamsRegions() {
-    const auto read = [](const std::filesystem::path &file) {
-        return readJams(file).map([](JamsTags &&tags) { return std::move(tags.segments); });
+    const auto read = [](const std::filesystem::path &file, const RegionReading &) -> Result<ReadRegions> {
+        JamsReading found = TAGSCOPE_TRY(readJams(file));
+        ReadRegions regions;
+        for (TimedLabel &segment : found.tags.segments)
+            regions.take(std::move(segment));
+        regions.leftOut.insert(regions.leftOut.end(), found.leftOut.begin(), found.leftOut.end());
+        regions.notes = std::move(found.notes);
+        if (!found.tags.tags.empty())
+            regions.notes.push_back({"formats.jams_tags", found.tags.tags.size()});
+        return regions;
     };
     const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
         const RegionsOfClip &clip = regions.front();
         const std::string source = context.annotator.empty() ? "annotators" : context.annotator;
         return Result<std::string>(jamsText({clip.clip, clip.duration, "Tagscope", source, {}, clip.labels}));
     };
-    return {"jams", "JAMS", RegionFormat::Layout::FileForEachClip, {".jams"}, true, read, write};
+    return {.id = "jams",
+            .title = "JAMS",
+            .suffixes = {".jams"},
+            .isKnownBySuffix = true,
+            .read = read,
+            .write = write,
+            .holds = {.frequencies = true, .confidence = true, .channel = true, .note = true}};
 }
 
 } // namespace tagscope

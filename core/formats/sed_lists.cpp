@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/formats/label_cells.h"
 #include "core/formats/region_format.h"
+#include "core/formats/region_list.h"
 #include "core/formats/text_content.h"
 #include "core/formats/time_cells.h"
 
@@ -90,9 +91,6 @@ std::string sedDurationsText(const std::map<std::string, Seconds> &durations) {
 }
 
 RegionFormat sedScoresEvalRegions() {
-    const auto read = [](const std::filesystem::path &file) {
-        return readSedGroundTruth(file).map([](SedGroundTruth &&truth) { return std::move(truth.labels); });
-    };
     const auto write = [](RegionFormat::Regions regions, const RegionsContext &) {
         SedGroundTruth truth;
         for (const RegionsOfClip &clip : regions) {
@@ -111,16 +109,15 @@ RegionFormat sedScoresEvalRegions() {
             durations.emplace(clip.clip, clip.duration);
         return sedDurationsText(durations);
     };
-    return {"sed_scores_eval",
-            "sed_scores_eval",
-            RegionFormat::Layout::Folder,
-            {".tsv"},
-            false,
-            read,
-            write,
-            "ground_truth",
-            "durations",
-            writeBeside};
+    return {.id = "sed_scores_eval",
+            .title = "sed_scores_eval",
+            .layout = RegionFormat::Layout::Folder,
+            .suffixes = {".tsv"},
+            .read = readRegionList,
+            .write = write,
+            .list = "ground_truth",
+            .beside = "durations",
+            .writeBeside = writeBeside};
 }
 
 } // namespace tagscope

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/text_content.h"
 
+#include "core/base/try.h"
+#include "core/base/unicode_text.h"
+
+#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <optional>
@@ -84,9 +88,7 @@ bool isUtf8(std::string_view text) {
     return true;
 }
 
-} // namespace
-
-Result<std::string> readText(const std::filesystem::path &file) {
+Result<std::string> bytesOfText(const std::filesystem::path &file) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream || std::filesystem::is_directory(file))
         return fail(Error::Kind::Unreadable, {"formats.cannot_read_text", file});
@@ -102,7 +104,11 @@ Result<std::string> readText(const std::filesystem::path &file) {
         return fail(Error::Kind::Unreadable, {"formats.text_not_read_to_end", file});
     if (bytes.size() > kLongestText)
         return fail(Error::Kind::Malformed, {"formats.text_too_long", file});
+    return bytes;
+}
 
+// Without its mark; UTF-16 as UTF-8. Malformed where that is damaged.
+Result<std::string> withoutMark(const std::filesystem::path &file, std::string bytes) {
     const bool isLittle = bytes.starts_with("\xFF\xFE");
     if (isLittle || bytes.starts_with("\xFE\xFF")) {
         std::optional<std::string> text = fromUtf16(std::string_view(bytes).substr(2), !isLittle);
@@ -112,9 +118,44 @@ Result<std::string> readText(const std::filesystem::path &file) {
     } else if (bytes.starts_with("\xEF\xBB\xBF")) {
         bytes.erase(0, 3);
     }
+    return bytes;
+}
+
+} // namespace
+
+Result<std::string> readText(const std::filesystem::path &file) {
+    std::string bytes = TAGSCOPE_TRY(bytesOfText(file));
+    bytes = TAGSCOPE_TRY(withoutMark(file, std::move(bytes)));
     if (bytes.find('\0') != std::string::npos || !isUtf8(bytes))
         return fail(Error::Kind::Malformed, {"formats.not_text", file});
     return bytes;
+}
+
+std::optional<std::string> fromEightBit(std::string_view bytes) {
+    const auto isControl = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 && c != '\t' && c != '\r' && c != '\n' && c != '\f';
+    };
+    return std::ranges::any_of(bytes, isControl) ? std::nullopt : decoded(bytes, "windows-1252");
+}
+
+Result<ForeignText> readForeignText(const std::filesystem::path &file, std::string_view encoding) {
+    std::string bytes = TAGSCOPE_TRY(bytesOfText(file));
+    if (!encoding.empty()) {
+        std::optional<std::string> text = decoded(bytes, encoding);
+        if (!text)
+            return fail(Error::Kind::Inconsistent, {"formats.not_of_encoding", file, encoding});
+        if (text->starts_with("\xEF\xBB\xBF"))
+            text->erase(0, 3);
+        return ForeignText{std::move(*text), std::nullopt};
+    }
+    bytes = TAGSCOPE_TRY(withoutMark(file, std::move(bytes)));
+    if (bytes.find('\0') == std::string::npos && isUtf8(bytes))
+        return ForeignText{std::move(bytes), std::nullopt};
+    std::optional<std::string> text = fromEightBit(bytes);
+    if (!text)
+        return fail(Error::Kind::Malformed, {"formats.not_text", file});
+    return ForeignText{std::move(*text), Message("formats.read_as_eight_bit")};
 }
 
 std::vector<std::string> linesOf(const std::string &text) {

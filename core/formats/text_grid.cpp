@@ -54,13 +54,19 @@ std::optional<std::vector<Token>> tokensOf(const std::string &text) {
     return tokens;
 }
 
+constexpr double kRounding = 1e-6; // of the grid's duration
+
 class TextGridReader {
 public:
     TextGridReader(const std::filesystem::path &file, std::vector<Token> tokens)
         : file_(file), tokens_(std::move(tokens)) {}
 
     Result<TextGrid> read() {
-        if (text() != "ooTextFile" || text() != "TextGrid")
+        const std::string kind = text();
+        if (kind == "Praat chronological TextGrid text file")
+            return readChronological();
+        // "ooTextFile short" is how the short form of older programs begins.
+        if ((kind != "ooTextFile" && kind != "ooTextFile short") || text() != "TextGrid")
             return failWith("formats.not_text_grid");
         TextGrid grid;
         grid.start = Seconds(number());
@@ -77,6 +83,33 @@ public:
     }
 
 private:
+    // All tiers first, then their labels in the order of time, each with its tier's number.
+    Result<TextGrid> readChronological() {
+        TextGrid grid;
+        grid.start = Seconds(number());
+        grid.end = Seconds(number());
+        std::vector<bool> areIntervals(count());
+        for (std::size_t i = 0; i < areIntervals.size() && !isOver_; ++i) {
+            areIntervals[i] = text() == "IntervalTier";
+            grid.tiers.push_back({text(), {}});
+            number();
+            number();
+        }
+        while (!isOver_ && next_ < tokens_.size()) {
+            const double tier = number();
+            if (!(tier >= 1.0 && tier <= static_cast<double>(grid.tiers.size())))
+                return failWith("formats.not_text_grid");
+            const std::size_t at = static_cast<std::size_t>(tier) - 1;
+            TimedLabel label;
+            label.onset = Seconds(number());
+            label.offset = areIntervals[at] ? Seconds(number()) : label.onset;
+            label.label = text();
+            if (!label.label.empty())
+                grid.tiers[at].labels.push_back(std::move(label));
+        }
+        return isOver_ ? failWith("formats.ends_too_early") : Result<TextGrid>(std::move(grid));
+    }
+
     Result<void> takeTier(TextGrid &grid) {
         const std::string kind = text();
         if (!isOver_ && kind != "IntervalTier" && kind != "TextTier")
@@ -91,8 +124,9 @@ private:
             label.onset = Seconds(number());
             label.offset = kind == "IntervalTier" ? Seconds(number()) : label.onset;
             label.label = text();
-            if (!isOver_ && (label.onset < last || label.offset < label.onset))
-                return failWith({"formats.tier_out_of_order", tier.name, shortestText(label.onset.count())});
+            // Boundaries that were rounded apart are one.
+            if (const Seconds by = last - label.onset; by > Seconds(0) && by <= kRounding * (grid.end - grid.start))
+                label.onset = std::min(last, std::max(label.onset, label.offset));
             last = label.offset;
             if (!label.label.empty())
                 tier.labels.push_back(std::move(label));
@@ -148,9 +182,12 @@ std::string line(Seconds time) {
 
 } // namespace
 
-Result<TextGrid> readTextGrid(const std::filesystem::path &file) {
-    const std::string text = TAGSCOPE_TRY(readText(file));
-    std::optional<std::vector<Token>> tokens = tokensOf(text);
+Result<TextGrid> readTextGrid(const std::filesystem::path &file, std::string_view encoding,
+                              std::optional<Message> *note) {
+    const ForeignText content = TAGSCOPE_TRY(readForeignText(file, encoding));
+    if (note != nullptr)
+        *note = content.note;
+    std::optional<std::vector<Token>> tokens = tokensOf(content.text);
     if (!tokens)
         return fail(Error::Kind::Malformed, {"formats.open_quotation", file});
     return TextGridReader(file, std::move(*tokens)).read();
@@ -189,31 +226,33 @@ Result<std::string> textGridText(const TextGrid &grid) {
 
 TextGrid textGridOf(const std::vector<TimedLabel> &labels, Seconds duration, const std::vector<std::string> &names) {
     TextGrid grid{Seconds(0), duration, {}};
-    const auto tierOf = [&grid](const std::string &name) -> TextGridTier & {
-        const auto at = std::find_if(grid.tiers.begin(), grid.tiers.end(),
-                                     [&name](const TextGridTier &tier) { return tier.name == name; });
-        return at != grid.tiers.end() ? *at : grid.tiers.emplace_back(TextGridTier{name, {}});
-    };
-    for (const std::string &name : names)
-        if (std::any_of(labels.begin(), labels.end(), [&name](const TimedLabel &label) { return label.label == name; }))
-            tierOf(name);
-    for (const TimedLabel &label : labels)
-        tierOf(label.label).labels.push_back(label);
-    for (TextGridTier &tier : grid.tiers)
-        std::stable_sort(tier.labels.begin(), tier.labels.end(),
-                         [](const TimedLabel &a, const TimedLabel &b) { return a.onset < b.onset; });
+    for (LabelTier &tier : tiersOf(labels, names, 0.0)) {
+        for (const TimedLabel &label : tier.labels)
+            grid.end = std::max(grid.end, label.offset);
+        grid.tiers.push_back({std::move(tier.name), std::move(tier.labels)});
+    }
     return grid;
 }
 
 RegionFormat textGridRegions() {
-    const auto read = [](const std::filesystem::path &file) {
-        return readTextGrid(file).map([](const TextGrid &grid) { return labelsOfTiers(grid.tiers); });
+    const auto read = [](const std::filesystem::path &file, const RegionReading &reading) -> Result<ReadRegions> {
+        std::optional<Message> note;
+        const TextGrid grid = TAGSCOPE_TRY(readTextGrid(file, reading.encoding, &note));
+        ReadRegions regions = labelsOfTiers(grid.tiers, reading);
+        if (note)
+            regions.notes.push_back(*note);
+        return withRows(file, std::move(regions));
     };
     const auto write = [](RegionFormat::Regions regions, const RegionsContext &context) {
         const RegionsOfClip &clip = regions.front();
         return textGridText(textGridOf(clip.labels, clip.duration, context.events));
     };
-    return {"textgrid", "Praat TextGrid", RegionFormat::Layout::FileForEachClip, {".TextGrid"}, true, read, write};
+    return {.id = "textgrid",
+            .title = "Praat TextGrid",
+            .suffixes = {".TextGrid"},
+            .isKnownBySuffix = true,
+            .read = read,
+            .write = write};
 }
 
 } // namespace tagscope

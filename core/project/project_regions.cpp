@@ -54,8 +54,8 @@ SQLite::Statement regionQuery(SQLite::Database &database, std::optional<ClipId> 
 }
 
 bool isBand(const std::optional<FrequencyRange> &range) {
-    return !range || (std::isfinite(range->low) && std::isfinite(range->high) && range->low >= 0.0 &&
-                      range->high >= range->low);
+    return !range ||
+           (std::isfinite(range->low) && std::isfinite(range->high) && range->low >= 0.0 && range->high >= range->low);
 }
 
 Result<void> requireStorable(const MarkedRegion &region) {
@@ -66,7 +66,8 @@ Result<void> requireStorable(const MarkedRegion &region) {
         return fail(Error::Kind::Inconsistent, {"project.marked_region_times", region.clip});
     if (region.added < 0 || (region.removed && *region.removed < region.added))
         return fail(Error::Kind::Inconsistent, {"project.marked_region_dates", region.clip});
-    if (!isBand(region.frequencies) || !std::isfinite(region.confidence.value_or(0.0)) || region.channel.value_or(1) < 1)
+    if (!isBand(region.frequencies) || !std::isfinite(region.confidence.value_or(0.0)) ||
+        region.channel.value_or(1) < 1)
         return fail(Error::Kind::Inconsistent, {"project.marked_region_details", region.clip});
     return {};
 }

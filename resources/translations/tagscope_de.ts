@@ -2613,10 +2613,24 @@
     </message>
 </context>
 <context>
+    <name>exchange.begins_clamped</name>
+    <message>
+        <source>{0} labels begin barely before 0; they begin at 0 now.</source>
+        <translation>{0} Labels beginnen knapp vor 0; sie beginnen nun bei 0.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.cannot_make_directory</name>
     <message>
         <source>The directory {0} cannot be created.</source>
         <translation>Das Verzeichnis {0} kann nicht angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.channels_not_held</name>
+    <message>
+        <source>{0} does not keep channels; {1} regions have them.</source>
+        <translation>{0} behält keine Kanäle; {1} Abschnitte haben welche.</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +2652,13 @@
     <message>
         <source>The clip {0} lasts {1}, but the clips of {2} last at most {3}. Make a project with longer clips for it.</source>
         <translation>Der Clip {0} dauert {1}, aber die Clips von {2} dauern höchstens {3}. Erstellen Sie für ihn ein Projekt mit längeren Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.confidences_not_held</name>
+    <message>
+        <source>{0} does not keep confidences; {1} regions have them.</source>
+        <translation>{0} behält keine Konfidenzen; {1} Abschnitte haben welche.</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2697,20 @@
     </message>
 </context>
 <context>
+    <name>exchange.frequencies_not_held</name>
+    <message>
+        <source>{0} does not keep frequencies; {1} regions have them.</source>
+        <translation>{0} behält keine Frequenzen; {1} Abschnitte haben welche.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.incomplete_clips</name>
+    <message>
+        <source>{0} clips were left out: not all that is heard in them is marked.</source>
+        <translation>{0} Clips wurden ausgelassen: Nicht alles, was in ihnen zu hören ist, ist markiert.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.label_id_unknown</name>
     <message>
         <source>{0}: the label {1} is not the id of any of the classes of {2}.</source>
@@ -2683,10 +2718,31 @@
     </message>
 </context>
 <context>
-    <name>exchange.labels_outside</name>
+    <name>exchange.label_map_line</name>
     <message>
-        <source>{0} labels of {1} have no duration or lie outside its clip; they were skipped.</source>
-        <translation>{0} Labels von {1} dauern keine Zeit oder liegen außerhalb seines Clips: Sie wurden ausgelassen.</translation>
+        <source>a line must have a label and an event, separated by a tab.</source>
+        <translation>eine Zeile muss ein Label und ein Ereignis haben, durch einen Tabulator getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.label_unknown</name>
+    <message>
+        <source>&quot;{0}&quot; is not one of the project&apos;s events.</source>
+        <translation>„{0}“ ist keines der Ereignisse des Projekts.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.labels_cut</name>
+    <message>
+        <source>{0} labels reach beyond their clip and were cut.</source>
+        <translation>{0} Labels reichen über ihren Clip hinaus und wurden beschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.media_not_there</name>
+    <message>
+        <source>{0} does not exist; the clip has no media.</source>
+        <translation>{0} gibt es nicht; der Clip hat keine Medien.</translation>
     </message>
 </context>
 <context>
@@ -2725,10 +2781,10 @@
     </message>
 </context>
 <context>
-    <name>exchange.no_clip_for_labels</name>
+    <name>exchange.no_clip_called</name>
     <message>
-        <source>No clip is called {0}; its labels were skipped.</source>
-        <translation>Kein Clip heißt {0}: Seine Labels wurden ausgelassen.</translation>
+        <source>no clip is called &quot;{0}&quot;.</source>
+        <translation>kein Clip heißt „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +2834,13 @@
     <message>
         <source>Regions cannot be read from {0} files.</source>
         <translation>Aus Dateien der Art {0} werden keine Abschnitte gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_rows</name>
+    <message>
+        <source>there are no rows in it.</source>
+        <translation>sie enthält keine Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2900,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.notes_not_held</name>
+    <message>
+        <source>{0} does not keep notes; {1} regions have them.</source>
+        <translation>{0} behält keine Notizen; {1} Abschnitte haben welche.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.nothing_named</name>
     <message>
         <source>Give a folder of media, lists of labels, or both.</source>
@@ -2848,6 +2918,13 @@
     <message>
         <source>No clip has anything to write.</source>
         <translation>Kein Clip hat etwas zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.one_class_or_several</name>
+    <message>
+        <source>&quot;{0}&quot; holds a comma: is it one class or several? Give the classes (--classes), or separate labels by &quot;;&quot;.</source>
+        <translation>„{0}“ enthält ein Komma: Ist es eine Klasse oder mehrere? Geben Sie die Klassen an (--classes), oder trennen Sie Labels durch „;“.</translation>
     </message>
 </context>
 <context>
@@ -2886,6 +2963,48 @@
     </message>
 </context>
 <context>
+    <name>exchange.outside_clip</name>
+    <message>
+        <source>{0} s to {1} s lies outside the clip.</source>
+        <translation>{0} s bis {1} s liegt außerhalb des Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.point_marks_no_region</name>
+    <message>
+        <source>a point has no duration and marks no region.</source>
+        <translation>ein Punkt hat keine Dauer und markiert keinen Abschnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.regions_joined</name>
+    <message>
+        <source>{0} regions of several annotators were joined with others that they overlap or touch (--join apart keeps them).</source>
+        <translation>{0} Abschnitte mehrerer Annotatoren wurden mit anderen vereint, die sie überlappen oder berühren (--join apart behält sie).</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.regions_not_heard</name>
+    <message>
+        <source>{0} regions were left out: it was decided that their events are not heard.</source>
+        <translation>{0} Abschnitte wurden ausgelassen: Es wurde entschieden, dass ihre Ereignisse nicht zu hören sind.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.rows_left_out</name>
+    <message>
+        <source>{0}: {1} rows were left out: {2}</source>
+        <translation>{0}: {1} Zeilen wurden ausgelassen: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.rows_left_out_from</name>
+    <message>
+        <source>{0}: {1} rows were left out, from line {2}: {3}</source>
+        <translation>{0}: {1} Zeilen wurden ausgelassen, ab Zeile {2}: {3}</translation>
+    </message>
+</context>
+<context>
     <name>exchange.segments_without_event</name>
     <message>
         <source>{0} segments have none of the project&apos;s events and were skipped.</source>
@@ -2907,6 +3026,20 @@
     </message>
 </context>
 <context>
+    <name>exchange.times_of_clips</name>
+    <message>
+        <source>Times in these files are those of the clips, not of the longer recordings that some are part of.</source>
+        <translation>Die Zeiten in diesen Dateien sind die der Clips, nicht die der längeren Aufnahmen, deren Teile manche sind.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.times_of_recordings</name>
+    <message>
+        <source>Times in these files are those of the recordings.</source>
+        <translation>Die Zeiten in diesen Dateien sind die der Aufnahmen.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.too_few_to_draw</name>
     <message>
         <source>{0} validation clips cannot be drawn from {1} training clips. Choose fewer, or 0 for none.</source>
@@ -2921,17 +3054,17 @@
     </message>
 </context>
 <context>
-    <name>exchange.unknown_label</name>
-    <message>
-        <source>&quot;{0}&quot; is not one of the project&apos;s events; {1} labels were skipped.</source>
-        <translation>„{0}“ ist keines der Ereignisse des Projekts: {1} Labels wurden ausgelassen.</translation>
-    </message>
-</context>
-<context>
     <name>exchange.verdict_column_missing</name>
     <message>
         <source>the column &quot;{0}&quot; is missing; a table of verdicts has clip, event, annotator, stage, verdict, note and time.</source>
         <translation>Die Spalte „{0}“ fehlt; eine Tabelle von Urteilen hat clip, event, annotator, stage, verdict, note und time.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.which_clip</name>
+    <message>
+        <source>&quot;{0}&quot; could be any of the clips {1}. Say which (--clip), or name the file after the clip.</source>
+        <translation>„{0}“ könnte jeder der Clips {1} sein. Sagen Sie, welcher (--clip), oder benennen Sie die Datei nach dem Clip.</translation>
     </message>
 </context>
 <context>
@@ -2970,10 +3103,10 @@
     </message>
 </context>
 <context>
-    <name>formats.audioset_strong_line</name>
+    <name>formats.annotations_spread</name>
     <message>
-        <source>a line must have segment, onset, offset and id, separated by tabs.</source>
-        <translation>eine Zeile hat Abschnitt, Anfang, Ende und Kennung, mit Tabulatoren dazwischen.</translation>
+        <source>{0} annotations have no times of their own and were spread evenly between their neighbours.</source>
+        <translation>{0} Annotationen haben keine eigenen Zeiten und wurden gleichmäßig zwischen ihren Nachbarn verteilt.</translation>
     </message>
 </context>
 <context>
@@ -2988,13 +3121,6 @@
     <message>
         <source>{0} cannot be read. Check that it exists and that you have permission to read it.</source>
         <translation>{0} kann nicht gelesen werden. Prüfen Sie, ob es da ist und gelesen werden darf.</translation>
-    </message>
-</context>
-<context>
-    <name>formats.cell_empty</name>
-    <message>
-        <source>the cell is empty.</source>
-        <translation>die Zelle ist leer.</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3243,13 @@
     </message>
 </context>
 <context>
+    <name>formats.columns_not_kept</name>
+    <message>
+        <source>columns that are not kept: {0}.</source>
+        <translation>Spalten, die nicht behalten werden: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>formats.commas_for_tabs</name>
     <message>
         <source>there is no tab; the columns of such a list are separated by tabs, not commas.</source>
@@ -3194,6 +3327,13 @@
     </message>
 </context>
 <context>
+    <name>formats.frame_not_present</name>
+    <message>
+        <source>the frame is marked as not present.</source>
+        <translation>der Rahmen ist als nicht vorhanden markiert.</translation>
+    </message>
+</context>
+<context>
     <name>formats.frequencies_without_label</name>
     <message>
         <source>frequencies without a label before them.</source>
@@ -3236,10 +3376,59 @@
     </message>
 </context>
 <context>
+    <name>formats.in_column</name>
+    <message>
+        <source>column {0}: {1}</source>
+        <translation>Spalte {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>formats.in_row</name>
     <message>
         <source>{0}, row at line {1}: {2}</source>
         <translation>{0}, Zeile ab {1}: {2}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.jams_background</name>
+    <message>
+        <source>&quot;{0}&quot; is in the background of a mixture.</source>
+        <translation>„{0}“ ist im Hintergrund einer Mischung.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.jams_namespace</name>
+    <message>
+        <source>{1} observations of the namespace &quot;{0}&quot; were not read.</source>
+        <translation>{1} Beobachtungen des Namensraums „{0}“ wurden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.jams_tags</name>
+    <message>
+        <source>{0} tags of the whole clip mark no regions and were not read.</source>
+        <translation>{0} Schlagwörter des ganzen Clips markieren keine Abschnitte und wurden nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.jams_time</name>
+    <message>
+        <source>observation {0} has no time.</source>
+        <translation>die Beobachtung {0} hat keine Zeit.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.jams_value</name>
+    <message>
+        <source>the value of observation {0} is not a label.</source>
+        <translation>der Wert der Beobachtung {0} ist kein Label.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.label_before_0</name>
+    <message>
+        <source>the label begins at {0} s, before the beginning.</source>
+        <translation>das Label beginnt bei {0} s, vor dem Anfang.</translation>
     </message>
 </context>
 <context>
@@ -3250,10 +3439,31 @@
     </message>
 </context>
 <context>
+    <name>formats.label_missing</name>
+    <message>
+        <source>the label is missing.</source>
+        <translation>das Label fehlt.</translation>
+    </message>
+</context>
+<context>
     <name>formats.label_out_of_order</name>
     <message>
         <source>the label ends before it begins, or begins before 0.</source>
         <translation>die Kennzeichnung endet vor ihrem Beginn, oder beginnt vor 0.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.labelled_not_heard</name>
+    <message>
+        <source>labelled and not heard, which is no region.</source>
+        <translation>gelabelt und nicht gehört, was kein Abschnitt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.labels_of_column</name>
+    <message>
+        <source>the labels were taken from the column &quot;{0}&quot;.</source>
+        <translation>die Labels wurden aus der Spalte „{0}“ genommen.</translation>
     </message>
 </context>
 <context>
@@ -3303,13 +3513,6 @@
     <message>
         <source>&quot;{0}&quot; is not a time in seconds.</source>
         <translation>„{0}“ ist keine Zeit in Sekunden.</translation>
-    </message>
-</context>
-<context>
-    <name>formats.no_time_or_negative</name>
-    <message>
-        <source>not a time in seconds, or one before the beginning.</source>
-        <translation>keine Zeit in Sekunden, oder eine vor dem Beginn.</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +3583,13 @@
     <message>
         <source>{0} cannot be recognised: it is not named like a list of DCASE 2017 Task 4, such as training_set.csv or groundtruth_weak_label_evaluation_set.csv.</source>
         <translation>{0} heißt nicht wie eine Liste von DCASE 2017 Task 4, etwa training_set.csv oder groundtruth_weak_label_evaluation_set.csv, und ist so nicht zu erkennen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_of_encoding</name>
+    <message>
+        <source>{0} cannot be read as {1}. Give another encoding, such as windows-1252, ISO-8859-1 or UTF-16.</source>
+        <translation>{0} kann nicht als {1} gelesen werden. Geben Sie eine andere Kodierung an, etwa windows-1252, ISO-8859-1 oder UTF-16.</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3705,13 @@
     </message>
 </context>
 <context>
+    <name>formats.read_as_eight_bit</name>
+    <message>
+        <source>this is not UTF-8 and was read as Windows-1252 (Latin-1).</source>
+        <translation>das ist kein UTF-8 und wurde als Windows-1252 (Latin-1) gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>formats.recording_missing</name>
     <message>
         <source>the recording is missing.</source>
@@ -3572,13 +3789,6 @@
     </message>
 </context>
 <context>
-    <name>formats.tier_out_of_order</name>
-    <message>
-        <source>has times out of order in the tier &quot;{0}&quot; at {1} s.</source>
-        <translation>hat Zeiten in falscher Reihenfolge in der Ebene „{0}“ bei {1} s.</translation>
-    </message>
-</context>
-<context>
     <name>formats.time_missing</name>
     <message>
         <source>a time in seconds is missing.</source>
@@ -3611,6 +3821,13 @@
     <message>
         <source>has a tier of the unknown kind &quot;{0}&quot;.</source>
         <translation>hat eine Ebene der unbekannten Art „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.which_label_column</name>
+    <message>
+        <source>{0}: the labels could be in any of the columns {1}. Say in which (--label-column).</source>
+        <translation>{0}: Die Labels könnten in jeder der Spalten {1} stehen. Sagen Sie, in welcher (--label-column).</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +5161,13 @@
     </message>
 </context>
 <context>
+    <name>project.copy_not_kept</name>
+    <message>
+        <source>{0} is from an older version of Tagscope and was not opened: the copy {1} could not be made. Make room on the disk, or allow writing in the folder.</source>
+        <translation>{0} ist von einer älteren Version von Tagscope und wurde nicht geöffnet: Die Kopie {1} konnte nicht angelegt werden. Schaffen Sie Platz auf dem Datenträger, oder erlauben Sie das Schreiben im Ordner.</translation>
+    </message>
+</context>
+<context>
     <name>project.damaged</name>
     <message>
         <source>{0} is damaged. Restore it from a backup, or create the project again from its lists.</source>
@@ -5123,6 +5347,13 @@
     <message>
         <source>A region marked in clip {0} was added before 1970, or taken back before it was added.</source>
         <translation>Ein in Clip {0} markierter Abschnitt wurde vor 1970 hinzugefügt, oder zurückgenommen, bevor er hinzugefügt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>project.marked_region_details</name>
+    <message>
+        <source>A region marked in clip {0} has frequencies, a confidence or a channel that are none.</source>
+        <translation>Ein in Clip {0} markierter Abschnitt hat Frequenzen, eine Konfidenz oder einen Kanal, die keine sind.</translation>
     </message>
 </context>
 <context>

@@ -148,11 +148,17 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
     AuditImportReport sum;
     for (const std::filesystem::path &file : import.files) {
         const Result<AuditImportReport> one = importVerdicts(project, file);
-        if (!one)
-            return one;
+        if (!one) { // the others go on
+            FileReport refused;
+            refused.file = file;
+            refused.refused = one.error();
+            sum.take(std::move(refused));
+            continue;
+        }
         sum.added += one->added;
         sum.known += one->known;
-        sum.notes.insert(sum.notes.end(), one->notes.begin(), one->notes.end());
+        for (const FileReport &report : one->files)
+            sum.take(report);
     }
     return sum;
 }

@@ -87,8 +87,10 @@ Project withAudioSetIds(const Folder &folder, std::string_view name) {
 std::vector<MarkedRegion> regionsOf(const Project &project, std::string_view annotator) {
     std::vector<MarkedRegion> regions = project.markedRegions().value();
     std::erase_if(regions, [&](const MarkedRegion &region) { return region.annotator != annotator; });
-    for (MarkedRegion &region : regions)
+    for (MarkedRegion &region : regions) {
         region.added = 0;
+        region.source.clear();
+    }
     return regions;
 }
 
@@ -102,8 +104,15 @@ private Q_SLOTS:
     void timesAreReadBack() {
         for (const std::int64_t time : {std::int64_t{0}, std::int64_t{1'784'000'000'123'456}, std::int64_t{42}})
             QVERIFY(microsecondsOf(isoTime(time)) == time);
-        for (const char *text : {"", "2026-01-15", "2026-13-01T00:00:00.000000Z", "2026-01-15T10:00:00.000000Z ",
-                                 "2026-01-15T10:00:00.0Z", "2026-02-30T10:00:00.000000Z"})
+        const std::int64_t ten = microsecondsOf("2026-01-15T10:00:00.000000Z").value();
+        for (const char *text : {"2026-01-15T10:00:00Z", "2026-01-15 10:00:00", "2026-01-15T10:00:00.0Z",
+                                 "2026-01-15T11:00:00+01:00", "2026-01-15T05:30:00.000-0430"})
+            QVERIFY2(microsecondsOf(text) == ten, text);
+        QVERIFY(microsecondsOf("2026-01-15") == ten - std::int64_t{36'000'000'000});
+        QVERIFY(microsecondsOf("2026-01-15T10:00:00.1234567891Z") == ten + 123'456);
+        for (const char *text :
+             {"", "2026-13-01T00:00:00.000000Z", "2026-01-15T10:00:00.000000Z ", "2026-01-15T", "2026-01-15T10:00:00.Z",
+              "2026-02-30T10:00:00.000000Z", "2026-01-15T10:00:00+1:00", "2026-01-15T10:61:00Z", "15.01.2026"})
             QVERIFY2(!microsecondsOf(text), text);
     }
 
@@ -126,13 +135,14 @@ private Q_SLOTS:
         QVERIFY(standingVerdicts(third.verdictHistory().value()) == standingVerdicts(project.verdictHistory().value()));
     }
 
-    void whatCannotBeReadIsNamedAndChangesNothing() {
+    void whatCannotBeReadIsNamedAndTheRestIsAdded() {
         const Folder folder;
         Project project = projectIn(folder, "p.tagscope");
         const std::string header = "clip,event,annotator,stage,verdict,note,time\n";
-        const std::string good = "c0,dog,Ada,sound,both,,2026-01-15T10:00:00.000000Z\n";
+        const std::string good = "c0,dog,Ada,sound,both,,2026-01-15T10:00:00Z\n";
         const auto refuses = [&](const std::string &content, const std::string &what) {
-            const std::string problem = test::whatOf(importVerdicts(project, folder.write("v.csv", content)));
+            const auto read = importVerdicts(project, folder.write("v.csv", content));
+            const std::string problem = read && read->hasFailed() ? englishText(read->notes.at(0)) : test::whatOf(read);
             return problem.find(what) != std::string::npos;
         };
         QVERIFY(refuses("", "empty"));
@@ -144,13 +154,13 @@ private Q_SLOTS:
         QVERIFY(refuses(header + good + "c0,dog,Ada,sound,both,,yesterday\n", "line 3"));
         QVERIFY(refuses(header + good + "c0,dog,,sound,both,,2026-01-15T10:00:00.000000Z\n", "annotator is missing"));
         QVERIFY(refuses(header + good + "c0,dog\n", "line 3"));
-        QVERIFY(project.verdictHistory()->empty());
+        QCOMPARE(project.verdictHistory()->size(), std::size_t{1}); // the good row, once
         // A byte-order mark, CRLF and columns in another order are as good.
         QVERIFY_OK(
             importVerdicts(project, folder.write("v.csv", "\xef\xbb\xbfnote,clip,event,annotator,stage,verdict,time"
                                                           "\r\nso,c0,\"a, b\",Ada,sound,,"
                                                           "2026-01-15T10:00:00.000000Z\r\n")));
-        QCOMPARE(project.verdictHistory()->size(), std::size_t{1});
+        QCOMPARE(project.verdictHistory()->size(), std::size_t{2});
     }
 
     void correctedLabelsAndWhy() {
@@ -237,9 +247,15 @@ private Q_SLOTS:
         mark(project);
         const ExportOutcome outcome =
             exportFrom(project, requestOf(ExportContent::Regions, "sed_scores_eval"), folder.path("out")).value();
-        QVERIFY(outcome.files == 2 && outcome.clips == 3);
-        QCOMPARE(readSedDurations(folder.path("out/durations.tsv"))->size(), std::size_t{3});
-        QVERIFY(readSedGroundTruth(folder.path("out/ground_truth.tsv"))->filesWithout ==
+        // c1 is labelled "rain", and nobody marked where.
+        QVERIFY(outcome.files == 2 && outcome.clips == 2);
+        QVERIFY(englishText(outcome.notes.back()).starts_with("1 clips were left out"));
+        QCOMPARE(readSedDurations(folder.path("out/durations.tsv"))->size(), std::size_t{2});
+        // It was decided that there is no rain: then the clip is complete without regions.
+        const Verdict none{2, 1, AuditStage::Adjudicated, "Ada", VerdictValue::Neither, "", 0};
+        QVERIFY(project.addVerdicts(std::vector<Verdict>{none}));
+        QVERIFY_OK(exportFrom(project, requestOf(ExportContent::Regions, "sed_scores_eval"), folder.path("all")));
+        QVERIFY(readSedGroundTruth(folder.path("all/ground_truth.tsv"))->filesWithout ==
                 std::vector<std::string>{"c1"});
     }
 
@@ -253,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(rows.size(), std::size_t{4});
         QVERIFY(rows[0].onset == Seconds(0.917) && rows[0].offset == Seconds(2.5)); // Ada's and Bob's
         QVERIFY(exportFrom(project, requestOf(ExportContent::Regions, "csv"), list));
-        QVERIFY(contentOf(list).find("c0,dog,Bob,2,2.5\r\n") != std::string::npos);
+        QVERIFY(contentOf(list).find("c0,dog,Bob,2,2.5,,,,,\r\n") != std::string::npos);
     }
 
     void whatBelongsNowhereIsNamed() {
@@ -266,12 +282,18 @@ private Q_SLOTS:
             "Ada"};
         const AuditImportReport report = importRegions(project, import).value();
         QCOMPARE(report.added, std::size_t{2});
-        QCOMPARE(report.notes.size(), std::size_t{3});
+        QVERIFY(report.hasFailed()); // nobody knows the second file
+        const FileReport &first = report.files.at(0);
+        QVERIFY(first.rows == 5 && first.added == 2 && first.known == 0 && !first.hasFailed());
+        QCOMPARE(first.leftOut.size(), std::size_t{3}); // a point, one outside, an unknown label
+        QVERIFY(first.leftOut[0].line == 2 && first.leftOut[1].line == 3 && first.leftOut[2].line == 4);
+        QCOMPARE(first.notes.size(), std::size_t{1}); // that one was cut
+        QCOMPARE(report.files.at(1).leftOut.size(), std::size_t{1});
         const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
         QVERIFY(regions[1].onset == Seconds(9) && regions[1].offset == Seconds(10)); // cut to the clip
         QVERIFY(!importRegions(project, {import.files, "audacity", ""}));
-        QVERIFY(!importRegions(project, {import.files, "csv", "Ada"}));
-        QVERIFY(!importRegions(project, {{folder.path("gone.txt")}, "audacity", "Ada"}));
+        QVERIFY(!importRegions(project, {import.files, "html", "Ada"}));
+        QVERIFY(importRegions(project, {{folder.path("gone.txt")}, "audacity", "Ada"})->files.at(0).refused);
     }
 
     // A file that bears the recording's name has the recording's times.

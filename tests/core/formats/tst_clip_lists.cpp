@@ -122,6 +122,22 @@ private Q_SLOTS:
         QCOMPARE(readClassCounts(lists / "testing_set_num_files_per_class.csv")->size(), std::size_t{17});
     }
 
+    void readsPlainListsOfOthers() {
+        for (const char *content : {"Path;Labels;Split\nx.wav;dog|rain;\n", "file_name\tlabel\nx.wav\tdog;rain\n",
+                                    "fname,labels,mids,split\nx.wav,dog;nan;rain,/m/1,\n,,,\n"}) {
+            const auto list = readClipListCsv(fileWith(content));
+            QVERIFY_OK(list);
+            QVERIFY(list->clips.size() == 1 && join(list->clips[0].labels) == "dog|rain" && list->clips[0].name == "x");
+            QCOMPARE(list->notes.size(), std::size_t{std::string_view(content).starts_with("fname") ? 1U : 0U});
+        }
+        const auto none = readClipListCsv(fileWith("path,labels\nx.wav,nan\ny.wav,\xFC"
+                                                   "bel\n"));
+        QVERIFY(none && none->clips[0].labels.empty() &&
+                none->clips[1].labels[0] == "\xC3\xBC"
+                                            "bel" &&
+                none->notes.size() == 1);
+    }
+
     void readsPlainLists() {
         const auto list = readClipListCsv(fileWith("\xEF\xBB\xBFsplit,path,labels,duration,start\r\n"
                                                    "train,a/x.wav, dog ; rain;dog ;,,\r\n"
@@ -157,7 +173,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << "no clips";
         QTest::newRow("header alone") << QByteArray("path,labels,split\n") << "no clips";
         QTest::newRow("no header") << QByteArray("a.wav,dog,train\n") << "line 1, column 1: \"a.wav\"";
-        QTest::newRow("missing column") << QByteArray("path,labels\na,b\n") << "the column split is missing";
+        QTest::newRow("missing column") << QByteArray("path,split\na,b\n") << "the column labels is missing";
         QTest::newRow("column twice") << QByteArray("path,labels,path,split\n") << "column 3: the column path";
         QTest::newRow("cells") << QByteArray("path,labels,split\na,b,c\na,b\n") << "line 3, column 3: there are 2";
         QTest::newRow("no path") << QByteArray("labels,path,split\nx,,train\n") << "line 2, column 2";
@@ -167,7 +183,7 @@ private Q_SLOTS:
         QTest::newRow("twice") << QByteArray("path,labels,split\na.wav,x,\nb.wav,x,\na.wav,y,\n")
                                << "line 4, column 1: the clip a is already on line 2";
         QTest::newRow("quotes") << QByteArray("path,labels,split\n\"a,x,\n") << "quot";
-        QTest::newRow("binary") << QByteArray("path,labels,split\n\xFF\xFE,x,\n") << "UTF-8";
+        QTest::newRow("binary") << QByteArray("path,labels,split\n\xFF\x01,x,\n") << "text";
     }
     void refusesBadPlainLists() {
         QFETCH(QByteArray, content);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/audioset_lists.h"
+#include "core/formats/region_list.h"
 #include "core/formats/sed_lists.h"
 #include "tests/support/qt_test.h"
 
@@ -57,12 +58,37 @@ private Q_SLOTS:
     void audioSetStrong() {
         const std::vector<TimedLabel> labels{{Seconds(2.627), Seconds(7.237), "/m/053hz1", {}, "s9d-2nhuJCQ_30000"},
                                              {Seconds(0), Seconds(10), "/m/0k4j", {}, "b_0"}};
-        QVERIFY(readAudioSetStrong(write(audioSetStrongText(labels))).value() == labels);
-        QVERIFY(readAudioSetStrong(write("s9d-2nhuJCQ_30000\t2.627\t7.237\t/m/053hz1\r\n")).value() ==
+        QVERIFY(readRegionList(write(audioSetStrongText(labels)))->labels == labels);
+        QVERIFY(readRegionList(write("s9d-2nhuJCQ_30000\t2.627\t7.237\t/m/053hz1\r\n"))->labels ==
                 std::vector<TimedLabel>{labels.front()});
-        for (const char *bad : {"a\t1\t2\n", "a\tx\t2\t/m/1\n", "a\t2\t1\t/m/1\n", "\t1\t2\t/m/1\n", "a\t1\t2\t\n",
-                                "a\t-1\t2\t/m/1\n", "a 1 2 /m/1\n"})
-            QVERIFY2(errorOf(readAudioSetStrong(write(bad))).find("line 1") != std::string::npos, bad);
+        for (const char *bad :
+             {"a\t1\t2\n", "a\tx\t2\t/m/1\n", "a\t2\t1\t/m/1\n", "\t1\t2\t/m/1\n", "a\t1\t2\t\n", "a\t-1\t2\t/m/1\n"})
+            QVERIFY2(errorOf(readRegionList(write(bad))).find("line 1") != std::string::npos, bad);
+    }
+
+    void regionListsOfOthers() {
+        // Any order, and AudioSet's frames.
+        const auto framed = readRegionList(write("start_time_seconds\tend_time_seconds\tsegment_id\tlabel\tpresent\n"
+                                                 "0\t0.96\tb_0\t/m/1\tPRESENT\n0.96\t1.92\tb_0\t/m/1\tNOT_PRESENT\n"));
+        QVERIFY(framed->labels == (std::vector<TimedLabel>{{Seconds(0), Seconds(0.96), "/m/1", {}, "b_0"}}));
+        QVERIFY(framed->leftOut.size() == 1 && !framed->leftOut[0].isFault && framed->leftOut[0].line == 3);
+        // Without a header; a file without events, one that is labelled and not heard, and a row that is none.
+        const auto plain = readRegionList(
+            write("a.wav\t1\t2\tdog\nb.wav\nc.wav\tnan\tnan\tnan\nd.wav\t0\t0\tcat\ne.wav\tx\t1\tcat\n"));
+        QVERIFY(plain->labels.size() == 1 && plain->leftOut.size() == 2 && plain->leftOut[1].line == 5);
+        // BirdNET's results, which name no file; semicolons and decimal commas.
+        const auto results = readRegionList(
+            write("Start (s),End (s),Scientific name,Common name,Confidence\n0,3.0,Turdus,\"Robin, big\",0.5\n"));
+        QVERIFY(results->labels.at(0).label == "Robin, big" && results->labels[0].confidence == 0.5 &&
+                results->labels[0].file.empty());
+        QVERIFY(englishText(results->notes.at(0)).find("Scientific name") != std::string::npos);
+        const auto german =
+            readRegionList(write("file;onset;offset;label;low;high;channel\na;0,5;1,5;dog;100;2000,5;2\n"));
+        QVERIFY(german->labels.at(0).frequencies == (FrequencyRange{100, 2000.5}) && german->labels[0].channel == 2);
+        RegionReading reading;
+        reading.labelColumn = "kind";
+        QVERIFY(readRegionList(write("file,onset,offset,label,kind\na,0,1,x,dog\n"), reading)->labels.at(0).label ==
+                "dog");
     }
 
     void sedGroundTruth() {

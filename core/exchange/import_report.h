@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/formats/read_regions.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What became of each row of each file: nothing is lost in silence.
+namespace tagscope {
+
+// Of one file: rows = added + known + leftOut.size(), whenever it was not refused.
+struct FileReport {
+    std::filesystem::path file;
+    std::size_t rows = 0;
+    std::size_t added = 0;
+    std::size_t known = 0;           // were there already
+    std::vector<LeftOutRow> leftOut; // each with its reason
+    std::optional<Error> refused;    // the file as a whole
+    std::vector<Message> notes;      // what of its rows was not kept, or changed
+
+    // Refused, or a row that cannot be understood, or nothing came of it.
+    [[nodiscard]] bool hasFailed() const;
+};
+
+struct AuditImportReport {
+    std::size_t added = 0; // regions or verdicts; a row beyond a clip's end may be a region of the next clip as well
+    std::size_t known = 0; // were there already
+    std::vector<Message> notes; // sentences about what was left out, file by file
+    std::vector<FileReport> files;
+
+    [[nodiscard]] bool hasFailed() const; // any file
+    // Adds the file, and its notes as sentences that name it.
+    void take(FileReport file);
+};
+
+} // namespace tagscope
