@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/base/try.h"
+#include "core/project/left_journal.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
 
@@ -13,6 +14,19 @@
 namespace tagscope {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+fs::path recoveredIn(const Project::State &state) {
+    return dataDirectoryOf(state.file) / "recovered";
+}
+
+std::optional<ProjectLock> lockIfFree(const fs::path &file) {
+    Result<ProjectLock> lock = ProjectLock::acquire(file);
+    return lock ? std::optional(std::move(*lock)) : std::nullopt;
+}
+
+} // namespace
 
 Project::Project(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Project::Project(Project &&) noexcept = default;
@@ -38,9 +52,17 @@ Result<Project> Project::open(const fs::path &file, Access access) {
     std::error_code error;
     if (!fs::is_regular_file(state->file, error))
         return fail(Error::Kind::Unreadable, {"project.cannot_open", file}, error.message());
-    if (access == Access::ReadWrite) {
-        state->lock = TAGSCOPE_TRY(ProjectLock::acquire(state->file));
-    }
+    if (isOtherFile(state->file, ProjectLock::heldNote(state->file)))
+        return fail(Error::Kind::Inconsistent, {"project.replaced_elsewhere", state->file});
+    std::optional<ProjectLock> lock;
+    if (access == Access::ReadWrite)
+        lock = TAGSCOPE_TRY(ProjectLock::acquire(state->file));
+    else if (hasLeftJournal(state->file))
+        lock = lockIfFree(state->file); // SQLite writes the journal into the file for a reader, too
+    if (lock)
+        state->note = TAGSCOPE_TRY(secureLeftJournal(state->file, recoveredIn(*state), lock->formerNote()));
+    if (access == Access::ReadWrite)
+        state->lock = std::move(lock);
     TAGSCOPE_TRY(project_file::openInto(*state));
     logInfo("project opened: " + state->file.string());
     return Project(std::move(state));
@@ -50,17 +72,31 @@ const fs::path &Project::file() const {
     return state_->file;
 }
 
+const Message &Project::note() const {
+    return state_->note;
+}
+
+Result<void> Project::checkFile() const {
+    const std::lock_guard guard(state_->mutex);
+    if (!state_->database)
+        return fail(Error::Kind::Inconsistent, {"project.let_go", state_->file});
+    TAGSCOPE_TRY(state_->requireItsFile());
+    if (state_->lock)
+        state_->emptyJournal();
+    return {};
+}
+
+void Project::letGo() {
+    const std::lock_guard guard(state_->mutex);
+    state_->letGo();
+}
+
 Project::Access Project::access() const {
     return state_->access;
 }
 
 fs::path Project::dataDirectory() const {
-    fs::path directory = state_->file;
-    // "street" has "street.data" as "street.tagscope" has; only "street.data" itself must not be its own directory.
-    directory.replace_extension(".data");
-    if (directory == state_->file)
-        directory += ".data";
-    return directory;
+    return dataDirectoryOf(state_->file);
 }
 
 fs::path Project::featureDirectory() const {

@@ -52,6 +52,17 @@ public:
 
     [[nodiscard]] const std::filesystem::path &file() const;
     [[nodiscard]] Access access() const;
+    // What a person should know of the opening, such as that a killed program's journal was set aside; or empty.
+    [[nodiscard]] const Message &note() const;
+
+    // Every call that writes is refused from when another file is in the place of the one that was opened, or none, and
+    // what was stored is in the one that was opened. This finds out between the calls; while all is well it also leaves
+    // nothing in the journal. Inconsistent, with a sentence for the person. Blocks.
+    [[nodiscard]] Result<void> checkFile() const;
+    // Everything as a new project in `target`, which is replaced; media are found from there as well. Blocks.
+    [[nodiscard]] Result<void> saveCopy(const std::filesystem::path &target) const;
+    // Closes the file, so that what is at its path can be opened; all calls fail from then on.
+    void letGo();
     // "street.tagscope" has "street.data" beside it. Made where it is first needed.
     [[nodiscard]] std::filesystem::path dataDirectory() const;
     [[nodiscard]] std::filesystem::path featureDirectory() const;                 // dataDirectory()/features

@@ -17,9 +17,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A reader waits this long for the moments in which a writer keeps everybody out (its checkpoints at closing).
-constexpr int kBusyMilliseconds = 10000;
-
 Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
     if (classes.empty())
         return fail(Error::Kind::Inconsistent, "project.no_classes");
@@ -225,10 +222,15 @@ Result<void> openInto(Project::State &state) {
     try {
         std::error_code error;
         state.folder = fs::canonical(state.file.parent_path(), error);
-        const bool writes = state.access == Project::Access::ReadWrite;
-        state.database = writes ? openForWriting(state.file) : openForReading(state.file);
+        state.database =
+            state.access == Project::Access::ReadWrite ? openForWriting(state.file) : openForReading(state.file);
         TAGSCOPE_TRY(migrateIfOlder(state));
-        return readClasses(state);
+        TAGSCOPE_TRY(readClasses(state));
+        const bool writes = state.access == Project::Access::ReadWrite;
+        state.opened.open(state.file, writes);
+        if (writes)
+            state.lock->note(state.opened.note());
+        return {};
     } catch (const SQLite::Exception &exception) {
         return failureOf(exception, state.file);
     }

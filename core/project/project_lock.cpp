@@ -37,15 +37,27 @@ std::string holderText() {
     return nameOfThisProgram() + ", process " + std::to_string(::getpid()) + " on " + nameOfThisComputer();
 }
 
-// What the holder wrote, as far as it is fit for a message.
-std::string readHolder(int descriptor) {
-    std::array<char, 200> text{};
-    const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+// What the holder wrote, as far as it is fit for a message: its name, then its note.
+struct Written {
     std::string holder;
-    for (ssize_t i = 0; i < size && text.at(static_cast<std::size_t>(i)) != '\n'; ++i)
-        if (const char c = text.at(static_cast<std::size_t>(i)); c >= ' ' && c <= '~')
-            holder.push_back(c);
-    return holder;
+    std::string note;
+};
+
+Written readLines(int descriptor) {
+    std::array<char, 400> text{};
+    const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+    Written written;
+    std::string *line = &written.holder;
+    for (ssize_t i = 0; i < size; ++i) {
+        const char c = text.at(static_cast<std::size_t>(i));
+        if (c == '\n' && line == &written.note)
+            break;
+        if (c == '\n')
+            line = &written.note;
+        else if (c >= ' ' && c <= '~')
+            line->push_back(c);
+    }
+    return written;
 }
 
 bool isStillThere(const fs::path &file, int descriptor) {
@@ -67,8 +79,8 @@ tl::unexpected<Error> cannotLock(const fs::path &project) {
     return fail(Error::Kind::Unreadable, {"project.cannot_lock", project}, std::strerror(errno));
 }
 
-void writeHolder(int descriptor) {
-    const std::string text = holderText() + '\n';
+void writeLines(int descriptor, const std::string &note) {
+    const std::string text = holderText() + '\n' + note + '\n';
     // Only a message depends on it; a full disk will be told of by the first change.
     if (::ftruncate(descriptor, 0) == 0 && ::pwrite(descriptor, text.data(), text.size(), 0) < 0)
         (void)::ftruncate(descriptor, 0);
@@ -87,13 +99,14 @@ Result<ProjectLock> ProjectLock::acquire(const fs::path &project) {
         ProjectLock lock(file, -1);
         if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
             const bool isHeld = errno == EWOULDBLOCK;
-            const std::string holder = readHolder(descriptor);
+            const std::string holder = readLines(descriptor).holder;
             ::close(descriptor);
             return isHeld ? heldByAnother(project, holder) : cannotLock(project);
         }
         if (isStillThere(file, descriptor)) {
             lock.descriptor_ = descriptor;
-            writeHolder(descriptor);
+            lock.formerNote_ = readLines(descriptor).note;
+            writeLines(descriptor, lock.formerNote_); // until there is another
             return lock;
         }
         ::close(descriptor);
@@ -110,14 +123,30 @@ bool ProjectLock::isHeld(const fs::path &project) {
     return isHeld;
 }
 
+std::string ProjectLock::heldNote(const fs::path &project) {
+    const int descriptor = ::open((project.string() + "-lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return {};
+    const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    std::string note = isHeld ? readLines(descriptor).note : std::string();
+    ::close(descriptor);
+    return note;
+}
+
+void ProjectLock::note(const std::string &text) const {
+    writeLines(descriptor_, text);
+}
+
 ProjectLock::ProjectLock(ProjectLock &&other) noexcept
-    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)) {}
+    : file_(std::move(other.file_)), descriptor_(std::exchange(other.descriptor_, -1)),
+      formerNote_(std::move(other.formerNote_)) {}
 
 ProjectLock &ProjectLock::operator=(ProjectLock &&other) noexcept {
     if (this != &other) {
         release();
         file_ = std::move(other.file_);
         descriptor_ = std::exchange(other.descriptor_, -1);
+        formerNote_ = std::move(other.formerNote_);
     }
     return *this;
 }

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <filesystem>
+#include <string>
 
 namespace tagscope {
 
@@ -17,6 +18,13 @@ public:
 
     // Whether an object of any program holds it now.
     [[nodiscard]] static bool isHeld(const std::filesystem::path &project);
+    // What the holder said with note(); empty while nobody holds the lock.
+    [[nodiscard]] static std::string heldNote(const std::filesystem::path &project);
+
+    // What the holder before had said with note(), if it ended without releasing the lock.
+    [[nodiscard]] const std::string &formerNote() const { return formerNote_; }
+    // A line for other programs, and for those that come after this one was killed.
+    void note(const std::string &text) const;
 
     ProjectLock(ProjectLock &&other) noexcept;
     ProjectLock &operator=(ProjectLock &&other) noexcept;
@@ -30,6 +38,7 @@ private:
 
     std::filesystem::path file_;
     int descriptor_ = -1;
+    std::string formerNote_;
 };
 
 } // namespace tagscope

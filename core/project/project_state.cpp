@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_state.h"
 
+#include "core/base/log.h"
+#include "core/project/left_journal.h"
+
 #include <sqlite3.h>
 #include <string>
 
@@ -37,6 +40,64 @@ tl::unexpected<Error> failureOf(const SQLite::Exception &exception, const fs::pa
     default:
         return fail(Error::Kind::Internal, {"project.database_failed", file}, cause);
     }
+}
+
+Project::State::~State() {
+    letGo();
+}
+
+fs::path dataDirectoryOf(const fs::path &file) {
+    fs::path directory = file;
+    // "street" has "street.data" as "street.tagscope" has; only "street.data" itself must not be its own directory.
+    directory.replace_extension(".data");
+    if (directory == file)
+        directory += ".data";
+    return directory;
+}
+
+void Project::State::letGo() {
+    if (!database)
+        return;
+    const OpenedFile::Change change = opened.change();
+    if (!lock || change == OpenedFile::Change::None) {
+        database.reset();
+        lock.reset();
+        return;
+    }
+    logWarning("another file is in the place of the open project: " + file.string());
+    if (change == OpenedFile::Change::Overwritten) {
+        sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        database.reset();
+        if (const Result<void> moved = moveJournalAway(file, dataDirectoryOf(file) / "recovered"); !moved)
+            logError(moved.error(), "moving the journal away");
+    } else {
+        emptyJournal();
+        database.reset();
+        opened.removeJournals(); // SQLite leaves them where the file was moved
+    }
+    lock.reset();
+}
+
+Result<void> Project::State::requireItsFile() {
+    Result<void> here = opened.require();
+    if (!here && lock && opened.change() != OpenedFile::Change::Overwritten)
+        emptyJournal(); // goes into the file that was opened, wherever that is
+    return here;
+}
+
+Result<void> Project::State::requireStored() {
+    opened.noteOwnChange(); // SQLite may have brought the journal into the file
+    return opened.require();
+}
+
+void Project::State::emptyJournal() {
+    if (depth > 0)
+        return;
+    // Readers that would have to be waited for keep it as it is.
+    sqlite3_busy_timeout(database->getHandle(), 0);
+    sqlite3_wal_checkpoint_v2(database->getHandle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    sqlite3_busy_timeout(database->getHandle(), kBusyMilliseconds);
+    opened.noteOwnChange();
 }
 
 Project::State::Unit::Unit(State &state, bool writes) : state_(state) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/try.h"
+#include "core/project/opened_file.h"
 #include "core/project/project.h"
 #include "core/project/project_lock.h"
 
@@ -14,6 +16,12 @@
 
 namespace tagscope {
 
+// "street.data" for "street.tagscope".
+[[nodiscard]] std::filesystem::path dataDirectoryOf(const std::filesystem::path &file);
+
+// A reader waits this long for the moments in which a writer keeps everybody out (its checkpoints at closing).
+inline constexpr int kBusyMilliseconds = 10000;
+
 // What SQLite's words mean for the person with this file.
 [[nodiscard]] tl::unexpected<Error> failureOf(const SQLite::Exception &exception, const std::filesystem::path &file);
 
@@ -25,10 +33,26 @@ struct Project::State {
     Access access = Access::ReadOnly;
     std::vector<EventClass> classes;
     Seconds clipDuration{0};
+    Message note;                               // what had to be done on opening
     std::optional<ProjectLock> lock;            // released after the database is closed
-    std::unique_ptr<SQLite::Database> database; // after `lock`
+    std::unique_ptr<SQLite::Database> database; // after `lock`; null: let go
+    OpenedFile opened;
     std::recursive_mutex mutex;
     int depth = 0; // of transactions that are open
+
+    State() = default;
+    State(const State &) = delete;
+    State &operator=(const State &) = delete;
+    ~State();
+
+    // Closes the database, so that nothing of it is written into a file that has come to its place, and then gives the
+    // lock back. Under the mutex.
+    void letGo();
+    // Inconsistent where the file at the path is not the one that was opened any more. Then what the journal holds is
+    // brought into the file that was opened, so that nobody writes it into another one. Under the mutex.
+    [[nodiscard]] Result<void> requireItsFile();
+    // As long as the journal holds nothing it does no harm to whatever comes to the file's place. Under the mutex.
+    void emptyJournal();
 
     // `work` gets the database and returns a Result; all that it reads is of one moment.
     template <class Work>
@@ -58,6 +82,9 @@ struct Project::State {
     [[nodiscard]] std::filesystem::path absolutePath(const std::string &stored) const;
 
 private:
+    // What was committed is in the file at the path.
+    [[nodiscard]] Result<void> requireStored();
+
     // An open transaction or, inside another, a savepoint; undone when it is destroyed without commit().
     class Unit {
     public:
@@ -75,11 +102,18 @@ private:
     template <class Work>
     [[nodiscard]] auto inTransaction(bool writes, Work &&work) -> std::invoke_result_t<Work, SQLite::Database &> {
         const std::lock_guard guard(mutex);
+        if (!database)
+            return fail(Error::Kind::Inconsistent, {"project.let_go", file});
+        const bool isOutermost = writes && depth == 0;
+        if (isOutermost)
+            TAGSCOPE_TRY(requireItsFile());
         try {
             Unit unit(*this, writes);
             auto result = work(*database);
             if (result)
                 unit.commit();
+            if (isOutermost && result)
+                TAGSCOPE_TRY(requireStored());
             return result;
         } catch (const SQLite::Exception &exception) {
             return failureOf(exception, file);

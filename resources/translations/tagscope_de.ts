@@ -5315,10 +5315,52 @@
     </message>
 </context>
 <context>
+    <name>project.file_gone</name>
+    <message>
+        <source>The project file {0} is no longer there: it was moved, renamed or deleted while it was open. Nothing more can be stored in it. Save a copy of what is open.</source>
+        <translation>Die Projektdatei {0} ist nicht mehr da: Sie wurde verschoben, umbenannt oder gelöscht, während sie geöffnet war. Es kann nichts mehr darin gespeichert werden. Speichern Sie eine Kopie dessen, was geöffnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>project.file_overwritten</name>
+    <message>
+        <source>The project file {0} was changed by another program since it was opened. Nothing more can be stored in it. Save a copy of what is open.</source>
+        <translation>Die Projektdatei {0} wurde von einem anderen Programm verändert, seit sie geöffnet wurde. Es kann nichts mehr darin gespeichert werden. Speichern Sie eine Kopie dessen, was geöffnet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>project.file_replaced</name>
+    <message>
+        <source>The project file {0} was replaced by another program since it was opened. Nothing more can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
+        <translation>Die Projektdatei {0} wurde von einem anderen Programm ersetzt, seit sie geöffnet wurde. Es kann nichts mehr darin gespeichert werden. Speichern Sie eine Kopie dessen, was geöffnet ist, oder öffnen Sie die Datei, die jetzt dort liegt.</translation>
+    </message>
+</context>
+<context>
     <name>project.is_there</name>
     <message>
         <source>{0} already exists. Open it, or choose another name for the new project.</source>
         <translation>{0} gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen für das neue Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.journal_copied</name>
+    <message>
+        <source>{0} was not closed when it was open last. What had been stored last was brought into it; the file as it was before is kept in {1}.</source>
+        <translation>{0} wurde zuletzt nicht ordentlich geschlossen. Was zuletzt gespeichert worden war, wurde hineingebracht; die Datei, wie sie davor war, ist in {1} aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>project.journal_of_another</name>
+    <message>
+        <source>{0} was replaced while another program had it open, which then ended without closing it. What that program had stored last belongs to the file before and is kept in {1}.</source>
+        <translation>{0} wurde ersetzt, während ein anderes Programm es geöffnet hatte, das dann endete, ohne es zu schließen. Was dieses Programm zuletzt gespeichert hatte, gehört zur vorherigen Datei und ist in {1} aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>project.journal_written</name>
+    <message>
+        <source>{0} was not closed when it was open last. What had been stored last was brought into it.</source>
+        <translation>{0} wurde zuletzt nicht ordentlich geschlossen. Was zuletzt gespeichert worden war, wurde hineingebracht.</translation>
     </message>
 </context>
 <context>
@@ -5333,6 +5375,13 @@
     <message>
         <source>{0} was made by a later version of Tagscope (its version is {1}, this program knows {2}). Update Tagscope to open it.</source>
         <translation>{0} stammt aus einer neueren Version von Tagscope (Version {1}, dieses Programm kennt {2}). Aktualisieren Sie Tagscope, um es zu öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.let_go</name>
+    <message>
+        <source>{0} was closed.</source>
+        <translation>{0} wurde geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +5487,13 @@
     <message>
         <source>These are not operating points exported by Tagscope.</source>
         <translation>Das sind keine Arbeitspunkte, wie Tagscope sie exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.not_writable</name>
+    <message>
+        <source>Opened read-only: the file or its folder cannot be written.</source>
+        <translation>Nur zum Lesen geöffnet: Die Datei oder ihr Ordner ist schreibgeschützt.</translation>
     </message>
 </context>
 <context>
@@ -5557,6 +5613,13 @@
     <message>
         <source>{0} is open read-only. Close it in the other program and open it again.</source>
         <translation>{0} ist nur zum Lesen geöffnet. Schließen Sie es im anderen Programm, und öffnen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>project.replaced_elsewhere</name>
+    <message>
+        <source>{0} was replaced while another program has it open. Close it there first.</source>
+        <translation>{0} wurde ersetzt, während ein anderes Programm es geöffnet hat. Schließen Sie es zuerst dort.</translation>
     </message>
 </context>
 <context>
@@ -8403,6 +8466,50 @@
         <translation>%1
 %2: %3
 %4 %5</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::LostFileBanner</name>
+    <message>
+        <source>%1 (copy).tagscope</source>
+        <comment>name of a file</comment>
+        <translation>%1 (Kopie).tagscope</translation>
+    </message>
+    <message>
+        <source>Open the file that is there &amp;now</source>
+        <translation>Die Datei öffnen, die &amp;jetzt dort liegt</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>Kopie &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
+    <message>
+        <source>Close Tagscope?</source>
+        <translation>Tagscope schließen?</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Close without a copy</source>
+        <translation>Ohne Kopie schließen</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>Kopie des Projekts speichern</translation>
+    </message>
+    <message>
+        <source>Projects (*.tagscope);;All files (*)</source>
+        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,14 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
+#include <future>
 #include <utility>
 
 namespace tagscope::ui {
 
 namespace {
+
+constexpr int kWatchMilliseconds = 3000;
 
 std::vector<QString> searchTextsOf(const ProjectContents &contents) {
     std::vector<QString> texts;
@@ -40,12 +43,24 @@ QString noticeText(const ProjectContents &contents) {
     if (contents.makesMedia)
         lines << translated(Message("demo.generated"));
     if (contents.isReadOnly)
-        lines << translated(Message("project.opened_read_only"));
+        lines << translated(Message(contents.isWrittenElsewhere ? "project.opened_read_only" : "project.not_writable"));
+    if (!contents.note.empty())
+        lines << translated(contents.note);
     return lines.join(QLatin1Char(' '));
 }
 
 Document::Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent)
     : QObject(parent), open_(std::move(open)), makeDemo_(std::move(makeDemo)),
+      checking_(
+          {"projectFile", tr("Project"), JobTitle::Never}, [this](const Result<void> &checked) { takeLoss(checked); },
+          JobQueue::Thread::Own),
+      copying_({"projectCopy", tr("Project")},
+               [this](const Result<std::filesystem::path> &saved) {
+                   if (saved)
+                       Q_EMIT copySaved(*saved);
+                   else if (!saved.error().isCancelled())
+                       Q_EMIT copyFailed(saved.error());
+               }),
       counting_({"readiness", tr("Project")},
                 [this](const Result<std::vector<SplitReadiness>> &splits) {
                     if (splits)
@@ -54,7 +69,11 @@ Document::Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject 
                         Q_EMIT readinessFailed(splits.error());
                 }),
       loading_({"project", tr("Project")},
-               [this](Result<std::shared_ptr<const OpenProject>> project) { take(std::move(project)); }) {}
+               [this](Result<std::shared_ptr<const OpenProject>> project) { take(std::move(project)); }) {
+    watch_.setInterval(kWatchMilliseconds);
+    connect(&watch_, &QTimer::timeout, this, qOverload<>(&Document::checkFile));
+    connect(&edits_, &ProjectEdits::failed, this, qOverload<>(&Document::checkFile));
+}
 
 void Document::open(const std::filesystem::path &file) {
     begin(file, FindFunction([file](const std::stop_token &) { return Result<std::filesystem::path>(file); }));
@@ -89,17 +108,24 @@ Result<std::shared_ptr<const OpenProject>> Document::load(const FindFunction &fi
                                                           const std::stop_token &stop) const {
     const std::filesystem::path file = TAGSCOPE_TRY(find(stop));
     std::error_code error;
-    if (current && std::filesystem::equivalent(current->contents.file, file, error))
-        return current; // a second writer would be refused
+    if (current && std::filesystem::equivalent(current->contents.file, file, error)) {
+        if (current->store->checkFile())
+            return current; // a second writer would be refused
+        *hasLetGo_ = true;
+        current->store->letGo();
+    }
     return open_(file, stop).and_then(openedOf);
 }
 
 void Document::take(Result<std::shared_ptr<const OpenProject>> project) {
     if (!project) {
         loading_.logFailure(project.error());
+        if (hasLetGo_->exchange(false))
+            close(); // which can be used no more
         Q_EMIT failed(project.error());
         return;
     }
+    *hasLetGo_ = false;
     show(std::move(*project));
     loading_.log(LogKind::Done, tr("Opened %1.").arg(pathText(project_->contents.file)));
     Q_EMIT opened();
@@ -110,8 +136,54 @@ void Document::show(std::shared_ptr<const OpenProject> project) {
     const bool isAnother = !project || !project_ || project->store != project_->store;
     project_ = std::move(project);
     edits_.setProject(project_ ? project_->store : nullptr);
-    if (isAnother)
-        undo_.clear();
+    if (!isAnother)
+        return;
+    undo_.clear();
+    checking_.forget();
+    copying_.forget();
+    takeLoss({});
+    if (project_)
+        watch_.start();
+    else
+        watch_.stop();
+}
+
+void Document::takeLoss(const Result<void> &checked) {
+    if (!checked && checked.error().kind != Error::Kind::Inconsistent)
+        return; // the disk does not answer: what is to be stored next says more
+    const bool wasLost = loss_.has_value();
+    loss_ = checked ? std::nullopt : std::optional(checked.error());
+    if (loss_ && !wasLost)
+        checking_.logFailure(*loss_);
+    if (loss_ || wasLost)
+        Q_EMIT lossChanged();
+}
+
+void Document::checkFile() {
+    if (project_ && !isOpening() && !checking_.isRunning())
+        checking_.start([store = project_->store](const std::stop_token &) { return store->checkFile(); });
+}
+
+void Document::checkFile(std::chrono::milliseconds most) {
+    if (!project_ || isOpening())
+        return;
+    const auto done = std::make_shared<std::promise<void>>();
+    const std::future<void> isDone = done->get_future();
+    checking_.start([store = project_->store, done](const std::stop_token &) {
+        Result<void> checked = store->checkFile();
+        done->set_value();
+        return checked;
+    });
+    if (isDone.wait_for(most) == std::future_status::ready)
+        checking_.finish(); // it has only to hand over its result
+    checking_.deliver();
+}
+
+void Document::saveCopy(const std::filesystem::path &target) {
+    if (project_)
+        copying_.start([store = project_->store, target](const std::stop_token &) {
+            return store->saveCopy(target).map([&target] { return target; });
+        });
 }
 
 void Document::close() {

@@ -7,8 +7,12 @@
 #include "ui/document/sources.h"
 
 #include <QObject>
+#include <QTimer>
 #include <QUndoStack>
+#include <atomic>
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -33,7 +37,8 @@ class Document : public QObject {
 public:
     Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject *parent = nullptr);
 
-    // The project that is open stays so until the new one is there.
+    // The project that is open stays so until the new one is there; of its own file, where that is another by now, only
+    // until that is to be opened.
     void open(const std::filesystem::path &file);
     // The demo project in `directory`, made there where there is none.
     void openDemo(const std::filesystem::path &directory);
@@ -49,6 +54,15 @@ public:
     // Of the open project only: what was done to another cannot be undone in this one.
     [[nodiscard]] QUndoStack &undo() { return undo_; }
 
+    // Why nothing more can be stored: another file, or none, is in the place of the project's. Looked for every few
+    // seconds, after each edit that failed, and by checkFile(); nothing while all is well.
+    [[nodiscard]] const std::optional<Error> &loss() const { return loss_; }
+    void checkFile();
+    // The same for somebody who is about to close the window; waits for it, but no longer than `most`.
+    void checkFile(std::chrono::milliseconds most);
+    // Everything as a new project: copySaved() or copyFailed() tells of it.
+    void saveCopy(const std::filesystem::path &target);
+
     // Counts the clips that are ready to be trained on, anew.
     void countReadiness();
 
@@ -59,6 +73,9 @@ Q_SIGNALS:
     void closed();
     void readinessCounted(const std::vector<SplitReadiness> &splits);
     void readinessFailed(const Error &error);
+    void lossChanged();
+    void copySaved(const std::filesystem::path &target);
+    void copyFailed(const Error &error);
 
 private:
     using FindFunction = std::function<Result<std::filesystem::path>(const std::stop_token &)>;
@@ -70,6 +87,7 @@ private:
                                                                   const std::stop_token &stop) const;
     void take(Result<std::shared_ptr<const OpenProject>> project);
     void show(std::shared_ptr<const OpenProject> project);
+    void takeLoss(const Result<void> &checked);
 
     OpenProjectFunction open_;
     MakeDemoFunction makeDemo_;
@@ -77,6 +95,12 @@ private:
     std::shared_ptr<const OpenProject> project_;
     ProjectEdits edits_;
     QUndoStack undo_;
+    QTimer watch_; // runs while a project is open
+    std::optional<Error> loss_;
+    std::shared_ptr<std::atomic<bool>> hasLetGo_ =
+        std::make_shared<std::atomic<bool>>(false); // to open its place again
+    Job<void> checking_;
+    Job<std::filesystem::path> copying_;
     Job<std::vector<SplitReadiness>> counting_;
     Job<std::shared_ptr<const OpenProject>> loading_; // last, so that its work ends before what it uses
 };

@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/project/clip_ids.h"
+#include "core/project/project_lock.h"
 
 #include <span>
 #include <utility>
@@ -27,6 +28,8 @@ Result<ProjectContents> readContents(const Project &project) {
     contents.file = project.file();
     contents.classes = project.classes();
     contents.isReadOnly = project.access() == Project::Access::ReadOnly;
+    contents.isWrittenElsewhere = contents.isReadOnly && ProjectLock::isHeld(project.file());
+    contents.note = project.note();
     contents.clips.reserve(clips.size());
     for (std::size_t i = 0; i < clips.size(); ++i)
         contents.clips.push_back({std::move(clips[i]), eventsOf(labels, i)});

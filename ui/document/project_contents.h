@@ -37,8 +37,10 @@ struct ProjectContents {
     std::vector<LabelledClip> clips;
     std::vector<RunRecord> runs;                      // newest first
     std::optional<TrainingSettings> trainingSettings; // the project's own, where it stores any
-    bool isReadOnly = false;                          // another program writes to it
-    bool makesMedia = false;                          // of clips without media: those of a demo
+    bool isReadOnly = false;
+    bool isWrittenElsewhere = false; // another program has it open for changes
+    Message note;                    // of its opening, for the person; may be empty
+    bool makesMedia = false;         // of clips without media: those of a demo
 };
 
 // All but `makesMedia`. Blocks. Errors: those of Project; Malformed where the training settings cannot be read.

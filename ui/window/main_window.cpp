@@ -10,6 +10,7 @@
 #include "ui/clips/files_feature.h"
 #include "ui/document/memory_return.h"
 #include "ui/tracks/tracks_feature.h"
+#include "ui/window/lost_file_banner.h"
 #include "ui/window/menus.h"
 
 #include <QAbstractItemView>
@@ -25,12 +26,15 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
 
 namespace {
+
+constexpr std::chrono::milliseconds kMostToCheckFile{300}; // of a disk that may not answer
 
 bool hasAction(const QWidget &widget, const QString &id) {
     const QList<QAction *> actions = widget.actions();
@@ -57,7 +61,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
                                                                      [this](const QString &text) {
                                                                          statusBar()->showMessage(text);
                                                                      }},
-      features_(makeFeatures(context_, *this)), centre_(new QStackedWidget) {
+      features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget) {
     setAcceptDrops(true);
     makeCentre();
     makeDocks();
@@ -78,7 +82,14 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
 void MainWindow::makeCentre() {
     centre_->addWidget(features_.files->startPage());
     centre_->addWidget(features_.tracks->centre());
-    setCentralWidget(centre_);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(lostFile_);
+    column->addWidget(centre_, 1);
+    setCentralWidget(middle);
+    connect(lostFile_, &LostFileBanner::closeAgreed, this, &QWidget::close);
     connect(&clip_, &CurrentClip::changed, this, &MainWindow::showClip);
 }
 
@@ -168,6 +179,11 @@ void MainWindow::showEvent(QShowEvent *event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    document_.checkFile(kMostToCheckFile);
+    if (lostFile_->asksBeforeClosing()) {
+        event->ignore();
+        return;
+    }
     for (Feature *feature : features_.all)
         feature->stop();
     QSettings settings;

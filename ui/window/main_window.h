@@ -13,6 +13,8 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
+class LostFileBanner;
+
 // The program's window: puts together what the features bring, and holds what they share. It needs no model to be
 // shown; everything that takes time goes through `sources`, on other threads.
 class MainWindow : public QMainWindow {
@@ -56,6 +58,7 @@ private:
     FeatureContext context_;
     Features features_;
     std::vector<Dock> docks_; // by their places
+    LostFileBanner *lostFile_;
     QStackedWidget *centre_;
     bool hasDockSizes_ = false; // restored, or given at the first showing
 };
