@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window: tagscope [PROJECT | MEDIA…]. Started by launcher.cpp.
 
+#include "app/window/end_signals.h"
 #include "app/window/real_sources.h"
 #include "core/base/crash_trace.h"
 #include "core/base/log.h"
@@ -79,6 +80,12 @@ int runWindow(const Arguments &arguments, char **argv) {
         window.restoreSession();
     if (crash)
         ui::sayThatItCrashed(*crash, &window);
+    const EndSignals signals([&window] {
+        window.closeUnasked();
+        QCoreApplication::exit(0);
+    });
+    QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, &ui::MainWindow::storeAll,
+                     Qt::DirectConnection);
     const int status = QApplication::exec();
     closeLog();
     return status;

@@ -36,8 +36,9 @@ Result<void> requireFree(const fs::path &target, const Project::State &state) {
     const bool isOwn = fs::absolute(target).lexically_normal() == state.file;
     if (isOwn ? state.opened.change() == OpenedFile::Change::Gone : !ProjectLock::isHeld(target))
         return {};
-    return fail(Error::Kind::Inconsistent,
-                {isOwn ? "project.open_in_this_program" : "project.open_in_another_program", target});
+    if (isOwn)
+        return fail(Error::Kind::Inconsistent, {"project.open_in_this_program", target});
+    return fail(Error::Kind::Inconsistent, {"project.open_in_another_program", target});
 }
 
 // Paths of media below the old folder are relative to it; where the same is not below the new folder, they become

@@ -7360,6 +7360,14 @@
         <source>✗ The project that was open last no longer exists: %1</source>
         <translation>✗ Das zuletzt geöffnete Projekt ist nicht mehr da: %1</translation>
     </message>
+    <message>
+        <source>One project can be open at a time: %1 is opened, %2 is not.</source>
+        <translation>Es kann nur ein Projekt geöffnet sein: %1 wird geöffnet, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 is not possible while a session of the audit is under way.</source>
+        <translation>%1 ist nicht möglich, solange eine Sitzung der Prüfung läuft.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::FlipListModel</name>
@@ -8521,10 +8529,6 @@
     <message>
         <source>Only files on this computer can be opened.</source>
         <translation>Nur Dateien auf diesem Rechner können geöffnet werden.</translation>
-    </message>
-    <message>
-        <source>%1 — Tagscope</source>
-        <translation>%1 — Tagscope</translation>
     </message>
     <message>
         <source>&amp;Panels</source>

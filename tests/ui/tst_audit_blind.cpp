@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTemporaryDir>
 
 // What is hidden while somebody audits cannot be seen anywhere in the window.
@@ -224,6 +225,19 @@ private Q_SLOTS:
             QVERIFY(!at.sitting().hasQueue());
             QCOMPARE(state(), before);
         }
+    }
+
+    void whatIsDroppedIsLockedAsInTheMenus() {
+        test::AuditWindow at(judgedProject());
+        at.openProject();
+        at.start(QStringLiteral("Ann"), AuditStage::Sound);
+        for (const char *file : {"/lists/labels.csv", "/lists/regions.TextGrid"}) {
+            at.window().statusBar()->clearMessage();
+            at.window().open({file});
+            QVERIFY2(at.window().statusBar()->currentMessage().contains(QStringLiteral("session of the audit")), file);
+        }
+        for (const QDialog *dialog : at.window().findChildren<QDialog *>())
+            QVERIFY2(!dialog->isVisible(), qPrintable(dialog->windowTitle()));
     }
 
     void theModelsOutputIsSeenWhereItMayBe() {

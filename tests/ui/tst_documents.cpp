@@ -339,7 +339,7 @@ private Q_SLOTS:
             window.openProject(project);
             QTRY_VERIFY(isShowing(window));
             window.findChild<ProjectPanel *>()->select(7);
-            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
+            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — street — Tagscope"));
             QTRY_VERIFY(isShowing(window));
             entryOf(window, QStringLiteral("Zoom in"))->trigger();
             window.close();
@@ -350,7 +350,7 @@ private Q_SLOTS:
             MainWindow window(documentSources({.refusesNobody = false}));
             window.show();
             window.restoreSession();
-            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — Tagscope"));
+            QTRY_COMPARE(window.windowTitle(), QStringLiteral("clip-6 — street — Tagscope"));
             QTRY_VERIFY(isShowing(window));
             window.close();
         }

@@ -4,6 +4,7 @@
 #include "tests/ui/synthetic_project.h"
 #include "ui/base/number_box.h"
 #include "ui/base/shortcuts.h"
+#include "ui/clips/start_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/window/main_window.h"
 
@@ -15,11 +16,14 @@
 #include <QCompleter>
 #include <QDateEdit>
 #include <QDockWidget>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -160,6 +164,105 @@ private Q_SLOTS:
             QVERIFY2(action->autoRepeat() == looks, qPrintable(id));
         }
         QVERIFY(checked > 60);
+    }
+
+    void theSearchDoesNotTakeTheKeysAfterAStart() {
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) == nullptr);
+        Sources sources = test::syntheticSources();
+        sources.openProject = test::openSyntheticProject;
+        window_ = std::make_unique<MainWindow>(sources);
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        window_->openProject("/project/street.tagscope");
+        QTRY_VERIFY(window_->windowTitle().contains(QStringLiteral("clip-4")));
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N); // a letter of the window, not of a field
+        QTRY_VERIFY(window_->windowTitle().contains(QStringLiteral("clip-5")));
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) == nullptr);
+    }
+
+    void returnPressesTheStartPagesButtons() {
+        auto *page = window_->findChild<StartPage *>();
+        for (auto *button : page->findChildren<QPushButton *>()) {
+            page->disconnect(); // what they ask for opens dialogs
+            const QSignalSpy pressed(button, &QPushButton::clicked);
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+            QCOMPARE(pressed.count(), 1);
+        }
+    }
+
+    void altAndALetterOpenTheMenuWhateverButtonHasIt_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<QString>("menu");
+        QTest::newRow("R") << static_cast<int>(Qt::Key_R) << QStringLiteral("regions");
+        QTest::newRow("P") << static_cast<int>(Qt::Key_P) << QStringLiteral("project");
+        QTest::newRow("E") << static_cast<int>(Qt::Key_E) << QStringLiteral("edit");
+    }
+
+    void altAndALetterOpenTheMenuWhateverButtonHasIt() {
+        QFETCH(const int, key);
+        QFETCH(const QString, menu);
+        auto *button = new QPushButton(QStringLiteral("&") + QChar(key), window_->centralWidget());
+        button->show();
+        const QSignalSpy pressed(button, &QPushButton::clicked);
+        button->setFocus();
+        QTest::keyClick(button, static_cast<Qt::Key>(key), Qt::AltModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QCOMPARE(QApplication::activePopupWidget()->objectName(), menu);
+        QCOMPARE(pressed.count(), 0);
+    }
+
+    // The keys of layouts that are no Latin ones, or have their digits behind Shift, as X11 and Wayland report them.
+    void keysCountByTheirPlace_data() {
+        QTest::addColumn<int>("said");
+        QTest::addColumn<int>("place");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<QKeySequence>("keys");
+        QTest::newRow("French 1") << static_cast<int>(Qt::Key_Ampersand) << 10 << QStringLiteral("&") << 0
+                                  << QKeySequence(Qt::Key_1);
+        QTest::newRow("French 2") << static_cast<int>(Qt::Key_Eacute) << 11 << QStringLiteral("é") << 0
+                                  << QKeySequence(Qt::Key_2);
+        QTest::newRow("Russian N") << 0x0422 << 57 << QStringLiteral("т") << 0 << QKeySequence(Qt::Key_N);
+        QTest::newRow("Greek Ctrl+O") << 0x039f << 32 << QString() << static_cast<int>(Qt::ControlModifier)
+                                      << QKeySequence(Qt::CTRL | Qt::Key_O);
+        QTest::newRow("Ctrl and +") << static_cast<int>(Qt::Key_Equal) << 21 << QString()
+                                    << static_cast<int>(Qt::ControlModifier) << QKeySequence(Qt::CTRL | Qt::Key_Plus);
+    }
+
+    void keysCountByTheirPlace() {
+        QFETCH(const int, said);
+        QFETCH(const int, place);
+        QFETCH(const QString, text);
+        QFETCH(const int, modifiers);
+        QFETCH(const QKeySequence, keys);
+        for (QAction *action : window_->findChildren<QAction *>())
+            if (action->shortcuts().contains(keys))
+                action->setShortcuts(QList<QKeySequence>());
+        auto *started = new QAction(window_.get());
+        started->setShortcut(keys);
+        window_->addAction(started);
+        const QSignalSpy starts(started, &QAction::triggered);
+        auto *search = new QLineEdit(window_->centralWidget());
+        auto *plain = new QWidget(window_->centralWidget());
+        plain->setFocusPolicy(Qt::StrongFocus);
+        search->show();
+        plain->show();
+        const auto press = [&](QWidget &widget) {
+            widget.setFocus();
+            for (const QEvent::Type type : {QEvent::ShortcutOverride, QEvent::KeyPress}) {
+                QKeyEvent event(type, said, Qt::KeyboardModifiers(modifiers), static_cast<quint32>(place), 0, 0, text);
+                QApplication::sendEvent(&widget, &event);
+            }
+        };
+        press(*plain);
+        QCOMPARE(starts.count(), 1);
+        if (modifiers == 0) {
+            press(*search); // what is typed is what the layout says
+            QCOMPARE(search->text(), text);
+            QCOMPARE(starts.count(), 1);
+        }
     }
 
     void aPanelComesToTheFront() {

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string contentOf(const fs::path &file) {
+std::string savedBytes(const fs::path &file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -45,7 +45,7 @@ public:
             static_cast<void>(Project::create(other, {{"dog", "", {}, 0.5, 0.5}}));
         fs::copy_file(other, file("part"));
         fs::rename(file("part"), file());
-        return contentOf(file());
+        return savedBytes(file());
     }
     void press(const char *button) {
         auto *found = at_.window().findChild<QPushButton *>(QLatin1String(button));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTRY_COMPARE(open.at().sitting().order().done(), std::size_t{1});
         QVERIFY(open.banner()->findChild<QLabel *>()->text().contains(QStringLiteral("was replaced")));
         QCOMPARE(store->verdictHistory().value().size(), std::size_t{1});
-        QCOMPARE(contentOf(open.file()), before);
+        QCOMPARE(savedBytes(open.file()), before);
     }
 
     void itIsNoticedWithoutAnEdit() {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY_OK(Project::open(open.file("copy.tagscope"), Project::Access::ReadOnly));
         QCOMPARE(Project::open(open.file("copy.tagscope"), Project::Access::ReadOnly)->clips()->size(),
                  std::size_t{20});
-        QCOMPARE(contentOf(open.file()), before);
+        QCOMPARE(savedBytes(open.file()), before);
     }
 
     void theFileThatIsThereIsOpened() {
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QTRY_VERIFY(open.banner()->isVisible());
         open.press("openReplaced");
         QTRY_VERIFY(!store->clips()); // let go, so that its place can be opened
-        QCOMPARE(contentOf(open.file()), before);
+        QCOMPARE(savedBytes(open.file()), before);
         QVERIFY_OK(Project::open(open.file()));
     }
 

@@ -22,6 +22,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -126,13 +127,13 @@ private Q_SLOTS:
         window.show();
         window.open({"/project/street.tagscope"});
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
-        QCOMPARE(window.windowTitle(), QStringLiteral("clip-4 — Tagscope")); // the first of the test split
+        QCOMPARE(window.windowTitle(), QStringLiteral("clip-4 — street — Tagscope")); // the first of the test split
         QCOMPARE(RecentFiles::projects().files().size(), 1);
         QVERIFY(RecentFiles::projects().files().front().endsWith(QStringLiteral("/street.tagscope")));
         const auto *events = window.findChild<QTableView *>(QStringLiteral("events"));
         QVERIFY(!events->isColumnHidden(8));
         QTest::keyClick(&window, Qt::Key_N);
-        QCOMPARE(window.windowTitle(), QStringLiteral("clip-5 — Tagscope"));
+        QCOMPARE(window.windowTitle(), QStringLiteral("clip-5 — street — Tagscope"));
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
     }
 
@@ -231,6 +232,17 @@ private Q_SLOTS:
         QVERIFY(!isSaid(window, QStringLiteral("Activations: run")));
     }
 
+    void oneOfTwoDroppedProjectsIsOpened() {
+        MainWindow window(sourcesOf({}));
+        window.show();
+        window.open({"/project/street.tagscope", "/project/harbour.tagscope"});
+        const QString said = window.statusBar()->currentMessage();
+        QVERIFY2(said.contains(QStringLiteral("street.tagscope")) && said.contains(QStringLiteral("harbour.tagscope")),
+                 qPrintable(said));
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
+        QVERIFY(window.windowTitle().contains(QStringLiteral(" — street — ")));
+    }
+
     void dropsAndClosing() {
         MainWindow window(sourcesOf({}));
         window.show();
@@ -243,7 +255,7 @@ private Q_SLOTS:
         QApplication::sendEvent(&window, &event);
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         window.openMedia({"street.mp4"}); // beside it
-        QTRY_COMPARE(window.windowTitle(), QStringLiteral("street.mp4 — Tagscope"));
+        QTRY_COMPARE(window.windowTitle(), QStringLiteral("street.mp4 — street — Tagscope"));
         window.findChild<ProjectClips *>()->document().close();
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QVERIFY(listOf(window)->model()->rowCount() == 0);

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/key_guard.h"
 
+#include "ui/base/key_places.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
+#include <QMainWindow>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QTextEdit>
 
@@ -72,13 +77,55 @@ bool belongsTo(const QWidget &widget, const QKeyEvent &key) {
     return isWrittenInto(widget) || isMovedBy(widget, key.key()) || isPressedBy(widget, key.key());
 }
 
+// The menu of the widget's main window that these keys open; null where they open none.
+QAction *menuFor(const QWidget &widget, const QKeyEvent &key) {
+    auto *window = qobject_cast<QMainWindow *>(widget.window());
+    if (key.modifiers() != Qt::AltModifier || window == nullptr || !widget.hasFocus())
+        return nullptr;
+    for (QAction *menu : window->menuBar()->actions())
+        if (menu->isEnabled() && menu->isVisible() &&
+            QKeySequence::mnemonic(menu->text()) == QKeySequence(Qt::ALT | static_cast<Qt::Key>(key.key())))
+            return menu;
+    return nullptr;
+}
+
 } // namespace
 
 KeyGuard::KeyGuard(QObject *parent) : QObject(parent) {
     QApplication::instance()->installEventFilter(this);
 }
 
+namespace {
+
+// What the layout does not say, the place may. A key that is held starts only what may be repeated.
+bool startsByPlace(const QWidget &widget, QEvent &event) {
+    const auto &key = static_cast<const QKeyEvent &>(event);
+    if (!widget.hasFocus() || qobject_cast<const QMainWindow *>(widget.window()) == nullptr || belongsTo(widget, key))
+        return false;
+    QAction *action = actionAtPlace(*widget.window(), key);
+    if (action == nullptr)
+        return false;
+    event.accept();
+    if (event.type() == QEvent::KeyPress && (!key.isAutoRepeat() || action->autoRepeat()))
+        action->trigger();
+    return true;
+}
+
+} // namespace
+
 bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto *widget = qobject_cast<const QWidget *>(watched);
+        QAction *menu = widget != nullptr ? menuFor(*widget, static_cast<const QKeyEvent &>(*event)) : nullptr;
+        if (menu != nullptr) {
+            if (event->type() == QEvent::KeyPress)
+                static_cast<QMainWindow *>(widget->window())->menuBar()->setActiveAction(menu);
+            event->accept();
+            return true;
+        }
+        if (widget != nullptr && startsByPlace(*widget, *event))
+            return true;
+    }
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *widget = qobject_cast<const QWidget *>(watched);
         // The event goes on to the parents of who does not want it; only the first is the one with the focus.

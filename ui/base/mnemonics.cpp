@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QMenu>
 #include <QSet>
-#include <QString>
 
 namespace tagscope::ui {
 
@@ -29,6 +28,14 @@ qsizetype freeLetterIn(const QString &text, const QSet<QChar> &taken) {
 }
 
 } // namespace
+
+QString withoutMnemonic(QString text) {
+    text.replace(QStringLiteral("&&"), QStringLiteral("\n"));
+    text.remove(QLatin1Char('&'));
+    text.replace(QLatin1Char('\n'), QLatin1Char('&'));
+    text.remove(QStringLiteral("…"));
+    return text;
+}
 
 void makeDistinct(QMenu &menu) {
     QSet<QChar> taken;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/shortcuts.h"
 
+#include "ui/base/mnemonics.h"
+
 #include <QAction>
 #include <QCoreApplication>
 #include <QMenu>
@@ -33,14 +35,6 @@ QList<QAction *> actionsOf(const QWidget &window, const QString &id) {
         if (idOf(*action) == id)
             found << action;
     return found;
-}
-
-QString withoutMnemonic(QString text) {
-    text.replace(QStringLiteral("&&"), QStringLiteral("\n"));
-    text.remove(QLatin1Char('&'));
-    text.replace(QLatin1Char('\n'), QLatin1Char('&'));
-    text.remove(QStringLiteral("…"));
-    return text;
 }
 
 QString placeOf(const QAction &action) {

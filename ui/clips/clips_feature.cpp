@@ -82,6 +82,7 @@ void ClipsFeature::connectProject() {
     });
     for (const auto change : {&Document::openingBegan, &Document::opened, &Document::closed})
         connect(&context_.document, change, this, &ClipsFeature::followProject);
+    connect(&context_.document, &Document::opened, project_->panel(), &ProjectPanel::focusClips);
     const ProjectPanel *panel = project_->panel();
     connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
     connect(panel, &ProjectPanel::savedFiltersAsked, this,

@@ -3,6 +3,7 @@
 
 #include "core/formats/region_format.h"
 #include "ui/base/core_text.h"
+#include "ui/base/mnemonics.h"
 #include "ui/base/recent_files.h"
 #include "ui/base/text.h"
 #include "ui/clips/annotation_dialog.h"
@@ -23,6 +24,7 @@
 #include <QStandardPaths>
 #include <QUndoStack>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace tagscope::ui {
@@ -88,10 +90,11 @@ void FilesFeature::connectStartPage() {
 }
 
 void FilesFeature::addFileEntries() {
-    addEntry("file", 101, "file.openMedia", tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
+    openMedia_ =
+        addEntry("file", 101, "file.openMedia", tr("&Open media…"), QKeySequence::Open, [this] { askForMedia(); });
     addEntry("file", 102, "file.newProject", tr("&New project…"), QKeySequence::New, [this] { offerNewProject({}); });
-    addEntry("file", 103, "file.openProject", tr("Open &project…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
-             [this] { askForProject(); });
+    openProject_ = addEntry("file", 103, "file.openProject", tr("Open &project…"), Qt::CTRL | Qt::SHIFT | Qt::Key_O,
+                            [this] { askForProject(); });
     addEntry("file", 104, "file.openDemo", tr("Open &demo project"), {}, [this] { openOwnDemo(); });
     recentProjects_ = addMenu("file", 105, tr("Open re&cent project"));
     recentMedia_ = addMenu("file", 106, tr("Open &recent media"));
@@ -103,10 +106,11 @@ void FilesFeature::addFileEntries() {
 }
 
 void FilesFeature::addProjectEntries() {
-    addEntry("project", 303, "project.import", tr("&Import into the project…"), {}, [this] { offerImport({}); });
+    import_ =
+        addEntry("project", 303, "project.import", tr("&Import into the project…"), {}, [this] { offerImport({}); });
     addEntry("project", 304, "project.locate", tr("&Locate missing media…"), {}, [this] { askForMissingMedia(); });
-    addEntry("project", 306, "project.importAnnotations", tr("I&mport verdicts or regions…"), {},
-             [this] { offerAnnotations({}); });
+    importAnnotations_ = addEntry("project", 306, "project.importAnnotations", tr("I&mport verdicts or regions…"), {},
+                                  [this] { offerAnnotations({}); });
 }
 
 void FilesFeature::open(const std::vector<std::filesystem::path> &files) {
@@ -125,19 +129,35 @@ void FilesFeature::open(const std::vector<std::filesystem::path> &files) {
         else if (!isProjectFile(file))
             media.push_back(file);
     }
-    openMedia(media);
-    if (!annotations.empty())
+    if (!media.empty() && isAllowed(openMedia_))
+        openMedia(media);
+    if (!annotations.empty() && isAllowed(importAnnotations_))
         offerAnnotations(annotations);
     if (!offer.lists.empty()) {
+        if (!isAllowed(import_))
+            return;
         if (folders.size() == 1) // that of the lists' media
             offer.media = folders.front();
         offerImport(offer);
-    } else if (!folders.empty()) {
+    } else if (!folders.empty() && isAllowed(openMedia_)) {
         finder_->findMedia(folders);
     }
-    const auto project = std::find_if(files.begin(), files.end(), isProjectFile);
-    if (project != files.end())
-        openProject(*project);
+    std::vector<std::filesystem::path> projects;
+    std::ranges::copy_if(files, std::back_inserter(projects), isProjectFile);
+    if (projects.empty() || !isAllowed(openProject_))
+        return;
+    openProject(projects.front());
+    if (projects.size() > 1)
+        context_.say(tr("One project can be open at a time: %1 is opened, %2 is not.")
+                         .arg(pathText(projects[0].filename()), pathText(projects[1].filename())));
+}
+
+// What is dropped goes no other way than through the menus: what a sitting locks there is locked here.
+bool FilesFeature::isAllowed(const QAction *entry) const {
+    if (!entry->isEnabled())
+        context_.say(
+            tr("%1 is not possible while a session of the audit is under way.").arg(withoutMnemonic(entry->text())));
+    return entry->isEnabled();
 }
 
 void FilesFeature::askForMedia() {
@@ -315,12 +335,16 @@ void FilesFeature::markMissing(const QStringList &files) {
 
 void FilesFeature::save(QSettings &settings) const {
     const std::shared_ptr<const OpenProject> project = context_.document.project();
+    if (restoring_)
+        return; // what was open last is not there yet
     settings.setValue(QStringLiteral("session/project"), project ? pathText(project->contents.file) : QString());
     const std::optional<ClipId> clip = clips_.project().panel()->currentClip();
     const LabelledClip *labelled = clip ? clips_.project().clips().find(*clip) : nullptr;
     settings.setValue(QStringLiteral("session/clip"), labelled != nullptr ? toText(labelled->clip.name) : QString());
-    settings.setValue(QStringLiteral("session/from"), context_.view.range().lower.count());
-    settings.setValue(QStringLiteral("session/to"), context_.view.range().upper.count());
+    if (!isRangeDue_) {
+        settings.setValue(QStringLiteral("session/from"), context_.view.range().lower.count());
+        settings.setValue(QStringLiteral("session/to"), context_.view.range().upper.count());
+    }
     QStringList media;
     for (int row = 0; row < clips_.media().rowCount(); ++row)
         if (!clips_.media().clip(row).isWindow)
@@ -360,14 +384,16 @@ void FilesFeature::restoreClip() {
         }
     if (before.isMediaShown && clips_.media().rowCount() > 0)
         clips_.showMedia();
+    isRangeDue_ = true;
     auto *once = new QObject(this);
     connect(&context_.clip, &CurrentClip::changed, once, [this, once, before](const ShownClip &shown) {
-        if (shown.title != before.clip) {
-            once->deleteLater(); // another clip was chosen meanwhile
-        } else if (shown.analysis) {
+        const bool isSame = shown.title == before.clip;
+        if (isSame && !shown.analysis)
+            return;
+        isRangeDue_ = false;
+        if (isSame)
             context_.view.setRange(before.range);
-            once->deleteLater();
-        }
+        once->deleteLater(); // or another clip was chosen meanwhile
     });
 }
 

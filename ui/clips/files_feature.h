@@ -58,9 +58,16 @@ private:
     ClipsFeature &clips_;
     FileFinder *finder_;
     StartPage *startPage_;
+    [[nodiscard]] bool isAllowed(const QAction *entry) const; // says so where it is not
+
+    QAction *openMedia_ = nullptr;
+    QAction *openProject_ = nullptr;
+    QAction *import_ = nullptr;
+    QAction *importAnnotations_ = nullptr;
     QMenu *recentProjects_ = nullptr;
     QMenu *recentMedia_ = nullptr;
     std::optional<Restoring> restoring_; // once its project is there
+    bool isRangeDue_ = false;            // once its clip is
 };
 
 } // namespace tagscope::ui

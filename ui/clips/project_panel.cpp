@@ -7,11 +7,13 @@
 #include "ui/clips/project_clip_delegate.h"
 #include "ui/clips/project_clip_model.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QLocale>
 #include <QMenu>
@@ -242,6 +244,12 @@ void ProjectPanel::step(int rows) {
 
 void ProjectPanel::focusSearch() {
     bar_->focusSearch();
+}
+
+void ProjectPanel::focusClips() {
+    const auto *line = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+    if (line == nullptr || line->text().isEmpty())
+        view()->setFocus(Qt::OtherFocusReason);
 }
 
 void ProjectPanel::filter() {

@@ -42,6 +42,7 @@ public:
     void select(ClipId clip);
     void step(int rows);
     void focusSearch();
+    void focusClips(); // unless something is being typed
     // What can be done with the selected clips; belongs to the panel.
     [[nodiscard]] QMenu *selectionMenu() { return selectionMenu_; }
 

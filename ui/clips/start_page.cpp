@@ -54,6 +54,7 @@ StartPage::StartPage(QWidget *parent)
     lines->addWidget(notice_);
     for (QPushButton *button : {open_, demo, made, project, models}) {
         button->setMinimumHeight(2 * fontMetrics().height());
+        button->setAutoDefault(true); // Return presses it, as in a dialog
         lines->addWidget(button);
     }
     addText(*lines, tr("or drop video and sound files, folders, lists of labels or a project anywhere in this window."),
@@ -97,6 +98,7 @@ void StartPage::addRecent(const QString &title, const QStringList &files, void (
         files_.emplace_back(button, file);
         show(*button, file, false);
         button->setFlat(true);
+        button->setAutoDefault(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
         connect(button, &QPushButton::clicked, this, [this, file, asked] { Q_EMIT(this->*asked)(file); });
         recent_->addWidget(button);

@@ -179,6 +179,12 @@ void Document::checkFile(std::chrono::milliseconds most) {
     checking_.deliver();
 }
 
+void Document::saveCopyNow(const std::filesystem::path &target) {
+    saveCopy(target);
+    copying_.finish();
+    copying_.forget();
+}
+
 void Document::saveCopy(const std::filesystem::path &target) {
     if (project_)
         copying_.start([store = project_->store, target](const std::stop_token &) {

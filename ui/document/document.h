@@ -62,6 +62,7 @@ public:
     void checkFile(std::chrono::milliseconds most);
     // Everything as a new project: copySaved() or copyFailed() tells of it.
     void saveCopy(const std::filesystem::path &target);
+    void saveCopyNow(const std::filesystem::path &target); // waits for it, and tells nothing
 
     // Counts the clips that are ready to be trained on, anew.
     void countReadiness();

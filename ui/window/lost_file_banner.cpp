@@ -4,12 +4,14 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
+#include <QDateTime>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <utility>
 
 namespace tagscope::ui {
@@ -85,6 +87,16 @@ bool LostFileBanner::asksBeforeClosing() {
     });
     question->open();
     return true;
+}
+
+void LostFileBanner::rescue() {
+    if (!document_.loss() || isAgreed_)
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    const QString name = QFileInfo(copyNameFor(document_.project()->contents.file)).completeBaseName();
+    const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyy-MM-dd'T'HH-mm-ss"));
+    document_.saveCopyNow(toPath(folder + QStringLiteral("/tagscope/rescued/%1 %2.tagscope").arg(name, time)));
+    isAgreed_ = true;
 }
 
 void LostFileBanner::askForCopy(bool closesThen) {

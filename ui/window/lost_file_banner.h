@@ -22,6 +22,9 @@ public:
     // is saved, or not wanted. False, and nothing is asked, where nothing would be lost.
     [[nodiscard]] bool asksBeforeClosing();
 
+    // Where all would be lost and nobody can be asked: saves a copy among this person's data, and waits for it.
+    void rescue();
+
 Q_SIGNALS:
     void closeAgreed();
 

@@ -10,6 +10,7 @@
 #include "ui/clips/files_feature.h"
 #include "ui/document/memory_return.h"
 #include "ui/tracks/tracks_feature.h"
+#include "ui/window/change_delay.h"
 #include "ui/window/lost_file_banner.h"
 #include "ui/window/menus.h"
 
@@ -35,6 +36,7 @@ namespace tagscope::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kMostToCheckFile{300}; // of a disk that may not answer
+constexpr std::chrono::milliseconds kMostToStore{2000};    // before a system that ends kills the program
 
 bool hasAction(const QWidget &widget, const QString &id) {
     const QList<QAction *> actions = widget.actions();
@@ -61,7 +63,8 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
                                                                      [this](const QString &text) {
                                                                          statusBar()->showMessage(text);
                                                                      }},
-      features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget) {
+      features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget),
+      changes_(new ChangeDelay(*this, [this] { store(); })) {
     setAcceptDrops(true);
     makeCentre();
     makeDocks();
@@ -77,6 +80,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
     auto *memory = new MemoryReturn(this);
     connect(&clip_, &CurrentClip::changed, memory, &MemoryReturn::ask);
     clip_.refresh();
+    watchChanges();
 }
 
 void MainWindow::makeCentre() {
@@ -95,7 +99,12 @@ void MainWindow::makeCentre() {
 
 void MainWindow::showClip(const ShownClip &shown) {
     centre_->setCurrentIndex(clip_.isOpen() ? 1 : 0);
-    setWindowTitle(clip_.isOpen() ? tr("%1 — Tagscope").arg(shown.title) : tr("Tagscope"));
+    QStringList title;
+    if (clip_.isOpen())
+        title << shown.title;
+    if (const std::shared_ptr<const OpenProject> project = document_.project())
+        title << pathText(project->contents.file.stem());
+    setWindowTitle((title << tr("Tagscope")).join(QStringLiteral(" — ")));
     Q_EMIT clipShown(shown);
 }
 
@@ -158,6 +167,8 @@ void MainWindow::restore() {
 
 void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
+    if (focusWidget() == nullptr || !clip_.isOpen())
+        centre_->currentWidget()->setFocus(); // else the first field takes the keys
     if (std::exchange(hasDockSizes_, true))
         return;
     QList<QDockWidget *> wide;
@@ -186,12 +197,41 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     }
     for (Feature *feature : features_.all)
         feature->stop();
+    store();
+    changes_->stop();
+    event->accept();
+}
+
+void MainWindow::watchChanges() {
+    for (const Dock &dock : docks_)
+        changes_->follow(*dock.widget);
+    connect(&clip_, &CurrentClip::changed, changes_, &ChangeDelay::note);
+    connect(&view_, &ViewState::rangeChanged, changes_, &ChangeDelay::note);
+    connect(&auditor_, &Auditor::stageChanged, changes_, &ChangeDelay::note);
+    for (const auto change : {&Document::opened, &Document::closed})
+        connect(&document_, change, changes_, &ChangeDelay::note);
+}
+
+void MainWindow::store() {
+    // A sitting hides panels and other clips: what was there before it is to come again.
+    if (auditor_.stage() || document_.isOpening())
+        return;
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/docks"), saveState());
     for (const Feature *feature : features_.all)
         feature->save(settings);
-    event->accept();
+}
+
+void MainWindow::storeAll() {
+    store();
+    document_.edits().waitForVerdicts(kMostToStore);
+}
+
+void MainWindow::closeUnasked() {
+    document_.checkFile(kMostToCheckFile);
+    lostFile_->rescue();
+    close();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {

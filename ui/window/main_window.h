@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
+class ChangeDelay;
 class LostFileBanner;
 
 // The program's window: puts together what the features bring, and holds what they share. It needs no model to be
@@ -29,6 +30,12 @@ public:
     void openProject(const std::filesystem::path &file);
     void openDemo(const std::filesystem::path &directory);
     void restoreSession();
+
+    // For somebody who waits for no answers, such as a system that ends: what would otherwise be asked is decided so
+    // that nothing is lost.
+    void closeUnasked();
+    // What a person did until now outlasts the program, however that ends.
+    void storeAll();
 
 Q_SIGNALS:
     // Another clip, or the same with other figures; without an analysis while there is none.
@@ -47,6 +54,8 @@ private:
     void fillMenus();
     void offerTables();
     void restore();
+    void watchChanges();
+    void store();
     void showClip(const ShownClip &shown);
 
     Sources sources_;
@@ -60,6 +69,7 @@ private:
     std::vector<Dock> docks_; // by their places
     LostFileBanner *lostFile_;
     QStackedWidget *centre_;
+    ChangeDelay *changes_;
     bool hasDockSizes_ = false; // restored, or given at the first showing
 };
 
