@@ -123,7 +123,7 @@ void printOutcome(const Project &project, const ChosenRun &run, const TrainingCl
     for (const EpochReport &epoch : outcome.epochs)
         epochs.push_back(epochToJson(epoch));
     printDocument({{"run", run.name},
-                   {"directory", project.runDirectory(run.name).string()},
+                   {"directory", project.runDirectory(run.name).value_or(std::filesystem::path()).string()},
                    {"training_clips", clips.training},
                    {"validation_clips", clips.validation},
                    {"truth", nameOf(run.settings.truth)},

@@ -4,6 +4,7 @@
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
 #include "core/base/file_hash.h"
+#include "core/base/try.h"
 #include "core/tagging/taggers.h"
 #include "core/training/trainer.h"
 
@@ -104,7 +105,8 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed
 }
 
 Result<LoadedModel<AudioTagger>> ProjectAnalyzers::networkOf(const std::string &run) const {
-    const std::filesystem::path file = TrainingPaths{project_.runDirectory(run)}.best();
+    const std::filesystem::path directory = TAGSCOPE_TRY(project_.runDirectory(run));
+    const std::filesystem::path file = TrainingPaths{directory}.best();
     const Result<std::string> hash = sha256OfFile(file);
     if (!hash)
         return fail(Error::Kind::Unreadable, {"analysis.run_too_young", run}, hash.error().what());

@@ -2,6 +2,7 @@
 #include "core/analysis/model_marks.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/words/vector_file.h"
 #include "core/words/word_vectors.h"
@@ -41,7 +42,7 @@ std::optional<HeaderJson> safetensorsHeader(std::ifstream &stream) {
     std::string text(length, '\0');
     if (!stream.read(text.data(), static_cast<std::streamsize>(length)) || text.front() != '{')
         return std::nullopt;
-    HeaderJson header = HeaderJson::parse(text, nullptr, false);
+    HeaderJson header = foreignJson<HeaderJson>(text);
     return header.is_object() ? std::optional(std::move(header)) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "core/analysis/model_registry_file.h"
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/foreign_json.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
 
@@ -36,7 +37,7 @@ Result<Json> readJson(const fs::path &file, std::string_view format) {
     if (size > kMaxFileBytes)
         return fail(Error::Kind::Malformed, {"base.far_too_large", file});
     const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    Json json = Json::parse(text, nullptr, false);
+    Json json = foreignJson(text);
     if (!json.is_object() || json.value("format", Json()) != Json(format) || !json.value("version", Json()).is_number())
         return fail(Error::Kind::Malformed, {"analysis.damaged_registry", file});
     if (json["version"] != kRegistryVersion)

@@ -4,6 +4,7 @@
 #include "core/analysis/clip_run.h"
 #include "core/analysis/score_shard.h"
 #include "core/analysis/settings_json.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/evaluation/evaluation.h"
 #include "core/project/clip_ids.h"
@@ -126,7 +127,7 @@ Result<AnalysisSettings> projectSettings(const Project &project) {
 }
 
 std::string videoRecipe(const ModelsUsed &used, const AnalysisSettings &analysis) {
-    nlohmann::json settings = nlohmann::json::parse(stageSettingsToJson(analysis));
+    nlohmann::json settings = foreignJson(stageSettingsToJson(analysis));
     settings.erase("logMel"); // the audio branch's
     return nlohmann::json{
         {"models", {{"alexnet", used.alexNet}, {"inception_v4", used.inceptionV4}, {"vectors", used.vectors}}},

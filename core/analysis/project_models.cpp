@@ -2,6 +2,7 @@
 #include "core/analysis/project_models.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/tagging/taggers.h"
 
@@ -24,7 +25,7 @@ Result<ModelsSetting> modelsSettingOf(const Project &project) {
     if (!text)
         return setting;
     try {
-        const nlohmann::json document = nlohmann::json::parse(*text);
+        const nlohmann::json document = foreignJson(*text);
         setting.isDemo = document.value("demo", false);
         setting.run = document.value("run", std::string());
         return setting;
@@ -33,17 +34,12 @@ Result<ModelsSetting> modelsSettingOf(const Project &project) {
     }
 }
 
-// A run's name becomes part of a path.
-bool isPlainName(const std::string &name) {
-    const std::filesystem::path path(name);
-    return path.filename() == path && name != "." && name != "..";
-}
-
 LoadedModel<AudioTagger> taggerOfRun(const Project &project, const std::string &run) {
     LoadedModel<AudioTagger> model;
-    const std::filesystem::path file = project.runDirectory(run) / "best.safetensors";
+    const Result<std::filesystem::path> directory = project.runDirectory(run);
+    const std::filesystem::path file = directory.value_or(std::filesystem::path()) / "best.safetensors";
     std::error_code error;
-    if (!isPlainName(run) || !std::filesystem::exists(file, error)) {
+    if (!directory || !std::filesystem::exists(file, error)) {
         model.whyAbsent = {"analysis.run_without_network", run};
         return model;
     }

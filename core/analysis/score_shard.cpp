@@ -2,6 +2,7 @@
 #include "core/analysis/score_shard.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 
 #include <nlohmann/json.hpp>
@@ -33,7 +34,7 @@ Result<ScoreShard> readScoreShard(const std::filesystem::path &file) {
     std::string line;
     for (std::size_t number = 1; std::getline(stream, line) && !stream.eof(); ++number) {
         try {
-            const Json row = Json::parse(line);
+            const Json row = foreignJson(line);
             if (number == 1) {
                 if (row.at("format") != kFormat || row.at("version") != kShardVersion)
                     return damaged(file, number, "another format or version");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/settings_json.h"
 
+#include "core/base/foreign_json.h"
 #include "core/fusion/fusion_json.h"
 
 #include <nlohmann/json.hpp>
@@ -84,7 +85,7 @@ std::string settingsToJson(const AnalysisSettings &settings) {
 
 Result<AnalysisSettings> settingsFromJson(const std::string &text) {
     try {
-        const Json document = Json::parse(text);
+        const Json document = foreignJson(text);
         if (document.at("version") != 1)
             return fail(Error::Kind::Unsupported, "analysis.newer_settings");
         return settingsFrom(document);

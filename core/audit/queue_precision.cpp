@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/queue_precision.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/words/class_lists.h"
 
@@ -52,7 +53,7 @@ void read(const Json &document, const char *name, Value &value) {
 
 AuditSetup auditSetupFromJson(std::string_view text, const std::vector<std::string> &events) {
     AuditSetup setup;
-    const Json document = Json::parse(text, nullptr, false);
+    const Json document = foreignJson(text);
     if (!document.is_object())
         return setup;
     std::string order;

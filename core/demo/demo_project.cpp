@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_project.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
 #include "core/demo/demo_script.h"
@@ -112,7 +113,7 @@ fs::path demoMediaFile(const fs::path &directory, const DemoClip &clip) {
 
 Result<DemoOrigin> originOf(const Project &project) {
     const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting("demo"));
-    const json found = json::parse(setting.value_or("{}"), nullptr, false);
+    const json found = foreignJson<json>(setting.value_or("{}"));
     const auto number = [&found](const char *name) {
         return found.is_object() && found.contains(name) && found[name].is_number_unsigned()
                    ? found[name].get<std::uint64_t>()

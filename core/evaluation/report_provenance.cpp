@@ -26,9 +26,10 @@ Result<ReportedSource> reported(const Project &project, const ScoreSource &sourc
         result.settings = run->settings;
         result.bestEpoch = run->bestEpoch;
     }
-    const std::filesystem::path network = project.runDirectory(source.name) / "best.safetensors";
+    const Result<std::filesystem::path> directory = project.runDirectory(source.name);
+    const std::filesystem::path network = directory.value_or(std::filesystem::path()) / "best.safetensors";
     std::error_code error;
-    if (!std::filesystem::exists(network, error))
+    if (!directory || !std::filesystem::exists(network, error))
         return result; // scores of other networks, or the run was cleared away
     result.sha256 = TAGSCOPE_TRY(sha256OfFile(network, stop));
     return result;

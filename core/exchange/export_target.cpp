@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export_target.h"
 
+#include "core/base/file_names.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -12,15 +14,6 @@ namespace tagscope {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string fileNameOf(std::string name) {
-    for (char &c : name)
-        if (c == '/' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
-            c = '_';
-    if (name.starts_with('.'))
-        name.front() = '_';
-    return name;
-}
 
 } // namespace
 
@@ -53,7 +46,7 @@ AtomicDirectory::~AtomicDirectory() {
 }
 
 Result<void> AtomicDirectory::write(const std::string &name, std::string_view suffix, std::string_view content) {
-    const std::string file = fileNameOf(name) + std::string(suffix);
+    const std::string file = asFileName(name) + std::string(suffix);
     if (!names_.insert(file).second)
         return fail(Error::Kind::Inconsistent, {"exchange.two_clips_one_file", file, name});
     std::ofstream stream(temporary_ / file, std::ios::binary);

@@ -2,6 +2,7 @@
 #include "core/exchange/import_dcase.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/exchange/dcase_rows.h"
 #include "core/exchange/media_search.h"
@@ -99,7 +100,7 @@ private:
 
     Result<void> loadSetting() {
         const std::optional<std::string> stored = TAGSCOPE_TRY(project_.setting(kSetting));
-        setting_ = Json::parse(stored.value_or("{}"), nullptr, false);
+        setting_ = foreignJson(stored.value_or("{}"));
         if (!setting_.is_object())
             return fail(Error::Kind::Malformed, {"exchange.setting_unreadable", project_.file(), kSetting});
         return {};

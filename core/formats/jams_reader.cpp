@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/jams.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/formats/text_content.h"
 
@@ -153,7 +154,7 @@ private:
 Result<JamsReading> readJams(const std::filesystem::path &file) {
     const std::string text = TAGSCOPE_TRY(readText(file));
     const std::optional<std::string> plain = plainJson(text);
-    const PlainJson document = plain ? PlainJson::parse(*plain, nullptr, false) : PlainJson();
+    const PlainJson document = plain ? foreignJson<PlainJson>(*plain) : PlainJson();
     if (!partOf(document, "annotations").is_array())
         return fail(Error::Kind::Malformed, {"formats.not_jams", file});
     return JamsReader().read(document);

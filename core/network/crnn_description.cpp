@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn_description.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 
 #include <algorithm>
@@ -238,7 +239,7 @@ Result<CrnnDescription> crnnFromMetadata(const std::map<std::string, std::string
         return fail(Error::Kind::Unsupported, {"network.crnn_file_version", file, valueOf(metadata, kVersion)});
     CrnnDescription description;
     try {
-        description.layout = layoutOf(Json::parse(valueOf(metadata, kLayout)));
+        description.layout = layoutOf(foreignJson(valueOf(metadata, kLayout)));
     } catch (const Json::exception &exception) {
         return fail(Error::Kind::Malformed, {"network.damaged_layout", file}, exception.what());
     }

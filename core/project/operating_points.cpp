@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/operating_points.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/project/point_json.h"
 
@@ -104,7 +105,7 @@ Result<std::string> exportPoints(const Project &project, std::span<const std::st
 }
 
 Result<std::vector<NamedOperatingPoint>> pointsIn(const Project &project, std::string_view text) {
-    const json document = json::parse(text, nullptr, false);
+    const json document = foreignJson<json>(text);
     if (!document.is_object() || document.value("kind", json()) != kKind || !document.contains("points"))
         return fail(Error::Kind::Malformed, "project.not_points");
     if (document.value("version", json()) != kDocumentVersion)

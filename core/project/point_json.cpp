@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/point_json.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/fusion/fusion_json.h"
 
@@ -130,7 +131,7 @@ Result<NamedOperatingPoint> pointFromJson(const json &document, const std::vecto
 }
 
 json jsonOrText(const std::string &text) {
-    json value = json::parse(text, nullptr, false);
+    json value = foreignJson<json>(text);
     return value.is_discarded() ? json(text) : value;
 }
 

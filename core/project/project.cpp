@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project.h"
 
+#include "core/base/file_names.h"
 #include "core/base/log.h"
 #include "core/base/try.h"
 #include "core/project/left_journal.h"
@@ -103,8 +104,8 @@ fs::path Project::featureDirectory() const {
     return dataDirectory() / "features";
 }
 
-fs::path Project::runDirectory(std::string_view run) const {
-    return dataDirectory() / "runs" / run;
+Result<fs::path> Project::runDirectory(std::string_view run) const {
+    return pathInside(dataDirectory() / "runs", run);
 }
 
 fs::path Project::cacheDirectory() const {

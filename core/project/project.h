@@ -65,8 +65,9 @@ public:
     void letGo();
     // "street.tagscope" has "street.data" beside it. Made where it is first needed.
     [[nodiscard]] std::filesystem::path dataDirectory() const;
-    [[nodiscard]] std::filesystem::path featureDirectory() const;                 // dataDirectory()/features
-    [[nodiscard]] std::filesystem::path runDirectory(std::string_view run) const; // dataDirectory()/runs/RUN
+    [[nodiscard]] std::filesystem::path featureDirectory() const; // dataDirectory()/features
+    // dataDirectory()/runs/RUN. Errors: those of pathInside().
+    [[nodiscard]] Result<std::filesystem::path> runDirectory(std::string_view run) const;
     [[nodiscard]] std::filesystem::path cacheDirectory() const; // dataDirectory()/cache: results of analysis
 
     [[nodiscard]] const std::vector<EventClass> &classes() const; // the K events, in order

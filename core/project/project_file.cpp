@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/project_file.h"
 
+#include "core/base/foreign_json.h"
+#include "core/base/limits.h"
 #include "core/base/try.h"
 #include "core/project/schema.h"
 
@@ -22,10 +24,16 @@ Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDu
         return fail(Error::Kind::Inconsistent, "project.no_classes");
     if (!std::isfinite(clipDuration.count()) || clipDuration <= Seconds(0))
         return fail(Error::Kind::Inconsistent, "project.no_duration");
+    if (clipDuration.count() > limits::kMaxClipSeconds)
+        return fail(Error::Kind::Inconsistent, {"project.clips_too_long", static_cast<int>(limits::kMaxClipSeconds)});
+    if (classes.size() > limits::kMaxClasses)
+        return fail(Error::Kind::Inconsistent, {"project.too_many_classes", limits::kMaxClasses});
     std::set<std::string_view> names;
     for (const EventClass &event : classes) {
         if (event.name.empty())
             return fail(Error::Kind::Inconsistent, "project.class_without_name");
+        if (event.name.size() > limits::kMaxNameBytes)
+            return fail(Error::Kind::Inconsistent, {"project.class_name_too_long", event.name.substr(0, 40)});
         if (!names.insert(event.name).second)
             return fail(Error::Kind::Inconsistent, {"project.class_twice", event.name});
     }
@@ -158,7 +166,7 @@ Result<EventClass> classIn(const SQLite::Statement &row, const Project::State &s
                      {},
                      row.getColumn(4).getDouble(),
                      row.getColumn(5).getDouble()};
-    const nlohmann::json words = nlohmann::json::parse(row.getColumn(3).getString(), nullptr, false);
+    const nlohmann::json words = foreignJson(row.getColumn(3).getString());
     if (!words.is_array())
         return state.damaged({"project.damaged_words", event.name});
     for (const nlohmann::json &word : words) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/project/point_json.h"
 #include "core/project/project_state.h"
@@ -171,7 +172,7 @@ Result<std::vector<NamedOperatingPoint>> Project::operatingPointHistory() const 
         SQLite::Statement rows(database, "SELECT json FROM operating_history ORDER BY id DESC");
         std::vector<NamedOperatingPoint> history;
         while (rows.executeStep()) {
-            const json document = json::parse(rows.getColumn(0).getString(), nullptr, false);
+            const json document = foreignJson<json>(rows.getColumn(0).getString());
             Result<NamedOperatingPoint> point = pointFromJson(document, events);
             if (!point)
                 return state_->damaged("project.damaged_point_history");

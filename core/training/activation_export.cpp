@@ -25,7 +25,8 @@ Result<std::string> runOf(const Project &project, const ExportRequest &request) 
 
 Result<ActivationSource> activationsFor(const Project &project, const ExportRequest &request, const std::string &run) {
     const std::string name = TAGSCOPE_TRY(run.empty() ? runOf(project, request) : Result<std::string>(run));
-    StoredActivations stored = TAGSCOPE_TRY(StoredActivations::open(project.runDirectory(name), request.split));
+    const std::filesystem::path directory = TAGSCOPE_TRY(project.runDirectory(name));
+    StoredActivations stored = TAGSCOPE_TRY(StoredActivations::open(directory, request.split));
     if (stored.events() != namesOf(project.classes()))
         return fail(Error::Kind::Inconsistent, {"training.activations_of_other_events", name});
     const auto shared = std::make_shared<const StoredActivations>(std::move(stored));

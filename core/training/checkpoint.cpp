@@ -2,6 +2,7 @@
 #include "core/training/checkpoint.h"
 
 #include "core/base/file_hash.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/training/epoch_log.h"
 
@@ -51,7 +52,7 @@ std::string stateToJson(const Checkpoint &checkpoint) {
 }
 
 Result<Checkpoint> stateFromJson(const std::string &text) {
-    const json state = json::parse(text);
+    const json state = foreignJson<json>(text);
     if (state.at("version").get<int>() > kCheckpointVersion)
         return fail(Error::Kind::Unsupported, "training.later_checkpoint");
     Checkpoint checkpoint;
@@ -86,7 +87,7 @@ std::string identityOf(const TrainingData &data, const TrainingSettings &setting
     TrainingSettings same = settings;
     same.epochs = 1;
     same.checkpointBatches = 1;
-    json ofSettings = json::parse(trainingSettingsToJson(same));
+    json ofSettings = foreignJson<json>(trainingSettingsToJson(same));
     if (settings.truth == Truth::Weak)
         ofSettings.erase("truth"); // runs of earlier versions, which knew no other labels, can be gone on with
     const auto *labels = reinterpret_cast<const char *>(data.labels.values.data());

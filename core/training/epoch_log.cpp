@@ -2,6 +2,7 @@
 #include "core/training/epoch_log.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/fusion/fusion_json.h"
 
@@ -67,7 +68,7 @@ std::string epochToJson(const EpochReport &epoch) {
 
 Result<EpochReport> epochFromJson(const std::string &line) {
     try {
-        const json entry = json::parse(line);
+        const json entry = foreignJson<json>(line);
         EpochReport epoch;
         entry.at("epoch").get_to(epoch.epoch);
         entry.at("trainingLoss").get_to(epoch.trainingLoss);

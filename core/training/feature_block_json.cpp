@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/foreign_json.h"
 #include "core/training/feature_block.h"
 
 #include <fstream>
@@ -149,7 +150,7 @@ Result<T> readDocument(const std::filesystem::path &file, const char *kind, T (*
     if (!stream)
         return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
     try {
-        const Json document = Json::parse(stream);
+        const Json document = foreignJsonFrom(stream);
         if (document.at("kind") != kind)
             return fail(Error::Kind::Malformed, {"training.no_features_described", file});
         if (document.at("version") != kBlockVersion)
@@ -169,7 +170,7 @@ std::string dump(const Json &document) {
 } // namespace
 
 std::string asUtf8(std::string_view text) {
-    return Json::parse(dump(Json(text))).get<std::string>();
+    return foreignJson(dump(Json(text))).get<std::string>();
 }
 
 std::string toJson(const FeatureBlock &block) {

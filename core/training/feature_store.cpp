@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <system_error>
 #include <unordered_map>
 
@@ -47,6 +48,7 @@ struct FeatureStore::State {
     [[nodiscard]] Result<void> addBlock(std::size_t block);
     [[nodiscard]] Result<OpenFiles::File> arrayOf(std::size_t block) const;
     [[nodiscard]] Result<void> readStored(std::size_t row, std::span<std::byte> bytes) const;
+    [[nodiscard]] Result<void> checkNumbers(std::size_t row, std::span<const float> numbers) const;
 };
 
 Result<void> FeatureStore::State::addBlock(std::size_t block) {
@@ -87,6 +89,14 @@ Result<OpenFiles::File> FeatureStore::State::arrayOf(std::size_t block) const {
 Result<void> FeatureStore::State::readStored(std::size_t row, std::span<std::byte> bytes) const {
     const OpenFiles::File file = TAGSCOPE_TRY(arrayOf(places[row].block));
     return file->read(offsetOf(places[row]), bytes);
+}
+
+// A network would make of them numbers that look like any others.
+Result<void> FeatureStore::State::checkNumbers(std::size_t row, std::span<const float> numbers) const {
+    if (std::ranges::all_of(numbers, [](float number) { return std::isfinite(number); }))
+        return {};
+    const fs::path file = blockArray(directory, places[row].block);
+    return fail(Error::Kind::Malformed, {"training.features_not_finite", places[row].name, file});
 }
 
 FeatureStore::FeatureStore(std::shared_ptr<const State> state) : state_(std::move(state)) {}
@@ -153,6 +163,7 @@ Result<void> FeatureStore::read(std::span<const std::size_t> rows, std::span<flo
         TAGSCOPE_TRY(state_->readStored(rows[i], stored));
         const std::span<float> clip = output.subspan(i * clipValues, clipValues);
         npyToFloats(npyTypeOf(format().precision), stored, clip);
+        TAGSCOPE_TRY(state_->checkNumbers(rows[i], clip));
         for (std::size_t start = 0; start < clipValues; start += bands) {
             for (std::size_t band = 0; band < bands; ++band)
                 clip[start + band] = (clip[start + band] - statistics().mean[band]) * state_->inverseDeviation[band];
@@ -167,6 +178,7 @@ Result<Matrix> FeatureStore::readDecibels(std::size_t row) const {
     TAGSCOPE_TRY(state_->readStored(row, stored));
     Matrix features(format().frames(), format().bands());
     npyToFloats(npyTypeOf(format().precision), stored, features.values);
+    TAGSCOPE_TRY(state_->checkNumbers(row, features.values));
     return features;
 }
 

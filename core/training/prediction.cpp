@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/file_names.h"
 #include "core/base/try.h"
 #include "core/jobs/worker_pool.h"
 #include "core/network/crnn.h"
@@ -72,9 +73,7 @@ public:
 
 private:
     [[nodiscard]] std::string name() const {
-        std::string name = "activations" + (options_.split ? "-" + *options_.split : "");
-        std::ranges::replace(name, '/', '_'); // a split may be called anything
-        return name;
+        return asFileName("activations" + (options_.split ? "-" + *options_.split : ""));
     }
 
     Result<void> findClips() {
@@ -220,7 +219,8 @@ Result<PredictionOutcome> predict(Project &project, const Task &task, const Pred
 
 Result<PredictionOutcome> predictRun(Project &project, const std::string &run, const PredictionOptions &options,
                                      const Progress &progress, std::stop_token stop) {
-    const TrainingPaths paths{project.runDirectory(run)};
+    const fs::path directory = TAGSCOPE_TRY(project.runDirectory(run));
+    const TrainingPaths paths{directory};
     std::error_code error;
     if (!fs::exists(paths.best(), error))
         return fail(Error::Kind::Unreadable, {"training.no_network_yet", run, paths.best()});
@@ -236,7 +236,8 @@ Result<PredictionOutcome> predictModel(Project &project, const fs::path &model, 
     const std::optional<TrainingRun> namesake = TAGSCOPE_TRY(runNamed(project, name));
     if (namesake)
         return fail(Error::Kind::Inconsistent, {"training.run_has_that_name", name, model});
-    return predict(project, {name, model, project.runDirectory(name)}, options, progress, std::move(stop));
+    fs::path directory = TAGSCOPE_TRY(project.runDirectory(name));
+    return predict(project, {name, model, std::move(directory)}, options, progress, std::move(stop));
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #include "core/training/prediction_files.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/training/npy_file.h"
 #include "core/training/open_files.h"
@@ -60,7 +61,7 @@ bool hasSize(const fs::path &file, std::size_t bytes) {
 // How many clips were done when a prediction of this shape was last kept; 0 where there is none.
 std::size_t doneBefore(const fs::path &directory, const PredictionShape &shape) {
     std::ifstream stream(directory / kState, std::ios::binary);
-    const Json state = Json::parse(stream, nullptr, false);
+    const Json state = foreignJsonFrom(stream);
     if (!state.is_object() || state.value("identity", Json()) != shape.identity || !state.contains("done") ||
         !state["done"].is_number_unsigned())
         return 0;

@@ -172,6 +172,7 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
     FeatureStore opened = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
     const auto store = std::make_shared<const FeatureStore>(std::move(opened));
     const TrainingData data = TAGSCOPE_TRY(trainingData(project, settings, store));
+    const fs::path directory = TAGSCOPE_TRY(project.runDirectory(run));
     std::optional<TrainingRun> before = TAGSCOPE_TRY(runNamed(project, run));
     RunRow row(project, before, run, settings);
 
@@ -199,7 +200,7 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
             observer.epoch(epoch);
     };
     Result<TrainingOutcome> outcome =
-        train(data, settings, TrainingPaths{project.runDirectory(run)}, watching, control, end.get_token());
+        train(data, settings, TrainingPaths{directory}, watching, control, end.get_token());
     const Result<void> ended = row.end(outcome, hasBegun);
     TAGSCOPE_TRY(kept);
     TAGSCOPE_TRY(ended);

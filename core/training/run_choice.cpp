@@ -25,8 +25,9 @@ Result<ChosenRun> newRun(const Project &project, const std::string &name) {
     const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
     ChosenRun chosen{name.empty() ? freeRunName(runs) : name, {}, 0};
     std::error_code error;
+    const std::filesystem::path directory = TAGSCOPE_TRY(project.runDirectory(chosen.name));
     const bool isKnown = std::ranges::find(runs, chosen.name, &TrainingRun::name) != runs.end();
-    if (isKnown || std::filesystem::exists(TrainingPaths{project.runDirectory(chosen.name)}.checkpoint(), error))
+    if (isKnown || std::filesystem::exists(TrainingPaths{directory}.checkpoint(), error))
         return fail(Error::Kind::Inconsistent, {"training.run_is_there", chosen.name});
     chosen.settings = TAGSCOPE_TRY(projectTrainingSettings(project));
     return chosen;

@@ -15,7 +15,8 @@ Result<std::vector<RunRecord>> runRecords(const Project &project) {
     std::vector<RunRecord> records;
     records.reserve(runs.size());
     for (TrainingRun &run : runs) {
-        const Result<std::vector<EpochReport>> epochs = readEpochLog({project.runDirectory(run.name)});
+        const auto epochs = project.runDirectory(run.name).and_then(
+            [](std::filesystem::path directory) { return readEpochLog({std::move(directory)}); });
         const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
         records.push_back({std::move(run), epochs.value_or(std::vector<EpochReport>()),
                            settings ? std::optional(*settings) : std::nullopt});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/stored_activations.h"
 
+#include "core/base/file_names.h"
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 
 #include <algorithm>
@@ -16,8 +18,9 @@ using Json = nlohmann::json;
 Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, const std::string &split) {
     std::error_code error;
     std::string name = "activations";
-    if (!split.empty() && fs::exists(runDirectory / ("activations-" + split + ".npy"), error))
-        name += "-" + split;
+    const std::string nameOfSplit = asFileName("activations-" + split);
+    if (!split.empty() && fs::exists(runDirectory / (nameOfSplit + ".npy"), error))
+        name = nameOfSplit;
     const fs::path array = runDirectory / (name + ".npy");
     const auto damaged = [&array](std::string cause = {}) {
         return fail(Error::Kind::Malformed, {"training.activations_do_not_belong", array}, std::move(cause));
@@ -30,7 +33,7 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
     TAGSCOPE_TRY(stored.file_->read(0, std::as_writable_bytes(std::span(start))));
     stored.header_ = TAGSCOPE_TRY(parseNpyHeader(start, array.string()));
     std::ifstream stream(runDirectory / (name + ".json"), std::ios::binary);
-    const Json document = Json::parse(stream, nullptr, false);
+    const Json document = foreignJsonFrom(stream);
     std::vector<std::string> clips;
     try {
         document.at("events").get_to(stored.events_);

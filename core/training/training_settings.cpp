@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_settings.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
 
 #include <array>
@@ -113,7 +114,7 @@ std::string trainingSettingsToJson(const TrainingSettings &settings) {
 }
 
 Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
-    const json document = json::parse(text, nullptr, false);
+    const json document = foreignJson<json>(text);
     if (!document.is_object())
         return fail(Error::Kind::Malformed, "training.settings_not_json");
     TrainingSettings settings;

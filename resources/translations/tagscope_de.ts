@@ -1514,6 +1514,13 @@
     </message>
 </context>
 <context>
+    <name>analysis.cut_off</name>
+    <message>
+        <source>The file says that it is {0} s long, but nothing could be decoded after {1} s: it may have been cut off.</source>
+        <translation>Laut Datei ist sie {0} s lang, aber nach {1} s ließ sich nichts mehr dekodieren: Vielleicht wurde sie abgeschnitten.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.damaged_entry</name>
     <message>
         <source>{0} has a damaged entry.</source>
@@ -2207,6 +2214,13 @@
     </message>
 </context>
 <context>
+    <name>base.link_leads_out</name>
+    <message>
+        <source>{0} is a link that leads out of its folder: nothing is read or written there. Put a real folder in its place.</source>
+        <translation>{0} ist ein Verweis, der aus seinem Ordner hinausführt: Dort wird nichts gelesen oder geschrieben. Legen Sie einen echten Ordner an seine Stelle.</translation>
+    </message>
+</context>
+<context>
     <name>base.list</name>
     <message>
         <source>{0}, {1}</source>
@@ -2239,6 +2253,13 @@
     <message>
         <source>{0} is not a file.</source>
         <translation>{0} ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>base.not_a_file_name</name>
+    <message>
+        <source>&quot;{0}&quot; cannot be the name of a file or a run: a name has 1 to 200 bytes, no / or \ or control characters, and does not begin with a dot.</source>
+        <translation>„{0}“ kann nicht der Name einer Datei oder eines Laufs sein: Ein Name hat 1 bis 200 Byte, enthält weder / noch \ noch Steuerzeichen und beginnt nicht mit einem Punkt.</translation>
     </message>
 </context>
 <context>
@@ -5112,6 +5133,13 @@
     </message>
 </context>
 <context>
+    <name>project.class_name_too_long</name>
+    <message>
+        <source>The name of a class of the project is too long: {0}…</source>
+        <translation>Der Name einer Klasse des Projekts ist zu lang: {0}…</translation>
+    </message>
+</context>
+<context>
     <name>project.class_twice</name>
     <message>
         <source>The class &quot;{0}&quot; appears twice.</source>
@@ -5158,6 +5186,13 @@
     <message>
         <source>A clip has no name.</source>
         <translation>Ein Clip hat keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.clips_too_long</name>
+    <message>
+        <source>The clips of a project can be {0} s long at most.</source>
+        <translation>Die Clips eines Projekts können höchstens {0} s lang sein.</translation>
     </message>
 </context>
 <context>
@@ -5683,6 +5718,13 @@
     <message>
         <source>A region of clip {0} has no usable times (onset before 0 or after offset).</source>
         <translation>Ein Abschnitt von Clip {0} hat keine brauchbaren Zeiten (Beginn vor 0 oder nach dem Ende).</translation>
+    </message>
+</context>
+<context>
+    <name>project.too_many_classes</name>
+    <message>
+        <source>A project can have {0} classes at most.</source>
+        <translation>Ein Projekt kann höchstens {0} Klassen haben.</translation>
     </message>
 </context>
 <context>
@@ -11435,6 +11477,13 @@ Einzelheiten: %2</translation>
     <message>
         <source>An epoch of a training log cannot be read.</source>
         <translation>Eine Epoche eines Trainingsprotokolls kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>training.features_not_finite</name>
+    <message>
+        <source>The features of {0} hold numbers that are not finite: {1} is damaged. Check the features, so that damaged ones are recomputed.</source>
+        <translation>Die Merkmale von {0} enthalten Zahlen, die nicht endlich sind: {1} ist beschädigt. Lassen Sie die Merkmale prüfen, damit beschädigte neu berechnet werden.</translation>
     </message>
 </context>
 <context>

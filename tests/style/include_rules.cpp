@@ -201,6 +201,16 @@ std::optional<std::string> brokenByPlainBoxes(const Place &from, const fs::path 
     return "numbers are typed into a NumberBox (ui/base/number_box.h)";
 }
 
+// The library's own parser ends the program for a text of many levels.
+std::optional<std::string> brokenByParsing(const fs::path &includer, const std::string &line) {
+    static const std::regex parsing(R"([jJ]son::parse\()");
+    const Place from = placeOf(includer);
+    const bool isOfProgram = from.area == "core" || from.area == "ui" || from.area == "app";
+    if (!isOfProgram || includer == "core/base/foreign_json.h" || !std::regex_search(line, parsing))
+        return std::nullopt;
+    return "JSON is parsed by foreignJson() (core/base/foreign_json.h)";
+}
+
 std::optional<std::string> brokenRule(const fs::path &root, const fs::path &includer, const std::string &included) {
     const Place from = placeOf(includer);
     if (const std::optional<fs::path> own = ownFile(root, includer, included)) {
@@ -228,6 +238,8 @@ Findings checkIncludes(const fs::path &root) {
         int number = 0;
         for (const std::string &line : linesOf(root / file)) {
             ++number;
+            if (const auto broken = brokenByParsing(file, line))
+                findings.violations.push_back({file, number, *broken});
             std::smatch match;
             if (!std::regex_match(line, match, includeLine))
                 continue;

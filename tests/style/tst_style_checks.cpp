@@ -117,6 +117,8 @@ Tree treeWithViolations() {
         {"ui/document/view_state.h", "#include \"ui/base/text.h\"\n#include \"ui/window/window.h\" // bad\n"},
         {"ui/why/panel.cpp", "#include \"ui/tracks/track.h\"\n#include \"ui/audit/panel.h\" // bad\n"},
         {"ui/window/window.h", "#include \"ui/audit/panel.h\"\n#include \"ui/fusion/panel.h\"\n"},
+        {"core/base/foreign_json.h", "return Json::parse(text, nullptr, false);\n"},
+        {"core/base/settings.cpp", "const auto a = nlohmann::json::parse(text); // bad\nreturn foreignJson(text);\n"},
         {"ui/base/number_box.h", "#include <QDoubleSpinBox>\n"},
         {"ui/why/form.cpp", "#include <QDoubleSpinBox> // bad\n#include <QSpinBox>\n"},
         {"ui/base/job.h", "#include \"core/jobs/inbox.h\"\n#include \"core/jobs/worker_pool.h\"\n"},

@@ -126,8 +126,8 @@ void addRuns(Project &project, int runs) {
         for (const EventClass &event : project.classes())
             events.push_back(event.name);
         orThrow(project.storeRun(row));
-        std::filesystem::create_directories(project.runDirectory(row.name));
-        orThrow(writeEpochLog({project.runDirectory(row.name)}, epochs, events));
+        std::filesystem::create_directories(project.runDirectory(row.name).value());
+        orThrow(writeEpochLog({project.runDirectory(row.name).value()}, epochs, events));
     }
 }
 

@@ -88,8 +88,9 @@ private Q_SLOTS:
         const Models without = loadModelsFor(project, models).value();
         QVERIFY(!without.tagger.value && englishText(without.tagger.whyAbsent).find("first") != std::string::npos);
         QVERIFY(without.notes.empty()); // nothing of the registered one, which is not used
-        fs::create_directories(project.runDirectory("first"));
-        QVERIFY(createSeeded(ModelKind::Crnn, project.runDirectory("first") / "best.safetensors", 3, {"Train", "Bus"}));
+        fs::create_directories(project.runDirectory("first").value());
+        QVERIFY(createSeeded(ModelKind::Crnn, project.runDirectory("first").value() / "best.safetensors", 3,
+                             {"Train", "Bus"}));
         const Models with = loadModelsFor(project, models).value();
         QVERIFY(with.tagger.value && with.tagger.label.starts_with("run first ("));
         for (const char *bad : {"[1]", "{\"run\": 5}", "{\"demo\": \"yes\"}"}) {

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(project->file(), file);
         QCOMPARE(project->dataDirectory(), folder.path("new/street.data"));
         QCOMPARE(project->featureDirectory(), folder.path("new/street.data/features"));
-        QCOMPARE(project->runDirectory("r1"), folder.path("new/street.data/runs/r1"));
+        QCOMPARE(project->runDirectory("r1").value(), folder.path("new/street.data/runs/r1"));
         QCOMPARE(project->cacheDirectory(), folder.path("new/street.data/cache"));
         QVERIFY(!fs::exists(project->dataDirectory()));
     }

@@ -85,7 +85,7 @@ private Q_SLOTS:
         QVERIFY(row.started.ends_with("Z") && row.ended >= row.started);
         QVERIFY(trainingSettingsFromJson(row.settings).value() == tinySettings());
 
-        const Result<Crnn> best = Crnn::load(project.runDirectory("first") / "best.safetensors");
+        const Result<Crnn> best = Crnn::load(project.runDirectory("first").value() / "best.safetensors");
         QCOMPARE(whatOf(best), std::string());
         const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
         QCOMPARE(best->description().bandMean, store->statistics().mean);
@@ -191,7 +191,7 @@ private Q_SLOTS:
         settings.epochs = 1;
         settings.channels.assign(static_cast<std::size_t>(blocks), 4);
         QCOMPARE(whatOf(trainRun(project, "run", settings)), std::string());
-        const Result<Crnn> best = Crnn::load(project.runDirectory("run") / "best.safetensors");
+        const Result<Crnn> best = Crnn::load(project.runDirectory("run").value() / "best.safetensors");
         QCOMPARE(best->description().layout.poolTime(), 20);
         QCOMPARE(best->description().layout.blocks.size(), static_cast<std::size_t>(blocks));
     }
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(outcome->clips, std::size_t{300});
         QCOMPARE(outcome->withoutFeatures, std::size_t{2});
 
-        const Result<Crnn> best = Crnn::load(project.runDirectory("run") / "best.safetensors");
+        const Result<Crnn> best = Crnn::load(project.runDirectory("run").value() / "best.safetensors");
         const Result<FeatureStore> store = FeatureStore::open(project.featureDirectory());
         const std::vector<Clip> clips = project.clips().value();
         std::vector<ClipId> ids;
@@ -271,7 +271,7 @@ private Q_SLOTS:
             }
             ++row;
         }
-        QVERIFY(!fs::exists(project.runDirectory("run") / "activations.predicting"));
+        QVERIFY(!fs::exists(project.runDirectory("run").value() / "activations.predicting"));
     }
 
     void predictsASplitWithAnyNetwork() {
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(last->activations.filename().string(), std::string("activations-test.npy"));
 
         const fs::path model = folder.path("other.safetensors");
-        fs::copy_file(project.runDirectory("run") / "best.safetensors", model);
+        fs::copy_file(project.runDirectory("run").value() / "best.safetensors", model);
         QCOMPARE(predictModel(project, model)->source, std::string("other"));
         QCOMPARE(project.scoreSources()->size(), std::size_t{2});
         fs::rename(model, folder.path("run.safetensors"));

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+// How large what a project says of itself may be. Asked where one is made and where one is opened, which a stranger may
+// have written: beyond these the memory would not do, or nobody could mean it.
+namespace tagscope::limits {
+
+constexpr double kMaxClipSeconds = 3600.0; // of which the network's input has 172 MB
+constexpr std::size_t kMaxClasses = 10000; // as kMostEvents of a network
+constexpr std::size_t kMaxNameBytes = 1000;
+
+} // namespace tagscope::limits
