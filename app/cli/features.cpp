@@ -26,7 +26,11 @@ Result<FeatureReport> makeFeaturesWithProgress(const Project &project, const Fea
         return report;
     }
     for (const std::string &damaged : report->damaged)
-        spdlog::warn("{} It was recomputed.", damaged);
+        spdlog::warn("{}{}", damaged, report->setAside.empty() ? " It was recomputed." : "");
+    for (const std::filesystem::path &file : report->setAside)
+        spdlog::warn("What had been computed is kept as {}: the new block holds fewer clips, because media are missing "
+                     "or damaged. Once they are back, run this again, and remove that file.",
+                     file.string());
     return report;
 }
 

@@ -125,8 +125,13 @@ Result<int> make(const Project &project, const FeaturesOptions &options, const C
         --making.shard;
     }
     const FeatureReport report = TAGSCOPE_TRY(makeFeaturesWithProgress(project, making, common, stop));
-    const json document{
-        {"made_clips", report.madeClips}, {"made_blocks", report.madeBlocks}, {"damaged", report.damaged}};
+    json setAside = json::array();
+    for (const std::filesystem::path &file : report.setAside)
+        setAside.push_back(file.string());
+    const json document{{"made_clips", report.madeClips},
+                        {"made_blocks", report.madeBlocks},
+                        {"damaged", report.damaged},
+                        {"set_aside", std::move(setAside)}};
     if (!options.shard.empty())
         return finishShard(report, document, common);
     const Result<FeatureSummary> summary = mergeShards(project, false, common, stop);

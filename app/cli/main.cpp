@@ -7,7 +7,12 @@
 #include "core/base/paths.h"
 #include "core/base/wording.h"
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <exception>
+#include <iostream>
+#include <new>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
@@ -36,6 +41,16 @@ void openOwnLog(int argc, char **argv) {
     for (int i = 1; i < argc; ++i)
         command += std::string(" ") + argv[i];
     logInfo("command:" + command);
+}
+
+// What was printed is still in memory in part: a full disk shows only now.
+int afterPrinting(int status) {
+    std::cout.flush();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout)
+        return status;
+    // Not through the log, which may not be there yet, after --help.
+    std::fprintf(stderr, "error: The output could not be written completely: %s.\n", std::strerror(errno));
+    return kFailed;
 }
 
 int runProgram(int argc, char **argv) {
@@ -76,7 +91,7 @@ int runProgram(int argc, char **argv) {
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
-        return program.exit(error) == 0 ? kDone : kWrongUsage;
+        return program.exit(error) == 0 ? afterPrinting(kDone) : kWrongUsage;
     }
     startLogging(options);
     const tagscope::CrashTrace crashes(tagscope::logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);
@@ -87,7 +102,7 @@ int runProgram(int argc, char **argv) {
     }
     const Interrupt interrupt;
     const tagscope::Result<int> done = chosen(options, interrupt.token());
-    const int status = done ? *done : failed(done.error());
+    const int status = afterPrinting(done ? *done : failed(done.error()));
     tagscope::closeLog();
     return status;
 }
@@ -98,6 +113,9 @@ int main(int argc, char **argv) {
     tagscope::speakAs(tagscope::Wording::CommandLine);
     try {
         return runProgram(argc, argv);
+    } catch (const std::bad_alloc &) {
+        spdlog::critical("There is not enough memory for this. Nothing of what was stored before is lost.");
+        return kFailed;
     } catch (const std::exception &error) {
         spdlog::critical("{}", error.what());
         return kFailed;

@@ -6,12 +6,24 @@
 #include "core/base/try.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace tagscope {
 namespace {
+
+constexpr Seconds kCutOff{0.5}; // what streams of a whole file may differ by, their last pictures and packets
+
+std::string tenthsOf(Seconds time) {
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), time.count(), std::chars_format::fixed, 1).ptr;
+    return {text.data(), end};
+}
 
 void addOnce(std::vector<Message> &notes, const Message &note) {
     if (std::ranges::find(notes, note) == notes.end())
@@ -56,7 +68,7 @@ Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &win
         clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, settings, stop));
     }
     clip.video = std::move(video);
-    noteDamage(clip);
+    noteDamage(clip, window);
     return std::optional<ClipAnalysis>(std::move(clip));
 }
 
@@ -66,17 +78,21 @@ Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &windo
         clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, tools_.settings, stop));
     const Seconds sound(static_cast<double>(samples.size()) / tools_.settings.logMel.sampleRate);
     clip.duration = std::min(window.duration, std::max(sound, clip.duration));
-    noteDamage(clip);
+    noteDamage(clip, window);
     return {};
 }
 
-void RecordingAnalysis::noteDamage(ClipAnalysis &clip) const {
+void RecordingAnalysis::noteDamage(ClipAnalysis &clip, const Window &window) const {
     for (const Message &note : info_.notes)
         addOnce(clip.notes, note);
     if (const std::int64_t count = reader_.nonFiniteSamples(); count > 0)
         addOnce(clip.notes, {"analysis.not_numbers", count});
     if (const std::int64_t count = reader_.damagedPackets(); count > 0)
         addOnce(clip.notes, {"analysis.damaged_packets", count});
+    const Seconds claimed = info_.isDurationGuessed ? Seconds(0) : info_.duration;
+    const Seconds end = clip.start + clip.duration;
+    if (clip.duration < window.duration && tools_.branches == Branches::Both && end + kCutOff < claimed)
+        addOnce(clip.notes, {"analysis.cut_off", tenthsOf(claimed), tenthsOf(end)});
 }
 
 } // namespace tagscope

@@ -10,8 +10,10 @@
 namespace tagscope {
 
 // Writes a file so that a reader, or a machine that loses power, sees the old content or the new and never a part:
-// the stream goes to a temporary file in the same directory, and commit() flushes it to the disk and renames it.
-// Without commit() nothing is left behind. Used by one thread.
+// the stream goes to a file without a name in the same directory, and commit() flushes it to the disk and puts it in
+// the place of the old one, whose mode it keeps. Nothing is left behind without commit(), nor by a program that is
+// killed, where the file system has such files; elsewhere a hidden .part. A link is followed, and stays one. Into a
+// pipe or a device the stream writes at once. Used by one thread.
 class AtomicFile {
 public:
     // Missing parent directories are made. Error: Unreadable where that, or the temporary file, is impossible.
@@ -24,7 +26,8 @@ public:
     ~AtomicFile();
 
     [[nodiscard]] std::ofstream &stream() { return stream_; }
-    // Where the bytes are before commit(), for libraries that write to a path of their own.
+    // Where the bytes are before commit(), for libraries that write to a path of their own; to be opened by this
+    // process.
     [[nodiscard]] const std::filesystem::path &temporaryPath() const { return temporary_; }
 
     // Error: Unreadable where a write failed, such as on a full disk; the target is then as it was.
@@ -32,10 +35,16 @@ public:
 
 private:
     AtomicFile() = default;
+    [[nodiscard]] bool openUnnamed();
+    [[nodiscard]] bool openNamed();
+    [[nodiscard]] bool flush();
+    [[nodiscard]] bool replaceTarget();
     void discard() noexcept;
 
     std::filesystem::path target_;
-    std::filesystem::path temporary_; // empty after commit() and in a moved-from object
+    std::filesystem::path temporary_;
+    bool isNamed_ = false; // the temporary file: to be removed by us
+    int descriptor_ = -1;  // of the file without a name
     std::ofstream stream_;
 };
 

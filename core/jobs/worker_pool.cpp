@@ -26,6 +26,8 @@ void WorkerPool::run(Job job) {
 void WorkerPool::waitUntilIdle() {
     std::unique_lock lock(mutex_);
     idle_.wait(lock, [this] { return queue_.empty() && running_ == 0; });
+    if (thrown_)
+        std::rethrow_exception(std::exchange(thrown_, nullptr));
 }
 
 void WorkerPool::work(const std::stop_token &stop) {
@@ -35,9 +37,16 @@ void WorkerPool::work(const std::stop_token &stop) {
         queue_.pop_front();
         ++running_;
         lock.unlock();
-        job(stop);
+        std::exception_ptr thrown;
+        try {
+            job(stop);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
         job = nullptr; // what it holds is released before anyone is told that the pool is idle
         lock.lock();
+        if (thrown && !thrown_)
+            thrown_ = thrown;
         if (--running_ == 0 && queue_.empty())
             idle_.notify_all();
     }

@@ -3,6 +3,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <mutex>
 #include <stop_token>
@@ -16,7 +17,7 @@ namespace tagscope {
 class WorkerPool {
 public:
     // A job looks at its token at every natural step and returns soon after a stop was requested. It reports by
-    // values, not by exceptions.
+    // values; what it throws all the same, for want of memory mostly, waitUntilIdle() throws on.
     using Job = std::function<void(std::stop_token)>;
 
     explicit WorkerPool(unsigned threads);
@@ -25,7 +26,7 @@ public:
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     void run(Job job);
-    // Returns when nothing is queued or running.
+    // Returns when nothing is queued or running. Throws the first of what jobs threw since the last call.
     void waitUntilIdle();
 
 private:
@@ -36,6 +37,7 @@ private:
     std::condition_variable idle_;
     std::deque<Job> queue_;
     unsigned running_ = 0;
+    std::exception_ptr thrown_;
     std::vector<std::jthread> threads_; // last, so that it joins before the rest is destroyed
 };
 

@@ -83,7 +83,7 @@ void noteOddities(MediaInfo &info, const MediaFile &media) {
     }
     if (info.duration.count() == 0.0)
         info.notes.emplace_back("media.no_claimed_duration");
-    else if (format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
+    else if (info.isDurationGuessed)
         info.notes.emplace_back("media.estimated_duration");
 }
 
@@ -102,6 +102,7 @@ Result<MediaInfo> probeMedia(const std::filesystem::path &file, std::stop_token 
         if (!info.audio && !info.video)
             return tl::unexpected(media.missing("base.audio_or_video"));
         info.duration = Seconds(media.isStillImage() ? 0.0 : claimedDuration(media.format()));
+        info.isDurationGuessed = media.format().duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
         noteOddities(info, media);
         return info;
     } catch (const std::bad_alloc &) {

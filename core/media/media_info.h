@@ -32,7 +32,8 @@ struct VideoStreamInfo {
 struct MediaInfo {
     std::filesystem::path file;
     std::string container;
-    Seconds duration{0}; // of the longest stream; 0 where unknown
+    Seconds duration{0};            // of the longest stream; 0 where unknown
+    bool isDurationGuessed = false; // from the size of the file
     std::optional<AudioStreamInfo> audio;
     std::optional<VideoStreamInfo> video;
     std::vector<Message> notes; // oddities worth showing, a sentence each

@@ -147,13 +147,16 @@ private:
             if (const auto *features = std::get_if<MadeFeatures>(&outcome))
                 made.push_back(features);
         }
-        if (Result<void> written = write(index, block, made); !written) {
+        const Result<std::optional<fs::path>> written = write(index, block, made);
+        if (!written) {
             const std::lock_guard lock(mutex_);
             hasFailed_ = true;
             failure_ = written.error();
             return;
         }
         const std::lock_guard lock(mutex_);
+        if (*written)
+            report_.setAside.push_back(**written);
         ++report_.madeBlocks;
         report_.madeClips += made.size();
         report_.clips += made.size();
@@ -181,17 +184,47 @@ private:
     }
 
     // The description goes first and comes last: where it is, the array is the one that it describes, whenever the
-    // program may be killed.
-    [[nodiscard]] Result<void> write(std::size_t index, FeatureBlock &block,
-                                     const std::vector<const MadeFeatures *> &made) const {
-        std::error_code ignored;
-        fs::remove(blockDescription(plan_.directory, index), ignored);
-        if (made.empty()) {
-            fs::remove(blockArray(plan_.directory, index), ignored);
-        } else {
-            block.sha256 = TAGSCOPE_TRY(writeArray(blockArray(plan_.directory, index), plan_.format, made));
+    // program may be killed. The answer is where the array was set aside that had been there.
+    [[nodiscard]] Result<std::optional<fs::path>> write(std::size_t index, FeatureBlock &block,
+                                                        const std::vector<const MadeFeatures *> &made) const {
+        const fs::path array = blockArray(plan_.directory, index);
+        std::error_code error;
+        fs::remove(blockDescription(plan_.directory, index), error);
+        std::optional<fs::path> aside;
+        if (!block.omitted.empty() && made.size() < clipsIn(array)) {
+            aside = freePathFor(array);
+            fs::rename(array, *aside, error);
+            if (error)
+                return fail(Error::Kind::Unreadable, {"base.cannot_replace", array}, error.message());
         }
-        return writeFileAtomically(blockDescription(plan_.directory, index), toJson(block));
+        if (made.empty()) {
+            fs::remove(array, error);
+        } else {
+            block.sha256 = TAGSCOPE_TRY(writeArray(array, plan_.format, made));
+        }
+        TAGSCOPE_TRY(writeFileAtomically(blockDescription(plan_.directory, index), toJson(block)));
+        return aside;
+    }
+
+    // By the length of the file, whose header may be damaged as anything else; a clip that is cut off counts.
+    [[nodiscard]] std::size_t clipsIn(const fs::path &array) const {
+        std::error_code error;
+        const std::uintmax_t bytes = fs::file_size(array, error);
+        const NpyHeader one = arrayHeader(plan_.format, 1);
+        if (error || bytes <= one.dataOffset)
+            return 0;
+        const std::uintmax_t clipBytes = npyFileBytes(one) - one.dataOffset;
+        return static_cast<std::size_t>((bytes - one.dataOffset + clipBytes - 1) / clipBytes);
+    }
+
+    [[nodiscard]] static fs::path freePathFor(const fs::path &array) {
+        std::error_code error;
+        for (int number = 1;; ++number) {
+            fs::path path = array;
+            path += number == 1 ? ".old" : ".old" + std::to_string(number);
+            if (!fs::exists(path, error))
+                return path;
+        }
     }
 
     const FeaturePlan &plan_;

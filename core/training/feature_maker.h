@@ -8,6 +8,7 @@
 #include "core/training/feature_store.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -32,6 +33,8 @@ struct FeatureReport {
     std::size_t madeClips = 0;        // in them
     std::size_t clips = 0;            // with features, in all blocks of the shard
     std::vector<std::string> damaged; // a sentence for each block that was damaged and made anew
+    // Arrays that were kept beside a new one that holds fewer clips: as long as media are away they are all there is.
+    std::vector<std::filesystem::path> setAside;
     std::vector<OmittedClip> omitted;
 };
 

@@ -73,6 +73,7 @@ public:
     [[nodiscard]] bool has(const std::string &name) const { return std::filesystem::exists(directory_ / name); }
 
     [[nodiscard]] const std::filesystem::path &directory() const { return directory_; }
+    [[nodiscard]] const std::string &path() const { return path_; } // of the program
     [[nodiscard]] static std::string contentOf(const std::filesystem::path &file) {
         std::ifstream stream(file, std::ios::binary);
         return {std::istreambuf_iterator<char>(stream), {}};

@@ -36,6 +36,17 @@ void helpAndUsage(const Program &program) {
         check(program(arguments).status == 2, std::string("status 2 for: ") + arguments);
 }
 
+// A full disk behind standard output is no success.
+void saysThatItCouldNotPrint(const Program &program) {
+    for (const char *arguments : {"models list --json", "--help", "models list"}) {
+        const std::string command = "cd '" + program.directory().string() + "' && '" + program.path() + "' " +
+                                    arguments + " > /dev/full 2> err.txt";
+        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
+        check(WIFEXITED(raw) && WEXITSTATUS(raw) == 1, std::string("status 1 for a full output of ") + arguments);
+        check(contains(Program::contentOf(program.directory() / "err.txt"), "could not be written"), "and a sentence");
+    }
+}
+
 void scoresLists(const Program &program) {
     // Worked by hand: A found, B missed, a wrong B on the second clip, the third clip not predicted at all.
     program.write("truth.csv", "a_0.000_10.000.wav\t0.000\t10.000\tA\na_0.000_10.000.wav\t0.000\t10.000\tB\n"
@@ -162,6 +173,7 @@ void tagsMedia(const Program &program) {
         setenv("TAGSCOPE_CACHE", (directory / "cache").c_str(), 1);   // NOLINT(concurrency-mt-unsafe): one thread
         const Program program(argv[1], directory, check);
         helpAndUsage(program);
+        saysThatItCouldNotPrint(program);
         scoresLists(program);
         tunesTables(program);
         keepsModels(program);

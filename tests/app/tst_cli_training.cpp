@@ -139,6 +139,70 @@ void trains(const CliProgram &program, test::Checks &check) {
     check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
 }
 
+// A name is no way out of the project's folder.
+void refusesNamesThatArePaths(const CliProgram &program, test::Checks &check) {
+    for (const char *name : {"../../escaped", "..", "a/b", ".hidden"}) {
+        const auto run = program(std::string("train p.tagscope --epochs 1 --run ") + name);
+        check(run.status == 1 && contains(run.err, name), "no such name for a run", run.err);
+    }
+    check(!program.has("../escaped") && !program.has("p.data/settings.json") && !program.has("p.data/runs/a"),
+          "nothing was written");
+    fs::copy(program.directory() / "p.data/runs/run-1", program.directory() / "evil", fs::copy_options::recursive);
+    check(program("predict p.tagscope --run ../../../evil").status == 1, "nor a run to predict with");
+    fs::create_directory_symlink(program.directory() / "evil", program.directory() / "p.data/runs/linked");
+    const auto linked = program("predict p.tagscope --run linked");
+    check(linked.status == 1 && contains(linked.err, "link"), "nor a link that leads out", linked.err);
+    fs::remove(program.directory() / "p.data/runs/linked");
+}
+
+void moveWaves(const fs::path &from, const fs::path &to) {
+    fs::create_directories(to);
+    std::vector<fs::path> waves;
+    for (const fs::directory_entry &entry : fs::directory_iterator(from))
+        if (entry.path().extension() == ".wav")
+            waves.push_back(entry.path());
+    for (const fs::path &wave : waves)
+        fs::rename(wave, to / wave.filename());
+}
+
+// One flipped bit while the media are away must not cost the clips.
+void keepsWhatCannotBeMadeAgain(const CliProgram &program, test::Checks &check) {
+    const fs::path features = program.directory() / "p.data" / "features";
+    const std::string before = CliProgram::contentOf(features / "features-00000.npy");
+    std::string damaged = before;
+    damaged[200] = static_cast<char>(damaged[200] ^ 1);
+    std::ofstream(features / "features-00000.npy", std::ios::binary) << damaged;
+    moveWaves(program.directory(), program.directory() / "away");
+    const auto checked = program("features p.tagscope --check --json");
+    check(contains(checked.err, "features-00000.npy.old"), "where it is kept is said", checked.err);
+    check(CliProgram::contentOf(features / "features-00000.npy.old") == damaged, "the old block is kept");
+    moveWaves(program.directory() / "away", program.directory());
+    const auto again = program("features p.tagscope --json"); // status 1 for the one that is no recording
+    check(json::parse(again.out)["clips"] == 14, "and made again once the media are back", again.err);
+    check(CliProgram::contentOf(features / "features-00000.npy") == before, "as it was");
+}
+
+void refusesNumbersThatAreNone(const CliProgram &program, test::Checks &check) {
+    const fs::path array = program.directory() / "p.data" / "features" / "features-00000.npy";
+    const std::string before = CliProgram::contentOf(array);
+    std::string damaged = before;
+    damaged.replace(128 + 40, 2, "\x00\x7E", 2); // a NaN in float16
+    std::ofstream(array, std::ios::binary) << damaged;
+    const auto run = program("predict p.tagscope --run run-1");
+    check(run.status == 1 && contains(run.err, "not finite") && contains(run.err, "features-00000.npy"),
+          "no scores of features that are no numbers", run.err);
+    std::ofstream(array, std::ios::binary) << before;
+}
+
+void refusesClipsOfMonths(const CliProgram &program, test::Checks &check) {
+    program.write("long.csv", "path,labels,split\nc0.wav,low,training\n");
+    for (const char *seconds : {"1e7", "1e300", "nan", "-1"}) {
+        const auto run = program(std::string("import long.tagscope --format csv long.csv --clip-seconds ") + seconds);
+        check(run.status != 0 && !program.has("long.tagscope"), std::string("no clips of seconds: ") + seconds,
+              run.err);
+    }
+}
+
 void predicts(const CliProgram &program, test::Checks &check) {
     check(program("predict p.tagscope").status == 2, "run or model");
     check(program("predict p.tagscope --run nobody").status == 1, "no such run");
@@ -177,6 +241,10 @@ void predicts(const CliProgram &program, test::Checks &check) {
         namesWhatCannotBeDecoded(program, check);
         trains(program, check);
         predicts(program, check);
+        refusesNamesThatArePaths(program, check);
+        keepsWhatCannotBeMadeAgain(program, check);
+        refusesNumbersThatAreNone(program, check);
+        refusesClipsOfMonths(program, check);
         std::cout << (check.failures() == 0 ? "all checks passed\n"
                                             : std::to_string(check.failures()) + " checks failed\n");
         return check.failures();
