@@ -6,9 +6,9 @@
 #include "progress_line.h"
 
 #include "core/analysis/analyzer.h"
-#include "core/analysis/audio_scores.h"
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
+#include "core/analysis/project_scoring.h"
 #include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
@@ -47,9 +47,6 @@ public:
             .and_then([this] { return showFirstClip(); })
             .and_then([this] { return makeMedia(script_); })
             .and_then([this] { return analyse(); })
-            // Clips whose video probabilities alone are stored: the program was ended in between, or the video command
-            // made them. Their analysis is mostly in the cache.
-            .and_then([this] { return completeAudioScores(project_, *analyzer_, demo::demoAudioScores(), stop_); })
             .and_then([this] { return demo::tuneDemo(project_, common_.seed, stop_); })
             .and_then([this] { return report(); });
     }
@@ -107,13 +104,8 @@ private:
         const std::vector<Clip> clips = TAGSCOPE_TRY(project_.clips().map(inOrderOfInterest));
         ProgressLine line("clips", clips.size(), common_.quiet);
         const auto count = static_cast<double>(clips.size());
-        Result<void> stored;
-        const ReceiveClip keep = [&](const Clip &clip, const ClipAnalysis &analysis) {
-            if (stored)
-                stored = storeAudioScores(project_, demo::demoAudioScores(), clip, analysis);
-        };
-        const Result<ProjectAnalysis> analysed = analyseProject(
-            project_, *analyzer_, clips, static_cast<unsigned>(common_.threadCount()), keep,
+        const Result<ProjectAnalysis> analysed = scoreProject(
+            project_, *analyzer_, clips, static_cast<unsigned>(common_.threadCount()),
             [&](double fraction, std::string_view stage) { line.show(fraction * count, stage); }, stop_);
         line.close();
         const ProjectAnalysis done = TAGSCOPE_TRY(analysed);
@@ -121,7 +113,7 @@ private:
             spdlog::error("{}: {}", failure.clip, failure.error.what());
         analysed_ = done.analysed + done.skipped;
         failed_ = done.failures.size();
-        return stored;
+        return {};
     }
 
     Result<DemoReport> report() {

@@ -99,6 +99,14 @@ Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settin
         whyTaggerDoesNotFit_ = tagscope::whyTaggerDoesNotFit(*models_->tagger.value, settings_);
 }
 
+bool Analyzer::scoresSound() const {
+    return branches_ != Branches::Video && models_->tagger.value && whyTaggerDoesNotFit_.empty();
+}
+
+bool Analyzer::scoresPictures() const {
+    return branches_ != Branches::Audio && models_->alexNet.value && models_->inceptionV4.value && !cosine_.empty();
+}
+
 ModelsUsed Analyzer::modelsUsedBy(Branches branches) const {
     ModelsUsed used;
     if (branches != Branches::Video)

@@ -75,6 +75,10 @@ public:
     [[nodiscard]] const AnalysisSettings &settings() const { return settings_; }
     [[nodiscard]] const Models &models() const { return *models_; }
     [[nodiscard]] Branches branches() const { return branches_; }
+    // Whether a clip with sound, or with pictures, gets probabilities: the branch runs and has the models that it
+    // needs.
+    [[nodiscard]] bool scoresSound() const;
+    [[nodiscard]] bool scoresPictures() const;
     // The labels of the models that the branches use.
     [[nodiscard]] ModelsUsed modelsUsed() const { return modelsUsedBy(branches_); }
 

@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 namespace tagscope {
 namespace {
@@ -69,12 +70,10 @@ private:
     // The rest needs the mutex.
 
     void take(const Clip &clip, const ClipAnalysis &analysis) {
-        if (analysis.video && !analysis.video->probabilities.empty()) {
-            waiting_.push_back({clip, analysis.video->probabilities});
-            ++summary_.analysed;
-        } else {
-            ++summary_.withoutPictures;
-        }
+        ScoredClip scored = scoredClip(clip, analysis);
+        ++(scored.probabilities.empty() ? summary_.withoutPictures : summary_.analysed);
+        if (!scored.probabilities.empty() || !scored.audio.empty())
+            waiting_.push_back(std::move(scored));
         if (receive_)
             receive_(clip, analysis);
         if (waiting_.size() >= kBatchClips || Clock::now() - lastKept_ >= kBatchTime)
@@ -118,6 +117,15 @@ bool hasMedia(const Clip &clip) {
 }
 
 } // namespace
+
+ScoredClip scoredClip(const Clip &clip, const ClipAnalysis &analysis) {
+    ScoredClip scored{clip, {}, {}};
+    if (analysis.video)
+        scored.probabilities = analysis.video->probabilities;
+    if (analysis.audio)
+        scored.audio = analysis.audio->probabilities;
+    return scored;
+}
 
 Result<ProjectAnalysis> runClips(const Analyzer &analyzer, std::span<const Clip> clips,
                                  const std::function<bool(const Clip &)> &isDone, unsigned threads,

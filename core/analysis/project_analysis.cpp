@@ -149,7 +149,8 @@ Result<ProjectAnalysis> analyseProject(Project &project, const Analyzer &analyze
     const KeepScores keep = [&project](std::span<const ScoredClip> batch) {
         std::vector<ClipScore> scores;
         for (const ScoredClip &one : batch)
-            scores.push_back({one.clip.id, one.probabilities});
+            if (!one.probabilities.empty())
+                scores.push_back({one.clip.id, one.probabilities});
         return project.storeScores(videoScores(), scores);
     };
     return runClips(

@@ -68,7 +68,8 @@ Result<ScoreShardWriter> ScoreShardWriter::begin(const std::filesystem::path &fi
 
 Result<void> ScoreShardWriter::append(std::span<const ScoredClip> clips) {
     for (const ScoredClip &scored : clips)
-        stream_ << lineOf(scored.clip.name, scored.probabilities);
+        if (!scored.probabilities.empty())
+            stream_ << lineOf(scored.clip.name, scored.probabilities);
     if (!stream_.flush())
         return fail(Error::Kind::Unreadable, {"analysis.cannot_write_shard", file_});
     return {};

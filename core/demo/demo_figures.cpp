@@ -2,28 +2,25 @@
 #include "core/demo/demo_figures.h"
 
 #include "core/base/try.h"
+#include "core/evaluation/project_points.h"
 #include "core/evaluation/tuning.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace tagscope::demo {
 namespace {
 
-struct Way {
-    const char *name; // of the system
-    bool hasAudio;
-    bool hasVideo;
-    TuningMethod method;
-};
+constexpr const char *kAudio = "audio";
+constexpr const char *kBoth = "audio + video";
 
-// In the order of the table. The paper's weights need fewer clips than jointly tuned ones, of which the demo has few;
-// the latter are for looking at.
-constexpr std::array<Way, 4> kWays{{{"audio", true, false, TuningMethod::Paper},
-                                    {"video", false, true, TuningMethod::Paper},
-                                    {"audio + video", true, true, TuningMethod::Paper},
-                                    {"audio + video, joint", true, true, TuningMethod::Joint}}};
+std::string systemName(const TuningRequest &request) {
+    if (!request.sources.video)
+        return kAudio;
+    if (!request.sources.audio)
+        return "video";
+    return request.method == TuningMethod::Joint ? std::string(kBoth) + ", joint" : kBoth;
+}
 
 Result<bool> hasScores(const Project &project, const ScoreSource &source) {
     return project.scoreSources().map([&source](const std::vector<ScoreSource> &sources) {
@@ -31,28 +28,19 @@ Result<bool> hasScores(const Project &project, const ScoreSource &source) {
     });
 }
 
-TuningRequest requestFor(const Way &way, std::uint64_t seed) {
-    TuningRequest request;
-    request.split = kTunedOn;
-    request.method = way.method;
-    request.seed = seed;
-    if (way.hasAudio)
-        request.sources.audio = demoAudioScores();
-    if (way.hasVideo)
-        request.sources.video = ScoreSource{Branch::Video, std::string(kVideoSourceName)};
-    return request;
-}
-
-// The ways that there are scores for.
-Result<std::vector<Way>> possibleWays(const Project &project) {
-    const bool audio = TAGSCOPE_TRY(hasScores(project, demoAudioScores()));
-    const bool video = TAGSCOPE_TRY(hasScores(project, {Branch::Video, std::string(kVideoSourceName)}));
-    std::vector<Way> ways;
-    for (const Way &way : kWays) {
-        if ((!way.hasAudio || audio) && (!way.hasVideo || video))
-            ways.push_back(way);
-    }
-    return ways;
+// By the sources that the project has scores of.
+Result<PointMaking> makingFor(const Project &project, std::uint64_t seed) {
+    PointMaking making;
+    making.split = kTunedOn;
+    making.seed = seed;
+    const ScoreSource video{Branch::Video, std::string(kVideoSourceName)};
+    const bool hasAudio = TAGSCOPE_TRY(hasScores(project, demoAudioScores()));
+    const bool hasVideo = TAGSCOPE_TRY(hasScores(project, video));
+    if (hasAudio)
+        making.sources.audio = demoAudioScores();
+    if (hasVideo)
+        making.sources.video = video;
+    return making;
 }
 
 Result<std::optional<OperatingPoint>> pointNamed(const Project &project, const std::string &name) {
@@ -67,10 +55,10 @@ struct Measured {
     BinaryTable tags;
 };
 
-Result<Measured> measure(const Project &project, const Way &way, const TuningRequest &request,
-                         const OperatingPoint &point, const std::stop_token &stop) {
+Result<Measured> measure(const Project &project, const TuningRequest &request, const OperatingPoint &point,
+                         const std::stop_token &stop) {
     Measured measured;
-    measured.system.name = way.name;
+    measured.system.name = systemName(request);
     for (const Truth truth : {Truth::Weak, Truth::Audible}) {
         const SplitScores scores = TAGSCOPE_TRY(scoresOfSplit(project, kMeasuredOn, truth, request.sources));
         Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, point, {.seed = request.seed}, stop));
@@ -91,34 +79,27 @@ const ScoreSource &demoAudioScores() {
 }
 
 Result<void> tuneDemo(Project &project, std::uint64_t seed, const std::stop_token &stop) {
-    const std::vector<Way> ways = TAGSCOPE_TRY(possibleWays(project));
-    for (const Way &way : ways) {
-        const TunedPoint tuned = TAGSCOPE_TRY(tunePoint(project, requestFor(way, seed), {}, stop));
-        Result<void> stored = storeTunedPoint(project, tuned.point);
-        if (!stored && stored.error().kind != Error::Kind::Inconsistent) // set by hand: stays
-            return stored;
-    }
-    return {};
+    const PointMaking making = TAGSCOPE_TRY(makingFor(project, seed));
+    return makePoints(project, making, stop).map([](const std::vector<std::string> &) {});
 }
 
 Result<DemoFigures> evaluateDemo(const Project &project, std::uint64_t seed, const std::stop_token &stop) {
-    const std::vector<Way> ways = TAGSCOPE_TRY(possibleWays(project));
+    const PointMaking making = TAGSCOPE_TRY(makingFor(project, seed));
     DemoFigures figures;
     std::vector<Measured> measured;
-    for (const Way &way : ways) {
-        const TuningRequest request = requestFor(way, seed);
+    for (const TuningRequest &request : requestsOf(making)) {
         const std::optional<OperatingPoint> point = TAGSCOPE_TRY(pointNamed(project, defaultName(request)));
         if (!point)
             continue;
-        Measured one = TAGSCOPE_TRY(measure(project, way, request, *point, stop));
+        Measured one = TAGSCOPE_TRY(measure(project, request, *point, stop));
         figures.systems.push_back(one.system);
         measured.push_back(std::move(one));
     }
     const auto named = [&measured](const char *name) {
         return std::ranges::find_if(measured, [name](const Measured &one) { return one.system.name == name; });
     };
-    const auto audio = named(kWays[0].name);
-    const auto both = named(kWays[2].name);
+    const auto audio = named(kAudio);
+    const auto both = named(kBoth);
     if (audio == measured.end() || both == measured.end())
         return figures;
     return bootstrapDifference(audio->truth, both->tags, audio->tags, {.seed = seed}, stop)

@@ -6274,6 +6274,10 @@
         <source>%1 of %2 clips</source>
         <translation>%1 von %2 Clips</translation>
     </message>
+    <message>
+        <source>Operating points made: %1</source>
+        <translation>Arbeitspunkte gemacht: %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::BackgroundStatus</name>
@@ -9321,8 +9325,12 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Ob bekannt ist, dass die Ereignisse der Labels zu hören sind: durch starke Listen und Urteile</translation>
     </message>
     <message>
-        <source>How far the analysis has got in this session</source>
-        <translation>Wie weit die Analyse in dieser Sitzung ist</translation>
+        <source>Scored</source>
+        <translation>Bewertet</translation>
+    </message>
+    <message>
+        <source>How far the analysis has got in this session; scored: its probabilities are stored in the project</source>
+        <translation>Wie weit die Analyse in dieser Sitzung ist; bewertet: die Wahrscheinlichkeiten sind im Projekt gespeichert</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,18 @@ Result<ClipAnalysis> SyntheticProject::analyse(ClipId clip, const std::string &r
     return analysis;
 }
 
+Result<std::vector<ClipId>> SyntheticProject::unscored(const std::vector<ClipId> &clips, const std::stop_token &) {
+    return make_.makesMedia ? clips : std::vector<ClipId>();
+}
+
+Result<void> SyntheticProject::keepScores(ClipId, const ClipAnalysis &) {
+    return {};
+}
+
+Result<std::vector<std::string>> SyntheticProject::makePoints(bool, const std::stop_token &) {
+    return std::vector<std::string>();
+}
+
 Result<std::vector<ObjectProbability>> SyntheticProject::objectsOf(const ClipAnalysis &, int picture,
                                                                    const std::stop_token &) {
     return syntheticObjects(picture);

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] Result<std::filesystem::path> provideMedia(ClipId clip, const std::stop_token &stop) override;
     [[nodiscard]] Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                const std::stop_token &stop) override;
+    // All of a project that makes media, none of others.
+    [[nodiscard]] Result<std::vector<ClipId>> unscored(const std::vector<ClipId> &clips,
+                                                       const std::stop_token &stop) override;
+    [[nodiscard]] Result<void> keepScores(ClipId clip, const ClipAnalysis &analysis) override;
+    [[nodiscard]] Result<std::vector<std::string>> makePoints(bool isSplitDone, const std::stop_token &stop) override;
     [[nodiscard]] Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                    const std::stop_token &stop) override;
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;

@@ -19,7 +19,11 @@ namespace tagscope::ui {
 AuditController::AuditController(ProjectClips &project, AuditRecords &records, Auditor &auditor, QUndoStack &undo,
                                  QObject *parent)
     : QObject(parent), project_(project), records_(records), auditor_(auditor),
-      sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)) {
+      sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)), making_([this] {
+          prepare();
+          if (!wanted_)
+              making_.over();
+      }) {
     connect(&project.document(), &Document::opened, this, &AuditController::followProject);
     connect(&project.document(), &Document::closed, this, &AuditController::followProject);
     connect(&records, &AuditRecords::known, this, &AuditController::notify);
@@ -34,9 +38,11 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
         queue_.reset();
         sitting_.mediaMayBeThere();
     });
+    connect(&project.edits(), &ProjectEdits::scoresChanged, this, &AuditController::followScores);
     connect(&queues_, &AuditQueueService::made, this, &AuditController::takeQueue);
     connect(&queues_, &AuditQueueService::failed, this, [this](const Error &error) {
         failure_ = error;
+        making_.over();
         wanted_.reset();
         isStartDue_ = false;
         notify();
@@ -83,8 +89,21 @@ void AuditController::setEntries(const AuditEntries &entries) {
     applyKeys();
 }
 
+// The orders are by what is stored. A queue that somebody works through stays as it is.
+void AuditController::followScores() {
+    if (sitting_.hasQueue())
+        return;
+    if (!wanted_)
+        queues_.forget();
+    isQueueOld_ = true;
+    if (panel_->isVisible())
+        making_.want();
+}
+
 void AuditController::followProject() {
     const std::shared_ptr<const OpenProject> project = project_.document().project();
+    making_.forget();
+    isQueueOld_ = false;
     sitting_.setProject(project);
     queues_.setProject(project);
     queue_.reset();
@@ -156,11 +175,13 @@ void AuditController::applyKeys() {
 }
 
 void AuditController::prepare() {
-    if (queue_ || wanted_ == setting_.setup || sitting_.hasQueue() || !project_.document().project()) {
+    if ((queue_ && !isQueueOld_) || wanted_ == setting_.setup || sitting_.hasQueue() ||
+        !project_.document().project()) {
         notify();
         return;
     }
     failure_.reset();
+    isQueueOld_ = false;
     wanted_ = setting_.setup;
     queues_.want(setting_.setup);
     notify();
@@ -171,7 +192,7 @@ void AuditController::start() {
         sitting_.hasQueue())
         return;
     auditor_.setName(panel_->setup().name());
-    if (!queue_) {
+    if (!queue_ || isQueueOld_) {
         isStartDue_ = true;
         prepare();
         return;
@@ -183,6 +204,7 @@ void AuditController::start() {
 
 void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
     wanted_.reset();
+    making_.over();
     queue_ = queue;
     notify();
     if (isStartDue_)

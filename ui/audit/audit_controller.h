@@ -4,6 +4,7 @@
 #include "ui/audit/audit_queue_service.h"
 #include "ui/audit/audit_sitting.h"
 #include "ui/audit/audit_work_page.h"
+#include "ui/base/paced.h"
 #include "ui/document/shown_clip.h"
 
 #include <QObject>
@@ -42,6 +43,7 @@ public:
 
 private:
     void followProject();
+    void followScores();
     void takeSetting(const std::string &json);
     void chooseKeys(VerdictValue value, const QKeySequence &keys);
     void keepSetting();
@@ -59,8 +61,10 @@ private:
     AuditEntries entries_;
     AuditSetting setting_;
     std::shared_ptr<const SittingQueue> queue_; // of the setup as it is; null until it is made
-    std::optional<SittingSetup> wanted_;        // is being made
-    std::optional<Error> failure_;              // why it was not
+    bool isQueueOld_ = false;                   // other scores are stored by now
+    Paced making_;
+    std::optional<SittingSetup> wanted_; // is being made
+    std::optional<Error> failure_;       // why it was not
     bool isStartDue_ = false;
     bool isSettingDue_ = false; // of the project that was opened; what is told later was set here
     mutable std::shared_ptr<const ClipAnalysis> bare_; // of `bareClip_`: the same while it is looked at

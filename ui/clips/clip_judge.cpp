@@ -5,11 +5,12 @@
 
 namespace tagscope::ui {
 ClipJudge::ClipJudge(QObject *parent)
-    : QObject(parent), job_({"tags", tr("Tags of the clips")}, [this](const Result<Judged> &judged) { take(judged); }) {
-}
+    : QObject(parent), paced_([this] { refresh(); }),
+      job_({"tags", tr("Tags of the clips")}, [this](const Result<Judged> &judged) { take(judged); }) {}
 
 void ClipJudge::setProject(std::shared_ptr<const OpenProject> project) {
     project_ = std::move(project);
+    paced_.forget();
     figures_.reset();
     start();
 }
@@ -27,10 +28,16 @@ void ClipJudge::refresh() {
     start();
 }
 
+void ClipJudge::refreshSoon() {
+    paced_.want();
+}
+
 void ClipJudge::start() {
     job_.forget();
-    if (!project_)
+    if (!project_) {
+        paced_.over();
         return;
+    }
     asked_ = point_;
     job_.start([project = project_, known = figures_, point = point_](const std::stop_token &stop) -> Result<Judged> {
         Figures figures = known;
@@ -53,9 +60,12 @@ void ClipJudge::start() {
 void ClipJudge::take(const Result<Judged> &made) {
     if (made)
         figures_ = made->figures;
-    if (asked_ != point_)
+    if (asked_ != point_) {
         start();
-    else if (made)
+        return;
+    }
+    paced_.over();
+    if (made)
         Q_EMIT judged(made->judgements);
     else if (!made.error().isCancelled())
         Q_EMIT failed(made.error());

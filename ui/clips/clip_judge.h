@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/base/paced.h"
 #include "ui/clips/clip_figures.h"
 #include "ui/document/document.h"
 
@@ -25,7 +26,8 @@ public:
     void setProject(std::shared_ptr<const OpenProject> project); // null: none
     // Nothing: the project's own, or that of its classes.
     void setPoint(const std::optional<OperatingPoint> &point);
-    void refresh(); // reads the probabilities again
+    void refresh();     // reads the probabilities again
+    void refreshSoon(); // likewise, as often as it may be while they change
 
 Q_SIGNALS:
     void judged(const Judgements &judgements);
@@ -44,6 +46,7 @@ private:
     Figures figures_; // null until they are read
     std::optional<OperatingPoint> point_;
     std::optional<OperatingPoint> asked_; // of the job
+    Paced paced_;
     Job<Judged> job_;
 };
 

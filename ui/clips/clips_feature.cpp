@@ -94,6 +94,9 @@ void ClipsFeature::connectProject() {
     const auto say = [this](const Error &error) { context_.say(translated(error.message)); };
     connect(&context_.document.edits(), &ProjectEdits::failed, this, say);
     connect(&project_->judge(), &ClipJudge::failed, this, say);
+    connect(project_, &ProjectClips::failed, this, say);
+    connect(&context_.document.edits(), &ProjectEdits::scoresChanged, &project_->judge(), &ClipJudge::refreshSoon);
+    connect(&context_.document.edits(), &ProjectEdits::pointsChanged, &project_->judge(), &ClipJudge::refreshSoon);
     connect(&context_.point, &CurrentPoint::changed, this,
             [this] { project_->judge().setPoint(context_.point.point()); });
 }

@@ -73,7 +73,7 @@ QString ProjectClipModel::stateText(ClipId id) const {
 QString ProjectClipModel::stateText(const Row &row) const {
     switch (row.progress.state) {
     case ClipProgress::State::Untouched:
-        return tr("Not analysed yet");
+        return row.judgement.isScored ? tr("Scored") : tr("Not analysed yet");
     case ClipProgress::State::Missing:
         return tr("Media missing");
     case ClipProgress::State::Analysing:
@@ -172,7 +172,8 @@ QVariant ProjectClipModel::headerData(int section, Qt::Orientation orientation, 
                            "and labels disagree")},
         {tr("Heard"), tr("Whether the labelled events are known to be heard: from strong lists and verdicts")},
         {tr("Duration"), tr("Of the clip")},
-        {tr("State"), tr("How far the analysis has got in this session")}};
+        {tr("State"),
+         tr("How far the analysis has got in this session; scored: its probabilities are stored in the project")}};
     switch (role) {
     case Qt::DisplayRole:
         return texts[section].first;

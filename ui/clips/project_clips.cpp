@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/project_clips.h"
 
+#include "core/evaluation/project_points.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
@@ -12,6 +13,10 @@
 namespace tagscope::ui {
 
 namespace {
+
+// Clips that are scored because a project was opened, at most: a night of one core, and a GiB or two of results. More
+// than these somebody has to ask for.
+constexpr std::size_t kMostUnasked = 2000;
 
 // Clips that are looked at come before those that are only trained on.
 std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
@@ -33,7 +38,10 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *parent)
     : QObject(parent), document_(document), edits_(document.edits()), background_(sources.yield),
       thumbnails_(sources.thumbnails), clips_(new ProjectClipModel(this)),
-      panel_(new ProjectPanel(*clips_, thumbnails_)) {
+      panel_(new ProjectPanel(*clips_, thumbnails_)), scoresTold_([this] {
+          Q_EMIT edits_.scoresChanged();
+          scoresTold_.over();
+      }) {
     connect(&document_, &Document::openingBegan, this, &ProjectClips::followOpening);
     connect(&document_, &Document::opened, this, &ProjectClips::followProject);
     connect(&document_, &Document::closed, this, &ProjectClips::followProject);
@@ -56,10 +64,18 @@ ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *
     };
     connect(&analyses_, &ProjectAnalyses::cancelled, this, stopAt(ClipProgress::State::Cancelled));
     connect(&analyses_, &ProjectAnalyses::abandoned, this, stopAt(ClipProgress::State::Untouched));
+    connect(&analyses_, &ProjectAnalyses::notKept, this, &ProjectClips::failed);
+    connectBackground();
+}
+
+void ProjectClips::connectBackground() {
     connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const std::vector<int> &tags) {
         if (clips_->progress(clip).state != ClipProgress::State::Analysing)
             setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
+        scoresTold_.want();
     });
+    connect(&background_, &BackgroundAnalysis::pointsMade, &edits_, &ProjectEdits::pointsChanged);
+    connect(&background_, &BackgroundAnalysis::pointsFailed, this, &ProjectClips::failed);
     connect(&background_, &BackgroundAnalysis::failed, this, [this](ClipId clip, const Error &error) {
         if (const LabelledClip *known = clips_->find(clip))
             JobRegistry::instance().log(LogKind::Failed, BackgroundAnalysis::tr("Background"),
@@ -113,7 +129,8 @@ void ProjectClips::followProject() {
     runProblem_.clear();
     clips_->setProject(project);
     panel_->setProject(project);
-    isBackgroundDue_ = project && project->contents.makesMedia;
+    scoresTold_.forget();
+    isBackgroundDue_ = project && (project->contents.makesMedia || !project->contents.isReadOnly);
     savedFilters_.clear();
     edits_.readSetting(kClipFiltersKey);
     judge_.setProject(project);
@@ -209,17 +226,37 @@ void ProjectClips::analyseRest() {
         const ClipProgress::State state = clips_->progress(clip).state;
         return state == ClipProgress::State::Done || state == ClipProgress::State::Missing;
     });
-    background_.start(project->analyst, std::move(clips));
+    background_.start(project->analyst, {.clips = std::move(clips), .tunedOn = clipsToTuneOn()});
+}
+
+void ProjectClips::scoreRest(bool isAsked) {
+    const std::shared_ptr<const OpenProject> project = document_.project();
+    if (!project)
+        return;
+    std::vector<ClipId> clips = inOrderOfInterest(project->contents);
+    std::erase_if(clips, [this](ClipId clip) { return clips_->progress(clip).state == ClipProgress::State::Missing; });
+    background_.start(project->analyst, {.clips = std::move(clips),
+                                         .isForScores = true,
+                                         .most = isAsked ? 0 : kMostUnasked,
+                                         .tunedOn = clipsToTuneOn()});
+}
+
+std::vector<ClipId> ProjectClips::clipsToTuneOn() const {
+    std::vector<ClipId> clips;
+    for (const LabelledClip &clip : document_.project()->contents.clips)
+        if (clip.clip.split == kSplitOfPoints)
+            clips.push_back(clip.clip.id);
+    return clips;
 }
 
 void ProjectClips::analyse(const std::vector<ClipId> &clips) {
     if (const std::shared_ptr<const OpenProject> project = document_.project())
-        background_.start(project->analyst, clips);
+        background_.start(project->analyst, {.clips = clips});
 }
 
 void ProjectClips::startBackgroundOnce() {
     if (std::exchange(isBackgroundDue_, false))
-        analyseRest();
+        scoreRest(false);
 }
 
 void ProjectClips::cancel() {
@@ -238,8 +275,10 @@ void ProjectClips::setProgress(ClipId clip, const ClipProgress &progress) {
 
 void ProjectClips::takeAnalysis(ClipId clip, const std::string &run) {
     ClipProgress progress{ClipProgress::State::Done, 1.0, {}, {}, clips_->progress(clip).tags};
-    if (run.empty())
+    if (run.empty()) {
         progress.tags = tagsOf(*analyses_.find(clip, run));
+        scoresTold_.want();
+    }
     setProgress(clip, progress);
     startBackgroundOnce();
 }

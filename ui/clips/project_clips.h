@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/paced.h"
 #include "ui/clips/clip_judge.h"
 #include "ui/clips/clip_thumbnails.h"
 #include "ui/document/background_analysis.h"
@@ -51,6 +52,8 @@ public:
     void analyseAgain();
     // Makes and analyses all clips that are not, in the background.
     void analyseRest();
+    // Likewise only those that have no scores yet; more than a project may have to be scored unasked, where `isAsked`.
+    void scoreRest(bool isAsked);
     void analyse(const std::vector<ClipId> &clips); // these, likewise
     void cancel();                                  // the clip's analysis and the background's
     void showRun(const QString &run);               // its activations; empty: those of the project's own models
@@ -61,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void shownClipChanged();
+    void failed(const Error &error); // of what is stored of the clips
 
 private:
     void followOpening();
@@ -73,6 +77,8 @@ private:
     void takeAnalysis(ClipId clip, const std::string &run);
     void takeFailure(ClipId clip, const std::string &run, const Error &error);
     void startBackgroundOnce();
+    void connectBackground();
+    [[nodiscard]] std::vector<ClipId> clipsToTuneOn() const;
     [[nodiscard]] ShownClip shownOf(ClipId clip) const;
     [[nodiscard]] QString missingText(const LabelledClip &clip) const;
     [[nodiscard]] QString noticeOf(const ClipAnalysis *analysis) const;
@@ -92,6 +98,7 @@ private:
     std::string savedFilters_;
     std::filesystem::path file_;   // of the project that was followed last
     bool isBackgroundDue_ = false; // once the first clip is there
+    Paced scoresTold_;
 };
 
 } // namespace tagscope::ui

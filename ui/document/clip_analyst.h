@@ -62,6 +62,17 @@ public:
     [[nodiscard]] virtual Result<ClipAnalysis> analyse(ClipId clip, const std::string &run, const Progress &progress,
                                                        const std::stop_token &stop) = 0;
 
+    // Of these clips those of which the project's own models would give scores that are not stored, in their order.
+    [[nodiscard]] virtual Result<std::vector<ClipId>> unscored(const std::vector<ClipId> &clips,
+                                                               const std::stop_token &stop) = 0;
+    // Stores the scores of a clip that analyse() gave with the project's own models; nothing in a project that is open
+    // for reading only.
+    [[nodiscard]] virtual Result<void> keepScores(ClipId clip, const ClipAnalysis &analysis) = 0;
+    // As tagscope::makePoints(), of the project's own scores, where `isSplitDone` or all clips of the split are scored;
+    // those that are there stay. The names of those that were made.
+    [[nodiscard]] virtual Result<std::vector<std::string>> makePoints(bool isSplitDone,
+                                                                      const std::stop_token &stop) = 0;
+
     // As Analyzer::objectsOf() and cosine(), with the project's own models.
     [[nodiscard]] virtual Result<std::vector<ObjectProbability>> objectsOf(const ClipAnalysis &clip, int picture,
                                                                            const std::stop_token &stop) = 0;

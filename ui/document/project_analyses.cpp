@@ -38,7 +38,9 @@ Result<ProjectAnalyses::Found> ProjectAnalyses::find(ClipAnalyst &analyst, const
         .and_then(
             [&](const std::filesystem::path &) { return analyst.analyse(request.clip, request.run, progress, stop); })
         .map([&](ClipAnalysis clip) {
-            Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr};
+            Found found{std::make_shared<const ClipAnalysis>(std::move(clip)), nullptr, {}};
+            if (request.run.empty())
+                found.kept = analyst.keepScores(request.clip, *found.analysis);
             if (Result<ClipAnnotations> known = readAnnotations(analyst.project(), request.clip))
                 found.annotations = std::make_shared<const ClipAnnotations>(std::move(*known));
             return found;
@@ -81,11 +83,14 @@ std::shared_ptr<const ClipAnnotations> ProjectAnalyses::annotations(ClipId clip)
 void ProjectAnalyses::take(Result<Found> found) {
     const Request request = request_;
     if (found) {
+        const Result<void> stored = found->kept;
         std::erase_if(kept_, [&request](const Kept &kept) { return kept.request == request; });
         kept_.push_back({request, std::move(*found)});
         if (kept_.size() > kKept)
             kept_.pop_front();
         Q_EMIT analysed(request.clip, request.run);
+        if (!stored)
+            Q_EMIT notKept(stored.error());
     } else if (found.error().isCancelled()) {
         Q_EMIT cancelled(request.clip);
     } else {

@@ -13,8 +13,8 @@
 namespace tagscope::ui {
 
 // Analyses the clip of a project that a person looks at, on a thread of its own so that nothing else comes before it,
-// and keeps the latest results. Only the latest request counts. Lives on the GUI thread. Destroying it asks the work to
-// stop and waits for it.
+// and keeps the latest results. The scores that the project's own models gave are stored. Only the latest request
+// counts. Lives on the GUI thread. Destroying it asks the work to stop and waits for it.
 class ProjectAnalyses : public QObject {
     Q_OBJECT
 
@@ -42,6 +42,7 @@ Q_SIGNALS:
     void progressed(ClipId clip, double fraction, const QString &stage);
     void analysed(ClipId clip, const std::string &run);
     void failed(ClipId clip, const std::string &run, const Error &error);
+    void notKept(const Error &error); // the scores of the one that was told last
     void cancelled(ClipId clip);
     void abandoned(ClipId clip); // another one is wanted
 
@@ -54,6 +55,7 @@ private:
     struct Found {
         std::shared_ptr<const ClipAnalysis> analysis;
         std::shared_ptr<const ClipAnnotations> annotations; // null where they could not be read
+        Result<void> kept;                                  // its scores
     };
     struct Kept {
         Request request;

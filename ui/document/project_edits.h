@@ -51,7 +51,10 @@ Q_SIGNALS:
     void regionsChanged(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions);
     void regionsRefused(const Error &error); // those that were to be changed first of all under way; before failed()
     void auditKnown(const AuditRecord &record);
-    void auditImported(); // by others than this: it is to be read again
+    // By others than this: they are to be read again.
+    void auditImported();
+    void scoresChanged(); // at most a few times a second
+    void pointsChanged();
     void failed(const Error &error);
 
 private:

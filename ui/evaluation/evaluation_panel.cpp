@@ -30,10 +30,10 @@
 namespace tagscope::ui {
 
 EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeReport makeReport, QWidget *parent)
-    : QWidget(parent), document_(document), service_(std::move(makeReport)), tableModel_(new ReportTableModel(this)),
-      changeModel_(new TagChangeModel(this)), figure_(new ClassFigure), provenance_(new QTextBrowser),
-      tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox), split_(new QComboBox),
-      truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
+    : QWidget(parent), document_(document), service_(std::move(makeReport)), measuring_([this] { measure(); }),
+      tableModel_(new ReportTableModel(this)), changeModel_(new TagChangeModel(this)), figure_(new ClassFigure),
+      provenance_(new QTextBrowser), tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox),
+      split_(new QComboBox), truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
       again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel) {
     table_ = new FittedTable(*tableModel_, {0});
     table_->setCompact();
@@ -68,6 +68,8 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
     connectService();
     connect(&document_, &Document::opened, this, &EvaluationPanel::followProject);
     connect(&document_, &Document::closed, this, &EvaluationPanel::followProject);
+    for (const auto change : {&ProjectEdits::scoresChanged, &ProjectEdits::pointsChanged})
+        connect(&document_.edits(), change, this, &EvaluationPanel::followFigures);
     forget();
     followProject();
 }
@@ -155,6 +157,7 @@ void EvaluationPanel::connectService() {
         again_->hide();
     });
     const auto end = [this] {
+        measuring_.over();
         progress_->hide();
         cancel_->hide();
         again_->show();
@@ -195,6 +198,15 @@ void EvaluationPanel::followProject() {
     isDue_ = true;
     if (isVisible())
         measure();
+}
+
+// As soon as there is something to measure; figures that are there stay until somebody asks for others.
+void EvaluationPanel::followFigures() {
+    if (!project_ || report_)
+        return;
+    isDue_ = true;
+    if (isVisible())
+        measuring_.want();
 }
 
 void EvaluationPanel::forget() {

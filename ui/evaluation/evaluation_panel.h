@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/paced.h"
 #include "ui/document/document.h"
 #include "ui/evaluation/evaluation_service.h"
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] QWidget *makeChanges();
     void connectService();
     void followProject();
+    void followFigures();
     void askForFile(const QString &suffix, const QString &filter);
     void askWhatToTakeOut();
     void take(const std::shared_ptr<const EvaluationContents> &contents);
@@ -69,6 +71,7 @@ private:
     std::shared_ptr<const OpenProject> project_; // null: none
     std::shared_ptr<const Report> report_;       // null: none yet
     bool isDue_ = false;                         // once it is seen
+    Paced measuring_;
     ReportTableModel *tableModel_;
     TagChangeModel *changeModel_;
     FittedTable *table_ = nullptr;

@@ -12,6 +12,8 @@ FusionController::FusionController(Document &document, CurrentPoint &point, QUnd
     connect(&document, &Document::opened, this, &FusionController::followProject);
     connect(&document, &Document::closed, this, &FusionController::followProject);
     connect(&library_, &PointLibrary::read, this, &FusionController::takeChosen);
+    connect(&document.edits(), &ProjectEdits::scoresChanged, panel_, &FusionPanel::followScores);
+    connect(&document.edits(), &ProjectEdits::pointsChanged, &library_, &PointLibrary::reload);
 }
 
 void FusionController::followProject() {
@@ -36,7 +38,7 @@ void FusionController::followProject() {
 // Until somebody moves a slider, the project's own point judges its clips.
 void FusionController::takeChosen() {
     const auto chosen = library_.find(library_.list().chosen);
-    if (!chosen)
+    if (!chosen || workbench_.isChanged()) // what somebody works on stays
         return;
     workbench_.begin(*chosen);
     panel_->takeUp(chosen->name);

@@ -55,7 +55,8 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
       tune_(new QPushButton(tr("&Tune…"))), save_(new QPushButton(tr("Save &as…"))),
       revert_(new QPushButton(tr("&Revert"))), more_(new QPushButton(tr("&Points"))),
       table_(new FusionEventTable(*events_, workbench)), plots_(new FusionPlots(workbench)),
-      flipTable_(new FittedTable(*flips_, {FlipListModel::Clip, FlipListModel::Event})), pages_(new QStackedWidget) {
+      flipTable_(new FittedTable(*flips_, {FlipListModel::Clip, FlipListModel::Event})), pages_(new QStackedWidget),
+      loading_([this] { reload(); }) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
     parts->addWidget(table_);
@@ -86,8 +87,12 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     column->addWidget(pages_, 1);
 
     connect(&workbench, &WorkbenchService::loadingBegan, this, &FusionPanel::followLoad);
-    connect(&workbench, &WorkbenchService::loaded, this, &FusionPanel::followLoad);
+    connect(&workbench, &WorkbenchService::loaded, this, [this] {
+        loading_.over();
+        followLoad();
+    });
     connect(&workbench, &WorkbenchService::failed, this, [this](const Error &error) {
+        loading_.over();
         message_->setText(translated(error.message));
         pages_->setCurrentWidget(message_);
     });
@@ -203,6 +208,7 @@ void FusionPanel::setEvents(const QStringList &names) {
     events_->setEvents(names);
     flips_->setContents(nullptr, names);
     isLoadDue_ = !names.isEmpty();
+    loading_.forget();
     difference_.forget();
     status_->clear();
     followPoints();
@@ -233,8 +239,25 @@ void FusionPanel::showEvent(QShowEvent *event) {
 
 // A project's scores are read when somebody wants to see them.
 void FusionPanel::loadIfShown() {
-    if (isVisible() && std::exchange(isLoadDue_, false))
-        workbench_.load({});
+    if (isVisible() && isLoadDue_)
+        loading_.want();
+}
+
+void FusionPanel::followScores() {
+    if (names_.isEmpty())
+        return;
+    isLoadDue_ = true;
+    if (isVisible())
+        loading_.want();
+}
+
+// The same split with what is stored of it by now.
+void FusionPanel::reload() {
+    const bool isWanted = isVisible() && std::exchange(isLoadDue_, false);
+    if (isWanted)
+        workbench_.load(workbench_.contents() != nullptr ? workbench_.contents()->split : std::string());
+    else
+        loading_.over();
 }
 
 void FusionPanel::followLoad() {
@@ -248,10 +271,7 @@ void FusionPanel::followLoad() {
         message_->setText(translated(contents->problem));
     pages_->setCurrentIndex(hasBench ? 1 : 0);
     if (contents != nullptr) {
-        split_->clear();
-        for (const std::string &split : contents->splits)
-            split_->addItem(split.empty() ? tr("(none)") : toText(split));
-        split_->setCurrentText(toText(contents->split));
+        fillSplits(*contents);
         banner_->setText(tr("⚠ These are the clips of the split “%1”, which is meant for evaluation. Tuning or "
                             "choosing on them makes their figures too optimistic: use validation.")
                              .arg(toText(contents->split)));
@@ -267,6 +287,21 @@ void FusionPanel::followLoad() {
     if (!workbench_.isLoading())
         flips_->setContents(workbench_.sharedContents(), names_);
     followEdit();
+}
+
+// Scores that are read again leave the box alone: it may be unfolded.
+void FusionPanel::fillSplits(const WorkbenchContents &contents) {
+    QStringList names;
+    for (const std::string &split : contents.splits)
+        names << (split.empty() ? tr("(none)") : toText(split));
+    QStringList before;
+    for (int i = 0; i < split_->count(); ++i)
+        before << split_->itemText(i);
+    if (names != before) {
+        split_->clear();
+        split_->addItems(names);
+    }
+    split_->setCurrentText(toText(contents.split));
 }
 
 void FusionPanel::followEdit() {

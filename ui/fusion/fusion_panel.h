@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/paced.h"
 #include "ui/fusion/paired_difference.h"
 #include "ui/fusion/point_library.h"
 #include "ui/fusion/tuning_service.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] FusionPlots &plots() { return *plots_; }
 
 public Q_SLOTS:
+    void followScores(); // others are stored
     void tune();
     void saveAs();
     // Stores what is worked on under this name, as set by hand.
@@ -64,6 +66,8 @@ private:
     [[nodiscard]] QWidget *makeFlips();
     void makePointMenu(QPushButton &button);
     void loadIfShown();
+    void reload();
+    void fillSplits(const WorkbenchContents &contents);
     void followLoad();
     void followPoints();
     void followEdit();
@@ -107,6 +111,7 @@ private:
     QStackedWidget *pages_;
     FusionTuneDialog *tuneDialog_ = nullptr;
     FusionHistoryDialog *historyDialog_ = nullptr;
+    Paced loading_;
     bool isLoadDue_ = false;
 };
 

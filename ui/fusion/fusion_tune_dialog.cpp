@@ -194,7 +194,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     }
     progress_->setValue(progress_->maximum());
     const TuningEnd::Outcome &outcome = *end.outcome;
-    if (outcome.contents != workbench_.sharedContents()) { // of a project or a split that is no longer shown
+    if (workbench_.contents() == nullptr || outcome.contents->split != workbench_.contents()->split) {
         outcome_->setText(tr("Other clips were opened in the meantime; the result is discarded."));
         return;
     }

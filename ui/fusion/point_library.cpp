@@ -38,8 +38,11 @@ void PointLibrary::setProject(std::shared_ptr<Project> project) {
     isRead_ = false;
     list_ = {};
     Q_EMIT changed();
-    if (project_)
-        run([](Project &) { return Result<void>(); }, {});
+    reload();
+}
+
+void PointLibrary::reload() {
+    run([](Project &) { return Result<void>(); }, {});
 }
 
 std::optional<NamedOperatingPoint> PointLibrary::find(const std::string &name) const {
@@ -108,8 +111,9 @@ void PointLibrary::take(Result<PointList> list, const QString &text) {
             Q_EMIT noted(translated(list.error().message), true);
         return;
     }
+    const bool hadNone = list_.points.empty();
     list_ = std::move(*list);
-    if (!std::exchange(isRead_, true))
+    if (!std::exchange(isRead_, true) || hadNone)
         Q_EMIT read();
     Q_EMIT changed();
     if (!text.isEmpty())

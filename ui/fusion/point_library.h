@@ -31,6 +31,7 @@ public:
     // `wanted`, else with the first free number from 2 on.
     [[nodiscard]] std::string freeName(const std::string &wanted) const;
 
+    void reload(); // others may have made some
     void store(const NamedOperatingPoint &point);
     void choose(const std::string &name);
     void remove(const std::string &name);
@@ -38,7 +39,7 @@ public:
     void exportTo(const std::filesystem::path &file, const std::vector<std::string> &names);
 
 Q_SIGNALS:
-    void read();    // for the first time since setProject()
+    void read();    // for the first time since setProject(), or the first points are there
     void changed(); // the points, or which is chosen
     // What was done, or went wrong, for a person.
     void noted(const QString &text, bool isProblem);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/local_analyst.h"
+
+#include "core/analysis/project_scoring.h"
+#include "core/base/try.h"
+#include "core/demo/demo_project.h"
+#include "core/evaluation/project_points.h"
+
+#include <span>
+
+namespace tagscope {
+
+Result<std::vector<ClipId>> LocalAnalyst::unscored(const std::vector<ClipId> &clips, const std::stop_token &) {
+    const std::shared_ptr<const Analyzer> analyzer = TAGSCOPE_TRY(analyzers_.own());
+    const Scoring scoring = TAGSCOPE_TRY(scoringBy(project(), *analyzer));
+    return unscoredClips(project(), scoring, clips);
+}
+
+Result<void> LocalAnalyst::keepScores(ClipId id, const ClipAnalysis &analysis) {
+    if (project().access() == Project::Access::ReadOnly)
+        return {};
+    const Scoring scoring = TAGSCOPE_TRY(scoringOf(project(), analysis));
+    Clip clip;
+    clip.id = id;
+    const ScoredClip scored = scoredClip(clip, analysis);
+    return storeAnalysedScores(project(), scoring, std::span(&scored, 1));
+}
+
+Result<std::vector<std::string>> LocalAnalyst::makePoints(bool isSplitDone, const std::stop_token &stop) {
+    if (project().access() == Project::Access::ReadOnly)
+        return std::vector<std::string>();
+    PointMaking making;
+    making.areExistingKept = true;
+    making.sources = TAGSCOPE_TRY(newestSources(project(), making.split));
+    if (const Result<demo::DemoOrigin> origin = demo::originOf(project()))
+        making.seed = origin->seed;
+    if (!isSplitDone) {
+        const bool isDone = TAGSCOPE_TRY(isScored(project(), making.split, making.sources));
+        if (!isDone)
+            return std::vector<std::string>();
+    }
+    return tagscope::makePoints(project(), making, stop);
+}
+
+} // namespace tagscope
