@@ -87,7 +87,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
     TunedPoint tuned = TAGSCOPE_TRY(tuneWithProgress(project, request, common, stop));
     if (!options.name.empty())
         tuned.point.name = options.name;
-    TAGSCOPE_TRY(storeTunedPoint(project, tuned.point));
+    TAGSCOPE_TRY(storeTunedPoint(project, tuned));
 
     const std::vector<std::string> events = namesOf(project.classes());
     const std::vector<std::string> warnings = warningsFor(options, tuned);

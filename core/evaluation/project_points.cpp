@@ -103,7 +103,7 @@ Result<std::vector<std::string>> makePoints(Project &project, const PointMaking 
         if (before != known.end() && (making.areExistingKept || before->method == kByHand))
             continue;
         const TunedPoint tuned = TAGSCOPE_TRY(tunePoint(project, request, {}, stop));
-        TAGSCOPE_TRY(storeTunedPoint(project, tuned.point));
+        TAGSCOPE_TRY(storeTunedPoint(project, tuned));
         made.push_back(tuned.point.name);
     }
     return made;

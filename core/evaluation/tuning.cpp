@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/base/utc_time.h"
+#include "core/fusion/tuning_digest.h"
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
@@ -136,6 +137,7 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     result.interval = system.interval;
     result.clips = clips.size();
     result.leftOut = scores.withoutScores();
+    result.digest = digestOf(tagscope::tablesOf(scores));
     result.point.name = defaultName(request);
     result.point.point = std::move(tuned.point);
     result.point.method = nameOf(request.method);
@@ -152,13 +154,15 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     return result;
 }
 
-Result<void> storeTunedPoint(Project &project, const NamedOperatingPoint &point) {
+Result<void> storeTunedPoint(Project &project, const TunedPoint &tuned) {
+    const NamedOperatingPoint &point = tuned.point;
     return project.atomically([&]() -> Result<void> {
         const std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
         const auto before = std::ranges::find(points, point.name, &NamedOperatingPoint::name);
         if (before != points.end() && before->method == kByHand)
             return fail(Error::Kind::Inconsistent, {"evaluation.point_set_by_hand", point.name});
-        return project.storeOperatingPoint(point);
+        TAGSCOPE_TRY(project.storeOperatingPoint(point));
+        return rememberTuning(project, point.name, tuned.digest);
     });
 }
 

@@ -36,6 +36,7 @@ struct TunedPoint {
     Interval interval;                      // of the micro F1 on these clips: 95 %, bootstrap
     std::size_t clips = 0;                  // it was tuned on
     std::vector<std::string> leftOut;       // clips of the split without any score
+    std::string digest;                     // of the split's scores and labels (digestOf())
     std::optional<HeldOutEstimate> heldOut; // on clips not seen; nothing for fewer than kFewestClipsForFolds clips
 };
 
@@ -66,8 +67,9 @@ struct SourceChoice {
 [[nodiscard]] Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &request,
                                            const TuningObserver &observe = {}, std::stop_token stop = {});
 
-// Stores it under its name. Errors: Inconsistent where one of that name was set by hand; those of Project.
-[[nodiscard]] Result<void> storeTunedPoint(Project &project, const NamedOperatingPoint &point);
+// Stores its point under its name, and what it was tuned on. Errors: Inconsistent where one of that name was set by
+// hand; those of Project.
+[[nodiscard]] Result<void> storeTunedPoint(Project &project, const TunedPoint &tuned);
 
 // Whether these clips are there to be measured on, so that tuning on them spoils the measure: test and evaluation.
 [[nodiscard]] bool isHeldOut(std::string_view split);

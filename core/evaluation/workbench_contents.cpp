@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/tuning.h"
+#include "core/fusion/tuning_digest.h"
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ Result<void> fillWorkbenchScores(const Project &project, WorkbenchContents &cont
     contents.videoSource = sources.video ? sources.video->name : std::string();
     contents.names = scores.clips;
     contents.tables = tablesOf(scores);
+    contents.digest = digestOf(contents.tables);
     const std::vector<KnownPresence> known = TAGSCOPE_TRY(project.presence(contents.clips));
     if (std::ranges::any_of(known, [](const KnownPresence &pair) { return pair.isAudible.has_value(); })) {
         contents.audible = TAGSCOPE_TRY(project.labels(contents.clips, Truth::Audible));

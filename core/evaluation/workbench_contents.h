@@ -21,6 +21,7 @@ struct WorkbenchContents {
     std::vector<ClipId> clips;
     std::vector<std::string> names; // of the clips
     TuningTables tables;            // weak labels
+    std::string digest;             // of them (digestOf()); empty without scores
     std::optional<BinaryTable> audible;
     bool isHeldOut = false; // there to be measured on, so that tuning on it spoils the measure
     Message problem;        // why there is nothing to work on, and what to run; else empty

@@ -15,6 +15,7 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr std::string_view kSetting = "operating_point";
+constexpr std::string_view kTunedOnSetting = "tuned_on";
 constexpr std::string_view kKind = "tagscope operating points";
 constexpr int kDocumentVersion = 1;
 
@@ -30,6 +31,17 @@ Result<json> originOf(const Project &project, const NamedOperatingPoint &point) 
             origin[key] = jsonOrText(*setting);
     }
     return origin;
+}
+
+Result<std::map<std::string, std::string>> tunedOnIn(const Project &project) {
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kTunedOnSetting));
+    std::map<std::string, std::string> tunedOn;
+    const json document = jsonOrText(setting.value_or("{}"));
+    if (document.is_object())
+        for (const auto &[point, digest] : document.items())
+            if (digest.is_string())
+                tunedOn.emplace(point, digest.get<std::string>());
+    return tunedOn;
 }
 
 } // namespace
@@ -71,11 +83,28 @@ Result<void> storePoint(Project &project, const NamedOperatingPoint &point) {
     });
 }
 
+Result<void> storePointBeside(Project &project, const NamedOperatingPoint &point) {
+    return project.atomically([&]() -> Result<void> {
+        const std::optional<NamedOperatingPoint> chosen = TAGSCOPE_TRY(chosenPoint(project));
+        TAGSCOPE_TRY(storePoint(project, point));
+        return chosen ? choosePoint(project, chosen->name) : Result<void>();
+    });
+}
+
+Result<void> rememberTuning(Project &project, const std::string &point, const std::string &digest) {
+    return project.atomically([&]() -> Result<void> {
+        std::map<std::string, std::string> tunedOn = TAGSCOPE_TRY(tunedOnIn(project));
+        tunedOn[point] = digest;
+        return project.setSetting(kTunedOnSetting, json(tunedOn).dump());
+    });
+}
+
 Result<PointList> pointList(const Project &project) {
     std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
     const std::optional<NamedOperatingPoint> chosen = TAGSCOPE_TRY(chosenPoint(project));
+    std::map<std::string, std::string> tunedOn = TAGSCOPE_TRY(tunedOnIn(project));
     return PointList{std::move(points), chosen ? chosen->name : std::string(),
-                     project.operatingPointHistory().value_or(std::vector<NamedOperatingPoint>())};
+                     project.operatingPointHistory().value_or(std::vector<NamedOperatingPoint>()), std::move(tunedOn)};
 }
 
 std::string freeName(std::span<const NamedOperatingPoint> points, const std::string &wanted) {

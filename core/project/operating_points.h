@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/project/project.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,11 +26,19 @@ inline constexpr std::string_view kByHand = "by hand";
 // another point has the name, those of Project.
 [[nodiscard]] Result<void> storePoint(Project &project, const NamedOperatingPoint &point);
 
+// The same, and the point that judges the project's clips stays it: what was not chosen so far is chosen now.
+[[nodiscard]] Result<void> storePointBeside(Project &project, const NamedOperatingPoint &point);
+
+// Remembers what the point of this name was tuned on (digestOf(), core/fusion/tuning_digest.h). Errors: those of
+// Project.
+[[nodiscard]] Result<void> rememberTuning(Project &project, const std::string &point, const std::string &digest);
+
 // The operating points of a project. A value.
 struct PointList {
     std::vector<NamedOperatingPoint> points;  // newest first
     std::string chosen;                       // the one that judges the project's clips; empty where there is none
     std::vector<NamedOperatingPoint> history; // each as it was each time when it was stored, the latest first
+    std::map<std::string, std::string> tunedOn = {}; // by name, what it was tuned on, as far as that is remembered
 };
 
 // An older version's project that is opened for reading only has no history. Errors: those of Project.

@@ -199,6 +199,32 @@ private Q_SLOTS:
         QVERIFY(open.says(QStringLiteral("Cancelled")));
     }
 
+    void figuresOfAnotherPointAreStale() {
+        OpenPanel open;
+        open.panel.setChosen(QStringLiteral("fused <b>"), false);
+        open.panel.show();
+        QVERIFY(open.measured());
+        const auto *age = open.panel.findChild<QLabel *>(QStringLiteral("evaluationAge"));
+        QVERIFY(!age->isVisible());
+        QVERIFY(open.box(0)->itemText(0).contains(QStringLiteral("fused <b>")));
+        const int before = open.asked;
+        open.panel.setChosen(QStringLiteral("alone"), false);
+        QVERIFY(age->isVisible() && age->text().contains(QStringLiteral("stale")) &&
+                age->text().contains(QStringLiteral("alone")));
+        QCOMPARE(open.asked.load(), before); // until somebody asks
+        open.panel.setChosen(QStringLiteral("fused <b>"), true);
+        QVERIFY(age->isVisible() && !age->text().contains(QStringLiteral("stale")));
+        open.panel.setChosen(QStringLiteral("fused <b>"), false);
+        QVERIFY(!age->isVisible());
+        Q_EMIT open.document.edits().scoresChanged();
+        QVERIFY(age->isVisible() && age->text().contains(QStringLiteral("stale")));
+        for (auto *button : open.panel.findChildren<QAbstractButton *>())
+            if (button->text() == QStringLiteral("Evaluate again"))
+                button->click();
+        QTRY_COMPARE(open.asked.load(), before + 1);
+        QVERIFY(!age->isVisible());
+    }
+
     void savesReports() {
         OpenPanel open;
         open.panel.show();

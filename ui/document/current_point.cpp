@@ -7,9 +7,11 @@
 
 namespace tagscope::ui {
 
-void CurrentPoint::set(std::optional<OperatingPoint> point) {
-    if (point == point_)
+void CurrentPoint::set(std::optional<OperatingPoint> point, const std::string &name, bool isMoved) {
+    if (point == point_ && name == name_ && isMoved == isMoved_)
         return;
+    name_ = name;
+    isMoved_ = isMoved;
     point_ = std::move(point);
     Q_EMIT changed();
 }

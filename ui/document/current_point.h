@@ -6,6 +6,7 @@
 #include <QObject>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace tagscope::ui {
 
@@ -16,8 +17,11 @@ class CurrentPoint : public QObject {
 public:
     using QObject::QObject;
 
-    // Nothing: those that each analysis was made with.
-    void set(std::optional<OperatingPoint> point);
+    // Nothing: those that each analysis was made with. `name`: of the chosen point, which may have been changed since;
+    // empty: none was chosen.
+    void set(std::optional<OperatingPoint> point, const std::string &name = {}, bool isMoved = false);
+    [[nodiscard]] const std::string &name() const { return name_; }
+    [[nodiscard]] bool isMoved() const { return isMoved_; } // since it was stored
     [[nodiscard]] const std::optional<OperatingPoint> &point() const { return point_; }
 
     // The analysis as judged by the point; itself where that changes nothing or is made for other events. Immediate.
@@ -28,6 +32,8 @@ Q_SIGNALS:
 
 private:
     std::optional<OperatingPoint> point_;
+    std::string name_;
+    bool isMoved_ = false;
 };
 
 } // namespace tagscope::ui

@@ -2,6 +2,7 @@
 #include "ui/evaluation/evaluation_feature.h"
 
 #include "ui/base/export.h"
+#include "ui/base/text.h"
 #include "ui/evaluation/class_figure.h"
 #include "ui/evaluation/evaluation_panel.h"
 
@@ -21,6 +22,8 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
     offerExport(*figure, {.name = QStringLiteral("class-f1"),
                           .paint = [figure](QPaintDevice &device) { figure->paintOn(device); },
                           .data = {}});
+    connect(&context.point, &CurrentPoint::changed, this,
+            [this] { panel_->setChosen(toText(context_.point.name()), context_.point.isMoved()); });
     connect(panel_, &EvaluationPanel::clipAsked, this, [this](const QString &name, int event) {
         const std::shared_ptr<const OpenProject> project = context_.document.project();
         if (!project)

@@ -34,7 +34,7 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
       tableModel_(new ReportTableModel(this)), changeModel_(new TagChangeModel(this)), figure_(new ClassFigure),
       provenance_(new QTextBrowser), tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox),
       split_(new QComboBox), truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
-      again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel) {
+      again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel), age_(new QLabel) {
     table_ = new FittedTable(*tableModel_, {0});
     table_->setCompact();
     table_->setObjectName(QStringLiteral("evaluation"));
@@ -62,7 +62,12 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
     messageArea_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeControls());
+    layout->addWidget(age_);
     layout->addWidget(messageArea_);
+    age_->setObjectName(QStringLiteral("evaluationAge"));
+    age_->setWordWrap(true);
+    age_->setTextFormat(Qt::PlainText);
+    age_->hide();
     layout->addWidget(tabs_, 1);
     layout->addWidget(makeButtons());
     connectService();
@@ -202,15 +207,56 @@ void EvaluationPanel::followProject() {
 
 // As soon as there is something to measure; figures that are there stay until somebody asks for others.
 void EvaluationPanel::followFigures() {
-    if (!project_ || report_)
+    if (!project_)
         return;
+    if (report_ || service_.isRunning()) {
+        areFiguresOld_ = true;
+        showAge();
+        return;
+    }
     isDue_ = true;
     if (isVisible())
         measuring_.want();
 }
 
+void EvaluationPanel::setChosen(const QString &point, bool isChanged) {
+    if (point == chosen_ && isChanged == isChosenMoved_)
+        return;
+    const bool isOther = point != chosen_;
+    chosen_ = point;
+    isChosenMoved_ = isChanged;
+    if (isOther && point_->count() > 0)
+        point_->setItemText(0, chosenText());
+    if (isOther && !report_)
+        followFigures();
+    showAge();
+}
+
+QString EvaluationPanel::chosenText() const {
+    return chosen_.isEmpty() ? tr("newest (%1)").arg(toText(report_->systems.back().point.name))
+                             : tr("chosen point (%1)").arg(chosen_);
+}
+
+// What is shown stays until somebody asks for other figures, and says so.
+void EvaluationPanel::showAge() {
+    QString text;
+    const bool isOfChosen = report_ && point_->currentIndex() == 0;
+    if (report_ && isOfChosen && measuredAt_ != chosen_)
+        text = tr("⚠ These figures are stale: they are of %1, and the chosen point is %2 now.")
+                   .arg(measuredAt_.isEmpty() ? toText(report_->systems.back().point.name) : measuredAt_, chosen_);
+    else if (report_ && areFiguresOld_)
+        text = tr("⚠ These figures are stale: scores, labels or points have changed since.");
+    else if (isOfChosen && isChosenMoved_)
+        text = tr("Weights or thresholds have been moved and are not saved: these figures are of %1 as it is stored.")
+                   .arg(chosen_);
+    age_->setText(text);
+    age_->setVisible(!text.isEmpty());
+}
+
 void EvaluationPanel::forget() {
     report_.reset();
+    areFiguresOld_ = false;
+    age_->hide();
     tableModel_->setReport(nullptr);
     changeModel_->setReport(nullptr);
     figure_->setReport(nullptr);
@@ -236,6 +282,10 @@ void EvaluationPanel::measure() {
     isDue_ = false;
     ReportRequest request;
     request.point = point_->currentData().toString().toStdString();
+    if (request.point.empty())
+        request.point = chosen_.toStdString();
+    measuredAt_ = chosen_;
+    areFiguresOld_ = false;
     request.against = against_->currentData().toString().toStdString();
     request.split = split_->currentData().toString().toStdString();
     request.truth = static_cast<Truth>(truth_->currentData().toInt());
@@ -260,7 +310,8 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     for (const std::string &point : contents->points)
         points << toText(point);
     const System &shown = report_->systems[report_->shown];
-    fill(*point_, points, tr("default (%1)").arg(toText(report_->systems.back().point.name)));
+    fill(*point_, points, chosenText());
+    showAge();
     fill(*against_, points, tr("audio alone"));
     QStringList splits;
     for (const SplitFigures &figures : report_->figures)
@@ -320,7 +371,8 @@ void EvaluationPanel::askWhatToTakeOut() {
             names << box.itemData(i).toString();
         return names;
     };
-    auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), point_->currentData().toString(), this);
+    const QString shown = point_->currentData().toString();
+    auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), shown.isEmpty() ? chosen_ : shown, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, analyst = project_->analyst] {
         notify(tr("Exporting to %1…").arg(dialog->target()));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] ClassFigure *figure() const { return figure_; }
     [[nodiscard]] EvaluationService &service() { return service_; }
 
+    // The point that judges the project's clips, and whether weights or thresholds have been moved since it was stored.
+    void setChosen(const QString &point, bool isChanged);
     // Writes the report that is shown; the suffix says as what.
     void save(const QString &file);
 
@@ -58,6 +60,9 @@ private:
     void connectService();
     void followProject();
     void followFigures();
+    void followChosen();
+    void showAge();
+    [[nodiscard]] QString chosenText() const;
     void askForFile(const QString &suffix, const QString &filter);
     void askWhatToTakeOut();
     void take(const std::shared_ptr<const EvaluationContents> &contents);
@@ -72,6 +77,10 @@ private:
     std::shared_ptr<const Report> report_;       // null: none yet
     bool isDue_ = false;                         // once it is seen
     Paced measuring_;
+    QString chosen_;             // empty: none
+    bool isChosenMoved_ = false; // weights or thresholds were, and are not saved
+    QString measuredAt_;         // the chosen point of the figures that are shown; empty: another was asked for
+    bool areFiguresOld_ = false; // scores or points have changed since
     ReportTableModel *tableModel_;
     TagChangeModel *changeModel_;
     FittedTable *table_ = nullptr;
@@ -89,6 +98,7 @@ private:
     QList<QPushButton *> saves_;
     QLabel *summary_;
     QLabel *message_;
+    QLabel *age_;
     QScrollArea *messageArea_;
 };
 

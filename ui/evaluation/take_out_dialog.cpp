@@ -56,7 +56,8 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
     split_->addItem(tr("all"), QString());
     for (const QString &split : splits)
         split_->addItem(split, split);
-    point_->addItem(tr("default"), QString());
+    if (point.isEmpty())
+        point_->addItem(tr("newest"), QString());
     for (const QString &name : points)
         point_->addItem(name, name);
     point_->setCurrentIndex(std::max(0, point_->findData(point)));

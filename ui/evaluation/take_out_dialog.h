@@ -18,7 +18,7 @@ class TakeOutDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // `point`: the operating point that is chosen at first; empty: the usual one.
+    // `point`: the operating point that is chosen at first; empty: the newest.
     TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
                   QWidget *parent = nullptr);
 

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QWidget *makeFigures();
     [[nodiscard]] QWidget *makeFlips();
+    [[nodiscard]] QWidget *makeAge();
     void makePointMenu(QPushButton &button);
     void loadIfShown();
     void reload();
@@ -76,7 +77,8 @@ private:
     void wantDifference();
     void notify(const QString &text);
     void work(const NamedOperatingPoint &point);
-    void chooseForProject();
+    void followUse(const std::string &name);
+    void showAge();
     void exportPoints();
     void importPoints();
     void removePoint();
@@ -92,6 +94,8 @@ private:
     std::string workingName_; // of the point that was taken up last; empty: the project's defaults
     OperatingPoint defaults_;
     QLabel *banner_;
+    QWidget *age_; // that the point was tuned on other scores
+    QLabel *ageText_;
     QLabel *message_;
     QLabel *figures_;
     QLabel *flipCount_;

@@ -39,8 +39,6 @@ QString fileKinds() {
 
 void FusionPanel::makePointMenu(QPushButton &button) {
     auto *menu = new QMenu(&button);
-    connect(menu->addAction(tr("&Apply this point to the project's clips")), &QAction::triggered, this,
-            &FusionPanel::chooseForProject);
     connect(menu->addAction(tr("&History…")), &QAction::triggered, this, &FusionPanel::showHistory);
     menu->addSeparator();
     connect(menu->addAction(tr("&Export all…")), &QAction::triggered, this, &FusionPanel::exportPoints);
@@ -82,9 +80,14 @@ void FusionPanel::followPoints() {
 }
 
 void FusionPanel::work(const NamedOperatingPoint &point) {
-    workingName_ = point.name;
-    workbench_.changeAll(point.point, tr("choosing a point"));
-    workbench_.setSaved(point);
+    workbench_.use(point);
+}
+
+// What judges the clips is what the project says of itself, here, in other panels and in other programs.
+void FusionPanel::followUse(const std::string &name) {
+    if (library_.find(name) && library_.list().chosen != name)
+        library_.choose(name);
+    takeUp(name);
 }
 
 void FusionPanel::takeUp(const std::string &name) {
@@ -100,8 +103,6 @@ void FusionPanel::revert() {
 void FusionPanel::tune() {
     if (tuneDialog_ == nullptr) {
         tuneDialog_ = new FusionTuneDialog(workbench_, tuning_, library_, this);
-        connect(tuneDialog_, &FusionTuneDialog::tuned, this,
-                [this](const NamedOperatingPoint &point) { takeUp(point.name); });
     }
     bringUp(*tuneDialog_);
 }
@@ -137,15 +138,8 @@ void FusionPanel::save(const QString &name) {
         return;
     }
     library_.store(point);
-    workbench_.setSaved(point);
+    workbench_.begin(point);
     takeUp(point.name);
-}
-
-void FusionPanel::chooseForProject() {
-    if (library_.find(workingName_))
-        library_.choose(workingName_);
-    else
-        notify(tr("Save the point first."));
 }
 
 void FusionPanel::removePoint() {

@@ -70,7 +70,7 @@ FusionTuneDialog::FusionTuneDialog(WorkbenchService &workbench, TuningService &t
       banner_(makeText()), method_(new QComboBox), weights_(new QComboBox), seed_(new QSpinBox),
       start_(new QPushButton(tr("&Tune"))), cancel_(new QPushButton(tr("&Cancel"))), progress_(new QProgressBar),
       chart_(new LineChart(QStringLiteral("tuning"), tr("Micro F1"), QString(), LineChart::Range::Fitted)),
-      outcome_(makeText()) {
+      outcome_(makeText()), question_(new QWidget), change_(makeText()), use_(new QPushButton), keep_(new QPushButton) {
     setObjectName(QStringLiteral("tuneDialog"));
     setWindowTitle(tr("Tune weights and thresholds"));
     makeForm();
@@ -118,8 +118,57 @@ void FusionTuneDialog::makeForm() {
     rows->addWidget(banner_);
     rows->addWidget(chart_, 1);
     rows->addWidget(outcome_);
+    rows->addWidget(makeQuestion());
     rows->addLayout(buttons);
     resize(34 * fontMetrics().height(), 30 * fontMetrics().height());
+}
+
+QWidget *FusionTuneDialog::makeQuestion() {
+    change_->setObjectName(QStringLiteral("tuneChange"));
+    use_->setObjectName(QStringLiteral("tuneUse"));
+    keep_->setObjectName(QStringLiteral("tuneKeep"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(keep_);
+    buttons->addWidget(use_);
+    auto *rows = new QVBoxLayout(question_);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(change_);
+    rows->addLayout(buttons);
+    connect(use_, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(keep_, &QPushButton::clicked, this, [this] { answer(false); });
+    question_->hide();
+    return question_;
+}
+
+// What would change if the point judged the clips.
+void FusionTuneDialog::ask(const TuningEnd::Outcome &outcome) {
+    const WorkbenchContents &contents = *outcome.contents;
+    Workbench preview(contents.tables, contents.audible, workbench_.point());
+    preview.setPoint(tuned_.point);
+    const std::vector<FlippedTag> flips = preview.flips();
+    const auto gained = std::ranges::count_if(flips, [&](const FlippedTag &flip) {
+        return (contents.tables.truth(flip.clip, flip.event) != 0) == flip.isTagged;
+    });
+    const auto all = static_cast<int>(flips.size());
+    const auto right = static_cast<int>(gained);
+    const QString before = workbench_.name().empty() ? tr("the project defaults") : toText(workbench_.name());
+    change_->setText(tr("Use this point?") + QLatin1Char(' ') +
+                     tr("%n tag(s) of “%1” would change", nullptr, all).arg(toText(contents.split)) +
+                     QStringLiteral(": ") +
+                     tr("%1 become right, %2 become wrong by the weak labels; micro F1 from %3 % (%4) to %5 %.")
+                         .arg(QString::number(right), QString::number(all - right),
+                              percent(total(preview.savedCounts(Workbench::Labels::Weak)).f1()), before,
+                              percent(total(preview.counts(Workbench::Labels::Weak)).f1())));
+    use_->setText(tr("&Use %1").arg(toText(tuned_.name)));
+    keep_->setText(tr("&Keep %1").arg(before));
+    question_->show();
+}
+
+void FusionTuneDialog::answer(bool isUsed) {
+    question_->hide();
+    if (isUsed)
+        workbench_.use(tuned_);
 }
 
 SystemTuning FusionTuneDialog::chosen() const {
@@ -159,6 +208,7 @@ void FusionTuneDialog::start() {
     folds_.clear();
     chart_->setLines({});
     outcome_->clear();
+    question_->hide();
     progress_->setValue(0);
     tuning_.start(workbench_.sharedContents(), chosen());
     follow();
@@ -216,11 +266,10 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
         point.crossValidatedF1 = outcome.heldOut->microF1;
         point.interval = outcome.heldOut->interval;
     }
-    outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') +
-                      tr("It is saved as %1 and shown in the workbench.").arg(toText(point.name)));
-    library_.store(point);
-    workbench_.changeAll(point.point, tr("tuning"));
-    Q_EMIT tuned(point);
+    outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') + tr("It is saved as %1.").arg(toText(point.name)));
+    library_.storeBeside(point, contents.digest);
+    tuned_ = std::move(point);
+    ask(outcome);
 }
 
 } // namespace tagscope::ui

@@ -18,7 +18,7 @@ namespace tagscope::ui {
 class LineChart;
 
 // Tunes on the clips of the workbench: method, weights, seed, a live chart of micro F1, and what came of it, which is
-// stored as a new point and worked on. Can stay open while the window is used.
+// stored as a new point, which judges the clips once somebody said so. Can stay open while the window is used.
 class FusionTuneDialog : public QDialog {
     Q_OBJECT
 
@@ -27,12 +27,11 @@ public:
     FusionTuneDialog(WorkbenchService &workbench, TuningService &tuning, PointLibrary &library,
                      QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    // A new point was made and is worked on.
-    void tuned(const NamedOperatingPoint &point);
-
 private:
     void makeForm();
+    [[nodiscard]] QWidget *makeQuestion();
+    void ask(const TuningEnd::Outcome &outcome);
+    void answer(bool isUsed);
     void follow();
     void start();
     void take(const std::vector<TuningNews> &news);
@@ -52,6 +51,11 @@ private:
     QProgressBar *progress_;
     LineChart *chart_;
     QLabel *outcome_;
+    QWidget *question_;
+    QLabel *change_;
+    QPushButton *use_;
+    QPushButton *keep_;
+    NamedOperatingPoint tuned_; // that is asked about
     QList<QPointF> steps_;
     QList<QPointF> folds_;
 };

@@ -62,6 +62,20 @@ bool ChangePoint::mergeWith(const QUndoCommand *other) {
     return true;
 }
 
+UsePoint::UsePoint(WorkbenchService &service, WorkbenchService::Use before, WorkbenchService::Use after)
+    : QUndoCommand(QCoreApplication::translate("PointCommands", "choosing a point")), service_(service),
+      project_(service.project()), before_(std::move(before)), after_(std::move(after)) {}
+
+void UsePoint::undo() {
+    if (project_ == service_.project())
+        service_.apply(before_);
+}
+
+void UsePoint::redo() {
+    if (project_ == service_.project())
+        service_.apply(after_);
+}
+
 void ChangePoint::undo() {
     if (project_ == service_.project())
         service_.apply(before_);

@@ -47,4 +47,19 @@ private:
     int gesture_; // 0: stands alone
 };
 
+// Another point is taken up.
+class UsePoint : public QUndoCommand {
+public:
+    UsePoint(WorkbenchService &service, WorkbenchService::Use before, WorkbenchService::Use after);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    WorkbenchService &service_;
+    std::uint64_t project_;
+    WorkbenchService::Use before_;
+    WorkbenchService::Use after_;
+};
+
 } // namespace tagscope::ui

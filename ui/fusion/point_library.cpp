@@ -59,7 +59,19 @@ std::string PointLibrary::freeName(const std::string &wanted) const {
 }
 
 void PointLibrary::store(const NamedOperatingPoint &point) {
-    run([point](Project &to) { return storePoint(to, point); }, tr("%1 has been saved.").arg(toText(point.name)));
+    run(
+        [point](Project &to) {
+            return storePoint(to, point).and_then([&to, &point] { return choosePoint(to, point.name); });
+        },
+        tr("%1 has been saved.").arg(toText(point.name)));
+}
+
+void PointLibrary::storeBeside(const NamedOperatingPoint &point, const std::string &digest) {
+    run(
+        [point, digest](Project &to) {
+            return storePointBeside(to, point).and_then([&] { return rememberTuning(to, point.name, digest); });
+        },
+        tr("%1 has been saved.").arg(toText(point.name)));
 }
 
 void PointLibrary::choose(const std::string &name) {

@@ -31,8 +31,10 @@ public:
     // `wanted`, else with the first free number from 2 on.
     [[nodiscard]] std::string freeName(const std::string &wanted) const;
 
-    void reload(); // others may have made some
-    void store(const NamedOperatingPoint &point);
+    void reload();                                // others may have made some
+    void store(const NamedOperatingPoint &point); // and chooses it
+    // One that was tuned on what has this digest; the chosen point stays the chosen one.
+    void storeBeside(const NamedOperatingPoint &point, const std::string &digest);
     void choose(const std::string &name);
     void remove(const std::string &name);
     void importFrom(const std::filesystem::path &file);

@@ -31,7 +31,7 @@ WorkbenchService::WorkbenchService(CurrentPoint &current, QUndoStack &undo, QObj
       loading_({"workbench", tr("Probabilities")}, [this](Result<Loaded> loaded) { take(std::move(loaded)); }) {
     judging_.setSingleShot(true);
     judging_.setInterval(kDeliveryMilliseconds);
-    connect(&judging_, &QTimer::timeout, this, [this] { current_.set(point_); });
+    connect(&judging_, &QTimer::timeout, this, [this] { judge(); });
 }
 
 void WorkbenchService::setProject(std::shared_ptr<Project> project, OperatingPoint defaults) {
@@ -41,6 +41,8 @@ void WorkbenchService::setProject(std::shared_ptr<Project> project, OperatingPoi
     judging_.stop();
     contents_.reset();
     bench_.reset();
+    taken_ = {};
+    taken_.point = defaults;
     point_ = defaults;
     saved_ = {};
     saved_.point = std::move(defaults);
@@ -50,13 +52,14 @@ void WorkbenchService::setProject(std::shared_ptr<Project> project, OperatingPoi
 
 void WorkbenchService::begin(const NamedOperatingPoint &point) {
     judging_.stop();
+    taken_ = point;
     point_ = point.point;
     saved_ = point;
     if (bench_) {
         bench_->setPoint(point_);
         bench_->setSaved(point_);
     }
-    current_.set(point_);
+    judge();
     Q_EMIT savedChanged();
     Q_EMIT edited(-1);
 }
@@ -141,11 +144,30 @@ void WorkbenchService::apply(const OperatingPoint &to) {
     Q_EMIT edited(event);
 }
 
+void WorkbenchService::use(const NamedOperatingPoint &point) {
+    if (point != taken_ || point.point != point_ || point != saved_)
+        undo_.push(new UsePoint(*this, {taken_, point_, saved_}, {point, point.point, point}));
+}
+
+void WorkbenchService::apply(const Use &use) {
+    taken_ = use.taken;
+    saved_ = use.saved;
+    if (bench_)
+        bench_->setSaved(saved_.point);
+    apply(use.point);
+    Q_EMIT savedChanged();
+    Q_EMIT used(taken_.name);
+}
+
 void WorkbenchService::setSaved(const NamedOperatingPoint &saved) {
     saved_ = saved;
     if (bench_)
         bench_->setSaved(saved.point);
     Q_EMIT savedChanged();
+}
+
+void WorkbenchService::judge() {
+    current_.set(point_, taken_.name, point_ != taken_.point);
 }
 
 void WorkbenchService::judgeSoon() {

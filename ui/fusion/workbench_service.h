@@ -50,13 +50,26 @@ public:
     // `text`: of the entry in the menu.
     void changeAll(const OperatingPoint &to, const QString &text, int gesture = 0);
 
+    // The name of the point that was taken up last; empty: the project's own defaults.
+    [[nodiscard]] const std::string &name() const { return taken_.name; }
+    // Takes up another point, and compares with it from now on. Undoable.
+    void use(const NamedOperatingPoint &point);
+
     // What the point is compared with. Its name is empty for the project's own defaults.
     [[nodiscard]] const NamedOperatingPoint &saved() const { return saved_; }
     void setSaved(const NamedOperatingPoint &saved);
     // Both at once, without an entry to undo: another project, or its points were read.
     void begin(const NamedOperatingPoint &point);
 
+    // What use() changes.
+    struct Use {
+        NamedOperatingPoint taken;
+        OperatingPoint point;
+        NamedOperatingPoint saved;
+    };
+
     // For the commands on the undo stack alone.
+    void apply(const Use &use);
     void apply(std::size_t event, Value value, double to);
     void apply(const OperatingPoint &to);
     [[nodiscard]] std::uint64_t project() const { return project_; } // commands of others do nothing
@@ -68,6 +81,7 @@ Q_SIGNALS:
     void labelsChanged();
     void edited(int event); // -1: all events
     void savedChanged();
+    void used(const std::string &name); // another point is taken up, in use() or undoing it
 
 private:
     struct Loaded {
@@ -75,6 +89,7 @@ private:
         std::unique_ptr<Workbench> bench; // null where there are no scores
     };
     void take(Result<Loaded> read);
+    void judge();
     void judgeSoon();
 
     CurrentPoint &current_;
@@ -84,6 +99,7 @@ private:
     std::shared_ptr<const WorkbenchContents> contents_;
     std::unique_ptr<Workbench> bench_;
     Labels labels_ = Labels::Weak;
+    NamedOperatingPoint taken_; // the point that was taken up last, as it is stored
     OperatingPoint point_;
     NamedOperatingPoint saved_;
     QTimer judging_; // so that the clip that is open follows at the screen's rate, not the mouse's

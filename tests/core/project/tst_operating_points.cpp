@@ -111,6 +111,23 @@ private Q_SLOTS:
         QCOMPARE(chosenPoint(project).value()->name, std::string("newer"));
     }
 
+    // A point that is tuned is nobody's choice yet.
+    void aPointBesideTheChosenOne() {
+        const Folder folder;
+        Project project = Project::create(folder.path("p.tagscope"), threeClasses()).value();
+        QVERIFY_OK(storePointBeside(project, pointOf("first", "2026-01-01T00:00:00Z")));
+        QCOMPARE(chosenPoint(project).value()->name, std::string("first")); // there was none before
+        QVERIFY_OK(storePointBeside(project, pointOf("second", "2026-02-01T00:00:00Z")));
+        QCOMPARE(chosenPoint(project).value()->name, std::string("first"));
+        QVERIFY(!storePointBeside(project, pointOf("second", "2026-03-01T00:00:00Z")));
+        QVERIFY_OK(rememberTuning(project, "first", "aa"));
+        QVERIFY_OK(rememberTuning(project, "second", "bb"));
+        QVERIFY_OK(rememberTuning(project, "first", "cc"));
+        const PointList list = pointList(project).value();
+        QCOMPARE(list.chosen, std::string("first"));
+        QVERIFY(list.tunedOn == (std::map<std::string, std::string>{{"first", "cc"}, {"second", "bb"}}));
+    }
+
     void pointsGoFromProjectToProject() {
         const Folder folder;
         Project from = Project::create(folder.path("a.tagscope"), threeClasses()).value();
