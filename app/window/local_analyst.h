@@ -47,6 +47,8 @@ public:
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
     void reloadModels() override { analyzers_.forgetModels(); }
+    [[nodiscard]] Result<PredictionOutcome> scoreWith(const std::string &run, const Progress &progress,
+                                                      const std::stop_token &stop) override;
 
 private:
     [[nodiscard]] Result<Clip> clipOf(ClipId clip);

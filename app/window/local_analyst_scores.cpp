@@ -6,7 +6,9 @@
 #include "core/demo/demo_project.h"
 #include "core/evaluation/project_points.h"
 
+#include <algorithm>
 #include <span>
+#include <thread>
 
 namespace tagscope {
 
@@ -40,6 +42,22 @@ Result<std::vector<std::string>> LocalAnalyst::makePoints(bool isSplitDone, cons
             return std::vector<std::string>();
     }
     return tagscope::makePoints(project(), making, stop);
+}
+
+Result<PredictionOutcome> LocalAnalyst::scoreWith(const std::string &run, const Progress &progress,
+                                                  const std::stop_token &stop) {
+    constexpr double kPreparation = 0.5; // where no feature is there; else it is over at once
+    TAGSCOPE_TRY(prepareTraining(
+        [&progress](double fraction, std::string_view stage) { progress(kPreparation * fraction, stage); }, stop));
+    TAGSCOPE_TRY(keepSources(project(), kSplitOfPoints));
+    PredictionOptions options;
+    options.threads = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
+    return predictRun(
+        project(), run, options,
+        [&progress](double fraction, std::string_view stage) {
+            progress(kPreparation + (1 - kPreparation) * fraction, stage);
+        },
+        stop);
 }
 
 } // namespace tagscope

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/base/utc_time.h"
 #include "core/fusion/tuning_digest.h"
+#include "core/project/branch_choice.h"
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
@@ -82,7 +83,11 @@ std::string defaultName(const TuningRequest &request) {
 Result<SystemSources> newestSources(const Project &project, std::string_view split) {
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
     const std::vector<ClipId> ids = idsOf(clips);
-    const std::vector<ScoreSource> audio = TAGSCOPE_TRY(audioSources(project));
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kBranchSetting));
+    const BranchChoice choice = branchChoiceIn(setting.value_or("{}"));
+    std::vector<ScoreSource> audio = TAGSCOPE_TRY(audioSources(project));
+    if (!choice.audio.empty())
+        audio.insert(audio.begin(), {Branch::Audio, choice.audio});
     SystemSources sources;
     for (const ScoreSource &source : audio) {
         const bool has = TAGSCOPE_TRY(hasScoresOf(project, source, ids));
@@ -91,11 +96,26 @@ Result<SystemSources> newestSources(const Project &project, std::string_view spl
             break;
         }
     }
-    const ScoreSource video{Branch::Video, std::string(kVideoSourceName)};
-    const bool hasVideo = TAGSCOPE_TRY(hasScoresOf(project, video, ids));
-    if (hasVideo)
-        sources.video = video;
+    for (const std::string &name : {choice.video, std::string(kVideoSourceName)}) {
+        const ScoreSource video{Branch::Video, name};
+        const bool hasVideo = TAGSCOPE_TRY(hasScoresOf(project, video, ids));
+        if (hasVideo && !sources.video)
+            sources.video = video;
+    }
     return sources;
+}
+
+Result<void> keepSources(Project &project, std::string_view split) {
+    return project.atomically([&]() -> Result<void> {
+        const SystemSources sources = TAGSCOPE_TRY(newestSources(project, split));
+        const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kBranchSetting));
+        BranchChoice choice = branchChoiceIn(setting.value_or("{}"));
+        if (choice.audio.empty() && sources.audio)
+            choice.audio = sources.audio->name;
+        if (choice.video.empty() && sources.video)
+            choice.video = sources.video->name;
+        return choice == BranchChoice() ? Result<void>() : project.setSetting(kBranchSetting, jsonOf(choice));
+    });
 }
 
 Result<SystemSources> chosenSources(const Project &project, const std::string &split, const SourceChoice &choice) {

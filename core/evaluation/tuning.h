@@ -43,9 +43,14 @@ struct TunedPoint {
 // "audio-paper", "video-exact", "fusion-joint".
 [[nodiscard]] std::string defaultName(const TuningRequest &request);
 
-// The newest run with scores of a clip of the split, else the newest other audio source with such; and the video
-// probabilities, where there are any. What there is none of is absent. Errors: those of Project.
+// The sources that were chosen for the project's branches (branch_choice.h), where they have scores of a clip of the
+// split. Else the newest run with such scores, or the newest other audio source; and the video probabilities, where
+// there are any. What there is none of is absent. Errors: those of Project.
 [[nodiscard]] Result<SystemSources> newestSources(const Project &project, std::string_view split);
+
+// Chooses the sources that the branches have for this split, where none were chosen: what is scored later does not
+// take their place by itself. Errors: those of Project.
+[[nodiscard]] Result<void> keepSources(Project &project, std::string_view split);
 
 // Which branches to tune, where not all that there is: an audio source by its name, with an empty one the newest; the
 // video probabilities. With neither, all that there is.

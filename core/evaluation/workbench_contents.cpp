@@ -56,6 +56,9 @@ Result<WorkbenchContents> workbenchContents(const Project &project, const std::s
             contents.splits.push_back(count.split);
     contents.split = splitToShow(contents.splits, split);
     contents.isHeldOut = isHeldOut(contents.split);
+    const std::vector<ScoreSource> sources = TAGSCOPE_TRY(project.scoreSources());
+    for (const ScoreSource &source : sources)
+        (source.branch == Branch::Audio ? contents.audioSources : contents.videoSources).push_back(source.name);
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(contents.split));
     if (clips.empty()) {
         contents.problem = "evaluation.project_without_clips";

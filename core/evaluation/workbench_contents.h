@@ -16,8 +16,10 @@ namespace tagscope {
 struct WorkbenchContents {
     std::vector<std::string> splits; // of the project, those with clips
     std::string split;
-    std::string audioSource; // empty: no audio probabilities of these clips
-    std::string videoSource; // likewise
+    std::string audioSource;               // empty: no audio probabilities of these clips
+    std::string videoSource;               // likewise
+    std::vector<std::string> audioSources; // all of the project
+    std::vector<std::string> videoSources;
     std::vector<ClipId> clips;
     std::vector<std::string> names; // of the clips
     TuningTables tables;            // weak labels

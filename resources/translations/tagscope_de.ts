@@ -883,6 +883,10 @@
         <source>threshold change</source>
         <translation>Änderung einer Schwelle</translation>
     </message>
+    <message>
+        <source>choosing a point</source>
+        <translation>Wahl eines Arbeitspunkts</translation>
+    </message>
 </context>
 <context>
     <name>ProjectDialogs</name>
@@ -7051,6 +7055,26 @@
         <source>From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.</source>
         <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
     </message>
+    <message>
+        <source>newest (%1)</source>
+        <translation>neuester (%1)</translation>
+    </message>
+    <message>
+        <source>chosen point (%1)</source>
+        <translation>gewählter Punkt (%1)</translation>
+    </message>
+    <message>
+        <source>⚠ These figures are stale: they are of %1, and the chosen point is %2 now.</source>
+        <translation>⚠ Diese Zahlen sind veraltet: Sie gelten für %1, gewählt ist jetzt %2.</translation>
+    </message>
+    <message>
+        <source>⚠ These figures are stale: scores, labels or points have changed since.</source>
+        <translation>⚠ Diese Zahlen sind veraltet: Wahrscheinlichkeiten, Labels oder Arbeitspunkte haben sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Weights or thresholds have been moved and are not saved: these figures are of %1 as it is stored.</source>
+        <translation>Gewichte oder Schwellen wurden verändert und nicht gespeichert: Diese Zahlen gelten für %1, wie er gespeichert ist.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::EvaluationService</name>
@@ -7756,10 +7780,6 @@
         <translation>Arbeitspunkt speichern</translation>
     </message>
     <message>
-        <source>Save the point first.</source>
-        <translation>Speichern Sie den Punkt zuerst.</translation>
-    </message>
-    <message>
         <source>Export the operating points</source>
         <translation>Arbeitspunkte exportieren</translation>
     </message>
@@ -7800,16 +7820,8 @@
         <translation> · %1 Punkte gegenüber dem gespeicherten (95 %: %2 bis %3)</translation>
     </message>
     <message>
-        <source>&amp;Apply this point to the project&apos;s clips</source>
-        <translation>Diesen Punkt für die Clips des Projekts &amp;benutzen</translation>
-    </message>
-    <message>
         <source>, on unseen clips %1 %</source>
         <translation>, auf ungesehenen Clips %1 %</translation>
-    </message>
-    <message>
-        <source>choosing a point</source>
-        <translation>Wahl eines Punkts</translation>
     </message>
     <message>
         <source>Name (a point of this name that was set by hand is replaced; the history keeps it):</source>
@@ -7818,6 +7830,34 @@
     <message>
         <source>✗ %1 was tuned and cannot be replaced. Choose another name.</source>
         <translation>✗ %1 wurde abgestimmt und bleibt, wie er ist. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>&amp;Sound from</source>
+        <translation>&amp;Ton von</translation>
+    </message>
+    <message>
+        <source>&amp;Pictures from</source>
+        <translation>&amp;Bilder von</translation>
+    </message>
+    <message>
+        <source>Tune a&amp;gain…</source>
+        <translation>&amp;Neu abstimmen …</translation>
+    </message>
+    <message>
+        <source>⚠ %1 is stale: scores or labels of “%2” have changed since it was tuned.</source>
+        <translation>⚠ %1 ist veraltet: Wahrscheinlichkeiten oder Labels von „%2“ sind seit der Abstimmung andere.</translation>
+    </message>
+    <message>
+        <source>choosing the audio scores</source>
+        <translation>Wahl der Audiowahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>choosing the video scores</source>
+        <translation>Wahl der Videowahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>No scores yet</source>
+        <translation>Noch keine Wahrscheinlichkeiten</translation>
     </message>
 </context>
 <context>
@@ -7925,10 +7965,6 @@
         <translation>Abgebrochen. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>tuning</source>
-        <translation>Abstimmung</translation>
-    </message>
-    <message>
         <source>As currently set</source>
         <translation>Wie sie jetzt gesetzt sind</translation>
     </message>
@@ -7961,8 +7997,35 @@
         <translation>Inzwischen wurden andere Clips geöffnet; das Ergebnis wird verworfen.</translation>
     </message>
     <message>
-        <source>It is saved as %1 and shown in the workbench.</source>
-        <translation>Er ist als %1 gespeichert und wird in der Werkbank gezeigt.</translation>
+        <source>the project defaults</source>
+        <translation>den Vorgaben des Projekts</translation>
+    </message>
+    <message>
+        <source>Use this point?</source>
+        <translation>Diesen Punkt verwenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s) of “%1” would change</source>
+        <translation>
+            <numerusform>%n Schlagwort von „%1“ würde sich ändern</numerusform>
+            <numerusform>%n Schlagwörter von „%1“ würden sich ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 become right, %2 become wrong by the weak labels; micro F1 from %3 % (%4) to %5 %.</source>
+        <translation>nach den schwachen Labels werden %1 richtig und %2 falsch; Mikro-F1 von %3 % (%4) auf %5 %.</translation>
+    </message>
+    <message>
+        <source>&amp;Use %1</source>
+        <translation>%1 &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep %1</source>
+        <translation>%1 &amp;behalten</translation>
+    </message>
+    <message>
+        <source>It is saved as %1.</source>
+        <translation>Er ist als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -10275,8 +10338,8 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <translation>%1, eine Datei je Clip</translation>
     </message>
     <message>
-        <source>default</source>
-        <translation>Standard</translation>
+        <source>newest</source>
+        <translation>neuester</translation>
     </message>
 </context>
 <context>
@@ -10541,6 +10604,56 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Analyses the sound of the open clip with the run&apos;s best model, from epoch %1</source>
         <translation>Analysiert den Ton des offenen Clips mit dem besten Modell des Laufs, dem der Epoche %1</translation>
+    </message>
+    <message>
+        <source>Scoring the clips</source>
+        <translation>Clips bewerten</translation>
+    </message>
+    <message>
+        <source>Scoring: %1 %</source>
+        <translation>Bewertung: %1 %</translation>
+    </message>
+    <message>
+        <source>Score the clips</source>
+        <translation>Clips bewerten</translation>
+    </message>
+    <message>
+        <source>Score the clips with %1</source>
+        <translation>Clips mit %1 bewerten</translation>
+    </message>
+    <message>
+        <source>Audio probabilities of all clips by the run&apos;s best network, stored beside the others</source>
+        <translation>Audiowahrscheinlichkeiten aller Clips durch das beste Netz des Laufs, neben den anderen gespeichert</translation>
+    </message>
+    <message>
+        <source>Scoring was cancelled; it goes on where it was.</source>
+        <translation>Die Bewertung wurde abgebrochen; sie geht dort weiter, wo sie war.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clip(s) scored with %1.</source>
+        <translation>
+            <numerusform>%n Clip mit %1 bewertet.</numerusform>
+            <numerusform>%n Clips mit %1 bewertet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without sound or media.</source>
+        <translation>
+            <numerusform>%n ohne Ton oder Medien.</numerusform>
+            <numerusform>%n ohne Ton oder Medien.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use %1 for the sound</source>
+        <translation>%1 für den Ton verwenden</translation>
+    </message>
+    <message>
+        <source>From then on its probabilities are the audio branch&apos;s, in all panels; it can be undone</source>
+        <translation>Von da an sind seine Wahrscheinlichkeiten die des Tons, in allen Bereichen; es lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>choosing the audio scores</source>
+        <translation>Wahl der Audiowahrscheinlichkeiten</translation>
     </message>
 </context>
 <context>
@@ -11373,6 +11486,53 @@ Einzelheiten: %2</translation>
     <message>
         <source>weight and threshold change</source>
         <translation>Änderung eines Gewichts und einer Schwelle</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::Workspaces</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Tune</source>
+        <translation>Abstimmen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Why a clip has its tags</source>
+        <translation>Warum ein Clip seine Schlagwörter hat</translation>
+    </message>
+    <message>
+        <source>Weights, thresholds and what they are worth</source>
+        <translation>Gewichte, Schwellen und was sie taugen</translation>
+    </message>
+    <message>
+        <source>Training runs and their activations</source>
+        <translation>Trainingsläufe und ihre Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Judging labels and tags by ear and eye</source>
+        <translation>Labels und Schlagwörter mit Ohr und Auge beurteilen</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Reset this workspace</source>
+        <translation>Diesen Arbeitsbereich zurücksetzen</translation>
     </message>
 </context>
 <context>

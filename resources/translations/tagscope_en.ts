@@ -94,6 +94,16 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::FusionTuneDialog</name>
+    <message numerus="yes">
+        <source>%n tag(s) of “%1” would change</source>
+        <translation>
+            <numerusform>%n tag of “%1” would change</numerusform>
+            <numerusform>%n tags of “%1” would change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::JobStatus</name>
     <message numerus="yes">
         <source>%n more waiting</source>
@@ -120,6 +130,23 @@
         <translation>
             <numerusform>%n clip: precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</numerusform>
             <numerusform>%n clips: precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TrainingPanel</name>
+    <message numerus="yes">
+        <source>%n clip(s) scored with %1.</source>
+        <translation>
+            <numerusform>%n clip scored with %1.</numerusform>
+            <numerusform>%n clips scored with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without sound or media.</source>
+        <translation>
+            <numerusform>%n without sound or media.</numerusform>
+            <numerusform>%n without sound or media.</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "core/analysis/clip_revision.h"
 #include "core/base/try.h"
+#include "core/evaluation/tuning.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_explanations.h"
 
@@ -165,6 +166,21 @@ Result<TrainingOutcome> SyntheticProject::train(const ui::TrainingRequest &reque
 
 void SyntheticProject::setTrainingPaused(bool isPaused) {
     isPaused_ = isPaused;
+}
+
+// All clips sound the same to it.
+Result<PredictionOutcome> SyntheticProject::scoreWith(const std::string &run, const Progress &progress,
+                                                      const std::stop_token &stop) {
+    progress(0.5, "predicting");
+    if (!work(make_.analysis, stop))
+        return cancelled();
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project().clips());
+    std::vector<ClipScore> scores;
+    for (const Clip &clip : clips)
+        scores.push_back({clip.id, std::vector<float>(kEvents, 0.5F)});
+    TAGSCOPE_TRY(keepSources(project(), "validation"));
+    TAGSCOPE_TRY(project().storeScores({Branch::Audio, run}, scores));
+    return PredictionOutcome{scores.size(), 0, run, {}};
 }
 
 EpochReport syntheticEpoch(int epoch, double speed) {

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<TrainingOutcome> train(const ui::TrainingRequest &request, const TrainingObserver &observer,
                                                 const std::stop_token &stop) override;
     void setTrainingPaused(bool isPaused) override;
+    [[nodiscard]] Result<PredictionOutcome> scoreWith(const std::string &run, const Progress &progress,
+                                                      const std::stop_token &stop) override;
 
     [[nodiscard]] MappingOptions currentMapping();
 

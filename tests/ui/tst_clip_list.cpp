@@ -146,7 +146,9 @@ private Q_SLOTS:
                                     (*filter.tag < 0 ? judgement.tags.empty() : has(judgement.tags, *filter.tag)));
                 if (clip.clip.name.find("clip-1") != std::string::npos &&
                     (!filter.split || clip.clip.split == filter.split->toStdString()) && isOfLabel && isOfTag &&
-                    isOfKind && (!filter.heard || judgement.heard == *filter.heard))
+                    isOfKind && (!filter.heard || judgement.heard == *filter.heard) &&
+                    (filter.heard != Heard::No || filter.label.value_or(-1) < 0 ||
+                     has(judgement.unheard, *filter.label)))
                     expected.push_back(clip.clip.id);
             }
             QCOMPARE(shownIn(model), expected);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_test.h"
-#include "tests/ui/synthetic.h"
-#include "tests/ui/synthetic_points.h"
+#include "tests/ui/fusion_bench.h"
 #include "tests/ui/warnings.h"
 #include "ui/document/current_point.h"
 #include "ui/fusion/f1_map.h"
@@ -11,7 +10,6 @@
 #include "ui/fusion/fusion_event_table.h"
 #include "ui/fusion/fusion_history_dialog.h"
 #include "ui/fusion/fusion_panel.h"
-#include "ui/fusion/fusion_tune_dialog.h"
 #include "ui/fusion/pr_curve.h"
 #include "ui/fusion/threshold_curve.h"
 
@@ -34,47 +32,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-// The panel on a synthetic project, as the window has it.
-struct Bench {
-    explicit Bench(const test::ScoreMake &make = {})
-        : document(
-              [make](const std::filesystem::path &file, const std::stop_token &) {
-                  return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticPoints>(file, make));
-              },
-              test::syntheticSources().makeDemo),
-          fusion(document, point, undo), panel(fusion.panel()) {
-        panel->resize(1400, 420);
-    }
-
-    // Waits until the scores are there, or that there are none.
-    bool open() {
-        panel->show();
-        document.open("/project/street.tagscope");
-        if (!QTest::qWaitFor([this] { return workbench().contents() != nullptr && !workbench().isLoading(); }))
-            return false;
-        QTest::qWait(60); // the points, which are read beside it
-        return true;
-    }
-    [[nodiscard]] WorkbenchService &workbench() { return fusion.workbench(); }
-    template <class Widget>
-    [[nodiscard]] Widget *find(const char *name) const {
-        return panel->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    [[nodiscard]] FusionEventTable *table() const { return find<FusionEventTable>("fusionEvents"); }
-    [[nodiscard]] QString text(const char *name) const { return find<QLabel>(name)->text(); }
-    [[nodiscard]] QModelIndex cell(int event, int column) const { return table()->model()->index(event, column); }
-    void choose(const char *name, const QString &data) const {
-        auto *box = find<QComboBox>(name);
-        box->setCurrentIndex(box->findData(data));
-        Q_EMIT box->activated(box->currentIndex());
-    }
-
-    Document document;
-    CurrentPoint point;
-    QUndoStack undo;
-    FusionController fusion;
-    std::unique_ptr<FusionPanel> panel;
-};
+using Bench = test::FusionBench;
 
 } // namespace
 
@@ -326,98 +284,6 @@ private Q_SLOTS:
         QVERIFY(!deaf.find<QComboBox>("fusionLabels")->isEnabled());
         deaf.workbench().change(0, WorkbenchService::Value::Weight, 0.1);
         QVERIFY(deaf.workbench().bench()->flips().empty()); // the pictures alone, whatever the weight
-    }
-
-    void tuningMakesANewPoint() {
-        Bench bench;
-        QVERIFY(bench.open());
-        bench.panel->tune();
-        auto *dialog = bench.panel->findChild<FusionTuneDialog *>();
-        QVERIFY(dialog != nullptr);
-        auto *method = dialog->findChild<QComboBox *>(QStringLiteral("tuneMethod"));
-        auto *outcome = dialog->findChild<QLabel *>(QStringLiteral("tuneOutcome"));
-        const OperatingPoint first = bench.workbench().point();
-        for (const TuningMethod how :
-             {TuningMethod::Joint, TuningMethod::Calibrated, TuningMethod::Paper, TuningMethod::Joint}) {
-            outcome->clear();
-            method->setCurrentIndex(method->findData(static_cast<int>(how)));
-            QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
-            QVERIFY(QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("It is saved as")); }, 20000));
-            QVERIFY(outcome->text().contains(QStringLiteral("nested cross-validation")));
-            QVERIFY(bench.workbench().point() == first); // nothing changes by itself
-            QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("tuneChange"))
-                        ->text()
-                        .contains(QStringLiteral("of “validation” would change")));
-        }
-        const auto chosen = [&bench] { return pointList(*bench.document.project()->store).value().chosen; };
-        QCOMPARE(chosen(), std::string("first"));
-        auto *keep = dialog->findChild<QPushButton *>(QStringLiteral("tuneKeep"));
-        QVERIFY(keep->isVisible() && keep->text().contains(QStringLiteral("first")));
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneUse")), Qt::LeftButton);
-        QVERIFY(!keep->isVisible());
-        QTRY_COMPARE(chosen(), std::string("fusion-joint-2"));
-        QCOMPARE(bench.point.name(), std::string("fusion-joint-2"));
-        QVERIFY(!bench.point.isMoved());
-        bench.undo.undo();
-        QTRY_COMPARE(chosen(), std::string("first"));
-        QVERIFY(bench.workbench().point() == first);
-        QTRY_COMPARE(bench.point.name(), std::string("first"));
-        bench.undo.redo();
-        QTRY_COMPARE(chosen(), std::string("fusion-joint-2"));
-        auto *points = bench.find<QComboBox>("fusionPoint");
-        QVERIFY(QTest::qWaitFor([&] { return points->findData(QStringLiteral("fusion-joint-2")) > 0; }));
-        for (const char *name : {"fusion-joint", "fusion-calibrated", "fusion-paper", "first", "mine"})
-            QVERIFY(points->findData(QString::fromLatin1(name)) > 0);
-        const double tuned = total(bench.workbench().bench()->counts(Workbench::Labels::Weak)).f1();
-        bench.choose("fusionBeside", QStringLiteral("first"));
-        const double before = total(bench.workbench().bench()->savedCounts(Workbench::Labels::Weak)).f1();
-        QVERIFY(tuned > before);
-        bench.choose("fusionPoint", QStringLiteral("fusion-calibrated"));
-        QCOMPARE(bench.cell(0, FusionEventModel::Weight).data().toString(), QStringLiteral("calibrated"));
-        QVERIFY(!bench.cell(0, FusionEventModel::Weight).flags().testFlag(Qt::ItemIsEditable));
-    }
-
-    void aPointOfOtherScoresIsStale() {
-        Bench bench;
-        QVERIFY(bench.open());
-        bench.panel->tune();
-        auto *dialog = bench.panel->findChild<FusionTuneDialog *>();
-        auto *method = dialog->findChild<QComboBox *>(QStringLiteral("tuneMethod"));
-        method->setCurrentIndex(method->findData(static_cast<int>(TuningMethod::Exact)));
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
-        auto *use = dialog->findChild<QPushButton *>(QStringLiteral("tuneUse"));
-        QTRY_VERIFY_WITH_TIMEOUT(use->isVisible(), 20000);
-        QTest::mouseClick(use, Qt::LeftButton);
-        const auto *again = bench.find<QPushButton>("fusionTuneAgain");
-        QTRY_VERIFY(bench.workbench().name() == "fusion-exact");
-        QTest::qWait(100); // it is stored
-        QVERIFY(!again->isVisible());
-        Project &project = *bench.document.project()->store;
-        const WorkbenchContents &contents = *bench.workbench().contents();
-        const ScoreSource source{Branch::Audio, contents.audioSource};
-        const std::vector<ClipScore> scores{{contents.clips.front(), std::vector<float>(17, 0.25F)}};
-        QVERIFY_OK(project.storeScores(source, scores));
-        Q_EMIT bench.document.edits().scoresChanged();
-        QTRY_VERIFY(again->isVisible());
-        QVERIFY(bench.text("fusionAge").contains(QStringLiteral("fusion-exact is stale")));
-    }
-
-    void tuningCanBeCancelled() {
-        Bench bench({.clips = 20000});
-        QVERIFY(bench.open());
-        bench.panel->tune();
-        auto *dialog = bench.panel->findChild<FusionTuneDialog *>();
-        auto *method = dialog->findChild<QComboBox *>(QStringLiteral("tuneMethod"));
-        method->setCurrentIndex(method->findData(static_cast<int>(TuningMethod::Joint)));
-        const OperatingPoint before = bench.workbench().point();
-        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
-        QTest::qWait(50);
-        for (QPushButton *button : dialog->findChildren<QPushButton *>())
-            if (button->text() == QStringLiteral("&Cancel"))
-                QTest::mouseClick(button, Qt::LeftButton);
-        auto *outcome = dialog->findChild<QLabel *>(QStringLiteral("tuneOutcome"));
-        QVERIFY(QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("Cancelled")); }, 20000));
-        QVERIFY(bench.workbench().point() == before);
     }
 
     void historyIsTakenUpAgain() {

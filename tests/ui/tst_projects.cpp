@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_VERIFY(isProjectSeen<ClipView>(window));
         QVERIFY(isSaid(window, QStringLiteral("Demo project")));
         const auto *cancel = window.findChild<QToolButton *>(QStringLiteral("cancelBackground"));
-        QVERIFY(cancel->isVisible());
+        QTRY_VERIFY(cancel->isVisible());
         const auto *model = window.findChild<ProjectClipModel *>();
         QTRY_VERIFY(model->progress(12).state == ClipProgress::State::Done);
         QTRY_VERIFY(!cancel->isVisible());

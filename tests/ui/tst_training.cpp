@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/tuning.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
@@ -16,6 +17,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -246,6 +248,36 @@ private Q_SLOTS:
         QCOMPARE(form->settings().batchSize, 17);
         QCOMPARE(bench.button("startTraining")->text(), QStringLiteral("C&ontinue"));
         QVERIFY(bench.message().contains(QStringLiteral("checkpoint")));
+    }
+
+    void clipsAreScoredWithARun() {
+        TrainingBench bench({});
+        QVERIFY(bench.open());
+        const auto audio = [&bench] {
+            return newestSources(*bench.document.project()->store, "validation").value().audio->name;
+        };
+        const std::string before = audio();
+        auto *list = bench.panel.findChild<QListView *>(QStringLiteral("runs"));
+        int row = 0;
+        while (list->model()->index(row, 0).data().toString().startsWith(QString::fromStdString(before)))
+            ++row;
+        list->setCurrentIndex(list->model()->index(row, 0));
+        auto *score = bench.button("scoreClips");
+        QVERIFY(score->isEnabled());
+        const QString run = score->text().section(QLatin1Char(' '), -1);
+        QVERIFY(run.toStdString() != before);
+        const QSignalSpy told(&bench.document.edits(), &ProjectEdits::scoresChanged);
+        QTest::mouseClick(score, Qt::LeftButton);
+        auto *use = bench.button("useScores");
+        QTRY_VERIFY(use->isVisible());
+        QCOMPARE(told.count(), 1);
+        QVERIFY(bench.panel.findChild<QLabel *>(QStringLiteral("scoredClips"))->text().contains(run));
+        QCOMPARE(audio(), before); // until somebody says so
+        QTest::qWait(60);          // what the project says of its branches is read
+        QTest::mouseClick(use, Qt::LeftButton);
+        QTRY_COMPARE(audio(), run.toStdString());
+        bench.document.undo().undo();
+        QTRY_COMPARE(audio(), before);
     }
 
     void thinningKeepsThePeaks() {

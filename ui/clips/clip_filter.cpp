@@ -149,6 +149,10 @@ bool passes(const ClipFilter &filter, const QStringList &words, const FilteredCl
         return false;
     if (filter.heard && clip.judgement.heard != *filter.heard)
         return false;
+    // With a label chosen, that one is not heard, not another one of the clip's.
+    if (filter.heard == Heard::No && filter.label && *filter.label != ClipFilter::kNoEvent &&
+        !hasEvent(clip.judgement.unheard, *filter.label))
+        return false;
     if (filter.verdict && !isOf(*filter.verdict, clip.judgement))
         return false;
     return std::all_of(words.begin(), words.end(), [&clip](const QString &word) { return clip.text.contains(word); });

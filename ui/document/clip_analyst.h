@@ -11,6 +11,7 @@
 #include "core/project/project.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
+#include "core/training/prediction.h"
 #include "core/training/training_progress.h"
 #include "core/training/training_settings.h"
 #include "core/words/class_lists.h"
@@ -96,6 +97,10 @@ public:
     virtual void setTrainingPaused(bool isPaused) = 0;
     // Other models are registered: what is analysed afterwards is analysed with them.
     virtual void reloadModels() {}
+    // As predictRun(), of all clips, with the run's best network; makes the features that are missing. What the
+    // branches had until now they keep (keepSources()).
+    [[nodiscard]] virtual Result<PredictionOutcome> scoreWith(const std::string &run, const Progress &progress,
+                                                              const std::stop_token &stop) = 0;
 
 private:
     Project project_;

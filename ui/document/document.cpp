@@ -136,6 +136,8 @@ void Document::show(std::shared_ptr<const OpenProject> project) {
     const bool isAnother = !project || !project_ || project->store != project_->store;
     project_ = std::move(project);
     edits_.setProject(project_ ? project_->store : nullptr);
+    if (project_)
+        branches_.read();
     if (!isAnother)
         return;
     undo_.clear();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/document/branch_sources.h"
 #include "ui/document/project_contents.h"
 #include "ui/document/project_edits.h"
 #include "ui/document/sources.h"
@@ -63,6 +64,7 @@ public:
     // Everything as a new project: copySaved() or copyFailed() tells of it.
     void saveCopy(const std::filesystem::path &target);
     void saveCopyNow(const std::filesystem::path &target); // waits for it, and tells nothing
+    [[nodiscard]] BranchSources &branches() { return branches_; }
 
     // Counts the clips that are ready to be trained on, anew.
     void countReadiness();
@@ -102,6 +104,7 @@ private:
         std::make_shared<std::atomic<bool>>(false); // to open its place again
     Job<void> checking_;
     Job<std::filesystem::path> copying_;
+    BranchSources branches_{edits_, undo_};
     Job<std::vector<SplitReadiness>> counting_;
     Job<std::shared_ptr<const OpenProject>> loading_; // last, so that its work ends before what it uses
 };

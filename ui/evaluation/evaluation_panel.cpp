@@ -255,6 +255,7 @@ void EvaluationPanel::showAge() {
 
 void EvaluationPanel::forget() {
     report_.reset();
+    measuring_.forget();
     areFiguresOld_ = false;
     age_->hide();
     tableModel_->setReport(nullptr);

@@ -8,7 +8,7 @@ namespace tagscope::ui {
 
 FusionController::FusionController(Document &document, CurrentPoint &point, QUndoStack &undo, QObject *parent)
     : QObject(parent), document_(document), workbench_(point, undo),
-      panel_(new FusionPanel(workbench_, library_, tuning_)) {
+      panel_(new FusionPanel(workbench_, library_, tuning_, document.branches())) {
     connect(&document, &Document::opened, this, &FusionController::followProject);
     connect(&document, &Document::closed, this, &FusionController::followProject);
     connect(&library_, &PointLibrary::read, this, &FusionController::takeChosen);

@@ -40,8 +40,9 @@ QLabel *makeMessage(const QString &name) {
 
 } // namespace
 
-FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning, QWidget *parent)
-    : QWidget(parent), workbench_(workbench), library_(library), tuning_(tuning),
+FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning,
+                         BranchSources &branches, QWidget *parent)
+    : QWidget(parent), workbench_(workbench), library_(library), tuning_(tuning), branches_(branches),
       events_(new FusionEventModel(workbench, this)), flips_(new FlipListModel(this)),
       banner_(makeMessage(QStringLiteral("fusionBanner"))), age_(new QWidget),
       ageText_(makeMessage(QStringLiteral("fusionAge"))), message_(makeMessage(QStringLiteral("fusionMessage"))),
@@ -181,32 +182,6 @@ QWidget *FusionPanel::makeFigures() {
     row->addWidget(figures_, 3);
     row->addWidget(status_, 1);
     return line;
-}
-
-QWidget *FusionPanel::makeAge() {
-    auto *again = new QPushButton(tr("Tune a&gain…"));
-    again->setObjectName(QStringLiteral("fusionTuneAgain"));
-    auto *row = new QHBoxLayout(age_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(ageText_, 1);
-    row->addWidget(again);
-    connect(again, &QPushButton::clicked, this, &FusionPanel::tune);
-    age_->hide();
-    return age_;
-}
-
-// A point knows what it was tuned on; what is stored of the same clips may be something else by now.
-void FusionPanel::showAge() {
-    const std::optional<NamedOperatingPoint> point = library_.find(workingName_);
-    const WorkbenchContents *contents = workbench_.contents();
-    const auto known = library_.list().tunedOn.find(workingName_);
-    const bool isOld = point && contents != nullptr && known != library_.list().tunedOn.end() &&
-                       point->tunedOn == contents->split && point->audioSource == contents->audioSource &&
-                       point->videoSource == contents->videoSource && known->second != contents->digest;
-    if (isOld)
-        ageText_->setText(tr("⚠ %1 is stale: scores or labels of “%2” have changed since it was tuned.")
-                              .arg(toText(workingName_), toText(contents->split)));
-    age_->setVisible(isOld);
 }
 
 QWidget *FusionPanel::makeFlips() {

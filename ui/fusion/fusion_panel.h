@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/base/paced.h"
+#include "ui/document/branch_sources.h"
 #include "ui/fusion/paired_difference.h"
 #include "ui/fusion/point_library.h"
 #include "ui/fusion/tuning_service.h"
@@ -12,6 +13,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -32,7 +34,8 @@ class FusionPanel : public QWidget {
 
 public:
     // All outlive it.
-    FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning, QWidget *parent = nullptr);
+    FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning, BranchSources &branches,
+                QWidget *parent = nullptr);
     ~FusionPanel() override;
 
     // Of the open project; empty: none is open.
@@ -66,6 +69,7 @@ private:
     [[nodiscard]] QWidget *makeFlips();
     [[nodiscard]] QWidget *makeAge();
     void makePointMenu(QPushButton &button);
+    void fillSources(QMenu &menu, Branch branch);
     void loadIfShown();
     void reload();
     void fillSplits(const WorkbenchContents &contents);
@@ -87,6 +91,7 @@ private:
     WorkbenchService &workbench_;
     PointLibrary &library_;
     TuningService &tuning_;
+    BranchSources &branches_;
     PairedDifference difference_;
     FusionEventModel *events_;
     FlipListModel *flips_;

@@ -7,7 +7,9 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QFileDialog>
+#include <QHBoxLayout>
 #include <QInputDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -41,11 +43,65 @@ void FusionPanel::makePointMenu(QPushButton &button) {
     auto *menu = new QMenu(&button);
     connect(menu->addAction(tr("&History…")), &QAction::triggered, this, &FusionPanel::showHistory);
     menu->addSeparator();
+    for (const auto &[branch, title] :
+         {std::pair(Branch::Audio, tr("&Sound from")), std::pair(Branch::Video, tr("&Pictures from"))}) {
+        QMenu *sources = menu->addMenu(title);
+        connect(sources, &QMenu::aboutToShow, this,
+                [this, sources, branch = branch] { fillSources(*sources, branch); });
+    }
+    menu->addSeparator();
     connect(menu->addAction(tr("&Export all…")), &QAction::triggered, this, &FusionPanel::exportPoints);
     connect(menu->addAction(tr("&Import…")), &QAction::triggered, this, &FusionPanel::importPoints);
     menu->addSeparator();
     connect(menu->addAction(tr("&Remove this point")), &QAction::triggered, this, &FusionPanel::removePoint);
     button.setMenu(menu);
+}
+
+QWidget *FusionPanel::makeAge() {
+    auto *again = new QPushButton(tr("Tune a&gain…"));
+    again->setObjectName(QStringLiteral("fusionTuneAgain"));
+    auto *row = new QHBoxLayout(age_);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(ageText_, 1);
+    row->addWidget(again);
+    connect(again, &QPushButton::clicked, this, &FusionPanel::tune);
+    age_->hide();
+    return age_;
+}
+
+// A point knows what it was tuned on; what is stored of the same clips may be something else by now.
+void FusionPanel::showAge() {
+    const std::optional<NamedOperatingPoint> point = library_.find(workingName_);
+    const WorkbenchContents *contents = workbench_.contents();
+    const auto known = library_.list().tunedOn.find(workingName_);
+    const bool isOld = point && contents != nullptr && known != library_.list().tunedOn.end() &&
+                       point->tunedOn == contents->split && point->audioSource == contents->audioSource &&
+                       point->videoSource == contents->videoSource && known->second != contents->digest;
+    if (isOld)
+        ageText_->setText(tr("⚠ %1 is stale: scores or labels of “%2” have changed since it was tuned.")
+                              .arg(toText(workingName_), toText(contents->split)));
+    age_->setVisible(isOld);
+}
+
+// Whose scores the branch has: what is used now is ticked.
+void FusionPanel::fillSources(QMenu &menu, Branch branch) {
+    menu.clear();
+    const WorkbenchContents *contents = workbench_.contents();
+    if (contents == nullptr)
+        return;
+    const bool isAudio = branch == Branch::Audio;
+    for (const std::string &name : isAudio ? contents->audioSources : contents->videoSources) {
+        QAction *entry = menu.addAction(toText(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        entry->setCheckable(true);
+        entry->setChecked(name == (isAudio ? contents->audioSource : contents->videoSource));
+        connect(entry, &QAction::triggered, this, [this, name, isAudio] {
+            BranchChoice choice = branches_.choice();
+            (isAudio ? choice.audio : choice.video) = name;
+            branches_.choose(choice, isAudio ? tr("choosing the audio scores") : tr("choosing the video scores"));
+        });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No scores yet"))->setEnabled(false);
 }
 
 void FusionPanel::followPoints() {
@@ -85,7 +141,7 @@ void FusionPanel::work(const NamedOperatingPoint &point) {
 
 // What judges the clips is what the project says of itself, here, in other panels and in other programs.
 void FusionPanel::followUse(const std::string &name) {
-    if (library_.find(name) && library_.list().chosen != name)
+    if (!name.empty() && library_.knows(name) && library_.list().chosen != name)
         library_.choose(name);
     takeUp(name);
 }

@@ -37,6 +37,7 @@ void PointLibrary::setProject(std::shared_ptr<Project> project) {
     ++number_;
     isRead_ = false;
     list_ = {};
+    stored_.clear();
     Q_EMIT changed();
     reload();
 }
@@ -59,6 +60,7 @@ std::string PointLibrary::freeName(const std::string &wanted) const {
 }
 
 void PointLibrary::store(const NamedOperatingPoint &point) {
+    stored_ = point.name;
     run(
         [point](Project &to) {
             return storePoint(to, point).and_then([&to, &point] { return choosePoint(to, point.name); });
@@ -67,6 +69,7 @@ void PointLibrary::store(const NamedOperatingPoint &point) {
 }
 
 void PointLibrary::storeBeside(const NamedOperatingPoint &point, const std::string &digest) {
+    stored_ = point.name;
     run(
         [point, digest](Project &to) {
             return storePointBeside(to, point).and_then([&] { return rememberTuning(to, point.name, digest); });

@@ -27,6 +27,8 @@ public:
     void setProject(std::shared_ptr<Project> project);
     [[nodiscard]] const PointList &list() const { return list_; }
     [[nodiscard]] std::optional<NamedOperatingPoint> find(const std::string &name) const;
+    // Also of one that is being stored.
+    [[nodiscard]] bool knows(const std::string &name) const { return name == stored_ || find(name).has_value(); }
     [[nodiscard]] bool isRead() const { return isRead_; } // since setProject()
     // `wanted`, else with the first free number from 2 on.
     [[nodiscard]] std::string freeName(const std::string &wanted) const;
@@ -55,6 +57,7 @@ private:
     std::uint64_t number_ = 0;
     bool isRead_ = false;
     PointList list_;
+    std::string stored_; // the latest that was to be
     JobQueue queue_;
 };
 

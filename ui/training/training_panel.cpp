@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_panel.h"
 
+#include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/training/training_charts.h"
 #include "ui/training/training_setup.h"
@@ -17,7 +18,10 @@ namespace tagscope::ui {
 
 TrainingPanel::TrainingPanel(Document &document, TrainingService &service, CheckTrainingFunction check, QWidget *parent)
     : QWidget(parent), document_(document), service_(service), setup_(new TrainingSetup(service, std::move(check))),
-      charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), activations_(new QPushButton) {
+      charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), activations_(new QPushButton),
+      score_(new QPushButton), scored_(new QLabel), use_(new QPushButton),
+      scoring_({"scoring", tr("Scoring the clips"), JobTitle::Always},
+               [this](const Result<PredictionOutcome> &outcome) { takeScores(outcome); }) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
     parts->addWidget(setup_);
@@ -68,6 +72,21 @@ QWidget *TrainingPanel::makeRuns() {
     rows->addWidget(heading);
     rows->addWidget(list_, 1);
     rows->addWidget(activations_);
+    rows->addWidget(score_);
+    rows->addWidget(scored_);
+    rows->addWidget(use_);
+    score_->setObjectName(QStringLiteral("scoreClips"));
+    scored_->setObjectName(QStringLiteral("scoredClips"));
+    scored_->setWordWrap(true);
+    scored_->setTextFormat(Qt::PlainText);
+    scored_->hide();
+    use_->setObjectName(QStringLiteral("useScores"));
+    use_->hide();
+    connect(score_, &QPushButton::clicked, this, &TrainingPanel::score);
+    connect(use_, &QPushButton::clicked, this, &TrainingPanel::useScored);
+    scoring_.onProgress([this](double fraction, const QString &) {
+        scored_->setText(tr("Scoring: %1 %").arg(numberText(100 * fraction, 0)));
+    });
     part->setMinimumWidth(12 * fontMetrics().height());
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &now) {
         offerActivations();
@@ -80,6 +99,9 @@ QWidget *TrainingPanel::makeRuns() {
 
 void TrainingPanel::followProject() {
     const std::shared_ptr<const OpenProject> project = document_.project();
+    scoring_.forget();
+    scored_->hide();
+    use_->hide();
     setup_->setProject(project ? &project->contents : nullptr);
     QStringList events;
     if (project)
@@ -137,14 +159,64 @@ QString TrainingPanel::chosenRun() const {
     return row >= 0 && row < runs_->rowCount() ? runs_->name(row) : QString();
 }
 
+// A button shows an ampersand where the name has one.
+static QString onButton(const QString &name) {
+    return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+void TrainingPanel::offerScoring() {
+    const QString run = chosenRun();
+    const bool isPossible = !run.isEmpty() && runs_->best(list_->currentIndex().row()) && !scoring_.isRunning() &&
+                            document_.project() && !document_.project()->contents.isReadOnly;
+    score_->setEnabled(isPossible);
+    score_->setText(run.isEmpty() ? tr("Score the clips") : tr("Score the clips with %1").arg(onButton(run)));
+    score_->setToolTip(tr("Audio probabilities of all clips by the run's best network, stored beside the others"));
+}
+
+void TrainingPanel::score() {
+    scoredRun_ = chosenRun().toStdString();
+    use_->hide();
+    scored_->setText(tr("Scoring: %1 %").arg(0));
+    scored_->show();
+    scoring_.start(
+        [analyst = document_.project()->analyst, run = scoredRun_](const std::stop_token &stop, const auto &report) {
+            return analyst->scoreWith(run, report.progress, stop);
+        });
+    offerScoring();
+}
+
+void TrainingPanel::takeScores(const Result<PredictionOutcome> &outcome) {
+    offerScoring();
+    if (!outcome) {
+        scored_->setText(outcome.error().isCancelled() ? tr("Scoring was cancelled; it goes on where it was.")
+                                                       : translated(outcome.error().message));
+        return;
+    }
+    QString text = tr("%n clip(s) scored with %1.", nullptr, static_cast<int>(outcome->clips)).arg(toText(scoredRun_));
+    if (outcome->withoutFeatures > 0)
+        text +=
+            QLatin1Char(' ') + tr("%n without sound or media.", nullptr, static_cast<int>(outcome->withoutFeatures));
+    scored_->setText(text);
+    use_->setText(tr("Use %1 for the sound").arg(onButton(toText(scoredRun_))));
+    use_->setToolTip(tr("From then on its probabilities are the audio branch's, in all panels; it can be undone"));
+    use_->show();
+    document_.branches().read();
+    Q_EMIT document_.edits().scoresChanged();
+}
+
+void TrainingPanel::useScored() {
+    BranchChoice choice = document_.branches().choice();
+    choice.audio = scoredRun_;
+    document_.branches().choose(choice, tr("choosing the audio scores"));
+    use_->hide();
+}
+
 void TrainingPanel::offerActivations() {
+    offerScoring();
     const QString run = chosenRun();
     const std::optional<EpochReport> best = run.isEmpty() ? std::nullopt : runs_->best(list_->currentIndex().row());
     activations_->setEnabled(best && isClipOpen_);
-    activations_->setText(
-        run.isEmpty()
-            ? tr("Show activations")
-            : tr("Show activations from %1").arg(QString(run).replace(QLatin1Char('&'), QStringLiteral("&&"))));
+    activations_->setText(run.isEmpty() ? tr("Show activations") : tr("Show activations from %1").arg(onButton(run)));
     activations_->setToolTip(
         !best ? tr("Choose a run with at least one epoch.")
         : !isClipOpen_

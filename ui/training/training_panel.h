@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <memory>
 
+class QLabel;
 class QListView;
 class QPushButton;
 
@@ -43,6 +44,10 @@ private:
     void finish(const Result<TrainingOutcome> &outcome);
     void drawRuns();
     void offerActivations();
+    void offerScoring();
+    void score();
+    void takeScores(const Result<PredictionOutcome> &outcome);
+    void useScored();
     [[nodiscard]] QString chosenRun() const; // empty: none
 
     Document &document_;
@@ -54,6 +59,11 @@ private:
     RunListModel *runs_;
     QListView *list_;
     QPushButton *activations_;
+    QPushButton *score_;
+    QLabel *scored_; // what came of it
+    QPushButton *use_;
+    std::string scoredRun_; // latest; empty: none
+    Job<PredictionOutcome> scoring_;
 };
 
 } // namespace tagscope::ui
