@@ -213,7 +213,7 @@ private Q_SLOTS:
         auto *note = open.find<QLineEdit>("adjudicationNote");
         note->setFocus();
         QTest::keyClicks(note, QStringLiteral("heard at 3 s"));
-        QTest::keyClick(note, Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(note, Qt::Key_3, Qt::AltModifier);
         QTRY_COMPARE(open.currentClip(), QStringLiteral("2")); // the next comes by itself
         QCOMPARE(table->currentIndex().row(), 1);
         QCOMPARE(open.window.findChild<ProjectPanel *>()->selectedClips().size(), std::size_t{1});

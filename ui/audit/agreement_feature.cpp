@@ -17,7 +17,9 @@ AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &
                                        .title = tr("Agreement"),
                                        .content = panel,
                                        .place = 100,
-                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_G});
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+                                       .workspaces = {Workspace::Audit},
+                                       .height = 0.45});
     addEntry("project", 104, *dock->toggleViewAction());
     addEntry("project", 305, "project.mergeAudit", tr("Merge another &annotator's project…"), {}, [this] { merge(); });
     connect(panel, &AgreementPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);

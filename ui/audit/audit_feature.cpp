@@ -24,7 +24,9 @@ AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project,
                      .title = tr("Audit"),
                      .content = &audit_->panel(),
                      .place = 90,
-                     .keys = {}})) {
+                     .keys = {},
+                     .workspaces = {Workspace::Audit},
+                     .height = 0.45})) {
     context.clip.addSource([this] { return audit_->isWorking() ? std::optional(audit_->shownClip()) : std::nullopt; });
     context.clip.setStep(CurrentClip::Step::Annotations, [this](ShownClip &shown) { annotate(shown); });
     connectRecords();
@@ -112,14 +114,13 @@ void AuditFeature::addPairEntries() {
 }
 
 void AuditFeature::showDock() {
-    dock_->show();
-    dock_->raise();
+    context_.present(*dock_);
 }
 
 void AuditFeature::followStage() {
     const std::optional<AuditStage> stage = context_.auditor.stage();
     if (stage)
-        dock_->show();
+        showDock();
     const std::array<QAction *, kVerdictValues> &verdicts = audit_->entries().verdicts;
     concealment_.set(stage, {verdicts.begin(), verdicts.end()});
     showDock();

@@ -128,9 +128,9 @@ QWidget *DisagreementView::makeVerdictButtons() {
         const auto value = static_cast<VerdictValue>(i);
         addDecision(textOf(value), value,
                     QStringLiteral("adjudicate.") + QString::fromStdString(std::string(nameOf(value))),
-                    QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)));
+                    QKeySequence(Qt::ALT | static_cast<Qt::Key>(key++)));
     }
-    addDecision(tr("Withdraw"), std::nullopt, QStringLiteral("adjudicate.back"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    addDecision(tr("Withdraw"), std::nullopt, QStringLiteral("adjudicate.back"), QKeySequence(Qt::ALT | Qt::Key_0));
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);

@@ -27,7 +27,8 @@ constexpr std::array kPictureDocks{"video"};
 // With the models' output: what shows other clips, and what others said.
 constexpr std::array kHiddenEntries{
     "clip.next",       "clip.previous",   "project.search",     "panel.clips",
-    "panel.agreement", "selection.clips", "project.mergeAudit", "project.importAnnotations"};
+    "panel.agreement", "selection.clips", "project.mergeAudit", "project.importAnnotations",
+    "workspace."};
 constexpr std::array kHiddenDocks{"clips", "agreement"};
 
 template <std::size_t N>

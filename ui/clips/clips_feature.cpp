@@ -35,6 +35,7 @@ ClipsFeature::ClipsFeature(const FeatureContext &context)
              .content = lists_,
              .place = 10,
              .keys = {},
+             .workspaces = {Workspace::Explain, Workspace::Tune, Workspace::Train},
              .area = Qt::LeftDockWidgetArea,
              .width = 0.17,
              .height = 0.75});

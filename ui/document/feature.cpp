@@ -16,7 +16,7 @@ namespace {
 
 // Its key and its menu entry show the panel in front of those that share its place, also where it was behind them; only
 // one that is seen is closed.
-void bringToFront(QDockWidget &dock) {
+void bringToFront(QDockWidget &dock, const std::function<void(QDockWidget &)> &present) {
     struct State {
         bool isSeen = false;
         bool wasBehind = false;
@@ -27,11 +27,9 @@ void bringToFront(QDockWidget &dock) {
     QObject::connect(dock.toggleViewAction(), &QAction::toggled, &dock, [&dock, state](bool isChecked) {
         state->wasBehind = !isChecked && dock.isVisible() && !state->isSeen;
     });
-    QObject::connect(dock.toggleViewAction(), &QAction::triggered, &dock, [&dock, state](bool isChecked) {
-        if (!isChecked && !std::exchange(state->wasBehind, false))
-            return;
-        dock.show();
-        dock.raise();
+    QObject::connect(dock.toggleViewAction(), &QAction::triggered, &dock, [&dock, state, present](bool isChecked) {
+        if (isChecked || std::exchange(state->wasBehind, false))
+            present(dock);
     });
 }
 
@@ -44,7 +42,7 @@ QDockWidget *Feature::addDock(Dock dock) {
     dock.widget->setObjectName(dock.name);
     dock.widget->setWidget(dock.content);
     giveKeys(*dock.widget->toggleViewAction(), QStringLiteral("panel.") + dock.name, {dock.keys});
-    bringToFront(*dock.widget);
+    bringToFront(*dock.widget, context_.present);
     docks_.push_back(std::move(dock));
     return docks_.back().widget;
 }

@@ -28,21 +28,26 @@ struct FeatureContext {
     CurrentPoint &point;
     Auditor &auditor;
     CurrentClip &clip;
-    QWidget &parent;                          // of dialogs and menus
-    std::function<void(const QString &)> say; // for a moment, in the status line
+    QWidget &parent;                            // of dialogs and menus
+    std::function<void(const QString &)> say;   // for a moment, in the status line
+    std::function<void(QDockWidget &)> present; // a panel, in front of others, in the workspace where it lives
 };
+
+// A whole arrangement of panels for one job.
+enum class Workspace { Explain, Tune, Train, Audit };
 
 // A panel that can be shown, hidden and moved.
 struct Dock {
     QString name; // the settings know it by this
     QString title;
     QWidget *content = nullptr;
-    int place = 0;     // lower ones come first
-    QKeySequence keys; // show and hide it
+    int place = 0;                          // lower ones come first
+    QKeySequence keys;                      // show and hide it
+    std::vector<Workspace> workspaces = {}; // where it lives, at home in the first; empty: wherever it is asked for
     Qt::DockWidgetArea area = Qt::BottomDockWidgetArea;
-    double width = 0.0;       // at the first start, of the window's; 0: as it comes
-    double height = 0.0;      // likewise
-    double leastHeight = 0.0; // likewise, when it is seen first
+    double width = 0.0;  // at the first start, of the window's; 0: as it comes, or as the first in its area has it
+    double height = 0.0; // likewise
+    bool isOpen = true;  // at the first start, in the workspaces where it lives
     QDockWidget *widget = nullptr;
 };
 

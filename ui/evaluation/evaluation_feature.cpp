@@ -16,7 +16,9 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
                                        .title = tr("Evaluation"),
                                        .content = panel_,
                                        .place = 80,
-                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_V});
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_V,
+                                       .workspaces = {Workspace::Tune},
+                                       .height = 0.55});
     addEntry("project", 103, *dock->toggleViewAction());
     ClassFigure *figure = panel_->figure();
     offerExport(*figure, {.name = QStringLiteral("class-f1"),

@@ -15,7 +15,9 @@ FusionFeature::FusionFeature(const FeatureContext &context)
                                        .title = tr("Fusion and thresholds"),
                                        .content = panel,
                                        .place = 70,
-                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_F,
+                                       .workspaces = {Workspace::Tune},
+                                       .height = 0.55});
     addEntry("project", 102, *dock->toggleViewAction());
     context.clip.setStep(CurrentClip::Step::Judgement, [this](ShownClip &shown) {
         if (shown.clip) // media beside the project have their own

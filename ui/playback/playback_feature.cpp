@@ -44,7 +44,9 @@ PlaybackFeature::PlaybackFeature(const FeatureContext &context, QWidget &tracks)
              .content = video,
              .place = 40,
              .keys = {},
+             .workspaces = {Workspace::Explain, Workspace::Audit},
              .area = Qt::LeftDockWidgetArea,
+             .width = 0.24,
              .height = 0.2});
     auto *transport = new TransportBar(*playback_, context.view);
     tracks.layout()->addWidget(transport);

@@ -72,19 +72,23 @@ StagesFeature::StagesFeature(const FeatureContext &context, ProjectClips &projec
 }
 
 void StagesFeature::addDocks() {
-    constexpr double kLeastHeight = 0.36; // room to see something in
+    constexpr double kHeight = 0.36; // room to see something in
     addDock({.name = QStringLiteral("keyFrames"),
              .title = tr("Key frames"),
              .content = keyFrames_,
              .place = 50,
              .keys = {},
-             .leastHeight = kLeastHeight});
+             .workspaces = {Workspace::Explain},
+             .height = kHeight,
+             .isOpen = false});
     addDock({.name = QStringLiteral("mapping"),
              .title = tr("Mapping"),
              .content = mappingPanel_,
              .place = 60,
              .keys = {},
-             .leastHeight = kLeastHeight});
+             .workspaces = {Workspace::Explain},
+             .height = kHeight,
+             .isOpen = false});
     FlowChart *flow = &mappingPanel_->chart();
     offerExport(*flow, {.name = QStringLiteral("mapping"),
                         .paint =

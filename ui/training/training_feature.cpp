@@ -15,7 +15,9 @@ TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &pr
                                        .title = tr("Training"),
                                        .content = panel,
                                        .place = 30,
-                                       .keys = Qt::CTRL | Qt::Key_T});
+                                       .keys = Qt::CTRL | Qt::Key_T,
+                                       .workspaces = {Workspace::Train},
+                                       .height = 0.55});
     addEntry("project", 101, *dock->toggleViewAction());
     connect(panel, &TrainingPanel::activationsAsked, &project, &ProjectClips::showRun);
     connect(panel, &TrainingPanel::improved, &project, &ProjectClips::forgetRun);

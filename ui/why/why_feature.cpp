@@ -16,6 +16,7 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
              .content = why,
              .place = 20,
              .keys = {},
+             .workspaces = {Workspace::Explain, Workspace::Audit},
              .area = Qt::RightDockWidgetArea,
              .width = 0.37});
     why->setExplain([this](const ShownClip &shown) { return explainOf(shown); });

@@ -13,6 +13,7 @@
 #include "ui/window/change_delay.h"
 #include "ui/window/lost_file_banner.h"
 #include "ui/window/menus.h"
+#include "ui/window/workspaces.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -27,6 +28,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
@@ -51,18 +53,16 @@ bool isTable(const QAbstractItemView &view) {
 } // namespace
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), sources_(sources),
-      document_(sources.openProject, sources.makeDemo), context_{.sources = sources_,
-                                                                 .document = document_,
-                                                                 .view = view_,
-                                                                 .point = point_,
-                                                                 .auditor = auditor_,
-                                                                 .clip = clip_,
-                                                                 .parent = *this,
-                                                                 .say =
-                                                                     [this](const QString &text) {
-                                                                         statusBar()->showMessage(text);
-                                                                     }},
+    : QMainWindow(parent), sources_(sources), document_(sources.openProject, sources.makeDemo),
+      context_{.sources = sources_,
+               .document = document_,
+               .view = view_,
+               .point = point_,
+               .auditor = auditor_,
+               .clip = clip_,
+               .parent = *this,
+               .say = [this](const QString &text) { statusBar()->showMessage(text); },
+               .present = [this](QDockWidget &dock) { workspaces_->present(dock); }},
       features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget),
       changes_(new ChangeDelay(*this, [this] { store(); })) {
     setAcceptDrops(true);
@@ -112,28 +112,8 @@ void MainWindow::makeDocks() {
     for (const Feature *feature : features_.all)
         docks_.insert(docks_.end(), feature->docks().begin(), feature->docks().end());
     std::ranges::sort(docks_, {}, &Dock::place);
-    for (const Dock &dock : docks_)
-        addDock(dock);
-}
-
-// Those below share one place, and are hidden at first.
-void MainWindow::addDock(const Dock &dock) {
-    addDockWidget(dock.area, dock.widget);
-    if (dock.area == Qt::BottomDockWidgetArea) {
-        const auto first = std::ranges::find(docks_, Qt::BottomDockWidgetArea, &Dock::area);
-        if (first->widget != dock.widget)
-            tabifyDockWidget(first->widget, dock.widget);
-        dock.widget->hide();
-    }
-    if (dock.leastHeight == 0.0)
-        return;
-    connect(dock.widget, &QDockWidget::visibilityChanged, this,
-            [this, widget = dock.widget, share = dock.leastHeight, isDue = true](bool isVisible) mutable {
-                if (!isVisible || !std::exchange(isDue, false))
-                    return;
-                if (const int least = static_cast<int>(share * height()); widget->height() < least)
-                    resizeDocks({widget}, {least}, Qt::Vertical);
-            });
+    workspaces_ = new Workspaces(*this, docks_);
+    menuBar()->setCornerWidget(workspaces_->tabs());
 }
 
 void MainWindow::fillMenus() {
@@ -144,6 +124,9 @@ void MainWindow::fillMenus() {
     for (const Dock &dock : docks_)
         panels->addAction(dock.widget->toggleViewAction());
     entries.push_back({QStringLiteral("view"), 204, panels->menuAction()});
+    constexpr int kWorkspacePlace = 301;
+    for (std::size_t i = 0; i < workspaces_->entries().size(); ++i)
+        entries.push_back({QStringLiteral("view"), kWorkspacePlace + static_cast<int>(i), workspaces_->entries()[i]});
     makeMenus(*menuBar(), std::move(entries));
 }
 
@@ -160,7 +143,7 @@ void MainWindow::restore() {
     const QSize screen = QGuiApplication::primaryScreen()->availableSize();
     resize((QSize(100, 60) * fontMetrics().height()).boundedTo(screen));
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    hasDockSizes_ = restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    workspaces_->restore(settings);
     for (Feature *feature : features_.all)
         feature->restore(settings);
 }
@@ -169,24 +152,7 @@ void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
     if (focusWidget() == nullptr || !clip_.isOpen())
         centre_->currentWidget()->setFocus(); // else the first field takes the keys
-    if (std::exchange(hasDockSizes_, true))
-        return;
-    QList<QDockWidget *> wide;
-    QList<int> widths;
-    QList<QDockWidget *> high;
-    QList<int> heights;
-    for (const Dock &dock : docks_) {
-        if (dock.width > 0.0) {
-            wide << dock.widget;
-            widths << static_cast<int>(dock.width * width());
-        }
-        if (dock.height > 0.0) {
-            high << dock.widget;
-            heights << static_cast<int>(dock.height * height());
-        }
-    }
-    resizeDocks(wide, widths, Qt::Horizontal);
-    resizeDocks(high, heights, Qt::Vertical);
+    workspaces_->giveSizes();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -218,7 +184,7 @@ void MainWindow::store() {
         return;
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), saveState());
+    workspaces_->save(settings);
     for (const Feature *feature : features_.all)
         feature->save(settings);
 }

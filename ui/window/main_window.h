@@ -15,6 +15,7 @@ namespace tagscope::ui {
 
 class ChangeDelay;
 class LostFileBanner;
+class Workspaces;
 
 // The program's window: puts together what the features bring, and holds what they share. It needs no model to be
 // shown; everything that takes time goes through `sources`, on other threads.
@@ -50,7 +51,6 @@ protected:
 private:
     void makeCentre();
     void makeDocks();
-    void addDock(const Dock &dock);
     void fillMenus();
     void offerTables();
     void restore();
@@ -70,7 +70,7 @@ private:
     LostFileBanner *lostFile_;
     QStackedWidget *centre_;
     ChangeDelay *changes_;
-    bool hasDockSizes_ = false; // restored, or given at the first showing
+    Workspaces *workspaces_ = nullptr;
 };
 
 } // namespace tagscope::ui
