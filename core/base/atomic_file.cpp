@@ -47,7 +47,7 @@ bool isSpecial(const fs::path &target) {
 
 } // namespace
 
-Result<AtomicFile> AtomicFile::create(const fs::path &target) {
+Result<AtomicFile> AtomicFile::create(const fs::path &target, Temporary temporary) {
     AtomicFile file;
     file.target_ = behindLinks(target);
     std::error_code error;
@@ -58,7 +58,7 @@ Result<AtomicFile> AtomicFile::create(const fs::path &target) {
     if (isSpecial(file.target_)) {
         file.temporary_ = file.target_;
         file.stream_.open(file.target_, std::ios::binary);
-    } else if (!file.openUnnamed() && !file.openNamed()) {
+    } else if ((temporary == Temporary::Named || !file.openUnnamed()) && !file.openNamed()) {
         return fail(Error::Kind::Unreadable, {"base.cannot_write", target}, std::strerror(errno));
     }
     if (!file.stream_)

@@ -16,8 +16,11 @@ namespace tagscope {
 // pipe or a device the stream writes at once. Used by one thread.
 class AtomicFile {
 public:
+    // Named: for libraries that ask where a path leads, as SQLite, and find nothing there of a file without a name.
+    enum class Temporary { Unnamed, Named };
     // Missing parent directories are made. Error: Unreadable where that, or the temporary file, is impossible.
-    [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path &target);
+    [[nodiscard]] static Result<AtomicFile> create(const std::filesystem::path &target,
+                                                   Temporary temporary = Temporary::Unnamed);
 
     AtomicFile(AtomicFile &&other) noexcept;
     AtomicFile &operator=(AtomicFile &&other) noexcept;

@@ -64,7 +64,7 @@ Result<void> Project::saveCopy(const fs::path &target) const {
     if (!state_->database)
         return fail(Error::Kind::Inconsistent, {"project.let_go", state_->file});
     TAGSCOPE_TRY(requireFree(target, *state_));
-    AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(target));
+    AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(target, AtomicFile::Temporary::Named));
     try {
         SQLite::Statement copy(*state_->database, "VACUUM INTO ?");
         copy.bind(1, written.temporaryPath().string());

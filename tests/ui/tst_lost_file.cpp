@@ -4,8 +4,10 @@
 #include "ui/base/text.h"
 
 #include <QFileDialog>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <fstream>
 #include <iterator>
