@@ -222,7 +222,7 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Evaluate again"))
                 button->click();
         QTRY_COMPARE(open.asked.load(), before + 1);
-        QVERIFY(!age->isVisible());
+        QTRY_VERIFY(!age->isVisible());
     }
 
     void savesReports() {

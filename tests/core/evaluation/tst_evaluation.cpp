@@ -135,7 +135,7 @@ private Q_SLOTS:
         const Result<SplitScores> noSplit = scoresOfSplit(sample.project, "nowhere", Truth::Weak, {kRun, kVideo});
         QVERIFY(!noSplit && noSplit.error().what().find("nowhere") != std::string::npos);
         const Result<SplitScores> noScores = scoresOfSplit(sample.project, "test", Truth::Weak, {kRun, std::nullopt});
-        QVERIFY(!noScores && noScores.error().what().find("predict") != std::string::npos);
+        QVERIFY(!noScores && noScores.error().what().find("no audio probabilities") != std::string::npos);
         QVERIFY(!scoresOfSplit(sample.project, "test", Truth::Weak, {}));
         sample.score(kRun, sample.held);
         QVERIFY(!evaluate(sample.scores({kRun, std::nullopt}), OperatingPoint{{0.5}, {0.5}}));
@@ -200,11 +200,12 @@ private Q_SLOTS:
         NamedOperatingPoint mine = named("audio-paper", "first", "", "2026-01-01T00:00:00Z");
         mine.method = kByHand;
         QVERIFY_OK(sample.project.storeOperatingPoint(mine));
-        NamedOperatingPoint tuned = named("audio-paper", "first", "", "2026-01-02T00:00:00Z");
+        TunedPoint tuned;
+        tuned.point = named("audio-paper", "first", "", "2026-01-02T00:00:00Z");
         const Result<void> refused = storeTunedPoint(sample.project, tuned);
         QVERIFY(!refused && refused.error().what().find("by hand") != std::string::npos);
         QCOMPARE(sample.project.operatingPoints().value().front().created, mine.created);
-        tuned.name = "other";
+        tuned.point.name = "other";
         QVERIFY_OK(storeTunedPoint(sample.project, tuned));
         QVERIFY_OK(storeTunedPoint(sample.project, tuned)); // a tuned one may be tuned again
     }
