@@ -7475,6 +7475,28 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::FlipsView</name>
+    <message>
+        <source>Clips whose tags flipped</source>
+        <translation>Clips, deren Schlagwörter wechselten</translation>
+    </message>
+    <message>
+        <source>No tag differs from the saved point</source>
+        <translation>Alle Schlagwörter sind wie gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flipped</source>
+        <translation>
+            <numerusform>%n gewechselt</numerusform>
+            <numerusform>%n gewechselt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 now right, %2 now wrong</source>
+        <translation>%1 jetzt richtig, %2 jetzt falsch</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::FlowChart</name>
     <message>
         <source>How the objects&apos; probabilities flow to the events</source>
@@ -7693,10 +7715,6 @@
         <translation>Punkt:</translation>
     </message>
     <message>
-        <source>Clips whose tags flipped</source>
-        <translation>Clips, deren Schlagwörter wechselten</translation>
-    </message>
-    <message>
         <source>Reading probabilities and labels…</source>
         <translation>Wahrscheinlichkeiten und Labels werden gelesen …</translation>
     </message>
@@ -7711,21 +7729,6 @@
     <message>
         <source>%1 (changed)</source>
         <translation>%1 (geändert)</translation>
-    </message>
-    <message>
-        <source>No tag differs from the saved point</source>
-        <translation>Alle Schlagwörter sind wie gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n flipped</source>
-        <translation>
-            <numerusform>%n gewechselt</numerusform>
-            <numerusform>%n gewechselt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 now right, %2 now wrong</source>
-        <translation>%1 jetzt richtig, %2 jetzt falsch</translation>
     </message>
     <message>
         <source>%1 % (saved: %2 %)</source>
@@ -9394,6 +9397,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>How far the analysis has got in this session; scored: its probabilities are stored in the project</source>
         <translation>Wie weit die Analyse in dieser Sitzung ist; bewertet: die Wahrscheinlichkeiten sind im Projekt gespeichert</translation>
+    </message>
+    <message>
+        <source>Not analysed: no models</source>
+        <translation>Nicht analysiert: keine Modelle</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@
     </message>
 </context>
 <context>
-    <name>tagscope::ui::FusionPanel</name>
+    <name>tagscope::ui::FlipsView</name>
     <message numerus="yes">
         <source>%n flipped</source>
         <translation>

@@ -2,9 +2,8 @@
 #include "ui/fusion/fusion_panel.h"
 
 #include "ui/base/core_text.h"
-#include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
-#include "ui/fusion/flip_list_model.h"
+#include "ui/fusion/flips_view.h"
 #include "ui/fusion/fusion_event_model.h"
 #include "ui/fusion/fusion_event_table.h"
 #include "ui/fusion/fusion_plots.h"
@@ -42,11 +41,10 @@ QLabel *makeMessage(const QString &name) {
 
 FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, TuningService &tuning,
                          BranchSources &branches, QWidget *parent)
-    : QWidget(parent), workbench_(workbench), library_(library), tuning_(tuning), branches_(branches),
-      events_(new FusionEventModel(workbench, this)), flips_(new FlipListModel(this)),
-      banner_(makeMessage(QStringLiteral("fusionBanner"))), age_(new QWidget),
-      ageText_(makeMessage(QStringLiteral("fusionAge"))), message_(makeMessage(QStringLiteral("fusionMessage"))),
-      figures_(makeMessage(QStringLiteral("fusionFigures"))), flipCount_(new QLabel),
+    : QWidget(parent), workbench_(workbench), library_(library), tuning_(tuning),
+      events_(new FusionEventModel(workbench, this)), flips_(new FlipsView),
+      banner_(makeMessage(QStringLiteral("fusionBanner"))), ageText_(makeMessage(QStringLiteral("fusionAge"))),
+      message_(makeMessage(QStringLiteral("fusionMessage"))), figures_(makeMessage(QStringLiteral("fusionFigures"))),
       status_(makeMessage(QStringLiteral("fusionStatus"))),
       split_(makeChoice(QStringLiteral("fusionSplit"),
                         tr("The clips that the figures are computed on and that tuning uses"))),
@@ -56,14 +54,13 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
       map_(makeChoice(QStringLiteral("fusionMap"), tr("What the map over weight and threshold shows"))),
       tune_(new QPushButton(tr("&Tune…"))), save_(new QPushButton(tr("Save &as…"))),
       revert_(new QPushButton(tr("&Revert"))), more_(new QPushButton(tr("&Points"))),
-      table_(new FusionEventTable(*events_, workbench)), plots_(new FusionPlots(workbench)),
-      flipTable_(new FittedTable(*flips_, {FlipListModel::Clip, FlipListModel::Event})), pages_(new QStackedWidget),
+      table_(new FusionEventTable(*events_, workbench)), plots_(new FusionPlots(workbench)), pages_(new QStackedWidget),
       loading_([this] { reload(); }) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
     parts->addWidget(table_);
     parts->addWidget(plots_);
-    parts->addWidget(makeFlips());
+    parts->addWidget(flips_);
     const int line = fontMetrics().height();
     parts->setSizes({36 * line, 34 * line, 18 * line});
     parts->setStretchFactor(1, 1);
@@ -84,7 +81,7 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 2, 4, 2);
     column->setSpacing(2);
-    column->addWidget(makeBar());
+    column->addWidget(makeBar(branches));
     column->addWidget(banner_);
     column->addWidget(makeAge());
     column->addWidget(pages_, 1);
@@ -113,6 +110,7 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     connect(&library, &PointLibrary::noted, this,
             [this](const QString &text, bool isProblem) { notify(isProblem ? tr("✗ %1").arg(text) : text); });
     connect(&difference_, &PairedDifference::changed, this, &FusionPanel::showFigures);
+    connect(flips_, &FlipsView::clipAsked, this, &FusionPanel::clipAsked);
     connect(table_, &FusionEventTable::eventChosen, this, [this](int event) {
         plots_->setEvent(event, names_.value(event));
         Q_EMIT eventChosen(event);
@@ -125,7 +123,7 @@ FusionPanel::~FusionPanel() {
     disconnect(table_, nullptr, this, nullptr);
 }
 
-QWidget *FusionPanel::makeBar() {
+QWidget *FusionPanel::makeBar(BranchSources &branches) {
     map_->addItem(tr("Map: the event's F1"));
     map_->addItem(tr("Map: micro F1"));
     labels_->addItem(tr("weak labels"));
@@ -134,7 +132,7 @@ QWidget *FusionPanel::makeBar() {
     save_->setObjectName(QStringLiteral("fusionSave"));
     revert_->setObjectName(QStringLiteral("fusionRevert"));
     more_->setObjectName(QStringLiteral("fusionPoints"));
-    makePointMenu(*more_);
+    makePointMenu(*more_, branches);
     auto *bar = new QWidget;
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(0, 0, 0, 0);
@@ -182,27 +180,6 @@ QWidget *FusionPanel::makeFigures() {
     row->addWidget(figures_, 3);
     row->addWidget(status_, 1);
     return line;
-}
-
-QWidget *FusionPanel::makeFlips() {
-    flipTable_->setObjectName(QStringLiteral("flips"));
-    flipTable_->setAccessibleName(tr("Clips whose tags flipped"));
-    flipTable_->setCompact();
-    flipTable_->setMinimumHeight(2 * fontMetrics().height()); // on small screens with large letters
-    auto *part = new QWidget;
-    auto *rows = new QVBoxLayout(part);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(2);
-    flipCount_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    rows->addWidget(flipCount_);
-    rows->addWidget(flipTable_, 1);
-    const auto ask = [this](const QModelIndex &row) {
-        if (const std::optional<ClipId> clip = flips_->clip(row.row()))
-            Q_EMIT clipAsked(*clip, flips_->event(row.row()));
-    };
-    connect(flipTable_, &QTableView::clicked, this, ask);
-    connect(flipTable_, &QTableView::activated, this, ask);
-    return part;
 }
 
 void FusionPanel::setEvents(const QStringList &names) {
@@ -324,17 +301,10 @@ void FusionPanel::followEdit() {
 
 void FusionPanel::showFlips() {
     const Workbench *bench = workbench_.bench();
-    if (bench == nullptr) {
-        flipCount_->clear();
-        return;
-    }
-    flips_->setFlips(bench->flips(), workbench_.labels() == Workbench::Labels::Audible);
-    flipTable_->fit();
-    flipCount_->setText(
-        flips_->rowCount() == 0
-            ? tr("No tag differs from the saved point")
-            : tr("%n flipped", nullptr, flips_->rowCount()) + QStringLiteral(": ") +
-                  tr("%1 now right, %2 now wrong").arg(flips_->gained()).arg(flips_->rowCount() - flips_->gained()));
+    if (bench == nullptr)
+        flips_->clearCount();
+    else
+        flips_->setFlips(bench->flips(), workbench_.labels() == Workbench::Labels::Audible);
 }
 
 void FusionPanel::wantDifference() {

@@ -19,8 +19,7 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
-class FittedTable;
-class FlipListModel;
+class FlipsView;
 class FusionEventModel;
 class FusionEventTable;
 class FusionHistoryDialog;
@@ -64,12 +63,11 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeBar();
+    [[nodiscard]] QWidget *makeBar(BranchSources &branches);
     [[nodiscard]] QWidget *makeFigures();
-    [[nodiscard]] QWidget *makeFlips();
     [[nodiscard]] QWidget *makeAge();
-    void makePointMenu(QPushButton &button);
-    void fillSources(QMenu &menu, Branch branch);
+    void makePointMenu(QPushButton &button, BranchSources &branches);
+    void fillSources(QMenu &menu, Branch branch, BranchSources &branches);
     void loadIfShown();
     void reload();
     void fillSplits(const WorkbenchContents &contents);
@@ -91,19 +89,16 @@ private:
     WorkbenchService &workbench_;
     PointLibrary &library_;
     TuningService &tuning_;
-    BranchSources &branches_;
     PairedDifference difference_;
     FusionEventModel *events_;
-    FlipListModel *flips_;
+    FlipsView *flips_;
     QStringList names_;
     std::string workingName_; // of the point that was taken up last; empty: the project's defaults
     OperatingPoint defaults_;
     QLabel *banner_;
-    QWidget *age_; // that the point was tuned on other scores
-    QLabel *ageText_;
+    QLabel *ageText_; // that the point was tuned on other scores; with a button beside it
     QLabel *message_;
     QLabel *figures_;
-    QLabel *flipCount_;
     QLabel *status_;
     QComboBox *split_;
     QComboBox *labels_;
@@ -116,7 +111,6 @@ private:
     QPushButton *more_;
     FusionEventTable *table_;
     FusionPlots *plots_;
-    FittedTable *flipTable_;
     QStackedWidget *pages_;
     FusionTuneDialog *tuneDialog_ = nullptr;
     FusionHistoryDialog *historyDialog_ = nullptr;

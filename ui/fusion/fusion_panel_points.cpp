@@ -39,7 +39,7 @@ QString fileKinds() {
 
 } // namespace
 
-void FusionPanel::makePointMenu(QPushButton &button) {
+void FusionPanel::makePointMenu(QPushButton &button, BranchSources &branches) {
     auto *menu = new QMenu(&button);
     connect(menu->addAction(tr("&History…")), &QAction::triggered, this, &FusionPanel::showHistory);
     menu->addSeparator();
@@ -47,7 +47,7 @@ void FusionPanel::makePointMenu(QPushButton &button) {
          {std::pair(Branch::Audio, tr("&Sound from")), std::pair(Branch::Video, tr("&Pictures from"))}) {
         QMenu *sources = menu->addMenu(title);
         connect(sources, &QMenu::aboutToShow, this,
-                [this, sources, branch = branch] { fillSources(*sources, branch); });
+                [this, sources, branch = branch, &branches] { fillSources(*sources, branch, branches); });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("&Export all…")), &QAction::triggered, this, &FusionPanel::exportPoints);
@@ -60,13 +60,14 @@ void FusionPanel::makePointMenu(QPushButton &button) {
 QWidget *FusionPanel::makeAge() {
     auto *again = new QPushButton(tr("Tune a&gain…"));
     again->setObjectName(QStringLiteral("fusionTuneAgain"));
-    auto *row = new QHBoxLayout(age_);
+    auto *age = new QWidget;
+    auto *row = new QHBoxLayout(age);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(ageText_, 1);
     row->addWidget(again);
     connect(again, &QPushButton::clicked, this, &FusionPanel::tune);
-    age_->hide();
-    return age_;
+    age->hide();
+    return age;
 }
 
 // A point knows what it was tuned on; what is stored of the same clips may be something else by now.
@@ -80,11 +81,11 @@ void FusionPanel::showAge() {
     if (isOld)
         ageText_->setText(tr("⚠ %1 is stale: scores or labels of “%2” have changed since it was tuned.")
                               .arg(toText(workingName_), toText(contents->split)));
-    age_->setVisible(isOld);
+    ageText_->parentWidget()->setVisible(isOld);
 }
 
 // Whose scores the branch has: what is used now is ticked.
-void FusionPanel::fillSources(QMenu &menu, Branch branch) {
+void FusionPanel::fillSources(QMenu &menu, Branch branch, BranchSources &branches) {
     menu.clear();
     const WorkbenchContents *contents = workbench_.contents();
     if (contents == nullptr)
@@ -94,10 +95,10 @@ void FusionPanel::fillSources(QMenu &menu, Branch branch) {
         QAction *entry = menu.addAction(toText(name).replace(QLatin1Char('&'), QStringLiteral("&&")));
         entry->setCheckable(true);
         entry->setChecked(name == (isAudio ? contents->audioSource : contents->videoSource));
-        connect(entry, &QAction::triggered, this, [this, name, isAudio] {
-            BranchChoice choice = branches_.choice();
+        connect(entry, &QAction::triggered, this, [&branches, name, isAudio] {
+            BranchChoice choice = branches.choice();
             (isAudio ? choice.audio : choice.video) = name;
-            branches_.choose(choice, isAudio ? tr("choosing the audio scores") : tr("choosing the video scores"));
+            branches.choose(choice, isAudio ? tr("choosing the audio scores") : tr("choosing the video scores"));
         });
     }
     if (menu.isEmpty())
