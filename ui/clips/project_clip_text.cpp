@@ -87,7 +87,7 @@ QString ProjectClipModel::stateText(const Row &row) const {
     case ClipProgress::State::Done:
         break;
     }
-    return tr("Analysed");
+    return row.progress.tags || row.judgement.isScored ? tr("Analysed") : tr("Not analysed: no models");
 }
 
 QString ProjectClipModel::text(const Row &row, int column) const {

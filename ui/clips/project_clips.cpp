@@ -69,7 +69,7 @@ ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *
 }
 
 void ProjectClips::connectBackground() {
-    connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const std::vector<int> &tags) {
+    connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const TagsOfClip &tags) {
         if (clips_->progress(clip).state != ClipProgress::State::Analysing)
             setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
         scoresTold_.want();

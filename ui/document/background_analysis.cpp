@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "ui/base/count_text.h"
+#include "ui/document/absence.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -16,7 +17,9 @@ constexpr int kPoliteness = 19; // behind everything
 
 } // namespace
 
-std::vector<int> tagsOf(const ClipAnalysis &clip) {
+TagsOfClip tagsOf(const ClipAnalysis &clip) {
+    if (!wasAnalysed(clip))
+        return std::nullopt;
     std::vector<int> tags;
     for (std::size_t k = 0; k < clip.events.size(); ++k)
         if (clip.events[k].tag)
@@ -60,7 +63,7 @@ private:
         return unscored;
     }
 
-    Result<std::vector<int>> analyse(ClipId clip) {
+    Result<TagsOfClip> analyse(ClipId clip) {
         if (work_.isForScores) { // somebody may have looked at it in the meantime
             const std::vector<ClipId> still = TAGSCOPE_TRY(analyst_.unscored({clip}, stop_));
             if (still.empty())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/base/job.h"
+#include "ui/document/clip_progress.h"
 #include "ui/document/sources.h"
 
 #include <QObject>
@@ -40,7 +41,7 @@ public:
 Q_SIGNALS:
     void began(); // there are clips to do
     void advanced();
-    void analysed(ClipId clip, const std::vector<int> &tags); // its scores are stored
+    void analysed(ClipId clip, const TagsOfClip &tags); // its scores are stored
     void failed(ClipId clip, const Error &error);
     void pointsMade();
     void pointsFailed(const Error &error);
@@ -52,7 +53,7 @@ private:
     };
     struct Report {
         ClipId clip = 0;
-        Result<std::vector<int>> tags; // the events tagged
+        Result<TagsOfClip> tags;
     };
     struct Points {
         Result<std::vector<std::string>> made;
@@ -73,7 +74,7 @@ private:
     Job<void, News> job_;
 };
 
-// The events that a clip is tagged with, as indices.
-[[nodiscard]] std::vector<int> tagsOf(const ClipAnalysis &clip);
+// The events that a clip is tagged with, as indices; nothing where no network said anything of it.
+[[nodiscard]] TagsOfClip tagsOf(const ClipAnalysis &clip);
 
 } // namespace tagscope::ui

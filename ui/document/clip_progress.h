@@ -9,6 +9,10 @@
 
 namespace tagscope::ui {
 
+// The events that a clip is tagged with, as indices; nothing before its analysis, and where no network was there to
+// say.
+using TagsOfClip = std::optional<std::vector<int>>;
+
 // How far the analysis of a project's clip is.
 struct ClipProgress {
     enum class State {
@@ -23,8 +27,8 @@ struct ClipProgress {
     State state = State::Untouched;
     double fraction = 0.0; // while Analysing
     QString stage;
-    Error error;                          // of Failed
-    std::optional<std::vector<int>> tags; // the events tagged, once Done
+    Error error; // of Failed
+    TagsOfClip tags;
 };
 
 } // namespace tagscope::ui
