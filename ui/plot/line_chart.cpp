@@ -43,7 +43,7 @@ LineChart::LineChart(const QString &name, const QString &title, const QString &u
       view_(new QChartView), chart_(view_->chart()), xAxis_(makeAxis()), yAxis_(makeAxis()),
       message_(new QLabel(view_)) {
     setObjectName(name);
-    setMinimumSize(18 * fontMetrics().averageCharWidth(), 7 * fontMetrics().height());
+    setMinimumSize(18 * fontMetrics().averageCharWidth(), 6 * fontMetrics().height());
     //: Title of a chart and the unit of its values.
     title_->setText(unit.isEmpty() ? title : tr("%1 (%2)").arg(title, unit));
     QFont bold = title_->font();

@@ -71,7 +71,7 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     parts->addWidget(under(tr("As analysed, and now"), effectTable_));
     const int line = fontMetrics().height();
     parts->setSizes({44 * line, 38 * line, 26 * line});
-    setMinimumHeight(18 * line);
+    setMinimumHeight(16 * line);
     auto *shown = new QWidget;
     auto *rows = new QVBoxLayout(shown);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -43,12 +43,12 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
             Q_EMIT windowChosen(recording_->media, start);
     });
     addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 10, 3);
-    addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 2);
+    addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 1);
     addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
     constexpr int kLeastSpectrogram = 150; // pixels: below, no harmonic is told from its neighbour
     spectrogram_->setMinimumHeight(std::max(spectrogram_->minimumHeight(), kLeastSpectrogram));
-    addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 4);
-    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 3); // two tiers
+    addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 3);
+    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2); // one tier
     labels_->hide();
     tracks_->setSizes(QList<int>{2 * line} + heights_);
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
