@@ -155,15 +155,15 @@ void RegionEditor::drag(const QMouseEvent &event) {
 bool RegionEditor::release(const QMouseEvent &event) {
     if (event.button() != Qt::LeftButton || !drag_)
         return false;
-    const Drag done = *std::exchange(drag_, std::nullopt);
     if (!std::exchange(isDragging_, false)) {
-        drag_ = done;
         click(event);
         drag_.reset();
-    } else if (done.region) {
-        marking_.replace(*done.region, done.range);
-    } else if (std::abs(timeAt(event.position().x()).count() - done.anchor.count()) >= kShortestRegion.count()) {
-        marking_.mark(done.event, done.range);
+    } else {
+        const Drag done = *std::exchange(drag_, std::nullopt);
+        if (done.region)
+            marking_.replace(*done.region, done.range);
+        else if (std::abs(timeAt(event.position().x()).count() - done.anchor.count()) >= kShortestRegion.count())
+            marking_.mark(done.event, done.range);
     }
     widget_.update();
     showCursor(event.position());
