@@ -2,14 +2,12 @@
 #include "core/analysis/recording_analysis.h"
 
 #include "core/analysis/audio_branch.h"
+#include "core/analysis/explanation_text.h"
 #include "core/analysis/video_branch.h"
 #include "core/base/try.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -17,13 +15,6 @@ namespace tagscope {
 namespace {
 
 constexpr Seconds kCutOff{0.5}; // what streams of a whole file may differ by, their last pictures and packets
-
-std::string tenthsOf(Seconds time) {
-    std::array<char, 32> text{};
-    const auto end =
-        std::to_chars(text.data(), text.data() + text.size(), time.count(), std::chars_format::fixed, 1).ptr;
-    return {text.data(), end};
-}
 
 void addOnce(std::vector<Message> &notes, const Message &note) {
     if (std::ranges::find(notes, note) == notes.end())
@@ -92,7 +83,7 @@ void RecordingAnalysis::noteDamage(ClipAnalysis &clip, const Window &window) con
     const Seconds claimed = info_.isDurationGuessed ? Seconds(0) : info_.duration;
     const Seconds end = clip.start + clip.duration;
     if (clip.duration < window.duration && tools_.branches == Branches::Both && end + kCutOff < claimed)
-        addOnce(clip.notes, {"analysis.cut_off", tenthsOf(claimed), tenthsOf(end)});
+        addOnce(clip.notes, {"analysis.cut_off", fixedText(claimed.count(), 1), fixedText(end.count(), 1)});
 }
 
 } // namespace tagscope

@@ -17,14 +17,10 @@ namespace {
 
 using PlainJson = nlohmann::json;
 
-// Deeper texts are no annotations, and would exhaust the stack.
-constexpr int kDeepestJams = 64;
-
-// Python writes NaN and Infinity, which are no JSON; outside of texts they become null. Nothing for what is too deep.
-std::optional<std::string> plainJson(const std::string &text) {
+// Python writes NaN and Infinity, which are no JSON; outside of texts they become null.
+std::string plainJson(const std::string &text) {
     std::string plain;
     bool isInText = false;
-    int depth = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
         if (isInText) {
@@ -34,9 +30,6 @@ std::optional<std::string> plainJson(const std::string &text) {
             isInText = c != '"';
             continue;
         }
-        depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-        if (depth > kDeepestJams)
-            return std::nullopt;
         std::size_t length = 0;
         for (const std::string_view word : {"NaN", "-Infinity", "Infinity", "-NaN"})
             if (length == 0 && text.compare(at, word.size(), word) == 0)
@@ -153,8 +146,7 @@ private:
 
 Result<JamsReading> readJams(const std::filesystem::path &file) {
     const std::string text = TAGSCOPE_TRY(readText(file));
-    const std::optional<std::string> plain = plainJson(text);
-    const PlainJson document = plain ? foreignJson<PlainJson>(*plain) : PlainJson();
+    const PlainJson document = foreignJson<PlainJson>(plainJson(text));
     if (!partOf(document, "annotations").is_array())
         return fail(Error::Kind::Malformed, {"formats.not_jams", file});
     return JamsReader().read(document);
