@@ -21,7 +21,10 @@ public:
     ChangeDelay(QWidget &window, std::function<void()> store);
 
     void follow(const QDockWidget &dock);
-    void note() { timer_.start(); }
+    void note() {
+        if (!timer_.isActive()) // changes that do not end must not put it off for ever
+            timer_.start();
+    }
     void stop() { timer_.stop(); } // nothing more is stored before the next change
 
 protected:
