@@ -6649,14 +6649,6 @@
         <translation>keine Teilmenge</translation>
     </message>
     <message>
-        <source>Loading the window…</source>
-        <translation>Das Fenster wird geladen …</translation>
-    </message>
-    <message>
-        <source>Loading the clip…</source>
-        <translation>Der Clip wird geladen …</translation>
-    </message>
-    <message>
         <source>moving clips to %2: %1</source>
         <translation>Verschieben von Clips nach %2: %1</translation>
     </message>
@@ -8823,6 +8815,17 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::MediaClips</name>
+    <message>
+        <source>Loading the window…</source>
+        <translation>Das Fenster wird geladen …</translation>
+    </message>
+    <message>
+        <source>Loading the clip…</source>
+        <translation>Der Clip wird geladen …</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::MethodComparison</name>
     <message>
         <source>Key frames</source>
@@ -9401,6 +9404,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Not analysed: no models</source>
         <translation>Nicht analysiert: keine Modelle</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/clip_list_model.h"
+#include "ui/clips/clip_row.h"
 #include "ui/tracks/event_table_model.h"
 #include "ui/tracks/object_table_model.h"
 
@@ -100,6 +101,10 @@ private Q_SLOTS:
         QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
         QVERIFY(model.stateText(0).contains(QStringLiteral("Ambulance (siren)")));
         QVERIFY(model.stateText(1).contains(QStringLiteral("damaged beyond decoding")));
+        QVERIFY(model.index(0).data(OutcomeRole).toString().startsWith(QStringLiteral("✓ ")));
+        QVERIFY(model.index(1).data(OutcomeRole).toString().startsWith(QStringLiteral("✗ ")));
+        QVERIFY(!model.index(0).data(FractionRole).isValid()); // no work is under way
+        QVERIFY(model.pictured(0)->id != model.pictured(1).value_or(Clip{}).id);
         QCOMPARE(model.open({"b.broken"}), 1);
         QCOMPARE(model.rowCount(), 2);
 

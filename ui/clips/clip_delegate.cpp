@@ -1,66 +1,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_delegate.h"
 
-#include "ui/clips/clip_list_model.h"
+#include "ui/clips/clip_row.h"
 
 #include <QApplication>
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
+#include <cmath>
 
 namespace tagscope::ui {
 
 namespace {
 
-QString signOf(ClipListModel::State state) {
-    switch (state) {
-    case ClipListModel::State::Waiting:
-        return QStringLiteral("…");
-    case ClipListModel::State::Analysing:
-        return QStringLiteral("▸");
-    case ClipListModel::State::Done:
-        return QStringLiteral("✓");
-    case ClipListModel::State::Failed:
-        return QStringLiteral("✗");
-    case ClipListModel::State::Cancelled:
-        return QStringLiteral("–");
-    }
-    return {};
+constexpr double kAspect = 4.0 / 3.0; // of the place for a picture; wider ones are made smaller
+
+QSize pictureSize(const QFontMetrics &metrics) {
+    const int height = 3 * metrics.height();
+    return {static_cast<int>(height * kAspect), height};
 }
 
 } // namespace
 
+int ClipDelegate::pictureHeight(const QFontMetrics &metrics, double pixelRatio) {
+    return static_cast<int>(std::lround(pictureSize(metrics).height() * pixelRatio));
+}
+
+void ClipDelegate::paintPicture(QPainter &painter, const QRect &place, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const {
+    const QImage *picture = findPicture_(index);
+    if (picture == nullptr) {
+        painter.fillRect(place, option.palette.color(QPalette::AlternateBase));
+        return;
+    }
+    const QSize size = picture->size().scaled(place.size(), Qt::KeepAspectRatio);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(QRect(place.center() - QPoint(size.width() / 2, size.height() / 2), size), *picture);
+}
+
 void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
-    item.text.clear(); // the background and the focus only: the text is two lines of our own
+    item.text.clear(); // the background and the focus only: the text is three lines of our own
     const QWidget *widget = option.widget;
     (widget != nullptr ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &item, painter, widget);
 
-    const auto *model = qobject_cast<const ClipListModel *>(index.model());
-    if (model == nullptr)
-        return;
-    const auto state = index.data(ClipListModel::StateRole).value<ClipListModel::State>();
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QPalette &palette = option.palette;
     const int line = option.fontMetrics.height();
-    const QRect inside = option.rect.adjusted(line / 2, line / 4, -line / 2, -line / 4);
+    QRect inside = option.rect.adjusted(line / 4, line / 4, -line / 2, -line / 4);
+    const QRect picturePlace(inside.topLeft(), pictureSize(option.fontMetrics));
+    inside.setLeft(picturePlace.right() + line / 2);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto write = [&](int row, const QFont &font, QPalette::ColorRole role, const QString &text,
+                           Qt::TextElideMode elide) {
+        painter->setFont(font);
+        painter->setPen(palette.color(isSelected ? QPalette::HighlightedText : role));
+        painter->drawText(QRect(inside.left(), inside.top() + row * line, inside.width(), line), Qt::AlignVCenter,
+                          QFontMetrics(font).elidedText(text, elide, inside.width()));
+    };
     painter->save();
+    paintPicture(*painter, picturePlace, option, index);
     QFont bold = option.font;
     bold.setBold(true);
-    painter->setFont(bold);
-    painter->setPen(palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    painter->drawText(QRect(inside.left(), inside.top(), inside.width(), line), Qt::AlignVCenter,
-                      QFontMetrics(bold).elidedText(model->title(index.row()), Qt::ElideMiddle, inside.width()));
-    painter->setFont(option.font);
-    const QString second = signOf(state) + QLatin1Char(' ') + model->stateText(index.row());
-    painter->drawText(QRect(inside.left(), inside.top() + line, inside.width(), line), Qt::AlignVCenter,
-                      option.fontMetrics.elidedText(second, Qt::ElideRight, inside.width()));
-    if (state == ClipListModel::State::Analysing) {
-        const QRect track(inside.left(), inside.top() + 2 * line + 1, inside.width(), std::max(line / 5, 2));
-        const double fraction = index.data(ClipListModel::FractionRole).toDouble();
+    write(0, bold, QPalette::Text, index.data().toString(), Qt::ElideMiddle);
+    write(1, option.font, QPalette::Text, index.data(OriginRole).toString(), Qt::ElideRight);
+    write(2, option.font, QPalette::PlaceholderText, index.data(OutcomeRole).toString(), Qt::ElideRight);
+    if (const QVariant fraction = index.data(FractionRole); fraction.isValid()) {
+        const int height = std::max(line / 6, 2);
+        const QRect track(inside.left(), option.rect.bottom() - height, inside.width(), height);
         painter->fillRect(track, palette.color(QPalette::Mid));
-        painter->fillRect(QRect(track.topLeft(), QSize(static_cast<int>(fraction * track.width()), track.height())),
+        painter->fillRect(QRect(track.topLeft(), QSize(static_cast<int>(fraction.toDouble() * track.width()), height)),
                           palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
     }
     painter->restore();
@@ -68,7 +78,7 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize ClipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const int line = option.fontMetrics.height();
-    return {8 * line, 2 * line + line / 2 + line / 4 + 2};
+    return {8 * line, 3 * line + line / 2};
 }
 
 } // namespace tagscope::ui

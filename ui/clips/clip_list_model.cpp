@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/clips/clip_row.h"
 #include "ui/document/absence.h"
 
 #include <algorithm>
@@ -59,6 +60,7 @@ int ClipListModel::open(const std::vector<std::filesystem::path> &files) {
         beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
         for (const std::filesystem::path &file : added) {
             Clip clip;
+            clip.id = nextId_++;
             clip.media = file;
             clip.job = service_.start(file);
             clips_.push_back(std::move(clip));
@@ -173,6 +175,18 @@ void ClipListModel::keep(int row) {
     }
 }
 
+std::optional<tagscope::Clip> ClipListModel::pictured(int row) const {
+    const Clip &shown = clip(row);
+    if (shown.duration == Seconds(0))
+        return std::nullopt;
+    tagscope::Clip clip;
+    clip.id = shown.id;
+    clip.media = shown.media;
+    clip.start = shown.start;
+    clip.duration = shown.duration;
+    return clip;
+}
+
 QString ClipListModel::title(int row) const {
     const Clip &shown = clip(row);
     const QString name = fileName(shown.media);
@@ -202,6 +216,8 @@ QString ClipListModel::stateText(int row) const {
         return tr("Failed: %1").arg(translated(shown.error.message));
     case State::Cancelled:
         return tr("Cancelled");
+    case State::Untouched:
+    case State::Missing:
     case State::Done:
         break;
     }
@@ -235,10 +251,12 @@ QVariant ClipListModel::data(const QModelIndex &index, int role) const {
         return QString(pathText(shown.media) + QLatin1Char('\n') + stateText(index.row()));
     case Qt::AccessibleTextRole:
         return QString(title(index.row()) + QStringLiteral(", ") + stateText(index.row()));
-    case StateRole:
-        return QVariant::fromValue(shown.state);
+    case OriginRole:
+        return pathText(shown.media.parent_path().filename());
+    case OutcomeRole:
+        return QString(signOf(shown.state) + QLatin1Char(' ') + stateText(index.row()));
     case FractionRole:
-        return shown.fraction;
+        return shown.state == State::Analysing ? QVariant(shown.fraction) : QVariant();
     default:
         return {};
     }
@@ -287,6 +305,7 @@ void ClipListModel::addWindow(int row, const std::shared_ptr<const ClipAnalysis>
     ui::addWindow(*recording, *analysis);
     whole.recording = std::move(recording);
     Clip window;
+    window.id = nextId_++;
     window.media = whole.media;
     window.state = State::Done;
     window.analysis = analysis;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/clip_table.h"
 #include "ui/document/analysis_service.h"
+#include "ui/document/clip_progress.h"
 #include "ui/document/recording_overview.h"
 #include "ui/document/recording_service.h"
 
@@ -21,12 +23,10 @@ class ClipListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class State { Waiting, Analysing, Done, Failed, Cancelled };
-    Q_ENUM(State)
-
-    enum Role { StateRole = Qt::UserRole, FractionRole };
+    using State = ClipProgress::State; // Waiting, or what comes after it
 
     struct Clip {
+        ClipId id = 0; // of the row, in this list
         std::filesystem::path media;
         JobNumber job = 0; // 0 where no work is under way or left
         State state = State::Waiting;
@@ -64,6 +64,9 @@ public:
     // The row of the window that begins at this time; -1 where there is none.
     [[nodiscard]] int windowRow(const std::filesystem::path &media, Seconds start) const;
 
+    // As what its picture is taken from; nothing before it is known how long it is, and of a whole recording.
+    [[nodiscard]] std::optional<tagscope::Clip> pictured(int row) const;
+
     [[nodiscard]] const Clip &clip(int row) const { return clips_[static_cast<std::size_t>(row)]; }
     [[nodiscard]] QString title(int row) const;
     [[nodiscard]] QString stateText(int row) const;
@@ -93,6 +96,7 @@ private:
     AnalysisService &service_;
     RecordingService *recordings_ = nullptr;
     std::vector<Clip> clips_;
+    ClipId nextId_ = 1;
     std::deque<std::pair<std::filesystem::path, Seconds>> kept_; // with their analyses, the latest last
 };
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_list_view.h"
 
-#include "ui/clips/clip_delegate.h"
-
 #include <QPainter>
 
 namespace tagscope::ui {
 
 ClipListView::ClipListView(QWidget *parent) : QListView(parent) {
-    setItemDelegate(new ClipDelegate(this));
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Clips"));
@@ -24,6 +21,16 @@ void ClipListView::paintEvent(QPaintEvent *event) {
     painter.drawText(viewport()->rect().adjusted(line, line, -line, -line),
                      Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
                      tr("No clip is open. Drop media here, or press Ctrl+O."));
+}
+
+void ClipListView::resizeEvent(QResizeEvent *event) {
+    QListView::resizeEvent(event);
+    Q_EMIT seen();
+}
+
+void ClipListView::showEvent(QShowEvent *event) {
+    QListView::showEvent(event);
+    Q_EMIT seen();
 }
 
 } // namespace tagscope::ui

@@ -12,8 +12,13 @@ class ClipListView : public QListView {
 public:
     explicit ClipListView(QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void seen(); // shown, or of another size
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 };
 
 } // namespace tagscope::ui

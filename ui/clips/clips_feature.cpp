@@ -4,8 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/background_status.h"
-#include "ui/clips/clip_list_model.h"
-#include "ui/clips/clip_list_view.h"
+#include "ui/clips/media_clips.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
@@ -19,15 +18,11 @@
 namespace tagscope::ui {
 
 ClipsFeature::ClipsFeature(const FeatureContext &context)
-    : Feature(context), service_(context.sources.analyse),
-      recordings_(context.sources.probe, context.sources.analyseWindow), media_(new ClipListModel(service_, this)),
-      project_(new ProjectClips(context.sources, context.document, this)), lists_(new QTabWidget),
-      list_(new ClipListView) {
-    media_->setRecordings(recordings_);
-    list_->setModel(media_);
+    : Feature(context), media_(new MediaClips(context.sources, this)),
+      project_(new ProjectClips(context.sources, context.document, this)), lists_(new QTabWidget) {
     lists_->setDocumentMode(true);
     lists_->setTabBarAutoHide(true);
-    lists_->addTab(list_, tr("Media"));
+    lists_->addTab(media_->list(), tr("Media"));
     project_->panel()->setParent(&context.parent); // until a project is open
     project_->panel()->hide();
     addDock({.name = QStringLiteral("clips"),
@@ -41,23 +36,27 @@ ClipsFeature::ClipsFeature(const FeatureContext &context)
              .height = 0.75});
     addEntries();
     addStatus(new BackgroundStatus(project_->background()));
-    context.clip.addSource([this] { return isProjectShown() ? project_->shownClip() : shownMedia(); });
-    connectMedia();
+    context.clip.addSource([this] { return shown().shownClip(); });
+    for (OpenClips *clips : {static_cast<OpenClips *>(media_), static_cast<OpenClips *>(project_)})
+        connect(clips, &OpenClips::shownClipChanged, this, [this, clips] {
+            if (clips == &shown() || context_.document.isOpening())
+                context_.clip.refresh();
+        });
+    connect(lists_, &QTabWidget::currentChanged, &context_.clip, &CurrentClip::refresh);
     connectProject();
-    connect(&context.clip, &CurrentClip::againAsked, this, &ClipsFeature::analyseAgain);
+    connect(&context.clip, &CurrentClip::againAsked, this, [this] { shown().analyseAgain(); });
     connect(&context.clip, &CurrentClip::eventAsked, this, &ClipsFeature::showEvent);
     connect(&context.clip, &CurrentClip::ownModelsAsked, this, [this] { project_->showRun({}); });
-    connect(&context.clip, &CurrentClip::windowAsked, this,
-            [this](const std::filesystem::path &file, Seconds start) { selectMedia(media_->windowRow(file, start)); });
+    connect(&context.clip, &CurrentClip::windowAsked, media_, &MediaClips::showWindow);
 }
 
 void ClipsFeature::addEntries() {
-    addEntry("clip", 101, "clip.next", tr("&Next clip"), Qt::Key_N, [this] { step(1); });
-    addEntry("clip", 102, "clip.previous", tr("&Previous clip"), Qt::Key_P, [this] { step(-1); });
-    addEntry("file", 201, "file.analyseAgain", tr("&Analyse again"), Qt::Key_F5, [this] { analyseAgain(); });
+    addEntry("clip", 101, "clip.next", tr("&Next clip"), Qt::Key_N, [this] { shown().stepClips(1); });
+    addEntry("clip", 102, "clip.previous", tr("&Previous clip"), Qt::Key_P, [this] { shown().stepClips(-1); });
+    addEntry("file", 201, "file.analyseAgain", tr("&Analyse again"), Qt::Key_F5, [this] { shown().analyseAgain(); });
     addEntry("file", 202, "file.cancelAnalyses", tr("&Cancel all analyses"), Qt::SHIFT | Qt::Key_Escape,
              [this] { stop(); });
-    addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { closeClip(); });
+    addEntry("file", 203, "file.closeClip", tr("C&lose clip"), QKeySequence::Close, [this] { shown().closeClip(); });
     addEntry("project", 105, "project.analyseAll", tr("&Analyse all clips in the background"), {},
              [this] { project_->analyseRest(); });
     addEntry("project", 201, "project.close", tr("&Close project"), {}, [this] { context_.document.close(); });
@@ -66,21 +65,7 @@ void ClipsFeature::addEntries() {
              [this] { project_->panel()->focusSearch(); });
 }
 
-void ClipsFeature::connectMedia() {
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, &context_.clip, &CurrentClip::refresh);
-    connect(media_, &ClipListModel::dataChanged, this, [this](const QModelIndex &from, const QModelIndex &to) {
-        if (from.row() <= currentRow() && currentRow() <= to.row())
-            context_.clip.refresh();
-    });
-    connect(media_, &ClipListModel::rowsRemoved, &context_.clip, &CurrentClip::refresh);
-    connect(lists_, &QTabWidget::currentChanged, &context_.clip, &CurrentClip::refresh);
-}
-
 void ClipsFeature::connectProject() {
-    connect(project_, &ProjectClips::shownClipChanged, this, [this] {
-        if (isProjectShown() || context_.document.isOpening())
-            context_.clip.refresh();
-    });
     for (const auto change : {&Document::openingBegan, &Document::opened, &Document::closed})
         connect(&context_.document, change, this, &ClipsFeature::followProject);
     connect(&context_.document, &Document::opened, project_->panel(), &ProjectPanel::focusClips);
@@ -111,7 +96,7 @@ void ClipsFeature::followProject() {
     else if (!isThere && tab >= 0)
         lists_->removeTab(tab);
     if (isThere)
-        lists_->setCurrentWidget(project_->panel());
+        showList(*project_);
     context_.clip.refresh();
 }
 
@@ -134,53 +119,33 @@ void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &
 }
 
 void ClipsFeature::openMedia(const std::vector<std::filesystem::path> &files) {
-    lists_->setCurrentWidget(list_);
-    selectMedia(media_->open(files));
-    list_->setFocus();
+    showMedia();
+    media_->open(files);
+    media_->list()->setFocus();
 }
 
 void ClipsFeature::showMedia() {
-    lists_->setCurrentWidget(list_);
+    showList(*media_);
 }
 
-bool ClipsFeature::isProjectShown() const {
-    return lists_->currentWidget() == project_->panel();
+bool ClipsFeature::isMediaShown() const {
+    return &shown() == media_;
 }
 
-void ClipsFeature::selectMedia(int row) {
-    if (row >= 0 && row < media_->rowCount())
-        list_->setCurrentIndex(media_->index(row));
+OpenClips &ClipsFeature::shown() const {
+    if (lists_->currentWidget() == project_->list())
+        return *project_;
+    return *media_;
 }
 
-int ClipsFeature::currentRow() const {
-    return list_->currentIndex().row();
-}
-
-std::optional<ShownClip> ClipsFeature::shownMedia() const {
-    const int row = currentRow();
-    if (row < 0 || row >= media_->rowCount())
-        return std::nullopt;
-    using State = ClipListModel::State;
-    const ClipListModel::Clip &clip = media_->clip(row);
-    ShownClip shown;
-    shown.title = media_->title(row);
-    shown.state = media_->stateText(row);
-    shown.cause = toText(clip.error.cause);
-    media_->want(row);
-    shown.analysis = clip.analysis;
-    shown.recording = clip.recording;
-    if (clip.isToBeLoaded())
-        shown.state = clip.isWindow ? tr("Loading the window…") : tr("Loading the clip…");
-    if (clip.state == State::Analysing || clip.state == State::Waiting)
-        shown.fraction = clip.fraction;
-    shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;
-    return shown;
+void ClipsFeature::showList(OpenClips &clips) {
+    lists_->setCurrentWidget(clips.list());
 }
 
 void ClipsFeature::showEvent(ClipId clip, int event) {
     delete wanted_.data();
     ProjectPanel *panel = project_->panel();
-    lists_->setCurrentWidget(panel);
+    showList(*project_);
     panel->select(clip);
     if (panel->currentClip() != clip) {
         context_.say(tr("The clip is hidden by the current filters."));
@@ -203,32 +168,13 @@ void ClipsFeature::showEvent(ClipId clip, int event) {
     });
 }
 
-void ClipsFeature::step(int clips) {
-    if (isProjectShown())
-        project_->stepClips(clips);
-    else
-        selectMedia(currentRow() + clips);
-}
-
-void ClipsFeature::analyseAgain() {
-    if (isProjectShown())
-        project_->analyseAgain();
-    else if (currentRow() >= 0)
-        media_->analyseAgain(currentRow());
-}
-
 void ClipsFeature::analyseWithOtherModels() {
-    project_->followModels();
-    media_->analyseAllAgain();
-}
-
-void ClipsFeature::closeClip() {
-    if (!isProjectShown() && currentRow() >= 0)
-        media_->close(currentRow());
+    project_->analyseWithOtherModels();
+    media_->analyseWithOtherModels();
 }
 
 void ClipsFeature::stop() {
-    service_.cancelAll();
+    media_->cancel();
     project_->cancel();
 }
 

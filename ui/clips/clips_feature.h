@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/document/analysis_service.h"
 #include "ui/document/feature.h"
-#include "ui/document/recording_service.h"
 
 #include <QPointer>
 
@@ -11,8 +9,8 @@ class QTabWidget;
 
 namespace tagscope::ui {
 
-class ClipListModel;
-class ClipListView;
+class MediaClips;
+class OpenClips;
 class ProjectClips;
 
 // The clips that are open, the project's and the media beside it, and which one is looked at.
@@ -23,9 +21,8 @@ public:
     explicit ClipsFeature(const FeatureContext &context);
 
     [[nodiscard]] ProjectClips &project() { return *project_; }
-    [[nodiscard]] AnalysisService &service() { return service_; }
-    [[nodiscard]] const ClipListModel &media() const { return *media_; }
-    [[nodiscard]] bool isProjectShown() const; // its list, not that of the media
+    [[nodiscard]] const MediaClips &media() const { return *media_; }
+    [[nodiscard]] bool isMediaShown() const;
     void openMedia(const std::vector<std::filesystem::path> &files);
     void showMedia();
     void analyseWithOtherModels(); // everything that is open
@@ -34,25 +31,16 @@ public:
 
 private:
     void addEntries();
-    void connectMedia();
     void connectProject();
     void followProject();
-    void followChanges();
     void moveToSplit(const std::vector<ClipId> &clips, const QString &split);
-    void selectMedia(int row);
-    [[nodiscard]] int currentRow() const;
-    [[nodiscard]] std::optional<ShownClip> shownMedia() const;
+    [[nodiscard]] OpenClips &shown() const; // whose list is in front
+    void showList(OpenClips &clips);
     void showEvent(ClipId clip, int event);
-    void step(int clips);
-    void analyseAgain();
-    void closeClip();
 
-    AnalysisService service_;
-    RecordingService recordings_;
-    ClipListModel *media_;
+    MediaClips *media_;
     ProjectClips *project_;
-    QTabWidget *lists_; // the project's clips, the opened media
-    ClipListView *list_;
+    QTabWidget *lists_;        // the project's clips, the opened media
     QPointer<QObject> wanted_; // an event of a clip that is not there yet
 };
 

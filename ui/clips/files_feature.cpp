@@ -7,8 +7,8 @@
 #include "ui/base/recent_files.h"
 #include "ui/base/text.h"
 #include "ui/clips/annotation_dialog.h"
-#include "ui/clips/clip_list_model.h"
 #include "ui/clips/clips_feature.h"
+#include "ui/clips/media_clips.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
@@ -346,11 +346,10 @@ void FilesFeature::save(QSettings &settings) const {
         settings.setValue(QStringLiteral("session/to"), context_.view.range().upper.count());
     }
     QStringList media;
-    for (int row = 0; row < clips_.media().rowCount(); ++row)
-        if (!clips_.media().clip(row).isWindow)
-            media << pathText(clips_.media().clip(row).media);
+    for (const std::filesystem::path &file : clips_.media().files())
+        media << pathText(file);
     settings.setValue(QStringLiteral("session/media"), media);
-    settings.setValue(QStringLiteral("session/isMediaShown"), !clips_.isProjectShown());
+    settings.setValue(QStringLiteral("session/isMediaShown"), clips_.isMediaShown());
 }
 
 void FilesFeature::restoreSession() {
@@ -382,7 +381,7 @@ void FilesFeature::restoreClip() {
             clips_.project().panel()->select(*clip);
             break;
         }
-    if (before.isMediaShown && clips_.media().rowCount() > 0)
+    if (before.isMediaShown && !clips_.media().isEmpty())
         clips_.showMedia();
     isRangeDue_ = true;
     auto *once = new QObject(this);

@@ -24,8 +24,6 @@ public:
     enum Column { Name, Split, Labels, Tags, Disagreed, Margin, HeardLabels, Duration, State, ColumnCount };
     static constexpr int kAsAdded = -1; // in place of a column to sort by
 
-    enum Role { StateRole = Qt::UserRole };
-
     using QAbstractTableModel::QAbstractTableModel;
 
     void setProject(std::shared_ptr<const OpenProject> project); // null: none
@@ -79,6 +77,7 @@ private:
     [[nodiscard]] QString disagreementText(const ClipJudgement &judgement, bool isLong) const;
     [[nodiscard]] QString heardText(const Row &row) const;
     [[nodiscard]] QString stateText(const Row &row) const;
+    [[nodiscard]] QString outcomeText(const Row &row) const;
     [[nodiscard]] bool dependsOn(Column column) const; // what is shown, and in which order
 
     void order();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
 
 #include <utility>
@@ -76,6 +77,8 @@ QString ProjectClipModel::stateText(const Row &row) const {
         return row.judgement.isScored ? tr("Scored") : tr("Not analysed yet");
     case ClipProgress::State::Missing:
         return tr("Media missing");
+    case ClipProgress::State::Waiting:
+        return tr("Waiting");
     case ClipProgress::State::Analysing:
         return row.progress.stage.isEmpty()
                    ? tr("Analysing · %1 %").arg(numberText(100 * row.progress.fraction, 0))
@@ -88,6 +91,15 @@ QString ProjectClipModel::stateText(const Row &row) const {
         break;
     }
     return row.progress.tags || row.judgement.isScored ? tr("Analysed") : tr("Not analysed: no models");
+}
+
+// The tags where there are any, unless something else is under way or went wrong.
+QString ProjectClipModel::outcomeText(const Row &row) const {
+    const ClipProgress::State state = row.progress.state;
+    const bool isAtRest = state == ClipProgress::State::Untouched || state == ClipProgress::State::Done;
+    const QString tags = isAtRest ? tagsText(row.labelled->clip.id) : QString();
+    const QString differs = isAtRest && row.judgement.isDisputed() ? QStringLiteral("≠ ") : QString();
+    return signOf(state) + QLatin1Char(' ') + differs + (tags.isEmpty() ? stateText(row) : tags);
 }
 
 QString ProjectClipModel::text(const Row &row, int column) const {
@@ -151,8 +163,14 @@ QVariant ProjectClipModel::data(const QModelIndex &index, int role) const {
         return QStringList{toText(row.labelled->clip.name), row.split, labelsText(row.labelled->clip.id),
                            stateText(row)}
             .join(QStringLiteral(", "));
-    case StateRole:
-        return QVariant::fromValue(static_cast<int>(row.progress.state));
+    case OriginRole: {
+        const QString labels = labelsText(row.labelled->clip.id);
+        return row.split.isEmpty() ? labels : QString(row.split + QStringLiteral(" · ") + labels);
+    }
+    case OutcomeRole:
+        return outcomeText(row);
+    case FractionRole:
+        return row.progress.state == ClipProgress::State::Analysing ? QVariant(row.progress.fraction) : QVariant();
     default:
         return {};
     }

@@ -36,7 +36,7 @@ std::vector<ClipId> inOrderOfInterest(const ProjectContents &contents) {
 } // namespace
 
 ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *parent)
-    : QObject(parent), document_(document), edits_(document.edits()), background_(sources.yield),
+    : OpenClips(parent), document_(document), edits_(document.edits()), background_(sources.yield),
       thumbnails_(sources.thumbnails), clips_(new ProjectClipModel(this)),
       panel_(new ProjectPanel(*clips_, thumbnails_)), scoresTold_([this] {
           Q_EMIT edits_.scoresChanged();
@@ -66,6 +66,10 @@ ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *
     connect(&analyses_, &ProjectAnalyses::abandoned, this, stopAt(ClipProgress::State::Untouched));
     connect(&analyses_, &ProjectAnalyses::notKept, this, &ProjectClips::failed);
     connectBackground();
+}
+
+QWidget *ProjectClips::list() {
+    return panel_;
 }
 
 void ProjectClips::connectBackground() {
@@ -183,7 +187,7 @@ void ProjectClips::followMapping(const std::vector<std::pair<ClipId, std::vector
     wantClip();
 }
 
-void ProjectClips::followModels() {
+void ProjectClips::analyseWithOtherModels() {
     const std::shared_ptr<const OpenProject> project = document_.project();
     if (!project)
         return;

@@ -4,6 +4,7 @@
 #include "ui/base/paced.h"
 #include "ui/clips/clip_judge.h"
 #include "ui/clips/clip_thumbnails.h"
+#include "ui/clips/open_clips.h"
 #include "ui/document/background_analysis.h"
 #include "ui/document/clip_progress.h"
 #include "ui/document/document.h"
@@ -26,7 +27,7 @@ inline constexpr const char *kClipFiltersKey = "clipFilters";
 
 // The clips of the open project: their list, the one that is looked at, and the work in the background. GUI thread; the
 // panel belongs to who takes it.
-class ProjectClips : public QObject {
+class ProjectClips : public OpenClips {
     Q_OBJECT
 
 public:
@@ -42,28 +43,29 @@ public:
     // The filters that the project keeps, as JSON.
     [[nodiscard]] const std::string &savedFilters() const { return savedFilters_; }
 
+    [[nodiscard]] QWidget *list() override;
     // Nothing where no project is open, being opened, or failed to open.
-    [[nodiscard]] std::optional<ShownClip> shownClip() const;
+    [[nodiscard]] std::optional<ShownClip> shownClip() const override;
 
     [[nodiscard]] bool hasClip() const { return current_.has_value(); }
     // Looks at this clip, whatever the list shows.
     void show(ClipId clip);
-    void stepClips(int clips);
-    void analyseAgain();
+    void stepClips(int clips) override;
+    void analyseAgain() override;
+    void analyseWithOtherModels() override;
+    void closeClip() override {} // it stays one of the project's
     // Makes and analyses all clips that are not, in the background.
     void analyseRest();
     // Likewise only those that have no scores yet; more than a project may have to be scored unasked, where `isAsked`.
     void scoreRest(bool isAsked);
     void analyse(const std::vector<ClipId> &clips); // these, likewise
-    void cancel();                                  // the clip's analysis and the background's
+    void cancel() override;                         // the clip's analysis and the background's
     void showRun(const QString &run);               // its activations; empty: those of the project's own models
     void forgetRun(const QString &run);             // whose model is another now
     // The project has another mapping: clips are analysed anew where they are looked at, and have these tags.
     void followMapping(const std::vector<std::pair<ClipId, std::vector<int>>> &tags);
-    void followModels(); // other ones are registered
 
 Q_SIGNALS:
-    void shownClipChanged();
     void failed(const Error &error); // of what is stored of the clips
 
 private:

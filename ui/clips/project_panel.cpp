@@ -2,9 +2,9 @@
 #include "ui/clips/project_panel.h"
 
 #include "ui/base/text.h"
+#include "ui/clips/clip_delegate.h"
 #include "ui/clips/clip_filter_bar.h"
 #include "ui/clips/clip_thumbnails.h"
-#include "ui/clips/project_clip_delegate.h"
 #include "ui/clips/project_clip_model.h"
 
 #include <QApplication>
@@ -112,7 +112,8 @@ ProjectPanel::ProjectPanel(ProjectClipModel &model, ClipThumbnails &thumbnails, 
 void ProjectPanel::prepareViews() {
     list_->setObjectName(QStringLiteral("projectClips"));
     table_->setObjectName(QStringLiteral("projectClipTable"));
-    list_->setItemDelegate(new ProjectClipDelegate(thumbnails_, list_));
+    list_->setItemDelegate(new ClipDelegate(
+        [this](const QModelIndex &index) { return thumbnails_.find(*model_.clipAt(index.row())); }, list_));
     list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -290,7 +291,7 @@ void ProjectPanel::wantThumbnails() {
     std::vector<Clip> clips;
     for (int row = top.row(); row < std::min(top.row() + seen, model_.rowCount()); ++row)
         clips.push_back(model_.find(*model_.clipAt(row))->clip);
-    thumbnails_.want(clips, ProjectClipDelegate::pictureHeight(list_->fontMetrics(), list_->devicePixelRatioF()));
+    thumbnails_.want(clips, ClipDelegate::pictureHeight(list_->fontMetrics(), list_->devicePixelRatioF()));
 }
 
 } // namespace tagscope::ui

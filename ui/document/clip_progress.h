@@ -13,11 +13,12 @@ namespace tagscope::ui {
 // say.
 using TagsOfClip = std::optional<std::vector<int>>;
 
-// How far the analysis of a project's clip is.
+// How far the analysis of a clip is.
 struct ClipProgress {
     enum class State {
         Untouched, // nobody asked yet
         Missing,   // its media was not found, and the project does not make any
+        Waiting,   // for its turn
         Analysing,
         Done,
         Failed,
