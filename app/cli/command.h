@@ -29,6 +29,7 @@ void addModelMakingCommands(CLI::App &models, ChosenCommand &chosen);
 void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
 void addTuneCommand(CLI::App &program, ChosenCommand &chosen);
 void addProjectCommand(CLI::App &program, ChosenCommand &chosen);
+void addProjectEditCommands(CLI::App &project, ChosenCommand &chosen); // subcommands of `project`
 void addImportCommand(CLI::App &program, ChosenCommand &chosen);
 void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen);
 void addTrainCommand(CLI::App &program, ChosenCommand &chosen);

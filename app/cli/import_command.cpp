@@ -9,6 +9,7 @@
 #include "core/exchange/import.h"
 #include "core/exchange/import_audit.h"
 #include "core/exchange/import_dcase.h"
+#include "core/exchange/media_folder.h"
 #include "core/formats/region_format.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ struct ImportOptions {
     bool isDryRun = false;
     std::vector<std::string> lists;
     std::optional<double> clipSeconds;
-    std::size_t validation = kPaperValidationClips;
+    std::optional<std::size_t> validation; // nothing: as the paper for its lists, else none
+    bool areLabelsFromSubfolders = false;
+    bool addsEvents = false;
 };
 
 constexpr double kDefaultClipSeconds = 10.0;
@@ -53,7 +56,10 @@ ImportRequest requestOf(const ImportOptions &options, const CommonOptions &commo
     else
         request.lists.assign(options.lists.begin(), options.lists.end());
     request.split = options.split;
-    request.validationClips = options.validation;
+    request.validationClips =
+        options.validation.value_or(request.format == ImportFormat::Dcase2017 ? kPaperValidationClips : 0);
+    request.areLabelsFromSubfolders = options.areLabelsFromSubfolders;
+    request.addsEvents = options.addsEvents;
     request.seed = common.seed;
     return request;
 }
@@ -78,7 +84,7 @@ Result<ImportReport> fill(const ImportOptions &options, const CommonOptions &com
     if (isNew)
         return createProject({.file = options.project,
                               .classList = options.classes,
-                              .areClassesOfList = options.format == "csv",
+                              .areClassesOfList = options.format == "csv" || options.areLabelsFromSubfolders,
                               .clipDuration = Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)),
                               .import = request},
                              progress, stop);
@@ -184,6 +190,28 @@ Result<int> importAudit(const ImportOptions &options, const CommonOptions &commo
     return report.hasFailed() ? kFailed : kDone;
 }
 
+// What a folder holds, and what of it would be labels: nothing is read or stored.
+Result<int> previewFolder(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    const FolderContents contents = TAGSCOPE_TRY(contentsOfFolder(options.lists.front(), stop));
+    json labels = json::object();
+    for (const auto &[label, files] : contents.labels)
+        labels[label] = files;
+    if (common.json) {
+        printDocument({{"project", options.project},
+                       {"format", options.format},
+                       {"dry_run", true},
+                       {"files", contents.files.size()},
+                       {"labels", std::move(labels)},
+                       {"unlabelled", contents.unlabelled}});
+        return kDone;
+    }
+    std::printf("%s: %zu media files, %zu of them in no subfolder.\n", options.lists.front().c_str(),
+                contents.files.size(), contents.unlabelled);
+    for (const auto &[label, files] : contents.labels)
+        std::printf("%-36s %9zu\n", label.c_str(), files);
+    return kDone;
+}
+
 Result<int> importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (isOfAudit(options))
         return importAudit(options, common, stop);
@@ -191,6 +219,12 @@ Result<int> importClips(const ImportOptions &options, const CommonOptions &commo
         spdlog::error("--format {} takes one {}.", options.format, options.format == "csv" ? "list" : "folder");
         return kWrongUsage;
     }
+    if (options.areLabelsFromSubfolders && options.format != "folder") {
+        spdlog::error("--labels-from-subfolders is of --format folder.");
+        return kWrongUsage;
+    }
+    if (options.format == "folder" && options.isDryRun)
+        return previewFolder(options, common, stop);
     std::error_code ignored;
     const bool isNew = !fs::exists(options.project, ignored);
     const ImportReport report = TAGSCOPE_TRY(fill(options, common, isNew, stop));
@@ -246,7 +280,8 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option(
         "--encoding", options->encoding,
         "regions: of the texts, such as windows-1252; default: UTF-8, UTF-16 with a mark, or else that");
-    command->add_flag("--dry-run", options->isDryRun, "regions, verdicts: report what would be added, and add nothing");
+    command->add_flag("--dry-run", options->isDryRun,
+                      "regions, verdicts, folder: report what would be added, and add nothing");
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched for the clips' names at any depth; csv: what "
                         "paths are relative to (default: the list's own)");
@@ -257,9 +292,13 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
         ->check(CLI::PositiveNumber);
     command
         ->add_option("--validation", options->validation,
-                     "dcase2017: training clips drawn for validation, balanced over the events, by --seed; 0: none")
-        ->check(CLI::NonNegativeNumber)
-        ->capture_default_str();
+                     "dcase2017: training clips drawn for validation (default: 1142); folder: recordings (default: "
+                     "none); balanced over the events, by --seed")
+        ->check(CLI::NonNegativeNumber);
+    command->add_flag("--labels-from-subfolders", options->areLabelsFromSubfolders,
+                      "folder: a recording's label is the name of its subfolder; train/, val/, test/ above are splits");
+    command->add_flag("--add-events", options->addsEvents,
+                      "folder: subfolders that are none of the project's events become events");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return importClips(*options, common, stop);

@@ -64,6 +64,7 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
     summary->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return info(*options, common); };
     });
+    addProjectEditCommands(*project, chosen);
 }
 
 } // namespace tagscope::cli

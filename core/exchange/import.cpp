@@ -9,6 +9,7 @@
 #ifdef TAGSCOPE_WITH_MEDIA
 #include "core/exchange/import_media.h"
 #endif
+#include "core/exchange/media_folder.h"
 #include "core/formats/audioset_lists.h"
 #include "core/formats/dcase_clip_lists.h"
 
@@ -27,20 +28,35 @@ constexpr std::array<std::pair<std::string_view, ImportFormat>, 4> kImportFormat
      {"audioset", ImportFormat::AudioSet},
      {"dcase2017", ImportFormat::Dcase2017}}};
 
-Result<std::vector<EventClass>> classesOf(const NewProject &wanted) {
+std::vector<EventClass> classesCalled(const std::vector<std::string> &names) {
+    std::vector<EventClass> classes;
+    for (const std::string &name : names) {
+        classes.emplace_back();
+        classes.back().name = name;
+        classes.back().words = {name};
+    }
+    return classes;
+}
+
+Result<std::vector<EventClass>> classesOfFolder(const fs::path &folder, const std::stop_token &stop) {
+    const FolderContents contents = TAGSCOPE_TRY(contentsOfFolder(folder, stop));
+    std::vector<std::string> names;
+    for (const auto &[label, files] : contents.labels)
+        names.push_back(label);
+    if (names.empty())
+        return fail(Error::Kind::Inconsistent, {"exchange.no_subfolders", folder});
+    return classesCalled(names);
+}
+
+Result<std::vector<EventClass>> classesOf(const NewProject &wanted, const std::stop_token &stop) {
     if (!wanted.classList.empty())
         return readEventClasses(wanted.classList);
-    if (!wanted.classNames.empty()) {
-        std::vector<EventClass> classes;
-        for (const std::string &name : wanted.classNames) {
-            classes.emplace_back();
-            classes.back().name = name;
-            classes.back().words = {name};
-        }
-        return classes;
-    }
+    if (!wanted.classNames.empty())
+        return classesCalled(wanted.classNames);
     if (wanted.areClassesOfList && wanted.import && wanted.import->lists.size() == 1)
         return classesOfCsv(wanted.import->lists.front());
+    if (wanted.areClassesOfList && wanted.import && wanted.import->lists.empty())
+        return classesOfFolder(wanted.import->media, stop);
     return defaultEventClasses();
 }
 
@@ -70,7 +86,10 @@ Result<ImportReport> importInto(Project &project, const ImportRequest &request, 
     switch (request.format.value_or(formatOf(request))) {
     case ImportFormat::Folder:
 #ifdef TAGSCOPE_WITH_MEDIA
-        return importMedia(project, {request.media, request.split}, progress, stop);
+        return importMedia(project,
+                           {request.media, request.split, request.areLabelsFromSubfolders, request.addsEvents,
+                            request.validationClips, request.seed},
+                           progress, stop);
 #else
         return fail(Error::Kind::Unsupported, "exchange.without_media");
 #endif
@@ -88,7 +107,7 @@ Result<ImportReport> importInto(Project &project, const ImportRequest &request, 
 }
 
 Result<ImportReport> createProject(const NewProject &wanted, const Progress &progress, const std::stop_token &stop) {
-    const std::vector<EventClass> classes = TAGSCOPE_TRY(classesOf(wanted));
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(classesOf(wanted, stop));
     bool isMade = false;
     Result<ImportReport> report = Project::create(wanted.file, classes, wanted.clipDuration)
                                       .and_then([&](Project project) -> Result<ImportReport> {

@@ -29,8 +29,10 @@ struct ImportRequest {
     std::vector<std::filesystem::path> lists = {}; // files, of Dcase2017 also folders of them; none for a Folder
     std::filesystem::path media = {};              // folder; empty: of a CSV its own, else all media are missing
     std::string split = {};                        // of new clips of a Folder or of AudioSet
-    std::size_t validationClips = 0;               // to be drawn from training, of Dcase2017
+    std::size_t validationClips = 0;               // to be drawn: from training, of Dcase2017; of a Folder recordings
     std::uint64_t seed = 1;                        // of the draw
+    bool areLabelsFromSubfolders = false;          // of a Folder
+    bool addsEvents = false;                       // that subfolders name and the project lacks
 };
 
 // Without lists a Folder; Dcase2017 where the names are the organisers'; AudioSet where the first line of each list is
@@ -46,7 +48,7 @@ struct NewProject {
     std::filesystem::path file;
     std::filesystem::path classList = {};     // TSV of classes; empty: `classNames`, and where there are none the 17
     std::vector<std::string> classNames = {}; // each its own word
-    bool areClassesOfList = false;            // the labels that occur in the CSV of `import`
+    bool areClassesOfList = false;            // the labels that occur in the CSV of `import`, or its subfolders
     Seconds clipDuration{10};
     std::optional<ImportRequest> import = {};
 };

@@ -113,7 +113,7 @@ fs::path Project::cacheDirectory() const {
 }
 
 const std::vector<EventClass> &Project::classes() const {
-    return state_->classes;
+    return *state_->shown.load();
 }
 
 Seconds Project::clipDuration() const {

@@ -20,6 +20,8 @@
 
 namespace tagscope {
 
+struct EventEdit; // core/project/event_edit.h
+
 // Clips of a split, by name.
 struct SplitCount {
     std::string split;
@@ -70,8 +72,12 @@ public:
     [[nodiscard]] Result<std::filesystem::path> runDirectory(std::string_view run) const;
     [[nodiscard]] std::filesystem::path cacheDirectory() const; // dataDirectory()/cache: results of analysis
 
-    [[nodiscard]] const std::vector<EventClass> &classes() const; // the K events, in order
-    [[nodiscard]] Seconds clipDuration() const;                   // of a whole clip; shorter ones are padded
+    // The K events, in order; stays what it is after editEvents(), for those who still look at it.
+    [[nodiscard]] const std::vector<EventClass> &classes() const;
+    // Adds, removes or changes an event, in all that has something for each event; the answer takes it back. Not inside
+    // atomically(). Errors: Inconsistent where something refers to the event that is to be removed.
+    [[nodiscard]] Result<EventEdit> editEvents(const EventEdit &edit);
+    [[nodiscard]] Seconds clipDuration() const; // of a whole clip; shorter ones are padded
 
     // Runs `work`, whose calls on this object, on this thread, become one transaction: all of it stays, or nothing
     // where it returns an error.
@@ -102,6 +108,7 @@ public:
 
     // Weak labels: pairs of clip and event. A pair that is there already stays.
     [[nodiscard]] Result<void> addLabels(std::span<const std::pair<ClipId, int>> labels);
+    [[nodiscard]] Result<void> removeLabels(std::span<const std::pair<ClipId, int>> labels);
     // A region that is there already stays.
     [[nodiscard]] Result<void> addRegions(std::span<const StrongRegion> regions);
     // Replaces what was known of each pair; nothing is known of one without either answer.

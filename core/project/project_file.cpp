@@ -19,31 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
-    if (classes.empty())
-        return fail(Error::Kind::Inconsistent, "project.no_classes");
-    if (!std::isfinite(clipDuration.count()) || clipDuration <= Seconds(0))
-        return fail(Error::Kind::Inconsistent, "project.no_duration");
-    if (clipDuration.count() > limits::kMaxClipSeconds)
-        return fail(Error::Kind::Inconsistent, {"project.clips_too_long", static_cast<int>(limits::kMaxClipSeconds)});
-    if (classes.size() > limits::kMaxClasses)
-        return fail(Error::Kind::Inconsistent, {"project.too_many_classes", limits::kMaxClasses});
-    std::set<std::string_view> names;
-    for (const EventClass &event : classes) {
-        if (event.name.empty())
-            return fail(Error::Kind::Inconsistent, "project.class_without_name");
-        if (event.name.size() > limits::kMaxNameBytes)
-            return fail(Error::Kind::Inconsistent, {"project.class_name_too_long", event.name.substr(0, 40)});
-        if (!names.insert(event.name).second)
-            return fail(Error::Kind::Inconsistent, {"project.class_twice", event.name});
-    }
-    return {};
-}
-
-std::string jsonOfWords(const std::vector<std::string> &words) {
-    return nlohmann::json(words).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
 void fill(SQLite::Database &database, const std::vector<EventClass> &classes, Seconds clipDuration) {
     SQLite::Transaction transaction(database);
     schema::migrate(database, 0);
@@ -197,6 +172,31 @@ Result<void> readClasses(Project::State &state) {
 
 } // namespace
 
+Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
+    if (classes.empty())
+        return fail(Error::Kind::Inconsistent, "project.no_classes");
+    if (!std::isfinite(clipDuration.count()) || clipDuration <= Seconds(0))
+        return fail(Error::Kind::Inconsistent, "project.no_duration");
+    if (clipDuration.count() > limits::kMaxClipSeconds)
+        return fail(Error::Kind::Inconsistent, {"project.clips_too_long", static_cast<int>(limits::kMaxClipSeconds)});
+    if (classes.size() > limits::kMaxClasses)
+        return fail(Error::Kind::Inconsistent, {"project.too_many_classes", limits::kMaxClasses});
+    std::set<std::string_view> names;
+    for (const EventClass &event : classes) {
+        if (event.name.empty())
+            return fail(Error::Kind::Inconsistent, "project.class_without_name");
+        if (event.name.size() > limits::kMaxNameBytes)
+            return fail(Error::Kind::Inconsistent, {"project.class_name_too_long", event.name.substr(0, 40)});
+        if (!names.insert(event.name).second)
+            return fail(Error::Kind::Inconsistent, {"project.class_twice", event.name});
+    }
+    return {};
+}
+
+std::string jsonOfWords(const std::vector<std::string> &words) {
+    return nlohmann::json(words).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 Result<void> makeFolder(const fs::path &file) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
@@ -234,6 +234,7 @@ Result<void> openInto(Project::State &state) {
             state.access == Project::Access::ReadWrite ? openForWriting(state.file) : openForReading(state.file);
         TAGSCOPE_TRY(migrateIfOlder(state));
         TAGSCOPE_TRY(readClasses(state));
+        state.showClasses();
         const bool writes = state.access == Project::Access::ReadWrite;
         state.opened.open(state.file, writes);
         if (writes)

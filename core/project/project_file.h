@@ -6,6 +6,11 @@
 // Making and opening the file of a project, whose lock the caller holds where it is to be written.
 namespace tagscope::project_file {
 
+// Whether these can be a project's. Error: Inconsistent, naming what cannot.
+[[nodiscard]] Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration);
+// An event's words as the file has them.
+[[nodiscard]] std::string jsonOfWords(const std::vector<std::string> &words);
+
 // Error: Unreadable.
 [[nodiscard]] Result<void> makeFolder(const std::filesystem::path &file);
 

@@ -54,6 +54,21 @@ Result<void> Project::addLabels(std::span<const std::pair<ClipId, int>> labels) 
     });
 }
 
+Result<void> Project::removeLabels(std::span<const std::pair<ClipId, int>> labels) {
+    return state_->writing([&](SQLite::Database &database) -> Result<void> {
+        ClipCheck check(database);
+        SQLite::Statement remove(database, "DELETE FROM label WHERE clip = ? AND event = ?");
+        for (const auto &[clip, event] : labels) {
+            TAGSCOPE_TRY(state_->requireEvent(event));
+            TAGSCOPE_TRY(check.require(clip));
+            remove.reset();
+            SQLite::bind(remove, clip, event);
+            remove.exec();
+        }
+        return {};
+    });
+}
+
 Result<void> Project::addRegions(std::span<const StrongRegion> regions) {
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         ClipCheck check(database);

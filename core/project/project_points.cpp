@@ -2,6 +2,7 @@
 #include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/project/point_json.h"
+#include "core/project/point_rows.h"
 #include "core/project/project_state.h"
 
 #include <SQLiteCpp/VariadicBind.h>
@@ -109,6 +110,32 @@ bool isInHistory(SQLite::Database &database, const NamedOperatingPoint &point) {
 }
 
 } // namespace
+
+std::map<std::int64_t, OperatingPoint> pointValues(SQLite::Database &database) {
+    SQLite::Statement rows(database,
+                           "SELECT point, video_weight, threshold FROM operating_value ORDER BY point, event");
+    std::map<std::int64_t, OperatingPoint> points;
+    while (rows.executeStep()) {
+        OperatingPoint &point = points[rows.getColumn(0).getInt64()];
+        point.videoWeight.push_back(rows.getColumn(1).getDouble());
+        point.threshold.push_back(rows.getColumn(2).getDouble());
+    }
+    SQLite::Statement calibrations(database, std::string("SELECT ") + kCalibrationColumns +
+                                                 " FROM operating_calibration WHERE point = ? ORDER BY event");
+    for (auto &[id, point] : points)
+        point.calibration = calibrationOf(id, calibrations);
+    return points;
+}
+
+void replacePointValues(SQLite::Database &database, std::int64_t id, const OperatingPoint &point) {
+    for (const char *sql :
+         {"DELETE FROM operating_value WHERE point = ?", "DELETE FROM operating_calibration WHERE point = ?"}) {
+        SQLite::Statement remove(database, sql);
+        remove.bind(1, id);
+        remove.exec();
+    }
+    putValues(database, id, point);
+}
 
 Result<void> Project::storeOperatingPoint(const NamedOperatingPoint &point) {
     TAGSCOPE_TRY(checkPoint(point, state_->classes.size()));

@@ -122,6 +122,11 @@ void Project::State::Unit::commit() {
     --state_.depth;
 }
 
+void Project::State::showClasses() {
+    shownClasses.push_back(std::make_unique<const std::vector<EventClass>>(classes));
+    shown = shownClasses.back().get();
+}
+
 Result<void> Project::State::requireEvent(std::int64_t event) const {
     if (isEvent(event))
         return {};

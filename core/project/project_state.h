@@ -10,7 +10,9 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <type_traits>
 
@@ -31,7 +33,10 @@ struct Project::State {
     std::filesystem::path file;   // absolute
     std::filesystem::path folder; // of the file, all links followed
     Access access = Access::ReadOnly;
-    std::vector<EventClass> classes;
+    std::vector<EventClass> classes; // as the file has them; read and changed under the mutex
+    // What classes() answers, and what it answered before events were edited.
+    std::vector<std::unique_ptr<const std::vector<EventClass>>> shownClasses;
+    std::atomic<const std::vector<EventClass> *> shown = nullptr;
     Seconds clipDuration{0};
     Message note;                               // what had to be done on opening
     std::optional<ProjectLock> lock;            // released after the database is closed
@@ -53,6 +58,9 @@ struct Project::State {
     [[nodiscard]] Result<void> requireItsFile();
     // As long as the journal holds nothing it does no harm to whatever comes to the file's place. Under the mutex.
     void emptyJournal();
+
+    // What classes() answers from now on is what the file has.
+    void showClasses();
 
     // `work` gets the database and returns a Result; all that it reads is of one moment.
     template <class Work>

@@ -2722,6 +2722,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.folder_no_event</name>
+    <message>
+        <source>The subfolder &quot;{0}&quot; is none of the project&apos;s events; its {1} recordings have no label.</source>
+        <translation>Der Unterordner „{0}“ ist keines der Ereignisse des Projekts; seine {1} Aufnahmen haben kein Label.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.frequencies_not_held</name>
     <message>
         <source>{0} does not keep frequencies; {1} regions have them.</source>
@@ -2873,6 +2880,13 @@
     <message>
         <source>No clip has scores.</source>
         <translation>Kein Clip hat Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_subfolders</name>
+    <message>
+        <source>{0} has no subfolders with media whose names could be the events.</source>
+        <translation>{0} hat keine Unterordner mit Medien, deren Namen die Ereignisse sein könnten.</translation>
     </message>
 </context>
 <context>
@@ -5354,6 +5368,13 @@
     </message>
 </context>
 <context>
+    <name>project.event_in_use</name>
+    <message>
+        <source>The event &quot;{0}&quot; cannot be removed, as the project refers to it: {1} labels, {2} strong labels, {3} verdicts, {4} marked regions.</source>
+        <translation>Das Ereignis „{0}“ kann nicht entfernt werden, weil das Projekt sich darauf bezieht: {1} Labels, {2} starke Labels, {3} Urteile, {4} markierte Abschnitte.</translation>
+    </message>
+</context>
+<context>
     <name>project.file_gone</name>
     <message>
         <source>The project file {0} is no longer there: it was moved, renamed or deleted while it was open. Nothing more can be stored in it. Save a copy of what is open.</source>
@@ -5463,6 +5484,13 @@
     <message>
         <source>The duration of a project&apos;s clips must be above 0 s.</source>
         <translation>Die Clips eines Projekts müssen länger als 0 s dauern.</translation>
+    </message>
+</context>
+<context>
+    <name>project.no_event_named</name>
+    <message>
+        <source>The project has no event &quot;{0}&quot;.</source>
+        <translation>Das Projekt hat kein Ereignis „{0}“.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "tests/app/cli_program.h"
 #include "tests/support/test_program.h"
 
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -99,6 +100,81 @@ void importsDcase(const Program &program, const std::string &classes) {
                   split.dump());
 }
 
+// A second of silence.
+std::string secondOfSilence() {
+    const auto number = [](std::uint32_t value, int bytes) {
+        std::string text;
+        for (int i = 0; i < bytes; ++i)
+            text += static_cast<char>(value >> (8 * i) & 255U);
+        return text;
+    };
+    constexpr std::uint32_t kRate = 8000;
+    constexpr std::uint32_t kBytes = 2 * kRate;
+    return "RIFF" + number(36 + kBytes, 4) + "WAVEfmt " + number(16, 4) + number(1, 2) + number(1, 2) +
+           number(kRate, 4) + number(2 * kRate, 4) + number(2, 2) + number(16, 2) + "data" + number(kBytes, 4) +
+           std::string(kBytes, '\0');
+}
+
+void importsFolders(const Program &program) {
+    for (const char *name : {"cat/1", "cat/2", "cat/3", "dog/1", "dog/2", "dog/3", "test/dog/9"})
+        program.write(std::string("tree/") + name + ".wav", secondOfSilence());
+    const std::string import = "import tree.tagscope --format folder tree --split training --labels-from-subfolders";
+    const json preview = program.document(import + " --dry-run");
+    check(preview["files"] == 7 && preview["labels"]["dog"] == 4 && preview["labels"]["cat"] == 3, "a preview",
+          preview.dump());
+    check(!program.has("tree.tagscope"), "a preview stores nothing");
+    const json report = program.document(import + " --validation 2 --seed 3");
+    check(report["added"] == 7 && report["drawn_for_validation"] == 2, "a folder", report.dump());
+    const json info = program.document("project info tree.tagscope");
+    check(info["classes"].size() == 2 && info["classes"][0]["words"] == json::array({"cat"}), "events of subfolders",
+          info["classes"].dump());
+    for (const json &split : info["splits"]) {
+        check(split["labels"] == split["clips"], "a label each", split.dump());
+        if (split["split"] == "validation")
+            check(split["labels_per_class"]["cat"] == 1 && split["labels_per_class"]["dog"] == 1, "balanced",
+                  split.dump());
+        check(split["split"] != "test" || split["labels_per_class"]["dog"] == 1, "a split of a folder", split.dump());
+    }
+    check(program.document(import + " --validation 0")["known"] == 7, "repeated");
+    program.write("more/cow/1.wav", secondOfSilence());
+    const std::string more = "import tree.tagscope --format folder more --labels-from-subfolders";
+    const json noted = program.document(more);
+    check(contains(noted["notes"].dump(), "cow"), "a subfolder that is no event is named", noted.dump());
+    const json added = program.document(more + " --add-events");
+    check(added["notes"].empty() && program.document("project info tree.tagscope")["classes"][2]["name"] == "cow",
+          "or becomes one", added.dump());
+    check(program("import tree.tagscope --format csv list.csv --labels-from-subfolders").status == 2,
+          "no list has some");
+}
+
+void editsEvents(const Program &program) {
+    program.write("edit.csv", "path,labels,split\na.wav,dog,train\nb.wav,rain,train\nc.wav,,test\n");
+    check(program.document("import edit.tagscope --format csv edit.csv")["added"] == 3, "a project to edit");
+    const std::string events = "project events edit.tagscope ";
+    check(program.document(events + "add cat --words 'cat / kitten' --mid /m/01yrx")["events"] ==
+              json::array({"dog", "rain", "cat"}),
+          "an event is added");
+    check(program.document(events + "rename cat Cat")["events"][2] == "Cat", "renamed");
+    check(program.document(events + "words Cat --words feline")["events"].size() == 3, "given words");
+    const json list = program.document(events + "list");
+    check(list["events"][2]["words"] == json::array({"feline"}) && list["events"][2]["mid"] == "/m/01yrx" &&
+              list["events"][0]["labels"] == 1,
+          "the list", list.dump());
+    const std::string labels = "project labels edit.tagscope ";
+    check(program.document(labels + "give Cat a c")["changed"] == 2, "a label is given");
+    check(program.document(labels + "give Cat --split train")["changed"] == 1, "to a split");
+    const Run used = program(events + "remove Cat");
+    check(used.status == 1 && contains(used.err, "3 labels"), "what is referred to stays", used.err);
+    check(program.document(labels + "take Cat a b c")["changed"] == 3, "a label is taken");
+    check(program.document(events + "remove Cat")["events"].size() == 2, "removed");
+    check(program(labels + "give none a").status == 1 && program(labels + "give dog none").status == 1,
+          "what the project lacks");
+    for (const char *wrong :
+         {"events edit.tagscope rename dog", "events edit.tagscope add", "labels edit.tagscope give dog",
+          "labels edit.tagscope give dog a --split train", "events edit.tagscope destroy dog"})
+        check(program(std::string("project ") + wrong).status == 2, std::string("status 2 for: ") + wrong);
+}
+
 } // namespace
 
 [[maybe_unused]] static const bool isCliProjectRegistered =
@@ -112,6 +188,8 @@ void importsDcase(const Program &program, const std::string &classes) {
         makesProjects(program);
         importsCsv(program);
         importsDcase(program, TAGSCOPE_CLASSES);
+        importsFolders(program);
+        editsEvents(program);
         fs::remove_all(directory);
         std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
                   << '\n';
