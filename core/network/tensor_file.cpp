@@ -6,6 +6,7 @@
 #include "core/network/tensor_contents.h"
 #include "core/network/tensor_values.h"
 #include "core/network/weight_formats.h"
+#include "core/network/wrapper_names.h"
 
 #include <functional>
 #include <new>
@@ -71,6 +72,7 @@ Result<TensorFile> TensorFile::open(const std::filesystem::path &file) {
         state->file = file;
         state->mapped = std::move(mapped);
         state->contents = readContents(state->mapped.bytes());
+        dropWrapperNames(state->contents.tensors);
         for (std::size_t i = 0; i < state->contents.tensors.size(); ++i)
             state->byName.emplace(state->contents.tensors[i].name, i);
         return TensorFile(std::move(state));

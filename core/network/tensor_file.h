@@ -26,6 +26,7 @@ struct TensorInfo {
 // Named tensors in a file: .safetensors, or a PyTorch state dict (.pth, .pt) in the zip format or in the older one of
 // 2017. Only tensors, and the names and metadata beside them, are ever read; nothing in a file is executed: the pickle
 // reader knows the few operations and names that a state dict is made of and refuses all others by name.
+// Names are the network's own, without what wrappers such as DataParallel put before them (wrapper_names.h).
 // The file is mapped, not copied; values are converted on request. Thread-safe once open.
 class TensorFile {
 public:

@@ -61,6 +61,35 @@ class TestTensorFile : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void wrappersOfANetworkLeaveNoNames_data() {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<QString>("names");
+        QTest::addRow("DistributedDataParallel")
+            << QStringLiteral("module.features.0.weight module.bias") << QStringLiteral("features.0.weight bias ");
+        QTest::addRow("DataParallel over a part")
+            << QStringLiteral("features.module.0.weight bias") << QStringLiteral("features.0.weight bias ");
+        QTest::addRow("compiled") << QStringLiteral("_orig_mod.module.a _orig_mod.b") << QStringLiteral("a b ");
+        QTest::addRow("Lightning") << QStringLiteral("model.a model.b") << QStringLiteral("a b ");
+        QTest::addRow("a part of that name") << QStringLiteral("model.a b") << QStringLiteral("model.a b ");
+        QTest::addRow("within a word") << QStringLiteral("submodule.a b") << QStringLiteral("submodule.a b ");
+        QTest::addRow("two would be one") << QStringLiteral("module.a a") << QStringLiteral("module.a a ");
+    }
+
+    void wrappersOfANetworkLeaveNoNames() {
+        QFETCH(QString, stored);
+        QFETCH(QString, names);
+        const QTemporaryDir folder;
+        const fs::path path = fs::path(folder.path().toStdString()) / "a.safetensors";
+        std::vector<NamedTensor> tensors;
+        for (const QString &name : stored.split(QLatin1Char(' ')))
+            tensors.push_back({name.toStdString(), {1}, {1.0F}});
+        QVERIFY_OK(writeSafetensors(path, tensors, {}));
+        const Result<TensorFile> file = TensorFile::open(path);
+        QVERIFY_OK(file);
+        QCOMPARE(QString::fromStdString(namesOf(*file)), names);
+        QVERIFY_OK(file->floats(file->tensors().front().name));
+    }
+
     void readsWhatPyTorchSaved_data() {
         QTest::addColumn<QString>("name");
         for (const char *name :
