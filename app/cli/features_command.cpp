@@ -47,6 +47,8 @@ const char *omissionName(Omission why) {
         return "no media";
     case Omission::NoSound:
         return "no sound";
+    case Omission::Unusable:
+        return "unusable sound";
     case Omission::Undecodable:
         return "undecodable";
     case Omission::Unreadable:

@@ -40,7 +40,7 @@ public:
 private:
     RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader);
 
-    void noteDamage(ClipAnalysis &clip, const Window &window) const;
+    void noteDamage(ClipAnalysis &clip, const Window &window);
 
     AnalysisTools tools_;
     MediaInfo info_;

@@ -86,8 +86,8 @@ Result<DecodedPicture> WindowReader::pictureAgain(const Window &window, std::int
     return found->picture;
 }
 
-std::int64_t WindowReader::nonFiniteSamples() const {
-    return audio_ ? audio_->nonFiniteSamples() : 0;
+SoundLevels WindowReader::takeLevels() {
+    return audio_ ? audio_->takeLevels() : SoundLevels();
 }
 
 std::int64_t WindowReader::damagedPackets() const {

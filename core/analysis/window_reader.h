@@ -41,7 +41,8 @@ public:
     // One picture of a window again, decoded anew.
     [[nodiscard]] Result<DecodedPicture> pictureAgain(const Window &window, std::int64_t picture) const;
 
-    [[nodiscard]] std::int64_t nonFiniteSamples() const;
+    // Of the sound that was decoded since they were taken last; nothing where none was.
+    [[nodiscard]] SoundLevels takeLevels();
     [[nodiscard]] std::int64_t damagedPackets() const;
 
 private:

@@ -60,7 +60,7 @@ struct AudioReader::State {
     std::int64_t outputPosition = 0; // of the next read()
     bool hasEnded = false;
     bool hasDecoded = false;
-    std::int64_t nonFinite = 0;
+    SoundLevels levels;             // since they were taken last
     std::int64_t damagedBefore = 0; // found by sources since replaced
     std::int64_t damagedFrames = 0;
     std::int64_t damagedSeen = 0; // when the last frame came
@@ -157,7 +157,7 @@ void AudioReader::State::pass(std::int64_t count, bool isSilence) {
         if (isSilence)
             std::fill(mono.begin(), mono.end(), 0.0F);
         else
-            nonFinite += averageChannels(*frame, frameUsed, mono);
+            averageChannels(*frame, frameUsed, mono, levels);
         if (!resampler) {
             resampler.emplace(inputRate, outputRate, inputPosition);
             ready.resize(readyUsed);
@@ -332,8 +332,8 @@ std::int64_t AudioReader::position() const {
     return state_->outputPosition;
 }
 
-std::int64_t AudioReader::nonFiniteSamples() const {
-    return state_->nonFinite;
+SoundLevels AudioReader::takeLevels() {
+    return std::exchange(state_->levels, {});
 }
 
 std::int64_t AudioReader::damagedPackets() const {

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/base/seconds.h"
+#include "core/media/sound_levels.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -47,9 +48,10 @@ public:
     [[nodiscard]] Result<std::size_t> read(std::span<float> samples);
 
     [[nodiscard]] int sampleRate() const;
-    [[nodiscard]] std::int64_t position() const;         // in samples, of the next read()
-    [[nodiscard]] std::int64_t nonFiniteSamples() const; // replaced so far
-    [[nodiscard]] std::int64_t damagedPackets() const;   // skipped so far
+    [[nodiscard]] std::int64_t position() const; // in samples, of the next read()
+    // Of what was decoded since they were taken last, which is what read() gave, but for the edges.
+    [[nodiscard]] SoundLevels takeLevels();
+    [[nodiscard]] std::int64_t damagedPackets() const; // skipped so far
 
 private:
     struct State;

@@ -26,38 +26,55 @@ float toFloat(Sample sample) {
         return static_cast<float>(static_cast<double>(sample) * (0.5 / (std::uint64_t{1} << (8 * sizeof(Sample) - 2))));
 }
 
+struct ChannelSum {
+    std::int64_t notNumbers = 0;
+    std::int64_t absurd = 0;
+    double squares = 0.0;
+};
+
 template <class Sample>
-std::int64_t addChannel(const Sample *in, std::size_t step, std::span<float> sums) {
-    std::int64_t nonFinite = 0;
+ChannelSum addChannel(const Sample *in, std::size_t step, std::span<float> sums) {
+    ChannelSum found;
     for (float &sum : sums) {
+        float value = 0.0F;
         if constexpr (std::is_floating_point_v<Sample>) {
             if (std::isfinite(*in))
-                sum += toFloat(*in);
+                value = toFloat(*in);
             else
-                ++nonFinite;
+                ++found.notNumbers;
+            found.absurd += std::abs(value) > SoundLevels::kAbsurd ? 1 : 0;
         } else {
-            sum += toFloat(*in);
+            value = toFloat(*in);
         }
+        sum += value;
+        found.squares += static_cast<double>(value) * static_cast<double>(value);
         in += step;
     }
-    return nonFinite;
+    return found;
 }
 
 template <class Sample>
-std::int64_t average(const AVFrame &frame, bool isPlanar, std::size_t first, std::span<float> samples) {
+void average(const AVFrame &frame, bool isPlanar, std::size_t first, std::span<float> samples, SoundLevels &levels) {
     const auto channels = static_cast<std::size_t>(frame.ch_layout.nb_channels);
     std::fill(samples.begin(), samples.end(), 0.0F);
-    std::int64_t nonFinite = 0;
+    levels.channelSquares.resize(channels);
+    levels.samples += static_cast<std::int64_t>(samples.size());
     for (std::size_t channel = 0; channel < channels; ++channel) {
         const auto *plane = reinterpret_cast<const Sample *>(frame.extended_data[isPlanar ? channel : 0]);
-        nonFinite += isPlanar ? addChannel(plane + first, 1, samples)
-                              : addChannel(plane + first * channels + channel, channels, samples);
+        const ChannelSum found = isPlanar ? addChannel(plane + first, 1, samples)
+                                          : addChannel(plane + first * channels + channel, channels, samples);
+        levels.notNumbers += found.notNumbers;
+        levels.absurd += found.absurd;
+        levels.channelSquares[channel] += found.squares;
     }
-    if (channels > 1) {
-        for (float &sample : samples)
-            sample /= static_cast<float>(channels);
+    if (channels < 2) {
+        levels.averageSquares = levels.channelSquares.front();
+        return;
     }
-    return nonFinite;
+    for (float &sample : samples) {
+        sample /= static_cast<float>(channels);
+        levels.averageSquares += static_cast<double>(sample) * static_cast<double>(sample);
+    }
 }
 
 } // namespace
@@ -69,26 +86,26 @@ bool hasReadableSamples(const AVFrame &frame) {
            frame.sample_rate <= kMaxSampleRate && frame.nb_samples >= 0;
 }
 
-std::int64_t averageChannels(const AVFrame &frame, int first, std::span<float> samples) {
+void averageChannels(const AVFrame &frame, int first, std::span<float> samples, SoundLevels &levels) {
     const auto format = static_cast<AVSampleFormat>(frame.format);
     const bool isPlanar = av_sample_fmt_is_planar(format) != 0;
     const auto start = static_cast<std::size_t>(first);
     switch (av_get_packed_sample_fmt(format)) {
     case AV_SAMPLE_FMT_U8:
-        return average<std::uint8_t>(frame, isPlanar, start, samples);
+        return average<std::uint8_t>(frame, isPlanar, start, samples, levels);
     case AV_SAMPLE_FMT_S16:
-        return average<std::int16_t>(frame, isPlanar, start, samples);
+        return average<std::int16_t>(frame, isPlanar, start, samples, levels);
     case AV_SAMPLE_FMT_S32:
-        return average<std::int32_t>(frame, isPlanar, start, samples);
+        return average<std::int32_t>(frame, isPlanar, start, samples, levels);
     case AV_SAMPLE_FMT_S64:
-        return average<std::int64_t>(frame, isPlanar, start, samples);
+        return average<std::int64_t>(frame, isPlanar, start, samples, levels);
     case AV_SAMPLE_FMT_FLT:
-        return average<float>(frame, isPlanar, start, samples);
+        return average<float>(frame, isPlanar, start, samples, levels);
     case AV_SAMPLE_FMT_DBL:
-        return average<double>(frame, isPlanar, start, samples);
+        return average<double>(frame, isPlanar, start, samples, levels);
     default:
         std::fill(samples.begin(), samples.end(), 0.0F); // not reached: hasReadableSamples()
-        return 0;
+        return;
     }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include "core/media/sound_levels.h"
+
 #include <span>
 
 struct AVFrame;
@@ -15,8 +16,8 @@ namespace tagscope {
 constexpr int kMaxSampleRate = 768'000; // Hz; the resampler's filter grows with it
 
 // Writes the plain average of all channels (section 3.2: not a loudness-preserving downmix) of the frame's samples
-// first .. first + samples.size(), full scale being 1. NaN and infinite samples count as 0; returns how many there
-// were, over all channels.
-[[nodiscard]] std::int64_t averageChannels(const AVFrame &frame, int first, std::span<float> samples);
+// first .. first + samples.size(), full scale being 1. NaN and infinite samples count as 0. Adds what is found to
+// `levels`, whose channels are those of the frame from then on.
+void averageChannels(const AVFrame &frame, int first, std::span<float> samples, SoundLevels &levels);
 
 } // namespace tagscope

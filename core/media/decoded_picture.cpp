@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/decoded_picture_state.h"
+#include "core/media/pixel_aspect.h"
 
 #include <array>
 #include <cstring>
 #include <new>
 #include <tuple>
+#include <utility>
 
 extern "C" {
 #include <libavutil/frame.h>
@@ -127,11 +129,13 @@ bool showsTheSame(const AVFrame &a, const AVFrame &b) {
 DecodedPicture::DecodedPicture(std::shared_ptr<const State> state) : state_(std::move(state)) {}
 
 int DecodedPicture::width() const {
-    return state_->orientation.swapsSides() ? state_->frame->height : state_->frame->width;
+    const auto [width, height] = shownSize(state_->frame->width, state_->frame->height, state_->pixelAspect);
+    return state_->orientation.swapsSides() ? height : width;
 }
 
 int DecodedPicture::height() const {
-    return state_->orientation.swapsSides() ? state_->frame->width : state_->frame->height;
+    const auto [width, height] = shownSize(state_->frame->width, state_->frame->height, state_->pixelAspect);
+    return state_->orientation.swapsSides() ? width : height;
 }
 
 std::size_t DecodedPicture::bytes() const {

@@ -12,13 +12,13 @@ namespace tagscope {
 // Thread-safe.
 class DecodedPicture {
 public:
-    // The whole picture, rotation applied, at its own size. Errors: Unsupported for pixel formats that cannot be
-    // converted, Unreadable where memory is short.
+    // The whole picture as it is meant to be seen: rotation applied, pixels that are not square made so. Errors:
+    // Unsupported for pixel formats that cannot be converted, Unreadable where memory is short.
     [[nodiscard]] Result<RgbImage> image() const;
     // The whole picture squeezed to this size with an area filter.
     [[nodiscard]] Result<RgbImage> image(int width, int height) const;
 
-    [[nodiscard]] int width() const; // as shown
+    [[nodiscard]] int width() const; // as it is meant to be seen
     [[nodiscard]] int height() const;
     [[nodiscard]] std::size_t bytes() const; // memory that holding it costs
 

@@ -10,6 +10,7 @@ namespace tagscope {
 struct DecodedPicture::State {
     FfmpegPointer<AVFrame> frame; // never written to once it is here
     Orientation orientation;
+    double pixelAspect = 1.0; // width of a pixel as shown, by its height; of the stored picture
 };
 
 // Whether both have the same size, format, colours and orientation, and the same pixels, bit for bit.

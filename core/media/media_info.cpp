@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/media/media_file.h"
 #include "core/media/orientation.h"
+#include "core/media/pixel_aspect.h"
 
 #include <algorithm>
 #include <new>
@@ -26,8 +27,9 @@ VideoStreamInfo describeVideo(const DecodableStream &chosen) {
     const Orientation orientation = orientationOf(*chosen.stream);
     VideoStreamInfo info;
     info.codec = avcodec_get_name(parameters.codec_id);
-    info.width = orientation.swapsSides() ? parameters.height : parameters.width;
-    info.height = orientation.swapsSides() ? parameters.width : parameters.height;
+    const auto [width, height] = shownSize(parameters.width, parameters.height, pixelAspectOf(*chosen.stream));
+    info.width = orientation.swapsSides() ? height : width;
+    info.height = orientation.swapsSides() ? width : height;
     info.rotation = 90 * orientation.quarterTurns;
     const AVRational rate = chosen.stream->avg_frame_rate;
     info.picturesPerSecond = rate.num > 0 && rate.den > 0 ? av_q2d(rate) : 0.0;

@@ -22,7 +22,7 @@ struct AudioStreamInfo {
 // The first video stream of a recording that is not an attached cover picture.
 struct VideoStreamInfo {
     std::string codec;
-    int width = 0; // pixels as shown: display rotation applied
+    int width = 0; // pixels as shown: display rotation applied, pixels made square
     int height = 0;
     int rotation = 0;               // degrees clockwise that were applied: 0, 90, 180 or 270
     double picturesPerSecond = 0.0; // average, as the container says; 0 where it does not

@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/media/decoded_picture_state.h"
+#include "core/media/pixel_aspect.h"
 
 #include <algorithm>
 
@@ -52,8 +53,9 @@ Result<std::optional<PlacedPicture>> PictureStream::decode(const PlacedPicture *
 
 DecodedPicture PictureStream::pictureOf(FfmpegPointer<AVFrame> frame) const {
     const Orientation turned = orientationOf(*frame, orientation_);
+    const double aspect = pixelAspectOf(*frame, pixelAspectOf(source_.stream()));
     return DecodedPicture(
-        std::make_shared<const DecodedPicture::State>(DecodedPicture::State{std::move(frame), turned}));
+        std::make_shared<const DecodedPicture::State>(DecodedPicture::State{std::move(frame), turned, aspect}));
 }
 
 // Nothing for a picture that would be shown at or before the time of `last`.

@@ -72,6 +72,12 @@ Result<std::variant<MadeFeatures, OmittedClip>> makeClipFeatures(const Clip &cli
     if (samples->empty())
         return leaveOut(Omission::NoSound,
                         clip.media.string() + " has no sound where the clip " + clip.name + " begins.");
+    if (const SoundLevels levels = reader->takeLevels(); levels.isUnusable())
+        return leaveOut(Omission::Unusable,
+                        clip.media.string() +
+                            (levels.doChannelsCancel()
+                                 ? ": its channels cancel each other, and their average is nearly silent."
+                                 : ": most of its samples are not numbers, or far beyond full scale."));
     const ClipLogMel features = TAGSCOPE_TRY(clipLogMel(logMel, *samples, format.clipDuration, stop));
     return asStored(features, format);
 }

@@ -43,6 +43,7 @@ struct ClipSource {
 enum class Omission {
     NoMedia,
     NoSound,     // no audio stream, or it ends before the clip begins
+    Unusable,    // most samples cannot be meant, or the channels cancel each other
     Undecodable, // the file is there and is damaged, or not of a known format: a failure
     Unreadable   // the file is there and the system does not give it: a failure, tried again by the next run
 };

@@ -14,6 +14,7 @@ NLOHMANN_JSON_SERIALIZE_ENUM(FeaturePrecision,
                              {{FeaturePrecision::Float16, "float16"}, {FeaturePrecision::Float32, "float32"}})
 NLOHMANN_JSON_SERIALIZE_ENUM(Omission, {{Omission::NoMedia, "no media"},
                                         {Omission::NoSound, "no sound"},
+                                        {Omission::Unusable, "unusable"},
                                         {Omission::Undecodable, "undecodable"},
                                         {Omission::Unreadable, "unreadable"}})
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(LogMelOptions, sampleRate, windowSamples, hopSamples, fftSamples, bands, lowHz,

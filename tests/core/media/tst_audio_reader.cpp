@@ -197,10 +197,45 @@ private Q_SLOTS:
         QVERIFY_OK(reader);
         const std::vector<float> samples = readOn(*reader, 30'000);
         QCOMPARE(static_cast<int>(samples.size()), 20'000);
-        QCOMPARE(reader->nonFiniteSamples(), std::int64_t{3});
+        QCOMPARE(reader->takeLevels().notNumbers, std::int64_t{3});
         QCOMPARE(samples[99], 0.25F);
         for (const std::size_t i : {100U, 200U, 300U})
             QCOMPARE(samples[i], 0.0F);
+    }
+
+    // A microphone with the wrong polarity: what is analysed is silence, and that has to be said.
+    void channelsThatCancelAreNoticed() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const MadeMedia made;
+        const auto levelsOf = [&made](const char *right) {
+            const auto file = made.make("a.wav", std::string("-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)|") + right +
+                                                     ":d=1:s=44100 -y");
+            Result<AudioReader> reader = AudioReader::open(file);
+            if (reader)
+                readOn(*reader, 40'000);
+            return reader ? reader->takeLevels() : SoundLevels();
+        };
+        const SoundLevels opposed = levelsOf("-0.5*sin(2*PI*440*t)");
+        QVERIFY(opposed.doChannelsCancel() && opposed.isUnusable());
+        QVERIFY(opposed.cancellation() > 60.0);
+        QVERIFY(levelsOf("-0.45*sin(2*PI*440*t)").doChannelsCancel()); // 26 dB
+        for (const char *right : {"0.5*sin(2*PI*440*t)", "0", "0.3*sin(2*PI*900*t)", "-0.3*sin(2*PI*440*t)"})
+            QVERIFY2(!levelsOf(right).doChannelsCancel(), right);
+    }
+
+    void samplesOnAnotherScaleAreCounted() {
+        const MadeMedia made;
+        std::vector<float> values(20'000, 0.25F);
+        std::fill(values.begin(), values.begin() + 12'000, 12'000.0F); // of 16-bit integers
+        std::string bytes = wavHeader(3, 20'000, 32, 80'000);
+        bytes.append(reinterpret_cast<const char *>(values.data()), 80'000);
+        Result<AudioReader> reader = AudioReader::open(made.write("loud.wav", bytes));
+        QVERIFY_OK(reader);
+        QCOMPARE(readOn(*reader, 30'000).size(), std::size_t{20'000});
+        const SoundLevels levels = reader->takeLevels();
+        QCOMPARE(levels.absurd, std::int64_t{12'000});
+        QVERIFY(levels.isUnusable());
+        QCOMPARE(reader->takeLevels().samples, std::int64_t{0}); // they are counted once
     }
 
     void extremeRates() {

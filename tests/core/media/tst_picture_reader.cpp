@@ -117,6 +117,37 @@ private Q_SLOTS:
             QCOMPARE(pictures[static_cast<std::size_t>(i)].source, std::int64_t{i < 24 ? 0 : i - 23});
     }
 
+    // As ffprobe's display_aspect_ratio has them.
+    void pixelsThatAreNotSquareAreMadeSo_data() {
+        QTest::addColumn<QString>("aspect");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::addRow("wide") << QStringLiteral("64/45") << 1024 << 576;
+        QTest::addRow("square") << QStringLiteral("1") << 720 << 576;
+        QTest::addRow("narrow") << QStringLiteral("1/2") << 720 << 1152;
+    }
+
+    void pixelsThatAreNotSquareAreMadeSo() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        QFETCH(QString, aspect);
+        QFETCH(int, width);
+        QFETCH(int, height);
+        const MadeMedia made;
+        const auto file = made.make(
+            "sar.mp4", "-f lavfi -i testsrc2=s=720x576:r=25:d=0.4 -vf setsar=" + aspect.toStdString() + " -c:v mpeg4");
+        const Result<MediaInfo> info = probeMedia(file);
+        QVERIFY_OK(info);
+        QCOMPARE(std::pair(info->video->width, info->video->height), std::pair(width, height));
+        Result<PictureReader> reader = PictureReader::open(file);
+        QVERIFY_OK(reader);
+        const Result<std::optional<SampledPicture>> first = reader->next();
+        QVERIFY(first && *first);
+        QCOMPARE((*first)->picture.width(), width);
+        const Result<RgbImage> image = (*first)->picture.image();
+        QVERIFY_OK(image);
+        QCOMPARE(std::pair(image->width, image->height), std::pair(width, height));
+    }
+
     void rotation_data() {
         QTest::addColumn<int>("degrees");
         QTest::addColumn<QList<int>>("matrix");
