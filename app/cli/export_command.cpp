@@ -25,6 +25,7 @@ struct ExportOptions {
     std::string annotator;
     std::string join;
     std::string output;
+    double above = 0.5;
 };
 
 Result<int> exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
@@ -47,7 +48,8 @@ Result<int> exportProject(const ExportOptions &options, const CommonOptions &com
         return kWrongUsage;
     }
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
-    if (request.content == ExportContent::Activations) {
+    request.threshold = options.above;
+    if (request.content == ExportContent::Activations || request.content == ExportContent::Detections) {
         request.activations = TAGSCOPE_TRY(activationsFor(project, request, options.run));
     }
     const ExportOutcome outcome = TAGSCOPE_TRY(exportFrom(project, request, options.output, {}, stop));
@@ -102,9 +104,11 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("-o,--output", options->output, "The file, or a new or empty directory")->required();
     command
         ->add_option("--what", options->what,
-                     contentHelp() + ". From the audit: corrected (the labels as it leaves them), patch (the labels "
-                                     "that it changes, and why), verdicts (those that count), history (all of them), "
-                                     "regions (marked; sed_scores_eval: ground truth and durations)")
+                     contentHelp() +
+                         ". From the audit: corrected (the labels as it leaves them), patch (the labels "
+                         "that it changes, and why), verdicts (those that count), history (all of them), "
+                         "regions (marked; sed_scores_eval: ground truth and durations). detections: regions whose "
+                         "activations are above --above; missing: addresses of media that are not there")
         ->check(CLI::IsMember(exportContentNames()))
         ->capture_default_str();
     command->add_option("--split", options->split, "Only the clips of this split");
@@ -119,6 +123,9 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
                      "Regions of one event by several annotators: union (where they overlap or touch; the default), "
                      "majority, or apart")
         ->check(CLI::IsMember({"union", "majority", "apart"}));
+    command->add_option("--above", options->above, "For detections: the activation above which an event is detected")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
     command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

@@ -47,6 +47,11 @@ struct ImportOptions {
 
 constexpr double kDefaultClipSeconds = 10.0;
 
+// One list, whose paths lie beside it, and whose labels may be the classes.
+bool isClipList(const ImportOptions &options) {
+    return options.format == "csv" || options.format == "huggingface";
+}
+
 ImportRequest requestOf(const ImportOptions &options, const CommonOptions &common) {
     ImportRequest request;
     request.format = importFormatNamed(options.format);
@@ -84,7 +89,7 @@ Result<ImportReport> fill(const ImportOptions &options, const CommonOptions &com
     if (isNew)
         return createProject({.file = options.project,
                               .classList = options.classes,
-                              .areClassesOfList = options.format == "csv" || options.areLabelsFromSubfolders,
+                              .areClassesOfList = isClipList(options) || options.areLabelsFromSubfolders,
                               .clipDuration = Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)),
                               .import = request},
                              progress, stop);
@@ -97,7 +102,7 @@ void print(const Project &project, const ImportOptions &options, const ImportRep
            const ProjectSummary &summary) {
     std::printf("%s: %zu clips added, %zu already present; %zu without media%s.\n", project.file().c_str(),
                 report.added, report.known, report.missing,
-                report.missing > 0 && options.media.empty() && options.format != "csv" ? " (see --media)" : "");
+                report.missing > 0 && options.media.empty() && !isClipList(options) ? " (see --media)" : "");
     if (report.drawn > 0)
         std::printf("%zu training clips were drawn for validation.\n", report.drawn);
     std::printf("\n");
@@ -121,7 +126,7 @@ std::vector<std::string> regionFormatIds(bool isLists) {
 }
 
 std::vector<std::string> importFormats() {
-    std::vector<std::string> all{"dcase2017", "csv", "audioset", "folder", "verdicts"};
+    std::vector<std::string> all{"dcase2017", "csv", "huggingface", "audioset", "folder", "verdicts"};
     for (const bool isLists : {false, true})
         for (const std::string &id : regionFormatIds(isLists))
             if (id != "csv")
@@ -215,8 +220,8 @@ Result<int> previewFolder(const ImportOptions &options, const CommonOptions &com
 Result<int> importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (isOfAudit(options))
         return importAudit(options, common, stop);
-    if ((options.format == "csv" || options.format == "folder") && options.lists.size() != 1) {
-        spdlog::error("--format {} takes one {}.", options.format, options.format == "csv" ? "list" : "folder");
+    if ((isClipList(options) || options.format == "folder") && options.lists.size() != 1) {
+        spdlog::error("--format {} takes one {}.", options.format, isClipList(options) ? "list" : "folder");
         return kWrongUsage;
     }
     if (options.areLabelsFromSubfolders && options.format != "folder") {
@@ -241,10 +246,11 @@ Result<int> importClips(const ImportOptions &options, const CommonOptions &commo
                        {"missing", report.missing},
                        {"drawn_for_validation", report.drawn},
                        {"splits", splitsToJson(project, summary.splits)},
+                       {"files", filesToJson(report.files)},
                        {"notes", englishTexts(report.notes)}});
     else
         print(project, options, report, summary);
-    return kDone;
+    return report.hasFailed() ? kFailed : kDone;
 }
 
 } // namespace
@@ -256,15 +262,17 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
         "Clips, labels and splits from lists into a project; verdicts and marked regions into an existing one");
     command->add_option("PROJECT", options->project, "The project file; created if it does not exist")->required();
     command
-        ->add_option("LISTS", options->lists,
-                     "dcase2017: the organisers' lists or directories of them; csv: one list with the columns path, "
-                     "labels (separated by ;), split and, optionally, start and duration; audioset: weak lists of "
-                     "segments; folder: a folder whose media become clips without labels, long recordings one clip per "
-                     "window; verdicts: a table from export --what verdicts or history; " +
-                         CLI::detail::join(regionFormatIds(false), ", ") +
-                         ": files named after the clips or their recordings; " +
-                         CLI::detail::join(regionFormatIds(true), ", ") +
-                         ": lists of regions (for sed_scores_eval: ground truth)")
+        ->add_option(
+            "LISTS", options->lists,
+            "dcase2017: the organisers' lists or directories of them; csv: one list with the columns path, "
+            "labels (separated by ;), split and, optionally, start and duration, or their usual other names, as "
+            "FSD50K, DESED and VGGSounder have them; huggingface: a folder with metadata.csv or .jsonl; "
+            "audioset: weak lists of "
+            "segments; folder: a folder whose media become clips without labels, long recordings one clip per "
+            "window; verdicts: a table from export --what verdicts or history; " +
+                CLI::detail::join(regionFormatIds(false), ", ") +
+                ": files named after the clips or their recordings; " + CLI::detail::join(regionFormatIds(true), ", ") +
+                ": lists of regions (for sed_scores_eval: ground truth)")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()

@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 #include <utility>
@@ -108,6 +109,10 @@ Result<void> countInto(ImportReport &report, const Project &project, const std::
 }
 
 } // namespace
+
+bool ImportReport::hasFailed() const {
+    return std::ranges::any_of(files, &FileReport::hasFailed);
+}
 
 Result<std::vector<ClipId>> importClips(Project &project, const std::vector<ImportedClip> &clips,
                                         ImportReport &report) {

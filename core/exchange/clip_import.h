@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/import_report.h"
 #include "core/project/project.h"
 
 #include <cstddef>
@@ -17,6 +18,9 @@ struct ImportReport {
     std::size_t missing = 0; // of both, without media
     std::size_t drawn = 0;   // moved from training to validation, in this import
     std::vector<Message> notes;
+    std::vector<FileReport> files; // of lists whose rows are reported one by one
+
+    [[nodiscard]] bool hasFailed() const; // a row of a file could not be understood
 };
 
 // A clip as a list has it.

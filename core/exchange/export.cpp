@@ -6,6 +6,7 @@
 #include "core/evaluation/systems.h"
 #include "core/exchange/clip_file_names.h"
 #include "core/exchange/export_audit.h"
+#include "core/exchange/export_lists.h"
 #include "core/exchange/export_regions.h"
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
@@ -59,9 +60,9 @@ private:
     Result<std::string> text(const std::filesystem::path &target) {
         switch (request_.content) {
         case ExportContent::Labels:
-            return labels(Truth::Weak);
+            return labels(Truth::Weak, target);
         case ExportContent::Corrected:
-            return labels(Truth::Audited);
+            return labels(Truth::Audited, target);
         case ExportContent::Verdicts:
         case ExportContent::History:
             outcome_.clips = clips_.size();
@@ -70,17 +71,31 @@ private:
             outcome_.clips = clips_.size();
             return labelPatch(project_, clips_);
         case ExportContent::Regions:
+        case ExportContent::Detections:
             outcome_.clips = clips_.size();
             return regionList(target);
+        case ExportContent::Missing:
+            return missingMedia();
         case ExportContent::Tags:
         case ExportContent::Scores:
         case ExportContent::Activations:
             break;
         }
-        return predictions();
+        return predictions(target);
     }
 
-    Result<std::string> labels(Truth truth) {
+    Result<std::string> missingMedia() {
+        DownloadList list = downloadListOf(clips_);
+        outcome_.clips = list.clips;
+        outcome_.without = std::move(list.unknown);
+        if (list.clips == 0)
+            return fail(Error::Kind::Inconsistent, outcome_.without.empty()
+                                                       ? Message("exchange.no_media_missing")
+                                                       : Message("exchange.no_addresses", outcome_.without.size()));
+        return std::move(list.text);
+    }
+
+    Result<std::string> labels(Truth truth, const std::filesystem::path &target) {
         outcome_.clips = clips_.size();
         if (request_.format == "dcase2017-strong")
             return dcaseStrongList(project_, clips_);
@@ -89,10 +104,12 @@ private:
             return audioSetList(clips_, table, project_.classes());
         if (request_.format == "dcase2017")
             return dcaseTagList(clips_, table, project_.classes());
+        if (request_.format == "huggingface")
+            return huggingFaceList(clips_, table, project_.classes(), directoryOf(target));
         return truthTableText({eventNames(), clipNames(), table});
     }
 
-    Result<std::string> predictions() {
+    Result<std::string> predictions(const std::filesystem::path &target) {
         BinaryTable tags(clips_.size(), project_.classes().size());
         ScoreTable table{eventNames(), {}, Matrix(0, project_.classes().size())};
         std::size_t row = 0;
@@ -113,6 +130,8 @@ private:
         outcome_.clips = clips_.size();
         if (request_.format == "csv")
             return truthTableText({eventNames(), clipNames(), tags});
+        if (request_.format == "huggingface")
+            return huggingFaceList(clips_, tags, project_.classes(), directoryOf(target));
         return dcaseTagList(clips_, tags, project_.classes());
     }
 
@@ -178,9 +197,11 @@ private:
 
     Result<void> writeDirectory(const std::filesystem::path &target) {
         AtomicDirectory directory = TAGSCOPE_TRY(AtomicDirectory::create(target));
-        TAGSCOPE_TRY(request_.content == ExportContent::Tags      ? writeTags(directory)
-                     : request_.content == ExportContent::Regions ? writeRegions(directory, target)
-                                                                  : writeActivations(directory));
+        const bool isOfRegions =
+            request_.content == ExportContent::Regions || request_.content == ExportContent::Detections;
+        TAGSCOPE_TRY(request_.content == ExportContent::Tags ? writeTags(directory)
+                     : isOfRegions                           ? writeRegions(directory, target)
+                                                             : writeActivations(directory));
         if (outcome_.files == 0)
             return fail(Error::Kind::Inconsistent, "exchange.nothing_to_write");
         return directory.commit();
@@ -244,7 +265,8 @@ private:
 
     Result<void> writeRegionFolder(AtomicDirectory &directory, const RegionFormat &format,
                                    const std::filesystem::path &target) {
-        const std::vector<RegionsOfClip> all = TAGSCOPE_TRY(regionsOfClips(format, true));
+        const std::vector<RegionsOfClip> all =
+            TAGSCOPE_TRY(regionsOfClips(format, request_.content == ExportContent::Regions));
         const std::string list =
             TAGSCOPE_TRY(format.write(all, regionsContext(project_, request_.annotator, directoryOf(target))));
         outcome_.clips = all.size();

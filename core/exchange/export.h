@@ -28,7 +28,9 @@ enum class ExportContent {
     Corrected,   // the labels with what the audit decided (Truth::Audited)
     Patch,       // the labels that the audit changes, with the reasons
     History,     // all that annotators ever said, by which an audit can be restored
-    Regions      // that annotators marked: the formats of core/formats/region_format.h
+    Regions,     // that annotators marked: the formats of core/formats/region_format.h
+    Detections,  // regions where the activations are above a threshold, in the same formats
+    Missing      // the media that are not there: where they can be had
 };
 
 // What an export is written as.
@@ -67,7 +69,8 @@ struct ExportRequest {
     std::string split;                           // empty: all clips
     std::string point;                           // for tags and scores; empty: that which `evaluate` shows
     ScoreKind scores = ScoreKind::Fused;         // for Scores
-    std::optional<ActivationSource> activations; // for Activations
+    std::optional<ActivationSource> activations; // for Activations and Detections
+    double threshold = 0.5;                      // for Detections
     std::string annotator;                       // of Regions; empty: of all
     std::optional<RegionJoin> join;              // of Regions of all; nothing: Union, which is then said
     std::string programVersion;

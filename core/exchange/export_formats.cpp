@@ -10,7 +10,7 @@
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::pair<ExportContent, std::string_view>, 9> kContents{
+constexpr std::array<std::pair<ExportContent, std::string_view>, 11> kContents{
     {{ExportContent::Labels, "labels"},
      {ExportContent::Tags, "tags"},
      {ExportContent::Scores, "scores"},
@@ -19,9 +19,13 @@ constexpr std::array<std::pair<ExportContent, std::string_view>, 9> kContents{
      {ExportContent::Corrected, "corrected"},
      {ExportContent::Patch, "patch"},
      {ExportContent::History, "history"},
-     {ExportContent::Regions, "regions"}}};
+     {ExportContent::Regions, "regions"},
+     {ExportContent::Detections, "detections"},
+     {ExportContent::Missing, "missing"}}};
 constexpr ExportFormat kDcase2017{"dcase2017", "DCASE 2017 (weak)"};
 constexpr ExportFormat kAudioSet{"audioset", "AudioSet"};
+constexpr ExportFormat kHuggingFace{"huggingface", "Hugging Face (metadata.jsonl)"};
+constexpr ExportFormat kYtDlp{"yt-dlp", "yt-dlp (batch file)"};
 
 ExportFormat asExportFormat(const RegionFormat &format) {
     using Layout = RegionFormat::Layout;
@@ -31,13 +35,18 @@ ExportFormat asExportFormat(const RegionFormat &format) {
                                               : ExportFormat::Layout::FileForEachClip};
 }
 
+ExportFormat ownFormatNamed(std::string_view id) {
+    for (const ExportFormat &format : {kDcase2017, kAudioSet, kHuggingFace, kYtDlp})
+        if (format.id == id)
+            return format;
+    return asExportFormat(*regionFormatNamed(id));
+}
+
 // The names of formats that keep other things than regions as well.
 std::vector<ExportFormat> named(std::initializer_list<std::string_view> ids) {
     std::vector<ExportFormat> formats;
     for (const std::string_view id : ids)
-        formats.push_back(id == kDcase2017.id  ? kDcase2017
-                          : id == kAudioSet.id ? kAudioSet
-                                               : asExportFormat(*regionFormatNamed(id)));
+        formats.push_back(ownFormatNamed(id));
     return formats;
 }
 
@@ -63,14 +72,17 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
     std::vector<ExportFormat> formats;
     switch (content) {
     case ExportContent::Labels:
-        return named({"dcase2017", "dcase2017-strong", "audioset", "csv"});
+        return named({"dcase2017", "dcase2017-strong", "audioset", "csv", "huggingface"});
     case ExportContent::Tags:
-        return named({"dcase2017", "csv", "jams"});
+        return named({"dcase2017", "csv", "jams", "huggingface"});
     case ExportContent::Activations:
         return named({"sed_scores_eval"});
     case ExportContent::Corrected:
-        return named({"dcase2017", "audioset", "csv"});
+        return named({"dcase2017", "audioset", "csv", "huggingface"});
+    case ExportContent::Missing:
+        return named({"yt-dlp"});
     case ExportContent::Regions:
+    case ExportContent::Detections:
         for (const RegionFormat &format : regionFormats())
             if (format.write != nullptr)
                 formats.push_back(asExportFormat(format));

@@ -11,6 +11,8 @@
 namespace tagscope {
 namespace {
 
+constexpr const char *kDetector = "detected"; // in the place of an annotator
+
 TimedLabel labelOf(const Project &project, const MarkedRegion &region) {
     TimedLabel label{region.onset,
                      region.offset,
@@ -72,19 +74,66 @@ std::vector<TimedLabel> majorityOf(const std::map<std::string, std::vector<Timed
     return all;
 }
 
+// Steps in a row whose activation is above the threshold are one region.
+std::vector<MarkedRegion> detectionsIn(const Matrix &activations, Seconds hop, double threshold, const Clip &clip) {
+    std::vector<MarkedRegion> regions;
+    for (std::size_t event = 0; event < activations.columns; ++event) {
+        bool isInside = false;
+        for (std::size_t step = 0; step < activations.rows; ++step) {
+            const double activation = activations(step, event);
+            const bool wasInside = std::exchange(isInside, activation > threshold);
+            if (!isInside)
+                continue;
+            const Seconds end = std::min(hop * static_cast<double>(step + 1), clip.duration);
+            if (wasInside) {
+                regions.back().offset = end;
+                regions.back().confidence = std::max(*regions.back().confidence, activation);
+                continue;
+            }
+            MarkedRegion region;
+            region.clip = clip.id;
+            region.event = static_cast<int>(event);
+            region.annotator = kDetector;
+            region.onset = std::min(hop * static_cast<double>(step), end);
+            region.offset = end;
+            region.confidence = activation;
+            regions.push_back(std::move(region));
+        }
+    }
+    return regions;
+}
+
 } // namespace
 
 Result<ExportedRegions> ExportedRegions::of(const Project &project, const ExportRequest &request) {
     ExportedRegions exported(project, request);
-    std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
+    TAGSCOPE_TRY(request.content == ExportContent::Detections ? exported.detect() : exported.readMarked());
+    return exported;
+}
+
+Result<void> ExportedRegions::readMarked() {
+    std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project_.markedRegions());
     for (MarkedRegion &region : regions)
-        if (request.annotator.empty() || region.annotator == request.annotator)
-            exported.regions_[region.clip].push_back(std::move(region));
-    std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
+        if (request_.annotator.empty() || region.annotator == request_.annotator)
+            regions_[region.clip].push_back(std::move(region));
+    std::vector<Verdict> history = TAGSCOPE_TRY(project_.verdictHistory());
     for (const AuditedSound &sound : auditedSound(standingVerdicts(std::move(history))))
         if (sound.isAudible == false)
-            exported.notHeard_.insert(sound.pair);
-    return exported;
+            notHeard_.insert(sound.pair);
+    return {};
+}
+
+Result<void> ExportedRegions::detect() {
+    if (!request_.activations)
+        return fail(Error::Kind::Inconsistent, "exchange.no_activations");
+    const std::vector<Clip> clips = TAGSCOPE_TRY(
+        project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split)));
+    for (const Clip &clip : clips) {
+        const std::optional<Matrix> activations = TAGSCOPE_TRY(request_.activations->of(clip.name));
+        if (activations)
+            regions_[clip.id] = detectionsIn(*activations, request_.activations->hop, request_.threshold, clip);
+    }
+    return {};
 }
 
 std::vector<TimedLabel> ExportedRegions::joined(const std::vector<MarkedRegion> &regions) {

@@ -17,7 +17,8 @@
 
 namespace tagscope {
 
-// The regions that leave a project, of one annotator or of all by a rule of joining, as far as what was decided allows:
+// The regions that leave a project: what was detected, with its largest activation as the confidence, or what was
+// marked, of one annotator or of all by a rule of joining, as far as what was decided allows:
 // where a pair was decided not to be heard (by adjudication, or else by the verdicts together) its regions stay in.
 class ExportedRegions {
 public:
@@ -33,6 +34,8 @@ public:
 private:
     ExportedRegions(const Project &project, const ExportRequest &request) : project_(project), request_(request) {}
 
+    [[nodiscard]] Result<void> readMarked();
+    [[nodiscard]] Result<void> detect();
     [[nodiscard]] std::vector<TimedLabel> joined(const std::vector<MarkedRegion> &regions);
     void count(const std::vector<TimedLabel> &labels);
 

@@ -22,9 +22,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::pair<std::string_view, ImportFormat>, 4> kImportFormats{
+constexpr std::array<std::pair<std::string_view, ImportFormat>, 5> kImportFormats{
     {{"folder", ImportFormat::Folder},
      {"csv", ImportFormat::Csv},
+     {"huggingface", ImportFormat::Csv},
      {"audioset", ImportFormat::AudioSet},
      {"dcase2017", ImportFormat::Dcase2017}}};
 

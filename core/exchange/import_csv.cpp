@@ -45,12 +45,21 @@ public:
             else if (same != names.end())
                 place = same->second;
             else
-                return base_ / listed;
+                return withSuffix(place, part.string()).value_or(base_ / listed);
         }
         return place;
     }
 
 private:
+    // Lists of some data sets name files without it.
+    std::optional<fs::path> withSuffix(const fs::path &folder, const std::string &stem) {
+        const std::map<std::string, fs::path> &names = namesIn(folder);
+        for (const char *suffix : {".wav", ".flac", ".mp3", ".ogg", ".m4a", ".mp4", ".mkv", ".webm"})
+            if (const auto found = names.find(composed(stem + suffix)); found != names.end())
+                return found->second;
+        return std::nullopt;
+    }
+
     const std::map<std::string, fs::path> &namesIn(const fs::path &folder) {
         const auto [known, isNew] = folders_.try_emplace(folder);
         std::error_code error;
@@ -64,9 +73,9 @@ private:
     std::map<fs::path, std::map<std::string, fs::path>> folders_; // by composed names
 };
 
-// The events of a row. A label that holds commas may be several, where each of them is an event.
-Result<std::vector<int>> eventsOf(const CsvClip &row, const CsvClipList &list, const Project &project,
-                                  const EventFinder &events) {
+// The events of a row; the label that is none, where there is one. A label that holds commas may be several, where each
+// of them is an event.
+tl::expected<std::vector<int>, std::string> eventsOf(const CsvClip &row, const EventFinder &events) {
     std::vector<int> found;
     for (const std::string &label : row.labels) {
         if (const std::optional<int> event = events.find(label)) {
@@ -77,36 +86,75 @@ Result<std::vector<int>> eventsOf(const CsvClip &row, const CsvClipList &list, c
         for (const std::string &part : parts) {
             const std::optional<int> event = events.find(part);
             if (!event || parts.size() < 2)
-                return list.failAtLabel(row, {"exchange.not_a_class", label, project.file()});
+                return tl::unexpected(label);
             found.push_back(*event);
         }
     }
     return found;
 }
 
-Result<ImportedClip> clipOf(const CsvClip &row, const CsvClipList &list, const Project &project,
-                            const EventFinder &events, ListedFiles &files) {
-    ImportedClip clip{row.name,
-                      files.find(row.path),
-                      row.start.value_or(Seconds(0)),
-                      row.duration.value_or(project.clipDuration()),
-                      row.split,
-                      {}};
-    if (isOnDisk(clip.media) && clip.name.find('\\') != std::string::npos &&
-        clip.media.string().find('\\') == std::string::npos)
-        std::ranges::replace(clip.name, '\\', '/'); // of another system
-    clip.events = TAGSCOPE_TRY(eventsOf(row, list, project, events));
-    return clip;
+// What of a list goes into the project: rows[i] became clips[i].
+struct Importable {
+    std::vector<const CsvClip *> rows;
+    std::vector<ImportedClip> clips;
+    std::vector<LeftOutRow> leftOut;
+};
+
+Result<Importable> importableOf(const CsvClipList &list, const Project &project, const EventFinder &events,
+                                ListedFiles &files) {
+    Importable made;
+    made.leftOut = list.leftOut;
+    for (const CsvClip &row : list.clips) {
+        auto found = eventsOf(row, events);
+        if (!found) {
+            const Message unknown{"exchange.not_a_class", found.error(), project.file()};
+            if (row.line == list.clips.back().line && made.clips.empty())
+                return list.failAtLabel(row, unknown);
+            made.leftOut.push_back({row.line, {"formats.in_column", list.labelsColumn + 1, unknown}});
+            continue;
+        }
+        ImportedClip clip{row.name,
+                          files.find(row.path),
+                          row.start.value_or(Seconds(0)),
+                          row.duration.value_or(project.clipDuration()),
+                          row.split,
+                          std::move(*found)};
+        if (isOnDisk(clip.media) && clip.name.find('\\') != std::string::npos &&
+            clip.media.string().find('\\') == std::string::npos)
+            std::ranges::replace(clip.name, '\\', '/'); // of another system
+        made.rows.push_back(&row);
+        made.clips.push_back(std::move(clip));
+    }
+    return made;
+}
+
+// What the list says of labels beyond that they are there.
+Result<void> storeModalities(Project &project, const Importable &made, const std::vector<ClipId> &ids,
+                             const EventFinder &events) {
+    std::vector<KnownPresence> known;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        for (const LabelModality &modality : made.rows[i]->modalities)
+            if (const std::optional<int> event = events.find(modality.label))
+                known.push_back({ids[i], *event, modality.isAudible, modality.isVisible});
+    return known.empty() ? Result<void>() : project.setPresence(known);
+}
+
+// Of a Hugging Face folder its metadata.
+fs::path listIn(const fs::path &place) {
+    std::error_code error;
+    if (!fs::is_directory(place, error))
+        return place;
+    return isOnDisk(place / "metadata.jsonl") ? place / "metadata.jsonl" : place / "metadata.csv";
 }
 
 // Rows whose media are not there, each with its line, as far as a person reads on.
-void noteMissing(const CsvClipList &list, const std::vector<ImportedClip> &clips, std::vector<Message> &notes) {
+void noteMissing(const CsvClipList &list, const Importable &made, std::vector<Message> &notes) {
     constexpr std::size_t kMostNotes = 20;
     std::size_t missing = 0;
-    for (std::size_t i = 0; i < clips.size(); ++i)
-        if (!isOnDisk(clips[i].media) && ++missing <= kMostNotes)
-            notes.push_back(
-                {"base.in_line", list.file, list.clips[i].line, Message("exchange.media_not_there", clips[i].media)});
+    for (std::size_t i = 0; i < made.clips.size(); ++i)
+        if (!isOnDisk(made.clips[i].media) && ++missing <= kMostNotes)
+            notes.push_back({"base.in_line", list.file, made.rows[i]->line,
+                             Message("exchange.media_not_there", made.clips[i].media)});
     if (missing > kMostNotes)
         notes.push_back({"exchange.more_unread", missing - kMostNotes});
 }
@@ -117,33 +165,40 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
                                std::stop_token stop) {
     if (progress)
         progress(0.0, "reading the list");
-    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(import.list));
-    const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(import.list).parent_path() : import.media);
-    std::vector<ImportedClip> clips;
+    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(listIn(import.list)));
+    const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(list.file).parent_path() : import.media);
     const EventFinder events(project.classes(), {});
     ListedFiles files(base);
-    for (const CsvClip &row : list.clips)
-        clips.emplace_back() = TAGSCOPE_TRY(clipOf(row, list, project, events, files));
+    Importable made = TAGSCOPE_TRY(importableOf(list, project, events, files));
     if (progress)
         progress(0.5, "storing");
     ImportReport report;
-    for (const Message &note : list.notes)
-        report.notes.push_back({"base.within", list.file, note});
-    noteMissing(list, clips, report.notes);
     const Result<void> stored = project.atomically([&]() -> Result<void> {
-        TAGSCOPE_TRY(importClips(project, clips, report));
+        const std::vector<ClipId> ids = TAGSCOPE_TRY(importClips(project, made.clips, report));
+        TAGSCOPE_TRY(storeModalities(project, made, ids, events));
         if (stop.stop_requested())
             return cancelled();
         return {};
     });
     TAGSCOPE_TRY(stored);
+    FileReport file;
+    file.file = list.file;
+    file.rows = made.clips.size() + made.leftOut.size();
+    file.added = report.added;
+    file.known = report.known;
+    file.leftOut = std::move(made.leftOut);
+    file.notes = list.notes;
+    const std::vector<Message> sentences = sentencesOf(file);
+    report.notes.insert(report.notes.begin(), sentences.begin(), sentences.end());
+    report.files.push_back(std::move(file));
+    noteMissing(list, made, report.notes);
     if (progress)
         progress(1.0, "storing");
     return report;
 }
 
 Result<std::vector<EventClass>> classesOfCsv(const fs::path &file) {
-    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(file));
+    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(listIn(file)));
     std::set<std::string> alone; // labels that occur without a comma
     for (const CsvClip &row : list.clips)
         for (const std::string &label : row.labels)

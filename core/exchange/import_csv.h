@@ -11,15 +11,16 @@
 namespace tagscope {
 
 struct CsvImport {
-    std::filesystem::path list;  // as readClipListCsv() reads it
+    std::filesystem::path list;  // as readClipListCsv() reads it; or a folder with such a metadata.jsonl or .csv
     std::filesystem::path media; // what the list's paths are relative to; empty: the list's own directory
 };
 
 // The clips, labels and splits of a plain list, in one transaction: a failed, cancelled or killed import leaves the
 // project as it was. Repeating it adds nothing twice (importClips()). A clip without a duration lasts as long as the
 // project's clips. Media that are not there are counted; the clips stay, with the path where they are looked for.
-// Errors: those of readClipListCsv(); Malformed, with line and column, for a label that is none of the project's
-// classes; Inconsistent, Cancelled, and those of Project.
+// A row with a label that is none of the project's classes is left out.
+// Errors: those of readClipListCsv(); Malformed, with line and column, where that leaves none; Inconsistent, Cancelled,
+// and those of Project.
 [[nodiscard]] Result<ImportReport> importCsv(Project &project, const CsvImport &import, const Progress &progress = {},
                                              std::stop_token stop = {});
 

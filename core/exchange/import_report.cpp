@@ -14,11 +14,11 @@ bool AuditImportReport::hasFailed() const {
     return std::ranges::any_of(files, &FileReport::hasFailed);
 }
 
-void AuditImportReport::take(FileReport file) {
+std::vector<Message> sentencesOf(const FileReport &file) {
+    std::vector<Message> sentences;
     if (file.refused)
-        notes.push_back(file.refused->message);
-    // Rows of one reason are one sentence, with the first line.
-    std::vector<std::pair<const LeftOutRow *, std::size_t>> reasons;
+        sentences.push_back(file.refused->message);
+    std::vector<std::pair<const LeftOutRow *, std::size_t>> reasons; // with the first line of each
     for (const LeftOutRow &row : file.leftOut) {
         const auto same =
             std::ranges::find_if(reasons, [&row](const auto &one) { return one.first->reason == row.reason; });
@@ -28,13 +28,19 @@ void AuditImportReport::take(FileReport file) {
             reasons.emplace_back(&row, 1);
     }
     for (const auto &[row, count] : reasons)
-        notes.push_back(row->line == 0
-                            ? Message("exchange.rows_left_out", file.file, count, row->reason)
-                            : Message("exchange.rows_left_out_from", file.file, count, row->line, row->reason));
+        sentences.push_back(row->line == 0
+                                ? Message("exchange.rows_left_out", file.file, count, row->reason)
+                                : Message("exchange.rows_left_out_from", file.file, count, row->line, row->reason));
     for (const Message &note : file.notes)
-        notes.push_back({"base.within", file.file, note});
+        sentences.push_back({"base.within", file.file, note});
     if (!file.refused && file.rows == 0)
-        notes.push_back({"base.within", file.file, Message("exchange.no_rows")});
+        sentences.push_back({"base.within", file.file, Message("exchange.no_rows")});
+    return sentences;
+}
+
+void AuditImportReport::take(FileReport file) {
+    const std::vector<Message> sentences = sentencesOf(file);
+    notes.insert(notes.end(), sentences.begin(), sentences.end());
     files.push_back(std::move(file));
 }
 

@@ -28,6 +28,9 @@ struct FileReport {
     [[nodiscard]] bool hasFailed() const;
 };
 
+// What was left out of a file and noted of it, as sentences that name it; rows of one reason are one sentence.
+[[nodiscard]] std::vector<Message> sentencesOf(const FileReport &file);
+
 struct AuditImportReport {
     std::size_t added = 0; // regions or verdicts; a row beyond a clip's end may be a region of the next clip as well
     std::size_t known = 0; // were there already

@@ -3,6 +3,7 @@
 
 #include "core/base/foreign_json.h"
 #include "core/base/try.h"
+#include "core/formats/json_parts.h"
 #include "core/formats/text_content.h"
 
 #include <algorithm>
@@ -43,24 +44,6 @@ std::string plainJson(const std::string &text) {
         plain.push_back(c);
     }
     return plain;
-}
-
-// The part of that name where it is one of a kind; null stands for what lacks.
-const PlainJson &partOf(const PlainJson &object, const char *key) {
-    static const PlainJson kNone;
-    const auto found = object.is_object() ? object.find(key) : object.end();
-    return object.is_object() && found != object.end() ? *found : kNone;
-}
-
-std::optional<double> finiteIn(const PlainJson &object, const char *key) {
-    const PlainJson &number = partOf(object, key);
-    return number.is_number() && std::isfinite(number.get<double>()) ? std::optional(number.get<double>())
-                                                                     : std::nullopt;
-}
-
-std::string textIn(const PlainJson &object, const char *key) {
-    const PlainJson &text = partOf(object, key);
-    return text.is_string() ? text.get<std::string>() : std::string();
 }
 
 class JamsReader {

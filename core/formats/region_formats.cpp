@@ -16,7 +16,9 @@
     FORMAT(sedScoresEvalRegions)                                                                                       \
     FORMAT(dcase2017StrongRegions)                                                                                     \
     FORMAT(audioSetStrongRegions)                                                                                      \
-    FORMAT(csvRegions)
+    FORMAT(csvRegions)                                                                                                 \
+    FORMAT(labelStudioRegions)                                                                                         \
+    FORMAT(whombatRegions)
 
 namespace tagscope {
 

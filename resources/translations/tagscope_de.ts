@@ -1420,6 +1420,13 @@
     </message>
 </context>
 <context>
+    <name>analysis.absurd_samples</name>
+    <message>
+        <source>{0} samples are more than 40 dB above full scale: the file was probably written on another scale.</source>
+        <translation>{0} Abtastwerte liegen mehr als 40 dB über der Vollaussteuerung: Die Datei wurde wohl in einer anderen Skala geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.activations_of_other_crnn</name>
     <message>
         <source>The activations were computed by {0}, but {1} is loaded now. Analyse the clip again.</source>
@@ -1473,6 +1480,13 @@
     <message>
         <source>{0} cannot be written. Is the disk full?</source>
         <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.channels_cancel</name>
+    <message>
+        <source>The channels cancel each other: their average, which is what is analysed, is {0} dB below the louder one. One of them was probably recorded with the wrong polarity.</source>
+        <translation>Die Kanäle löschen einander aus: Ihr Mittel, das analysiert wird, liegt {0} dB unter dem lauteren. Einer von ihnen wurde wohl mit falscher Polarität aufgenommen.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +2806,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.no_addresses</name>
+    <message>
+        <source>The names of the {0} clips without media say no address.</source>
+        <translation>Die Namen der {0} Clips ohne Medien nennen keine Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.no_annotator</name>
     <message>
         <source>Specify who marked the regions.</source>
@@ -2845,6 +2866,13 @@
     <message>
         <source>The media directory {0} does not exist.</source>
         <translation>Das Medienverzeichnis {0} gibt es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_media_missing</name>
+    <message>
+        <source>No media are missing.</source>
+        <translation>Es fehlen keine Medien.</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +3163,20 @@
     </message>
 </context>
 <context>
+    <name>formats.annotation_without_extent</name>
+    <message>
+        <source>annotation {0} has no place in a recording.</source>
+        <translation>die Annotation {0} hat keinen Platz in einer Aufnahme.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.annotation_without_tag</name>
+    <message>
+        <source>annotation {0} has no tag.</source>
+        <translation>die Annotation {0} hat kein Tag.</translation>
+    </message>
+</context>
+<context>
     <name>formats.annotation_without_time</name>
     <message>
         <source>the annotation &quot;{0}&quot; has no place in time. Align it in ELAN.</source>
@@ -3191,17 +3233,17 @@
     </message>
 </context>
 <context>
+    <name>formats.clip_in_other_split</name>
+    <message>
+        <source>the clip {0} is already on line {1}, in another split.</source>
+        <translation>der Clip {0} steht schon in Zeile {1}, in einer anderen Teilmenge.</translation>
+    </message>
+</context>
+<context>
     <name>formats.clip_listed_before</name>
     <message>
         <source>{0}, line {1}: the clip {2} is already on line {3}.</source>
         <translation>{0}, Zeile {1}: Der Clip {2} steht schon in Zeile {3}.</translation>
-    </message>
-</context>
-<context>
-    <name>formats.clip_listed_before_in_column</name>
-    <message>
-        <source>{0}, line {1}, column {2}: the clip {3} is already on line {4}.</source>
-        <translation>{0}, Zeile {1}, Spalte {2}: Der Clip {3} steht schon in Zeile {4}.</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +3604,13 @@
     </message>
 </context>
 <context>
+    <name>formats.not_a_modality</name>
+    <message>
+        <source>&quot;{0}&quot; is not a modality: A, V, AV or -.</source>
+        <translation>„{0}“ ist keine Modalität: A, V, AV oder -.</translation>
+    </message>
+</context>
+<context>
     <name>formats.not_clip_count</name>
     <message>
         <source>&quot;{0}&quot; is not a number of clips.</source>
@@ -3615,6 +3664,20 @@
     <message>
         <source>{0} is not a JAMS file of tags: it is not JSON, or a part is missing or of the wrong type.</source>
         <translation>{0} ist keine JAMS-Datei mit Tags: Sie ist kein JSON, oder ein Teil fehlt oder ist von anderer Art.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_json_object</name>
+    <message>
+        <source>this is not a JSON object.</source>
+        <translation>das ist kein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_label_studio</name>
+    <message>
+        <source>{0} is not an export of Label Studio: it must be a JSON list of tasks.</source>
+        <translation>{0} ist kein Export von Label Studio: Es muss eine JSON-Liste von Aufgaben sein.</translation>
     </message>
 </context>
 <context>
@@ -3678,6 +3741,13 @@
     <message>
         <source>this is not UTF-8 text. Save the file as UTF-8.</source>
         <translation>das ist kein Text in UTF-8. Speichern Sie die Datei als UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_whombat</name>
+    <message>
+        <source>{0} is not an export of Whombat: it must be JSON with sound_event_annotations.</source>
+        <translation>{0} ist kein Export von Whombat: Es muss JSON mit sound_event_annotations sein.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3835,13 @@
     </message>
 </context>
 <context>
+    <name>formats.rows_of_one_clip</name>
+    <message>
+        <source>{0} rows are about clips of rows before them; their labels were joined.</source>
+        <translation>{0} Zeilen handeln von Clips früherer Zeilen; ihre Labels wurden zusammengefügt.</translation>
+    </message>
+</context>
+<context>
     <name>formats.same_dcase_list</name>
     <message>
         <source>{0} and {1} are the same list from the organisers. Give only one of them.</source>
@@ -3797,6 +3874,13 @@
     <message>
         <source>the header must be onset, offset and then the events, separated by tabs.</source>
         <translation>die Kopfzeile muss onset, offset und dann die Ereignisse enthalten, mit Tabulatoren dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.task_region</name>
+    <message>
+        <source>a region of task {0} has no times or no label.</source>
+        <translation>ein Bereich der Aufgabe {0} hat keine Zeiten oder kein Label.</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,27 @@ std::string notesOf(const AuditImportReport &report) {
     return text;
 }
 
+// A file of the format: what is exported, or an example of what is read only.
+std::string contentIn(const Project &project, const RegionFormat &format, const Folder &folder) {
+    if (format.id == "label-studio")
+        return "[{\"data\": {\"audio\": \"a.wav\"}, \"annotations\": [{\"completed_by\": 1, \"result\": [{\"value\": "
+               "{\"start\": 1.5, \"end\": 2, \"channel\": 0, \"labels\": [\"dog\"]}, \"type\": \"labels\"}]}]}]";
+    if (format.id == "whombat")
+        return "{\"data\": {\"tags\": [{\"id\": 0, \"key\": \"event\", \"value\": \"dog\"}], \"recordings\": "
+               "[{\"uuid\": "
+               "\"r\", \"path\": \"a.wav\"}], \"sound_events\": [{\"uuid\": \"s\", \"recording\": \"r\", \"geometry\": "
+               "{\"type\": \"BoundingBox\", \"coordinates\": [1, 200, 2.5, 4000]}}], \"sound_event_annotations\": "
+               "[{\"sound_event\": \"s\", \"tags\": [0], \"notes\": [{\"message\": \"far\"}]}]}}";
+    ExportRequest request;
+    request.content = ExportContent::Regions;
+    request.format = format.id;
+    const fs::path out = folder.path("damaged-" + std::string(format.id));
+    if (!exportFrom(project, request, out))
+        return {};
+    std::ifstream stream(filesOf(out, format).front(), std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 } // namespace
 
 // What leaves comes back, and nothing is lost in silence.
@@ -190,7 +211,8 @@ private Q_SLOTS:
     void everyFormatGivesBack_data() {
         QTest::addColumn<QString>("id");
         for (const RegionFormat &format : regionFormats())
-            QTest::addRow("%s", std::string(format.id).c_str()) << QString::fromStdString(std::string(format.id));
+            if (format.write != nullptr)
+                QTest::addRow("%s", std::string(format.id).c_str()) << QString::fromStdString(std::string(format.id));
     }
 
     void everyFormatGivesBack() {
@@ -232,13 +254,8 @@ private Q_SLOTS:
         RegionReading reading;
         reading.events = {"dog", "rain"};
         for (const RegionFormat &format : regionFormats()) {
-            ExportRequest request;
-            request.content = ExportContent::Regions;
-            request.format = format.id;
-            const fs::path out = folder.path("damaged-" + std::string(format.id));
-            QVERIFY_OK(exportFrom(project, request, out));
-            std::ifstream stream(filesOf(out, format).front(), std::ios::binary);
-            const std::string good{std::istreambuf_iterator<char>(stream), {}};
+            const std::string good = contentIn(project, format, folder);
+            QVERIFY(!good.empty());
             constexpr int kTimes = 200;
             for (int time = 0; time < kTimes; ++time) {
                 std::string bad = good.substr(0, time % 3 == 0 ? random() % (good.size() + 1) : good.size());

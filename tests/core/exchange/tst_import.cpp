@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/exchange/import_csv.h"
 #include "core/exchange/import_dcase.h"
 #include "core/exchange/media_search.h"
 #include "core/exchange/validation_draw.h"
@@ -291,55 +290,6 @@ private Q_SLOTS:
             text += std::to_string(clip) + " ";
         // Worked out apart, by the description in the header.
         QCOMPARE(text, std::string("1 2 7 11 14 16 "));
-    }
-
-    void importsPlainLists() {
-        const Folder folder;
-        folder.write("lists/m/a.wav", "");
-        folder.write("other/m/b.mp4", "");
-        const fs::path list = folder.write("lists/list.csv", "path,start,duration,labels,split\n"
-                                                             "m/a.wav,,,dog;\"\"a, b\"\",train\n");
-        const fs::path right = folder.write("lists/right.csv", "path,start,duration,labels,split\n"
-                                                               "m/a.wav,,,\"dog;a, b\",train\n"
-                                                               "m/a.wav,1,2,rain,test\n"
-                                                               "m/b.mp4,,,,test\n");
-        Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses(), Seconds(5));
-        QVERIFY_OK(project);
-        QVERIFY(!importCsv(*project, {list, {}}));
-        const Result<ImportReport> report = importCsv(*project, {right, {}});
-        QVERIFY2(report, test::whatOf(report).c_str());
-        QCOMPARE(splitsOf(*project), std::string("train 1/0/2 test 2/1/1 "));
-        QCOMPARE((*project->clipNamed("m/a"))->media, folder.path("lists/m/a.wav"));
-        QCOMPARE((*project->clipNamed("m/a"))->duration.count(), 5.0);
-        QCOMPARE((*project->clipNamed("m/a_1.000_3.000"))->start.count(), 1.0);
-        QVERIFY((*project->clipNamed("m/b"))->isMissing);
-
-        const Result<ImportReport> again = importCsv(*project, {right, folder.path("other")});
-        QVERIFY2(again, test::whatOf(again).c_str());
-        QCOMPARE(again->known, std::size_t{3});
-        QCOMPARE(splitsOf(*project), std::string("train 1/0/2 test 2/0/1 "));
-        QCOMPARE((*project->clipNamed("m/a"))->media, folder.path("lists/m/a.wav"));
-        QCOMPARE((*project->clipNamed("m/b"))->media, folder.path("other/m/b.mp4"));
-    }
-
-    void namesUnknownLabelsOfPlainLists() {
-        const Folder folder;
-        const fs::path list = folder.write("l.csv", "path,labels,split\na.wav,dog,t\nb.wav,\"Dog,rain;cat\",t\n");
-        Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
-        const Result<ImportReport> report = importCsv(*project, {list, {}});
-        QVERIFY(!report);
-        QVERIFY2(report.error().what().find("l.csv, line 3, column 2: \"cat\"") != std::string::npos,
-                 report.error().what().c_str());
-        QVERIFY(project->clips()->empty());
-    }
-
-    void takesClassesInTheirFirstOrder() {
-        const Folder folder;
-        const auto classes = classesOfCsv(folder.write("l.csv", "path,labels,split\na,z;b,t\nb,,t\nc,a;z,t\n"));
-        QVERIFY2(classes, test::whatOf(classes).c_str());
-        QCOMPARE(classes->size(), std::size_t{3});
-        QCOMPARE(classes->at(0).name + classes->at(1).name + classes->at(2).name, std::string("zba"));
-        QVERIFY(!classesOfCsv(folder.write("l.csv", "path,labels,split\na,,t\n")));
     }
 
     void importsTheRealLists() {
