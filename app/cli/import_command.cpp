@@ -142,11 +142,13 @@ json filesToJson(const std::vector<FileReport> &files) {
         for (const LeftOutRow &row : file.leftOut)
             leftOut.push_back({{"line", row.line == 0 ? json() : json(row.line)}, {"reason", englishText(row.reason)}});
         all.push_back({{"file", file.file.string()},
+                       {"clip", file.clip.empty() ? json() : json(file.clip)},
                        {"refused", file.refused ? json(file.refused->what()) : json()},
                        {"rows", file.rows},
                        {"added", file.added},
                        {"known", file.known},
                        {"left_out", std::move(leftOut)},
+                       {"not_kept", json::object()},
                        {"notes", englishTexts(file.notes)}});
     }
     return all;
@@ -158,6 +160,7 @@ Result<RegionImport> regionRequest(const ImportOptions &options) {
     request.labelColumn = options.labelColumn;
     request.encoding = options.encoding;
     request.isDryRun = options.isDryRun;
+    request.addsEvents = options.addsEvents;
     if (!options.labelMap.empty())
         request.labels = TAGSCOPE_TRY(readLabelMap(options.labelMap));
     return request;
@@ -187,6 +190,7 @@ Result<int> importAudit(const ImportOptions &options, const CommonOptions &commo
                        {"dry_run", options.isDryRun},
                        {"added", report.added},
                        {"known", report.known},
+                       {"events_added", report.addedEvents},
                        {"files", filesToJson(report.files)},
                        {"notes", englishTexts(report.notes)}});
     else
@@ -306,7 +310,7 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_flag("--labels-from-subfolders", options->areLabelsFromSubfolders,
                       "folder: a recording's label is the name of its subfolder; train/, val/, test/ above are splits");
     command->add_flag("--add-events", options->addsEvents,
-                      "folder: subfolders that are none of the project's events become events");
+                      "folder, csv, regions: what is labelled and none of the project's events becomes an event");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return importClips(*options, common, stop);

@@ -5,6 +5,7 @@
 #include "core/base/try.h"
 #include "core/base/unicode_text.h"
 #include "core/formats/text_content.h"
+#include "core/project/event_edit.h"
 
 #include <utility>
 
@@ -26,7 +27,8 @@ Result<LabelMap> readLabelMap(const std::filesystem::path &file) {
     return map;
 }
 
-EventFinder::EventFinder(const std::vector<EventClass> &events, LabelMap map) : map_(std::move(map)) {
+EventFinder::EventFinder(const std::vector<EventClass> &events, LabelMap map)
+    : map_(std::move(map)), count_(static_cast<int>(events.size())) {
     for (std::size_t k = 0; k < events.size(); ++k)
         for (const std::string &name : {events[k].name, events[k].mid})
             if (!name.empty()) {
@@ -50,8 +52,25 @@ std::optional<int> EventFinder::find(const std::string &label) const {
     return event == byForm_.end() ? std::nullopt : std::optional(event->second);
 }
 
+int EventFinder::findOrAdd(const std::string &label) {
+    if (const std::optional<int> known = find(label))
+        return *known;
+    const auto mapped = map_.find(normalForm(label));
+    const std::string name(trimmed(mapped == map_.end() ? label : mapped->second));
+    added_.push_back(name);
+    exact_.emplace(name, count_);
+    byForm_.emplace(normalForm(name), count_);
+    return count_++;
+}
+
 std::vector<std::string> EventFinder::names() const {
     return names_;
+}
+
+Result<void> addEvents(Project &project, const std::vector<std::string> &names) {
+    for (const std::string &name : names)
+        TAGSCOPE_TRY(project.editEvents(eventAdded(project, {name, {}, {name}})));
+    return {};
 }
 
 } // namespace tagscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/project/project.h"
 #include "core/words/class_lists.h"
 
 #include <filesystem>
@@ -26,13 +27,21 @@ public:
     EventFinder(const std::vector<EventClass> &events, LabelMap map);
 
     [[nodiscard]] std::optional<int> find(const std::string &label) const;
-    [[nodiscard]] std::vector<std::string> names() const; // all that find() knows
+    // As find(); a label that means nothing becomes an event after the others.
+    [[nodiscard]] int findOrAdd(const std::string &label);
+    [[nodiscard]] const std::vector<std::string> &added() const { return added_; } // in that order
+    [[nodiscard]] std::vector<std::string> names() const;                          // all that find() knows
 
 private:
     std::unordered_map<std::string, int> exact_;
     std::unordered_map<std::string, int> byForm_;
     LabelMap map_;
     std::vector<std::string> names_;
+    std::vector<std::string> added_;
+    int count_ = 0;
 };
+
+// Gives the project the events, each its own word. Errors: those of Project::editEvents().
+[[nodiscard]] Result<void> addEvents(Project &project, const std::vector<std::string> &names);
 
 } // namespace tagscope

@@ -97,7 +97,7 @@ Result<ImportReport> importInto(Project &project, const ImportRequest &request, 
     case ImportFormat::Csv:
         if (request.lists.size() != 1)
             return fail(Error::Kind::Inconsistent, "exchange.one_csv");
-        return importCsv(project, {request.lists.front(), request.media}, progress, stop);
+        return importCsv(project, {request.lists.front(), request.media, request.addsEvents}, progress, stop);
     case ImportFormat::AudioSet:
         return importAudioSet(project, {request.lists, request.media, request.split}, stop);
     case ImportFormat::Dcase2017:

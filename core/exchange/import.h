@@ -32,7 +32,7 @@ struct ImportRequest {
     std::size_t validationClips = 0;               // to be drawn: from training, of Dcase2017; of a Folder recordings
     std::uint64_t seed = 1;                        // of the draw
     bool areLabelsFromSubfolders = false;          // of a Folder
-    bool addsEvents = false;                       // that subfolders name and the project lacks
+    bool addsEvents = false;                       // that subfolders or a CSV name and the project lacks
 };
 
 // Without lists a Folder; Dcase2017 where the names are the organisers'; AudioSet where the first line of each list is

@@ -116,14 +116,26 @@ private:
     std::vector<Verdict> verdicts_;
 };
 
+// Without their times, those that say what holds already; how many.
+std::size_t dropRepeated(std::vector<Verdict> &verdicts, const std::vector<Verdict> &before) {
+    const std::vector<Verdict> standing = standingVerdicts(before);
+    return std::erase_if(verdicts, [&standing](const Verdict &verdict) {
+        return verdict.time == 0 && std::ranges::any_of(standing, [&verdict](Verdict other) {
+                   other.time = 0;
+                   return other == verdict;
+               });
+    });
+}
+
 } // namespace
 
 Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file, bool isDryRun) {
     FileReport report;
     report.file = file;
     std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
-    const std::vector<Verdict> verdicts = TAGSCOPE_TRY(VerdictReader(project, file, std::move(clips), report).read());
+    std::vector<Verdict> verdicts = TAGSCOPE_TRY(VerdictReader(project, file, std::move(clips), report).read());
     const std::vector<Verdict> before = TAGSCOPE_TRY(project.verdictHistory());
+    const std::size_t saidAlready = dropRepeated(verdicts, before);
     std::size_t added = 0;
     if (!isDryRun) {
         TAGSCOPE_TRY(project.addVerdicts(verdicts));
@@ -136,8 +148,10 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file,
         }));
     }
     report.added = added;
-    report.known = verdicts.size() - added;
-    AuditImportReport all{added, report.known, {}, {}};
+    report.known = saidAlready + verdicts.size() - added;
+    AuditImportReport all;
+    all.added = added;
+    all.known = report.known;
     all.take(std::move(report));
     return all;
 }

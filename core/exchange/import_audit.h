@@ -16,7 +16,8 @@ namespace tagscope {
 
 // The entries of a table as verdictTable() writes it, of verdicts that hold or of their history, in one transaction.
 // Entries that are there stay, so that importing again adds nothing. Clips are found by ClipFinder, events by
-// EventFinder, columns by their headings; a table without times has all of them from now. A row that cannot be
+// EventFinder, columns by their headings; a table without times has all of them from now,
+// but for those that the annotator said last. A row that cannot be
 // understood is left out, and reported. Errors: Unreadable, Malformed (a column is missing, no row can be understood),
 // those of Project.
 [[nodiscard]] Result<AuditImportReport> importVerdicts(Project &project, const std::filesystem::path &file,
@@ -31,6 +32,7 @@ struct RegionImport {
     std::string encoding = {};       // by ICU's names; empty: found out
     LabelMap labels = {};            // labels that mean events of another name
     bool isDryRun = false;           // all is read and reported, nothing is stored
+    bool addsEvents = false;         // labels that mean no event of the project become such
 };
 
 // Labels with times as regions that the annotator marked, in one transaction. Which clip a row is about is ClipFinder's

@@ -93,6 +93,18 @@ tl::expected<std::vector<int>, std::string> eventsOf(const CsvClip &row, const E
     return found;
 }
 
+std::vector<std::string> unknownLabels(const CsvClipList &list, const Project &project) {
+    EventFinder finder(project.classes(), {});
+    for (const CsvClip &row : list.clips)
+        for (const std::string &label : row.labels) {
+            CsvClip alone;
+            alone.labels = {label};
+            if (!eventsOf(alone, finder))
+                (void)finder.findOrAdd(label);
+        }
+    return finder.added();
+}
+
 // What of a list goes into the project: rows[i] became clips[i].
 struct Importable {
     std::vector<const CsvClip *> rows;
@@ -167,6 +179,8 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
         progress(0.0, "reading the list");
     const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(listIn(import.list)));
     const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(list.file).parent_path() : import.media);
+    if (import.addsEvents)
+        TAGSCOPE_TRY(addEvents(project, unknownLabels(list, project)));
     const EventFinder events(project.classes(), {});
     ListedFiles files(base);
     Importable made = TAGSCOPE_TRY(importableOf(list, project, events, files));

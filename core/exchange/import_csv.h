@@ -13,6 +13,7 @@ namespace tagscope {
 struct CsvImport {
     std::filesystem::path list;  // as readClipListCsv() reads it; or a folder with such a metadata.jsonl or .csv
     std::filesystem::path media; // what the list's paths are relative to; empty: the list's own directory
+    bool addsEvents = false;     // labels that are none of the project\'s events become such
 };
 
 // The clips, labels and splits of a plain list, in one transaction: a failed, cancelled or killed import leaves the

@@ -6,7 +6,6 @@
 #include "core/exchange/media_folder.h"
 #include "core/exchange/validation_draw.h"
 #include "core/media/media_info.h"
-#include "core/project/event_edit.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -83,10 +82,10 @@ Result<std::vector<ImportedClip>> clipsOf(const fs::path &folder, const std::vec
 }
 
 Result<void> addMissingEvents(Project &project, const FolderContents &contents) {
+    EventFinder finder(project.classes(), {});
     for (const auto &[label, files] : contents.labels)
-        if (!EventFinder(project.classes(), {}).find(label))
-            TAGSCOPE_TRY(project.editEvents(eventAdded(project, {label, {}, {label}})));
-    return {};
+        (void)finder.findOrAdd(label);
+    return addEvents(project, finder.added());
 }
 
 // Gives each clip the label of its file.

@@ -74,6 +74,9 @@ public:
         } else {
             own_ = finder_.findByFile(nameWithoutSuffix(format_, file));
             ownName_ = nameWithoutSuffix(format_, file);
+            const FoundClips about = asked_ ? FoundClips{FoundClips::What::Clip, {*asked_}} : own_;
+            if (about.what == FoundClips::What::Clip && format_.layout == RegionFormat::Layout::FileForEachClip)
+                report.clip = finder_.clips()[about.clips.front()].name;
             places_.clear();
             cut_ = 0;
             takeRows(*read, report);
@@ -82,7 +85,11 @@ public:
     }
 
     [[nodiscard]] const std::vector<MarkedRegion> &regions() const { return regions_; }
-    [[nodiscard]] AuditImportReport report() { return std::move(report_); }
+    [[nodiscard]] AuditImportReport report() {
+        report_.addedEvents = events_.added();
+        return std::move(report_);
+    }
+    [[nodiscard]] const std::vector<std::string> &addedEvents() const { return events_.added(); }
 
 private:
     void takeRows(ReadRegions &read, FileReport &report) {
@@ -104,7 +111,8 @@ private:
         const LabelPlace &place = placeOfLabel(label.file, times);
         if (place.question)
             return leaveOut(*place.question, format_.layout == RegionFormat::Layout::FileForEachClip);
-        const std::optional<int> event = events_.find(label.label);
+        const std::optional<int> event =
+            import_.addsEvents && !label.label.empty() ? events_.findOrAdd(label.label) : events_.find(label.label);
         if (!event)
             return leaveOut({"exchange.label_unknown", label.label}, false);
         if (label.offset == label.onset)
@@ -232,8 +240,10 @@ Result<AuditImportReport> importRegions(Project &project, const RegionImport &im
             return cancelled();
         importer.take(file);
     }
-    if (!import.isDryRun)
+    if (!import.isDryRun) {
+        TAGSCOPE_TRY(addEvents(project, importer.addedEvents()));
         TAGSCOPE_TRY(project.changeMarkedRegions(importer.regions(), {}));
+    }
     return importer.report();
 }
 

@@ -17,6 +17,7 @@ namespace tagscope {
 // Of one file: rows = added + known + leftOut.size(), whenever it was not refused.
 struct FileReport {
     std::filesystem::path file;
+    std::string clip; // that all of it is about by its name; empty: rows name theirs, or it is about a recording
     std::size_t rows = 0;
     std::size_t added = 0;
     std::size_t known = 0;           // were there already
@@ -36,6 +37,7 @@ struct AuditImportReport {
     std::size_t known = 0; // were there already
     std::vector<Message> notes; // sentences about what was left out, file by file
     std::vector<FileReport> files;
+    std::vector<std::string> addedEvents;
 
     [[nodiscard]] bool hasFailed() const; // any file
     // Adds the file, and its notes as sentences that name it.

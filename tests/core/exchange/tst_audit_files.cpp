@@ -161,6 +161,11 @@ private Q_SLOTS:
                                                           "\r\nso,c0,\"a, b\",Ada,sound,,"
                                                           "2026-01-15T10:00:00.000000Z\r\n")));
         QCOMPARE(project.verdictHistory()->size(), std::size_t{2});
+        // Without times what holds already is not said again.
+        const fs::path timeless = folder.write("t.csv", "clip,event,annotator,stage,verdict\nc1,dog,Ada,sound,both\n");
+        QCOMPARE(importVerdicts(project, timeless)->added, std::size_t{1});
+        QVERIFY(importVerdicts(project, timeless)->added == 0 && importVerdicts(project, timeless)->known == 1);
+        QCOMPARE(project.verdictHistory()->size(), std::size_t{3});
     }
 
     void correctedLabelsAndWhy() {
@@ -309,6 +314,20 @@ private Q_SLOTS:
         const std::vector<MarkedRegion> regions = regionsOf(project, "Ada");
         QVERIFY(regions[0].onset == Seconds(8) && regions[0].offset == Seconds(10));
         QVERIFY(regions[1].onset == Seconds(0) && regions[1].offset == Seconds(2));
+    }
+
+    void labelsBecomeEvents() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        RegionImport import{{folder.write("c0.txt", "1\t2\tdog\n3\t4\tCat\n5\t6\tcat \n")}, "audacity", "Ada"};
+        import.isDryRun = import.addsEvents = true;
+        QCOMPARE(importRegions(project, import)->addedEvents, std::vector<std::string>{"Cat"});
+        QCOMPARE(project.classes().size(), std::size_t{3});
+        import.isDryRun = false;
+        const AuditImportReport report = importRegions(project, import).value();
+        QVERIFY(report.added == 3 && !report.hasFailed() && report.files[0].clip == "c0");
+        QCOMPARE(project.classes().back().name, std::string("Cat"));
+        QCOMPARE(std::ranges::count(regionsOf(project, "Ada"), 3, &MarkedRegion::event), std::ptrdiff_t{2});
     }
 };
 

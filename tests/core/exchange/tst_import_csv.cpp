@@ -88,6 +88,17 @@ private Q_SLOTS:
                  none.error().what().c_str());
     }
 
+    void addsTheEventsThatLack() {
+        const Folder folder;
+        const fs::path list = folder.write("l.csv", "path,labels\na.wav,dog;cat\nb.wav,\"dog,rain\"\nc.wav,CAT;bird\n");
+        Result<Project> project = Project::create(folder.path("p.tagscope"), test::threeClasses());
+        QVERIFY_OK(importCsv(*project, {list, {}, true}));
+        const std::vector<EventClass> &classes = project->classes();
+        QCOMPARE(classes.size(), std::size_t{5});
+        QCOMPARE(classes[3].name + classes[4].name, std::string("catbird"));
+        QCOMPARE(splitsIn(*project), std::string(" 3/3/6 "));
+    }
+
     // As VGGSounder has it: a row a label, and whether it is heard and seen.
     void takesModalities() {
         const Folder folder;
