@@ -33,6 +33,11 @@ Result<ProjectMapping> LocalAnalyst::applyMapping(const MappingOptions &mapping,
     return outcome;
 }
 
+Result<ProjectMapping> LocalAnalyst::mapAgain(const Progress &progress, const std::stop_token &stop) {
+    return projectSettings(project()).and_then(
+        [&](const AnalysisSettings &settings) { return applyMapping(settings.mapping, progress, stop); });
+}
+
 Result<void> LocalAnalyst::restoreVideo(const VideoState &state) {
     Result<void> restored = setVideoState(project(), state);
     if (restored)

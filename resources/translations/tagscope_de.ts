@@ -951,10 +951,6 @@
         <translation>Ein Ereignis je Zeile</translation>
     </message>
     <message>
-        <source>The labels in the CSV</source>
-        <translation>Die Labels, die in der CSV vorkommen</translation>
-    </message>
-    <message>
         <source>Typed in</source>
         <translation>Eingegeben</translation>
     </message>
@@ -969,10 +965,6 @@
     <message>
         <source>Choose a file for the new project.</source>
         <translation>Wählen Sie eine Datei für das neue Projekt.</translation>
-    </message>
-    <message>
-        <source>Choose the CSV whose labels are to be the events, and no other list.</source>
-        <translation>Wählen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste.</translation>
     </message>
     <message>
         <source>Choose the list of classes.</source>
@@ -1005,6 +997,14 @@
     <message>
         <source>Give a folder of media, lists of labels, or both.</source>
         <translation>Wählen Sie einen Medienordner, Labellisten oder beides.</translation>
+    </message>
+    <message>
+        <source>The labels in the CSV, or the subfolders</source>
+        <translation>Die Labels in der CSV oder die Unterordner</translation>
+    </message>
+    <message>
+        <source>Choose the CSV whose labels are to be the events, and no other list; or a folder whose subfolders are labels.</source>
+        <translation>Wählen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste; oder einen Ordner, dessen Unterordner Labels sind.</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +6768,14 @@
         <source>The clip is hidden by the current filters.</source>
         <translation>Der Clip steht nicht in der Liste, so wie sie jetzt gefiltert ist.</translation>
     </message>
+    <message>
+        <source>giving the label %2: %1</source>
+        <translation>Label %2 geben: %1</translation>
+    </message>
+    <message>
+        <source>taking the label %2: %1</source>
+        <translation>Label %2 nehmen: %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ConsequencesView</name>
@@ -7334,6 +7342,84 @@
     <message>
         <source>Calibrated from both probabilities; Why shows what each adds.</source>
         <translation>Aus beiden Wahrscheinlichkeiten kalibriert; „Warum“ zeigt, was jede beiträgt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EventsDialog</name>
+    <message>
+        <source>&amp;Add event</source>
+        <translation>Ereignis &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove event</source>
+        <translation>Ereignis &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Events of the project</source>
+        <translation>Ereignisse des Projekts</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>AudioSet id</source>
+        <translation>AudioSet-Kennung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>What stands for the event when objects are mapped, separated by /</source>
+        <translation>Was beim Zuordnen der Objekte für das Ereignis steht, getrennt durch /</translation>
+    </message>
+    <message>
+        <source>Name of another event</source>
+        <translation>Name eines weiteren Ereignisses</translation>
+    </message>
+    <message>
+        <source>What stands in a cell can be changed. The pictures&apos; probabilities follow from the words of all events; they are computed anew from the objects that are known. An event can be removed where no label, verdict or region refers to it.</source>
+        <translation>Was in einer Zelle steht, kann geändert werden. Die Wahrscheinlichkeiten der Bilder folgen aus den Wörtern aller Ereignisse; sie werden aus den bekannten Objekten neu berechnet. Ein Ereignis kann entfernt werden, wenn sich kein Label, Urteil oder Abschnitt darauf bezieht.</translation>
+    </message>
+    <message>
+        <source>adding the event %1</source>
+        <translation>Ereignis %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>removing the event %1</source>
+        <translation>Ereignis %1 entfernen</translation>
+    </message>
+    <message>
+        <source>changing the event %1</source>
+        <translation>Ereignis %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::EventsFeature</name>
+    <message>
+        <source>E&amp;vents…</source>
+        <translation>Er&amp;eignisse…</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Events can be changed once the session of the audit has ended.</source>
+        <translation>Ereignisse können geändert werden, wenn die Sitzung der Prüfung beendet ist.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>While a run is trained, the events stay as they are.</source>
+        <translation>Während ein Lauf trainiert wird, bleiben die Ereignisse, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -8182,16 +8268,68 @@
         <translation>Von Clips, die ohne Liste kommen oder aus einer von AudioSet</translation>
     </message>
     <message>
-        <source>Training clips from the DCASE 2017 lists that are drawn for validation, balanced over the events; 1142 in the paper</source>
-        <translation>Trainingsclips der Listen von DCASE 2017, die zur Validierung gezogen werden, ausgewogen über die Ereignisse; der Aufsatz hat 1142</translation>
-    </message>
-    <message>
         <source>Media folder</source>
         <translation>Medienordner</translation>
     </message>
     <message>
         <source>Split without a list</source>
         <translation>Teilmenge ohne Listen</translation>
+    </message>
+    <message>
+        <source>Subfolders are labels</source>
+        <translation>Unterordner sind Labels</translation>
+    </message>
+    <message>
+        <source>Add the events that the project lacks</source>
+        <translation>Ereignisse hinzufügen, die dem Projekt fehlen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Training clips from the DCASE 2017 lists, or recordings of a folder, that are drawn for validation, balanced over the events; 1142 in the paper</source>
+        <translation>Trainingsclips aus den Listen von DCASE 2017 oder Aufnahmen eines Ordners, die für die Validierung gezogen werden, ausgewogen über die Ereignisse; 1142 in der Arbeit</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same clips</source>
+        <translation>Derselbe Startwert zieht dieselben Clips</translation>
+    </message>
+    <message>
+        <source>A recording&apos;s label is the name of the folder it lies in; folders called train, val or test are splits</source>
+        <translation>Das Label einer Aufnahme ist der Name des Ordners, in dem sie liegt; Ordner namens train, val oder test sind Teilmengen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Recordings: %1</source>
+        <translation>Aufnahmen: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>There are no subfolders with media.</source>
+        <translation>Es gibt keine Unterordner mit Medien.</translation>
+    </message>
+    <message>
+        <source>Without a label: %1</source>
+        <translation>Ohne Label: %1</translation>
+    </message>
+    <message>
+        <source>For validation: %1 % of them</source>
+        <translation>Für die Validierung: %1 % davon</translation>
     </message>
 </context>
 <context>
@@ -9647,6 +9785,14 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Name of the split</source>
         <translation>Name der Teilmenge</translation>
+    </message>
+    <message>
+        <source>&amp;Give label</source>
+        <translation>Label &amp;geben</translation>
+    </message>
+    <message>
+        <source>&amp;Take label</source>
+        <translation>Label &amp;nehmen</translation>
     </message>
 </context>
 <context>

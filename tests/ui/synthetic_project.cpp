@@ -105,6 +105,10 @@ Result<ProjectMapping> SyntheticProject::applyMapping(const MappingOptions &mapp
     return outcome;
 }
 
+Result<ProjectMapping> SyntheticProject::mapAgain(const Progress &progress, const std::stop_token &stop) {
+    return applyMapping(currentMapping(), progress, stop);
+}
+
 MappingOptions SyntheticProject::currentMapping() {
     const std::lock_guard lock(mutex_);
     return mapping_;

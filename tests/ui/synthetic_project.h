@@ -46,6 +46,7 @@ public:
     [[nodiscard]] Result<Matrix> cosines(const std::stop_token &stop) override;
     [[nodiscard]] Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                       const std::stop_token &stop) override;
+    [[nodiscard]] Result<ProjectMapping> mapAgain(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) override;

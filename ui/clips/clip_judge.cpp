@@ -15,6 +15,11 @@ void ClipJudge::setProject(std::shared_ptr<const OpenProject> project) {
     start();
 }
 
+void ClipJudge::setLabels(std::shared_ptr<const OpenProject> project) {
+    project_ = std::move(project);
+    start();
+}
+
 void ClipJudge::setPoint(const std::optional<OperatingPoint> &point) {
     if (point == point_)
         return;

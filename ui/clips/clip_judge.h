@@ -26,8 +26,9 @@ public:
     void setProject(std::shared_ptr<const OpenProject> project); // null: none
     // Nothing: the project's own, or that of its classes.
     void setPoint(const std::optional<OperatingPoint> &point);
-    void refresh();     // reads the probabilities again
-    void refreshSoon(); // likewise, as often as it may be while they change
+    void setLabels(std::shared_ptr<const OpenProject> project); // the same one, with other labels
+    void refresh();                                             // reads the probabilities again
+    void refreshSoon();                                         // likewise, as often as it may be while they change
 
 Q_SIGNALS:
     void judged(const Judgements &judgements);

@@ -13,6 +13,7 @@
 #include <QMenu>
 #include <QTabWidget>
 #include <QUndoStack>
+#include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
@@ -71,6 +72,7 @@ void ClipsFeature::connectProject() {
     connect(&context_.document, &Document::opened, project_->panel(), &ProjectPanel::focusClips);
     const ProjectPanel *panel = project_->panel();
     connect(panel, &ProjectPanel::splitAsked, this, &ClipsFeature::moveToSplit);
+    connect(panel, &ProjectPanel::labelAsked, this, &ClipsFeature::changeLabels);
     connect(panel, &ProjectPanel::savedFiltersAsked, this,
             [this](const std::vector<NamedClipFilter> &filters, const QString &what) {
                 const std::string before = project_->savedFilters().empty() ? "[]" : project_->savedFilters();
@@ -98,6 +100,21 @@ void ClipsFeature::followProject() {
     if (isThere)
         showList(*project_);
     context_.clip.refresh();
+}
+
+void ClipsFeature::changeLabels(const std::vector<ClipId> &clips, int event, bool isGiven) {
+    std::vector<std::pair<ClipId, int>> labels;
+    for (const ClipId clip : clips)
+        if (const LabelledClip *now = project_->clips().find(clip))
+            if (std::ranges::count(now->labels, event) == (isGiven ? 0 : 1))
+                labels.emplace_back(clip, event);
+    if (labels.empty())
+        return;
+    const auto count = static_cast<int>(labels.size());
+    const QString name = toText(project_->clips().classes()[static_cast<std::size_t>(event)].name);
+    context_.document.undo().push(new ChangeLabels(context_.document.edits(), std::move(labels), isGiven,
+                                                   isGiven ? tr("giving the label %2: %1").arg(count).arg(name)
+                                                           : tr("taking the label %2: %1").arg(count).arg(name)));
 }
 
 void ClipsFeature::moveToSplit(const std::vector<ClipId> &clips, const QString &split) {

@@ -33,6 +33,7 @@ private:
     void addEntries();
     void connectProject();
     void followProject();
+    void changeLabels(const std::vector<ClipId> &clips, int event, bool isGiven);
     void moveToSplit(const std::vector<ClipId> &clips, const QString &split);
     [[nodiscard]] OpenClips &shown() const; // whose list is in front
     void showList(OpenClips &clips);

@@ -133,6 +133,8 @@ bool ProjectClipModel::dependsOn(Column column) const {
                filter_.tag || filter_.disagreement || filter_.heard || filter_.verdict;
     case Split:
         return sortColumn_ == Split || filter_.split || !filter_.text.isEmpty();
+    case Labels:
+        return sortColumn_ == Labels || filter_.label || !filter_.text.isEmpty();
     default:
         return false;
     }
@@ -188,6 +190,24 @@ void ProjectClipModel::setSplits(const std::vector<SplitOfClip> &splits) {
     if (!rows_.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT splitsChanged();
+}
+
+void ProjectClipModel::setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven) {
+    for (const auto &[clip, event] : labels) {
+        Row *row = rowFor(clip);
+        if (row == nullptr)
+            continue;
+        LabelledClip changed = *row->labelled;
+        std::erase(changed.labels, event);
+        if (isGiven)
+            changed.labels.insert(std::ranges::upper_bound(changed.labels, event), event);
+        row->searchText = searchTextOf(changed, classes());
+        row->labelled = std::make_shared<const LabelledClip>(std::move(changed));
+    }
+    if (dependsOn(Labels))
+        arrangeAnew();
+    if (!rows_.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void ProjectClipModel::setPlaces(const std::vector<FoundMedia> &places) {

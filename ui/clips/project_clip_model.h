@@ -35,6 +35,7 @@ public:
     void setJudgements(const ClipJudge::Judgements &judgements);
     // Do nothing for an id that the project does not have, as all that follow.
     void setSplits(const std::vector<SplitOfClip> &splits);
+    void setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
     void setPlaces(const std::vector<FoundMedia> &places);
     void setProgress(ClipId clip, const ClipProgress &progress);
     [[nodiscard]] const ClipProgress &progress(ClipId clip) const; // Untouched for an unknown id

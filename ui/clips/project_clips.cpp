@@ -98,6 +98,13 @@ void ProjectClips::connectClips() {
         document_.countReadiness();
     });
     connect(&edits_, &ProjectEdits::placesChanged, this, &ProjectClips::takePlaces);
+    connect(&document_, &Document::labelsChanged, this,
+            [this](const std::vector<std::pair<ClipId, int>> &labels, bool isGiven) {
+                clips_->setLabels(labels, isGiven);
+                judge_.setLabels(document_.project());
+                Q_EMIT shownClipChanged();
+            });
+    connect(&edits_, &ProjectEdits::eventsToChange, this, &ProjectClips::cancel);
     connect(&edits_, &ProjectEdits::settingKnown, this, [this](const std::string &key, const std::string &json) {
         if (key != kClipFiltersKey)
             return;

@@ -39,7 +39,7 @@ public:
 
     explicit NewProjectForm(const ImportOffer &offer)
         : file_(new QLineEdit), kind_(new QComboBox), classFile_(new QLineEdit), names_(new QPlainTextEdit),
-          seconds_(new NumberBox), import_(new ImportForm) {
+          seconds_(new NumberBox), import_(new ImportForm(false)) {
         file_->setObjectName(QStringLiteral("newProjectFile"));
         kind_->setObjectName(QStringLiteral("newProjectClasses"));
         classFile_->setObjectName(QStringLiteral("newProjectClassFile"));
@@ -47,7 +47,7 @@ public:
         names_->setPlaceholderText(ProjectDialogs::tr("One event per line"));
         names_->setMaximumHeight(5 * fontMetrics().height());
         kind_->addItems({ProjectDialogs::tr("The 17 events of DCASE 2017 Task 4"),
-                         ProjectDialogs::tr("The labels in the CSV"),
+                         ProjectDialogs::tr("The labels in the CSV, or the subfolders"),
                          ProjectDialogs::tr("From a list of classes (TSV)"), ProjectDialogs::tr("Typed in")});
         seconds_->setRange(0.1, kLongestClipSeconds);
         seconds_->setValue(kUsualClipSeconds);
@@ -68,6 +68,8 @@ public:
         };
         connect(kind_, &QComboBox::currentIndexChanged, details, showDetails);
         showDetails(0);
+        connect(import_, &ImportForm::subfoldersChosen, kind_,
+                [this] { kind_->setCurrentIndex(static_cast<int>(Classes::OfList)); });
         auto *group = new QGroupBox(ProjectDialogs::tr("Clips (optional)"));
         auto *inGroup = new QVBoxLayout(group);
         inGroup->addWidget(import_);
@@ -98,9 +100,9 @@ public:
         case Classes::Challenge:
             break;
         case Classes::OfList:
-            if (!wanted.import || wanted.import->lists.size() != 1)
-                return notReady(
-                    ProjectDialogs::tr("Choose the CSV whose labels are to be the events, and no other list."));
+            if (!wanted.import || (wanted.import->lists.size() != 1 && !wanted.import->areLabelsFromSubfolders))
+                return notReady(ProjectDialogs::tr("Choose the CSV whose labels are to be the events, and no other "
+                                                   "list; or a folder whose subfolders are labels."));
             wanted.areClassesOfList = true;
             break;
         case Classes::FromFile:
@@ -180,7 +182,7 @@ WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(
 
 WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
                          const std::function<void()> &imported, QWidget *parent) {
-    auto *form = new ImportForm;
+    auto *form = new ImportForm(true);
     form->setLists(offer.lists);
     form->setMedia(offer.media);
     const auto makeJob = [form, project, imported]() -> Result<WorkDialog::Work> {

@@ -50,6 +50,7 @@ Q_SIGNALS:
     void clipChosen(ClipId clip);
     void analysisAsked(const std::vector<ClipId> &clips);
     void splitAsked(const std::vector<ClipId> &clips, const QString &split);
+    void labelAsked(const std::vector<ClipId> &clips, int event, bool isGiven); // else it is to be taken
     void savedFiltersAsked(const std::vector<NamedClipFilter> &filters, const QString &what);
 
 private:
@@ -61,6 +62,7 @@ private:
     void showCount();
     void wantThumbnails();
     void fillSelectionMenu();
+    void addLabelMenu(const QString &title, const std::vector<ClipId> &clips, bool isGiven);
     void askForSplit();
     void copyNames();
     [[nodiscard]] QAbstractItemView *view() const; // that is shown

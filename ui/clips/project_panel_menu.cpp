@@ -32,11 +32,32 @@ void ProjectPanel::fillSelectionMenu() {
     }
     splits->addSeparator();
     add(*splits, tr("&Another split…"), [this] { askForSplit(); });
+    addLabelMenu(tr("&Give label"), clips, true);
+    addLabelMenu(tr("&Take label"), clips, false);
     add(*selectionMenu_, tr("&Copy names"), [this] { copyNames(); });
     selectionMenu_->addSeparator();
     QAction *all = selectionMenu_->addAction(tr("Select a&ll that are shown"));
     all->setEnabled(model_.rowCount() > 0);
     connect(all, &QAction::triggered, this, [this] { view()->selectAll(); });
+}
+
+// Of events that would change something in one of the clips.
+void ProjectPanel::addLabelMenu(const QString &title, const std::vector<ClipId> &clips, bool isGiven) {
+    QMenu *menu = selectionMenu_->addMenu(title);
+    std::vector<std::size_t> labelled(model_.classes().size());
+    for (const ClipId clip : clips)
+        if (const LabelledClip *known = model_.find(clip))
+            for (const int event : known->labels)
+                ++labelled[static_cast<std::size_t>(event)];
+    for (std::size_t k = 0; k < labelled.size(); ++k) {
+        if (isGiven ? labelled[k] == clips.size() : labelled[k] == 0)
+            continue;
+        QString name = toText(model_.classes()[k].name);
+        QAction *entry = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        connect(entry, &QAction::triggered, this,
+                [this, k, isGiven] { Q_EMIT labelAsked(selectedClips(), static_cast<int>(k), isGiven); });
+    }
+    menu->setEnabled(!menu->isEmpty());
 }
 
 void ProjectPanel::askForSplit() {

@@ -81,6 +81,8 @@ public:
     // As mapProject() and setVideoState(). What is analysed afterwards is mapped so.
     [[nodiscard]] virtual Result<ProjectMapping> applyMapping(const MappingOptions &mapping, const Progress &progress,
                                                               const std::stop_token &stop) = 0;
+    // The same with the mapping that the project has, for other events.
+    [[nodiscard]] virtual Result<ProjectMapping> mapAgain(const Progress &progress, const std::stop_token &stop) = 0;
     [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
     // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
     [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,

@@ -5,7 +5,9 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
+#include <algorithm>
 #include <future>
+#include <unordered_map>
 #include <utility>
 
 namespace tagscope::ui {
@@ -17,12 +19,8 @@ constexpr int kWatchMilliseconds = 3000;
 std::vector<QString> searchTextsOf(const ProjectContents &contents) {
     std::vector<QString> texts;
     texts.reserve(contents.clips.size());
-    for (const LabelledClip &clip : contents.clips) {
-        QString text = toText(clip.clip.name) + QLatin1Char('\n') + toText(clip.clip.split);
-        for (const int label : clip.labels)
-            text += QLatin1Char('\n') + toText(contents.classes[static_cast<std::size_t>(label)].name);
-        texts.push_back(text.toCaseFolded());
-    }
+    for (const LabelledClip &clip : contents.clips)
+        texts.push_back(searchTextOf(clip, contents.classes));
     return texts;
 }
 
@@ -37,6 +35,13 @@ Result<std::shared_ptr<const OpenProject>> openedOf(std::shared_ptr<ClipAnalyst>
 }
 
 } // namespace
+
+QString searchTextOf(const LabelledClip &clip, const std::vector<EventClass> &classes) {
+    QString text = toText(clip.clip.name) + QLatin1Char('\n') + toText(clip.clip.split);
+    for (const int label : clip.labels)
+        text += QLatin1Char('\n') + toText(classes[static_cast<std::size_t>(label)].name);
+    return text.toCaseFolded();
+}
 
 QString noticeText(const ProjectContents &contents) {
     QStringList lines;
@@ -73,6 +78,8 @@ Document::Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject 
     watch_.setInterval(kWatchMilliseconds);
     connect(&watch_, &QTimer::timeout, this, qOverload<>(&Document::checkFile));
     connect(&edits_, &ProjectEdits::failed, this, qOverload<>(&Document::checkFile));
+    connect(&edits_, &ProjectEdits::labelsChanged, this, &Document::takeLabels);
+    connect(&edits_, &ProjectEdits::eventsChanged, this, &Document::reopen);
 }
 
 void Document::open(const std::filesystem::path &file) {
@@ -85,9 +92,45 @@ void Document::openDemo(const std::filesystem::path &directory) {
 }
 
 void Document::reload() {
-    if (project_)
+    if (project_ && project_->store->classes() != project_->contents.classes)
+        reopen();
+    else if (project_)
         begin(project_->contents.file,
               LoadFunction([analyst = project_->analyst](const std::stop_token &) { return openedOf(analyst); }));
+}
+
+void Document::reopen() {
+    if (!project_)
+        return;
+    begin(project_->contents.file,
+          LoadFunction([this, store = project_->store, file = project_->contents.file](const std::stop_token &stop) {
+              *hasLetGo_ = true;
+              store->letGo();
+              return open_(file, stop).and_then(openedOf);
+          }));
+    isReopening_ = true;
+}
+
+void Document::takeLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven) {
+    if (!project_)
+        return;
+    auto changed = std::make_shared<OpenProject>(*project_);
+    std::unordered_map<ClipId, std::size_t> places;
+    for (std::size_t i = 0; i < changed->contents.clips.size(); ++i)
+        places.emplace(changed->contents.clips[i].clip.id, i);
+    for (const auto &[clip, event] : labels) {
+        const auto place = places.find(clip);
+        if (place == places.end())
+            continue;
+        LabelledClip &of = changed->contents.clips[place->second];
+        std::erase(of.labels, event);
+        if (isGiven)
+            of.labels.insert(std::ranges::upper_bound(of.labels, event), event);
+        changed->searchTexts[place->second] = searchTextOf(of, changed->contents.classes);
+    }
+    project_ = std::move(changed);
+    Q_EMIT labelsChanged(labels, isGiven);
+    Q_EMIT edits_.scoresChanged(); // figures are measured against them
 }
 
 void Document::begin(const std::filesystem::path &place, FindFunction find) {
@@ -98,6 +141,7 @@ void Document::begin(const std::filesystem::path &place, FindFunction find) {
 
 void Document::begin(const std::filesystem::path &place, LoadFunction load) {
     opening_ = place;
+    isReopening_ = false;
     loading_.start(std::move(load));
     Q_EMIT openingBegan();
 }
@@ -133,9 +177,10 @@ void Document::take(Result<std::shared_ptr<const OpenProject>> project) {
 }
 
 void Document::show(std::shared_ptr<const OpenProject> project) {
-    const bool isAnother = !project || !project_ || project->store != project_->store;
+    const bool isSame = std::exchange(isReopening_, false) && project;
+    const bool isAnother = !isSame && (!project || !project_ || project->store != project_->store);
     project_ = std::move(project);
-    edits_.setProject(project_ ? project_->store : nullptr);
+    edits_.setProject(project_ ? project_->store : nullptr, isSame);
     if (project_)
         branches_.read();
     if (!isAnother)

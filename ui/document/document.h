@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <utility>
 #include <vector>
 
 namespace tagscope::ui {
@@ -24,8 +25,11 @@ struct OpenProject {
     std::shared_ptr<ClipAnalyst> analyst;
     std::shared_ptr<Project> store; // the analyst's
     ProjectContents contents;
-    std::vector<QString> searchTexts; // one a clip: name, split and labels, folded for a search that ignores case
+    std::vector<QString> searchTexts; // one a clip
 };
+
+// A clip's name, split and labels, a line each, folded for a search that ignores case.
+[[nodiscard]] QString searchTextOf(const LabelledClip &clip, const std::vector<EventClass> &classes);
 
 // What a person has to know of all the project's figures, such as that a demo's recordings are made; may be empty.
 [[nodiscard]] QString noticeText(const ProjectContents &contents);
@@ -46,6 +50,8 @@ public:
     void close();
     // Reads the open project again, whose clips have changed: opened() tells of it as of another.
     void reload();
+    // Opens its file again, whose events are others by now. What can be undone stays.
+    void reopen();
 
     [[nodiscard]] bool isOpening() const { return loading_.isRunning(); }
     [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory
@@ -74,6 +80,8 @@ Q_SIGNALS:
     void opened();
     void failed(const Error &error);
     void closed();
+    // Of the open project, whose contents have them by now.
+    void labelsChanged(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
     void readinessCounted(const std::vector<SplitReadiness> &splits);
     void readinessFailed(const Error &error);
     void lossChanged();
@@ -90,6 +98,7 @@ private:
                                                                   const std::stop_token &stop) const;
     void take(Result<std::shared_ptr<const OpenProject>> project);
     void show(std::shared_ptr<const OpenProject> project);
+    void takeLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
     void takeLoss(const Result<void> &checked);
 
     OpenProjectFunction open_;
@@ -100,6 +109,7 @@ private:
     QUndoStack undo_;
     QTimer watch_; // runs while a project is open
     std::optional<Error> loss_;
+    bool isReopening_ = false;
     std::shared_ptr<std::atomic<bool>> hasLetGo_ =
         std::make_shared<std::atomic<bool>>(false); // to open its place again
     Job<void> checking_;

@@ -38,6 +38,43 @@ void ChangePlaces::redo() {
         edits_.setPlaces(after_);
 }
 
+ChangeLabels::ChangeLabels(ProjectEdits &edits, std::vector<std::pair<ClipId, int>> labels, bool isGiven,
+                           const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), labels_(std::move(labels)), isGiven_(isGiven) {}
+
+void ChangeLabels::change(bool isGiven) {
+    if (project_ == edits_.project())
+        edits_.setLabels(labels_, isGiven);
+}
+
+void ChangeLabels::undo() {
+    change(!isGiven_);
+}
+
+void ChangeLabels::redo() {
+    change(isGiven_);
+}
+
+ChangeEvents::ChangeEvents(ProjectEdits &edits, EventEdit edit, const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), both_(std::make_shared<Edits>()) {
+    both_->forward = std::move(edit);
+}
+
+void ChangeEvents::change(std::optional<EventEdit> Edits::*wanted, std::optional<EventEdit> Edits::*inverse) {
+    if (project_ != edits_.project())
+        return;
+    edits_.editEvents([both = both_, wanted] { return std::exchange((*both).*wanted, std::nullopt); },
+                      [both = both_, inverse](const EventEdit &made) { (*both).*inverse = made; });
+}
+
+void ChangeEvents::undo() {
+    change(&Edits::back, &Edits::forward);
+}
+
+void ChangeEvents::redo() {
+    change(&Edits::forward, &Edits::back);
+}
+
 ChangeSetting::ChangeSetting(ProjectEdits &edits, std::string key, std::string before, std::string after,
                              const QString &text)
     : QUndoCommand(text), edits_(edits), project_(edits.project()), key_(std::move(key)), before_(std::move(before)),

@@ -42,6 +42,45 @@ private:
     std::vector<FoundMedia> after_;
 };
 
+// Clips get a weak label each, or lose it.
+class ChangeLabels : public QUndoCommand {
+public:
+    // Of clips that lack them, or have them.
+    ChangeLabels(ProjectEdits &edits, std::vector<std::pair<ClipId, int>> labels, bool isGiven, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    void change(bool isGiven);
+
+    ProjectEdits &edits_;
+    std::uint64_t project_;
+    std::vector<std::pair<ClipId, int>> labels_;
+    bool isGiven_;
+};
+
+// An event comes, goes or becomes another.
+class ChangeEvents : public QUndoCommand {
+public:
+    ChangeEvents(ProjectEdits &edits, EventEdit edit, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    // Of another thread as well, one after the other.
+    struct Edits {
+        std::optional<EventEdit> forward;
+        std::optional<EventEdit> back; // nothing before it is done, or where it was refused
+    };
+    void change(std::optional<EventEdit> Edits::*wanted, std::optional<EventEdit> Edits::*inverse);
+
+    ProjectEdits &edits_;
+    std::uint64_t project_;
+    std::shared_ptr<Edits> both_;
+};
+
 // One of the project's settings, such as its filters of clips.
 class ChangeSetting : public QUndoCommand {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/project_edits.h"
 
+#include <algorithm>
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -53,11 +54,12 @@ void ProjectEdits::run(Work work, Notify notify, std::function<void(const Error 
                });
 }
 
-void ProjectEdits::setProject(std::shared_ptr<Project> project) {
+void ProjectEdits::setProject(std::shared_ptr<Project> project, bool isReopened) {
     if (project == project_)
         return;
     project_ = std::move(project);
-    ++number_;
+    if (!isReopened)
+        ++number_;
 }
 
 void ProjectEdits::setSplits(const std::vector<SplitOfClip> &splits) {
@@ -66,6 +68,40 @@ void ProjectEdits::setSplits(const std::vector<SplitOfClip> &splits) {
 
 void ProjectEdits::setPlaces(const std::vector<FoundMedia> &places) {
     run([places](Project &in) { return in.setPlaces(places); }, [this, places] { Q_EMIT placesChanged(places); });
+}
+
+void ProjectEdits::setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven) {
+    run([labels, isGiven](Project &in) { return isGiven ? in.addLabels(labels) : in.removeLabels(labels); },
+        [this, labels, isGiven] { Q_EMIT labelsChanged(labels, isGiven); });
+}
+
+void ProjectEdits::editEvents(const std::function<std::optional<EventEdit>()> &edit,
+                              const std::function<void(const EventEdit &)> &done) {
+    struct Outcome {
+        std::optional<EventEdit> inverse; // nothing: nothing was to be done
+        bool isVideoStale = false;
+    };
+    Q_EMIT eventsToChange();
+    run(
+        [edit, done](Project &in) -> Result<Outcome> {
+            const std::optional<EventEdit> wanted = edit();
+            if (!wanted)
+                return Outcome();
+            Outcome outcome;
+            const Result<std::vector<ScoreSource>> sources = in.scoreSources();
+            outcome.isVideoStale = makesVideoStale(*wanted, in.classes()) && sources &&
+                                   std::ranges::find(*sources, Branch::Video, &ScoreSource::branch) != sources->end();
+            Result<EventEdit> inverse = in.editEvents(*wanted);
+            if (!inverse)
+                return tl::unexpected(inverse.error());
+            outcome.inverse = std::move(*inverse);
+            done(*outcome.inverse);
+            return outcome;
+        },
+        [this](const Outcome &outcome) {
+            if (outcome.inverse)
+                Q_EMIT eventsChanged(outcome.isVideoStale);
+        });
 }
 
 void ProjectEdits::setSetting(const std::string &key, const std::string &json) {

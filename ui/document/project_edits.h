@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/project/event_edit.h"
 #include "ui/base/job.h"
 #include "ui/document/project_contents.h"
 
@@ -10,7 +11,9 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tagscope::ui {
@@ -25,13 +28,17 @@ public:
     ~ProjectEdits() override;
 
     // null: none. What was wished for the project before is still done, and told no more. The same one again changes
-    // nothing.
-    void setProject(std::shared_ptr<Project> project);
+    // nothing. `isReopened`: it is the same project, of a file that was opened again.
+    void setProject(std::shared_ptr<Project> project, bool isReopened = false);
     // Another one for each project: who kept it knows whether its project is still open.
     [[nodiscard]] std::uint64_t project() const { return number_; }
 
     void setSplits(const std::vector<SplitOfClip> &splits);
     void setPlaces(const std::vector<FoundMedia> &places);
+    void setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven); // else they are taken
+    // What is to be done is asked where it is done, behind what was wished before; `done` gets what takes it back.
+    void editEvents(const std::function<std::optional<EventEdit>()> &edit,
+                    const std::function<void(const EventEdit &inverse)> &done);
     void setSetting(const std::string &key, const std::string &json);
     void readSetting(const std::string &key);
     void addVerdicts(const std::vector<Verdict> &verdicts); // all or none
@@ -44,6 +51,10 @@ public:
 Q_SIGNALS:
     void splitsChanged(const std::vector<SplitOfClip> &splits);
     void placesChanged(const std::vector<FoundMedia> &places);
+    void labelsChanged(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
+    void eventsToChange(); // whatever uses them may stop
+    // The project is to be opened again. Whether its video probabilities are those of other events.
+    void eventsChanged(bool isVideoStale);
     void settingKnown(const std::string &key, const std::string &json); // stored, or read; empty where there is none
     void verdictsAdded(const std::vector<Verdict> &verdicts);           // as they are stored
     void verdictsRefused(const std::vector<Verdict> &verdicts, const Error &error); // before failed()

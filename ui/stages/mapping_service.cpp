@@ -26,6 +26,20 @@ void MappingService::apply(std::shared_ptr<ClipAnalyst> analyst, const MappingOp
         [this](double fraction, const QString &) { Q_EMIT progressed(fraction); });
 }
 
+void MappingService::applyAgain(std::shared_ptr<ClipAnalyst> analyst) {
+    applying_ = queue_.add(
+        [analyst](const std::stop_token &stop, const JobReport<std::monostate> &report) {
+            return analyst->mapAgain(report.progress, stop);
+        },
+        [this, analyst](Result<ProjectMapping> outcome) {
+            if (outcome)
+                Q_EMIT mappedAgain(analyst, std::make_shared<const ProjectMapping>(std::move(*outcome)));
+            else
+                Q_EMIT failed(outcome.error());
+        },
+        [this](double fraction, const QString &) { Q_EMIT progressed(fraction); });
+}
+
 void MappingService::restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change,
                              Side side) {
     queue_.add(

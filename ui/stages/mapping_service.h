@@ -22,6 +22,8 @@ public:
 
     // Maps all clips anew; until it has mapped() nothing has changed. Not while it is working.
     void apply(std::shared_ptr<ClipAnalyst> analyst, const MappingOptions &mapping);
+    // The same with the mapping that the project has, whose events are others now: mappedAgain() tells of it.
+    void applyAgain(std::shared_ptr<ClipAnalyst> analyst);
     // Puts back what the project held before, or after, a change of the mapping; brief, and not cancelled.
     void restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change, Side side);
     void cancel(); // what apply() began
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void progressed(double fraction);
     // The source is told apart from one that was opened meanwhile.
     void mapped(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome);
+    void mappedAgain(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome);
     void restored(const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &change,
                   Side side);
     void failed(const Error &error); // Cancelled after cancel()

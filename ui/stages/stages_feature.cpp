@@ -112,6 +112,21 @@ void StagesFeature::connectMapping() {
     });
     connect(&mapping_, &MappingService::mapped, &project_.judge(), &ClipJudge::refresh);
     connect(&mapping_, &MappingService::restored, &project_.judge(), &ClipJudge::refresh);
+    // Video probabilities follow from the words of all events. They come of the objects that are known, and are no
+    // edit.
+    connect(&context_.document.edits(), &ProjectEdits::eventsChanged, this,
+            [this](bool isVideoStale) { isMappingDue_ = isVideoStale; });
+    connect(&context_.document, &Document::opened, this, [this] {
+        if (std::exchange(isMappingDue_, false) && !context_.document.project()->contents.isReadOnly)
+            mapping_.applyAgain(context_.document.project()->analyst);
+    });
+    connect(&mapping_, &MappingService::mappedAgain, this,
+            [this](const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome) {
+                if (!isOpen(analyst))
+                    return;
+                project_.followMapping(tagsAt(*outcome, MappingService::Side::After));
+                Q_EMIT context_.document.edits().scoresChanged();
+            });
 }
 
 void StagesFeature::applyToProject(const MappingOptions &mapping) {

@@ -35,6 +35,7 @@ private:
     ProjectClips &project_;
     ClipRevisions revisions_;
     MappingService mapping_;
+    bool isMappingDue_ = false; // once the project is open again
     KeyFramePanel *keyFrames_;
     MappingPanel *mappingPanel_;
 };

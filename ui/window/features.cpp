@@ -6,6 +6,7 @@
 #include "ui/audit/regions_feature.h"
 #include "ui/audit/window_concealment.h"
 #include "ui/clips/clips_feature.h"
+#include "ui/clips/events_feature.h"
 #include "ui/clips/files_feature.h"
 #include "ui/evaluation/evaluation_feature.h"
 #include "ui/fusion/fusion_feature.h"
@@ -29,6 +30,7 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *tracks = new TracksFeature(context);
     auto *clips = new ClipsFeature(context);
     auto *files = new FilesFeature(context, *clips);
+    auto *events = new EventsFeature(context);
     auto *models = new ModelsFeature(context, *clips);
     auto *why = new WhyFeature(context, tracks->tracks());
     auto *playback = new PlaybackFeature(context, tracks->tracks());
@@ -41,7 +43,7 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *agreement = new AgreementFeature(context, audit->records());
     auto *jobs = new JobsFeature(context, *window.statusBar());
     auto *own = new WindowFeature(context, window);
-    return {{tracks, clips, files, models, why, playback, training, stages, fusion, evaluation, audit, regions,
+    return {{tracks, clips, files, events, models, why, playback, training, stages, fusion, evaluation, audit, regions,
              agreement, jobs, own},
             files,
             tracks};
