@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 namespace tagscope {
@@ -20,9 +23,14 @@ namespace fs = std::filesystem;
 constexpr std::array<std::string_view, 7> kColumns{"clip", "event", "annotator", "stage", "verdict", "note", "time"};
 enum Column : std::size_t { ClipName, Event, Annotator, Stage, Value, Note, Time };
 
-bool isSameEntry(const Verdict &a, const Verdict &b) {
-    return a.clip == b.clip && a.event == b.event && a.stage == b.stage && a.annotator == b.annotator &&
-           a.time == b.time;
+// What an annotator says something of, at a stage.
+using PairKey = std::tuple<ClipId, int, AuditStage, std::string>;
+PairKey auditedPairOf(const Verdict &verdict) {
+    return {verdict.clip, verdict.event, verdict.stage, verdict.annotator};
+}
+using EntryKey = std::pair<PairKey, std::int64_t>;
+EntryKey entryOf(const Verdict &verdict) {
+    return {auditedPairOf(verdict), verdict.time};
 }
 
 class VerdictReader {
@@ -116,15 +124,39 @@ private:
     std::vector<Verdict> verdicts_;
 };
 
-// Without their times, those that say what holds already; how many.
-std::size_t dropRepeated(std::vector<Verdict> &verdicts, const std::vector<Verdict> &before) {
-    const std::vector<Verdict> standing = standingVerdicts(before);
+using StandingVerdicts = std::map<PairKey, Verdict>;
+StandingVerdicts standingIn(const std::vector<Verdict> &history) {
+    StandingVerdicts standing;
+    for (Verdict &verdict : standingVerdicts(history))
+        standing.emplace(auditedPairOf(verdict), std::move(verdict));
+    return standing;
+}
+
+// Of those without times those that say what holds already; how many.
+std::size_t dropRepeated(std::vector<Verdict> &verdicts, const StandingVerdicts &standing) {
     return std::erase_if(verdicts, [&standing](const Verdict &verdict) {
-        return verdict.time == 0 && std::ranges::any_of(standing, [&verdict](Verdict other) {
-                   other.time = 0;
-                   return other == verdict;
-               });
+        const auto held = standing.find(auditedPairOf(verdict));
+        return verdict.time == 0 && held != standing.end() && held->second.value == verdict.value &&
+               held->second.note == verdict.note;
     });
+}
+
+// What would bring back what held before the verdicts.
+std::vector<Verdict> heldBefore(const std::vector<Verdict> &verdicts, const StandingVerdicts &standing) {
+    StandingVerdicts held;
+    for (Verdict verdict : verdicts) {
+        const auto before = standing.find(auditedPairOf(verdict));
+        if (before != standing.end())
+            verdict = before->second;
+        else
+            verdict.value.reset();
+        verdict.time = 0;
+        held.emplace(auditedPairOf(verdict), std::move(verdict));
+    }
+    std::vector<Verdict> all;
+    for (auto &[pair, verdict] : held)
+        all.push_back(std::move(verdict));
+    return all;
 }
 
 } // namespace
@@ -135,23 +167,24 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file,
     std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     std::vector<Verdict> verdicts = TAGSCOPE_TRY(VerdictReader(project, file, std::move(clips), report).read());
     const std::vector<Verdict> before = TAGSCOPE_TRY(project.verdictHistory());
-    const std::size_t saidAlready = dropRepeated(verdicts, before);
-    std::size_t added = 0;
-    if (!isDryRun) {
-        TAGSCOPE_TRY(project.addVerdicts(verdicts));
-        const std::vector<Verdict> after = TAGSCOPE_TRY(project.verdictHistory());
-        added = after.size() - before.size();
-    } else {
-        added = static_cast<std::size_t>(std::ranges::count_if(verdicts, [&before](const Verdict &verdict) {
-            return std::ranges::none_of(before,
-                                        [&verdict](const Verdict &other) { return isSameEntry(verdict, other); });
-        }));
-    }
-    report.added = added;
-    report.known = saidAlready + verdicts.size() - added;
+    const StandingVerdicts standing = standingIn(before);
+    const std::size_t repeated = dropRepeated(verdicts, standing);
+    std::set<EntryKey> known;
+    for (const Verdict &verdict : before)
+        known.insert(entryOf(verdict));
+    std::vector<Verdict> added = verdicts;
+    if (!isDryRun)
+        added = TAGSCOPE_TRY(project.addVerdicts(verdicts)); // with their times
+    std::erase_if(added, [&known](const Verdict &verdict) { return known.contains(entryOf(verdict)); });
+    report.added = added.size();
+    report.known = repeated + verdicts.size() - added.size();
     AuditImportReport all;
-    all.added = added;
+    all.added = report.added;
     all.known = report.known;
+    if (!isDryRun) {
+        all.verdictsBefore = heldBefore(added, standing);
+        all.verdicts = std::move(added);
+    }
     all.take(std::move(report));
     return all;
 }

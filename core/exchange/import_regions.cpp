@@ -87,6 +87,8 @@ public:
     [[nodiscard]] const std::vector<MarkedRegion> &regions() const { return regions_; }
     [[nodiscard]] AuditImportReport report() {
         report_.addedEvents = events_.added();
+        if (!import_.isDryRun)
+            report_.regions = std::move(regions_);
         return std::move(report_);
     }
     [[nodiscard]] const std::vector<std::string> &addedEvents() const { return events_.added(); }
@@ -198,6 +200,7 @@ private:
 
     bool add(MarkedRegion region, const fs::path &file) {
         region.source = file.filename().string();
+        region.added = now_;
         if (stored_.contains(regionKeyOf(region, kStoredPerSecond)) ||
             !read_.insert(regionKeyOf(region, kReadPerSecond)).second)
             return false;
@@ -208,6 +211,7 @@ private:
     static constexpr Seconds kRounding{0.001}; // what formats round by is not cut off
 
     const RegionImport &import_;
+    const std::int64_t now_ = nowInMicroseconds();
     const RegionFormat &format_;
     ClipFinder finder_;
     EventFinder events_;

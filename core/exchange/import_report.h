@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/formats/read_regions.h"
+#include "core/project/verdict_table.h"
 
 #include <cstddef>
 #include <filesystem>
@@ -38,6 +39,11 @@ struct AuditImportReport {
     std::vector<Message> notes; // sentences about what was left out, file by file
     std::vector<FileReport> files;
     std::vector<std::string> addedEvents;
+    // What was stored, so that it can be taken back: the regions; the verdicts, and what their annotators had said of
+    // each pair before, without a value where that was nothing.
+    std::vector<MarkedRegion> regions;
+    std::vector<Verdict> verdicts;
+    std::vector<Verdict> verdictsBefore;
 
     [[nodiscard]] bool hasFailed() const; // any file
     // Adds the file, and its notes as sentences that name it.

@@ -9711,6 +9711,10 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
+    <message>
+        <source>importing verdicts or regions</source>
+        <translation>Importieren von Urteilen oder Bereichen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ProjectPanel</name>

@@ -123,6 +123,12 @@ private Q_SLOTS:
         const auto *records = at.window().findChild<AuditRecords *>();
         QTRY_COMPARE(records->regions(1).size(), std::size_t{1}); // read again
         open.dialog->close();
+        for (int time = 0; time < 2; ++time) { // taken back, and given again
+            at.entry("edit.undo")->trigger();
+            QTRY_VERIFY(project->project().markedRegions()->empty() && records->regions(1).empty());
+            at.entry("edit.redo")->trigger();
+            QTRY_VERIFY(project->project().markedRegions()->size() == 1 && records->regions(1).size() == 1);
+        }
     }
 
     void tablesOfVerdictsAreBroughtIn() {
@@ -144,8 +150,14 @@ private Q_SLOTS:
                                                     "clip-1,Bus,Bo,sound,audible,,2026-01-31T12:00:00.000000Z\n"))});
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Verdicts added: 2. Already present: 1.")));
-        QTRY_COMPARE(at.window().findChild<AuditRecords *>()->history().size(), std::size_t{2});
+        const auto *records = at.window().findChild<AuditRecords *>();
+        QTRY_COMPARE(records->history().size(), std::size_t{2});
         open.dialog->close();
+        at.entry("edit.undo")->trigger();
+        QTRY_VERIFY(standingVerdicts(records->history()).empty());
+        QCOMPARE(records->history().size(), std::size_t{4}); // nothing of it is forgotten
+        at.entry("edit.redo")->trigger();
+        QTRY_COMPARE(standingVerdicts(records->history()).size(), std::size_t{2});
     }
 
     void notWhileSomebodyAudits() {

@@ -97,8 +97,8 @@ public:
 
     WorkDialog *annotations(const fs::path &file, const char *kind) const {
         WorkDialog *dialog = annotationDialog(
-            storeOf(*LocalAnalyst::open(inWindow(), {})), {{file}, QStringLiteral("Ann")}, [] { wasDone_ = true; },
-            nullptr);
+            storeOf(*LocalAnalyst::open(inWindow(), {})), {{file}, QStringLiteral("Ann")},
+            [](const AuditImportReport &) { wasDone_ = true; }, nullptr);
         auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("annotationKind"));
         kinds->setCurrentIndex(kinds->findData(QLatin1String(kind)));
         return dialog;

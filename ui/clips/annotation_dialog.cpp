@@ -157,6 +157,8 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
         }
         sum.added += one->added;
         sum.known += one->known;
+        sum.verdicts.insert(sum.verdicts.end(), one->verdicts.begin(), one->verdicts.end());
+        sum.verdictsBefore.insert(sum.verdictsBefore.begin(), one->verdictsBefore.begin(), one->verdictsBefore.end());
         for (const FileReport &report : one->files)
             sum.take(report);
     }
@@ -166,7 +168,7 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
 } // namespace
 
 WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const AnnotationOffer &offer,
-                             const std::function<void()> &brought, QWidget *parent) {
+                             const std::function<void(const AuditImportReport &)> &brought, QWidget *parent) {
     auto *form = new AnnotationForm(offer);
     const auto makeJob = [form, project, brought]() -> Result<WorkDialog::Work> {
         const RegionImport import = form->regions();
@@ -180,7 +182,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const Anno
         return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
             return bring(*project, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {
-                    brought();
+                    brought(report);
                     return textOf(report, areVerdicts);
                 });
             });

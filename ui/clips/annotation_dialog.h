@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/import_report.h"
 #include "core/project/project.h"
 #include "ui/base/work_dialog.h"
 
@@ -19,8 +20,9 @@ struct AnnotationOffer {
 };
 
 // Brings verdicts, or regions that were marked in other programs, into the open project. Deletes itself when it is
-// closed. `brought`: is told once the project has changed.
+// closed. `brought`: is told what was stored, once it is.
 [[nodiscard]] WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const AnnotationOffer &offer,
-                                           const std::function<void()> &brought, QWidget *parent);
+                                           const std::function<void(const AuditImportReport &)> &brought,
+                                           QWidget *parent);
 
 } // namespace tagscope::ui

@@ -14,6 +14,7 @@
 #include "ui/clips/project_panel.h"
 #include "ui/clips/start_page.h"
 #include "ui/document/file_finder.h"
+#include "ui/document/import_command.h"
 #include "ui/document/project_commands.h"
 
 #include <QAction>
@@ -274,11 +275,11 @@ void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &fi
                              : tr("First open the project that the annotations are about."));
         return;
     }
-    const auto readAgain = [this, project] {
+    const auto take = [this, project](const AuditImportReport &report) {
         if (project == context_.document.project())
-            Q_EMIT context_.document.edits().auditImported();
+            takeImported(context_.document, report);
     };
-    annotationDialog(project->store, {files, context_.auditor.name()}, readAgain, &context_.parent)->open();
+    annotationDialog(project->store, {files, context_.auditor.name()}, take, &context_.parent)->open();
 }
 
 void FilesFeature::askForMissingMedia() {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/document/import_command.h"
+
+namespace tagscope::ui {
+
+ImportAnnotations::ImportAnnotations(ProjectEdits &edits, const AuditImportReport &report, const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), regions_(report.regions),
+      verdicts_(report.verdicts), verdictsBefore_(report.verdictsBefore) {
+    for (Verdict &verdict : verdicts_)
+        verdict.time = 0; // given again, they are given then
+}
+
+void ImportAnnotations::undo() {
+    if (project_ != edits_.project())
+        return;
+    if (!regions_.empty())
+        edits_.changeRegions({}, regions_);
+    if (!verdictsBefore_.empty())
+        edits_.addVerdicts(verdictsBefore_);
+    isStored_ = false;
+}
+
+void ImportAnnotations::redo() {
+    if (isStored_ || project_ != edits_.project())
+        return;
+    const std::int64_t now = nowInMicroseconds();
+    for (MarkedRegion &region : regions_)
+        region.added = now; // by which it is taken back
+    if (!regions_.empty())
+        edits_.changeRegions(regions_, {});
+    if (!verdicts_.empty())
+        edits_.addVerdicts(verdicts_);
+    isStored_ = true;
+}
+
+void takeImported(Document &document, const AuditImportReport &report) {
+    if (report.added > 0)
+        document.undo().push(
+            new ImportAnnotations(document.edits(), report, ProjectEdits::tr("importing verdicts or regions")));
+    Q_EMIT document.edits().auditImported();
+}
+
+} // namespace tagscope::ui
