@@ -14,7 +14,7 @@ using json = nlohmann::ordered_json;
 
 json figuresToJson(const Evaluation &evaluation) {
     return {{"micro", countsToJson(evaluation.micro)},
-            {"micro_f1_interval", intervalToJson(evaluation.intervals.micro)},
+            {"micro_f1_interval", evaluation.intervals ? intervalToJson(evaluation.intervals->micro) : json()},
             {"macro_f1", evaluation.macroF1},
             {"clips", evaluation.clips}};
 }
@@ -42,8 +42,11 @@ void printAsJson(const DemoReport &report) {
 
 std::string asText(const Evaluation &evaluation) {
     char text[64];
-    std::snprintf(text, sizeof text, "%5.1f (%4.1f to %4.1f)", 100 * evaluation.micro.f1(),
-                  100 * evaluation.intervals.micro.low, 100 * evaluation.intervals.micro.high);
+    if (evaluation.intervals)
+        std::snprintf(text, sizeof text, "%5.1f (%4.1f to %4.1f)", 100 * evaluation.micro.f1(),
+                      100 * evaluation.intervals->micro.low, 100 * evaluation.intervals->micro.high);
+    else
+        std::snprintf(text, sizeof text, "%5.1f", 100 * evaluation.micro.f1());
     return text;
 }
 

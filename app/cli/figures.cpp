@@ -41,6 +41,13 @@ void printPoint(const std::vector<std::string> &events, const OperatingPoint &po
     }
 }
 
+json differenceToJson(const F1Difference &difference) {
+    return {{"difference", difference.difference},
+            {"interval", intervalToJson(difference.interval)},
+            {"not_above", difference.notAbove},
+            {"within_chance", difference.isWithinChance()}};
+}
+
 void printDocument(const json &document) {
     std::printf("%s\n", document.dump(-1, ' ', false, json::error_handler_t::replace).c_str());
 }

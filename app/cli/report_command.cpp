@@ -23,6 +23,8 @@ struct ReportOptions {
     std::string against;
     std::string output;
     std::string changes;
+    bool isAsPaper = false;
+    bool hasTimes = false;
 };
 
 // What a file's ending asks for; nullptr for one that is none.
@@ -34,6 +36,8 @@ Writer writerFor(const std::filesystem::path &file) {
         return reportCsv;
     if (file.extension() == ".json")
         return reportJson;
+    if (file.extension() == ".tex")
+        return reportLatex;
     return nullptr;
 }
 
@@ -44,10 +48,10 @@ int wrongUsage(const std::string &what) {
 
 Result<int> writeReport(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     if (options.output.empty() && !common.json)
-        return wrongUsage("report needs -o FILE, ending in .html, .csv or .json, or --json.");
+        return wrongUsage("report needs -o FILE, ending in .html, .csv, .json or .tex, or --json.");
     const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
     if (!options.output.empty() && write == nullptr)
-        return wrongUsage(options.output + ": a report ends in .html, .csv or .json.");
+        return wrongUsage(options.output + ": a report ends in .html, .csv, .json or .tex.");
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     ReportRequest request;
     request.splits = options.splits;
@@ -57,6 +61,8 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     request.truth = *truthNamed(options.truth);
     request.bootstrap.seed = common.seed;
     request.programVersion = TAGSCOPE_VERSION;
+    request.isAsPaper = options.isAsPaper;
+    request.hasTimes = options.hasTimes;
     const Report made = TAGSCOPE_TRY(makeReport(project, request, {}, stop));
     for (const Message &warning : made.warnings)
         spdlog::warn("{}", englishText(warning));
@@ -83,7 +89,8 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::App *command = program.add_subcommand(
         "report", "Systems by splits, class-wise F1, what changed and how it was computed, in one file");
     command->add_option("PROJECT", options->project, "The project file")->required();
-    command->add_option("-o,--output", options->output, "The file: .html, .csv or .json");
+    command->add_option("-o,--output", options->output,
+                        "The file: .html, .csv, .json, or .tex for tables and a paragraph to put into a paper");
     command
         ->add_option("--splits", options->splits,
                      "The splits to evaluate on, separated by commas; default: all but training")
@@ -97,6 +104,10 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--against", options->against,
                         "The operating point it is compared with; default: that of audio alone");
     command->add_option("--changes", options->changes, "A CSV file for the tags that changed from one to the other");
+    command->add_flag("--as-paper", options->isAsPaper,
+                      "Table 1 by the paper's own choices: its two systems at points of its procedure, no intervals");
+    command->add_flag("--times", options->hasTimes,
+                      "Also when points were made; without it the same figures give the same file");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return writeReport(*options, common, stop);

@@ -33,7 +33,8 @@ json scoreToJson(const ListScore &score, const std::string &truthKind) {
              {{"f1", score.macroF1},
               {"precision", score.macroPrecision},
               {"recall", score.macroRecall},
-              {"organisers_f1", organisersMacroF1(score.perEvent)}}},
+              {"organisers_f1", score.organisersMacroF1},
+              {"events_left_out", neverOccurring(score.perEvent)}}},
             {"events", std::move(events)},
             {"truth", truthKind},
             {"clips", score.clips}};
@@ -52,6 +53,7 @@ void printScore(const ListScore &score, const std::string &truthKind) {
     row("micro average", score.micro);
     std::printf("%-36s %8.1f%% %8.1f%% %8.1f%%\n", "macro average", 100 * score.macroPrecision, 100 * score.macroRecall,
                 100 * score.macroF1);
+    std::printf("%-36s %9s %9s %8.1f%%\n", "macro average, the organisers' way", "", "", 100 * score.organisersMacroF1);
 }
 
 bool isInaudible(const DcaseRow &row) {

@@ -58,10 +58,12 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--video-scores", options->videoScores, "Video probabilities, a table of the same shape");
     command->add_option("--truth", options->truth, "Labels: a table of the same shape with 0 and 1");
     command
-        ->add_option("--method", options->method,
-                     "paper: class by class, then at random to a fixed point; exact: the best thresholds, directly; "
-                     "calibrated: a probability of both branches for each event, one threshold for all")
-        ->check(CLI::IsMember({"paper", "exact", "calibrated"}))
+        ->add_option(
+            "--method", options->method,
+            "paper: class by class, then at random to a fixed point; exact: the best thresholds, directly; "
+            "calibrated: a probability of both branches for each event, one threshold for all; all: each of them, "
+            "and of these the one with the best estimate for new clips")
+        ->check(CLI::IsMember({"paper", "exact", "calibrated", "all"}))
         ->capture_default_str();
     command
         ->add_option("--weights", options->weights,
@@ -70,7 +72,7 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
         ->check(CLI::IsMember({"paper", "joint"}))
         ->capture_default_str();
     command->add_flag("!--no-cross-validation", options->isAppraised,
-                      "Leave out the cross-validation on unseen clips, which makes tuning take five times as long");
+                      "Leave out the estimate for new clips, which makes tuning take fifty times as long");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return tune(*options, common, stop);

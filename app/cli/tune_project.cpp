@@ -23,6 +23,8 @@ std::vector<std::string> warningsFor(const TuneOptions &options, const TunedPoin
     if (!tuned.leftOut.empty())
         warnings.push_back(std::to_string(tuned.leftOut.size()) + " clips have no scores and were left out, such as " +
                            tuned.leftOut.front() + ".");
+    for (const Message &note : tuned.notes)
+        warnings.push_back(englishText(note));
     return warnings;
 }
 
@@ -30,24 +32,25 @@ json sourceNameOrNull(const std::string &name) {
     return name.empty() ? json() : json(name);
 }
 
-json pointDocument(const TunedPoint &tuned, const TuneOptions &options, const std::vector<std::string> &events,
+json pointDocument(const TunedPoint &tuned, const std::vector<std::string> &events,
                    const std::vector<std::string> &warnings) {
     const NamedOperatingPoint &point = tuned.point;
+    const TuningMethod method = tuningMethodNamed(point.method).value_or(TuningMethod::Paper);
     json document{{"name", point.name},
-                  {"method", options.method},
-                  {"weights", weightsOf(options)},
+                  {"method", methodName(method)},
+                  {"weights", weightsOf(method)},
                   {"split", point.tunedOn},
                   {"truth", nameOf(Truth::Weak)},
                   {"clips", tuned.clips},
                   {"audio", sourceNameOrNull(point.audioSource)},
                   {"video", sourceNameOrNull(point.videoSource)},
-                  {"micro_f1", point.microF1}};
+                  {"micro_f1", point.microF1},
+                  {"estimate", heldOutToJson(tuned.heldOut)}};
     if (tuned.stage1MicroF1)
         document["stage1_micro_f1"] = *tuned.stage1MicroF1;
-    document["interval"] = intervalToJson(tuned.interval);
-    document["cross_validated_micro_f1"] = tuned.heldOut ? json(tuned.heldOut->microF1) : json();
-    document["cross_validation"] = heldOutToJson(tuned.heldOut);
     document["events"] = pointToJson(events, point.point, tuned.counts);
+    if (!tuned.compared.empty())
+        document["compared"] = comparedToJson(tuned.compared);
     document["left_out"] = tuned.leftOut;
     document["warnings"] = warnings;
     return document;
@@ -55,12 +58,12 @@ json pointDocument(const TunedPoint &tuned, const TuneOptions &options, const st
 
 void printTuned(const TunedPoint &tuned, const std::vector<std::string> &events) {
     const NamedOperatingPoint &point = tuned.point;
-    std::printf("%s: micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips of %s, weak labels, on which it was tuned\n",
-                point.name.c_str(), 100 * point.microF1, 100 * tuned.interval.low, 100 * tuned.interval.high,
-                tuned.clips, point.tunedOn.c_str());
+    printCompared(tuned.compared);
+    std::printf("%s: micro F1 %.2f %% on the %zu clips of %s it was tuned on, weak labels\n", point.name.c_str(),
+                100 * point.microF1, tuned.clips, point.tunedOn.c_str());
+    printHeldOut(tuned.heldOut);
     if (tuned.stage1MicroF1)
         std::printf("  class by class: %.2f %%\n", 100 * *tuned.stage1MicroF1);
-    printHeldOut(tuned.heldOut);
     std::printf("  audio: %s; video: %s\n\n", point.audioSource.empty() ? "none" : point.audioSource.c_str(),
                 point.videoSource.empty() ? "none" : point.videoSource.c_str());
     printPoint(events, point.point, tuned.counts);
@@ -82,6 +85,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
     request.method = options.tuningMethod();
     request.seed = common.seed;
     request.threads = static_cast<unsigned>(std::max(common.threadCount(), 1));
+    request.triesAll = options.triesAll();
     request.isAppraised = options.isAppraised;
     request.sources = TAGSCOPE_TRY(chosenSources(project, options.split, {options.audio, options.video}));
     TunedPoint tuned = TAGSCOPE_TRY(tuneWithProgress(project, request, common, stop));
@@ -94,7 +98,7 @@ Result<int> tuneProject(const TuneOptions &options, const CommonOptions &common,
     for (const std::string &warning : warnings)
         spdlog::warn("{}", warning);
     if (common.json)
-        printDocument(pointDocument(tuned, options, events, warnings));
+        printDocument(pointDocument(tuned, events, warnings));
     else
         printTuned(tuned, events);
     return kDone;

@@ -4,34 +4,54 @@
 #include "tune_options.h"
 
 #include "core/base/try.h"
+#include "core/evaluation/tuning.h"
 #include "core/formats/tuning_table_files.h"
-#include "core/fusion/system_tuner.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
 namespace {
 
 using json = nlohmann::ordered_json;
 
-Result<AppraisedSystem> appraiseWithProgress(const TuningTables &tables, const TuneOptions &options,
-                                             const CommonOptions &common, const std::stop_token &stop) {
+struct TableOutcome {
+    TuningMethod method = TuningMethod::Paper;
+    AppraisedSystem system;
+    std::vector<ComparedWay> compared; // where all were tried
+};
+
+Result<TableOutcome> appraiseWithProgress(const TuningTables &tables, const TuneOptions &options,
+                                          const CommonOptions &common, const std::stop_token &stop) {
     const SystemTuning how{
-        options.tuningMethod(), {}, common.seed, static_cast<unsigned>(std::max(common.threadCount(), 1))};
+        options.tuningMethod(), {}, common.seed, static_cast<unsigned>(std::max(common.threadCount(), 1)), {}};
     ProgressLine line("tune", 1, common.quiet);
-    return tuneAndAppraise(
-        tables, how, options.isAppraised, [&line](const TuningStep &step) { line.show(step.fraction, step.stage); },
-        stop);
+    const TuningObserver observe = [&line](const TuningStep &step) { line.show(step.fraction, step.stage); };
+    TableOutcome outcome{how.method, {}, {}};
+    if (options.triesAll()) {
+        outcome.compared = TAGSCOPE_TRY(compareWays(tables, allWays(tables, how), observe, stop));
+        outcome.method = outcome.compared.front().how.method;
+        outcome.system = outcome.compared.front().system;
+    } else {
+        outcome.system = TAGSCOPE_TRY(tuneAndAppraise(tables, how, options.isAppraised, observe, stop));
+    }
+    return outcome;
 }
 
-json tableDocument(const AppraisedSystem &outcome, const TuneOptions &options, const std::vector<std::string> &events) {
-    json document{{"method", options.method}, {"weights", weightsOf(options)}, {"micro_f1", outcome.tuned.microF1}};
-    if (outcome.tuned.stage1MicroF1)
-        document["stage1_micro_f1"] = *outcome.tuned.stage1MicroF1;
-    document["interval"] = intervalToJson(outcome.interval);
-    document["cross_validation"] = heldOutToJson(outcome.heldOut);
-    document["events"] = pointToJson(events, outcome.tuned.point, outcome.tuned.counts);
+json tableDocument(const TableOutcome &outcome, const std::vector<std::string> &events,
+                   const std::vector<std::string> &warnings) {
+    const TunedSystem &tuned = outcome.system.tuned;
+    json document{{"method", methodName(outcome.method)},
+                  {"weights", weightsOf(outcome.method)},
+                  {"micro_f1", tuned.microF1},
+                  {"estimate", heldOutToJson(outcome.system.heldOut)}};
+    if (tuned.stage1MicroF1)
+        document["stage1_micro_f1"] = *tuned.stage1MicroF1;
+    document["events"] = pointToJson(events, tuned.point, tuned.counts);
+    if (!outcome.compared.empty())
+        document["compared"] = comparedToJson(outcome.compared);
+    document["warnings"] = warnings;
     return document;
 }
 
@@ -43,20 +63,26 @@ Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, 
         const int status = failed(tables.error());
         return tables.error().kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
     }
-    const AppraisedSystem outcome = TAGSCOPE_TRY(appraiseWithProgress(tables->tables, options, common, stop));
+    const TableOutcome outcome = TAGSCOPE_TRY(appraiseWithProgress(tables->tables, options, common, stop));
+    const TunedSystem &tuned = outcome.system.tuned;
+    std::vector<std::string> warnings;
+    for (const Message &note : notesOn(tuned, tables->events, tables->tables.truth.clips)) {
+        warnings.push_back(englishText(note));
+        spdlog::warn("{}", warnings.back());
+    }
     if (common.json) {
-        printDocument(tableDocument(outcome, options, tables->events));
+        printDocument(tableDocument(outcome, tables->events, warnings));
         return kDone;
     }
-    std::printf("micro F1 %.2f %% (95 %%: %.2f to %.2f) over %zu clips, on the data it was tuned on",
-                100 * outcome.tuned.microF1, 100 * outcome.interval.low, 100 * outcome.interval.high,
-                tables->tables.truth.clips);
-    if (outcome.tuned.stage1MicroF1)
-        std::printf(" (class by class: %.2f %%)", 100 * *outcome.tuned.stage1MicroF1);
+    printCompared(outcome.compared);
+    std::printf("%s: micro F1 %.2f %% on the %zu clips it was tuned on", methodName(outcome.method).c_str(),
+                100 * tuned.microF1, tables->tables.truth.clips);
+    if (tuned.stage1MicroF1)
+        std::printf(" (class by class: %.2f %%)", 100 * *tuned.stage1MicroF1);
     std::printf("\n");
-    printHeldOut(outcome.heldOut);
+    printHeldOut(outcome.system.heldOut);
     std::printf("\n");
-    printPoint(tables->events, outcome.tuned.point, outcome.tuned.counts);
+    printPoint(tables->events, tuned.point, tuned.counts);
     return kDone;
 }
 

@@ -178,11 +178,13 @@ Result<Evaluation> evaluate(const SplitScores &scores, const OperatingPoint &poi
     result.micro = total(result.perEvent);
     result.macroF1 = macroF1(result.perEvent);
     result.organisersMacroF1 = organisersMacroF1(result.perEvent);
-    const Matrix fused = fuseScores(scores, point).scores;
+    const FusedScores fused = fuseScores(scores, point);
     for (std::size_t k = 0; k < scores.events.size(); ++k)
-        result.averagePrecision.push_back(averagePrecision(fused, scores.truth, k));
+        result.averagePrecision.push_back(averagePrecision(fused.scores, scores.truth, k));
+    result.ranking = rankingFigures(fused.scores, scores.truth);
+    result.singleLabel = singleLabelFigures(fused.scores, fused.hasScore, scores.truth);
     result.meanAveragePrecision = meanAveragePrecision(result.averagePrecision);
-    result.intervals = TAGSCOPE_TRY(bootstrapF1(scores.truth, tags, options, std::move(stop)));
+    result.intervals = TAGSCOPE_TRY(f1Intervals(scores.truth, tags, options, stop));
     return result;
 }
 

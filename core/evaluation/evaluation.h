@@ -5,8 +5,11 @@
 #include "core/base/result.h"
 #include "core/fusion/bootstrap.h"
 #include "core/fusion/cross_validation.h"
+#include "core/fusion/f1_intervals.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/operating_point.h"
+#include "core/fusion/ranking_figures.h"
+#include "core/fusion/single_label.h"
 #include "core/project/project.h"
 #include "core/project/scores.h"
 
@@ -75,6 +78,12 @@ struct FusedScores {
 // Inconsistent where a weight or threshold for each event is missing.
 [[nodiscard]] Result<void> requireFit(const SplitScores &scores, const OperatingPoint &point);
 
+// What a system that was tuned on these clips is worth on others, by cross-validation.
+struct NewClipsEstimate {
+    double microF1 = 0.0;
+    std::optional<Interval> interval; // 95 %
+};
+
 // A system's figures on a split. Every clip of the split counts.
 struct Evaluation {
     std::string split;
@@ -89,7 +98,15 @@ struct Evaluation {
     double organisersMacroF1 = 0.0;
     std::vector<std::optional<double>> averagePrecision; // of each event; nothing for one without positives
     std::optional<double> meanAveragePrecision;          // of the events that have one
-    F1Intervals intervals;                               // bootstrap over the clips
+    RankingFigures ranking;
+    std::optional<SingleLabelFigures> singleLabel; // where each clip has exactly one label
+    // With fixed weights and thresholds; nothing where they were tuned on these very clips, of whose figures no
+    // bootstrap knows how far they are off.
+    std::optional<F1Intervals> intervals;
+    std::optional<NewClipsEstimate> newClips; // there instead, where tuning has estimated it
+
+    // Events that neither the labels nor the tags have: they are left out of the macro figures.
+    [[nodiscard]] std::size_t neverOccurring() const { return tagscope::neverOccurring(perEvent); }
 
     // Events that no clip has, of which only false positives can be told.
     [[nodiscard]] std::vector<std::size_t> withoutPositives() const;

@@ -2,6 +2,7 @@
 #include "core/evaluation/report.h"
 
 #include "core/base/try.h"
+#include "core/evaluation/report_departures.h"
 
 #include <algorithm>
 #include <map>
@@ -24,6 +25,9 @@ public:
         }
         report_.provenance = TAGSCOPE_TRY(provenanceOf(project_, report_.systems, request_.programVersion, stop_));
         report_.bootstrap = request_.bootstrap;
+        report_.isAsPaper = request_.isAsPaper;
+        report_.hasTimes = request_.hasTimes;
+        report_.departures = departuresOf(report_.provenance, report_.systems);
         return std::move(report_);
     }
 
@@ -50,6 +54,12 @@ private:
     }
 
     Result<void> chooseSystems() {
+        if (request_.isAsPaper) {
+            report_.systems = TAGSCOPE_TRY(systemsAsPaper(project_, closeSplit_));
+            report_.against = report_.systems.size() > 1 ? std::optional<std::size_t>(0) : std::nullopt;
+            report_.shown = report_.systems.size() - 1;
+            return {};
+        }
         report_.systems = TAGSCOPE_TRY(systemsFor(project_, closeSplit_, request_.point));
         if (!request_.against.empty()) {
             const auto isAskedFor = [this](const System &system) { return system.point.name == request_.against; };
@@ -69,7 +79,8 @@ private:
     }
 
     Result<void> measure() {
-        const std::vector<Truth> truths = request_.truths.empty()
+        const std::vector<Truth> truths = request_.isAsPaper ? std::vector{Truth::Weak}
+                                          : request_.truths.empty()
                                               ? std::vector{Truth::Weak, Truth::Audible, Truth::Visible, Truth::Audited}
                                               : request_.truths;
         double done = 0.0;
@@ -103,7 +114,7 @@ private:
                 first = first.value_or(scores.error());
                 continue;
             }
-            Evaluation evaluation = TAGSCOPE_TRY(evaluate(*scores, system.point.point, request_.bootstrap, stop_));
+            Evaluation evaluation = TAGSCOPE_TRY(evaluateSystem(*scores, system, request_.bootstrap, stop_));
             labels = scores->truth;
             tags.back() = tagsAt(*scores, system.point.point);
             figures.systems.back() = std::move(evaluation);
@@ -114,17 +125,20 @@ private:
             leftOut_.emplace(first->what(), first->message);
         if (!isWhole)
             return {};
-        figures.difference = TAGSCOPE_TRY(differencesOf(labels, tags));
+        figures.difference = TAGSCOPE_TRY(differencesOf(split, labels, tags));
         warn(figures);
         report_.figures.push_back(std::move(figures));
         return {};
     }
 
     Result<std::vector<std::optional<F1Difference>>>
-    differencesOf(const BinaryTable &labels, const std::vector<std::optional<BinaryTable>> &tags) {
+    differencesOf(const std::string &split, const BinaryTable &labels,
+                  const std::vector<std::optional<BinaryTable>> &tags) {
         std::vector<std::optional<F1Difference>> differences(tags.size());
+        const auto isTunedHere = [&](std::size_t i) { return report_.systems[i].isTunedOn(split); };
         for (std::size_t i = 0; i < tags.size(); ++i) {
-            if (!report_.against || i == *report_.against || !tags[i] || !tags[*report_.against])
+            if (!report_.against || i == *report_.against || !tags[i] || !tags[*report_.against] || isTunedHere(i) ||
+                isTunedHere(*report_.against))
                 continue;
             differences[i] =
                 TAGSCOPE_TRY(bootstrapDifference(labels, *tags[i], *tags[*report_.against], request_.bootstrap, stop_));
@@ -146,7 +160,7 @@ private:
             const System &system = report_.systems[i];
             if (!figures.systems[i])
                 continue;
-            if (system.point.tunedOn == figures.split)
+            if (system.isTunedOn(figures.split))
                 report_.warnings.push_back({"evaluation.tuned_on_itself", system.point.name, figures.split});
             if (const auto &untagged = figures.systems[i]->withoutScores; !untagged.empty())
                 report_.warnings.push_back(

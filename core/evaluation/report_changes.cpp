@@ -37,7 +37,7 @@ Result<SystemChanges> changesBetween(const Project &project, const System &befor
     const SplitScores later = TAGSCOPE_TRY(scoresOfSplit(project, split, truth, after.sources));
     const Judged first = TAGSCOPE_TRY(judge(earlier, before.point.point));
     const Judged second = TAGSCOPE_TRY(judge(later, after.point.point));
-    SystemChanges changes{std::string(split), truth, {}, {}};
+    SystemChanges changes{std::string(split), truth, {}, std::nullopt};
     for (std::size_t clip = 0; clip < later.clips.size(); ++clip) {
         for (std::size_t k = 0; k < later.events.size(); ++k) {
             const bool isTagged = second.tags(clip, k) != 0;
@@ -48,8 +48,11 @@ Result<SystemChanges> changesBetween(const Project &project, const System &befor
                                     second.probability(clip, k)});
         }
     }
-    changes.differences =
+    if (before.isTunedOn(split) || after.isTunedOn(split))
+        return changes;
+    F1Differences differences =
         TAGSCOPE_TRY(bootstrapDifferences(later.truth, second.tags, first.tags, options, std::move(stop)));
+    changes.differences = std::move(differences);
     return changes;
 }
 

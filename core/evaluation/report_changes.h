@@ -30,7 +30,8 @@ struct SystemChanges {
     std::string split;
     Truth truth = Truth::Weak;
     std::vector<TagChange> tags; // in the order of the clips, then of the events
-    F1Differences differences;   // the later system's F1 less the earlier one's, paired bootstrap
+    // The later system's F1 less the earlier one's, paired bootstrap; nothing where either was tuned on the split.
+    std::optional<F1Differences> differences;
 
     // How many tags were gained or lost, rightly or wrongly.
     [[nodiscard]] std::size_t count(bool isTagged, bool isRight) const;

@@ -21,8 +21,8 @@ public:
         if (value)
             add(measure, *value, nullptr, event);
     }
-    void add(const Counts &counts, const Interval &interval, const char *f1, const std::string &event) {
-        add(f1, counts.f1(), &interval, event);
+    void add(const Counts &counts, const Interval *interval, const char *f1, const std::string &event) {
+        add(f1, counts.f1(), interval, event);
         add("precision", counts.precision(), nullptr, event);
         add("recall", counts.recall(), nullptr, event);
         add("true_positives", static_cast<double>(counts.truePositives), nullptr, event);
@@ -51,15 +51,28 @@ std::string reportCsv(const Report &report) {
             FigureLines lines(figures, report.systems[i], csv);
             lines.add("clips", static_cast<double>(found.clips));
             lines.add("clips_untagged_for_want_of_scores", static_cast<double>(found.withoutScores.size()));
-            lines.add(found.micro, found.intervals.micro, "micro_f1", {});
-            lines.add("macro_f1", found.macroF1, &found.intervals.macro);
+            const F1Intervals *intervals = found.intervals ? &*found.intervals : nullptr;
+            lines.add(found.micro, intervals != nullptr ? &intervals->micro : nullptr, "micro_f1", {});
+            if (found.newClips)
+                lines.add("micro_f1_on_new_clips", found.newClips->microF1,
+                          found.newClips->interval ? &*found.newClips->interval : nullptr);
+            lines.add("macro_f1", found.macroF1, intervals != nullptr ? &intervals->macro : nullptr);
+            lines.add("events_left_out_of_macro_f1", static_cast<double>(found.neverOccurring()));
             lines.add("organisers_macro_f1", found.organisersMacroF1);
             lines.add("mean_average_precision", found.meanAveragePrecision);
+            lines.add("auc_macro", found.ranking.macroAuc);
+            lines.add("auc_micro", found.ranking.microAuc);
+            lines.add("average_precision_micro", found.ranking.microAveragePrecision);
+            lines.add("d_prime", found.ranking.dPrime);
+            if (const auto &single = found.singleLabel)
+                lines.add("accuracy", single->accuracy(), &single->interval);
             if (const auto &difference = figures.difference[i])
                 lines.add("micro_f1_difference", difference->difference, &difference->interval);
             for (std::size_t k = 0; k < report.events.size(); ++k) {
-                lines.add(found.perEvent[k], found.intervals.events[k], "f1", report.events[k]);
+                lines.add(found.perEvent[k], intervals != nullptr ? &intervals->events[k] : nullptr, "f1",
+                          report.events[k]);
                 lines.add("average_precision", found.averagePrecision[k], report.events[k]);
+                lines.add("auc", found.ranking.auc[k], report.events[k]);
             }
         }
     }

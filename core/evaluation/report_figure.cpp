@@ -53,7 +53,10 @@ private:
                 "\" stroke=\"" + colour + "\" stroke-width=\"" + at(width) + "\"/>\n";
     }
     void text(double x, double y, const std::string &anchor, const std::string &content) {
-        svg_ += "<text x=\"" + at(x) + "\" y=\"" + at(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colours_.text +
+        text(x, y, anchor, content, colours_.text);
+    }
+    void text(double x, double y, const std::string &anchor, const std::string &content, const std::string &colour) {
+        svg_ += "<text x=\"" + at(x) + "\" y=\"" + at(y) + "\" text-anchor=\"" + anchor + "\" fill=\"" + colour +
                 "\">" + escapedForXml(content) + "</text>\n";
     }
     void box(double x, double y, double width, double height, bool isFilled) {
@@ -81,18 +84,23 @@ private:
         text(kNamesWidth - 8, top + 19, "end", report_.events[event] + (report_.isVideoWeighted(event) ? " (V)" : ""));
         std::string values;
         if (against != nullptr) {
-            bar(top + 4, against->perEvent[event], against->intervals.events[event], false);
+            bar(top + 4, *against, event, false);
             values = percent(against->perEvent[event].f1());
         }
         if (shown != nullptr) {
-            bar(top + 4 + kBarHeight + 2, shown->perEvent[event], shown->intervals.events[event], true);
+            bar(top + 4 + kBarHeight + 2, *shown, event, true);
             values += (values.empty() ? "" : " → ") + percent(shown->perEvent[event].f1());
         }
-        text(kWidth - 4, top + 19, "end", values);
+        const Evaluation *any = shown != nullptr ? shown : against;
+        const bool isOfFew = any != nullptr && isFew(any->perEvent[event]);
+        text(kWidth - 4, top + 19, "end", isOfFew ? values + " few" : values, isOfFew ? colours_.faint : colours_.text);
     }
 
-    void bar(double top, const Counts &counts, const Interval &interval, bool isFilled) {
-        box(xOf(0), top, kPlotWidth * counts.f1(), kBarHeight, isFilled);
+    void bar(double top, const Evaluation &found, std::size_t event, bool isFilled) {
+        box(xOf(0), top, kPlotWidth * found.perEvent[event].f1(), kBarHeight, isFilled);
+        if (!found.intervals || found.perEvent[event] == Counts())
+            return;
+        const Interval &interval = found.intervals->events[event];
         const double middle = top + kBarHeight / 2.0;
         line(xOf(interval.low), middle, xOf(interval.high), middle, colours_.text, 1);
         for (const double end : {interval.low, interval.high})

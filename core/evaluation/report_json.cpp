@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/evaluation/evaluation_json.h"
 #include "core/evaluation/report_files.h"
 
 #include "core/fusion/fusion_json.h"
@@ -14,34 +15,20 @@ using json = nlohmann::ordered_json;
 json differenceToJson(const F1Difference &difference) {
     return {{"f1", difference.difference},
             {"interval", intervalToJson(difference.interval)},
-            {"not_above", difference.notAbove}};
+            {"not_above", difference.notAbove},
+            {"within_chance", difference.isWithinChance()}};
 }
 
-json evaluationToJson(const Report &report, const SplitFigures &figures, std::size_t system) {
+json systemFiguresToJson(const Report &report, const SplitFigures &figures, std::size_t system) {
     const Evaluation &found = *figures.systems[system];
-    json micro = countsToJson(found.micro);
-    micro["interval"] = intervalToJson(found.intervals.micro);
-    json events = json::array();
-    for (std::size_t k = 0; k < report.events.size(); ++k) {
-        json event{{"name", report.events[k]}};
-        event.update(countsToJson(found.perEvent[k]));
-        event["interval"] = intervalToJson(found.intervals.events[k]);
-        event["average_precision"] = orNull(found.averagePrecision[k]);
-        events.push_back(std::move(event));
-    }
-    return {
-        {"system", report.systems[system].name},
-        {"operating_point", report.systems[system].point.name},
-        {"clips", found.clips},
-        {"micro", std::move(micro)},
-        {"macro",
-         {{"f1", found.macroF1},
-          {"interval", intervalToJson(found.intervals.macro)},
-          {"organisers_f1", found.organisersMacroF1},
-          {"average_precision", orNull(found.meanAveragePrecision)}}},
-        {"difference", figures.difference[system] ? differenceToJson(*figures.difference[system]) : json()},
-        {"missing", {{"audio", found.withoutAudio}, {"video", found.withoutVideo}, {"untagged", found.withoutScores}}},
-        {"events", std::move(events)}};
+    json document{{"system", report.systems[system].name},
+                  {"operating_point", report.systems[system].point.name},
+                  {"clips", found.clips}};
+    document.update(figuresToJson(found, report.events));
+    document["difference"] = figures.difference[system] ? differenceToJson(*figures.difference[system]) : json();
+    document["missing"] = {
+        {"audio", found.withoutAudio}, {"video", found.withoutVideo}, {"untagged", found.withoutScores}};
+    return document;
 }
 
 json changesToJson(const Report &report, const SystemChanges &changes) {
@@ -56,12 +43,13 @@ json changesToJson(const Report &report, const SystemChanges &changes) {
     json events = json::array();
     for (std::size_t k = 0; k < report.events.size(); ++k) {
         json event{{"name", report.events[k]}};
-        event.update(differenceToJson(changes.differences.events[k]));
+        if (changes.differences)
+            event.update(differenceToJson(changes.differences->events[k]));
         events.push_back(std::move(event));
     }
     return {{"split", changes.split},
             {"truth", nameOf(changes.truth)},
-            {"micro", differenceToJson(changes.differences.micro)},
+            {"micro", changes.differences ? differenceToJson(changes.differences->micro) : json()},
             {"events", std::move(events)},
             {"tags", std::move(tags)}};
 }
@@ -98,17 +86,21 @@ json provenanceToJson(const Report &report) {
 
 std::string reportJson(const Report &report) {
     json systems = json::array();
-    for (const System &system : report.systems)
+    for (const System &system : report.systems) {
+        json point = pointToJson(system.point, report.events);
+        if (!report.hasTimes)
+            point.erase("created");
         systems.push_back({{"name", system.name},
                            {"audio", system.sources.audio ? json(system.sources.audio->name) : json()},
                            {"video", system.sources.video ? json(system.sources.video->name) : json()},
-                           {"operating_point", pointToJson(system.point, report.events)}});
+                           {"operating_point", std::move(point)}});
+    }
     json figures = json::array();
     for (const SplitFigures &split : report.figures) {
         json entry{{"split", split.split}, {"truth", nameOf(split.truth)}, {"systems", json::array()}};
         for (std::size_t i = 0; i < report.systems.size(); ++i)
             if (split.systems[i])
-                entry["systems"].push_back(evaluationToJson(report, split, i));
+                entry["systems"].push_back(systemFiguresToJson(report, split, i));
         figures.push_back(std::move(entry));
     }
     json videoWeighted = json::array();
@@ -118,6 +110,9 @@ std::string reportJson(const Report &report) {
     json warnings = json::array();
     for (const Message &warning : report.warnings)
         warnings.push_back(englishText(warning));
+    json departures = json::array();
+    for (const Message &departure : report.departures)
+        departures.push_back(englishText(departure));
     const json document{{"kind", "tagscope report"},
                         {"systems", std::move(systems)},
                         {"shown", titleOf(report.systems[report.shown])},
@@ -125,6 +120,9 @@ std::string reportJson(const Report &report) {
                         {"video_weighted", std::move(videoWeighted)},
                         {"figures", std::move(figures)},
                         {"changes", report.changes ? changesToJson(report, *report.changes) : json()},
+                        {"departures", std::move(departures)},
+                        {"methods", methodsText(report)},
+                        {"cite", citationText(report)},
                         {"warnings", std::move(warnings)},
                         {"provenance", provenanceToJson(report)}};
     return document.dump(1, ' ', false, json::error_handler_t::replace) + "\n";

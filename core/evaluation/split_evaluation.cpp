@@ -40,10 +40,9 @@ private:
     Result<void> add(System system) {
         const SplitScores scores =
             TAGSCOPE_TRY(scoresOfSplit(project_, request_.split, request_.truth, system.sources));
-        Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, system.point.point, request_.bootstrap, stop_));
-        if (system.point.tunedOn == request_.split)
-            result_.warnings.push_back("\"" + system.point.name + "\" was tuned on the split \"" + request_.split +
-                                       "\" itself: its figures are too good.");
+        Evaluation evaluation = TAGSCOPE_TRY(evaluateSystem(scores, system, request_.bootstrap, stop_));
+        if (system.isTunedOn(request_.split))
+            result_.warnings.push_back(englishText({"evaluation.tuned_on_itself", system.point.name, request_.split}));
         if (!evaluation.withoutScores.empty())
             result_.warnings.push_back(system.name + ": " + std::to_string(evaluation.withoutScores.size()) +
                                        " clips have no scores and count as untagged, such as " +
@@ -60,13 +59,14 @@ private:
         if (!result_.systems.empty())
             return;
         for (const std::size_t event : evaluation.withoutPositives())
-            result_.warnings.push_back("No clip has \"" + result_.events[event] +
-                                       "\": its F1 is 0, and it has no average precision.");
+            result_.warnings.push_back("No clip has \"" + result_.events[event] + "\": it has no average precision.");
     }
 
     // Audio alone is the first where it is there at all.
     Result<void> compare() {
-        if (result_.systems.size() < 2 || result_.systems.front().system.name != "audio")
+        const auto isTunedHere = [this](const MeasuredSystem &one) { return one.system.isTunedOn(request_.split); };
+        if (result_.systems.size() < 2 || result_.systems.front().system.name != "audio" ||
+            isTunedHere(result_.systems.front()) || isTunedHere(result_.systems.back()))
             return {};
         result_.difference =
             TAGSCOPE_TRY(bootstrapDifference(truth_, tags_.back(), tags_.front(), request_.bootstrap, stop_));

@@ -30,7 +30,8 @@ struct MeasuredSystem {
 struct SplitEvaluation {
     std::vector<std::string> events;
     std::vector<MeasuredSystem> systems; // those of systemsFor() that could be measured; the last is looked at closely
-    std::optional<F1Difference> difference; // micro F1 of the last less the first, where the first is audio alone
+    // Micro F1 of the last less the first, where the first is audio alone and neither was tuned on this split.
+    std::optional<F1Difference> difference;
     std::vector<std::string> warnings; // sentences: what was left out, tuned on the split itself, clips without scores,
                                        // events that no clip has, a difference between two runs
 

@@ -54,6 +54,17 @@ tl::unexpected<Error> noPoint(const Project &project, std::string_view name) {
 
 } // namespace
 
+Result<Evaluation> evaluateSystem(const SplitScores &scores, const System &system, const BootstrapOptions &options,
+                                  const std::stop_token &stop) {
+    Evaluation evaluation = TAGSCOPE_TRY(evaluate(scores, system.point.point, options, stop));
+    if (!system.isTunedOn(scores.split))
+        return evaluation;
+    evaluation.intervals.reset();
+    if (system.point.crossValidatedF1 && scores.kind == Truth::Weak)
+        evaluation.newClips = NewClipsEstimate{*system.point.crossValidatedF1, system.point.interval};
+    return evaluation;
+}
+
 Result<std::vector<System>> systemsFor(const Project &project, std::string_view split, std::string_view pointName) {
     std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
     std::vector<System> all; // newest first
@@ -82,6 +93,25 @@ Result<std::vector<System>> systemsFor(const Project &project, std::string_view 
     }
     if (named)
         chosen.push_back(std::move(*named));
+    return chosen;
+}
+
+Result<std::vector<System>> systemsAsPaper(const Project &project, std::string_view split) {
+    std::vector<NamedOperatingPoint> points = TAGSCOPE_TRY(project.operatingPoints());
+    std::vector<System> chosen;
+    for (const std::string_view kind : {kAudio, kBoth}) {
+        for (const NamedOperatingPoint &point : points) { // the newest first
+            if (point.method != nameOf(TuningMethod::Paper))
+                continue;
+            System system = TAGSCOPE_TRY(systemOf(project, split, point));
+            if (system.name != kind)
+                continue;
+            chosen.push_back(std::move(system));
+            break;
+        }
+    }
+    if (chosen.empty())
+        return fail(Error::Kind::Inconsistent, {"evaluation.no_point_as_paper", project.file().filename()});
     return chosen;
 }
 

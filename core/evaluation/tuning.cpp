@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/base/utc_time.h"
+#include "core/fusion/f1_intervals.h"
 #include "core/fusion/tuning_digest.h"
 #include "core/project/branch_choice.h"
 #include "core/project/clip_ids.h"
@@ -14,6 +15,8 @@
 
 namespace tagscope {
 namespace {
+
+constexpr std::string_view kSplitOfEpochs = "validation"; // of which trainings keep the best epoch
 
 Result<bool> hasScoresOf(const Project &project, const ScoreSource &source, std::span<const ClipId> clips) {
     return project.scores(source, clips).map([](const ScoresOfClips &scores) {
@@ -137,9 +140,18 @@ Result<SystemSources> chosenSources(const Project &project, const std::string &s
 
 Result<TunedPoint> tunePoint(const Project &project, const TuningRequest &request, const TuningObserver &observe,
                              std::stop_token stop) {
-    return scoresOfSplit(project, request.split, Truth::Weak, request.sources).and_then([&](const SplitScores &scores) {
-        return tunePoint(scores, request, observe, stop);
-    });
+    const SplitScores scores = TAGSCOPE_TRY(scoresOfSplit(project, request.split, Truth::Weak, request.sources));
+    TuningRequest whole = request;
+    if (whole.before.threshold.empty()) {
+        const std::optional<NamedOperatingPoint> chosen = TAGSCOPE_TRY(chosenPoint(project));
+        if (chosen)
+            whole.before = chosen->point;
+    }
+    TunedPoint tuned = TAGSCOPE_TRY(tunePoint(scores, whole, observe, std::move(stop)));
+    const std::optional<Message> epoch = TAGSCOPE_TRY(epochNote(project, request.split, request.sources));
+    if (epoch)
+        tuned.notes.push_back(*epoch);
+    return tuned;
 }
 
 Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &request, const TuningObserver &observe,
@@ -147,20 +159,29 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
     TAGSCOPE_TRY(requireBothSomewhere(scores));
     const std::vector<std::size_t> clips = scoredClips(scores);
     const TuningTables tables = tablesOf(scores, clips);
-    const SystemTuning how{request.method, request.videoWeight, request.seed, request.threads};
-    AppraisedSystem system = TAGSCOPE_TRY(tuneAndAppraise(tables, how, request.isAppraised, observe, stop));
-    TunedSystem &tuned = system.tuned;
+    SystemTuning how{request.method, request.videoWeight, request.seed, request.threads, request.before};
     TunedPoint result;
+    AppraisedSystem system;
+    if (request.triesAll) {
+        result.compared = TAGSCOPE_TRY(compareWays(tables, allWays(tables, how), observe, stop));
+        how = result.compared.front().how;
+        system = result.compared.front().system;
+    } else {
+        system = TAGSCOPE_TRY(tuneAndAppraise(tables, how, request.isAppraised, observe, stop));
+    }
+    TunedSystem &tuned = system.tuned;
+    result.notes = notesOn(tuned, scores.events, clips.size());
     result.heldOut = system.heldOut;
     result.stage1MicroF1 = tuned.stage1MicroF1;
     result.counts = std::move(tuned.counts);
-    result.interval = system.interval;
     result.clips = clips.size();
     result.leftOut = scores.withoutScores();
     result.digest = digestOf(tagscope::tablesOf(scores));
-    result.point.name = defaultName(request);
+    TuningRequest kept = request;
+    kept.method = how.method;
+    result.point.name = defaultName(kept);
     result.point.point = std::move(tuned.point);
-    result.point.method = nameOf(request.method);
+    result.point.method = nameOf(how.method);
     result.point.tunedOn = request.split;
     result.point.audioSource = request.sources.audio ? request.sources.audio->name : std::string();
     result.point.videoSource = request.sources.video ? request.sources.video->name : std::string();
@@ -172,6 +193,36 @@ Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &req
         result.point.interval = result.heldOut->interval;
     }
     return result;
+}
+
+std::vector<Message> notesOn(const TunedSystem &tuned, const std::vector<std::string> &events, std::size_t clips) {
+    std::string none;
+    std::string few;
+    for (std::size_t k = 0; k < events.size(); ++k) {
+        const Counts &counts = tuned.counts[k];
+        if (!isFew(counts))
+            continue;
+        std::string &list = counts.truePositives + counts.falseNegatives == 0 ? none : few;
+        list += (list.empty() ? "" : "; ") + events[k];
+    }
+    std::vector<Message> notes;
+    if (clips < kFewestClipsForFolds)
+        notes.push_back({"evaluation.too_few_to_tune", clips});
+    if (!none.empty())
+        notes.push_back({"evaluation.events_untuned", none});
+    if (!few.empty())
+        notes.push_back({"evaluation.few_positives", kFewPositives, few});
+    return notes;
+}
+
+Result<std::optional<Message>> epochNote(const Project &project, std::string_view split, const SystemSources &sources) {
+    if (!sources.audio || split != kSplitOfEpochs)
+        return std::optional<Message>();
+    const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
+    const auto run = std::ranges::find(runs, sources.audio->name, &TrainingRun::name);
+    if (run == runs.end() || run->bestEpoch < 0)
+        return std::optional<Message>();
+    return std::optional(Message("evaluation.epoch_chosen_here", run->name, split));
 }
 
 Result<void> storeTunedPoint(Project &project, const TunedPoint &tuned) {

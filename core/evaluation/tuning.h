@@ -4,7 +4,7 @@
 #include "core/base/result.h"
 #include "core/evaluation/evaluation.h"
 #include "core/fusion/metrics.h"
-#include "core/fusion/system_tuner.h"
+#include "core/fusion/system_appraisal.h"
 #include "core/project/operating_points.h"
 #include "core/project/project.h"
 
@@ -23,22 +23,34 @@ struct TuningRequest {
     std::string split = "validation";
     SystemSources sources;
     TuningMethod method = TuningMethod::Paper;
+    bool triesAll = false; // whatever `method` is: the one that is worth most on new clips by this estimate is kept
     std::vector<double> videoWeight = {}; // as SystemTuning has them
     std::uint64_t seed = 1;
     unsigned threads = 1;
-    bool isAppraised = true; // by cross-validation, which tunes five times more
+    bool isAppraised = true;    // by repeated cross-validation, which tunes fifty times more; always with `triesAll`
+    OperatingPoint before = {}; // as SystemTuning has it
 };
 
 struct TunedPoint {
     NamedOperatingPoint point;              // its name is defaultName() of the request
     std::optional<double> stage1MicroF1;    // of thresholds tuned class by class; Paper and Exact only
     std::vector<Counts> counts;             // one an event, on the clips it was tuned on
-    Interval interval;                      // of the micro F1 on these clips: 95 %, bootstrap
     std::size_t clips = 0;                  // it was tuned on
     std::vector<std::string> leftOut;       // clips of the split without any score
     std::string digest;                     // of the split's scores and labels (digestOf())
     std::optional<HeldOutEstimate> heldOut; // on clips not seen; nothing for fewer than kFewestClipsForFolds clips
+    std::vector<ComparedWay> compared;      // all that were tried, the best first; empty where one was asked for
+    std::vector<Message> notes;             // notesOn() and the note on the epoch
 };
+
+// What to know before believing a tuned system: events without a positive clip, which keep their thresholds; events
+// with few; too few clips for an estimate.
+[[nodiscard]] std::vector<Message> notesOn(const TunedSystem &tuned, const std::vector<std::string> &events,
+                                           std::size_t clips);
+
+// That the epoch of the run was chosen on the clips of this split too, where it was. Errors: those of Project.
+[[nodiscard]] Result<std::optional<Message>> epochNote(const Project &project, std::string_view split,
+                                                       const SystemSources &sources);
 
 // "audio-paper", "video-exact", "fusion-joint".
 [[nodiscard]] std::string defaultName(const TuningRequest &request);
@@ -63,12 +75,13 @@ struct SourceChoice {
 [[nodiscard]] Result<SystemSources> chosenSources(const Project &project, const std::string &split,
                                                   const SourceChoice &choice);
 
-// Tunes on weak labels; stores nothing. A clip with one branch counts with that branch's scores.
+// Tunes on weak labels; stores nothing. Without `before` in the request, an event without a positive clip keeps what it
+// has at the point that judges the project's clips. A clip with one branch counts with that branch's scores.
 // Errors: those of scoresOfSplit() and tuneSystem(); Inconsistent (both branches without a clip that has both);
 // Cancelled.
 [[nodiscard]] Result<TunedPoint> tunePoint(const Project &project, const TuningRequest &request,
                                            const TuningObserver &observe = {}, std::stop_token stop = {});
-// The same on scores that were read before.
+// The same on scores that were read before, of which no run is known.
 [[nodiscard]] Result<TunedPoint> tunePoint(const SplitScores &scores, const TuningRequest &request,
                                            const TuningObserver &observe = {}, std::stop_token stop = {});
 

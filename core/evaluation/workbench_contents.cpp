@@ -37,6 +37,9 @@ Result<void> fillWorkbenchScores(const Project &project, WorkbenchContents &cont
     contents.audioSource = sources.audio ? sources.audio->name : std::string();
     contents.videoSource = sources.video ? sources.video->name : std::string();
     contents.names = scores.clips;
+    contents.events = scores.events;
+    const std::optional<Message> note = TAGSCOPE_TRY(epochNote(project, contents.split, sources));
+    contents.epochNote = note.value_or(Message());
     contents.tables = tablesOf(scores);
     contents.digest = digestOf(contents.tables);
     const std::vector<KnownPresence> known = TAGSCOPE_TRY(project.presence(contents.clips));

@@ -22,9 +22,11 @@ struct WorkbenchContents {
     std::vector<std::string> videoSources;
     std::vector<ClipId> clips;
     std::vector<std::string> names; // of the clips
-    TuningTables tables;            // weak labels
-    std::string digest;             // of them (digestOf()); empty without scores
+    std::vector<std::string> events;
+    TuningTables tables; // weak labels
+    std::string digest;  // of them (digestOf()); empty without scores
     std::optional<BinaryTable> audible;
+    Message epochNote;      // epochNote(); empty where there is nothing to say
     bool isHeldOut = false; // there to be measured on, so that tuning on it spoils the measure
     Message problem;        // why there is nothing to work on, and what to run; else empty
 };

@@ -34,8 +34,9 @@ struct ListScore {
     std::vector<std::string> events;
     std::vector<Counts> perEvent;
     Counts micro;
-    double macroF1 = 0.0; // strict: mean of class F1; organisers': harmonic mean of mean P and mean R
-    double macroPrecision = 0.0;
+    double macroF1 = 0.0;           // macroF1() of `perEvent`, and
+    double organisersMacroF1 = 0.0; // organisersMacroF1(), however it is scored
+    double macroPrecision = 0.0;    // means over the same events
     double macroRecall = 0.0;
     std::size_t clips = 0; // that were counted
     std::vector<Message> notes;
@@ -45,7 +46,7 @@ struct ListScore {
 // extension do not matter; a predicted clip that the truth lacks is an error. Several rows of one label are one tag; a
 // row that ends at 0 means "not heard" in either list, and is no tag (the strong lists thus give the audible truth).
 // Events: those of the truth list in its order, then predicted labels that the truth lacks, which count as false
-// positives in `micro`. The macro figures are means over the truth list's events alone.
+// positives.
 // Error: Inconsistent (a clip that the truth lacks, an empty truth).
 [[nodiscard]] Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth,
                                               const std::vector<DcaseRow> &predicted);
@@ -54,7 +55,7 @@ struct ListScore {
 // absent from the truth are ignored, a repeated label is a false positive, rows whose end time is 0 are skipped, the
 // key is the file name before ".wav" or ".flac" taken literally).
 // `perEvent` counts presence in the clip, as their class-wise figures do, so it does not add up to `micro` where a
-// label is repeated. The macro figures are over the events that occur in the clips that count, predicted ones included.
+// label is repeated.
 [[nodiscard]] ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &predicted);
 
 } // namespace tagscope

@@ -82,21 +82,17 @@ private:
     std::unordered_map<std::string, std::size_t> places_;
 };
 
-// Means over the first `events` of the score's.
-struct ClassMeans {
-    double precision = 0.0;
-    double recall = 0.0;
-    double f1 = 0.0;
-};
-
-ClassMeans meansOfFirst(const ListScore &score, std::size_t events) {
-    ClassMeans means;
-    for (std::size_t event = 0; event < events; ++event) {
-        means.precision += score.perEvent[event].precision() / static_cast<double>(events);
-        means.recall += score.perEvent[event].recall() / static_cast<double>(events);
-        means.f1 += score.perEvent[event].f1() / static_cast<double>(events);
+// Over the events that occur in the truth or the predictions, as macroF1() is.
+void fillMacro(ListScore &score) {
+    const auto occurring = static_cast<double>(score.perEvent.size() - neverOccurring(score.perEvent));
+    for (const Counts &counts : score.perEvent) {
+        if (counts == Counts())
+            continue;
+        score.macroPrecision += counts.precision() / occurring;
+        score.macroRecall += counts.recall() / occurring;
     }
-    return means;
+    score.macroF1 = macroF1(score.perEvent);
+    score.organisersMacroF1 = organisersMacroF1(score.perEvent);
 }
 
 // Puts the labels of `rows` to their clips. Error: a clip that `names` lacks.
@@ -197,10 +193,7 @@ Result<ListScore> scoreStrictly(const std::vector<DcaseRow> &truth, const std::v
     for (std::size_t clip = 0; clip < names.size(); ++clip)
         countClip((*truthClips)[clip], predictedClips[clip], counts);
     score.micro = total(score.perEvent);
-    const ClassMeans means = meansOfFirst(score, truthEvents);
-    score.macroPrecision = means.precision;
-    score.macroRecall = means.recall;
-    score.macroF1 = means.f1;
+    fillMacro(score);
     score.clips = names.size();
     score.notes = strictNotes(score, truthEvents, names, predicted);
     return score;
@@ -219,12 +212,7 @@ ListScore scoreAsDcase2017(const std::vector<DcaseRow> &truth, const std::vector
         score.micro += countAsListed(known->second, labels);
         countByPresence(known->second, labels, counts);
     }
-    const ClassMeans means = meansOfFirst(score, score.events.size());
-    score.macroPrecision = means.precision;
-    score.macroRecall = means.recall;
-    const double sum = means.precision + means.recall;
-    score.macroF1 = sum == 0.0 ? 0.0 : 2.0 * means.precision * means.recall / sum;
-
+    fillMacro(score);
     if (score.clips < truthLabels.size())
         score.notes.push_back({"formats.clips_left_out", truthLabels.size() - score.clips});
     if (score.clips < predictedLabels.size())

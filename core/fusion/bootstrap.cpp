@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <span>
 #include <utility>
@@ -72,13 +73,6 @@ double microF1(const std::vector<Outcomes::Sums> &sums) {
     return total.f1();
 }
 
-double macroF1(const std::vector<Outcomes::Sums> &sums) {
-    double sum = 0.0;
-    for (const Outcomes::Sums &one : sums)
-        sum += one.f1();
-    return sums.empty() ? 0.0 : sum / static_cast<double>(sums.size());
-}
-
 // Between the two nearest of the sorted values, as NumPy's percentile().
 double quantile(const std::vector<double> &sorted, double share) {
     const double at = share * static_cast<double>(sorted.size() - 1);
@@ -87,63 +81,112 @@ double quantile(const std::vector<double> &sorted, double share) {
     return sorted[below] + (at - std::floor(at)) * (sorted[above] - sorted[below]);
 }
 
-Interval intervalOf(std::vector<double> values, double level) {
-    if (values.empty())
-        return {};
-    std::ranges::sort(values);
-    return {quantile(values, (1.0 - level) / 2.0), quantile(values, (1.0 + level) / 2.0)};
-}
-
 F1Difference differenceOf(double onTheClips, std::vector<double> ofDraws, double level) {
     F1Difference result{onTheClips, {}, 0.0};
     if (!ofDraws.empty())
         result.notAbove = static_cast<double>(std::ranges::count_if(ofDraws, [](double d) { return d <= 0.0; })) /
                           static_cast<double>(ofDraws.size());
-    result.interval = intervalOf(std::move(ofDraws), level);
+    result.interval = middleOf(std::move(ofDraws), level);
     return result;
 }
 
-// Calls `use` with the clips of each draw.
+double microF1(const F1Parts &parts, std::span<const std::size_t> clips) {
+    double above = 0.0;
+    double below = 0.0;
+    for (const std::size_t clip : clips) {
+        above += parts.above[clip];
+        below += parts.below[clip];
+    }
+    return below == 0.0 ? 0.0 : above / below;
+}
+
+std::size_t clipsOf(std::span<const F1Parts> deals) {
+    return deals.empty() ? 0 : deals.front().above.size();
+}
+
+struct Draw {
+    std::span<const std::size_t> clips;
+    std::size_t deal = 0; // of those there are
+};
+
+// Calls `use` with each draw.
 template <class Use>
-Result<void> forEachDraw(std::size_t clips, const BootstrapOptions &options, const std::stop_token &stop, Use use) {
+Result<void> forEachDraw(std::size_t clips, std::size_t deals, const BootstrapOptions &options,
+                         const std::stop_token &stop, Use use) {
     std::mt19937_64 random(options.seed);
     std::vector<std::size_t> drawn(clips);
-    for (int draw = 0; draw < options.draws; ++draw) {
+    for (int draw = 0; draw < options.draws && deals > 0; ++draw) {
         if (stop.stop_requested())
             return cancelled();
         for (std::size_t &clip : drawn)
             clip = randomIndex(random, clips);
-        use(drawn);
+        use({drawn, deals > 1 ? randomIndex(random, deals) : 0});
     }
     return {};
 }
 
 } // namespace
 
-Result<F1Intervals> bootstrapF1(const BinaryTable &truth, const BinaryTable &predicted, const BootstrapOptions &options,
-                                std::stop_token stop) {
-    const Outcomes outcomes(truth, predicted);
-    std::vector<double> micro;
-    std::vector<double> macro;
-    std::vector<std::vector<double>> events(truth.events);
-    TAGSCOPE_TRY(forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
-        const std::vector<Outcomes::Sums> sums = outcomes.sumsOver(clips);
-        micro.push_back(microF1(sums));
-        macro.push_back(macroF1(sums));
-        for (std::size_t event = 0; event < sums.size(); ++event)
-            events[event].push_back(sums[event].f1());
+Interval middleOf(std::vector<double> values, double level) {
+    if (values.empty())
+        return {};
+    std::ranges::sort(values);
+    return {quantile(values, (1.0 - level) / 2.0), quantile(values, (1.0 + level) / 2.0)};
+}
+
+double F1Parts::microF1() const {
+    const double all = std::accumulate(below.begin(), below.end(), 0.0);
+    return all == 0.0 ? 0.0 : std::accumulate(above.begin(), above.end(), 0.0) / all;
+}
+
+F1Parts partsOf(const BinaryTable &truth, const BinaryTable &predicted) {
+    assert(truth.clips == predicted.clips && truth.events == predicted.events);
+    F1Parts parts{std::vector<double>(truth.clips), std::vector<double>(truth.clips)};
+    for (std::size_t clip = 0; clip < truth.clips; ++clip) {
+        for (std::size_t event = 0; event < truth.events; ++event) {
+            const bool isThere = truth(clip, event) != 0;
+            const bool isPredicted = predicted(clip, event) != 0;
+            parts.above[clip] += isThere && isPredicted ? 2.0 : 0.0;
+            parts.below[clip] += (isThere ? 1.0 : 0.0) + (isPredicted ? 1.0 : 0.0);
+        }
+    }
+    return parts;
+}
+
+double meanMicroF1(std::span<const F1Parts> deals) {
+    double sum = 0.0;
+    for (const F1Parts &deal : deals)
+        sum += deal.microF1();
+    return deals.empty() ? 0.0 : sum / static_cast<double>(deals.size());
+}
+
+Result<Interval> bootstrapMicroF1(const F1Parts &parts, const BootstrapOptions &options, const std::stop_token &stop) {
+    return bootstrapMicroF1(std::span(&parts, 1), options, stop);
+}
+
+Result<Interval> bootstrapMicroF1(std::span<const F1Parts> deals, const BootstrapOptions &options,
+                                  const std::stop_token &stop) {
+    std::vector<double> ofDraws;
+    TAGSCOPE_TRY(forEachDraw(clipsOf(deals), deals.size(), options, stop,
+                             [&](const Draw &draw) { ofDraws.push_back(microF1(deals[draw.deal], draw.clips)); }));
+    return middleOf(std::move(ofDraws), options.level);
+}
+
+Result<F1Difference> bootstrapDifference(std::span<const F1Parts> first, std::span<const F1Parts> second,
+                                         const BootstrapOptions &options, const std::stop_token &stop) {
+    assert(first.size() == second.size() && clipsOf(first) == clipsOf(second));
+    std::vector<double> ofDraws;
+    TAGSCOPE_TRY(forEachDraw(clipsOf(first), first.size(), options, stop, [&](const Draw &draw) {
+        ofDraws.push_back(microF1(first[draw.deal], draw.clips) - microF1(second[draw.deal], draw.clips));
     }));
-    F1Intervals intervals{intervalOf(std::move(micro), options.level), intervalOf(std::move(macro), options.level), {}};
-    for (std::vector<double> &values : events)
-        intervals.events.push_back(intervalOf(std::move(values), options.level));
-    return intervals;
+    return differenceOf(meanMicroF1(first) - meanMicroF1(second), std::move(ofDraws), options.level);
 }
 
 Result<F1Difference> bootstrapDifference(const BinaryTable &truth, const BinaryTable &first, const BinaryTable &second,
                                          const BootstrapOptions &options, std::stop_token stop) {
-    return bootstrapDifferences(truth, first, second, options, std::move(stop)).map([](const F1Differences &all) {
-        return all.micro;
-    });
+    const F1Parts ofFirst = partsOf(truth, first);
+    const F1Parts ofSecond = partsOf(truth, second);
+    return bootstrapDifference(std::span(&ofFirst, 1), std::span(&ofSecond, 1), options, stop);
 }
 
 Result<F1Differences> bootstrapDifferences(const BinaryTable &truth, const BinaryTable &first,
@@ -153,9 +196,9 @@ Result<F1Differences> bootstrapDifferences(const BinaryTable &truth, const Binar
     const Outcomes ofSecond(truth, second);
     std::vector<double> micro;
     std::vector<std::vector<double>> events(truth.events);
-    TAGSCOPE_TRY(forEachDraw(truth.clips, options, stop, [&](std::span<const std::size_t> clips) {
-        const std::vector<Outcomes::Sums> firstSums = ofFirst.sumsOver(clips);
-        const std::vector<Outcomes::Sums> secondSums = ofSecond.sumsOver(clips);
+    TAGSCOPE_TRY(forEachDraw(truth.clips, 1, options, stop, [&](const Draw &draw) {
+        const std::vector<Outcomes::Sums> firstSums = ofFirst.sumsOver(draw.clips);
+        const std::vector<Outcomes::Sums> secondSums = ofSecond.sumsOver(draw.clips);
         micro.push_back(microF1(firstSums) - microF1(secondSums));
         for (std::size_t event = 0; event < events.size(); ++event)
             events[event].push_back(firstSums[event].f1() - secondSums[event].f1());

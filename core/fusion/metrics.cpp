@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fusion/metrics.h"
 
+#include <algorithm>
 #include <cassert>
 
 namespace tagscope {
@@ -55,12 +56,15 @@ Counts total(const std::vector<Counts> &perEvent) {
 }
 
 double macroF1(const std::vector<Counts> &perEvent) {
-    if (perEvent.empty())
-        return 0.0;
     double sum = 0.0;
     for (const Counts &counts : perEvent)
         sum += counts.f1();
-    return sum / static_cast<double>(perEvent.size());
+    const std::size_t occurring = perEvent.size() - neverOccurring(perEvent);
+    return occurring == 0 ? 0.0 : sum / static_cast<double>(occurring);
+}
+
+std::size_t neverOccurring(const std::vector<Counts> &perEvent) {
+    return static_cast<std::size_t>(std::ranges::count(perEvent, Counts()));
 }
 
 double organisersMacroF1(const std::vector<Counts> &perEvent) {

@@ -44,8 +44,10 @@ struct BinaryTable {
 // The sum over the events, whose f1() is micro F1.
 [[nodiscard]] Counts total(const std::vector<Counts> &perEvent);
 
-// The mean of the events' F1, those without positives included (their F1 is 0); 0 for no events.
+// The mean of the events' F1 over the events that occur in the truth or are predicted; 0 where none does. An event that
+// neither has says nothing about a system: it is left out, and neverOccurring() counts it.
 [[nodiscard]] double macroF1(const std::vector<Counts> &perEvent);
+[[nodiscard]] std::size_t neverOccurring(const std::vector<Counts> &perEvent);
 
 // What the organisers of DCASE 2017 Task 4 call macro F1: the harmonic mean of the mean precision and the mean recall
 // of the events that occur in the truth or are predicted. 0 for no such events.

@@ -113,13 +113,26 @@ Result<TunedSystem> calibrate(const TuningTables &tables, const TuningObserver &
                        std::move(tuned.counts)};
 }
 
-Tune tunerFor(const SystemTuning &how) {
-    return [how](const TuningTables &tables, const std::stop_token &stop) -> Result<Decide> {
-        TunedSystem tuned = TAGSCOPE_TRY(tuneSystem(tables, how, {}, stop));
-        return Decide([point = std::move(tuned.point)](const Matrix &audio, const Matrix &video) {
-            return tagsAt(point, audio, video);
-        });
-    };
+// An uncalibrated probability: the mean of the logits of the branches that are there.
+EventCalibration untunedCalibration() {
+    constexpr double kEven = 0.5;
+    EventCalibration event;
+    event.coefficient = {kEven, kEven, 0.0};
+    return event;
+}
+
+// See SystemTuning::before. A threshold of "never" or "always" came of no positives either, and is not kept.
+void keepWhatIsUntuned(TunedSystem &tuned, const TuningTables &tables, const OperatingPoint &before) {
+    const bool hasBoth = hasAny(tables.audio) && hasAny(tables.video);
+    for (const std::size_t k : tuned.untuned()) {
+        const bool hasBefore = k < before.threshold.size() && std::isfinite(before.threshold[k]);
+        tuned.point.threshold[k] = hasBefore ? before.threshold[k] : kUntunedThreshold;
+        if (hasBoth)
+            tuned.point.videoWeight[k] = hasBefore ? before.videoWeight[k] : kOtherBranchWeight;
+        if (tuned.point.isCalibrated())
+            tuned.point.calibration[k] =
+                hasBefore && before.isCalibrated() ? before.calibration[k] : untunedCalibration();
+    }
 }
 
 } // namespace
@@ -133,6 +146,14 @@ std::optional<TuningMethod> tuningMethodNamed(std::string_view name) {
     return found != kMethodNames.end() ? std::optional(found->first) : std::nullopt;
 }
 
+std::vector<std::size_t> TunedSystem::untuned() const {
+    std::vector<std::size_t> events;
+    for (std::size_t k = 0; k < counts.size(); ++k)
+        if (counts[k].truePositives + counts[k].falseNegatives == 0)
+            events.push_back(k);
+    return events;
+}
+
 Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &how, const TuningObserver &observe,
                                std::stop_token stop) {
     TAGSCOPE_TRY(checkShapes(tables));
@@ -140,46 +161,11 @@ Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &h
     Result<TunedSystem> tuned = how.method == TuningMethod::Calibrated ? calibrate(tables, observe, stop)
                                 : how.method == TuningMethod::Joint    ? tuneWeights(tables, how, observe, stop)
                                                                        : tuneThresholds(tables, how, observe, stop);
-    if (tuned)
-        keepUnscoredUntagged(*tuned, tables);
+    if (!tuned)
+        return tuned;
+    keepWhatIsUntuned(*tuned, tables, how.before);
+    keepUnscoredUntagged(*tuned, tables);
     return tuned;
-}
-
-Result<std::optional<HeldOutEstimate>> heldOutOf(const TuningTables &tables, const SystemTuning &how,
-                                                 const TuningObserver &observe, std::stop_token stop) {
-    if (tables.truth.clips < kFewestClipsForFolds)
-        return std::optional<HeldOutEstimate>();
-    const auto onRound = [&observe](int done, double microF1) {
-        if (observe)
-            observe({static_cast<double>(done) / kFolds, "cross-validation", microF1});
-    };
-    const BinaryTable own = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(how), kFolds, how.seed, onRound, stop));
-    BootstrapOptions options;
-    options.seed = how.seed;
-    const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, own, options, stop));
-    HeldOutEstimate heldOut{total(countPerEvent(tables.truth, own)).f1(), intervals.micro, std::nullopt};
-    if (how.method == TuningMethod::Paper && how.videoWeight.empty())
-        return std::optional(heldOut);
-    SystemTuning asPaper;
-    asPaper.seed = how.seed;
-    const BinaryTable paper = TAGSCOPE_TRY(decidedOutOfFold(tables, tunerFor(asPaper), kFolds, how.seed, {}, stop));
-    const F1Difference difference = TAGSCOPE_TRY(bootstrapDifference(tables.truth, own, paper, options, stop));
-    heldOut.overPaper = difference;
-    return std::optional(heldOut);
-}
-
-Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how, bool withHeldOut,
-                                        const TuningObserver &observe, std::stop_token stop) {
-    AppraisedSystem system;
-    system.tuned = TAGSCOPE_TRY(tuneSystem(tables, how, observe, stop));
-    BootstrapOptions options;
-    options.seed = how.seed;
-    const BinaryTable tags = tagsAt(system.tuned.point, tables.audio, tables.video);
-    const F1Intervals intervals = TAGSCOPE_TRY(bootstrapF1(tables.truth, tags, options, stop));
-    system.interval = intervals.micro;
-    if (withHeldOut)
-        system.heldOut = TAGSCOPE_TRY(heldOutOf(tables, how, observe, stop));
-    return system;
 }
 
 } // namespace tagscope

@@ -2,19 +2,19 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/fusion/bootstrap.h"
 #include "core/fusion/cross_validation.h"
 #include "core/fusion/metrics.h"
 #include "core/fusion/operating_point.h"
 #include "core/fusion/tuning_step.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
 #include <string_view>
 #include <vector>
 
-// All ways of making an operating point, with what it is worth.
+// All ways of making an operating point.
 namespace tagscope {
 
 enum class TuningMethod {
@@ -34,49 +34,29 @@ struct SystemTuning {
     // the branch that is there.
     std::vector<double> videoWeight = {};
     std::uint64_t seed = 1; // of the paper's order, of the folds and of the bootstrap
-    unsigned threads = 1;   // for Joint
+    unsigned threads = 1;   // for Joint, and for folds
+    // The point that an event without a positive clip keeps its threshold and weight of; there is nothing to tune them
+    // on. Empty: kUntunedThreshold, and the paper's weight of the branch that is not better.
+    OperatingPoint before = {};
 };
+
+inline constexpr double kUntunedThreshold = 0.5;
 
 struct TunedSystem {
     OperatingPoint point;
     double microF1 = 0.0;                // on the clips it was tuned on
     std::optional<double> stage1MicroF1; // of thresholds tuned class by class; Paper and Exact only
     std::vector<Counts> counts;          // one an event, on the clips it was tuned on
+
+    // Events without a positive clip, which keep what they had.
+    [[nodiscard]] std::vector<std::size_t> untuned() const;
 };
 
-// Tunes. A clip that lacks a branch counts with the other branch's scores; one that lacks both is never tagged.
+// Tunes. An event that no clip has keeps its threshold: "never", which fits these clips best, would be for ever.
+// The others are tuned as if it were not there.
+// A clip that lacks a branch counts with the other branch's scores; one that lacks both is never tagged.
 // Errors: those of the tuners; Inconsistent (Joint with a branch that no clip has; a weight outside [0, 1]).
 [[nodiscard]] Result<TunedSystem> tuneSystem(const TuningTables &tables, const SystemTuning &how,
                                              const TuningObserver &observe = {}, std::stop_token stop = {});
-
-inline constexpr int kFolds = 5;
-inline constexpr std::size_t kFewestClipsForFolds = 2 * kFolds;
-
-// What a way of tuning is worth on clips that it has not seen.
-struct HeldOutEstimate {
-    double microF1 = 0.0; // by kFolds-fold nested cross-validation
-    Interval interval;    // 95 %, bootstrap over the clips
-    // From the paper's procedure with its own rule for the weights, on the same folds; nothing where that is what was
-    // tuned.
-    std::optional<F1Difference> overPaper;
-};
-
-// Deals the clips into folds and repeats the tuning on each. Nothing for fewer than kFewestClipsForFolds clips.
-// Errors: those of tuneSystem().
-[[nodiscard]] Result<std::optional<HeldOutEstimate>> heldOutOf(const TuningTables &tables, const SystemTuning &how,
-                                                               const TuningObserver &observe = {},
-                                                               std::stop_token stop = {});
-
-struct AppraisedSystem {
-    TunedSystem tuned;
-    Interval interval;                      // of tuned.microF1: 95 %, bootstrap over the clips that it was tuned on
-    std::optional<HeldOutEstimate> heldOut; // nothing for too few clips, or where it was not asked for
-};
-
-// Tunes, and says how sure the figure is; with `withHeldOut` also what it is worth, which takes longer than the tuning.
-// Errors: those of tuneSystem().
-[[nodiscard]] Result<AppraisedSystem> tuneAndAppraise(const TuningTables &tables, const SystemTuning &how,
-                                                      bool withHeldOut, const TuningObserver &observe = {},
-                                                      std::stop_token stop = {});
 
 } // namespace tagscope

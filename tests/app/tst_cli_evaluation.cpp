@@ -67,9 +67,22 @@ void tunes(const CliProgram &program, test::Checks &check) {
     check(calibrated["events"][0]["weight"].is_null() && calibrated["events"][0]["calibration"]["mean"].size() == 3,
           "what makes the probabilities");
     check(calibrated["events"][0]["threshold"] == calibrated["events"][1]["threshold"], "one threshold for all");
-    check(calibrated["cross_validation"]["over_paper"]["interval"].size() == 2, "what it is worth on other clips");
-    check(fusion["cross_validation"]["micro_f1"] == fusion["cross_validated_micro_f1"], "of the paper's way too");
-    check(program.document("tune p.tagscope --no-cross-validation")["cross_validation"].is_null(), "if it is wanted");
+    const json estimate = calibrated["estimate"];
+    check(estimate["over_paper"]["interval"].size() == 2 && estimate["deals"] == 10 && estimate["folds"] == 5,
+          "what it is worth on other clips", estimate.dump());
+    check(estimate["low"] <= estimate["micro_f1"] && estimate["high"] >= estimate["micro_f1"], "with its interval");
+    check(!calibrated.contains("interval"), "and none on the clips it was tuned on");
+    check(program.document("tune p.tagscope --no-cross-validation")["estimate"].is_null(), "if it is wanted");
+
+    const json all = program.document("tune p.tagscope --method all --name best");
+    check(all["compared"].size() == 4 && all["compared"][0]["estimate"] == all["estimate"],
+          "all methods, the best kept", all.dump());
+    check(!all["compared"][0].contains("behind_best") &&
+              all["compared"][3]["behind_best"]["within_chance"].is_boolean(),
+          "the others beside it");
+    for (std::size_t i = 1; i < 4; ++i)
+        check(all["compared"][i]["estimate"]["micro_f1"] <= all["compared"][i - 1]["estimate"]["micro_f1"],
+              "by their estimates");
 
     const CliProgram::Run onTest = program("tune p.tagscope --split test --name spoilt");
     check(onTest.status == 0 && contains(onTest.err, "meant for evaluation"), "a warning for the test split",
@@ -120,6 +133,10 @@ void evaluates(const CliProgram &program, test::Checks &check) {
     check(found["missing"]["untagged"] == json::array({"test39"}), "and named");
     const json interval = found["micro"]["interval"];
     check(interval[0] <= found["micro"]["f1"] && interval[1] >= found["micro"]["f1"], "the interval", interval.dump());
+    const json tuned = program.document("evaluate p.tagscope --split validation");
+    check(tuned["micro"]["interval"].is_null() && tuned["events"][0]["interval"].is_null(),
+          "no interval on the clips it was tuned on", tuned["micro"].dump());
+    check(tuned["micro"]["estimate"]["low"].is_number() && tuned["difference"].is_null(), "but the estimate");
     check(found["events"].size() == 2 && found["events"][1]["average_precision"].is_number(), "events");
     check(found["systems"].size() == 3 && found["systems"][0]["name"] == "audio", "the table's rows");
     check(found["systems"][0]["tuned_on"] == "validation" && found["operating_point"] != "spoilt",

@@ -2,7 +2,7 @@
 // How long the tuners take on made-up scores of the size of the paper's validation split, and of its training split:
 // bench_tuners [CLIPS] [THREADS].
 
-#include "core/fusion/system_tuner.h"
+#include "core/fusion/system_appraisal.h"
 #include "tests/bench/made_scores.h"
 
 #include <chrono>
@@ -35,9 +35,18 @@ int main(int argc, char **argv) {
         if (clips <= kMostForFolds) {
             const auto again = std::chrono::steady_clock::now();
             const auto heldOut = heldOutOf(tables, how).value();
-            std::printf("  cross-validated %.4f [%.4f, %.4f] in %.1f ms", heldOut->microF1, heldOut->interval.low,
-                        heldOut->interval.high, millisecondsSince(again));
+            std::printf("  cross-validated %.4f [%.4f, %.4f] by %d deals in %.1f ms", heldOut->microF1,
+                        heldOut->interval.low, heldOut->interval.high, heldOut->deals, millisecondsSince(again));
         }
         std::printf("\n");
     }
+    const auto start = std::chrono::steady_clock::now();
+    SystemTuning how;
+    how.threads = threads;
+    const std::vector<ComparedWay> compared = compareWays(tables, allWays(tables, how)).value();
+    std::printf("all methods compared in %.1f ms\n", millisecondsSince(start));
+    for (const ComparedWay &way : compared)
+        std::printf("%-12s %.4f%s\n", std::string(nameOf(way.how.method)).c_str(),
+                    way.system.heldOut ? way.system.heldOut->microF1 : way.system.tuned.microF1,
+                    way.behindBest && way.behindBest->isWithinChance() ? "  within chance of the best" : "");
 }

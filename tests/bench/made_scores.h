@@ -13,10 +13,10 @@ inline constexpr std::size_t kEvents = 17;
 
 // Made-up scores of the kind that the paper's data give: 1.12 labels a clip, branches of different skill for each
 // event, video scores with many exact zeros.
-inline TuningTables madeScores(std::size_t clips) {
+inline TuningTables madeScores(std::size_t clips, unsigned seed = 1) {
     constexpr double kLabelsOfAClip = 1.12;
     const auto squashed = [](double value) { return static_cast<float>(1.0 / (1.0 + std::exp(-value))); };
-    std::mt19937 random(1);
+    std::mt19937 random(seed);
     std::normal_distribution<double> normal;
     std::uniform_real_distribution<double> uniform;
     TuningTables made{Matrix(clips, kEvents), Matrix(clips, kEvents), BinaryTable(clips, kEvents)};

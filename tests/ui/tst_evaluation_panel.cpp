@@ -34,7 +34,7 @@ Evaluation evaluationOf(const std::string &split, std::int64_t found) {
     evaluation.perEvent = {{found, 1, 10 - found}, {1, 0, 0}};
     evaluation.micro = total(evaluation.perEvent);
     evaluation.averagePrecision = {0.5, std::nullopt};
-    evaluation.intervals = {{0.2, 0.9}, {0.1, 0.8}, {{0.2, 0.9}, {1.0, 1.0}}};
+    evaluation.intervals = F1Intervals{{0.2, 0.9}, {0.1, 0.8}, {{0.2, 0.9}, {1.0, 1.0}}};
     return evaluation;
 }
 

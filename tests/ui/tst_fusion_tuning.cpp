@@ -35,7 +35,10 @@ private Q_SLOTS:
             method->setCurrentIndex(method->findData(static_cast<int>(how)));
             QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
             QVERIFY(QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("It is saved as")); }, 20000));
-            QVERIFY(outcome->text().contains(QStringLiteral("nested cross-validation")));
+            QVERIFY(outcome->text().contains(QStringLiteral("nested cross-validation: 10 deals of 5 folds")));
+            QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("tuneEstimate"))
+                        ->text()
+                        .contains(QStringLiteral("on new clips (95 %:")));
             QVERIFY(bench.workbench().point() == first); // nothing changes by itself
             QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("tuneChange"))
                         ->text()
@@ -67,6 +70,24 @@ private Q_SLOTS:
         bench.choose("fusionPoint", QStringLiteral("fusion-calibrated"));
         QCOMPARE(bench.cell(0, FusionEventModel::Weight).data().toString(), QStringLiteral("calibrated"));
         QVERIFY(!bench.cell(0, FusionEventModel::Weight).flags().testFlag(Qt::ItemIsEditable));
+    }
+
+    // None is called the best in advance; the estimate on these clips says which is, and what chance leaves open.
+    void allMethodsAreTried() {
+        FusionBench bench;
+        QVERIFY(bench.open());
+        bench.panel->tune();
+        auto *dialog = bench.panel->findChild<FusionTuneDialog *>();
+        auto *method = dialog->findChild<QComboBox *>(QStringLiteral("tuneMethod"));
+        for (int i = 0; i < method->count(); ++i)
+            QVERIFY(!method->itemText(i).contains(QStringLiteral("recommended")));
+        method->setCurrentIndex(method->findText(QStringLiteral("Try all methods")));
+        auto *outcome = dialog->findChild<QLabel *>(QStringLiteral("tuneOutcome"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("tuneStart")), Qt::LeftButton);
+        QVERIFY(QTest::qWaitFor([&] { return outcome->text().contains(QStringLiteral("It is saved as")); }, 60000));
+        QCOMPARE(outcome->text().count(QStringLiteral("on new clips, behind by")), 3);
+        // The paper's procedure ends where exact thresholds begin: chance alone is between them.
+        QVERIFY(outcome->text().contains(QStringLiteral("within chance")));
     }
 
     void aPointOfOtherScoresIsStale() {

@@ -99,8 +99,10 @@ QString truthName(Truth truth) {
     return AuditTables::tr("audited");
 }
 
-QString f1Text(double f1, const Interval &interval) {
-    return AuditTables::tr("%1  (%2 to %3)").arg(percent(f1), percent(interval.low), percent(interval.high));
+QString f1Text(double f1, const Interval *interval) {
+    if (interval == nullptr)
+        return percent(f1);
+    return AuditTables::tr("%1  (%2 to %3)").arg(percent(f1), percent(interval->low), percent(interval->high));
 }
 
 LabelChanges sumOf(const std::vector<LabelChanges> &changes) {
@@ -205,17 +207,17 @@ FigureTable truthTable(const Report &report, const std::vector<LabelChanges> &ch
     };
     const LabelChanges *all = changes.empty() ? nullptr : &sum;
     add(AuditTables::tr("micro, all events"), true, all, [](const Evaluation &of) {
-        return Cell{f1Text(of.micro.f1(), of.intervals.micro),
+        return Cell{f1Text(of.micro.f1(), of.intervals ? &of.intervals->micro : nullptr),
                     AuditTables::tr("Precision %1, recall %2, of %n clip(s)", nullptr, static_cast<int>(of.clips))
                         .arg(percent(of.micro.precision()), percent(of.micro.recall()))};
     });
     add(AuditTables::tr("macro, mean of the events"), true, all, [](const Evaluation &of) {
-        return Cell{f1Text(of.macroF1, of.intervals.macro), {}};
+        return Cell{f1Text(of.macroF1, of.intervals ? &of.intervals->macro : nullptr), {}};
     });
     for (std::size_t k = 0; k < report.events.size(); ++k)
         add(toText(report.events[k]), false, k < changes.size() ? &changes[k] : nullptr, [k](const Evaluation &of) {
             const Counts &counts = of.perEvent[k];
-            return Cell{f1Text(counts.f1(), of.intervals.events[k]),
+            return Cell{f1Text(counts.f1(), of.intervals ? &of.intervals->events[k] : nullptr),
                         AuditTables::tr("Labelled: %1, tagged: %2, both: %3")
                             .arg(countText(counts.truePositives + counts.falseNegatives),
                                  countText(counts.truePositives + counts.falsePositives),

@@ -14,6 +14,7 @@ FigureColours coloursOf(const QPalette &palette) {
     const bool isDark = palette.color(QPalette::Base).lightness() < 128;
     FigureColours colours;
     colours.text = palette.color(QPalette::Text).name().toStdString();
+    colours.faint = isDark ? "#a0a0a0" : "#767676";
     colours.grid = isDark ? "#5a5a5a" : "#c8c8c8";
     colours.against = isDark ? "#e69f00" : "#b35900";
     colours.shown = isDark ? "#56b4e9" : "#0072b2";

@@ -81,15 +81,25 @@ QString ReportTableModel::name(const Row &row) const {
 QString ReportTableModel::figure(const Row &row, const SplitFigures &figures) const {
     if (row.isDifference) {
         const std::optional<F1Difference> &found = figures.difference[row.system];
-        return found ? tr("%1  (%2 to %3)")
-                           .arg(points(found->difference), points(found->interval.low), points(found->interval.high))
-                     : QStringLiteral("–");
+        if (!found)
+            return QStringLiteral("–");
+        const QString text =
+            tr("%1  (%2 to %3)")
+                .arg(points(found->difference), points(found->interval.low), points(found->interval.high));
+        return found->isWithinChance() ? tr("%1, within chance").arg(text) : text;
     }
     const std::optional<Evaluation> &found = figures.systems[row.system];
-    return found ? tr("%1  (%2 to %3)")
-                       .arg(percent(found->micro.f1()), percent(found->intervals.micro.low),
-                            percent(found->intervals.micro.high))
-                 : QStringLiteral("–");
+    if (!found)
+        return QStringLiteral("–");
+    const auto withInterval = [](double share, const Interval &interval) {
+        return tr("%1  (%2 to %3)").arg(percent(share), percent(interval.low), percent(interval.high));
+    };
+    if (found->intervals)
+        return withInterval(found->micro.f1(), found->intervals->micro);
+    if (!found->newClips || !found->newClips->interval)
+        return tr("%1 on the clips it was tuned on").arg(percent(found->micro.f1()));
+    return tr("%1 on new clips; %2 on those it was tuned on")
+        .arg(withInterval(found->newClips->microF1, *found->newClips->interval), percent(found->micro.f1()));
 }
 
 QString ReportTableModel::details(const Row &row, const SplitFigures &figures) const {
@@ -97,7 +107,9 @@ QString ReportTableModel::details(const Row &row, const SplitFigures &figures) c
     if (!found)
         return tr("The system has no scores for these clips.");
     if (row.isDifference)
-        return tr("Points of micro F1, with the interval from a paired bootstrap over the clips.");
+        return tr(
+            "Points of micro F1, with the interval from a paired bootstrap over the clips. None on clips that one "
+            "of the two was tuned on.");
     const QString mean = found->meanAveragePrecision ? percent(*found->meanAveragePrecision) : QStringLiteral("–");
     return tr("%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean "
               "average precision %5 (%)",

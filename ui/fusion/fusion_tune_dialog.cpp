@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/fusion/tuning_outcome.h"
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
 
@@ -26,13 +27,7 @@ QString percent(double share) {
     return numberText(100 * share, 1);
 }
 
-QString signedPoints(double share) {
-    return (share > 0 ? QStringLiteral("+") : QString()) + percent(share);
-}
-
-QString translated(const char *text) {
-    return QCoreApplication::translate("FusionTuneDialog", text);
-}
+constexpr int kAllMethods = -1;
 
 QLabel *makeText() {
     auto *label = new QLabel;
@@ -44,33 +39,14 @@ QLabel *makeText() {
 
 } // namespace
 
-QString outcomeText(const TuningEnd::Outcome &outcome) {
-    QStringList lines;
-    lines << translated("Micro F1 %1 % on the %2 clips that it was tuned on (95 %: %3 to %4).")
-                 .arg(percent(outcome.tuned.microF1))
-                 .arg(outcome.contents->clips.size())
-                 .arg(percent(outcome.interval.low), percent(outcome.interval.high));
-    if (!outcome.heldOut) {
-        lines << translated("There are too few clips to tell what it is worth on others.");
-        return lines.join(QLatin1Char('\n'));
-    }
-    lines << translated("On clips that it has not seen, by 5-fold nested cross-validation: %1 % (95 %: %2 to %3).")
-                 .arg(percent(outcome.heldOut->microF1), percent(outcome.heldOut->interval.low),
-                      percent(outcome.heldOut->interval.high));
-    if (const auto &over = outcome.heldOut->overPaper)
-        lines << translated("Over the paper's procedure on the same clips: %1 points (95 %: %2 to %3).")
-                     .arg(signedPoints(over->difference), signedPoints(over->interval.low),
-                          signedPoints(over->interval.high));
-    return lines.join(QLatin1Char('\n'));
-}
-
 FusionTuneDialog::FusionTuneDialog(WorkbenchService &workbench, TuningService &tuning, PointLibrary &library,
                                    QWidget *parent)
     : QDialog(parent), workbench_(workbench), tuning_(tuning), library_(library), clips_(makeText()),
       banner_(makeText()), method_(new QComboBox), weights_(new QComboBox), seed_(new QSpinBox),
       start_(new QPushButton(tr("&Tune"))), cancel_(new QPushButton(tr("&Cancel"))), progress_(new QProgressBar),
       chart_(new LineChart(QStringLiteral("tuning"), tr("Micro F1"), QString(), LineChart::Range::Fitted)),
-      outcome_(makeText()), question_(new QWidget), change_(makeText()), use_(new QPushButton), keep_(new QPushButton) {
+      estimate_(makeText()), outcome_(makeText()), question_(new QWidget), change_(makeText()), use_(new QPushButton),
+      keep_(new QPushButton) {
     setObjectName(QStringLiteral("tuneDialog"));
     setWindowTitle(tr("Tune weights and thresholds"));
     makeForm();
@@ -84,11 +60,10 @@ FusionTuneDialog::FusionTuneDialog(WorkbenchService &workbench, TuningService &t
 }
 
 void FusionTuneDialog::makeForm() {
-    method_->addItem(tr("Calibrated probabilities, one threshold (recommended)"),
-                     static_cast<int>(TuningMethod::Calibrated));
-    method_->addItem(tr("Exact weights and thresholds, jointly"), static_cast<int>(TuningMethod::Joint));
-    method_->addItem(tr("Exact thresholds"), static_cast<int>(TuningMethod::Exact));
-    method_->addItem(tr("The paper's procedure"), static_cast<int>(TuningMethod::Paper));
+    for (const TuningMethod method :
+         {TuningMethod::Paper, TuningMethod::Exact, TuningMethod::Joint, TuningMethod::Calibrated})
+        method_->addItem(methodText(method), static_cast<int>(method));
+    method_->addItem(tr("Try all methods"), kAllMethods);
     method_->setObjectName(QStringLiteral("tuneMethod"));
     weights_->addItem(tr("The paper's rule: 0.8 where video beats audio, else 0.2"));
     weights_->addItem(tr("As currently set"));
@@ -97,6 +72,12 @@ void FusionTuneDialog::makeForm() {
     seed_->setToolTip(tr("For the order in the paper's procedure, for the folds, and for the bootstrap"));
     banner_->setObjectName(QStringLiteral("tuneBanner"));
     outcome_->setObjectName(QStringLiteral("tuneOutcome"));
+    estimate_->setObjectName(QStringLiteral("tuneEstimate"));
+    QFont large = estimate_->font();
+    large.setPointSizeF(1.5 * large.pointSizeF());
+    large.setBold(true);
+    estimate_->setFont(large);
+    estimate_->hide();
     start_->setObjectName(QStringLiteral("tuneStart"));
     start_->setDefault(true);
     progress_->setRange(0, 1000);
@@ -117,6 +98,7 @@ void FusionTuneDialog::makeForm() {
     rows->addLayout(form);
     rows->addWidget(banner_);
     rows->addWidget(chart_, 1);
+    rows->addWidget(estimate_);
     rows->addWidget(outcome_);
     rows->addWidget(makeQuestion());
     rows->addLayout(buttons);
@@ -173,12 +155,18 @@ void FusionTuneDialog::answer(bool isUsed) {
 
 SystemTuning FusionTuneDialog::chosen() const {
     SystemTuning how;
-    how.method = static_cast<TuningMethod>(method_->currentData().toInt());
+    if (!triesAll())
+        how.method = static_cast<TuningMethod>(method_->currentData().toInt());
     if (weights_->isEnabled() && weights_->currentIndex() == 1)
         how.videoWeight = workbench_.point().videoWeight;
     how.seed = static_cast<std::uint64_t>(seed_->value());
     how.threads = std::max(1U, std::thread::hardware_concurrency());
+    how.before = workbench_.point();
     return how;
+}
+
+bool FusionTuneDialog::triesAll() const {
+    return method_->currentData().toInt() == kAllMethods;
 }
 
 void FusionTuneDialog::follow() {
@@ -208,17 +196,17 @@ void FusionTuneDialog::start() {
     folds_.clear();
     chart_->setLines({});
     outcome_->clear();
+    estimate_->hide();
     question_->hide();
     progress_->setValue(0);
-    tuning_.start(workbench_.sharedContents(), chosen());
+    tuning_.start(workbench_.sharedContents(), chosen(), triesAll());
     follow();
 }
 
 void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
-    // A fold is as much work as the tuning itself.
-    constexpr double kParts = kFolds + 1;
+    constexpr double kTuning = 0.05; // of the time; the rest is the estimate, which tunes again and again
     for (const TuningNews &step : news) {
-        const double done = step.isFold ? (1.0 + kFolds * step.fraction) / kParts : step.fraction / kParts;
+        const double done = step.isFold ? kTuning + (1.0 - kTuning) * step.fraction : kTuning * step.fraction;
         progress_->setValue(static_cast<int>(1000 * done));
         progress_->setFormat(step.stage + QStringLiteral(" %p %"));
         if (step.microF1)
@@ -253,19 +241,23 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
     const char *branches = contents.videoSource.empty()   ? "audio-"
                            : contents.audioSource.empty() ? "video-"
                                                           : "fusion-";
-    point.method = nameOf(outcome.how.method);
+    const ComparedWay &best = outcome.best();
+    const TunedSystem &tuned = best.system.tuned;
+    point.method = nameOf(best.how.method);
     point.name = library_.freeName(branches + point.method);
-    point.point = outcome.tuned.point;
+    point.point = tuned.point;
     point.tunedOn = contents.split;
     point.audioSource = contents.audioSource;
     point.videoSource = contents.videoSource;
-    point.microF1 = outcome.tuned.microF1;
-    point.seed = outcome.how.seed;
+    point.microF1 = tuned.microF1;
+    point.seed = best.how.seed;
     point.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    if (outcome.heldOut) {
-        point.crossValidatedF1 = outcome.heldOut->microF1;
-        point.interval = outcome.heldOut->interval;
+    if (const std::optional<HeldOutEstimate> &heldOut = best.system.heldOut) {
+        point.crossValidatedF1 = heldOut->microF1;
+        point.interval = heldOut->interval;
     }
+    estimate_->setText(estimateText(outcome));
+    estimate_->setVisible(!estimate_->text().isEmpty());
     outcome_->setText(outcomeText(outcome) + QLatin1Char('\n') + tr("It is saved as %1.").arg(toText(point.name)));
     library_.storeBeside(point, contents.digest);
     tuned_ = std::move(point);

@@ -37,6 +37,7 @@ private:
     void take(const std::vector<TuningNews> &news);
     void finish(const TuningEnd &end);
     [[nodiscard]] SystemTuning chosen() const;
+    [[nodiscard]] bool triesAll() const;
 
     WorkbenchService &workbench_;
     TuningService &tuning_;
@@ -50,6 +51,7 @@ private:
     QPushButton *cancel_;
     QProgressBar *progress_;
     LineChart *chart_;
+    QLabel *estimate_;
     QLabel *outcome_;
     QWidget *question_;
     QLabel *change_;
@@ -59,8 +61,5 @@ private:
     QList<QPointF> steps_;
     QList<QPointF> folds_;
 };
-
-// A micro F1 on clips that were tuned on, and what it is worth on others, in sentences.
-[[nodiscard]] QString outcomeText(const TuningEnd::Outcome &outcome);
 
 } // namespace tagscope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/fusion/tuning_service.h"
 
+#include "core/base/try.h"
 #include "ui/base/text.h"
 
 #include <functional>
@@ -14,26 +15,24 @@ QString qtText(std::string_view text) {
 }
 
 Result<TuningEnd::Outcome> tune(const std::shared_ptr<const WorkbenchContents> &contents, const SystemTuning &how,
-                                const std::function<void(TuningNews)> &news, const std::stop_token &stop) {
+                                bool triesAll, const std::function<void(TuningNews)> &news,
+                                const std::stop_token &stop) {
     const auto notify = [&news](bool isFold) {
         return [&news, isFold](const TuningStep &step) {
             news({step.fraction, qtText(step.stage), step.microF1, isFold});
         };
     };
-    Result<TunedSystem> tuned = tuneSystem(contents->tables, how, notify(false), stop);
-    if (!tuned)
-        return tl::unexpected(tuned.error());
-    BootstrapOptions options;
-    options.seed = how.seed;
     const TuningTables &tables = contents->tables;
-    const Result<F1Intervals> intervals =
-        bootstrapF1(tables.truth, tagsAt(tuned->point, tables.audio, tables.video), options, stop);
-    if (!intervals)
-        return tl::unexpected(intervals.error());
-    Result<std::optional<HeldOutEstimate>> heldOut = heldOutOf(tables, how, notify(true), stop);
-    if (!heldOut)
-        return tl::unexpected(heldOut.error());
-    return TuningEnd::Outcome{how, contents, std::move(*tuned), intervals->micro, *heldOut};
+    TuningEnd::Outcome outcome{contents, {}};
+    if (triesAll) {
+        outcome.ways = TAGSCOPE_TRY(compareWays(tables, allWays(tables, how), notify(true), stop));
+        return outcome;
+    }
+    ComparedWay &way = outcome.ways.emplace_back();
+    way.how = how;
+    way.system.tuned = TAGSCOPE_TRY(tuneSystem(tables, how, notify(false), stop));
+    way.system.heldOut = TAGSCOPE_TRY(heldOutOf(tables, how, notify(true), stop));
+    return outcome;
 }
 
 } // namespace
@@ -47,18 +46,19 @@ TuningService::TuningService(QObject *parent)
     });
 }
 
-void TuningService::start(std::shared_ptr<const WorkbenchContents> contents, const SystemTuning &how) {
+void TuningService::start(std::shared_ptr<const WorkbenchContents> contents, const SystemTuning &how, bool triesAll) {
     if (isRunning())
         return;
-    job_.start([contents = std::move(contents), how](const std::stop_token &stop, const JobReport<TuningNews> &report) {
-        return tune(contents, how, report.news, stop);
+    job_.start([contents = std::move(contents), how, triesAll](const std::stop_token &stop,
+                                                               const JobReport<TuningNews> &report) {
+        return tune(contents, how, triesAll, report.news, stop);
     });
     Q_EMIT began();
 }
 
 void TuningService::end(const Result<TuningEnd::Outcome> &outcome) {
     if (outcome)
-        job_.log(LogKind::Done, tr("micro F1 %1 %").arg(numberText(100 * outcome->tuned.microF1, 1)));
+        job_.log(LogKind::Done, tr("micro F1 %1 %").arg(numberText(100 * outcome->best().system.tuned.microF1, 1)));
     Q_EMIT ended({outcome});
 }
 

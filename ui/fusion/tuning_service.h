@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/evaluation/workbench_contents.h"
-#include "core/fusion/system_tuner.h"
+#include "core/fusion/system_appraisal.h"
 #include "ui/base/job.h"
 
 #include <QObject>
@@ -12,9 +12,9 @@
 
 namespace tagscope::ui {
 
-// A step of a tuner, or a fold of the cross-validation after it.
+// A step of a tuner, or a fold of the estimate for new clips after it.
 struct TuningNews {
-    double fraction = 0.0;
+    double fraction = 0.0; // of the tuning, or of the estimate
     QString stage;
     std::optional<double> microF1;
     bool isFold = false; // micro F1 of a fold's own clips
@@ -23,11 +23,10 @@ struct TuningNews {
 // What came of a tuning.
 struct TuningEnd {
     struct Outcome {
-        SystemTuning how;
         std::shared_ptr<const WorkbenchContents> contents; // it was tuned on
-        TunedSystem tuned;
-        Interval interval; // of its micro F1 on these clips
-        std::optional<HeldOutEstimate> heldOut;
+        std::vector<ComparedWay> ways;                     // the best first; one unless all were tried
+
+        [[nodiscard]] const ComparedWay &best() const { return ways.front(); }
     };
     Result<Outcome> outcome;
 };
@@ -40,8 +39,8 @@ class TuningService : public QObject {
 public:
     explicit TuningService(QObject *parent = nullptr);
 
-    // When idle.
-    void start(std::shared_ptr<const WorkbenchContents> contents, const SystemTuning &how);
+    // When idle. With `triesAll` by every method there is, and the best on new clips comes first.
+    void start(std::shared_ptr<const WorkbenchContents> contents, const SystemTuning &how, bool triesAll = false);
     void cancel() { job_.cancel(); }
     [[nodiscard]] bool isRunning() const { return job_.isRunning(); }
 

@@ -90,7 +90,7 @@ private Q_SLOTS:
         QCOMPARE(found.micro.f1(), 0.8);
         QCOMPARE(found.macroF1, 2.0 / 3.0);
         QCOMPARE(found.averagePrecision[0], 1.0);
-        QVERIFY(found.intervals.micro.low < 0.8 && found.intervals.micro.high > 0.8);
+        QVERIFY(found.intervals->micro.low < 0.8 && found.intervals->micro.high > 0.8);
         QVERIFY(found.withoutScores.empty());
     }
 

@@ -56,10 +56,13 @@ private Q_SLOTS:
                 return BinaryTable(audio.rows, audio.columns);
             });
         };
-        const std::vector<Counts> counts = crossValidated(numbered(23), tune, 5, 1).value();
-        QCOMPARE(decided.size(), 23U);
+        const std::vector<F1Parts> deals = decidedOutOfFold(numbered(23), tune, {3, 5, 1, 1}).value();
+        QCOMPARE(deals.size(), 3U);
+        QCOMPARE(decided.size(), 3U * 23U);
         QCOMPARE(std::set<float>(decided.begin(), decided.end()).size(), 23U);
-        QVERIFY((counts.front() == Counts{0, 0, 8}));
+        for (const F1Parts &deal : deals)
+            for (std::size_t clip = 0; clip < 23; ++clip)
+                QVERIFY(deal.above[clip] == 0.0 && deal.below[clip] == (clip % 3 == 0 ? 1.0 : 0.0));
     }
 
     void isLessFlatteringThanTheClipsItself() {
@@ -70,29 +73,45 @@ private Q_SLOTS:
             noise.truth.values[i] = random() % 10 == 0 ? 1 : 0;
         }
         const double own = tuneThresholdsExactly(noise.audio, noise.truth).value().microF1;
-        const std::vector<Counts> counts = crossValidated(noise, exactThresholds, 5, 1).value();
-        QVERIFY(total(counts).f1() < own);
+        QVERIFY(meanMicroF1(decidedOutOfFold(noise, exactThresholds, {2, 5, 1, 1}).value()) < own);
     }
 
     void theSeedSetsTheFolds() {
         std::mt19937 random(7);
         const TwoBranchCase given = randomTwoBranchCase(random, 120, 4);
         const TuningTables tables{given.audio, given.video, given.truth};
-        const auto countsWith = [&](std::uint64_t seed) {
-            return crossValidated(tables, exactThresholds, 5, seed).value();
+        const auto decidedWith = [&](std::uint64_t seed, unsigned threads) {
+            std::vector<double> all;
+            const std::vector<F1Parts> deals = decidedOutOfFold(tables, exactThresholds, {2, 5, seed, threads}).value();
+            for (const F1Parts &deal : deals)
+                for (const std::vector<double> *part : {&deal.above, &deal.below})
+                    all.insert(all.end(), part->begin(), part->end());
+            return all;
         };
-        QVERIFY(countsWith(1) == countsWith(1));
-        QVERIFY(countsWith(1) != countsWith(2));
+        QVERIFY(decidedWith(1, 1) == decidedWith(1, 1));
+        QVERIFY(decidedWith(1, 1) == decidedWith(1, 4)); // threads change nothing
+        QVERIFY(decidedWith(1, 1) != decidedWith(5, 1));
+    }
+
+    void tellsEachFold() {
+        std::vector<double> folds;
+        int last = 0;
+        const FoldObserver observe = [&](int done, double microF1) {
+            QCOMPARE(done, ++last);
+            folds.push_back(microF1);
+        };
+        QVERIFY(decidedOutOfFold(numbered(40), exactThresholds, {2, 4, 1, 3}, observe));
+        QCOMPARE(folds.size(), 8U);
     }
 
     void errorsAndStopsEndIt() {
         const Tune broken = [](const TuningTables &, const std::stop_token &) -> Result<Decide> {
             return fail(Error::Kind::Inconsistent, "no");
         };
-        QVERIFY_FAILS(crossValidated(numbered(6), broken, 2, 1), Error::Kind::Inconsistent, "");
+        QVERIFY_FAILS(decidedOutOfFold(numbered(6), broken, {1, 2, 1, 2}), Error::Kind::Inconsistent, "");
         std::stop_source source;
         source.request_stop();
-        QVERIFY(crossValidated(numbered(6), broken, 2, 1, source.get_token()).error().isCancelled());
+        QVERIFY(decidedOutOfFold(numbered(6), broken, {1, 2, 1, 1}, {}, source.get_token()).error().isCancelled());
     }
 };
 
