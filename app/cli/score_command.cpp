@@ -3,6 +3,7 @@
 #include "figures.h"
 
 #include "core/formats/dcase_lists.h"
+#include "core/formats/region_scores.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,7 +20,40 @@ struct ScoreOptions {
     std::string predictions;
     std::string as = "strict";
     std::string truthKind = "weak";
+    double segment = 1.0;
+    RegionCollar collar;
+    double onsetCollar = 0.2;
+    double offsetCollar = 0.2;
+
+    [[nodiscard]] bool isOfRegions() const { return as == "segments" || as == "events"; }
 };
+
+json regionScoreToJson(const RegionScore &score, const ScoreOptions &options) {
+    json events = json::array();
+    for (std::size_t k = 0; k < score.events.size(); ++k) {
+        json event{{"name", score.events[k]}};
+        event.update(countsToJson(score.perEvent[k]));
+        events.push_back(std::move(event));
+    }
+    json document{{"micro", countsToJson(score.micro)},
+                  {"macro", {{"f1", score.macroF1}, {"events_left_out", neverOccurring(score.perEvent)}}},
+                  {"events", std::move(events)},
+                  {"truth", "audible"},
+                  {"as", options.as},
+                  {"clips", score.clips}};
+    if (options.as == "segments") {
+        document["segment"] = options.segment;
+        document["error_rate"] = {{"value", score.errorRate},
+                                  {"substitutions", score.substitutions},
+                                  {"deletions", score.deletions},
+                                  {"insertions", score.insertions}};
+    } else {
+        document["collar"] = {{"onset", options.onsetCollar},
+                              {"offset", options.offsetCollar},
+                              {"share_of_length", options.collar.shareOfLength}};
+    }
+    return document;
+}
 
 json scoreToJson(const ListScore &score, const std::string &truthKind) {
     json events = json::array();
@@ -40,17 +74,36 @@ json scoreToJson(const ListScore &score, const std::string &truthKind) {
             {"clips", score.clips}};
 }
 
-void printScore(const ListScore &score, const std::string &truthKind) {
-    std::printf("%zu clips, %s labels\n\n%-36s %9s %9s %9s %6s %6s %6s\n", score.clips, truthKind.c_str(), "event",
-                "precision", "recall", "F1", "TP", "FP", "FN");
+// What both kinds of scores have.
+void printCounts(const std::vector<std::string> &events, const std::vector<Counts> &perEvent, const Counts &micro) {
+    std::printf("%-36s %9s %9s %9s %6s %6s %6s\n", "event", "precision", "recall", "F1", "TP", "FP", "FN");
     const auto row = [](const std::string &name, const Counts &counts) {
         std::printf("%-36s %8.1f%% %8.1f%% %8.1f%% %6lld %6lld %6lld\n", name.c_str(), 100 * counts.precision(),
                     100 * counts.recall(), 100 * counts.f1(), static_cast<long long>(counts.truePositives),
                     static_cast<long long>(counts.falsePositives), static_cast<long long>(counts.falseNegatives));
     };
-    for (std::size_t k = 0; k < score.events.size(); ++k)
-        row(score.events[k], score.perEvent[k]);
-    row("micro average", score.micro);
+    for (std::size_t k = 0; k < events.size(); ++k)
+        row(events[k], perEvent[k]);
+    row("micro average", micro);
+}
+
+void printRegionScore(const RegionScore &score, const ScoreOptions &options) {
+    if (options.as == "segments")
+        std::printf("%zu clips, segments of %g s\n\n", score.clips, options.segment);
+    else
+        std::printf("%zu clips, regions that begin within %g s, and end within %g s or %g %% of their length\n\n",
+                    score.clips, options.onsetCollar, options.offsetCollar, 100 * options.collar.shareOfLength);
+    printCounts(score.events, score.perEvent, score.micro);
+    std::printf("%-36s %9s %9s %8.1f%%\n", "macro average", "", "", 100 * score.macroF1);
+    if (options.as == "segments")
+        std::printf("error rate %.3f: %lld substitutions, %lld deletions, %lld insertions\n", score.errorRate,
+                    static_cast<long long>(score.substitutions), static_cast<long long>(score.deletions),
+                    static_cast<long long>(score.insertions));
+}
+
+void printScore(const ListScore &score, const std::string &truthKind) {
+    std::printf("%zu clips, %s labels\n\n", score.clips, truthKind.c_str());
+    printCounts(score.events, score.perEvent, score.micro);
     std::printf("%-36s %8.1f%% %8.1f%% %8.1f%%\n", "macro average", 100 * score.macroPrecision, 100 * score.macroRecall,
                 100 * score.macroF1);
     std::printf("%-36s %9s %9s %8.1f%%\n", "macro average, the organisers' way", "", "", 100 * score.organisersMacroF1);
@@ -74,6 +127,21 @@ int refused(const Error &error) {
     return error.kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
 }
 
+int scoreRegionLists(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &found,
+                     const ScoreOptions &options, const CommonOptions &common) {
+    const RegionCollar collar{Seconds(options.onsetCollar), Seconds(options.offsetCollar),
+                              options.collar.shareOfLength};
+    const Result<RegionScore> result = options.as == "segments" ? scoreSegments(truth, found, Seconds(options.segment))
+                                                                : scoreRegions(truth, found, collar);
+    if (!result)
+        return refused(result.error());
+    if (common.json)
+        printDocument(regionScoreToJson(*result, options));
+    else
+        printRegionScore(*result, options);
+    return kDone;
+}
+
 int score(const ScoreOptions &options, const CommonOptions &common) {
     Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
     if (!truth)
@@ -81,6 +149,8 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
     if (!predictions)
         return refused(predictions.error());
+    if (options.isOfRegions())
+        return scoreRegionLists(*truth, *predictions, options, common);
     const bool asOrganisers = options.as == "dcase2017";
     // The organisers' script skips rows that end at 0, whatever one wants.
     const bool isAudible = asOrganisers ? std::ranges::any_of(*truth, isInaudible) : options.truthKind == "audible";
@@ -109,11 +179,26 @@ void addScoreCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("PREDICTIONS", options->predictions, "DCASE 2017 list of tags")->required();
     command
         ->add_option("--as", options->as,
-                     "strict: a missing clip counts as all misses; dcase2017: like the organisers' script")
-        ->check(CLI::IsMember({"strict", "dcase2017"}))
+                     "strict: a missing clip counts as all misses; dcase2017: like the organisers' script; segments, "
+                     "events: times of strong lists, segment by segment or region by region, as sed_eval")
+        ->check(CLI::IsMember({"strict", "dcase2017", "segments", "events"}))
         ->capture_default_str();
     command->add_option("--truth", options->truthKind, "Of a strong list: all labels, or without those not heard (0 0)")
         ->check(CLI::IsMember({"weak", "audible"}))
+        ->capture_default_str();
+    command->add_option("--segment", options->segment, "Length of segments, in seconds")
+        ->check(CLI::Range(0.001, 3600.0))
+        ->capture_default_str();
+    command->add_option("--onset-collar", options->onsetCollar, "What onsets of regions may differ by, in seconds")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command->add_option("--offset-collar", options->offsetCollar, "Likewise offsets")
+        ->check(CLI::NonNegativeNumber)
+        ->capture_default_str();
+    command
+        ->add_option("--offset-share", options->collar.shareOfLength,
+                     "Offsets may also differ by this share of the region's length")
+        ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return score(*options, common); };

@@ -2512,6 +2512,76 @@
     </message>
 </context>
 <context>
+    <name>evaluation.departs_in_geometry</name>
+    <message>
+        <source>AlexNet sees the whole picture, squeezed to a square; Inception-v4 sees its central square. The paper does not say how pictures are cut.</source>
+        <translation>AlexNet sieht das ganze Bild, zum Quadrat gestaucht; Inception-v4 sieht das mittlere Quadrat. Der Artikel sagt nicht, wie Bilder beschnitten werden.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_key_frame_count</name>
+    <message>
+        <source>{0} key frames of a clip; the paper has 4.</source>
+        <translation>{0} Schlüsselbilder je Clip; im Artikel sind es 4.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_key_frames</name>
+    <message>
+        <source>Key frames by {0}; the paper&apos;s are by DS3.</source>
+        <translation>Schlüsselbilder durch {0}; die des Artikels sind durch DS3.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_mapping</name>
+    <message>
+        <source>Objects are mapped to events by the rule {0}; in the paper each goes to the most similar event.</source>
+        <translation>Objekte werden Ereignissen nach der Regel {0} zugeordnet; im Artikel geht jedes an das ähnlichste Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_networks</name>
+    <message>
+        <source>The probabilities &quot;{0}&quot; are by the small networks of the demo, not by those of the paper.</source>
+        <translation>Die Wahrscheinlichkeiten „{0}“ sind von den kleinen Netzen der Demo, nicht von denen des Artikels.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_training</name>
+    <message>
+        <source>The run &quot;{0}&quot; was trained with {1} = {2}; the paper&apos;s is {3}.</source>
+        <translation>Der Lauf „{0}“ wurde mit {1} = {2} trainiert; im Artikel ist es {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.departs_in_tuning</name>
+    <message>
+        <source>The operating point &quot;{0}&quot; was tuned by the method {1}; the paper&apos;s is its own procedure with weights of 0.8 and 0.2.</source>
+        <translation>Der Arbeitspunkt „{0}“ wurde nach dem Verfahren {1} abgestimmt; der Artikel hat sein eigenes Verfahren mit Gewichten von 0,8 und 0,2.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.epoch_chosen_here</name>
+    <message>
+        <source>The epoch of &quot;{0}&quot; was chosen on the split &quot;{1}&quot; too, so the figures are somewhat too good. Clips of a split of their own, or folds, do better.</source>
+        <translation>Auch die Epoche von „{0}“ wurde auf der Teilmenge „{1}“ gewählt, die Zahlen sind also etwas zu gut. Eine eigene Teilmenge oder Kreuzvalidierung ist besser.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.events_untuned</name>
+    <message>
+        <source>No clip has {0}, so there is nothing to tune on: the threshold stays as it was.</source>
+        <translation>Kein Clip hat {0}, also gibt es nichts zum Abstimmen: Die Schwelle bleibt, wie sie war.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.few_positives</name>
+    <message>
+        <source>Fewer than {0} clips have {1}: the thresholds of such events are little more than guesses.</source>
+        <translation>Weniger als {0} Clips haben {1}: Die Schwellen solcher Ereignisse sind kaum mehr als geraten.</translation>
+    </message>
+</context>
+<context>
     <name>evaluation.left_out</name>
     <message>
         <source>Left out: {0}</source>
@@ -2547,6 +2617,13 @@
     </message>
 </context>
 <context>
+    <name>evaluation.no_point_as_paper</name>
+    <message>
+        <source>{0} has no operating point of the paper&apos;s procedure. Tune one by this method.</source>
+        <translation>{0} hat keinen Arbeitspunkt nach dem Verfahren des Artikels. Stimmen Sie einen nach diesem Verfahren ab.</translation>
+    </message>
+</context>
+<context>
     <name>evaluation.no_points</name>
     <message>
         <source>{0} has no operating point yet. Tune one.</source>
@@ -2556,8 +2633,8 @@
 <context>
     <name>evaluation.no_positive_clip</name>
     <message>
-        <source>{0}: no clip has {1}. The F1 of such an event is 0, and it has no average precision.</source>
-        <translation>{0}: Kein Clip hat {1}. Das F1 eines solchen Ereignisses ist 0, und es hat keine durchschnittliche Präzision.</translation>
+        <source>{0}: no clip has {1}. Such an event has no average precision; where nothing is tagged with it either, the macro figures leave it out.</source>
+        <translation>{0}: Kein Clip hat {1}. Ein solches Ereignis hat keine mittlere Präzision; wo auch nichts damit markiert ist, bleibt es in den Makro-Werten weg.</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2705,13 @@
     <message>
         <source>The project has no clips yet. Import some.</source>
         <translation>Das Projekt hat noch keine Clips. Importieren Sie welche.</translation>
+    </message>
+</context>
+<context>
+    <name>evaluation.too_few_to_tune</name>
+    <message>
+        <source>{0} clips are too few to tune on: nothing can be said about how well this does on others.</source>
+        <translation>{0} Clips sind zu wenige zum Abstimmen: Wie gut es auf anderen ist, lässt sich nicht sagen.</translation>
     </message>
 </context>
 <context>
@@ -8102,10 +8186,6 @@
         <translation>Gewichte und Schwellen abstimmen</translation>
     </message>
     <message>
-        <source>Calibrated probabilities, one threshold (recommended)</source>
-        <translation>Kalibrierte Wahrscheinlichkeiten, eine Schwelle (empfohlen)</translation>
-    </message>
-    <message>
         <source>Exact weights and thresholds, jointly</source>
         <translation>Exakte Gewichte und Schwellen, gemeinsam</translation>
     </message>
@@ -8219,6 +8299,38 @@
     <message>
         <source>It is saved as %1.</source>
         <translation>Er ist als %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try all methods</source>
+        <translation>Alle Verfahren versuchen</translation>
+    </message>
+    <message>
+        <source>, within chance</source>
+        <translation>, im Rahmen des Zufalls</translation>
+    </message>
+    <message>
+        <source>Over the paper&apos;s procedure, on the same folds: %1 points (95 %: %2 to %3)%4.</source>
+        <translation>Gegenüber dem Verfahren des Artikels, auf denselben Teilen: %1 Punkte (95 %: %2 bis %3)%4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % on new clips, behind by %3 points (95 %: %4 to %5)%6</source>
+        <translation>%1: %2 % auf neuen Clips, zurück um %3 Punkte (95 %: %4 bis %5)%6</translation>
+    </message>
+    <message>
+        <source>Calibrated probabilities, one threshold</source>
+        <translation>Kalibrierte Wahrscheinlichkeiten, eine Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 % on new clips (95 %: %2 to %3)</source>
+        <translation>%1 % auf neuen Clips (95 %: %2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1: micro F1 %2 % on the %3 clips that it was tuned on.</source>
+        <translation>%1: Mikro-F1 %2 % auf den %3 Clips, auf denen abgestimmt wurde.</translation>
+    </message>
+    <message>
+        <source>The estimate for new clips is by nested cross-validation: %1 deals of %2 folds.</source>
+        <translation>Die Schätzung für neue Clips ist durch verschachtelte Kreuzvalidierung: %1-mal in %2 Teile geteilt.</translation>
     </message>
 </context>
 <context>
@@ -10024,16 +10136,28 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>The system has no scores for these clips.</source>
         <translation>Das System hat keine Bewertungen dieser Clips.</translation>
     </message>
-    <message>
-        <source>Points of micro F1, with the interval from a paired bootstrap over the clips.</source>
-        <translation>Punkte des Mikro-F1, mit dem Intervall eines gepaarten Bootstraps über die Clips.</translation>
-    </message>
     <message numerus="yes">
         <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</source>
         <translation>
             <numerusform>%n Clip: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
             <numerusform>%n Clips: Präzision %1, Ausbeute %2, Makro-F1 %3, Makro-F1 nach Lesart der Veranstalter %4, mittlere durchschnittliche Präzision %5 (%)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, within chance</source>
+        <translation>%1, im Rahmen des Zufalls</translation>
+    </message>
+    <message>
+        <source>%1 on the clips it was tuned on</source>
+        <translation>%1 auf den Clips, auf denen abgestimmt wurde</translation>
+    </message>
+    <message>
+        <source>%1 on new clips; %2 on those it was tuned on</source>
+        <translation>%1 auf neuen Clips; %2 auf denen, auf denen abgestimmt wurde</translation>
+    </message>
+    <message>
+        <source>Points of micro F1, with the interval from a paired bootstrap over the clips. None on clips that one of the two was tuned on.</source>
+        <translation>Punkte des Mikro-F1, mit dem Intervall eines gepaarten Bootstraps über die Clips. Keine auf Clips, auf denen eines der beiden abgestimmt wurde.</translation>
     </message>
 </context>
 <context>

@@ -133,11 +133,15 @@ void evaluates(const CliProgram &program, test::Checks &check) {
     check(found["missing"]["untagged"] == json::array({"test39"}), "and named");
     const json interval = found["micro"]["interval"];
     check(interval[0] <= found["micro"]["f1"] && interval[1] >= found["micro"]["f1"], "the interval", interval.dump());
-    const json tuned = program.document("evaluate p.tagscope --split validation");
+    const json tuned = program.document("evaluate p.tagscope --split validation --operating-point fusion-calibrated");
     check(tuned["micro"]["interval"].is_null() && tuned["events"][0]["interval"].is_null(),
           "no interval on the clips it was tuned on", tuned["micro"].dump());
     check(tuned["micro"]["estimate"]["low"].is_number() && tuned["difference"].is_null(), "but the estimate");
     check(found["events"].size() == 2 && found["events"][1]["average_precision"].is_number(), "events");
+    const json single = found["single_label"];
+    check(single["right"] == 39 && single["clips"] == 40 && single["confusion"][1][2] == 1,
+          "each clip has one label: accuracy, and what was not answered", single.dump());
+    check(found["ranking"]["auc_macro"].is_number() && found["ranking"]["d_prime"].is_number(), "ranking figures");
     check(found["systems"].size() == 3 && found["systems"][0]["name"] == "audio", "the table's rows");
     check(found["systems"][0]["tuned_on"] == "validation" && found["operating_point"] != "spoilt",
           "points that were tuned on other clips", found["systems"].dump());
@@ -155,6 +159,31 @@ void evaluates(const CliProgram &program, test::Checks &check) {
           "a truth that nobody recorded", audible.err);
     check(program("evaluate p.tagscope --split nowhere").status == 1, "no such split");
     check(program("evaluate p.tagscope --operating-point none").status == 1, "no such operating point");
+}
+
+void scoresRegions(const CliProgram &program, test::Checks &check) {
+    program.write("truth.txt", "a.wav\t1.000\t5.000\tHorn\nb.wav\t0.000\t1.500\tBus\n");
+    program.write("found.txt", "a.wav\t1.100\t5.400\tHorn\nb.wav\t3.000\t3.500\tBus\n");
+    const json regions = program.document("score truth.txt found.txt --as events");
+    check(regions["micro"]["tp"] == 1 && regions["micro"]["fp"] == 1 && regions["micro"]["fn"] == 1, "regions",
+          regions.dump());
+    const json strict = program.document("score truth.txt found.txt --as events --offset-share 0 --onset-collar 0.05");
+    check(strict["micro"]["tp"] == 0, "with other collars", strict.dump());
+    const json segments = program.document("score truth.txt found.txt --as segments");
+    check(segments["micro"]["tp"] == 4 && segments["micro"]["fp"] == 2 && segments["micro"]["fn"] == 2, "segments",
+          segments.dump());
+    check(segments["error_rate"]["value"] == 4.0 / 6.0, "their error rate");
+    check(contains(program("score truth.txt found.txt --as segments").out, "error rate 0.667"), "as text");
+}
+
+// The same labels and tags have one macro F1, whoever says it, and a class without positives keeps its threshold.
+void saysTheSameOfTables(const CliProgram &program, test::Checks &check) {
+    program.write("labels.csv", "clip,A,B,C\nx0,0,1,0\nx1,1,0,0\nx2,0,0,0\nx3,1,1,0\n");
+    program.write("scores.csv", "clip,A,B,C\nx0,0.2,0.9,0\nx1,0.9,0.1,0\nx2,0.3,0.2,0.1\nx3,0.8,0.7,0.1\n");
+    const CliProgram::Run run = program("tune --scores scores.csv --truth labels.csv --json");
+    const json tuned = json::parse(run.out);
+    check(tuned["events"][2]["threshold"] == 0.5 && contains(run.err, "No clip has C"), "C is not tuned", run.err);
+    check(tuned["estimate"].is_null() && contains(run.err, "too few"), "and four clips are few", run.err);
 }
 
 void analysesPictures(const CliProgram &program, test::Checks &check) {
@@ -180,6 +209,8 @@ void analysesPictures(const CliProgram &program, test::Checks &check) {
         tunes(program, check);
         evaluates(program, check);
         passesPointsOn(program, check);
+        scoresRegions(program, check);
+        saysTheSameOfTables(program, check);
 #ifdef TAGSCOPE_WITH_MEDIA
         analysesPictures(program, check);
 #endif

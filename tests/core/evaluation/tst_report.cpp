@@ -192,6 +192,76 @@ private Q_SLOTS:
         QVERIFY(says(reportCsv(report), "test,weak,audio + video,both,micro_f1,,0.95238095238095"));
     }
 
+    // Nothing of when and where: another computer makes the same bytes.
+    void filesHoldNoTimes() {
+        ReportSample sample;
+        ReportRequest request = quickRequest();
+        const Report report = makeReport(sample.project, request).value();
+        for (const std::string &file : {reportHtml(report), reportJson(report), reportCsv(report), reportLatex(report)})
+            QVERIFY(!says(file, "2026-01-0") && !says(file, sample.folder.path("").string()));
+        request.hasTimes = true;
+        const Report timed = makeReport(sample.project, request).value();
+        QVERIFY(says(reportHtml(timed), "2026-01-02T") && says(reportJson(timed), "2026-01-02T"));
+    }
+
+    void saysWhereItDepartsFromThePaper() {
+        ReportSample sample;
+        TrainingRun run;
+        run.name = "first";
+        run.settings = R"({"batchSize": 16, "learningRate": 0.1})";
+        run.bestEpoch = 4;
+        ReportSample::check(sample.project.storeRun(run));
+        ReportSample::check(
+            sample.project.setSetting("video", R"({"settings": {"keyFrames": {"method": "k-median", "count": 4}}})"));
+        const Report report = makeReport(sample.project, quickRequest()).value();
+        std::string all;
+        for (const Message &departure : report.departures)
+            all += englishText(departure) + "\n";
+        QVERIFY2(says(all, "batchSize = 16; the paper's is 95") && !says(all, "learningRate"), all.c_str());
+        QVERIFY2(says(all, "k-median") && says(all, "central square"), all.c_str());
+        QVERIFY(says(reportHtml(report), "Where this differs from the paper"));
+        QVERIFY(says(methodsText(report), "epoch 5") && says(methodsText(report), "\"batchSize\": 16"));
+    }
+
+    void tablesForPapers() {
+        ReportSample sample;
+        const std::string latex = reportLatex(makeReport(sample.project, quickRequest()).value());
+        for (const char *part :
+             {"\\toprule", "a, b (V)", "\\paragraph{Methods.}", "How to cite", "validation, weak labels"})
+            QVERIFY2(says(latex, part), part);
+        QCOMPARE(std::ranges::count(latex, '{'), std::ranges::count(latex, '}'));
+        ReportRequest request = quickRequest();
+        request.isAsPaper = true;
+        const Report asPaper = makeReport(sample.project, request).value();
+        const std::string table = reportLatex(asPaper);
+        QVERIFY(says(table, "audio + video & ") && !says(table, "--") && !says(table, "F1 (\\%) of each event"));
+        QVERIFY(says(table, "& 95.2 ")); // of the test split, without an interval
+        sample.store("later", "first", "", {0.0, 0.0, 0.0});
+        NamedOperatingPoint exact = sample.project.operatingPoints().value().front();
+        exact.name = "exact";
+        exact.method = "exact";
+        ReportSample::check(sample.project.storeOperatingPoint(exact));
+        for (const System &system : makeReport(sample.project, request)->systems)
+            QCOMPARE(system.point.method, std::string("paper"));
+    }
+
+    // The figure on the clips that were tuned on has no interval; what it is worth on others stands beside it.
+    void clipsThatWereTunedOnHaveAnEstimate() {
+        ReportSample sample;
+        NamedOperatingPoint point = systemNamed(sample.project, "test", "both")->point;
+        point.crossValidatedF1 = 0.625;
+        point.interval = Interval{0.5, 0.75};
+        ReportSample::check(sample.project.storeOperatingPoint(point));
+        const Report report = makeReport(sample.project, quickRequest()).value();
+        const auto onValidation = std::ranges::find(report.figures, "validation", &SplitFigures::split);
+        const Evaluation &tuned = *onValidation->systems.at(1);
+        QVERIFY(!tuned.intervals && tuned.newClips->microF1 == 0.625);
+        QVERIFY(!onValidation->difference.at(1));
+        QVERIFY(report.close().systems.at(1)->intervals && !report.close().systems.at(1)->newClips);
+        QVERIFY(says(reportHtml(report), "62.5</b> <small>50.0 to 75.0</small> <small>on new clips, estimated"));
+        QVERIFY(says(reportCsv(report), "micro_f1_on_new_clips,,0.625,0.5,0.75"));
+    }
+
     // The organisers' list of tags, scored against that of labels, gives what evaluate() finds.
     void exportedTagsScoreAsEvaluated() {
         ReportSample sample;
