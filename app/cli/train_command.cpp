@@ -10,6 +10,7 @@
 #include "core/network/image_networks.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
+#include "core/training/recipes.h"
 #include "core/training/run_choice.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ Result<void> requireFeatures(const Project &project, const CommonOptions &common
 // Says what the trainer reports: a line that changes with each batch, and one that stays for each epoch.
 class TrainingDisplay {
 public:
-    TrainingDisplay(const ChosenRun &run, const CommonOptions &common)
-        : run_(run), printsEpochs_(!common.json),
+    TrainingDisplay(const ChosenRun &run, double baseRate, const CommonOptions &common)
+        : run_(run), baseRate_(baseRate), printsEpochs_(!common.json),
           line_("epochs", static_cast<std::size_t>(std::max(1, run.settings.epochs - run.epochs)), common.quiet) {}
 
     [[nodiscard]] TrainingObserver observer() {
@@ -80,6 +81,11 @@ private:
 
     void show(const EpochReport &epoch) {
         bestF1_ = std::max(bestF1_, epoch.microF1);
+        if (const std::optional<Message> notice =
+                noticeAfter(run_.settings, epoch.epoch, epoch.validationLoss, baseRate_)) {
+            line_.close();
+            spdlog::warn("{}", englishText(*notice));
+        }
         if (!printsEpochs_)
             return;
         line_.close();
@@ -91,6 +97,7 @@ private:
     }
 
     const ChosenRun &run_;
+    double baseRate_;
     bool printsEpochs_;
     ProgressLine line_;
     double bestF1_ = 0.0;
@@ -143,7 +150,10 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
     spdlog::info("Run {}: {} clips for training by their {} labels, {} for validation by their weak ones.", run.name,
                  clips.training, nameOf(run.settings.truth), clips.validation);
     setNetworkThreads(common.threadCount());
-    TrainingDisplay display(run, common);
+    if (const std::optional<Message> outlook = outlookOf(run.settings, clips.training))
+        spdlog::warn("{}", englishText(*outlook));
+    const double baseRate = TAGSCOPE_TRY(validationBaseRate(project));
+    TrainingDisplay display(run, baseRate, common);
     const Result<TrainingOutcome> outcome =
         trainRun(project, run.name, run.settings, display.observer(), nullptr, stop);
     display.close();

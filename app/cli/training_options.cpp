@@ -2,9 +2,11 @@
 #include "training_options.h"
 
 #include "core/base/try.h"
+#include "core/training/recipes.h"
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace tagscope::cli {
 namespace {
@@ -35,6 +37,12 @@ GradientClipping clippingNamed(const std::string &name) {
 } // namespace
 
 void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
+    command
+        .add_option(
+            "--recipe", overrides.recipe,
+            "Settings to start from: paper, or small-data (small batches, clipping by norm, a smaller network); "
+            "default: the project's, else small-data below 5,000 clips")
+        ->check(CLI::IsMember({"paper", "small-data"}));
     command.add_option("--settings", overrides.file, "Hyperparameters (JSON), as in a run's settings.json");
     command.add_option("--epochs", overrides.epochs, "Epochs of the whole run");
     command.add_option("--batch-size", overrides.batchSize, "Clips per batch (95)");
@@ -61,6 +69,11 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
 }
 
 Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOverrides &overrides) {
+    if (overrides.recipe) {
+        const TrainingSettings before = std::exchange(settings, settingsOf(*recipeNamed(*overrides.recipe)));
+        settings.device = before.device;
+        settings.seed = before.seed;
+    }
     if (!overrides.file.empty())
         settings = TAGSCOPE_TRY(settingsOfFile(overrides.file));
     replace(settings.epochs, overrides.epochs);

@@ -14,7 +14,8 @@ namespace tagscope::cli {
 
 // Hyperparameters as the command line gives them: those of a file, and over them those that are named one by one.
 struct TrainingOverrides {
-    std::string file; // JSON, trainingSettingsFromJson()
+    std::string file;                  // JSON, trainingSettingsFromJson()
+    std::optional<std::string> recipe; // settings to start from
     std::optional<int> batchSize;
     std::optional<double> learningRate;
     std::optional<double> momentum;

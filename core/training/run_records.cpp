@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/project/run_states.h"
 #include "core/training/epoch_log.h"
+#include "core/training/recipes.h"
 
 #include <string>
 #include <utility>
@@ -33,8 +34,11 @@ Result<std::optional<TrainingSettings>> storedTrainingSettings(const Project &pr
 }
 
 Result<TrainingSettings> projectTrainingSettings(const Project &project) {
-    return storedTrainingSettings(project).map(
-        [](const std::optional<TrainingSettings> &stored) { return stored.value_or(TrainingSettings()); });
+    const std::optional<TrainingSettings> stored = TAGSCOPE_TRY(storedTrainingSettings(project));
+    if (stored)
+        return *stored;
+    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(std::string_view("training")));
+    return settingsOf(recipeFor(clips.size()));
 }
 
 } // namespace tagscope

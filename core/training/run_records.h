@@ -24,7 +24,7 @@ struct RunRecord {
 
 // The project's setting "training", nothing where it has none. Errors: as trainingSettingsFromJson(), those of Project.
 [[nodiscard]] Result<std::optional<TrainingSettings>> storedTrainingSettings(const Project &project);
-// Those, or the defaults.
+// Those, or the recipe for as many clips as there are for training (recipes.h).
 [[nodiscard]] Result<TrainingSettings> projectTrainingSettings(const Project &project);
 
 } // namespace tagscope

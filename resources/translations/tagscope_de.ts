@@ -11999,6 +11999,13 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>training.at_base_rate</name>
+    <message>
+        <source>After {0} epochs the validation loss, {1}, is still that of the base rate, {2}: the network has learnt nothing yet.</source>
+        <translation>Nach {0} Epochen ist der Validierungsverlust, {1}, noch der der Grundhäufigkeit, {2}: Das Netz hat noch nichts gelernt.</translation>
+    </message>
+</context>
+<context>
     <name>training.block_checksum</name>
     <message>
         <source>{0} is damaged: its checksum does not match.</source>
@@ -12017,6 +12024,13 @@ Einzelheiten: %2</translation>
     <message>
         <source>{0} was recomputed after the features were put together. Start the training again.</source>
         <translation>{0} wurde neu erzeugt, seit die Merkmale zusammengestellt wurden. Starten Sie das Training noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>training.cannot_move</name>
+    <message>
+        <source>With these settings no weight can move by more than {0} in this run: the network will hardly leave the base rate. The recipe for small data is made for so few clips.</source>
+        <translation>Mit diesen Einstellungen kann sich in diesem Lauf kein Gewicht um mehr als {0} bewegen: Das Netz wird die Grundhäufigkeit kaum verlassen. Für so wenige Clips ist das Rezept für kleine Daten da.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/training/feature_store.h"
 #include "core/training/prediction.h"
 #include "core/training/project_training.h"
+#include "core/training/recipes.h"
 #include "tests/core/training/stored_features.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
@@ -211,7 +212,7 @@ private Q_SLOTS:
     void settingsOfTheProject() {
         const test::Folder folder;
         Project project = test::projectWithFeatures(folder, 4);
-        QVERIFY(projectTrainingSettings(project).value() == TrainingSettings());
+        QVERIFY(projectTrainingSettings(project).value() == settingsOf(Recipe::SmallData));
         QVERIFY(project.setSetting("training", trainingSettingsToJson(tinySettings())));
         QVERIFY(projectTrainingSettings(project).value() == tinySettings());
     }
