@@ -34,6 +34,7 @@ Evaluation evaluationOf(const std::string &split, std::int64_t found) {
     evaluation.perEvent = {{found, 1, 10 - found}, {1, 0, 0}};
     evaluation.micro = total(evaluation.perEvent);
     evaluation.averagePrecision = {0.5, std::nullopt};
+    evaluation.ranking.auc = {0.75, std::nullopt};
     evaluation.intervals = F1Intervals{{0.2, 0.9}, {0.1, 0.8}, {{0.2, 0.9}, {1.0, 1.0}}};
     return evaluation;
 }
@@ -65,7 +66,7 @@ Report syntheticReport(const ReportRequest &request) {
                       Truth::Weak,
                       {{"clip-4", 0, true, true, 0.4, 0.625}, {"clip-9", 1, false, false, 0.5, std::nullopt}},
                       {}};
-    report.changes->differences.events.resize(2);
+    report.changes->differences = F1Differences{{}, std::vector<F1Difference>(2)};
     report.provenance.programVersion = "0.1";
     report.provenance.project = "street.tagscope";
     return report;
@@ -142,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(table.columnCount(), 3);
         QCOMPARE(table.headerData(2, Qt::Horizontal).toString(), QStringLiteral("test, weak labels"));
         QCOMPARE(table.index(1, 1).data().toString(), QStringLiteral("80.0  (20.0 to 90.0)"));
-        QCOMPARE(table.index(2, 2).data().toString(), QStringLiteral("+12.5  (-1.0 to +25.0)"));
+        QCOMPARE(table.index(2, 2).data().toString(), QStringLiteral("+12.5  (-1.0 to +25.0), within chance"));
         table.setReport(nullptr);
         QCOMPARE(table.rowCount(), 0);
 
