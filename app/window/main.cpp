@@ -16,7 +16,9 @@
 #include <QApplication>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -71,7 +73,8 @@ int runWindow(const Arguments &arguments, char **argv) {
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
     ui::installTranslations(ui::chosenLanguage());
-    ui::MainWindow window(realSources());
+    auto ownWindow = std::make_unique<ui::MainWindow>(realSources());
+    ui::MainWindow &window = *ownWindow;
     window.show();
     window.open({arguments.files.begin(), arguments.files.end()});
     if (!arguments.demo.empty())
@@ -80,14 +83,19 @@ int runWindow(const Arguments &arguments, char **argv) {
         window.restoreSession();
     if (crash)
         ui::sayThatItCrashed(*crash, &window);
-    const EndSignals signals([&window] {
+    auto signals = std::make_unique<EndSignals>([&window] {
         window.closeUnasked();
         QCoreApplication::exit(0);
     });
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &window, &ui::MainWindow::storeAll,
                      Qt::DirectConnection);
     const int status = QApplication::exec();
+    signals.reset();
+    ownWindow.reset();
+    const bool hasSoundEnded = ui::endSound();
     closeLog();
+    if (!hasSoundEnded)
+        std::_Exit(status); // ending the libraries would wait for the sound server
     return status;
 }
 

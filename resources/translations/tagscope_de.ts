@@ -1058,6 +1058,21 @@
     </message>
 </context>
 <context>
+    <name>SoundMenu</name>
+    <message>
+        <source>There is no sound device</source>
+        <translation>Es gibt kein Tongerät</translation>
+    </message>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation>Voreinstellung des Systems</translation>
+    </message>
+    <message>
+        <source>%1 (not there: the default is used)</source>
+        <translation>%1 (nicht vorhanden: die Voreinstellung gilt)</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramSettings</name>
     <message>
         <source>Short-time spectrum</source>
@@ -9502,6 +9517,16 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::Playback</name>
+    <message numerus="yes">
+        <source>The sound broke off %n time(s), as the computer was busy.</source>
+        <translation>
+            <numerusform>Der Ton setzte %n-mal aus, weil der Rechner beschäftigt war.</numerusform>
+            <numerusform>Der Ton setzte %n-mal aus, weil der Rechner beschäftigt war.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::PlaybackFeature</name>
     <message>
         <source>Video</source>
@@ -9546,6 +9571,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>&amp;Normal speed</source>
         <translation>Normal&amp;e Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Sound &amp;device</source>
+        <translation>Ton&amp;gerät</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::Playback</name>
+    <message numerus="yes">
+        <source>The sound broke off %n time(s), as the computer was busy.</source>
+        <translation>
+            <numerusform>The sound broke off once, as the computer was busy.</numerusform>
+            <numerusform>The sound broke off %n times, as the computer was busy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ReportTableModel</name>
     <message numerus="yes">
         <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</source>

@@ -32,7 +32,7 @@ using namespace tagscope::ui;
 
 namespace {
 
-QAction *actionCalled(const QObject &parent, const QString &text) {
+QAction *ownActionCalled(const QObject &parent, const QString &text) {
     for (QAction *action : parent.findChildren<QAction *>())
         if (action->text().remove(QLatin1Char('&')).contains(text))
             return action;
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const std::vector<std::vector<int>> before{shown.labels(1), shown.labels(2), shown.labels(3)};
         QMenu &menu = *shown.window->findChild<ProjectPanel *>()->selectionMenu();
         Q_EMIT menu.aboutToShow();
-        QAction *bus = actionCalled(*menuCalled(menu, QStringLiteral("Give label")), QStringLiteral("Bus"));
+        QAction *bus = ownActionCalled(*menuCalled(menu, QStringLiteral("Give label")), QStringLiteral("Bus"));
         QVERIFY(bus != nullptr);
         const auto event = static_cast<int>(*eventNamed(shown.model().classes(), "Bus"));
         bus->trigger();
@@ -106,9 +106,9 @@ private Q_SLOTS:
         QVERIFY(shown.model().labelsText(3).contains(QStringLiteral("Bus")));
         // What all have cannot be given again.
         Q_EMIT menu.aboutToShow();
-        QVERIFY(actionCalled(*menuCalled(menu, QStringLiteral("Give label")), QStringLiteral("Bus")) == nullptr);
-        QVERIFY(actionCalled(*menuCalled(menu, QStringLiteral("Take label")), QStringLiteral("Bus")) != nullptr);
-        QAction *undo = actionCalled(*shown.window, QStringLiteral("Undo"));
+        QVERIFY(ownActionCalled(*menuCalled(menu, QStringLiteral("Give label")), QStringLiteral("Bus")) == nullptr);
+        QVERIFY(ownActionCalled(*menuCalled(menu, QStringLiteral("Take label")), QStringLiteral("Bus")) != nullptr);
+        QAction *undo = ownActionCalled(*shown.window, QStringLiteral("Undo"));
         QVERIFY2(undo->text().contains(QStringLiteral("Bus")), qPrintable(undo->text()));
         undo->trigger();
         QTRY_COMPARE(shown.labels(3), before[2]);
@@ -120,7 +120,7 @@ private Q_SLOTS:
         const ShownProject shown;
         QTRY_VERIFY(shown.isThere());
         const std::size_t events = shown.model().classes().size();
-        actionCalled(*shown.window, QStringLiteral("Events…"))->trigger();
+        ownActionCalled(*shown.window, QStringLiteral("Events…"))->trigger();
         auto *dialog = shown.window->findChild<EventsDialog *>();
         QVERIFY(dialog != nullptr && dialog->isVisible());
         auto *table = dialog->findChild<QTableWidget *>(QStringLiteral("events"));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         // Renamed in its cell.
         table->item(static_cast<int>(events), 0)->setText(QStringLiteral("Bell"));
         QTRY_COMPARE(shown.model().classes().back().name, std::string("Bell"));
-        QAction *undo = actionCalled(*shown.window, QStringLiteral("Undo"));
+        QAction *undo = ownActionCalled(*shown.window, QStringLiteral("Undo"));
         undo->trigger();
         QTRY_COMPARE(shown.model().classes().back().name, std::string("Cow bell"));
 

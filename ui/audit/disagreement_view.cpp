@@ -247,7 +247,8 @@ void DisagreementView::showChosen() {
     const Disagreement *now = chosen();
     FigureTable table{verdicts_->table().header, {}, true};
     if (now != nullptr) {
-        title_->setText(tr("%1: %2").arg(model_->clipName(now->pair.first), model_->eventName(now->pair.second)));
+        title_->setText(
+            breakable(tr("%1: %2").arg(model_->clipName(now->pair.first), model_->eventName(now->pair.second))));
         std::vector<Verdict> said = now->verdicts;
         if (now->adjudication)
             said.push_back(*now->adjudication);

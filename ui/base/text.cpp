@@ -24,6 +24,21 @@ std::filesystem::path toPath(const QString &text) {
     return QFile::encodeName(text).toStdString();
 }
 
+QString breakable(const QString &text) {
+    constexpr int kLongestWord = 32; // characters
+    QString broken;
+    int length = 0; // of the word so far
+    for (const QChar character : text) {
+        if (length >= kLongestWord && !character.isLowSurrogate()) {
+            broken += QChar(0x200B);
+            length = 0;
+        }
+        length = character.isSpace() ? 0 : length + 1;
+        broken += character;
+    }
+    return broken;
+}
+
 QString probabilityText(double probability) {
     return numberText(probability, 3);
 }

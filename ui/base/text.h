@@ -17,6 +17,9 @@ namespace tagscope::ui {
 [[nodiscard]] QString pathText(const std::filesystem::path &file);
 [[nodiscard]] std::filesystem::path toPath(const QString &text);
 
+// A name with places to break in words that no line can hold; they are not seen.
+[[nodiscard]] QString breakable(const QString &text);
+
 // A probability with three decimals, in the person's locale.
 [[nodiscard]] QString probabilityText(double probability);
 

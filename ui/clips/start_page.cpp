@@ -98,6 +98,7 @@ void StartPage::addRecent(const QString &title, const QStringList &files, void (
         files_.emplace_back(button, file);
         show(*button, file, false);
         button->setFlat(true);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // no name widens the window
         button->setAutoDefault(true);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 3px;"));
         connect(button, &QPushButton::clicked, this, [this, file, asked] { Q_EMIT(this->*asked)(file); });
@@ -109,9 +110,10 @@ void StartPage::show(QPushButton &button, const QString &file, bool isMissing) c
     const QFileInfo info(file); // of the text alone: the disk is not asked
     const QString text = isMissing ? tr("✗ %1  —  not found in %2") : tr("%1  —  %2");
     const int room = (kTextWidth - 3) * fontMetrics().horizontalAdvance(QLatin1Char('M'));
-    const int taken = fontMetrics().horizontalAdvance(text.arg(info.fileName(), QString()));
-    button.setText(text.arg(info.fileName(),
-                            fontMetrics().elidedText(info.path(), Qt::ElideMiddle, std::max(room - taken, room / 4))));
+    const QString name = fontMetrics().elidedText(info.fileName(), Qt::ElideMiddle, 2 * room / 3);
+    const int taken = fontMetrics().horizontalAdvance(text.arg(name, QString()));
+    button.setText(
+        text.arg(name, fontMetrics().elidedText(info.path(), Qt::ElideMiddle, std::max(room - taken, room / 4))));
     button.setToolTip(isMissing ? tr("%1 no longer exists.").arg(file) : file);
 }
 

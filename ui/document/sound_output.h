@@ -22,6 +22,8 @@ public:
     virtual void start() = 0;
     // What was not heard is dropped.
     virtual void stop() = 0;
+    // What was written is heard to its end, and silence behind it.
+    virtual void finish() { stop(); }
     // How many samples write() takes now.
     [[nodiscard]] virtual std::size_t room() = 0;
     virtual void write(std::span<const float> samples) = 0;
@@ -30,8 +32,10 @@ public:
     virtual void setVolume(double volume) = 0; // 0 to 1, as loud as it seems
     // Nothing is heard: there is no device.
     [[nodiscard]] virtual bool isSilent() const = 0;
-    // The device went away.
+    // The device went away, or does not answer.
     [[nodiscard]] virtual bool hasFailed() const = 0;
+    // How often since start() the device had nothing to play, so that a gap was heard.
+    [[nodiscard]] virtual int underruns() const { return 0; }
 };
 
 // A new output; a silent one where there is no device. Immediate.

@@ -58,7 +58,7 @@ QString sizeText(std::uint64_t bytes) {
 }
 
 // Long addresses and paths may break behind each slash.
-QString breakable(QString text) {
+QString breakableBehindSlashes(QString text) {
     return text.replace(QLatin1Char('/'), QStringLiteral("/\u200b"));
 }
 
@@ -188,7 +188,7 @@ void ModelCard::showEntry() {
         state_->setText(entry_.registered ? registeredText() : tr("✗ %1").arg(missingText(entry_.kind)));
     place_->setVisible(entry_.registered.has_value());
     if (entry_.registered)
-        place_->setText(breakable(pathText(source_.directory / entry_.registered->file)));
+        place_->setText(breakableBehindSlashes(pathText(source_.directory / entry_.registered->file)));
     choices_->setVisible(entry_.published.size() > 1);
     showPublished();
 }
@@ -208,7 +208,7 @@ void ModelCard::showPublished() {
         (QStringList{tr("Published: %1").arg(toText(file->name)), tr("Licence: %1").arg(toText(file->licence)),
                      tr("Size: %1").arg(size ? sizeText(*size) : tr("not known for certain")),
                      tr("SHA-256: %1").arg(hashText(file->downloadSha256())),
-                     tr("Address: %1").arg(breakable(toText(file->url)))} +
+                     tr("Address: %1").arg(breakableBehindSlashes(toText(file->url)))} +
          (file->note.empty() ? QStringList() : QStringList{toText(file->note)}))
             .join(QLatin1Char('\n')));
     const std::uint64_t there = source_.fetchedBytes ? source_.fetchedBytes(*file) : 0;
@@ -266,7 +266,7 @@ void ModelCard::take(const Result<AddedModel> &added) {
     else if (added.error().isCancelled())
         message_->setText(tr("Cancelled. What was downloaded is kept, to be continued."));
     else
-        message_->setText(tr("✗ %1").arg(breakable(translated(added.error().message))));
+        message_->setText(tr("✗ %1").arg(breakableBehindSlashes(translated(added.error().message))));
     message_->setToolTip(added ? QString() : toText(added.error().cause));
     message_->show();
     showWork();

@@ -117,8 +117,11 @@ void Playback::restartAt(Seconds time) {
     returnTo_ = back;
 }
 
-void Playback::stopOutput() {
-    output_->stop();
+void Playback::stopOutput(Ending ending) {
+    if (ending == Ending::Heard)
+        output_->finish();
+    else
+        output_->stop();
     sound_.stop();
     pictures_.stop();
     awaited_.reset();
@@ -138,7 +141,7 @@ void Playback::useOutput(std::unique_ptr<SoundOutput> output) {
 
 void Playback::finish() {
     const Seconds end = range_.until - clip_->start;
-    stopOutput();
+    stopOutput(Ending::Heard);
     const Seconds place = std::exchange(returnTo_, std::nullopt).value_or(end);
     setPlayhead(place);
     if (place != end)
@@ -309,7 +312,11 @@ Seconds Playback::pictureTime() const {
 }
 
 void Playback::setNotes(const std::optional<Error> &sound, const std::optional<Error> &pictures) {
-    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->message) : QString();
+    const int gaps = output_->underruns();
+    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->message)
+                              : gaps > 0
+                                  ? tr("The sound broke off %n time(s), as the computer was busy.", nullptr, gaps)
+                                  : QString();
     const QString pictureNote = pictures && !pictures->isCancelled() ? translated(pictures->message) : QString();
     if (soundNote == soundNote_ && pictureNote == pictureNote_)
         return;

@@ -82,7 +82,8 @@ private:
     void start(TimeRange stretch, Seconds begin, bool loops);
     void restartAt(Seconds time);
     void finish();
-    void stopOutput();
+    enum class Ending { Dropped, Heard }; // what is not heard yet
+    void stopOutput(Ending ending = Ending::Dropped);
     void useOutput(std::unique_ptr<SoundOutput> output);
     void followPlayhead();
     void feedOutput();

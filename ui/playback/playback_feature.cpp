@@ -4,6 +4,7 @@
 #include "ui/base/text.h"
 #include "ui/document/recording_overview.h"
 #include "ui/playback/playback.h"
+#include "ui/playback/sound_menu.h"
 #include "ui/playback/transport_bar.h"
 #include "ui/playback/video_view.h"
 
@@ -79,6 +80,7 @@ void PlaybackFeature::addEntries(TransportBar &transport) {
     addEntry("play", 303, "speed.own", tr("&Normal speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
     addEntry("play", 401, "sound.mute", tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M,
              [&transport] { transport.toggleMuted(); });
+    offerSoundDevices(*addMenu("play", 402, tr("Sound &device")));
 }
 
 } // namespace tagscope::ui

@@ -2,6 +2,7 @@
 #include "ui/plot/line_chart.h"
 
 #include "ui/base/export.h"
+#include "ui/base/tool_tip.h"
 #include "ui/plot/axis_steps.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/thinning.h"
@@ -203,7 +204,7 @@ bool LineChart::eventFilter(QObject *watched, QEvent *event) {
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(mouse->globalPosition().toPoint(), text, view_);
+            showToolTip(mouse->globalPosition().toPoint(), text, view_);
     }
     return QWidget::eventFilter(watched, event);
 }

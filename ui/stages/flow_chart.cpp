@@ -2,6 +2,7 @@
 #include "ui/stages/flow_chart.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tool_tip.h"
 #include "ui/tracks/object_table_model.h"
 
 #include <QHelpEvent>
@@ -236,7 +237,7 @@ bool FlowChart::event(QEvent *event) {
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), text, this);
+        showToolTip(help->globalPos(), text, this);
     return true;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/clip_state_page.h"
 
+#include "ui/base/text.h"
+
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -49,9 +51,9 @@ ClipStatePage::ClipStatePage(QWidget *parent)
 }
 
 void ClipStatePage::show(const ShownClip &clip) {
-    title_->setText(clip.title);
-    state_->setText(clip.state);
-    cause_->setText(clip.cause.isEmpty() ? QString() : tr("Details: %1").arg(clip.cause));
+    title_->setText(breakable(clip.title));
+    state_->setText(breakable(clip.state));
+    cause_->setText(clip.cause.isEmpty() ? QString() : tr("Details: %1").arg(breakable(clip.cause)));
     cause_->setVisible(!clip.cause.isEmpty());
     progress_->setVisible(clip.fraction.has_value());
     progress_->setValue(static_cast<int>(kPerMille * clip.fraction.value_or(0.0)));

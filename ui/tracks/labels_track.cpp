@@ -2,12 +2,12 @@
 #include "ui/tracks/labels_track.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tool_tip.h"
 #include "ui/tracks/region_by_key.h"
 #include "ui/tracks/region_editor.h"
 #include "ui/tracks/time_geometry.h"
 
 #include <QHelpEvent>
-#include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
 #include <set>
@@ -217,7 +217,7 @@ bool LabelsTrack::event(QEvent *event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto &help = static_cast<const QHelpEvent &>(*event);
-    QToolTip::showText(help.globalPos(), readOut(help.pos()), this);
+    showToolTip(help.globalPos(), readOut(help.pos()), this);
     return true;
 }
 
@@ -229,12 +229,16 @@ void LabelsTrack::resizeEvent(QResizeEvent *event) {
 
 // Without keys, which the gestures of all tracks take.
 void LabelsTrack::wheelEvent(QWheelEvent *event) {
-    const int delta = event->angleDelta().y();
-    if (delta == 0 || seenRows() == rows_.size()) {
+    if (WheelSteps::axisOf(event->angleDelta()) != WheelSteps::Axis::Vertical || event->angleDelta().isNull() ||
+        seenRows() == rows_.size()) {
         event->ignore();
         return;
     }
-    scrollTo(delta < 0 ? first_ + 1 : first_ - std::min<std::size_t>(first_, 1));
+    const int up = wheel_.take(event->angleDelta(), WheelSteps::Axis::Vertical);
+    if (up < 0)
+        scrollTo(first_ + static_cast<std::size_t>(-up));
+    else if (up > 0)
+        scrollTo(first_ - std::min(first_, static_cast<std::size_t>(up)));
     event->accept();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/words/class_lists.h"
+#include "ui/base/wheel_steps.h"
 #include "ui/document/project_contents.h"
 #include "ui/tracks/track.h"
 
@@ -93,6 +94,7 @@ private:
     RegionEditor *editor_ = nullptr;
     std::optional<ClipLabels> labels_;
     std::vector<int> rows_;
+    WheelSteps wheel_;
     std::size_t first_ = 0; // of the rows that are seen
 };
 

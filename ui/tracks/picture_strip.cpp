@@ -3,13 +3,13 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tool_tip.h"
 #include "ui/document/absence.h"
 #include "ui/plot/key_frame_layout.h"
 #include "ui/tracks/object_table_model.h"
 #include "ui/tracks/time_geometry.h"
 
 #include <QHelpEvent>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -307,7 +307,7 @@ bool PictureStrip::event(QEvent *event) {
         return QWidget::event(event);
     const auto &help = static_cast<const QHelpEvent &>(*event);
     const std::optional<int> keyFrame = keyFrameAt(help.pos());
-    QToolTip::showText(help.globalPos(), keyFrame ? describe(*keyFrame) : QString(), this);
+    showToolTip(help.globalPos(), keyFrame ? describe(*keyFrame) : QString(), this);
     return true;
 }
 

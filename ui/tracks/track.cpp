@@ -2,6 +2,7 @@
 #include "ui/tracks/track.h"
 
 #include "ui/base/text.h"
+#include "ui/base/wheel_steps.h"
 #include "ui/tracks/time_geometry.h"
 
 #include <QApplication>
@@ -17,7 +18,6 @@ namespace {
 
 constexpr double kZoomPerNotch = 0.8; // four notches are a little more than a factor of two
 constexpr double kPanPerNotch = 0.1;  // of the visible stretch
-constexpr double kNotch = 120.0;      // QWheelEvent: eighths of a degree, 15 degrees a notch
 constexpr Seconds kStep{0.1};         // one step of the activations
 
 } // namespace
@@ -49,6 +49,8 @@ bool TrackInput::eventFilter(QObject *watched, QEvent *event) {
     case QEvent::Leave:
         leave();
         break;
+    case QEvent::NativeGesture:
+        return gesture(static_cast<const QNativeGestureEvent &>(*event));
     case QEvent::KeyPress:
         return key(static_cast<const QKeyEvent &>(*event));
     case QEvent::FocusIn:
@@ -62,9 +64,9 @@ bool TrackInput::eventFilter(QObject *watched, QEvent *event) {
 }
 
 bool TrackInput::wheel(const QWheelEvent &event) {
-    // Some systems turn a wheel with Shift held into a sideways one.
-    const QPoint delta = event.angleDelta();
-    const double notches = (delta.y() != 0 ? delta.y() : delta.x()) / kNotch;
+    // Some systems turn a wheel with Shift held into a sideways one, and a touchpad is seldom stroked straight.
+    const WheelSteps::Axis axis = WheelSteps::axisOf(event.angleDelta());
+    const double notches = WheelSteps::partsOf(event.angleDelta());
     if (notches == 0)
         return false;
     const TimeGeometry geometry(widget_, view_.range());
@@ -73,10 +75,20 @@ bool TrackInput::wheel(const QWheelEvent &event) {
         static_cast<void>(track_.zoomFrequency(event.position(), std::pow(kZoomPerNotch, notches)));
     else if (hasControl)
         view_.zoom(geometry.timeAt(event.position().x()), std::pow(kZoomPerNotch, notches));
-    else if (event.modifiers().testFlag(Qt::ShiftModifier) || delta.y() == 0)
+    else if (event.modifiers().testFlag(Qt::ShiftModifier) || axis == WheelSteps::Axis::Horizontal)
         view_.pan(-kPanPerNotch * notches);
     else
         return false;
+    return true;
+}
+
+// Two fingers on a touchpad, apart or together.
+bool TrackInput::gesture(const QNativeGestureEvent &event) {
+    if (event.gestureType() != Qt::ZoomNativeGesture)
+        return false;
+    constexpr double kLeastFactor = 0.1; // of one event, whatever a driver sends
+    const TimeGeometry geometry(widget_, view_.range());
+    view_.zoom(geometry.timeAt(event.position().x()), 1.0 / std::max(1.0 + event.value(), kLeastFactor));
     return true;
 }
 

@@ -50,6 +50,7 @@ protected:
 
 private:
     bool wheel(const QWheelEvent &event);
+    bool gesture(const QNativeGestureEvent &event);
     void press(const QMouseEvent &event);
     void move(const QMouseEvent &event);
     void drag(const QMouseEvent &event);

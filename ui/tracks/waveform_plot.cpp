@@ -113,18 +113,22 @@ void WaveformPlot::paintSound(QPainter &painter, const QRect &plot) const {
     }
     const TimeGeometry geometry(*this, view_.range());
     const double rate = sound_.sampleRate();
-    const double column = 1.0 / devicePixelRatioF(); // a pixel of the screen
+    // In pixels of the screen: with a scale such as 1.5 the plot may begin in the middle of one.
+    const QTransform toScreen = painter.deviceTransform();
+    const double column = 1.0 / toScreen.m11();
+    const auto screenX = [&toScreen](double x) { return std::lround(toScreen.m11() * x + toScreen.dx()); };
     const double middle = plot.center().y() + 0.5;
     const double unit = plot.height() / 2.0 / scale();
     QColor reach = palette().color(QPalette::Text);
     reach.setAlpha(150);
-    QVector<QLineF> extremes;
-    QVector<QLineF> powers;
+    QVector<QRectF> extremes;
+    QVector<QRectF> powers;
+    const auto bar = [column](double x, double top, double bottom) {
+        return QRectF(x, top, column, std::max(bottom - top, column));
+    };
     std::optional<EnvelopeBlock> before;
-    const auto columns = static_cast<int>(std::lround(plot.width() / column));
-    for (int i = 0; i < columns; ++i) {
-        const double left = plot.left() + i * column;
-        const double x = left + column / 2;
+    for (auto pixel = screenX(plot.left()); pixel < screenX(plot.left() + plot.width()); ++pixel) {
+        const double left = (static_cast<double>(pixel) - toScreen.dx()) * column;
         const std::optional<EnvelopeBlock> block =
             sound_.envelope().over(geometry.timeAt(left).count() * rate, geometry.timeAt(left + column).count() * rate);
         if (block) {
@@ -132,18 +136,20 @@ void WaveformPlot::paintSound(QPainter &painter, const QRect &plot) const {
             const float lowest = before ? std::min(block->lowest, before->highest) : block->lowest;
             const float highest = before ? std::max(block->highest, before->lowest) : block->highest;
             extremes.append(
-                {x, middle - unit * static_cast<double>(highest), x, middle - unit * static_cast<double>(lowest)});
+                bar(left, middle - unit * static_cast<double>(highest), middle - unit * static_cast<double>(lowest)));
             const double effective = unit * std::sqrt(static_cast<double>(block->power));
             if (effective >= 1.0 && block->lowest < 0.0F && block->highest > 0.0F)
-                powers.append({x, middle - effective, x, middle + effective});
+                powers.append(bar(left, middle - effective, middle + effective));
         }
         before = block;
     }
     painter.setClipRect(plot);
-    painter.setPen(QPen(reach, 0));
-    painter.drawLines(extremes);
-    painter.setPen(QPen(palette().color(QPalette::Highlight), 0));
-    painter.drawLines(powers);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(reach);
+    painter.drawRects(extremes);
+    painter.setBrush(palette().color(QPalette::Highlight));
+    painter.drawRects(powers);
+    painter.setBrush(Qt::NoBrush);
     painter.setClipping(false);
 }
 

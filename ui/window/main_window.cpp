@@ -6,6 +6,7 @@
 #include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
 #include "ui/base/theme.h"
+#include "ui/base/tool_tip.h"
 #include "ui/base/wheel_guard.h"
 #include "ui/clips/files_feature.h"
 #include "ui/document/memory_return.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
             statusBar()->addPermanentWidget(status);
     new KeyGuard(this);
     new WheelGuard(this);
+    new ToolTipGuard(this);
     new ThemeFollower(*this);
     restore();
     auto *memory = new MemoryReturn(this);

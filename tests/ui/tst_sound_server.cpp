@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/qt_test.h"
+#include "ui/playback/device_output.h"
+#include "ui/playback/sound_thread.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QProcess>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <algorithm>
+#include <cmath>
+#include <csignal>
+#include <cstring>
+#include <vector>
+
+// Sound through a real sound server of the test's own, with devices that nobody hears.
+using namespace tagscope::ui;
+
+namespace {
+
+constexpr int kMostServerWait = 10000; // ms; only a test that fails waits so long
+constexpr int kToneSamples = 4800;
+constexpr float kTone = 0.5F;
+
+class SoundServer {
+public:
+    SoundServer() { QDir(folder_.path()).mkpath(QStringLiteral("pulse")); }
+    ~SoundServer() { stop(); }
+
+    [[nodiscard]] static bool isInstalled() {
+        return !QStandardPaths::findExecutable(QStringLiteral("pulseaudio")).isEmpty() &&
+               !QStandardPaths::findExecutable(QStringLiteral("parec")).isEmpty();
+    }
+    [[nodiscard]] QString socket() const { return folder_.filePath(QStringLiteral("pulse/native")); }
+    [[nodiscard]] bool start() {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder_.path());
+        environment.insert(QStringLiteral("HOME"), folder_.path());
+        environment.remove(QStringLiteral("PULSE_SERVER"));
+        server_.setProcessEnvironment(environment);
+        server_.start(QStringLiteral("pulseaudio"),
+                      {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--exit-idle-time=-1"),
+                       QStringLiteral("--use-pid-file=no"), QStringLiteral("--disable-shm=yes"), QStringLiteral("-L"),
+                       QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=") + socket(),
+                       QStringLiteral("-L"), sink(QStringLiteral("first")), QStringLiteral("-L"),
+                       sink(QStringLiteral("second"))});
+        return server_.waitForStarted(kMostServerWait) &&
+               QTest::qWaitFor([this] { return !ask({QStringLiteral("info")}).isEmpty(); }, kMostServerWait);
+    }
+    void stop() {
+        server_.terminate();
+        if (!server_.waitForFinished(kMostServerWait))
+            server_.kill();
+        server_.waitForFinished(kMostServerWait);
+        QFile::remove(socket());
+    }
+    // Neither answers nor ends.
+    void freeze() const { ::kill(static_cast<pid_t>(server_.processId()), SIGSTOP); }
+    void thaw() const { ::kill(static_cast<pid_t>(server_.processId()), SIGCONT); }
+    // pactl's answer; empty where there is none.
+    [[nodiscard]] QByteArray ask(const QStringList &command) const {
+        QProcess pactl;
+        pactl.start(QStringLiteral("pactl"), QStringList{QStringLiteral("-s"), socket()} + command);
+        return pactl.waitForFinished(kMostServerWait) && pactl.exitCode() == 0 ? pactl.readAllStandardOutput() + ' '
+                                                                               : QByteArray();
+    }
+
+private:
+    static QString sink(const QString &name) {
+        return QStringLiteral("module-null-sink sink_name=%1 rate=48000 channels=1 format=float32le").arg(name);
+    }
+
+    QTemporaryDir folder_;
+    QProcess server_;
+};
+
+// What is heard of a device.
+class Listener {
+public:
+    Listener(const SoundServer &server, const QString &device) {
+        parec_.start(QStringLiteral("parec"),
+                     {QStringLiteral("-s"), server.socket(), QStringLiteral("-d"), device + QStringLiteral(".monitor"),
+                      QStringLiteral("--raw"), QStringLiteral("--format=float32le"), QStringLiteral("--rate=48000"),
+                      QStringLiteral("--channels=1"), QStringLiteral("--latency-msec=20")});
+        hasBegun_ = parec_.waitForReadyRead(kMostServerWait);
+    }
+    ~Listener() {
+        parec_.kill();
+        parec_.waitForFinished(kMostServerWait);
+    }
+    [[nodiscard]] bool hasBegun() const { return hasBegun_; }
+    // Samples of the tone since the beginning.
+    [[nodiscard]] qsizetype toneHeard() {
+        bytes_ += parec_.readAllStandardOutput();
+        std::vector<float> samples(static_cast<std::size_t>(bytes_.size()) / sizeof(float));
+        std::memcpy(samples.data(), bytes_.constData(), samples.size() * sizeof(float));
+        return std::ranges::count_if(samples, [](float sample) { return std::abs(std::abs(sample) - kTone) < 0.01F; });
+    }
+
+private:
+    QProcess parec_;
+    QByteArray bytes_;
+    bool hasBegun_ = false;
+};
+
+// A tone to its end; the milliseconds until the device began, or -1.
+qint64 playTone(SoundOutput &output) {
+    output.start();
+    std::vector<float> tone(kToneSamples);
+    for (std::size_t i = 0; i < tone.size(); ++i)
+        tone[i] = i % 96 < 48 ? kTone : -kTone;
+    std::size_t sent = 0;
+    qint64 begun = -1;
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kMostServerWait && !output.hasFailed()) {
+        std::vector<float> next(output.room(), 0.0F); // silence behind the end, as playback has it
+        const std::size_t now = std::min(next.size(), tone.size() - sent);
+        std::copy_n(tone.begin() + static_cast<std::ptrdiff_t>(sent), now, next.begin());
+        sent += now;
+        output.write(next);
+        const std::int64_t played = output.played();
+        if (begun < 0 && played > 0)
+            begun = clock.elapsed();
+        if (played >= kToneSamples)
+            break;
+        QTest::qWait(5);
+    }
+    const bool hasFailed = output.hasFailed();
+    output.finish();
+    QTest::qWait(400); // until it was heard
+    return hasFailed ? -1 : begun;
+}
+
+} // namespace
+
+class TestSoundServer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
+        if (!SoundServer::isInstalled())
+            QSKIP("needs pulseaudio and pulseaudio-utils (packaging/setup.sh --tests)");
+        server_ = std::make_unique<SoundServer>();
+        if (!server_->start())
+            QSKIP("pulseaudio cannot run here");
+        qputenv("PULSE_SERVER", server_->socket().toUtf8());
+        chooseMediaBackend();
+        SoundThread::instance();
+        QTRY_COMPARE_WITH_TIMEOUT(SoundThread::instance().devices().size(), std::size_t{2}, kMostServerWait);
+    }
+    void cleanupTestCase() {
+        QVERIFY(SoundThread::end());
+        server_.reset();
+    }
+
+    void aHundredStartsAreHeardWhole() {
+        Listener listener(*server_, QStringLiteral("first"));
+        QVERIFY(listener.hasBegun());
+        static_cast<void>(server_->ask({QStringLiteral("set-default-sink"), QStringLiteral("first")}));
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        QVERIFY(!output->isSilent());
+        std::vector<qint64> latencies;
+        constexpr int kStarts = 100;
+        for (int start = 0; start < kStarts; ++start) {
+            latencies.push_back(playTone(*output));
+            QVERIFY(latencies.back() >= 0);
+            QCOMPARE(output->underruns(), 0);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(listener.toneHeard(), qsizetype{kStarts} * kToneSamples, 3000);
+        // The buffer is as long at the last start as at the first.
+        std::ranges::sort(latencies.begin(), latencies.begin() + 20);
+        std::ranges::sort(latencies.end() - 20, latencies.end());
+        qInfo("begins after %lld ms, at last after %lld ms", latencies[10], *(latencies.end() - 10));
+        QVERIFY(std::abs(latencies[10] - *(latencies.end() - 10)) < 100);
+    }
+
+    void theChosenDeviceIsUsedWhileItIsThere() {
+        Listener second(*server_, QStringLiteral("second"));
+        QVERIFY(second.hasBegun());
+        SoundThread::instance().choose("second"); // the default is the first
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        QVERIFY(playTone(*output) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(second.toneHeard(), qsizetype{kToneSamples}, 3000);
+        SoundThread::instance().choose("gone");
+        Listener first(*server_, QStringLiteral("first"));
+        QVERIFY(first.hasBegun());
+        QVERIFY(playTone(*output) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(first.toneHeard(), qsizetype{kToneSamples}, 3000);
+        SoundThread::instance().choose({});
+    }
+
+    void aDeviceThatWentStopsNothing() {
+        SoundThread::instance().choose("second");
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        QVERIFY(playTone(*output) >= 0);
+        QVERIFY(!server_->ask({QStringLiteral("unload-module"), moduleOf("second")}).isEmpty());
+        QElapsedTimer clock;
+        clock.start();
+        output->start();
+        QVERIFY2(clock.elapsed() < 100, "starting waits for the server");
+        output->stop();
+        SoundThread::instance().choose({});
+        Listener first(*server_, QStringLiteral("first"));
+        QVERIFY(first.hasBegun());
+        QVERIFY(playTone(*deviceOutput()) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(first.toneHeard(), qsizetype{kToneSamples}, 3000);
+    }
+
+    // The window goes on: what plays says that it failed, and is silent from then on.
+    void aServerThatHangsStopsNothing() {
+        std::unique_ptr<SoundOutput> output = deviceOutput();
+        server_->freeze();
+        QElapsedTimer clock;
+        clock.start();
+        output->start();
+        output->write(std::vector<float>(100, 0.0F));
+        static_cast<void>(output->played());
+        QVERIFY2(clock.elapsed() < 100, "starting waits for the server");
+        QTRY_VERIFY_WITH_TIMEOUT(output->hasFailed(), kMostServerWait);
+        clock.restart();
+        output->stop();
+        output.reset();
+        const std::unique_ptr<SoundOutput> next = deviceOutput();
+        QVERIFY2(clock.elapsed() < 100, "stopping waits for the server");
+        server_->thaw();
+        QTRY_VERIFY_WITH_TIMEOUT(!SoundThread::instance().isHung(), kMostServerWait);
+        QVERIFY(playTone(*deviceOutput()) >= 0);
+    }
+
+    void itPlaysAfterTheServerWasRestarted() {
+        server_->stop();
+        QVERIFY(server_->start());
+        QTRY_COMPARE_WITH_TIMEOUT(SoundThread::instance().devices().size(), std::size_t{2}, 3 * kMostServerWait);
+        Listener listener(*server_, QStringLiteral("first"));
+        static_cast<void>(server_->ask({QStringLiteral("set-default-sink"), QStringLiteral("first")}));
+        QTest::qWait(300);
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        // What finds its server gone says so, and the next one finds the new server.
+        QVERIFY(playTone(*output) >= 0 || playTone(*deviceOutput()) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(listener.toneHeard(), qsizetype{kToneSamples}, 3000);
+    }
+
+private:
+    [[nodiscard]] QString moduleOf(const char *sink) const {
+        for (const QByteArray &line :
+             server_->ask({QStringLiteral("list"), QStringLiteral("short"), QStringLiteral("modules")}).split('\n'))
+            if (line.contains(QByteArray("sink_name=") + sink))
+                return QString::fromUtf8(line.split('\t').first());
+        return {};
+    }
+
+    std::unique_ptr<SoundServer> server_;
+};
+
+TAGSCOPE_WINDOW_TEST(TestSoundServer)
+#include "tst_sound_server.moc"
