@@ -3,6 +3,7 @@
 #include "audit_report.h"
 #include "command.h"
 #include "figures.h"
+#include "table_project.h"
 
 #include "core/base/try.h"
 
@@ -24,6 +25,7 @@ struct AuditOptions {
     std::size_t controlEvery = 10;
     bool withDuplicates = false;
     bool leaveOutUnknown = false;
+    TableOptions tables;
 };
 
 std::optional<std::string_view> splitOf(const AuditOptions &options) {
@@ -31,7 +33,8 @@ std::optional<std::string_view> splitOf(const AuditOptions &options) {
 }
 
 Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const ReadProject opened = TAGSCOPE_TRY(ReadProject::open(options.project, "tables", options.tables));
+    const Project &project = *opened;
     QueueReport report{options.project, namesOf(project.classes()), {}, {}, {}, options.limit};
     report.options.order = *queueOrderNamed(options.order);
     report.options.controlEvery = options.controlEvery;
@@ -125,6 +128,9 @@ std::vector<std::string> orderNames() {
 
 void addQueue(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
     CLI::App *command = addSubcommand(audit, "queue", "Pairs of clip and event in the order to judge them", *options);
+    command->get_option("PROJECT")->required(false)->description(
+        "The project file; or tables, with --scores and --truth-table");
+    addTableOptions(*command, options->tables);
     command->add_option("--order", options->order, "The formula that orders them")
         ->check(CLI::IsMember(orderNames()))
         ->capture_default_str();

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "evaluation_report.h"
 #include "figures.h"
+#include "table_project.h"
 
 #include "core/base/try.h"
 
@@ -16,10 +17,12 @@ struct EvaluateOptions {
     std::string split = "test";
     std::string truth = "weak";
     std::string operatingPoint;
+    TableOptions tables;
 };
 
 Result<int> evaluateProject(const EvaluateOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const ReadProject opened = TAGSCOPE_TRY(ReadProject::open(options.project, options.split, options.tables));
+    const Project &project = *opened;
     SplitEvaluationRequest request;
     request.split = options.split;
     request.truth = *truthNamed(options.truth);
@@ -41,7 +44,8 @@ void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<EvaluateOptions>();
     CLI::App *command =
         program.add_subcommand("evaluate", "Micro, macro and class-wise figures of a split, with intervals");
-    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("PROJECT", options->project, "The project file; or tables, with --scores and --truth-table");
+    addTableOptions(*command, options->tables);
     command->add_option("--split", options->split, "The clips to evaluate on")->capture_default_str();
     command
         ->add_option("--truth", options->truth,

@@ -22,6 +22,7 @@ struct ExportOptions {
     std::string point;
     std::string scores = "fused";
     std::string run;
+    std::string source;
     std::string annotator;
     std::string join;
     std::string output;
@@ -38,6 +39,9 @@ Result<int> exportProject(const ExportOptions &options, const CommonOptions &com
                      : options.scores == "video" ? ScoreKind::Video
                                                  : ScoreKind::Fused;
     request.annotator = options.annotator;
+    request.source = options.source;
+    if (!options.source.empty() && request.scores == ScoreKind::Fused)
+        request.scores = ScoreKind::Audio;
     if (!options.join.empty())
         request.join = options.join == "union"      ? RegionJoin::Union
                        : options.join == "majority" ? RegionJoin::Majority
@@ -117,6 +121,9 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--scores", options->scores, "Which scores: audio, video or fused")
         ->check(CLI::IsMember({"audio", "video", "fused"}))
         ->capture_default_str();
+    command->add_option("--source", options->source,
+                        "scores: those of this source as they are, whatever operating points there are; of audio, or "
+                        "with --scores video");
     command->add_option("--annotator", options->annotator, "Whose regions; default: everyone's, joined by --join");
     command
         ->add_option("--join", options->join,
@@ -126,7 +133,9 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--above", options->above, "For detections: the activation above which an event is detected")
         ->check(CLI::Range(0.0, 1.0))
         ->capture_default_str();
-    command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
+    command->add_option(
+        "--run", options->run,
+        "Whose activations, of a run or an imported source; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return exportProject(*options, common, stop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "figures.h"
+#include "import_scores.h"
 #include "progress_line.h"
 #include "project_report.h"
 
@@ -43,6 +44,7 @@ struct ImportOptions {
     std::optional<std::size_t> validation; // nothing: as the paper for its lists, else none
     bool areLabelsFromSubfolders = false;
     bool addsEvents = false;
+    ScoreImportOptions scores;
 };
 
 constexpr double kDefaultClipSeconds = 10.0;
@@ -126,31 +128,12 @@ std::vector<std::string> regionFormatIds(bool isLists) {
 }
 
 std::vector<std::string> importFormats() {
-    std::vector<std::string> all{"dcase2017", "csv", "huggingface", "audioset", "folder", "verdicts"};
+    std::vector<std::string> all{"dcase2017", "csv",      "huggingface", "audioset",
+                                 "folder",    "verdicts", "scores",      "activations"};
     for (const bool isLists : {false, true})
         for (const std::string &id : regionFormatIds(isLists))
             if (id != "csv")
                 all.push_back(id);
-    return all;
-}
-
-// Verdicts or marked regions, into a project that is there.
-json filesToJson(const std::vector<FileReport> &files) {
-    json all = json::array();
-    for (const FileReport &file : files) {
-        json leftOut = json::array();
-        for (const LeftOutRow &row : file.leftOut)
-            leftOut.push_back({{"line", row.line == 0 ? json() : json(row.line)}, {"reason", englishText(row.reason)}});
-        all.push_back({{"file", file.file.string()},
-                       {"clip", file.clip.empty() ? json() : json(file.clip)},
-                       {"refused", file.refused ? json(file.refused->what()) : json()},
-                       {"rows", file.rows},
-                       {"added", file.added},
-                       {"known", file.known},
-                       {"left_out", std::move(leftOut)},
-                       {"not_kept", json::object()},
-                       {"notes", englishTexts(file.notes)}});
-    }
     return all;
 }
 
@@ -222,6 +205,14 @@ Result<int> previewFolder(const ImportOptions &options, const CommonOptions &com
 }
 
 Result<int> importClips(const ImportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (isOfScores(options.format))
+        return importScoreFiles({options.project,
+                                 options.format,
+                                 options.labelMap,
+                                 options.encoding,
+                                 options.isDryRun,
+                                 {options.lists.begin(), options.lists.end()}},
+                                options.scores, common, stop);
     if (isOfAudit(options))
         return importAudit(options, common, stop);
     if ((isClipList(options) || options.format == "folder") && options.lists.size() != 1) {
@@ -263,7 +254,8 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *command = program.add_subcommand(
         "import",
-        "Clips, labels and splits from lists into a project; verdicts and marked regions into an existing one");
+        "Clips, labels and splits from lists into a project; verdicts, marked regions, scores and activations into "
+        "an existing one");
     command->add_option("PROJECT", options->project, "The project file; created if it does not exist")->required();
     command
         ->add_option(
@@ -276,7 +268,10 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
             "window; verdicts: a table from export --what verdicts or history; " +
                 CLI::detail::join(regionFormatIds(false), ", ") +
                 ": files named after the clips or their recordings; " + CLI::detail::join(regionFormatIds(true), ", ") +
-                ": lists of regions (for sed_scores_eval: ground truth)")
+                ": lists of regions (for sed_scores_eval: ground truth); scores: tables of clips and classes (CSV, "
+                "TSV), "
+                "NumPy arrays, JAMS; activations: a file a clip (.tsv of sed_scores_eval, .npy, JAMS), or folders of "
+                "them")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
@@ -287,13 +282,15 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--clip", options->clip, "regions: the clip that the files are about, whatever their names");
     command->add_option("--label-column", options->labelColumn, "regions: the column of a table that holds the labels");
-    command->add_option("--labels", options->labelMap,
-                        "regions: a table of two columns, label and event, separated by a tab: what labels mean");
+    command->add_option(
+        "--labels", options->labelMap,
+        "regions, scores: a table of two columns, label and event, separated by a tab: what labels mean");
     command->add_option(
         "--encoding", options->encoding,
         "regions: of the texts, such as windows-1252; default: UTF-8, UTF-16 with a mark, or else that");
     command->add_flag("--dry-run", options->isDryRun,
-                      "regions, verdicts, folder: report what would be added, and add nothing");
+                      "regions, verdicts, scores, folder: report what would be added, and add nothing");
+    addScoreImportOptions(*command, options->scores);
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched for the clips' names at any depth; csv: what "
                         "paths are relative to (default: the list's own)");

@@ -7,6 +7,9 @@
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
+#ifdef TAGSCOPE_WITH_MEDIA
+#include "core/tagging/sidecar_tagger.h"
+#endif
 
 #include <cstdio>
 #include <memory>
@@ -101,6 +104,36 @@ Result<int> checkAll(const ModelsOptions &options, const CommonOptions &common, 
     return allRight ? kDone : kFailed;
 }
 
+#ifdef TAGSCOPE_WITH_MEDIA
+// A tagger's description: its networks on their references.
+Result<int> checkTagger(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &) {
+    const TaggerSidecar sidecar = TAGSCOPE_TRY(readSidecar(options.file));
+    const std::vector<ReferenceCheck> checks = TAGSCOPE_TRY(checkReferences(sidecar));
+    json results = json::array();
+    bool isRight = true;
+    if (!common.json)
+        std::printf("%s: %zu classes at %d Hz, a step each %g s%s%s\n", sidecar.name.c_str(), sidecar.classes.size(),
+                    sidecar.sampleRate, sidecar.hop.count(), sidecar.licence.empty() ? "" : "; weights ",
+                    sidecar.licence.c_str());
+    for (const ReferenceCheck &check : checks) {
+        isRight = isRight && check.isRight();
+        if (common.json)
+            results.push_back({{"network", check.network},
+                               {"input", check.input},
+                               {"worst", check.worst},
+                               {"where", check.where},
+                               {"tolerance", check.tolerance},
+                               {"right", check.isRight()}});
+        else
+            std::printf("%-5s  %-26s %-24s %.2e of %.0e  %s\n", check.isRight() ? "right" : "WRONG",
+                        check.network.c_str(), check.input.c_str(), check.worst, check.tolerance, check.where.c_str());
+    }
+    if (common.json)
+        printDocument({{"name", sidecar.name}, {"classes", sidecar.classes.size()}, {"checks", std::move(results)}});
+    return isRight ? kDone : kFailed;
+}
+#endif
+
 Result<int> importFile(const ModelsOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const RegisteredModel model = TAGSCOPE_TRY([&] {
         ProgressLine line("import", 1, common.quiet);
@@ -150,15 +183,28 @@ void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
                   [](const auto &own, const auto &common, const auto &) { return printModels(own, common); });
 
     CLI::App *checking =
-        models->add_subcommand("check", "Check that the registered files exist, are unchanged and can be read");
-    chooseOnParse(checking, options, chosen,
-                  [](const auto &own, const auto &common, const auto &stop) { return checkAll(own, common, stop); });
+        models->add_subcommand("check", "Check that the registered files exist, are unchanged and can be read; or a "
+                                        "tagger's description and networks on their references");
+#ifdef TAGSCOPE_WITH_MEDIA
+    checking->add_option("NAME.json", options->file, "A tagger's description");
+#endif
+    chooseOnParse(checking, options, chosen, [](const auto &own, const auto &common, const auto &stop) {
+#ifdef TAGSCOPE_WITH_MEDIA
+        if (!own.file.empty())
+            return checkTagger(own, common, stop);
+#endif
+        return checkAll(own, common, stop);
+    });
 
     CLI::App *importing = models->add_subcommand("import", "Check a file and register it");
     importing->add_option("KIND", options->kind, CLI::detail::join(modelKindNames(), ", "))
         ->required()
         ->check(CLI::IsMember(modelKindNames()));
-    importing->add_option("FILE", options->file, "safetensors, PyTorch state dict, or GloVe text")->required();
+    importing
+        ->add_option(
+            "FILE", options->file,
+            "safetensors, PyTorch state dict, GloVe text, or a tagger's description (.json) with its files beside it")
+        ->required();
     importing->add_option("--demo", options->demo, "Mark it as a demo model, with a line describing it");
     chooseOnParse(importing, options, chosen,
                   [](const auto &own, const auto &common, const auto &stop) { return importFile(own, common, stop); });

@@ -6,7 +6,7 @@
 
 namespace tagscope::cli {
 
-OrderedOutput::OrderedOutput(bool json) : json_(json) {
+OrderedOutput::OrderedOutput(bool isJson) : json_(isJson) {
     if (json_)
         std::fputs("{\"clips\": [", stdout);
 }

@@ -3,7 +3,11 @@
 #include "figures.h"
 #include "progress_line.h"
 
+#ifdef TAGSCOPE_WITH_MEDIA
+#include "core/analysis/tagger_prediction.h"
+#endif
 #include "core/base/try.h"
+#include "core/exchange/import_scores.h"
 #include "core/network/image_networks.h"
 #include "core/training/prediction.h"
 
@@ -20,6 +24,9 @@ struct PredictOptions {
     std::string project;
     std::string run;
     std::string model;
+    std::string tagger;
+    std::string name;
+    bool isUsed = false;
     std::string split;
     std::string checkpoint = "best";
 };
@@ -37,7 +44,46 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
     return kDone;
 }
 
+#ifdef TAGSCOPE_WITH_MEDIA
+// A tagger listens to the media themselves.
+Result<int> predictByTagger(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    TaggerPrediction predicting;
+    predicting.name = options.name;
+    if (!options.split.empty())
+        predicting.split = options.split;
+    predicting.threads = static_cast<unsigned>(common.threadCount());
+    setNetworkThreads(1);
+    ProgressLine line("clips", 1, common.quiet);
+    const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
+    const TaggerPredictionOutcome outcome =
+        TAGSCOPE_TRY(predictWithTagger(project, options.tagger, predicting, progress, stop));
+    line.close();
+    if (options.isUsed)
+        TAGSCOPE_TRY(chooseBranches(project, outcome.source, std::nullopt));
+    if (!outcome.eventsWithoutClass.empty())
+        spdlog::warn("{}", englishText(outcome.eventsWithoutClass));
+    for (const ProjectAnalysis::Failure &failure : outcome.analysis.failures)
+        spdlog::error("{}: {}", failure.clip, failure.error.what());
+    const std::size_t scored = outcome.analysis.clips - outcome.analysis.missing - outcome.analysis.failures.size();
+    if (common.json)
+        printDocument({{"source", outcome.source},
+                       {"clips", scored},
+                       {"missing", outcome.analysis.missing},
+                       {"failed", outcome.analysis.failures.size()},
+                       {"activations", outcome.activations.string()}});
+    else
+        std::printf("%zu clips scored, as \"%s\"; %zu have no media.\n", scored, outcome.source.c_str(),
+                    outcome.analysis.missing);
+    return outcome.analysis.failures.empty() ? kDone : kFailed;
+}
+#endif
+
 Result<int> predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+#ifdef TAGSCOPE_WITH_MEDIA
+    if (!options.tagger.empty())
+        return predictByTagger(options, common, stop);
+#endif
     Project project = TAGSCOPE_TRY(Project::open(options.project));
     PredictionOptions predicting;
     if (!options.split.empty())
@@ -73,6 +119,12 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
     CLI::Option_group *which = command->add_option_group("Network", "One of");
     which->add_option("--run", options->run, "A training run of the project");
     which->add_option("--model", options->model, "A CRNN file; the scores are named after it");
+#ifdef TAGSCOPE_WITH_MEDIA
+    which->add_option("--tagger", options->tagger,
+                      "A tagger's description (.json) or file; it listens to the clips' media");
+    command->add_option("--name", options->name, "tagger: what its scores are called; default: its own name");
+    command->add_flag("--use", options->isUsed, "tagger: the audio branch takes its scores from now on");
+#endif
     which->require_option(1);
     command->add_option("--split", options->split, "Only the clips of this split");
     command->add_option("--checkpoint", options->checkpoint, "The run's best network, or where it is now")

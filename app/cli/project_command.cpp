@@ -3,10 +3,14 @@
 #include "figures.h"
 #include "project_report.h"
 
+#include "core/base/foreign_json.h"
 #include "core/base/try.h"
+#include "core/exchange/import_scores.h"
+#include "core/project/branch_choice.h"
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 
 namespace tagscope::cli {
 namespace {
@@ -15,6 +19,8 @@ struct ProjectOptions {
     std::string project;
     std::string classes;
     double clipSeconds = 10.0;
+    std::optional<std::string> audio;
+    std::optional<std::string> video;
 };
 
 Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
@@ -41,6 +47,34 @@ Result<int> info(const ProjectOptions &options, const CommonOptions &common) {
     return kDone;
 }
 
+// Which sources there are, and whose scores the branches have.
+Result<int> branches(const ProjectOptions &options, const CommonOptions &common) {
+    if (options.audio || options.video) {
+        Project project = TAGSCOPE_TRY(Project::open(options.project));
+        TAGSCOPE_TRY(chooseBranches(project, options.audio, options.video));
+    }
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const std::vector<ScoreSource> sources = TAGSCOPE_TRY(project.scoreSources());
+    const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kBranchSetting));
+    const BranchChoice choice = branchChoiceIn(setting.value_or("{}"));
+    nlohmann::ordered_json listed = nlohmann::ordered_json::array();
+    for (const ScoreSource &source : sources) {
+        const bool isVideo = source.branch == Branch::Video;
+        const bool isChosen = source.name == (isVideo ? choice.video : choice.audio);
+        const std::optional<std::string> origin = TAGSCOPE_TRY(project.setting(originSetting(source)));
+        listed.push_back({{"branch", isVideo ? "video" : "audio"},
+                          {"name", source.name},
+                          {"chosen", isChosen},
+                          {"imported", origin ? foreignJson<nlohmann::ordered_json>(*origin) : nullptr}});
+        if (!common.json)
+            std::printf("%s %s  %s%s\n", isChosen ? "*" : " ", isVideo ? "video" : "audio", source.name.c_str(),
+                        origin ? "  (imported)" : "");
+    }
+    if (common.json)
+        printDocument({{"project", options.project}, {"sources", std::move(listed)}});
+    return kDone;
+}
+
 } // namespace
 
 void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
@@ -57,6 +91,14 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
         ->capture_default_str();
     making->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return create(*options, common); };
+    });
+
+    CLI::App *sources = project->add_subcommand("branches", "The sources of scores; whose the branches have");
+    sources->add_option("PROJECT", options->project, "A project file")->required();
+    sources->add_option("--audio", options->audio, "The audio branch has the scores of this source from now on");
+    sources->add_option("--video", options->video, "The same of the video branch");
+    sources->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) { return branches(*options, common); };
     });
 
     CLI::App *summary = project->add_subcommand("info", "What a project holds");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
+#include "table_project.h"
 
 #include "core/base/atomic_file.h"
 #include "core/base/try.h"
@@ -25,6 +26,7 @@ struct ReportOptions {
     std::string changes;
     bool isAsPaper = false;
     bool hasTimes = false;
+    TableOptions tables;
 };
 
 // What a file's ending asks for; nullptr for one that is none.
@@ -52,7 +54,9 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
     if (!options.output.empty() && write == nullptr)
         return wrongUsage(options.output + ": a report ends in .html, .csv, .json or .tex.");
-    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    const ReadProject opened = TAGSCOPE_TRY(
+        ReadProject::open(options.project, options.split.empty() ? "test" : options.split, options.tables));
+    const Project &project = *opened;
     ReportRequest request;
     request.splits = options.splits;
     request.point = options.point;
@@ -88,7 +92,8 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ReportOptions>();
     CLI::App *command = program.add_subcommand(
         "report", "Systems by splits, class-wise F1, what changed and how it was computed, in one file");
-    command->add_option("PROJECT", options->project, "The project file")->required();
+    command->add_option("PROJECT", options->project, "The project file; or tables, with --scores and --truth-table");
+    addTableOptions(*command, options->tables);
     command->add_option("-o,--output", options->output,
                         "The file: .html, .csv, .json, or .tex for tables and a paragraph to put into a paper");
     command

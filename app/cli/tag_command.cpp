@@ -7,6 +7,7 @@
 #include "core/analysis/analyzer.h"
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"
+#include "core/analysis/tagger_prediction.h"
 #include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/jobs/worker_pool.h"
@@ -20,6 +21,7 @@
 #include <memory>
 #include <mutex>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <spdlog/spdlog.h>
 
@@ -31,6 +33,7 @@ struct TagOptions {
     std::string classes;
     std::string settings;
     std::string models;
+    std::string tagger;
     bool noCache = false;
     bool printSettings = false;
 };
@@ -159,7 +162,10 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
 
     const std::filesystem::path directory =
         options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models);
-    Models models = TAGSCOPE_TRY(loadModels(directory));
+    std::optional<LoadedModel<AudioTagger>> tagger;
+    if (!options.tagger.empty())
+        tagger = TAGSCOPE_TRY(loadTagger(options.tagger));
+    Models models = TAGSCOPE_TRY(loadModels(directory, {}, std::move(tagger)));
     const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
     return TagRun(analyzer, options.media, common).run(workers, stop);
@@ -176,6 +182,8 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
         ->excludes("--classes");
     command->add_flag("--print-settings", options->printSettings, "Print the settings with all defaults, and exit");
     command->add_option("--models", options->models, "Directory of registered models");
+    command->add_option("--tagger", options->tagger,
+                        "The audio tagger: a description (.json) or file, in place of the registered one");
     command->add_flag("--no-cache", options->noCache, "Neither use nor store cached results");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

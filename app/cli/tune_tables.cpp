@@ -63,6 +63,9 @@ Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, 
         const int status = failed(tables.error());
         return tables.error().kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
     }
+    if (tables->withoutScores > 0 || tables->withoutTruth > 0)
+        spdlog::warn("{}", englishText({"exchange.common_clips", tables->tables.truth.clips, tables->withoutScores,
+                                        tables->withoutTruth}));
     const TableOutcome outcome = TAGSCOPE_TRY(appraiseWithProgress(tables->tables, options, common, stop));
     const TunedSystem &tuned = outcome.system.tuned;
     std::vector<std::string> warnings;

@@ -47,9 +47,13 @@ Matrix decodeMatrix(const Json &value) {
 }
 
 Json encodeAudio(const AudioAnalysis &audio) {
-    return {{"logMel", encodeMatrix(audio.logMel)}, {"soundFrames", audio.soundFrames},
-            {"frameHop", audio.frameHop.count()},   {"activations", encodeMatrix(audio.activations)},
-            {"stepHop", audio.stepHop.count()},     {"probabilities", encodeFloats(audio.probabilities)},
+    return {{"logMel", encodeMatrix(audio.logMel)},
+            {"soundFrames", audio.soundFrames},
+            {"frameHop", audio.frameHop.count()},
+            {"activations", encodeMatrix(audio.activations)},
+            {"stepStart", audio.stepStart.count()},
+            {"stepHop", audio.stepHop.count()},
+            {"probabilities", encodeFloats(audio.probabilities)},
             {"peakSteps", audio.peakSteps}};
 }
 
@@ -59,6 +63,7 @@ AudioAnalysis decodeAudio(const Json &value) {
     value.at("soundFrames").get_to(audio.soundFrames);
     audio.frameHop = Seconds(value.at("frameHop").get<double>());
     audio.activations = decodeMatrix(value.at("activations"));
+    audio.stepStart = Seconds(value.value("stepStart", 0.0)); // earlier ones had none but 0
     audio.stepHop = Seconds(value.at("stepHop").get<double>());
     audio.probabilities = decodeFloats(value.at("probabilities"));
     value.at("peakSteps").get_to(audio.peakSteps);

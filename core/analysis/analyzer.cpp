@@ -97,6 +97,8 @@ Analyzer::Analyzer(std::shared_ptr<const Models> models, AnalysisSettings settin
         cosine_ = computeSimilarities(*models_->vectors.value, models_->objects, settings_.events).cosine;
     if (models_->tagger.value)
         whyTaggerDoesNotFit_ = tagscope::whyTaggerDoesNotFit(*models_->tagger.value, settings_);
+    if (models_->tagger.value && whyTaggerDoesNotFit_.empty())
+        eventsWithoutClass_ = eventsWithoutClass(*models_->tagger.value, settings_);
 }
 
 bool Analyzer::scoresSound() const {
@@ -165,10 +167,13 @@ void Analyzer::complete(ClipAnalysis &clip, const std::filesystem::path &media, 
     for (const ObjectClass &object : models_->objects)
         clip.objectNames.push_back(object.names.front());
     if (const AudioTagger *tagger = tools().tagger; tagger != nullptr && clip.audio) {
+        clip.audio->tagger = tagger->description().name;
         clip.audio->bandMean = tagger->description().bandMean;
         clip.audio->bandDeviation = tagger->description().bandDeviation;
     }
     noteMissing(clip, *models_, branches_, whyTaggerDoesNotFit_);
+    if (clip.audio && !eventsWithoutClass_.empty())
+        clip.notes.push_back(eventsWithoutClass_);
     applyOperatingPoint(clip, settings_.operatingPoint);
 }
 

@@ -104,6 +104,7 @@ private:
     std::shared_ptr<MediaHashes> hashes_;
     Matrix cosine_;               // objects x events; empty without vectors
     Message whyTaggerDoesNotFit_; // empty where it does, or there is none
+    Message eventsWithoutClass_;  // empty where there are none
 };
 
 } // namespace tagscope

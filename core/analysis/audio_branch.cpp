@@ -3,23 +3,13 @@
 
 #include "core/audio/clip_log_mel.h"
 #include "core/base/try.h"
+#include "core/tagging/class_map.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tagscope {
 namespace {
-
-// The activations' columns in the order of the project's events; a tagger may list them in another.
-Matrix inOrderOf(const std::vector<EventClass> &events, const Matrix &activations,
-                 const std::vector<std::string> &names) {
-    Matrix ordered(activations.rows, events.size());
-    for (std::size_t k = 0; k < events.size(); ++k) {
-        const auto column = static_cast<std::size_t>(std::ranges::find(names, events[k].name) - names.begin());
-        for (std::size_t step = 0; step < activations.rows; ++step)
-            ordered(step, k) = activations(step, column);
-    }
-    return ordered;
-}
 
 // P(e_k | x) = max_j P(e_k | x_j), section 2.1.
 void poolByMaximum(AudioAnalysis &audio) {
@@ -42,15 +32,28 @@ Message whyTaggerDoesNotFit(const AudioTagger &tagger, const AnalysisSettings &s
     if (Message why = tagger.whyUnfit(settings.logMel); !why.empty())
         return why;
     const TaggerDescription &description = tagger.description();
-    for (const EventClass &event : settings.events) {
-        if (std::ranges::find(description.classes, event.name) == description.classes.end())
-            return {"analysis.tagger_without_event", description.name, event.name};
-    }
-    return {};
+    const ClassMap map = classMapFor(description, settings.events, settings.taggerClasses);
+    const std::vector<std::size_t> without = map.withoutClass();
+    if (without.empty() || (description.isForeign && !map.isEmpty()))
+        return {};
+    return {"analysis.tagger_without_event", description.name, settings.events[without.front()].name};
+}
+
+Message eventsWithoutClass(const AudioTagger &tagger, const AnalysisSettings &settings) {
+    const std::vector<std::size_t> without =
+        classMapFor(tagger.description(), settings.events, settings.taggerClasses).withoutClass();
+    if (without.empty())
+        return {};
+    constexpr std::size_t kNamed = 3;
+    std::string names;
+    for (std::size_t i = 0; i < std::min(without.size(), kNamed); ++i)
+        names += (i > 0 ? ", \"" : "\"") + settings.events[without[i]].name + "\"";
+    return {"analysis.events_without_class", tagger.description().name, without.size(), names};
 }
 
 Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel, const AudioTagger *tagger,
-                                   const AnalysisSettings &settings, const std::stop_token &stop) {
+                                   const AnalysisSettings &settings, const std::stop_token &stop,
+                                   std::span<const float> ofTagger) {
     ClipLogMel features = TAGSCOPE_TRY(clipLogMel(logMel, samples, settings.clipDuration, stop));
 
     AudioAnalysis audio;
@@ -60,9 +63,14 @@ Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel 
     if (tagger == nullptr)
         return audio;
 
-    Matrix activations = TAGSCOPE_TRY(tagger->activations({samples, audio.logMel}, stop));
-    audio.activations = inOrderOf(settings.events, activations, tagger->description().classes);
-    audio.stepHop = tagger->description().hop;
+    const TaggerDescription &description = tagger->description();
+    const Matrix activations =
+        TAGSCOPE_TRY(tagger->activations({ofTagger.empty() ? samples : ofTagger, audio.logMel}, stop));
+    audio.activations = classMapFor(description, settings.events, settings.taggerClasses).applied(activations);
+    audio.stepHop = description.hop;
+    audio.stepStart = description.firstCentre - description.hop / 2.0;
+    if (std::abs(audio.stepStart.count()) < 1e-9)
+        audio.stepStart = Seconds(0); // by rounding
     poolByMaximum(audio);
     return audio;
 }

@@ -18,8 +18,12 @@ namespace tagscope {
 
 // One window's samples through log-mel and, where there is one that fits, the tagger. The clip is padded with silence
 // to settings.clipDuration. Errors: Cancelled, and what the tagger says.
+// `ofTagger`: the same sound at the rate of a tagger that makes its own features of it; empty: `samples` are at it.
 [[nodiscard]] Result<AudioAnalysis> analyseSound(std::span<const float> samples, const LogMel &logMel,
                                                  const AudioTagger *tagger, const AnalysisSettings &settings,
-                                                 const std::stop_token &stop);
+                                                 const std::stop_token &stop, std::span<const float> ofTagger = {});
+
+// What of the settings' events the tagger has no class for, in a sentence; empty where it has one for each.
+[[nodiscard]] Message eventsWithoutClass(const AudioTagger &tagger, const AnalysisSettings &settings);
 
 } // namespace tagscope

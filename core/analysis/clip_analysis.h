@@ -11,6 +11,7 @@
 #include "core/words/mapping.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,9 @@ struct AnalysisSettings {
     KeyFrameOptions keyFrames;
     MappingOptions mapping;
     std::vector<EventClass> events; // the K events, with default weights and thresholds
-    OperatingPoint operatingPoint;  // one entry an event
+    // Classes of the tagger, by name or AudioSet id, that an event of this name has by hand (core/tagging/class_map.h).
+    std::map<std::string, std::vector<std::string>> taggerClasses = {};
+    OperatingPoint operatingPoint; // one entry an event
 
     friend bool operator==(const AnalysisSettings &, const AnalysisSettings &) = default;
 };
@@ -38,10 +41,15 @@ struct AudioAnalysis {
     // By which the CRNN normalises each band before anything else; empty without one.
     std::vector<float> bandMean;      // dB
     std::vector<float> bandDeviation; // dB; all > 0
-    Matrix activations;               // steps x events; empty without a CRNN
+    std::string tagger;               // what gave the activations, by name; empty without one
+    Matrix activations;               // steps x events; empty without a tagger
+    Seconds stepStart{0};             // where the first step begins: half a hop before its middle
     Seconds stepHop{0.1};
-    std::vector<float> probabilities; // a_k: maxima over the steps; empty without a CRNN
+    std::vector<float> probabilities; // a_k: maxima over the steps; empty without a tagger
     std::vector<int> peakSteps;       // the step of each maximum, the first where several are equal
+
+    [[nodiscard]] Seconds stepBegin(double step) const { return stepStart + stepHop * step; }
+    [[nodiscard]] Seconds stepMiddle(double step) const { return stepBegin(step + 0.5); }
 };
 
 // One picture of the sampling grid.

@@ -2,6 +2,7 @@
 #include "core/analysis/explain.h"
 
 #include "core/analysis/audio_branch.h"
+#include "core/analysis/clip_removal.h"
 #include "core/analysis/window_reader.h"
 #include "core/base/try.h"
 #include "core/media/media_info.h"
@@ -119,7 +120,7 @@ Result<Answer> occlude(const Analyzer &analyzer, const ClipAnalysis &clip, const
         const auto [probability, step] = maximum(activations, outputOf(*tagger, clip, k));
         EventResult &event = answer.events[k];
         event.audio = probability;
-        event.audioPeak = clip.audio->stepHop * (static_cast<double>(step) + 0.5);
+        event.audioPeak = clip.audio->stepMiddle(static_cast<double>(step));
         decide(event);
     }
     return Answer(std::move(answer));
@@ -208,6 +209,12 @@ Result<Answer> explain(const Analyzer &analyzer, const ClipAnalysis &clip, const
         return occlude(analyzer, clip, *occlusion, progress, stop);
     if (const auto *map = std::get_if<OcclusionMapQuestion>(&question))
         return mapOcclusion(analyzer, clip, *map, progress, stop);
+    if (const auto *removal = std::get_if<RemovalQuestion>(&question)) {
+        if (removal->event < 0)
+            return fail(Error::Kind::Inconsistent, "analysis.nothing_to_remove");
+        return removalOf(analyzer, clip, static_cast<std::size_t>(removal->event), {}, progress, std::move(stop))
+            .map([](RemovalExplanation &&found) { return Answer(std::move(found)); });
+    }
     return locateObject(analyzer, clip, std::get<ObjectCamQuestion>(question), stop);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/clip_events.h"
+#include "core/analysis/removal_result.h"
 #include "core/base/rgb_image.h"
 #include "core/base/seconds.h"
 #include "core/network/crnn_attribution.h"
@@ -91,8 +92,16 @@ struct ObjectCam {
     double bottom = 1.0;
 };
 
-using Question = std::variant<AttributionQuestion, OcclusionQuestion, OcclusionMapQuestion, ObjectCamQuestion>;
-using Answer = std::variant<EventAttribution, Occlusion, OcclusionMap, ObjectCam>;
+// What of the sound, taken out, takes the event with it (removal.h).
+struct RemovalQuestion {
+    int event = 0;
+
+    friend bool operator==(const RemovalQuestion &, const RemovalQuestion &) = default;
+};
+
+using Question =
+    std::variant<AttributionQuestion, OcclusionQuestion, OcclusionMapQuestion, ObjectCamQuestion, RemovalQuestion>;
+using Answer = std::variant<EventAttribution, Occlusion, OcclusionMap, ObjectCam, RemovalExplanation>;
 
 // Where an attribution is strongest, to be said in words.
 struct StrongestPart {

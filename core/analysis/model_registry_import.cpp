@@ -8,6 +8,7 @@
 #include "core/base/utc_time.h"
 #include "core/network/crnn.h"
 #include "core/network/image_networks.h"
+#include "core/tagging/sidecar.h"
 #include "core/tagging/taggers.h"
 #include "core/words/word_vectors.h"
 
@@ -148,8 +149,26 @@ Result<void> replaceInRegistry(const RegisteredModel &model, const fs::path &dir
     models.push_back(model);
     TAGSCOPE_TRY(writeModelRegistry(directory, models));
     std::error_code ignored; // a file that is left over does no harm
-    if (!replaced.empty() && replaced != model.file)
+    if (!replaced.empty() && replaced != model.file) {
         fs::remove(directory / replaced, ignored);
+        fs::remove_all(companionFolder(directory / replaced), ignored);
+    }
+    return {};
+}
+
+// The files that a tagger's description names, beside where it will be kept.
+Result<void> keepCompanions(const fs::path &file, const fs::path &target) {
+    if (!isSidecar(file))
+        return {};
+    const TaggerSidecar sidecar = TAGSCOPE_TRY(readSidecar(file));
+    const fs::path folder = companionFolder(target);
+    std::error_code error;
+    fs::remove_all(folder, error);
+    fs::create_directories(folder, error);
+    for (const fs::path &companion : sidecar.files())
+        if (companion != file && fs::exists(companion, error) &&
+            !fs::copy_file(companion, folder / companion.filename(), error))
+            return fail(Error::Kind::Unreadable, {"base.cannot_write", folder / companion.filename()}, error.message());
     return {};
 }
 
@@ -214,6 +233,7 @@ Result<RegisteredModel> importModel(ModelKind kind, const fs::path &file, const 
         model.metadata["published"] = *name;
     const fs::path target = fileOf(model, directory);
     const bool wasThere = fs::exists(target, error);
+    TAGSCOPE_TRY(keepCompanions(file, target));
     TAGSCOPE_TRY(staged.keepAs(target));
     if (Result<void> replaced = replaceInRegistry(model, directory); !replaced) {
         if (!wasThere)

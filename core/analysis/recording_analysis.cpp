@@ -32,8 +32,10 @@ void noteSound(std::vector<Message> &notes, const SoundLevels &levels) {
 
 } // namespace
 
-RecordingAnalysis::RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader)
-    : tools_(tools), info_(std::move(info)), logMel_(std::move(logMel)), reader_(std::move(reader)) {}
+RecordingAnalysis::RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader,
+                                     std::optional<WindowReader> taggerReader)
+    : tools_(tools), info_(std::move(info)), logMel_(std::move(logMel)), reader_(std::move(reader)),
+      taggerReader_(std::move(taggerReader)) {}
 
 Result<RecordingAnalysis> RecordingAnalysis::open(const std::filesystem::path &media, const AnalysisTools &tools,
                                                   const std::stop_token &stop) {
@@ -46,7 +48,22 @@ Result<RecordingAnalysis> RecordingAnalysis::open(const std::filesystem::path &m
         wanted.video.reset();
     WindowReader reader = TAGSCOPE_TRY(
         WindowReader::open(wanted, tools.settings.logMel.sampleRate, tools.settings.picturesPerSecond, stop));
-    return RecordingAnalysis(tools, std::move(info), std::move(logMel), std::move(reader));
+    std::optional<WindowReader> taggerReader;
+    if (wanted.audio && tools.tagger != nullptr && tools.tagger->description().takesSamples &&
+        tools.tagger->description().sampleRate != tools.settings.logMel.sampleRate) {
+        wanted.video.reset();
+        taggerReader = TAGSCOPE_TRY(
+            WindowReader::open(wanted, tools.tagger->description().sampleRate, tools.settings.picturesPerSecond, stop));
+    }
+    return RecordingAnalysis(tools, std::move(info), std::move(logMel), std::move(reader), std::move(taggerReader));
+}
+
+Result<AudioAnalysis> RecordingAnalysis::soundOf(const std::vector<float> &samples, const Window &window,
+                                                 const std::stop_token &stop) {
+    std::vector<float> ofTagger;
+    if (taggerReader_)
+        ofTagger = TAGSCOPE_TRY(taggerReader_->samples(window));
+    return analyseSound(samples, logMel_, tools_.tagger, tools_.settings, stop, ofTagger);
 }
 
 Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &window, Seconds shortest,
@@ -65,7 +82,7 @@ Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &win
     if (clip.duration.count() <= 0.0 || clip.duration < shortest)
         return std::optional<ClipAnalysis>();
     if (!samples.empty()) {
-        clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, settings, stop));
+        clip.audio = TAGSCOPE_TRY(soundOf(samples, window, stop));
     }
     clip.video = std::move(video);
     noteDamage(clip, window);
@@ -75,7 +92,7 @@ Result<std::optional<ClipAnalysis>> RecordingAnalysis::analyse(const Window &win
 Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &window, const std::stop_token &stop) {
     const std::vector<float> samples = TAGSCOPE_TRY(reader_.samples(window));
     if (!samples.empty())
-        clip.audio = TAGSCOPE_TRY(analyseSound(samples, logMel_, tools_.tagger, tools_.settings, stop));
+        clip.audio = TAGSCOPE_TRY(soundOf(samples, window, stop));
     const Seconds sound(static_cast<double>(samples.size()) / tools_.settings.logMel.sampleRate);
     clip.duration = std::min(window.duration, std::max(sound, clip.duration));
     noteDamage(clip, window);

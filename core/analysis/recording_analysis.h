@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace tagscope {
 
@@ -38,7 +39,10 @@ public:
     [[nodiscard]] Result<void> addSound(ClipAnalysis &clip, const Window &window, const std::stop_token &stop);
 
 private:
-    RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader);
+    RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader,
+                      std::optional<WindowReader> taggerReader);
+    [[nodiscard]] Result<AudioAnalysis> soundOf(const std::vector<float> &samples, const Window &window,
+                                                const std::stop_token &stop);
 
     void noteDamage(ClipAnalysis &clip, const Window &window);
 
@@ -46,6 +50,7 @@ private:
     MediaInfo info_;
     LogMel logMel_;
     WindowReader reader_;
+    std::optional<WindowReader> taggerReader_; // of the sound at the tagger's own rate, where it has one
 };
 
 } // namespace tagscope

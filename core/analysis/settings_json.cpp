@@ -31,13 +31,16 @@ Json stagesToJson(const AnalysisSettings &settings) {
     Json events = Json::array();
     for (const EventClass &event : settings.events)
         events.push_back({{"name", event.name}, {"mid", event.mid}, {"words", event.words}});
-    return {{"version", 1},
-            {"clipDuration", settings.clipDuration.count()},
-            {"picturesPerSecond", settings.picturesPerSecond},
-            {"logMel", settings.logMel},
-            {"keyFrames", settings.keyFrames},
-            {"mapping", settings.mapping},
-            {"events", std::move(events)}};
+    Json document{{"version", 1},
+                  {"clipDuration", settings.clipDuration.count()},
+                  {"picturesPerSecond", settings.picturesPerSecond},
+                  {"logMel", settings.logMel},
+                  {"keyFrames", settings.keyFrames},
+                  {"mapping", settings.mapping},
+                  {"events", std::move(events)}};
+    if (!settings.taggerClasses.empty()) // left out where there are none, so that stored results are found as before
+        document["taggerClasses"] = settings.taggerClasses;
+    return document;
 }
 
 AnalysisSettings settingsFrom(const Json &document) {
@@ -56,6 +59,8 @@ AnalysisSettings settingsFrom(const Json &document) {
         event.threshold = numberFromJson(entry.at("threshold"));
         settings.events.push_back(std::move(event));
     }
+    if (document.contains("taggerClasses"))
+        document.at("taggerClasses").get_to(settings.taggerClasses);
     for (const Json &entry : document.at("operatingPoint")) {
         settings.operatingPoint.videoWeight.push_back(entry.at("videoWeight").get<double>());
         settings.operatingPoint.threshold.push_back(numberFromJson(entry.at("threshold")));

@@ -24,8 +24,11 @@ json audioToJson(const ClipAnalysis &clip) {
         const auto row = audio.activations.row(step);
         values.push_back(std::vector<float>(row.begin(), row.end()));
     }
-    result["activations"] = {
-        {"hop", audio.stepHop.count()}, {"events", namesOf(clip.settings.events)}, {"values", std::move(values)}};
+    result["activations"] = {{"tagger", audio.tagger},
+                             {"first", audio.stepStart.count()},
+                             {"hop", audio.stepHop.count()},
+                             {"events", namesOf(clip.settings.events)},
+                             {"values", std::move(values)}};
     return result;
 }
 

@@ -52,4 +52,10 @@ inline FftwPlan makeFftwPlan(int samples, float *from, float *to) {
     return FftwPlan(fftwf_plan_dft_r2c_1d(samples, from, asComplex(to), FFTW_ESTIMATE));
 }
 
+// The inverse, not divided by the number of samples; it overwrites what it transforms.
+inline FftwPlan makeInverseFftwPlan(int samples, float *from, float *to) {
+    const std::lock_guard lock(fftwPlannerMutex());
+    return FftwPlan(fftwf_plan_dft_c2r_1d(samples, asComplex(from), to, FFTW_ESTIMATE));
+}
+
 } // namespace tagscope

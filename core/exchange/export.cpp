@@ -8,14 +8,16 @@
 #include "core/exchange/export_audit.h"
 #include "core/exchange/export_lists.h"
 #include "core/exchange/export_regions.h"
+#include "core/exchange/export_scores.h"
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
+#include "core/formats/csv_cells.h"
 #include "core/formats/region_format.h"
-#include "core/formats/score_series.h"
 #include "core/formats/score_table.h"
 #include "core/project/clip_ids.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -76,12 +78,13 @@ private:
             return regionList(target);
         case ExportContent::Missing:
             return missingMedia();
-        case ExportContent::Tags:
         case ExportContent::Scores:
+            return scoreTable().map([](const ScoreTable &table) { return scoreTableText(table); });
+        case ExportContent::Tags:
         case ExportContent::Activations:
             break;
         }
-        return predictions(target);
+        return tagList(target);
     }
 
     Result<std::string> missingMedia() {
@@ -109,9 +112,9 @@ private:
         return truthTableText({eventNames(), clipNames(), table});
     }
 
-    Result<std::string> predictions(const std::filesystem::path &target) {
+    // The tags at the operating points, and the scores that they are made of.
+    Result<BinaryTable> predictionsInto(ScoreTable &table) {
         BinaryTable tags(clips_.size(), project_.classes().size());
-        ScoreTable table{eventNames(), {}, Matrix(0, project_.classes().size())};
         std::size_t row = 0;
         TAGSCOPE_TRY(forEachSplit([&](const SplitScores &scores, const OperatingPoint &point) {
             const FusedScores fused = fuseScores(scores, point);
@@ -121,18 +124,36 @@ private:
             addScores(scores, fused, table);
             return Result<void>();
         }));
-        if (request_.content == ExportContent::Scores) {
-            outcome_.clips = table.clips.size();
-            if (table.clips.empty())
-                return fail(Error::Kind::Inconsistent, "exchange.no_probabilities");
-            return scoreTableText(table);
-        }
+        return tags;
+    }
+
+    Result<std::string> tagList(const std::filesystem::path &target) {
+        ScoreTable ignored{eventNames(), {}, Matrix(0, project_.classes().size())};
+        const BinaryTable tags = TAGSCOPE_TRY(predictionsInto(ignored));
         outcome_.clips = clips_.size();
         if (request_.format == "csv")
             return truthTableText({eventNames(), clipNames(), tags});
         if (request_.format == "huggingface")
             return huggingFaceList(clips_, tags, project_.classes(), directoryOf(target));
         return dcaseTagList(clips_, tags, project_.classes());
+    }
+
+    Result<ScoreTable> scoreTable() {
+        ScoreTable table{eventNames(), {}, Matrix(0, project_.classes().size())};
+        if (!request_.source.empty()) {
+            const Branch branch = request_.scores == ScoreKind::Video ? Branch::Video : Branch::Audio;
+            table = TAGSCOPE_TRY(scoresOfSource(project_, {branch, request_.source}, clips_));
+            const std::set<std::string> scored(table.clips.begin(), table.clips.end());
+            for (const Clip &clip : clips_)
+                if (!scored.contains(clip.name))
+                    outcome_.without.push_back(clip.name);
+        } else {
+            TAGSCOPE_TRY(predictionsInto(table));
+        }
+        outcome_.clips = table.clips.size();
+        if (table.clips.empty())
+            return fail(Error::Kind::Inconsistent, "exchange.no_probabilities");
+        return table;
     }
 
     void addScores(const SplitScores &scores, const FusedScores &fused, ScoreTable &table) const {
@@ -199,9 +220,10 @@ private:
         AtomicDirectory directory = TAGSCOPE_TRY(AtomicDirectory::create(target));
         const bool isOfRegions =
             request_.content == ExportContent::Regions || request_.content == ExportContent::Detections;
-        TAGSCOPE_TRY(request_.content == ExportContent::Tags ? writeTags(directory)
-                     : isOfRegions                           ? writeRegions(directory, target)
-                                                             : writeActivations(directory));
+        TAGSCOPE_TRY(request_.content == ExportContent::Tags     ? writeTags(directory)
+                     : isOfRegions                               ? writeRegions(directory, target)
+                     : request_.content == ExportContent::Scores ? writeScores(directory)
+                                                                 : writeActivations(directory));
         if (outcome_.files == 0)
             return fail(Error::Kind::Inconsistent, "exchange.nothing_to_write");
         return directory.commit();
@@ -221,21 +243,51 @@ private:
         });
     }
 
+    Result<void> writeScores(AtomicDirectory &directory) {
+        const ScoreTable table = TAGSCOPE_TRY(scoreTable());
+        outcome_.clips = 0;
+        if (request_.format == "npy") {
+            for (const ExportedFile &file : scoreArrayFiles(table))
+                TAGSCOPE_TRY(directory.write("scores", file.suffix, file.content));
+            outcome_.files = 1;
+            outcome_.clips = table.clips.size();
+            return {};
+        }
+        for (std::size_t row = 0; row < table.clips.size(); ++row) {
+            const auto clip = std::ranges::find(clips_, table.clips[row], &Clip::name);
+            TAGSCOPE_TRY(writeFile(directory, table.clips[row], ".jams",
+                                   scoreJams(table, row, clip->duration, request_.programVersion)));
+        }
+        return {};
+    }
+
     Result<void> writeActivations(AtomicDirectory &directory) {
         if (!request_.activations)
             return fail(Error::Kind::Inconsistent, "exchange.no_activations");
+        std::optional<std::pair<double, double>> grid; // of arrays, which do not say theirs
         for (const Clip &clip : clips_) {
-            std::optional<Matrix> found = TAGSCOPE_TRY(request_.activations->of(clip.name));
+            std::optional<ClipActivations> found = TAGSCOPE_TRY(request_.activations->of(clip.name));
             if (!found) {
                 outcome_.without.push_back(clip.name);
                 continue;
             }
-            const ScoreSeries series{eventNames(), windowBounds(found->rows, request_.activations->hop),
-                                     std::move(*found)};
-            const std::string content = TAGSCOPE_TRY(scoreSeriesText(series));
-            TAGSCOPE_TRY(writeFile(directory, clip.name, ".tsv", content));
+            const std::pair own{found->first.count(), found->hop.count()};
+            if (request_.format == "npy" && grid.value_or(own) != own)
+                return fail(Error::Kind::Inconsistent, {"exchange.several_grids", clip.name});
+            grid = own;
+            const ExportedFile file = TAGSCOPE_TRY(
+                activationFile(request_.format, clip.name, eventNames(), *std::move(found), request_.programVersion));
+            TAGSCOPE_TRY(writeFile(directory, clip.name, file.suffix, file.content));
         }
-        return {};
+        if (request_.format != "npy" || !grid)
+            return {};
+        TAGSCOPE_TRY(directory.write("grid", ".json",
+                                     "{\"first\": " + shortestNumber(grid->first) +
+                                         ", \"hop\": " + shortestNumber(grid->second) + "}\n"));
+        std::string names;
+        for (const std::string &event : eventNames())
+            names += event + "\n";
+        return directory.write("classes", ".txt", names);
     }
 
     // Those of all clips; of sed_scores_eval's ground truth, in which what is not there is not heard, of complete ones.

@@ -57,10 +57,16 @@ enum class ScoreKind { Audio, Video, Fused };
 [[nodiscard]] bool isOffered(ExportContent content, std::string_view format);
 [[nodiscard]] std::vector<ExportFormat> exportFormats(); // of all contents
 
-// The activations of a clip: steps x the project's events; nothing where there are none.
-struct ActivationSource {
+// The activations of a clip, on its own grid.
+struct ClipActivations {
+    Matrix values;    // steps x the project's events
+    Seconds first{0}; // where the first step begins
     Seconds hop{0};
-    std::function<Result<std::optional<Matrix>>(const std::string &clip)> of;
+};
+
+// Where activations come from; nothing for a clip without.
+struct ActivationSource {
+    std::function<Result<std::optional<ClipActivations>>(const std::string &clip)> of;
 };
 
 struct ExportRequest {
@@ -69,6 +75,7 @@ struct ExportRequest {
     std::string split;                           // empty: all clips
     std::string point;                           // for tags and scores; empty: that which `evaluate` shows
     ScoreKind scores = ScoreKind::Fused;         // for Scores
+    std::string source;                          // for Scores of a branch: this one's, whatever a point takes
     std::optional<ActivationSource> activations; // for Activations and Detections
     double threshold = 0.5;                      // for Detections
     std::string annotator;                       // of Regions; empty: of all

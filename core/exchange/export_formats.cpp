@@ -26,6 +26,7 @@ constexpr ExportFormat kDcase2017{"dcase2017", "DCASE 2017 (weak)"};
 constexpr ExportFormat kAudioSet{"audioset", "AudioSet"};
 constexpr ExportFormat kHuggingFace{"huggingface", "Hugging Face (metadata.jsonl)"};
 constexpr ExportFormat kYtDlp{"yt-dlp", "yt-dlp (batch file)"};
+constexpr ExportFormat kNumPy{"npy", "NumPy", ExportFormat::Layout::Folder};
 
 ExportFormat asExportFormat(const RegionFormat &format) {
     using Layout = RegionFormat::Layout;
@@ -36,7 +37,7 @@ ExportFormat asExportFormat(const RegionFormat &format) {
 }
 
 ExportFormat ownFormatNamed(std::string_view id) {
-    for (const ExportFormat &format : {kDcase2017, kAudioSet, kHuggingFace, kYtDlp})
+    for (const ExportFormat &format : {kDcase2017, kAudioSet, kHuggingFace, kYtDlp, kNumPy})
         if (format.id == id)
             return format;
     return asExportFormat(*regionFormatNamed(id));
@@ -76,7 +77,9 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
     case ExportContent::Tags:
         return named({"dcase2017", "csv", "jams", "huggingface"});
     case ExportContent::Activations:
-        return named({"sed_scores_eval"});
+        return named({"sed_scores_eval", "npy", "jams"});
+    case ExportContent::Scores:
+        return named({"csv", "npy", "jams"});
     case ExportContent::Corrected:
         return named({"dcase2017", "audioset", "csv", "huggingface"});
     case ExportContent::Missing:
@@ -87,7 +90,6 @@ std::vector<ExportFormat> formatsOf(ExportContent content) {
             if (format.write != nullptr)
                 formats.push_back(asExportFormat(format));
         return formats;
-    case ExportContent::Scores:
     case ExportContent::Verdicts:
     case ExportContent::Patch:
     case ExportContent::History:

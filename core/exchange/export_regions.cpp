@@ -75,7 +75,8 @@ std::vector<TimedLabel> majorityOf(const std::map<std::string, std::vector<Timed
 }
 
 // Steps in a row whose activation is above the threshold are one region.
-std::vector<MarkedRegion> detectionsIn(const Matrix &activations, Seconds hop, double threshold, const Clip &clip) {
+std::vector<MarkedRegion> detectionsIn(const ClipActivations &source, double threshold, const Clip &clip) {
+    const Matrix &activations = source.values;
     std::vector<MarkedRegion> regions;
     for (std::size_t event = 0; event < activations.columns; ++event) {
         bool isInside = false;
@@ -84,7 +85,7 @@ std::vector<MarkedRegion> detectionsIn(const Matrix &activations, Seconds hop, d
             const bool wasInside = std::exchange(isInside, activation > threshold);
             if (!isInside)
                 continue;
-            const Seconds end = std::min(hop * static_cast<double>(step + 1), clip.duration);
+            const Seconds end = std::min(source.first + source.hop * static_cast<double>(step + 1), clip.duration);
             if (wasInside) {
                 regions.back().offset = end;
                 regions.back().confidence = std::max(*regions.back().confidence, activation);
@@ -94,7 +95,7 @@ std::vector<MarkedRegion> detectionsIn(const Matrix &activations, Seconds hop, d
             region.clip = clip.id;
             region.event = static_cast<int>(event);
             region.annotator = kDetector;
-            region.onset = std::min(hop * static_cast<double>(step), end);
+            region.onset = std::min(source.first + source.hop * static_cast<double>(step), end);
             region.offset = end;
             region.confidence = activation;
             regions.push_back(std::move(region));
@@ -129,9 +130,9 @@ Result<void> ExportedRegions::detect() {
     const std::vector<Clip> clips = TAGSCOPE_TRY(
         project_.clips(request_.split.empty() ? std::nullopt : std::optional<std::string_view>(request_.split)));
     for (const Clip &clip : clips) {
-        const std::optional<Matrix> activations = TAGSCOPE_TRY(request_.activations->of(clip.name));
+        const std::optional<ClipActivations> activations = TAGSCOPE_TRY(request_.activations->of(clip.name));
         if (activations)
-            regions_[clip.id] = detectionsIn(*activations, request_.activations->hop, request_.threshold, clip);
+            regions_[clip.id] = detectionsIn(*activations, request_.threshold, clip);
     }
     return {};
 }

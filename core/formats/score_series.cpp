@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/formats/csv_cells.h"
+#include "core/formats/score_values.h"
 #include "core/formats/text_content.h"
 #include "core/formats/text_lines.h"
 
@@ -12,6 +13,8 @@
 
 namespace tagscope {
 namespace {
+
+constexpr double kWindowRounding = 2e-3; // seconds; tools write times with three digits
 
 std::optional<double> parsedNumber(const std::string &cell) {
     double value = 0.0;
@@ -30,14 +33,14 @@ Message takeRow(const std::vector<std::string> &cells, ScoreSeries &series) {
         return {"formats.not_window_times", cells[0], cells[1]};
     if (series.bounds.empty())
         series.bounds.push_back(*onset);
-    else if (*onset != series.bounds.back())
+    else if (std::abs(*onset - series.bounds.back()) > kWindowRounding)
         return {"formats.window_gap", cells[0]};
     series.bounds.push_back(*offset);
     for (std::size_t k = 0; k < series.events.size(); ++k) {
         const std::optional<double> score = parsedNumber(cells[k + 2]);
         if (!score || !(*score >= 0.0 && *score <= 1.0))
             return {"formats.not_score", series.events[k], cells[k + 2]};
-        series.scores.values.push_back(static_cast<float>(*score));
+        series.scores.values.push_back(keptProbability(*score));
     }
     ++series.scores.rows;
     return {};
@@ -45,11 +48,11 @@ Message takeRow(const std::vector<std::string> &cells, ScoreSeries &series) {
 
 } // namespace
 
-std::vector<double> windowBounds(std::size_t windows, Seconds hop) {
+std::vector<double> windowBounds(std::size_t windows, Seconds hop, Seconds first) {
     constexpr double kSteps = 1e6; // a second: 3 x 0.1 is to be 0.3
     std::vector<double> bounds;
     for (std::size_t i = 0; i <= windows; ++i)
-        bounds.push_back(std::round(static_cast<double>(i) * hop.count() * kSteps) / kSteps);
+        bounds.push_back(std::round((first.count() + static_cast<double>(i) * hop.count()) * kSteps) / kSteps);
     return bounds;
 }
 

@@ -19,14 +19,14 @@ struct ScoreSeries {
     Matrix scores;              // windows x events, in [0, 1]
 };
 
-// Windows of one length from 0 on, to a microsecond.
-[[nodiscard]] std::vector<double> windowBounds(std::size_t windows, Seconds hop);
+// Windows of one length from `first` on, to a microsecond.
+[[nodiscard]] std::vector<double> windowBounds(std::size_t windows, Seconds hop, Seconds first = Seconds(0));
 
 // Error: Inconsistent for the name of an event that holds a tab or line end.
 [[nodiscard]] Result<std::string> scoreSeriesText(const ScoreSeries &series);
 
-// Errors, with file and line: Unreadable, Malformed (another header, a number that is none, a score outside [0, 1],
-// windows that do not follow one another).
+// Windows that part by no more than rounding (2 ms) follow one another. Errors, with file and line: Unreadable,
+// Malformed (another header, a number that is none, a score outside [0, 1], windows with gaps).
 [[nodiscard]] Result<ScoreSeries> readScoreSeries(const std::filesystem::path &file);
 
 } // namespace tagscope

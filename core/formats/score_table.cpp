@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/formats/csv_cells.h"
 #include "core/formats/csv_rows.h"
+#include "core/formats/score_values.h"
 
 #include <algorithm>
 #include <charconv>
@@ -33,7 +34,7 @@ std::optional<float> scoreOf(const std::string &cell, IsAllowed isAllowed) {
     const auto [stop, error] = std::from_chars(cell.data(), end, value);
     if (error != std::errc() || stop != end || !isAllowed(value))
         return std::nullopt;
-    return static_cast<float>(value);
+    return keptProbability(value);
 }
 
 bool isProbability(double value) {

@@ -4,7 +4,11 @@
 #include <algorithm>
 
 // A line for each kind: the function, of its own file, that describes it.
-#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger)
+#ifdef TAGSCOPE_WITH_MEDIA
+#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(onnxTagger) TAGGER(pannsTagger)
+#else // nor is there OpenCV
+#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(pannsTagger)
+#endif
 
 namespace tagscope {
 
@@ -20,11 +24,18 @@ const std::vector<TaggerKind> &taggerKinds() {
 }
 
 Result<std::shared_ptr<const AudioTagger>> openTagger(const std::filesystem::path &file) {
+    for (const TaggerKind &kind : taggerKinds())
+        if (kind.isOne != nullptr && kind.isOne(file))
+            return kind.open(file);
     const std::string suffix = file.extension().string();
     const auto found = std::ranges::find_if(taggerKinds(), [&suffix](const TaggerKind &kind) {
         return std::ranges::find(kind.suffixes, suffix) != kind.suffixes.end();
     });
     return (found != taggerKinds().end() ? *found : taggerKinds().front()).open(file);
+}
+
+Result<Matrix> AudioTagger::embeddings(const TaggerInput &, std::stop_token) const {
+    return fail(Error::Kind::Unsupported, {"tagging.no_embedding", description().name});
 }
 
 Result<Attribution> AudioTagger::attribution(const Matrix &, const Matrix &, const AttributionTarget &,

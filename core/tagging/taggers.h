@@ -18,12 +18,14 @@ struct TaggerKind {
     std::string_view title;                 // a proper name
     std::vector<std::string_view> suffixes; // of its files
     Result<std::shared_ptr<const AudioTagger>> (*open)(const std::filesystem::path &file) = nullptr;
+    // Whether a file is of the kind whatever its suffix; null: the suffix tells.
+    bool (*isOne)(const std::filesystem::path &file) = nullptr;
 };
 
 // The CRNN first: what no suffix tells is taken for one.
 [[nodiscard]] const std::vector<TaggerKind> &taggerKinds();
 
-// The tagger in a file, of the kind that its suffix names. Errors: those of the kind.
+// The tagger in a file, of the kind that its content or else its suffix tells. Errors: those of the kind.
 [[nodiscard]] Result<std::shared_ptr<const AudioTagger>> openTagger(const std::filesystem::path &file);
 
 } // namespace tagscope

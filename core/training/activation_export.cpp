@@ -3,7 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/evaluation/systems.h"
-#include "core/training/stored_activations.h"
+#include "core/exchange/stored_activations.h"
 
 #include <memory>
 #include <utility>
@@ -30,7 +30,7 @@ Result<ActivationSource> activationsFor(const Project &project, const ExportRequ
     if (stored.events() != namesOf(project.classes()))
         return fail(Error::Kind::Inconsistent, {"training.activations_of_other_events", name});
     const auto shared = std::make_shared<const StoredActivations>(std::move(stored));
-    return ActivationSource{shared->hop(), [shared](const std::string &clip) { return shared->of(clip); }};
+    return ActivationSource{[shared](const std::string &clip) { return shared->of(clip); }};
 }
 
 } // namespace tagscope

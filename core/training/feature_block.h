@@ -3,10 +3,10 @@
 
 #include "core/base/result.h"
 #include "core/base/seconds.h"
+#include "core/formats/npy_file.h"
 #include "core/project/clip_table.h"
 #include "core/training/band_sums.h"
 #include "core/training/feature_store.h"
-#include "core/training/npy_file.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,8 +3,8 @@
 
 #include "core/base/atomic_file.h"
 #include "core/base/try.h"
+#include "core/exchange/open_files.h"
 #include "core/jobs/worker_pool.h"
-#include "core/training/open_files.h"
 #include "core/training/project_training.h"
 
 #include <algorithm>

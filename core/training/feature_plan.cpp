@@ -3,7 +3,7 @@
 
 #include "core/base/file_hash.h"
 #include "core/base/try.h"
-#include "core/training/open_files.h"
+#include "core/exchange/open_files.h"
 
 #include <algorithm>
 #include <array>

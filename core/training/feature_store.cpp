@@ -2,9 +2,9 @@
 #include "core/training/feature_store.h"
 
 #include "core/base/try.h"
+#include "core/exchange/open_files.h"
+#include "core/formats/npy_file.h"
 #include "core/training/feature_block.h"
-#include "core/training/npy_file.h"
-#include "core/training/open_files.h"
 
 #include <algorithm>
 #include <array>

@@ -4,8 +4,8 @@
 #include "core/base/atomic_file.h"
 #include "core/base/foreign_json.h"
 #include "core/base/try.h"
-#include "core/training/npy_file.h"
-#include "core/training/open_files.h"
+#include "core/exchange/open_files.h"
+#include "core/formats/npy_file.h"
 
 #include <algorithm>
 #include <array>

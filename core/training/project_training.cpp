@@ -172,7 +172,7 @@ Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const
     FeatureStore opened = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
     const auto store = std::make_shared<const FeatureStore>(std::move(opened));
     const TrainingData data = TAGSCOPE_TRY(trainingData(project, settings, store));
-    const fs::path directory = TAGSCOPE_TRY(project.runDirectory(run));
+    const std::filesystem::path directory = TAGSCOPE_TRY(project.runDirectory(run));
     std::optional<TrainingRun> before = TAGSCOPE_TRY(runNamed(project, run));
     RunRow row(project, before, run, settings);
 

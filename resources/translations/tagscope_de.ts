@@ -1047,6 +1047,121 @@
     </message>
 </context>
 <context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>The numbers are logits</source>
+        <translation>Die Zahlen sind Logits</translation>
+    </message>
+    <message>
+        <source>The branch takes them from now on</source>
+        <translation>Der Zweig nimmt sie von nun an</translation>
+    </message>
+    <message>
+        <source>scores, one a clip and class (CSV, TSV, .npy, JAMS)</source>
+        <translation>Werte, einer je Clip und Klasse (CSV, TSV, .npy, JAMS)</translation>
+    </message>
+    <message>
+        <source>activations over time, a file a clip (sed_scores_eval, .npy, JAMS)</source>
+        <translation>Aktivierungen über die Zeit, eine Datei je Clip (sed_scores_eval, .npy, JAMS)</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>of arrays that do not say</source>
+        <translation>von Arrays, die es nicht sagen</translation>
+    </message>
+    <message>
+        <source>Another system&apos;s numbers become a source beside the others. Classes are events by name or AudioSet id; clips may be in any order, and those without scores are counted.</source>
+        <translation>Die Zahlen eines anderen Systems werden eine Quelle neben den anderen. Klassen sind Ereignisse nach Name oder AudioSet-Kennung; die Clips dürfen in beliebiger Reihenfolge stehen, und die ohne Werte werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Seconds from step to step</source>
+        <translation>Sekunden von Schritt zu Schritt</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Aktivierungen</translation>
+    </message>
+    <message>
+        <source>Clips with scores: %1. Without: %2.</source>
+        <translation>Clips mit Werten: %1. Ohne: %2.</translation>
+    </message>
+    <message>
+        <source>Events that no class stands for count as 0: %1.</source>
+        <translation>Ereignisse, für die keine Klasse steht, zählen als 0: %1.</translation>
+    </message>
+    <message>
+        <source>Classes that are no events of the project: %1.</source>
+        <translation>Klassen, die keine Ereignisse des Projekts sind: %1.</translation>
+    </message>
+    <message>
+        <source>The seconds from step to step are no number.</source>
+        <translation>Die Sekunden von Schritt zu Schritt sind keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Add the files first.</source>
+        <translation>Fügen Sie zuerst die Dateien hinzu.</translation>
+    </message>
+    <message>
+        <source>Give the scores a name.</source>
+        <translation>Geben Sie den Werten einen Namen.</translation>
+    </message>
+    <message>
+        <source>Import scores</source>
+        <translation>Werte importieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>First open the project that the scores are about.</source>
+        <translation>Öffnen Sie zuerst das Projekt, um das es bei den Werten geht.</translation>
+    </message>
+    <message>
+        <source>choosing the imported scores</source>
+        <translation>Wahl der importierten Werte</translation>
+    </message>
+</context>
+<context>
     <name>ShownTable</name>
     <message>
         <source>yes</source>
@@ -1433,6 +1548,26 @@
         <source>v = %1: no object was assigned to this event.</source>
         <translation>v = %1: Kein Objekt wurde diesem Ereignis zugeordnet.</translation>
     </message>
+    <message>
+        <source>Without %1 to %2 s, %3 to %4 Hz, %5 falls from %6 to %7; without as large a region elsewhere, to %8 (median).</source>
+        <translation>Ohne %1 bis %2 s, %3 bis %4 Hz fällt %5 von %6 auf %7; ohne einen ebenso großen Bereich anderswo auf %8 (Median).</translation>
+    </message>
+    <message>
+        <source>Nothing local: the evidence between %1 and %2 s is spread. The region that takes most leaves %3 of %4, the median one %5.</source>
+        <translation>Nichts Örtliches: Was zwischen %1 und %2 s dafür spricht, ist verteilt. Der Bereich, der am meisten nimmt, lässt %3 von %4, der mittlere %5.</translation>
+    </message>
+    <message>
+        <source>The smallest removal found that takes it below %1 is %2 % of that stretch; as much at random leaves %3. Only it gives %4%5.</source>
+        <translation>Das kleinste gefundene Herausgenommene, das es unter %1 bringt, sind %2 % dieses Abschnitts; ebenso viel zufällig lässt %3. Nur das gibt %4%5.</translation>
+    </message>
+    <message>
+        <source>: a hole that the network does not bear, no reason</source>
+        <translation>: ein Loch, das das Netz nicht verträgt, kein Grund</translation>
+    </message>
+    <message>
+        <source>Moments that carry the tag: %1. Without what flips each the clip has %2.</source>
+        <translation>Momente, die das Etikett tragen: %1. Ohne das, was jeden kippt, hat der Clip %2.</translation>
+    </message>
 </context>
 <context>
     <name>analysis.absurd_samples</name>
@@ -1600,6 +1735,13 @@
     <message>
         <source>Demo models in use: {0}, made by Tagscope for its demo project; what they say about other media means little.</source>
         <translation>Demo-Modelle in Gebrauch: {0}, von Tagscope für sein Demoprojekt erzeugt; was sie über andere Medien sagen, bedeutet wenig.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.events_without_class</name>
+    <message>
+        <source>{0} has no class for {1} of the events, such as {2}: they have no audio probability but 0. Say which of its classes mean them.</source>
+        <translation>{0} hat für {1} der Ereignisse keine Klasse, etwa {2}: Sie haben keine Audiowahrscheinlichkeit außer 0. Sagen Sie, welche seiner Klassen sie meinen.</translation>
     </message>
 </context>
 <context>
@@ -1813,6 +1955,13 @@
     </message>
 </context>
 <context>
+    <name>analysis.nothing_to_remove</name>
+    <message>
+        <source>There is no sound of this event to take something out of.</source>
+        <translation>Es gibt keinen Ton dieses Ereignisses, aus dem etwas herausgenommen werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.objects_of_other_network</name>
     <message>
         <source>The objects were not recognised by the Inception-v4 that is loaded now. Analyse the clip again.</source>
@@ -1911,6 +2060,13 @@
     </message>
 </context>
 <context>
+    <name>analysis.tagger_scored_nothing</name>
+    <message>
+        <source>No clip could be scored: their media are missing or have no sound.</source>
+        <translation>Kein Clip konnte bewertet werden: Ihre Medien fehlen oder haben keinen Ton.</translation>
+    </message>
+</context>
+<context>
     <name>analysis.tagger_without_event</name>
     <message>
         <source>The {0} does not know the event &quot;{1}&quot;.</source>
@@ -1957,6 +2113,13 @@
     <message>
         <source>{0} already exists, with clips of a different length from --clip-seconds.</source>
         <translation>{0} gibt es schon, mit Clips einer anderen Länge, als --clip-seconds sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>app.project_or_tables</name>
+    <message>
+        <source>Give a project, or tables (scores and labels), not both.</source>
+        <translation>Geben Sie ein Projekt an oder Tabellen (Werte und Etiketten), nicht beides.</translation>
     </message>
 </context>
 <context>
@@ -2023,10 +2186,24 @@
     </message>
 </context>
 <context>
+    <name>audio.front_end</name>
+    <message>
+        <source>The front end makes no sense: check its window, hop, transform, mel bands and logarithm.</source>
+        <translation>Die Merkmalsberechnung ergibt keinen Sinn: Prüfen Sie Fenster, Schrittweite, Transformation, Mel-Bänder und Logarithmus.</translation>
+    </message>
+</context>
+<context>
     <name>audio.log_mel_options</name>
     <message>
         <source>The log-mel options do not fit together: {0}.</source>
         <translation>Die Einstellungen des Log-Mel passen nicht zusammen: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>audio.removal_stretch</name>
+    <message>
+        <source>There is no such stretch of sound to take something out of.</source>
+        <translation>Es gibt keinen solchen Tonabschnitt, aus dem etwas herausgenommen werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2928,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.array_without_hop</name>
+    <message>
+        <source>{0} does not say how far apart its steps are. Give the hop, in seconds.</source>
+        <translation>{0} sagt nicht, wie weit seine Schritte auseinanderliegen. Geben Sie den Abstand in Sekunden an.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.begins_clamped</name>
     <message>
         <source>{0} labels begin barely before 0; they begin at 0 now.</source>
@@ -2772,6 +2956,20 @@
     </message>
 </context>
 <context>
+    <name>exchange.classes_of_one_event</name>
+    <message>
+        <source>&quot;{0}&quot; and &quot;{1}&quot; are both the event {2}. Say in a table of classes that the event is to have the larger of them.</source>
+        <translation>„{0}“ und „{1}“ sind beide das Ereignis {2}. Sagen Sie in einer Tabelle der Klassen, dass das Ereignis den größeren Wert haben soll.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.classes_unlike_events</name>
+    <message>
+        <source>There are {0} columns without names, but the project has {1} events.</source>
+        <translation>Es gibt {0} Spalten ohne Namen, aber das Projekt hat {1} Ereignisse.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.clip_in_two_sets</name>
     <message>
         <source>{0}: the clip {1} is in the {2} set as well; it can only be in one.</source>
@@ -2786,10 +2984,24 @@
     </message>
 </context>
 <context>
+    <name>exchange.clip_scored_twice</name>
+    <message>
+        <source>the clip {0} has been there before.</source>
+        <translation>der Clip {0} kam schon vorher vor.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.clip_too_long</name>
     <message>
         <source>The clip {0} lasts {1}, but the clips of {2} last at most {3}. Make a project with longer clips for it.</source>
         <translation>Der Clip {0} dauert {1}, aber die Clips von {2} dauern höchstens {3}. Erstellen Sie für ihn ein Projekt mit längeren Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.common_clips</name>
+    <message>
+        <source>{0} clips that are in all tables are used; {1} of the labels have no scores, {2} rows of scores no labels.</source>
+        <translation>{0} Clips, die in allen Tabellen sind, werden benutzt; {1} der Etiketten haben keine Werte, {2} Zeilen mit Werten keine Etiketten.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3047,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.events_without_scores</name>
+    <message>
+        <source>{0} events have no scores in a table and count as 0, such as {1}.</source>
+        <translation>{0} Ereignisse haben in einer Tabelle keine Werte und zählen als 0, etwa {1}.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.folder_no_event</name>
     <message>
         <source>The subfolder &quot;{0}&quot; is none of the project&apos;s events; its {1} recordings have no label.</source>
@@ -2853,6 +3072,13 @@
     <message>
         <source>{0} clips were left out: not all that is heard in them is marked.</source>
         <translation>{0} Clips wurden ausgelassen: Nicht alles, was in ihnen zu hören ist, ist markiert.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.jams_without_confidence</name>
+    <message>
+        <source>{0}: activations need stretches of time that all have a confidence from 0 to 1.</source>
+        <translation>{0}: Aktivierungen brauchen Zeitabschnitte, die alle eine Konfidenz von 0 bis 1 haben.</translation>
     </message>
 </context>
 <context>
@@ -2898,6 +3124,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.no_activation_files</name>
+    <message>
+        <source>There are no files of activations (.tsv, .npy, .jams) in {0}.</source>
+        <translation>In {0} gibt es keine Dateien mit Aktivierungen (.tsv, .npy, .jams).</translation>
+    </message>
+</context>
+<context>
     <name>exchange.no_activations</name>
     <message>
         <source>There are no activations to export.</source>
@@ -2933,6 +3166,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.no_class_is_event</name>
+    <message>
+        <source>None of the classes, such as &quot;{0}&quot;, is an event of {1}. Say in a table which class means which event.</source>
+        <translation>Keine der Klassen, etwa „{0}“, ist ein Ereignis von {1}. Sagen Sie in einer Tabelle, welche Klasse welches Ereignis meint.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.no_clip_called</name>
     <message>
         <source>no clip is called &quot;{0}&quot;.</source>
@@ -2944,6 +3184,13 @@
     <message>
         <source>The project has no clips.</source>
         <translation>Das Projekt hat keine Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_common_clips</name>
+    <message>
+        <source>{0} and {1} have no clip in common.</source>
+        <translation>{0} und {1} haben keinen Clip gemeinsam.</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3261,13 @@
     <message>
         <source>{0} has no subfolders with media whose names could be the events.</source>
         <translation>{0} hat keine Unterordner mit Medien, deren Namen die Ereignisse sein könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.no_such_source</name>
+    <message>
+        <source>The project has no scores named &quot;{0}&quot; for this branch.</source>
+        <translation>Das Projekt hat für diesen Zweig keine Werte namens „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3425,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.scores_became_equal</name>
+    <message>
+        <source>{0} scores that differ only beyond seven digits are equal now: scores are kept in single precision.</source>
+        <translation>{0} Werte, die sich erst nach sieben Stellen unterscheiden, sind jetzt gleich: Werte werden in einfacher Genauigkeit gehalten.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.segments_without_event</name>
     <message>
         <source>{0} segments have none of the project&apos;s events and were skipped.</source>
@@ -3182,6 +3443,34 @@
     <message>
         <source>{0} is damaged: its setting {1} cannot be read.</source>
         <translation>{0} ist beschädigt: Die Einstellung {1} kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.several_grids</name>
+    <message>
+        <source>Arrays say nothing of their grid, but the clip {0} is on another than the clips before it. Choose another format.</source>
+        <translation>Arrays sagen nichts über ihr Raster, aber der Clip {0} hat ein anderes als die Clips davor. Wählen Sie ein anderes Format.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.source_is_run</name>
+    <message>
+        <source>&quot;{0}&quot; is a training run of the project. Choose another name for the scores.</source>
+        <translation>„{0}“ ist ein Trainingslauf des Projekts. Wählen Sie einen anderen Namen für die Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.source_not_imported</name>
+    <message>
+        <source>&quot;{0}&quot; names scores that this program made. Choose another name for the scores.</source>
+        <translation>„{0}“ heißen Werte, die dieses Programm berechnet hat. Wählen Sie einen anderen Namen für die Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.source_without_name</name>
+    <message>
+        <source>Give the scores a name.</source>
+        <translation>Geben Sie den Werten einen Namen.</translation>
     </message>
 </context>
 <context>
@@ -3217,6 +3506,13 @@
     <message>
         <source>Two clips would be written to the file {0}: &quot;{1}&quot; and another.</source>
         <translation>Zwei Clips hätten die Datei {0}, „{1}“ und ein anderer.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.uneven_steps</name>
+    <message>
+        <source>{0}: the steps are not equally long.</source>
+        <translation>{0}: Die Schritte sind nicht gleich lang.</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3583,34 @@
     <message>
         <source>{0} annotations have no times of their own and were spread evenly between their neighbours.</source>
         <translation>{0} Annotationen haben keine eigenen Zeiten und wurden gleichmäßig zwischen ihren Nachbarn verteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.array_not_table</name>
+    <message>
+        <source>{0} is not a table: it must have two dimensions, clips and classes.</source>
+        <translation>{0} ist keine Tabelle: Es muss zwei Dimensionen haben, Clips und Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.array_row</name>
+    <message>
+        <source>row {0} ({1}): {2}</source>
+        <translation>Zeile {0} ({1}): {2}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.array_too_large</name>
+    <message>
+        <source>{0} is a NumPy array that is too large, or of more dimensions than can be turned.</source>
+        <translation>{0} ist ein NumPy-Array, das zu groß ist oder mehr Dimensionen hat, als gedreht werden können.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.array_without_clips</name>
+    <message>
+        <source>{0} holds numbers only. Put the names of its clips, one a line, into {1}.clips.txt beside it.</source>
+        <translation>{0} enthält nur Zahlen. Legen Sie die Namen seiner Clips, einen je Zeile, als {1}.clips.txt daneben.</translation>
     </message>
 </context>
 <context>
@@ -3412,7 +3736,7 @@
     <name>formats.column_twice</name>
     <message>
         <source>the column {0} appears twice.</source>
-        <translation>die Spalte {0} ist doppelt.</translation>
+        <translation>die Spalte „{0}“ kommt zweimal vor.</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3929,13 @@
     </message>
 </context>
 <context>
+    <name>formats.jams_without_scores</name>
+    <message>
+        <source>{0} holds no tag with a confidence.</source>
+        <translation>{0} enthält kein Etikett mit einer Konfidenz.</translation>
+    </message>
+</context>
+<context>
     <name>formats.label_before_0</name>
     <message>
         <source>the label begins at {0} s, before the beginning.</source>
@@ -3675,6 +4006,13 @@
     </message>
 </context>
 <context>
+    <name>formats.names_of_array</name>
+    <message>
+        <source>{0} has {1} names, but {2} has {3}.</source>
+        <translation>{0} hat {1} Namen, aber {2} hat {3}.</translation>
+    </message>
+</context>
+<context>
     <name>formats.no_audioset_id</name>
     <message>
         <source>&quot;{0}&quot; is not an AudioSet id.</source>
@@ -3710,6 +4048,13 @@
     </message>
 </context>
 <context>
+    <name>formats.not_a_number</name>
+    <message>
+        <source>&quot;{0}&quot; is not a number.</source>
+        <translation>„{0}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>formats.not_clip_count</name>
     <message>
         <source>&quot;{0}&quot; is not a number of clips.</source>
@@ -3721,6 +4066,13 @@
     <message>
         <source>not an ELAN annotation document.</source>
         <translation>kein Annotationsdokument von ELAN.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_finite</name>
+    <message>
+        <source>{0} is not a finite number.</source>
+        <translation>{0} ist keine endliche Zahl.</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +4136,13 @@
     <message>
         <source>{0} cannot be recognised: it is not named like a list of DCASE 2017 Task 4, such as training_set.csv or groundtruth_weak_label_evaluation_set.csv.</source>
         <translation>{0} heißt nicht wie eine Liste von DCASE 2017 Task 4, etwa training_set.csv oder groundtruth_weak_label_evaluation_set.csv, und ist so nicht zu erkennen.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_npz</name>
+    <message>
+        <source>{0} is no archive of NumPy arrays (.npz), or is damaged.</source>
+        <translation>{0} ist kein Archiv von NumPy-Arrays (.npz) oder beschädigt.</translation>
     </message>
 </context>
 <context>
@@ -3885,6 +4244,13 @@
     </message>
 </context>
 <context>
+    <name>formats.outside_unit</name>
+    <message>
+        <source>{0} is outside 0 to 1; logits have to be named as such.</source>
+        <translation>{0} liegt außerhalb von 0 bis 1; Logits müssen als solche benannt werden.</translation>
+    </message>
+</context>
+<context>
     <name>formats.path_missing</name>
     <message>
         <source>the path is missing.</source>
@@ -3952,6 +4318,20 @@
     <message>
         <source>the header must be &quot;clip&quot; followed by the names of the events.</source>
         <translation>die Kopfzeile muss „clip“ und dann die Namen der Ereignisse enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.score_header_missing</name>
+    <message>
+        <source>a header is missing: a column of clips, and columns named after classes.</source>
+        <translation>eine Kopfzeile fehlt: eine Spalte der Clips und Spalten, die nach Klassen benannt sind.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.score_of</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4437,13 @@
     <message>
         <source>the window does not begin where the one before ends, but at {0}.</source>
         <translation>das Fenster beginnt bei {0}, wo das davor nicht endet.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.without_confidence</name>
+    <message>
+        <source>there is no confidence.</source>
+        <translation>es gibt keine Konfidenz.</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5399,13 @@
     </message>
 </context>
 <context>
+    <name>network.panns_features</name>
+    <message>
+        <source>PANNs takes at least 32 frames of {2} bands, not {0} of {1}.</source>
+        <translation>PANNs nimmt mindestens 32 Rahmen mit {2} Bändern, nicht {0} mit {1}.</translation>
+    </message>
+</context>
+<context>
     <name>network.pickle_operation</name>
     <message>
         <source>uses the pickle operation 0x{0}, which lists of tensors do not need; it is damaged or holds something else.</source>
@@ -5964,10 +6358,213 @@
     </message>
 </context>
 <context>
+    <name>tagging.class_row</name>
+    <message>
+        <source>a row of the class list must be index,mid,display_name, counted from 0.</source>
+        <translation>eine Zeile der Klassenliste muss index,mid,display_name sein, gezählt ab 0.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_missing</name>
+    <message>
+        <source>the field &quot;{0}&quot; is missing.</source>
+        <translation>das Feld „{0}“ fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_not_flag</name>
+    <message>
+        <source>&quot;{0}&quot; must be true or false.</source>
+        <translation>„{0}“ muss true oder false sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_not_integer</name>
+    <message>
+        <source>&quot;{0}&quot; must be a whole number.</source>
+        <translation>„{0}“ muss eine ganze Zahl sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_not_list</name>
+    <message>
+        <source>&quot;{0}&quot; must be a list of sensible length.</source>
+        <translation>„{0}“ muss eine Liste von vernünftiger Länge sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_not_text</name>
+    <message>
+        <source>&quot;{0}&quot; must be a text.</source>
+        <translation>„{0}“ muss ein Text sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_out_of_range</name>
+    <message>
+        <source>&quot;{0}&quot; has a value that makes no sense.</source>
+        <translation>„{0}“ hat einen Wert, der keinen Sinn ergibt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.field_unknown</name>
+    <message>
+        <source>&quot;{0}&quot; is &quot;{1}&quot;, which this program does not know.</source>
+        <translation>„{0}“ ist „{1}“, was dieses Programm nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.mel_matrix</name>
+    <message>
+        <source>The mel matrix in {0} has {1} numbers; the front end needs {2}.</source>
+        <translation>Die Mel-Matrix in {0} hat {1} Zahlen; die Merkmalsberechnung braucht {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.more_channels</name>
+    <message>
+        <source>&quot;{0}&quot;: only taggers of one channel can be run.</source>
+        <translation>„{0}“: Nur Tagger mit einem Kanal können ausgeführt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.network_failed</name>
+    <message>
+        <source>{0} could not be run: {1}</source>
+        <translation>{0} konnte nicht ausgeführt werden: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_classes</name>
+    <message>
+        <source>&quot;{0}&quot; names no classes, or far too many.</source>
+        <translation>„{0}“ nennt keine Klassen oder viel zu viele.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_embedding</name>
+    <message>
+        <source>{0} has no layer named as its embedding.</source>
+        <translation>{0} hat keine Schicht, die als Einbettung benannt ist.</translation>
+    </message>
+</context>
+<context>
     <name>tagging.no_gradients</name>
     <message>
         <source>The {0} has no gradients with which to explain it.</source>
         <translation>{0} hat keine Gradienten, mit denen es zu erklären wäre.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_onnx</name>
+    <message>
+        <source>&quot;{0}&quot; names no file of the kind onnx.</source>
+        <translation>„{0}“ nennt keine Datei der Art onnx.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_references</name>
+    <message>
+        <source>{0} names no references (&quot;check&quot;) that its networks could be checked with.</source>
+        <translation>{0} nennt keine Referenzen („check“), mit denen seine Netze geprüft werden könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_such_input</name>
+    <message>
+        <source>{0} has no input named &quot;{1}&quot;.</source>
+        <translation>{0} hat keinen Eingang namens „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.no_such_output</name>
+    <message>
+        <source>{0} has no output named &quot;{1}&quot;.</source>
+        <translation>{0} hat keinen Ausgang namens „{1}“.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.not_done</name>
+    <message>
+        <source>&quot;{0}&quot; asks for something that this program does not do.</source>
+        <translation>„{0}“ verlangt etwas, das dieses Programm nicht tut.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_control</name>
+    <message>
+        <source>OpenCV does not run {0}: export the network traced, with a fixed flow.</source>
+        <translation>OpenCV führt {0} nicht aus: Exportieren Sie das Netz als Spur, mit festem Ablauf.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_damaged</name>
+    <message>
+        <source>{0} is no ONNX file, or is damaged or cut short.</source>
+        <translation>{0} ist keine ONNX-Datei oder beschädigt oder abgeschnitten.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_external</name>
+    <message>
+        <source>its weights are in other files: save it with all weights inside.</source>
+        <translation>seine Gewichte liegen in anderen Dateien: Speichern Sie es mit allen Gewichten darin.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_half</name>
+    <message>
+        <source>its weights are half floats, which OpenCV does not load: convert them to float32.</source>
+        <translation>seine Gewichte haben halbe Genauigkeit, die OpenCV nicht lädt: Wandeln Sie sie in float32 um.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_pads</name>
+    <message>
+        <source>it computes the amounts of a Pad, which OpenCV does not load: export at opset 10, or with constant pads.</source>
+        <translation>es berechnet die Beträge eines Pad, was OpenCV nicht lädt: Exportieren Sie mit Opset 10 oder mit festen Beträgen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_quantised</name>
+    <message>
+        <source>it is quantised ({0}), which OpenCV does not load: export the float network.</source>
+        <translation>es ist quantisiert ({0}), was OpenCV nicht lädt: Exportieren Sie das Netz in Gleitkommazahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_too_large</name>
+    <message>
+        <source>{0} has {1} MiB; graphs of up to {2} MiB are loaded.</source>
+        <translation>{0} hat {1} MiB; Graphen bis {2} MiB werden geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.onnx_transform</name>
+    <message>
+        <source>OpenCV does not run {0}: put the transform into the graph as a convolution, or leave the front end to the sidecar.</source>
+        <translation>OpenCV führt {0} nicht aus: Schreiben Sie die Transformation als Faltung in den Graphen, oder überlassen Sie die Merkmale der Beschreibung.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.opencv_cannot_load</name>
+    <message>
+        <source>OpenCV cannot load {0}: {1} Export it at another opset (10 to 13), in inference mode and with constants folded.</source>
+        <translation>OpenCV kann {0} nicht laden: {1} Exportieren Sie es mit einem anderen Opset (10 bis 13), im Inferenzmodus und mit gefalteten Konstanten.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.opencv_crashes</name>
+    <message>
+        <source>OpenCV crashes on {0}, which is therefore not used. Export it at another opset (10 to 13), with constants folded.</source>
+        <translation>OpenCV stürzt an {0} ab, das deshalb nicht benutzt wird. Exportieren Sie es mit einem anderen Opset (10 bis 13) und gefalteten Konstanten.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.opencv_hangs</name>
+    <message>
+        <source>{0} gave no answer to a second of silence within {1} s and is not used.</source>
+        <translation>{0} gab auf eine Sekunde Stille innerhalb von {1} s keine Antwort und wird nicht benutzt.</translation>
     </message>
 </context>
 <context>
@@ -5978,10 +6575,115 @@
     </message>
 </context>
 <context>
+    <name>tagging.other_class_count</name>
+    <message>
+        <source>there are {0} classes, but &quot;output.classes&quot; says {1}.</source>
+        <translation>es gibt {0} Klassen, aber „output.classes“ sagt {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.other_format</name>
+    <message>
+        <source>&quot;{0}&quot; is not tagscope-tagger: this is no description of a tagger.</source>
+        <translation>„{0}“ ist nicht tagscope-tagger: Das ist keine Beschreibung eines Taggers.</translation>
+    </message>
+</context>
+<context>
     <name>tagging.other_hop</name>
     <message>
         <source>The CRNN was made for a different frame hop from that of the settings.</source>
         <translation>Das CRNN ist für Rahmen eines anderen Abstands gemacht, als die Einstellungen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.other_version</name>
+    <message>
+        <source>&quot;{0}&quot; is not 1: a later version of this program may read it.</source>
+        <translation>„{0}“ ist nicht 1: Eine spätere Version dieses Programms kann sie vielleicht lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.output_columns</name>
+    <message>
+        <source>{0} gives {1} numbers a step; there are {2} classes.</source>
+        <translation>{0} gibt {1} Zahlen je Schritt; es gibt {2} Klassen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.output_not_numbers</name>
+    <message>
+        <source>{0} gives numbers that are not finite.</source>
+        <translation>{0} gibt Zahlen, die nicht endlich sind.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.output_range</name>
+    <message>
+        <source>{0} gives {1}, which is no probability. If it gives logits, &quot;output.activation&quot; must say so.</source>
+        <translation>{0} gibt {1}, was keine Wahrscheinlichkeit ist. Gibt es Logits, muss „output.activation“ das sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.output_shape</name>
+    <message>
+        <source>{0}: &quot;{1}&quot; is no table of numbers.</source>
+        <translation>{0}: „{1}“ ist keine Tabelle von Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.output_steps</name>
+    <message>
+        <source>{0} gives {1} steps for {2} samples; its description says {3}.</source>
+        <translation>{0} gibt {1} Schritte für {2} Abtastwerte; seine Beschreibung sagt {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.panns_front_end</name>
+    <message>
+        <source>The front end in {0} is none of PANNs&apos; for 32 or 16 kHz, so its scores would mean nothing.</source>
+        <translation>Die Merkmalsberechnung in {0} ist keine der beiden von PANNs (32 und 16 kHz), sodass seine Werte nichts bedeuten würden.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.patches_shape</name>
+    <message>
+        <source>&quot;{0}&quot; must be patches, channel, frames and bands.</source>
+        <translation>„{0}“ muss Ausschnitte, Kanal, Rahmen und Bänder sein.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.sidecar_not_json</name>
+    <message>
+        <source>{0} is no JSON document.</source>
+        <translation>{0} ist kein JSON-Dokument.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.sidecar_without_file</name>
+    <message>
+        <source>None of the networks that {0} names is there, such as {1}. Put it beside the description.</source>
+        <translation>Keines der Netze, die {0} nennt, ist da, etwa {1}. Legen Sie es neben die Beschreibung.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.step_unlike_time</name>
+    <message>
+        <source>&quot;{0}&quot; is not as long as &quot;time.step&quot; says.</source>
+        <translation>„{0}“ ist nicht so lang, wie „time.step“ sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.waveform_shape</name>
+    <message>
+        <source>&quot;{0}&quot; must have one to three sizes, the last of which is the samples.</source>
+        <translation>„{0}“ muss eine bis drei Größen haben, deren letzte die Abtastwerte sind.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.wrong_hash</name>
+    <message>
+        <source>{0} is not the file that its description means: its SHA-256 is another.</source>
+        <translation>{0} ist nicht die Datei, die seine Beschreibung meint: Seine SHA-256 ist eine andere.</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +8221,10 @@
     <message>
         <source>While a run is trained, the events stay as they are.</source>
         <translation>Während ein Lauf trainiert wird, bleiben die Ereignisse, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Import s&amp;cores or activations…</source>
+        <translation>W&amp;erte oder Aktivierungen importieren …</translation>
     </message>
 </context>
 <context>
@@ -11647,6 +12353,14 @@ Einzelheiten: %2</translation>
         <source>Play the second around the maximum activation</source>
         <translation>Die Sekunde um die größte Aktivierung abspielen</translation>
     </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>What in the sound takes the event with it when it is taken out, beside chance</source>
+        <translation>Was im Ton das Ereignis mitnimmt, wenn es herausgenommen wird, neben dem Zufall</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::WhyFeature</name>
@@ -12023,8 +12737,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.array_type</name>
     <message>
-        <source>{0} has numbers of a type other than float16 or float32.</source>
-        <translation>{0} hat Zahlen eines anderen Typs als float16 oder float32.</translation>
+        <source>{0} has numbers of a type that cannot be used here: float16 and float32 can, and float64 in imported scores.</source>
+        <translation>{0} hat Zahlen eines Typs, der hier nicht geht: float16 und float32 gehen, in importierten Werten auch float64.</translation>
     </message>
 </context>
 <context>

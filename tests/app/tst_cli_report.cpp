@@ -3,8 +3,8 @@
 // and leaves nothing behind. tst_cli_report PROGRAM; exits with the number of failed checks.
 
 #include "core/evaluation/evaluation.h"
+#include "core/formats/npy_file.h"
 #include "core/project/project.h"
-#include "core/training/npy_file.h"
 #include "tests/app/cli_program.h"
 #include "tests/support/test_program.h"
 

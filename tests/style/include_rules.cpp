@@ -18,9 +18,9 @@ namespace fs = std::filesystem;
 // What each folder of core may include besides itself. media to fusion do not know each other, but vision uses network;
 // analysis and training put them together, for single clips and for projects.
 const std::map<std::string, std::set<std::string>> &allowedInCore() {
-    static const std::set<std::string> stagesAndProject{"base",    "jobs",    "media",      "audio",
-                                                        "network", "tagging", "vision",     "words",
-                                                        "fusion",  "project", "evaluation", "exchange"};
+    static const std::set<std::string> stagesAndProject{"base",    "jobs",       "media",   "audio",  "network",
+                                                        "tagging", "vision",     "words",   "fusion", "formats",
+                                                        "project", "evaluation", "exchange"};
     static const std::set<std::string> stagesAndDownloads = [] {
         std::set<std::string> folders = stagesAndProject;
         folders.insert("download");
@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"audio", {"base", "jobs"}},
         {"network", {"base", "jobs"}},
         {"vision", {"base", "jobs", "network"}},
-        {"tagging", {"base", "jobs", "audio", "network"}},
+        {"tagging", {"base", "jobs", "audio", "network", "words", "formats"}},
         {"words", {"base", "jobs"}},
         {"fusion", {"base", "jobs"}},
         {"formats", {"base", "fusion"}},

@@ -27,6 +27,8 @@ const std::map<std::string, std::string> &headersThatMayFail() {
         {"app/cli/demo_run.h", "the demo command"},
         {"app/cli/features.h", "features with a line of progress"},
         {"app/cli/project_report.h", "what the project command prints"},
+        {"app/cli/import_scores.h", "the import command"},
+        {"app/cli/table_project.h", "options of the command line"},
         {"app/cli/training_options.h", "options of the command line"},
         {"app/cli/tune_options.h", "the tune command"},
         {"app/window/analysis_source.h", "opens networks for the window"},

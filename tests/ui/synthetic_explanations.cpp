@@ -64,6 +64,21 @@ Result<Answer> syntheticExplain(const ClipAnalysis &clip, const Question &questi
     }
     if (const auto *occlusion = std::get_if<OcclusionQuestion>(&question))
         return Answer(occlusionOf(clip, occlusion->region));
+    if (const auto *removal = std::get_if<RemovalQuestion>(&question)) {
+        RemovalExplanation made;
+        made.event = static_cast<std::size_t>(removal->event);
+        made.moment.probability = 0.9;
+        made.moment.region = {Seconds(1.25), Seconds(1.5), 400.0, 1900.0};
+        made.moment.regionEffect = {0.1, 4.4};
+        made.moment.regionChance = {0.2, 0.0, 4.4, 0.85, 0.1};
+        made.moment.isFlipped = true;
+        made.moment.area = 0.05;
+        made.moment.chance.medianProbability = 0.88;
+        made.moment.onlyIt = 0.7;
+        made.clip.moments = 1;
+        made.clip.after = 0.2;
+        return Answer(std::move(made));
+    }
     OcclusionMap map{std::get<OcclusionMapQuestion>(question).event, 100, 12, Matrix(20, 5)};
     for (std::size_t cell = 0; cell < map.change.values.size(); ++cell)
         map.change.values[cell] = static_cast<float>(-0.3 * std::abs(std::sin(static_cast<double>(cell))));

@@ -25,10 +25,16 @@ constexpr std::array kPictureEntries{"picture.", "track.pictures", "panel.video"
 constexpr std::array kBlindDocks{"audit"};
 constexpr std::array kPictureDocks{"video"};
 // With the models' output: what shows other clips, and what others said.
-constexpr std::array kHiddenEntries{
-    "clip.next",       "clip.previous",   "project.search",     "panel.clips",
-    "panel.agreement", "selection.clips", "project.mergeAudit", "project.importAnnotations",
-    "workspace."};
+constexpr std::array kHiddenEntries{"clip.next",
+                                    "clip.previous",
+                                    "project.search",
+                                    "panel.clips",
+                                    "panel.agreement",
+                                    "selection.clips",
+                                    "project.mergeAudit",
+                                    "project.importAnnotations",
+                                    "project.importScores",
+                                    "workspace."};
 constexpr std::array kHiddenDocks{"clips", "agreement"};
 
 template <std::size_t N>

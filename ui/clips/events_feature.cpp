@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/job_registry.h"
 #include "ui/clips/events_dialog.h"
+#include "ui/clips/score_dialog.h"
 #include "ui/document/project_commands.h"
 
 #include <QAction>
@@ -29,6 +30,8 @@ EventsFeature::EventsFeature(const FeatureContext &context)
         dialog_->setProblem(tr("✗ %1").arg(translated(error.message)));
     });
     follow();
+    addEntry("project", 307, "project.importScores", tr("Import s&cores or activations…"), {},
+             [this] { offerScores(context_, {}); });
 }
 
 void EventsFeature::showDialog() {

@@ -24,7 +24,8 @@ std::optional<TimeRange> stretchOf(const ClipAnalysis &clip, int event, std::opt
     };
     int middle = audio.peakSteps[k];
     if (time) {
-        const int pointed = static_cast<int>(std::floor(std::clamp(*time / audio.stepHop, -1.0, 1e6)));
+        const int pointed =
+            static_cast<int>(std::floor(std::clamp((*time - audio.stepStart) / audio.stepHop, -1.0, 1e6)));
         if (isActive(pointed))
             middle = pointed;
     }
@@ -34,7 +35,7 @@ std::optional<TimeRange> stretchOf(const ClipAnalysis &clip, int event, std::opt
         --first;
     while (isActive(middle) && isActive(last + 1))
         ++last;
-    TimeRange stretch{first * audio.stepHop, (last + 1) * audio.stepHop};
+    TimeRange stretch{audio.stepBegin(first), audio.stepBegin(last + 1)};
     const Seconds least = isActive(middle) ? kShortest : 2 * kShortest;
     const Seconds missing = std::max(least - stretch.span(), Seconds{0});
     stretch = {stretch.lower - missing / 2, stretch.upper + missing / 2};

@@ -14,6 +14,7 @@ WindowSummary summaryOf(const ClipAnalysis &window) {
             summary.tags.push_back(static_cast<int>(k));
     if (window.audio && !window.audio->activations.empty()) {
         summary.activations = std::make_shared<const Matrix>(window.audio->activations);
+        summary.stepStart = window.audio->stepStart;
         summary.stepHop = window.audio->stepHop;
     }
     return summary;
@@ -34,10 +35,11 @@ void maximaOver(const RecordingOverview &recording, Seconds from, Seconds to, st
         if (!window->activations || window->activations->columns != into.size())
             continue;
         const Matrix &steps = *window->activations;
-        const double begin = std::floor(std::max((from - window->start) / window->stepHop, 0.0));
+        const double begin = std::floor(std::max((from - window->start - window->stepStart) / window->stepHop, 0.0));
         const double end =
-            std::clamp(std::ceil((to - window->start) / window->stepHop), 0.0,
-                       std::min(static_cast<double>(steps.rows), std::ceil(window->duration / window->stepHop - 1e-6)));
+            std::clamp(std::ceil((to - window->start - window->stepStart) / window->stepHop), 0.0,
+                       std::min(static_cast<double>(steps.rows),
+                                std::ceil((window->duration - window->stepStart) / window->stepHop - 1e-6)));
         for (auto step = static_cast<std::size_t>(begin); step < static_cast<std::size_t>(end); ++step)
             for (std::size_t k = 0; k < into.size(); ++k)
                 into[k] = std::isnan(into[k]) ? steps(step, k) : std::max(into[k], steps(step, k));

@@ -15,6 +15,7 @@ struct WindowSummary {
     Seconds duration{0};
     std::vector<int> tags;
     std::shared_ptr<const Matrix> activations; // steps x events; null without a CRNN or sound
+    Seconds stepStart{0};
     Seconds stepHop{0.1};
 };
 

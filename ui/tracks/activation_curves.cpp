@@ -72,7 +72,7 @@ void ActivationCurves::addCurve(std::size_t place, int event) {
     QVector<double> times;
     QVector<double> values;
     for (std::size_t step = 0; step < audio.activations.rows; ++step) {
-        times << (static_cast<double>(step) + 0.5) * audio.stepHop.count();
+        times << audio.stepMiddle(static_cast<double>(step)).count();
         values << static_cast<double>(audio.activations(step, k));
     }
     // By the event, so that a curve keeps its looks when another one is chosen.
@@ -83,7 +83,7 @@ void ActivationCurves::addCurve(std::size_t place, int event) {
     curve->setPen(QPen(colour, isChosen ? 3 : 1.5, kPens[k % kPens.size()]));
     if (k >= audio.peakSteps.size())
         return;
-    const double peakTime = (audio.peakSteps[k] + 0.5) * audio.stepHop.count();
+    const double peakTime = audio.stepMiddle(audio.peakSteps[k]).count();
     const double peak = static_cast<double>(audio.probabilities[k]);
     QCPGraph *mark = addGraph();
     mark->setLineStyle(QCPGraph::lsNone);
@@ -130,7 +130,7 @@ void ActivationCurves::restyle() {
 
 double ActivationCurves::activationAt(int event, double time) const {
     const AudioAnalysis &audio = *clip_->audio;
-    const double step = std::floor(time / audio.stepHop.count());
+    const double step = std::floor((time - audio.stepStart.count()) / audio.stepHop.count());
     if (step < 0 || step >= static_cast<double>(audio.activations.rows))
         return std::numeric_limits<double>::quiet_NaN();
     return static_cast<double>(audio.activations(static_cast<std::size_t>(step), static_cast<std::size_t>(event)));

@@ -17,7 +17,7 @@ constexpr double kSmallestText = 0.7; // of the window's text: still to be read
 
 // The middle of a step.
 double timeOfStep(const AudioAnalysis &audio, int step) {
-    return (step + 0.5) * audio.stepHop.count();
+    return audio.stepMiddle(step).count();
 }
 
 QCPGraph *addMarks(QCustomPlot &plot) {
@@ -137,7 +137,7 @@ std::optional<double> ActivationPlot::activationAt(double time, std::size_t even
         return std::isnan(maxima[event]) ? std::nullopt : std::optional(static_cast<double>(maxima[event]));
     }
     const AudioAnalysis &audio = *clip_->audio;
-    const double step = std::floor(time / audio.stepHop.count());
+    const double step = std::floor((time - audio.stepStart.count()) / audio.stepHop.count());
     if (step < 0 || step >= static_cast<double>(audio.activations.rows))
         return std::nullopt;
     return static_cast<double>(audio.activations(static_cast<std::size_t>(step), event));

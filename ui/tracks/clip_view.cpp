@@ -205,7 +205,7 @@ void ClipView::markMaximalStep() {
     if (clip_ && clip_->audio && view_.event()) {
         const auto event = static_cast<std::size_t>(*view_.event());
         if (event < clip_->audio->peakSteps.size()) {
-            const Seconds from = clip_->audio->peakSteps[event] * clip_->audio->stepHop;
+            const Seconds from = clip_->audio->stepBegin(clip_->audio->peakSteps[event]);
             step = TimeRange{from, from + clip_->audio->stepHop};
         }
     }

@@ -80,6 +80,7 @@ void WhyChain::showSound(int event) {
         widget->setVisible(isThere);
     explainButton_->setEnabled(isThere && !service_.isWorking());
     mapButton_->setEnabled(isThere && !service_.isWorking());
+    removeButton_->setEnabled(isThere && !service_.isWorking());
     showAnswers(event);
 }
 
@@ -89,6 +90,9 @@ void WhyChain::showAnswers(int event) {
     overlay_->setEnabled(attribution != nullptr);
     attributionText_->setText(attribution ? attributionInWords(*clip_, *attribution, edges_) : QString());
     attributionText_->setVisible(attribution != nullptr);
+    const std::shared_ptr<const Answer> removal = service_.find(*clip_, RemovalQuestion{event});
+    removalText_->setText(removal ? removalInWords(*clip_, event, std::get<RemovalExplanation>(*removal)) : QString());
+    removalText_->setVisible(removal != nullptr);
     const std::shared_ptr<const Answer> occlusion =
         silenced_ ? service_.find(*clip_, OcclusionQuestion{*silenced_}) : nullptr;
     occlusionText_->setText(occlusion ? occlusionInWords(*clip_, event, std::get<Occlusion>(*occlusion)) : QString());
@@ -143,6 +147,11 @@ void WhyChain::mapOcclusion() {
         ask(OcclusionMapQuestion{*chosen});
 }
 
+void WhyChain::removeParts() {
+    if (const std::optional<int> chosen = event())
+        ask(RemovalQuestion{*chosen});
+}
+
 void WhyChain::locate(int keyFrame, int object) {
     view_.setKeyFrame(keyFrame);
     ask(ObjectCamQuestion{keyFrame, object});
@@ -154,7 +163,7 @@ void WhyChain::hearMaximum() {
         return;
     constexpr Seconds kAround{0.5}; // a step of 100 ms alone is a click
     const AudioAnalysis &audio = *clip_->audio;
-    const Seconds middle = audio.stepHop * (audio.peakSteps[static_cast<std::size_t>(*chosen)] + 0.5);
+    const Seconds middle = audio.stepMiddle(audio.peakSteps[static_cast<std::size_t>(*chosen)]);
     view_.askToPlay({std::max(middle - kAround, Seconds{0}), std::min(middle + kAround, clip_->duration)});
 }
 
@@ -179,6 +188,7 @@ void WhyChain::setBusy(bool isBusy) {
     const bool hasActivations = clip_ && clip_->audio && !clip_->audio->activations.empty();
     explainButton_->setEnabled(hasActivations && !isBusy);
     mapButton_->setEnabled(hasActivations && !isBusy);
+    removeButton_->setEnabled(hasActivations && !isBusy);
     followSelection();
 }
 

@@ -41,6 +41,7 @@ public:
     void explainSound();
     void silenceSelection();
     void mapOcclusion();
+    void removeParts();
     void locate(int keyFrame, int object);
     void hearMaximum();
     // The chain in prose with its numbers, models and settings.
@@ -85,6 +86,7 @@ private:
     QToolButton *explainButton_;
     QToolButton *silenceButton_;
     QToolButton *mapButton_;
+    QToolButton *removeButton_;
     QToolButton *copyButton_;
     QToolButton *saveButton_;
     QToolButton *maximumButton_;
@@ -95,6 +97,7 @@ private:
     QLabel *soundText_;
     WhySparkline *sparkline_;
     QCheckBox *overlay_;
+    QLabel *removalText_;
     QLabel *attributionText_;
     QLabel *occlusionText_;
     WhyMap *map_;

@@ -45,10 +45,10 @@ QLabel *makeChainHeading(const QString &text) {
 WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(makeChainHeading({})),
       decision_(new WhyDecision), decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr),
-      mapButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr), hearButton_(nullptr),
-      progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()), soundText_(makeText()),
-      sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), attributionText_(makeText()),
-      occlusionText_(makeText()), map_(new WhyMap), mapText_(makeText()),
+      mapButton_(nullptr), removeButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr),
+      hearButton_(nullptr), progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()),
+      soundText_(makeText()), sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), removalText_(makeText()),
+      attributionText_(makeText()), occlusionText_(makeText()), map_(new WhyMap), mapText_(makeText()),
       keyFrames_(new WhyKeyFrames(sources.thumbnails, view)), objects_(new SeenObjectModel(this)),
       objectTable_(nullptr), picturesText_(makeText()), models_(makeText()), parts_(new QWidget),
       figure_(new WhyFigure(this)) {
@@ -108,6 +108,9 @@ void WhyChain::makeActions(QVBoxLayout &column) {
                   QStringLiteral("whySilence"));
     mapButton_ = addButton(tr("Occlusion map"), tr("What happens to the event if each part of the sound is silent"),
                            QStringLiteral("whyMap"));
+    removeButton_ =
+        addButton(tr("Take out"), tr("What in the sound takes the event with it when it is taken out, beside chance"),
+                  QStringLiteral("whyRemove"));
     copyButton_ = addButton(tr("Copy as text"), tr("The whole chain with its numbers, models and settings, in English"),
                             QStringLiteral("whyCopy"));
     saveButton_ = addButton(tr("Save figure…"), tr("The chain as a figure for a paper: PNG, SVG or PDF"),
@@ -118,12 +121,14 @@ void WhyChain::makeActions(QVBoxLayout &column) {
     buttons->addWidget(mapButton_, 0, 2);
     buttons->addWidget(copyButton_, 1, 0);
     buttons->addWidget(saveButton_, 1, 1);
-    for (QToolButton *button : {explainButton_, silenceButton_, mapButton_, copyButton_, saveButton_})
+    buttons->addWidget(removeButton_, 1, 2);
+    for (QToolButton *button : {explainButton_, silenceButton_, mapButton_, copyButton_, saveButton_, removeButton_})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column.addLayout(buttons);
     connect(explainButton_, &QToolButton::clicked, this, &WhyChain::explainSound);
     connect(silenceButton_, &QToolButton::clicked, this, &WhyChain::silenceSelection);
     connect(mapButton_, &QToolButton::clicked, this, &WhyChain::mapOcclusion);
+    connect(removeButton_, &QToolButton::clicked, this, &WhyChain::removeParts);
     connect(copyButton_, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
     connect(saveButton_, &QToolButton::clicked, this, &WhyChain::saveFigure);
 }
@@ -150,6 +155,7 @@ void WhyChain::makeSound(QVBoxLayout &column) {
     overlay_->setText(tr("Show on the spectrogram"));
     overlay_->setChecked(true);
     soundText_->setObjectName(QStringLiteral("whySound"));
+    removalText_->setObjectName(QStringLiteral("whyRemoval"));
     attributionText_->setObjectName(QStringLiteral("whyAttribution"));
     occlusionText_->setObjectName(QStringLiteral("whyOcclusion"));
     auto *row = new QHBoxLayout;
@@ -159,6 +165,7 @@ void WhyChain::makeSound(QVBoxLayout &column) {
     column.addWidget(makeChainHeading(tr("Sound")));
     column.addLayout(row);
     column.addWidget(sparkline_);
+    column.addWidget(removalText_);
     column.addWidget(attributionText_);
     column.addWidget(overlay_);
     column.addWidget(occlusionText_);

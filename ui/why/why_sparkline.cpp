@@ -24,13 +24,13 @@ void paintActivation(QPainter &painter, const QRectF &box, const AudioAnalysis &
         painter.drawLine(QPointF(xOf(second), box.bottom()), QPointF(xOf(second), box.bottom() - box.height() * 0.1));
     QPolygonF line;
     for (std::size_t step = 0; step < audio.activations.rows; ++step) {
-        const double time = audio.stepHop.count() * (static_cast<double>(step) + 0.5);
+        const double time = audio.stepMiddle(static_cast<double>(step)).count();
         if (time <= seconds)
             line << QPointF(xOf(time), yOf(audio.activations(step, event)));
     }
     painter.setPen(QPen(lines.color(), 1.5));
     painter.drawPolyline(line);
-    const double peak = audio.stepHop.count() * (audio.peakSteps[event] + 0.5);
+    const double peak = audio.stepMiddle(audio.peakSteps[event]).count();
     const QPointF at(xOf(std::min(peak, seconds)), yOf(audio.probabilities[event]));
     painter.setPen(lines);
     painter.setBrush(QColor(0xd55e00));

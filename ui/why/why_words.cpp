@@ -40,7 +40,7 @@ QString maximumInWords(const ClipAnalysis &clip, int event) {
     const auto k = static_cast<std::size_t>(event);
     if (!clip.audio || k >= clip.audio->peakSteps.size())
         return {};
-    const Seconds from = clip.audio->stepHop * clip.audio->peakSteps[k];
+    const Seconds from = clip.audio->stepBegin(clip.audio->peakSteps[k]);
     return WordWriter::tr("a = %1 is the largest activation, from %2 to %3 s.")
         .arg(probabilityText(static_cast<double>(clip.audio->probabilities[k])), secondsText(from),
              secondsText(from + clip.audio->stepHop));
@@ -70,6 +70,35 @@ QString attributionInWords(const ClipAnalysis &clip, const EventAttribution &att
                       numberText(made.baselineOutput, 3), numberText(made.output, 3),
                       numberText(100.0 * made.incompleteness(), 2))
                  .arg(made.parts);
+    return lines.join(QLatin1Char(' '));
+}
+
+QString removalInWords(const ClipAnalysis &clip, int event, const RemovalExplanation &removal) {
+    const MomentRemoval &moment = removal.moment;
+    const auto p = [](double probability) { return numberText(probability, 2); };
+    QStringList lines;
+    if (moment.isLocal())
+        lines << WordWriter::tr("Without %1 to %2 s, %3 to %4 Hz, %5 falls from %6 to %7; without as large a region "
+                                "elsewhere, to %8 (median).")
+                     .arg(secondsText(moment.region.start), secondsText(moment.region.end),
+                          numberText(moment.region.lowHz, 0), numberText(moment.region.highHz, 0),
+                          toText(clip.settings.events[static_cast<std::size_t>(event)].name), p(moment.probability),
+                          p(moment.regionEffect.probability), p(moment.regionChance.medianProbability));
+    else
+        lines << WordWriter::tr("Nothing local: the evidence between %1 and %2 s is spread. The region that takes most "
+                                "leaves %3 of %4, the median one %5.")
+                     .arg(secondsText(moment.start), secondsText(moment.end), p(moment.regionEffect.probability),
+                          p(moment.probability), p(moment.regionChance.medianProbability));
+    if (moment.isFlipped)
+        lines << WordWriter::tr("The smallest removal found that takes it below %1 is %2 % of that stretch; as much at "
+                                "random leaves %3. Only it gives %4%5.")
+                     .arg(p(removal.threshold), numberText(100.0 * moment.area, 1), p(moment.chance.medianProbability),
+                          p(moment.onlyIt),
+                          moment.isReason() ? QString()
+                                            : WordWriter::tr(": a hole that the network does not bear, no reason"));
+    lines << WordWriter::tr("Moments that carry the tag: %1. Without what flips each the clip has %2.")
+                 .arg(removal.clip.moments)
+                 .arg(p(removal.clip.after));
     return lines.join(QLatin1Char(' '));
 }
 

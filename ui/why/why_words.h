@@ -16,6 +16,7 @@ namespace tagscope::ui {
 [[nodiscard]] QString attributionInWords(const ClipAnalysis &clip, const EventAttribution &attribution,
                                          const std::vector<double> &edges);
 // What becomes of the chosen event and of the tags of all others.
+[[nodiscard]] QString removalInWords(const ClipAnalysis &clip, int event, const RemovalExplanation &removal);
 [[nodiscard]] QString occlusionInWords(const ClipAnalysis &clip, int event, const Occlusion &occlusion);
 [[nodiscard]] QString mapInWords(const ClipAnalysis &clip, const OcclusionMap &map, const std::vector<double> &edges);
 // What the pictures gave the event.

@@ -323,10 +323,10 @@ private Q_SLOTS:
         request.content = ExportContent::Activations;
         request.format = "sed_scores_eval";
         QVERIFY(!exportFrom(sample.project, request, sample.folder.path("none")));
-        request.activations =
-            ActivationSource{Seconds(0.1), [](const std::string &clip) -> Result<std::optional<Matrix>> {
-                                 return clip == "test0" ? std::nullopt : std::optional(Matrix(100, 3, 0.25F));
-                             }};
+        request.activations = ActivationSource{[](const std::string &clip) -> Result<std::optional<ClipActivations>> {
+            const ClipActivations quarter{Matrix(100, 3, 0.25F), Seconds(0), Seconds(0.1)};
+            return clip == "test0" ? std::nullopt : std::optional(quarter);
+        }};
         const ExportOutcome outcome = exportFrom(sample.project, request, sample.folder.path("series")).value();
         QVERIFY(outcome.files == 11 && outcome.without == std::vector<std::string>{"test0"});
         const ScoreSeries series = readScoreSeries(sample.folder.path("series") / "test1.tsv").value();
@@ -339,12 +339,11 @@ private Q_SLOTS:
         request.content = ExportContent::Activations;
         request.format = "sed_scores_eval";
         int asked = 0;
-        request.activations =
-            ActivationSource{Seconds(0.1), [&asked](const std::string &) -> Result<std::optional<Matrix>> {
-                                 if (++asked == 5)
-                                     return fail(Error::Kind::Unreadable, "gone");
-                                 return std::optional(Matrix(100, 3, 0.25F));
-                             }};
+        request.activations = ActivationSource{[&asked](const std::string &) -> Result<std::optional<ClipActivations>> {
+            if (++asked == 5)
+                return fail(Error::Kind::Unreadable, "gone");
+            return std::optional(ClipActivations{Matrix(100, 3, 0.25F), Seconds(0), Seconds(0.1)});
+        }};
         const std::size_t before = entries(sample);
         QCOMPARE(test::whatOf(exportFrom(sample.project, request, sample.folder.path("series"))), std::string("gone"));
         QCOMPARE(entries(sample), before);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/half_float.h"
+#include "core/formats/half_float.h"
 
 #include <cmath>
 

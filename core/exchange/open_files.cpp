@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/open_files.h"
+#include "core/exchange/open_files.h"
 
 #include "core/base/try.h"
 

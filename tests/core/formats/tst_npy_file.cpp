@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/half_float.h"
-#include "core/training/npy_file.h"
+#include "core/formats/half_float.h"
+#include "core/formats/npy_file.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"

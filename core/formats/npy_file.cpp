@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/npy_file.h"
+#include "core/formats/npy_file.h"
 
-#include "core/training/half_float.h"
+#include "core/base/mapped_file.h"
+#include "core/base/try.h"
+#include "core/formats/half_float.h"
 
 #include <algorithm>
 #include <bit>
@@ -18,9 +20,10 @@ constexpr std::string_view kMagic("\x93NUMPY\x01\x00", 8);
 constexpr std::size_t kLengthBytes = 2; // of the dictionary, after the magic
 constexpr std::size_t kAlignment = 64;  // of the numbers, as NumPy writes it
 constexpr std::size_t kMostDimensions = 8;
+constexpr std::size_t kNpyPrefix = 6; // of the magic, before the version
 
 std::string_view npyDescription(NpyType type) {
-    return type == NpyType::Float16 ? "<f2" : "<f4";
+    return type == NpyType::Float16 ? "<f2" : type == NpyType::Float32 ? "<f4" : "<f8";
 }
 
 // What follows `key` and a colon in the dictionary; empty where there is no such key.
@@ -52,10 +55,42 @@ std::optional<std::vector<std::size_t>> shapeOf(std::string_view text) {
     return shape;
 }
 
+// The header of any format and order.
+Result<NpyHeader> npyHeaderIn(std::string_view start, const std::string &file) {
+    if (start.size() < kMagic.size() + 2 || !start.starts_with(kMagic.substr(0, kNpyPrefix)))
+        return fail(Error::Kind::Malformed, {"training.not_an_array", file});
+    const auto byteAt = [&start](std::size_t at) { return std::size_t{static_cast<unsigned char>(start[at])}; };
+    const std::size_t version = byteAt(kNpyPrefix);
+    if (version < 1 || version > 3)
+        return fail(Error::Kind::Unsupported, {"training.other_array_format", file});
+    const std::size_t before = kMagic.size() + (version == 1 ? kLengthBytes : 2 * kLengthBytes);
+    if (start.size() < before)
+        return fail(Error::Kind::Malformed, {"training.array_header", file});
+    std::size_t length = byteAt(8) + (byteAt(9) << 8U);
+    if (version > 1)
+        length += (byteAt(10) << 16U) + (byteAt(11) << 24U);
+    const std::string_view dictionary = start.substr(before, length);
+    NpyHeader header;
+    header.dataOffset = before + length;
+    const std::string_view type = valueOf(dictionary, "descr");
+    const auto shape = shapeOf(valueOf(dictionary, "shape"));
+    if (dictionary.size() < length || !shape || type.empty())
+        return fail(Error::Kind::Malformed, {"training.array_header", file});
+    if (type.starts_with("'<f2'"))
+        header.type = NpyType::Float16;
+    else if (type.starts_with("'<f8'"))
+        header.type = NpyType::Float64;
+    else if (!type.starts_with("'<f4'"))
+        return fail(Error::Kind::Unsupported, {"training.array_type", file});
+    header.isColumnsFirst = !valueOf(dictionary, "fortran_order").starts_with("False");
+    header.shape = *shape;
+    return header;
+}
+
 } // namespace
 
 std::size_t bytesOf(NpyType type) {
-    return type == NpyType::Float16 ? 2 : 4;
+    return type == NpyType::Float16 ? 2 : type == NpyType::Float32 ? 4 : 8;
 }
 
 std::string npyHeader(NpyType type, std::span<const std::size_t> shape) {
@@ -84,28 +119,46 @@ std::size_t npyFileBytes(const NpyHeader &header) {
 }
 
 Result<NpyHeader> parseNpyHeader(std::string_view start, const std::string &file) {
-    const std::size_t before = kMagic.size() + kLengthBytes;
-    if (start.size() < before || !start.starts_with(kMagic.substr(0, 6)))
-        return fail(Error::Kind::Malformed, {"training.not_an_array", file});
-    if (!start.starts_with(kMagic))
+    if (start.starts_with(kMagic.substr(0, kNpyPrefix)) && !start.starts_with(kMagic))
         return fail(Error::Kind::Unsupported, {"training.other_array_format", file});
-    const std::size_t length =
-        static_cast<unsigned char>(start[8]) + (std::size_t{static_cast<unsigned char>(start[9])} << 8U);
-    const std::string_view dictionary = start.substr(before, length);
-    NpyHeader header;
-    header.dataOffset = before + length;
-    const std::string_view type = valueOf(dictionary, "descr");
-    const auto shape = shapeOf(valueOf(dictionary, "shape"));
-    if (dictionary.size() < length || !shape || type.empty())
-        return fail(Error::Kind::Malformed, {"training.array_header", file});
-    if (type.starts_with("'<f2'"))
-        header.type = NpyType::Float16;
-    else if (!type.starts_with("'<f4'"))
+    NpyHeader header = TAGSCOPE_TRY(npyHeaderIn(start, file));
+    if (header.type == NpyType::Float64)
         return fail(Error::Kind::Unsupported, {"training.array_type", file});
-    if (!valueOf(dictionary, "fortran_order").starts_with("False"))
+    if (header.isColumnsFirst)
         return fail(Error::Kind::Unsupported, {"training.array_order", file});
-    header.shape = *shape;
     return header;
+}
+
+Result<NpyArray> npyArrayIn(std::string_view bytes, const std::string &file) {
+    const NpyHeader header = TAGSCOPE_TRY(npyHeaderIn(bytes.substr(0, kNpyHeaderBytes), file));
+    if (npyFileBytes(header) != bytes.size())
+        return fail(Error::Kind::Malformed, {"training.array_length", file});
+    NpyArray array{header.shape, {}};
+    const std::size_t count = (bytes.size() - header.dataOffset) / bytesOf(header.type);
+    if (count > kMostNpyValues || (header.isColumnsFirst && header.shape.size() != 2))
+        return fail(Error::Kind::Unsupported, {"formats.array_too_large", file});
+    const std::string_view numbers = bytes.substr(header.dataOffset);
+    array.values.resize(count);
+    if (header.type == NpyType::Float64) {
+        std::memcpy(array.values.data(), numbers.data(), numbers.size());
+    } else {
+        std::vector<float> narrow(count);
+        npyToFloats(header.type, std::as_bytes(std::span(numbers)), narrow);
+        array.values.assign(narrow.begin(), narrow.end());
+    }
+    if (header.isColumnsFirst) {
+        std::vector<double> rows(count);
+        for (std::size_t row = 0; row < header.shape[0]; ++row)
+            for (std::size_t column = 0; column < header.shape[1]; ++column)
+                rows[row * header.shape[1] + column] = array.values[column * header.shape[0] + row];
+        array.values = std::move(rows);
+    }
+    return array;
+}
+
+Result<NpyArray> readNpyArray(const std::filesystem::path &file) {
+    const MappedFile mapped = TAGSCOPE_TRY(MappedFile::open(file));
+    return npyArrayIn(mapped.text(), file.string());
 }
 
 void appendNpyValues(std::string &bytes, NpyType type, std::span<const float> values) {
@@ -114,6 +167,11 @@ void appendNpyValues(std::string &bytes, NpyType type, std::span<const float> va
     char *output = bytes.data() + start;
     if (type == NpyType::Float32) {
         std::memcpy(output, values.data(), values.size() * sizeof(float));
+        return;
+    }
+    if (type == NpyType::Float64) {
+        const std::vector<double> wide(values.begin(), values.end());
+        std::memcpy(output, wide.data(), wide.size() * sizeof(double));
         return;
     }
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -125,6 +183,12 @@ void appendNpyValues(std::string &bytes, NpyType type, std::span<const float> va
 void npyToFloats(NpyType type, std::span<const std::byte> bytes, std::span<float> output) {
     if (type == NpyType::Float32) {
         std::memcpy(output.data(), bytes.data(), output.size_bytes());
+        return;
+    }
+    if (type == NpyType::Float64) {
+        std::vector<double> wide(output.size());
+        std::memcpy(wide.data(), bytes.data(), wide.size() * sizeof(double));
+        std::ranges::transform(wide, output.begin(), [](double value) { return static_cast<float>(value); });
         return;
     }
     for (std::size_t i = 0; i < output.size(); ++i) {

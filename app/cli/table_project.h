@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "command.h"
+
+#include "core/project/project.h"
+
+#include <memory>
+#include <string>
+
+// Commands of projects that take tables as well.
+namespace tagscope::cli {
+
+struct TableOptions {
+    std::string scores;
+    std::string videoScores;
+    std::string truth;
+    double threshold = 0.5;
+    bool areLogits = false;
+
+    [[nodiscard]] bool areGiven() const { return !scores.empty() || !videoScores.empty() || !truth.empty(); }
+};
+
+void addTableOptions(CLI::App &command, TableOptions &options);
+
+// A project to read: the file, or one made of the tables that goes away with it.
+class ReadProject {
+public:
+    // What is wrong with the tables is said. Errors: Inconsistent where both are given, or neither; those of Project
+    // and of projectOfTables().
+    [[nodiscard]] static Result<ReadProject> open(const std::string &file, const std::string &split,
+                                                  const TableOptions &tables);
+    ReadProject(ReadProject &&) noexcept;
+    ReadProject &operator=(ReadProject &&) = delete;
+    ~ReadProject();
+
+    [[nodiscard]] const Project &operator*() const;
+
+private:
+    struct State;
+    explicit ReadProject(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace tagscope::cli

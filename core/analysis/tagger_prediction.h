@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/analysis/models.h"
+#include "core/analysis/project_analysis.h"
+#include "core/base/result.h"
+#include "core/jobs/progress.h"
+#include "core/project/project.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+#include <string>
+
+namespace tagscope {
+
+// A tagger from a file, as an analysis takes it: labelled by its name and the SHA-256 of the file, so that results are
+// found again only for the very same one. Errors: those of openTagger().
+[[nodiscard]] Result<LoadedModel<AudioTagger>> loadTagger(const std::filesystem::path &file);
+
+struct TaggerPrediction {
+    std::string name = {}; // of the source; empty: the tagger's
+    std::optional<std::string> split = {};
+    unsigned threads = 1; // clips at once
+};
+
+struct TaggerPredictionOutcome {
+    ProjectAnalysis analysis;
+    std::string source;
+    std::filesystem::path activations;
+    Message eventsWithoutClass; // empty: each has one
+};
+
+// Runs a tagger on the sound of a project's clips. Its scores become an audio source beside the others, with their
+// activations on the tagger's own grid (stored_activations.h); what the source had is replaced when all are done.
+// Errors: Inconsistent (a name that a run has, or scores that this program made otherwise; no class for any event),
+// those of the analyzer, of Project and of openTagger(), Cancelled.
+[[nodiscard]] Result<TaggerPredictionOutcome> predictWithTagger(Project &project, const std::filesystem::path &tagger,
+                                                                const TaggerPrediction &options,
+                                                                const Progress &progress = {},
+                                                                std::stop_token stop = {});
+
+} // namespace tagscope

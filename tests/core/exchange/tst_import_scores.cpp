@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/export.h"
+#include "core/exchange/import_scores.h"
+#include "core/exchange/stored_activations.h"
+#include "core/project/branch_choice.h"
+#include "core/project/clip_ids.h"
+#include "tests/core/project/sample_project.h"
+#include "tests/support/qt_test.h"
+
+#include <cmath>
+#include <fstream>
+#include <random>
+
+using namespace tagscope;
+using test::Folder;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// Names that files cannot hold as they are, twins in folders, and the parts of a recording.
+std::vector<NewClip> awkwardClips() {
+    std::vector<NewClip> clips;
+    for (const char *name : {"-5QrBL6MzLg_60.000_70.000", "north/c01", "south/c01", "a b",
+                             "\xc3\xbc"
+                             "ber.v2",
+                             "Yx_0.000_10.000"})
+        clips.push_back({name, {}, Seconds(0), Seconds(10), "test"});
+    return clips;
+}
+
+double uniform(std::mt19937 &random) {
+    return static_cast<double>(random()) / 4294967296.0;
+}
+
+Project projectAt(const Folder &folder, std::string_view name) {
+    Project project = std::move(
+        *Project::create(folder.path(name), {{"Car", "/m/0k4j", {}}, {"Bus", "/m/01bjv", {}}, {"Train", "", {}}}));
+    const std::vector<NewClip> clips = awkwardClips();
+    [[maybe_unused]] const auto added = project.addClips(clips);
+    return project;
+}
+
+fs::path written(const Folder &folder, std::string_view name, const std::string &content) {
+    const fs::path file = folder.path(name);
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << content;
+    return file;
+}
+
+ScoreImport importOf(std::vector<fs::path> files, std::string name = "theirs") {
+    ScoreImport request;
+    request.files = std::move(files);
+    request.name = std::move(name);
+    return request;
+}
+
+ScoresOfClips scoresIn(const Project &project, const std::string &name, Branch branch = Branch::Audio) {
+    const std::vector<Clip> clips = project.clips().value();
+    return project.scores({branch, name}, idsOf(clips)).value();
+}
+
+std::vector<fs::path> filesIn(const fs::path &directory, std::string_view suffix) {
+    std::vector<fs::path> files;
+    for (const auto &entry : fs::directory_iterator(directory))
+        if (entry.path().extension() == suffix)
+            files.push_back(entry.path());
+    return files;
+}
+
+} // namespace
+
+class TestImportScores : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTableOfIdsAndASubsetIsASource() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const fs::path table =
+            written(folder, "t.csv", "clip,/m/01bjv,car,Horse\nsouth/c01.wav,1e-300,0.5,0.9\na b,0.25,0.75,0.1\n");
+        const ScoreImportReport report = importScores(project, importOf({table})).value();
+        QCOMPARE(report.clips, std::size_t{2});
+        QCOMPARE(report.missing.size(), std::size_t{4});
+        QCOMPARE(report.absentEvents, std::vector<std::string>{"Train"});
+        QCOMPARE(report.otherClasses, std::vector<std::string>{"Horse"});
+        QVERIFY(!report.hasFailed());
+        const ScoresOfClips scores = scoresIn(project, "theirs");
+        QCOMPARE(scores.hasScore, (std::vector<std::uint8_t>{0, 0, 1, 1, 0, 0}));
+        QVERIFY(scores.scores(2, 0) == 0.5F && scores.scores(2, 1) > 0.0F && scores.scores(2, 1) < 1e-40F);
+        QVERIFY(scores.scores(3, 0) == 0.75F && scores.scores(3, 1) == 0.25F && scores.scores(3, 2) == 0.0F);
+        QVERIFY(project.setting(originSetting({Branch::Audio, "theirs"})).value()->find("t.csv") != std::string::npos);
+    }
+
+    // A clip twice, one that is unknown, a name that fits two: each is left out with its reason, the rest is there.
+    void rowsThatCannotBeAreLeftOut() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const fs::path table = written(folder, "t.csv", "clip,Car\na b,0.5\na b,0.6\nc01,0.5\nnone,0.5\n");
+        const ScoreImportReport report = importScores(project, importOf({table})).value();
+        QVERIFY(report.clips == 1 && report.hasFailed());
+        const std::vector<LeftOutRow> &out = report.files.front().leftOut;
+        QCOMPARE(out.size(), std::size_t{3});
+        QVERIFY(englishText(out[0].reason).find("before") != std::string::npos && out[0].line == 3);
+        QVERIFY(englishText(out[1].reason).find("north/c01") != std::string::npos);
+        QVERIFY(englishText(out[2].reason).find("none") != std::string::npos);
+    }
+
+    void namesAndClassesAreChecked() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const std::vector<Clip> clips = project.clips().value();
+        QVERIFY(project.storeScores({Branch::Audio, "analysis"}, std::vector<ClipScore>{{clips[0].id, {0, 0, 0}}}));
+        const fs::path table = written(folder, "t.csv", "clip,Car\na b,0.5\n");
+        QVERIFY_FAILS(importScores(project, importOf({table}, "")), Error::Kind::Inconsistent, "name");
+        QVERIFY_FAILS(importScores(project, importOf({table}, "analysis")), Error::Kind::Inconsistent, "another name");
+        QVERIFY_FAILS(importScores(project, importOf({table}, "a/b")), Error::Kind::Inconsistent, "");
+        const fs::path other = written(folder, "o.csv", "clip,Horse\na b,0.5\n");
+        QVERIFY_FAILS(importScores(project, importOf({other})), Error::Kind::Inconsistent, "Horse");
+        const fs::path both = written(folder, "b.csv", "clip,Car,/m/0k4j\na b,0.5,0.75\n");
+        QVERIFY_FAILS(importScores(project, importOf({both})), Error::Kind::Inconsistent, "/m/0k4j");
+        // By hand an event may have the largest of several classes.
+        ScoreImport mapped = importOf({both});
+        mapped.classes = {{"car", "Car"}};
+        QVERIFY_OK(importScores(project, mapped));
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.75F);
+        QCOMPARE(project.scoreSources()->size(), std::size_t{2});
+        QVERIFY_FAILS(chooseBranches(project, "nobody", {}), Error::Kind::Inconsistent, "nobody");
+        QVERIFY(chooseBranches(project, "theirs", {}));
+        QCOMPARE(branchChoiceIn(project.setting(kBranchSetting)->value()).audio, std::string("theirs"));
+    }
+
+    // What is exported comes back as it was: random scores, names with folders, twins, blanks and umlauts.
+    void exportedScoresComeBack_data() {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"csv", "npy", "jams"})
+            QTest::newRow(format) << format;
+    }
+    void exportedScoresComeBack() {
+        QFETCH(QString, format);
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        std::mt19937 random(7);
+        std::vector<ClipScore> scores;
+        const std::vector<Clip> clips = project.clips().value();
+        for (const Clip &clip : clips)
+            if (clip.name != "a b")
+                scores.push_back(
+                    {clip.id, {static_cast<float>(uniform(random)), 1e-42F, uniform(random) < 0.5 ? 0.0F : 1.0F}});
+        QVERIFY_OK(project.storeScores({Branch::Video, "seen"}, scores));
+        ExportRequest request;
+        request.content = ExportContent::Scores;
+        request.format = format.toStdString();
+        request.scores = ScoreKind::Video;
+        request.source = "seen";
+        const fs::path target = folder.path("out" + request.format);
+        const ExportOutcome outcome = exportFrom(project, request, target).value();
+        QCOMPARE(outcome.clips, std::size_t{5});
+        QCOMPARE(outcome.without, std::vector<std::string>{"a b"});
+        Project again = projectAt(folder, "q.tagscope");
+        ScoreImport import = importOf(format == QLatin1String("csv")   ? std::vector{target}
+                                      : format == QLatin1String("npy") ? std::vector{target / "scores.npy"}
+                                                                       : filesIn(target, ".jams"));
+        import.branch = Branch::Video;
+        const ScoreImportReport report = importScores(again, import).value();
+        QVERIFY(report.clips == 5 && !report.hasFailed() && report.notes.empty());
+        const ScoresOfClips before = scoresIn(project, "seen", Branch::Video);
+        const ScoresOfClips after = scoresIn(again, "theirs", Branch::Video);
+        QCOMPARE(after.hasScore, before.hasScore);
+        QVERIFY(after.scores == before.scores);
+    }
+
+    void exportedActivationsComeBack_data() {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"sed_scores_eval", "npy", "jams"})
+            QTest::newRow(format) << format;
+    }
+    void exportedActivationsComeBack() {
+        QFETCH(QString, format);
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        // Steps of 0.48 s from 0.1 s on, of another number in each clip.
+        std::mt19937 random(11);
+        std::vector<fs::path> files;
+        const std::vector<std::string> names{"-5QrBL6MzLg_60.000_70.000", "a b", "Yx_0.000_10.000"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            std::string text = "onset\toffset\t/m/0k4j\tBus\tTrain\n";
+            for (std::size_t step = 0; step < 20 - i; ++step) {
+                const auto bound = [](std::size_t at) { return std::to_string(0.1 + 0.48 * static_cast<double>(at)); };
+                text += bound(step) + "\t" + bound(step + 1);
+                for (int k = 0; k < 3; ++k)
+                    text += "\t" + std::to_string(uniform(random));
+                text += "\n";
+            }
+            files.push_back(written(folder, "in/" + names[i] + ".tsv", text));
+        }
+        const ScoreImportReport first = importActivations(project, importOf({folder.path("in")})).value();
+        QVERIFY(first.clips == 3 && first.missing.size() == 3 && !first.hasFailed());
+        const auto stored = StoredActivations::open(project.runDirectory("theirs").value());
+        QVERIFY_OK(stored);
+        ExportRequest request;
+        request.content = ExportContent::Activations;
+        request.format = format.toStdString();
+        request.activations = ActivationSource{[&stored](const std::string &clip) { return stored->of(clip); }};
+        QVERIFY_OK(exportFrom(project, request, folder.path("out")));
+        Project again = projectAt(folder, "q.tagscope");
+        const ScoreImportReport report = importActivations(again, importOf({folder.path("out")})).value();
+        QVERIFY(report.clips == 3 && !report.hasFailed());
+        const auto back = StoredActivations::open(again.runDirectory("theirs").value());
+        QVERIFY_OK(back);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const ClipActivations before = stored->of(names[i])->value();
+            const ClipActivations after = back->of(names[i])->value();
+            QCOMPARE(before.values.rows, 20 - i);
+            QVERIFY(before.values == after.values);
+            QVERIFY(std::abs(before.hop.count() - 0.48) < 1e-6 && std::abs(before.first.count() - 0.1) < 1e-6);
+            QVERIFY(std::abs(after.hop.count() - 0.48) < 1e-6 && std::abs(after.first.count() - 0.1) < 1e-6);
+        }
+        QVERIFY(!back->of("north/c01")->has_value());
+        QVERIFY(scoresIn(again, "theirs").scores == scoresIn(project, "theirs").scores);
+    }
+
+    void activationsArePooledAsAsked() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const fs::path file = written(folder, "a b.tsv", "onset\toffset\tCar\n0\t0.5\t0.2\n0.5\t1\t0.6\n");
+        ScoreImport request = importOf({file});
+        QVERIFY_OK(importActivations(project, request));
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.6F);
+        request.pooling = ScorePooling::Mean;
+        QVERIFY_OK(importActivations(project, request));
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.4F);
+        const fs::path uneven =
+            written(folder, "u/a b.tsv", "onset\toffset\tCar\n0\t0.5\t0.2\n0.5\t1.5\t0.6\n1.5\t2\t0\n");
+        QVERIFY_FAILS(importActivations(project, importOf({uneven})), Error::Kind::Unsupported, "equally long");
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.4F); // nothing was stored by half
+    }
+};
+
+TAGSCOPE_CORE_TEST(TestImportScores)
+#include "tst_import_scores.moc"
