@@ -27,6 +27,7 @@ struct ExportOptions {
     std::string join;
     std::string output;
     double above = 0.5;
+    bool forSpreadsheets = false;
 };
 
 Result<int> exportProject(const ExportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
@@ -53,6 +54,7 @@ Result<int> exportProject(const ExportOptions &options, const CommonOptions &com
     }
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     request.threshold = options.above;
+    request.forSpreadsheets = options.forSpreadsheets;
     if (request.content == ExportContent::Activations || request.content == ExportContent::Detections) {
         request.activations = TAGSCOPE_TRY(activationsFor(project, request, options.run));
     }
@@ -136,6 +138,10 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option(
         "--run", options->run,
         "Whose activations, of a run or an imported source; default: those of the operating point's run");
+    command->add_flag("--for-spreadsheets", options->forSpreadsheets,
+                      "csv: an apostrophe before each name that a spreadsheet would run as a formula; without it names "
+                      "are written as they are");
+    command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return exportProject(*options, common, stop);

@@ -12,6 +12,7 @@
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
 #include "core/formats/csv_cells.h"
+#include "core/exchange/spreadsheet_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/score_table.h"
 #include "core/project/clip_ids.h"
@@ -52,7 +53,9 @@ private:
     }
 
     Result<void> writeOne(const std::filesystem::path &target) {
-        const std::string content = TAGSCOPE_TRY(text(target));
+        std::string content = TAGSCOPE_TRY(text(target));
+        if (request_.forSpreadsheets && request_.format == "csv")
+            content = TAGSCOPE_TRY(forSpreadsheets(content));
         if (stop_.stop_requested())
             return cancelled();
         outcome_.files = 1;

@@ -80,6 +80,7 @@ struct ExportRequest {
     double threshold = 0.5;                      // for Detections
     std::string annotator;                       // of Regions; empty: of all
     std::optional<RegionJoin> join;              // of Regions of all; nothing: Union, which is then said
+    bool forSpreadsheets = false;                // of csv: no cell is a formula (spreadsheet_cells.h)
     std::string programVersion;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/export.h"
 #include "core/exchange/import_csv.h"
+#include "core/exchange/spreadsheet_cells.h"
 #include "core/project/project_summary.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/qt_test.h"
@@ -161,6 +162,12 @@ private Q_SLOTS:
         QCOMPARE(all.find("https://www.youtube.com/watch?v=-5QrBL6MzLg\n"),
                  all.rfind("https://www.youtube.com/watch?v=")); // once
         QVERIFY(all.find(": 60 s to 70 s") != std::string::npos);
+    }
+
+    // Names from strangers are no formulas in a spreadsheet; numbers stay numbers.
+    void spreadsheetsRunNothing() {
+        QCOMPARE(forSpreadsheets("clip,=1+1,x\r\n\"=cmd|'/C calc'!A0\",-0.5,\"@a, b\"\r\n+3,-inf,\r\n").value(),
+                 std::string("clip,'=1+1,x\r\n'=cmd|'/C calc'!A0,-0.5,\"'@a, b\"\r\n+3,'-inf,\r\n"));
     }
 
     void takesClassesInTheirFirstOrder() {
