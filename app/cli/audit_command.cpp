@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_precision.h"
 #include "audit_report.h"
+#include "audit_truth.h"
 #include "command.h"
 #include "figures.h"
 #include "table_project.h"
@@ -194,6 +195,7 @@ void addAuditCommand(CLI::App &program, ChosenCommand &chosen) {
     addMerge(*audit, options, chosen);
     addNoise(*audit, options, chosen);
     addPrecisionCommand(*audit, chosen);
+    addTruthCommand(*audit, chosen);
 }
 
 } // namespace tagscope::cli
