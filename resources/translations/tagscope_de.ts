@@ -11476,6 +11476,30 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>newest</source>
         <translation>neuester</translation>
     </message>
+    <message>
+        <source>No formulas in spread&amp;sheets</source>
+        <translation>Keine Formeln in Tabellenkalkulationen (&amp;K)</translation>
+    </message>
+    <message>
+        <source>detections: where activations are high</source>
+        <translation>Detektionen: wo Aktivierungen hoch sind</translation>
+    </message>
+    <message>
+        <source>addresses of missing media</source>
+        <translation>Adressen fehlender Medien</translation>
+    </message>
+    <message>
+        <source>The activation above which an event counts as detected; steps in a row are one region.</source>
+        <translation>Die Aktivierung, über der ein Ereignis als erkannt gilt; aufeinanderfolgende Schritte sind ein Bereich.</translation>
+    </message>
+    <message>
+        <source>Puts an apostrophe before names that a spreadsheet would run as a formula.</source>
+        <translation>Setzt einen Apostroph vor Namen, die eine Tabellenkalkulation als Formel ausführen würde.</translation>
+    </message>
+    <message>
+        <source>Abo&amp;ve:</source>
+        <translation>Ü&amp;ber:</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ThresholdCurve</name>

@@ -52,7 +52,7 @@ void EvaluationService::exportTo(std::shared_ptr<ClipAnalyst> analyst, const Exp
         [analyst = std::move(analyst), request,
          target](const std::stop_token &stop, const JobReport<std::monostate> &report) -> Result<ExportOutcome> {
             ExportRequest complete = request;
-            if (request.content == ExportContent::Activations)
+            if (request.content == ExportContent::Activations || request.content == ExportContent::Detections)
                 complete.activations = TAGSCOPE_TRY(analyst->activations(request));
             return exportFrom(analyst->project(), complete, toPath(target), report.progress, stop);
         },

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/evaluation/take_out_dialog.h"
 
+#include "ui/base/number_box.h"
+
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -38,17 +41,20 @@ const QString kFolder = QStringLiteral("evaluation/folder");
 TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
                              QWidget *parent)
     : QDialog(parent), content_(new QComboBox), format_(new QComboBox), scores_(new QComboBox), split_(new QComboBox),
-      point_(new QComboBox), target_(new QLineEdit) {
+      point_(new QComboBox), above_(new NumberBox), plainCells_(new QCheckBox(tr("No formulas in spread&sheets"))),
+      target_(new QLineEdit) {
     setWindowTitle(tr("Export labels and predictions"));
     for (const auto &[name, content] :
          {std::pair(tr("tags"), ExportContent::Tags), std::pair(tr("labels"), ExportContent::Labels),
           std::pair(tr("probabilities of clips"), ExportContent::Scores),
           std::pair(tr("activations over time"), ExportContent::Activations),
+          std::pair(tr("detections: where activations are high"), ExportContent::Detections),
           std::pair(tr("verdicts of annotators"), ExportContent::Verdicts),
           std::pair(tr("verdicts with their history"), ExportContent::History),
           std::pair(tr("regions that annotators marked"), ExportContent::Regions),
           std::pair(tr("labels corrected by the audit"), ExportContent::Corrected),
-          std::pair(tr("labels that the audit changes, and why"), ExportContent::Patch)})
+          std::pair(tr("labels that the audit changes, and why"), ExportContent::Patch),
+          std::pair(tr("addresses of missing media"), ExportContent::Missing)})
         content_->addItem(name, static_cast<int>(content));
     for (const auto &[name, kind] : {std::pair(tr("fused"), ScoreKind::Fused), std::pair(tr("audio"), ScoreKind::Audio),
                                      std::pair(tr("video"), ScoreKind::Video)})
@@ -61,6 +67,13 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
     for (const QString &name : points)
         point_->addItem(name, name);
     point_->setCurrentIndex(std::max(0, point_->findData(point)));
+
+    above_->setObjectName(QStringLiteral("detectionThreshold"));
+    above_->setRange(0.0, 1.0);
+    above_->setSingleStep(0.05);
+    above_->setValue(ExportRequest().threshold);
+    above_->setToolTip(tr("The activation above which an event counts as detected; steps in a row are one region."));
+    plainCells_->setToolTip(tr("Puts an apostrophe before names that a spreadsheet would run as a formula."));
 
     auto *browseButton = new QPushButton(tr("&Browse…"));
     auto *place = new QHBoxLayout;
@@ -75,9 +88,12 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
     form->addRow(tr("O&f the clips:"), split_);
     form->addRow(tr("&Operating point:"), point_);
     form->addRow(tr("&Probabilities:"), scores_);
+    form->addRow(tr("Abo&ve:"), above_);
+    form->addRow(QString(), plainCells_);
     form->addRow(tr("&To:"), place);
     form->addRow(buttons);
     connect(content_, &QComboBox::currentIndexChanged, this, &TakeOutDialog::followContent);
+    connect(format_, &QComboBox::currentIndexChanged, this, &TakeOutDialog::followFormat);
     connect(target_, &QLineEdit::textChanged, this, &TakeOutDialog::followTarget);
     connect(browseButton, &QPushButton::clicked, this, &TakeOutDialog::browse);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -93,6 +109,8 @@ ExportRequest TakeOutDialog::request() const {
     request.scores = static_cast<ScoreKind>(scores_->currentData().toInt());
     request.split = split_->currentData().toString().toStdString();
     request.point = point_->currentData().toString().toStdString();
+    request.threshold = above_->value();
+    request.forSpreadsheets = plainCells_->isEnabled() && plainCells_->isChecked();
     request.programVersion = QCoreApplication::applicationVersion().toStdString();
     return request;
 }
@@ -109,7 +127,12 @@ void TakeOutDialog::followContent() {
                          QString::fromUtf8(format.id.data(), static_cast<qsizetype>(format.id.size())));
     scores_->setEnabled(content == ExportContent::Scores);
     point_->setEnabled(content == ExportContent::Tags || content == ExportContent::Scores ||
-                       content == ExportContent::Activations);
+                       content == ExportContent::Activations || content == ExportContent::Detections);
+    above_->setEnabled(content == ExportContent::Detections);
+}
+
+void TakeOutDialog::followFormat() {
+    plainCells_->setEnabled(format_->currentData().toString() == QLatin1String("csv"));
 }
 
 void TakeOutDialog::followTarget() {

@@ -6,11 +6,14 @@
 #include <QDialog>
 #include <QStringList>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
 
 namespace tagscope::ui {
+
+class NumberBox;
 
 // Asks what of a project is to be written for other programs, how, and where; what the formats cannot hold is not
 // offered. GUI thread.
@@ -27,6 +30,7 @@ public:
 
 private:
     void followContent();
+    void followFormat();
     void followTarget();
     void browse();
 
@@ -35,6 +39,8 @@ private:
     QComboBox *scores_;
     QComboBox *split_;
     QComboBox *point_;
+    NumberBox *above_;
+    QCheckBox *plainCells_;
     QLineEdit *target_;
     QPushButton *ok_;
 };
