@@ -222,8 +222,8 @@ private Q_SLOTS:
         const Folder folder;
         Project project = oddProject(folder, "p.tagscope");
         Project other = oddProject(folder, "q.tagscope");
-        constexpr int kTimes = 40;
-        for (int time = 0; time < kTimes; ++time) {
+        const int times = std::max(40, qEnvironmentVariableIntValue("TAGSCOPE_PROPERTY_TIMES"));
+        for (int time = 0; time < times; ++time) {
             QVERIFY_OK(project.changeMarkedRegions(randomRegions(project, random), project.markedRegions().value()));
             const std::vector<MarkedRegion> before = project.markedRegions().value();
             ExportRequest request;
