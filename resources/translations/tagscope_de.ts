@@ -137,6 +137,58 @@
         <source>Specify who marked the regions.</source>
         <translation>Nennen Sie, wer die Abschnitte markiert hat.</translation>
     </message>
+    <message>
+        <source>Add labels that are no events of the project as events</source>
+        <translation>Labels, die keine Ereignisse des Projekts sind, als Ereignisse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only show what would be added</source>
+        <translation>Nur zeigen, was hinzugefügt würde</translation>
+    </message>
+    <message>
+        <source>found by the files&apos; names</source>
+        <translation>nach den Dateinamen</translation>
+    </message>
+    <message>
+        <source>The clip that all the files are about, where their names do not say</source>
+        <translation>Der Clip, von dem alle Dateien handeln, wo ihre Namen es nicht sagen</translation>
+    </message>
+    <message>
+        <source>found by its heading</source>
+        <translation>nach der Überschrift</translation>
+    </message>
+    <message>
+        <source>Of a table: the heading of the column that holds the labels</source>
+        <translation>Bei einer Tabelle: die Überschrift der Spalte mit den Labels</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Column of labels</source>
+        <translation>Spalte der Labels</translation>
+    </message>
+    <message>
+        <source>Verdicts that would be added: %1. Already present: %2.</source>
+        <translation>Urteile, die hinzugefügt würden: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Regions that would be added: %1. Already present: %2.</source>
+        <translation>Bereiche, die hinzugefügt würden: %1. Schon vorhanden: %2.</translation>
+    </message>
+    <message>
+        <source>Events that would be added: %1</source>
+        <translation>Ereignisse, die hinzugefügt würden: %1</translation>
+    </message>
+    <message>
+        <source>Events added: %1</source>
+        <translation>Hinzugefügte Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows, %3 of them new, %4 left out</source>
+        <translation>%1: %2 Zeilen, davon %3 neu, %4 ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>AuditTables</name>

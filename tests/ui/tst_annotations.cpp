@@ -6,6 +6,7 @@
 #include "ui/clips/annotation_dialog.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -115,6 +116,11 @@ private Q_SLOTS:
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Specify who")));
         QTest::keyClicks(open.find<QLineEdit>("annotationAnnotator"), QStringLiteral("Cem"));
+        open.find<QCheckBox>("annotationPreview")->setChecked(true);
+        open.start();
+        QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions that would be added: 1.")));
+        QVERIFY(project->project().markedRegions()->empty() && !at.entry("edit.undo")->isEnabled());
+        open.find<QCheckBox>("annotationPreview")->setChecked(false);
         open.start();
         QTRY_VERIFY(open.outcome().contains(QStringLiteral("Regions added: 1. Already present: 0.")));
         QVERIFY(open.outcome().contains(QStringLiteral("cat")));

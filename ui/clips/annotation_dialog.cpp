@@ -7,7 +7,9 @@
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -37,10 +39,25 @@ QString textOf(std::string_view name) {
 class AnnotationForm : public QWidget {
 public:
     explicit AnnotationForm(const AnnotationOffer &offer)
-        : kind_(new QComboBox), files_(new QListWidget), annotator_(new QLineEdit(offer.annotator)) {
+        : kind_(new QComboBox), files_(new QListWidget), annotator_(new QLineEdit(offer.annotator)),
+          clip_(new QLineEdit), column_(new QLineEdit),
+          addsEvents_(new QCheckBox(AnnotationDialog::tr("Add labels that are no events of the project as events"))),
+          isPreview_(new QCheckBox(AnnotationDialog::tr("Only show what would be added"))) {
         kind_->setObjectName(QStringLiteral("annotationKind"));
         files_->setObjectName(QStringLiteral("annotationFiles"));
         annotator_->setObjectName(QStringLiteral("annotationAnnotator"));
+        clip_->setObjectName(QStringLiteral("annotationClip"));
+        column_->setObjectName(QStringLiteral("annotationColumn"));
+        addsEvents_->setObjectName(QStringLiteral("annotationEvents"));
+        isPreview_->setObjectName(QStringLiteral("annotationPreview"));
+        clip_->setPlaceholderText(AnnotationDialog::tr("found by the files' names"));
+        clip_->setToolTip(AnnotationDialog::tr("The clip that all the files are about, where their names do not say"));
+        auto *names = new QCompleter(offer.clips, clip_);
+        names->setFilterMode(Qt::MatchContains);
+        names->setCaseSensitivity(Qt::CaseInsensitive);
+        clip_->setCompleter(names);
+        column_->setPlaceholderText(AnnotationDialog::tr("found by its heading"));
+        column_->setToolTip(AnnotationDialog::tr("Of a table: the heading of the column that holds the labels"));
         fillKinds();
         files_->setSelectionMode(QAbstractItemView::ExtendedSelection);
         files_->setMaximumHeight(5 * fontMetrics().height());
@@ -57,6 +74,10 @@ public:
         form->addRow(AnnotationDialog::tr("Contents"), kind_);
         form->addRow(AnnotationDialog::tr("Files"), withButtons());
         form->addRow(AnnotationDialog::tr("Annotator"), annotator_);
+        form->addRow(AnnotationDialog::tr("Clip"), clip_);
+        form->addRow(AnnotationDialog::tr("Column of labels"), column_);
+        form->addRow(QString(), addsEvents_);
+        form->addRow(QString(), isPreview_);
         connect(kind_, &QComboBox::currentIndexChanged, this, &AnnotationForm::follow);
         follow();
     }
@@ -69,6 +90,10 @@ public:
         if (!areVerdicts())
             import.format = kind_->currentData().toString().toStdString();
         import.annotator = annotator_->text().trimmed().toStdString();
+        import.clip = clip_->text().trimmed().toStdString();
+        import.labelColumn = column_->text().trimmed().toStdString();
+        import.addsEvents = addsEvents_->isChecked();
+        import.isDryRun = isPreview_->isChecked();
         return import;
     }
 
@@ -123,19 +148,45 @@ private:
     }
 
     void follow() {
-        annotator_->setEnabled(!areVerdicts());
+        for (QWidget *of : {static_cast<QWidget *>(annotator_), static_cast<QWidget *>(clip_),
+                            static_cast<QWidget *>(column_), static_cast<QWidget *>(addsEvents_)})
+            of->setEnabled(!areVerdicts());
         annotator_->setPlaceholderText(areVerdicts() ? AnnotationDialog::tr("named in the table") : QString());
     }
 
     QComboBox *kind_;
     QListWidget *files_;
     QLineEdit *annotator_;
+    QLineEdit *clip_;
+    QLineEdit *column_;
+    QCheckBox *addsEvents_;
+    QCheckBox *isPreview_;
 };
 
-QString textOf(const AuditImportReport &report, bool areVerdicts) {
-    QStringList lines{(areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. Already present: %2.")
-                                   : AnnotationDialog::tr("Regions added: %1. Already present: %2."))
-                          .arg(countText(report.added), countText(report.known))};
+QString countsOf(const AuditImportReport &report, bool areVerdicts, bool isPreview) {
+    if (isPreview)
+        return areVerdicts ? AnnotationDialog::tr("Verdicts that would be added: %1. Already present: %2.")
+                           : AnnotationDialog::tr("Regions that would be added: %1. Already present: %2.");
+    return areVerdicts ? AnnotationDialog::tr("Verdicts added: %1. Already present: %2.")
+                       : AnnotationDialog::tr("Regions added: %1. Already present: %2.");
+}
+
+// What became of the whole, of each file where there are several, and why rows were left out.
+QString textOf(const AuditImportReport &report, bool areVerdicts, bool isPreview) {
+    QStringList lines{countsOf(report, areVerdicts, isPreview).arg(countText(report.added), countText(report.known))};
+    if (!report.addedEvents.empty()) {
+        QStringList events;
+        for (const std::string &event : report.addedEvents)
+            events << toText(event);
+        lines << (isPreview ? AnnotationDialog::tr("Events that would be added: %1")
+                            : AnnotationDialog::tr("Events added: %1"))
+                     .arg(events.join(QStringLiteral(" · ")));
+    }
+    if (report.files.size() > 1)
+        for (const FileReport &file : report.files)
+            lines << AnnotationDialog::tr("%1: %2 rows, %3 of them new, %4 left out")
+                         .arg(pathText(file.file.filename()), countText(file.rows), countText(file.added),
+                              countText(file.leftOut.size()));
     for (const Message &note : report.notes)
         lines << translated(note);
     return lines.join(QLatin1Char('\n'));
@@ -147,7 +198,7 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
         return importRegions(project, import, stop);
     AuditImportReport sum;
     for (const std::filesystem::path &file : import.files) {
-        const Result<AuditImportReport> one = importVerdicts(project, file);
+        const Result<AuditImportReport> one = importVerdicts(project, file, import.isDryRun);
         if (!one) { // the others go on
             FileReport refused;
             refused.file = file;
@@ -182,8 +233,9 @@ WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const Anno
         return WorkDialog::Work([=](const Progress &, const std::stop_token &stop) {
             return bring(*project, import, areVerdicts, stop).map([=](const AuditImportReport &report) {
                 return WorkDialog::Done([=] {
-                    brought(report);
-                    return textOf(report, areVerdicts);
+                    if (!import.isDryRun)
+                        brought(report);
+                    return textOf(report, areVerdicts, import.isDryRun);
                 });
             });
         });

@@ -6,6 +6,7 @@
 #include "ui/base/work_dialog.h"
 
 #include <QString>
+#include <QStringList>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -16,7 +17,8 @@ namespace tagscope::ui {
 // What the dialog starts with.
 struct AnnotationOffer {
     std::vector<std::filesystem::path> files;
-    QString annotator; // who marked the regions, as far as is known
+    QString annotator;      // who marked the regions, as far as is known
+    QStringList clips = {}; // names, to choose one of
 };
 
 // Brings verdicts, or regions that were marked in other programs, into the open project. Deletes itself when it is

@@ -270,16 +270,15 @@ void FilesFeature::offerImport(const ImportOffer &offer) {
 
 void FilesFeature::offerAnnotations(const std::vector<std::filesystem::path> &files) {
     const std::shared_ptr<const OpenProject> project = context_.document.project();
-    if (!project || context_.auditor.stage()) {
-        context_.say(project ? tr("Verdicts and regions can be imported once the session has ended.")
-                             : tr("First open the project that the annotations are about."));
-        return;
-    }
+    if (!project || context_.auditor.stage())
+        return context_.say(project ? tr("Verdicts and regions can be imported once the session has ended.")
+                                    : tr("First open the project that the annotations are about."));
     const auto take = [this, project](const AuditImportReport &report) {
         if (project == context_.document.project())
             takeImported(context_.document, report);
     };
-    annotationDialog(project->store, {files, context_.auditor.name()}, take, &context_.parent)->open();
+    const AnnotationOffer offer{files, context_.auditor.name(), clipNames(project->contents)};
+    annotationDialog(project->store, offer, take, &context_.parent)->open();
 }
 
 void FilesFeature::askForMissingMedia() {

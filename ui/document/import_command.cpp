@@ -37,7 +37,10 @@ void takeImported(Document &document, const AuditImportReport &report) {
     if (report.added > 0)
         document.undo().push(
             new ImportAnnotations(document.edits(), report, ProjectEdits::tr("importing verdicts or regions")));
-    Q_EMIT document.edits().auditImported();
+    if (report.addedEvents.empty())
+        Q_EMIT document.edits().auditImported();
+    else
+        document.reload(); // everything has one more of something
 }
 
 } // namespace tagscope::ui

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/project/clip_ids.h"
 #include "core/project/project_lock.h"
+#include "ui/base/text.h"
 
 #include <span>
 #include <utility>
@@ -51,6 +52,13 @@ Result<AuditRecord> readAudit(const Project &project) {
     std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
     std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
     return AuditRecord{std::move(verdicts), std::move(regions)};
+}
+
+QStringList clipNames(const ProjectContents &contents) {
+    QStringList names;
+    for (const LabelledClip &clip : contents.clips)
+        names << toText(clip.clip.name);
+    return names;
 }
 
 } // namespace tagscope::ui

@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "core/training/run_records.h"
 
+#include <QStringList>
 #include <filesystem>
 #include <optional>
 #include <vector>
@@ -47,5 +48,7 @@ struct ProjectContents {
 [[nodiscard]] Result<ProjectContents> readContents(const Project &project);
 [[nodiscard]] Result<ClipAnnotations> readAnnotations(const Project &project, ClipId clip);
 [[nodiscard]] Result<AuditRecord> readAudit(const Project &project);
+
+[[nodiscard]] QStringList clipNames(const ProjectContents &contents);
 
 } // namespace tagscope::ui
