@@ -141,7 +141,6 @@ void addExportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_flag("--for-spreadsheets", options->forSpreadsheets,
                       "csv: an apostrophe before each name that a spreadsheet would run as a formula; without it names "
                       "are written as they are");
-    command->add_option("--run", options->run, "Whose activations; default: those of the operating point's run");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return exportProject(*options, common, stop);

@@ -4093,6 +4093,13 @@
     </message>
 </context>
 <context>
+    <name>formats.no_voters</name>
+    <message>
+        <source>no column is an annotator&apos;s: its name must begin with labeler, annotator, rater or vote.</source>
+        <translation>keine Spalte ist die eines Annotators: Ihr Name muss mit labeler, annotator, rater oder vote beginnen.</translation>
+    </message>
+</context>
+<context>
     <name>formats.not_a_modality</name>
     <message>
         <source>&quot;{0}&quot; is not a modality: A, V, AV or -.</source>
@@ -4104,6 +4111,20 @@
     <message>
         <source>&quot;{0}&quot; is not a number.</source>
         <translation>„{0}“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_a_vote</name>
+    <message>
+        <source>&quot;{0}&quot; is not a vote: True, False or empty.</source>
+        <translation>„{0}“ ist keine Stimme: True, False oder leer.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.not_an_axis</name>
+    <message>
+        <source>&quot;{0}&quot; is not what was asked: audible or visible.</source>
+        <translation>„{0}“ ist nicht, was gefragt wurde: audible oder visible.</translation>
     </message>
 </context>
 <context>
