@@ -163,7 +163,7 @@ private:
     QCheckBox *isPreview_;
 };
 
-QString countsOf(const AuditImportReport &report, bool areVerdicts, bool isPreview) {
+QString countsSentence(bool areVerdicts, bool isPreview) {
     if (isPreview)
         return areVerdicts ? AnnotationDialog::tr("Verdicts that would be added: %1. Already present: %2.")
                            : AnnotationDialog::tr("Regions that would be added: %1. Already present: %2.");
@@ -173,7 +173,7 @@ QString countsOf(const AuditImportReport &report, bool areVerdicts, bool isPrevi
 
 // What became of the whole, of each file where there are several, and why rows were left out.
 QString textOf(const AuditImportReport &report, bool areVerdicts, bool isPreview) {
-    QStringList lines{countsOf(report, areVerdicts, isPreview).arg(countText(report.added), countText(report.known))};
+    QStringList lines{countsSentence(areVerdicts, isPreview).arg(countText(report.added), countText(report.known))};
     if (!report.addedEvents.empty()) {
         QStringList events;
         for (const std::string &event : report.addedEvents)

@@ -11,6 +11,7 @@
 class QWidget;
 class QKeyEvent;
 class QMouseEvent;
+class QNativeGestureEvent;
 class QWheelEvent;
 
 namespace tagscope::ui {

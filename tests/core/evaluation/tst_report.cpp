@@ -241,7 +241,9 @@ private Q_SLOTS:
         exact.name = "exact";
         exact.method = "exact";
         ReportSample::check(sample.project.storeOperatingPoint(exact));
-        for (const System &system : makeReport(sample.project, request)->systems)
+        const Result<Report> made = makeReport(sample.project, request);
+        QVERIFY_OK(made);
+        for (const System &system : made->systems)
             QCOMPARE(system.point.method, std::string("paper"));
     }
 
