@@ -34,6 +34,8 @@ std::optional<std::string_view> splitOf(const AuditOptions &options) {
 }
 
 Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (!isOneSource(options.project, options.tables))
+        return kWrongUsage;
     const ReadProject opened = TAGSCOPE_TRY(ReadProject::open(options.project, "tables", options.tables));
     const Project &project = *opened;
     QueueReport report{options.project, namesOf(project.classes()), {}, {}, {}, options.limit};

@@ -21,6 +21,8 @@ struct EvaluateOptions {
 };
 
 Result<int> evaluateProject(const EvaluateOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (!isOneSource(options.project, options.tables))
+        return kWrongUsage;
     const ReadProject opened = TAGSCOPE_TRY(ReadProject::open(options.project, options.split, options.tables));
     const Project &project = *opened;
     SplitEvaluationRequest request;

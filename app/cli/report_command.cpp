@@ -54,6 +54,8 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     const Writer write = options.output.empty() ? nullptr : writerFor(options.output);
     if (!options.output.empty() && write == nullptr)
         return wrongUsage(options.output + ": a report ends in .html, .csv, .json or .tex.");
+    if (!isOneSource(options.project, options.tables))
+        return kWrongUsage;
     const ReadProject opened = TAGSCOPE_TRY(
         ReadProject::open(options.project, options.split.empty() ? "test" : options.split, options.tables));
     const Project &project = *opened;

@@ -49,10 +49,16 @@ void addTableOptions(CLI::App &command, TableOptions &options) {
     command.add_flag("--logits", options.areLogits, "tables: the scores are logits, not probabilities");
 }
 
+bool isOneSource(const std::string &file, const TableOptions &tables) {
+    const bool areTablesWhole = !tables.scores.empty() && !tables.truth.empty();
+    const bool isOne = file.empty() ? areTablesWhole : !tables.areGiven();
+    if (!isOne)
+        spdlog::error("{}", englishText("app.project_or_tables"));
+    return isOne;
+}
+
 Result<ReadProject> ReadProject::open(const std::string &file, const std::string &split, const TableOptions &tables) {
     auto state = std::make_unique<State>();
-    if (file.empty() == !tables.areGiven() || (tables.areGiven() && (tables.scores.empty() || tables.truth.empty())))
-        return fail(Error::Kind::Inconsistent, "app.project_or_tables");
     if (!tables.areGiven()) {
         state->project = TAGSCOPE_TRY(Project::open(file, Project::Access::ReadOnly));
         return ReadProject(std::move(state));

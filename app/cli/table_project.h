@@ -23,11 +23,13 @@ struct TableOptions {
 
 void addTableOptions(CLI::App &command, TableOptions &options);
 
+// Whether one of both is given, tables with labels; else says that.
+[[nodiscard]] bool isOneSource(const std::string &file, const TableOptions &tables);
+
 // A project to read: the file, or one made of the tables that goes away with it.
 class ReadProject {
 public:
-    // What is wrong with the tables is said. Errors: Inconsistent where both are given, or neither; those of Project
-    // and of projectOfTables().
+    // isOneSource(). What is wrong with the tables is said. Errors: those of Project and of projectOfTables().
     [[nodiscard]] static Result<ReadProject> open(const std::string &file, const std::string &split,
                                                   const TableOptions &tables);
     ReadProject(ReadProject &&) noexcept;
