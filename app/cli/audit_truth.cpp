@@ -24,13 +24,13 @@ struct TruthOptions {
     std::string method{nameOf(TruthRule::Majority)};
 };
 
-std::string percentText(double share) {
+std::string truthPercent(double share) {
     std::array<char, 16> text{};
     std::snprintf(text.data(), text.size(), "%.1f", 100.0 * share);
     return text.data();
 }
 
-json numberOrNull(const std::optional<double> &number) {
+json truthNumber(const std::optional<double> &number) {
     return number ? json(*number) : json();
 }
 
@@ -45,9 +45,9 @@ json rulesToJson(const VotesOfAxis &votes) {
         rule["against_gold"] = outcome.figures.items == 0
                                    ? json()
                                    : json{{"pairs", outcome.figures.items},
-                                          {"precision", numberOrNull(outcome.figures.precision())},
-                                          {"recall", numberOrNull(outcome.figures.recall())},
-                                          {"f1", numberOrNull(outcome.figures.f1())}};
+                                          {"precision", truthNumber(outcome.figures.precision())},
+                                          {"recall", truthNumber(outcome.figures.recall())},
+                                          {"f1", truthNumber(outcome.figures.f1())}};
         rules.push_back(std::move(rule));
     }
     return rules;
@@ -80,7 +80,7 @@ void printAxis(const VotesOfAxis &votes) {
                 votes.annotators.size());
     std::printf("  %-12s %8s %10s %12s %10s %8s\n", "rule", "true", "undecided", "precision %", "recall %", "F1 %");
     const auto percent = [](const std::optional<double> &share) {
-        return share ? percentText(*share) : std::string("-");
+        return share ? truthPercent(*share) : std::string("-");
     };
     for (const RuleOutcome &outcome : outcomesOf(votes))
         std::printf("  %-12s %8zu %10zu %12s %10s %8s\n", std::string(nameOf(outcome.rule)).c_str(), outcome.isTrue,
@@ -89,7 +89,7 @@ void printAxis(const VotesOfAxis &votes) {
     const DawidSkene model = dawidSkene(votes.table);
     std::printf("  %-20s %8s %24s %24s\n", "annotator", "votes", "sensitivity %", "specificity %");
     const auto withInterval = [](double value, const Interval &interval) {
-        return percentText(value) + " (" + percentText(interval.low) + " to " + percentText(interval.high) + ")";
+        return truthPercent(value) + " (" + truthPercent(interval.low) + " to " + truthPercent(interval.high) + ")";
     };
     for (std::size_t i = 0; i < model.annotators.size(); ++i) {
         const AnnotatorQuality &quality = model.annotators[i];

@@ -11,8 +11,8 @@
 #include "core/exchange/export_scores.h"
 #include "core/exchange/export_target.h"
 #include "core/exchange/export_text.h"
-#include "core/formats/csv_cells.h"
 #include "core/exchange/spreadsheet_cells.h"
+#include "core/formats/csv_cells.h"
 #include "core/formats/region_format.h"
 #include "core/formats/score_table.h"
 #include "core/project/clip_ids.h"
@@ -172,8 +172,7 @@ private:
         }
     }
 
-    // Calls `use` with the scores of each split, whose clips are put in that order. Where no split is asked for, the
-    // clips of one without scores have none.
+    // Calls `use` with the scores of each split, in whose order the clips are put; one without scores has none.
     Result<void> forEachSplit(auto use) {
         std::vector<std::string> splits;
         for (const Clip &clip : clips_)

@@ -71,11 +71,12 @@ void compareEvent(const ui::Sources &sources, const ClipAnalysis &clip, std::siz
             return check.failures();
         for (const std::size_t k : {std::size_t{0}, std::size_t{9}})
             compareEvent(sources, *clip, k,
-                         program.document("explain '" + media.string() + "' --no-cache --threads 1 --event '" +
+                         program.document("explain '" + media.string() +
+                                          "' --no-cache --no-removal --threads 1 --event '" +
                                           clip->settings.events[k].name + "'"),
                          check);
         const CliProgram::Run plain =
-            program("explain '" + media.string() + "' --event Bicy --no-attribution --threads 1 --quiet");
+            program("explain '" + media.string() + "' --event Bicy --no-attribution --no-removal --threads 1 --quiet");
         check(plain.status == 0 && plain.out.find("\"Bicycle\" in street.mp4") == 0, "prose for a name's beginning",
               plain.out + plain.err);
         check(program("explain '" + media.string() + "' --event Nonsense").status == 2,

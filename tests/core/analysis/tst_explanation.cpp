@@ -145,7 +145,7 @@ private Q_SLOTS:
         clip = smallClip();
         clip.audio->activations = Matrix();
         clip.audio->peakSteps.clear();
-        QVERIFY(has(clip, "there is no CRNN"));
+        QVERIFY(has(clip, "there is no audio tagger"));
         clip = smallClip();
         clip.events[0].threshold = kInfinity;
         QVERIFY(has(clip, "threshold t = inf") && has(clip, "margin p - t = -inf") && has(clip, "(-inf)"));
