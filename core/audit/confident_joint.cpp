@@ -69,18 +69,21 @@ Result<std::vector<ConfidentJoint>> confidentJoints(const Matrix &audio, const B
     return joints;
 }
 
-Share shareOf(std::int64_t found, std::int64_t looked) {
-    Share share{found, looked, 0.0, {0.0, 1.0}};
-    if (looked <= 0)
-        return share;
-    const auto n = static_cast<double>(looked);
-    const double p = static_cast<double>(found) / n;
+Interval wilsonInterval(double share, double looked) {
+    if (looked <= 0.0)
+        return {0.0, 1.0};
     const double z2 = kNormalQuantile * kNormalQuantile;
-    const double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
-    const double half = kNormalQuantile / (1 + z2 / n) * std::sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    share.share = p;
-    share.interval = {found == 0 ? 0.0 : std::max(0.0, middle - half), found == looked ? 1.0 : middle + half};
-    return share;
+    const double middle = (share + z2 / (2 * looked)) / (1 + z2 / looked);
+    const double half =
+        kNormalQuantile / (1 + z2 / looked) * std::sqrt(share * (1 - share) / looked + z2 / (4 * looked * looked));
+    return {share <= 0.0 ? 0.0 : std::max(0.0, middle - half), share >= 1.0 ? 1.0 : std::min(1.0, middle + half)};
+}
+
+Share shareOf(std::int64_t found, std::int64_t looked) {
+    if (looked <= 0)
+        return {found, looked, 0.0, {0.0, 1.0}};
+    const double share = static_cast<double>(found) / static_cast<double>(looked);
+    return {found, looked, share, wilsonInterval(share, static_cast<double>(looked))};
 }
 
 } // namespace tagscope

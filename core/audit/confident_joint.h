@@ -32,8 +32,11 @@ struct ConfidentJoint {
 // Error: Inconsistent (shapes differ).
 [[nodiscard]] Result<std::vector<ConfidentJoint>> confidentJoints(const Matrix &audio, const BinaryTable &labels);
 
-// The share `found` of `looked`, with Wilson's interval (1927) at the level 0.95: of use for few and for rare ones too.
-// Nothing looked at: from 0 to 1.
+// Wilson's interval (1927) of a share of `looked`, at the level 0.95: of use for few and for rare ones too. Counts need
+// not be whole. Nothing looked at: from 0 to 1.
+[[nodiscard]] Interval wilsonInterval(double share, double looked);
+
+// The share `found` of `looked`, with that interval.
 struct Share {
     std::int64_t found = 0;
     std::int64_t looked = 0;

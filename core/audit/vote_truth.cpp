@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/vote_truth.h"
 
+#include "core/audit/confident_joint.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -53,17 +55,6 @@ ExpectedAnswers answersOf(const RatingTable &votes, std::size_t annotator, const
         (vote > 0 ? answers.hits : answers.rejections) += vote > 0 ? isTrue : 1.0 - isTrue;
     }
     return answers;
-}
-
-// Wilson's interval for a share of `count`, which need not be whole.
-Interval wilson(double share, double count) {
-    constexpr double kZ = 1.959963984540054; // of 95 %
-    if (count <= 0.0)
-        return {0.0, 1.0};
-    const double z2 = kZ * kZ / count;
-    const double middle = (share + z2 / 2.0) / (1.0 + z2);
-    const double half = kZ * std::sqrt(share * (1.0 - share) / count + z2 / (4.0 * count)) / (1.0 + z2);
-    return {std::max(middle - half, 0.0), std::min(middle + half, 1.0)};
 }
 
 // log P(vote | yes) - log P(vote | no), summed over who voted. Priors keep yes among the true and no among the false
@@ -137,8 +128,8 @@ DawidSkene dawidSkene(const RatingTable &votes) {
         AnnotatorQuality quality;
         quality.sensitivity = of.sensitivity();
         quality.specificity = of.specificity();
-        quality.sensitivityInterval = wilson(quality.sensitivity, of.positives + 1.0);
-        quality.specificityInterval = wilson(quality.specificity, of.negatives + 1.0);
+        quality.sensitivityInterval = wilsonInterval(quality.sensitivity, of.positives + 1.0);
+        quality.specificityInterval = wilsonInterval(quality.specificity, of.negatives + 1.0);
         quality.votes = static_cast<std::size_t>(std::llround(of.positives + of.negatives));
         found.annotators.push_back(quality);
     }
