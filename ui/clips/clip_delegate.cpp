@@ -4,6 +4,7 @@
 #include "ui/clips/clip_row.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QPainter>
 #include <QStyle>
 #include <algorithm>
@@ -79,6 +80,14 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 QSize ClipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const int line = option.fontMetrics.height();
     return {8 * line, 3 * line + line / 2};
+}
+
+std::pair<int, int> seenRows(const QListView &list) {
+    const QModelIndex top = list.indexAt({2, 2});
+    if (!list.isVisible() || !top.isValid())
+        return {0, 0};
+    const int height = std::max(list.sizeHintForRow(top.row()), 1);
+    return {top.row(), std::min(top.row() + list.viewport()->height() / height + 2, list.model()->rowCount())};
 }
 
 } // namespace tagscope::ui

@@ -7,6 +7,8 @@
 #include <functional>
 #include <utility>
 
+class QListView;
+
 namespace tagscope::ui {
 
 // Paints a clip of any list in three lines beside a picture: its name, where it comes from, what became of it
@@ -33,5 +35,8 @@ private:
 
     FindPicture findPicture_;
 };
+
+// The rows of a list painted so that are seen now, from the first to before the last; none while it is hidden.
+[[nodiscard]] std::pair<int, int> seenRows(const QListView &list);
 
 } // namespace tagscope::ui

@@ -117,13 +117,11 @@ void MediaClips::cancel() {
 }
 
 void MediaClips::wantPictures() {
-    const QModelIndex top = list_->indexAt({2, 2});
-    if (!list_->isVisible() || !top.isValid())
+    const auto [first, last] = seenRows(*list_);
+    if (first == last)
         return;
-    const int height = std::max(list_->sizeHintForRow(top.row()), 1);
-    const int last = std::min(top.row() + list_->viewport()->height() / height + 2, clips_->rowCount());
     std::vector<Clip> seen;
-    for (int row = top.row(); row < last; ++row)
+    for (int row = first; row < last; ++row)
         if (const std::optional<Clip> clip = clips_->pictured(row))
             seen.push_back(*clip);
     pictures_.want(seen, ClipDelegate::pictureHeight(list_->fontMetrics(), list_->devicePixelRatioF()));

@@ -281,15 +281,11 @@ void ProjectPanel::showCount() {
 }
 
 void ProjectPanel::wantThumbnails() {
-    if (!list_->isVisible() || model_.rowCount() == 0)
+    const auto [first, last] = seenRows(*list_);
+    if (first == last)
         return;
-    const QModelIndex top = list_->indexAt({2, 2});
-    if (!top.isValid())
-        return;
-    const int height = std::max(list_->sizeHintForRow(top.row()), 1);
-    const int seen = list_->viewport()->height() / height + 2;
     std::vector<Clip> clips;
-    for (int row = top.row(); row < std::min(top.row() + seen, model_.rowCount()); ++row)
+    for (int row = first; row < last; ++row)
         clips.push_back(model_.find(*model_.clipAt(row))->clip);
     thumbnails_.want(clips, ClipDelegate::pictureHeight(list_->fontMetrics(), list_->devicePixelRatioF()));
 }
