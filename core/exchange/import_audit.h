@@ -35,7 +35,8 @@ struct RegionImport {
     bool addsEvents = false;         // labels that mean no event of the project become such
 };
 
-// Labels with times as regions that the annotator marked, in one transaction. Which clip a row is about is ClipFinder's
+// Labels with times as regions that the annotator marked, in one transaction, before which events that lack are added.
+// Which clip a row is about is ClipFinder's
 // answer to the path that it has, or else to the file's name; times are those of the clip, or where a recording is
 // named or linked the recording's, cut into its clips. Regions that are there already, to the millisecond, are not
 // added again. What is not taken is reported, row by row and file by file; the other rows and files are. Errors:

@@ -17,11 +17,11 @@ struct CsvImport {
 };
 
 // The clips, labels and splits of a plain list, in one transaction: a failed, cancelled or killed import leaves the
-// project as it was. Repeating it adds nothing twice (importClips()). A clip without a duration lasts as long as the
-// project's clips. Media that are not there are counted; the clips stay, with the path where they are looked for.
-// A row with a label that is none of the project's classes is left out.
-// Errors: those of readClipListCsv(); Malformed, with line and column, where that leaves none; Inconsistent, Cancelled,
-// and those of Project.
+// project as it was, but for events that were added before. Repeating it adds nothing twice (importClips()). A clip
+// without a duration lasts as long as the project's clips. Media that are not there are counted; the clips stay, with
+// the path where they are looked for. A row with a label that is none of the project's classes is left out. Errors:
+// those of readClipListCsv(); Malformed, with line and column, where that leaves none; Inconsistent, Cancelled, and
+// those of Project.
 [[nodiscard]] Result<ImportReport> importCsv(Project &project, const CsvImport &import, const Progress &progress = {},
                                              std::stop_token stop = {});
 
