@@ -7,6 +7,7 @@
 #include "core/base/try.h"
 #include "core/exchange/import_scores.h"
 #include "core/project/branch_choice.h"
+#include "core/project/snapshot.h"
 
 #include <cstdio>
 #include <memory>
@@ -21,6 +22,7 @@ struct ProjectOptions {
     double clipSeconds = 10.0;
     std::optional<std::string> audio;
     std::optional<std::string> video;
+    std::string target;
 };
 
 Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
@@ -44,6 +46,17 @@ Result<int> info(const ProjectOptions &options, const CommonOptions &common) {
     }
     const nlohmann::ordered_json document = TAGSCOPE_TRY(projectToJson(project));
     printDocument(document);
+    return kDone;
+}
+
+Result<int> snapshot(const ProjectOptions &options, const CommonOptions &common) {
+    const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
+    TAGSCOPE_TRY(takeSnapshot(project, options.target));
+    if (common.json)
+        printDocument({{"project", project.file().string()}, {"snapshot", options.target}});
+    else
+        std::printf("%s is a read-only copy of %s for workers; their results go to %s.\n", options.target.c_str(),
+                    project.file().c_str(), project.dataDirectory().c_str());
     return kDone;
 }
 
@@ -99,6 +112,13 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
     sources->add_option("--video", options->video, "The same of the video branch");
     sources->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return branches(*options, common); };
+    });
+
+    CLI::App *copy = project->add_subcommand("snapshot", "A read-only copy for workers on other machines");
+    copy->add_option("PROJECT", options->project, "A project file")->required();
+    copy->add_option("OUT", options->target, "The copy to make, such as street-jobs.tagscope")->required();
+    copy->callback([options, &chosen] {
+        chosen = [options](const CommonOptions &common, const std::stop_token &) { return snapshot(*options, common); };
     });
 
     CLI::App *summary = project->add_subcommand("info", "What a project holds");

@@ -7,6 +7,7 @@
 #include "core/project/left_journal.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
+#include "core/project/snapshot.h"
 
 #include <SQLiteCpp/VariadicBind.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +54,12 @@ Result<Project> Project::open(const fs::path &file, Access access) {
     std::error_code error;
     if (!fs::is_regular_file(state->file, error))
         return fail(Error::Kind::Unreadable, {"project.cannot_open", file}, error.message());
+    if (isSnapshot(state->file)) {
+        if (access == Access::ReadWrite)
+            return fail(Error::Kind::Inconsistent, {"project.is_snapshot", file});
+        TAGSCOPE_TRY(project_file::openInto(*state)); // nothing that is beside it belongs to it
+        return Project(std::move(state));
+    }
     if (isOtherFile(state->file, ProjectLock::heldNote(state->file)))
         return fail(Error::Kind::Inconsistent, {"project.replaced_elsewhere", state->file});
     std::optional<ProjectLock> lock;
@@ -97,7 +104,7 @@ Project::Access Project::access() const {
 }
 
 fs::path Project::dataDirectory() const {
-    return dataDirectoryOf(state_->file);
+    return state_->data;
 }
 
 fs::path Project::featureDirectory() const {

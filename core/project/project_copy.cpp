@@ -4,9 +4,12 @@
 #include "core/base/atomic_file.h"
 #include "core/base/log.h"
 #include "core/project/left_journal.h"
+#include "core/project/schema.h"
+#include "core/project/snapshot.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <SQLiteCpp/VariadicBind.h>
+#include <sqlite3.h>
 #include <system_error>
 #include <vector>
 
@@ -41,6 +44,19 @@ Result<void> requireFree(const fs::path &target, const Project::State &state) {
     return fail(Error::Kind::Inconsistent, {"project.open_in_another_program", target});
 }
 
+// That only the copy is written is not known to a database that may only be asked.
+void copyInto(SQLite::Database &database, const fs::path &file) {
+    const bool isQueried = database.execAndGet("PRAGMA query_only").getInt() != 0;
+    database.exec("PRAGMA query_only = OFF");
+    SQLite::Statement copy(database, "VACUUM INTO ?");
+    copy.bind(1, file.string());
+    const int status = copy.tryExecuteStep();
+    if (isQueried)
+        database.exec("PRAGMA query_only = ON");
+    if (status != SQLITE_DONE)
+        throw SQLite::Exception(database.getHandle(), status);
+}
+
 // Paths of media below the old folder are relative to it; where the same is not below the new folder, they become
 // absolute.
 void keepMedia(SQLite::Database &copy, const fs::path &from, const fs::path &to) {
@@ -66,10 +82,10 @@ Result<void> Project::saveCopy(const fs::path &target) const {
     TAGSCOPE_TRY(requireFree(target, *state_));
     AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(target, AtomicFile::Temporary::Named));
     try {
-        SQLite::Statement copy(*state_->database, "VACUUM INTO ?");
-        copy.bind(1, written.temporaryPath().string());
-        copy.exec();
+        copyInto(*state_->database, written.temporaryPath());
         SQLite::Database made(written.temporaryPath().string(), SQLite::OPEN_READWRITE);
+        made.exec("PRAGMA application_id = " + std::to_string(schema::kApplicationId)); // of a snapshot too
+        made.exec("DELETE FROM setting WHERE key = '" + std::string(kSnapshotSetting) + "'");
         keepMedia(made, state_->file.parent_path(), fs::absolute(target).parent_path());
     } catch (const SQLite::Exception &exception) {
         return failureOf(exception, target);

@@ -5,6 +5,7 @@
 #include "core/base/limits.h"
 #include "core/base/try.h"
 #include "core/project/schema.h"
+#include "core/project/snapshot.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -65,6 +66,14 @@ void harden(SQLite::Database &database) {
     database.exec("PRAGMA foreign_keys = ON");
 }
 
+// As one that nobody changes: without locks and whatever lies beside it.
+std::unique_ptr<SQLite::Database> openImmutable(const fs::path &file) {
+    auto database =
+        std::make_unique<SQLite::Database>(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    harden(*database);
+    return database;
+}
+
 // SQLite itself opens a write-protected file for reading only. Where it is not protected, a reader that is the last to
 // close then tidies up what a killed writer left beside the file, which one opened for reading only could not.
 std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
@@ -81,9 +90,7 @@ std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
         const int code = exception.getErrorCode();
         if (hasChangesBeside || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
             throw;
-        database =
-            std::make_unique<SQLite::Database>(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-        harden(*database);
+        database = openImmutable(file);
     }
     return database;
 }
@@ -170,6 +177,23 @@ Result<void> readClasses(Project::State &state) {
     return {};
 }
 
+// Of a snapshot: the project's own, where it can be seen from here, by its place beside or by its path.
+fs::path dataOfSnapshot(const Project::State &state) {
+    SQLite::Statement row(*state.database, "SELECT json FROM setting WHERE key = ?");
+    row.bind(1, std::string(kSnapshotSetting));
+    const nlohmann::json origin = row.executeStep() ? foreignJson(row.getColumn(0).getString()) : nlohmann::json();
+    for (const char *key : {"data_from_here", "data"}) {
+        const nlohmann::json path = origin.is_object() ? origin.value(key, nlohmann::json()) : nlohmann::json();
+        if (!path.is_string() || path.get<std::string>().empty())
+            continue;
+        const fs::path data = (state.folder / fs::path(path.get<std::string>())).lexically_normal();
+        std::error_code error;
+        if (fs::is_directory(data, error))
+            return data;
+    }
+    return dataDirectoryOf(state.file);
+}
+
 } // namespace
 
 Result<void> checkClasses(const std::vector<EventClass> &classes, Seconds clipDuration) {
@@ -230,13 +254,17 @@ Result<void> openInto(Project::State &state) {
     try {
         std::error_code error;
         state.folder = fs::canonical(state.file.parent_path(), error);
-        state.database =
-            state.access == Project::Access::ReadWrite ? openForWriting(state.file) : openForReading(state.file);
+        const bool isFixed = isSnapshot(state.file);
+        const bool writes = state.access == Project::Access::ReadWrite;
+        if (isFixed)
+            state.database = openImmutable(state.file);
+        else
+            state.database = writes ? openForWriting(state.file) : openForReading(state.file);
         TAGSCOPE_TRY(migrateIfOlder(state));
         TAGSCOPE_TRY(readClasses(state));
         state.showClasses();
-        const bool writes = state.access == Project::Access::ReadWrite;
-        state.opened.open(state.file, writes);
+        state.data = isFixed ? dataOfSnapshot(state) : dataDirectoryOf(state.file);
+        state.opened.open(state.file, writes || isFixed);
         if (writes)
             state.lock->note(state.opened.note());
         return {};

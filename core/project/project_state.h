@@ -32,6 +32,7 @@ inline constexpr int kBusyMilliseconds = 10000;
 struct Project::State {
     std::filesystem::path file;   // absolute
     std::filesystem::path folder; // of the file, all links followed
+    std::filesystem::path data;   // directory of what lies beside the file
     Access access = Access::ReadOnly;
     std::vector<EventClass> classes; // as the file has them; read and changed under the mutex
     // What classes() answers, and what it answered before events were edited.

@@ -232,7 +232,8 @@ void migrate(SQLite::Database &database, int from, int to) {
 }
 
 Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file) {
-    if (database.execAndGet("PRAGMA application_id").getInt() != kApplicationId)
+    const int id = database.execAndGet("PRAGMA application_id").getInt();
+    if (id != kApplicationId && id != kSnapshotId)
         return fail(Error::Kind::Malformed, {"project.not_a_project", file});
     const int version = database.execAndGet("PRAGMA user_version").getInt();
     if (version > kVersion)
