@@ -2,18 +2,18 @@
 #include "command.h"
 #include "features.h"
 #include "figures.h"
+#include "shard_option.h"
 
 #include "core/base/try.h"
 #include "core/training/feature_merge.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <spdlog/spdlog.h>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace tagscope::cli {
@@ -24,22 +24,10 @@ using json = nlohmann::ordered_json;
 struct FeaturesOptions {
     std::string project;
     std::string precision; // empty: that of the features there are
-    std::string shard;     // "I/N"; empty: all
+    std::optional<Shard> shard;
     bool merge = false;
     bool check = false;
 };
-
-// "2/8" as the second of eight.
-std::string parseShard(const std::string &text, std::size_t &shard, std::size_t &shards) {
-    const std::size_t slash = text.find('/');
-    const auto number = [](std::string_view part, std::size_t &value) {
-        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
-        return error == std::errc() && end == part.data() + part.size();
-    };
-    const bool isPart = slash != std::string::npos && number(std::string_view(text).substr(0, slash), shard) &&
-                        number(std::string_view(text).substr(slash + 1), shards) && shard >= 1 && shard <= shards;
-    return isPart ? "" : text + " is not a part such as 2/8";
-}
 
 const char *omissionName(Omission why) {
     switch (why) {
@@ -122,10 +110,8 @@ Result<int> make(const Project &project, const FeaturesOptions &options, const C
     making.withChecksums = options.check;
     if (!options.precision.empty())
         making.precision = options.precision == "float32" ? FeaturePrecision::Float32 : FeaturePrecision::Float16;
-    if (!options.shard.empty()) {
-        static_cast<void>(parseShard(options.shard, making.shard, making.shards)); // was right when it was parsed
-        --making.shard;
-    }
+    if (options.shard)
+        making.shard = *options.shard;
     const FeatureReport report = TAGSCOPE_TRY(makeFeaturesWithProgress(project, making, common, stop));
     json setAside = json::array();
     for (const std::filesystem::path &file : report.setAside)
@@ -134,7 +120,7 @@ Result<int> make(const Project &project, const FeaturesOptions &options, const C
                         {"made_blocks", report.madeBlocks},
                         {"damaged", report.damaged},
                         {"set_aside", std::move(setAside)}};
-    if (!options.shard.empty())
+    if (options.shard)
         return finishShard(report, document, common);
     const Result<FeatureSummary> summary = mergeShards(project, false, common, stop);
     if (!summary) {
@@ -171,14 +157,8 @@ void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--precision", options->precision, "float16 (the default) or float32")
         ->check(CLI::IsMember({"float16", "float32"}));
-    const auto isShard = [](const std::string &text) {
-        std::size_t shard = 0;
-        std::size_t shards = 0;
-        return parseShard(text, shard, shards);
-    };
-    CLI::Option *shard = command->add_option("--shard", options->shard, "Only the I-th of N parts, from 1 to N")
-                             ->type_name("I/N")
-                             ->check(CLI::Validator(isShard, ""));
+    CLI::Option *shard =
+        addShardOption(*command, options->shard, "Only the I-th of N parts, from 1 to N; PROJECT may be a snapshot");
     command->add_flag("--merge", options->merge, "Verify the finished parts and put them together")->excludes(shard);
     command->add_flag("--check", options->check, "Verify what is there by its checksums, and recompute damaged parts");
     command->callback([options, &chosen] {

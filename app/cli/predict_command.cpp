@@ -2,6 +2,7 @@
 #include "command.h"
 #include "figures.h"
 #include "progress_line.h"
+#include "shard_option.h"
 
 #ifdef TAGSCOPE_WITH_MEDIA
 #include "core/analysis/tagger_prediction.h"
@@ -9,13 +10,15 @@
 #include "core/base/try.h"
 #include "core/exchange/import_scores.h"
 #include "core/network/image_networks.h"
-#include "core/training/prediction.h"
+#include "core/training/prediction_shards.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <spdlog/spdlog.h>
 #include <string>
+#include <utility>
 
 namespace tagscope::cli {
 namespace {
@@ -29,6 +32,14 @@ struct PredictOptions {
     bool isUsed = false;
     std::string split;
     std::string checkpoint = "best";
+    std::optional<Shard> shard;
+    bool merge = false;
+    bool noCache = false;
+
+    // Parts are made of a project that is only read.
+    [[nodiscard]] Project::Access access() const {
+        return shard ? Project::Access::ReadOnly : Project::Access::ReadWrite;
+    }
 };
 
 int printPrediction(const PredictionOutcome &outcome, bool asJson) {
@@ -47,19 +58,23 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
 #ifdef TAGSCOPE_WITH_MEDIA
 // A tagger listens to the media themselves.
 Result<int> predictByTagger(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    Project project = TAGSCOPE_TRY(Project::open(options.project, options.access()));
     TaggerPrediction predicting;
     predicting.name = options.name;
+    predicting.usesCache = !options.noCache;
     if (!options.split.empty())
         predicting.split = options.split;
     predicting.threads = static_cast<unsigned>(common.threadCount());
     setNetworkThreads(1);
     ProgressLine line("clips", 1, common.quiet);
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
-    const TaggerPredictionOutcome outcome =
-        TAGSCOPE_TRY(predictWithTagger(project, options.tagger, predicting, progress, stop));
+    Result<TaggerPredictionOutcome> predicted =
+        options.merge   ? mergeTaggerPrediction(project, options.tagger, predicting)
+        : options.shard ? predictShardWithTagger(project, options.tagger, predicting, *options.shard, progress, stop)
+                        : predictWithTagger(project, options.tagger, predicting, progress, stop);
     line.close();
-    if (options.isUsed)
+    const TaggerPredictionOutcome outcome = TAGSCOPE_TRY(std::move(predicted));
+    if (options.isUsed && !options.shard)
         TAGSCOPE_TRY(chooseBranches(project, outcome.source, std::nullopt));
     if (!outcome.eventsWithoutClass.empty())
         spdlog::warn("{}", englishText(outcome.eventsWithoutClass));
@@ -79,12 +94,24 @@ Result<int> predictByTagger(const PredictOptions &options, const CommonOptions &
 }
 #endif
 
+Result<PredictionOutcome> predictAs(const PredictOptions &options, Project &project,
+                                    const PredictionOptions &predicting, const Progress &progress,
+                                    const std::stop_token &stop) {
+    const PredictionNetwork network{options.run, options.model};
+    if (options.merge)
+        return mergePrediction(project, network, predicting, progress, stop);
+    if (options.shard)
+        return predictShard(project, network, predicting, *options.shard, progress, stop);
+    return options.model.empty() ? predictRun(project, options.run, predicting, progress, stop)
+                                 : predictModel(project, options.model, predicting, progress, stop);
+}
+
 Result<int> predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
 #ifdef TAGSCOPE_WITH_MEDIA
     if (!options.tagger.empty())
         return predictByTagger(options, common, stop);
 #endif
-    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    Project project = TAGSCOPE_TRY(Project::open(options.project, options.access()));
     PredictionOptions predicting;
     if (!options.split.empty())
         predicting.split = options.split;
@@ -98,9 +125,7 @@ Result<int> predict(const PredictOptions &options, const CommonOptions &common, 
     const Progress progress = [&](double fraction, std::string_view stage) {
         line.show(fraction * static_cast<double>(clips.size()), stage);
     };
-    Result<PredictionOutcome> outcome = options.model.empty()
-                                            ? predictRun(project, options.run, predicting, progress, stop)
-                                            : predictModel(project, options.model, predicting, progress, stop);
+    Result<PredictionOutcome> outcome = predictAs(options, project, predicting, progress, stop);
     line.close();
     if (outcome)
         return printPrediction(*outcome, common.json);
@@ -123,6 +148,7 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
     which->add_option("--tagger", options->tagger,
                       "A tagger's description (.json) or file; it listens to the clips' media");
     command->add_option("--name", options->name, "tagger: what its scores are called; default: its own name");
+    command->add_flag("--no-cache", options->noCache, "tagger: neither use nor store cached results");
     command->add_flag("--use", options->isUsed, "tagger: the audio branch takes its scores from now on");
 #endif
     which->require_option(1);
@@ -130,6 +156,9 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--checkpoint", options->checkpoint, "The run's best network, or where it is now")
         ->check(CLI::IsMember({"best", "last"}))
         ->capture_default_str();
+    CLI::Option *shard =
+        addShardOption(*command, options->shard, "Only the I-th of N parts, into a file; PROJECT may be a snapshot");
+    command->add_flag("--merge", options->merge, "Store the results of all parts, if all are whole")->excludes(shard);
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return predict(*options, common, stop);

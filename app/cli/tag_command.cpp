@@ -3,6 +3,7 @@
 #include "core/base/try.h"
 #include "ordered_output.h"
 #include "progress_line.h"
+#include "shard_option.h"
 
 #include "core/analysis/analyzer.h"
 #include "core/analysis/settings_json.h"
@@ -30,6 +31,8 @@ namespace {
 
 struct TagOptions {
     std::vector<std::string> media;
+    std::string list;
+    std::optional<Shard> shard;
     std::string classes;
     std::string settings;
     std::string models;
@@ -67,6 +70,23 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
     if (!options.classes.empty())
         return readEventClasses(options.classes).map(tagscope::settingsFor);
     return defaultSettings();
+}
+
+// What was named and what the list holds; of them the part that was asked for.
+Result<std::vector<std::string>> mediaOf(const TagOptions &options) {
+    std::vector<std::string> media = options.media;
+    if (!options.list.empty()) {
+        std::ifstream stream(options.list);
+        if (!stream)
+            return fail(Error::Kind::Unreadable, {"base.cannot_read", options.list});
+        for (std::string line; std::getline(stream, line);) {
+            if (!line.empty() && line.back() == '\r')
+                line.pop_back();
+            if (!line.empty())
+                media.push_back(std::move(line));
+        }
+    }
+    return options.shard ? partOf(std::span<const std::string>(media), *options.shard) : media;
 }
 
 // Tags a list of recordings, several at once, and prints them in order.
@@ -151,13 +171,14 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
         std::printf("%s\n", settingsToJson(settings).c_str());
         return kDone;
     }
-    if (options.media.empty()) {
+    if (options.media.empty() && options.list.empty()) {
         spdlog::error("Give at least one media file: tagscope-cli tag MEDIA…");
         return kWrongUsage;
     }
+    const std::vector<std::string> media = TAGSCOPE_TRY(mediaOf(options));
     // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
     const auto workers =
-        static_cast<unsigned>(std::min(static_cast<std::size_t>(common.threadCount()), options.media.size()));
+        static_cast<unsigned>(std::clamp<std::size_t>(media.size(), 1, static_cast<std::size_t>(common.threadCount())));
     setNetworkThreads(std::max(1, common.threadCount() / static_cast<int>(workers)));
 
     const std::filesystem::path directory =
@@ -168,7 +189,7 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
     Models models = TAGSCOPE_TRY(loadModels(directory, {}, std::move(tagger)));
     const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
-    return TagRun(analyzer, options.media, common).run(workers, stop);
+    return TagRun(analyzer, media, common).run(workers, stop);
 }
 
 } // namespace
@@ -177,6 +198,8 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<TagOptions>();
     CLI::App *command = program.add_subcommand("tag", "The whole chain for each clip: its tags and why");
     command->add_option("MEDIA", options->media, "Audio, video or picture files");
+    command->add_option("--list", options->list, "Text file with more of them, a path a line");
+    addShardOption(*command, options->shard, "Only the I-th of N parts of them, alongside other programs");
     command->add_option("--classes", options->classes, "Event class list (TSV); default: DCASE 2017 task 4");
     command->add_option("--settings", options->settings, "Settings as printed by --print-settings (JSON)")
         ->excludes("--classes");

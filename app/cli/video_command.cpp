@@ -2,15 +2,16 @@
 #include "command.h"
 #include "figures.h"
 #include "progress_line.h"
+#include "shard_option.h"
 
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
+#include "core/analysis/video_shards.h"
 #include "core/base/message_texts.h"
 #include "core/base/try.h"
 #include "core/network/image_networks.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -25,23 +26,11 @@ using json = nlohmann::ordered_json;
 struct VideoOptions {
     std::string project;
     std::string split;
-    std::string shard;
+    std::optional<Shard> shard;
     std::string models;
     bool merge = false;
+    bool noCache = false;
 };
-
-// "I/N", with 1 <= I <= N.
-std::optional<Shard> shardFrom(const std::string &text) {
-    Shard shard;
-    const char *end = text.data() + text.size();
-    const auto [slash, first] = std::from_chars(text.data(), end, shard.index);
-    if (first != std::errc() || slash == end || *slash != '/')
-        return std::nullopt;
-    const auto [rest, second] = std::from_chars(slash + 1, end, shard.count);
-    if (second != std::errc() || rest != end || shard.index < 1 || shard.index > shard.count)
-        return std::nullopt;
-    return shard;
-}
 
 int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const CommonOptions &common) {
     for (const ProjectAnalysis::Failure &failure : done.failures)
@@ -69,24 +58,31 @@ int reportScores(const ProjectAnalysis &done, const Analyzer &analyzer, const Co
 
 Result<int> mergeScores(Project &project, const CommonOptions &common) {
     const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project));
+    for (const MergedScores::Failure &failure : merged.failures)
+        spdlog::error("{}: {}", failure.clip, failure.reason);
     if (common.json)
-        printDocument({{"files", merged.files}, {"clips", merged.clips}});
+        printDocument({{"files", merged.files},
+                       {"clips", merged.clips},
+                       {"missing", merged.missing},
+                       {"without_pictures", merged.withoutPictures},
+                       {"failed", merged.failures.size()}});
     else
-        std::printf("video probabilities of %zu clips stored, from %zu shards\n", merged.clips, merged.files);
-    return kDone;
+        std::printf("video probabilities of %zu clips stored, from %zu parts; %zu without media, %zu without pictures, "
+                    "%zu failed\n",
+                    merged.clips, merged.files, merged.missing, merged.withoutPictures, merged.failures.size());
+    return merged.failures.empty() ? kDone : kFailed;
 }
 
 void sayWhatWasCollected(const MergedScores &merged) {
     if (merged.files > 0)
-        spdlog::info("Video probabilities of {} clips were collected from {} shards.", merged.clips, merged.files);
+        spdlog::info("Video probabilities of {} clips were collected from {} parts.", merged.clips, merged.files);
     for (const std::filesystem::path &file : merged.others)
         spdlog::warn("{} was made with other models or settings and is skipped.", file.string());
 }
 
 class VideoRun {
 public:
-    VideoRun(const VideoOptions &options, const CommonOptions &common, std::optional<Shard> shard)
-        : options_(options), common_(common), shard_(shard) {}
+    VideoRun(const VideoOptions &options, const CommonOptions &common) : options_(options), common_(common) {}
 
     Result<int> run(Project &project, const std::stop_token &stop) {
         const AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project));
@@ -94,14 +90,14 @@ public:
             TAGSCOPE_TRY(options_.models.empty() ? loadModelsFor(project) : loadModelsFor(project, options_.models));
         for (const std::string &note : englishTexts(models.notes))
             spdlog::info("{}", note);
-        const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings, project.cacheDirectory(),
-                                Branches::Video);
+        const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
+                                options_.noCache ? std::filesystem::path() : project.cacheDirectory(), Branches::Video);
         const std::vector<Clip> clips =
             TAGSCOPE_TRY(options_.split.empty() ? project.clips() : project.clips(options_.split));
         if (clips.empty() && !options_.split.empty())
             return fail(Error::Kind::Inconsistent, {"evaluation.no_clips_in_split", options_.split});
-        if (!shard_) {
-            const MergedScores merged = TAGSCOPE_TRY(mergeVideoScores(project, videoRecipe(analyzer)));
+        if (!options_.shard) {
+            const MergedScores merged = TAGSCOPE_TRY(collectVideoScores(project, videoRecipe(analyzer)));
             sayWhatWasCollected(merged);
         }
         const Result<ProjectAnalysis> done = analyse(project, analyzer, clips, stop);
@@ -130,27 +126,19 @@ private:
                     spdlog::info("{}", note);
             }
         };
-        return shard_ ? analyseShard(project, analyzer, clips, *shard_, threads, sayOnce, progress, stop)
-                      : analyseProject(project, analyzer, clips, threads, sayOnce, progress, stop);
+        if (options_.shard)
+            return analyseShard(project, analyzer, clips, *options_.shard, threads, sayOnce, progress, stop);
+        return analyseProject(project, analyzer, clips, threads, sayOnce, progress, stop);
     }
 
     const VideoOptions &options_;
     const CommonOptions &common_;
-    std::optional<Shard> shard_;
 };
 
 Result<int> video(const VideoOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    std::optional<Shard> shard;
-    if (!options.shard.empty()) {
-        shard = shardFrom(options.shard);
-        if (!shard) {
-            spdlog::error("--shard takes I/N with I from 1 to N, such as 2/8, not {}.", options.shard);
-            return kWrongUsage;
-        }
-    }
-    Project project =
-        TAGSCOPE_TRY(Project::open(options.project, shard ? Project::Access::ReadOnly : Project::Access::ReadWrite));
-    return options.merge ? mergeScores(project, common) : VideoRun(options, common, shard).run(project, stop);
+    Project project = TAGSCOPE_TRY(
+        Project::open(options.project, options.shard ? Project::Access::ReadOnly : Project::Access::ReadWrite));
+    return options.merge ? mergeScores(project, common) : VideoRun(options, common).run(project, stop);
 }
 
 } // namespace
@@ -161,13 +149,13 @@ void addVideoCommand(CLI::App &program, ChosenCommand &chosen) {
         program.add_subcommand("video", "Key frames, objects and video probabilities of a project's clips");
     command->add_option("PROJECT", options->project, "The project file")->required();
     CLI::Option *split = command->add_option("--split", options->split, "Only the clips of this split");
-    CLI::Option *shard = command->add_option(
-        "--shard", options->shard,
-        "I/N: only the I-th of N parts, alongside other programs; the next run without --shard collects them");
+    CLI::Option *shard = addShardOption(
+        *command, options->shard, "Only the I-th of N parts, alongside other programs; PROJECT may be a snapshot");
     command->add_option("--models", options->models, "Directory of registered models");
-    command->add_flag("--merge", options->merge, "Collect the results of the shards, and nothing else")
+    command->add_flag("--merge", options->merge, "Store the results of all parts, if all are whole")
         ->excludes(split)
         ->excludes(shard);
+    command->add_flag("--no-cache", options->noCache, "Neither use nor store cached results: two files less a clip");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return video(*options, common, stop);

@@ -7,7 +7,6 @@
 #include "core/project/project.h"
 
 #include <cstddef>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -63,33 +62,5 @@ using ReceiveClip = std::function<void(const Clip &, const ClipAnalysis &)>;
                                                      std::span<const Clip> clips, unsigned threads,
                                                      const ReceiveClip &receive = {}, const Progress &progress = {},
                                                      std::stop_token stop = {});
-
-// A part of the clips: number `index` of 1 … `count`, every count-th clip.
-struct Shard {
-    int index = 1;
-    int count = 1;
-};
-
-// The same for one part of the clips, beside other programs that do the others: the project is only read, and the
-// scores go to a file of their own in the project's data, which mergeVideoScores() collects.
-// Errors: as above, and Unreadable where that file cannot be written.
-[[nodiscard]] Result<ProjectAnalysis> analyseShard(const Project &project, const Analyzer &analyzer,
-                                                   std::span<const Clip> clips, const Shard &shard, unsigned threads,
-                                                   const ReceiveClip &receive = {}, const Progress &progress = {},
-                                                   std::stop_token stop = {});
-
-// What mergeVideoScores() did.
-struct MergedScores {
-    std::size_t files = 0;
-    std::size_t clips = 0;
-    std::vector<std::filesystem::path> others; // files of another recipe, left out
-};
-
-// Stores what the shards have so far, in one transaction. With a recipe: the files of that recipe, the others are
-// named; without one all files have to have the same. Scores of another recipe in the project are removed.
-// Errors: Malformed (a damaged file), Inconsistent (files of different recipes, clips that the project lacks), those
-// of Project.
-[[nodiscard]] Result<MergedScores> mergeVideoScores(Project &project,
-                                                    const std::optional<std::string> &recipe = std::nullopt);
 
 } // namespace tagscope

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
 #include "core/project/project.h"
+#include "core/project/shard.h"
 
 #include <filesystem>
 #include <optional>
@@ -21,7 +22,8 @@ namespace tagscope {
 struct TaggerPrediction {
     std::string name = {}; // of the source; empty: the tagger's
     std::optional<std::string> split = {};
-    unsigned threads = 1; // clips at once
+    unsigned threads = 1;  // clips at once
+    bool usesCache = true; // keeps each clip's analysis beside the project, and finds it there
 };
 
 struct TaggerPredictionOutcome {
@@ -39,5 +41,16 @@ struct TaggerPredictionOutcome {
                                                                 const TaggerPrediction &options,
                                                                 const Progress &progress = {},
                                                                 std::stop_token stop = {});
+
+// The same for one part of the clips, by several programs: the project, best a snapshot, is only read, and what comes
+// of it goes to one file (ScorePack) in its data. Errors: as above, and Inconsistent for a part that cannot be.
+[[nodiscard]] Result<TaggerPredictionOutcome>
+predictShardWithTagger(const Project &project, const std::filesystem::path &tagger, const TaggerPrediction &options,
+                       const Shard &shard, const Progress &progress = {}, std::stop_token stop = {});
+
+// Stores all parts as predictWithTagger() would have, or nothing. Errors: those of wholePacksIn(), Inconsistent where
+// tagger or clips are others now.
+[[nodiscard]] Result<TaggerPredictionOutcome>
+mergeTaggerPrediction(Project &project, const std::filesystem::path &tagger, const TaggerPrediction &options);
 
 } // namespace tagscope

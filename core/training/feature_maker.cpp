@@ -69,7 +69,8 @@ public:
 private:
     void findWhatIsThere() {
         WorkerPool pool(threads_);
-        for (std::size_t block = options_.shard; block < plan_.blocks(); block += options_.shards)
+        for (auto block = static_cast<std::size_t>(options_.shard.index - 1); block < plan_.blocks();
+             block += static_cast<std::size_t>(options_.shard.count))
             pool.run([this, block](const std::stop_token &) { look(block); });
         pool.waitUntilIdle();
         std::ranges::sort(wanted_);
@@ -249,8 +250,8 @@ private:
 
 Result<FeatureReport> makeFeatures(const Project &project, const FeatureOptions &options, const ClipProgress &progress,
                                    std::stop_token stop) {
-    if (options.shard >= options.shards)
-        return fail(Error::Kind::Inconsistent, {"training.no_shard", options.shard + 1, options.shards});
+    if (!options.shard.isPossible())
+        return fail(Error::Kind::Inconsistent, {"training.no_shard", options.shard.index, options.shard.count});
     const FeaturePlan plan = TAGSCOPE_TRY(planFeatures(project, options.precision));
     const LogMel logMel = TAGSCOPE_TRY(LogMel::make(plan.format.logMel));
     return FeatureMaker(plan, logMel, options, progress, std::move(stop)).run();

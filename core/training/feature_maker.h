@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/project/project.h"
+#include "core/project/shard.h"
 #include "core/training/feature_merge.h"
 #include "core/training/feature_plan.h"
 #include "core/training/feature_store.h"
@@ -21,9 +22,7 @@ struct FeatureOptions {
     std::optional<FeaturePrecision> precision; // that of the features there are, else float16
     int threads = 1;
     bool withChecksums = false; // verify the bytes of what is there already, too
-    // The blocks b with b % shards == shard only, for several processes, on several machines even.
-    std::size_t shard = 0;
-    std::size_t shards = 1;
+    Shard shard = {};           // of the blocks, for several processes, on several machines even
 };
 
 // What was done for the blocks of a shard.

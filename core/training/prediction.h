@@ -15,6 +15,12 @@ namespace tagscope {
 
 enum class RunCheckpoint { Best, Last };
 
+// One of both.
+struct PredictionNetwork {
+    std::string run;             // of the project
+    std::filesystem::path model; // a CRNN file
+};
+
 struct PredictionOptions {
     std::optional<std::string> split; // of all clips that have features, those of one split
     RunCheckpoint checkpoint = RunCheckpoint::Best;

@@ -58,6 +58,13 @@ public:
         return {WIFEXITED(raw) ? WEXITSTATUS(raw) : -1, contentOf(out), contentOf(err)};
     }
 
+    // The exit status of a line for the shell in the directory.
+    [[nodiscard]] int shell(const std::string &line) const {
+        const std::string command = "cd '" + directory_.string() + "' && export XDG_STATE_HOME=\"$PWD/state\"; " + line;
+        const int raw = std::system(command.c_str()); // NOLINT: a test's own command line
+        return WIFEXITED(raw) ? WEXITSTATUS(raw) : -1;
+    }
+
     [[nodiscard]] nlohmann::json document(const std::string &arguments) const {
         const Run run = (*this)(arguments + " --json --quiet");
         check_(run.status == 0, "exit status 0 of: " + arguments, run.err);

@@ -4,10 +4,9 @@
 
 #include "core/project/project.h"
 #include "tests/app/cli_program.h"
+#include "tests/app/made_recordings.h"
 #include "tests/support/test_program.h"
 
-#include <cmath>
-#include <cstdint>
 #include <fstream>
 #include <vector>
 
@@ -19,52 +18,6 @@ using test::CliProgram;
 namespace {
 
 namespace fs = std::filesystem;
-
-template <class T>
-void append(std::string &bytes, T value) {
-    bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
-}
-
-// 16-bit mono WAV of a tone.
-std::string waveFile(double seconds, double radiansPerSample) {
-    constexpr std::uint32_t kRate = 20000;
-    const auto samples = static_cast<std::uint32_t>(seconds * kRate);
-    std::string bytes = "RIFF";
-    append(bytes, std::uint32_t{36} + 2 * samples);
-    bytes += "WAVEfmt ";
-    append(bytes, std::uint32_t{16});
-    append(bytes, std::uint16_t{1});
-    append(bytes, std::uint16_t{1});
-    append(bytes, kRate);
-    append(bytes, kRate * 2);
-    append(bytes, std::uint16_t{2});
-    append(bytes, std::uint16_t{16});
-    bytes += "data";
-    append(bytes, 2 * samples);
-    for (std::uint32_t n = 0; n < samples; ++n)
-        append(bytes, static_cast<std::int16_t>(8000.0 * std::sin(radiansPerSample * n)));
-    return bytes;
-}
-
-// 8 clips for training, 4 for validation, 2 for testing, of two events; one recording is missing, one is no recording.
-void makeProject(const fs::path &directory, test::Checks &check) {
-    Project project = Project::create(directory / "p.tagscope",
-                                      {{"low", "", {"low"}, 0.5, 0.5}, {"high", "", {"high"}, 0.5, 0.5}}, Seconds(0.5))
-                          .value();
-    std::vector<NewClip> clips;
-    for (int i = 0; i < 14; ++i) {
-        const std::string name = "c" + std::to_string(i);
-        std::ofstream(directory / (name + ".wav"), std::ios::binary) << waveFile(0.5, i % 2 == 0 ? 0.1 : 1.2);
-        clips.push_back({name, directory / (name + ".wav"), Seconds(0), Seconds(0.5),
-                         i < 8 ? "training" : (i < 12 ? "validation" : "test")});
-    }
-    clips.push_back({"missing", {}, Seconds(0), Seconds(0.5), "training"});
-    const std::vector<ClipId> ids = project.addClips(clips).value();
-    std::vector<std::pair<ClipId, int>> labels;
-    for (std::size_t i = 0; i < 14; ++i)
-        labels.emplace_back(ids[i], static_cast<int>(i % 2));
-    check(project.addLabels(labels).has_value(), "the sample project is filled");
-}
 
 void makesFeatures(const CliProgram &program, test::Checks &check) {
     const fs::path features = program.directory() / "p.data" / "features";
@@ -236,7 +189,7 @@ void predicts(const CliProgram &program, test::Checks &check) {
         test::Checks check;
         const test::ScratchDirectory directory("tst_cli_training");
         const CliProgram program(argv[1], directory.path(), check);
-        makeProject(directory.path(), check);
+        test::makeRecordings(directory.path(), check);
         makesFeatures(program, check);
         namesWhatCannotBeDecoded(program, check);
         trains(program, check);

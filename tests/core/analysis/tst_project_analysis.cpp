@@ -4,6 +4,7 @@
 #include "core/analysis/project_analysis.h"
 #include "core/analysis/project_models.h"
 #include "core/analysis/settings_json.h"
+#include "core/analysis/video_shards.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
@@ -192,13 +193,15 @@ private Q_SLOTS:
             QVERIFY(!analyseShard(readOnly, analyzer, clips, {3, 2}, 1));
         }
         QVERIFY(std::ranges::count(project.scores(videoScores(), idsOf(clips)).value().hasScore, 1) == 0);
-        const fs::path shard = project.dataDirectory() / "video" / "scores-1-of-2.jsonl";
-        std::ofstream(shard, std::ios::app) << "{\"clip\": \"cut o"; // as a kill leaves it
+        const fs::path shard = videoShardDirectory(project) / packName({1, 2});
         const MergedScores merged = mergeVideoScores(project).value();
         QCOMPARE(merged.files, 2U);
         QCOMPARE(merged.clips, 2U);
+        QCOMPARE(merged.missing, 1U);
+        QCOMPARE(merged.withoutPictures, 1U);
+        QCOMPARE(merged.failures.size(), 1U);
         QVERIFY(project.scores(videoScores(), idsOf(clips)).value().scores == scores.scores);
-        QCOMPARE(mergeVideoScores(project, "another recipe").value().others.size(), 2U);
+        QCOMPARE(collectVideoScores(project, "another recipe").value().others.size(), 2U);
 
         // Other settings: the scores are made anew.
         settings.mapping.cutOff = 0.1;
@@ -210,8 +213,10 @@ private Q_SLOTS:
         QVERIFY(std::ranges::count(project.scores(videoScores(), idsOf(clips)).value().hasScore, 1) == 0);
         QCOMPARE(analyseProject(project, other, clips, 1).value().analysed, 2U);
 
-        std::ofstream(shard, std::ios::app) << "\nnonsense\n";
-        QVERIFY(!mergeVideoScores(project));
+        fs::resize_file(shard, fs::file_size(shard) - 1);
+        QVERIFY_FAILS(mergeVideoScores(project), Error::Kind::Malformed, "cut off");
+        fs::remove(shard);
+        QVERIFY_FAILS(mergeVideoScores(project), Error::Kind::Inconsistent, "1 of 2 parts are missing");
     }
 
 private:

@@ -147,21 +147,19 @@ private Q_SLOTS:
         const std::map<std::string, std::string> whole = made.files();
         QCOMPARE(whole.size(), std::size_t{7}); // three blocks of two files, and the index
         fs::remove_all(made.directory());
-        for (std::size_t shard : {1U, 0U}) {
+        for (const int shard : {2, 1}) {
             FeatureOptions options = onThreads(1);
-            options.shard = shard;
-            options.shards = 2;
+            options.shard = {shard, 2};
             const Result<Project> reading = Project::open(made.project().file(), Project::Access::ReadOnly);
             const Result<FeatureReport> report = makeFeatures(*reading, options);
-            QCOMPARE(report->blocks, std::size_t{shard == 0 ? 2U : 1U});
-            if (shard == 1)
+            QCOMPARE(report->blocks, std::size_t{shard == 1 ? 2U : 1U});
+            if (shard == 2)
                 QVERIFY(!mergeFeatures(made.project(), true, 1));
         }
         QVERIFY(mergeFeatures(made.project(), true, 1));
         QVERIFY(made.files() == whole);
         FeatureOptions impossible;
-        impossible.shard = 2;
-        impossible.shards = 2;
+        impossible.shard = {3, 2};
         QVERIFY(!makeFeatures(made.project(), impossible));
     }
 
