@@ -60,6 +60,7 @@ case $release in
 esac
 if [ "$tests" = yes ]; then
     packages+=(xvfb xauth fonts-dejavu-core ffmpeg) # ffmpeg makes files for them to read
+    packages+=(parallel) # as the recipe for clusters says
     packages+=(pulseaudio pulseaudio-utils) # a sound server of their own, which nobody hears
 fi
 if [ "$deb" = yes ]; then
