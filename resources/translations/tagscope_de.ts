@@ -1678,13 +1678,6 @@
     </message>
 </context>
 <context>
-    <name>analysis.cannot_write_shard</name>
-    <message>
-        <source>{0} cannot be written. Is the disk full?</source>
-        <translation>{0} kann nicht geschrieben werden; ist der Datenträger voll?</translation>
-    </message>
-</context>
-<context>
     <name>analysis.channels_cancel</name>
     <message>
         <source>The channels cancel each other: their average, which is what is analysed, is {0} dB below the louder one. One of them was probably recorded with the wrong polarity.</source>
@@ -1773,13 +1766,6 @@
     <message>
         <source>The stored result is damaged.</source>
         <translation>Das gespeicherte Ergebnis ist beschädigt.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.damaged_shard</name>
-    <message>
-        <source>{0}, line {1} is damaged. Delete the file and compute this shard again.</source>
-        <translation>{0}, Zeile {1} ist beschädigt. Löschen Sie die Datei, und berechnen Sie diesen Teil neu.</translation>
     </message>
 </context>
 <context>
@@ -2095,13 +2081,6 @@
     <message>
         <source>These settings cannot be read.</source>
         <translation>Diese Einstellungen können nicht gelesen werden.</translation>
-    </message>
-</context>
-<context>
-    <name>analysis.shards_differ</name>
-    <message>
-        <source>{0} was made with different models or settings from the shards before it. Delete those that are out of date.</source>
-        <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als die Teile davor. Löschen Sie die veralteten.</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3050,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.damaged_part</name>
+    <message>
+        <source>{0} was cut off or is damaged. Compute this part again.</source>
+        <translation>{0} ist abgeschnitten oder beschädigt. Berechnen Sie diesen Teil noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.dcase_file_name</name>
     <message>
         <source>{0}: &quot;{1}&quot; is not of the form ID_START_END.wav.</source>
@@ -3274,6 +3260,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.no_parts</name>
+    <message>
+        <source>There are no finished parts in {0}.</source>
+        <translation>In {0} liegen keine fertigen Teile.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.no_probabilities</name>
     <message>
         <source>No clip has probabilities of this kind.</source>
@@ -3439,6 +3432,62 @@
     <message>
         <source>{0} s to {1} s lies outside the clip.</source>
         <translation>{0} s bis {1} s liegt außerhalb des Clips.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.part_of_later_version</name>
+    <message>
+        <source>{0} was written by another version of Tagscope. Compute this part again with this one.</source>
+        <translation>{0} wurde von einer anderen Version von Tagscope geschrieben. Berechnen Sie diesen Teil mit dieser noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.part_of_other_events</name>
+    <message>
+        <source>{0} is for different events from the project&apos;s. Compute the parts again.</source>
+        <translation>{0} ist für andere Ereignisse als die des Projekts. Berechnen Sie die Teile noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.part_twice</name>
+    <message>
+        <source>Part {0} is there twice: {1} and {2}. Delete one of them.</source>
+        <translation>Teil {0} ist zweimal da: {1} und {2}. Löschen Sie einen davon.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.parts_missing</name>
+    <message>
+        <source>{0} of {1} parts are missing in {2}: {3}. Compute them; nothing was changed.</source>
+        <translation>{0} von {1} Teilen fehlen in {2}: {3}. Berechnen Sie sie; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.parts_of_other_clips</name>
+    <message>
+        <source>{0} was made for a different choice of clips from {1}. Delete what is out of date; nothing was changed.</source>
+        <translation>{0} wurde für eine andere Auswahl von Clips erzeugt als {1}. Löschen Sie, was veraltet ist; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.parts_of_other_settings</name>
+    <message>
+        <source>{0} was made with different models or settings from {1}. Delete what is out of date; nothing was changed.</source>
+        <translation>{0} wurde mit anderen Modellen oder Einstellungen erzeugt als {1}. Löschen Sie, was veraltet ist; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.parts_of_two_works</name>
+    <message>
+        <source>{0} is one of {1} parts, but there are also parts of {2}, such as {3}. Delete what is out of date; nothing was changed.</source>
+        <translation>{0} ist einer von {1} Teilen, aber es gibt auch Teile von {2}, etwa {3}. Löschen Sie, was veraltet ist; es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.parts_unfinished</name>
+    <message>
+        <source>{0} of {1} parts in {2} were stopped before their end: {3}. Compute them to the end; nothing was changed.</source>
+        <translation>{0} von {1} Teilen in {2} wurden vor ihrem Ende angehalten: {3}. Berechnen Sie sie zu Ende; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +6092,13 @@
     <message>
         <source>The project file {0} was replaced by another program since it was opened. Nothing more can be stored in it. Save a copy of what is open, or open the file that is there now.</source>
         <translation>Die Projektdatei {0} wurde von einem anderen Programm ersetzt, seit sie geöffnet wurde. Es kann nichts mehr darin gespeichert werden. Speichern Sie eine Kopie dessen, was geöffnet ist, oder öffnen Sie die Datei, die jetzt dort liegt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.is_snapshot</name>
+    <message>
+        <source>{0} is a read-only copy for workers (a snapshot). Open the project that it was taken of.</source>
+        <translation>{0} ist eine schreibgeschützte Kopie für verteilte Berechnungen (ein Schnappschuss). Öffnen Sie das Projekt, von dem sie stammt.</translation>
     </message>
 </context>
 <context>
@@ -13109,6 +13165,13 @@ Einzelheiten: %2</translation>
     <message>
         <source>The network was made for a different frame hop from that of the features.</source>
         <translation>Das Netz ist für Rahmen eines anderen Abstands gemacht, als die Merkmale haben.</translation>
+    </message>
+</context>
+<context>
+    <name>training.parts_out_of_date</name>
+    <message>
+        <source>{0} does not fit the network, the features or the clips as they are now. Compute the parts again; nothing was changed.</source>
+        <translation>{0} passt nicht zum Netz, zu den Merkmalen oder den Clips, wie sie jetzt sind. Berechnen Sie die Teile noch einmal; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
