@@ -12,14 +12,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kMostNamed = 20; // of a thousand parts, in one sentence
+constexpr std::size_t kMostPartsNamed = 20; // of a thousand parts, in one sentence
 
 // "3, 5, 8 …".
 std::string numbered(const std::vector<int> &parts) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(parts.size(), kMostNamed); ++i)
+    for (std::size_t i = 0; i < std::min(parts.size(), kMostPartsNamed); ++i)
         text += (i > 0 ? ", " : "") + std::to_string(parts[i]);
-    return text + (parts.size() > kMostNamed ? " …" : "");
+    return text + (parts.size() > kMostPartsNamed ? " …" : "");
 }
 
 Result<void> requireSameWork(const ScorePack &first, const ScorePack &other) {

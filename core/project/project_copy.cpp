@@ -45,7 +45,7 @@ Result<void> requireFree(const fs::path &target, const Project::State &state) {
 }
 
 // That only the copy is written is not known to a database that may only be asked.
-void copyInto(SQLite::Database &database, const fs::path &file) {
+void vacuumInto(SQLite::Database &database, const fs::path &file) {
     const bool isQueried = database.execAndGet("PRAGMA query_only").getInt() != 0;
     database.exec("PRAGMA query_only = OFF");
     SQLite::Statement copy(database, "VACUUM INTO ?");
@@ -82,7 +82,7 @@ Result<void> Project::saveCopy(const fs::path &target) const {
     TAGSCOPE_TRY(requireFree(target, *state_));
     AtomicFile written = TAGSCOPE_TRY(AtomicFile::create(target, AtomicFile::Temporary::Named));
     try {
-        copyInto(*state_->database, written.temporaryPath());
+        vacuumInto(*state_->database, written.temporaryPath());
         SQLite::Database made(written.temporaryPath().string(), SQLite::OPEN_READWRITE);
         made.exec("PRAGMA application_id = " + std::to_string(schema::kApplicationId)); // of a snapshot too
         made.exec("DELETE FROM setting WHERE key = '" + std::string(kSnapshotSetting) + "'");

@@ -39,7 +39,7 @@ private:
 };
 
 // Where the data are, as seen from the snapshot's folder too, so that both can be moved together.
-std::string originOf(const Project &project, const fs::path &folder) {
+std::string originAsJson(const Project &project, const fs::path &folder) {
     const fs::path data = project.dataDirectory();
     const nlohmann::json origin{{"of", project.file().string()},
                                 {"data", data.string()},
@@ -82,7 +82,7 @@ Result<void> takeSnapshot(const Project &project, const fs::path &target) {
     const Unfinished unfinished(fs::path(place) += ".taking-" + std::to_string(::getpid()));
     TAGSCOPE_TRY(project.saveCopy(unfinished.file()));
     try {
-        markAsSnapshot(unfinished.file(), originOf(project, place.parent_path()));
+        markAsSnapshot(unfinished.file(), originAsJson(project, place.parent_path()));
     } catch (const SQLite::Exception &exception) {
         return failureOf(exception, target);
     }

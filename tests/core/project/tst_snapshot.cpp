@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Project projectOf(const Folder &folder, std::size_t clips) {
+Project projectWithClips(const Folder &folder, std::size_t clips) {
     Project project = Project::create(folder.path("p.tagscope"), test::threeClasses()).value();
     (void)project.addClips(test::clipsNamed(clips)).value();
     return project;
@@ -29,7 +29,7 @@ class TestSnapshot : public QObject {
 private Q_SLOTS:
     void isAReadOnlyCopyWithTheProjectsData() {
         const Folder folder;
-        Project project = projectOf(folder, 3);
+        Project project = projectWithClips(folder, 3);
         const fs::path copy = folder.path("jobs.tagscope");
         QVERIFY_OK(takeSnapshot(project, copy));
         QVERIFY(isSnapshot(copy) && !isSnapshot(project.file()));
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void saysThatItWasChanged() {
         const Folder folder;
-        const Project project = projectOf(folder, 3);
+        const Project project = projectWithClips(folder, 3);
         const fs::path copy = folder.path("jobs.tagscope");
         QVERIFY_OK(takeSnapshot(project, copy));
         const Project snapshot = Project::open(copy, Project::Access::ReadOnly).value();
@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void aCopyOfOneIsAProject() {
         const Folder folder;
-        const Project project = projectOf(folder, 3);
+        const Project project = projectWithClips(folder, 3);
         QVERIFY_OK(takeSnapshot(project, folder.path("jobs.tagscope")));
         const Project snapshot = Project::open(folder.path("jobs.tagscope"), Project::Access::ReadOnly).value();
         QVERIFY_OK(snapshot.saveCopy(folder.path("own.tagscope")));
