@@ -48,12 +48,26 @@ Result<void> checkDurations(const Project &project, const std::vector<ImportedCl
 // The ids of all clips, in order; those that the project lacks are added.
 Result<std::vector<ClipId>> addOrFind(Project &project, const std::vector<ImportedClip> &clips,
                                       const ClipsByName &known) {
+    // Some at a time, so that the new clips are not in memory twice.
+    constexpr std::size_t kClipsAtOnce = 10000;
+    std::vector<ClipId> addedIds;
     std::vector<NewClip> added;
-    for (const ImportedClip &clip : clips)
-        if (!known.contains(clip.name))
-            added.push_back({clip.name, clip.media, clip.start, clip.duration, clip.split});
-    const std::vector<ClipId> addedIds = TAGSCOPE_TRY(project.addClips(added));
+    const auto addWaiting = [&]() -> Result<void> {
+        const std::vector<ClipId> some = TAGSCOPE_TRY(project.addClips(added));
+        addedIds.insert(addedIds.end(), some.begin(), some.end());
+        added.clear();
+        return {};
+    };
+    for (const ImportedClip &clip : clips) {
+        if (known.contains(clip.name))
+            continue;
+        added.push_back({clip.name, clip.media, clip.start, clip.duration, clip.split});
+        if (added.size() == kClipsAtOnce)
+            TAGSCOPE_TRY(addWaiting());
+    }
+    TAGSCOPE_TRY(addWaiting());
     std::vector<ClipId> ids;
+    ids.reserve(clips.size());
     auto next = addedIds.begin();
     for (const ImportedClip &clip : clips) {
         const auto same = known.find(clip.name);
@@ -93,6 +107,13 @@ Result<void> addLabelsOf(Project &project, const std::vector<ImportedClip> &clip
 
 Result<void> countInto(ImportReport &report, const Project &project, const std::vector<ImportedClip> &clips,
                        const ClipsByName &known) {
+    if (known.empty()) {
+        const std::vector<SplitCount> splits = TAGSCOPE_TRY(project.splitCounts());
+        for (const SplitCount &split : splits)
+            report.missing += split.missing;
+        report.added += clips.size();
+        return {};
+    }
     const ClipsByName now = TAGSCOPE_TRY(clipsByName(project));
     std::size_t otherSplits = 0;
     for (const ImportedClip &clip : clips) {

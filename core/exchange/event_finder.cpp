@@ -41,6 +41,9 @@ EventFinder::EventFinder(const std::vector<EventClass> &events, LabelMap map)
 }
 
 std::optional<int> EventFinder::find(const std::string &label) const {
+    if (map_.empty())
+        if (const auto event = exact_.find(label); event != exact_.end())
+            return event->second; // as nearly all are
     const std::string form = normalForm(label);
     if (const auto mapped = map_.find(form); mapped != map_.end()) {
         const auto event = byForm_.find(normalForm(mapped->second));

@@ -109,6 +109,7 @@ std::vector<std::string> unknownLabels(const CsvClipList &list, const Project &p
 struct Importable {
     std::vector<const CsvClip *> rows;
     std::vector<ImportedClip> clips;
+    std::vector<std::size_t> missing; // of them, whose media are not there
     std::vector<LeftOutRow> leftOut;
 };
 
@@ -131,8 +132,9 @@ Result<Importable> importableOf(const CsvClipList &list, const Project &project,
                           row.duration.value_or(project.clipDuration()),
                           row.split,
                           std::move(*found)};
-        if (isOnDisk(clip.media) && clip.name.find('\\') != std::string::npos &&
-            clip.media.string().find('\\') == std::string::npos)
+        if (!isOnDisk(clip.media))
+            made.missing.push_back(made.clips.size());
+        else if (clip.name.find('\\') != std::string::npos && clip.media.string().find('\\') == std::string::npos)
             std::ranges::replace(clip.name, '\\', '/'); // of another system
         made.rows.push_back(&row);
         made.clips.push_back(std::move(clip));
@@ -162,13 +164,11 @@ fs::path listIn(const fs::path &place) {
 // Rows whose media are not there, each with its line, as far as a person reads on.
 void noteMissing(const CsvClipList &list, const Importable &made, std::vector<Message> &notes) {
     constexpr std::size_t kMostNotes = 20;
-    std::size_t missing = 0;
-    for (std::size_t i = 0; i < made.clips.size(); ++i)
-        if (!isOnDisk(made.clips[i].media) && ++missing <= kMostNotes)
-            notes.push_back({"base.in_line", list.file, made.rows[i]->line,
-                             Message("exchange.media_not_there", made.clips[i].media)});
-    if (missing > kMostNotes)
-        notes.push_back({"exchange.more_unread", missing - kMostNotes});
+    for (std::size_t i = 0; i < std::min(made.missing.size(), kMostNotes); ++i)
+        notes.push_back({"base.in_line", list.file, made.rows[made.missing[i]]->line,
+                         Message("exchange.media_not_there", made.clips[made.missing[i]].media)});
+    if (made.missing.size() > kMostNotes)
+        notes.push_back({"exchange.more_unread", made.missing.size() - kMostNotes});
 }
 
 } // namespace

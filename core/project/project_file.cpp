@@ -98,6 +98,9 @@ std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
 std::unique_ptr<SQLite::Database> openForWriting(const fs::path &file) {
     auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
     harden(*database);
+    // Names and paths are indexed: with 2 MB, an import of millions of clips reads and writes pages over and over.
+    // Taken only as far as it is needed.
+    database->exec("PRAGMA cache_size = -262144");
     return database;
 }
 

@@ -43,9 +43,12 @@ Result<void> Project::addLabels(std::span<const std::pair<ClipId, int>> labels) 
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         ClipCheck check(database);
         SQLite::Statement insert(database, "INSERT OR IGNORE INTO label (clip, event) VALUES (?, ?)");
+        ClipId checked = 0;
         for (const auto &[clip, event] : labels) {
             TAGSCOPE_TRY(state_->requireEvent(event));
-            TAGSCOPE_TRY(check.require(clip));
+            if (clip != checked)
+                TAGSCOPE_TRY(check.require(clip));
+            checked = clip;
             insert.reset();
             SQLite::bind(insert, clip, event);
             insert.exec();

@@ -2,47 +2,107 @@
 #include "core/project/project_summary.h"
 
 #include "core/base/try.h"
-#include "core/project/clip_ids.h"
+#include "core/project/project_file.h"
+#include "core/project/project_state.h"
 
+#include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
 #include <numeric>
+#include <string>
+#include <unordered_map>
+#include <utility>
 
+// Each table is gone through once, in its own order: of millions of clips a question a clip takes minutes, and a table
+// of clips and events gigabytes.
 namespace tagscope {
 namespace {
 
-Result<void> countInaudible(const Project &project, const std::vector<ClipId> &ids, const BinaryTable &labels,
-                            SplitSummary &summary) {
-    const BinaryTable audible = TAGSCOPE_TRY(project.labels(ids, Truth::Audible));
-    for (std::size_t clip = 0; clip < ids.size(); ++clip) {
-        const std::size_t before = summary.inaudiblePairs;
-        for (std::size_t k = 0; k < labels.events; ++k) {
-            if (labels(clip, k) == 0 || audible(clip, k) != 0)
-                continue;
-            ++summary.inaudible[k];
-            ++summary.inaudiblePairs;
-        }
-        summary.inaudibleClips += summary.inaudiblePairs > before ? 1 : 0;
-    }
-    return {};
-}
+class SplitCounter {
+public:
+    SplitCounter(SQLite::Database &database, const Project::State &state) : database_(database), state_(state) {}
 
-Result<SplitSummary> splitSummary(const Project &project, const SplitCount &count) {
-    const std::size_t events = project.classes().size();
-    SplitSummary summary{count.split,
-                         count.clips,
-                         count.missing,
-                         std::vector<std::size_t>(events),
-                         0,
-                         0,
-                         std::vector<std::size_t>(events)};
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(count.split));
-    const std::vector<ClipId> ids = idsOf(clips);
-    const BinaryTable labels = TAGSCOPE_TRY(project.labels(ids, Truth::Weak));
-    for (std::size_t clip = 0; clip < ids.size(); ++clip)
-        for (std::size_t k = 0; k < events; ++k)
-            summary.labels[k] += labels(clip, k);
-    TAGSCOPE_TRY(countInaudible(project, ids, labels, summary));
-    return summary;
+    Result<std::vector<SplitSummary>> count() {
+        countClips();
+        TAGSCOPE_TRY(forEachPair("SELECT clip, event FROM label ORDER BY clip",
+                                 [](SplitSummary &split, std::size_t event, bool) { ++split.labels[event]; }));
+        TAGSCOPE_TRY(forEachPair("SELECT label.clip, label.event FROM presence JOIN label USING (clip, event) "
+                                 "WHERE audible = 0 ORDER BY label.clip",
+                                 [](SplitSummary &split, std::size_t event, bool isNextClip) {
+                                     ++split.inaudible[event];
+                                     ++split.inaudiblePairs;
+                                     split.inaudibleClips += isNextClip ? 1 : 0;
+                                 }));
+        return std::move(splits_);
+    }
+
+private:
+    [[nodiscard]] SplitSummary emptySummary(const std::string &split) const {
+        SplitSummary summary;
+        summary.split = split;
+        summary.labels.resize(state_.classes.size());
+        summary.inaudible.resize(state_.classes.size());
+        return summary;
+    }
+
+    void countClips() {
+        std::vector<std::int64_t> missing; // recordings
+        SQLite::Statement recordings(database_, "SELECT id FROM recording WHERE missing <> 0 ORDER BY id");
+        while (recordings.executeStep())
+            missing.push_back(recordings.getColumn(0).getInt64());
+        std::unordered_map<std::string, std::size_t> numbers;
+        SQLite::Statement rows(database_, "SELECT id, split, recording FROM clip ORDER BY id");
+        std::string split;
+        std::size_t number = 0;
+        while (rows.executeStep()) {
+            const char *text = rows.getColumn(1).getText();
+            if (splits_.empty() || split != text) {
+                split = text;
+                number = numbers.try_emplace(split, splits_.size()).first->second;
+                if (number == splits_.size())
+                    splits_.push_back(emptySummary(split));
+            }
+            ++splits_[number].clips;
+            const SQLite::Column recording = rows.getColumn(2);
+            const bool isGone = recording.isNull() || std::ranges::binary_search(missing, recording.getInt64());
+            splits_[number].missing += isGone ? 1 : 0;
+            ids_.push_back(rows.getColumn(0).getInt64());
+            splitOf_.push_back(static_cast<std::uint32_t>(number));
+        }
+    }
+
+    // The rows come by clip, as ids_ do.
+    template <class Take>
+    Result<void> forEachPair(const char *query, Take &&take) {
+        SQLite::Statement rows(database_, query);
+        std::size_t at = 0;
+        std::int64_t before = 0;
+        while (rows.executeStep()) {
+            const std::int64_t clip = rows.getColumn(0).getInt64();
+            while (at < ids_.size() && ids_[at] < clip)
+                ++at;
+            const std::int64_t event = rows.getColumn(1).getInt64();
+            if (!state_.isEvent(event))
+                return state_.damaged({"project.damaged_label_event", event});
+            if (at < ids_.size() && ids_[at] == clip)
+                take(splits_[splitOf_[at]], static_cast<std::size_t>(event), clip != before);
+            before = clip;
+        }
+        return {};
+    }
+
+    SQLite::Database &database_;
+    const Project::State &state_;
+    std::vector<SplitSummary> splits_;
+    std::vector<std::int64_t> ids_; // of the clips, ascending
+    std::vector<std::uint32_t> splitOf_;
+};
+
+std::size_t scoreCount(SQLite::Database &database, const ScoreSource &source) {
+    SQLite::Statement row(database, "SELECT count(*) FROM score WHERE source = "
+                                    "(SELECT id FROM source WHERE branch = ? AND name = ?)");
+    SQLite::bind(row, static_cast<int>(source.branch), source.name);
+    row.executeStep();
+    return static_cast<std::size_t>(row.getColumn(0).getInt64());
 }
 
 } // namespace
@@ -52,18 +112,18 @@ std::size_t SplitSummary::labelCount() const {
 }
 
 Result<ProjectSummary> summaryOf(const Project &project) {
-    ProjectSummary summary;
-    const std::vector<SplitCount> counts = TAGSCOPE_TRY(project.splitCounts());
-    for (const SplitCount &count : counts)
-        summary.splits.emplace_back() = TAGSCOPE_TRY(splitSummary(project, count));
     const std::vector<ScoreSource> sources = TAGSCOPE_TRY(project.scoreSources());
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
-    for (const ScoreSource &source : sources) {
-        const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(source, idsOf(clips)));
-        summary.sources.push_back(
-            {source, static_cast<std::size_t>(std::ranges::count(scores.hasScore, std::uint8_t{1}))});
-    }
-    return summary;
+    Project::State reader;
+    reader.file = project.file();
+    reader.access = Project::Access::ReadOnly;
+    TAGSCOPE_TRY(project_file::openInto(reader));
+    return reader.reading([&](SQLite::Database &database) -> Result<ProjectSummary> {
+        ProjectSummary summary;
+        summary.splits = TAGSCOPE_TRY(SplitCounter(database, reader).count());
+        for (const ScoreSource &source : sources)
+            summary.sources.push_back({source, scoreCount(database, source)});
+        return summary;
+    });
 }
 
 } // namespace tagscope

@@ -32,6 +32,7 @@ struct ProjectSummary {
     std::vector<SourceSummary> sources;
 };
 
+// Of what is stored in the project's file, which is read a second time for it: not inside Project::atomically().
 // Errors: those of Project.
 [[nodiscard]] Result<ProjectSummary> summaryOf(const Project &project);
 
