@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audio/decibels.h"
 
+#include "core/audio/processor_clones.h"
+
 #include <bit>
 #include <cassert>
 #include <cmath>
@@ -37,7 +39,7 @@ inline float decibels(float x) {
 
 } // namespace
 
-void toDecibels(std::span<float> values, double floor) {
+TAGSCOPE_PROCESSOR_CLONES void toDecibels(std::span<float> values, double floor) {
     assert(floor >= std::numeric_limits<float>::min());
     const auto lowest = static_cast<float>(floor);
     const auto lowestDecibels = static_cast<float>(10.0 * std::log10(floor));

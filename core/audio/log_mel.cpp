@@ -4,6 +4,7 @@
 #include "core/audio/decibels.h"
 #include "core/audio/fftw_memory.h"
 #include "core/audio/mel_bands.h"
+#include "core/audio/processor_clones.h"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,15 @@ Message firstFault(const LogMelOptions &o) {
     return {};
 }
 
+// Of complex numbers, real and imaginary parts by turns.
+TAGSCOPE_PROCESSOR_CLONES void toMagnitudes(std::span<const float> spectrum, float *magnitudes) {
+    for (std::size_t bin = 0; bin < spectrum.size() / 2; ++bin) {
+        const float re = spectrum[2 * bin];
+        const float im = spectrum[2 * bin + 1];
+        magnitudes[bin] = std::sqrt(re * re + im * im);
+    }
+}
+
 } // namespace
 
 struct LogMel::State {
@@ -94,7 +104,8 @@ struct LogMel::State {
 };
 
 // The window stands at the start of `into` rather than in its middle: that turns phases only.
-void LogMel::State::windowFrame(std::span<const float> samples, std::size_t frame, float *into) const {
+TAGSCOPE_PROCESSOR_CLONES void LogMel::State::windowFrame(std::span<const float> samples, std::size_t frame,
+                                                          float *into) const {
     const std::int64_t leftPad = (options.fftSamples - options.windowSamples) / 2;
     const std::int64_t start = static_cast<std::int64_t>(frame) * options.hopSamples - options.fftSamples / 2 + leftPad;
     const auto length = static_cast<std::int64_t>(window.size());
@@ -110,16 +121,10 @@ void LogMel::State::windowFrame(std::span<const float> samples, std::size_t fram
 
 void LogMel::State::transform(Workspace &workspace) const {
     fftwf_execute_dft_r2c(plan.get(), workspace.frame.get(), asComplex(workspace.spectrum.get()));
-    const float *spectrum = workspace.spectrum.get();
-    float *magnitudes = workspace.magnitudes.data();
-    for (std::size_t bin = 0; bin < bins(); ++bin) {
-        const float re = spectrum[2 * bin];
-        const float im = spectrum[2 * bin + 1];
-        magnitudes[bin] = std::sqrt(re * re + im * im);
-    }
+    toMagnitudes({workspace.spectrum.get(), 2 * bins()}, workspace.magnitudes.data());
 }
 
-void LogMel::State::weigh(const Workspace &workspace, std::span<float> into) const {
+TAGSCOPE_PROCESSOR_CLONES void LogMel::State::weigh(const Workspace &workspace, std::span<float> into) const {
     for (std::size_t b = 0; b < bands.size(); ++b) {
         const float *weights = bands[b].weights.data();
         const float *magnitudes = workspace.magnitudes.data() + bands[b].firstBin;
