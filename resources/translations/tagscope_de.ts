@@ -16,8 +16,12 @@
         <translation>Versionen</translation>
     </message>
     <message>
-        <source>Built with:</source>
-        <translation>Erstellt mit:</translation>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Erstellt mit</translation>
     </message>
 </context>
 <context>
@@ -841,6 +845,19 @@
     <message>
         <source>F2 lists all keys and lets you change them. Panels can be moved, detached and hidden (View → Panels). The theme and the language are in the View menu too.</source>
         <translation>F2 listet alle Tasten auf und ändert sie. Bereiche lassen sich verschieben, zu eigenen Fenstern machen und verbergen (Ansicht → Bereiche). Das Menü Ansicht hat auch die Farben und die Sprache.</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>The window at a glance</source>
+        <translation>Das Fenster auf einen Blick</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of resources/guide that holds the guide in this language.</extracomment>
+        <translation>de</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/help_dialog.h"
 
+#include "ui/base/guide.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QListWidget>
 #include <QMainWindow>
 #include <QPointer>
-#include <QTextBrowser>
+#include <QScreen>
+#include <QSignalBlocker>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
@@ -16,30 +21,6 @@ namespace {
 class Help {
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
-
-void showPage(QMainWindow *window, const QString &name, const QString &title, const QString &html) {
-    static QPointer<QDialog> open;
-    if (open && open->parent() == window) {
-        open->raise();
-        open->activateWindow();
-        return;
-    }
-    auto *dialog = new QDialog(window);
-    open = dialog;
-    dialog->setObjectName(name);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    auto *text = new QTextBrowser;
-    text->setHtml(html);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *lines = new QVBoxLayout(dialog);
-    lines->addWidget(text);
-    lines->addWidget(buttons);
-    const int line = dialog->fontMetrics().height();
-    dialog->resize(40 * line, 40 * line);
-    dialog->show();
-}
 
 QString paragraph(const QString &title, const QString &text) {
     return QStringLiteral("<h3>%1</h3><p>%2</p>").arg(title, text);
@@ -135,11 +116,74 @@ QString ofTheWindow() {
                               "(View → Panels). The theme and the language are in the View menu too."));
 }
 
+QListWidgetItem *addPage(QListWidget &pages, const QString &title, const QUrl &place) {
+    auto *page = new QListWidgetItem(title, &pages);
+    page->setData(Qt::UserRole, place);
+    page->setToolTip(title);
+    return page;
+}
+
+// What is chosen in the list is shown, and a link that is followed chooses in the list.
+void follow(QListWidget &pages, GuideBrowser &text) {
+    QObject::connect(&pages, &QListWidget::currentItemChanged, &text, [&text](const QListWidgetItem *page) {
+        if (page != nullptr)
+            text.setSource(page->data(Qt::UserRole).toUrl());
+    });
+    QObject::connect(&text, &QTextBrowser::sourceChanged, &pages, [&pages](const QUrl &place) {
+        const QSignalBlocker silent(pages);
+        for (int row = 0; row < pages.count(); ++row)
+            if (pages.item(row)->data(Qt::UserRole).toUrl().matches(place, QUrl::RemoveFragment))
+                pages.setCurrentRow(row);
+    });
+}
+
+// The guide on the left, page by page, and the page on the right.
+QWidget *makePages() {
+    auto *pages = new QListWidget;
+    pages->setObjectName(QStringLiteral("chapters"));
+    pages->setAccessibleName(Help::tr("Chapters"));
+    pages->setWordWrap(true);
+    pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *text = new GuideBrowser(ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofTheWindow());
+    text->setAccessibleName(Help::tr("Help"));
+    addPage(*pages, Help::tr("The window at a glance"), GuideBrowser::ownPage());
+    //: The folder of resources/guide that holds the guide in this language.
+    for (const GuideChapter &chapter : guideChapters(Help::tr("en")))
+        addPage(*pages, chapter.title, QUrl::fromLocalFile(chapter.file));
+    follow(*pages, *text);
+    pages->setCurrentRow(0);
+    auto *parts = new QSplitter;
+    parts->addWidget(pages);
+    parts->addWidget(text);
+    parts->setStretchFactor(1, 1);
+    parts->setChildrenCollapsible(false);
+    parts->setSizes({15 * pages->fontMetrics().height(), 45 * pages->fontMetrics().height()});
+    return parts;
+}
+
 } // namespace
 
 void showHelp(QMainWindow *window) {
-    showPage(window, QStringLiteral("help"), Help::tr("Help"),
-             ofTheTag() + ofTheTracks() + ofTheStages() + ofProjects() + ofTheWindow());
+    static QPointer<QDialog> open;
+    if (open && open->parent() == window) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new QDialog(window);
+    open = dialog;
+    dialog->setObjectName(QStringLiteral("help"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Help::tr("Help"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *lines = new QVBoxLayout(dialog);
+    lines->addWidget(makePages(), 1);
+    lines->addWidget(buttons);
+    const int line = dialog->fontMetrics().height();
+    const QSize screen = dialog->screen()->availableSize();
+    dialog->resize(QSize(62 * line, 46 * line).boundedTo(screen * 9 / 10));
+    dialog->show();
 }
 
 } // namespace tagscope::ui

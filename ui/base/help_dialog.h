@@ -5,7 +5,7 @@ class QMainWindow;
 
 namespace tagscope::ui {
 
-// What the window shows and how to read it, on one page. Does not block the window.
+// What the window shows and how to read it on one page, and the chapters of the guide. Does not block the window.
 void showHelp(QMainWindow *window);
 
 } // namespace tagscope::ui

@@ -6,9 +6,12 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSysInfo>
+#include <QTabWidget>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
@@ -17,6 +20,17 @@ namespace {
 class AboutDialog {
     Q_DECLARE_TR_FUNCTIONS(AboutDialog)
 };
+
+// CHANGELOG.md, which is compiled in.
+QWidget *makeChanges() {
+    auto *changes = new QTextBrowser;
+    changes->setObjectName(QStringLiteral("changes"));
+    changes->setAccessibleName(AboutDialog::tr("Changes"));
+    QFile file(QStringLiteral(":/CHANGELOG.md"));
+    if (file.open(QIODevice::ReadOnly))
+        changes->setMarkdown(QString::fromUtf8(file.readAll()));
+    return changes;
+}
 
 } // namespace
 
@@ -46,13 +60,15 @@ void showAbout(QWidget *window) {
     versions->setAccessibleName(AboutDialog::tr("Versions"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *pages = new QTabWidget;
+    pages->addTab(versions, AboutDialog::tr("Built with"));
+    pages->addTab(makeChanges(), AboutDialog::tr("Changes"));
     auto *lines = new QVBoxLayout(dialog);
     lines->addWidget(about);
-    lines->addWidget(new QLabel(AboutDialog::tr("Built with:")));
-    lines->addWidget(versions, 1);
+    lines->addWidget(pages, 1);
     lines->addWidget(buttons);
     const int line = dialog->fontMetrics().height();
-    dialog->resize(28 * line, 26 * line);
+    dialog->resize(36 * line, 30 * line);
     dialog->show();
 }
 
