@@ -62,9 +62,11 @@ if [ "$tests" = yes ]; then
     packages+=(xvfb xauth fonts-dejavu-core ffmpeg) # ffmpeg makes files for them to read
     packages+=(parallel) # as the recipe for clusters says
     packages+=(pulseaudio pulseaudio-utils) # a sound server of their own, which nobody hears
+    packages+=(appstream desktop-file-utils shared-mime-info libglib2.0-bin) # judge what the package tells a desktop
 fi
 if [ "$deb" = yes ]; then
     packages+=(dpkg-dev file) # they find out what the programs depend on
+    packages+=(cmark-gfm)     # makes the guide into HTML
 fi
 
 if [ "$list" = yes ]; then

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "interrupt.h"
+#include "man_page.h"
 
 #include "core/base/crash_trace.h"
+#include "core/base/library_version.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/wording.h"
@@ -13,6 +15,7 @@
 #include <exception>
 #include <iostream>
 #include <new>
+#include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
@@ -53,10 +56,28 @@ int afterPrinting(int status) {
     return kFailed;
 }
 
+std::string versionText(bool isJson) {
+    if (!isJson)
+        return "tagscope-cli " TAGSCOPE_VERSION "\n";
+    nlohmann::ordered_json libraries;
+    for (const tagscope::LibraryVersion &library : tagscope::linkedLibraries())
+        libraries[library.name] = library.version;
+    const nlohmann::ordered_json document{{"program", "tagscope-cli"},
+                                          {"version", TAGSCOPE_VERSION},
+                                          {"compiler", __VERSION__},
+                                          {"libraries", std::move(libraries)}};
+    return document.dump(2) + "\n";
+}
+
 int runProgram(int argc, char **argv) {
     CLI::App program("Tags video clips with sound events, and shows why.", "tagscope-cli");
-    program.set_version_flag("--version", std::string("tagscope-cli ") + TAGSCOPE_VERSION);
-    program.require_subcommand(1);
+    bool wantsVersion = false;
+    bool wantsMan = false;
+    program.add_flag("--version", wantsVersion,
+                     "Print the version and end; with --json also those of all libraries that it was built with");
+    // Not for people: packaging/CMakeLists.txt makes the man page from it.
+    program.add_flag("--man-sections", wantsMan)->group("");
+    program.require_subcommand(0, 1); // none with --version
     program.fallthrough();
     program.get_formatter()->column_width(34);
     program.footer("Every command also takes --json, --quiet, --log-level, --device, --threads and --seed:\nsee "
@@ -90,8 +111,14 @@ int runProgram(int argc, char **argv) {
 
     try {
         program.parse(argc, argv);
+        if (!wantsVersion && !wantsMan && program.get_subcommands().empty())
+            throw CLI::RequiredError::Subcommand(1);
     } catch (const CLI::ParseError &error) {
         return program.exit(error) == 0 ? afterPrinting(kDone) : kWrongUsage;
+    }
+    if (wantsVersion || wantsMan) {
+        std::cout << (wantsMan ? manSections(program) : versionText(options.json));
+        return afterPrinting(kDone);
     }
     startLogging(options);
     const tagscope::CrashTrace crashes(tagscope::logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);

@@ -8,12 +8,14 @@
 #include "core/base/paths.h"
 #include "core/network/image_networks.h"
 #include "ui/base/language.h"
+#include "ui/base/text.h"
 #include "ui/playback/device_output.h"
 #include "ui/window/main_window.h"
 #include "ui/window/report_problem_dialog.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QIcon>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -72,6 +74,10 @@ int runWindow(const Arguments &arguments, char **argv) {
     ui::chooseMediaBackend();
     int qtArguments = 1; // the others were ours
     QApplication application(qtArguments, argv);
+    // Wayland takes the icon from the desktop file, X11 from here.
+    QGuiApplication::setDesktopFileName(QStringLiteral(TAGSCOPE_APP_ID));
+    if (const Result<std::filesystem::path> icon = resourceFile("icons/tagscope.svg"))
+        QApplication::setWindowIcon(QIcon(ui::pathText(*icon)));
     ui::installTranslations(ui::chosenLanguage());
     auto ownWindow = std::make_unique<ui::MainWindow>(realSources());
     ui::MainWindow &window = *ownWindow;
