@@ -8,6 +8,7 @@
 #include "core/base/try.h"
 #include "core/evaluation/evaluation.h"
 #include "core/network/image_networks.h"
+#include "core/training/devices.h"
 #include "core/training/feature_store.h"
 #include "core/training/project_training.h"
 #include "core/training/recipes.h"
@@ -170,6 +171,9 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
 Result<int> train(const TrainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     Project project = TAGSCOPE_TRY(Project::open(options.project));
     const ChosenRun run = TAGSCOPE_TRY(chooseRun(project, options));
+    // Before hours go into features.
+    const std::string device = TAGSCOPE_TRY(chosenDevice(run.settings.device));
+    spdlog::info("Device: {}.", device == "cpu" ? "the processor" : device);
     TAGSCOPE_TRY(requireFeatures(project, common, stop));
     return trainChosen(project, run, common, stop);
 }

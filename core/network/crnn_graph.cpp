@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn_graph.h"
 
+#include "core/network/general_path.h"
 #include "core/network/gru_layer.h"
 #include "core/network/pooled_convolution.h"
 
@@ -52,8 +53,8 @@ at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor
     const std::size_t linear = gru + 2 * kTensorsPerDirection;
     const at::Tensor steps = input.permute({0, 2, 1, 3}).flatten(2); // clips x steps x (channels x bands)
     const at::Tensor hidden =
-        steps.device().is_cpu() ? bidirectionalGru(std::span(parameters).subspan(gru, 2 * kTensorsPerDirection), steps)
-                                : gruOfLibTorch(parameters, gru, steps, isTraining);
+        hasOwnKernels(steps) ? bidirectionalGru(std::span(parameters).subspan(gru, 2 * kTensorsPerDirection), steps)
+                             : gruOfLibTorch(parameters, gru, steps, isTraining);
     return at::linear(at::dropout(hidden, layout.dropout, isTraining), parameters[linear], parameters[linear + 1]);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/pooled_convolution.h"
 
+#include "core/network/general_path.h"
 #include "core/network/rectified_pooling.h"
 
 #include <ATen/ATen.h>
@@ -126,7 +127,7 @@ bool isPooledConvolutionFor(const CrnnBlock &block, const at::Tensor &input) {
     const at::ScalarType type = input.scalar_type();
     const bool isKnown = type == at::kFloat || type == at::kDouble || type == at::kBFloat16;
     const auto window = static_cast<std::size_t>(block.poolTime) * static_cast<std::size_t>(block.poolBands);
-    return input.device().is_cpu() && isKnown && window <= kLargestPool;
+    return hasOwnKernels(input) && isKnown && window <= kLargestPool;
 }
 
 at::Tensor pooledConvolution(const CrnnBlock &block, const at::Tensor &weight, const at::Tensor &bias,

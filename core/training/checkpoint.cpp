@@ -84,6 +84,12 @@ tl::unexpected<Error> damaged(const std::filesystem::path &file, const std::stri
 } // namespace
 
 std::string identityOf(const TrainingData &data, const TrainingSettings &settings) {
+    TrainingSettings anywhere = settings;
+    anywhere.device = TrainingSettings().device; // a run may go on elsewhere, with the same losses to rounding
+    return earlierIdentityOf(data, anywhere);
+}
+
+std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings) {
     TrainingSettings same = settings;
     same.epochs = 1;
     same.checkpointBatches = 1;

@@ -27,9 +27,12 @@ struct Checkpoint {
     std::vector<NamedTensor> momenta;
 };
 
-// What has to be the same for a run to be gone on with: the settings but for the number of epochs and the frequency of
-// checkpoints, the layout, and the labels.
+// What has to be the same for a run to be gone on with: the settings but for the device, the number of epochs and the
+// frequency of checkpoints, the layout, and the labels.
 [[nodiscard]] std::string identityOf(const TrainingData &data, const TrainingSettings &settings);
+
+// As versions before 0.2 had it, which took the device for a setting.
+[[nodiscard]] std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings);
 
 // Atomic: .safetensors with tensors "weight.NAME" and "momentum.NAME", and the rest as JSON in its metadata.
 [[nodiscard]] Result<void> writeCheckpoint(const std::filesystem::path &file, const Checkpoint &checkpoint);

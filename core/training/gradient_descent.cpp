@@ -9,10 +9,10 @@ namespace tagscope {
 namespace {
 
 void clipNorm(const std::vector<at::Tensor> &gradients, double most) {
-    double squares = 0.0;
+    std::vector<at::Tensor> squares;
     for (const at::Tensor &gradient : gradients)
-        squares += gradient.to(at::kDouble).square().sum().item<double>();
-    const double norm = std::sqrt(squares);
+        squares.push_back(gradient.to(at::kDouble).square().sum());
+    const double norm = std::sqrt(at::stack(squares).sum().item<double>()); // one wait for the device
     if (norm <= most)
         return;
     for (const at::Tensor &gradient : gradients)

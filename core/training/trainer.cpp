@@ -62,11 +62,16 @@ public:
 
 private:
     Result<void> resume() {
-        std::optional<Checkpoint> found = TAGSCOPE_TRY(readCheckpoint(paths_.checkpoint(), progress_.identity));
+        Result<std::optional<Checkpoint>> read = readCheckpoint(paths_.checkpoint(), progress_.identity);
+        if (!read && read.error().kind == Error::Kind::Inconsistent)
+            if (auto earlier = readCheckpoint(paths_.checkpoint(), earlierIdentityOf(data_, settings_)))
+                read = std::move(earlier);
+        std::optional<Checkpoint> found = TAGSCOPE_TRY(std::move(read));
         TAGSCOPE_TRY(writeFileAtomically(paths_.settings(), trainingSettingsToJson(settings_)));
         if (!found)
             return {};
         TAGSCOPE_TRY(network_.restore(found->weights, found->momenta));
+        found->identity = progress_.identity;
         progress_ = std::move(*found);
         progress_.weights.clear();
         progress_.momenta.clear();
@@ -189,7 +194,8 @@ private:
                     truth.values.begin());
         Matrix scores(truth.clips, truth.events);
         float *next = scores.values.data();
-        BatchLoader loader(data_, groupsOf(clips, network_.groupSize(data_.frames), network_.groupSize(data_.frames)));
+        const std::size_t atOnce = network_.inferenceGroupSize(data_.frames);
+        BatchLoader loader(data_, groupsOf(clips, atOnce, atOnce));
         while (!loader.atEnd()) {
             if (stop_.stop_requested())
                 return cancelled();

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/training_network.h"
 
+#include "core/base/log.h"
 #include "core/base/try.h"
 #include "core/network/crnn_description.h"
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
 #include "core/network/torch_bridge.h"
+#include "core/training/device_memory.h"
+#include "core/training/devices.h"
 #include "core/training/gradient_descent.h"
+#include "core/training/in_halves.h"
 #include "core/training/mil_loss.h"
 #include "core/training/resident_memory.h"
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
 #include <algorithm>
-#include <torch/cuda.h>
+#include <c10/util/Exception.h>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace tagscope {
@@ -26,25 +32,23 @@ constexpr std::size_t kBytesOfLayer = std::size_t{31} << 20U;
 constexpr std::size_t kMostClipsOnCpu = 16;
 constexpr std::size_t kClipsOnGpu = 512;
 
-Result<at::Device> deviceNamed(const std::string &name) {
-    const bool hasCuda = torch::cuda::is_available();
-    if (name == "cpu" || (name == "auto" && !hasCuda))
-        return at::Device(at::kCPU);
-    int index = 0;
-    if (name.starts_with("cuda:")) {
-        const std::string digits = name.substr(5);
-        if (digits.empty() || digits.size() > 3 || digits.find_first_not_of("0123456789") != std::string::npos)
-            return fail(Error::Kind::Inconsistent, {"training.no_device_name", name});
-        index = std::stoi(digits);
-    } else if (name != "auto" && name != "cuda") {
-        return fail(Error::Kind::Inconsistent, {"training.no_device_name", name});
+// Half of what is free, for what one layer reads and the next one makes; where nobody says what is free, a small
+// card's.
+std::size_t bytesForInference() {
+    constexpr std::size_t kOfSmallCard = std::size_t{2} << 30U;
+    const std::optional<DeviceMemory> memory = cudaMemory();
+    return memory ? static_cast<std::size_t>(memory->free / 2) : kOfSmallCard;
+}
+
+// Numbers of a clip in the largest layer's output.
+std::size_t largestLayer(const CrnnLayout &layout, std::size_t frames) {
+    std::size_t numbers = frames * static_cast<std::size_t>(layout.bands); // at the block's input, a channel
+    std::size_t most = numbers;
+    for (const CrnnBlock &block : layout.blocks) {
+        most = std::max(most, numbers * static_cast<std::size_t>(block.channels));
+        numbers /= static_cast<std::size_t>(block.poolTime) * static_cast<std::size_t>(block.poolBands);
     }
-    const auto devices = hasCuda ? static_cast<int>(torch::cuda::device_count()) : 0;
-    if (devices == 0)
-        return fail(Error::Kind::Unsupported, {"training.no_gpu", name});
-    if (index >= devices)
-        return fail(Error::Kind::Unsupported, {"training.no_such_gpu", name, devices});
-    return at::Device(at::kCUDA, static_cast<c10::DeviceIndex>(index));
+    return most;
 }
 
 } // namespace
@@ -56,6 +60,19 @@ struct TrainingNetwork::State {
     std::vector<std::string> names;
     std::vector<at::Tensor> parameters;
     std::vector<at::Tensor> momenta;
+    // How many clips fit the device at once; fewer once they did not.
+    mutable std::size_t clipsForGradient = kClipsOnGpu;
+    mutable std::size_t clipsForLogits = kClipsOnGpu;
+
+    // Copies, undefined where there are none; of the processor none, which does not run out so.
+    [[nodiscard]] std::vector<at::Tensor> gradientsToGoBackTo() const {
+        std::vector<at::Tensor> copies;
+        if (device.is_cpu())
+            return copies;
+        for (const at::Tensor &parameter : parameters)
+            copies.push_back(parameter.grad().defined() ? parameter.grad().clone() : at::Tensor());
+        return copies;
+    }
 
     [[nodiscard]] std::vector<at::Tensor> gradients() const {
         std::vector<at::Tensor> gradients;
@@ -72,6 +89,10 @@ struct TrainingNetwork::State {
         auto *values = const_cast<float *>(features.data());
         return at::from_blob(values, {clips, frames, bands}, at::kFloat).to(device);
     }
+
+    // Of clips that fit the device at once.
+    double addGradient(std::span<const float> features, std::span<const float> labels, std::size_t clipsOfBatch,
+                       std::uint64_t seed) const;
 
     [[nodiscard]] at::Tensor stepLogits(const at::Tensor &input, bool isTraining) const {
         if (settings.precision == TrainingPrecision::Float32)
@@ -94,7 +115,8 @@ TrainingNetwork &TrainingNetwork::operator=(TrainingNetwork &&) noexcept = defau
 TrainingNetwork::~TrainingNetwork() = default;
 
 Result<TrainingNetwork> TrainingNetwork::make(const CrnnDescription &description, const TrainingSettings &settings) {
-    const at::Device device = TAGSCOPE_TRY(deviceNamed(settings.device));
+    const std::string name = TAGSCOPE_TRY(chosenDevice(settings.device));
+    const at::Device device(name);
     auto state = std::make_unique<State>();
     state->layout = description.layout;
     state->settings = settings;
@@ -110,24 +132,50 @@ Result<TrainingNetwork> TrainingNetwork::make(const CrnnDescription &description
 std::size_t TrainingNetwork::groupSize(std::size_t frames) const {
     if (!state_->device.is_cpu())
         return kClipsOnGpu;
-    std::size_t numbers = frames * static_cast<std::size_t>(state_->layout.bands); // at the block's input, a channel
-    std::size_t most = numbers;
-    for (const CrnnBlock &block : state_->layout.blocks) {
-        most = std::max(most, numbers * static_cast<std::size_t>(block.channels));
-        numbers /= static_cast<std::size_t>(block.poolTime) * static_cast<std::size_t>(block.poolBands);
-    }
-    return std::clamp(kBytesOfLayer / (most * sizeof(float)), std::size_t{1}, kMostClipsOnCpu);
+    const std::size_t bytes = sizeof(float) * largestLayer(state_->layout, frames);
+    return std::clamp(kBytesOfLayer / bytes, std::size_t{1}, kMostClipsOnCpu);
+}
+
+std::size_t TrainingNetwork::inferenceGroupSize(std::size_t frames) const {
+    if (state_->device.is_cpu())
+        return groupSize(frames);
+    const std::size_t bytes = 2 * sizeof(float) * largestLayer(state_->layout, frames);
+    return std::clamp(bytesForInference() / bytes, std::size_t{1}, kClipsOnGpu);
 }
 
 double TrainingNetwork::addGradient(std::span<const float> features, std::span<const float> labels,
                                     std::size_t clipsOfBatch, std::uint64_t seed) {
-    const auto events = static_cast<std::int64_t>(state_->layout.events.size());
+    const std::size_t events = state_->layout.events.size();
+    const std::size_t clips = labels.size() / events;
+    const std::size_t numbers = features.size() / clips;
+    double sum = 0.0;
+    const auto add = [&](std::size_t first, std::size_t count) {
+        const std::vector<at::Tensor> before = state_->gradientsToGoBackTo();
+        try {
+            sum += state_->addGradient(features.subspan(first * numbers, count * numbers),
+                                       labels.subspan(first * events, count * events), clipsOfBatch, seed + first);
+        } catch (const c10::OutOfMemoryError &) {
+            // Backward may have come to some of the parameters already.
+            for (std::size_t i = 0; i < before.size(); ++i)
+                state_->parameters[i].mutable_grad() = before[i];
+            throw;
+        }
+    };
+    if (inHalvesWhereMemoryIsShort<c10::OutOfMemoryError>(clips, state_->clipsForGradient, add))
+        logWarning("The device's memory is too small: training goes on with " +
+                   std::to_string(state_->clipsForGradient) + " clips at once.");
+    return sum;
+}
+
+double TrainingNetwork::State::addGradient(std::span<const float> features, std::span<const float> labels,
+                                           std::size_t clipsOfBatch, std::uint64_t seed) const {
+    const auto events = static_cast<std::int64_t>(layout.events.size());
     const std::int64_t clips = static_cast<std::int64_t>(labels.size()) / events;
-    at::Generator generator = at::globalContext().defaultGenerator(state_->device);
+    at::Generator generator = at::globalContext().defaultGenerator(device);
     generator.set_current_seed(seed);
-    const at::Tensor logits = clipLogits(state_->stepLogits(state_->toDevice(features, clips), true));
+    const at::Tensor logits = clipLogits(stepLogits(toDevice(features, clips), true));
     auto *labelValues = const_cast<float *>(labels.data());
-    const at::Tensor truth = at::from_blob(labelValues, {clips, events}, at::kFloat).to(state_->device);
+    const at::Tensor truth = at::from_blob(labelValues, {clips, events}, at::kFloat).to(device);
     const at::Tensor sum = summedCrossEntropy(logits, truth);
     (sum / static_cast<double>(static_cast<std::int64_t>(clipsOfBatch) * events)).backward();
     return sum.item<double>();
@@ -135,10 +183,14 @@ double TrainingNetwork::addGradient(std::span<const float> features, std::span<c
 
 std::string TrainingNetwork::nonFiniteGradient() const {
     const at::NoGradGuard noGrad;
-    for (std::size_t i = 0; i < state_->parameters.size(); ++i)
-        if (!at::isfinite(state_->parameters[i].grad()).all().item<bool>())
-            return state_->names[i];
-    return {};
+    // One answer for all, because each is a wait for the device.
+    std::vector<at::Tensor> isFinite;
+    for (const at::Tensor &parameter : state_->parameters)
+        isFinite.push_back(at::isfinite(parameter.grad()).all());
+    if (at::stack(isFinite).all().item<bool>())
+        return {};
+    const auto first = std::ranges::find_if(isFinite, [](const at::Tensor &one) { return !one.item<bool>(); });
+    return state_->names[static_cast<std::size_t>(first - isFinite.begin())];
 }
 
 void TrainingNetwork::step(double learningRate) {
@@ -155,10 +207,15 @@ void TrainingNetwork::forgetGradient() {
 
 Matrix TrainingNetwork::logits(std::span<const float> features, std::size_t clips) const {
     const at::NoGradGuard noGrad;
-    const at::Tensor input = state_->toDevice(features, static_cast<std::int64_t>(clips));
-    const at::Tensor made = clipLogits(state_->stepLogits(input, false)).to(at::kCPU, at::kFloat).contiguous();
     Matrix logits(clips, state_->layout.events.size());
-    at::from_blob(logits.values.data(), made.sizes(), at::kFloat).copy_(made);
+    const std::size_t numbers = features.size() / std::max<std::size_t>(clips, 1);
+    const auto compute = [&](std::size_t first, std::size_t count) {
+        const at::Tensor input =
+            state_->toDevice(features.subspan(first * numbers, count * numbers), static_cast<std::int64_t>(count));
+        const at::Tensor made = clipLogits(state_->stepLogits(input, false)).to(at::kCPU, at::kFloat).contiguous();
+        at::from_blob(logits.row(first).data(), made.sizes(), at::kFloat).copy_(made);
+    };
+    (void)inHalvesWhereMemoryIsShort<c10::OutOfMemoryError>(clips, state_->clipsForLogits, compute);
     return logits;
 }
 
@@ -194,6 +251,9 @@ Result<void> TrainingNetwork::restore(const std::vector<NamedTensor> &weights,
 }
 
 std::uint64_t TrainingNetwork::deviceBytes() const {
+    if (!state_->device.is_cpu())
+        if (const std::optional<DeviceMemory> memory = cudaMemory())
+            return memory->total - memory->free;
     return residentMemory();
 }
 

@@ -30,9 +30,12 @@ public:
 
     // Clips of so many frames that are computed at once: what the device's caches and memory suit.
     [[nodiscard]] std::size_t groupSize(std::size_t frames) const;
+    // The same where no gradient is wanted: on a device by its free memory.
+    [[nodiscard]] std::size_t inferenceGroupSize(std::size_t frames) const;
 
     // Adds the gradient of a group's share of a batch's mean loss; the group's loss, summed over clips and events.
-    // `labels`: clips x events. Dropout follows from `seed`.
+    // `labels`: clips x events. Dropout follows from `seed`. Where the device's memory is too small for so many clips,
+    // they are taken in halves, from then on too, which the log says.
     [[nodiscard]] double addGradient(std::span<const float> features, std::span<const float> labels,
                                      std::size_t clipsOfBatch, std::uint64_t seed);
     // The name of a parameter whose gradient is not finite; empty where all are.
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] Result<void> restore(const std::vector<NamedTensor> &weights,
                                        const std::vector<NamedTensor> &momenta);
 
+    // Memory in use: the device's, or on the processor this program's.
     [[nodiscard]] std::uint64_t deviceBytes() const;
 
 private:

@@ -13052,6 +13052,13 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>training.no_driver</name>
+    <message>
+        <source>There is no device &quot;{0}&quot;: CUDA finds no GPU. Is NVIDIA&apos;s driver loaded (does nvidia-smi list one)? Otherwise choose auto or cpu.</source>
+        <translation>Es gibt kein Gerät „{0}“: CUDA findet keine Grafikkarte. Ist der Treiber von NVIDIA geladen (zeigt nvidia-smi eine)? Sonst wählen Sie auto oder cpu.</translation>
+    </message>
+</context>
+<context>
     <name>training.no_features_described</name>
     <message>
         <source>{0} does not describe features.</source>
@@ -13068,8 +13075,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_gpu</name>
     <message>
-        <source>There is no device &quot;{0}&quot;: this LibTorch finds no GPU. Train on cpu, or with a LibTorch that has CUDA.</source>
-        <translation>Es gibt kein Gerät „{0}“: Diese LibTorch findet keine GPU. Trainieren Sie auf cpu, oder mit einer LibTorch, die CUDA hat.</translation>
+        <source>There is no device &quot;{0}&quot;: this LibTorch has no CUDA. Choose auto or cpu, or put a LibTorch with CUDA in its place.</source>
+        <translation>Es gibt kein Gerät „{0}“: Diese LibTorch hat kein CUDA. Wählen Sie auto oder cpu, oder ersetzen Sie sie durch eine mit CUDA.</translation>
     </message>
 </context>
 <context>
@@ -13089,8 +13096,8 @@ Einzelheiten: %2</translation>
 <context>
     <name>training.no_such_gpu</name>
     <message>
-        <source>There is no device &quot;{0}&quot;: this LibTorch finds {1} GPU(s), counted from 0. Train on cpu, or with a LibTorch that has CUDA.</source>
-        <translation>Es gibt kein Gerät „{0}“: Diese LibTorch findet {1} GPU(s), gezählt ab 0. Trainieren Sie auf cpu, oder mit einer LibTorch, die CUDA hat.</translation>
+        <source>There is no device &quot;{0}&quot;: there are {1} GPU(s), counted from 0.</source>
+        <translation>Es gibt kein Gerät „{0}“: Es gibt {1} Grafikkarte(n), gezählt ab 0.</translation>
     </message>
 </context>
 <context>

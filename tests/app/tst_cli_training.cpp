@@ -89,6 +89,11 @@ void trains(const CliProgram &program, test::Checks &check) {
     check(program("train p.tagscope --run run-3 --resume --epochs 2 --truth weak").status == 1,
           "a run stays with its labels");
     check(program.document("train p.tagscope --run run-3 --resume --epochs 2")["truth"] == "audited", "unasked too");
+    const auto withoutGpu = program("train p.tagscope --run nowhere --device cuda:77");
+    check(withoutGpu.status == 1 && contains(withoutGpu.err, "cuda:77"), "no such device", withoutGpu.err);
+    check(!program.has("p.data/runs/nowhere/checkpoint.safetensors"), "and no such run");
+    const json elsewhere = program.document("train p.tagscope --run run-1 --resume --epochs 3 --device auto");
+    check(elsewhere["epochs"].size() == 3, "a run goes on on another device", elsewhere.dump());
     check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
 }
 
