@@ -10,11 +10,18 @@ package=$(realpath "$1")
 suite=$2
 root=${3:-}
 start=$SECONDS
+isOurs=no
 if [ -z "$root" ]; then
     root=$(mktemp -d)
-    trap 'rm -rf --one-file-system "$root"' EXIT
-    debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1
+    isOurs=yes
 fi
+cleanUp() {
+    mountpoint -q "$root/proc" && umount "$root/proc"
+    if [ $isOurs = yes ]; then rm -rf --one-file-system "$root"; fi
+}
+trap cleanUp EXIT
+[ -e "$root/usr/bin/dpkg" ] || debootstrap --variant=minbase "$suite" "$root" >"$root.log" 2>&1
+mountpoint -q "$root/proc" || mount -t proc proc "$root/proc" # programs find themselves by it
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 gigabytes() { du -sx --block-size=1M "$root" | awk '{printf "%.1f GB", $1 / 1024}'; }
 echo "A bare $suite: $(gigabytes), $((SECONDS - start)) s"

@@ -73,7 +73,7 @@ film 6
 press space
 # 2. Why.
 press x
-wait_ 25
+wait_ 30
 photograph why
 # 4. Weights and thresholds.
 press ctrl+2
@@ -101,7 +101,10 @@ wait_ 2
 press ctrl+3
 wait_ 2
 press alt+s
-wait_ 30
+for _ in $(seq 120); do # three epochs, so that there are curves
+    sleep 2
+    "$commandLine" project info "$project" 2>/dev/null | grep -qE 'run-1: .* ([3-9]|[1-9][0-9]) epochs' && break
+done
 photograph training
 press F1
 wait_ 3
