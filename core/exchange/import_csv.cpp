@@ -113,11 +113,14 @@ struct Importable {
     std::vector<LeftOutRow> leftOut;
 };
 
-Result<Importable> importableOf(const CsvClipList &list, const Project &project, const EventFinder &events,
+// Takes names and paths out of the list, so that millions of rows are not in memory twice.
+Result<Importable> importableOf(CsvClipList &list, const Project &project, const EventFinder &events,
                                 ListedFiles &files) {
     Importable made;
     made.leftOut = list.leftOut;
-    for (const CsvClip &row : list.clips) {
+    made.rows.reserve(list.clips.size());
+    made.clips.reserve(list.clips.size());
+    for (CsvClip &row : list.clips) {
         auto found = eventsOf(row, events);
         if (!found) {
             const Message unknown{"exchange.not_a_class", found.error(), project.file()};
@@ -126,12 +129,14 @@ Result<Importable> importableOf(const CsvClipList &list, const Project &project,
             made.leftOut.push_back({row.line, {"formats.in_column", list.labelsColumn + 1, unknown}});
             continue;
         }
-        ImportedClip clip{row.name,
+        ImportedClip clip{std::move(row.name),
                           files.find(row.path),
                           row.start.value_or(Seconds(0)),
                           row.duration.value_or(project.clipDuration()),
-                          row.split,
+                          std::move(row.split),
                           std::move(*found)};
+        row.path = fs::path();
+        row.labels = {};
         if (!isOnDisk(clip.media))
             made.missing.push_back(made.clips.size());
         else if (clip.name.find('\\') != std::string::npos && clip.media.string().find('\\') == std::string::npos)
@@ -177,7 +182,7 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
                                std::stop_token stop) {
     if (progress)
         progress(0.0, "reading the list");
-    const CsvClipList list = TAGSCOPE_TRY(readClipListCsv(listIn(import.list)));
+    CsvClipList list = TAGSCOPE_TRY(readClipListCsv(listIn(import.list)));
     const fs::path base = fs::absolute(import.media.empty() ? fs::absolute(list.file).parent_path() : import.media);
     if (import.addsEvents)
         TAGSCOPE_TRY(addEvents(project, unknownLabels(list, project)));
