@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_precision.h"
+#include "audit_publish.h"
 #include "audit_report.h"
+#include "audit_team.h"
 #include "audit_truth.h"
 #include "command.h"
 #include "figures.h"
@@ -17,15 +19,14 @@ namespace {
 
 struct AuditOptions {
     std::string project;
-    std::string other;
     std::optional<std::string> split;
     std::string order{nameOf(QueueOrder::SeenNotHeard)};
     std::string event;
     std::string stage;
+    bool withInformed = false;
     std::size_t limit = 50;
     std::size_t controlEvery = 10;
     bool withDuplicates = false;
-    bool leaveOutUnknown = false;
     TableOptions tables;
 };
 
@@ -70,18 +71,20 @@ Result<int> showAgreement(const AuditOptions &options, const CommonOptions &comm
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     const std::vector<Verdict> standing = standingVerdicts(std::move(history));
     const std::optional<AuditStage> stage = stageNamed(options.stage);
-    AgreementRequest request{stage, false, {}};
+    AgreementRequest request{{stage, options.withInformed}, std::nullopt, {}};
     request.bootstrap.seed = common.seed;
     AgreementReport report;
     report.stage = stage ? options.stage : "final";
     report.events = namesOf(project.classes());
     report.verdicts = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
-    request.isOfSoundAlone = true;
-    report.sound = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
+    request.axis = VoteAxis::Heard;
+    report.heard = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
+    request.axis = VoteAxis::Seen;
+    report.seen = TAGSCOPE_TRY(summariseAgreement(standing, report.events.size(), request, stop));
     std::map<ClipId, std::string> names;
     for (const Clip &clip : clips)
         names.emplace(clip.id, clip.name);
-    report.disagreements = disagreementsIn(standing);
+    report.disagreements = disagreementsIn(standing, request.choice);
     for (const Disagreement &disagreement : report.disagreements)
         report.clipNames.push_back(names[disagreement.pair.first]);
     if (const std::size_t annotators = report.verdicts.annotators.size(); annotators < 2)
@@ -93,26 +96,25 @@ Result<int> showAgreement(const AuditOptions &options, const CommonOptions &comm
     return kDone;
 }
 
-Result<int> mergeAudits(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Project other = TAGSCOPE_TRY(Project::open(options.other, Project::Access::ReadOnly));
-    Project project = TAGSCOPE_TRY(Project::open(options.project));
-    const UnknownPairs unknown = options.leaveOutUnknown ? UnknownPairs::LeaveOut : UnknownPairs::Refuse;
-    const MergeReport report = TAGSCOPE_TRY(mergeAudit(project, other, unknown, stop));
-    if (common.json)
-        printDocument(mergeToJson(report));
-    else
-        printMerge(report);
-    return kDone;
-}
-
 Result<int> showNoise(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
     const AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, splitOf(options), {5, common.seed}, stop));
-    const std::vector<EventNoise> noise = TAGSCOPE_TRY(labelNoise(project, material));
+    NoiseReport report;
+    report.noise = TAGSCOPE_TRY(labelNoise(project, material));
+    AuditSetupChanges changes;
+    changes.split = options.split;
+    report.setup = TAGSCOPE_TRY(auditSetupOf(project, changes));
+    // Without scores there is no such queue, and nothing can be estimated of it.
+    if (const Result<AuditQueue> queue = auditQueue(material, report.setup.queue)) {
+        std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
+        report.estimates =
+            estimateNoise(material, *queue, report.setup.queue.order, standingVerdicts(std::move(history)));
+    }
+    report.events = namesOf(project.classes());
     if (common.json)
-        printDocument(noiseToJson(noise));
+        printDocument(noiseToJson(report));
     else
-        printNoise(noise);
+        printNoise(report);
     return kDone;
 }
 
@@ -155,22 +157,10 @@ void addAgreement(CLI::App &audit, const std::shared_ptr<AuditOptions> &options,
         addSubcommand(audit, "agreement", "How far annotators agree, and the pairs on which they disagree", *options);
     command->add_option("--stage", options->stage, "Verdicts of one stage; default: each annotator's latest stage")
         ->check(CLI::IsMember({"sound", "pictures", "model-output"}));
+    command->add_flag("--informed", options->withInformed, kInformedHelp);
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
             return showAgreement(*options, common, stop);
-        };
-    });
-}
-
-void addMerge(CLI::App &audit, const std::shared_ptr<AuditOptions> &options, ChosenCommand &chosen) {
-    CLI::App *command =
-        addSubcommand(audit, "merge", "Add the verdicts of a project that was audited separately", *options);
-    command->add_option("OTHER", options->other, "The other project; it is not changed")->required();
-    command->add_flag("--leave-out-unknown", options->leaveOutUnknown,
-                      "Leave out verdicts on clips and events that PROJECT does not have");
-    command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
-            return mergeAudits(*options, common, stop);
         };
     });
 }
@@ -194,10 +184,11 @@ void addAuditCommand(CLI::App &program, ChosenCommand &chosen) {
     audit->fallthrough();
     addQueue(*audit, options, chosen);
     addAgreement(*audit, options, chosen);
-    addMerge(*audit, options, chosen);
     addNoise(*audit, options, chosen);
     addPrecisionCommand(*audit, chosen);
     addTruthCommand(*audit, chosen);
+    addTeamCommands(*audit, chosen);
+    addPublishCommand(*audit, chosen);
 }
 
 } // namespace tagscope::cli

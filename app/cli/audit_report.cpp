@@ -16,35 +16,12 @@ json numberOrNull(double value) {
     return std::isnan(value) ? json() : json(value);
 }
 
-json coefficientToJson(const Agreement &agreement) {
-    return {{"value", orNull(agreement.value)},
-            {"interval", agreement.interval ? intervalToJson(*agreement.interval) : json()},
-            {"items", agreement.items},
-            {"observed", agreement.items > 0 ? json(agreement.observed) : json()}};
-}
-
-json verdictToJson(const Verdict &verdict) {
-    return {{"annotator", verdict.annotator},
-            {"stage", nameOf(verdict.stage)},
-            {"verdict", verdict.value ? json(nameOf(*verdict.value)) : json()},
-            {"note", verdict.note},
-            {"time", isoTime(verdict.time)}};
+json answerToJson(std::optional<AuditAnswer> answer) {
+    return answer ? json(nameOf(*answer)) : json();
 }
 
 std::size_t shownRows(const QueueReport &report) {
     return report.limit == 0 ? report.queue.rows.size() : std::min(report.limit, report.queue.rows.size());
-}
-
-std::string coefficientText(const Agreement &agreement) {
-    if (!agreement.value)
-        return "      -                 ";
-    char text[64];
-    if (agreement.interval)
-        std::snprintf(text, sizeof text, "%7.3f (%5.2f to %5.2f)", *agreement.value, agreement.interval->low,
-                      agreement.interval->high);
-    else
-        std::snprintf(text, sizeof text, "%7.3f %16s", *agreement.value, "");
-    return text;
 }
 
 std::string percentText(const std::optional<double> &share) {
@@ -55,31 +32,19 @@ std::string percentText(const std::optional<double> &share) {
     return text;
 }
 
-// Cohen's, where there are exactly two annotators.
-const Agreement *soleKappa(const EventAgreement &row) {
-    return row.cohen.size() == 1 ? &row.cohen.front().kappa : nullptr;
-}
-
-std::string nameOf(const AgreementReport &report, const EventAgreement &row) {
-    return row.event ? report.events[static_cast<std::size_t>(*row.event)] : std::string();
-}
-
-// Of the same event where only heard or not heard counts; nothing where no two said so of any clip.
-Agreement alphaOfSound(const AgreementReport &report, const EventAgreement &row) {
-    const auto same = std::ranges::find(report.sound.rows, row.event, &EventAgreement::event);
-    return same == report.sound.rows.end() ? Agreement() : same->alpha;
-}
-
-json pairsToJson(const AgreementReport &report, const EventAgreement &row) {
-    json pairs = json::array();
-    for (const PairKappa &pair : row.cohen)
-        pairs.push_back(
-            {{"annotators", {report.verdicts.annotators[pair.first], report.verdicts.annotators[pair.second]}},
-             {"kappa", coefficientToJson(pair.kappa)}});
-    return pairs;
-}
-
 } // namespace
+
+json verdictToJson(const Verdict &verdict) {
+    const Answers answers = answersOf(verdict);
+    return {{"annotator", verdict.annotator},
+            {"stage", nameOf(verdict.stage)},
+            {"verdict", verdict.value ? json(nameOf(*verdict.value)) : json()},
+            {"heard", answerToJson(answers.heard)},
+            {"seen", answerToJson(answers.seen)},
+            {"informed", verdict.isInformed},
+            {"note", verdict.note},
+            {"time", isoTime(verdict.time)}};
+}
 
 json queueToJson(const QueueReport &report) {
     json rows = json::array();
@@ -120,71 +85,6 @@ void printQueue(const QueueReport &report) {
                     static_cast<double>(scores.audio(row.clip, row.event)),
                     static_cast<double>(scores.video(row.clip, row.event)), report.events[row.event].c_str(),
                     report.material.clips[row.clip].name.c_str(), row.isControl ? "  (random control)" : "");
-    }
-}
-
-json agreementToJson(const AgreementReport &report) {
-    json rows = json::array();
-    for (const EventAgreement &row : report.verdicts.rows) {
-        const Agreement *kappa = soleKappa(row);
-        rows.push_back({{"event", row.event ? json(nameOf(report, row)) : json()},
-                        {"pairs", row.pairs},
-                        {"differing", row.differing},
-                        {"cohen", kappa != nullptr ? coefficientToJson(*kappa) : json()},
-                        {"cohen_pairs", pairsToJson(report, row)},
-                        {"fleiss", coefficientToJson(row.fleiss)},
-                        {"krippendorff", coefficientToJson(row.alpha)},
-                        {"krippendorff_audible", coefficientToJson(alphaOfSound(report, row))}});
-    }
-    json disagreements = json::array();
-    for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
-        const Disagreement &disagreement = report.disagreements[i];
-        json verdicts = json::array();
-        for (const Verdict &verdict : disagreement.verdicts)
-            verdicts.push_back(verdictToJson(verdict));
-        disagreements.push_back(
-            {{"clip", report.clipNames[i]},
-             {"event", report.events[static_cast<std::size_t>(disagreement.pair.second)]},
-             {"about_sound", disagreement.isAboutSound},
-             {"verdicts", std::move(verdicts)},
-             {"adjudication", disagreement.adjudication ? verdictToJson(*disagreement.adjudication) : json()}});
-    }
-    return {{"stage", report.stage},
-            {"annotators", report.verdicts.annotators},
-            {"agreement", std::move(rows)},
-            {"disagreements", std::move(disagreements)}};
-}
-
-void printAgreement(const AgreementReport &report) {
-    const std::vector<std::string> &annotators = report.verdicts.annotators;
-    std::string names;
-    for (const std::string &annotator : annotators)
-        names += (names.empty() ? "" : ", ") + annotator;
-    std::printf("%zu annotators (%s), %s verdicts\n\n", annotators.size(), names.c_str(), report.stage.c_str());
-    std::printf("%-32s %6s %6s  %-24s %-24s %-24s %s\n", "", "pairs", "differ", "Cohen's kappa", "Fleiss' kappa",
-                "Krippendorff's alpha", "alpha of heard or not");
-    for (const EventAgreement &row : report.verdicts.rows) {
-        const Agreement *kappa = soleKappa(row);
-        std::printf("%-32s %6zu %6zu  %s %s %s %s\n", row.event ? nameOf(report, row).c_str() : "all", row.pairs,
-                    row.differing, coefficientText(kappa != nullptr ? *kappa : Agreement()).c_str(),
-                    coefficientText(row.fleiss).c_str(), coefficientText(row.alpha).c_str(),
-                    coefficientText(alphaOfSound(report, row)).c_str());
-    }
-    if (annotators.size() > 2)
-        for (const PairKappa &pair : report.verdicts.rows.front().cohen)
-            std::printf("Cohen's kappa of %s and %s, all events: %s, %zu pairs\n", annotators[pair.first].c_str(),
-                        annotators[pair.second].c_str(), coefficientText(pair.kappa).c_str(), pair.kappa.items);
-    if (!report.disagreements.empty())
-        std::printf("\n%zu pairs on which annotators disagree:\n", report.disagreements.size());
-    for (std::size_t i = 0; i < report.disagreements.size(); ++i) {
-        const Disagreement &disagreement = report.disagreements[i];
-        std::printf("%s, %s:", report.clipNames[i].c_str(),
-                    report.events[static_cast<std::size_t>(disagreement.pair.second)].c_str());
-        for (const Verdict &verdict : disagreement.verdicts)
-            std::printf(" %s %s", verdict.annotator.c_str(), std::string(nameOf(*verdict.value)).c_str());
-        if (disagreement.adjudication)
-            std::printf("; adjudicated: %s", std::string(nameOf(*disagreement.adjudication->value)).c_str());
-        std::printf("\n");
     }
 }
 
@@ -268,9 +168,9 @@ void printPrecision(const PrecisionReport &report) {
     print("random controls", report.precision.controls);
 }
 
-json noiseToJson(const std::vector<EventNoise> &noise) {
+json noiseToJson(const NoiseReport &report) {
     json rows = json::array();
-    for (const EventNoise &event : noise)
+    for (const EventNoise &event : report.noise)
         rows.push_back({{"event", event.event},
                         {"labelled", event.joint.labelled},
                         {"unlabelled", event.joint.unlabelled},
@@ -279,21 +179,48 @@ json noiseToJson(const std::vector<EventNoise> &noise) {
                           {"labelled_absent", event.joint.counts[1][0]},
                           {"unlabelled_present", event.joint.counts[0][1]},
                           {"unlabelled_absent", event.joint.counts[0][0]}}},
-                        {"wrong_labels", orNull(event.joint.wrongLabels)},
-                        {"missing_labels", orNull(event.joint.missingLabels)},
+                        {"contradicted_by_network", orNull(event.joint.wrongLabels)},
+                        {"found_by_network_alone", orNull(event.joint.missingLabels)},
                         {"judged", event.inaudible.looked},
                         {"judged_inaudible", event.inaudible.found},
                         {"inaudible", event.inaudible.looked > 0 ? json(event.inaudible.share) : json()},
                         {"interval", intervalToJson(event.inaudible.interval)},
                         {"disputed", event.disputed}});
-    return {{"events", std::move(rows)}};
+    json estimates = json::array();
+    for (const NoiseEstimate &estimate : report.estimates)
+        estimates.push_back(
+            {{"event", estimate.event ? json(report.events[static_cast<std::size_t>(*estimate.event)]) : json()},
+             {"labels", estimate.pairs},
+             {"judged_by_order", estimate.ordered.looked},
+             {"judged_controls", estimate.controls.looked},
+             {"wrong", orNull(estimate.wrong)},
+             {"interval", estimate.wrong ? intervalToJson(estimate.interval) : json()}});
+    return {{"order", nameOf(report.setup.queue.order)},
+            {"control_every", report.setup.queue.controlEvery},
+            {"seed", report.setup.queue.seed},
+            {"estimates", std::move(estimates)},
+            {"events", std::move(rows)}};
 }
 
-void printNoise(const std::vector<EventNoise> &noise) {
-    std::printf("%-32s %8s | %-25s | %s\n", "", "", "by the probabilities", "by the verdicts");
-    std::printf("%-32s %8s | %7s %8s %8s | %6s %10s %14s %8s\n", "event", "labelled", "wrong", "of sure", "missing",
+void printNoise(const NoiseReport &report) {
+    std::printf("Labels that are not heard, estimated from the verdicts on the order %s (each control stands for those "
+                "that nobody judged):\n%-32s %8s %9s %9s %8s %17s\n",
+                std::string(nameOf(report.setup.queue.order)).c_str(), "event", "labels", "ordered", "controls",
+                "wrong", "95 % interval");
+    for (const NoiseEstimate &estimate : report.estimates) {
+        std::printf("%-32s %8lld %9lld %9lld  %s",
+                    estimate.event ? report.events[static_cast<std::size_t>(*estimate.event)].c_str() : "all",
+                    static_cast<long long>(estimate.pairs), static_cast<long long>(estimate.ordered.looked),
+                    static_cast<long long>(estimate.controls.looked), percentText(estimate.wrong).c_str());
+        if (estimate.wrong)
+            std::printf("    %5.1f to %5.1f", 100 * estimate.interval.low, 100 * estimate.interval.high);
+        std::printf("\n");
+    }
+    std::printf("\n");
+    std::printf("%-32s %8s | %-25s | %s\n", "", "", "by the network, no errors", "of those judged");
+    std::printf("%-32s %8s | %7s %8s %8s | %6s %10s %14s %8s\n", "event", "labelled", "against", "of sure", "alone",
                 "judged", "inaudible", "95 % interval", "disputed");
-    for (const EventNoise &event : noise) {
+    for (const EventNoise &event : report.noise) {
         const std::int64_t sure = event.joint.counts[1][0] + event.joint.counts[1][1];
         std::printf(
             "%-32s %8lld | %s %8lld %s | %6lld %s", event.event.c_str(), static_cast<long long>(event.joint.labelled),

@@ -3,6 +3,7 @@
 
 #include "core/audit/agreement_summary.h"
 #include "core/audit/audit_merge.h"
+#include "core/audit/noise_estimate.h"
 #include "core/audit/project_audit.h"
 #include "core/audit/queue_precision.h"
 
@@ -14,6 +15,8 @@
 
 // What the subcommands of `audit` answer, as JSON and as text.
 namespace tagscope::cli {
+
+[[nodiscard]] nlohmann::ordered_json verdictToJson(const Verdict &verdict);
 
 struct QueueReport {
     std::string project;
@@ -28,9 +31,10 @@ struct QueueReport {
 void printQueue(const QueueReport &report);
 
 struct AgreementReport {
-    std::string stage; // or "final"
-    AgreementSummary verdicts;
-    AgreementSummary sound; // of heard or not heard alone
+    std::string stage;         // or "final"
+    AgreementSummary verdicts; // both answers together
+    AgreementSummary heard;
+    AgreementSummary seen;
     std::vector<Disagreement> disagreements;
     std::vector<std::string> clipNames; // of each disagreement
     std::vector<std::string> events;    // of the project
@@ -54,7 +58,14 @@ struct PrecisionReport {
 [[nodiscard]] nlohmann::ordered_json precisionToJson(const PrecisionReport &report);
 void printPrecision(const PrecisionReport &report);
 
-[[nodiscard]] nlohmann::ordered_json noiseToJson(const std::vector<EventNoise> &noise);
-void printNoise(const std::vector<EventNoise> &noise);
+struct NoiseReport {
+    std::vector<std::string> events; // of the project
+    AuditSetup setup;                // of the queue
+    std::vector<NoiseEstimate> estimates;
+    std::vector<EventNoise> noise;
+};
+
+[[nodiscard]] nlohmann::ordered_json noiseToJson(const NoiseReport &report);
+void printNoise(const NoiseReport &report);
 
 } // namespace tagscope::cli

@@ -21,6 +21,7 @@ struct TruthOptions {
     std::string votes;
     std::string gold;
     std::string stage;
+    bool withInformed = false;
     std::string method{nameOf(TruthRule::Majority)};
 };
 
@@ -105,7 +106,7 @@ Result<std::vector<VotesOfAxis>> votesFor(const TruthOptions &options) {
     if (!options.votes.empty())
         return readVoteTable(options.votes).map([](const VoteTable &table) { return votesIn(table); });
     const Project project = TAGSCOPE_TRY(Project::open(options.project, Project::Access::ReadOnly));
-    return votesIn(project, options.stage.empty() ? std::nullopt : stageNamed(options.stage));
+    return votesIn(project, {options.stage.empty() ? std::nullopt : stageNamed(options.stage), options.withInformed});
 }
 
 Result<int> showTruth(const TruthOptions &options, const CommonOptions &common) {
@@ -142,8 +143,9 @@ void addTruthCommand(CLI::App &audit, ChosenCommand &chosen) {
         ->check(CLI::ExistingFile);
     command->add_option("--gold", options->gold, "A table of what is true: id, label and modality (A, V, AV or -)")
         ->check(CLI::ExistingFile);
-    command->add_option("--stage", options->stage, "Only verdicts of this stage")
+    command->add_option("--stage", options->stage, "Only blind verdicts of this stage")
         ->check(CLI::IsMember({"sound", "pictures", "model-output"}));
+    command->add_flag("--informed", options->withInformed, kInformedHelp);
     command->add_option("--method", options->method, "Whose truth --json lists, pair by pair")
         ->check(CLI::IsMember({"unanimous", "majority", "dawid-skene"}))
         ->capture_default_str();

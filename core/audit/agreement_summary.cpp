@@ -48,9 +48,8 @@ Result<EventAgreement> agreementIn(const RatingTable &table, std::optional<int> 
 
 Result<AgreementSummary> summariseAgreement(const std::vector<Verdict> &standing, std::size_t events,
                                             const AgreementRequest &request, std::stop_token stop) {
-    Ratings ratings = ratingsOf(standing, request.stage);
-    if (request.isOfSoundAlone)
-        ratings.table = audibleRatings(ratings.table);
+    const Ratings ratings =
+        request.axis ? ratingsOn(*request.axis, standing, request.choice) : ratingsOf(standing, request.choice);
     AgreementSummary summary;
     summary.annotators = ratings.annotators;
     summary.verdicts =

@@ -15,8 +15,8 @@
 namespace tagscope {
 
 struct AgreementRequest {
-    std::optional<AuditStage> stage; // nothing: each annotator's final verdicts
-    bool isOfSoundAlone = false;     // heard or not, in place of the verdict
+    VerdictChoice choice;
+    std::optional<VoteAxis> axis; // nothing: both answers together
     BootstrapOptions bootstrap;
 };
 

@@ -88,11 +88,26 @@ Result<std::vector<MergeConflict>> conflictsBetween(const Project &into, const s
     return conflicts;
 }
 
-Result<void> mergeVerdicts(Project &into, const Project &other, Translation &translation, MergeReport &report) {
-    std::vector<Verdict> there = TAGSCOPE_TRY(other.verdictHistory());
+// Pairs, stages and annotators of whom both have a verdict that holds, given at another time.
+std::size_t judgedTwice(const std::vector<Verdict> &here, const std::vector<Verdict> &there) {
+    std::map<VerdictKey, std::int64_t> times;
+    for (const Verdict &verdict : standingVerdicts(here))
+        times.emplace(keyOf(verdict), verdict.time);
+    const std::vector<Verdict> standing = standingVerdicts(there);
+    return static_cast<std::size_t>(std::ranges::count_if(standing, [&times](const Verdict &verdict) {
+        const auto held = times.find(keyOf(verdict));
+        return held != times.end() && held->second != verdict.time && verdict.stage != AuditStage::Adjudicated;
+    }));
+}
+
+Result<void> addVerdictsTo(Project &into, std::vector<Verdict> there, const MergeOptions &options,
+                           MergeReport &report) {
     const std::vector<Verdict> here = TAGSCOPE_TRY(into.verdictHistory());
-    std::erase_if(there, [&translation](Verdict &verdict) { return !translation.translate(verdict); });
+    if (!options.as.empty())
+        for (Verdict &verdict : there)
+            verdict.annotator = options.as;
     report.conflicts = TAGSCOPE_TRY(conflictsBetween(into, here, there));
+    report.judgedTwice = judgedTwice(here, there);
     TAGSCOPE_TRY(into.addVerdicts(there));
     const std::vector<Verdict> after = TAGSCOPE_TRY(into.verdictHistory());
     report.verdictsAdded = after.size() - here.size();
@@ -100,10 +115,14 @@ Result<void> mergeVerdicts(Project &into, const Project &other, Translation &tra
     return {};
 }
 
-Result<void> mergeRegions(Project &into, const Project &other, Translation &translation, MergeReport &report) {
+Result<void> mergeRegions(Project &into, const Project &other, Translation &translation, const MergeOptions &options,
+                          MergeReport &report) {
     std::vector<MarkedRegion> there = TAGSCOPE_TRY(other.markedRegions(std::nullopt, true));
     const std::vector<MarkedRegion> before = TAGSCOPE_TRY(into.markedRegions(std::nullopt, true));
     std::erase_if(there, [&translation](MarkedRegion &region) { return !translation.translate(region); });
+    if (!options.as.empty())
+        for (MarkedRegion &region : there)
+            region.annotator = options.as;
     std::vector<MarkedRegion> removals;
     std::copy_if(there.begin(), there.end(), std::back_inserter(removals),
                  [](const MarkedRegion &region) { return region.removed.has_value(); });
@@ -129,17 +148,19 @@ Result<void> requireKnown(const Translation &translation, const Project &into, c
 }
 
 // With `isPreview` the transaction ends in an error, so that nothing of it stays.
-Result<MergeReport> merge(Project &into, const Project &other, UnknownPairs unknown, bool isPreview,
+Result<MergeReport> merge(Project &into, const Project &other, const MergeOptions &options, bool isPreview,
                           const std::stop_token &stop) {
     Translation translation = TAGSCOPE_TRY(Translation::between(other, into));
     MergeReport report;
     bool isWhole = false;
     const Result<void> merged = into.atomically([&]() -> Result<void> {
-        TAGSCOPE_TRY(mergeVerdicts(into, other, translation, report));
-        TAGSCOPE_TRY(mergeRegions(into, other, translation, report));
+        std::vector<Verdict> there = TAGSCOPE_TRY(other.verdictHistory());
+        std::erase_if(there, [&translation](Verdict &verdict) { return !translation.translate(verdict); });
+        TAGSCOPE_TRY(addVerdictsTo(into, std::move(there), options, report));
+        TAGSCOPE_TRY(mergeRegions(into, other, translation, options, report));
         if (stop.stop_requested())
             return cancelled();
-        if (unknown == UnknownPairs::Refuse)
+        if (options.unknown == UnknownPairs::Refuse)
             TAGSCOPE_TRY(requireKnown(translation, into, other));
         isWhole = true;
         return isPreview ? cancelled() : Result<void>();
@@ -153,12 +174,19 @@ Result<MergeReport> merge(Project &into, const Project &other, UnknownPairs unkn
 
 } // namespace
 
-Result<MergeReport> mergeAudit(Project &into, const Project &other, UnknownPairs unknown, std::stop_token stop) {
-    return merge(into, other, unknown, false, stop);
+Result<MergeReport> mergeAudit(Project &into, const Project &other, const MergeOptions &options, std::stop_token stop) {
+    return merge(into, other, options, false, stop);
 }
 
-Result<MergeReport> previewMerge(Project &into, const Project &other, UnknownPairs unknown, std::stop_token stop) {
-    return merge(into, other, unknown, true, stop);
+Result<MergeReport> mergeVerdicts(Project &into, std::vector<Verdict> verdicts, const MergeOptions &options) {
+    MergeReport report;
+    TAGSCOPE_TRY(into.atomically([&] { return addVerdictsTo(into, std::move(verdicts), options, report); }));
+    return report;
+}
+
+Result<MergeReport> previewMerge(Project &into, const Project &other, const MergeOptions &options,
+                                 std::stop_token stop) {
+    return merge(into, other, options, true, stop);
 }
 
 } // namespace tagscope

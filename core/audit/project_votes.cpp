@@ -2,6 +2,7 @@
 #include "core/audit/project_votes.h"
 
 #include "core/base/try.h"
+#include "core/project/audited_truth.h"
 
 #include <algorithm>
 #include <map>
@@ -13,39 +14,26 @@ namespace {
 
 using PairName = std::pair<std::string, std::string>;
 
-// What an annotator's verdict says on an axis; nothing where it says nothing.
-std::optional<bool> answerOf(const Verdict &verdict, VoteAxis axis) {
-    if (!verdict.value || *verdict.value == VerdictValue::Unsure)
-        return std::nullopt;
-    if (axis == VoteAxis::Heard)
-        return *verdict.value == VerdictValue::Audible || *verdict.value == VerdictValue::Both;
-    if (verdict.stage == AuditStage::Sound)
-        return std::nullopt;
-    return *verdict.value == VerdictValue::Visible || *verdict.value == VerdictValue::Both;
-}
-
-// Later stages take the place of earlier ones of the same annotator.
+// `verdicts`: one of each annotator and pair, adjudications aside, of which the latest stands.
 VotesOfAxis votesOf(const Project &project, const std::vector<Verdict> &verdicts, VoteAxis axis,
                     const std::map<ClipId, std::string> &clips) {
-    std::map<PairName, std::map<std::string, std::pair<AuditStage, bool>>> answers;
-    std::map<PairName, bool> lead;
+    std::map<PairName, std::map<std::string, bool>> answers;
+    std::map<PairName, std::pair<std::int64_t, bool>> lead;
     std::set<std::string> annotators;
     for (const Verdict &verdict : verdicts) {
-        const std::optional<bool> answer = answerOf(verdict, axis);
+        const std::optional<bool> answer = saidOn(axis, verdict);
         const auto clip = clips.find(verdict.clip);
         if (!answer || clip == clips.end())
             continue;
         const PairName pair{clip->second, project.classes()[static_cast<std::size_t>(verdict.event)].name};
-        if (verdict.stage == AuditStage::Adjudicated) {
-            lead[pair] = *answer;
+        if (isAdjudication(verdict)) {
+            auto &decision = lead.try_emplace(pair, verdict.time, *answer).first->second;
+            decision = std::max(decision, std::pair(verdict.time, *answer));
             answers.try_emplace(pair);
             continue;
         }
         annotators.insert(verdict.annotator);
-        auto &given = answers[pair];
-        const auto before = given.find(verdict.annotator);
-        if (before == given.end() || before->second.first < verdict.stage)
-            given[verdict.annotator] = {verdict.stage, *answer};
+        answers[pair][verdict.annotator] = *answer;
     }
     VotesOfAxis votes;
     votes.axis = axis;
@@ -55,20 +43,16 @@ VotesOfAxis votesOf(const Project &project, const std::vector<Verdict> &verdicts
         const std::size_t row = votes.pairs.size();
         votes.pairs.push_back({pair.first, pair.second});
         const auto decision = lead.find(pair);
-        votes.lead.push_back(decision == lead.end() ? std::nullopt : std::optional(decision->second));
+        votes.lead.push_back(decision == lead.end() ? std::nullopt : std::optional(decision->second.second));
         for (std::size_t i = 0; i < votes.annotators.size(); ++i)
             if (const auto answer = given.find(votes.annotators[i]); answer != given.end())
-                votes.table(row, i) = answer->second.second ? 1 : 0;
+                votes.table(row, i) = answer->second ? 1 : 0;
     }
     votes.gold.resize(votes.pairs.size());
     return votes;
 }
 
 } // namespace
-
-std::string_view nameOf(VoteAxis axis) {
-    return axis == VoteAxis::Heard ? "heard" : "seen";
-}
 
 std::vector<VotesOfAxis> votesIn(const VoteTable &table) {
     std::vector<VotesOfAxis> all;
@@ -96,13 +80,13 @@ std::vector<VotesOfAxis> votesIn(const VoteTable &table) {
     return all;
 }
 
-Result<std::vector<VotesOfAxis>> votesIn(const Project &project, std::optional<AuditStage> stage) {
+Result<std::vector<VotesOfAxis>> votesIn(const Project &project, const VerdictChoice &choice) {
     std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
     verdicts = standingVerdicts(std::move(verdicts));
-    if (stage)
-        std::erase_if(verdicts, [stage](const Verdict &verdict) {
-            return verdict.stage != *stage && verdict.stage != AuditStage::Adjudicated;
-        });
+    std::erase_if(verdicts,
+                  [&choice](const Verdict &verdict) { return !choice.takes(verdict) && !isAdjudication(verdict); });
+    if (!choice.stage)
+        verdicts = finalVerdicts(verdicts);
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     std::map<ClipId, std::string> names;
     for (const Clip &clip : clips)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/verdict_choice.h"
 #include "core/audit/vote_truth.h"
 #include "core/formats/vote_table.h"
 #include "core/project/project.h"
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace tagscope {
-
-[[nodiscard]] std::string_view nameOf(VoteAxis axis); // "heard", "seen"
 
 // All votes on one axis, as the rules of vote_truth.h take them.
 struct VotesOfAxis {
@@ -29,10 +28,9 @@ struct VotesOfAxis {
 
 // One an axis that anybody voted on.
 [[nodiscard]] std::vector<VotesOfAxis> votesIn(const VoteTable &table);
-// The standing verdicts: audible and both are heard, visible and both are seen; unsure is no vote. Of the sound stage
-// nothing is a vote on what is seen. `stage`: only its verdicts; else the latest stage of each annotator counts.
-// Errors: those of Project.
-[[nodiscard]] Result<std::vector<VotesOfAxis>> votesIn(const Project &project, std::optional<AuditStage> stage);
+// The standing verdicts that are chosen, and every adjudication; unsure is no vote. Where no stage is chosen the
+// final ones of each annotator count. Errors: those of Project.
+[[nodiscard]] Result<std::vector<VotesOfAxis>> votesIn(const Project &project, const VerdictChoice &choice);
 
 void addGold(VotesOfAxis &votes, const std::vector<GoldRow> &gold);
 

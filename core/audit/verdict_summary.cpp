@@ -2,14 +2,17 @@
 #include "core/audit/verdict_summary.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace tagscope {
+namespace {
 
-Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage> stage) {
-    std::vector<Verdict> verdicts = stage ? standing : finalVerdicts(standing);
-    std::erase_if(verdicts, [stage](const Verdict &verdict) {
-        return !verdict.value || (stage ? verdict.stage != *stage : isAdjudication(verdict));
+Ratings ratingsBy(const std::vector<Verdict> &standing, const VerdictChoice &choice,
+                  const std::function<std::optional<int>(const Verdict &)> &ratingIn) {
+    std::vector<Verdict> verdicts = choice.stage ? standing : finalVerdicts(standing);
+    std::erase_if(verdicts, [&](const Verdict &verdict) {
+        return !choice.takes(verdict) || isAdjudication(verdict) || !ratingIn(verdict);
     });
     std::set<AuditedPair> pairs;
     std::set<std::string> annotators;
@@ -25,19 +28,33 @@ Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage
         const auto row = std::lower_bound(ratings.pairs.begin(), ratings.pairs.end(), pairOf(verdict));
         const auto column = std::lower_bound(ratings.annotators.begin(), ratings.annotators.end(), verdict.annotator);
         ratings.table(static_cast<std::size_t>(row - ratings.pairs.begin()),
-                      static_cast<std::size_t>(column - ratings.annotators.begin())) = static_cast<int>(*verdict.value);
+                      static_cast<std::size_t>(column - ratings.annotators.begin())) = *ratingIn(verdict);
     }
     return ratings;
 }
 
-RatingTable audibleRatings(const RatingTable &verdicts) {
-    RatingTable audible = verdicts;
-    for (int &value : audible.values)
-        if (value >= 0)
-            value = isAudible(static_cast<VerdictValue>(value)).has_value()
-                        ? (*isAudible(static_cast<VerdictValue>(value)) ? 1 : 0)
-                        : -1;
-    return audible;
+std::set<AuditAnswer> answersOn(VoteAxis axis, const std::vector<Verdict> &verdicts) {
+    std::set<AuditAnswer> answers;
+    for (const Verdict &verdict : verdicts)
+        if (const std::optional<AuditAnswer> answer = answerOn(axis, verdict))
+            answers.insert(*answer);
+    return answers;
+}
+
+} // namespace
+
+Ratings ratingsOn(VoteAxis axis, const std::vector<Verdict> &standing, const VerdictChoice &choice) {
+    return ratingsBy(standing, choice, [axis](const Verdict &verdict) {
+        const std::optional<bool> said = saidOn(axis, verdict);
+        return said ? std::optional(*said ? 1 : 0) : std::nullopt;
+    });
+}
+
+Ratings ratingsOf(const std::vector<Verdict> &standing, const VerdictChoice &choice) {
+    return ratingsBy(standing, choice, [](const Verdict &verdict) {
+        const std::optional<VerdictValue> value = valueFor(answersOf(verdict));
+        return value ? std::optional(static_cast<int>(*value)) : std::nullopt;
+    });
 }
 
 RatingTable ofEvent(const Ratings &ratings, int event) {
@@ -52,21 +69,20 @@ RatingTable ofEvent(const Ratings &ratings, int event) {
     return table;
 }
 
-std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing) {
+std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing, const VerdictChoice &choice) {
+    std::vector<Verdict> chosen = standing;
+    std::erase_if(chosen,
+                  [&choice](const Verdict &verdict) { return !choice.takes(verdict) && !isAdjudication(verdict); });
     std::vector<Disagreement> disagreements;
-    for (auto &[pair, verdicts] : finalVerdictsByPair(standing)) {
-        Disagreement disagreement{pair, verdicts, std::nullopt, false};
+    for (auto &[pair, verdicts] : finalVerdictsByPair(chosen)) {
+        Disagreement disagreement{pair, verdicts, std::nullopt, false, false};
         disagreement.adjudication = takeAdjudication(disagreement.verdicts);
-        const std::vector<Verdict> &said = disagreement.verdicts;
-        const bool differ = std::any_of(said.begin(), said.end(),
-                                        [&said](const Verdict &verdict) { return verdict.value != said[0].value; });
-        if (!differ)
+        const std::set<AuditAnswer> heard = answersOn(VoteAxis::Heard, disagreement.verdicts);
+        const std::set<AuditAnswer> seen = answersOn(VoteAxis::Seen, disagreement.verdicts);
+        if (heard.size() < 2 && seen.size() < 2)
             continue;
-        std::set<bool> heard;
-        for (const Verdict &verdict : said)
-            if (const std::optional<bool> audible = isAudible(*verdict.value))
-                heard.insert(*audible);
-        disagreement.isAboutSound = heard.size() > 1;
+        disagreement.isAboutSound = heard.contains(AuditAnswer::Yes) && heard.contains(AuditAnswer::No);
+        disagreement.isAboutPictures = seen.contains(AuditAnswer::Yes) && seen.contains(AuditAnswer::No);
         disagreements.push_back(std::move(disagreement));
     }
     return disagreements;

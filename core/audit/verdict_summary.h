@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/agreement.h"
+#include "core/audit/verdict_choice.h"
 #include "core/project/audited_truth.h"
 #include "core/project/verdict_table.h"
 
@@ -12,26 +13,28 @@
 // What the verdicts of several annotators say together.
 namespace tagscope {
 
-// The table for a coefficient of agreement, adjudications left out. Values: those of VerdictValue.
+// The table for a coefficient of agreement, adjudications left out.
 struct Ratings {
     std::vector<AuditedPair> pairs;      // its rows
     std::vector<std::string> annotators; // its columns, in the order of the alphabet
     RatingTable table;
 };
-// Of one stage, or where none is given of each annotator's final verdicts.
-[[nodiscard]] Ratings ratingsOf(const std::vector<Verdict> &standing, std::optional<AuditStage> stage = std::nullopt);
-// Whether the event is heard (1) or not (0) in place of the verdict; unsure is no rating.
-[[nodiscard]] RatingTable audibleRatings(const RatingTable &verdicts);
+// The answers on an axis: 1 for yes, 0 for no; unsure is no rating.
+[[nodiscard]] Ratings ratingsOn(VoteAxis axis, const std::vector<Verdict> &standing, const VerdictChoice &choice = {});
+// Both answers together, unsure as one of them: values are those of VerdictValue.
+[[nodiscard]] Ratings ratingsOf(const std::vector<Verdict> &standing, const VerdictChoice &choice = {});
 // The rows of one event.
 [[nodiscard]] RatingTable ofEvent(const Ratings &ratings, int event);
 
-// A pair on whose final verdicts annotators differ, or one of them is unsure where another is not.
+// A pair of which annotators answer differently, or one of them is unsure of what another is not.
 struct Disagreement {
     AuditedPair pair;
-    std::vector<Verdict> verdicts; // of each annotator
+    std::vector<Verdict> verdicts; // of each annotator, of those that are chosen
     std::optional<Verdict> adjudication;
-    bool isAboutSound = false; // they differ on whether it is heard
+    bool isAboutSound = false;    // one hears it, and another does not
+    bool isAboutPictures = false; // one sees it, and another does not
 };
-[[nodiscard]] std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing);
+[[nodiscard]] std::vector<Disagreement> disagreementsIn(const std::vector<Verdict> &standing,
+                                                        const VerdictChoice &choice = {});
 
 } // namespace tagscope

@@ -3,6 +3,7 @@
 
 #include "core/base/try.h"
 #include "core/exchange/export_text.h"
+#include "core/exchange/verdict_columns.h"
 #include "core/formats/csv_cells.h"
 #include "core/project/audited_truth.h"
 
@@ -31,6 +32,19 @@ std::string reasonOf(const std::vector<Verdict> &verdicts) {
     return reason;
 }
 
+std::string answerCell(std::optional<AuditAnswer> answer) {
+    return answer ? std::string(nameOf(*answer)) : std::string();
+}
+
+std::string rowOf(const Project &project, const Clip &clip, const Verdict &verdict) {
+    const Answers answers = verdict.value ? answersIn(*verdict.value) : Answers();
+    return csvCell(clip.name) + "," + csvCell(eventName(project, verdict.event)) + "," + csvCell(verdict.annotator) +
+           "," + std::string(nameOf(verdict.stage)) + "," + answerCell(answers.heard) + "," + answerCell(answers.seen) +
+           "," + csvCell(verdict.note) + "," + isoTime(verdict.time) + "," + csvCell(verdict.key) + "," +
+           (verdict.played ? shortestNumber(*verdict.played) : std::string()) + "," + std::to_string(verdict.plays) +
+           "," + (verdict.isInformed ? "1" : "0");
+}
+
 } // namespace
 
 std::string audioSetSegmentOf(const Clip &clip) {
@@ -45,17 +59,19 @@ Result<std::string> verdictTable(const Project &project, std::span<const Clip> c
     std::unordered_map<ClipId, const Clip *> byId;
     for (const Clip &clip : clips)
         byId.emplace(clip.id, &clip);
-    std::string text = "clip,event,annotator,stage,verdict,note,time\r\n";
-    for (const Verdict &verdict : verdicts) {
-        const auto clip = byId.find(verdict.clip);
-        if (clip == byId.end() || (!verdict.value && !isHistory))
-            continue;
-        text += csvCell(clip->second->name) + "," + csvCell(eventName(project, verdict.event)) + "," +
-                csvCell(verdict.annotator) + "," + std::string(nameOf(verdict.stage)) + "," +
-                (verdict.value ? std::string(nameOf(*verdict.value)) : std::string()) + "," + csvCell(verdict.note) +
-                "," + isoTime(verdict.time) + "\r\n";
+    std::vector<std::pair<std::int64_t, std::string>> rows;
+    for (const Verdict &verdict : verdicts)
+        if (const auto clip = byId.find(verdict.clip); clip != byId.end() && (verdict.value || isHistory))
+            rows.emplace_back(verdict.time, rowOf(project, *clip->second, verdict));
+    std::ranges::sort(rows);
+    std::string text(kVerdictTableHeader);
+    std::string check;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::string row = rows[i].second + "," + std::to_string(i + 1) + " of " + std::to_string(rows.size());
+        check = verdictRowCheck(check, row);
+        text += "\r\n" + row + "," + check;
     }
-    return text;
+    return text + "\r\n";
 }
 
 Result<std::string> labelPatch(const Project &project, std::span<const Clip> clips) {

@@ -23,22 +23,34 @@ std::optional<bool> commonSound(const std::vector<Verdict> &verdicts) {
     return common;
 }
 
+// The later verdict with what only the earlier one answers, and could perceive.
+Verdict completed(Verdict later, const Verdict &earlier) {
+    Answers answers = answersIn(*later.value);
+    const Answers before = answersOf(earlier);
+    answers.heard = answers.heard ? answers.heard : before.heard;
+    answers.seen = answers.seen ? answers.seen : before.seen;
+    later.value = valueFor(answers);
+    return later;
+}
+
 } // namespace
 
 std::vector<Verdict> finalVerdicts(const std::vector<Verdict> &standing) {
     using Key = std::tuple<ClipId, int, bool, std::string>;
-    std::map<Key, const Verdict *> latest;
+    std::map<Key, Verdict> latest;
     for (const Verdict &verdict : standing) {
         if (!verdict.value)
             continue;
-        const Verdict *&kept = latest[{verdict.clip, verdict.event, isAdjudication(verdict), verdict.annotator}];
-        if (kept == nullptr || verdict.stage > kept->stage)
-            kept = &verdict;
+        const auto [kept, isFirst] =
+            latest.try_emplace({verdict.clip, verdict.event, isAdjudication(verdict), verdict.annotator}, verdict);
+        if (!isFirst)
+            kept->second = verdict.stage > kept->second.stage ? completed(verdict, kept->second)
+                                                              : completed(kept->second, verdict);
     }
     std::vector<Verdict> final;
     final.reserve(latest.size());
-    for (const auto &[key, verdict] : latest)
-        final.push_back(*verdict);
+    for (auto &[key, verdict] : latest)
+        final.push_back(std::move(verdict));
     return final;
 }
 

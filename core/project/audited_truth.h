@@ -26,8 +26,8 @@ using AuditedPair = std::pair<ClipId, int>; // clip and event
 }
 
 // Of each annotator and pair the standing verdict of the latest stage: who sees the pictures too knows more than who
-// only hears. Adjudications stay as they are. `standing`: as of standingVerdicts(). Ordered by clip, event, annotator;
-// an adjudication follows the others of its pair.
+// only hears. What was not asked there is as answered before. Adjudications stay as they are. `standing`: as of
+// standingVerdicts(). Ordered by clip, event, annotator; an adjudication follows the others of its pair.
 [[nodiscard]] std::vector<Verdict> finalVerdicts(const std::vector<Verdict> &standing);
 
 // Takes the latest adjudication, if any, out of a pair's verdicts, and removes the others.

@@ -5,19 +5,22 @@
 
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 // Project's verdicts.
 namespace tagscope {
 namespace {
 
-constexpr const char *kColumns = "clip, event, stage, annotator, value, note, time";
+constexpr const char *kColumns = "clip, event, stage, annotator, heard, seen, note, time, key, played, plays, informed";
 
 Result<void> requireStorableVerdict(const Verdict &verdict) {
     if (verdict.annotator.empty())
         return fail(Error::Kind::Inconsistent, "project.verdict_without_annotator");
     if (verdict.time < 0)
         return fail(Error::Kind::Inconsistent, {"project.verdict_before_1970", verdict.annotator});
+    if (verdict.plays < 0 || !std::isfinite(verdict.played.value_or(0.0)) || verdict.played.value_or(0.0) < 0.0)
+        return fail(Error::Kind::Inconsistent, {"project.verdict_played", verdict.annotator});
     return {};
 }
 
@@ -31,16 +34,26 @@ std::int64_t timeFor(SQLite::Database &database, const Verdict &verdict) {
     return latest.getColumn(0).isNull() ? now : std::max(now, latest.getColumn(0).getInt64() + 1);
 }
 
+std::optional<AuditAnswer> answerIn(const SQLite::Column &column) {
+    return column.isNull() ? std::nullopt : std::optional(static_cast<AuditAnswer>(column.getInt()));
+}
+
 void insert(SQLite::Statement &statement, const Verdict &verdict) {
     statement.reset();
     statement.clearBindings();
     SQLite::bind(statement, verdict.clip, verdict.event, static_cast<int>(verdict.stage), verdict.annotator);
-    if (verdict.value)
-        statement.bind(5, static_cast<int>(*verdict.value));
-    else
-        statement.bind(5);
-    statement.bind(6, verdict.note);
-    statement.bind(7, verdict.time);
+    const Answers answers = verdict.value ? answersIn(*verdict.value) : Answers();
+    if (answers.heard)
+        statement.bind(5, static_cast<int>(*answers.heard));
+    if (answers.seen)
+        statement.bind(6, static_cast<int>(*answers.seen));
+    statement.bind(7, verdict.note);
+    statement.bind(8, verdict.time);
+    statement.bind(9, verdict.key);
+    if (verdict.played)
+        statement.bind(10, *verdict.played);
+    statement.bind(11, verdict.plays);
+    statement.bind(12, verdict.isInformed ? 1 : 0);
     statement.exec();
 }
 
@@ -50,7 +63,7 @@ Result<std::vector<Verdict>> Project::addVerdicts(std::span<const Verdict> verdi
     return state_->writing([&](SQLite::Database &database) -> Result<std::vector<Verdict>> {
         ClipCheck check(database);
         SQLite::Statement statement(database, std::string("INSERT OR IGNORE INTO verdict (") + kColumns +
-                                                  ") VALUES (?, ?, ?, ?, ?, ?, ?)");
+                                                  ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         std::vector<Verdict> stored(verdicts.begin(), verdicts.end());
         for (Verdict &verdict : stored) {
             TAGSCOPE_TRY(requireStorableVerdict(verdict));
@@ -80,10 +93,14 @@ Result<std::vector<Verdict>> Project::verdictHistory(std::optional<ClipId> clip)
             verdict.event = static_cast<int>(event);
             verdict.stage = static_cast<AuditStage>(rows.getColumn(2).getInt());
             verdict.annotator = rows.getColumn(3).getString();
-            if (!rows.getColumn(4).isNull())
-                verdict.value = static_cast<VerdictValue>(rows.getColumn(4).getInt());
-            verdict.note = rows.getColumn(5).getString();
-            verdict.time = rows.getColumn(6).getInt64();
+            verdict.value = valueFor({answerIn(rows.getColumn(4)), answerIn(rows.getColumn(5))});
+            verdict.note = rows.getColumn(6).getString();
+            verdict.time = rows.getColumn(7).getInt64();
+            verdict.key = rows.getColumn(8).getString();
+            if (!rows.getColumn(9).isNull())
+                verdict.played = rows.getColumn(9).getDouble();
+            verdict.plays = rows.getColumn(10).getInt();
+            verdict.isInformed = rows.getColumn(11).getInt() != 0;
             history.push_back(std::move(verdict));
         }
         return history;

@@ -186,7 +186,36 @@ CREATE UNIQUE INDEX marked_region_once ON marked_region (clip, event, annotator,
     ifnull(low, -1), ifnull(high, -1), ifnull(channel, 0));
 )sql";
 
-constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4};
+// The five words become two answers, each of which may be missing, so that the table is made anew: 0 no, 1 yes, 2
+// unsure. Of two entries of one moment both stay, so that merging gives the same whatever comes first.
+constexpr const char *kVersion5 = R"sql(
+ALTER TABLE verdict RENAME TO verdict_of_version_4;
+CREATE TABLE verdict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    event INTEGER NOT NULL REFERENCES event (id),
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 3),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    heard INTEGER CHECK (heard BETWEEN 0 AND 2),
+    seen INTEGER CHECK (seen BETWEEN 0 AND 2),
+    note TEXT NOT NULL,
+    time INTEGER NOT NULL CHECK (time >= 0),
+    key TEXT NOT NULL,
+    played REAL CHECK (played >= 0),
+    plays INTEGER NOT NULL CHECK (plays >= 0),
+    informed INTEGER NOT NULL CHECK (informed IN (0, 1))
+) STRICT;
+INSERT INTO verdict (id, clip, event, stage, annotator, heard, seen, note, time, key, plays, informed)
+    SELECT id, clip, event, stage, annotator,
+        CASE value WHEN 0 THEN 1 WHEN 1 THEN 0 WHEN 2 THEN 1 WHEN 3 THEN 0 WHEN 4 THEN 2 END,
+        CASE value WHEN 0 THEN 0 WHEN 1 THEN 1 WHEN 2 THEN 1 WHEN 3 THEN 0 WHEN 4 THEN 2 END,
+        note, time, '', 0, 0 FROM verdict_of_version_4;
+DROP TABLE verdict_of_version_4;
+CREATE UNIQUE INDEX verdict_once ON verdict (clip, event, stage, annotator, time, ifnull(heard, -1), ifnull(seen, -1),
+    note);
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 
 // Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
 using Definitions = std::map<std::string, std::pair<std::string, std::string>>;

@@ -11,7 +11,28 @@
 namespace tagscope {
 namespace {
 
-constexpr std::array<std::string_view, kVerdictValues> kValueNames{"audible", "visible", "both", "neither", "unsure"};
+struct ValueOfAnswers {
+    std::string_view name;
+    Answers answers;
+};
+constexpr std::array<ValueOfAnswers, kAllVerdictValues> kValues{{
+    {"audible", {AuditAnswer::Yes, AuditAnswer::No}},
+    {"visible", {AuditAnswer::No, AuditAnswer::Yes}},
+    {"both", {AuditAnswer::Yes, AuditAnswer::Yes}},
+    {"neither", {AuditAnswer::No, AuditAnswer::No}},
+    {"unsure", {AuditAnswer::Unsure, AuditAnswer::Unsure}},
+    {"heard", {AuditAnswer::Yes, std::nullopt}},
+    {"not heard", {AuditAnswer::No, std::nullopt}},
+    {"unsure whether heard", {AuditAnswer::Unsure, std::nullopt}},
+    {"seen", {std::nullopt, AuditAnswer::Yes}},
+    {"not seen", {std::nullopt, AuditAnswer::No}},
+    {"unsure whether seen", {std::nullopt, AuditAnswer::Unsure}},
+    {"heard, unsure whether seen", {AuditAnswer::Yes, AuditAnswer::Unsure}},
+    {"not heard, unsure whether seen", {AuditAnswer::No, AuditAnswer::Unsure}},
+    {"seen, unsure whether heard", {AuditAnswer::Unsure, AuditAnswer::Yes}},
+    {"not seen, unsure whether heard", {AuditAnswer::Unsure, AuditAnswer::No}},
+}};
+constexpr std::array<std::string_view, 3> kAnswerNames{"no", "yes", "unsure"};
 constexpr std::array<std::string_view, kAuditStages> kStageNames{"sound", "pictures", "model-output", "adjudicated"};
 
 template <class Enum, std::size_t N>
@@ -59,7 +80,11 @@ std::optional<std::int64_t> zoneIn(std::string_view rest) {
 } // namespace
 
 std::string_view nameOf(VerdictValue value) {
-    return kValueNames.at(static_cast<std::size_t>(value));
+    return kValues.at(static_cast<std::size_t>(value)).name;
+}
+
+std::string_view nameOf(AuditAnswer answer) {
+    return kAnswerNames.at(static_cast<std::size_t>(answer));
 }
 
 std::string_view nameOf(AuditStage stage) {
@@ -67,29 +92,50 @@ std::string_view nameOf(AuditStage stage) {
 }
 
 std::optional<VerdictValue> verdictNamed(std::string_view name) {
-    return named<VerdictValue>(kValueNames, name);
+    const auto at = std::ranges::find(kValues, name, &ValueOfAnswers::name);
+    return at == kValues.end() ? std::nullopt : std::optional(static_cast<VerdictValue>(at - kValues.begin()));
 }
 
 std::optional<AuditStage> stageNamed(std::string_view name) {
     return named<AuditStage>(kStageNames, name);
 }
 
+std::optional<AuditAnswer> answerNamed(std::string_view name) {
+    return named<AuditAnswer>(kAnswerNames, name);
+}
+
+Answers answersIn(VerdictValue value) {
+    return kValues.at(static_cast<std::size_t>(value)).answers;
+}
+
+std::optional<VerdictValue> valueFor(const Answers &answers) {
+    const auto at = std::ranges::find(kValues, answers, &ValueOfAnswers::answers);
+    return at == kValues.end() ? std::nullopt : std::optional(static_cast<VerdictValue>(at - kValues.begin()));
+}
+
+std::optional<bool> saidIn(std::optional<AuditAnswer> answer) {
+    return answer && *answer != AuditAnswer::Unsure ? std::optional(*answer == AuditAnswer::Yes) : std::nullopt;
+}
+
+Answers answersOf(const Verdict &verdict) {
+    Answers answers = verdict.value ? answersIn(*verdict.value) : Answers();
+    if (verdict.stage == AuditStage::Sound)
+        answers.seen.reset();
+    return answers;
+}
+
 std::optional<bool> isAudible(VerdictValue value) {
-    if (value == VerdictValue::Unsure)
-        return std::nullopt;
-    return value == VerdictValue::Audible || value == VerdictValue::Both;
+    return saidIn(answersIn(value).heard);
 }
 
 std::optional<bool> isVisible(VerdictValue value) {
-    if (value == VerdictValue::Unsure)
-        return std::nullopt;
-    return value == VerdictValue::Visible || value == VerdictValue::Both;
+    return saidIn(answersIn(value).seen);
 }
 
 std::vector<Verdict> standingVerdicts(std::vector<Verdict> history) {
     std::stable_sort(history.begin(), history.end(), [](const Verdict &a, const Verdict &b) {
-        return std::tuple_cat(annotatedPairOf(a), std::tie(a.time)) <
-               std::tuple_cat(annotatedPairOf(b), std::tie(b.time));
+        return std::tuple_cat(annotatedPairOf(a), std::tie(a.time, a.value, a.note)) <
+               std::tuple_cat(annotatedPairOf(b), std::tie(b.time, b.value, b.note));
     });
     std::vector<Verdict> standing;
     for (std::size_t i = 0; i < history.size(); ++i) {

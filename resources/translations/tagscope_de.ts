@@ -195,6 +195,57 @@
     </message>
 </context>
 <context>
+    <name>AskedText</name>
+    <message>
+        <source>&amp;Heard</source>
+        <translation>&amp;Gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Not heard</source>
+        <translation>&amp;Nicht gehört</translation>
+    </message>
+    <message>
+        <source>&amp;Seen</source>
+        <translation>&amp;Gesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Not seen</source>
+        <translation>&amp;Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>&amp;Audible</source>
+        <translation>&amp;Hörbar</translation>
+    </message>
+    <message>
+        <source>&amp;Visible</source>
+        <translation>&amp;Sichtbar</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>&amp;Beides</translation>
+    </message>
+    <message>
+        <source>&amp;Neither</source>
+        <translation>&amp;Keins von beiden</translation>
+    </message>
+    <message>
+        <source>&amp;Unsure</source>
+        <translation>&amp;Unsicher</translation>
+    </message>
+    <message>
+        <source>Is it heard?</source>
+        <translation>Ist es zu hören?</translation>
+    </message>
+    <message>
+        <source>Is it seen?</source>
+        <translation>Ist es zu sehen?</translation>
+    </message>
+    <message>
+        <source>Is it heard, is it seen?</source>
+        <translation>Ist es zu hören, ist es zu sehen?</translation>
+    </message>
+</context>
+<context>
     <name>AuditTables</name>
     <message>
         <source>%1  (%2 to %3)</source>
@@ -590,6 +641,46 @@
     <message>
         <source>Skipped because there is no such event here: %1</source>
         <translation>Ausgelassen, weil es hier kein solches Ereignis gibt: %1</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>nicht gehört</translation>
+    </message>
+    <message>
+        <source>unsure whether heard</source>
+        <translation>unsicher, ob gehört</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>not seen</source>
+        <translation>nicht gesehen</translation>
+    </message>
+    <message>
+        <source>unsure whether seen</source>
+        <translation>unsicher, ob gesehen</translation>
+    </message>
+    <message>
+        <source>heard, unsure whether seen</source>
+        <translation>gehört, unsicher, ob gesehen</translation>
+    </message>
+    <message>
+        <source>not heard, unsure whether seen</source>
+        <translation>nicht gehört, unsicher, ob gesehen</translation>
+    </message>
+    <message>
+        <source>seen, unsure whether heard</source>
+        <translation>gesehen, unsicher, ob gehört</translation>
+    </message>
+    <message>
+        <source>not seen, unsure whether heard</source>
+        <translation>nicht gesehen, unsicher, ob gehört</translation>
     </message>
 </context>
 <context>
@@ -2290,10 +2381,31 @@
     </message>
 </context>
 <context>
+    <name>audit.damaged_plans</name>
+    <message>
+        <source>The plans of the audit in {0} cannot be read: they were damaged, or a later version wrote them.</source>
+        <translation>Die Pläne des Audits in {0} sind nicht zu lesen: Sie wurden beschädigt, oder eine spätere Version hat sie geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.damaged_task</name>
+    <message>
+        <source>The task in {0} cannot be read: it was damaged, or a later version wrote it. Ask for it again.</source>
+        <translation>Die Aufgabe in {0} ist nicht zu lesen: Sie wurde beschädigt, oder eine spätere Version hat sie geschrieben. Bitten Sie noch einmal darum.</translation>
+    </message>
+</context>
+<context>
     <name>audit.labels_of_other_events</name>
     <message>
         <source>The clips have labels for {0} events, but there are {1}.</source>
         <translation>Die Clips haben Labels zu {0} Ereignissen, wo es {1} gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.merge_without_times</name>
+    <message>
+        <source>{0} has verdicts without times, which cannot be merged twice with the same result. Import it as a table of verdicts.</source>
+        <translation>{0} hat Urteile ohne Zeiten, die sich nicht zweimal mit gleichem Ergebnis zusammenführen lassen. Importieren Sie die Datei als Tabelle von Urteilen.</translation>
     </message>
 </context>
 <context>
@@ -2343,6 +2455,62 @@
     <message>
         <source>The audio probabilities and the labels are for different clips or events.</source>
         <translation>Audiowahrscheinlichkeiten und Labels gehören zu verschiedenen Clips oder Ereignissen.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.plan_names_alike</name>
+    <message>
+        <source>There are two annotators with a name like &quot;{0}&quot;. Give each a name of its own, such as with a surname.</source>
+        <translation>Zwei Personen heißen wie „{0}“. Geben Sie jeder einen eigenen Namen, etwa mit Nachnamen.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.plan_shares</name>
+    <message>
+        <source>The shares of common and of gold pages are from 0 to 100 %, and together no more than 100 %.</source>
+        <translation>Die Anteile der gemeinsamen und der Gold-Seiten liegen zwischen 0 und 100 %, zusammen nicht über 100 %.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.plan_without_name</name>
+    <message>
+        <source>A plan needs the names of its annotators.</source>
+        <translation>Ein Plan braucht die Namen derer, die urteilen.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.plan_without_pages</name>
+    <message>
+        <source>{0} has nothing left to plan: all its clips with labels were judged, or are in a plan already.</source>
+        <translation>In {0} ist nichts mehr zu planen: Alle Clips mit Labels sind beurteilt oder schon in einem Plan.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.plan_without_stage</name>
+    <message>
+        <source>A plan needs at least one stage: sound, pictures or model-output.</source>
+        <translation>Ein Plan braucht mindestens eine Stufe: sound, pictures oder model-output.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.publish_without_creator</name>
+    <message>
+        <source>A published audit needs the name of at least one creator.</source>
+        <translation>Ein veröffentlichtes Audit braucht mindestens einen Namen, unter dem es zitiert wird.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.publish_without_verdicts</name>
+    <message>
+        <source>{0} has no verdicts to publish.</source>
+        <translation>{0} hat keine Urteile, die veröffentlicht werden könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.task_of_another_plan</name>
+    <message>
+        <source>{0} is a task of {1} from a plan that {2} does not have. Nothing was merged. Its verdicts can be merged under another name.</source>
+        <translation>{0} ist eine Aufgabe von {1} aus einem Plan, den {2} nicht hat. Nichts wurde zusammengeführt. Die Urteile lassen sich unter einem anderen Namen zusammenführen.</translation>
     </message>
 </context>
 <context>
@@ -3347,6 +3515,13 @@
     </message>
 </context>
 <context>
+    <name>exchange.not_a_count</name>
+    <message>
+        <source>&quot;{0}&quot; is not a number from 0.</source>
+        <translation>„{0}“ ist keine Zahl ab 0.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.not_a_stage</name>
     <message>
         <source>&quot;{0}&quot; is not a stage: sound, pictures, model-output or adjudicated.</source>
@@ -3365,6 +3540,13 @@
     <message>
         <source>&quot;{0}&quot; is not a verdict: audible, visible, both, neither or unsure.</source>
         <translation>„{0}“ ist kein Urteil: audible, visible, both, neither oder unsure.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_an_answer</name>
+    <message>
+        <source>&quot;{0}&quot; is not an answer: yes, no or unsure.</source>
+        <translation>„{0}“ ist keine Antwort: yes, no oder unsure.</translation>
     </message>
 </context>
 <context>
@@ -3636,8 +3818,22 @@
 <context>
     <name>exchange.verdict_column_missing</name>
     <message>
-        <source>the column &quot;{0}&quot; is missing; a table of verdicts has clip, event, annotator, stage, verdict, note and time.</source>
-        <translation>Die Spalte „{0}“ fehlt; eine Tabelle von Urteilen hat clip, event, annotator, stage, verdict, note und time.</translation>
+        <source>the column &quot;{0}&quot; is missing; a table of verdicts has clip, event, annotator, stage, heard, seen, note and time.</source>
+        <translation>Die Spalte „{0}“ fehlt; eine Tabelle von Urteilen hat clip, event, annotator, stage, heard, seen, note und time.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.verdict_row_changed</name>
+    <message>
+        <source>row {0} was changed after the table was written, or rows before it are missing. Get the table again; if the change is intended, remove the columns &quot;row&quot; and &quot;check&quot;.</source>
+        <translation>Zeile {0} wurde geändert, nachdem die Tabelle geschrieben war, oder davor fehlen Zeilen. Holen Sie die Tabelle noch einmal; ist die Änderung gewollt, entfernen Sie die Spalten „row“ und „check“.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.verdict_table_cut</name>
+    <message>
+        <source>the table ends here, after {0} of {1} rows. Get the table again.</source>
+        <translation>Die Tabelle endet hier, nach {0} von {1} Zeilen. Holen Sie sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6686,13 @@
     </message>
 </context>
 <context>
+    <name>project.verdict_played</name>
+    <message>
+        <source>A verdict of {0} says that less than nothing of the clip was played.</source>
+        <translation>Ein Urteil von {0} sagt, dass weniger als nichts vom Clip gespielt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>project.verdict_without_annotator</name>
     <message>
         <source>A verdict needs the name of its annotator.</source>
@@ -6934,10 +7137,6 @@
         <translation>endgültig</translation>
     </message>
     <message>
-        <source>the verdict</source>
-        <translation>das Urteil</translation>
-    </message>
-    <message>
         <source>heard or not</source>
         <translation>gehört oder nicht</translation>
     </message>
@@ -6969,10 +7168,6 @@
         <translation>Endgültig: jeder Person Urteil der letzten Stufe. Entscheidungen zählen nicht.</translation>
     </message>
     <message>
-        <source>Heard or not: unsure does not count as a verdict, and what is seen does not matter.</source>
-        <translation>Gehört oder nicht: „unsicher“ ist kein Urteil, und was zu sehen ist, zählt nicht.</translation>
-    </message>
-    <message>
         <source>Agreement between the annotators for each event</source>
         <translation>Übereinstimmung der Annotierenden für jedes Ereignis</translation>
     </message>
@@ -6991,6 +7186,26 @@
     <message>
         <source> of %1. In brackets: the 95 % interval from a bootstrap over the pairs (%2 draws, seed %3), and the number of pairs that count. 1: full agreement; 0: as expected by chance.</source>
         <translation> von %1. In Klammern: das 95-%-Intervall durch Bootstrap über die Paare (%2 Ziehungen, Startwert %3) und die Paare, die zählen. 1: volle Übereinstimmung; 0: wie zufällig.</translation>
+    </message>
+    <message>
+        <source>&amp;informed ones too</source>
+        <translation>auch &amp;informierte</translation>
+    </message>
+    <message>
+        <source>seen or not</source>
+        <translation>gesehen oder nicht</translation>
+    </message>
+    <message>
+        <source>both answers together</source>
+        <translation>beide Antworten zusammen</translation>
+    </message>
+    <message>
+        <source>Heard or not, seen or not: unsure is no answer. Both together: each combination counts, unsure included.</source>
+        <translation>Gehört oder nicht, gesehen oder nicht: Unsicher ist keine Antwort. Beide zusammen: Jede Kombination zählt, auch unsicher.</translation>
+    </message>
+    <message>
+        <source>Also verdicts given after the annotator had seen more of the clip than the stage shows</source>
+        <translation>Auch Urteile von jemandem, der mehr vom Clip gesehen hatte, als die Stufe zeigt</translation>
     </message>
 </context>
 <context>
@@ -7069,26 +7284,6 @@
         <translation>&amp;Beginnen</translation>
     </message>
     <message>
-        <source>&amp;Audible</source>
-        <translation>&amp;Hörbar</translation>
-    </message>
-    <message>
-        <source>&amp;Visible</source>
-        <translation>&amp;Sichtbar</translation>
-    </message>
-    <message>
-        <source>&amp;Both</source>
-        <translation>Bei&amp;des</translation>
-    </message>
-    <message>
-        <source>&amp;Neither</source>
-        <translation>&amp;Keines von beiden</translation>
-    </message>
-    <message>
-        <source>&amp;Unsure</source>
-        <translation>&amp;Unsicher</translation>
-    </message>
-    <message>
         <source>&amp;Write a note</source>
         <translation>Notiz s&amp;chreiben</translation>
     </message>
@@ -7107,6 +7302,22 @@
     <message>
         <source>&amp;End the session</source>
         <translation>Sitzung b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>I &amp;also hear…</source>
+        <translation>Ich höre &amp;auch …</translation>
+    </message>
+    <message>
+        <source>Not taken: the clip has only just begun. Listen first.</source>
+        <translation>Nicht angenommen: Der Clip hat gerade erst begonnen. Hören Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Not stored: the project has no event “%1”.</source>
+        <translation>Nicht gespeichert: Das Projekt hat kein Ereignis „%1“.</translation>
+    </message>
+    <message>
+        <source>✓ Also heard: %1</source>
+        <translation>✓ Auch gehört: %1</translation>
     </message>
 </context>
 <context>
@@ -7209,10 +7420,6 @@
         <translation>Startwert:</translation>
     </message>
     <message>
-        <source>Key of the verdict “%1”</source>
-        <translation>Taste des Urteils „%1“</translation>
-    </message>
-    <message>
         <source>Keys in this project:</source>
         <translation>Tasten in diesem Projekt:</translation>
     </message>
@@ -7252,6 +7459,21 @@
         <source>Def&amp;ault keys</source>
         <translation>Ü&amp;bliche Tasten</translation>
     </message>
+    <message>
+        <source>answer %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message>
+        <source>Key of the %1</source>
+        <translation>Taste für: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your task: %n clip(s). You know: %1.</source>
+        <translation>
+            <numerusform>Ihre Aufgabe: %n Clip. Sie kennen: %1.</numerusform>
+            <numerusform>Ihre Aufgabe: %n Clips. Sie kennen: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditSitting</name>
@@ -7273,14 +7495,6 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Is it heard?</source>
-        <translation>Ist es zu hören?</translation>
-    </message>
-    <message>
-        <source>Is it heard, is it seen?</source>
-        <translation>Ist es zu hören, ist es zu sehen?</translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -7325,6 +7539,26 @@
     <message>
         <source>%1 per hour</source>
         <translation>%1 in der Stunde</translation>
+    </message>
+    <message>
+        <source>Another event that is heard</source>
+        <translation>Ein anderes Ereignis, das zu hören ist</translation>
+    </message>
+    <message>
+        <source>I also hear… (an event; Return stores it)</source>
+        <translation>Ich höre auch … (ein Ereignis; Eingabe speichert es)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>✓ %1: %2</source>
+        <translation>✓ %1: %2</translation>
+    </message>
+    <message>
+        <source>▸ %1</source>
+        <translation>▸ %1</translation>
     </message>
 </context>
 <context>
@@ -7795,12 +8029,7 @@
     </message>
     <message>
         <source>the sound</source>
-        <extracomment>What a disagreement is about.</extracomment>
         <translation>den Ton</translation>
-    </message>
-    <message>
-        <source>not the sound</source>
-        <translation>nicht den Ton</translation>
     </message>
     <message>
         <source>Clip</source>
@@ -7821,6 +8050,19 @@
     <message>
         <source>Decided</source>
         <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>sound and pictures</source>
+        <extracomment>What a disagreement is about.</extracomment>
+        <translation>Ton und Bild</translation>
+    </message>
+    <message>
+        <source>the pictures</source>
+        <translation>das Bild</translation>
+    </message>
+    <message>
+        <source>unsure or not</source>
+        <translation>unsicher oder nicht</translation>
     </message>
 </context>
 <context>
@@ -9719,10 +9961,6 @@
     <message>
         <source>neither audible nor visible</source>
         <translation>weder hörbar noch sichtbar</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <translation>unsicher</translation>
     </message>
     <message>
         <source>Labels</source>

@@ -57,6 +57,16 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::AuditSetupPage</name>
+    <message numerus="yes">
+        <source>Your task: %n clip(s). You know: %1.</source>
+        <translation>
+            <numerusform>Your task: %n clip. You know: %1.</numerusform>
+            <numerusform>Your task: %n clips. You know: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClipListModel</name>
     <message numerus="yes">
         <source>%n windows</source>

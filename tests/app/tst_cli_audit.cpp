@@ -87,11 +87,18 @@ void mergesAndAgrees(const CliProgram &program, test::Checks &check) {
     check(agreement["agreement"][0]["pairs"] == 3 && agreement["agreement"][0]["differing"] == 1, "over all");
     check(agreement["agreement"].size() == 2 && agreement["agreement"][1]["event"] == "horn", "and by event");
     check(agreement["disagreements"].size() == 1 && agreement["disagreements"][0]["about_sound"] == true, "the rest");
-    check(program.document("audit agreement p.tagscope --stage pictures")["annotators"].empty(), "of a stage");
+    const json pictures = program.document("audit agreement p.tagscope --stage pictures");
+    check(pictures["annotators"].empty() && pictures["disagreements"].empty(), "of a stage");
+    check(agreement["axes"][0]["axis"] == "heard" && agreement["axes"][0]["agreement"][0]["differing"] == 1 &&
+              agreement["axes"][1]["axis"] == "seen" && agreement["axes"][1]["answers"] == 0,
+          "of each axis", agreement["axes"].dump());
 
     const json noise = program.document("audit noise p.tagscope");
     check(noise["events"][0]["judged"] == 2 && noise["events"][0]["judged_inaudible"] == 1, "noise by verdicts",
           noise["events"][0].dump());
+    check(noise["order"] == "seen-not-heard" && noise["estimates"][0]["labels"] == 40 &&
+              noise["estimates"][0]["judged_by_order"] == 2 && noise["estimates"][0]["wrong"].is_null(),
+          "no control was judged, so that nothing is known of the rest", noise["estimates"].dump());
     check(noise["events"][0]["disputed"] == 1 && noise["events"][1]["inaudible"].is_null(), "and what is not known");
     check(agreement["agreement"][1]["cohen_pairs"].size() == 1 &&
               agreement["agreement"][1]["cohen_pairs"][0]["kappa"] == agreement["agreement"][1]["cohen"],

@@ -41,7 +41,7 @@ const std::map<std::string, std::set<std::string>> &allowedInCore() {
         {"project", {"base", "jobs", "words", "fusion"}},
         {"evaluation", {"base", "jobs", "words", "fusion", "formats", "project"}},
         {"exchange", {"base", "jobs", "media", "words", "fusion", "formats", "project", "evaluation"}},
-        {"audit", {"base", "jobs", "words", "fusion", "formats", "project", "evaluation"}},
+        {"audit", {"base", "jobs", "words", "fusion", "formats", "project", "evaluation", "exchange"}},
         {"analysis", stagesAndDownloads},
         {"training", stagesAndProject},
         {"demo", {"base", "jobs", "media", "words", "fusion", "project", "evaluation"}},

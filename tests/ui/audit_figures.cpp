@@ -101,12 +101,15 @@ int measureKeys(const char *project, int times, AuditStage stage) {
         pause.start();
         waitFor([&] { return pause.elapsed() > 700; });
         const int before = starts;
+        const ClipId clip = sitting.current()->clip;
         QElapsedTimer timer;
         timer.start();
-        audit.entries().verdicts[static_cast<std::size_t>(i % 5)]->trigger();
+        audit.entries().verdicts[static_cast<std::size_t>(i % 3)]->trigger();
         answered.push_back(milliseconds(timer));
         if (!sitting.current())
             break;
+        if (sitting.current()->clip == clip)
+            continue; // it was listened to already
         waitFor([&] { return starts > before; });
         playing.push_back(milliseconds(timer));
     }

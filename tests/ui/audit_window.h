@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSettings>
 #include <QTest>
 #include <memory>
 
@@ -25,6 +26,7 @@ namespace tagscope::test {
 class AuditWindow {
 public:
     explicit AuditWindow(std::shared_ptr<ui::ClipAnalyst> source) {
+        QSettings().setValue(QStringLiteral("audit/leastHeard"), 0); // keys come at once
         ui::Sources sources = syntheticSources();
         sources.openProject = [source](const std::filesystem::path &, const std::stop_token &) {
             return Result<std::shared_ptr<ui::ClipAnalyst>>(source);

@@ -44,7 +44,7 @@ using namespace tagscope::ui;
 namespace {
 
 Verdict verdictOf(ClipId clip, int event, const char *annotator, VerdictValue value,
-                  AuditStage stage = AuditStage::Sound, const char *note = "") {
+                  AuditStage stage = AuditStage::Pictures, const char *note = "") {
     return {clip, event, stage, annotator, value, note, 0};
 }
 
@@ -52,7 +52,7 @@ Verdict verdictOf(ClipId clip, int event, const char *annotator, VerdictValue va
 // what is seen.
 std::vector<Verdict> twoAnnotators() {
     return {verdictOf(1, 0, "Ada", VerdictValue::Visible),
-            verdictOf(1, 0, "Bo", VerdictValue::Both, AuditStage::Pictures, "a horn at 3 s"),
+            verdictOf(1, 0, "Bo", VerdictValue::Both, AuditStage::ModelOutput, "a horn at 3 s"),
             verdictOf(2, 1, "Ada", VerdictValue::Audible),
             verdictOf(2, 1, "Bo", VerdictValue::Both),
             verdictOf(3, 2, "Ada", VerdictValue::Neither),
@@ -155,7 +155,9 @@ private Q_SLOTS:
 
     void tellsCoefficientsWithWhatTheyAreOf() {
         const OpenWindow open;
-        QTRY_COMPARE(open.rows("agreementTable"), 5); // all, and four events
+        QTRY_COMPARE(open.rows("agreementTable"), 5);              // all, and four events
+        open.find<QComboBox>("agreementKind")->setCurrentIndex(2); // both answers together
+        QTRY_COMPARE(open.cell("agreementTable", 0, 2), QStringLiteral("3"));
         QCOMPARE(open.cell("agreementTable", 0, 1), QStringLiteral("4"));
         QCOMPARE(open.cell("agreementTable", 0, 2), QStringLiteral("3"));
         const Ratings ratings = ratingsOf(standingVerdicts(open.history()));
@@ -166,11 +168,11 @@ private Q_SLOTS:
         const QString source = open.find<QLabel>("agreementSource")->text();
         QVERIFY2(source.contains(QStringLiteral("8 verdict")) && source.contains(QStringLiteral("Ada, Bo")),
                  qPrintable(source));
-        open.find<QComboBox>("agreementKind")->setCurrentIndex(1); // heard or not
+        open.find<QComboBox>("agreementKind")->setCurrentIndex(0); // heard or not
         QTRY_COMPARE(open.cell("agreementTable", 0, 2), QStringLiteral("2"));
-        open.find<QComboBox>("agreementStage")->setCurrentIndex(1); // sound alone: Bo said one of the pictures
+        open.find<QComboBox>("agreementStage")->setCurrentIndex(2); // with pictures: Bo knew more of one
         QTRY_COMPARE(open.cell("agreementTable", 0, 1), QStringLiteral("3"));
-        open.find<QComboBox>("agreementStage")->setCurrentIndex(3);
+        open.find<QComboBox>("agreementStage")->setCurrentIndex(1);
         QTRY_VERIFY(open.find<QLabel>("agreementSource")->text().contains(QStringLiteral("no such verdicts")));
         for (const char *table :
              {"agreementTable", "disagreements", "verdictsOfPair", "labelNoise", "queuePrecision", "f1ByLabels"})
@@ -201,11 +203,11 @@ private Q_SLOTS:
         QSignalSpy resets(table->model(), &QAbstractItemModel::modelReset);
         QCOMPARE(open.cell("disagreements", 0, DisagreementModel::Verdicts), QStringLiteral("Ada: visible · Bo: both"));
         QCOMPARE(open.cell("disagreements", 0, DisagreementModel::About), QStringLiteral("the sound"));
-        QCOMPARE(open.cell("disagreements", 1, DisagreementModel::About), QStringLiteral("not the sound"));
+        QCOMPARE(open.cell("disagreements", 1, DisagreementModel::About), QStringLiteral("the pictures"));
         table->selectRow(0);
         QTRY_COMPARE(open.currentClip(), QStringLiteral("1"));
         QCOMPARE(open.rows("verdictsOfPair"), 2);
-        QCOMPARE(open.cell("verdictsOfPair", 1, 2), QStringLiteral("with pictures"));
+        QCOMPARE(open.cell("verdictsOfPair", 1, 2), QStringLiteral("with the model's output"));
         QCOMPARE(open.cell("verdictsOfPair", 1, 3), QStringLiteral("a horn at 3 s"));
 
         auto *both = open.find<QPushButton>("adjudicate.both");

@@ -17,6 +17,7 @@
 #include <QSettings>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <algorithm>
 
 // What is hidden while somebody audits cannot be seen anywhere in the window.
 using namespace tagscope;
@@ -149,10 +150,16 @@ private Q_SLOTS:
         for (int pair = 0; pair < 4; ++pair) {
             QTRY_VERIFY(at.sitting().media() != nullptr);
             QTest::qWait(60);
-            const QString asked = at.sitting().eventName(at.sitting().current()->event);
+            QStringList asked; // of the clip, all labels of which are on its page
+            for (const std::size_t place : at.sitting().page())
+                asked << at.sitting().eventName(at.sitting().order().row(place).event);
+            const auto isAsked = [&asked](const QString &event) {
+                return std::ranges::any_of(
+                    asked, [&event](const QString &one) { return one.contains(event, Qt::CaseInsensitive); });
+            };
             QStringList now = hidden;
             for (const QString &event : events)
-                if (!asked.contains(event))
+                if (!isAsked(event))
                     now << event;
             // An undone verdict of this stage may name the event that it was about.
             std::vector<Seen> seen = everythingSeen(at.window());

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/adjudicate.h"
 
+#include <utility>
+
 namespace tagscope::ui {
 
 Adjudicate::Adjudicate(ProjectEdits &edits, const std::optional<Verdict> &before, const Verdict &after,
-                       const QString &text)
-    : QUndoCommand(text), edits_(edits), project_(edits.project()), before_(after), after_(after) {
+                       const QString &text, std::function<void()> followUndo)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()), before_(after), after_(after),
+      followUndo_(std::move(followUndo)) {
     before_.value = before ? before->value : std::nullopt;
     before_.note = before ? before->note : std::string();
     // Each is an entry of its own, of the time when it is given.
@@ -14,8 +17,11 @@ Adjudicate::Adjudicate(ProjectEdits &edits, const std::optional<Verdict> &before
 }
 
 void Adjudicate::undo() {
-    if (project_ == edits_.project())
-        edits_.addVerdicts({before_});
+    if (project_ != edits_.project())
+        return;
+    edits_.addVerdicts({before_});
+    if (followUndo_)
+        followUndo_();
 }
 
 void Adjudicate::redo() {

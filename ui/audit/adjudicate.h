@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QUndoCommand>
+#include <functional>
 #include <optional>
 
 namespace tagscope::ui {
@@ -14,8 +15,9 @@ namespace tagscope::ui {
 class Adjudicate : public QUndoCommand {
 public:
     // `before`: what the same person had decided before, if anything. `after`: without a value, the decision is taken
-    // back.
-    Adjudicate(ProjectEdits &edits, const std::optional<Verdict> &before, const Verdict &after, const QString &text);
+    // back. `followUndo`: the pair's decision was undone, and it is to be looked at again.
+    Adjudicate(ProjectEdits &edits, const std::optional<Verdict> &before, const Verdict &after, const QString &text,
+               std::function<void()> followUndo = {});
 
     void undo() override;
     void redo() override;
@@ -25,6 +27,7 @@ private:
     std::uint64_t project_;
     Verdict before_;
     Verdict after_;
+    std::function<void()> followUndo_;
 };
 
 } // namespace tagscope::ui

@@ -7,6 +7,7 @@
 #include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,16 +25,21 @@ constexpr int kNarrowestEvent = 16; // characters of M; a column for each two an
 
 AgreementView::AgreementView(QWidget *parent)
     : QWidget(parent), model_(new FigureTableModel(this)), stage_(new QComboBox), kind_(new QComboBox),
-      pair_(new QComboBox), source_(new QLabel) {
+      pair_(new QComboBox), informed_(new QCheckBox(tr("&informed ones too"))), source_(new QLabel) {
     stage_->setObjectName(QStringLiteral("agreementStage"));
     stage_->addItem(tr("final"), -1);
     for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::ModelOutput})
         stage_->addItem(textOf(stage), static_cast<int>(stage));
     stage_->setToolTip(tr("Final: each annotator's verdict at the latest stage. Adjudications do not count."));
     kind_->setObjectName(QStringLiteral("agreementKind"));
-    kind_->addItem(tr("the verdict"), false);
-    kind_->addItem(tr("heard or not"), true);
-    kind_->setToolTip(tr("Heard or not: unsure does not count as a verdict, and what is seen does not matter."));
+    kind_->addItem(tr("heard or not"), static_cast<int>(VoteAxis::Heard));
+    kind_->addItem(tr("seen or not"), static_cast<int>(VoteAxis::Seen));
+    kind_->addItem(tr("both answers together"), -1);
+    kind_->setToolTip(
+        tr("Heard or not, seen or not: unsure is no answer. Both together: each combination counts, unsure "
+           "included."));
+    informed_->setObjectName(QStringLiteral("agreementInformed"));
+    informed_->setToolTip(tr("Also verdicts given after the annotator had seen more of the clip than the stage shows"));
     pair_->setObjectName(QStringLiteral("agreementPair"));
     pair_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto *controls = new QHBoxLayout;
@@ -44,6 +50,7 @@ AgreementView::AgreementView(QWidget *parent)
         controls->addWidget(label);
         controls->addWidget(box);
     }
+    controls->addWidget(informed_);
     controls->addStretch(1);
     table_ = new FittedTable(*model_, {0});
     table_->setCompact(kNarrowestEvent);
@@ -61,14 +68,17 @@ AgreementView::AgreementView(QWidget *parent)
     rows->addWidget(table_, 1);
     connect(stage_, &QComboBox::currentIndexChanged, this, &AgreementView::requestChanged);
     connect(kind_, &QComboBox::currentIndexChanged, this, &AgreementView::requestChanged);
+    connect(informed_, &QCheckBox::toggled, this, &AgreementView::requestChanged);
     connect(pair_, &QComboBox::currentIndexChanged, this, &AgreementView::showPairs);
 }
 
 AgreementRequest AgreementView::request() const {
     AgreementRequest request;
     if (const int stage = stage_->currentData().toInt(); stage >= 0)
-        request.stage = static_cast<AuditStage>(stage);
-    request.isOfSoundAlone = kind_->currentData().toBool();
+        request.choice.stage = static_cast<AuditStage>(stage);
+    request.choice.withInformed = informed_->isChecked();
+    if (const int axis = kind_->currentData().toInt(); axis >= 0)
+        request.axis = static_cast<VoteAxis>(axis);
     return request;
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -39,6 +40,7 @@ private:
     QComboBox *stage_;
     QComboBox *kind_;
     QComboBox *pair_;
+    QCheckBox *informed_;
     QLabel *source_;
 };
 

@@ -31,6 +31,8 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
             [this](const std::string &key, const std::string &json) {
                 if (key == kAuditKey && std::exchange(isSettingDue_, false))
                     takeSetting(json);
+                if (key == kTaskKey && !json.empty())
+                    prepare(); // its pages, and what may be seen of it
             });
     connect(&project.edits(), &ProjectEdits::placesChanged, this, [this] {
         queues_.forget();
@@ -123,14 +125,17 @@ void AuditController::followProject() {
             splits.push_back(split.toStdString());
     }
     panel_->setup().setChoices(events, splits);
+    panel_->work().setEvents(names);
     panel_->setup().queue().setNames(names, [this](ClipId clip) {
         const LabelledClip *found = project_.clips().find(clip);
         return found != nullptr ? toText(found->clip.name) : QString();
     });
     panel_->setup().setSetup({});
+    setTask(std::nullopt, AuditStage::Sound);
     applyKeys();
     isSettingDue_ = true;
     project_.edits().readSetting(kAuditKey);
+    project_.edits().readSetting(std::string(kTaskKey));
     notify();
 }
 
@@ -202,10 +207,18 @@ void AuditController::start() {
     sitting_.begin(queue_);
 }
 
+void AuditController::setTask(const std::optional<AuditTask> &task, AuditStage open) {
+    if (task || hasTask_)
+        panel_->setup().setTask(task, open);
+    if (std::exchange(hasTask_, task.has_value()) != hasTask_)
+        Q_EMIT taskChanged();
+}
+
 void AuditController::takeQueue(const std::shared_ptr<const SittingQueue> &queue) {
     wanted_.reset();
     making_.over();
     queue_ = queue;
+    setTask(queue->task, queue->setup.stage);
     notify();
     if (isStartDue_)
         start();

@@ -33,6 +33,8 @@ public:
     void prepare();
     // As soon as the queue is there.
     void start();
+    // The project is an annotator's task: nothing but its pages may be seen, also between the sittings.
+    [[nodiscard]] bool hasTask() const { return hasTask_; }
     // A pair is looked at: nothing else may be.
     [[nodiscard]] bool isWorking() const { return sitting_.current().has_value(); }
     // The clip of the pair that is looked at, before anything is taken away from it; in words where there is no
@@ -41,7 +43,11 @@ public:
     // What the annotator may see of it.
     [[nodiscard]] ShownClip conceal(const ShownClip &shown) const;
 
+Q_SIGNALS:
+    void taskChanged(); // there is one, or none any more
+
 private:
+    void setTask(const std::optional<AuditTask> &task, AuditStage open);
     void followProject();
     void followScores();
     void takeSetting(const std::string &json);
@@ -66,6 +72,7 @@ private:
     std::optional<SittingSetup> wanted_; // is being made
     std::optional<Error> failure_;       // why it was not
     bool isStartDue_ = false;
+    bool hasTask_ = false;
     bool isSettingDue_ = false; // of the project that was opened; what is told later was set here
     mutable std::shared_ptr<const ClipAnalysis> bare_; // of `bareClip_`: the same while it is looked at
     mutable ClipId bareClip_ = 0;

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/audit_feature.h"
 
+#include "ui/audit/asked_answers.h"
 #include "ui/audit/audit_controller.h"
 #include "ui/audit/audit_panel.h"
 #include "ui/audit/window_concealment.h"
+#include "ui/base/text.h"
+#include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_clips.h"
 #include "ui/document/event_stretch.h"
 #include "ui/playback/playback.h"
 
 #include <QAction>
 #include <QDockWidget>
+#include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 namespace tagscope::ui {
@@ -53,7 +58,14 @@ void AuditFeature::connectRecords() {
 }
 
 void AuditFeature::connectSitting() {
+    connect(&playback_, &Playback::playingChanged, this, [this] { listening_.follow(playback_.isPlaying()); });
+    connect(&audit_->panel().work(), &AuditWorkPage::alsoHeard, this, &AuditFeature::addAlsoHeard);
+    connect(&context_.clip, &CurrentClip::changed, this, [this](const ShownClip &shown) {
+        if (shown.clip && !audit_->isWorking())
+            audit_->sitting().addSeen(*shown.clip);
+    });
     connect(&context_.auditor, &Auditor::stageChanged, this, &AuditFeature::followStage);
+    connect(audit_, &AuditController::taskChanged, this, &AuditFeature::followStage);
     connect(&audit_->sitting(), &AuditSitting::moved, this, &AuditFeature::followSitting);
     connect(&audit_->sitting(), &AuditSitting::mediaReady, this, [this] {
         context_.clip.refresh();
@@ -85,15 +97,16 @@ void AuditFeature::addPairEntries() {
     AuditEntries entries;
     entries.end = addEntry("audit", 103, "audit.end", tr("&End the session"), Qt::CTRL | Qt::Key_E,
                            [&sitting] { sitting.end(); });
-    const std::array names{tr("&Audible"), tr("&Visible"), tr("&Both"), tr("&Neither"), tr("&Unsure")};
     const std::array<const char *, kVerdictValues> ids{"audit.audible", "audit.visible", "audit.both", "audit.neither",
                                                        "audit.unsure"};
     for (std::size_t value = 0; value < kVerdictValues; ++value) {
         const int position = static_cast<int>(value);
-        entries.verdicts[value] = addEntry(
-            "audit", 201 + position, ids[value], names[value], QKeySequence(Qt::Key_1 + position),
-            [this, value] { audit_->sitting().give(static_cast<VerdictValue>(value), audit_->panel().work().note()); });
+        entries.verdicts[value] =
+            addEntry("audit", 201 + position, ids[value], entryTextOf(offeredAt(AuditStage::ModelOutput)[value]),
+                     QKeySequence(Qt::Key_1 + position), [this, value] { answer(value); });
     }
+    entries.also = addEntry("audit", 305, "audit.also", tr("I &also hear…"), Qt::Key_W,
+                            [this] { audit_->panel().work().writeAlsoHeard(); });
     entries.note = addEntry("audit", 301, "audit.note", tr("&Write a note"), Qt::Key_T,
                             [this] { audit_->panel().work().writeNote(); });
     entries.repeat = addEntry("audit", 302, "audit.repeat", tr("&Repeat"), Qt::Key_R, [this] { playPair(); });
@@ -104,13 +117,52 @@ void AuditFeature::addPairEntries() {
     const auto follow = [this, entries] {
         for (QAction *entry : {entries.end, entries.back})
             entry->setEnabled(audit_->sitting().hasQueue());
-        for (QAction *entry : entries.verdicts)
-            entry->setEnabled(audit_->isWorking());
-        for (QAction *entry : {entries.note, entries.repeat, entries.skip})
+        const std::span<const VerdictValue> offered =
+            offeredAt(audit_->isWorking() ? audit_->sitting().setup().stage : AuditStage::ModelOutput);
+        for (std::size_t i = 0; i < entries.verdicts.size(); ++i) {
+            entries.verdicts[i]->setEnabled(audit_->isWorking() && i < offered.size());
+            entries.verdicts[i]->setVisible(i < offered.size());
+            if (i < offered.size())
+                entries.verdicts[i]->setText(entryTextOf(offered[i]));
+        }
+        for (QAction *entry : {entries.note, entries.repeat, entries.also, entries.skip})
             entry->setEnabled(audit_->isWorking());
     };
     connect(&sitting, &AuditSitting::moved, this, follow);
     follow();
+}
+
+HowGiven AuditFeature::howGiven(const QAction *entry) const {
+    constexpr double kPerSecond = 1000.0;
+    return {entry != nullptr ? entry->shortcut().toString(QKeySequence::PortableText) : QString(),
+            static_cast<double>(listening_.milliseconds()) / kPerSecond, listening_.plays()};
+}
+
+// Who has not heard anything yet pressed the key by mistake, such as once too often.
+void AuditFeature::answer(std::size_t key) {
+    AuditSitting &sitting = audit_->sitting();
+    const std::span<const VerdictValue> offered = offeredAt(sitting.setup().stage);
+    if (key >= offered.size())
+        return;
+    if (listening_.milliseconds() < leastHeard().count()) {
+        audit_->panel().work().showMessage(tr("Not taken: the clip has only just begun. Listen first."));
+        return;
+    }
+    sitting.give(offered[key], audit_->panel().work().note(), howGiven(audit_->entries().verdicts[key]));
+}
+
+void AuditFeature::addAlsoHeard(const QString &name) {
+    const std::vector<EventClass> &classes = project_.clips().classes();
+    const auto found = std::ranges::find_if(classes, [&name](const EventClass &event) {
+        return toText(event.name).compare(name, Qt::CaseInsensitive) == 0;
+    });
+    AuditWorkPage &page = audit_->panel().work();
+    if (found == classes.end()) {
+        page.showMessage(tr("Not stored: the project has no event “%1”.").arg(name));
+        return;
+    }
+    audit_->sitting().giveAlsoHeard(static_cast<int>(found - classes.begin()), howGiven(audit_->entries().also));
+    page.showMessage(tr("✓ Also heard: %1").arg(toText(found->name)));
 }
 
 void AuditFeature::showDock() {
@@ -122,7 +174,9 @@ void AuditFeature::followStage() {
     if (stage)
         showDock();
     const std::array<QAction *, kVerdictValues> &verdicts = audit_->entries().verdicts;
-    concealment_.set(stage, {verdicts.begin(), verdicts.end()});
+    // Between the sittings of a task no more may be seen than in its first one.
+    const std::optional<AuditStage> seen = !stage && audit_->hasTask() ? std::optional(AuditStage::Sound) : stage;
+    concealment_.set(seen, {verdicts.begin(), verdicts.end()});
     showDock();
     if (!stage)
         project_.judge().refresh(); // once, not with each verdict
@@ -133,10 +187,16 @@ void AuditFeature::followSitting() {
     if (row && context_.auditor.stage() == AuditStage::ModelOutput)
         project_.show(row->clip);
     context_.clip.refresh();
-    if (!row)
+    if (!row) {
+        heardClip_.reset();
         return;
+    }
     context_.view.setSelection(std::nullopt);
     context_.view.setEvent(row->event);
+    const bool isEventsOwn = audit_->sitting().setup().playsStretch && !context_.auditor.hidesOutput();
+    if (std::exchange(heardClip_, row->clip) == row->clip && !isEventsOwn)
+        return; // another event of the clip that was just listened to
+    listening_.restart();
     playPair();
 }
 
@@ -148,6 +208,7 @@ void AuditFeature::playPair() {
     const bool isStretch = audit_->sitting().setup().playsStretch && !context_.auditor.hidesOutput();
     const std::optional<TimeRange> stretch = isStretch ? stretchOf(*shown, row->event) : std::nullopt;
     isStretchDue_ = isStretch && !stretch;
+    listening_.addPlay();
     if (stretch)
         playback_.play(*stretch);
     else

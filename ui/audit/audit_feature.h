@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/audit/audit_sitting.h"
+#include "ui/audit/listening.h"
 #include "ui/document/feature.h"
 
 namespace tagscope::ui {
@@ -35,6 +37,9 @@ private:
     void followStage();
     void followSitting();
     void playPair();
+    void answer(std::size_t key);
+    void addAlsoHeard(const QString &name);
+    [[nodiscard]] HowGiven howGiven(const QAction *entry) const;
     // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;
 
@@ -44,7 +49,9 @@ private:
     AuditRecords *records_;
     AuditController *audit_;
     QDockWidget *dock_;
-    bool isStretchDue_ = false; // as soon as the pair's analysis is there
+    Listening listening_;             // to the clip that is looked at
+    std::optional<ClipId> heardClip_; // it
+    bool isStretchDue_ = false;       // as soon as the pair's analysis is there
 };
 
 } // namespace tagscope::ui

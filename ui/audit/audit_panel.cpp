@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/audit_panel.h"
 
+#include "ui/audit/asked_answers.h"
 #include "ui/audit/audit_sitting.h"
 #include "ui/base/audit_text.h"
 #include "ui/base/text.h"
@@ -69,10 +70,12 @@ void AuditPanel::showEnd() {
               : order.left() == 0 ? tr("Done: all %1 pairs of the queue have been judged.").arg(number(order.size()))
                                   : tr("%1 of %2 pairs have been judged; you skipped the others.")
                                         .arg(number(order.done()), number(order.size())));
-    const std::array<std::size_t, kVerdictValues> counts = sitting_.counts();
+    std::map<VerdictValue, std::size_t> counts = sitting_.counts();
+    for (const VerdictValue value : offeredAt(sitting_.setup().stage))
+        counts[value] += 0;
     QStringList said;
-    for (std::size_t value = 0; value < kVerdictValues; ++value)
-        said << tr("%1: %2").arg(textOf(static_cast<VerdictValue>(value)), number(counts[value]));
+    for (const auto &[value, count] : counts)
+        said << tr("%1: %2").arg(textOf(value), number(count));
     lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
     outcome_->setText(lines.join(QLatin1Char('\n')));
     skipped_->setVisible(order.left() > 0);

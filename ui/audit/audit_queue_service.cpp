@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace tagscope::ui {
@@ -12,6 +14,51 @@ namespace {
 
 AuditedPair pairOf(const SittingRow &row) {
     return {row.clip, row.event};
+}
+
+// All pairs of a clip come together, where the first of them stands: it is listened to once.
+void gatherPages(std::vector<SittingRow> &rows) {
+    std::unordered_map<ClipId, std::size_t> first;
+    for (std::size_t place = 0; place < rows.size(); ++place)
+        first.try_emplace(rows[place].clip, place);
+    std::ranges::stable_sort(rows, {}, [&first](const SittingRow &row) { return first.at(row.clip); });
+}
+
+// The first stage at which the annotator has not answered everything yet, or the last one.
+AuditStage openStageOf(const AuditTask &task, const std::vector<Verdict> &standing) {
+    std::set<std::pair<AuditStage, AuditedPair>> said;
+    for (const Verdict &verdict : standing)
+        if (verdict.annotator == task.annotator)
+            said.emplace(verdict.stage, tagscope::pairOf(verdict));
+    for (const AuditStage stage : task.stages)
+        for (const TaskPage &page : task.pages)
+            for (const int event : page.events)
+                if (!said.contains({stage, {page.clip, event}}))
+                    return stage;
+    return task.stages.back();
+}
+
+Result<std::shared_ptr<SittingQueue>> queueOfTask(const OpenProject &project, const AuditTask &task) {
+    Result<std::vector<Verdict>> history = project.store->verdictHistory();
+    if (!history)
+        return tl::unexpected(history.error());
+    std::set<ClipId> missing;
+    for (const LabelledClip &clip : project.contents.clips)
+        if (clip.clip.isMissing && !project.contents.makesMedia)
+            missing.insert(clip.clip.id);
+    auto made = std::make_shared<SittingQueue>();
+    made->task = task;
+    made->setup.order = QueueOrder::Random; // what chose the pages is not known here
+    made->setup.stage = openStageOf(task, standingVerdicts(std::move(*history)));
+    for (const TaskPage &page : task.pages)
+        for (const int event : page.events) {
+            if (missing.contains(page.clip))
+                ++made->withoutMedia;
+            else
+                made->rows.push_back({page.clip, event, 0.0});
+        }
+    order(*made);
+    return made;
 }
 
 } // namespace
@@ -64,6 +111,15 @@ void AuditQueueService::want(const SittingSetup &setup) {
 // On the worker.
 Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &project, const SittingSetup &setup,
                                                         Material material, const std::stop_token &stop) {
+    const Result<std::optional<AuditTask>> task = taskOf(*project.store);
+    if (!task)
+        return tl::unexpected(task.error());
+    if (*task) { // which leaves nothing to choose
+        Result<std::shared_ptr<SittingQueue>> pages = queueOfTask(project, **task);
+        if (!pages)
+            return tl::unexpected(pages.error());
+        return Made{nullptr, {}, std::move(*pages)};
+    }
     if (!material) {
         Result<AuditMaterial> read = auditMaterial(*project.store, splitOrAll(setup.split), {}, stop);
         if (!read)
@@ -96,6 +152,7 @@ Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &proje
         }
         made->rows.push_back({clip.id, static_cast<int>(row.event), row.value});
     }
+    gatherPages(made->rows);
     order(*made);
     return Made{std::move(material), setup.split, std::move(made)};
 }

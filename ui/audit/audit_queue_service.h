@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/audit_task.h"
 #include "core/project/audited_truth.h"
 #include "ui/audit/sitting_setup.h"
 #include "ui/base/job.h"
@@ -30,6 +31,7 @@ struct SittingQueue {
     std::vector<std::size_t> byValue; // places, the largest value first
     std::size_t heldBack = 0;         // nearly the same clip is in the queue
     std::size_t withoutMedia = 0;     // left out: there is nothing to hear
+    std::optional<AuditTask> task;    // whose pages these are, at the stage that is open
 
     [[nodiscard]] std::optional<std::size_t> placeOf(const AuditedPair &pair) const;
 };

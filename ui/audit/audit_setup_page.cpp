@@ -45,7 +45,7 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
       order_(new QComboBox), formula_(new QLabel), event_(new QComboBox), split_(new QComboBox),
       controls_(new QSpinBox), seed_(new QSpinBox), duplicates_(new QCheckBox(tr("Hold back near-&duplicates"))),
       stretch_(new QCheckBox(tr("Play only the event's stretc&h"))), status_(new QLabel),
-      start_(new QPushButton(tr("&Start"))), table_(new QTableView), hidden_(new QLabel) {
+      start_(new QPushButton(tr("&Start"))), table_(new QTableView), hidden_(new QLabel), task_(new QLabel) {
     const int line = fontMetrics().height();
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(line / 2);
@@ -59,7 +59,11 @@ AuditSetupPage::AuditSetupPage(QWidget *parent)
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(status_, 1);
     bottom->addWidget(start_);
+    task_->setObjectName(QStringLiteral("auditTask"));
+    task_->setWordWrap(true);
+    task_->hide();
     auto *form = new QVBoxLayout;
+    form->addWidget(task_);
     form->addLayout(grid);
     form->addLayout(bottom);
     form->addStretch(1);
@@ -119,10 +123,14 @@ void AuditSetupPage::makeChoices(QGridLayout &grid) {
                              "better the order is than none"));
     seed_->setRange(0, std::numeric_limits<int>::max());
     seed_->setToolTip(tr("The same seed draws the same pairs"));
-    const auto add = [&grid](int row, int column, const QString &text, QWidget *field) {
-        grid.addWidget(labelOf(text, field), row, 2 * column, Qt::AlignRight | Qt::AlignVCenter);
+    const auto add = [this, &grid](int row, int column, const QString &text, QWidget *field) {
+        QLabel *label = labelOf(text, field);
+        grid.addWidget(label, row, 2 * column, Qt::AlignRight | Qt::AlignVCenter);
         grid.addWidget(field, row, 2 * column + 1);
+        if (field != name_)
+            choices_.insert(choices_.end(), {label, field});
     };
+    choices_.insert(choices_.end(), {formula_, duplicates_, stretch_});
     add(0, 0, tr("Your &name:"), name_);
     add(0, 1, tr("You &know:"), stage_);
     add(1, 0, tr("&Order:"), order_);
@@ -141,9 +149,9 @@ void AuditSetupPage::makeKeys(QGridLayout &grid) {
     auto *row = new QHBoxLayout;
     for (std::size_t value = 0; value < kVerdictValues; ++value) {
         auto *edit = new QKeySequenceEdit;
-        const QString name = textOf(static_cast<VerdictValue>(value));
+        const QString name = tr("answer %1").arg(value + 1);
         edit->setObjectName(QStringLiteral("verdictKey%1").arg(value));
-        edit->setAccessibleName(tr("Key of the verdict “%1”").arg(name));
+        edit->setAccessibleName(tr("Key of the %1").arg(name));
         edit->setMaximumWidth(6 * fontMetrics().averageCharWidth());
         row->addWidget(new QLabel(name));
         row->addWidget(edit);
@@ -221,6 +229,26 @@ void AuditSetupPage::setKeys(const std::array<QKeySequence, kVerdictValues> &key
         keys_[value]->setKeySequence(keys[value]);
 }
 
+void AuditSetupPage::setTask(const std::optional<AuditTask> &task, AuditStage open) {
+    isTask_ = task.has_value();
+    if (task) {
+        setName(toText(task->annotator));
+        task_->setText(tr("Your task: %n clip(s). You know: %1.", nullptr, static_cast<int>(task->pages.size()))
+                           .arg(textOf(open)));
+    }
+    name_->setReadOnly(isTask_);
+    task_->setVisible(isTask_);
+    showChoices();
+}
+
+void AuditSetupPage::showChoices() {
+    for (QWidget *widget : choices_)
+        widget->setVisible(!isTask_);
+    const bool areRowsShown = !isTask_ && setup().stage == AuditStage::ModelOutput;
+    table_->setVisible(areRowsShown);
+    hidden_->setVisible(!isTask_ && !areRowsShown);
+}
+
 void AuditSetupPage::setStatus(const QString &status, bool canStart) {
     status_->setText(status);
     start_->setEnabled(canStart);
@@ -244,8 +272,7 @@ void AuditSetupPage::follow() {
     const bool areRowsShown = now.stage == AuditStage::ModelOutput;
     formula_->setText(tr("by %1").arg(translated(std::string(formulaOf(now.order)))));
     stretch_->setEnabled(areRowsShown);
-    table_->setVisible(areRowsShown);
-    hidden_->setVisible(!areRowsShown);
+    showChoices();
     if (!areRowsShown)
         queue_->setQueue(nullptr, {});
     Q_EMIT setupChanged();

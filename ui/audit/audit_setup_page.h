@@ -4,8 +4,11 @@
 #include "ui/audit/audit_queue_model.h"
 #include "ui/audit/sitting_setup.h"
 
+#include "core/audit/audit_task.h"
+
 #include <QWidget>
 #include <array>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -35,6 +38,8 @@ public:
     // Those in use, one a verdict.
     void setKeys(const std::array<QKeySequence, kVerdictValues> &keys);
     void setStatus(const QString &status, bool canStart);
+    // The project is a task: there is nothing to choose but keys. Nothing: it is none.
+    void setTask(const std::optional<AuditTask> &task, AuditStage open);
     [[nodiscard]] AuditQueueModel &queue() { return *queue_; }
     void takeFocus(); // to the name: Return starts from there
 
@@ -51,6 +56,7 @@ private:
     void makeChoices(QGridLayout &grid);
     void makeKeys(QGridLayout &grid);
     void follow();
+    void showChoices();
 
     AuditQueueModel *queue_;
     QLineEdit *name_;
@@ -68,6 +74,9 @@ private:
     QPushButton *start_;
     QTableView *table_;
     QLabel *hidden_;
+    QLabel *task_;
+    std::vector<QWidget *> choices_; // that a task leaves none
+    bool isTask_ = false;
 };
 
 } // namespace tagscope::ui

@@ -40,6 +40,7 @@ AuditSitting::AuditSitting(ProjectEdits &edits, AuditRecords &records, Auditor &
 void AuditSitting::setProject(std::shared_ptr<const OpenProject> project) {
     end();
     project_ = std::move(project);
+    seen_.clear();
     media_.setAnalyst(project_ ? project_->analyst : nullptr);
 }
 
@@ -81,12 +82,21 @@ std::optional<SittingRow> AuditSitting::current() const {
     return order_.current() ? std::optional(order_.row(*order_.current())) : std::nullopt;
 }
 
-std::array<std::size_t, kVerdictValues> AuditSitting::counts() const {
-    std::array<std::size_t, kVerdictValues> counts{};
+std::map<VerdictValue, std::size_t> AuditSitting::counts() const {
+    std::map<VerdictValue, std::size_t> counts;
     for (std::size_t place = 0; place < order_.size(); ++place)
         if (const std::optional<VerdictValue> said = order_.said(place))
-            ++counts.at(static_cast<std::size_t>(*said));
+            ++counts[*said];
     return counts;
+}
+
+std::vector<std::size_t> AuditSitting::page() const {
+    std::vector<std::size_t> places;
+    if (const std::optional<SittingRow> row = current())
+        for (std::size_t place = 0; place < order_.size(); ++place)
+            if (order_.row(place).clip == row->clip)
+                places.push_back(place);
+    return places;
 }
 
 QString AuditSitting::eventName(int event) const {
@@ -110,29 +120,69 @@ std::optional<Verdict> AuditSitting::standingOf(const AuditedPair &pair) const {
 }
 
 std::optional<Verdict> AuditSitting::standing() const {
-    return current() ? standingOf({current()->clip, current()->event}) : std::nullopt;
+    if (!current())
+        return std::nullopt;
+    const std::optional<VerdictValue> said = order_.said(*order_.current());
+    if (!said)
+        return std::nullopt;
+    Verdict verdict = standingOf({current()->clip, current()->event}).value_or(blank());
+    if (verdict.value != said) // on its way to the disk: nothing is known of a note
+        verdict.note.clear();
+    verdict.value = said;
+    return verdict;
 }
 
 Verdict AuditSitting::blank() const {
     return {current()->clip, current()->event, setup().stage, annotator_, std::nullopt, {}, 0};
 }
 
-void AuditSitting::give(VerdictValue value, const QString &note) {
+// By a later stage of the same clip, or by what the window showed of it.
+bool AuditSitting::isInformed(const Verdict &verdict) const {
+    if (seen_.contains(verdict.clip) && verdict.stage != AuditStage::ModelOutput)
+        return true;
+    const std::vector<Verdict> said = records_.standing(verdict.clip);
+    return std::ranges::any_of(said, [&verdict](const Verdict &other) {
+        return other.annotator == verdict.annotator && other.stage > verdict.stage;
+    });
+}
+
+void AuditSitting::give(VerdictValue value, const QString &note, const HowGiven &how) {
     if (!current())
         return;
-    Verdict before = standing().value_or(blank());
-    before.time = 0; // that of its own storing, also where it is said again
     Verdict after = blank();
     after.value = value;
     after.note = note.trimmed().toStdString();
+    push(std::move(after), how);
+}
+
+void AuditSitting::giveAlsoHeard(int event, const HowGiven &how) {
+    if (!current())
+        return;
+    Verdict after = blank();
+    after.event = event;
+    after.value = VerdictValue::Heard;
+    push(std::move(after), how);
+}
+
+void AuditSitting::push(Verdict after, const HowGiven &how) {
+    after.key = how.key.toStdString();
+    after.played = how.played;
+    after.plays = how.plays;
+    after.isInformed = isInformed(after);
+    Verdict before = after;
+    before.value.reset();
+    before.note.clear();
+    if (std::optional<Verdict> held = standingOf({after.clip, after.event}))
+        before = std::move(*held);
+    before.time = 0; // that of its own storing, also where it is said again
+    const QString text = tr("verdict on %1").arg(eventName(after.event));
     const auto follower = [sitting = QPointer(this)](const Verdict &now, bool isUndone) {
         if (sitting)
             sitting->follow(now, isUndone);
     };
     pace_.add(clock_.elapsed());
     refusal_.clear();
-    undo_.push(new GiveVerdict(edits_, std::move(before), std::move(after), follower,
-                               tr("verdict on %1").arg(eventName(current()->event))));
+    undo_.push(new GiveVerdict(edits_, std::move(before), std::move(after), follower, text));
     edits_.waitForVerdicts(kMostWait);
 }
 

@@ -10,11 +10,20 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
-#include <array>
+#include <map>
+#include <set>
+#include <vector>
 
 class QUndoStack;
 
 namespace tagscope::ui {
+
+// How a verdict came about, which is stored with it.
+struct HowGiven {
+    QString key;                                 // that was pressed; empty: none
+    std::optional<double> played = std::nullopt; // seconds of the clip that had sounded
+    int plays = 0;
+};
 
 // An annotator's way through a queue, in the window: takes verdicts, has each stored at once, and goes on without
 // waiting for the answer; a verdict that is refused brings its pair back. The auditor's stage is set while pairs are
@@ -40,17 +49,23 @@ public:
     [[nodiscard]] const AuditOrder &order() const { return order_; }
     [[nodiscard]] const SittingSetup &setup() const { return order_.queue()->setup; }
     [[nodiscard]] std::optional<double> perHour() const { return pace_.perHour(); }
-    [[nodiscard]] std::array<std::size_t, kVerdictValues> counts() const; // of what was said of the queue
+    [[nodiscard]] std::map<VerdictValue, std::size_t> counts() const; // of what was said of the queue
+    // The places of all pairs of the clip that is looked at: its page.
+    [[nodiscard]] std::vector<std::size_t> page() const;
     [[nodiscard]] QString eventName(int event) const;
     // The recording of the pair that is looked at; null until it is known.
     [[nodiscard]] const Result<std::filesystem::path> *media() const;
     [[nodiscard]] std::int64_t begun() const { return begun_; } // microseconds since 1970, UTC
-    // The annotator's verdict on the pair that is looked at, where one holds.
+    // The annotator's verdict on the pair that is looked at, where one holds: also before it is stored, or taken back.
     [[nodiscard]] std::optional<Verdict> standing() const;
     // Why the verdict on the pair that is looked at could not be stored; empty: nothing of the kind.
     [[nodiscard]] const QString &refusal() const { return refusal_; }
 
-    void give(VerdictValue value, const QString &note);
+    void give(VerdictValue value, const QString &note, const HowGiven &how = {});
+    // What is heard beside what is asked, in the clip that is looked at.
+    void giveAlsoHeard(int event, const HowGiven &how);
+    // The annotator saw a clip outside the sitting, with all that the window shows.
+    void addSeen(ClipId clip) { seen_.insert(clip); }
     void goBack();
     void skip();
     void takeSkipped();
@@ -67,6 +82,8 @@ private:
     void take(const std::vector<Verdict> &added);
     void takeBack(const std::vector<Verdict> &refused, const Error &error);
     void notifyMove();
+    void push(Verdict after, const HowGiven &how);
+    [[nodiscard]] bool isInformed(const Verdict &verdict) const;
     [[nodiscard]] Verdict blank() const; // of the pair that is looked at
     [[nodiscard]] bool isOwn(const Verdict &verdict) const;
     [[nodiscard]] std::optional<Verdict> standingOf(const AuditedPair &pair) const;
@@ -83,6 +100,7 @@ private:
     AuditPace pace_;
     MediaAhead media_;
     QString refusal_;
+    std::set<ClipId> seen_; // of the open project
 };
 
 } // namespace tagscope::ui

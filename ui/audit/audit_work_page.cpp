@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/audit_work_page.h"
 
+#include "ui/audit/asked_answers.h"
 #include "ui/audit/audit_sitting.h"
 #include "ui/base/audit_text.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,15 +34,18 @@ void scaleFont(QWidget &widget, double factor, bool isBold) {
 } // namespace
 
 AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
-    : QWidget(parent), sitting_(sitting), question_(new QLabel), event_(new QLabel), about_(new QLabel),
-      progress_(new QProgressBar), pace_(new QLabel), message_(new QLabel), said_(new QLabel), note_(new QLineEdit),
-      verdicts_(new QWidget), moves_(new QWidget) {
+    : QWidget(parent), sitting_(sitting), question_(new QLabel), event_(new QLabel), page_(new QLabel),
+      about_(new QLabel), progress_(new QProgressBar), pace_(new QLabel), message_(new QLabel), said_(new QLabel),
+      note_(new QLineEdit), also_(new QLineEdit), verdicts_(new QWidget), moves_(new QWidget) {
     const int line = fontMetrics().height();
     setFocusPolicy(Qt::StrongFocus);
     event_->setObjectName(QStringLiteral("askedEvent"));
     event_->setTextFormat(Qt::PlainText);
     event_->setWordWrap(true);
     scaleFont(*event_, 2.0, true);
+    page_->setObjectName(QStringLiteral("auditPage"));
+    page_->setTextFormat(Qt::PlainText);
+    page_->setWordWrap(true);
     about_->setWordWrap(true);
     progress_->setTextVisible(false);
     progress_->setMaximumHeight(line / 2);
@@ -59,9 +65,23 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     note_->setAccessibleName(tr("Note on the verdict"));
     connect(note_, &QLineEdit::returnPressed, this, [this] { setFocus(Qt::OtherFocusReason); });
 
+    also_->setObjectName(QStringLiteral("alsoHeard"));
+    also_->setAccessibleName(tr("Another event that is heard"));
+    also_->setPlaceholderText(tr("I also hear… (an event; Return stores it)"));
+    also_->hide();
+    connect(also_, &QLineEdit::returnPressed, this, [this] {
+        const QString event = also_->text().trimmed();
+        also_->clear();
+        also_->hide();
+        setFocus(Qt::OtherFocusReason);
+        if (!event.isEmpty())
+            Q_EMIT alsoHeard(event);
+    });
+
     auto *left = new QVBoxLayout;
     left->addWidget(question_);
     left->addWidget(event_);
+    left->addWidget(page_);
     left->addWidget(about_);
     left->addStretch(1);
     left->addWidget(progress_);
@@ -71,6 +91,7 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     right->addWidget(verdicts_, 1);
     right->addWidget(said_);
     right->addWidget(note_);
+    right->addWidget(also_);
     right->addWidget(moves_);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
@@ -98,6 +119,8 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
             text = isLarge ? key + QLatin1Char('\n') + text : tr("%1 (%2)").arg(text, key);
         button->setText(text);
         button->setEnabled(entry.isEnabled());
+        button->setVisible(entry.isVisible());
+        button->setAccessibleName(text.contains(QLatin1Char('\n')) ? text.section(QLatin1Char('\n'), 1) : text);
     };
     connect(&entry, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, &entry, &QAction::trigger);
@@ -108,7 +131,7 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
 void AuditWorkPage::setEntries(const AuditEntries &entries) {
     for (QAction *entry : entries.verdicts)
         verdicts_->layout()->addWidget(buttonOf(*entry, true));
-    for (QAction *entry : {entries.back, entries.repeat, entries.skip, entries.end})
+    for (QAction *entry : {entries.back, entries.repeat, entries.also, entries.skip, entries.end})
         moves_->layout()->addWidget(buttonOf(*entry, false));
     const auto follow = [this, note = entries.note] {
         const QString key = note->shortcut().toString(QKeySequence::NativeText);
@@ -124,11 +147,14 @@ void AuditWorkPage::showPair() {
     if (!row)
         return;
     const SittingSetup &setup = sitting_.setup();
-    question_->setText(setup.stage == AuditStage::Sound ? tr("Is it heard?") : tr("Is it heard, is it seen?"));
+    question_->setText(questionAt(setup.stage));
     event_->setText(sitting_.eventName(row->event));
-    QStringList about{tr("Order: %1").arg(textOf(setup.order)), tr("you know: %1").arg(textOf(setup.stage))};
-    if (setup.stage == AuditStage::ModelOutput) // of a control's too: here all that makes the value is seen anyway
-        about << tr("%1 = %2").arg(translated(std::string(formulaOf(setup.order))), probabilityText(row->value));
+    page_->setText(pageText());
+    page_->setVisible(!page_->text().isEmpty());
+    QStringList about{tr("you know: %1").arg(textOf(setup.stage))};
+    if (setup.stage == AuditStage::ModelOutput) // what orders the pairs would tell who judges blindly what to expect
+        about << tr("Order: %1").arg(textOf(setup.order))
+              << tr("%1 = %2").arg(translated(std::string(formulaOf(setup.order))), probabilityText(row->value));
     about_->setText(about.join(QStringLiteral(" · ")));
     const std::optional<Verdict> standing = sitting_.standing();
     said_->setText(standing && standing->value ? tr("Your verdict so far: %1").arg(textOf(*standing->value))
@@ -140,6 +166,44 @@ void AuditWorkPage::showPair() {
     message_->setVisible(!refusal.isEmpty());
     if (note_->hasFocus())
         setFocus(Qt::OtherFocusReason);
+    event_->setAccessibleName(tr("%1 %2").arg(event_->text(), question_->text()));
+    QAccessibleEvent told(event_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+// "✓ dog: heard · ▸ rain · wind"; nothing where the clip has one event.
+QString AuditWorkPage::pageText() const {
+    const std::vector<std::size_t> places = sitting_.page();
+    QStringList rows;
+    for (const std::size_t place : places) {
+        const QString name = sitting_.eventName(sitting_.order().row(place).event);
+        const std::optional<VerdictValue> said = sitting_.order().said(place);
+        QString row = said ? tr("✓ %1: %2").arg(name, textOf(*said)) : name;
+        if (sitting_.order().current() == place)
+            row = tr("▸ %1").arg(row);
+        rows << row;
+    }
+    return rows.size() > 1 ? rows.join(QStringLiteral(" · ")) : QString();
+}
+
+void AuditWorkPage::showMessage(const QString &text) {
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
+    message_->setAccessibleName(text);
+    QAccessibleEvent told(message_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
+}
+
+void AuditWorkPage::setEvents(const QStringList &events) {
+    auto *completer = new QCompleter(events, also_); // which deletes the one before
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setCompletionMode(QCompleter::InlineCompletion); // a list would take the keys
+    also_->setCompleter(completer);
+}
+
+void AuditWorkPage::writeAlsoHeard() {
+    also_->show();
+    also_->setFocus(Qt::ShortcutFocusReason);
 }
 
 void AuditWorkPage::showProgress() {

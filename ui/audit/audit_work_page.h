@@ -20,6 +20,7 @@ class AuditSitting;
 struct AuditEntries {
     std::array<QAction *, kVerdictValues> verdicts{}; // in the order of VerdictValue
     QAction *note = nullptr;
+    QAction *also = nullptr;
     QAction *back = nullptr;
     QAction *skip = nullptr;
     QAction *repeat = nullptr;
@@ -39,19 +40,30 @@ public:
     void showProgress(); // how far, how fast
     [[nodiscard]] QString note() const;
     void writeNote();
+    // The events that "I hear something else" may name; completes what is typed.
+    void setEvents(const QStringList &events);
+    void writeAlsoHeard();
+    // Why a key was not taken, or what became of something; until another pair is looked at.
+    void showMessage(const QString &text);
+
+Q_SIGNALS:
+    void alsoHeard(const QString &event);
 
 private:
+    [[nodiscard]] QString pageText() const;
     [[nodiscard]] QWidget *buttonOf(QAction &entry, bool isLarge);
 
     const AuditSitting &sitting_;
     QLabel *question_;
     QLabel *event_;
+    QLabel *page_; // all that is asked of the clip
     QLabel *about_;
     QProgressBar *progress_;
     QLabel *pace_;
     QLabel *message_;
     QLabel *said_;
     QLineEdit *note_;
+    QLineEdit *also_;
     QWidget *verdicts_;
     QWidget *moves_;
 };

@@ -11,7 +11,8 @@ namespace tagscope::ui {
 namespace {
 
 bool isSame(const Disagreement &a, const Disagreement &b) {
-    return a.verdicts == b.verdicts && a.adjudication == b.adjudication && a.isAboutSound == b.isAboutSound;
+    return a.verdicts == b.verdicts && a.adjudication == b.adjudication && a.isAboutSound == b.isAboutSound &&
+           a.isAboutPictures == b.isAboutPictures;
 }
 
 } // namespace
@@ -106,7 +107,10 @@ QString DisagreementModel::text(const Disagreement &shown, int column) const {
         return textOf(shown.verdicts);
     case About:
         //: What a disagreement is about.
-        return shown.isAboutSound ? tr("the sound") : tr("not the sound");
+        return shown.isAboutSound && shown.isAboutPictures ? tr("sound and pictures")
+               : shown.isAboutSound                        ? tr("the sound")
+               : shown.isAboutPictures                     ? tr("the pictures")
+                                                           : tr("unsure or not");
     case Decision:
         return decisionText(shown);
     default:

@@ -16,20 +16,28 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QUndoStack>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace tagscope::ui {
+namespace {
+
+const QString kLeadKey = QStringLiteral("audit/lead");
+
+} // namespace
 
 DisagreementView::DisagreementView(AuditRecords &records, ProjectEdits &edits, Auditor &auditor, QUndoStack &undo,
                                    QWidget *parent)
     : QWidget(parent), records_(records), edits_(edits), auditor_(auditor), undo_(undo),
       model_(new DisagreementModel(this)), filter_(new DisagreementFilter(this)), verdicts_(new FigureTableModel(this)),
       which_(new QComboBox), event_(new QComboBox), soundAlone_(new QCheckBox(tr("About the sou&nd alone"))),
-      count_(new QLabel), title_(new QLabel), name_(new QLineEdit(auditor.name())), note_(new QLineEdit),
+      count_(new QLabel), title_(new QLabel),
+      name_(new QLineEdit(QSettings().value(kLeadKey, auditor.name()).toString())), note_(new QLineEdit),
       message_(new QLabel) {
     setAccessibleName(tr("Disagreements"));
     filter_->setSourceModel(model_);
@@ -50,7 +58,11 @@ DisagreementView::DisagreementView(AuditRecords &records, ProjectEdits &edits, A
             Q_EMIT clipAsked(chosen_->first, chosen_->second);
     });
     connect(&auditor_, &Auditor::nameChanged, this, &DisagreementView::followName);
-    connect(name_, &QLineEdit::textChanged, &auditor_, &Auditor::setName);
+    connect(name_, &QLineEdit::textEdited, this, [this] { // who decides need not be who annotates
+        QSettings().setValue(kLeadKey, decider());
+        message_->clear();
+        showChosen();
+    });
     connect(&edits_, &ProjectEdits::verdictsRefused, this, &DisagreementView::showRefusal);
     showChosen();
     showCount();
@@ -207,13 +219,17 @@ void DisagreementView::setDisagreements(const std::vector<Disagreement> &disagre
     showCount();
 }
 
+QString DisagreementView::decider() const {
+    return name_->text().trimmed();
+}
+
 const Disagreement *DisagreementView::chosen() const {
     const std::optional<int> row = chosen_ ? model_->rowOf(*chosen_) : std::nullopt;
     return row ? &model_->disagreement(*row) : nullptr;
 }
 
 std::optional<Verdict> DisagreementView::ownDecision(const AuditedPair &pair) const {
-    const std::string name = auditor_.name().toStdString();
+    const std::string name = decider().toStdString();
     for (const Verdict &verdict : records_.standing(pair.first))
         if (verdict.event == pair.second && verdict.stage == AuditStage::Adjudicated && verdict.annotator == name)
             return verdict;
@@ -267,19 +283,20 @@ void DisagreementView::showChosen() {
     }
     verdicts_->setTable(std::move(table));
     verdictTable_->fit();
-    const bool canDecide = now != nullptr && !auditor_.name().isEmpty();
+    const bool canDecide = now != nullptr && !decider().isEmpty();
     for (const auto &[value, button] : buttons_)
         button->setEnabled(canDecide && (value || ownDecision(now->pair)));
     note_->setEnabled(now != nullptr);
-    if (now != nullptr && auditor_.name().isEmpty())
+    if (now != nullptr && decider().isEmpty())
         message_->setText(tr("Enter your name first: it is stored with what you decide."));
     else if (now != nullptr && message_->text().isEmpty())
         message_->setText(keysText());
 }
 
 void DisagreementView::followName() {
-    if (name_->text().trimmed() != auditor_.name())
-        name_->setText(auditor_.name());
+    if (QSettings().contains(kLeadKey)) // who decides gave a name
+        return;
+    name_->setText(auditor_.name());
     message_->clear();
     showChosen();
 }
@@ -289,11 +306,14 @@ void DisagreementView::decide(std::optional<VerdictValue> value) {
     if (now == nullptr || !buttons_.at(value)->isEnabled())
         return;
     const AuditedPair pair = now->pair;
-    Verdict after{pair.first, pair.second, AuditStage::Adjudicated, auditor_.name().toStdString(), value, {}, 0};
+    Verdict after{pair.first, pair.second, AuditStage::Adjudicated, decider().toStdString(), value, {}, 0};
     if (value)
         after.note = note_->text().trimmed().toStdString();
     const QString what = value ? tr("decided: %1").arg(textOf(*value)) : tr("decision withdrawn");
-    undo_.push(new Adjudicate(edits_, ownDecision(pair), after, what));
+    undo_.push(new Adjudicate(edits_, ownDecision(pair), after, what, [view = QPointer(this), pair] {
+        if (view) // the next decision is to hit the pair whose decision was undone, and no other
+            view->select(pair);
+    }));
     message_->setText(tr("%1, %2: %3").arg(model_->clipName(pair.first), model_->eventName(pair.second), what));
     if (value)
         goToNextOpen(pair);

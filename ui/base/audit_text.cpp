@@ -32,6 +32,26 @@ QString textOf(VerdictValue value) {
         return AuditText::tr("both");
     case VerdictValue::Neither:
         return AuditText::tr("neither");
+    case VerdictValue::Heard:
+        return AuditText::tr("heard");
+    case VerdictValue::NotHeard:
+        return AuditText::tr("not heard");
+    case VerdictValue::HeardUnsure:
+        return AuditText::tr("unsure whether heard");
+    case VerdictValue::Seen:
+        return AuditText::tr("seen");
+    case VerdictValue::NotSeen:
+        return AuditText::tr("not seen");
+    case VerdictValue::SeenUnsure:
+        return AuditText::tr("unsure whether seen");
+    case VerdictValue::HeardSeenUnsure:
+        return AuditText::tr("heard, unsure whether seen");
+    case VerdictValue::NotHeardSeenUnsure:
+        return AuditText::tr("not heard, unsure whether seen");
+    case VerdictValue::SeenHeardUnsure:
+        return AuditText::tr("seen, unsure whether heard");
+    case VerdictValue::NotSeenHeardUnsure:
+        return AuditText::tr("not seen, unsure whether heard");
     case VerdictValue::Unsure:
         break;
     }

@@ -73,8 +73,25 @@ bool isOf(LabelDisagreement kind, const ClipJudgement &judgement) {
 }
 
 bool isOf(AuditOutcome outcome, const ClipJudgement &judgement) {
-    const auto has = [&judgement](VerdictValue value) {
-        return std::ranges::find(judgement.verdicts, value) != judgement.verdicts.end();
+    // What was not asked counts as no beside a yes.
+    const auto has = [&judgement](VerdictValue word) {
+        return std::ranges::any_of(judgement.verdicts, [word](VerdictValue value) {
+            const bool isHeard = isAudible(value) == true;
+            const bool isSeen = isVisible(value) == true;
+            const bool isDenied = isAudible(value) == false || isVisible(value) == false;
+            switch (word) {
+            case VerdictValue::Audible:
+                return isHeard && !isSeen;
+            case VerdictValue::Visible:
+                return isSeen && !isHeard;
+            case VerdictValue::Both:
+                return isHeard && isSeen;
+            case VerdictValue::Neither:
+                return isDenied && !isHeard && !isSeen;
+            default:
+                return !isHeard && !isSeen && !isDenied;
+            }
+        });
     };
     switch (outcome) {
     case AuditOutcome::Audible:

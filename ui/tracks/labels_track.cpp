@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/labels_track.h"
 
+#include "ui/base/audit_text.h"
 #include "ui/base/text.h"
 #include "ui/base/tool_tip.h"
 #include "ui/tracks/region_by_key.h"
@@ -30,10 +31,9 @@ QString verdictName(VerdictValue value) {
         return LabelsTrack::tr("audible and visible");
     case VerdictValue::Neither:
         return LabelsTrack::tr("neither audible nor visible");
-    case VerdictValue::Unsure:
-        return LabelsTrack::tr("unsure");
+    default:
+        return textOf(value);
     }
-    return {};
 }
 
 std::set<int> rowsOf(const ClipLabels &labels) {

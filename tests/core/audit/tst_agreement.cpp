@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/audit/agreement.h"
+#include "core/audit/agreement_summary.h"
 #include "core/audit/confident_joint.h"
 #include "core/audit/verdict_summary.h"
+#include "core/formats/csv_rows.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/test_files.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -42,9 +45,26 @@ RatingTable fromCounts(const std::vector<std::vector<int>> &subjects, std::size_
     return table;
 }
 
-Verdict verdictBy(ClipId clip, const char *annotator, VerdictValue value, AuditStage stage = AuditStage::Sound,
+Verdict verdictBy(ClipId clip, const char *annotator, VerdictValue value, AuditStage stage = AuditStage::Pictures,
                   std::int64_t time = 1) {
     return {clip, 0, stage, annotator, value, {}, time};
+}
+
+std::vector<Verdict> goldenVerdicts() {
+    std::vector<Verdict> verdicts;
+    const auto take = [&verdicts](CsvRow &&row) -> Result<void> {
+        if (row.cells[0] == "clip")
+            return {};
+        Verdict verdict = verdictBy(std::stoi(row.cells[0]), row.cells[3].c_str(), VerdictValue::Both,
+                                    stageNamed(row.cells[2]).value());
+        verdict.event = std::stoi(row.cells[1]);
+        verdict.value = valueFor({answerNamed(row.cells[4]), answerNamed(row.cells[5])});
+        verdict.isInformed = row.cells[6] == "1";
+        verdicts.push_back(std::move(verdict));
+        return {};
+    };
+    const Result<void> read = forEachCsvRow(test::goldenFile("agreement_verdicts.csv"), take);
+    return read ? standingVerdicts(std::move(verdicts)) : std::vector<Verdict>();
 }
 
 } // namespace
@@ -114,20 +134,23 @@ private Q_SLOTS:
     }
 
     void theLatestStageIsAnAnnotatorsFinalWord() {
-        const std::vector<Verdict> standing{verdictBy(1, "Ada", VerdictValue::Neither),
+        const std::vector<Verdict> standing{verdictBy(1, "Ada", VerdictValue::Neither, AuditStage::Sound),
                                             verdictBy(1, "Ada", VerdictValue::Visible, AuditStage::ModelOutput),
                                             verdictBy(1, "Ada", VerdictValue::Both, AuditStage::Pictures, 9),
-                                            verdictBy(1, "Bo", VerdictValue::Visible),
+                                            verdictBy(1, "Bo", VerdictValue::Visible, AuditStage::Sound),
                                             verdictBy(1, "Ada", VerdictValue::Audible, AuditStage::Adjudicated)};
         const std::vector<Verdict> final = finalVerdicts(standing);
         QCOMPARE(final.size(), std::size_t{3});
         QVERIFY(final[0] == standing[1] && final[1] == standing[3] && final[2] == standing[4]);
         QVERIFY(disagreementsIn(standing).empty());
 
-        const Ratings sound = ratingsOf(standing, AuditStage::Sound);
+        // Of the sound alone nothing is said of what is seen, whatever the word.
+        const Ratings sound = ratingsOf(standing, {AuditStage::Sound});
         QVERIFY(sound.annotators == (std::vector<std::string>{"Ada", "Bo"}));
-        QVERIFY(sound.table.values == (std::vector<int>{3, 1}));
-        QVERIFY(audibleRatings(sound.table).values == (std::vector<int>{0, 0}));
+        const int notHeard = static_cast<int>(VerdictValue::NotHeard);
+        QVERIFY(sound.table.values == (std::vector<int>{notHeard, notHeard}));
+        QVERIFY(ratingsOn(VoteAxis::Heard, standing, {AuditStage::Sound}).table.values == (std::vector<int>{0, 0}));
+        QVERIFY(ratingsOn(VoteAxis::Seen, standing, {AuditStage::Sound}).pairs.empty());
         QVERIFY(ofEvent(sound, 0).items == 1 && ofEvent(sound, 1).items == 0);
     }
 
@@ -150,6 +173,66 @@ private Q_SLOTS:
         standing.push_back(verdictBy(1, "Cy", VerdictValue::Neither, AuditStage::Adjudicated));
         QVERIFY(auditedLabels(weak, clips, auditedSound(standing)).values == (std::vector<std::uint8_t>{0, 1, 1, 1}));
         QVERIFY(disagreementsIn(standing)[0].adjudication->annotator == "Cy");
+    }
+
+    void whatIsNotAskedAnewIsAsItWasAnswered() {
+        const std::vector<Verdict> standing{verdictBy(1, "Ada", VerdictValue::Heard, AuditStage::Sound),
+                                            verdictBy(1, "Ada", VerdictValue::NotSeen, AuditStage::Pictures)};
+        const std::vector<Verdict> final = finalVerdicts(standing);
+        QVERIFY(final.size() == 1 && final[0].value == VerdictValue::Audible);
+        QVERIFY(final[0].stage == AuditStage::Pictures);
+        QVERIFY(auditedSound(standing).front().isAudible == true);
+    }
+
+    // A stage lists what differs at that stage, blind verdicts alone unless asked otherwise.
+    void disagreementsAreThoseOfTheStage() {
+        std::vector<Verdict> standing{verdictBy(1, "Ada", VerdictValue::Heard, AuditStage::Sound),
+                                      verdictBy(1, "Bo", VerdictValue::NotHeard, AuditStage::Sound),
+                                      verdictBy(2, "Ada", VerdictValue::Seen),
+                                      verdictBy(2, "Bo", VerdictValue::NotSeen)};
+        QCOMPARE(disagreementsIn(standing).size(), std::size_t{2});
+        const std::vector<Disagreement> sound = disagreementsIn(standing, {AuditStage::Sound});
+        QVERIFY(sound.size() == 1 && sound[0].pair.first == 1 && sound[0].isAboutSound && !sound[0].isAboutPictures);
+        const std::vector<Disagreement> pictures = disagreementsIn(standing, {AuditStage::Pictures});
+        QVERIFY(pictures.size() == 1 && pictures[0].pair.first == 2 && pictures[0].isAboutPictures);
+        QVERIFY(disagreementsIn(standing, {AuditStage::ModelOutput}).empty());
+        standing[1].isInformed = true;
+        QVERIFY(disagreementsIn(standing, {AuditStage::Sound}).empty());
+        QCOMPARE(disagreementsIn(standing, {AuditStage::Sound, true}).size(), std::size_t{1});
+    }
+
+    // tests/golden/agreement.py, which was written from the papers and not from this program. Both count with doubles.
+    void everyStageAndAxisAsIndependentlyCounted() {
+        const std::vector<Verdict> standing = goldenVerdicts();
+        QVERIFY(standing.size() > 200);
+        std::size_t rows = 0;
+        const auto compare = [&](CsvRow &&row) -> Result<void> {
+            if (row.cells[0] == "stage")
+                return {};
+            ++rows;
+            AgreementRequest request;
+            request.choice = {stageNamed(row.cells[0]), row.cells[1] == "1"};
+            request.axis = row.cells[2] == "heard" ? VoteAxis::Heard : VoteAxis::Seen;
+            request.bootstrap.draws = 2;
+            const AgreementSummary summary = summariseAgreement(standing, 2, request).value();
+            const int event = std::stoi(row.cells[3]);
+            const auto found = std::ranges::find(summary.rows, event < 0 ? std::nullopt : std::optional(event),
+                                                 &EventAgreement::event);
+            if (found == summary.rows.end() || std::to_string(found->pairs) != row.cells[4] ||
+                std::to_string(found->differing) != row.cells[5])
+                return fail(Error::Kind::Inconsistent, {"base.in_line", row.cells[0], row.line, row.cells[3]});
+            const auto isSame = [](const std::optional<double> &value, const std::string &cell) {
+                return value ? !cell.empty() && std::abs(*value - std::stod(cell)) < 1e-12 : cell.empty();
+            };
+            bool areSame = isSame(found->fleiss.value, row.cells[6]) && isSame(found->alpha.value, row.cells[7]);
+            for (std::size_t i = 0; i < found->cohen.size(); ++i)
+                areSame = areSame && isSame(found->cohen[i].kappa.value, row.cells[8 + i]);
+            if (!areSame || (found->cohen.size() != 6 && !summary.annotators.empty()))
+                return fail(Error::Kind::Inconsistent, {"base.in_line", row.cells[2], row.line, row.cells[3]});
+            return {};
+        };
+        QVERIFY_OK(forEachCsvRow(test::goldenFile("agreement.csv"), compare));
+        QVERIFY(rows >= 26);
     }
 
     // Wilson, by hand for 3 of 10 at 0.95: 0.1078 to 0.6032 (statsmodels' proportion_confint gives the same).

@@ -8,7 +8,7 @@ using namespace tagscope;
 namespace {
 
 Verdict verdictOf(ClipId clip, int event, const char *annotator, VerdictValue value,
-                  AuditStage stage = AuditStage::Sound) {
+                  AuditStage stage = AuditStage::Pictures) {
     return {clip, event, stage, annotator, value, {}, 1};
 }
 
@@ -69,12 +69,12 @@ private Q_SLOTS:
         QCOMPARE(*said->rows[1].alpha.value, *krippendorffsAlpha(table).value);
         QVERIFY(said->rows[1].fleiss.interval == fleissKappa(table).interval);
 
-        const Result<AgreementSummary> heard = summariseAgreement(standing, 3, {std::nullopt, true, {}});
+        const Result<AgreementSummary> heard = summariseAgreement(standing, 3, {{}, VoteAxis::Heard, {}});
         QVERIFY(heard && heard->rows.size() == 2); // unsure says nothing of the sound
         QCOMPARE(heard->rows[1].differing, std::size_t{0});
         QCOMPARE(*heard->rows[1].alpha.value, 1.0);
 
-        const Result<AgreementSummary> none = summariseAgreement(standing, 3, {AuditStage::Pictures, false, {}});
+        const Result<AgreementSummary> none = summariseAgreement(standing, 3, {{AuditStage::Sound}, std::nullopt, {}});
         QVERIFY(none && none->annotators.empty() && none->rows.size() == 1 && none->rows[0].pairs == 0);
         std::stop_source stop;
         stop.request_stop();

@@ -2,8 +2,9 @@
 // How well the order "seen, not heard" finds labels that were not heard, on the lists of DCASE 2017 task 4: 185 of the
 // 1,956 labelled pairs of test and evaluation carry a "0 0" row in the strong lists. There are no scores for these
 // clips, so they are simulated from the strong labels:
-//   logit a ~ N(0.6, 1.6) where the event is labelled and heard, N(-2.2, 1.4) where it is labelled and not heard,
-//             N(-3.2, 1.2) where it is not labelled: a network that hears what is there, and errs;
+//   logit a ~ N(-1.3, 1.7) where the event is labelled and heard, N(-2.8, 1.7) where it is labelled and not heard,
+//             N(-4.5, 1.6) where it is not labelled: as far apart as the scores of another system are on 488 real
+//             clips, where they tell the first two apart with an area under the curve of 0.73;
 //   v is exactly 0 (no object was given to the event) with the chance 0.35, 0.1, 0.8 in the same order, else
 //             logit v ~ N(-0.3, 1.2), N(0.5, 1.2), N(-2.5, 1.2): labels without sound come from what is seen.
 // The order knows the weak labels, a and v only. `tst_seen_not_heard -v1` or `ctest -R seen_not_heard -V` prints the
@@ -71,9 +72,9 @@ struct Kind {
     double zeroChance;
     double videoMean;
 };
-constexpr Kind kHeard{0.6, 1.6, 0.35, -0.3};
-constexpr Kind kNotHeard{-2.2, 1.4, 0.1, 0.5};
-constexpr Kind kUnlabelled{-3.2, 1.2, 0.8, -2.5};
+constexpr Kind kHeard{-1.3, 1.7, 0.35, -0.3};
+constexpr Kind kNotHeard{-2.8, 1.7, 0.1, 0.5};
+constexpr Kind kUnlabelled{-4.5, 1.6, 0.8, -2.5};
 constexpr double kVideoDeviation = 1.2;
 
 // The same numbers with every standard library, which std::normal_distribution does not promise.
@@ -161,8 +162,9 @@ private Q_SLOTS:
                 const double first200 = precisionAt(rows, pairs, 200);
                 qInfo("seed %d, %-18s precision of the first 50: %5.1f %%, of the first 200: %5.1f %%",
                       static_cast<int>(seed), std::string(nameOf(order)).c_str(), 100 * first50, 100 * first200);
-                if (order == QueueOrder::SeenNotHeard)
-                    QVERIFY(first50 > 0.6 && first200 > 0.4);
+                if (order ==
+                    QueueOrder::SeenNotHeard) // more than twice the share of all labels, and no more is promised
+                    QVERIFY(first50 > 0.2 && first200 > 0.2);
                 if (order == QueueOrder::Random)
                     QVERIFY(first200 < 0.2);
             }

@@ -157,14 +157,14 @@ private Q_SLOTS:
                                  verdict(0, AuditStage::Pictures, "Bob", VerdictValue::Both),
                                  verdict(1, AuditStage::Sound, "Bob", VerdictValue::Unsure),
                                  verdict(1, AuditStage::Adjudicated, "Lea", VerdictValue::Audible)}));
-        const std::vector<VotesOfAxis> axes = votesIn(project, std::nullopt).value();
+        const std::vector<VotesOfAxis> axes = votesIn(project, {}).value();
         QCOMPARE(axes.size(), std::size_t{2});
         QCOMPARE(axes[0].annotators, (std::vector<std::string>{"Ada", "Bob"}));
         QVERIFY(axes[0].table.values == (std::vector<int>{0, 1, -1, -1})); // Ada's later stage counts
         QVERIFY(decided(axes[0], truthOf(axes[0].table, TruthRule::Majority)) ==
                 (std::vector<std::optional<bool>>{false, true})); // the lead's decision stands
         QVERIFY(axes[1].table.values == (std::vector<int>{1, 1, -1, -1}) && axes[1].lead[1] == false);
-        const std::vector<VotesOfAxis> sound = votesIn(project, AuditStage::Sound).value();
+        const std::vector<VotesOfAxis> sound = votesIn(project, {AuditStage::Sound}).value();
         QVERIFY(sound[0].table.values == (std::vector<int>{1, -1}));
     }
 

@@ -126,6 +126,9 @@ private Q_SLOTS:
         const AuditImportReport report = importVerdicts(other, table).value();
         QVERIFY(report.added == 8 && report.known == 0);
         QVERIFY(other.verdictHistory().value() == project.verdictHistory().value());
+        const fs::path second = folder.path("second.csv");
+        QVERIFY(exportFrom(other, requestOf(ExportContent::History, "csv"), second));
+        QCOMPARE(contentOf(second), contentOf(table));
         const AuditImportReport again = importVerdicts(other, table).value();
         QVERIFY(again.added == 0 && again.known == 8);
         // Of those that hold, the one that was taken back is none.
@@ -133,6 +136,42 @@ private Q_SLOTS:
         Project third = projectIn(folder, "r.tagscope");
         QCOMPARE(importVerdicts(third, table)->added, std::size_t{6});
         QVERIFY(standingVerdicts(third.verdictHistory().value()) == standingVerdicts(project.verdictHistory().value()));
+    }
+
+    void aTableThatWasEditedOrCutIsRefusedWithItsRow() {
+        const Folder folder;
+        Project project = projectIn(folder, "p.tagscope");
+        audit(project);
+        const fs::path table = folder.path("history.csv");
+        QVERIFY(exportFrom(project, requestOf(ExportContent::History, "csv"), table));
+        const std::string whole = contentOf(table);
+        Project other = projectIn(folder, "q.tagscope");
+        const auto refusal = [&](const std::string &content) {
+            return test::whatOf(importVerdicts(other, folder.write("v.csv", content)));
+        };
+        std::string edited = whole;
+        const std::size_t bob = edited.find(",Bob,");
+        edited.replace(bob, 5, ",Ada,");
+        QVERIFY2(refusal(edited).find("row 2 was changed") != std::string::npos, refusal(edited).c_str());
+        const std::size_t third = whole.find("3 of 8");
+        const std::string without =
+            whole.substr(0, whole.rfind("\r\nc", third)) + whole.substr(whole.find("\r\n", third));
+        QVERIFY2(refusal(without).find("row 3 was changed") != std::string::npos, refusal(without).c_str());
+        const std::string cut = whole.substr(0, whole.find("\r\n", whole.find("6 of 8")) + 2);
+        QVERIFY2(refusal(cut).find("6 of 8 rows") != std::string::npos, refusal(cut).c_str());
+        QVERIFY(refusal(whole.substr(0, whole.find("6 of 8"))).find("row 6 was changed") != std::string::npos);
+        QVERIFY(other.verdictHistory()->empty());
+        // As a spreadsheet writes it: the same cells, other separators and line ends.
+        std::string again = whole;
+        for (std::size_t at = 0; (at = again.find("\r\n", at)) != std::string::npos;)
+            again.replace(at, 2, "\n");
+        QCOMPARE(importVerdicts(other, folder.write("v.csv", again))->added, std::size_t{8});
+        // Who means the change takes the columns away.
+        QVERIFY_OK(
+            importVerdicts(other, folder.write("v.csv", "clip,event,annotator,stage,heard,seen\n"
+                                                        "c0,dog,Cy,pictures,yes,unsure\nc1,dog,Cy,sound,maybe,\n")));
+        const std::vector<Verdict> history = other.verdictHistory().value();
+        QVERIFY(history.size() == 9 && history.back().value == VerdictValue::HeardSeenUnsure);
     }
 
     void whatCannotBeReadIsNamedAndTheRestIsAdded() {

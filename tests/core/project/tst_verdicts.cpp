@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/verdict_table.h"
 
+#include "core/project/schema.h"
 #include "tests/core/project/sample_project.h"
 #include "tests/support/qt_test.h"
 
+#include <SQLiteCpp/Database.h>
 #include <limits>
 
 using namespace tagscope;
@@ -34,8 +36,14 @@ class TestVerdicts : public QObject {
 
 private Q_SLOTS:
     void namesAreReadBack() {
-        for (std::size_t i = 0; i < kVerdictValues; ++i)
-            QVERIFY(verdictNamed(nameOf(static_cast<VerdictValue>(i))) == static_cast<VerdictValue>(i));
+        for (std::size_t i = 0; i < kAllVerdictValues; ++i) {
+            const auto value = static_cast<VerdictValue>(i);
+            QVERIFY(verdictNamed(nameOf(value)) == value);
+            QVERIFY(valueFor(answersIn(value)) == value);
+        }
+        QVERIFY(!valueFor({}));
+        for (const AuditAnswer answer : {AuditAnswer::No, AuditAnswer::Yes, AuditAnswer::Unsure})
+            QVERIFY(answerNamed(nameOf(answer)) == answer);
         for (std::size_t i = 0; i < kAuditStages; ++i)
             QVERIFY(stageNamed(nameOf(static_cast<AuditStage>(i))) == static_cast<AuditStage>(i));
         QVERIFY(!verdictNamed("perhaps") && !stageNamed("perhaps"));
@@ -47,6 +55,9 @@ private Q_SLOTS:
         QVERIFY(isAudible(VerdictValue::Both) == true && isVisible(VerdictValue::Both) == true);
         QVERIFY(isAudible(VerdictValue::Neither) == false && isVisible(VerdictValue::Neither) == false);
         QVERIFY(!isAudible(VerdictValue::Unsure) && !isVisible(VerdictValue::Unsure));
+        QVERIFY(isAudible(VerdictValue::Heard) == true && !isVisible(VerdictValue::Heard));
+        QVERIFY(!isAudible(VerdictValue::NotSeen) && isVisible(VerdictValue::NotSeen) == false);
+        QVERIFY(isAudible(VerdictValue::NotHeardSeenUnsure) == false && !isVisible(VerdictValue::NotHeardSeenUnsure));
     }
 
     void timesAreWrittenInFull() {
@@ -105,6 +116,65 @@ private Q_SLOTS:
             verdictOf(3, 1, "Bo", VerdictValue::Both)}));
         QVERIFY(project->labels(clips, Truth::Audited)->values ==
                 (std::vector<std::uint8_t>{0, 0, 0, 1, 0, 0, 1, 1, 0}));
+    }
+
+    void allThatIsKnownOfAVerdictIsKept() {
+        const Folder folder;
+        Result<Project> project = projectOf(folder);
+        std::vector<Verdict> verdicts;
+        for (std::size_t i = 0; i < kAllVerdictValues; ++i) {
+            Verdict verdict =
+                verdictOf(1, 0, "Ada", static_cast<VerdictValue>(i), kMicrosecond + 1000 + 2 * static_cast<int>(i));
+            verdict.key = "1";
+            verdict.played = 2.25;
+            verdict.plays = 3;
+            verdict.isInformed = i % 2 == 0;
+            verdicts.push_back(verdict);
+        }
+        QVERIFY_OK(project->addVerdicts(verdicts));
+        QVERIFY(*project->verdictHistory() == verdicts);
+        Verdict bad = verdicts.front();
+        bad.played = -1.0;
+        QVERIFY_FAILS(project->addVerdicts(std::vector<Verdict>{bad}), Error::Kind::Inconsistent, "played");
+    }
+
+    // Two computers may say something at the same moment: what holds does not depend on which was brought in first.
+    void ofOneMomentBothStay() {
+        const Verdict one = verdictOf(1, 0, "Ada", VerdictValue::Heard, kMicrosecond);
+        const Verdict other = verdictOf(1, 0, "Ada", VerdictValue::NotHeard, kMicrosecond);
+        const Folder folder;
+        Result<Project> project = projectOf(folder);
+        QVERIFY_OK(project->addVerdicts(std::vector<Verdict>{one, other, one}));
+        QCOMPARE(project->verdictHistory()->size(), std::size_t{2});
+        QVERIFY(standingVerdicts({one, other}) == standingVerdicts({other, one}));
+    }
+
+    // The five words of version 4 become two answers each.
+    void wordsOfAnOlderVersionBecomeAnswers() {
+        const Folder folder;
+        const std::filesystem::path file = folder.path("old.tagscope");
+        {
+            SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            schema::migrate(database, 0, 4);
+            database.exec("INSERT INTO project VALUES (1, 10.0)");
+            database.exec("INSERT INTO event VALUES (0, 'dog', '', '[]', 0.5, 0.5)");
+            database.exec("INSERT INTO clip VALUES (1, 'a', NULL, 0.0, 10.0, '')");
+            for (int value = 0; value < 6; ++value)
+                database.exec("INSERT INTO verdict (clip, event, stage, annotator, value, note, time) VALUES (1, 0, " +
+                              std::to_string(value % 2) + ", 'Ada', " + (value < 5 ? std::to_string(value) : "NULL") +
+                              ", 'so', " + std::to_string(100 + value) + ")");
+        }
+        const Result<Project> project = Project::open(file);
+        QVERIFY_OK(project);
+        const std::vector<Verdict> history = project->verdictHistory().value();
+        QCOMPARE(history.size(), std::size_t{6});
+        for (std::size_t i = 0; i < kVerdictValues; ++i)
+            QVERIFY(history[i].value == static_cast<VerdictValue>(i));
+        QVERIFY(!history[5].value && history[5].note == "so" && history[5].time == 105 && !history[5].played);
+        QVERIFY(history[1].stage == AuditStage::Pictures && !history[1].isInformed && history[1].plays == 0);
+        QCOMPARE(
+            SQLite::Database(folder.path("old.version-4.tagscope").string()).execAndGet("PRAGMA user_version").getInt(),
+            4);
     }
 
     void anEntryThatIsThereStays() {
