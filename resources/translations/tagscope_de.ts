@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>&amp;Neither</source>
-        <translation>&amp;Keins von beiden</translation>
+        <translation>&amp;Keines von beiden</translation>
     </message>
     <message>
         <source>&amp;Unsure</source>
