@@ -79,7 +79,7 @@ photograph why
 press ctrl+2
 wait_ 6
 photograph fusion
-# 3. A session: neither, then audible, which is taken back.
+# 3. A session: not heard, then heard, which is taken back.
 press ctrl+4
 wait_ 2
 press ctrl+shift+a
@@ -89,7 +89,7 @@ press Return
 wait_ 3
 photograph audit
 film 5
-press 4
+press 2
 wait_ 3
 press 1
 wait_ 3
@@ -123,9 +123,9 @@ ffmpeg -loglevel error -y -framerate 2.5 -i "$folder/tour-%03d.png" \
 failed=0
 "$commandLine" export "$project" --what verdicts --format csv -o "$folder/verdicts.csv" --quiet
 verdicts=$(grep -c ',Ada,' "$folder/verdicts.csv" || true)
-neither=$(grep -c ',Ada,sound,neither,' "$folder/verdicts.csv" || true)
-if [ "$verdicts" != 1 ] || [ "$neither" != 1 ]; then
-    echo "The session left $verdicts verdicts of Ada, $neither of them \"neither\"; the guide says one."
+notHeard=$(grep -c ',Ada,sound,no,' "$folder/verdicts.csv" || true)
+if [ "$verdicts" != 1 ] || [ "$notHeard" != 1 ]; then
+    echo "The session left $verdicts verdicts of Ada, $notHeard of them \"not heard\"; the guide says one."
     failed=1
 fi
 if ! "$commandLine" project info "$project" | grep -q 'run-1'; then
