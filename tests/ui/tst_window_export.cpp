@@ -8,6 +8,7 @@
 #include "ui/plot/chart_export.h"
 #include "ui/tracks/spectrogram_plot.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
@@ -25,6 +27,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
+#include <QVBoxLayout>
+#include <cmath>
 
 using namespace tagscope;
 using namespace tagscope::ui;
@@ -277,6 +281,52 @@ private Q_SLOTS:
         const QByteArray svg = drawFigure(plot, figure, FigureFormat::Svg, 1)();
         QVERIFY(svg.count("<text") > 5);
         QVERIFY(drawFigure(plot, figure, FigureFormat::Pdf, 1)().size() > 1000);
+    }
+
+    void onAPageSizesAreThoseThatWereAsked() {
+        QWidget panel;
+        auto *rows = new QVBoxLayout(&panel);
+        auto *text = new QLabel(QStringLiteral("text"));
+        auto *transport = new QLabel(QStringLiteral("transport"));
+        transport->setMinimumHeight(300); // the page is lower
+        rows->addWidget(text);
+        rows->addWidget(transport);
+        panel.resize(500, 400);
+        panel.show();
+        const QFont font = text->font();
+        const Figure figure{.name = QStringLiteral("panel"), .paint = {}, .data = {}, .furniture = {transport}};
+        const PrintSize size{{88, 44}, 9, 300};
+        const QImage picture = QImage::fromData(drawFigure(panel, figure, FigureFormat::Png, size)());
+        QCOMPARE(picture.width(), 1039); // 88 mm at 300 dots per inch
+        QVERIFY(std::abs(picture.height() - 520) <= 3);
+        QVERIFY(std::abs(picture.dotsPerMeterX() - 11811) < 20);
+        const QByteArray pdf = drawFigure(panel, figure, FigureFormat::Pdf, size)();
+        const QRegularExpression box(QStringLiteral(R"(/MediaBox \[0 0 ([\d.]+) ([\d.]+)\])"));
+        const QRegularExpressionMatch found = box.match(QString::fromLatin1(pdf));
+        QVERIFY(std::abs(found.captured(1).toDouble() - 88 * 72 / 25.4) < 1.0);
+        QVERIFY(std::abs(found.captured(2).toDouble() - 44 * 72 / 25.4) < 1.5);
+        // The screen is as before.
+        QCOMPARE(panel.size(), QSize(500, 400));
+        QCOMPARE(text->font(), font);
+        QVERIFY(transport->isVisible() && panel.updatesEnabled());
+    }
+
+    void theNameSaysWhatItIsOf() {
+        QLabel chart(QStringLiteral("A chart"));
+        chart.resize(200, 100);
+        askForExport(chart, {.name = QStringLiteral("why"), .paint = {}, .data = {}, .subject = [] {
+                                 return QStringLiteral("a/b clip Fire engine");
+                             }});
+        ExportDialog *dialog = dialogOf(chart);
+        QVERIFY(dialog->findChild<QLineEdit *>(QStringLiteral("file"))
+                    ->text()
+                    .endsWith(QStringLiteral("/why-a-b-clip-Fire-engine.png")));
+        auto *size = dialog->findChild<QComboBox *>(QStringLiteral("printSize"));
+        auto *width = dialog->findChild<QAbstractSpinBox *>(QStringLiteral("printWidth"));
+        QVERIFY(!width->isVisible());
+        size->setCurrentIndex(1);
+        QVERIFY(width->isVisible() && !dialog->findChild<QComboBox *>(QStringLiteral("scale"))->isVisible());
+        delete dialog;
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/atomic_file.h"
 #include "ui/base/core_text.h"
+#include "ui/base/print_size_form.h"
 #include "ui/base/table_reading.h"
 #include "ui/base/text.h"
 
@@ -53,6 +54,11 @@ QString fileNameOf(const QString &name) {
     return safe.isEmpty() ? QStringLiteral("tagscope") : safe;
 }
 
+QString nameOf(const Figure &figure) {
+    const QString subject = figure.subject ? figure.subject() : QString();
+    return subject.isEmpty() ? figure.name : figure.name + QLatin1Char(' ') + subject;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(QAbstractItemView &table, const QString &name)
@@ -62,8 +68,8 @@ ExportDialog::ExportDialog(QWidget &widget, const Figure &figure) : ExportDialog
 
 ExportDialog::ExportDialog(QWidget &shown, QAbstractItemView *table, const Figure &figure)
     : QDialog(shown.window()), shown_(&shown), table_(table), figure_(figure), format_(new QComboBox),
-      scale_(new QComboBox), scaleName_(new QLabel(tr("S&ize"))), file_(new QLineEdit), message_(new QLabel),
-      save_(nullptr) {
+      scale_(new QComboBox), scaleName_(new QLabel(tr("S&ize"))), print_(new PrintSizeForm(shown.size())),
+      file_(new QLineEdit), message_(new QLabel), save_(nullptr) {
     setObjectName(QStringLiteral("export"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Export"));
@@ -80,8 +86,9 @@ ExportDialog::ExportDialog(QWidget &shown, QAbstractItemView *table, const Figur
     makeRows();
     connect(&shown, &QObject::destroyed, this, &QDialog::reject);
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::followFormat);
+    connect(print_, &PrintSizeForm::changed, this, &ExportDialog::followFormat);
     connect(file_, &QLineEdit::textChanged, this, &ExportDialog::followFile);
-    file_->setText(QDir(proposedFolder()).filePath(fileNameOf(figure_.name) + suffixOf(format())));
+    file_->setText(QDir(proposedFolder()).filePath(fileNameOf(nameOf(figure_)) + suffixOf(format())));
     followFormat();
     save_->setFocus();
 }
@@ -104,6 +111,7 @@ void ExportDialog::makeRows() {
     save_ = buttons->button(QDialogButtonBox::Save);
     auto *rows = new QFormLayout(this);
     rows->addRow(tr("F&ormat"), format_);
+    rows->addRow(print_);
     rows->addRow(scaleName_, scale_);
     rows->addRow(tr("&File"), place);
     qobject_cast<QLabel *>(rows->labelForField(place))->setBuddy(file_);
@@ -120,8 +128,11 @@ ExportDialog::Format ExportDialog::format() const {
 }
 
 void ExportDialog::followFormat() {
-    scale_->setVisible(format() == Png);
-    scaleName_->setVisible(format() == Png);
+    const bool isScaled = format() == Png && !print_->size();
+    scale_->setVisible(isScaled);
+    scaleName_->setVisible(isScaled);
+    print_->setVisible(table_ == nullptr && format() != Csv);
+    print_->setOfDots(format() == Png);
     const QFileInfo info(file_->text());
     if (!info.fileName().isEmpty())
         file_->setText(info.dir().filePath(info.completeBaseName() + suffixOf(format())));
@@ -169,15 +180,22 @@ void ExportDialog::save() {
         write([csv = figure_.data()] { return csv; });
         return;
     case Svg:
-        write(drawFigure(*shown_, figure_, FigureFormat::Svg, 1));
+        draw(FigureFormat::Svg);
         return;
     case Pdf:
-        write(drawFigure(*shown_, figure_, FigureFormat::Pdf, 1));
+        draw(FigureFormat::Pdf);
         return;
     case Png:
-        write(drawFigure(*shown_, figure_, FigureFormat::Png, scale_->currentData().toInt()));
+        draw(FigureFormat::Png);
         return;
     }
+}
+
+void ExportDialog::draw(FigureFormat format) {
+    if (const std::optional<PrintSize> size = print_->size())
+        write(drawFigure(*shown_, figure_, format, *size));
+    else
+        write(drawFigure(*shown_, figure_, format, format == FigureFormat::Png ? scale_->currentData().toInt() : 1));
 }
 
 void ExportDialog::write(Encoding encoding) {

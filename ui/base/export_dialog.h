@@ -16,6 +16,8 @@ class QPushButton;
 
 namespace tagscope::ui {
 
+class PrintSizeForm;
+
 // Asks for the format and the place of what is taken out of the window, and writes it: the bytes are made and written
 // on another thread, into a file that is the old one or the whole new one. What goes wrong stands in the dialog, which
 // stays open. Deletes itself when it is closed.
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] Format format() const;
     void followFormat();
     void followFile();
+    void draw(FigureFormat format);
     void browse();
     void save();
     void write(Encoding encoding);
@@ -53,6 +56,7 @@ private:
     QComboBox *format_;
     QComboBox *scale_;
     QLabel *scaleName_;
+    PrintSizeForm *print_;
     QLineEdit *file_;
     QLabel *message_;
     QPushButton *save_;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/theme.h"
 
+#include "ui/base/quiet_style.h"
+#include "ui/base/tokens.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QPalette>
 #include <QSettings>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QTimer>
 #include <QWidget>
@@ -15,32 +17,22 @@ namespace tagscope::ui {
 
 namespace {
 
-struct Colours {
-    QRgb window, base, alternate, text, dimText, button, highlight, highlightedText, link, toolTip;
-};
-
-constexpr Colours kLight{0xf2f2f2, 0xffffff, 0xe9ecef, 0x1a1a1a, 0x5f6368,
-                         0xe6e6e6, 0x1565c0, 0xffffff, 0x0b57d0, 0xfffbe6};
-constexpr Colours kDark{0x26282b, 0x1b1d1f, 0x2d3033, 0xe8e8e8, 0xa3a7ab,
-                        0x35383c, 0x64a8f0, 0x0b0c0d, 0x8ab4f8, 0x3a3d40};
-
-QPalette paletteOf(const Colours &colours) {
-    QPalette palette(QColor(colours.button), QColor(colours.window)); // shades of edges follow from these
-    const auto set = [&palette](QPalette::ColorRole role, QRgb colour) { palette.setColor(role, QColor(colour)); };
-    set(QPalette::Base, colours.base);
-    set(QPalette::AlternateBase, colours.alternate);
-    set(QPalette::Text, colours.text);
-    set(QPalette::WindowText, colours.text);
-    set(QPalette::ButtonText, colours.text);
-    set(QPalette::PlaceholderText, colours.dimText);
-    set(QPalette::Highlight, colours.highlight);
-    set(QPalette::HighlightedText, colours.highlightedText);
-    set(QPalette::Link, colours.link);
-    set(QPalette::LinkVisited, colours.link);
-    set(QPalette::ToolTipBase, colours.toolTip);
-    set(QPalette::ToolTipText, colours.text);
+QPalette paletteOf(const Tokens &tokens) {
+    QPalette palette(tokens.raised, tokens.ground); // shades of edges follow from these
+    palette.setColor(QPalette::Base, tokens.surface);
+    palette.setColor(QPalette::AlternateBase, tokens.ground);
+    palette.setColor(QPalette::Text, tokens.text);
+    palette.setColor(QPalette::WindowText, tokens.text);
+    palette.setColor(QPalette::ButtonText, tokens.text);
+    palette.setColor(QPalette::PlaceholderText, tokens.dim);
+    palette.setColor(QPalette::Highlight, tokens.accent);
+    palette.setColor(QPalette::HighlightedText, tokens.onAccent);
+    palette.setColor(QPalette::Link, tokens.link);
+    palette.setColor(QPalette::LinkVisited, tokens.link);
+    palette.setColor(QPalette::ToolTipBase, tokens.noteGround);
+    palette.setColor(QPalette::ToolTipText, tokens.text);
     for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(colours.dimText));
+        palette.setColor(QPalette::Disabled, role, tokens.dim);
     return palette;
 }
 
@@ -80,12 +72,16 @@ Theme themeNamed(const QString &name) {
     return Theme::System;
 }
 
+QPalette lightPalette() {
+    return paletteOf(tokensOf(false));
+}
+
 void apply(Theme theme) {
     appliedTheme() = theme;
     const bool isDark = theme == Theme::Dark || (theme == Theme::System && isSystemDark());
-    if (QApplication::style()->name() != QStringLiteral("fusion"))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(paletteOf(isDark ? kDark : kLight));
+    if (qobject_cast<QuietStyle *>(QApplication::style()) == nullptr)
+        QApplication::setStyle(new QuietStyle);
+    QApplication::setPalette(paletteOf(tokensOf(isDark)));
 }
 
 void keepTheme(Theme theme) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QPalette>
 #include <QString>
 #include <array>
 
@@ -18,7 +19,10 @@ inline constexpr std::array kThemes{Theme::System, Theme::Light, Theme::Dark};
 [[nodiscard]] QString nameOf(Theme theme);
 [[nodiscard]] Theme themeNamed(const QString &name); // System for names that are none
 
-// Sets the Fusion style and the palette of the QApplication. GUI thread.
+// For what is drawn on paper, whatever the window looks like.
+[[nodiscard]] QPalette lightPalette();
+
+// Sets the style (quiet_style.h) and the palette (tokens.h) of the QApplication. GUI thread.
 void apply(Theme theme);
 // The same, and also at the next start.
 void keepTheme(Theme theme);
