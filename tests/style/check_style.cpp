@@ -33,10 +33,10 @@ int report(const Findings &findings) {
 
 int main(int argc, char **argv) {
     using Check = Findings (*)(const std::filesystem::path &);
-    static const std::map<std::string, Check> checks{{"classes", &checkClassSizes},       {"includes", &checkIncludes},
-                                                     {"lengths", &checkFileLengths},      {"names", &checkLocalNames},
-                                                     {"types", &checkTypeNames},          {"licences", &checkLicences},
-                                                     {"programs", &checkProgramsOwnWork}, {"versions", &checkVersions}};
+    static const std::map<std::string, Check> checks{
+        {"classes", &checkClassSizes},       {"includes", &checkIncludes}, {"lengths", &checkFileLengths},
+        {"names", &checkLocalNames},         {"types", &checkTypeNames},   {"licences", &checkLicences},
+        {"programs", &checkProgramsOwnWork}, {"versions", &checkVersions}, {"tokens", &checkTokens}};
     const auto check = checks.find(argc == 3 ? argv[1] : "");
     try {
         if (check != checks.end())

@@ -112,6 +112,23 @@ Findings checkVersions(const fs::path &root) {
     return findings;
 }
 
+Findings checkTokens(const fs::path &root) {
+    static const std::regex ownStyle(R"(\b0x[0-9a-fA-F]{6}\b|setStyleSheet\(|\.setBold\(|\.setPointSizeF?\()");
+    Findings findings;
+    for (const fs::path &file : sourceFiles(root, {"ui"}, {".h", ".cpp"})) {
+        const std::string room = file.parent_path().string();
+        if (room == "ui/base" || room == "ui/plot")
+            continue;
+        ++findings.filesRead;
+        const std::vector<std::string> lines = linesOf(root / file);
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            if (std::regex_search(lines[i], ownStyle))
+                findings.violations.push_back(
+                    {file, static_cast<int>(i) + 1, "a style of its own: colours and fonts are in ui/base/tokens.h"});
+    }
+    return findings;
+}
+
 Findings checkProgramsOwnWork(const fs::path &root) {
     static const std::regex declaration(R"(^\s*(\[\[nodiscard\]\]\s*)?(static\s+|virtual\s+)*Result<.*\b\w+\()");
     Findings findings;

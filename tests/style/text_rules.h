@@ -12,6 +12,10 @@ namespace tagscope::style {
 // the build.
 [[nodiscard]] Findings checkVersions(const std::filesystem::path &root);
 
+// Colours, fonts and style sheets of the window come from ui/base (tokens.h) and ui/plot; no other folder of ui has its
+// own.
+[[nodiscard]] Findings checkTokens(const std::filesystem::path &root);
+
 // A function that may fail and is declared in a header of app/ is the domain's, which belongs in core, where both
 // programs find it; but for headers that are listed with a reason, and what overrides an interface of ui. The same
 // holds of a function in a source of app/cli that takes no options; functions of classes are not looked at there.

@@ -243,6 +243,14 @@ void testLicences() {
     expectEqual("licences", placesOf(checkLicences(disk.root())), {"app/late.cpp:1", "tests/CMakeLists.txt:1"});
 }
 
+void testTokens() {
+    const TreeOnDisk disk({{"ui/base/tokens.cpp", "QColor(0x123456)"},
+                           {"ui/why/why.cpp", "font.setBold(true);"},
+                           {"ui/why/plain.cpp", "giveRole(*label, TextRole::Heading);"},
+                           {"ui/clips/list.cpp", "\nQColor(0xabcdef)"}});
+    expectEqual("tokens", placesOf(checkTokens(disk.root())), {"ui/clips/list.cpp:2", "ui/why/why.cpp:1"});
+}
+
 void testVersions() {
     Tree tree{{"CMakeLists.txt", "project(Tagscope VERSION 1.2.3 LANGUAGES CXX\n"},
               {"CITATION.cff", "cff-version: 1.2.0\nversion: 1.2.3\n"},
@@ -281,6 +289,7 @@ int main() {
         testNames();
         testClassSizes();
         testLicences();
+        testTokens();
         testVersions();
         testProgramsOwnWork();
     } catch (const std::exception &error) {
