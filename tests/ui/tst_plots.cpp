@@ -96,7 +96,9 @@ private Q_SLOTS:
         const QPointF padding(spectrogram.xAxis->coordToPixel(9.8), spectrogram.yAxis->coordToPixel(20));
         QVERIFY(spectrogram.readOut(padding).contains(QStringLiteral("padding")));
         const QPointF peak(activations.xAxis->coordToPixel(0.75), activations.yAxis->coordToPixel(1));
-        QCOMPARE(activations.readOut(peak), QStringLiteral("Ambulance (siren)  ·  activation 0.920"));
+        QCOMPARE(activations.readOut(peak),
+                 QStringLiteral("Ambulance (siren)  ·  activation 0.920  ·  threshold of the "
+                                "fused probability 0.300"));
 
         QSignalSpy chosen(&view, &ViewState::eventChanged);
         QTest::mouseClick(&activations, Qt::LeftButton, {}, peak.toPoint());

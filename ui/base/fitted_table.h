@@ -19,12 +19,19 @@ public:
     void fit();
     // For a narrow panel: columns of numbers are no wider than their contents, and names may be shorter.
     void setCompact(int narrowestName = 7); // characters of M
+    // Hidden in this order, as many as it takes, where names would be cut off otherwise.
+    void setSpared(std::vector<int> columns);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void spareColumns();
+    [[nodiscard]] int widthOf(int column) const;
+    [[nodiscard]] int widthOfNames() const; // that they ask for
+
     std::vector<int> nameColumns_;
+    std::vector<int> spared_;
     bool isCompact_ = false;
     int narrowestName_ = 12; // characters of M
 };

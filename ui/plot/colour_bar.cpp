@@ -6,6 +6,8 @@
 #include <QFontMetrics>
 #include <QLinearGradient>
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 namespace tagscope::ui {
 
@@ -26,6 +28,21 @@ void ColourBar::setScale(double lowest, double highest, int decimals, const QStr
     update();
 }
 
+void ColourBar::setRoots() {
+    isOfRoots_ = true;
+    update();
+}
+
+void ColourBar::setMark(std::optional<double> value) {
+    mark_ = value;
+    update();
+}
+
+double ColourBar::shareOf(double value) const {
+    const double share = (value - lowest_) / (highest_ - lowest_);
+    return isOfRoots_ ? std::sqrt(std::max(share, 0.0)) : share;
+}
+
 void ColourBar::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const QFontMetrics metrics = fontMetrics();
@@ -41,17 +58,22 @@ void ColourBar::paintEvent(QPaintEvent *) {
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
 
     painter.drawText(QRect(em / 2, 0, width() - em / 2, line), Qt::AlignLeft | Qt::AlignTop, unit_);
-    const auto label = [&](double share, double value) {
-        const int y = bar.bottom() - static_cast<int>(share * bar.height());
+    const auto heightOf = [&](double value) { return bar.bottom() - static_cast<int>(shareOf(value) * bar.height()); };
+    if (mark_ && *mark_ >= lowest_ && *mark_ <= highest_) {
+        painter.setPen(QPen(palette().color(QPalette::Text), 2));
+        painter.drawLine(bar.left() - em / 4, heightOf(*mark_), bar.right() + em / 3, heightOf(*mark_));
+    }
+    const auto label = [&](double value) {
+        const int y = heightOf(value);
         const int top = std::clamp(y - line / 2, bar.top(), std::max(bar.bottom() - line, bar.top()));
         painter.drawText(QRect(bar.right() + em / 2, top, width() - bar.right(), line),
                          Qt::AlignLeft | Qt::AlignVCenter, numberText(value, decimals_));
     };
-    label(0.0, lowest_);
-    if (bar.height() > 3 * line)
-        label(0.5, (lowest_ + highest_) / 2);
+    label(lowest_);
+    if (bar.height() > 3 * line) // in the middle of the bar
+        label(lowest_ + (isOfRoots_ ? 0.25 : 0.5) * (highest_ - lowest_));
     if (bar.height() > 2 * line)
-        label(1.0, highest_);
+        label(highest_);
 }
 
 } // namespace tagscope::ui

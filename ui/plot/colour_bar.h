@@ -4,6 +4,7 @@
 #include "ui/plot/colour_map.h"
 
 #include <QWidget>
+#include <optional>
 
 namespace tagscope::ui {
 
@@ -17,15 +18,23 @@ public:
 
     void setColourMap(ColourMap map);
     void setScale(double lowest, double highest, int decimals, const QString &unit);
+    // The colours are spread by the square root of the value's share of the scale.
+    void setRoots();
+    // A tick at this value; none outside the scale.
+    void setMark(std::optional<double> value);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] double shareOf(double value) const; // of the bar's height
+
     ColourMap map_ = ColourMap::Viridis;
     double lowest_ = 0.0;
     double highest_ = 1.0;
     int decimals_ = 1;
+    bool isOfRoots_ = false;
+    std::optional<double> mark_;
     QString unit_;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/plot/line_chart.h"
 
 #include "ui/base/export.h"
+#include "ui/base/tokens.h"
 #include "ui/base/tool_tip.h"
 #include "ui/plot/axis_steps.h"
 #include "ui/plot/chart_export.h"
@@ -47,9 +48,7 @@ LineChart::LineChart(const QString &name, const QString &title, const QString &u
     setMinimumSize(18 * fontMetrics().averageCharWidth(), 6 * fontMetrics().height());
     //: Title of a chart and the unit of its values.
     title_->setText(unit.isEmpty() ? title : tr("%1 (%2)").arg(title, unit));
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    giveRole(*title_, TextRole::Heading);
     legend_->setTextFormat(Qt::RichText);
     legend_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     legend_->setMinimumWidth(1); // a long legend does not widen the window

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/run_style.h"
 
+#include "ui/base/tokens.h"
+
 #include <QPainter>
 #include <QPixmap>
 #include <array>
@@ -9,9 +11,7 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr std::array<QRgb, 6> kOnLight{0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xb07d00, 0x3a9bd1};
-constexpr std::array<QRgb, 6> kOnDark{0x56b4e9, 0xff8a3d, 0x2ecc9b, 0xe79ac6, 0xf0e442, 0xa8c8ff};
-// Four against six: neighbours differ in both, and twelve pass before a pair comes again.
+// Four against seven: neighbours differ in both, and 28 pass before a pair comes again.
 constexpr std::array kDashes{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
 constexpr QSize kSampleSize{32, 14};
@@ -20,7 +20,7 @@ constexpr QSize kSampleSize{32, 14};
 
 LineStyle lineStyle(int index, bool isOnDark) {
     const auto i = static_cast<std::size_t>(index);
-    return {QColor((isOnDark ? kOnDark : kOnLight)[i % kOnLight.size()]), kDashes[i % kDashes.size()]};
+    return {distinctColour(i, isOnDark), kDashes[i % kDashes.size()]};
 }
 
 QIcon sampleOf(const LineStyle &style, const QColor &background) {

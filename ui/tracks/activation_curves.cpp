@@ -2,8 +2,8 @@
 #include "ui/tracks/activation_curves.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
-#include "ui/plot/key_frame_layout.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +25,8 @@ ActivationCurves::ActivationCurves(ViewState &viewState, QWidget *parent) : Trac
     xAxis->setLabel(tr("Time in the clip (s)"));
     yAxis->setRange(0.0, 1.0);
     yAxis->setSubTicks(false);
+    setAutoAddPlottableToLegend(false); // marks and the threshold have no entry
+    axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignRight | Qt::AlignTop);
     connect(&viewState, &ViewState::eventChanged, this, &ActivationCurves::draw);
 }
 
@@ -55,18 +57,20 @@ std::vector<int> ActivationCurves::chooseEvents() const {
 void ActivationCurves::draw() {
     clearGraphs();
     clearItems();
+    legend->clearItems();
+    legend->setVisible(clip_ != nullptr && message().isEmpty());
     events_.clear();
     if (clip_ && message().isEmpty()) {
         events_ = chooseEvents();
-        for (std::size_t i = 0; i < events_.size(); ++i)
-            addCurve(i, events_[i]);
+        for (const int event : events_)
+            addCurve(event);
         markThreshold();
     }
     restyle();
     replot(QCustomPlot::rpQueuedReplot);
 }
 
-void ActivationCurves::addCurve(std::size_t place, int event) {
+void ActivationCurves::addCurve(int event) {
     const AudioAnalysis &audio = *clip_->audio;
     const auto k = static_cast<std::size_t>(event);
     QVector<double> times;
@@ -76,7 +80,7 @@ void ActivationCurves::addCurve(std::size_t place, int event) {
         values << static_cast<double>(audio.activations(step, k));
     }
     // By the event, so that a curve keeps its looks when another one is chosen.
-    const QColor colour = keyFrameColour(event);
+    const QColor colour = distinctColour(k, palette().color(QPalette::Base).lightness() < 128);
     const bool isChosen = view().event() == event;
     QCPGraph *curve = addGraph();
     curve->setData(times, values, true);
@@ -90,18 +94,8 @@ void ActivationCurves::addCurve(std::size_t place, int event) {
     mark->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, palette().color(QPalette::Text), colour,
                                           0.6 * fontMetrics().height()));
     mark->addData(peakTime, peak);
-    auto *name = new QCPItemText(this); // owned by the plot
-    name->position->setCoords(peakTime, peak);
-    name->setText(k < clip_->settings.events.size() ? toText(clip_->settings.events[k].name) : QString());
-    name->setFont(font());
-    name->setColor(palette().color(QPalette::Text));
-    QColor background = palette().color(QPalette::Base);
-    background.setAlpha(190);
-    name->setBrush(background);
-    const bool isLate = peakTime > clip_->duration.count() / 2;
-    name->setPositionAlignment((isLate ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    name->setPadding(QMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0));
-    name->setVisible(place < 3 || peak > 0.2); // low maxima lie too close to be named
+    curve->setName(k < clip_->settings.events.size() ? toText(clip_->settings.events[k].name) : QString());
+    curve->addToLegend();
 }
 
 void ActivationCurves::markThreshold() {
@@ -123,6 +117,13 @@ void ActivationCurves::markThreshold() {
 
 void ActivationCurves::restyle() {
     TrackPlot::restyle();
+    QColor ground = palette().color(QPalette::Base);
+    ground.setAlpha(210);
+    legend->setBrush(ground);
+    legend->setBorderPen(Qt::NoPen);
+    legend->setTextColor(palette().color(QPalette::Text));
+    legend->setFont(font());
+    legend->setRowSpacing(0);
     const auto ticker = QSharedPointer<QCPAxisTickerFixed>::create();
     ticker->setTickStep(plotHeight() < 8 * fontMetrics().height() ? 0.5 : 0.2);
     yAxis->setTicker(ticker);

@@ -33,7 +33,7 @@ protected:
 
 private:
     void draw();
-    void addCurve(std::size_t place, int event);
+    void addCurve(int event);
     void markThreshold();
     [[nodiscard]] std::vector<int> chooseEvents() const;
     [[nodiscard]] std::optional<int> eventNear(QPointF point) const;

@@ -2,6 +2,7 @@
 #include "ui/tracks/activation_plot.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/document/event_stretch.h"
 #include "ui/tracks/time_geometry.h"
@@ -14,6 +15,11 @@ namespace tagscope::ui {
 namespace {
 
 constexpr double kSmallestText = 0.7; // of the window's text: still to be read
+
+// Most activations are small, and what sets them apart is to be seen.
+double shadeOf(float activation) {
+    return std::sqrt(std::max(static_cast<double>(activation), 0.0));
+}
 
 // The middle of a step.
 double timeOfStep(const AudioAnalysis &audio, int step) {
@@ -29,13 +35,14 @@ QCPGraph *addMarks(QCustomPlot &plot) {
 } // namespace
 
 ActivationPlot::ActivationPlot(ViewState &viewState, QWidget *parent)
-    : TrackPlot(viewState, parent), peakHalos_(addMarks(*this)), peaks_(addMarks(*this)),
+    : TrackPlot(viewState, parent), lowPeaks_(addMarks(*this)), peakHalos_(addMarks(*this)), peaks_(addMarks(*this)),
       chosenHalo_(new QCPItemRect(this)), chosen_(new QCPItemRect(this)) {
     setAccessibleName(tr("Activations of the events"));
     xAxis->setLabel(tr("Time in the clip (s)"));
     yAxis->setRangeReversed(true);
     yAxis->setSubTicks(false);
-    bar().setScale(0.0, 1.0, 1, tr("activation"));
+    bar().setScale(0.0, 1.0, 2, tr("activation"));
+    bar().setRoots();
     map().setDataRange(QCPRange(0.0, 1.0));
     for (QCPItemRect *frame : {chosenHalo_, chosen_}) {
         frame->topLeft->setTypeX(QCPItemPosition::ptAxisRectRatio); // the whole row, wherever the view is
@@ -51,14 +58,18 @@ ActivationPlot::ActivationPlot(ViewState &viewState, QWidget *parent)
 void ActivationPlot::setClip(std::shared_ptr<const ClipAnalysis> clip) {
     clip_ = std::move(clip);
     recording_.reset();
-    peaks_->data()->clear();
-    peakHalos_->data()->clear();
+    clearMarks();
     setMessage(clip_ ? whyNoActivations(*clip_) : QString());
     if (clip_ && message().isEmpty())
         fill(*clip_->audio);
     frameChosenEvent();
     restyle();
     replot(QCustomPlot::rpQueuedReplot);
+}
+
+void ActivationPlot::clearMarks() {
+    for (QCPGraph *marks : {lowPeaks_, peakHalos_, peaks_})
+        marks->data()->clear();
 }
 
 void ActivationPlot::fill(const AudioAnalysis &audio) {
@@ -68,22 +79,24 @@ void ActivationPlot::fill(const AudioAnalysis &audio) {
     map().data()->setRange(QCPRange(timeOfStep(audio, 0), timeOfStep(audio, steps - 1)), QCPRange(0, events - 1));
     for (int step = 0; step < steps; ++step)
         for (int event = 0; event < events; ++event)
-            map().data()->setCell(step, event,
-                                  static_cast<double>(audio.activations(static_cast<std::size_t>(step),
-                                                                        static_cast<std::size_t>(event))));
+            map().data()->setCell(
+                step, event,
+                shadeOf(audio.activations(static_cast<std::size_t>(step), static_cast<std::size_t>(event))));
     yAxis->setRange(-0.5, events - 0.5);
     for (std::size_t event = 0; event < audio.peakSteps.size(); ++event) {
         const double time = timeOfStep(audio, audio.peakSteps[event]);
-        peaks_->addData(time, static_cast<double>(event));
-        peakHalos_->addData(time, static_cast<double>(event));
+        const bool isReached = event < clip_->events.size() &&
+                               static_cast<double>(audio.probabilities[event]) >= clip_->events[event].threshold;
+        (isReached ? peaks_ : lowPeaks_)->addData(time, static_cast<double>(event));
+        if (isReached)
+            peakHalos_->addData(time, static_cast<double>(event));
     }
 }
 
 void ActivationPlot::setRecording(std::shared_ptr<const RecordingOverview> recording) {
     clip_.reset();
     recording_ = std::move(recording);
-    peaks_->data()->clear();
-    peakHalos_->data()->clear();
+    clearMarks();
     const auto isHeard = [](const WindowSummary &window) { return window.activations != nullptr; };
     if (!recording_)
         setMessage({});
@@ -116,7 +129,7 @@ void ActivationPlot::fillRecording() {
         const Seconds from = geometry.range.lower + column * step;
         maximaOver(*recording_, from, from + step, maxima);
         for (int event = 0; event < rows; ++event)
-            map().data()->setCell(column, event, static_cast<double>(maxima[static_cast<std::size_t>(event)]));
+            map().data()->setCell(column, event, shadeOf(maxima[static_cast<std::size_t>(event)]));
     }
     replot(QCustomPlot::rpQueuedReplot);
 }
@@ -153,6 +166,9 @@ void ActivationPlot::frameChosenEvent() {
             frame->bottomRight->setCoords(1.0, *event + 0.5);
         }
     }
+    const bool hasThreshold = isShown && clip_ && static_cast<std::size_t>(*event) < clip_->events.size();
+    bar().setMark(hasThreshold ? std::optional(clip_->events[static_cast<std::size_t>(*event)].threshold)
+                               : std::nullopt);
     nameRows();
     replot(QCustomPlot::rpQueuedReplot);
 }
@@ -163,8 +179,7 @@ void ActivationPlot::nameRows() {
     if (hasRows()) {
         const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
         const double scale = std::clamp(row / fontMetrics().height(), kSmallestText, 1.0);
-        QFont small = font();
-        small.setPointSizeF(scale * small.pointSizeF());
+        const QFont small = scaled(font(), scale);
         yAxis->setTickLabelFont(small);
         const auto every =
             static_cast<std::size_t>(std::max(std::ceil(kSmallestText * fontMetrics().height() / row - 0.05), 1.0));
@@ -187,6 +202,8 @@ void ActivationPlot::restyle() {
     // White on black: to be seen on every colour of every map.
     const double row = plotHeight() / std::max(yAxis->range().size(), 1.0);
     const double size = std::clamp(0.55 * row, 4.0, 0.8 * fontMetrics().height());
+    lowPeaks_->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(tokens().dim, 1), Qt::NoBrush, std::max(size - 3, 3.0)));
     peakHalos_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::black, 3), Qt::black, size));
     peaks_->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, QPen(Qt::white, 1), Qt::white, size - 2));
     nameRows();
@@ -212,7 +229,11 @@ QString ActivationPlot::readOut(QPointF point) const {
     const std::optional<double> activation = activationAt(xAxis->pixelToCoord(point.x()), event);
     if (!axisRect()->rect().contains(point.toPoint()) || !activation)
         return name;
-    return tr("%1  ·  activation %2").arg(name, probabilityText(*activation));
+    const QString text = tr("%1  ·  activation %2").arg(name, probabilityText(*activation));
+    if (!clip_ || event >= clip_->events.size())
+        return text;
+    return tr("%1  ·  threshold of the fused probability %2")
+        .arg(text, probabilityText(clip_->events[event].threshold));
 }
 
 void ActivationPlot::click(QPointF point) {

@@ -29,6 +29,7 @@ protected:
     void restyle() override;
 
 private:
+    void clearMarks();
     void fill(const AudioAnalysis &audio);
     void fillRecording();
     void frameChosenEvent();
@@ -41,6 +42,7 @@ private:
 
     std::shared_ptr<const ClipAnalysis> clip_;
     std::shared_ptr<const RecordingOverview> recording_; // in the place of a clip
+    QCPGraph *lowPeaks_;                                 // largest activations below their thresholds
     QCPGraph *peakHalos_;                                // owned by the plot, as are the others
     QCPGraph *peaks_;
     QCPItemRect *chosenHalo_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/attribution_layer.h"
 
+#include "ui/base/tokens.h"
 #include "ui/tracks/time_geometry.h"
 
 #include <QEvent>
@@ -13,9 +14,6 @@ namespace tagscope::ui {
 
 namespace {
 
-// Vermilion and blue of Okabe and Ito's colours, which the colour-blind tell apart.
-constexpr QRgb kFor = 0xd55e00;
-constexpr QRgb kAgainst = 0x0072b2;
 constexpr double kCover = 0.55;     // opacity where nothing speaks
 constexpr double kStrongest = 0.99; // the share of cells below full colour
 
@@ -55,7 +53,7 @@ QImage attributionImage(const Matrix &values, int framesOfColumn, const QColor &
                 full > 0.0F ? static_cast<double>(std::min(1.0F, std::sqrt(std::abs(value) / full))) : 0.0;
             const bool isGap = value < 0.0F && (column + band) % 2 == 0; // the dots of what speaks against
             image.setPixel(static_cast<int>(column), row,
-                           blended(cover, value < 0.0F ? kAgainst : kFor, isGap ? 0.0 : strength));
+                           blended(cover, distinctColours(false)[value < 0.0F ? 0 : 1], isGap ? 0.0 : strength));
         }
     }
     return image;

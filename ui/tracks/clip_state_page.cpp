@@ -2,6 +2,7 @@
 #include "ui/tracks/clip_state_page.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QLabel>
 #include <QProgressBar>
@@ -28,10 +29,7 @@ QLabel *selectableText() {
 ClipStatePage::ClipStatePage(QWidget *parent)
     : QWidget(parent), title_(selectableText()), state_(selectableText()), cause_(selectableText()),
       progress_(new QProgressBar), again_(new QPushButton(tr("Analyse &again"))) {
-    QFont large = title_->font();
-    large.setPointSizeF(1.4 * large.pointSizeF());
-    large.setBold(true);
-    title_->setFont(large);
+    giveRole(*title_, TextRole::Display);
     cause_->setForegroundRole(QPalette::PlaceholderText);
     progress_->setRange(0, kPerMille);
     progress_->setTextVisible(false);

@@ -2,7 +2,10 @@
 #include "ui/tracks/clip_view.h"
 
 #include "ui/base/export.h"
+#include "ui/base/icons.h"
+#include "ui/base/mnemonics.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/plot/chart_export.h"
 #include "ui/tracks/activation_curves.h"
@@ -19,6 +22,7 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -29,7 +33,8 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
       tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
       waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
-      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), pointer_(new QLabel) {
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), folds_(new QWidget), overlay_(nullptr),
+      pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     tracks_->setChildrenCollapsible(false);
@@ -66,6 +71,8 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    makeFolds();
+    column->addWidget(folds_);
     column->addWidget(area, 1);
     column->addLayout(readOuts);
     connect(&view, &ViewState::eventChanged, this, &ClipView::markMaximalStep);
@@ -81,6 +88,65 @@ void ClipView::addTrack(const QString &id, const QString &title, QWidget *track,
     heights_ << lines * line;
 }
 
+// Where there is no room for all tracks, these are a line each, in this order, so that sound and activations stay
+// readable.
+void ClipView::makeFolds() {
+    auto *row = new QHBoxLayout(folds_);
+    row->setContentsMargins(kGrid / 2, 0, kGrid / 2, 0);
+    for (const QString &id : {QStringLiteral("waveform"), QStringLiteral("pictures")}) {
+        const auto track = std::ranges::find(named_, id, &NamedTrack::id);
+        auto *button = new QToolButton;
+        button->setText(withoutMnemonic(track->title));
+        button->setObjectName(QStringLiteral("unfold.") + id);
+        button->setIcon(icon(QStringLiteral("folded")));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolTip(tr("Show this track; where there is no room for all, another one is folded"));
+        connect(button, &QToolButton::clicked, this, [this, id] { unfold(id); });
+        row->addWidget(button);
+        foldButtons_.push_back(button);
+    }
+    row->addStretch(1);
+    folds_->hide();
+}
+
+void ClipView::unfold(const QString &id) {
+    unfolded_ = id;
+    foldTracks();
+}
+
+void ClipView::foldTracks() {
+    const int line = fontMetrics().height();
+    // Pictures with key frames, waveform, spectrogram, activations with the axis of time, labels.
+    const std::vector<int> good{9 * line, 3 * line, spectrogram_->minimumHeight(), 8 * line, 3 * line};
+    int wanted = 0;
+    for (std::size_t i = 0; i < named_.size(); ++i)
+        wanted += isWanted(named_[i]) ? good[i] + tracks_->handleWidth() : 0;
+    QStringList order{QStringLiteral("waveform"), QStringLiteral("pictures")};
+    order.removeAll(unfolded_);
+    QStringList folded;
+    const int room = height() - pointer_->height();
+    for (const QString &id : order) {
+        const auto i = static_cast<std::size_t>(std::ranges::find(named_, id, &NamedTrack::id) - named_.begin());
+        if (wanted <= room)
+            break;
+        if (isWanted(named_[i])) {
+            folded << id;
+            wanted -= good[i];
+        }
+    }
+    if (folded == folded_)
+        return;
+    folded_ = folded;
+    arrangeTracks();
+}
+
+void ClipView::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    foldTracks();
+}
+
 void ClipView::showTrack(const QString &id, bool isShown) {
     hidden_.removeAll(id);
     if (!isShown)
@@ -93,11 +159,17 @@ bool ClipView::isTrackShown(const QString &id) const {
     return !hidden_.contains(id);
 }
 
+bool ClipView::isWanted(const NamedTrack &track) const {
+    return isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) && !isConcealed(*track.widget);
+}
+
 // What a person wants to see, as far as there is anything to see of it.
 void ClipView::arrangeTracks() {
     for (const NamedTrack &track : named_)
-        track.widget->setVisible(isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) &&
-                                 !isConcealed(*track.widget));
+        track.widget->setVisible(isWanted(track) && !folded_.contains(track.id));
+    for (QToolButton *button : foldButtons_)
+        button->setVisible(folded_.contains(button->objectName().section(QLatin1Char('.'), 1)));
+    folds_->setVisible(!folded_.isEmpty());
     windows_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
     spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isConcealed(*activationViews_));
@@ -178,6 +250,7 @@ void ClipView::setLabels(const ShownClip &shown) {
             labels->annotations = *shown.annotations;
     }
     labels_->setLabels(labels);
+    foldTracks();
     arrangeTracks();
 }
 
@@ -219,21 +292,41 @@ void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalys
             return shown ? csv(*shown) : QByteArray();
         };
     };
-    offerExport(*pictures_, Figure{.name = QStringLiteral("pictures"), .paint = {}, .data = {}});
-    offerExport(*waveform_, Figure{.name = QStringLiteral("waveform"), .paint = {}, .data = {}});
-    offerExport(*labels_, Figure{.name = QStringLiteral("labels"), .paint = {}, .data = {}});
-    offerExport(
-        *spectrogram_,
-        Figure{.name = QStringLiteral("spectrogram"), .paint = drawingOf(*spectrogram_), .data = values(logMelCsv)});
-    offerExport(*activations_, Figure{.name = QStringLiteral("activations"),
-                                      .paint = drawingOf(*activations_),
-                                      .data = values(activationsCsv)});
-    offerExport(*curves_,
-                Figure{.name = QStringLiteral("curves"), .paint = drawingOf(*curves_), .data = values(activationsCsv)});
+    const auto subject = [this] { return subjectOfFigures(); };
+    offerExport(*pictures_, {.name = QStringLiteral("pictures"), .paint = {}, .data = {}, .subject = subject});
+    offerExport(*waveform_, {.name = QStringLiteral("waveform"), .paint = {}, .data = {}, .subject = subject});
+    offerExport(*labels_, {.name = QStringLiteral("labels"), .paint = {}, .data = {}, .subject = subject});
+    offerExport(*spectrogram_, {.name = QStringLiteral("spectrogram"),
+                                .paint = drawingOf(*spectrogram_),
+                                .data = values(logMelCsv),
+                                .subject = subject});
+    offerExport(*activations_, {.name = QStringLiteral("activations"),
+                                .paint = drawingOf(*activations_),
+                                .data = values(activationsCsv),
+                                .subject = subject});
+    offerExport(*curves_, {.name = QStringLiteral("curves"),
+                           .paint = drawingOf(*curves_),
+                           .data = values(activationsCsv),
+                           .subject = subject});
 }
 
 void ClipView::askForExport() {
-    ui::askForExport(*this, Figure{.name = QStringLiteral("tracks"), .paint = {}, .data = {}});
+    ui::askForExport(*this, {.name = QStringLiteral("tracks"),
+                             .paint = {},
+                             .data = {},
+                             .subject = [this] { return subjectOfFigures(); },
+                             .furniture = {overlay_, pointer_, folds_}});
+}
+
+// The clip, and the event that is chosen.
+QString ClipView::subjectOfFigures() const {
+    if (!clip_)
+        return recording_ ? QString::fromStdString(recording_->media.stem().string()) : QString();
+    QString text = QString::fromStdString(clip_->media.stem().string());
+    const auto event = static_cast<std::size_t>(view_.event().value_or(-1));
+    if (event < clip_->settings.events.size())
+        text += QLatin1Char(' ') + toText(clip_->settings.events[event].name);
+    return text;
 }
 
 void ClipView::goToMaximum() {

@@ -18,6 +18,7 @@
 class QLabel;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace tagscope::ui {
 
@@ -88,11 +89,19 @@ Q_SIGNALS:
     void windowChosen(const std::filesystem::path &media, Seconds start);
     void tracksChosen(); // another one is shown, or one is not any more
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
+    void makeFolds();
+    void foldTracks();
+    void unfold(const QString &id);
+    [[nodiscard]] bool isWanted(const NamedTrack &track) const; // and there is something to see of it
     void arrangeTracks();
     [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
+    [[nodiscard]] QString subjectOfFigures() const;
 
     ViewState &view_;
     BandEdgesFunction bandEdges_;
@@ -114,6 +123,10 @@ private:
     std::vector<NamedTrack> named_;
     QList<int> heights_; // of these until a person chooses others
     QStringList hidden_; // ids of tracks that a person does not want to see
+    QStringList folded_; // of those that are a line for want of room
+    QString unfolded_;   // the one of them that a person opened last
+    QWidget *folds_;     // the lines
+    std::vector<QToolButton *> foldButtons_;
     TimeOverlay *overlay_;
     QLabel *pointer_;
 };

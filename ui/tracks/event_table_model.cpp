@@ -3,10 +3,12 @@
 
 #include "core/analysis/clip_events.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 
 #include <QFont>
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -78,11 +80,8 @@ QVariant EventTableModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole:
         return index.column() == Event ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                        : QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(clip_->events[static_cast<std::size_t>(index.row())].tag);
-        return font;
-    }
+    case Qt::FontRole:
+        return clip_->events[static_cast<std::size_t>(index.row())].tag ? strong(QFont()) : QFont();
     case kSortRole:
         return sortValue(index.row(), index.column());
     default:
@@ -134,6 +133,11 @@ QString EventTableModel::toolTip(int row, int column) const {
         return tr("(1 − %1) · %2 + %1 · %3 = %4")
             .arg(numberText(event.videoWeight, 2), probabilityText(*event.audio), probabilityText(*event.video),
                  probabilityText(*event.fused));
+    case Threshold:
+    case Margin:
+        return std::isinf(event.threshold)
+                   ? tr("No threshold in reach: at this operating point the event is never tagged.")
+                   : QString();
     case Tag:
         return event.tag ? tr("Tagged: the fused probability reaches the threshold.")
                          : tr("Not tagged: the fused probability is below the threshold.");

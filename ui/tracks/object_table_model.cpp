@@ -46,10 +46,7 @@ QVariant ObjectTableModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return text(object, index.column());
     case Qt::ToolTipRole:
-        if (object.event)
-            return text(object, index.column());
-        return whyNoVideoProbabilities(*clip_).isEmpty() ? tr("This object is not similar enough to any event.")
-                                                         : whyNoVideoProbabilities(*clip_);
+        return object.event ? text(object, index.column()) : whyNoEvent(*clip_);
     case Qt::TextAlignmentRole:
         return isText ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
     default:
