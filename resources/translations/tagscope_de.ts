@@ -66,6 +66,18 @@
         <source>word vectors</source>
         <translation>Wortvektoren</translation>
     </message>
+    <message>
+        <source>The mapping&apos;s table gives this object to no event.</source>
+        <translation>Die Tabelle der Zuordnung gibt dieses Objekt keinem Ereignis.</translation>
+    </message>
+    <message>
+        <source>No word vector is known for this object: its probability counts for no event.</source>
+        <translation>Für dieses Objekt ist kein Wortvektor bekannt: Seine Wahrscheinlichkeit zählt für kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>No word vector is known for this object, or its cosine with every event is below %1: its probability counts for no event.</source>
+        <translation>Für dieses Objekt ist kein Wortvektor bekannt, oder sein Kosinus mit jedem Ereignis liegt unter %1: Seine Wahrscheinlichkeit zählt für kein Ereignis.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationDialog</name>
@@ -1625,6 +1637,34 @@
         <source>common threshold t</source>
         <translation>gemeinsame Schwelle t</translation>
     </message>
+    <message>
+        <source>Not tagged %1: nothing was heard or seen</source>
+        <translation>Nicht verschlagwortet, %1: weder gehört noch gesehen</translation>
+    </message>
+    <message>
+        <source>Not tagged %1: %2</source>
+        <translation>Nicht verschlagwortet, %1: %2</translation>
+    </message>
+    <message>
+        <source>Tagged %1: %2, calibrated</source>
+        <translation>Verschlagwortet, %1: %2, kalibriert</translation>
+    </message>
+    <message>
+        <source>Tagged %1: %2, by sound alone</source>
+        <translation>Verschlagwortet, %1: %2, allein durch den Ton</translation>
+    </message>
+    <message>
+        <source>Tagged %1: %2, by pictures alone</source>
+        <translation>Verschlagwortet, %1: %2, allein durch die Bilder</translation>
+    </message>
+    <message>
+        <source>Tagged %1: %2, mostly by sound</source>
+        <translation>Verschlagwortet, %1: %2, vor allem durch den Ton</translation>
+    </message>
+    <message>
+        <source>Tagged %1: %2, mostly by pictures</source>
+        <translation>Verschlagwortet, %1: %2, vor allem durch die Bilder</translation>
+    </message>
 </context>
 <context>
     <name>WhyWords</name>
@@ -1727,6 +1767,10 @@
     <message>
         <source>Moments that carry the tag: %1. Without what flips each the clip has %2.</source>
         <translation>Momente, die das Etikett tragen: %1. Ohne das, was jeden kippt, hat der Clip %2.</translation>
+    </message>
+    <message>
+        <source>%1 % of what was seen counts for no event.</source>
+        <translation>%1 % des Gesehenen zählen für kein Ereignis.</translation>
     </message>
 </context>
 <context>
@@ -7084,6 +7128,10 @@
         <source>No activations. Open a window to see why.</source>
         <translation>Keine Aktivierungen. Öffnen Sie ein Fenster: Es sagt, warum.</translation>
     </message>
+    <message>
+        <source>%1  ·  threshold of the fused probability %2</source>
+        <translation>%1  ·  Schwelle der fusionierten Wahrscheinlichkeit %2</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AgreementFeature</name>
@@ -7890,6 +7938,10 @@
         <source>The recording has no audio track.</source>
         <translation>Die Aufnahme hat keine Tonspur.</translation>
     </message>
+    <message>
+        <source>Show this track; where there is no room for all, another one is folded</source>
+        <translation>Diese Spur zeigen; wo nicht für alle Platz ist, wird eine andere eingeklappt</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipsFeature</name>
@@ -8531,6 +8583,10 @@
     <message>
         <source>Calibrated from both probabilities; Why shows what each adds.</source>
         <translation>Aus beiden Wahrscheinlichkeiten kalibriert; „Warum“ zeigt, was jede beiträgt.</translation>
+    </message>
+    <message>
+        <source>No threshold in reach: at this operating point the event is never tagged.</source>
+        <translation>Keine erreichbare Schwelle: In diesem Arbeitspunkt wird das Ereignis nie verschlagwortet.</translation>
     </message>
 </context>
 <context>
@@ -10512,10 +10568,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Objekt %1</translation>
     </message>
     <message>
-        <source>This object is not similar enough to any event.</source>
-        <translation>Dieses Objekt ist keinem Ereignis ähnlich genug.</translation>
-    </message>
-    <message>
         <source>Object</source>
         <translation>Objekt</translation>
     </message>
@@ -10715,6 +10767,57 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Drag the solid mark along the curve, or press the arrow keys. The hollow mark is the saved point.</source>
         <translation>Ziehen Sie die volle Marke die Kurve entlang, oder drücken Sie die Pfeiltasten. Die hohle Marke ist der gespeicherte Punkt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::PrintSizeForm</name>
+    <message>
+        <source>one column</source>
+        <translation>eine Spalte</translation>
+    </message>
+    <message>
+        <source>two columns</source>
+        <translation>zwei Spalten</translation>
+    </message>
+    <message>
+        <source>slide</source>
+        <translation>Folie</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> dots per inch</source>
+        <translation> Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>as on the screen</source>
+        <translation>wie auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>Bu&amp;chstaben</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>Au&amp;flösung</translation>
     </message>
 </context>
 <context>
@@ -11412,10 +11515,6 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <translation>Nicht unter den zehn Objekten des Schlüsselbilds %1</translation>
     </message>
     <message>
-        <source>This object is not similar enough to any event.</source>
-        <translation>Dieses Objekt ist keinem Ereignis ähnlich genug.</translation>
-    </message>
-    <message>
         <source>#%1</source>
         <translation>Nr. %1</translation>
     </message>
@@ -11663,20 +11762,12 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <translation>&amp;Projekt öffnen …</translation>
     </message>
     <message>
-        <source>%1  —  %2</source>
-        <translation>%1  —  %2</translation>
-    </message>
-    <message>
         <source>&amp;New project…</source>
         <translation>&amp;Neues Projekt …</translation>
     </message>
     <message>
         <source>or drop video and sound files, folders, lists of labels or a project anywhere in this window.</source>
         <translation>oder legen Sie Video- und Tondateien, Ordner, Labellisten oder ein Projekt irgendwo in diesem Fenster ab.</translation>
-    </message>
-    <message>
-        <source>✗ %1  —  not found in %2</source>
-        <translation>✗ %1  —  in %2 nicht gefunden</translation>
     </message>
     <message>
         <source>Generated on this computer, with small models of its own: nothing is downloaded</source>
@@ -11705,6 +11796,18 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Add models…</source>
         <translation>Modelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Video and sound files of your own: tags, and why</source>
+        <translation>Eigene Video- und Tondateien: Schlagwörter und ihre Gründe</translation>
+    </message>
+    <message>
+        <source>Clips, labels, verdicts and runs</source>
+        <translation>Clips, Labels, Urteile und Läufe</translation>
+    </message>
+    <message>
+        <source>✗ %1  —  not found</source>
+        <translation>✗ %1  —  nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -12698,16 +12801,8 @@ Einzelheiten: %2</translation>
         <translation>Als Text kopieren</translation>
     </message>
     <message>
-        <source>The whole chain with its numbers, models and settings, in English</source>
-        <translation>Die ganze Kette mit ihren Zahlen, Modellen und Einstellungen, auf Englisch</translation>
-    </message>
-    <message>
         <source>Save figure…</source>
         <translation>Abbildung speichern …</translation>
-    </message>
-    <message>
-        <source>The chain as a figure for a paper: PNG, SVG or PDF</source>
-        <translation>Die Kette als Abbildung für einen Aufsatz: PNG, SVG oder PDF</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -12768,6 +12863,14 @@ Einzelheiten: %2</translation>
     <message>
         <source>What in the sound takes the event with it when it is taken out, beside chance</source>
         <translation>Was im Ton das Ereignis mitnimmt, wenn es herausgenommen wird, neben dem Zufall</translation>
+    </message>
+    <message>
+        <source>Copy as text: the whole chain with its numbers, models and settings, in English</source>
+        <translation>Als Text kopieren: die ganze Kette mit ihren Zahlen, Modellen und Einstellungen, auf Englisch</translation>
+    </message>
+    <message>
+        <source>Save figure: the chain for a paper, as PNG, SVG or PDF</source>
+        <translation>Abbildung speichern: die Kette für einen Aufsatz, als PNG, SVG oder PDF</translation>
     </message>
 </context>
 <context>

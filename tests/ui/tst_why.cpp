@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(panel.text("whyEvent").contains(QStringLiteral("Choose an event")));
         QVERIFY(!panel.button("whyExplain")->isVisible());
         panel.view.setEvent(kEvent);
-        QCOMPARE(panel.text("whyEvent"), QStringLiteral("Ambulance (siren)"));
+        QCOMPARE(panel.text("whyEvent"), QStringLiteral("Tagged Ambulance (siren): 0.600 ≥ 0.300, mostly by pictures"));
         QVERIFY(panel.text("whyDecision").contains(QStringLiteral("Tagged: p = (1 − 0.80)")));
         QVERIFY(panel.text("whyDecision").contains(QStringLiteral("threshold t to")));
         QVERIFY(panel.text("whySound").contains(QStringLiteral("from 0.70 to 0.80 s")));

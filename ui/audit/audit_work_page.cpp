@@ -7,6 +7,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -22,17 +23,6 @@
 
 namespace tagscope::ui {
 
-namespace {
-
-void scaleFont(QWidget &widget, double factor, bool isBold) {
-    QFont font = widget.font();
-    font.setPointSizeF(font.pointSizeF() * factor);
-    font.setBold(isBold);
-    widget.setFont(font);
-}
-
-} // namespace
-
 AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     : QWidget(parent), sitting_(sitting), question_(new QLabel), event_(new QLabel), page_(new QLabel),
       about_(new QLabel), progress_(new QProgressBar), pace_(new QLabel), message_(new QLabel), said_(new QLabel),
@@ -42,7 +32,7 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     event_->setObjectName(QStringLiteral("askedEvent"));
     event_->setTextFormat(Qt::PlainText);
     event_->setWordWrap(true);
-    scaleFont(*event_, 2.0, true);
+    giveRole(*event_, TextRole::Display);
     page_->setObjectName(QStringLiteral("auditPage"));
     page_->setTextFormat(Qt::PlainText);
     page_->setWordWrap(true);
@@ -58,7 +48,7 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     message_->setBackgroundRole(QPalette::ToolTipBase);
     message_->setForegroundRole(QPalette::ToolTipText);
     message_->setMargin(line / 4);
-    scaleFont(*message_, 1.0, true);
+    giveRole(*message_, TextRole::Heading);
     message_->hide();
     said_->setObjectName(QStringLiteral("ownVerdict"));
     note_->setObjectName(QStringLiteral("verdictNote"));

@@ -8,6 +8,7 @@
 #include "ui/base/fitted_table.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -103,9 +104,7 @@ QWidget *DisagreementView::makeList() {
 QWidget *DisagreementView::makeDecision() {
     title_->setWordWrap(true);
     title_->setTextFormat(Qt::PlainText);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    giveRole(*title_, TextRole::Heading);
     verdicts_->setTable({{tr("Annotator"), tr("Verdict"), tr("Stage"), tr("Note"), tr("When")}, {}, true});
     verdictTable_ = new FittedTable(*verdicts_, {0, 3});
     verdictTable_->setCompact();

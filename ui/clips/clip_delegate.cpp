@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_delegate.h"
 
+#include "ui/base/tokens.h"
 #include "ui/clips/clip_row.h"
 
 #include <QApplication>
@@ -62,9 +63,7 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     };
     painter->save();
     paintPicture(*painter, picturePlace, option, index);
-    QFont bold = option.font;
-    bold.setBold(true);
-    write(0, bold, QPalette::Text, index.data().toString(), Qt::ElideMiddle);
+    write(0, strong(option.font), QPalette::Text, index.data().toString(), Qt::ElideMiddle);
     write(1, option.font, QPalette::Text, index.data(OriginRole).toString(), Qt::ElideRight);
     write(2, option.font, QPalette::PlaceholderText, index.data(OutcomeRole).toString(), Qt::ElideRight);
     if (const QVariant fraction = index.data(FractionRole); fraction.isValid()) {

@@ -38,7 +38,6 @@ private:
 
     void show(QPushButton &button, const QString &file, bool isMissing) const;
 
-    QPushButton *open_;
     QLabel *notice_;
     QVBoxLayout *recent_;
     std::vector<std::pair<QPushButton *, QString>> files_; // the recent ones

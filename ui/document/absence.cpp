@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 #include <algorithm>
 #include <string_view>
@@ -96,6 +97,19 @@ QString whyNoVideoProbabilities(const ClipAnalysis &clip) {
     return reason(Absence::tr("No video probabilities: word vectors are missing."),
                   Absence::tr("Add them: File > Models…"), clip,
                   {.ids = {"analysis.word_vectors"}, .names = {"glove"}});
+}
+
+QString whyNoEvent(const ClipAnalysis &clip) {
+    if (QString absence = whyNoVideoProbabilities(clip); !absence.isEmpty())
+        return absence;
+    const MappingOptions &mapping = clip.settings.mapping;
+    if (mapping.rule == MappingRule::Table)
+        return Absence::tr("The mapping's table gives this object to no event.");
+    if (mapping.cutOff <= -1)
+        return Absence::tr("No word vector is known for this object: its probability counts for no event.");
+    return Absence::tr("No word vector is known for this object, or its cosine with every event is below %1: its "
+                       "probability counts for no event.")
+        .arg(QLocale().toString(mapping.cutOff, 'f', 2));
 }
 
 QStringList missingModels(const ClipAnalysis &clip) {

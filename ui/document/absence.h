@@ -16,6 +16,8 @@ namespace tagscope::ui {
 [[nodiscard]] QString whyNoKeyFrames(const ClipAnalysis &clip);
 [[nodiscard]] QString whyNoObjects(const ClipAnalysis &clip);
 [[nodiscard]] QString whyNoVideoProbabilities(const ClipAnalysis &clip);
+// Of an object that was given to no event.
+[[nodiscard]] QString whyNoEvent(const ClipAnalysis &clip);
 
 // The names of the models without which a part of the clip was not analysed.
 [[nodiscard]] QStringList missingModels(const ClipAnalysis &clip);

@@ -2,6 +2,7 @@
 #include "ui/evaluation/report_table_model.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QFont>
 
@@ -47,11 +48,8 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const {
     if (!report_ || !index.isValid())
         return {};
     const Row &row = rows_[static_cast<std::size_t>(index.row())];
-    if (role == Qt::FontRole && row.system == report_->shown && !row.isDifference) {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
+    if (role == Qt::FontRole && row.system == report_->shown && !row.isDifference)
+        return strong(QFont());
     if (index.column() == 0)
         return role == Qt::DisplayRole ? QVariant(name(row)) : QVariant();
     const SplitFigures &figures = report_->figures[static_cast<std::size_t>(index.column() - 1)];

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/fusion/flips_view.h"
 #include "ui/fusion/fusion_event_model.h"
 #include "ui/fusion/fusion_event_table.h"
@@ -171,9 +172,7 @@ QWidget *FusionPanel::makeFigures() {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(2, 0, 2, 0);
-    QFont bold = figures_->font();
-    bold.setBold(true);
-    figures_->setFont(bold);
+    giveRole(*figures_, TextRole::Heading);
     figures_->setMinimumWidth(1);
     status_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     status_->setForegroundRole(QPalette::PlaceholderText);

@@ -2,6 +2,7 @@
 #include "ui/fusion/fusion_plot.h"
 
 #include "ui/base/export.h"
+#include "ui/base/tokens.h"
 #include "ui/plot/chart_export.h"
 #include "ui/plot/run_style.h"
 
@@ -121,9 +122,7 @@ void FusionPlot::restyle() {
     QColor grid = palette().color(QPalette::PlaceholderText);
     grid.setAlphaF(0.3F);
     setBackground(palette().brush(QPalette::Base));
-    QFont bold = font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    title_->setFont(fontOf(TextRole::Heading, font()));
     title_->setTextColor(text);
     for (QCPAxis *axis : {xAxis, yAxis}) {
         axis->setBasePen(QPen(text));

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/fusion/tuning_outcome.h"
 #include "ui/plot/line_chart.h"
 #include "ui/plot/run_style.h"
@@ -73,10 +74,7 @@ void FusionTuneDialog::makeForm() {
     banner_->setObjectName(QStringLiteral("tuneBanner"));
     outcome_->setObjectName(QStringLiteral("tuneOutcome"));
     estimate_->setObjectName(QStringLiteral("tuneEstimate"));
-    QFont large = estimate_->font();
-    large.setPointSizeF(1.5 * large.pointSizeF());
-    large.setBold(true);
-    estimate_->setFont(large);
+    giveRole(*estimate_, TextRole::Display);
     estimate_->hide();
     start_->setObjectName(QStringLiteral("tuneStart"));
     start_->setDefault(true);

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -110,9 +111,7 @@ void ModelCard::layOut() {
     cancel_->setObjectName(QStringLiteral("cancel"));
     auto *title = plainLabel();
     title->setText(titleText(entry_.kind));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    giveRole(*title, TextRole::Heading);
     place_->setForegroundRole(QPalette::PlaceholderText);
     stage_->setWordWrap(false);
     choices_->setAccessibleName(tr("Published files"));

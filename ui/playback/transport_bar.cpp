@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playback/transport_bar.h"
 
+#include "ui/base/icons.h"
 #include "ui/base/text.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QSettings>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 
@@ -38,17 +37,6 @@ QString clockText(Seconds time) {
     return QStringLiteral("%1:%2:%3").arg(minutes / 60).arg(minutes % 60, 2, 10, QLatin1Char('0')).arg(text);
 }
 
-// The style's symbol in the colour of texts: styles draw theirs in black, which a dark ground hides.
-QIcon symbol(const QWidget &bar, QStyle::StandardPixmap which) {
-    constexpr int kPixels = 64; // for the largest scaling
-    QPixmap pixels = bar.style()->standardIcon(which).pixmap(kPixels, kPixels);
-    QPainter painter(&pixels);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(pixels.rect(), bar.palette().color(QPalette::ButtonText));
-    painter.end();
-    return QIcon(pixels);
-}
-
 } // namespace
 
 TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
@@ -60,6 +48,8 @@ TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
     time_->setTextFormat(Qt::PlainText);
     time_->setAccessibleName(tr("Time and length of the clip"));
     loop_->setCheckable(true);
+    loop_->setIcon(icon(QStringLiteral("loop")));
+    loop_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     loop_->setToolTip(tr("Loop the selection, or the clip if there is none (L)"));
     note_->setTextFormat(Qt::PlainText);
     note_->setMinimumWidth(1); // a long note does not widen the window
@@ -154,7 +144,7 @@ void TransportBar::keepVolume() {
 
 void TransportBar::showPlaying() {
     const bool isPlaying = playback_.isPlaying();
-    play_->setIcon(symbol(*this, isPlaying ? QStyle::SP_MediaPause : QStyle::SP_MediaPlay));
+    play_->setIcon(icon(isPlaying ? QStringLiteral("pause") : QStringLiteral("play")));
     play_->setToolTip(isPlaying ? tr("Pause (Space)") : tr("Play from the playhead (Space)"));
     play_->setAccessibleName(isPlaying ? tr("Pause") : tr("Play"));
     loop_->setChecked(playback_.isLooping());
@@ -175,7 +165,7 @@ void TransportBar::showSpeed() {
 
 void TransportBar::showVolume() {
     const bool isMuted = mute_->isChecked();
-    mute_->setIcon(symbol(*this, isMuted ? QStyle::SP_MediaVolumeMuted : QStyle::SP_MediaVolume));
+    mute_->setIcon(icon(isMuted ? QStringLiteral("muted") : QStringLiteral("sound")));
     mute_->setToolTip(isMuted ? tr("Sound is off (Shift+M)") : tr("Switch the sound off (Shift+M)"));
     mute_->setAccessibleName(tr("Mute"));
     playback_.setVolume(isMuted ? 0.0 : static_cast<double>(volume_->value()) / kFullVolume);

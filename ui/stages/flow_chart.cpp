@@ -2,6 +2,7 @@
 #include "ui/stages/flow_chart.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/base/tool_tip.h"
 #include "ui/tracks/object_table_model.h"
 
@@ -9,7 +10,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -20,10 +20,9 @@ namespace {
 constexpr double kLabelShare = 0.34; // of the width, on each side
 constexpr double kWidestLabel = 20;  // lines
 
-// Colours that colour-blind eyes tell apart (Okabe and Ito), over and over; what goes nowhere is grey.
-QColor colourOf(std::size_t position, int index) {
-    static constexpr std::array<QRgb, 7> kColours{0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xb8a800};
-    return index < 0 ? QColor(Qt::gray) : QColor(kColours[position % kColours.size()]);
+// By the event, so that it is the same for every clip; what goes nowhere is grey.
+QColor flowColour(int event, bool isOnDark) {
+    return event < 0 ? tokensOf(isOnDark).dim : distinctColour(static_cast<std::size_t>(event), isOnDark);
 }
 
 QPainterPath pathOf(const FlowLayout &layout, const FlowLayout::Band &band) {
@@ -99,13 +98,14 @@ void FlowChart::paint(QPainter &painter, const QRectF &place) const {
 }
 
 void FlowChart::paintBands(QPainter &painter, const FlowLayout &layout, std::optional<int> chosen) const {
+    const bool isOnDark = palette().color(QPalette::Base).lightness() < 128;
     bool isChosenThere = false;
     for (const FlowLayout::Node &event : layout.events)
         isChosenThere = isChosenThere || event.index == chosen;
     painter.setPen(Qt::NoPen);
     for (const FlowLayout::Band &band : layout.bands) {
         const int event = layout.events[band.to].index;
-        QColor colour = colourOf(band.to, event);
+        QColor colour = flowColour(event, isOnDark);
         colour.setAlphaF(!isChosenThere ? 0.5F : event == chosen ? 0.75F : 0.18F);
         painter.setBrush(colour);
         painter.drawPath(pathOf(layout, band));
@@ -113,9 +113,9 @@ void FlowChart::paintBands(QPainter &painter, const FlowLayout &layout, std::opt
     painter.setBrush(palette().brush(QPalette::Text));
     for (const FlowLayout::Node &object : layout.objects)
         painter.drawRect(object.bar);
-    for (std::size_t j = 0; j < layout.events.size(); ++j) {
-        painter.setBrush(colourOf(j, layout.events[j].index));
-        painter.drawRect(layout.events[j].bar);
+    for (const FlowLayout::Node &event : layout.events) {
+        painter.setBrush(flowColour(event.index, isOnDark));
+        painter.drawRect(event.bar);
     }
 }
 
@@ -142,10 +142,8 @@ void FlowChart::paintLabels(QPainter &painter, const FlowLayout &layout, std::op
               QStringLiteral("  ") + probabilityText(probability));
     }
     for (const FlowLayout::Node &event : layout.events) {
-        QFont emphasised = font();
-        emphasised.setBold(event.index >= 0 && event.index == chosen);
         lead({event.label.left() + gap, event.label.center().y()}, event.bar, event.bar.right());
-        painter.setFont(emphasised);
+        painter.setFont(event.index >= 0 && event.index == chosen ? strong(font()) : font());
         write(event.label.adjusted(gap, 0, 0, 0), Qt::AlignLeft, eventName(event), outcome(event));
         painter.setFont(font());
     }

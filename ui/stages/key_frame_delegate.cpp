@@ -2,6 +2,7 @@
 #include "ui/stages/key_frame_delegate.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/clip_pictures.h"
 #include "ui/plot/key_frame_layout.h"
 #include "ui/stages/key_frame_method_model.h"
@@ -86,9 +87,7 @@ void KeyFrameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         row.translate(0, line);
     };
     const auto columnText = [&](int column) { return keyFrames_.index(index.row(), column).data().toString(); };
-    QFont bold = option.font;
-    bold.setBold(true);
-    painter->setFont(bold);
+    painter->setFont(strong(option.font));
     write(tr("%1 s").arg(columnText(KeyFrameModel::Time)));
     painter->setFont(option.font);
     write(tr("represents %1 pictures").arg(columnText(KeyFrameModel::Represents)), columnText(KeyFrameModel::Share));

@@ -2,6 +2,7 @@
 #include "ui/stages/key_frame_method_model.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QFont>
 #include <algorithm>
@@ -94,11 +95,8 @@ QVariant KeyFrameMethodModel::data(const QModelIndex &index, int role) const {
                                                                   : QVariant(text(shown, index.column()));
     case Qt::ToolTipRole:
         return index.column() == Pictures ? text(shown, Pictures) : whatIs(shown.options.method);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(index.column() == Method && isCurrent(index.row()));
-        return font;
-    }
+    case Qt::FontRole:
+        return index.column() == Method && isCurrent(index.row()) ? strong(QFont()) : QFont();
     case Qt::TextAlignmentRole:
         return index.column() <= Pictures ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                           : QVariant(Qt::AlignRight | Qt::AlignVCenter);

@@ -5,6 +5,7 @@
 #include "ui/base/fitted_table.h"
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/stages/key_frame_delegate.h"
 #include "ui/stages/key_frame_method_model.h"
@@ -34,9 +35,7 @@ constexpr int kMostKeyFrames = 20;
 
 QLabel *makeHeading(const QString &text) {
     auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    giveRole(*label, TextRole::Heading);
     return label;
 }
 

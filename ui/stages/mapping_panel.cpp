@@ -4,6 +4,7 @@
 #include "ui/base/fitted_table.h"
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/stages/flow_chart.h"
 #include "ui/stages/mapping_model.h"
@@ -30,9 +31,7 @@ constexpr int kSliderSteps = 100; // of a cosine of 1
 
 QWidget *under(const QString &heading, QWidget *content) {
     auto *title = new QLabel(heading);
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    giveRole(*title, TextRole::Heading);
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);

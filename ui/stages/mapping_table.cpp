@@ -3,6 +3,7 @@
 
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/stages/mapping_model.h"
 
 #include <QEvent>
@@ -111,9 +112,7 @@ void MappingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString number = isMissing ? QStringLiteral("—") : numberText(static_cast<double>(cosine), 2);
     painter->drawText(share > 0 ? upper : option.rect, Qt::AlignCenter, number);
     if (share > 0) {
-        QFont bold = option.font;
-        bold.setBold(true);
-        painter->setFont(bold);
+        painter->setFont(strong(option.font));
         painter->drawText(upper.translated(0, line), Qt::AlignCenter,
                           tr("→ %1 %").arg(numberText(100.0 * static_cast<double>(share), 0)));
         painter->setPen(QPen(ink, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

@@ -2,6 +2,7 @@
 #include "ui/stages/revision_effect_model.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QFont>
 #include <algorithm>
@@ -77,12 +78,10 @@ QVariant RevisionEffectModel::data(const QModelIndex &index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row(), index.column());
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(isChanged(index.row(), index.column()) ||
-                     (index.column() == Event && isChanged(index.row(), TagNow)));
-        return font;
-    }
+    case Qt::FontRole:
+        return isChanged(index.row(), index.column()) || (index.column() == Event && isChanged(index.row(), TagNow))
+                   ? strong(QFont())
+                   : QFont();
     case Qt::ToolTipRole:
         if (isChanged(index.row(), TagNow))
             return now_->events[static_cast<std::size_t>(index.row())].tag

@@ -2,6 +2,7 @@
 #include "ui/stages/seen_object_model.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/tracks/object_table_model.h"
 
@@ -79,11 +80,8 @@ QVariant SeenObjectModel::data(const QModelIndex &index, int role) const {
         return toolTip(index);
     case Qt::TextAlignmentRole:
         return isText ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(event_ && object(index.row()).event == event_);
-        return font;
-    }
+    case Qt::FontRole:
+        return event_ && object(index.row()).event == event_ ? strong(QFont()) : QFont();
     default:
         return {};
     }
@@ -119,8 +117,7 @@ QString SeenObjectModel::toolTip(const QModelIndex &index) const {
                    : tr("Not among the ten objects of key frame %1").arg(*keyFrame + 1);
     if (seen.event || index.column() == Object)
         return text(index);
-    const QString absence = whyNoVideoProbabilities(*clip_);
-    return absence.isEmpty() ? tr("This object is not similar enough to any event.") : absence;
+    return whyNoEvent(*clip_);
 }
 
 QVariant SeenObjectModel::headerData(int section, Qt::Orientation orientation, int role) const {

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/training/training_charts.h"
 #include "ui/training/training_setup.h"
 
@@ -54,9 +55,7 @@ TrainingPanel::TrainingPanel(Document &document, TrainingService &service, Check
 
 QWidget *TrainingPanel::makeRuns() {
     auto *heading = new QLabel(tr("Runs"));
-    QFont bold = heading->font();
-    bold.setBold(true);
-    heading->setFont(bold);
+    giveRole(*heading, TextRole::Heading);
     list_->setModel(runs_);
     list_->setObjectName(QStringLiteral("runs"));
     list_->setAccessibleName(tr("Runs"));

@@ -3,6 +3,7 @@
 
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -232,9 +233,7 @@ void TrainingSettingsForm::mark() {
     const QStringList names = changedFields();
     for (const Field &field : fields_) {
         const bool isChanged = names.contains(field.name);
-        QFont font = field.label->font();
-        font.setBold(isChanged);
-        field.label->setFont(font);
+        field.label->setFont(fontOf(isChanged ? TextRole::Heading : TextRole::Body, font()));
         field.label->setText(isChanged ? tr("• %1").arg(field.name) : field.name);
         field.label->setToolTip(isChanged ? tr("%1: %2").arg(presets_->currentText(), field.text(preset()))
                                           : field.meaning);

@@ -56,13 +56,15 @@ void WhyChain::followEvent() {
         showEvent(*chosen);
     else
         title_->setText(tr("Choose an event in the table to see what made its tag."));
+    copyButton_->setEnabled(chosen.has_value());
+    saveButton_->setEnabled(chosen.has_value());
     showOverlay();
 }
 
 void WhyChain::showEvent(int event) {
     const auto k = static_cast<std::size_t>(event);
     const Decision decision = decisionOf(clip_->events[k]);
-    title_->setText(toText(clip_->settings.events[k].name));
+    title_->setText(headlineInWords(toText(clip_->settings.events[k].name), decision));
     decision_->setDecision(decision);
     decisionText_->setText(decisionInWords(decision) + QLatin1Char(' ') + flipsInWords(decision));
     showSound(event);
@@ -204,7 +206,10 @@ void WhyChain::saveFigure() {
     if (!chosen)
         return;
     figure_->setContent({clip_, *chosen, attributionOf(*chosen), edges_, keyFrames_->pictures()});
-    askForExport(*figure_, {.name = QStringLiteral("why"), .paint = {}, .data = {}});
+    const QString subject = QString::fromStdString(clip_->media.stem().string()) + QLatin1Char(' ') +
+                            toText(clip_->settings.events[static_cast<std::size_t>(*chosen)].name);
+    askForExport(*figure_,
+                 {.name = QStringLiteral("why"), .paint = {}, .data = {}, .subject = [subject] { return subject; }});
 }
 
 } // namespace tagscope::ui

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/core_text.h"
 #include "ui/base/fitted_table.h"
+#include "ui/base/icons.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/stages/seen_object_model.h"
 #include "ui/why/why_chain.h"
 #include "ui/why/why_decision.h"
@@ -34,38 +36,39 @@ QLabel *makeText() {
 
 QLabel *makeChainHeading(const QString &text) {
     auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    giveRole(*label, TextRole::Heading);
     return label;
 }
 
 } // namespace
 
 WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
-    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(makeChainHeading({})),
-      decision_(new WhyDecision), decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr),
-      mapButton_(nullptr), removeButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr),
-      hearButton_(nullptr), progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()),
-      soundText_(makeText()), sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), removalText_(makeText()),
+    : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(new QLabel), decision_(new WhyDecision),
+      decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr), mapButton_(nullptr),
+      removeButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr), hearButton_(nullptr),
+      progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()), soundText_(makeText()),
+      sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), removalText_(makeText()),
       attributionText_(makeText()), occlusionText_(makeText()), map_(new WhyMap), mapText_(makeText()),
       keyFrames_(new WhyKeyFrames(sources.thumbnails, view)), objects_(new SeenObjectModel(this)),
       objectTable_(nullptr), picturesText_(makeText()), models_(makeText()), parts_(new QWidget),
       figure_(new WhyFigure(this)) {
+    giveRole(*title_, TextRole::Display);
     title_->setTextFormat(Qt::PlainText);
     title_->setWordWrap(true);
     title_->setObjectName(QStringLiteral("whyEvent"));
     auto *column = new QVBoxLayout(parts_);
     column->setContentsMargins(0, 0, 0, 0);
     makeDecision(*column);
-    makeActions(*column);
-    makeProgress(*column);
     makeSound(*column);
     makePictures(*column);
     column->addWidget(models_);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(2, 2, 2, 2);
-    all->addWidget(title_);
+    auto *heading = new QHBoxLayout;
+    heading->addWidget(title_, 1);
+    heading->addWidget(copyButton_, 0, Qt::AlignTop);
+    heading->addWidget(saveButton_, 0, Qt::AlignTop);
+    all->addLayout(heading);
     all->addWidget(parts_);
     all->addStretch(1);
 
@@ -111,18 +114,23 @@ void WhyChain::makeActions(QVBoxLayout &column) {
     removeButton_ =
         addButton(tr("Take out"), tr("What in the sound takes the event with it when it is taken out, beside chance"),
                   QStringLiteral("whyRemove"));
-    copyButton_ = addButton(tr("Copy as text"), tr("The whole chain with its numbers, models and settings, in English"),
+    copyButton_ = addButton(tr("Copy as text"),
+                            tr("Copy as text: the whole chain with its numbers, models and settings, in English"),
                             QStringLiteral("whyCopy"));
-    saveButton_ = addButton(tr("Save figure…"), tr("The chain as a figure for a paper: PNG, SVG or PDF"),
+    saveButton_ = addButton(tr("Save figure…"), tr("Save figure: the chain for a paper, as PNG, SVG or PDF"),
                             QStringLiteral("whySave"));
-    auto *buttons = new QGridLayout; // three beside each other fit the narrowest panel
+    for (QToolButton *button : {copyButton_, saveButton_}) {
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setAutoRaise(true);
+    }
+    copyButton_->setIcon(icon(QStringLiteral("copy")));
+    saveButton_->setIcon(icon(QStringLiteral("save")));
+    auto *buttons = new QGridLayout; // two beside each other fit the narrowest panel, in every language
     buttons->addWidget(explainButton_, 0, 0);
-    buttons->addWidget(silenceButton_, 0, 1);
-    buttons->addWidget(mapButton_, 0, 2);
-    buttons->addWidget(copyButton_, 1, 0);
-    buttons->addWidget(saveButton_, 1, 1);
-    buttons->addWidget(removeButton_, 1, 2);
-    for (QToolButton *button : {explainButton_, silenceButton_, mapButton_, copyButton_, saveButton_, removeButton_})
+    buttons->addWidget(removeButton_, 0, 1);
+    buttons->addWidget(silenceButton_, 1, 0);
+    buttons->addWidget(mapButton_, 1, 1);
+    for (QToolButton *button : {explainButton_, silenceButton_, mapButton_, removeButton_})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column.addLayout(buttons);
     connect(explainButton_, &QToolButton::clicked, this, &WhyChain::explainSound);
@@ -165,6 +173,8 @@ void WhyChain::makeSound(QVBoxLayout &column) {
     column.addWidget(makeChainHeading(tr("Sound")));
     column.addLayout(row);
     column.addWidget(sparkline_);
+    makeActions(column);
+    makeProgress(column);
     column.addWidget(removalText_);
     column.addWidget(attributionText_);
     column.addWidget(overlay_);

@@ -2,6 +2,7 @@
 #include "ui/why/why_decision.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -16,9 +17,10 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(WhyDecision)
 };
 
-// Blue and orange of Okabe and Ito's colours; the video's part is hatched as well.
-constexpr QRgb kAudio = 0x0072b2;
-constexpr QRgb kVideo = 0xe69f00;
+// For what is drawn with this pen: figures are on white in every theme.
+const Tokens &tokensFor(const QPen &pen) {
+    return tokensOf(pen.color().lightness() > 128);
+}
 
 QString withSign(double number) {
     return number > 0 ? QLatin1Char('+') + probabilityText(number) : probabilityText(number);
@@ -65,9 +67,9 @@ void drawBar(QPainter &painter, const QRectF &bar, const Decision &decision) {
     const QRectF audio(bar.left(), bar.top(), parts.audio * bar.width(), bar.height());
     const QRectF video(audio.right(), bar.top(), parts.video * bar.width(), bar.height());
     const QPen lines = painter.pen();
-    painter.fillRect(audio, decision.calibration ? lines.color() : QColor(kAudio));
-    painter.fillRect(video, QColor(kVideo));
-    painter.fillRect(video, QBrush(Qt::black, Qt::BDiagPattern));
+    painter.fillRect(audio, decision.calibration ? lines.color() : tokensFor(lines).sound);
+    painter.fillRect(video, tokensFor(lines).pictures);
+    painter.fillRect(video, QBrush(lines.color(), Qt::BDiagPattern)); // not by its colour alone
     painter.setPen(lines);
     painter.drawRect(bar);
 }
@@ -75,11 +77,11 @@ void drawBar(QPainter &painter, const QRectF &bar, const Decision &decision) {
 void drawLegend(QPainter &painter, const QRectF &box, double top, const Decision &decision) {
     const double line = painter.fontMetrics().height();
     double x = box.left();
-    const auto entry = [&](QRgb colour, bool isHatched, const QString &text) {
+    const auto entry = [&](const QColor &colour, bool isHatched, const QString &text) {
         const QRectF square(x, top + line * 0.2, line * 0.6, line * 0.6);
-        painter.fillRect(square, QColor(colour));
+        painter.fillRect(square, colour);
         if (isHatched)
-            painter.fillRect(square, QBrush(Qt::black, Qt::BDiagPattern));
+            painter.fillRect(square, QBrush(painter.pen().color(), Qt::BDiagPattern));
         painter.drawText(QPointF(square.right() + line * 0.3, top + QFontMetricsF(painter.font()).ascent()), text);
         x = square.right() + line + painter.fontMetrics().horizontalAdvance(text);
     };
@@ -90,11 +92,11 @@ void drawLegend(QPainter &painter, const QRectF &box, double top, const Decision
     const Parts parts = partsOf(decision);
     const bool areBoth = decision.audio && decision.video;
     if (decision.audio)
-        entry(kAudio, false,
+        entry(tokensFor(painter.pen()).sound, false,
               (areBoth ? Words::tr("sound (1 − w) · a = %1") : Words::tr("sound a = %1"))
                   .arg(probabilityText(parts.audio)));
     if (decision.video)
-        entry(kVideo, true,
+        entry(tokensFor(painter.pen()).pictures, true,
               (areBoth ? Words::tr("pictures w · v = %1") : Words::tr("pictures v = %1"))
                   .arg(probabilityText(parts.video)));
 }
@@ -156,6 +158,27 @@ void WhyDecision::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(palette().color(QPalette::WindowText));
     paintDecision(painter, rect(), *decision_);
+}
+
+QString headlineInWords(const QString &event, const Decision &decision) {
+    const std::optional<double> p = decision.fused();
+    if (!p)
+        return Words::tr("Not tagged %1: nothing was heard or seen").arg(event);
+    const QString figures =
+        QStringLiteral("%1 %2 %3")
+            .arg(probabilityText(*p), decision.isTagged() ? QStringLiteral("≥") : QStringLiteral("<"),
+                 probabilityText(decision.threshold));
+    if (!decision.isTagged())
+        return Words::tr("Not tagged %1: %2").arg(event, figures);
+    if (decision.calibration)
+        return Words::tr("Tagged %1: %2, calibrated").arg(event, figures);
+    const Parts parts = partsOf(decision);
+    if (parts.video <= 0)
+        return Words::tr("Tagged %1: %2, by sound alone").arg(event, figures);
+    if (parts.audio <= 0)
+        return Words::tr("Tagged %1: %2, by pictures alone").arg(event, figures);
+    return parts.audio >= parts.video ? Words::tr("Tagged %1: %2, mostly by sound").arg(event, figures)
+                                      : Words::tr("Tagged %1: %2, mostly by pictures").arg(event, figures);
 }
 
 QString decisionInWords(const Decision &decision) {

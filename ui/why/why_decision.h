@@ -34,6 +34,8 @@ private:
     std::optional<Decision> decision_;
 };
 
+// The answer in one line: "Tagged Fire engine: 0.612 ≥ 0.526, mostly by sound".
+[[nodiscard]] QString headlineInWords(const QString &event, const Decision &decision);
 // The decision and what would flip it, in sentences.
 [[nodiscard]] QString decisionInWords(const Decision &decision);
 [[nodiscard]] QString flipsInWords(const Decision &decision);

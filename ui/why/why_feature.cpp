@@ -5,6 +5,7 @@
 #include "ui/why/why_chain.h"
 #include "ui/why/why_panel.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tagscope::ui {
@@ -26,6 +27,8 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
                     why->setClip(shown.concealed.isBare ? ShownClip() : shown);
                 why->setNotice(shown);
             });
+    // After the tracks, which choose nothing when they open a clip.
+    connect(&context.clip, &CurrentClip::changed, this, &WhyFeature::chooseStrongest);
     connect(why, &WhyPanel::ownModelsAsked, &context.clip, &CurrentClip::ownModelsAsked);
     connect(why, &WhyPanel::analysisAsked, &context.clip, &CurrentClip::analysisAsked);
     WhyChain &chain = why->chain();
@@ -34,6 +37,17 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
              [&chain] { chain.explainSound(); });
     addEntry("clip", 402, "why.silence", tr("&Silence the selection"), Qt::SHIFT | Qt::Key_X,
              [&chain] { chain.silenceSelection(); });
+}
+
+// What a person asks about first. Not in a blind sitting, where the choice would tell of the tags.
+void WhyFeature::chooseStrongest(const ShownClip &shown) {
+    if (!shown.analysis || shown.analysis->events.empty() || context_.view.event() || shown.concealed != Concealed{})
+        return;
+    const std::vector<EventResult> &events = shown.analysis->events;
+    const auto rank = [](const EventResult &event) {
+        return std::pair(event.tag, event.fused.value_or(event.audio.value_or(-1.0)));
+    };
+    context_.view.setEvent(static_cast<int>(std::ranges::max_element(events, {}, rank) - events.begin()));
 }
 
 // A project's clips are explained with the project's models, others with the registered ones.

@@ -16,6 +16,7 @@ public:
     WhyFeature(const FeatureContext &context, ClipView &tracks);
 
 private:
+    void chooseStrongest(const ShownClip &shown);
     [[nodiscard]] ExplainFunction explainOf(const ShownClip &shown) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/base/message_texts.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/plot/colour_map.h"
 #include "ui/tracks/attribution_layer.h"
@@ -49,10 +50,8 @@ public:
     // The height that it took.
     double draw() {
         const auto k = static_cast<std::size_t>(content_.event);
-        QFont bold = painter_.font();
-        bold.setBold(true);
         const QFont plain = painter_.font();
-        painter_.setFont(bold);
+        painter_.setFont(strong(plain));
         say(WhyFigure::tr("%1 in %2, %3 to %4 s")
                 .arg(toText(clip_.settings.events[k].name), fileName(clip_.media), numberText(clip_.start.count(), 2),
                      numberText((clip_.start + clip_.duration).count(), 2)));

@@ -2,6 +2,7 @@
 #include "ui/why/why_map.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -48,7 +49,7 @@ void WhyMap::paintEvent(QPaintEvent *) {
         for (std::size_t column = 0; column < change.columns; ++column) {
             const double value = static_cast<double>(change(row, column));
             const QRectF box = boxOf(row, column);
-            QColor colour = QColor(value < 0 ? QRgb(0xd55e00) : QRgb(0x0072b2));
+            QColor colour = value < 0 ? tokens().pictures : tokens().sound;
             colour.setAlphaF(static_cast<float>(std::abs(value) / most));
             painter.fillRect(box, palette().color(QPalette::Base));
             painter.fillRect(box, colour);

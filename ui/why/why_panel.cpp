@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 #include "ui/tracks/event_table_model.h"
 #include "ui/why/why_chain.h"
 
@@ -24,9 +25,7 @@ namespace {
 
 QLabel *makeHeading(const QString &text) {
     auto *label = new QLabel(text);
-    QFont bold = label->font();
-    bold.setBold(true);
-    label->setFont(bold);
+    giveRole(*label, TextRole::Heading);
     return label;
 }
 
@@ -105,6 +104,9 @@ QWidget *WhyPanel::makeEvents() {
     eventTable_->setAccessibleName(tr("Events"));
     eventTable_->setSortingEnabled(true);
     eventTable_->setCompact();
+    // What is told again of the chosen event.
+    eventTable_->setSpared(
+        {EventTableModel::Weight, EventTableModel::Margin, EventTableModel::Video, EventTableModel::Audio});
     order_->addItems({tr("Most probable first"), tr("Class order")});
     order_->setAccessibleName(tr("Order of the events"));
     auto *heading = new QHBoxLayout;
@@ -175,7 +177,8 @@ void WhyPanel::showNotes(const ClipAnalysis *clip) {
     QStringList lines;
     if (clip != nullptr)
         for (const Message &note : clip->notes)
-            lines << QStringLiteral("• ") + translated(note);
+            if (!isOfDemoModels(note)) // that stands in the banner
+                lines << QStringLiteral("• ") + translated(note);
     notes_->setText(lines.join(QLatin1Char('\n')));
     notesFrame_->setVisible(!lines.isEmpty());
 }

@@ -2,6 +2,7 @@
 #include "ui/why/why_sparkline.h"
 
 #include "ui/base/text.h"
+#include "ui/base/tokens.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -33,7 +34,7 @@ void paintActivation(QPainter &painter, const QRectF &box, const AudioAnalysis &
     const double peak = audio.stepMiddle(audio.peakSteps[event]).count();
     const QPointF at(xOf(std::min(peak, seconds)), yOf(audio.probabilities[event]));
     painter.setPen(lines);
-    painter.setBrush(QColor(0xd55e00));
+    painter.setBrush(tokensOf(lines.color().lightness() > 128).sound);
     painter.drawEllipse(at, 3.5, 3.5);
     painter.setBrush(Qt::NoBrush);
     const QFontMetricsF metrics = painter.fontMetrics();

@@ -151,8 +151,16 @@ QString picturesInWords(const ClipAnalysis &clip, int event) {
     const auto given = std::ranges::count_if(clip.video->objects,
                                              [event](const MappedObject &object) { return object.event == event; });
     const QString v = probabilityText(static_cast<double>(clip.video->probabilities[k]));
-    return given == 0 ? WordWriter::tr("v = %1: no object was assigned to this event.").arg(v)
-                      : WordWriter::tr("v = %1, from the objects in bold.").arg(v);
+    QString text = given == 0 ? WordWriter::tr("v = %1: no object was assigned to this event.").arg(v)
+                              : WordWriter::tr("v = %1, from the objects in bold.").arg(v);
+    double lost = 0.0;
+    for (const MappedObject &object : clip.video->objects)
+        lost += object.event ? 0.0 : static_cast<double>(object.probability);
+    constexpr double kWorthTelling = 0.005; // a half percent
+    if (lost >= kWorthTelling)
+        text += QLatin1Char(' ') +
+                WordWriter::tr("%1 % of what was seen counts for no event.").arg(numberText(100.0 * lost, 0));
+    return text;
 }
 
 QString modelsInWords(const ClipAnalysis &clip) {

@@ -3,6 +3,7 @@
 
 #include "ui/base/export.h"
 #include "ui/base/fitted_table.h"
+#include "ui/base/tokens.h"
 #include "ui/window/work_log_model.h"
 
 #include <QComboBox>
@@ -71,9 +72,7 @@ QWidget *JobsPanel::makeLog() {
     clear->setObjectName(QStringLiteral("clearLog"));
     auto *across = new QHBoxLayout;
     auto *title = new QLabel(tr("Since startup"));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
+    giveRole(*title, TextRole::Heading);
     across->addWidget(title);
     across->addStretch(1);
     across->addWidget(shown_);
