@@ -23,7 +23,8 @@ struct FigureColours {
 // positives. Its size is in `width` and `height` of its first tag.
 [[nodiscard]] std::string classFigureSvg(const Report &report, const FigureColours &colours = {});
 
-// A page that needs no other file. `figure`: what stands for Figure 3; empty: the SVG itself.
+// A page that needs no other file. `figure`: what stands for Figure 3 on paper, with smaller letters; empty: the SVG
+// itself, for the screen.
 [[nodiscard]] std::string reportHtml(const Report &report, std::string_view figure = {});
 
 // What the figures were made of: models and their hashes, settings, seeds, operating points, counts. HTML without its

@@ -4,25 +4,36 @@
 
 #include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 // A page that browsers and Qt's rich text both show: tables with attributes, few styles.
 namespace tagscope {
 namespace {
 
+using json = nlohmann::ordered_json;
+
 constexpr std::size_t kListedChanges = 500; // more make no reading; the CSV and JSON files have all
 
-constexpr std::string_view kHead =
+constexpr std::string_view kBeginning =
     "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Tagscope report</title>\n<style>\n"
-    "body { font-family: sans-serif; font-size: 10pt; color: #1a1a1a; background-color: #ffffff; max-width: 60em; "
-    "margin: 2em auto; padding: 0 1em; }\n"
+    "body { font-family: sans-serif; color: #1a1a1a; background-color: #ffffff; max-width: 60em; margin: 2em auto; "
+    "padding: 0 1em; font-size: ";
+// Of letters. On paper thirteen columns stand beside each other, and no word is broken.
+constexpr std::string_view kOnScreen = "10pt";
+constexpr std::string_view kOnPaper = "7pt";
+constexpr std::string_view kStyles =
+    "; }\n"
     "table { border-collapse: collapse; margin: 0.5em 0 1.5em 0; }\n"
     "th, td { border: 1px solid #b4b4b4; padding: 3px 8px; }\n"
     "th { background-color: #eeeeee; text-align: left; }\n"
-    "pre { white-space: pre-wrap; font-size: 8pt; }\n"
     "svg { max-width: 100%; height: auto; }\n"
     "@media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } tr, svg { break-inside: avoid; } "
     "}\n"
     "</style></head><body>\n";
+
+// The head stands on every page that the table goes on to.
+constexpr const char *kTable = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<thead><tr>";
+constexpr const char *kEndOfHead = "</tr></thead>\n";
 
 std::string number(const std::string &text) {
     return "<td align=\"right\">" + text + "</td>";
@@ -33,10 +44,10 @@ std::string cell(const std::string &text) {
 }
 
 std::string header(std::initializer_list<std::string_view> names) {
-    std::string row = "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr>";
+    std::string row(kTable);
     for (const std::string_view name : names)
         row += "<th>" + escapedForXml(name) + "</th>";
-    return row + "</tr>\n";
+    return row + kEndOfHead;
 }
 
 std::string between(const Interval &interval) {
@@ -79,11 +90,11 @@ std::string thresholdText(double threshold) {
 std::string table1(const Report &report) {
     std::string html =
         "<h2>Micro F1, %</h2>\n<p>With 95 % intervals: a bootstrap over the clips; of new clips, repeated nested "
-        "cross-validation.</p>\n"
-        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr><th>system</th>";
+        "cross-validation.</p>\n";
+    html += std::string(kTable) + "<th>system</th>";
     for (const SplitFigures &figures : report.figures)
         html += "<th>" + escapedForXml(titleOf(figures)) + "</th>";
-    html += "</tr>\n";
+    html += kEndOfHead;
     for (std::size_t i = 0; i < report.systems.size(); ++i) {
         html += "<tr>" + cell(titleOf(report.systems[i]));
         for (const SplitFigures &figures : report.figures)
@@ -139,14 +150,13 @@ std::string confusionTable(const Report &report) {
     if (!shown || !shown->singleLabel)
         return {};
     const SingleLabelFigures &figures = *shown->singleLabel;
-    std::string html =
-        "<h2>Confusion: " + escapedForXml(titleOf(report.systems[report.shown])) + ", " +
-        escapedForXml(titleOf(report.close())) +
-        "</h2>\n<p>Each clip has one label; the answer is the event with the highest score.</p>\n"
-        "<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\">\n<tr><th>labelled, and answered as</th>";
+    std::string html = "<h2>Confusion: " + escapedForXml(titleOf(report.systems[report.shown])) + ", " +
+                       escapedForXml(titleOf(report.close())) +
+                       "</h2>\n<p>Each clip has one label; the answer is the event with the highest score.</p>\n" +
+                       kTable + "<th>labelled, and answered as</th>";
     for (std::size_t k = 0; k < report.events.size(); ++k)
         html += "<th>" + std::to_string(k + 1) + "</th>";
-    html += "<th>none</th></tr>\n";
+    html += std::string("<th>none</th>") + kEndOfHead;
     for (std::size_t labelled = 0; labelled < report.events.size(); ++labelled) {
         html += "<tr>" + cell(std::to_string(labelled + 1) + " " + report.events[labelled]);
         for (std::size_t answered = 0; answered <= figures.events; ++answered) {
@@ -225,6 +235,50 @@ std::string changed(const Report &report) {
     return html;
 }
 
+std::string plainValue(const json &value) { // NOLINT(misc-no-recursion)
+    if (!value.is_array())
+        return value.is_string() ? value.get<std::string>() : value.dump();
+    std::string text;
+    for (const json &one : value)
+        text += (text.empty() ? "" : ", ") + plainValue(one);
+    return text;
+}
+
+// "key frames" of "keyFrames".
+std::string inWords(const std::string &key) {
+    std::string words;
+    for (const char letter : key) {
+        const bool isCapital = letter >= 'A' && letter <= 'Z';
+        words += isCapital ? " " : "";
+        words += isCapital ? static_cast<char>(letter - 'A' + 'a') : letter == '_' ? ' ' : letter;
+    }
+    return words;
+}
+
+// "log mel, bands" and its value, a row each.
+void addSettings(const std::string &name, const json &value, std::string &rows) { // NOLINT(misc-no-recursion)
+    const bool isList =
+        value.is_array() && std::ranges::none_of(value, [](const json &one) { return one.is_object(); });
+    if (!value.is_structured() || isList) {
+        rows += "<tr>" + cell(name) + cell(plainValue(value)) + "</tr>\n";
+        return;
+    }
+    for (const auto &[key, inner] : value.items()) {
+        const std::string part = value.is_array() ? std::to_string(std::stoul(key) + 1) : inWords(key);
+        addSettings(name.empty() ? part : name + ", " + part, inner, rows);
+    }
+}
+
+// In plain words; the text as it is where it is no JSON document.
+std::string settingsTable(const std::string &text) {
+    const json document = json::parse(text, nullptr, false);
+    if (!document.is_structured())
+        return text.empty() ? "" : "<p>" + escapedForXml(text) + "</p>\n";
+    std::string rows;
+    addSettings({}, document, rows);
+    return header({"setting", "value"}) + rows + "</table>\n";
+}
+
 } // namespace
 
 std::string provenanceHtml(const Report &report) {
@@ -255,11 +309,10 @@ std::string provenanceHtml(const Report &report) {
         if (!one.sha256.empty())
             html += ", network SHA-256 " + one.sha256;
         html += "</p>\n";
-        if (!one.settings.empty())
-            html += "<pre>" + escapedForXml(one.settings) + "</pre>\n";
+        html += settingsTable(one.settings);
     }
     for (const auto &[key, value] : made.settings)
-        html += "<p>Setting \"" + escapedForXml(key) + "\"</p>\n<pre>" + escapedForXml(value) + "</pre>\n";
+        html += "<p>Settings: " + escapedForXml(key) + "</p>\n" + settingsTable(value);
     return html;
 }
 
@@ -273,7 +326,8 @@ std::string departuresHtml(const Report &report) {
 }
 
 std::string reportHtml(const Report &report, std::string_view figure) {
-    std::string html(kHead);
+    std::string html(kBeginning);
+    html.append(figure.empty() ? kOnScreen : kOnPaper).append(kStyles);
     html += "<h1>" + escapedForXml(report.provenance.project) + "</h1>\n";
     if (!report.warnings.empty()) {
         html += "<ul>\n";

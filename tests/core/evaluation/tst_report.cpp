@@ -219,7 +219,12 @@ private Q_SLOTS:
             all += englishText(departure) + "\n";
         QVERIFY2(says(all, "batchSize = 16; the paper's is 95") && !says(all, "learningRate"), all.c_str());
         QVERIFY2(says(all, "k-median") && says(all, "central square"), all.c_str());
-        QVERIFY(says(reportHtml(report), "Where this differs from the paper"));
+        const std::string html = reportHtml(report);
+        QVERIFY(says(html, "Where this differs from the paper"));
+        // Settings in plain words, and heads that stand on every page.
+        QVERIFY(says(html, "<td>settings, key frames, method</td><td>k-median</td>"));
+        QVERIFY(!says(html, "{") || html.rfind('{') < html.find("</style>"));
+        QVERIFY(says(html, "<thead><tr><th>setting</th>"));
         QVERIFY(says(methodsText(report), "epoch 5") && says(methodsText(report), "\"batchSize\": 16"));
     }
 
