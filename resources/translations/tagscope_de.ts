@@ -10322,6 +10322,15 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>Mapping temperature</source>
         <translation>Temperatur der Zuordnung</translation>
     </message>
+    <message>
+        <source>%1 %2 %</source>
+        <extracomment>An object and the sum of its shares.</extracomment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Shares that add up to more than 100 % count what was seen more than once: %1.</source>
+        <translation>Anteile, die zusammen mehr als 100 % ergeben, zählen Gesehenes mehrfach: %1.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingService</name>

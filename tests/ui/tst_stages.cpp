@@ -233,6 +233,13 @@ private Q_SLOTS:
         QVERIFY(cells->model()->setData(cells->model()->index(0, 7), 0.75));
         QCOMPARE(effectOn(*effects, 7).now, 0.39);
         QVERIFY(!cells->model()->setData(ambulance, 1.5));
+        // Shares of 100 % in all, then of more.
+        const auto *excess = child<QLabel>(*window, "mappingExcess");
+        QVERIFY(!excess->isVisible());
+        QVERIFY(cells->model()->setData(cells->model()->index(0, 4), 0.5));
+        QVERIFY(excess->isVisible() && excess->text().contains(QStringLiteral("150 %")));
+        trigger(*window, QKeySequence::Undo);
+        QVERIFY(!excess->isVisible());
         trigger(*window, QKeySequence::Undo);
         QCOMPARE(effectOn(*effects, 7).now, 0.0);
         QCOMPARE(effectOn(*effects, 1).now, 0.13);

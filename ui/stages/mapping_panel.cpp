@@ -10,6 +10,7 @@
 #include "ui/stages/mapping_model.h"
 #include "ui/stages/mapping_table.h"
 #include "ui/stages/revision_effect_model.h"
+#include "ui/tracks/object_table_model.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -48,6 +49,25 @@ QLabel *makeNotice() {
     return label;
 }
 
+// What is given away more than once, which a table of shares allows.
+QString excessOf(const ClipMapping &mapping) {
+    constexpr double kRounding = 0.005; // half a percent
+    QStringList rows;
+    for (std::size_t object = 0; object < mapping.objects() && !mapping.share.empty(); ++object) {
+        double sum = 0.0;
+        for (std::size_t event = 0; event < mapping.events(); ++event)
+            sum += static_cast<double>(mapping.share(object, event));
+        if (sum > 1.0 + kRounding)
+            //: An object and the sum of its shares.
+            rows << MappingPanel::tr("%1 %2 %").arg(
+                nameOfObject(*mapping.clip, mapping.clip->video->objects[object].index), numberText(100.0 * sum, 0));
+    }
+    return rows.isEmpty()
+               ? QString()
+               : MappingPanel::tr("Shares that add up to more than 100 % count what was seen more than once: %1.")
+                     .arg(rows.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack &undo, QWidget *parent)
@@ -55,8 +75,8 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
       effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeNotice()), rule_(new QComboBox),
       temperature_(new NumberBox), cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new NumberBox),
       back_(new QPushButton(tr("&Back to the analysis"))), project_(new QPushButton(tr("&Apply to the project"))),
-      status_(makeNotice()), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cance&l"))),
-      table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
+      status_(makeNotice()), excess_(makeNotice()), progress_(new QProgressBar),
+      cancel_(new QPushButton(tr("Cance&l"))), table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
       effectTable_(new FittedTable(*effects_, {RevisionEffectModel::Event})) {
     table_->setObjectName(QStringLiteral("mapping"));
     table_->setAccessibleName(tr("Cosines of objects and events, and what each event receives"));
@@ -80,6 +100,8 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     work->addWidget(progress_);
     work->addWidget(cancel_);
     rows->addLayout(work);
+    excess_->setObjectName(QStringLiteral("mappingExcess"));
+    rows->addWidget(excess_);
     rows->addWidget(parts, 1);
     nothing_->setAlignment(Qt::AlignCenter);
     nothing_->setMargin(line);
@@ -226,6 +248,8 @@ void MappingPanel::showMapping() {
     cells_->setMapping(shown);
     if (columns != cells_->columnCount())
         table_->horizontalHeader()->updateGeometry();
+    excess_->setText(excessOf(shown));
+    excess_->setVisible(!excess_->text().isEmpty());
     flow_->setMapping(std::move(shown));
     followView();
 }

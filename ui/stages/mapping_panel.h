@@ -80,6 +80,7 @@ private:
     QPushButton *back_;
     QPushButton *project_;
     QLabel *status_;
+    QLabel *excess_;
     QProgressBar *progress_;
     QPushButton *cancel_;
     QElapsedTimer since_; // the work began
