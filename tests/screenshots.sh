@@ -3,7 +3,7 @@
 # Usage: tests/screenshots.sh DIR [CLIP… | PROJECT | --panels PROJECT]: pictures of the window's main states, to be looked
 # at. With --panels: the real program's panels on a copy of an analysed project, and from them what the README shows.
 # DIR gets what tests/ui/screenshots draws of made-up clips and projects (start page, clip open, missing models, project,
-# training, dark; in DIR/200 the same at 200 %), and, where clips or a project are named, window.png and window-200.png
+# training, workspaces at 1280x800, dialogs, dark; in DIR/200 the same at 200 %, in DIR/de in German), and, where clips or a project are named, window.png and window-200.png
 # of the real program on them, with the registered models.
 # Needs a build in build/release and the packages xvfb and xauth; for the real program also xdotool and imagemagick.
 set -euo pipefail
@@ -44,9 +44,10 @@ done
 cd "$(dirname "$0")/.."
 mkdir -p "$directory"
 
-mkdir -p "$directory/200"
+mkdir -p "$directory/200" "$directory/de"
 xvfb-run -a -s "-screen 0 1600x1200x24" build/release/tests/ui/screenshots "$directory"
 QT_SCALE_FACTOR=2 xvfb-run -a -s "-screen 0 3200x2400x24" build/release/tests/ui/screenshots "$directory/200"
+xvfb-run -a -s "-screen 0 1600x1200x24" build/release/tests/ui/screenshots --language de "$directory/de"
 if [ ${#clips[@]} -gt 0 ]; then
     xvfb-run -a -s "-screen 0 1400x860x24" tests/screenshots.sh --photograph "$directory/window.png" 1400 860 "${clips[@]}"
     QT_SCALE_FACTOR=2 xvfb-run -a -s "-screen 0 2560x1600x24" \

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Renders the window's main states to PNG files: screenshots DIRECTORY [NAME…]. With QT_QPA_PLATFORM=offscreen it needs
-// no display; QT_SCALE_FACTOR gives other scales.
+// Renders the window's main states to PNG files: screenshots [--language de] DIRECTORY [NAME…]. With
+// QT_QPA_PLATFORM=offscreen it needs no display; QT_SCALE_FACTOR gives other scales. Each takes about two seconds.
 
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
+#include "ui/base/language.h"
+#include "ui/base/shortcuts.h"
 #include "ui/base/theme.h"
 #include "ui/clips/clip_list_view.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
@@ -18,8 +22,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <cstdio>
-#include <set>
 #include <thread>
 
 namespace {
@@ -49,7 +53,11 @@ struct Shot {
     bool isTrainingSeen = false;
     bool isOfRun = false;       // the first run's activations are asked for
     const char *dock = nullptr; // shown besides the usual ones
+    const char *workspace = nullptr;
+    const char *entry = nullptr; // of a menu: the dialog that it opens is the picture
 };
+
+constexpr QSize kSmallScreen{1280, 800};
 
 // A project whose run trains as long as the picture takes, and then some.
 ui::OpenProjectFunction projectFor(const Shot &shot) {
@@ -115,6 +123,22 @@ void showMedia(ui::MainWindow &window, const Shot &shot) {
         QTest::keyClick(&window, Qt::Key_K);
 }
 
+void trigger(const ui::MainWindow &window, const QString &id) {
+    for (QAction *action : window.findChildren<QAction *>())
+        if (ui::idOf(*action) == id && action->isEnabled()) {
+            action->trigger();
+            return;
+        }
+}
+
+// The dialog that was opened last, or the window.
+QWidget &shownOver(ui::MainWindow &window) {
+    for (QDialog *dialog : window.findChildren<QDialog *>())
+        if (dialog->isVisible())
+            return *dialog;
+    return window;
+}
+
 bool take(const Shot &shot, const QDir &directory) {
     QSettings().clear();
     QSettings().setValue(QStringLiteral("window/theme"), ui::nameOf(shot.theme));
@@ -131,8 +155,12 @@ bool take(const Shot &shot, const QDir &directory) {
         showMedia(window, shot);
     else
         showProject(window, shot);
+    if (shot.workspace != nullptr)
+        trigger(window, QStringLiteral("workspace.") + QLatin1String(shot.workspace));
+    if (shot.entry != nullptr)
+        QTimer::singleShot(0, &window, [&] { trigger(window, QLatin1String(shot.entry)); });
     runEventsFor(500);
-    return window.grab().save(directory.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png")));
+    return shownOver(window).grab().save(directory.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png")));
 }
 
 } // namespace
@@ -144,12 +172,16 @@ int main(int argc, char **argv) {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
     QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    if (argc < 2) {
-        std::fputs("usage: screenshots DIRECTORY [NAME…]\n", stderr);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.size() > 2 && arguments[0] == QStringLiteral("--language")) {
+        ui::installTranslations(ui::languageNamed(arguments[1]));
+        arguments = arguments.mid(2);
+    }
+    if (arguments.isEmpty()) {
+        std::fputs("usage: screenshots [--language de] DIRECTORY [NAME…]\n", stderr);
         return 2;
     }
-    const std::set<std::string> chosen(argv + 2, argv + argc);
-    const QDir directory(QString::fromLocal8Bit(argv[1]));
+    const QDir directory(arguments.takeFirst());
     const Shot shots[] = {
         {.name = "start", .files = {}},
         {.name = "start-dark", .theme = ui::Theme::Dark, .files = {}},
@@ -193,9 +225,40 @@ int main(int argc, char **argv) {
          .project = "/projects/street.tagscope",
          .isTraining = true,
          .isTrainingSeen = true},
+        {.name = "explain-1280", .size = kSmallScreen, .project = "/projects/street.tagscope"},
+        {.name = "tune-1280", .size = kSmallScreen, .project = "/projects/street.tagscope", .workspace = "tune"},
+        {.name = "train-1280", .size = kSmallScreen, .project = "/projects/street.tagscope", .workspace = "train"},
+        {.name = "audit-1280", .size = kSmallScreen, .project = "/projects/street.tagscope", .workspace = "audit"},
+        {.name = "explain-1280-dark",
+         .theme = ui::Theme::Dark,
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope"},
+        {.name = "tune-1280-dark",
+         .theme = ui::Theme::Dark,
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "tune"},
+        {.name = "train-1280-dark",
+         .theme = ui::Theme::Dark,
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "train"},
+        {.name = "audit-1280-dark",
+         .theme = ui::Theme::Dark,
+         .size = kSmallScreen,
+         .project = "/projects/street.tagscope",
+         .workspace = "audit"},
+        {.name = "dialog-new-project", .files = {}, .entry = "file.newProject"},
+        {.name = "dialog-models", .files = {}, .entry = "file.models"},
+        {.name = "dialog-help", .files = {}, .entry = "help.help"},
+        {.name = "dialog-keys", .files = {}, .entry = "help.keys"},
+        {.name = "dialog-about", .files = {}, .entry = "help.about"},
+        {.name = "dialog-report", .files = {}, .entry = "help.report"},
+        {.name = "dialog-events", .project = "/projects/street.tagscope", .entry = "project.events"},
+        {.name = "dialog-export", .chosenEvent = 0, .entry = "clip.exportTracks"},
     };
     for (const Shot &shot : shots)
-        if ((chosen.empty() || chosen.contains(shot.name)) && !take(shot, directory)) {
+        if ((arguments.isEmpty() || arguments.contains(QLatin1String(shot.name))) && !take(shot, directory)) {
             std::fprintf(stderr, "%s could not be written\n", shot.name);
             return 1;
         }
