@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/explanation_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -231,6 +232,25 @@ std::string explanationText(const ClipAnalysis &clip, std::size_t event, const E
     for (const Message &note : clip.notes)
         text += "Note: " + englishText(note) + "\n";
     return text;
+}
+
+std::string occlusionText(const ClipAnalysis &clip, std::size_t event, const Occlusion &occlusion) {
+    if (!clip.audio || event >= occlusion.events.size())
+        return {};
+    const Seconds hop = clip.audio->frameHop;
+    const EventResult &then = occlusion.events[event];
+    const auto probability = [](const std::optional<double> &value) {
+        return value ? three(*value) : std::string("none");
+    };
+    std::string text = "With silence from " + secondsText(hop * static_cast<double>(occlusion.region.firstFrame)) +
+                       " to " + secondsText(hop * static_cast<double>(occlusion.region.endFrame)) +
+                       " s: a = " + probability(then.audio) + ", p = " + probability(then.fused) + ", " +
+                       (then.tag ? "tagged" : "not tagged") + ".";
+    for (std::size_t k = 0; k < std::min(clip.events.size(), occlusion.events.size()); ++k)
+        if (k != event && clip.events[k].tag != occlusion.events[k].tag)
+            text += " Then \"" + clip.settings.events[k].name + "\" is " +
+                    (occlusion.events[k].tag ? "tagged." : "not tagged.");
+    return text + "\n";
 }
 
 } // namespace tagscope

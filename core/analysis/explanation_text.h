@@ -22,4 +22,7 @@ namespace tagscope {
 [[nodiscard]] std::string attributionText(const ClipAnalysis &clip, const EventAttribution &attribution,
                                           const std::vector<double> &edges);
 
+// What the event, and others, are with a region silent; an index into clip.events.
+[[nodiscard]] std::string occlusionText(const ClipAnalysis &clip, std::size_t event, const Occlusion &occlusion);
+
 } // namespace tagscope

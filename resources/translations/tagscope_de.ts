@@ -12881,6 +12881,10 @@ Einzelheiten: %2</translation>
         <source>Save figure: the chain for a paper, as PNG, SVG or PDF</source>
         <translation>Abbildung speichern: die Kette für einen Aufsatz, als PNG, SVG oder PDF</translation>
     </message>
+    <message>
+        <source>The explanation was copied.</source>
+        <translation>Die Erklärung wurde kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::WhyFeature</name>

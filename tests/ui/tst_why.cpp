@@ -173,6 +173,8 @@ private Q_SLOTS:
         QTRY_VERIFY(panel.text("whyOcclusion").contains(QStringLiteral("With silence from 3.00 to 4.50 s")));
         QVERIFY(panel.text("whyOcclusion").contains(QStringLiteral("a = 0.460 instead of 0.920")));
         QVERIFY(panel.text("whyOcclusion").contains(QStringLiteral("still tagged")));
+        QVERIFY(
+            panel.panel.chain().asText().contains(QStringLiteral("With silence from 3.00 to 4.50 s: a = 0.460, p = ")));
         QTest::mouseClick(panel.button("whyMap"), Qt::LeftButton);
         QTRY_VERIFY(panel.panel.findChild<WhyMap *>()->isVisible());
     }
@@ -216,7 +218,9 @@ private Q_SLOTS:
     void copiedTextIsDeterministic() {
         Panel panel(whyClipLacking({}));
         panel.view.setEvent(kEvent);
+        const QSignalSpy said(&panel.panel.chain(), &WhyChain::said);
         QTest::mouseClick(panel.button("whyCopy"), Qt::LeftButton);
+        QCOMPARE(said.count(), 1);
         const QString text = QGuiApplication::clipboard()->text();
         QCOMPARE(text, panel.panel.chain().asText());
         for (const char *part : {"\"Ambulance (siren)\" in street.mp4", "p = (1 - w) a + w v", "margin p - t = +",

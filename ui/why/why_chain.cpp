@@ -15,6 +15,8 @@
 #include "ui/why/why_words.h"
 
 #include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QProgressBar>
 #include <QToolButton>
@@ -194,11 +196,23 @@ void WhyChain::setBusy(bool isBusy) {
     followSelection();
 }
 
+void WhyChain::copyAsText() {
+    QGuiApplication::clipboard()->setText(asText());
+    Q_EMIT said(tr("The explanation was copied."));
+}
+
 QString WhyChain::asText() const {
     const std::optional<int> chosen = event();
     if (!chosen)
         return {};
-    return toText(explanationText(*clip_, static_cast<std::size_t>(*chosen), attributionOf(*chosen).get(), edges_));
+    const auto k = static_cast<std::size_t>(*chosen);
+    std::string text = explanationText(*clip_, k, attributionOf(*chosen).get(), edges_);
+    if (const std::shared_ptr<const Answer> removal = service_.find(*clip_, RemovalQuestion{*chosen}))
+        text += removalText(std::get<RemovalExplanation>(*removal), clip_->settings.events[k].name);
+    if (silenced_)
+        if (const std::shared_ptr<const Answer> occlusion = service_.find(*clip_, OcclusionQuestion{*silenced_}))
+            text += occlusionText(*clip_, k, std::get<Occlusion>(*occlusion));
+    return toText(text);
 }
 
 void WhyChain::saveFigure() {

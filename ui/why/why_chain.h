@@ -44,6 +44,7 @@ public:
     void removeParts();
     void locate(int keyFrame, int object);
     void hearMaximum();
+    void copyAsText();
     // The chain in prose with its numbers, models and settings.
     [[nodiscard]] QString asText() const;
     void saveFigure();
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
     // What belongs over the spectrogram; null: nothing.
     void attributionShown(const std::shared_ptr<const EventAttribution> &attribution);
+    void said(const QString &text); // something to tell a person
 
 private:
     void makeDecision(QVBoxLayout &column);

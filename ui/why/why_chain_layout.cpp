@@ -13,9 +13,7 @@
 #include "ui/why/why_sparkline.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QProgressBar>
@@ -137,7 +135,7 @@ void WhyChain::makeActions(QVBoxLayout &column) {
     connect(silenceButton_, &QToolButton::clicked, this, &WhyChain::silenceSelection);
     connect(mapButton_, &QToolButton::clicked, this, &WhyChain::mapOcclusion);
     connect(removeButton_, &QToolButton::clicked, this, &WhyChain::removeParts);
-    connect(copyButton_, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(asText()); });
+    connect(copyButton_, &QToolButton::clicked, this, &WhyChain::copyAsText);
     connect(saveButton_, &QToolButton::clicked, this, &WhyChain::saveFigure);
 }
 

@@ -33,6 +33,7 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
     connect(why, &WhyPanel::analysisAsked, &context.clip, &CurrentClip::analysisAsked);
     WhyChain &chain = why->chain();
     connect(&chain, &WhyChain::attributionShown, &tracks, &ClipView::setAttribution);
+    connect(&chain, &WhyChain::said, this, context.say);
     addEntry("clip", 401, "why.explain", tr("E&xplain the event's sound"), Qt::Key_X,
              [&chain] { chain.explainSound(); });
     addEntry("clip", 402, "why.silence", tr("&Silence the selection"), Qt::SHIFT | Qt::Key_X,
