@@ -7367,6 +7367,14 @@
         <source>✓ Also heard: %1</source>
         <translation>✓ Auch gehört: %1</translation>
     </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Of the clips of a task nothing is shown before they are asked about.</source>
+        <translation>Von den Clips einer Aufgabe wird nichts gezeigt, bevor nach ihnen gefragt wird.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditPanel</name>

@@ -180,6 +180,8 @@ void AuditFeature::followStage() {
     showDock();
     if (!stage)
         project_.judge().refresh(); // once, not with each verdict
+    if (audit_->hasTask())
+        context_.clip.refresh(); // there is nothing to see between its sittings
 }
 
 void AuditFeature::followSitting() {
@@ -222,8 +224,15 @@ void AuditFeature::annotate(ShownClip &shown) const {
         annotations.markedRegions = records_->regions(*shown.clip);
         shown.annotations = std::make_shared<const ClipAnnotations>(std::move(annotations));
     }
-    if (audit_->isWorking())
+    if (audit_->isWorking()) {
         shown = audit_->conceal(shown);
+    } else if (audit_->hasTask()) {
+        ShownClip nothing;
+        nothing.title = tr("Task");
+        nothing.state = tr("Of the clips of a task nothing is shown before they are asked about.");
+        nothing.concealed = {true, true, true};
+        shown = nothing;
+    }
 }
 
 std::optional<int> AuditFeature::askedEvent() const {
