@@ -78,6 +78,8 @@ Result<void> takeSnapshot(const Project &project, const fs::path &target) {
     const fs::path place = fs::absolute(target).lexically_normal();
     if (fs::exists(fs::symlink_status(place, error)))
         return fail(Error::Kind::Inconsistent, {"project.is_there", target});
+    // That workers find it. Where it cannot be made, the snapshot has one of its own.
+    fs::create_directories(project.dataDirectory(), error);
     // Beside the target, so that it is put there whole.
     const Unfinished unfinished(fs::path(place) += ".taking-" + std::to_string(::getpid()));
     TAGSCOPE_TRY(project.saveCopy(unfinished.file()));

@@ -34,7 +34,6 @@ private Q_SLOTS:
         QVERIFY_OK(takeSnapshot(project, copy));
         QVERIFY(isSnapshot(copy) && !isSnapshot(project.file()));
         (void)project.addClips(test::clipsNamed(2, "test", "later")).value();
-        fs::create_directories(project.dataDirectory());
 
         const Project snapshot = Project::open(copy, Project::Access::ReadOnly).value();
         QCOMPARE(snapshot.clips()->size(), std::size_t{3}); // as it was when it was taken
