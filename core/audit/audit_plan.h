@@ -17,7 +17,7 @@
 namespace tagscope {
 
 // The project's setting that holds its plans, and with them the answers of gold pages: never in a task.
-inline constexpr std::string_view kPlansKey = "audit.plans";
+inline constexpr std::string_view kPlansKey = "audit-plans";
 
 struct PlanOptions {
     std::vector<std::string> annotators; // whose names differ by more than case and blanks

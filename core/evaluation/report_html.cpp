@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/foreign_json.h"
 #include "core/evaluation/report_files.h"
 #include "core/evaluation/report_text.h"
 
@@ -271,7 +272,7 @@ void addSettings(const std::string &name, const json &value, std::string &rows) 
 
 // In plain words; the text as it is where it is no JSON document.
 std::string settingsTable(const std::string &text) {
-    const json document = json::parse(text, nullptr, false);
+    const json document = foreignJson<json>(text);
     if (!document.is_structured())
         return text.empty() ? "" : "<p>" + escapedForXml(text) + "</p>\n";
     std::string rows;

@@ -85,7 +85,8 @@ private Q_SLOTS:
             QVERIFY_OK(history);
             QCOMPARE(history->size(), static_cast<std::size_t>(round * keys));
             for (std::size_t i = 0; i < history->size(); ++i)
-                QCOMPARE(static_cast<int>(*(*history)[i].value), static_cast<int>(i) % keys % 5);
+                QCOMPARE(static_cast<int>(*(*history)[i].value),
+                         static_cast<int>(VerdictValue::Heard) + static_cast<int>(i) % keys);
             QCOMPARE(standingVerdicts(*history).size(), history->size()); // another pair each
         }
     }
