@@ -7652,6 +7652,13 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ChartPages</name>
+    <message>
+        <source>More charts</source>
+        <translation>Weitere Diagramme</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClassFigure</name>
     <message>
         <source>F1 of each event</source>
@@ -9338,6 +9345,18 @@
     <message>
         <source>This point has calibrated probabilities, which replace the weights.</source>
         <translation>Dieser Punkt hat kalibrierte Wahrscheinlichkeiten, die an die Stelle der Gewichte treten.</translation>
+    </message>
+    <message>
+        <source>Precision and recall</source>
+        <translation>Präzision und Ausbeute</translation>
+    </message>
+    <message>
+        <source>F1 over the threshold</source>
+        <translation>F1 über der Schwelle</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
     </message>
 </context>
 <context>

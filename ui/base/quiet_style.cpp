@@ -157,6 +157,18 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_Splitter:
         drawGrip(*painter, *option);
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            const bool isChosen = item->state.testFlag(State_Selected);
+            painter->fillRect(item->rect, isChosen ? tokens().accent : tokens().ground);
+            const int shows =
+                styleHint(SH_UnderlineShortcut, item, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+            drawItemText(painter, item->rect, Qt::AlignCenter | Qt::TextDontClip | Qt::TextSingleLine | shows,
+                         item->palette, item->state.testFlag(State_Enabled), item->text,
+                         isChosen ? QPalette::HighlightedText : QPalette::ButtonText);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, tokens().ground);
         return;

@@ -5,8 +5,9 @@
 #include "ui/fusion/pr_curve.h"
 #include "ui/fusion/score_distribution.h"
 #include "ui/fusion/threshold_curve.h"
+#include "ui/plot/chart_pages.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 #include <array>
 
 namespace tagscope::ui {
@@ -15,16 +16,20 @@ namespace {
 constexpr std::size_t kMapWeights = 41;
 constexpr std::size_t kMapThresholds = 101;
 constexpr std::size_t kDistributionBins = 40;
-constexpr int kLinesForTwoRows = 18; // of text; below, a plot has more axis than curve
+constexpr QSize kLeastPlot{190, 130}; // below, it has more axis than curve
 
 } // namespace
 
 FusionPlots::FusionPlots(WorkbenchService &service, QWidget *parent)
-    : QWidget(parent), service_(service), layout_(new QGridLayout(this)), pr_(new PrCurve),
-      threshold_(new ThresholdCurve), map_(new F1Map), scores_(new ScoreDistribution) {
-    layout_->setContentsMargins(0, 0, 0, 0);
-    layout_->setSpacing(2);
-    arrange(2);
+    : QWidget(parent), service_(service), pr_(new PrCurve), threshold_(new ThresholdCurve), map_(new F1Map),
+      scores_(new ScoreDistribution), pages_(new ChartPages({{pr_, tr("Precision and recall")},
+                                                             {threshold_, tr("F1 over the threshold")},
+                                                             {map_, tr("F1 over weight and threshold")},
+                                                             {scores_, tr("Scores")}},
+                                                            kLeastPlot, 2)) {
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(pages_);
     for (FusionPlot *plot : std::array<FusionPlot *, 4>{pr_, threshold_, map_, scores_})
         connect(plot, &FusionPlot::enlargeAsked, this, [this, plot] { showAlone(alone_ == nullptr ? plot : nullptr); });
     const auto setThreshold = [this](double to, int gesture) {
@@ -42,26 +47,6 @@ FusionPlots::FusionPlots(WorkbenchService &service, QWidget *parent)
     connect(&service, &WorkbenchService::loaded, this, &FusionPlots::drawAll);
     connect(&service, &WorkbenchService::labelsChanged, this, &FusionPlots::drawAll);
     drawAll();
-}
-
-void FusionPlots::arrange(int columns) {
-    if (columns == columns_)
-        return;
-    columns_ = columns;
-    int place = 0;
-    for (FusionPlot *plot : std::array<FusionPlot *, 4>{pr_, threshold_, map_, scores_}) {
-        layout_->addWidget(plot, place / columns, place % columns);
-        ++place;
-    }
-    for (int line = 0; line < 4; ++line) {
-        layout_->setColumnStretch(line, line < columns ? 1 : 0);
-        layout_->setRowStretch(line, line < 4 / columns ? 1 : 0);
-    }
-}
-
-void FusionPlots::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    arrange(height() < kLinesForTwoRows * fontMetrics().height() ? 4 : 2);
 }
 
 bool FusionPlots::hasEvent() const {
@@ -87,8 +72,7 @@ void FusionPlots::setMapsMicro(bool isMicro) {
 
 void FusionPlots::showAlone(FusionPlot *plot) {
     alone_ = plot;
-    for (FusionPlot *each : std::array<FusionPlot *, 4>{pr_, threshold_, map_, scores_})
-        each->setVisible(plot == nullptr || each == plot);
+    pages_->showAlone(plot);
 }
 
 // Another event's threshold moves micro F1 only; the event's own weight moves everything but the map of class F1.

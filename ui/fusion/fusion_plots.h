@@ -7,10 +7,9 @@
 #include <QWidget>
 #include <optional>
 
-class QGridLayout;
-
 namespace tagscope::ui {
 
+class ChartPages;
 class F1Map;
 class FusionPlot;
 class PrCurve;
@@ -32,11 +31,7 @@ public:
     // Whether the map shows micro F1 of all events instead of the event's own.
     void setMapsMicro(bool isMicro);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void arrange(int columns);
     void showAlone(FusionPlot *plot);
     void follow(int event);
     void drawAll();
@@ -45,8 +40,6 @@ private:
     [[nodiscard]] bool hasEvent() const;
 
     WorkbenchService &service_;
-    QGridLayout *layout_;
-    int columns_ = 0; // of the layout
     int event_ = -1;
     QString name_;
     bool mapsMicro_ = false;
@@ -57,6 +50,7 @@ private:
     ThresholdCurve *threshold_;
     F1Map *map_;
     ScoreDistribution *scores_;
+    ChartPages *pages_;
     FusionPlot *alone_ = nullptr;
 };
 

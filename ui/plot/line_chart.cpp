@@ -113,6 +113,10 @@ void LineChart::setLines(const std::vector<ChartLine> &lines) {
     placeMessage();
 }
 
+QString LineChart::title() const {
+    return title_->text();
+}
+
 void LineChart::setXTitle(const QString &title) {
     if (xAxis_->titleText() != title)
         xAxis_->setTitleText(title);

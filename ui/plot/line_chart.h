@@ -46,6 +46,7 @@ public:
 
     void setLines(const std::vector<ChartLine> &lines);
     [[nodiscard]] const std::vector<ChartLine> &lines() const { return lines_; }
+    [[nodiscard]] QString title() const; // with its unit
     void setXTitle(const QString &title);
     // Stands in the place of the lines where there is none.
     void setMessage(const QString &message);

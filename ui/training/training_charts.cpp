@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_charts.h"
 
+#include "ui/plot/chart_pages.h"
+
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QSpinBox>
@@ -19,12 +20,13 @@ namespace {
 constexpr int kColumns = 3;
 constexpr int kEventsAtFirst = 3;
 constexpr int kMostSmoothing = 500;
+constexpr QSize kLeastChart{220, 190}; // below, its axes have no numbers
 
 } // namespace
 
 TrainingCharts::TrainingCharts(QWidget *parent)
     : QWidget(parent), across_(new QComboBox), smoothing_(new QSpinBox), events_(new QToolButton),
-      eventMenu_(new QMenu(this)), grid_(new QGridLayout) {
+      eventMenu_(new QMenu(this)) {
     across_->addItems({tr("Over the epochs"), tr("Within the latest epoch")});
     across_->setAccessibleName(tr("Horizontal axis"));
     across_->setToolTip(tr("What the charts run over"));
@@ -45,16 +47,18 @@ TrainingCharts::TrainingCharts(QWidget *parent)
     choices->addWidget(smoothing_);
     choices->addWidget(events_);
     choices->addStretch(1);
-    grid_->setSpacing(2);
-    for (const TrainingFigure figure : kTrainingFigures)
-        charts_[static_cast<std::size_t>(figure)] = makeChart(figure);
-    for (int i = 0; i < static_cast<int>(charts_.size()); ++i)
-        grid_->addWidget(charts_[static_cast<std::size_t>(i)], i / kColumns, i % kColumns);
+    std::vector<ChartPages::Chart> charts;
+    for (const TrainingFigure figure : kTrainingFigures) {
+        LineChart *chart = makeChart(figure);
+        charts_[static_cast<std::size_t>(figure)] = chart;
+        charts.push_back({chart, chart->title()});
+    }
+    pages_ = new ChartPages(std::move(charts), kLeastChart, kColumns);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addLayout(choices);
-    rows->addLayout(grid_, 1);
+    rows->addWidget(pages_, 1);
     connect(across_, &QComboBox::currentIndexChanged, this, [this](int index) {
         choices_.isWithinEpoch = index == 1;
         draw();
@@ -156,8 +160,7 @@ void TrainingCharts::draw() {
 
 void TrainingCharts::showAlone(QWidget *chart) {
     alone_ = chart;
-    for (LineChart *each : charts_)
-        each->setVisible(chart == nullptr || each == chart);
+    pages_->showAlone(chart);
     draw();
 }
 

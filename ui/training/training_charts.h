@@ -7,12 +7,13 @@
 #include <array>
 
 class QComboBox;
-class QGridLayout;
 class QMenu;
 class QSpinBox;
 class QToolButton;
 
 namespace tagscope::ui {
+
+class ChartPages;
 
 // The figures of the runs that are ticked, side by side; a double click shows one of them alone and the next all again.
 // GUI thread.
@@ -51,7 +52,7 @@ private:
     QSpinBox *smoothing_;
     QToolButton *events_;
     QMenu *eventMenu_;
-    QGridLayout *grid_;
+    ChartPages *pages_ = nullptr;
     std::array<LineChart *, kTrainingFigures.size()> charts_{};
     QWidget *alone_ = nullptr;
 };

@@ -101,7 +101,6 @@ void MainWindow::makeCentre() {
 
 void MainWindow::showClip(const ShownClip &shown) {
     centre_->setCurrentIndex(clip_.isOpen() ? 1 : 0);
-    workspaces_->setIdle(!clip_.isOpen() && !document_.project());
     QStringList title;
     if (clip_.isOpen())
         title << shown.title;

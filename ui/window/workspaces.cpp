@@ -73,21 +73,8 @@ bool Workspaces::isShownAtFirst(const Dock &dock) const {
 void Workspaces::show(Workspace workspace) {
     if (workspace == current_)
         return;
-    keepState();
+    states_[index()] = window_.saveState();
     current_ = workspace;
-    load();
-}
-
-void Workspaces::keepState() {
-    if (!isIdle_)
-        states_[index()] = window_.saveState();
-}
-
-void Workspaces::setIdle(bool isIdle) {
-    if (isIdle == isIdle_)
-        return;
-    keepState();
-    isIdle_ = isIdle;
     load();
 }
 
@@ -97,9 +84,6 @@ void Workspaces::load() {
     arrange(); // also for panels that the state does not know
     if (!states_[index()].isEmpty())
         window_.restoreState(states_[index()]);
-    if (isIdle_)
-        for (const Dock &dock : docks_)
-            dock.widget->hide();
     window_.setUpdatesEnabled(wasUpdating);
     const QSignalBlocker quiet(tabs_);
     tabs_->setCurrentIndex(static_cast<int>(index()));
@@ -196,7 +180,7 @@ void Workspaces::restore(const QSettings &settings) {
 }
 
 void Workspaces::save(QSettings &settings) {
-    keepState();
+    states_[index()] = window_.saveState();
     settings.setValue(QStringLiteral("window/workspace"), QLatin1String(kNames[index()]));
     for (std::size_t i = 0; i < kWorkspaces.size(); ++i)
         settings.setValue(stateKey(i), states_[i]);

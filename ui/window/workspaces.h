@@ -35,8 +35,6 @@ public:
     void present(QDockWidget &dock);
     // This one as it is at the first start.
     void reset();
-    // While nothing is open there is nothing for panels to show: they are out of the way, and come back as they were.
-    void setIdle(bool isIdle);
 
     void restore(const QSettings &settings);
     void save(QSettings &settings);
@@ -44,7 +42,6 @@ public:
     void giveSizes();
 
 private:
-    void keepState();
     void makeEntries();
     void arrange();
     void place(const Dock &dock);
@@ -60,7 +57,6 @@ private:
     std::array<QByteArray, kWorkspaces.size()> states_; // empty: as at the first start
     Workspace current_ = Workspace::Explain;
     bool areSizesDue_ = false;
-    bool isIdle_ = false;
 };
 
 } // namespace tagscope::ui
