@@ -64,8 +64,8 @@ xdotool windowmove "$id" 0 0 windowsize "$id" 1280 800
 xdotool windowfocus "$id"
 wait_ 8
 
-# 1. The clip, and in the table its most probable event.
-xdotool mousemove 848 176 click 1 mousemove 640 790
+# 1. The clip, with the event that is chosen when it opens.
+xdotool mousemove 640 790
 wait_ 2
 photograph clip
 press space

@@ -7266,8 +7266,8 @@
 <context>
     <name>tagscope::ui::AttributionLayer</name>
     <message>
-        <source>red: speaks for the event; blue, dotted: against it</source>
-        <translation>rot: spricht für das Ereignis; blau, gepunktet: dagegen</translation>
+        <source>orange: speaks for the event; blue, dotted: against it</source>
+        <translation>orange: spricht für das Ereignis; blau, gepunktet: dagegen</translation>
     </message>
 </context>
 <context>
@@ -12939,8 +12939,8 @@ Einzelheiten: %2</translation>
         <translation>Hz</translation>
     </message>
     <message>
-        <source>Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against it; pale: neither.</source>
-        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; rot: spricht für das Ereignis, blau und gepunktet: dagegen; blass: keines von beiden.</translation>
+        <source>Log-mel input of the network, dark is loud; orange: speaks for the event, blue and dotted: against it; pale: neither.</source>
+        <translation>Log-Mel-Eingabe des Netzes, dunkel ist laut; orange: spricht für das Ereignis, blau und gepunktet: dagegen; blass: keines von beiden.</translation>
     </message>
     <message>
         <source>%1 s</source>

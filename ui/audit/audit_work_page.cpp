@@ -19,6 +19,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 namespace tagscope::ui {
@@ -78,10 +79,11 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     left->addWidget(pace_);
     auto *right = new QVBoxLayout;
     right->addWidget(message_);
-    right->addWidget(verdicts_, 1);
+    right->addWidget(verdicts_);
     right->addWidget(said_);
     right->addWidget(note_);
     right->addWidget(also_);
+    right->addStretch(1);
     right->addWidget(moves_);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(line / 2, line / 4, line / 2, line / 4);
@@ -99,8 +101,8 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
     button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they are
     button->setObjectName(QStringLiteral("button.") + entry.objectName());
     if (isLarge) {
-        button->setMinimumHeight(3 * fontMetrics().height());
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+        button->setMinimumHeight(std::max(6 * kGrid, 3 * fontMetrics().height()));
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     const auto follow = [button, &entry, isLarge] {
         QString text = entry.text().remove(QLatin1Char('&')); // pressed by their keys

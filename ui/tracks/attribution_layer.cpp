@@ -113,7 +113,7 @@ void AttributionLayer::paintEvent(QPaintEvent *) {
         painter.drawImage(QRectF(left, upper, right - left, lower - upper), cells_, QRectF(0, row, cells_.width(), 1));
     }
     painter.setClipping(false);
-    const QString legend = tr("red: speaks for the event; blue, dotted: against it");
+    const QString legend = tr("orange: speaks for the event; blue, dotted: against it");
     const QRectF box = painter
                            .boundingRect(QRectF(geometry.left, top, geometry.width, bottom - top),
                                          Qt::AlignRight | Qt::AlignTop, legend)

@@ -6,6 +6,8 @@
 #include "ui/why/why_panel.h"
 
 #include <algorithm>
+#include <ranges>
+#include <tuple>
 #include <utility>
 
 namespace tagscope::ui {
@@ -45,10 +47,14 @@ void WhyFeature::chooseStrongest(const ShownClip &shown) {
     if (!shown.analysis || shown.analysis->events.empty() || context_.view.event() || shown.concealed != Concealed{})
         return;
     const std::vector<EventResult> &events = shown.analysis->events;
-    const auto rank = [](const EventResult &event) {
-        return std::pair(event.tag, event.fused.value_or(event.audio.value_or(-1.0)));
+    // The strongest tag, else the strongest of the labels, else the most probable event.
+    const auto rank = [&](std::size_t k) {
+        const bool isLabelled =
+            shown.labels && std::ranges::find(*shown.labels, static_cast<int>(k)) != shown.labels->end();
+        return std::tuple(events[k].tag, isLabelled, events[k].fused.value_or(events[k].audio.value_or(-1.0)));
     };
-    context_.view.setEvent(static_cast<int>(std::ranges::max_element(events, {}, rank) - events.begin()));
+    context_.view.setEvent(
+        static_cast<int>(std::ranges::max(std::views::iota(std::size_t{0}, events.size()), {}, rank)));
 }
 
 // A project's clips are explained with the project's models, others with the registered ones.

@@ -118,7 +118,7 @@ private:
         y_ += line_ / 4;
         if (content_.attribution)
             say(WhyFigure::tr(
-                "Log-mel input of the network, dark is loud; red: speaks for the event, blue and dotted: against "
+                "Log-mel input of the network, dark is loud; orange: speaks for the event, blue and dotted: against "
                 "it; pale: neither."));
     }
 
