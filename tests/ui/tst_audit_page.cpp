@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_test.h"
 #include "tests/ui/audit_window.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/warnings.h"
 
 #include "core/audit/audit_task.h"
 #include "ui/base/text.h"
+#include "ui/tracks/clip_view.h"
 
 #include <QDockWidget>
 #include <QJsonArray>
@@ -60,12 +62,7 @@ private:
     QTemporaryDir settings_;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(settings_); }
 
     void init() {
         test::failOnWarnings();
@@ -185,6 +182,8 @@ private Q_SLOTS:
         QTRY_VERIFY(task->isVisible() && task->text().contains(QStringLiteral("sound alone")));
         QTRY_VERIFY(!clipList->isVisible());
         QVERIFY(!at.entry("clip.next")->isEnabled());
+        const auto *tracks = at.window().findChild<ClipView *>();
+        QTRY_VERIFY(!tracks->isVisible());
         for (const char *choice : {"auditOrder", "auditStage", "auditEvent", "auditSplit"})
             QVERIFY2(!at.window().findChild<QComboBox *>(QLatin1String(choice))->isVisible(), choice);
         auto *name = at.window().findChild<QLineEdit *>(QStringLiteral("annotator"));
@@ -198,13 +197,14 @@ private Q_SLOTS:
         };
         begin();
         QVERIFY(*at.sitting().current() == (SittingRow{clips[4].id, 0, 0.0}));
+        QTRY_VERIFY(tracks->isVisible());
         for (int i = 0; i < 3; ++i)
             at.key(Qt::Key_1);
         QVERIFY(!at.sitting().current());
         QTRY_COMPARE(saidIn(*source).size(), std::size_t{3});
         QVERIFY(saidIn(*source)[2].clip == clips[2].id && saidIn(*source)[2].annotator == "Ann");
         at.sitting().end();
-        QVERIFY(!clipList->isVisible());
+        QVERIFY(!clipList->isVisible() && !tracks->isVisible());
         QTRY_VERIFY(task->text().contains(QStringLiteral("with pictures"))); // the next stage is open now
         begin();
         QVERIFY(at.sitting().setup().stage == AuditStage::Pictures);

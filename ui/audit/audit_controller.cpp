@@ -31,8 +31,11 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
             [this](const std::string &key, const std::string &json) {
                 if (key == kAuditKey && std::exchange(isSettingDue_, false))
                     takeSetting(json);
-                if (key == kTaskKey && !json.empty())
-                    prepare(); // its pages, and what may be seen of it
+                if (key == kTaskKey && !json.empty()) {
+                    if (!std::exchange(hasTask_, true)) // at once, whatever becomes of its pages
+                        Q_EMIT taskChanged();
+                    prepare();
+                }
             });
     connect(&project.edits(), &ProjectEdits::placesChanged, this, [this] {
         queues_.forget();
