@@ -3,9 +3,9 @@
 // tst_cli PROGRAM; exits with the number of failed checks.
 
 #include "tests/app/cli_program.h"
+#include "tests/app/made_recordings.h"
 #include "tests/support/test_program.h"
 
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -101,35 +101,9 @@ void keepsModels(const Program &program) {
 
 #ifdef TAGSCOPE_WITH_MEDIA
 
-template <class T>
-void append(std::string &bytes, T value) {
-    bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
-}
-
-// 16-bit mono WAV of a tone.
-std::string waveFile(double seconds) {
-    constexpr std::uint32_t kRate = 20000;
-    const auto samples = static_cast<std::uint32_t>(seconds * kRate);
-    std::string bytes = "RIFF";
-    append(bytes, std::uint32_t{36} + 2 * samples);
-    bytes += "WAVEfmt ";
-    append(bytes, std::uint32_t{16});
-    append(bytes, std::uint16_t{1});
-    append(bytes, std::uint16_t{1});
-    append(bytes, kRate);
-    append(bytes, kRate * 2);
-    append(bytes, std::uint16_t{2});
-    append(bytes, std::uint16_t{16});
-    bytes += "data";
-    append(bytes, 2 * samples);
-    for (std::uint32_t n = 0; n < samples; ++n)
-        append(bytes, static_cast<std::int16_t>(8000.0 * std::sin(0.2 * n)));
-    return bytes;
-}
-
 void tagsMedia(const Program &program) {
-    program.write("tone.wav", waveFile(10.0));
-    program.write("n\xC3\xA4he mit Leerzeichen.wav", waveFile(2.0));
+    program.write("tone.wav", tagscope::test::waveFile(10.0, 0.2));
+    program.write("n\xC3\xA4he mit Leerzeichen.wav", tagscope::test::waveFile(2.0, 0.2));
     const json result = program.document("tag tone.wav 'n\xC3\xA4he mit Leerzeichen.wav'");
     check(result["clips"].size() == 2, "one entry a clip", result.dump().substr(0, 300));
     const json &clip = result["clips"][0];

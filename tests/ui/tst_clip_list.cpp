@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_test.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -71,12 +72,7 @@ private:
     QTemporaryDir settings_;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(settings_); }
 
     void init() {
         test::failOnWarnings();

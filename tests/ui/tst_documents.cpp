@@ -2,6 +2,7 @@
 #include "core/base/file_hash.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/held_project.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -122,10 +123,7 @@ private:
 
 private Q_SLOTS:
     void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
+        test::useOwnSettings(settings_);
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     }
 

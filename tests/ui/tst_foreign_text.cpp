@@ -2,6 +2,7 @@
 // Names of strangers in the window: they are no markup, and they make nothing wider.
 
 #include "tests/support/qt_test.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -51,12 +52,7 @@ private:
     QTemporaryDir settings_;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(settings_); }
     void init() {
         test::failOnWarnings();
         QSettings().clear();

@@ -2,6 +2,7 @@
 // Labels of many clips, the project's events, and folders whose subfolders are labels, by hand in the window.
 
 #include "tests/support/qt_test.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
@@ -76,12 +77,7 @@ private:
     QTemporaryDir settings_;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(settings_); }
     void init() {
         test::failOnWarnings();
         QSettings().clear();

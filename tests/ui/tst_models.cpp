@@ -2,6 +2,7 @@
 #include "core/base/atomic_file.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/clipped_text.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_models.h"
 #include "tests/ui/warnings.h"
@@ -57,12 +58,7 @@ private:
     QTemporaryDir settings_;
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(settings_); }
 
     void init() {
         test::failOnWarnings();

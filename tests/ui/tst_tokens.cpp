@@ -87,15 +87,13 @@ private Q_SLOTS:
         const Tokens &t = tokensOf(isDark);
         constexpr double kText = 4.5;
         for (const QColor &ground : {t.ground, t.surface, t.raised})
-            for (const QColor &ink :
-                 {t.text, t.dim, t.link, t.error, t.sound, t.pictures, t.heard, t.notHeard, t.unsure})
+            for (const QColor &ink : {t.text, t.dim, t.link, t.sound, t.pictures})
                 QVERIFY2(
                     contrastOf(ink, ground) >= kText,
                     qPrintable(
                         QStringLiteral("%1 on %2: %3").arg(ink.name(), ground.name()).arg(contrastOf(ink, ground))));
         QVERIFY(contrastOf(t.onAccent, t.accent) >= kText);
         QVERIFY(contrastOf(t.text, t.noteGround) >= kText);
-        QVERIFY(contrastOf(t.note, t.noteGround) >= kText);
         constexpr double kShapes = 3.0; // what is no text
         QVERIFY(contrastOf(t.accent, t.ground) >= kShapes && contrastOf(t.accent, t.surface) >= kShapes);
         for (std::size_t i = 0; i < kDistinctColours; ++i)
@@ -116,9 +114,6 @@ private Q_SLOTS:
             qInfo("%s: the nearest two are %.1f apart", name, least);
             QVERIFY2(least >= 25, name);
             QVERIFY2(distanceOf(t.sound, t.pictures, sight) >= 40, name);
-            QVERIFY2(distanceOf(t.heard, t.notHeard, sight) >= 25, name);
-            QVERIFY2(distanceOf(t.heard, t.unsure, sight) >= 10, name);
-            QVERIFY2(distanceOf(t.notHeard, t.unsure, sight) >= 10, name);
         }
     }
 

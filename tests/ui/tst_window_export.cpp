@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/qt_test.h"
+#include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/warnings.h"
 #include "ui/base/export.h"
@@ -89,12 +90,7 @@ private:
     [[nodiscard]] QString path(const char *name) const { return folder_.filePath(QString::fromUtf8(name)); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        QSettings::setDefaultFormat(QSettings::IniFormat);
-        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());
-        QCoreApplication::setOrganizationName(QStringLiteral("tagscope-test"));
-        QCoreApplication::setApplicationName(QStringLiteral("tagscope-test"));
-    }
+    void initTestCase() { test::useOwnSettings(folder_); }
 
     void init() {
         test::failOnWarnings();
