@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/figure_table_model.h"
 
+#include "ui/base/tokens.h"
+
 #include <QFont>
 #include <algorithm>
 #include <utility>
@@ -57,11 +59,8 @@ QVariant FigureTableModel::data(const QModelIndex &index, int role) const {
     case Qt::TextAlignmentRole:
         return static_cast<int>((index.column() == 0 || table_.isOfWords ? Qt::AlignLeft : Qt::AlignRight) |
                                 Qt::AlignVCenter);
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(row.isTotal);
-        return row.isTotal ? QVariant(font) : QVariant();
-    }
+    case Qt::FontRole:
+        return row.isTotal ? QVariant(strong(QFont())) : QVariant();
     default:
         return {};
     }

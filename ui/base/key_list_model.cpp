@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/key_list_model.h"
 
+#include "ui/base/tokens.h"
+
 #include <QFont>
 #include <algorithm>
 
@@ -45,12 +47,7 @@ QVariant KeyListModel::data(const QModelIndex &index, int role) const {
                                                   : QKeySequence::listToString(entry.own, QKeySequence::NativeText))
                    : QString();
     case Qt::FontRole:
-        if (entry.isChanged()) {
-            QFont bold;
-            bold.setBold(true);
-            return bold;
-        }
-        return {};
+        return entry.isChanged() ? QVariant(strong(QFont())) : QVariant();
     default:
         return {};
     }

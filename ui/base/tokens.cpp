@@ -2,6 +2,7 @@
 #include "ui/base/tokens.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPalette>
 #include <QWidget>
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace tagscope::ui {
 namespace {
 
 constexpr double kDisplaySize = 1.5; // of the body's
-constexpr double kHeadingSize = 1.0; // set apart by its weight
 
 QColor colour(QRgb rgb) {
     return QColor(rgb);
@@ -29,13 +29,8 @@ Tokens lightTokens() {
             .onAccent = colour(0xffffff),
             .link = colour(0x0b57d0),
             .noteGround = colour(0xfff4d6),
-            .note = colour(0x8a5a00),
-            .error = colour(0xb3261e),
             .sound = colour(0x0067a5),
-            .pictures = colour(0xa85200),
-            .heard = colour(0x006b52),
-            .notHeard = colour(0x8e3b8a),
-            .unsure = colour(0x57606a)};
+            .pictures = colour(0xa85200)};
 }
 
 Tokens darkTokens() {
@@ -49,13 +44,8 @@ Tokens darkTokens() {
             .onAccent = colour(0x0b0c0d),
             .link = colour(0x8ab4f8),
             .noteGround = colour(0x3d3522),
-            .note = colour(0xf0b849),
-            .error = colour(0xff8a80),
             .sound = colour(0x5cb8f0),
-            .pictures = colour(0xf0a040),
-            .heard = colour(0x3fcf9f),
-            .notHeard = colour(0xe08fd8),
-            .unsure = colour(0xb4bac2)};
+            .pictures = colour(0xf0a040)};
 }
 
 double linear(double channel) {
@@ -111,11 +101,17 @@ QFont scaled(QFont font, double factor) {
 QFont fontOf(TextRole role, const QFont &body) {
     if (role == TextRole::Body)
         return body;
-    return strong(scaled(body, role == TextRole::Display ? kDisplaySize : kHeadingSize));
+    return strong(role == TextRole::Display ? scaled(body, kDisplaySize) : body);
 }
 
 void giveRole(QWidget &widget, TextRole role) {
     widget.setFont(fontOf(role, widget.font()));
+}
+
+QLabel *headingLabel(const QString &text) {
+    auto *label = new QLabel(text);
+    giveRole(*label, TextRole::Heading);
+    return label;
 }
 
 } // namespace tagscope::ui

@@ -3,9 +3,11 @@
 
 #include <QColor>
 #include <QFont>
+#include <QString>
 #include <array>
 #include <cstddef>
 
+class QLabel;
 class QWidget;
 
 namespace tagscope::ui {
@@ -13,9 +15,8 @@ namespace tagscope::ui {
 // What the whole window is drawn with: every colour, size of text and distance is one of these.
 
 // Logical pixels.
-inline constexpr int kGrid = 8;         // distances are multiples of it, or its half
-inline constexpr int kRadius = 4;       // of what can be pressed or typed into
-inline constexpr int kLeastHeight = 24; // of what is clicked
+inline constexpr int kGrid = 8;   // distances are multiples of it, or its half
+inline constexpr int kRadius = 4; // of what can be pressed or typed into
 
 struct Tokens {
     QColor ground;  // of the window
@@ -28,15 +29,9 @@ struct Tokens {
     QColor onAccent;
     QColor link;
     QColor noteGround; // behind notes
-    QColor note;       // their marks, amber
-    QColor error;      // red, for errors only
     // Sound and pictures wherever both are told of; as fills and as text.
     QColor sound;
     QColor pictures;
-    // Verdicts; always with a shape or word beside them.
-    QColor heard;
-    QColor notHeard;
-    QColor unsure;
 };
 
 // WCAG 2.1's (L1 + 0.05) / (L2 + 0.05), 1 to 21, of opaque colours.
@@ -53,12 +48,13 @@ inline constexpr std::size_t kDistinctColours = 7;
 [[nodiscard]] QColor distinctColour(std::size_t index, bool isOnDark);
 [[nodiscard]] const std::array<QRgb, kDistinctColours> &distinctColours(bool isOnDark);
 
-// Three sizes of text.
+// Text by its weight: a heading is bold, the display large too.
 enum class TextRole { Body, Heading, Display };
 
 [[nodiscard]] QFont fontOf(TextRole role, const QFont &body);
 [[nodiscard]] QFont strong(QFont font);
 [[nodiscard]] QFont scaled(QFont font, double factor);
 void giveRole(QWidget &widget, TextRole role);
+[[nodiscard]] QLabel *headingLabel(const QString &text); // owned by whoever gives it a place
 
 } // namespace tagscope::ui

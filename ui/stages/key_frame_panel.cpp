@@ -33,12 +33,6 @@ namespace {
 
 constexpr int kMostKeyFrames = 20;
 
-QLabel *makeHeading(const QString &text) {
-    auto *label = new QLabel(text);
-    giveRole(*label, TextRole::Heading);
-    return label;
-}
-
 QLabel *makeMessage() {
     auto *label = new QLabel;
     label->setWordWrap(true);
@@ -106,7 +100,7 @@ QWidget *KeyFramePanel::makeCards() {
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(makeHeading(tr("Key frames of the clip")));
+    lines->addWidget(headingLabel(tr("Key frames of the clip")));
     lines->addWidget(cards_, 1);
     lines->addWidget(status_);
     lines->addLayout(buttons);
@@ -141,7 +135,7 @@ QWidget *KeyFramePanel::makeMethods() {
         controls->addWidget(label);
         controls->addWidget(field);
     };
-    controls->addWidget(makeHeading(tr("How the methods choose")), 1);
+    controls->addWidget(headingLabel(tr("How the methods choose")), 1);
     add(tr("&Key frames"), count_);
     add(tr("&λ / λ max"), lambda_);
     methodTable_ = new QTableView;
@@ -188,7 +182,7 @@ QWidget *KeyFramePanel::makeEffects() {
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(makeHeading(tr("As analysed, and now")));
+    lines->addWidget(headingLabel(tr("As analysed, and now")));
     lines->addWidget(effectTable_, 1);
     return part;
 }

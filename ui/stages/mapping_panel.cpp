@@ -31,12 +31,10 @@ namespace {
 constexpr int kSliderSteps = 100; // of a cosine of 1
 
 QWidget *under(const QString &heading, QWidget *content) {
-    auto *title = new QLabel(heading);
-    giveRole(*title, TextRole::Heading);
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
-    lines->addWidget(title);
+    lines->addWidget(headingLabel(heading));
     lines->addWidget(content, 1);
     return part;
 }

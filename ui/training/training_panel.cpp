@@ -54,8 +54,7 @@ TrainingPanel::TrainingPanel(Document &document, TrainingService &service, Check
 }
 
 QWidget *TrainingPanel::makeRuns() {
-    auto *heading = new QLabel(tr("Runs"));
-    giveRole(*heading, TextRole::Heading);
+    QLabel *heading = headingLabel(tr("Runs"));
     list_->setModel(runs_);
     list_->setObjectName(QStringLiteral("runs"));
     list_->setAccessibleName(tr("Runs"));

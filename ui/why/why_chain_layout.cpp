@@ -32,12 +32,6 @@ QLabel *makeText() {
     return label;
 }
 
-QLabel *makeChainHeading(const QString &text) {
-    auto *label = new QLabel(text);
-    giveRole(*label, TextRole::Heading);
-    return label;
-}
-
 } // namespace
 
 WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
@@ -168,7 +162,7 @@ void WhyChain::makeSound(QVBoxLayout &column) {
     row->addWidget(soundText_, 1);
     row->addWidget(maximumButton_);
     row->addWidget(hearButton_);
-    column.addWidget(makeChainHeading(tr("Sound")));
+    column.addWidget(headingLabel(tr("Sound")));
     column.addLayout(row);
     column.addWidget(sparkline_);
     makeActions(column);
@@ -199,7 +193,7 @@ void WhyChain::makePictures(QVBoxLayout &column) {
     const int rows = 10 * objectTable_->verticalHeader()->defaultSectionSize();
     objectTable_->setFixedHeight(rows + 2 * fontMetrics().height());
     picturesText_->setObjectName(QStringLiteral("whyPictures"));
-    column.addWidget(makeChainHeading(tr("Pictures")));
+    column.addWidget(headingLabel(tr("Pictures")));
     column.addWidget(picturesText_);
     column.addWidget(keyFrames_);
     column.addWidget(objectTable_);

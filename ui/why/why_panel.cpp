@@ -23,12 +23,6 @@ namespace tagscope::ui {
 
 namespace {
 
-QLabel *makeHeading(const QString &text) {
-    auto *label = new QLabel(text);
-    giveRole(*label, TextRole::Heading);
-    return label;
-}
-
 // What demo models say is to be seen beside their figures, not only among the notes.
 bool isOfDemoModels(const Message &note) {
     return note.id == "analysis.demo_models";
@@ -110,7 +104,7 @@ QWidget *WhyPanel::makeEvents() {
     order_->addItems({tr("Most probable first"), tr("Class order")});
     order_->setAccessibleName(tr("Order of the events"));
     auto *heading = new QHBoxLayout;
-    heading->addWidget(makeHeading(tr("Events")), 1);
+    heading->addWidget(headingLabel(tr("Events")), 1);
     heading->addWidget(order_);
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
@@ -132,7 +126,7 @@ QWidget *WhyPanel::makeChain() {
     notesFrame_ = new QWidget;
     auto *notes = new QVBoxLayout(notesFrame_);
     notes->setContentsMargins(2, 2, 2, 2);
-    notes->addWidget(makeHeading(tr("Notes")));
+    notes->addWidget(headingLabel(tr("Notes")));
     notes->addWidget(notes_);
     auto *column = new QWidget;
     auto *rows = new QVBoxLayout(column);

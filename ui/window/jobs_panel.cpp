@@ -71,9 +71,7 @@ QWidget *JobsPanel::makeLog() {
     auto *clear = new QPushButton(tr("Clear"));
     clear->setObjectName(QStringLiteral("clearLog"));
     auto *across = new QHBoxLayout;
-    auto *title = new QLabel(tr("Since startup"));
-    giveRole(*title, TextRole::Heading);
-    across->addWidget(title);
+    across->addWidget(headingLabel(tr("Since startup")));
     across->addStretch(1);
     across->addWidget(shown_);
     across->addWidget(clear);
