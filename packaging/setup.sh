@@ -48,6 +48,7 @@ packages=(
     libtorch-dev
     # core/media and core/vision.
     libavfilter-dev libavformat-dev libavcodec-dev libavutil-dev libswresample-dev libswscale-dev
+    libseccomp-dev # walls around the decoder
     libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev # libopencv-dev would bring a gigabyte more
     # The window.
     qt6-base-dev qt6-charts-dev qt6-multimedia-dev qt6-svg-dev libqcustomplot-dev

@@ -44,6 +44,14 @@ void addCommonOptions(CLI::App &program, CommonOptions &options) {
     program.add_option("--threads", options.threads, "Processor threads; 0: all")
         ->check(CLI::Range(0, 1024))
         ->capture_default_str();
+#ifdef TAGSCOPE_WITH_MEDIA
+    program
+        .add_option_function<std::string>(
+            "--decode", [&options](const std::string &place) { options.decodesInProcess = place == "in-process"; },
+            "Where recordings are decoded: child, a process that damaged files may crash; or in-process, for debugging")
+        ->check(CLI::IsMember({"child", "in-process"}))
+        ->default_str("child");
+#endif
     program.add_option("--seed", options.seed, "Seed for everything random")->capture_default_str();
 }
 

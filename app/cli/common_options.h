@@ -15,6 +15,7 @@ struct CommonOptions {
     std::string device = "auto";
     int threads = 0; // 0: as many as there are processors
     std::uint64_t seed = 1;
+    bool decodesInProcess = false;
 
     [[nodiscard]] int threadCount() const;
 };

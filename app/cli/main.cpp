@@ -8,6 +8,9 @@
 #include "core/base/log.h"
 #include "core/base/paths.h"
 #include "core/base/wording.h"
+#ifdef TAGSCOPE_WITH_MEDIA
+#include "core/media/decoding.h"
+#endif
 
 #include <cerrno>
 #include <cstdio>
@@ -80,8 +83,9 @@ int runProgram(int argc, char **argv) {
     program.require_subcommand(0, 1); // none with --version
     program.fallthrough();
     program.get_formatter()->column_width(34);
-    program.footer("Every command also takes --json, --quiet, --log-level, --device, --threads and --seed:\nsee "
-                   "tagscope-cli --help.\nExit status: 0 done, 1 the command or some inputs failed, 2 wrong usage.");
+    program.footer(
+        "Every command also takes --json, --quiet, --log-level, --device, --threads,\n--seed and --decode: "
+        "see tagscope-cli --help.\nExit status: 0 done, 1 the command or some inputs failed, 2 wrong usage.");
 
     CommonOptions options;
     addCommonOptions(program, options);
@@ -127,9 +131,16 @@ int runProgram(int argc, char **argv) {
         spdlog::error("--device: only train can run on {} in this version; leave the option out.", options.device);
         return kWrongUsage;
     }
+#ifdef TAGSCOPE_WITH_MEDIA
+    if (!options.decodesInProcess)
+        tagscope::setDecodingOptions({tagscope::DecodingPlace::Child});
+#endif
     const Interrupt interrupt;
     const tagscope::Result<int> done = chosen(options, interrupt.token());
     const int status = afterPrinting(done ? *done : failed(done.error()));
+#ifdef TAGSCOPE_WITH_MEDIA
+    tagscope::endIdleDecoders();
+#endif
     tagscope::closeLog();
     return status;
 }

@@ -6,6 +6,7 @@
 #include "core/base/crash_trace.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "core/media/decoding.h"
 #include "core/network/image_networks.h"
 #include "ui/base/language.h"
 #include "ui/base/text.h"
@@ -32,6 +33,7 @@ struct Arguments {
     std::vector<std::string> files;
     std::string demo; // directory; empty: none
     int threads = 0;
+    bool decodesInProcess = false;
 };
 
 // Without Qt, so that --help and --version need no display. The exit status where the program ends here.
@@ -44,6 +46,11 @@ std::optional<int> parse(int argc, char **argv, Arguments &arguments) {
         ->type_name("DIR");
     app.add_option("--threads", arguments.threads, "Threads per network operation; 0: one per core")
         ->check(CLI::Range(0, 1024));
+    app.add_option_function<std::string>(
+           "--decode", [&arguments](const std::string &place) { arguments.decodesInProcess = place == "in-process"; },
+           "Where recordings are decoded: child, a process that damaged files may crash; or in-process, for debugging")
+        ->check(CLI::IsMember({"child", "in-process"}))
+        ->default_str("child");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -66,6 +73,8 @@ int runWindow(const Arguments &arguments, char **argv) {
     const CrashTrace crashes(logDirectory(), "tagscope", TAGSCOPE_VERSION);
     openOwnLog();
     const int cores = static_cast<int>(std::max(std::thread::hardware_concurrency(), 1U));
+    if (!arguments.decodesInProcess)
+        setDecodingOptions({DecodingPlace::Child});
     setNetworkThreads(arguments.threads > 0 ? arguments.threads : cores);
 
     QCoreApplication::setOrganizationName(QStringLiteral("tagscope"));
@@ -98,6 +107,7 @@ int runWindow(const Arguments &arguments, char **argv) {
     const int status = QApplication::exec();
     signals.reset();
     ownWindow.reset();
+    endIdleDecoders();
     const bool hasSoundEnded = ui::endSound();
     closeLog();
     if (!hasSoundEnded)

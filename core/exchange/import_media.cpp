@@ -64,7 +64,7 @@ Result<std::vector<ImportedClip>> clipsOf(const fs::path &folder, const std::vec
         if (progress)
             progress(static_cast<double>(i) / static_cast<double>(files.size()), "reading media");
         const Result<MediaInfo> info = probeMedia(files[i].file, stop);
-        if (!info && info.error().isCancelled())
+        if (!info && (info.error().isCancelled() || info.error().kind == Error::Kind::Internal))
             return tl::unexpected(info.error());
         if (!info || info->duration <= Seconds(0)) {
             if (++unread <= kMostNotes)

@@ -38,7 +38,7 @@ constexpr double kExactSeconds = 60.0;       // as far from the start decoding f
 struct AudioReader::State {
     State(std::filesystem::path path, int sampleRate, std::stop_token token, StreamSource opened)
         : file(std::move(path)), outputRate(sampleRate), stop(std::move(token)), source(std::move(opened)),
-          axis(source.media().startSeconds()) {}
+          axis(source.facts().startSeconds) {}
 
     std::filesystem::path file;
     int outputRate;
@@ -220,10 +220,10 @@ void AudioReader::State::beginAt(std::int64_t start) {
 }
 
 Result<void> AudioReader::State::startAgain() {
-    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Audio, stop));
+    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file, StreamKind::Audio, stop));
     damagedBefore += source.damagedPackets();
     source = std::move(opened);
-    axis = TimeAxis(source.media().startSeconds());
+    axis = TimeAxis(source.facts().startSeconds);
     damagedSeen = damaged();
     hasFrame = false;
     silence = 0;
@@ -288,7 +288,7 @@ Result<AudioReader> AudioReader::open(const std::filesystem::path &file, int sam
     if (sampleRate < 1 || sampleRate > kMaxSampleRate)
         return fail(Error::Kind::Inconsistent, "media.bad_sample_rate");
     try {
-        StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Audio, stop));
+        StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamKind::Audio, stop));
         return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(source)));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});

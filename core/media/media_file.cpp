@@ -6,8 +6,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cmath>
-#include <cstring>
-#include <fcntl.h>
+#include <filesystem>
 #include <new>
 #include <string_view>
 #include <sys/stat.h>
@@ -23,8 +22,6 @@ extern "C" {
 
 namespace tagscope {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr int kIoBufferBytes = 1 << 16;
 
@@ -44,24 +41,8 @@ constexpr auto kMediaExtensions =
                                      ".m2ts", ".m4a", ".m4v",  ".mkv", ".mov", ".mp2",  ".mp3", ".mp4",  ".mpeg",
                                      ".mpg",  ".ogg", ".opus", ".ps",  ".ts",  ".vob",  ".wav", ".webm", ".wmv"});
 
-class FileDescriptor {
-public:
-    explicit FileDescriptor(int number) : number_(number) {}
-    FileDescriptor(const FileDescriptor &) = delete;
-    FileDescriptor &operator=(const FileDescriptor &) = delete;
-    ~FileDescriptor() {
-        if (number_ >= 0)
-            ::close(number_);
-    }
-
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
-
-std::string nameHint(const fs::path &file) {
-    std::string extension = file.extension().string();
+std::string nameHint(const std::string &name) {
+    std::string extension = std::filesystem::path(name).extension().string();
     std::transform(extension.begin(), extension.end(), extension.begin(),
                    [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
     const bool tells = std::find(kMediaExtensions.begin(), kMediaExtensions.end(), extension) != kMediaExtensions.end();
@@ -76,16 +57,14 @@ int refuseFurtherFiles(AVFormatContext * /*format*/, AVIOContext ** /*io*/, cons
 } // namespace
 
 struct MediaFile::State {
-    State(fs::path path, std::stop_token token, int number)
-        : file(std::move(path)), stop(std::move(token)), descriptor(number) {}
+    State(OpenRecording opened, ReadingWatch watching) : recording(std::move(opened)), watch(std::move(watching)) {}
 
-    fs::path file;
-    std::stop_token stop;
-    FileDescriptor descriptor;
+    OpenRecording recording;
+    ReadingWatch watch;
     FfmpegPointer<AVIOContext> io;
     FfmpegPointer<AVFormatContext> format; // last: it is closed before what it reads from
 
-    static int interrupted(void *opaque) { return static_cast<State *>(opaque)->stop.stop_requested() ? 1 : 0; }
+    static int interrupted(void *opaque) { return static_cast<State *>(opaque)->watch.stopRequested() ? 1 : 0; }
     static int readBytes(void *opaque, std::uint8_t *buffer, int size);
     static std::int64_t seekBytes(void *opaque, std::int64_t offset, int whence);
 
@@ -97,16 +76,17 @@ struct MediaFile::State {
 
 int MediaFile::State::readBytes(void *opaque, std::uint8_t *buffer, int size) {
     const auto &state = *static_cast<State *>(opaque);
-    if (state.stop.stop_requested())
+    if (state.watch.stopRequested())
         return AVERROR_EXIT;
-    const ssize_t count = ::read(state.descriptor.number(), buffer, static_cast<std::size_t>(size));
+    const ssize_t count = ::read(state.recording.descriptor.number(), buffer, static_cast<std::size_t>(size));
+    state.watch.noteRead();
     if (count < 0)
         return AVERROR(errno);
     return count == 0 ? AVERROR_EOF : static_cast<int>(count);
 }
 
 std::int64_t MediaFile::State::seekBytes(void *opaque, std::int64_t offset, int whence) {
-    const int descriptor = static_cast<State *>(opaque)->descriptor.number();
+    const int descriptor = static_cast<State *>(opaque)->recording.descriptor.number();
     if ((whence & AVSEEK_SIZE) != 0) {
         struct stat status {};
         return ::fstat(descriptor, &status) == 0 ? static_cast<std::int64_t>(status.st_size) : AVERROR(errno);
@@ -137,7 +117,8 @@ int MediaFile::State::openContainer() {
     AVDictionary *options = nullptr;
     av_dict_set(&options, "format_whitelist", kContainers, 0);
     av_dict_set(&options, "protocol_whitelist", "file", 0);
-    const int code = avformat_open_input(&context, nameHint(file).c_str(), nullptr, &options); // frees it on failure
+    const int code =
+        avformat_open_input(&context, nameHint(recording.name).c_str(), nullptr, &options); // frees it on failure
     av_dict_free(&options);
     if (code >= 0)
         format.reset(context);
@@ -159,8 +140,8 @@ int MediaFile::State::readStreams() {
 }
 
 Error MediaFile::State::failure(int code) const {
-    const std::string name = file.filename().string();
-    if (code == AVERROR_EXIT || stop.stop_requested())
+    const std::string &name = recording.name;
+    if (code == AVERROR_EXIT || watch.stopRequested())
         return cancelled().value();
     std::string cause = ffmpegCause(code);
     if (code == AVERROR(EINVAL) && cause.find("whitelist") != std::string::npos)
@@ -170,32 +151,13 @@ Error MediaFile::State::failure(int code) const {
     return {Error::Kind::Malformed, {"media.not_recording", name}, std::move(cause)};
 }
 
-Result<MediaFile> MediaFile::open(const fs::path &file, std::stop_token stop) {
+Result<MediaFile> MediaFile::open(OpenRecording recording, ReadingWatch watch) {
     prepareFfmpeg();
-    const std::string name = file.filename().empty() ? file.string() : file.filename().string();
-    if (stop.stop_requested())
-        return cancelled();
-    std::error_code error;
-    const fs::file_status status = fs::status(file, error);
-    if (!fs::exists(status))
-        return fail(Error::Kind::Unreadable, {"media.not_there", name}, error.message());
-    if (fs::is_directory(status))
-        return fail(Error::Kind::Unreadable, {"media.is_directory", name});
-    if (!fs::is_regular_file(status))
-        return fail(Error::Kind::Unreadable, {"media.not_ordinary_file", name});
-    const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) {
-        const int code = errno;
-        return fail(Error::Kind::Unreadable, {"media.cannot_open", name},
-                    std::error_code(code, std::generic_category()).message());
-    }
-    auto state = std::make_unique<State>(file, std::move(stop), descriptor);
-    if (fs::file_size(file, error) == 0)
-        return fail(Error::Kind::Unreadable, {"base.empty_file", name});
+    auto state = std::make_unique<State>(std::move(recording), std::move(watch));
     state->makeIo();
     if (const int code = state->openContainer(); code < 0)
         return tl::unexpected(state->failure(code));
-    if (const int code = state->readStreams(); code < 0 || state->stop.stop_requested())
+    if (const int code = state->readStreams(); code < 0 || state->watch.stopRequested())
         return tl::unexpected(state->failure(code));
     return MediaFile(std::move(state));
 }
@@ -210,7 +172,7 @@ AVFormatContext &MediaFile::format() const {
 }
 
 std::string MediaFile::name() const {
-    return state_->file.filename().string();
+    return state_->recording.name;
 }
 
 std::string MediaFile::container() const {
@@ -226,8 +188,12 @@ bool MediaFile::isStillImage() const {
     return container().ends_with("_pipe");
 }
 
+void MediaFile::notePacket() const {
+    state_->watch.notePacket();
+}
+
 bool MediaFile::stopRequested() const {
-    return state_->stop.stop_requested();
+    return state_->watch.stopRequested();
 }
 
 bool isCoverPicture(const AVStream &stream) {

@@ -3,12 +3,11 @@
 
 #include "core/base/result.h"
 #include "core/media/ffmpeg_handles.h"
+#include "core/media/open_recording.h"
 
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
-#include <stop_token>
 #include <string>
 
 struct AVCodec;
@@ -32,7 +31,7 @@ struct DecodableStream {
 class MediaFile {
 public:
     // Errors: Unreadable, Malformed, Unsupported (a container that is not on the list), Cancelled.
-    [[nodiscard]] static Result<MediaFile> open(const std::filesystem::path &file, std::stop_token stop);
+    [[nodiscard]] static Result<MediaFile> open(OpenRecording recording, ReadingWatch watch);
 
     MediaFile(MediaFile &&) noexcept;
     MediaFile &operator=(MediaFile &&) noexcept;
@@ -44,6 +43,7 @@ public:
     [[nodiscard]] double startSeconds() const; // of the container, in its own timestamps: zero of the time axis
     [[nodiscard]] bool isStillImage() const;
     [[nodiscard]] bool stopRequested() const;
+    void notePacket() const; // tells the watch that decoding goes on
 
     // The first stream with a decoder; nothing where there is none. Cover pictures are not video.
     [[nodiscard]] std::optional<DecodableStream> firstAudio() const;

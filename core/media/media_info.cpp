@@ -2,12 +2,16 @@
 #include "core/media/media_info.h"
 
 #include "core/base/try.h"
+#include "core/media/decoding.h"
 #include "core/media/media_file.h"
+#include "core/media/media_probe.h"
 #include "core/media/orientation.h"
 #include "core/media/pixel_aspect.h"
+#include "core/media/remote_stream.h"
 
 #include <algorithm>
 #include <new>
+#include <utility>
 
 extern "C" {
 #include <libavcodec/avcodec.h>
@@ -91,21 +95,29 @@ void noteOddities(MediaInfo &info, const MediaFile &media) {
 
 } // namespace
 
+Result<MediaInfo> probeHere(OpenRecording recording, ReadingWatch watch) {
+    const MediaFile media = TAGSCOPE_TRY(MediaFile::open(std::move(recording), std::move(watch)));
+    MediaInfo info;
+    info.container = media.container();
+    if (const std::optional<DecodableStream> audio = media.firstAudio())
+        info.audio = describeAudio(*audio);
+    if (const std::optional<DecodableStream> video = media.firstVideo())
+        info.video = describeVideo(*video);
+    if (!info.audio && !info.video)
+        return tl::unexpected(media.missing("base.audio_or_video"));
+    info.duration = Seconds(media.isStillImage() ? 0.0 : claimedDuration(media.format()));
+    info.isDurationGuessed = media.format().duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
+    noteOddities(info, media);
+    return info;
+}
+
 Result<MediaInfo> probeMedia(const std::filesystem::path &file, std::stop_token stop) {
     try {
-        const MediaFile media = TAGSCOPE_TRY(MediaFile::open(file, std::move(stop)));
-        MediaInfo info;
+        OpenRecording recording = TAGSCOPE_TRY(openRecording(file, stop));
+        const bool isHere = decodingOptions().place == DecodingPlace::InProcess;
+        MediaInfo info = TAGSCOPE_TRY(isHere ? probeHere(std::move(recording), ReadingWatch{std::move(stop)})
+                                             : probeRemotely(std::move(recording), std::move(stop)));
         info.file = file;
-        info.container = media.container();
-        if (const std::optional<DecodableStream> audio = media.firstAudio())
-            info.audio = describeAudio(*audio);
-        if (const std::optional<DecodableStream> video = media.firstVideo())
-            info.video = describeVideo(*video);
-        if (!info.audio && !info.video)
-            return tl::unexpected(media.missing("base.audio_or_video"));
-        info.duration = Seconds(media.isStillImage() ? 0.0 : claimedDuration(media.format()));
-        info.isDurationGuessed = media.format().duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
-        noteOddities(info, media);
         return info;
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});

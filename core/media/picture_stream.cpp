@@ -8,7 +8,6 @@
 #include <algorithm>
 
 extern "C" {
-#include <libavformat/avformat.h>
 #include <libavutil/frame.h>
 }
 
@@ -26,11 +25,11 @@ bool isDamaged(const AVFrame &frame) {
 } // namespace
 
 PictureStream::PictureStream(std::filesystem::path file, std::stop_token stop, StreamSource source)
-    : file_(std::move(file)), stop_(std::move(stop)), source_(std::move(source)), axis_(source_.media().startSeconds()),
-      orientation_(orientationOf(source_.stream())) {}
+    : file_(std::move(file)), stop_(std::move(stop)), source_(std::move(source)), axis_(source_.facts().startSeconds),
+      orientation_(source_.facts().orientation) {}
 
 Result<PictureStream> PictureStream::open(const std::filesystem::path &file, std::stop_token stop) {
-    StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamSource::Kind::Video, stop));
+    StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamKind::Video, stop));
     return PictureStream(file, std::move(stop), std::move(source));
 }
 
@@ -42,7 +41,7 @@ Result<std::optional<PlacedPicture>> PictureStream::decode(const PlacedPicture *
         if (!got)
             return std::optional<PlacedPicture>();
         // A damaged photograph is all there is; a damaged picture of a video has better neighbours.
-        if (isDamaged(*frame) && !source_.media().isStillImage()) {
+        if (isDamaged(*frame) && !isStillImage()) {
             ++damagedPictures_;
             continue;
         }
@@ -53,15 +52,15 @@ Result<std::optional<PlacedPicture>> PictureStream::decode(const PlacedPicture *
 
 DecodedPicture PictureStream::pictureOf(FfmpegPointer<AVFrame> frame) const {
     const Orientation turned = orientationOf(*frame, orientation_);
-    const double aspect = pixelAspectOf(*frame, pixelAspectOf(source_.stream()));
+    const double aspect = pixelAspectOf(*frame, source_.facts().pixelAspect);
     return DecodedPicture(
         std::make_shared<const DecodedPicture::State>(DecodedPicture::State{std::move(frame), turned, aspect}));
 }
 
 // Nothing for a picture that would be shown at or before the time of `last`.
 std::optional<PlacedPicture> PictureStream::placed(FfmpegPointer<AVFrame> frame, const PlacedPicture *last) {
-    const AVRational average = source_.stream().avg_frame_rate;
-    const double interval = average.num > 0 && average.den > 0 ? av_q2d(av_inv_q(average)) : kUsualInterval;
+    const double average = source_.facts().interval;
+    const double interval = average > 0.0 ? average : kUsualInterval;
     const double duration = std::min(source_.durationOf(*frame).value_or(interval), kMaxGapSeconds);
     const double expected = last == nullptr ? 0.0 : last->time + last->duration;
     const double time = axis_.place(source_.timestampOf(*frame), expected);
@@ -76,7 +75,7 @@ Result<void> PictureStream::prime() {
     if (previous_ || hasEnded_)
         return {};
     previous_ = TAGSCOPE_TRY(decode(nullptr));
-    hasEnded_ = !previous_ || source_.media().isStillImage();
+    hasEnded_ = !previous_ || isStillImage();
     return {};
 }
 
@@ -116,10 +115,10 @@ bool PictureStream::seekByTimestamp(double time) {
 }
 
 Result<void> PictureStream::startAgain() {
-    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file_, StreamSource::Kind::Video, stop_));
+    StreamSource opened = TAGSCOPE_TRY(StreamSource::open(file_, StreamKind::Video, stop_));
     damagedBefore_ += source_.damagedPackets();
     source_ = std::move(opened);
-    axis_ = TimeAxis(source_.media().startSeconds());
+    axis_ = TimeAxis(source_.facts().startSeconds);
     previous_.reset();
     following_.reset();
     hasEnded_ = false;

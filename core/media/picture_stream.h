@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/media/decoded_picture.h"
+#include "core/media/ffmpeg_handles.h"
 #include "core/media/orientation.h"
 #include "core/media/stream_source.h"
 #include "core/media/time_axis.h"
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] const std::optional<PlacedPicture> &previous() const { return previous_; }
     // The one after; nothing at the end.
     [[nodiscard]] const std::optional<PlacedPicture> &following() const { return following_; }
-    [[nodiscard]] bool isStillImage() const { return source_.media().isStillImage(); }
+    [[nodiscard]] bool isStillImage() const { return source_.facts().isStillImage; }
     [[nodiscard]] Error nothingDecoded() const { return source_.nothingDecoded(); }
     [[nodiscard]] std::int64_t damagedPackets() const;
 

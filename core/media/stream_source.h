@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/media/media_file.h"
+#include "core/media/stream_decoder.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -12,20 +12,20 @@
 
 namespace tagscope {
 
-// The decoded frames of one stream of a recording, one after the other. Single-threaded decoding: clips are analysed
-// in parallel, which is better than threads inside one. One thread at a time.
+// The decoded frames of one stream of a recording, one after the other, decoded where decodingOptions() says. One
+// thread at a time.
 class StreamSource {
 public:
-    enum class Kind { Audio, Video };
-
-    // Errors as MediaFile::open(); Unsupported where there is no such stream or it cannot be decoded.
-    [[nodiscard]] static Result<StreamSource> open(const std::filesystem::path &file, Kind kind, std::stop_token stop);
+    // Errors as probeMedia(); Unsupported where there is no such stream or it cannot be decoded.
+    [[nodiscard]] static Result<StreamSource> open(const std::filesystem::path &file, StreamKind kind,
+                                                   std::stop_token stop);
 
     StreamSource(StreamSource &&) noexcept;
     StreamSource &operator=(StreamSource &&) noexcept;
     ~StreamSource();
 
-    // Decodes the next frame into `frame`; false at the end. Damaged packets are skipped and counted. Error: Cancelled.
+    // Decodes the next frame into `frame`; false at the end. Damaged packets are skipped and counted. Errors:
+    // Cancelled; Malformed where the decoder of another process has died of it.
     [[nodiscard]] Result<bool> next(AVFrame &frame);
 
     // Goes to a key frame at or before this timestamp (seconds in the container's count); frames that depend on
@@ -42,15 +42,13 @@ public:
     // rounding.
     [[nodiscard]] bool hasPacketTimes() const;
 
-    [[nodiscard]] const MediaFile &media() const;
-    [[nodiscard]] AVStream &stream() const;
+    [[nodiscard]] const StreamFacts &facts() const;
     [[nodiscard]] std::int64_t damagedPackets() const;
     [[nodiscard]] Error nothingDecoded() const; // for a stream that has ended without a frame
 
 private:
-    struct State;
-    explicit StreamSource(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit StreamSource(std::unique_ptr<StreamDecoder> decoder);
+    std::unique_ptr<StreamDecoder> decoder_;
 };
 
 } // namespace tagscope

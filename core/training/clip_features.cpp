@@ -64,6 +64,8 @@ Result<std::variant<MadeFeatures, OmittedClip>> makeClipFeatures(const Clip &cli
     if (!std::filesystem::exists(clip.media, error))
         return leaveOut(Omission::NoMedia, clip.media.string() + " is not there.");
     Result<AudioReader> reader = AudioReader::open(clip.media, format.logMel.sampleRate, stop);
+    if (!reader && reader.error().kind == Error::Kind::Internal)
+        return tl::unexpected(reader.error()); // there is no decoder at all, which no clip can help
     if (!reader)
         return leaveOut(whyNotOpened(clip, reader.error(), stop), reader.error().what());
     const Result<std::vector<float>> samples = samplesOf(*reader, clip, format.clipDuration);

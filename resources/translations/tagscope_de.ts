@@ -4952,10 +4952,45 @@
     </message>
 </context>
 <context>
+    <name>media.decoder_crashes</name>
+    <message>
+        <source>{0} crashed its decoder: the file is damaged, or made to do harm. Nothing else was affected. Convert the file, or leave it out.</source>
+        <translation>{0} hat den Decoder zum Absturz gebracht: Die Datei ist beschädigt oder soll Schaden anrichten. Sonst ist nichts betroffen. Wandeln Sie die Datei um, oder lassen Sie sie weg.</translation>
+    </message>
+</context>
+<context>
+    <name>media.decoder_hangs</name>
+    <message>
+        <source>{0} kept its decoder busy for too long without a result, so that the decoder was ended: the file is damaged, made to do harm, or on a disk that does not answer. Nothing else was affected.</source>
+        <translation>{0} hat den Decoder zu lange ohne Ergebnis beschäftigt, so dass er beendet wurde: Die Datei ist beschädigt, soll Schaden anrichten, oder liegt auf einem Datenträger, der nicht antwortet. Sonst ist nichts betroffen.</translation>
+    </message>
+</context>
+<context>
+    <name>media.decoder_missing</name>
+    <message>
+        <source>The program tagscope-decoder, which decodes recordings, is not where it belongs ({0}). Install Tagscope again.</source>
+        <translation>Das Programm tagscope-decoder, das Aufnahmen dekodiert, ist nicht da, wo es hingehört ({0}). Installieren Sie Tagscope neu.</translation>
+    </message>
+</context>
+<context>
+    <name>media.decoder_not_started</name>
+    <message>
+        <source>The program {0}, which decodes recordings, does not start. Install Tagscope again.</source>
+        <translation>Das Programm {0}, das Aufnahmen dekodiert, startet nicht. Installieren Sie Tagscope neu.</translation>
+    </message>
+</context>
+<context>
     <name>media.decoder_refuses</name>
     <message>
         <source>{0}: the {1} track ({2}) cannot be decoded.</source>
         <translation>{0}: Die {1}spur ({2}) kann nicht dekodiert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>media.decoder_swells</name>
+    <message>
+        <source>{0} needs more memory than its decoder may have: the file is damaged, or made to do harm. Nothing else was affected.</source>
+        <translation>{0} braucht mehr Speicher, als der Decoder haben darf: Die Datei ist beschädigt oder soll Schaden anrichten. Sonst ist nichts betroffen.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,31 @@ void keepsModels(const Program &program) {
 
 #ifdef TAGSCOPE_WITH_MEDIA
 
+// Of five files the third crashes what decodes it.
+void survivesItsDecoder(const Program &program) {
+    const std::string tone = Program::contentOf(program.directory() / "tone.wav");
+    for (const char *name : {"first.wav", "second.wav", "crash.wav", "fourth.wav", "fifth.wav", "swell-at-once.wav"})
+        program.write(name, tone);
+    const std::string five =
+        "tag --no-cache --json --quiet --threads 1 first.wav second.wav crash.wav fourth.wav fifth.wav";
+    setenv("TAGSCOPE_DECODER", TAGSCOPE_FAILING_DECODER, 1); // NOLINT(concurrency-mt-unsafe): one thread
+    const Run run = program(five);
+    const Run swollen = program("tag --no-cache --json --quiet swell-at-once.wav first.wav");
+    setenv("TAGSCOPE_DECODER", "/nowhere/decoder", 1); // NOLINT(concurrency-mt-unsafe): one thread
+    const Run missing = program(five);
+    const Run inProcess = program(five + " --decode in-process");
+    unsetenv("TAGSCOPE_DECODER"); // NOLINT(concurrency-mt-unsafe): one thread
+    const Run whole = program(five);
+    check(run.status == 1 && contains(run.err, "crash.wav crashed its decoder"), "the third is named", run.err);
+    check(json::parse(run.out)["clips"].size() == 4, "the other four are tagged", run.out.substr(0, 300));
+    check(swollen.status == 1 && contains(swollen.err, "swell-at-once.wav needs more memory"), "memory", swollen.err);
+    check(json::parse(swollen.out)["clips"].size() == 1, "and the next is tagged", swollen.out.substr(0, 300));
+    check(missing.status == 1 && contains(missing.err, "--decode in-process"), "no decoder", missing.err);
+    check(inProcess.status == 0 && whole.status == 0, "both ways", inProcess.err + whole.err);
+    check(inProcess.out == whole.out && json::parse(whole.out)["clips"].size() == 5, "the same numbers both ways");
+    check(program("tag first.wav --decode elsewhere").status == 2, "no such place");
+}
+
 void tagsMedia(const Program &program) {
     program.write("tone.wav", tagscope::test::waveFile(10.0, 0.2));
     program.write("n\xC3\xA4he mit Leerzeichen.wav", tagscope::test::waveFile(2.0, 0.2));
@@ -127,6 +152,7 @@ void tagsMedia(const Program &program) {
     check(mixed.status == 1 && contains(mixed.err, "text.mp4"), "a bad file is named", mixed.err);
     check(json::parse(mixed.out)["clips"].size() == 1, "and the rest are done");
     check(program("tag").status == 2, "no media");
+    survivesItsDecoder(program);
     const Run plain = program("tag tone.wav --quiet");
     check(plain.status == 0 && contains(plain.out, "tone.wav 0.0-10.0 s: "), "a line a clip", plain.out);
     check(json::accept(program("tag --print-settings").out), "settings can be seen");
