@@ -56,6 +56,8 @@ Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, 
     if (material.withoutAudio > 0)
         spdlog::warn("{} of {} clips have no audio probabilities and come last or not at all.", material.withoutAudio,
                      material.clips.size());
+    if (const std::optional<Message> note = noteOn(material, report.options.order))
+        spdlog::warn("{}", englishText(*note));
     report.material = std::move(material);
     report.queue = std::move(queue);
     if (common.json)

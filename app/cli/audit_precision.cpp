@@ -41,6 +41,7 @@ Result<int> showPrecision(const PrecisionOptions &options, const CommonOptions &
     std::vector<Verdict> history = TAGSCOPE_TRY(project.verdictHistory());
     report.audio = material.audio ? material.audio->name : std::string();
     report.video = material.video ? material.video->name : std::string();
+    report.formula = formulaFor(material, report.setup.queue.order);
     report.pairs = queue.rows.size();
     report.precision = queuePrecision(material, queue, standingVerdicts(std::move(history)));
     if (common.json)

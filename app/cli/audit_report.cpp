@@ -59,8 +59,10 @@ json queueToJson(const QueueReport &report) {
                         {"audio_calibrated", numberOrNull(static_cast<double>(scores.audio(row.clip, row.event)))},
                         {"video", numberOrNull(static_cast<double>(scores.video(row.clip, row.event)))}});
     }
+    const std::optional<Message> note = noteOn(report.material, report.options.order);
     return {{"order", nameOf(report.options.order)},
-            {"formula", formulaOf(report.options.order)},
+            {"formula", formulaFor(report.material, report.options.order)},
+            {"note", note ? json(englishText(*note)) : json()},
             {"seed", report.options.seed},
             {"audio", report.material.audio ? json(report.material.audio->name) : json()},
             {"video", report.material.video ? json(report.material.video->name) : json()},
@@ -74,7 +76,7 @@ json queueToJson(const QueueReport &report) {
 void printQueue(const QueueReport &report) {
     std::printf("%s: %zu pairs by %s = %s; %zu held back as near-duplicates\n", report.project.c_str(),
                 report.queue.rows.size(), std::string(nameOf(report.options.order)).c_str(),
-                std::string(formulaOf(report.options.order)).c_str(), report.queue.heldBack.size());
+                std::string(formulaFor(report.material, report.options.order)).c_str(), report.queue.heldBack.size());
     std::printf("audio: %s; video: %s\n\n", report.material.audio ? report.material.audio->name.c_str() : "none",
                 report.material.video ? report.material.video->name.c_str() : "none");
     std::printf("%5s %7s %7s %7s  %-32s %s\n", "", "value", "a cal.", "v", "event", "clip");
@@ -132,6 +134,7 @@ json precisionToJson(const PrecisionReport &report) {
         depths.push_back(std::move(row));
     }
     return {{"order", nameOf(queue.order)},
+            {"formula", report.formula},
             {"split", report.setup.split.empty() ? json() : json(report.setup.split)},
             {"event", queue.event ? json(report.events[*queue.event]) : json()},
             {"control_every", queue.controlEvery},
@@ -148,7 +151,7 @@ json precisionToJson(const PrecisionReport &report) {
 void printPrecision(const PrecisionReport &report) {
     const QueueOptions &queue = report.setup.queue;
     std::printf("%zu pairs by %s = %s; %s, %s; one in %zu drawn at random, seed %llu; audio: %s; video: %s\n\n",
-                report.pairs, std::string(nameOf(queue.order)).c_str(), std::string(formulaOf(queue.order)).c_str(),
+                report.pairs, std::string(nameOf(queue.order)).c_str(), report.formula.c_str(),
                 report.setup.split.empty() ? "all splits" : ("split " + report.setup.split).c_str(),
                 queue.event ? report.events[*queue.event].c_str() : "all events", queue.controlEvery,
                 static_cast<unsigned long long>(queue.seed), report.audio.empty() ? "none" : report.audio.c_str(),

@@ -51,6 +51,7 @@ struct PrecisionReport {
     std::vector<std::string> events; // of the project
     std::string audio;               // what made the probabilities; empty: there are none
     std::string video;
+    std::string formula;   // of the order
     std::size_t pairs = 0; // in the queue
     QueuePrecision precision;
 };

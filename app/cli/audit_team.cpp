@@ -92,9 +92,7 @@ Result<int> makeAPlan(TeamOptions options, const CommonOptions &common, const st
         if (!options.plan.queue.event)
             return fail(Error::Kind::Inconsistent, {"audit.no_such_event", options.event});
     }
-    const AuditMaterial material =
-        TAGSCOPE_TRY(auditMaterial(project, splitOrAll(options.plan.split), {5, common.seed}, stop));
-    const AuditPlan plan = TAGSCOPE_TRY(makePlan(project, material, options.plan));
+    const AuditPlan plan = TAGSCOPE_TRY(makePlan(project, options.plan, stop));
     const std::vector<std::filesystem::path> files = TAGSCOPE_TRY(handOut(project, plan, options.out));
     const json report = planReport(plan, files);
     if (common.json) {

@@ -202,6 +202,12 @@ Result<AuditPlan> makePlan(const Project &project, const AuditMaterial &material
     return plan;
 }
 
+Result<AuditPlan> makePlan(const Project &project, const PlanOptions &options, std::stop_token stop) {
+    const CalibrationFolds folds{.seed = options.seed};
+    const AuditMaterial material = TAGSCOPE_TRY(auditMaterial(project, splitOrAll(options.split), folds, stop));
+    return makePlan(project, material, options);
+}
+
 Result<std::vector<fs::path>> handOut(Project &project, const AuditPlan &plan, const fs::path &folder) {
     std::error_code error;
     fs::create_directories(folder, error);

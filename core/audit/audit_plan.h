@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +67,9 @@ struct AuditPlan {
 // and auditQueue().
 [[nodiscard]] Result<AuditPlan> makePlan(const Project &project, const AuditMaterial &material,
                                          const PlanOptions &options);
+
+// The same of what the project has by now, calibrated with the plan's seed. Errors also: those of auditMaterial().
+[[nodiscard]] Result<AuditPlan> makePlan(const Project &project, const PlanOptions &options, std::stop_token stop = {});
 
 // Writes the tasks into `folder`, which is made where it is not, and adds the plan to the project; answers the files.
 // Nothing stays of the files where one cannot be written. Errors: Inconsistent (a file is there already), Unreadable.

@@ -107,9 +107,10 @@ AuditQueue makeQueue(const AuditScores &scores, const std::vector<std::size_t> &
     const auto isFree = [&selection](const ScoredPair &pair) {
         return !selection.isTaken(pair) && !selection.isDuplicate(pair);
     };
-    const auto add = [&](const ScoredPair &pair, bool isControl) {
+    const auto add = [&](std::size_t place, bool isControl) {
+        const ScoredPair &pair = wanted[place];
         selection.take(pair);
-        queue.rows.push_back({pair.clip, pair.event, pair.value, isControl});
+        queue.rows.push_back({pair.clip, pair.event, pair.value, isControl, place});
     };
     while (next < wanted.size()) {
         const bool isControlDue = options.controlEvery > 0 && (queue.rows.size() + 1) % options.controlEvery == 0;
@@ -117,7 +118,7 @@ AuditQueue makeQueue(const AuditScores &scores, const std::vector<std::size_t> &
             while (drawn < draw.size() && !isFree(wanted[draw[drawn]]))
                 ++drawn;
             if (drawn < draw.size()) {
-                add(wanted[draw[drawn]], true);
+                add(draw[drawn], true);
                 continue;
             }
         }
@@ -127,7 +128,7 @@ AuditQueue makeQueue(const AuditScores &scores, const std::vector<std::size_t> &
         if (selection.isDuplicate(pair))
             queue.heldBack.push_back(pair);
         else
-            add(pair, false);
+            add(next - 1, false);
     }
     return queue;
 }

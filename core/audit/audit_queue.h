@@ -24,6 +24,7 @@ struct QueueRow {
     std::size_t event = 0;
     double value = 0.0; // of the order's formula, also of controls where it can be computed
     bool isControl = false;
+    std::size_t place = 0; // in the order as it is without controls
 
     friend bool operator==(const QueueRow &, const QueueRow &) = default;
 };

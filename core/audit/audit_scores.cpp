@@ -23,12 +23,15 @@ struct OrderText {
     std::string_view formula;
 };
 
-constexpr std::array<OrderText, kQueueOrders> kOrders{{{"label-wrong", "1 - â"},
-                                                       {"seen-not-heard", "(1 - â)² · percentile of v"},
-                                                       {"heard-not-labelled", "â² · percentile of v"},
-                                                       {"uncertain", "1 - |2 â - 1|"},
-                                                       {"stratified", "in turn from each event's fifths of â"},
-                                                       {"random", "in random order"}}};
+constexpr std::string_view kUnlike = "1 - percentile of a without the label";
+constexpr std::string_view kLike = "percentile of a with the label";
+constexpr std::array<OrderText, kQueueOrders> kOrders{
+    {{"label-wrong", kUnlike},
+     {"seen-not-heard", "(1 - percentile of a) · percentile of v, without the label"},
+     {"heard-not-labelled", "percentile of a · percentile of v, with the label"},
+     {"uncertain", "1 - |2 â - 1|"},
+     {"stratified", "in turn from each event's fifths of â"},
+     {"random", "in random order"}}};
 
 // Row after row, those of `rows` only.
 Matrix rowsOf(const Matrix &table, const std::vector<std::size_t> &rows) {
@@ -56,24 +59,6 @@ bool isAbout(QueueOrder order, bool isLabelled) {
     return order == QueueOrder::HeardNotLabelled ? !isLabelled : isLabelled;
 }
 
-// `percentile`: of v; NaN where there is none.
-double valueOf(QueueOrder order, double audio, double percentile) {
-    switch (order) {
-    case QueueOrder::LabelProbablyWrong:
-        return 1.0 - audio;
-    case QueueOrder::SeenNotHeard:
-        return (1.0 - audio) * (1.0 - audio) * percentile;
-    case QueueOrder::HeardNotLabelled:
-        return audio * audio * percentile;
-    case QueueOrder::Uncertain:
-        return 1.0 - std::abs(2.0 * audio - 1.0);
-    case QueueOrder::Stratified:
-    case QueueOrder::Random:
-        break;
-    }
-    return 0.0;
-}
-
 std::vector<bool> clipsAbout(const AuditScores &scores, QueueOrder order, std::size_t event) {
     std::vector<bool> chosen(scores.labels.clips);
     for (std::size_t i = 0; i < chosen.size(); ++i)
@@ -81,21 +66,56 @@ std::vector<bool> clipsAbout(const AuditScores &scores, QueueOrder order, std::s
     return chosen;
 }
 
+// 1 for all where no clip of an event has a v.
+std::vector<double> videoShares(const Matrix &video, std::size_t event, const std::vector<bool> &isReference) {
+    std::vector<double> shares = percentilesAmong(video, event, isReference);
+    const bool isKnown = std::any_of(shares.begin(), shares.end(), [](double share) { return !std::isnan(share); });
+    for (double &share : shares)
+        if (std::isnan(share))
+            share = isKnown ? 0.5 : 1.0;
+    return shares;
+}
+
+// Of an event, one a clip; NaN where there is no audio probability.
+std::vector<double> valuesOf(const AuditScores &scores, QueueOrder order, std::size_t event) {
+    std::vector<double> values(scores.labels.clips);
+    if (order == QueueOrder::Uncertain) {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = 1.0 - std::abs(2.0 * static_cast<double>(scores.audio(i, event)) - 1.0);
+        return values;
+    }
+    std::vector<bool> isReference = clipsAbout(scores, order, event);
+    isReference.flip();
+    const std::vector<double> audio = percentilesAmong(scores.sound(), event, isReference);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = order == QueueOrder::HeardNotLabelled ? audio[i] : 1.0 - audio[i];
+    if (!takesVideo(order) || scores.video.columns == 0)
+        return values;
+    const std::vector<double> video = videoShares(scores.video, event, isReference);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] *= video[i];
+    return values;
+}
+
 std::vector<ScoredPair> byFormula(const AuditScores &scores, QueueOrder order) {
-    const bool needsVideo = order == QueueOrder::SeenNotHeard || order == QueueOrder::HeardNotLabelled;
     std::vector<ScoredPair> pairs;
     for (std::size_t k = 0; k < scores.labels.events; ++k) {
-        const std::vector<bool> chosen = clipsAbout(scores, order, k);
-        const std::vector<double> video = needsVideo ? percentiles(scores.video, k, chosen) : std::vector<double>();
-        for (std::size_t i = 0; i < scores.labels.clips; ++i) {
-            const double value = valueOf(order, static_cast<double>(scores.audio(i, k)), needsVideo ? video[i] : 0.0);
-            if (chosen[i] && !std::isnan(value))
-                pairs.push_back({i, k, value});
-        }
+        const std::vector<double> values = valuesOf(scores, order, k);
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (isAbout(order, scores.labels(i, k) != 0) && !std::isnan(values[i]))
+                pairs.push_back({i, k, values[i]});
     }
-    std::sort(pairs.begin(), pairs.end(), [](const ScoredPair &a, const ScoredPair &b) {
+    const auto doubtOf = [&scores, order](const ScoredPair &pair) {
+        const float audio = scores.audio(pair.clip, pair.event);
+        if (std::isnan(audio))
+            return 0.0F;
+        return order == QueueOrder::HeardNotLabelled ? audio : -audio;
+    };
+    std::sort(pairs.begin(), pairs.end(), [&doubtOf](const ScoredPair &a, const ScoredPair &b) {
         if (a.value != b.value)
             return a.value > b.value;
+        if (const float ofA = doubtOf(a), ofB = doubtOf(b); ofA != ofB)
+            return ofA > ofB;
         return std::pair(a.clip, a.event) < std::pair(b.clip, b.event);
     });
     return pairs;
@@ -139,8 +159,14 @@ std::string_view nameOf(QueueOrder order) {
     return kOrders.at(static_cast<std::size_t>(order)).name;
 }
 
-std::string_view formulaOf(QueueOrder order) {
+std::string_view formulaOf(QueueOrder order, bool hasVideo) {
+    if (!hasVideo && takesVideo(order))
+        return order == QueueOrder::HeardNotLabelled ? kLike : kUnlike;
     return kOrders.at(static_cast<std::size_t>(order)).formula;
+}
+
+bool takesVideo(QueueOrder order) {
+    return order == QueueOrder::SeenNotHeard || order == QueueOrder::HeardNotLabelled;
 }
 
 std::optional<QueueOrder> queueOrderNamed(std::string_view name) {
@@ -195,6 +221,24 @@ std::vector<double> percentiles(const Matrix &values, std::size_t column, const 
         const auto below = static_cast<double>(from - sorted.begin());
         const auto equal = static_cast<double>(to - from);
         shares[i] = (below + equal / 2) / static_cast<double>(sorted.size());
+    }
+    return shares;
+}
+
+std::vector<double> percentilesAmong(const Matrix &values, std::size_t column, const std::vector<bool> &isReference) {
+    std::vector<float> sorted;
+    for (std::size_t i = 0; i < values.rows; ++i)
+        if (isReference[i] && !std::isnan(values(i, column)))
+            sorted.push_back(values(i, column));
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<double> shares(values.rows, std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < values.rows; ++i) {
+        if (std::isnan(values(i, column)))
+            continue;
+        const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), values(i, column));
+        const auto below = static_cast<double>(from - sorted.begin());
+        const auto equal = static_cast<double>(to - from);
+        shares[i] = (below + (equal + 1.0) / 2.0) / (static_cast<double>(sorted.size()) + 1.0);
     }
     return shares;
 }

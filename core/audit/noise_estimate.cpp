@@ -2,7 +2,6 @@
 #include "core/audit/noise_estimate.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
 
 namespace tagscope {
@@ -60,15 +59,15 @@ std::vector<NoiseEstimate> estimateNoise(const AuditMaterial &material, const Au
         const auto said = heard.find({material.clips[row.clip].id, static_cast<int>(row.event)});
         return said == heard.end() ? std::nullopt : std::optional(said->second);
     };
-    double depth = std::numeric_limits<double>::infinity(); // the value of the last row of the order that was judged
+    std::size_t depth = 0; // the place after the last row of the order that was judged
     if (order != QueueOrder::Random)
         for (const QueueRow &row : queue.rows)
             if (!row.isControl && saidOf(row))
-                depth = row.value;
+                depth = row.place + 1;
     std::vector<NoiseTally> events(material.scores.labels.events);
     NoiseTally all;
     for (const QueueRow &row : queue.rows) {
-        const bool isCertain = row.value >= depth;
+        const bool isCertain = row.place < depth;
         std::optional<bool> isWrong;
         if (const std::optional<bool> said = saidOf(row);
             said && (isCertain || row.isControl || order == QueueOrder::Random))

@@ -11,8 +11,8 @@
 namespace tagscope {
 
 // How many of the labels are wrong, from what annotators said of a queue: Horvitz and Thompson's (1952) estimate over
-// the chance with which each pair came to be judged. Pairs whose value is at least that of the last row of the order
-// that was judged came for certain, whether the order or a control brought them; the others only as random controls,
+// the chance with which each pair came to be judged. Pairs that come no later in the order than its last row that was
+// judged came for certain, whether the order or a control brought them; the others only as random controls,
 // each of which stands for as many pairs as there are for each of them. Of the order "random" every row is one that was
 // drawn. What was skipped or could not be decided is left out, as if it were like the rest of its kind.
 struct NoiseEstimate {

@@ -112,6 +112,7 @@ Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::s
     } else {
         material.scores.audio = Matrix(material.clips.size(), project.classes().size(), kAbsentScore);
     }
+    material.scores.activation = std::move(tables.audio);
     material.scores.video = std::move(tables.video);
     material.scores.labels = std::move(labels);
     return material;
@@ -119,12 +120,21 @@ Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::s
 
 Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions &options) {
     const bool needsAudio = options.order != QueueOrder::Stratified && options.order != QueueOrder::Random;
-    const bool needsVideo = options.order == QueueOrder::SeenNotHeard || options.order == QueueOrder::HeardNotLabelled;
     if (needsAudio && material.withoutAudio == material.clips.size())
         return fail(Error::Kind::Inconsistent, {"audit.order_needs_audio", nameOf(options.order)});
-    if (needsVideo && material.withoutVideo == material.clips.size())
-        return fail(Error::Kind::Inconsistent, {"audit.order_needs_video", nameOf(options.order)});
     return makeQueue(material.scores, material.groups, options);
+}
+
+std::string_view formulaFor(const AuditMaterial &material, QueueOrder order) {
+    return formulaOf(order, material.withoutVideo < material.clips.size());
+}
+
+std::optional<Message> noteOn(const AuditMaterial &material, QueueOrder order) {
+    if (!takesVideo(order) || material.withoutVideo == 0)
+        return std::nullopt;
+    if (material.withoutVideo == material.clips.size())
+        return Message{"audit.ordered_by_sound"};
+    return Message{"audit.some_without_video", material.withoutVideo, material.clips.size()};
 }
 
 Result<std::vector<EventNoise>> labelNoise(const Project &project, const AuditMaterial &material) {

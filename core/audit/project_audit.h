@@ -32,15 +32,20 @@ struct AuditMaterial {
     return split.empty() ? std::nullopt : std::optional(split);
 }
 
-// Of a split, or of all clips. Audio probabilities are calibrated out of fold. Without any of them (or too few to
-// calibrate) `scores.audio` is all absent, and only Stratified and Random order anything.
+// Of a split, or of all clips. Audio probabilities are calibrated out of fold. Where there are too few of them for that
+// `scores.audio` is all absent and orders nothing.
 // Errors: Inconsistent (no clips), those of Project, Cancelled.
 [[nodiscard]] Result<AuditMaterial> auditMaterial(const Project &project, std::optional<std::string_view> split,
                                                   const CalibrationFolds &folds = {}, std::stop_token stop = {});
 
-// The queue of the material. Errors: Inconsistent (an order that needs probabilities which there are none of), saying
-// what makes them.
+// The queue of the material. Errors: Inconsistent (an order that needs audio probabilities which there are none of),
+// saying what makes them.
 [[nodiscard]] Result<AuditQueue> auditQueue(const AuditMaterial &material, const QueueOptions &options);
+
+// By what an order puts the material's pairs, which is by the sound alone where no clip has video probabilities.
+[[nodiscard]] std::string_view formulaFor(const AuditMaterial &material, QueueOrder order);
+// What is to be said of the order beside it: that no clip, or not every one, has the video probabilities that it takes.
+[[nodiscard]] std::optional<Message> noteOn(const AuditMaterial &material, QueueOrder order);
 
 // How often an event's labels are wrong.
 struct EventNoise {

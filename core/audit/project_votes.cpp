@@ -116,7 +116,7 @@ std::vector<std::optional<bool>> decided(const VotesOfAxis &votes, std::vector<s
 
 std::vector<RuleOutcome> outcomesOf(const VotesOfAxis &votes) {
     std::vector<RuleOutcome> outcomes;
-    for (const TruthRule rule : {TruthRule::Unanimous, TruthRule::Majority, TruthRule::DawidSkene}) {
+    for (const TruthRule rule : kAllTruthRules) {
         const std::vector<std::optional<bool>> truth = truthOf(votes.table, rule);
         RuleOutcome outcome;
         outcome.rule = rule;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/vote_truth.h"
 
-#include "core/audit/confident_joint.h"
+#include "core/audit/vote_intervals.h"
 
 #include <algorithm>
 #include <array>
@@ -43,38 +43,47 @@ struct ExpectedAnswers {
     [[nodiscard]] double specificity() const { return (rejections + 1.0) / (negatives + 1.0); }
 };
 
-ExpectedAnswers answersOf(const RatingTable &votes, std::size_t annotator, const std::vector<double> &posterior) {
-    ExpectedAnswers answers;
-    for (std::size_t item = 0; item < votes.items; ++item) {
-        const int vote = votes(item, annotator);
-        if (vote < 0)
-            continue;
-        const double isTrue = posterior[item];
-        answers.positives += isTrue;
-        answers.negatives += 1.0 - isTrue;
-        (vote > 0 ? answers.hits : answers.rejections) += vote > 0 ? isTrue : 1.0 - isTrue;
-    }
+std::vector<ExpectedAnswers> answersIn(const RatingTable &votes, const std::vector<double> &posterior) {
+    std::vector<ExpectedAnswers> answers(votes.annotators);
+    for (std::size_t item = 0; item < votes.items; ++item)
+        for (std::size_t annotator = 0; annotator < votes.annotators; ++annotator) {
+            const int vote = votes(item, annotator);
+            if (vote < 0)
+                continue;
+            const double isTrue = posterior[item];
+            ExpectedAnswers &of = answers[annotator];
+            of.positives += isTrue;
+            of.negatives += 1.0 - isTrue;
+            (vote > 0 ? of.hits : of.rejections) += vote > 0 ? isTrue : 1.0 - isTrue;
+        }
     return answers;
 }
 
-// log P(vote | yes) - log P(vote | no), summed over who voted. Priors keep yes among the true and no among the false
-// above 0; an annotator who never erred in one direction gives that answer full weight, bounded here.
-double evidenceFor(const RatingTable &votes, std::size_t item, const std::vector<ExpectedAnswers> &answers) {
-    const auto logOf = [](double probability) {
-        constexpr double kLeast = 1e-9;
-        return std::log(std::max(probability, kLeast));
-    };
-    double evidence = 0.0;
-    for (std::size_t annotator = 0; annotator < votes.annotators; ++annotator) {
-        const int vote = votes(item, annotator);
-        if (vote < 0)
-            continue;
-        const double sensitivity = answers[annotator].sensitivity();
-        const double specificity = answers[annotator].specificity();
-        evidence +=
-            vote > 0 ? logOf(sensitivity) - logOf(1.0 - specificity) : logOf(1.0 - sensitivity) - logOf(specificity);
+// log P(vote | yes) - log P(vote | no) of one annotator. Priors keep yes among the true and no among the false above 0;
+// who never erred in one direction gives that answer full weight, bounded here.
+struct Evidence {
+    double ofYes = 0.0;
+    double ofNo = 0.0;
+
+    explicit Evidence(const ExpectedAnswers &answers) {
+        const auto logOf = [](double probability) {
+            constexpr double kLeast = 1e-9;
+            return std::log(std::max(probability, kLeast));
+        };
+        const double sensitivity = answers.sensitivity();
+        const double specificity = answers.specificity();
+        ofYes = logOf(sensitivity) - logOf(1.0 - specificity);
+        ofNo = logOf(1.0 - sensitivity) - logOf(specificity);
     }
-    return evidence;
+};
+
+// Summed over who voted.
+double evidenceFor(const RatingTable &votes, std::size_t item, const std::vector<Evidence> &evidence) {
+    double sum = 0.0;
+    for (std::size_t annotator = 0; annotator < votes.annotators; ++annotator)
+        if (const int vote = votes(item, annotator); vote >= 0)
+            sum += vote > 0 ? evidence[annotator].ofYes : evidence[annotator].ofNo;
+    return sum;
 }
 
 } // namespace
@@ -106,13 +115,13 @@ DawidSkene dawidSkene(const RatingTable &votes) {
         for (std::size_t item = 0; item < votes.items; ++item)
             sum += isVoted[item] ? found.posterior[item] : 0.0;
         found.share = (sum + 1.0) / (voted + 2.0);
-        for (std::size_t annotator = 0; annotator < votes.annotators; ++annotator)
-            answers[annotator] = answersOf(votes, annotator, found.posterior);
+        answers = answersIn(votes, found.posterior);
+        const std::vector<Evidence> evidence(answers.begin(), answers.end());
         double moved = 0.0;
         for (std::size_t item = 0; item < votes.items; ++item) {
             if (!isVoted[item])
                 continue;
-            const double logit = std::log(found.share / (1.0 - found.share)) + evidenceFor(votes, item, answers);
+            const double logit = std::log(found.share / (1.0 - found.share)) + evidenceFor(votes, item, evidence);
             const double posterior = 1.0 / (1.0 + std::exp(-logit));
             moved = std::max(moved, std::abs(posterior - found.posterior[item]));
             found.posterior[item] = posterior;
@@ -128,11 +137,10 @@ DawidSkene dawidSkene(const RatingTable &votes) {
         AnnotatorQuality quality;
         quality.sensitivity = of.sensitivity();
         quality.specificity = of.specificity();
-        quality.sensitivityInterval = wilsonInterval(quality.sensitivity, of.positives + 1.0);
-        quality.specificityInterval = wilsonInterval(quality.specificity, of.negatives + 1.0);
         quality.votes = static_cast<std::size_t>(std::llround(of.positives + of.negatives));
         found.annotators.push_back(quality);
     }
+    addIntervals(votes, found);
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "core/audit/agreement.h"
 #include "core/fusion/bootstrap.h"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -19,6 +20,7 @@ enum class TruthRule {
     Majority,  // yes where more than half of them did
     DawidSkene // yes where the model below finds it more probable than not
 };
+inline constexpr std::array kAllTruthRules{TruthRule::Unanimous, TruthRule::Majority, TruthRule::DawidSkene};
 [[nodiscard]] std::string_view nameOf(TruthRule rule); // "unanimous", "majority", "dawid-skene"
 [[nodiscard]] std::optional<TruthRule> truthRuleNamed(std::string_view name);
 
@@ -26,7 +28,7 @@ enum class TruthRule {
 struct AnnotatorQuality {
     double sensitivity = 0.0;               // yes, where yes is true
     double specificity = 0.0;               // no, where no is true
-    Interval sensitivityInterval{0.0, 1.0}; // 95 %, of Wilson with the expected counts
+    Interval sensitivityInterval{0.0, 1.0}; // 95 %, as addIntervals() has them
     Interval specificityInterval{0.0, 1.0};
     std::size_t votes = 0;
 };

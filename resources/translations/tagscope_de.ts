@@ -557,6 +557,18 @@
         <source>No verdict settles a label in this split yet.</source>
         <translation>In dieser Teilmenge entscheidet noch kein Urteil etwas.</translation>
     </message>
+    <message>
+        <source>unanimity</source>
+        <translation>Einstimmigkeit</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>Dawid and Skene&apos;s model</source>
+        <translation>Modell von Dawid und Skene</translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>
@@ -745,14 +757,6 @@
         <translation>Prüfsumme wird berechnet</translation>
     </message>
     <message>
-        <source>(1 - â)² · percentile of v</source>
-        <translation>(1 - â)² · Perzentil von v</translation>
-    </message>
-    <message>
-        <source>â² · percentile of v</source>
-        <translation>â² · Perzentil von v</translation>
-    </message>
-    <message>
         <source>in turn from each event&apos;s fifths of â</source>
         <translation>reihum aus den Fünfteln von â jedes Ereignisses</translation>
     </message>
@@ -767,6 +771,22 @@
     <message>
         <source>Unpacking</source>
         <translation>Wird entpackt</translation>
+    </message>
+    <message>
+        <source>1 - percentile of a without the label</source>
+        <translation>1 - Perzentil von a ohne das Label</translation>
+    </message>
+    <message>
+        <source>percentile of a with the label</source>
+        <translation>Perzentil von a mit dem Label</translation>
+    </message>
+    <message>
+        <source>(1 - percentile of a) · percentile of v, without the label</source>
+        <translation>(1 - Perzentil von a) · Perzentil von v, ohne das Label</translation>
+    </message>
+    <message>
+        <source>percentile of a · percentile of v, with the label</source>
+        <translation>Perzentil von a · Perzentil von v, mit dem Label</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1066,37 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n task file(s) written; the plan is kept in the project. Send each annotator the file with the own name.</source>
+        <translation>
+            <numerusform>%n Aufgabendatei geschrieben; der Plan steht im Projekt. Schicken Sie allen die Datei mit dem eigenen Namen.</numerusform>
+            <numerusform>%n Aufgabendateien geschrieben; der Plan steht im Projekt. Schicken Sie allen die Datei mit dem eigenen Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 clips (%3 for everybody, %4 gold), %5 labels</source>
+        <extracomment>File; clips; of them for everybody, and with answers that are known; labels to be judged.</extracomment>
+        <translation>%1: %2 Clips (%3 für alle, %4 mit bekannter Antwort), %5 Labels</translation>
+    </message>
+    <message>
+        <source>Name the annotators, separated by commas.</source>
+        <translation>Die Annotierenden nennen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the task files.</source>
+        <translation>Den Ordner für die Aufgabendateien wählen.</translation>
+    </message>
+    <message>
+        <source>Plan an audit</source>
+        <translation>Prüfung planen</translation>
+    </message>
+    <message>
+        <source>Write the tasks</source>
+        <translation>Aufgaben schreiben</translation>
+    </message>
+</context>
+<context>
     <name>PointCommands</name>
     <message>
         <source>weight change</source>
@@ -1058,6 +1109,89 @@
     <message>
         <source>choosing a point</source>
         <translation>Wahl eines Arbeitspunkts</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressTables</name>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2; 95 % interval: %3 to %4 %</source>
+        <translation>%1 von %2; 95-%-Intervall: %3 bis %4 %</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Beyond</source>
+        <translation>Darüber hinaus</translation>
+    </message>
+    <message>
+        <source>Per hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>Unsure, %</source>
+        <translation>Unsicher, %</translation>
+    </message>
+    <message>
+        <source>As others, %</source>
+        <translation>Wie andere, %</translation>
+    </message>
+    <message>
+        <source>As gold, %</source>
+        <translation>Wie Gold, %</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Informiert</translation>
+    </message>
+    <message>
+        <source>Answers that the plans ask for, at every stage</source>
+        <translation>Antworten, nach denen die Pläne fragen, auf jeder Stufe</translation>
+    </message>
+    <message>
+        <source>Answers that no plan asks for, such as what is heard and not labelled</source>
+        <translation>Antworten, nach denen kein Plan fragt, etwa was zu hören ist, aber kein Label hat</translation>
+    </message>
+    <message>
+        <source>Pauses of more than two minutes do not count</source>
+        <translation>Pausen von mehr als zwei Minuten zählen nicht</translation>
+    </message>
+    <message>
+        <source>Answers given after more of the clip had been seen than the stage shows</source>
+        <translation>Antworten, nachdem vom Clip mehr gesehen war, als die Stufe zeigt</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Verschieden</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1311,75 @@
     <message>
         <source>Choose the CSV whose labels are to be the events, and no other list; or a folder whose subfolders are labels.</source>
         <translation>Wählen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste; oder einen Ordner, dessen Unterordner Labels sind.</translation>
+    </message>
+</context>
+<context>
+    <name>PublishDialog</name>
+    <message>
+        <source>is made where it is not there</source>
+        <translation>wird angelegt, wo es ihn nicht gibt</translation>
+    </message>
+    <message>
+        <source>Doe, Jane; Roe, Richard</source>
+        <translation>Muster, Erika; Muster, Max</translation>
+    </message>
+    <message>
+        <source>Who is to be cited, separated by semicolons</source>
+        <translation>Wer zu zitieren ist, durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>by the project&apos;s name</source>
+        <translation>nach dem Namen des Projekts</translation>
+    </message>
+    <message>
+        <source>Of the labels, as SPDX names it</source>
+        <translation>Der Labels, wie SPDX sie nennt</translation>
+    </message>
+    <message>
+        <source>By which votes become labels; the lead&apos;s decisions stand over it</source>
+        <translation>Wie aus Stimmen Labels werden; Entscheidungen der Leitung gehen vor</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Empty folder to publish into</source>
+        <translation>Leerer Ordner für die Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>&amp;By:</source>
+        <translation>&amp;Von:</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titel:</translation>
+    </message>
+    <message>
+        <source>&amp;Licence:</source>
+        <translation>&amp;Lizenz:</translation>
+    </message>
+    <message>
+        <source>From votes to &amp;labels by:</source>
+        <translation>Von Stimmen zu &amp;Labels durch:</translation>
+    </message>
+    <message>
+        <source>Published into %1. Labels: %2; changed by the audit: %3; judged labels that stay undecided: %4.
+Files: %5</source>
+        <translation>Veröffentlicht in %1. Labels: %2; durch die Prüfung geändert: %3; beurteilt, aber weiter unentschieden: %4.
+Dateien: %5</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder to publish into.</source>
+        <translation>Einen leeren Ordner für die Veröffentlichung wählen.</translation>
+    </message>
+    <message>
+        <source>Publish the audit</source>
+        <translation>Prüfung veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
     </message>
 </context>
 <context>
@@ -2488,10 +2691,10 @@
     </message>
 </context>
 <context>
-    <name>audit.order_needs_video</name>
+    <name>audit.ordered_by_sound</name>
     <message>
-        <source>The order &quot;{0}&quot; needs video probabilities, and no clip has any yet. The order &quot;label-wrong&quot; does not need them.</source>
-        <translation>Die Reihenfolge „{0}“ braucht Videowahrscheinlichkeiten, und noch kein Clip hat welche. Die Reihenfolge „label-wrong“ kommt ohne aus.</translation>
+        <source>No clip has video probabilities: the order is by the sound alone.</source>
+        <translation>Kein Clip hat Videowahrscheinlichkeiten: Die Reihenfolge richtet sich nach dem Ton allein.</translation>
     </message>
 </context>
 <context>
@@ -2548,6 +2751,13 @@
     <message>
         <source>{0} has no verdicts to publish.</source>
         <translation>{0} hat keine Urteile, die veröffentlicht werden könnten.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.some_without_video</name>
+    <message>
+        <source>{0} of {1} clips have no video probabilities: they are ordered as if theirs were in the middle.</source>
+        <translation>{0} von {1} Clips haben keine Videowahrscheinlichkeiten: Sie sind eingereiht, als lägen ihre in der Mitte.</translation>
     </message>
 </context>
 <context>
@@ -7115,6 +7325,57 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui</name>
+    <message>
+        <source>&amp;Annotators:</source>
+        <translation>&amp;Annotierende:</translation>
+    </message>
+    <message>
+        <source>&amp;Clips for each:</source>
+        <translation>&amp;Clips je Person:</translation>
+    </message>
+    <message>
+        <source>For &amp;everybody:</source>
+        <translation>&amp;Für alle:</translation>
+    </message>
+    <message>
+        <source>&amp;Gold:</source>
+        <translation>&amp;Gold:</translation>
+    </message>
+    <message>
+        <source>They know:</source>
+        <translation>Sie wissen:</translation>
+    </message>
+    <message>
+        <source>&amp;Order:</source>
+        <translation>&amp;Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>E&amp;vent:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>S&amp;plit:</source>
+        <translation>Tei&amp;lmenge:</translation>
+    </message>
+    <message>
+        <source>One co&amp;ntrol in:</source>
+        <translation>Eine Kontrolle &amp;je:</translation>
+    </message>
+    <message>
+        <source>See&amp;d:</source>
+        <translation>See&amp;d:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Folder for the task files</source>
+        <translation>Ordner für die Aufgabendateien</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ActivationCurves</name>
     <message>
         <source>Activations as curves</source>
@@ -7179,8 +7440,20 @@
         <translation>Projekt einer &amp;anderen Person zusammenführen …</translation>
     </message>
     <message>
-        <source>Open a project first: the other one is merged into it.</source>
-        <translation>Öffnen Sie zuerst ein Projekt: Das andere wird in es zusammengeführt.</translation>
+        <source>&amp;Plan an audit…</source>
+        <translation>&amp;Prüfung planen …</translation>
+    </message>
+    <message>
+        <source>Pro&amp;gress of the team</source>
+        <translation>&amp;Fortschritt des Teams</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish the audit…</source>
+        <translation>Prüfung &amp;veröffentlichen …</translation>
+    </message>
+    <message>
+        <source>Open the lead&apos;s project first.</source>
+        <translation>Zuerst das Projekt der Leitung öffnen.</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7473,10 @@
     <message>
         <source>Consequences</source>
         <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -10730,6 +11007,53 @@ Keines seiner Wörter hat einen Vektor.</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::PlanForm</name>
+    <message>
+        <source>The share of the clips that every annotator gets</source>
+        <translation>Der Anteil der Clips, den alle bekommen</translation>
+    </message>
+    <message>
+        <source>The share of the clips whose answers are known; only the lead sees which</source>
+        <translation>Der Anteil der Clips mit bekannten Antworten; welche das sind, sieht nur die Leitung</translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Each clip with all its labels</source>
+        <translation>Jeder Clip mit allen seinen Labels</translation>
+    </message>
+    <message>
+        <source>By which clips are chosen; no task says which</source>
+        <translation>Wonach Clips gewählt werden; keine Aufgabe verrät es</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>One pair of the order in this many is drawn at random</source>
+        <translation>Eines von so vielen Paaren der Reihenfolge wird zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same plan</source>
+        <translation>Derselbe Seed ergibt denselben Plan</translation>
+    </message>
+    <message>
+        <source>is made where it is not there</source>
+        <translation>wird angelegt, wo es ihn nicht gibt</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::Playback</name>
     <message numerus="yes">
         <source>The sound broke off %n time(s), as the computer was busy.</source>
@@ -10889,6 +11213,29 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>&amp;Resolution</source>
         <translation>Au&amp;flösung</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ProgressView</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>By event</source>
+        <translation>Nach Ereignis</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Nobody has a task or has judged anything yet. “Plan an audit…” in the menu Audit hands tasks out; merging brings back what was judged.</source>
+        <translation>Noch hat niemand eine Aufgabe oder etwas beurteilt. „Prüfung planen …“ im Menü Prüfung teilt Aufgaben aus; das Zusammenführen bringt Beurteiltes zurück.</translation>
     </message>
 </context>
 <context>

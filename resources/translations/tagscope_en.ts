@@ -47,6 +47,16 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message numerus="yes">
+        <source>%n task file(s) written; the plan is kept in the project. Send each annotator the file with the own name.</source>
+        <translation>
+            <numerusform>%n task file written; the plan is kept in the project. Send each annotator the file with the own name.</numerusform>
+            <numerusform>%n task files written; the plan is kept in the project. Send each annotator the file with the own name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::AgreementView</name>
     <message numerus="yes">
         <source>%n verdict(s)</source>

@@ -19,7 +19,8 @@ namespace {
 constexpr std::int64_t kTime = 1'700'000'000'000'000;
 
 // Two events, 40 clips. The horn of the first four clips is labelled and seen but not heard.
-std::vector<ClipId> makeProject(const std::filesystem::path &file, bool withScores, test::Checks &check) {
+std::vector<ClipId> makeProject(const std::filesystem::path &file, bool withScores, test::Checks &check,
+                                bool withVideo = true) {
     Project project = Project::create(file, {{"horn", "", {"horn"}, 0.5, 0.5}, {"bus", "", {"bus"}, 0.5, 0.5}}).value();
     std::vector<NewClip> clips;
     for (int i = 0; i < 40; ++i)
@@ -38,7 +39,7 @@ std::vector<ClipId> makeProject(const std::filesystem::path &file, bool withScor
     check(project.addLabels(labels).has_value(), "the sample project is filled");
     if (withScores) {
         check(project.storeScores({Branch::Audio, "first"}, audio).has_value(), "the sample project is filled");
-        check(project.storeScores({Branch::Video, std::string(kVideoSourceName)}, video).has_value(),
+        check(!withVideo || project.storeScores({Branch::Video, std::string(kVideoSourceName)}, video).has_value(),
               "the sample project is filled");
     }
     return ids;
@@ -57,6 +58,15 @@ void ordersPairs(const CliProgram &program, test::Checks &check) {
     const json queue = program.document("audit queue p.tagscope --control-every 0 --limit 0");
     check(queue["order"] == "seen-not-heard" && queue["audio"] == "first" && queue["video"] == "video", "of what",
           queue.dump().substr(0, 300));
+    check(queue["formula"] == "(1 - percentile of a) · percentile of v, without the label" && queue["note"].is_null(),
+          "by what", queue["formula"].dump());
+    const json sound = program.document("audit queue sound.tagscope --control-every 0");
+    check(sound["formula"] == "1 - percentile of a without the label" && sound["pairs"] == 40 &&
+              contains(sound["note"].get<std::string>(), "sound alone"),
+          "without pictures by the sound alone", sound.dump().substr(0, 300));
+    const CliProgram::Run said = program("audit queue sound.tagscope");
+    check(contains(said.err, "sound alone") && contains(said.out, "= 1 - percentile of a without the label"),
+          "and says so", said.err);
     check(queue["pairs"] == 40 && queue["rows"].size() == 40, "all labelled pairs");
     const std::set<std::string> wrong{"c0", "c1", "c2", "c3"};
     for (std::size_t i = 0; i < 4; ++i)
@@ -182,6 +192,7 @@ void takesOutAndBringsIn(const CliProgram &program, test::Checks &check) {
         const std::filesystem::path second = scratch.path() / "bare.tagscope";
         const std::vector<ClipId> ids = makeProject(first, true, check);
         makeProject(second, false, check);
+        makeProject(scratch.path() / "sound.tagscope", true, check, false);
         judge(first,
               {verdictOf(ids[0], "Ada", VerdictValue::Visible, kTime),
                verdictOf(ids[1], "Ada", VerdictValue::Visible, kTime),

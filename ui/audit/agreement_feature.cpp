@@ -4,39 +4,63 @@
 #include "ui/audit/agreement_panel.h"
 #include "ui/audit/audit_records.h"
 #include "ui/audit/merge_dialog.h"
+#include "ui/audit/plan_dialog.h"
+#include "ui/audit/publish_dialog.h"
 
 #include <QDockWidget>
 
 namespace tagscope::ui {
 
 AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &records)
-    : Feature(context), records_(records) {
-    auto *panel = new AgreementPanel(context.document, records, context.document.edits(), context.auditor,
-                                     context.document.undo());
-    const QDockWidget *dock = addDock({.name = QStringLiteral("agreement"),
-                                       .title = tr("Agreement"),
-                                       .content = panel,
-                                       .place = 100,
-                                       .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_G,
-                                       .workspaces = {Workspace::Audit},
-                                       .height = 0.45});
-    addEntry("project", 104, *dock->toggleViewAction());
+    : Feature(context), records_(records),
+      panel_(new AgreementPanel(context.document, records, context.document.edits(), context.auditor,
+                                context.document.undo())),
+      dock_(addDock({.name = QStringLiteral("agreement"),
+                     .title = tr("Agreement"),
+                     .content = panel_,
+                     .place = 100,
+                     .keys = Qt::CTRL | Qt::SHIFT | Qt::Key_G,
+                     .workspaces = {Workspace::Audit},
+                     .height = 0.45})) {
+    addEntry("project", 104, *dock_->toggleViewAction());
     addEntry("project", 305, "project.mergeAudit", tr("Merge another &annotator's project…"), {}, [this] { merge(); });
-    connect(panel, &AgreementPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
-    connect(panel, &AgreementPanel::mergeAsked, this, &AgreementFeature::merge);
+    addLeadEntries();
+    connect(panel_, &AgreementPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
+    connect(panel_, &AgreementPanel::mergeAsked, this, &AgreementFeature::merge);
 }
 
-void AgreementFeature::merge() {
-    const std::shared_ptr<const OpenProject> project = context_.document.project();
-    if (!project) {
-        context_.say(tr("Open a project first: the other one is merged into it."));
-        return;
-    }
-    const auto readAgain = [this, project] {
+void AgreementFeature::addLeadEntries() {
+    addEntry("audit", 401, "team.plan", tr("&Plan an audit…"), {}, [this] {
+        withProject(
+            [this](const auto &project) { planDialog(project->store, readerOf(project), &context_.parent)->open(); });
+    });
+    addEntry("audit", 402, "team.progress", tr("Pro&gress of the team"), {}, [this] {
+        context_.present(*dock_);
+        panel_->showTeam();
+    });
+    addEntry("audit", 403, "team.publish", tr("Pub&lish the audit…"), {}, [this] {
+        withProject([this](const auto &project) { publishDialog(project->store, &context_.parent)->open(); });
+    });
+}
+
+void AgreementFeature::withProject(const std::function<void(const std::shared_ptr<const OpenProject> &)> &run) const {
+    if (const std::shared_ptr<const OpenProject> project = context_.document.project())
+        run(project);
+    else
+        context_.say(tr("Open the lead's project first."));
+}
+
+// Others change what annotators said: it is read anew, where the project is still open.
+std::function<void()> AgreementFeature::readerOf(const std::shared_ptr<const OpenProject> &project) {
+    return [this, project] {
         if (project == context_.document.project())
             records_.read();
     };
-    mergeDialog(project->store, readAgain, &context_.parent)->open();
+}
+
+void AgreementFeature::merge() {
+    withProject(
+        [this](const auto &project) { mergeDialog(project->store, readerOf(project), &context_.parent)->open(); });
 }
 
 } // namespace tagscope::ui

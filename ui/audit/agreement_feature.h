@@ -5,6 +5,7 @@
 
 namespace tagscope::ui {
 
+class AgreementPanel;
 class AuditRecords;
 
 // What several annotators say together, and what it means for the figures.
@@ -17,7 +18,14 @@ public:
 private:
     void merge();
 
+    void addLeadEntries();
+    // Does it with the project that is open, or says that there is none.
+    void withProject(const std::function<void(const std::shared_ptr<const OpenProject> &)> &run) const;
+    [[nodiscard]] std::function<void()> readerOf(const std::shared_ptr<const OpenProject> &project);
+
     AuditRecords &records_;
+    AgreementPanel *panel_;
+    QDockWidget *dock_;
 };
 
 } // namespace tagscope::ui

@@ -4,6 +4,7 @@
 #include "ui/audit/agreement_view.h"
 #include "ui/audit/consequences_view.h"
 #include "ui/audit/disagreement_view.h"
+#include "ui/audit/progress_view.h"
 #include "ui/base/text.h"
 
 #include <QPushButton>
@@ -21,10 +22,12 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
                                QUndoStack &undo, QWidget *parent)
     : QWidget(parent), document_(document), records_(records), auditor_(auditor), agreement_(new AgreementView),
       disagreements_(new DisagreementView(records, edits, auditor, undo)), consequences_(new ConsequencesView(records)),
-      tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
+      team_(new ProgressView), tabs_(new QTabWidget),
+      merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
     tabs_->addTab(agreement_, tr("Agreement"));
     tabs_->addTab(disagreements_, tr("Disagreements"));
     tabs_->addTab(consequences_, tr("Consequences"));
+    tabs_->addTab(team_, tr("Progress"));
     tabs_->setObjectName(QStringLiteral("agreementTabs"));
     tabs_->setDocumentMode(true);
     tabs_->setCornerWidget(merge_);
@@ -65,6 +68,7 @@ void AgreementPanel::followProject() {
     agreement_->setSummary(nullptr, {});
     disagreements_->setProject(project_ ? &project_->contents : nullptr);
     consequences_->setProject(project_);
+    team_->show(nullptr);
     setEnabled(project_ != nullptr);
     isDue_ = false;
     if (project_ && records_.areKnown())
@@ -91,7 +95,12 @@ void AgreementPanel::refresh() {
         return;
     isDue_ = false;
     service_.listDisagreements(records_.history());
+    team_->show(project_->store);
     summarise();
+}
+
+void AgreementPanel::showTeam() {
+    tabs_->setCurrentWidget(team_);
 }
 
 void AgreementPanel::summarise() {

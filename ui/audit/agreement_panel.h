@@ -19,6 +19,7 @@ namespace tagscope::ui {
 class AgreementView;
 class ConsequencesView;
 class DisagreementView;
+class ProgressView;
 
 // What several annotators say together: how far they agree, where they do not and what is decided there, and what that
 // means for the figures. Follows the verdicts while it is seen. Shows nothing while an annotator may not see what
@@ -30,6 +31,8 @@ public:
     // All outlive it.
     AgreementPanel(Document &document, AuditRecords &records, ProjectEdits &edits, Auditor &auditor, QUndoStack &undo,
                    QWidget *parent = nullptr);
+
+    void showTeam(); // in front of the other tabs
 
 Q_SIGNALS:
     void clipAsked(ClipId clip, int event);
@@ -55,6 +58,7 @@ private:
     AgreementView *agreement_;
     DisagreementView *disagreements_;
     ConsequencesView *consequences_;
+    ProgressView *team_;
     QTabWidget *tabs_;
     QPushButton *merge_;
 };

@@ -38,6 +38,7 @@ Result<AuditEstimates> estimatesOf(const Project &project, const std::vector<std
     if (stop.stop_requested())
         return cancelled();
     if (queue) {
+        estimates.formula = formulaFor(*ofQueue, estimates.setup.queue.order);
         estimates.pairs = queue->rows.size();
         estimates.precision = queuePrecision(*ofQueue, *queue, standing);
     } else {

@@ -24,6 +24,7 @@ struct AuditEstimates {
     std::vector<EventNoise> noise;
     std::vector<LabelChanges> changes; // of each event
     AuditSetup setup;                  // of the queue
+    std::string formula;               // of its order
     std::size_t pairs = 0;             // in the queue
     std::optional<QueuePrecision> precision;
     Message problem; // why there is none

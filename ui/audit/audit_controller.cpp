@@ -247,6 +247,7 @@ void AuditController::notify() {
         done += queue_->placeOf(pair) ? 1U : 0U;
     if (queue_->setup.stage == AuditStage::ModelOutput)
         page.queue().setQueue(queue_, said);
+    page.setFormula(queue_->formula);
     QStringList words{tr("Pairs: %1").arg(countText(queue_->rows.size()))};
     if (done > 0)
         words << tr("judged by you at this stage: %1").arg(countText(done));
@@ -255,6 +256,8 @@ void AuditController::notify() {
     if (queue_->withoutMedia > 0)
         words << tr("without a recording: %1").arg(countText(queue_->withoutMedia));
     QString status = words.join(QStringLiteral(" · "));
+    if (queue_->note)
+        status += QLatin1Char('\n') + translated(*queue_->note);
     const bool hasName = !page.name().isEmpty();
     if (!hasName)
         status = tr("Type your name to start.") + QLatin1Char('\n') + status;

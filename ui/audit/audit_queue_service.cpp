@@ -143,6 +143,8 @@ Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &proje
         return tl::unexpected(queue.error());
     auto made = std::make_shared<SittingQueue>();
     made->setup = setup;
+    made->formula = formulaFor(*material, setup.order);
+    made->note = noteOn(*material, setup.order);
     made->heldBack = queue->heldBack.size();
     for (const QueueRow &row : queue->rows) {
         const Clip &clip = material->clips[row.clip];

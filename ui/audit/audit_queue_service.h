@@ -31,6 +31,8 @@ struct SittingQueue {
     std::vector<std::size_t> byValue; // places, the largest value first
     std::size_t heldBack = 0;         // nearly the same clip is in the queue
     std::size_t withoutMedia = 0;     // left out: there is nothing to hear
+    std::string formula;              // of the order
+    std::optional<Message> note;      // on it
     std::optional<AuditTask> task;    // whose pages these are, at the stage that is open
 
     [[nodiscard]] std::optional<std::size_t> placeOf(const AuditedPair &pair) const;

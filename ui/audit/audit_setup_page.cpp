@@ -249,6 +249,10 @@ void AuditSetupPage::showChoices() {
     hidden_->setVisible(!isTask_ && !areRowsShown);
 }
 
+void AuditSetupPage::setFormula(const std::string &formula) {
+    formula_->setText(tr("by %1").arg(translated(formula)));
+}
+
 void AuditSetupPage::setStatus(const QString &status, bool canStart) {
     status_->setText(status);
     start_->setEnabled(canStart);
@@ -270,7 +274,7 @@ void AuditSetupPage::keyPressEvent(QKeyEvent *event) {
 void AuditSetupPage::follow() {
     const SittingSetup now = setup();
     const bool areRowsShown = now.stage == AuditStage::ModelOutput;
-    formula_->setText(tr("by %1").arg(translated(std::string(formulaOf(now.order)))));
+    setFormula(std::string(formulaOf(now.order)));
     stretch_->setEnabled(areRowsShown);
     showChoices();
     if (!areRowsShown)

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString name() const;
     // Those in use, one a verdict.
     void setKeys(const std::array<QKeySequence, kVerdictValues> &keys);
+    void setFormula(const std::string &formula); // of the order, where the queue knows better what it can be by
     void setStatus(const QString &status, bool canStart);
     // The project is a task: there is nothing to choose but keys. Nothing: it is none.
     void setTask(const std::optional<AuditTask> &task, AuditStage open);

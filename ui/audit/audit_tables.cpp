@@ -123,6 +123,18 @@ void addChanges(FigureTable::Row &row, const LabelChanges *changes) {
 
 } // namespace
 
+QString textOf(TruthRule rule) {
+    switch (rule) {
+    case TruthRule::Unanimous:
+        return AuditTables::tr("unanimity");
+    case TruthRule::Majority:
+        return AuditTables::tr("majority");
+    case TruthRule::DawidSkene:
+        break;
+    }
+    return AuditTables::tr("Dawid and Skene's model");
+}
+
 FigureTable agreementTable(const AgreementSummary &summary, const std::vector<QString> &events) {
     FigureTable table{{AuditTables::tr("Event"), AuditTables::tr("Pairs"), AuditTables::tr("Differ")}, {}};
     if (!summary.rows.empty())
@@ -246,8 +258,7 @@ QString precisionSource(const AuditEstimates &estimates, const std::vector<QStri
     if (!estimates.precision)
         return translated(estimates.problem);
     const QueueOptions &queue = estimates.setup.queue;
-    QStringList parts{
-        AuditTables::tr("Order: %1 (%2)").arg(textOf(queue.order), translated(std::string(formulaOf(queue.order))))};
+    QStringList parts{AuditTables::tr("Order: %1 (%2)").arg(textOf(queue.order), translated(estimates.formula))};
     parts << (estimates.setup.split.empty() ? AuditTables::tr("all splits")
                                             : AuditTables::tr("split “%1”").arg(toText(estimates.setup.split)));
     parts << (queue.event && *queue.event < events.size() ? events[*queue.event] : AuditTables::tr("all events"));

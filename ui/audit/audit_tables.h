@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/vote_truth.h"
 #include "core/evaluation/report.h"
 #include "ui/audit/agreement_service.h"
 #include "ui/base/figure_table_model.h"
@@ -9,6 +10,8 @@
 
 // What an audit comes to, as the window shows it.
 namespace tagscope::ui {
+
+[[nodiscard]] QString textOf(TruthRule rule); // "majority"
 
 // Before the columns of Cohen's kappas, one for each PairKappa.
 inline constexpr int kAgreementCounts = 3;

@@ -146,7 +146,7 @@ void AuditWorkPage::showPair() {
     QStringList about{tr("you know: %1").arg(textOf(setup.stage))};
     if (setup.stage == AuditStage::ModelOutput) // what orders the pairs would tell who judges blindly what to expect
         about << tr("Order: %1").arg(textOf(setup.order))
-              << tr("%1 = %2").arg(translated(std::string(formulaOf(setup.order))), probabilityText(row->value));
+              << tr("%1 = %2").arg(translated(sitting_.order().queue()->formula), probabilityText(row->value));
     about_->setText(about.join(QStringLiteral(" · ")));
     const std::optional<Verdict> standing = sitting_.standing();
     said_->setText(standing && standing->value ? tr("Your verdict so far: %1").arg(textOf(*standing->value))

@@ -34,6 +34,7 @@ constexpr std::array kHiddenEntries{"clip.next",
                                     "project.mergeAudit",
                                     "project.importAnnotations",
                                     "project.importScores",
+                                    "team.",
                                     "workspace."};
 constexpr std::array kHiddenDocks{"clips", "agreement"};
 

@@ -26,8 +26,10 @@ constexpr char kContext[] = "Core";
     QT_TRANSLATE_NOOP("Core", "Unpacking"),
     QT_TRANSLATE_NOOP("Core", "Checking"),
     QT_TRANSLATE_NOOP("Core", "Hashing"),
-    QT_TRANSLATE_NOOP("Core", "(1 - â)² · percentile of v"),
-    QT_TRANSLATE_NOOP("Core", "â² · percentile of v"),
+    QT_TRANSLATE_NOOP("Core", "1 - percentile of a without the label"),
+    QT_TRANSLATE_NOOP("Core", "percentile of a with the label"),
+    QT_TRANSLATE_NOOP("Core", "(1 - percentile of a) · percentile of v, without the label"),
+    QT_TRANSLATE_NOOP("Core", "percentile of a · percentile of v, with the label"),
     QT_TRANSLATE_NOOP("Core", "in turn from each event's fifths of â"),
     QT_TRANSLATE_NOOP("Core", "in random order"),
 };

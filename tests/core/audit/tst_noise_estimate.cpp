@@ -110,9 +110,9 @@ private Q_SLOTS:
                             1});
         const NoiseEstimate found = estimateNoise(labels.material, queue, options.order, said).front();
         // A control as suspicious as the last ordered row that was judged would have come anyway.
-        const double depth = queue.rows[8].value;
-        const bool isFirstCertain = queue.rows[4].value >= depth;
-        const bool isSecondCertain = queue.rows[9].value >= depth;
+        const std::size_t depth = queue.rows[8].place;
+        const bool isFirstCertain = queue.rows[4].place <= depth;
+        const bool isSecondCertain = queue.rows[9].place <= depth;
         QVERIFY(!isFirstCertain || !isSecondCertain);
         const double certain = 8.0 + isFirstCertain + isSecondCertain;
         const double drawn = 10.0 - certain;
