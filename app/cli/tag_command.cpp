@@ -12,6 +12,7 @@
 #include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/jobs/worker_pool.h"
+#include "core/media/decoding.h"
 #include "core/network/image_networks.h"
 
 #include <algorithm>
@@ -181,6 +182,7 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
         static_cast<unsigned>(std::clamp<std::size_t>(media.size(), 1, static_cast<std::size_t>(common.threadCount())));
     setNetworkThreads(std::max(1, common.threadCount() / static_cast<int>(workers)));
 
+    prepareDecoders();
     const std::filesystem::path directory =
         options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models);
     std::optional<LoadedModel<AudioTagger>> tagger;

@@ -3,6 +3,7 @@
 // file does to a codec costs one recording. See core/media/decoding.h.
 
 #include "core/media/decoder_service.h"
+#include "core/media/decoder_template.h"
 #include "core/media/decoder_walls.h"
 #include "core/media/ffmpeg_handles.h"
 
@@ -19,7 +20,9 @@ int main() {
         return 2;
     }
     prepareFfmpeg();
-    const bool isFiltered = decoding::raiseWalls();
     // Without the end of libraries, which might want what the walls refuse.
-    ::_exit(decoding::serveDecoding({decoding::kProtocolVersion, isFiltered}));
+    ::_exit(decoding::divideIntoDecoders([] {
+        const bool isFiltered = decoding::raiseWalls();
+        return decoding::serveDecoding({decoding::kProtocolVersion, isFiltered});
+    }));
 }

@@ -91,6 +91,7 @@ int runWindow(const Arguments &arguments, char **argv) {
     auto ownWindow = std::make_unique<ui::MainWindow>(realSources());
     ui::MainWindow &window = *ownWindow;
     window.show();
+    prepareDecoders();
     window.open({arguments.files.begin(), arguments.files.end()});
     if (!arguments.demo.empty())
         window.openDemo(arguments.demo);

@@ -3,18 +3,16 @@
 
 #include "core/media/decoder_service.h"
 #include "core/media/decoding.h"
+#include "core/media/message_socket.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <csignal>
-#include <cstring>
 #include <ctime>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/wait.h>
 #include <utility>
 
@@ -26,6 +24,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kUsualBytes = std::size_t{16} << 20U; // of the shared memory, which are always mapped and kept
 constexpr int kTickMilliseconds = 20;                       // between looks at the token
 constexpr std::chrono::milliseconds kGraceToStop{250};      // then it is ended
+constexpr int kGraceToEnd = 100;                            // ms: its socket is closed before it has ended
 constexpr std::chrono::seconds kToStart{20};                // on a machine with much else to do
 
 // What passed since `last`, but not more than a few ticks: this program, and with it the decoder, may have been stopped
@@ -39,8 +38,8 @@ Clock::duration passedSince(Clock::time_point &last) {
 } // namespace
 
 DecoderProcess::DecoderProcess(pid_t process, FileDescriptor socket, FileDescriptor memory,
-                               std::filesystem::path program)
-    : process_(process), socket_(std::move(socket)), memory_(std::move(memory)), program_(std::move(program)),
+                               std::shared_ptr<DecoderTemplate> origin)
+    : process_(process), socket_(std::move(socket)), memory_(std::move(memory)), origin_(std::move(origin)),
       niceness_(::getpriority(PRIO_PROCESS, 0)) {}
 
 DecoderProcess::~DecoderProcess() {
@@ -92,29 +91,6 @@ double DecoderProcess::processorSeconds() const {
     return static_cast<double>(used.tv_sec) + 1e-9 * static_cast<double>(used.tv_nsec);
 }
 
-bool DecoderProcess::send(const WireWriter &request, int file) const {
-    const std::vector<std::byte> &bytes = request.bytes();
-    iovec part{const_cast<std::byte *>(bytes.data()), bytes.size()}; // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))]{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    if (file >= 0) {
-        message.msg_control = control;
-        message.msg_controllen = sizeof control;
-        cmsghdr *header = CMSG_FIRSTHDR(&message);
-        header->cmsg_level = SOL_SOCKET;
-        header->cmsg_type = SCM_RIGHTS;
-        header->cmsg_len = CMSG_LEN(sizeof(int));
-        std::memcpy(CMSG_DATA(header), &file, sizeof file);
-    }
-    ssize_t count = -1;
-    do {
-        count = ::sendmsg(socket_.number(), &message, MSG_NOSIGNAL);
-    } while (count < 0 && errno == EINTR);
-    return count == static_cast<ssize_t>(bytes.size());
-}
-
 // Until the decoder says something or its end is heard.
 tl::expected<void, NoAnswer> DecoderProcess::waitForAnswer(const std::stop_token &stop) {
     using Why = NoAnswer::Why;
@@ -161,18 +137,14 @@ tl::expected<WireReader, NoAnswer> DecoderProcess::ask(const WireWriter &request
     if (upTo(kUsualBytes).empty())
         return tl::unexpected(end({Why::NoMemory}));
     signs()->stop.store(0);
-    if (!send(request, file))
+    if (!sendMessage(socket_.number(), request.bytes(), {&file, file >= 0 ? 1U : 0U}))
         return tl::unexpected(end({Why::Crashed}));
     if (tl::expected<void, NoAnswer> heard = waitForAnswer(stop); !heard)
         return tl::unexpected(heard.error());
-    std::vector<std::byte> bytes(kMaxMessageBytes);
-    const ssize_t count = ::recv(socket_.number(), bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_TRUNC);
-    if (count <= 0)
+    SocketMessage answer = receiveMessage(socket_.number());
+    if (answer.bytes.empty())
         return tl::unexpected(end({Why::Crashed}));
-    if (static_cast<std::size_t>(count) > bytes.size())
-        return tl::unexpected(end({Why::Confused}));
-    bytes.resize(static_cast<std::size_t>(count));
-    return WireReader(std::move(bytes));
+    return WireReader(std::move(answer.bytes));
 }
 
 // Ends the process, where it has not ended itself, and takes its status for the reason where that tells more.
@@ -181,23 +153,10 @@ NoAnswer DecoderProcess::end(NoAnswer why) {
     if (process_ <= 0)
         return why;
     const bool endedItself = why.why == NoAnswer::Why::Crashed;
-    if (endedItself) {
-        // The socket is closed before a process has ended.
-        socket_.reset();
-        for (int tick = 0; tick < 50; ++tick) {
-            siginfo_t seen{};
-            if (::waitid(P_PID, static_cast<id_t>(process_), &seen, WEXITED | WNOHANG | WNOWAIT) == 0 &&
-                seen.si_pid != 0)
-                break;
-            ::poll(nullptr, 0, 2);
-        }
-    }
-    ::kill(process_, SIGKILL);
-    int status = 0;
-    while (::waitpid(process_, &status, 0) < 0 && errno == EINTR) {
-    }
+    socket_.reset(); // a decoder that waits ends upon that
+    const std::optional<int> ended = origin_->end(process_, endedItself ? kGraceToEnd : 0);
     process_ = 0;
-    socket_.reset();
+    const int status = ended.value_or(0);
     if (!endedItself)
         return why;
     if (WIFEXITED(status) && WEXITSTATUS(status) == kExitNoMemory)
@@ -207,7 +166,7 @@ NoAnswer DecoderProcess::end(NoAnswer why) {
 
 Result<void> DecoderProcess::greet() {
     const auto notStarted = [&](const char *cause) {
-        return fail(Error::Kind::Internal, {"media.decoder_not_started", program_}, cause);
+        return fail(Error::Kind::Internal, {"media.decoder_not_started", program()}, cause);
     };
     pollfd waiting{socket_.number(), POLLIN, 0};
     int ready = -1;
@@ -215,12 +174,10 @@ Result<void> DecoderProcess::greet() {
     do {
         ready = ::poll(&waiting, 1, 1000);
     } while (Clock::now() < until && (ready == 0 || (ready < 0 && errno == EINTR)));
-    std::vector<std::byte> bytes(64);
-    const ssize_t count = ready > 0 ? ::recv(socket_.number(), bytes.data(), bytes.size(), MSG_DONTWAIT) : 0;
-    if (count <= 0)
+    SocketMessage hello = ready > 0 ? receiveMessage(socket_.number()) : SocketMessage();
+    if (hello.bytes.empty())
         return notStarted(ready > 0 ? "it ended at once" : "it said nothing");
-    bytes.resize(static_cast<std::size_t>(count));
-    WireReader wire(std::move(bytes));
+    WireReader wire(std::move(hello.bytes));
     if (wire.number<std::uint32_t>() != kProtocolVersion)
         return notStarted("it is of another version");
     hasFilter_ = wire.flag();

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/media/decoder_protocol.h"
+#include "core/media/decoder_template.h"
 #include "core/media/file_descriptor.h"
 
 #include <cstddef>
@@ -58,15 +59,15 @@ public:
     [[nodiscard]] bool isWaiting() const;                     // it has not ended meanwhile, nor says anything
     [[nodiscard]] bool hasFilter() const { return hasFilter_; }
     [[nodiscard]] int niceness() const { return niceness_; } // of the thread that started it
-    [[nodiscard]] const std::filesystem::path &program() const { return program_; }
+    [[nodiscard]] const std::filesystem::path &program() const { return origin_->program(); }
     [[nodiscard]] int streams() const { return streams_; } // served so far
     void countStream() { ++streams_; }
 
 private:
-    DecoderProcess(pid_t process, FileDescriptor socket, FileDescriptor memory, std::filesystem::path program);
+    DecoderProcess(pid_t process, FileDescriptor socket, FileDescriptor memory,
+                   std::shared_ptr<DecoderTemplate> origin);
 
     [[nodiscard]] SharedSigns *signs() const;
-    [[nodiscard]] bool send(const WireWriter &request, int file) const;
     [[nodiscard]] tl::expected<void, NoAnswer> waitForAnswer(const std::stop_token &stop);
     [[nodiscard]] double processorSeconds() const;
     NoAnswer end(NoAnswer why);
@@ -74,7 +75,7 @@ private:
     pid_t process_; // 0: has ended
     FileDescriptor socket_;
     FileDescriptor memory_;
-    std::filesystem::path program_;
+    std::shared_ptr<DecoderTemplate> origin_; // by whom it is ended
     std::byte *mapped_ = nullptr;
     std::size_t mappedBytes_ = 0;
     bool isUsable_ = true;

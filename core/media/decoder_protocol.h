@@ -23,8 +23,6 @@ constexpr std::uint32_t kProtocolVersion = 1;
 constexpr int kSocket = 3;
 constexpr int kMemory = 4;
 
-constexpr std::size_t kMaxMessageBytes = 60'000; // below what any socket takes at once
-
 // The shared memory: signs, then what was decoded. A file without a name; only what was used of it takes memory.
 struct SharedSigns {
     std::atomic<std::uint32_t> stop;    // the program's: not 0, and decoding is to stop
@@ -36,7 +34,7 @@ constexpr std::size_t kMemoryBytes = kSignsBytes + (std::size_t{700} << 20U); //
 
 // How much is decoded ahead: a request costs some 20 us, and a person who stops or seeks should not wait.
 constexpr int kMostFramesAhead = 64;
-constexpr std::size_t kMostBytesAhead = std::size_t{4} << 20U;
+constexpr std::size_t kMostBytesAhead = std::size_t{1} << 20U;
 
 enum class Request : std::uint8_t {
     Open = 1,       // kind, name; with the file's descriptor. Answer: facts

@@ -4,16 +4,15 @@
 #include "core/media/ffmpeg_handles.h"
 #include "core/media/local_stream.h"
 #include "core/media/media_probe.h"
+#include "core/media/message_socket.h"
 
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <memory>
 #include <new>
 #include <optional>
 #include <string>
 #include <sys/mman.h>
-#include <sys/socket.h>
 #include <utility>
 
 extern "C" {
@@ -163,34 +162,6 @@ std::optional<WireWriter> DecoderService::answer(std::vector<std::byte> bytes, F
     }
 }
 
-// A request and the descriptor that came with it; an empty one where the program has gone.
-std::pair<std::vector<std::byte>, FileDescriptor> receiveRequest() {
-    std::vector<std::byte> bytes(kMaxMessageBytes);
-    iovec part{bytes.data(), bytes.size()};
-    alignas(cmsghdr) char control[CMSG_SPACE(sizeof(int))]{};
-    msghdr message{};
-    message.msg_iov = &part;
-    message.msg_iovlen = 1;
-    message.msg_control = control;
-    message.msg_controllen = sizeof control;
-    ssize_t count = -1;
-    do {
-        count = ::recvmsg(kSocket, &message, MSG_CMSG_CLOEXEC);
-    } while (count < 0 && errno == EINTR);
-    bytes.resize(count > 0 ? static_cast<std::size_t>(count) : 0);
-    const cmsghdr *header = count > 0 ? CMSG_FIRSTHDR(&message) : nullptr;
-    if (header == nullptr || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(sizeof(int)))
-        return {std::move(bytes), FileDescriptor()};
-    int number = -1;
-    std::memcpy(&number, CMSG_DATA(header), sizeof number);
-    return {std::move(bytes), FileDescriptor(number)};
-}
-
-bool sendAnswer(const WireWriter &wire) {
-    const auto count = ::send(kSocket, wire.bytes().data(), wire.bytes().size(), MSG_NOSIGNAL);
-    return count == static_cast<ssize_t>(wire.bytes().size());
-}
-
 } // namespace
 
 int serveDecoding(const Greeting &greeting, const BeforeAnswer &before) {
@@ -202,16 +173,18 @@ int serveDecoding(const Greeting &greeting, const BeforeAnswer &before) {
         WireWriter hello;
         hello.number(greeting.version);
         hello.number(std::uint8_t{greeting.hasFilter});
-        if (!sendAnswer(hello))
+        if (!sendMessage(kSocket, hello.bytes()))
             return EXIT_SUCCESS;
         for (;;) {
-            auto [bytes, file] = receiveRequest();
-            if (bytes.empty())
+            SocketMessage message = receiveMessage(kSocket);
+            if (message.bytes.empty())
                 return EXIT_SUCCESS;
-            const std::optional<WireWriter> answer = service.answer(std::move(bytes), std::move(file));
+            const std::optional<WireWriter> answer =
+                service.answer(std::move(message.bytes),
+                               message.descriptors.empty() ? FileDescriptor() : std::move(message.descriptors[0]));
             if (!answer)
                 return EXIT_FAILURE;
-            if (!sendAnswer(*answer))
+            if (!sendMessage(kSocket, answer->bytes()))
                 return EXIT_SUCCESS;
         }
     } catch (const std::bad_alloc &) {

@@ -35,13 +35,13 @@ void limit(__rlimit_resource resource, rlim_t most) {
     ::setrlimit(resource, &limits);
 }
 
-// One that computes for ever would outlive a program that was killed.
+// One that computes for ever would outlive a program that was killed. The template, whose child this is, does not.
 void endWithTheProgram() {
-    static pid_t program = 0;
-    program = ::getppid();
+    static pid_t origin = 0;
+    origin = ::getppid();
     struct sigaction action {};
     action.sa_handler = [](int) {
-        if (::getppid() != program)
+        if (::getppid() != origin)
             ::_exit(1);
     };
     action.sa_flags = SA_RESTART;
@@ -108,7 +108,7 @@ bool filterSystemCalls() {
     allow(SCMP_SYS(mmap), SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0));
     allow(SCMP_SYS(mprotect), SCMP_A2(SCMP_CMP_MASKED_EQ, kExecutable, 0));
     allow(SCMP_SYS(recvmsg), SCMP_A0(SCMP_CMP_EQ, kSocket));
-    allow(SCMP_SYS(sendto), SCMP_A0(SCMP_CMP_EQ, kSocket));
+    allow(SCMP_SYS(sendmsg), SCMP_A0(SCMP_CMP_EQ, kSocket));
     // Threads, which some codecs want, but no processes; clone3 hides which it is.
     allow(SCMP_SYS(clone), SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
     isComplete = ::seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0) == 0 && isComplete;
@@ -120,8 +120,6 @@ bool filterSystemCalls() {
 } // namespace
 
 bool raiseWalls() {
-    ::signal(SIGINT, SIG_IGN); // meant for the program, which ends its decoders
-    ::signal(SIGQUIT, SIG_IGN);
     ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     endWithTheProgram();

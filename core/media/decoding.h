@@ -31,6 +31,10 @@ void setDecodingOptions(DecodingOptions options);
 // Internal, where there is none.
 [[nodiscard]] Result<std::filesystem::path> decoderProgram();
 
+// Loads what decoders consist of, beside what this program does meanwhile, so that the first recording does not wait
+// for it. Does nothing in-process, and where there is no decoder.
+void prepareDecoders();
+
 // Ends the decoders that wait for work; those at work go on. They are ended with this program at the latest.
 void endIdleDecoders();
 

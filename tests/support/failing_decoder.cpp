@@ -3,8 +3,10 @@
 // would do.
 
 #include "core/media/decoder_service.h"
+#include "core/media/decoder_template.h"
 #include "core/media/decoder_walls.h"
 #include "core/media/ffmpeg_handles.h"
+#include "core/media/message_socket.h"
 
 #include <atomic>
 #include <cstdlib>
@@ -44,8 +46,8 @@ void swell() {
 }
 
 void babble() {
-    std::vector<char> bytes(3000, 'x');
-    ::send(kSocket, bytes.data(), bytes.size(), 0);
+    const std::vector<std::byte> bytes(3000, std::byte{'x'});
+    (void)sendMessage(kSocket, bytes);
 }
 
 // Whatever gets out ends the decoder, so that the file fails.
@@ -88,6 +90,8 @@ void misbehave(Request request, std::string_view name) {
 
 int main() {
     tagscope::prepareFfmpeg();
-    const bool isFiltered = raiseWalls();
-    ::_exit(serveDecoding({kProtocolVersion, isFiltered}, misbehave));
+    ::_exit(divideIntoDecoders([] {
+        const bool isFiltered = raiseWalls();
+        return serveDecoding({kProtocolVersion, isFiltered}, misbehave);
+    }));
 }

@@ -298,14 +298,21 @@ private:
         QFAIL((file.string() + "\n  here:  " + a + "\n  there: " + b).c_str());
     }
 
-    // This process's children of that name, as the kernel lists them.
+    static std::vector<int> childrenOf(const std::filesystem::path &process) {
+        std::vector<int> found;
+        for (const auto &task : std::filesystem::directory_iterator(process / "task")) {
+            std::ifstream children(task.path() / "children");
+            for (int child = 0; children >> child;)
+                found.push_back(child);
+        }
+        return found;
+    }
+
+    // Of all templates of this process, as the kernel lists them.
     static int decoderCount() {
         int count = 0;
-        for (const auto &task : std::filesystem::directory_iterator("/proc/self/task")) {
-            std::ifstream children(task.path() / "children");
-            for (int process = 0; children >> process;)
-                ++count;
-        }
+        for (const int origin : childrenOf("/proc/self"))
+            count += static_cast<int>(childrenOf("/proc/" + std::to_string(origin)).size());
         return count;
     }
 };

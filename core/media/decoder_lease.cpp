@@ -2,28 +2,23 @@
 #include "core/base/log.h"
 #include "core/base/try.h"
 #include "core/media/decoder_process.h"
+#include "core/media/decoder_template.h"
 #include "core/media/decoding.h"
 
 #include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <fcntl.h>
 #include <mutex>
-#include <spawn.h>
 #include <string>
-#include <string_view>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <system_error>
 #include <utility>
 
-extern char **environ; // NOLINT(readability-redundant-declaration): POSIX wants it declared by who uses it
-
 namespace tagscope::decoding {
 namespace {
 
-constexpr int kFirstFree = 10;           // descriptors from here on do not get in the way of the decoder's
 constexpr std::size_t kMostWaiting = 16; // decoders; further ones are ended when they have nothing to do
 constexpr int kMostStreams = 1000;       // then a new one takes its place: codecs may leak
 
@@ -44,53 +39,6 @@ WaitingDecoders &waitingDecoders() {
     return *waiting;
 }
 
-// Nothing of what this program was started with concerns a decoder, but how libraries are found and looked after.
-std::vector<char *> decoderEnvironment() {
-    std::vector<char *> kept;
-    for (char **variable = environ; *variable != nullptr; ++variable) {
-        const std::string_view text(*variable);
-        if (text.starts_with("LD_LIBRARY_PATH=") || text.substr(0, text.find('=')).ends_with("SAN_OPTIONS"))
-            kept.push_back(*variable);
-    }
-    kept.push_back(nullptr);
-    return kept;
-}
-
-// posix_spawn's settings; they are freed with the object.
-class SpawnSettings {
-public:
-    SpawnSettings(int socket, int memory) {
-        ::posix_spawn_file_actions_init(&actions);
-        ::posix_spawnattr_init(&attributes);
-        ::posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDWR, 0);
-        ::posix_spawn_file_actions_adddup2(&actions, 0, 1);
-        ::posix_spawn_file_actions_adddup2(&actions, 0, 2);
-        ::posix_spawn_file_actions_adddup2(&actions, socket, kSocket);
-        ::posix_spawn_file_actions_adddup2(&actions, memory, kMemory);
-        ::posix_spawn_file_actions_addclosefrom_np(&actions, kMemory + 1); // libraries may not care to mark theirs
-        sigset_t all;
-        sigset_t none;
-        ::sigfillset(&all);
-        ::sigemptyset(&none);
-        ::posix_spawnattr_setsigdefault(&attributes, &all);
-        ::posix_spawnattr_setsigmask(&attributes, &none);
-        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    }
-    SpawnSettings(const SpawnSettings &) = delete;
-    SpawnSettings &operator=(const SpawnSettings &) = delete;
-    ~SpawnSettings() {
-        ::posix_spawn_file_actions_destroy(&actions);
-        ::posix_spawnattr_destroy(&attributes);
-    }
-
-    posix_spawn_file_actions_t actions{};
-    posix_spawnattr_t attributes{};
-};
-
-FileDescriptor movedUp(FileDescriptor descriptor) {
-    return FileDescriptor(::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, kFirstFree));
-}
-
 std::string systemCause(int code) {
     return std::error_code(code, std::generic_category()).message();
 }
@@ -105,25 +53,23 @@ Result<std::unique_ptr<DecoderProcess>> DecoderProcess::start(const std::filesys
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
         return notStarted(errno);
     FileDescriptor ours(pair[0]);
-    const FileDescriptor theirs = movedUp(FileDescriptor(pair[1]));
+    const FileDescriptor theirs(pair[1]);
     // Sealed, so that no decoder can take the memory away while this program reads it.
-    FileDescriptor memory =
-        movedUp(FileDescriptor(::memfd_create("tagscope-decoder", MFD_CLOEXEC | MFD_ALLOW_SEALING)));
-    if (!theirs.isOpen() || !memory.isOpen() || ::ftruncate(memory.number(), static_cast<off_t>(kMemoryBytes)) != 0 ||
+    FileDescriptor memory(::memfd_create("tagscope-decoder", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    if (!memory.isOpen() || ::ftruncate(memory.number(), static_cast<off_t>(kMemoryBytes)) != 0 ||
         ::fcntl(memory.number(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)
         return notStarted(errno);
-    const SpawnSettings settings(theirs.number(), memory.number());
-    std::string name = program.string();
-    char *arguments[] = {name.data(), nullptr};
-    std::vector<char *> environment = decoderEnvironment();
-    pid_t process = 0;
-    const int code = ::posix_spawn(&process, name.c_str(), &settings.actions, &settings.attributes,
-                                   static_cast<char **>(arguments), environment.data());
-    if (code != 0)
-        return notStarted(code);
-    std::unique_ptr<DecoderProcess> started(
-        new DecoderProcess(process, std::move(ours), std::move(memory), program)); // NOLINT: its constructor is private
-    return started;
+    std::shared_ptr<DecoderTemplate> origin = TAGSCOPE_TRY(DecoderTemplate::of(program));
+    Result<pid_t> process = origin->divide(theirs.number(), memory.number());
+    if (!process) { // it may have been ended by somebody
+        origin = TAGSCOPE_TRY(DecoderTemplate::of(program));
+        process = origin->divide(theirs.number(), memory.number());
+    }
+    if (!process)
+        return tl::unexpected(process.error());
+    // NOLINTNEXTLINE(cppcoreguidelines-owning-memory): its constructor is private
+    return std::unique_ptr<DecoderProcess>(
+        new DecoderProcess(*process, std::move(ours), std::move(memory), std::move(origin)));
 }
 
 DecoderLease &DecoderLease::operator=(DecoderLease &&other) noexcept {
@@ -192,9 +138,22 @@ namespace tagscope {
 
 void endIdleDecoders() {
     std::vector<std::unique_ptr<decoding::DecoderProcess>> gone;
-    decoding::WaitingDecoders &waiting = decoding::waitingDecoders();
-    const std::lock_guard lock(waiting.mutex);
-    std::swap(gone, waiting.decoders);
+    {
+        decoding::WaitingDecoders &waiting = decoding::waitingDecoders();
+        const std::lock_guard lock(waiting.mutex);
+        std::swap(gone, waiting.decoders);
+    }
+    decoding::DecoderTemplate::forget();
+}
+
+void prepareDecoders() {
+    const DecodingOptions options = decodingOptions();
+    if (options.place == DecodingPlace::InProcess)
+        return;
+    const Result<std::filesystem::path> program =
+        options.program.empty() ? decoderProgram() : Result<std::filesystem::path>(options.program);
+    if (program)
+        (void)decoding::DecoderTemplate::of(*program); // what fails will be said when it is needed
 }
 
 bool areDecodersFiltered() {
