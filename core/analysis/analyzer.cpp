@@ -32,7 +32,10 @@ void noteMissing(ClipAnalysis &clip, const Models &models, Branches branches, co
         note({"analysis.no_sound", clip.media.filename()});
     }
     if (clip.video) {
-        note(models.alexNet.whyAbsent);
+        if (!models.alexNet.value)
+            note(models.alexNet.whyAbsent.empty()
+                     ? Message()
+                     : Message("analysis.key_frames_at_intervals", models.alexNet.whyAbsent));
         note(models.inceptionV4.whyAbsent);
         note(models.vectors.whyAbsent);
     } else if (branches != Branches::Audio) {
@@ -106,7 +109,7 @@ bool Analyzer::scoresSound() const {
 }
 
 bool Analyzer::scoresPictures() const {
-    return branches_ != Branches::Audio && models_->alexNet.value && models_->inceptionV4.value && !cosine_.empty();
+    return branches_ != Branches::Audio && models_->inceptionV4.value && !cosine_.empty();
 }
 
 ModelsUsed Analyzer::modelsUsedBy(Branches branches) const {
@@ -128,6 +131,9 @@ ResultCache Analyzer::cacheFor(const std::string &mediaHash, Branches branches) 
 std::optional<Analyzer::Found> Analyzer::find(const ResultCache &cache, const std::string &key) const {
     auto known = cache.find(key);
     auto *clip = known ? std::get_if<ClipAnalysis>(&*known) : nullptr;
+    // Of a version before this one, which had no key frames without AlexNet.
+    if (clip != nullptr && clip->video && clip->video->keyFrames.empty() && !clip->video->pictures.empty())
+        return std::nullopt;
     // What cannot be mapped is made anew, which says why.
     if (clip != nullptr && clip->video && models_->inceptionV4.value && !clip->video->keyFrames.empty() &&
         !mapToEvents(*clip->video, cosine_, settings_.mapping, settings_.events.size()))

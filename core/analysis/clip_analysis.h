@@ -70,7 +70,7 @@ struct VideoAnalysis {
     std::vector<GridPicture> pictures; // one a grid point, from the clip's start
     Matrix dissimilarities;            // pictures x pictures; empty without AlexNet
     KeyFrames selection;
-    std::vector<KeyFrame> keyFrames;   // empty without AlexNet
+    std::vector<KeyFrame> keyFrames;   // at equal intervals without AlexNet
     std::vector<MappedObject> objects; // of the clip, most probable first; empty without an object network
     std::vector<float> probabilities;  // v_k; empty without objects or word vectors
 };

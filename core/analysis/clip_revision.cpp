@@ -36,7 +36,10 @@ Result<void> checkPictures(const VideoAnalysis &video, const std::vector<int> &p
 }
 
 // Pictures chosen by hand, beside what the method of the same count says of how well any could do.
-KeyFrames chosenByHand(const Matrix &dissimilarities, const std::vector<int> &pictures, const KeyFrames &ofMethod) {
+KeyFrames chosenByHand(const VideoAnalysis &video, const std::vector<int> &pictures, const KeyFrames &ofMethod) {
+    const Matrix &dissimilarities = video.dissimilarities;
+    if (dissimilarities.empty())
+        return keyFramesByTime(video.pictures.size(), pictures);
     KeyFrames chosen;
     chosen.pictures = pictures;
     chosen.representative = nearestOf(dissimilarities, pictures);
@@ -60,7 +63,7 @@ Message noteOf(const VideoAnalysis &video) {
 
 Result<KeyFrames> revisedSelection(const ClipAnalysis &analysis, const ClipRevision &revision,
                                    const std::optional<KeyFrames> &selection, std::stop_token stop) {
-    if (!analysis.video || analysis.video->dissimilarities.empty())
+    if (!analysis.video || (revision.keyFrames && analysis.video->dissimilarities.empty()))
         return fail(Error::Kind::Inconsistent, "analysis.no_dissimilarities");
     const VideoAnalysis &video = *analysis.video;
     KeyFrames ofMethod = video.selection;
@@ -72,7 +75,7 @@ Result<KeyFrames> revisedSelection(const ClipAnalysis &analysis, const ClipRevis
     if (revision.pictures.empty())
         return ofMethod;
     return checkPictures(video, revision.pictures).map([&] {
-        return chosenByHand(video.dissimilarities, revision.pictures, ofMethod);
+        return chosenByHand(video, revision.pictures, ofMethod);
     });
 }
 

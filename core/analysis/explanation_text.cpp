@@ -121,9 +121,10 @@ std::string picturesParagraph(const ClipAnalysis &clip, std::size_t event) {
         return "Pictures: the clip has none.\n";
     const VideoAnalysis &video = *clip.video;
     if (video.keyFrames.empty())
-        return "Pictures: there is no AlexNet, and so no key frames.\n";
+        return "Pictures: there are no key frames.\n";
     std::string text = "Pictures: " + std::to_string(video.keyFrames.size()) + " key frames of " +
-                       std::to_string(video.pictures.size()) + " pictures.\n";
+                       std::to_string(video.pictures.size()) + " pictures" +
+                       (clip.models.alexNet.empty() ? ", at equal intervals: there is no AlexNet.\n" : ".\n");
     for (const KeyFrame &keyFrame : video.keyFrames)
         text += keyFrameText(clip, keyFrame);
     if (video.objects.empty())

@@ -43,9 +43,7 @@ Result<void> requireVideoModels(const Analyzer &analyzer) {
             return {};
         return fail(Error::Kind::Inconsistent, {"analysis.no_video_probabilities", model.whyAbsent});
     };
-    return require(models.alexNet).and_then([&] { return require(models.inceptionV4); }).and_then([&] {
-        return require(models.vectors);
-    });
+    return require(models.inceptionV4).and_then([&] { return require(models.vectors); });
 }
 
 Result<void> adoptVideoRecipe(Project &project, const std::string &recipe) {

@@ -180,8 +180,9 @@ Result<std::optional<VideoAnalysis>> analysePictures(WindowReader &reader, const
     video.picturesPerSecond = settings.picturesPerSecond;
     video.pictures = collected.pictures;
     if (models.alexNet.value == nullptr)
-        return std::optional<VideoAnalysis>(std::move(video));
-    TAGSCOPE_TRY(chooseKeyFrames(video, collected, settings, stop));
+        placeKeyFrames(video, keyFramesAtEqualIntervals(video.pictures.size(), settings.keyFrames.count));
+    else
+        TAGSCOPE_TRY(chooseKeyFrames(video, collected, settings, stop));
     collected.features = {}; // 40 MiB that the next network can use
     if (models.inceptionV4.value != nullptr) {
         TAGSCOPE_TRY(

@@ -126,6 +126,25 @@ Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameO
     return keyFrames;
 }
 
+KeyFrames keyFramesByTime(std::size_t pictures, std::vector<int> chosen) {
+    KeyFrames keyFrames;
+    keyFrames.pictures = std::move(chosen);
+    std::size_t nearest = 0; // position among the chosen
+    for (int picture = 0; static_cast<std::size_t>(picture) < pictures; ++picture) {
+        while (nearest + 1 < keyFrames.pictures.size() &&
+               keyFrames.pictures[nearest + 1] - picture < picture - keyFrames.pictures[nearest])
+            ++nearest;
+        keyFrames.representative.push_back(static_cast<int>(nearest));
+    }
+    return keyFrames;
+}
+
+KeyFrames keyFramesAtEqualIntervals(std::size_t pictures, int count) {
+    if (pictures == 0 || count < 1)
+        return {};
+    return keyFramesByTime(pictures, intervalCentres(pictures, std::min(pictures, static_cast<std::size_t>(count))));
+}
+
 std::string_view nameOf(KeyFrameMethod method) {
     switch (method) {
     case KeyFrameMethod::KMedian:

@@ -50,6 +50,12 @@ struct KeyFrames {
 [[nodiscard]] Result<KeyFrames> selectKeyFrames(const Matrix &dissimilarities, const KeyFrameOptions &options = {},
                                                 std::stop_token stop = {});
 
+// Of so many pictures in the order of time, of which nothing else is known: `count` in the middles of equal intervals,
+// or all where there are fewer; each picture is represented by the key frame nearest in time. Cost and bound are 0.
+[[nodiscard]] KeyFrames keyFramesAtEqualIntervals(std::size_t pictures, int count);
+// Pictures (ascending, at least one) as the key frames of so many in the order of time, likewise.
+[[nodiscard]] KeyFrames keyFramesByTime(std::size_t pictures, std::vector<int> chosen);
+
 [[nodiscard]] std::string_view nameOf(KeyFrameMethod method); // "k-median", "ds3", "k-means", "equal-intervals"
 
 } // namespace tagscope

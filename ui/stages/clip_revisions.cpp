@@ -19,7 +19,7 @@ struct Task {
 };
 
 bool hasKeyFrames(const ClipAnalysis &analysis) {
-    return analysis.video && !analysis.video->dissimilarities.empty();
+    return analysis.video && !analysis.video->keyFrames.empty();
 }
 
 bool changesKeyFrames(const ClipRevision &revision) {

@@ -273,6 +273,26 @@ private Q_SLOTS:
         QVERIFY(stagesAt(1.0, 3.0) == first && stagesAt(1.0, 4.0) == second && stagesAt(2.0, 3.0) == third);
     }
 
+    void keyFramesAreAtEqualIntervalsWithoutAlexNet() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const std::filesystem::path media = made_.make("plain.mp4", testSound(4) + testPictures(4));
+        auto models = std::make_shared<Models>(*seededModels());
+        models->alexNet = {};
+        models->alexNet.whyAbsent = "No AlexNet here.";
+        const ClipAnalysis clip =
+            Analyzer(models, analyzerSettings()).analyseClip(media, Seconds(0), Seconds(4)).value();
+        QCOMPARE(clip.video->pictures.size(), 8U);
+        QVERIFY(clip.video->dissimilarities.empty());
+        std::vector<int> pictures;
+        for (const KeyFrame &keyFrame : clip.video->keyFrames)
+            pictures.push_back(keyFrame.picture);
+        QCOMPARE(pictures, (std::vector<int>{1, 3, 5, 7}));
+        QVERIFY(hasNote(clip, "Key frames are at equal intervals. No AlexNet here."));
+        const ClipAnalysis chosen =
+            Analyzer(seededModels(), analyzerSettings()).analyseClip(media, Seconds(0), Seconds(4)).value();
+        QVERIFY(!hasNote(chosen, "equal intervals"));
+    }
+
     void oneBranchAloneAndThenTheOther() {
         TAGSCOPE_REQUIRE_FFMPEG();
         const std::filesystem::path media = made_.make("branches.mp4", testSound(3) + testPictures(3));

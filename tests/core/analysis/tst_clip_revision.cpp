@@ -196,10 +196,15 @@ private Q_SLOTS:
         const fs::path media = made_.make("some.mp4", scenes());
         ClipRevision method = withMethod(KeyFrameMethod::KMeans, 2);
         method.mapping = MappingOptions{MappingRule::MostSimilar, 0.3, 0.05, {}};
-        // No AlexNet: there is nothing to choose from.
+        // No AlexNet: there is nothing to choose by, but pictures by hand.
         const ClipAnalysis plain =
             Analyzer(std::make_shared<Models>(), quickSettings()).analyseClip(media, Seconds(0), Seconds(4)).value();
         QVERIFY(!revise(plain, method, {}));
+        ClipRevision byHand;
+        byHand.pictures = {0, 2};
+        const ClipAnalysis handed = revise(plain, byHand, {}).value();
+        QCOMPARE(handed.video->selection.pictures, (std::vector<int>{0, 2}));
+        QCOMPARE(handed.video->selection.representative.size(), plain.video->pictures.size());
         QVERIFY(revise(plain, withMapping(MappingRule::Softmax, -1, 0.1), {}));
         // No Inception-v4: the key frames move, without objects.
         auto models = std::make_shared<Models>(*demoModels());

@@ -139,9 +139,13 @@ private Q_SLOTS:
         clip.video->objects.clear();
         QVERIFY(has(clip, "There is no Inception-v4"));
         clip.video->keyFrames.clear();
-        QVERIFY(has(clip, "there is no AlexNet"));
+        QVERIFY(has(clip, "there are no key frames"));
         clip.video.reset();
         QVERIFY(has(clip, "Pictures: the clip has none."));
+        clip = smallClip();
+        QVERIFY(!has(clip, "at equal intervals"));
+        clip.models.alexNet.clear();
+        QVERIFY(has(clip, "at equal intervals: there is no AlexNet"));
         clip = smallClip();
         clip.audio->activations = Matrix();
         clip.audio->peakSteps.clear();

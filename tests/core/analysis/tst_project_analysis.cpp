@@ -124,10 +124,10 @@ private Q_SLOTS:
         const QTemporaryDir root;
         Project project = makeProject(fs::path(root.path().toStdString()) / "p.tagscope");
         auto models = std::make_shared<Models>();
-        models->alexNet.whyAbsent = "No AlexNet here.";
+        models->inceptionV4.whyAbsent = "No Inception-v4 here.";
         const Analyzer analyzer(models, projectSettings(project).value(), {}, Branches::Video);
         const Result<ProjectAnalysis> done = analyseProject(project, analyzer, {}, 1);
-        QVERIFY(!done && done.error().what().find("No AlexNet here.") != std::string::npos);
+        QVERIFY(!done && done.error().what().find("No Inception-v4 here.") != std::string::npos);
     }
 
     void clipsAreScoredOnce() {

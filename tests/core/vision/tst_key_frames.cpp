@@ -117,6 +117,17 @@ private Q_SLOTS:
         QCOMPARE(selectKeyFrames(d, optionsOf(KeyFrameMethod::EqualIntervals, 1))->pictures, std::vector<int>{6});
     }
 
+    void withoutDissimilaritiesTimeDecides() {
+        const KeyFrames keyFrames = keyFramesAtEqualIntervals(12, 4);
+        QCOMPARE(keyFrames.pictures, (std::vector<int>{1, 4, 7, 10}));
+        QCOMPARE(keyFrames.representative, (std::vector<int>{0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3}));
+        QVERIFY(keyFrames.cost == 0.0 && keyFrames.costBound == 0.0);
+        QCOMPARE(keyFramesAtEqualIntervals(3, 4).pictures, (std::vector<int>{0, 1, 2})); // fewer than wanted
+        QVERIFY(keyFramesAtEqualIntervals(0, 4).pictures.empty());
+        QCOMPARE(keyFramesByTime(4, {3}).representative, (std::vector<int>{0, 0, 0, 0}));
+        QCOMPARE(keyFramesByTime(5, {1, 3}).representative, (std::vector<int>{0, 0, 0, 1, 1})); // the earlier at a tie
+    }
+
     void kMeansTakesThePicturesNearestToTheCentres() {
         // Points 0 1 2 and 10 11 12 14 on a line: centres 1 and 11.75.
         const std::vector<float> points{0.0F, 1.0F, 2.0F, 10.0F, 11.0F, 12.0F, 14.0F};
