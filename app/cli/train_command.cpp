@@ -10,6 +10,7 @@
 #include "core/network/image_networks.h"
 #include "core/training/devices.h"
 #include "core/training/feature_store.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/project_training.h"
 #include "core/training/recipes.h"
 #include "core/training/run_choice.h"
@@ -175,6 +176,11 @@ Result<int> train(const TrainOptions &options, const CommonOptions &common, cons
     const std::string device = TAGSCOPE_TRY(chosenDevice(run.settings.device));
     spdlog::info("Device: {}.", device == "cpu" ? "the processor" : device);
     TAGSCOPE_TRY(requireFeatures(project, common, stop));
+    if (run.settings.keepEpochs > 0) {
+        const std::int64_t parameters = TAGSCOPE_TRY(networkParameters(project, run.settings));
+        spdlog::info("The networks of {} epochs are kept: {:.1f} MB.", run.settings.epochs / run.settings.keepEpochs,
+                     static_cast<double>(keptBytes(run.settings, parameters)) / 1e6);
+    }
     return trainChosen(project, run, common, stop);
 }
 

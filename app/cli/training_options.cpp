@@ -66,6 +66,12 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
     command.add_option("--gru-units", overrides.gruUnits, "In each direction (100)");
     command.add_option("--dropout", overrides.dropout, "After each pooling and the GRU (0.2)");
     command.add_option("--checkpoint-batches", overrides.checkpointBatches, "Batches between two checkpoints (100)");
+    command
+        .add_option(
+            "--keep-epochs", overrides.keepEpochs,
+            "Keep the network after each epoch (all), or after every N-th; 0: of the best alone (0). predict --run "
+            "RUN@EPOCH uses one")
+        ->check(CLI::IsMember({"all"}) | CLI::Range(0, 100000));
 }
 
 Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOverrides &overrides) {
@@ -99,6 +105,8 @@ Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOve
     replace(settings.gruUnits, overrides.gruUnits);
     replace(settings.dropout, overrides.dropout);
     replace(settings.checkpointBatches, overrides.checkpointBatches);
+    if (overrides.keepEpochs)
+        settings.keepEpochs = *overrides.keepEpochs == "all" ? 1 : std::stoi(*overrides.keepEpochs);
     replace(settings.device, overrides.device);
     replace(settings.seed, overrides.seed);
     TAGSCOPE_TRY(checkTrainingSettings(settings));

@@ -32,6 +32,7 @@ struct TrainingOverrides {
     std::optional<int> gruUnits;
     std::optional<double> dropout;
     std::optional<int> checkpointBatches;
+    std::optional<std::string> keepEpochs; // "all", or every so-many-th
     std::optional<std::string> device; // of the common options, where they were given
     std::optional<std::uint64_t> seed;
 };

@@ -6,7 +6,7 @@
 #include "core/base/file_hash.h"
 #include "core/base/try.h"
 #include "core/tagging/taggers.h"
-#include "core/training/trainer.h"
+#include "core/training/kept_epochs.h"
 
 #include <algorithm>
 #include <utility>
@@ -105,23 +105,27 @@ Result<std::shared_ptr<const Analyzer>> ProjectAnalyzers::maker(const ModelsUsed
 }
 
 Result<LoadedModel<AudioTagger>> ProjectAnalyzers::networkOf(const std::string &run) const {
-    const std::filesystem::path directory = TAGSCOPE_TRY(project_.runDirectory(run));
-    const std::filesystem::path file = TrainingPaths{directory}.best();
-    const Result<std::string> hash = sha256OfFile(file);
-    if (!hash)
+    const RunNetwork wanted = TAGSCOPE_TRY(runNetworkNamed(project_, run));
+    const Result<std::filesystem::path> file = fileOf(project_, wanted);
+    const Result<std::string> hash =
+        file.and_then([](const std::filesystem::path &there) { return sha256OfFile(there); });
+    if (!hash && !wanted.epoch)
         return fail(Error::Kind::Unreadable, {"analysis.run_too_young", run}, hash.error().what());
-    Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(file);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    Result<std::shared_ptr<const AudioTagger>> tagger = openTagger(*file);
     if (!tagger)
         return tl::unexpected(tagger.error());
     constexpr std::size_t kDigits = 12;
-    std::string epoch;
-    if (const Result<std::vector<TrainingRun>> runs = project_.runs())
+    std::optional<int> epoch = wanted.epoch;
+    if (const Result<std::vector<TrainingRun>> runs = project_.runs(); runs && !epoch)
         for (const TrainingRun &each : *runs)
             if (each.name == run && each.bestEpoch >= 0)
-                epoch = ", epoch " + std::to_string(each.bestEpoch + 1);
+                epoch = each.bestEpoch;
     LoadedModel<AudioTagger> network;
     network.value = std::move(*tagger);
-    network.label = "run " + run + epoch + " (" + hash->substr(0, kDigits) + ")";
+    network.label = "run " + wanted.run + (epoch ? ", epoch " + std::to_string(*epoch + 1) : "") + " (" +
+                    hash->substr(0, kDigits) + ")";
     return network;
 }
 

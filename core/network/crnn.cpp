@@ -87,12 +87,12 @@ Result<void> Crnn::save(const std::filesystem::path &file) const {
 }
 
 Result<void> saveCrnn(const std::filesystem::path &file, const CrnnDescription &description,
-                      const std::vector<NamedTensor> &parameters) {
+                      const std::vector<NamedTensor> &parameters, TensorType type) {
     const TensorShape bands{description.layout.bands};
     std::vector<NamedTensor> tensors{{kCrnnMeanName, bands, description.bandMean},
                                      {kCrnnDeviationName, bands, description.bandDeviation}};
     tensors.insert(tensors.end(), parameters.begin(), parameters.end());
-    return writeSafetensors(file, tensors, crnnMetadata(description));
+    return writeSafetensors(file, tensors, crnnMetadata(description), type);
 }
 
 Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) const {

@@ -55,8 +55,9 @@ private:
     std::shared_ptr<const State> state_;
 };
 
-// Writes a CRNN file of parameters that were trained, in the order of crnnParameterShapes(). Errors: as Crnn::save().
+// Writes a CRNN file of parameters that were trained, in the order of crnnParameterShapes(); `type`: F32, or F16, to
+// which they are then rounded. Errors: as Crnn::save().
 [[nodiscard]] Result<void> saveCrnn(const std::filesystem::path &file, const CrnnDescription &description,
-                                    const std::vector<NamedTensor> &parameters);
+                                    const std::vector<NamedTensor> &parameters, TensorType type = TensorType::F32);
 
 } // namespace tagscope

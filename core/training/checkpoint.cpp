@@ -94,6 +94,7 @@ std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &
     same.epochs = 1;
     same.checkpointBatches = 1;
     json ofSettings = foreignJson<json>(trainingSettingsToJson(same));
+    ofSettings.erase("keepEpochs"); // changes nothing of what is learnt
     if (settings.truth == Truth::Weak)
         ofSettings.erase("truth"); // runs of earlier versions, which knew no other labels, can be gone on with
     const auto *labels = reinterpret_cast<const char *>(data.labels.values.data());

@@ -6,6 +6,7 @@
 #include "core/base/file_names.h"
 #include "core/base/try.h"
 #include "core/training/feature_block.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/last_network.h"
 #include "core/training/project_training.h"
 
@@ -38,14 +39,12 @@ Message whyItDoesNotFit(const Crnn &crnn, const Project &project, const FeatureF
 }
 
 Result<PredictionTask> taskOfRun(const Project &project, const std::string &run, RunCheckpoint checkpoint) {
-    const fs::path directory = TAGSCOPE_TRY(project.runDirectory(run));
-    const TrainingPaths paths{directory};
-    std::error_code error;
-    if (!fs::exists(paths.best(), error))
-        return fail(Error::Kind::Unreadable, {"training.no_network_yet", run, paths.best()});
-    PredictionTask task{run, paths.best(), paths.directory};
-    if (checkpoint == RunCheckpoint::Last)
-        task.network = TAGSCOPE_TRY(writeLastNetwork(paths));
+    const RunNetwork wanted = TAGSCOPE_TRY(runNetworkNamed(project, run));
+    const fs::path file = TAGSCOPE_TRY(fileOf(project, wanted));
+    fs::path directory = TAGSCOPE_TRY(project.runDirectory(nameOf(wanted)));
+    PredictionTask task{nameOf(wanted), file, std::move(directory)};
+    if (checkpoint == RunCheckpoint::Last && !wanted.epoch)
+        task.network = TAGSCOPE_TRY(writeLastNetwork({task.directory}));
     return task;
 }
 

@@ -4,11 +4,14 @@
 
 #include "core/base/try.h"
 #include "core/base/utc_time.h"
+#include "core/network/crnn_description.h"
 #include "core/training/feature_store.h"
 #include "core/training/run_clips.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -159,6 +162,14 @@ Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
 Result<TrainingClips> trainingClips(const Project &project) {
     const FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
     return runClips(project, store).map([](const RunClips &clips) { return clips.counts; });
+}
+
+Result<std::int64_t> networkParameters(const Project &project, const TrainingSettings &settings) {
+    const FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
+    std::int64_t count = 0;
+    for (const NamedShape &parameter : crnnParameterShapes(layoutOf(settings, store.format(), project.classes())))
+        count += std::accumulate(parameter.shape.begin(), parameter.shape.end(), std::int64_t{1}, std::multiplies());
+    return count;
 }
 
 Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run) {

@@ -6,6 +6,7 @@
 #include "core/training/run_records.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -28,6 +29,9 @@ struct TrainingClips {
 // Reads the index of the project's feature store, which has to be there. Errors: those of FeatureStore::open() and of
 // the project.
 [[nodiscard]] Result<TrainingClips> trainingClips(const Project &project);
+
+// How many numbers the network has that these settings make for the project. Errors: those of FeatureStore::open().
+[[nodiscard]] Result<std::int64_t> networkParameters(const Project &project, const TrainingSettings &settings);
 
 // The run of this name, if the project knows one.
 [[nodiscard]] Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run);

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/project/run_states.h"
 #include "core/training/epoch_log.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/recipes.h"
 
 #include <string>
@@ -19,8 +20,11 @@ Result<std::vector<RunRecord>> runRecords(const Project &project) {
         const auto epochs = project.runDirectory(run.name).and_then(
             [](std::filesystem::path directory) { return readEpochLog({std::move(directory)}); });
         const Result<TrainingSettings> settings = trainingSettingsFromJson(run.settings);
+        std::vector<int> kept;
+        if (Result<std::filesystem::path> directory = project.runDirectory(run.name))
+            kept = keptEpochs({*std::move(directory)});
         records.push_back({std::move(run), epochs.value_or(std::vector<EpochReport>()),
-                           settings ? std::optional(*settings) : std::nullopt});
+                           settings ? std::optional(*settings) : std::nullopt, std::move(kept)});
     }
     return records;
 }

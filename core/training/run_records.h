@@ -17,6 +17,7 @@ struct RunRecord {
     TrainingRun run;
     std::vector<EpochReport> epochs;          // none where the log cannot be read
     std::optional<TrainingSettings> settings; // nothing where they cannot be read
+    std::vector<int> keptEpochs = {};         // whose networks are there, ascending, counted from 0
 };
 
 // Newest first; as runsWithState() tells their state. Errors: those of Project.

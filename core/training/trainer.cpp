@@ -11,6 +11,7 @@
 #include "core/training/batch_order.h"
 #include "core/training/checkpoint.h"
 #include "core/training/epoch_log.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/training_network.h"
 
 #include <algorithm>
@@ -171,7 +172,9 @@ private:
         epoch.deviceBytes = network_.deviceBytes();
         epoch.isBest = best().second < 0 || epoch.microF1 > best().first;
         if (epoch.isBest)
-            TAGSCOPE_TRY(saveBest(epoch));
+            TAGSCOPE_TRY(saveNetwork(paths_.best(), epoch));
+        if (isEpochKept(settings_, epoch.epoch))
+            TAGSCOPE_TRY(saveNetwork(paths_.ofEpoch(epoch.epoch), epoch, TensorType::F16));
         progress_.epochs.push_back(epoch);
         TAGSCOPE_TRY(writeEpochLog(paths_, progress_.epochs, data_.network.layout.events));
         progress_.schedule.observe(epoch.validationLoss, settings_);
@@ -227,7 +230,8 @@ private:
         return best;
     }
 
-    Result<void> saveBest(const EpochReport &epoch) const {
+    Result<void> saveNetwork(const std::filesystem::path &file, const EpochReport &epoch,
+                             TensorType type = TensorType::F32) const {
         CrnnDescription description = data_.network;
         description.isTrained = true;
         std::array<char, 160> line{};
@@ -235,7 +239,7 @@ private:
                       paths_.directory.filename().c_str(), epoch.epoch + 1, epoch.microF1,
                       data_.labels.clips - data_.trainingClips, static_cast<unsigned long long>(settings_.seed));
         description.origin = line.data();
-        return saveCrnn(paths_.best(), description, network_.weights());
+        return saveCrnn(file, description, network_.weights(), type);
     }
 
     [[nodiscard]] TrainingOutcome outcome() const {

@@ -38,12 +38,17 @@ struct EpochReport {
 
 // What a run writes into its directory: checkpoint.safetensors with everything to go on (weights, momentum, schedule,
 // random states, position in the epoch), best.safetensors (a CRNN file, core/network/crnn.h) whenever micro F1 rises,
-// log.csv and log.jsonl with a row an epoch, settings.json. All written atomically; a row of the log is written before
+// log.csv and log.jsonl with a row an epoch, settings.json, and in "epochs" the networks that are kept (kept_epochs.h). All written atomically; a row of the log is written before
 // the checkpoint that contains it is, and is not written twice after a resume.
 struct TrainingPaths {
     std::filesystem::path directory;
     [[nodiscard]] std::filesystem::path checkpoint() const { return directory / "checkpoint.safetensors"; }
     [[nodiscard]] std::filesystem::path best() const { return directory / "best.safetensors"; }
+    [[nodiscard]] std::filesystem::path epochs() const { return directory / "epochs"; }
+    // Of the network after this epoch, counted from 0.
+    [[nodiscard]] std::filesystem::path ofEpoch(int epoch) const {
+        return epochs() / (std::to_string(epoch + 1) + ".safetensors");
+    }
     [[nodiscard]] std::filesystem::path logCsv() const { return directory / "log.csv"; }
     [[nodiscard]] std::filesystem::path logLines() const { return directory / "log.jsonl"; }
     [[nodiscard]] std::filesystem::path settings() const { return directory / "settings.json"; }

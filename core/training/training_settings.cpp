@@ -109,7 +109,8 @@ std::string trainingSettingsToJson(const TrainingSettings &settings) {
                 {"channels", settings.channels},
                 {"gruUnits", settings.gruUnits},
                 {"dropout", settings.dropout},
-                {"checkpointBatches", settings.checkpointBatches}}
+                {"checkpointBatches", settings.checkpointBatches},
+                {"keepEpochs", settings.keepEpochs}}
         .dump(2);
 }
 
@@ -137,6 +138,7 @@ Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
     fields.read("gruUnits", settings.gruUnits);
     fields.read("dropout", settings.dropout);
     fields.read("checkpointBatches", settings.checkpointBatches);
+    fields.read("keepEpochs", settings.keepEpochs);
     if (!fields.problem().empty())
         return fail(Error::Kind::Malformed, {"training.settings_value", fields.problem()});
     if (fields.hasUnknown())
@@ -158,6 +160,8 @@ Result<void> checkTrainingSettings(const TrainingSettings &settings) {
         return refuse("training.settings_decay");
     if (settings.patience < 0 || settings.epochs < 1 || settings.checkpointBatches < 1)
         return refuse("training.settings_patience");
+    if (settings.keepEpochs < 0)
+        return refuse("training.settings_keep_epochs");
     if (settings.truth != Truth::Weak && settings.truth != Truth::Audited)
         return refuse("training.settings_truth");
     if (settings.channels.empty())

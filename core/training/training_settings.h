@@ -41,6 +41,7 @@ struct TrainingSettings {
     int gruUnits = 100;
     double dropout = 0.2;
     int checkpointBatches = 100; // a checkpoint after so many batches, and after each epoch
+    int keepEpochs = 0;          // the network after each so-many-th epoch is kept; 0: of the best one only
 
     friend bool operator==(const TrainingSettings &, const TrainingSettings &) = default;
 };

@@ -223,11 +223,15 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(model.index(1).data().toString().contains(QStringLiteral("trained on audited labels")));
         QVERIFY(!model.index(0).data().toString().contains(QStringLiteral("audited")));
-        model.begin(QStringLiteral("b"), Truth::Audited);
+        TrainingSettings audited;
+        audited.truth = Truth::Audited;
+        audited.keepEpochs = 2;
+        model.begin(QStringLiteral("b"), audited);
         QVERIFY(model.index(0).data().toString().contains(QStringLiteral("trained on audited labels")));
         QCOMPARE(model.name(0), QStringLiteral("b"));
         model.add(QStringLiteral("b"), {BatchReport{.epoch = 0, .batch = 0, .batches = 2}},
-                  {test::syntheticEpoch(0, 0.2)});
+                  {test::syntheticEpoch(0, 0.2), test::syntheticEpoch(1, 0.2)});
+        QCOMPARE(model.keptEpochs(0), std::vector<int>{1});
         model.begin(QStringLiteral("a")); // goes on: told again from its second epoch
         model.add(QStringLiteral("a"), {}, {test::syntheticEpoch(1, 0.2), test::syntheticEpoch(2, 0.2)});
         QCOMPARE(model.epochs(1), std::size_t{3});

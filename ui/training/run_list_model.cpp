@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/run_list_model.h"
 
+#include "core/training/kept_epochs.h"
 #include "ui/base/text.h"
 
 #include <QGuiApplication>
@@ -40,7 +41,8 @@ void RunListModel::setRuns(const std::vector<RunRecord> &runs) {
         run.curves.name = toText(record.run.name);
         run.curves.epochs = record.epochs;
         run.state = record.run.state;
-        run.truth = record.settings ? record.settings->truth : Truth::Weak;
+        run.settings = record.settings.value_or(TrainingSettings());
+        run.kept = record.keptEpochs;
         run.isShown = runs_.size() < kShownAtFirst;
         run.style = stylesUsed_++;
         run.curves.style = lineStyle(run.style, isOnDark_);
@@ -59,11 +61,11 @@ void RunListModel::setOnDark(bool isOnDark) {
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void RunListModel::begin(const QString &name, Truth truth) {
+void RunListModel::begin(const QString &name, const TrainingSettings &settings) {
     if (const std::optional<int> row = rowOf(name)) {
         Run &run = runs_[static_cast<std::size_t>(*row)];
         run.state = TrainingRun::State::Running;
-        run.truth = truth;
+        run.settings = settings;
         run.isShown = true;
         run.curves.batches.clear(); // it goes on from its checkpoint and tells the batches after it again
         notify(*row);
@@ -72,7 +74,7 @@ void RunListModel::begin(const QString &name, Truth truth) {
     Run run;
     run.curves.name = name;
     run.state = TrainingRun::State::Running;
-    run.truth = truth;
+    run.settings = settings;
     run.isShown = true;
     run.style = stylesUsed_++;
     run.curves.style = lineStyle(run.style, isOnDark_);
@@ -86,11 +88,15 @@ void RunListModel::add(const QString &name, const std::vector<BatchReport> &batc
     const std::optional<int> row = rowOf(name);
     if (!row)
         return;
-    RunCurves &curves = runs_[static_cast<std::size_t>(*row)].curves;
+    Run &changed = runs_[static_cast<std::size_t>(*row)];
+    RunCurves &curves = changed.curves;
     for (const EpochReport &epoch : epochs) {
         // An epoch that is told again replaces what was told of it, and what came after.
         std::erase_if(curves.epochs, [&epoch](const EpochReport &old) { return old.epoch >= epoch.epoch; });
         curves.epochs.push_back(epoch);
+        const auto place = std::ranges::lower_bound(changed.kept, epoch.epoch);
+        if (isEpochKept(changed.settings, epoch.epoch) && (place == changed.kept.end() || *place != epoch.epoch))
+            changed.kept.insert(place, epoch.epoch);
     }
     curves.batches.insert(curves.batches.end(), batches.begin(), batches.end());
     if (curves.batches.size() > kMostBatches)
@@ -154,7 +160,7 @@ QString RunListModel::text(const Run &run) const {
     QStringList parts{stateText(run.state), tr("epochs: %1").arg(epochs)};
     if (const std::optional<EpochReport> top = best(static_cast<int>(&run - runs_.data())))
         parts << tr("best micro F1 %1 in epoch %2").arg(probabilityText(top->microF1)).arg(top->epoch + 1);
-    if (run.truth == Truth::Audited)
+    if (run.settings.truth == Truth::Audited)
         parts << tr("trained on audited labels");
     return parts.join(QStringLiteral(", "));
 }

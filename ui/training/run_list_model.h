@@ -25,7 +25,7 @@ public:
     void setOnDark(bool isOnDark); // the colours follow the window's
 
     // A run begins or goes on: it is there, ticked, and Running.
-    void begin(const QString &name, Truth truth = Truth::Weak);
+    void begin(const QString &name, const TrainingSettings &settings = {});
     void add(const QString &name, const std::vector<BatchReport> &batches, const std::vector<EpochReport> &epochs);
     void finish(const QString &name, TrainingRun::State state);
 
@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QString name(int row) const { return run(row).curves.name; }
     [[nodiscard]] bool canGoOn(int row) const;                    // it was stopped, or failed
     [[nodiscard]] std::optional<EpochReport> best(int row) const; // nothing where no epoch is over
+    [[nodiscard]] const std::vector<int> &keptEpochs(int row) const { return run(row).kept; } // counted from 0
     [[nodiscard]] std::size_t epochs(int row) const { return run(row).curves.epochs.size(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -45,7 +46,8 @@ private:
     struct Run {
         RunCurves curves;
         TrainingRun::State state = TrainingRun::State::Finished;
-        Truth truth = Truth::Weak; // the labels that it learns
+        TrainingSettings settings = {};
+        std::vector<int> kept = {}; // epochs whose networks are there, ascending
         bool isShown = false;
         int style = 0; // of lineStyle(): kept while others come and go
     };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_panel.h"
 
+#include "core/training/kept_epochs.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
 #include "ui/training/training_charts.h"
 #include "ui/training/training_setup.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -19,8 +21,8 @@ namespace tagscope::ui {
 
 TrainingPanel::TrainingPanel(Document &document, TrainingService &service, CheckTrainingFunction check, QWidget *parent)
     : QWidget(parent), document_(document), service_(service), setup_(new TrainingSetup(service, std::move(check))),
-      charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), activations_(new QPushButton),
-      score_(new QPushButton), scored_(new QLabel), use_(new QPushButton),
+      charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), epoch_(new QComboBox),
+      activations_(new QPushButton), score_(new QPushButton), scored_(new QLabel), use_(new QPushButton),
       scoring_({"scoring", tr("Scoring the clips"), JobTitle::Always},
                [this](const Result<PredictionOutcome> &outcome) { takeScores(outcome); }) {
     auto *parts = new QSplitter;
@@ -64,11 +66,17 @@ QWidget *TrainingPanel::makeRuns() {
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setResizeMode(QListView::Adjust);
     activations_->setObjectName(QStringLiteral("showActivations"));
+    epoch_->setObjectName(QStringLiteral("keptEpoch"));
+    epoch_->setAccessibleName(tr("Epoch"));
+    epoch_->setToolTip(
+        tr("Whose network is shown and scores the clips: the best one, or that of an epoch that was kept"));
+    epoch_->hide();
     auto *part = new QWidget;
     auto *rows = new QVBoxLayout(part);
     rows->setContentsMargins(4, 4, 6, 4);
     rows->addWidget(heading);
     rows->addWidget(list_, 1);
+    rows->addWidget(epoch_);
     rows->addWidget(activations_);
     rows->addWidget(score_);
     rows->addWidget(scored_);
@@ -91,7 +99,7 @@ QWidget *TrainingPanel::makeRuns() {
         if (now.isValid() && runs_->canGoOn(now.row()))
             setup_->offerRun(runs_->name(now.row()));
     });
-    connect(activations_, &QPushButton::clicked, this, [this] { Q_EMIT activationsAsked(chosenRun()); });
+    connect(activations_, &QPushButton::clicked, this, [this] { Q_EMIT activationsAsked(toText(chosenNetwork())); });
     return part;
 }
 
@@ -123,7 +131,7 @@ void TrainingPanel::start() {
         return;
     const TrainingRequest request = setup_->request();
     service_.start(trained_->analyst, request);
-    runs_->begin(toText(request.run), request.settings.truth);
+    runs_->begin(toText(request.run), request.settings);
     list_->setCurrentIndex(runs_->index(*runs_->rowOf(toText(request.run))));
 }
 
@@ -157,6 +165,28 @@ QString TrainingPanel::chosenRun() const {
     return row >= 0 && row < runs_->rowCount() ? runs_->name(row) : QString();
 }
 
+std::string TrainingPanel::chosenNetwork() const {
+    const QVariant epoch = epoch_->currentData();
+    return nameOf({chosenRun().toStdString(), epoch.isValid() ? std::optional(epoch.toInt()) : std::nullopt});
+}
+
+void TrainingPanel::offerEpochs() {
+    const int row = list_->currentIndex().row();
+    const std::vector<int> kept = chosenRun().isEmpty() ? std::vector<int>() : runs_->keptEpochs(row);
+    const QVariant before = epoch_->currentData();
+    bool isSame = epoch_->count() == static_cast<int>(kept.size()) + 1;
+    for (std::size_t i = 0; isSame && i < kept.size(); ++i)
+        isSame = epoch_->itemData(static_cast<int>(i) + 1).toInt() == kept[i];
+    if (isSame)
+        return; // what is unfolded stays so
+    epoch_->clear();
+    epoch_->addItem(tr("Best epoch"));
+    for (const int epoch : kept)
+        epoch_->addItem(tr("Epoch %1").arg(epoch + 1), epoch);
+    epoch_->setCurrentIndex(std::max(0, before.isValid() ? epoch_->findData(before) : 0));
+    epoch_->setVisible(!kept.empty());
+}
+
 // A button shows an ampersand where the name has one.
 static QString onButton(const QString &name) {
     return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
@@ -172,7 +202,7 @@ void TrainingPanel::offerScoring() {
 }
 
 void TrainingPanel::score() {
-    scoredRun_ = chosenRun().toStdString();
+    scoredRun_ = chosenNetwork();
     use_->hide();
     scored_->setText(tr("Scoring: %1 %").arg(0));
     scored_->show();
@@ -211,6 +241,7 @@ void TrainingPanel::useScored() {
 
 void TrainingPanel::offerActivations() {
     offerScoring();
+    offerEpochs();
     const QString run = chosenRun();
     const std::optional<EpochReport> best = run.isEmpty() ? std::nullopt : runs_->best(list_->currentIndex().row());
     activations_->setEnabled(best && isClipOpen_);
@@ -219,7 +250,9 @@ void TrainingPanel::offerActivations() {
         !best ? tr("Choose a run with at least one epoch.")
         : !isClipOpen_
             ? tr("Open a clip of the project first.")
-            : tr("Analyses the sound of the open clip with the run's best model, from epoch %1").arg(best->epoch + 1));
+            : tr("Analyses the sound of the open clip with the run's best model, from epoch %1, or that of the epoch "
+                 "chosen above")
+                  .arg(best->epoch + 1));
 }
 
 } // namespace tagscope::ui

@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QListView;
 class QPushButton;
@@ -31,7 +32,7 @@ public:
     [[nodiscard]] const TrainingCharts &charts() const { return *charts_; }
 
 Q_SIGNALS:
-    // The run's best model is to give the open clip's activations.
+    // The network of the run (core/training/kept_epochs.h names it) is to give the open clip's activations.
     void activationsAsked(const QString &run);
     // A run has a new best model.
     void improved(const QString &run);
@@ -48,7 +49,9 @@ private:
     void score();
     void takeScores(const Result<PredictionOutcome> &outcome);
     void useScored();
-    [[nodiscard]] QString chosenRun() const; // empty: none
+    void offerEpochs();
+    [[nodiscard]] QString chosenRun() const;         // empty: none
+    [[nodiscard]] std::string chosenNetwork() const; // of it: the best, or that of a kept epoch
 
     Document &document_;
     TrainingService &service_;
@@ -58,6 +61,7 @@ private:
     TrainingCharts *charts_;
     RunListModel *runs_;
     QListView *list_;
+    QComboBox *epoch_; // of the chosen run; hidden where only the best is kept
     QPushButton *activations_;
     QPushButton *score_;
     QLabel *scored_; // what came of it

@@ -93,6 +93,11 @@ void TrainingSettingsForm::addFields() {
     addNumber(tr("Dropout"), tr("After each pooling layer and after the GRU"), &TrainingSettings::dropout, 0, 0.99, 3);
     addWhole(tr("Batches per checkpoint"), tr("A checkpoint after this many batches, and after each epoch"),
              &TrainingSettings::checkpointBatches, 1, 1000000);
+    addWhole(
+        tr("Keep every … epochs"),
+        tr("The network after every so-many-th epoch is kept, to be looked at beside the best one; 0: the best one "
+           "alone. With the paper's layout each takes about 1 MB."),
+        &TrainingSettings::keepEpochs, 0, 100000);
 }
 
 void TrainingSettingsForm::addRow(Field field, QWidget *editor) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/crnn.h"
 #include "core/training/epoch_log.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/toy_training.h"
 #include "tests/support/qt_test.h"
@@ -91,6 +92,27 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(total(countPerEvent(truth, predicted)).f1(), outcome.bestMicroF1);
+    }
+
+    void epochsAreKept() {
+        const TrainingData data = toyTraining(45);
+        TrainingSettings settings = toySettings();
+        settings.epochs = 5;
+        QVERIFY_OK(train(data, settings, paths("none")));
+        QVERIFY(keptEpochs(paths("none")).empty());
+        settings.keepEpochs = 2;
+        QVERIFY_OK(train(data, settings, paths("some")));
+        QCOMPARE(keptEpochs(paths("some")), (std::vector<int>{1, 3}));
+        const Crnn kept = Crnn::load(paths("some").ofEpoch(3)).value();
+        QVERIFY2(kept.description().origin.find("epoch 4") != std::string::npos, kept.description().origin.c_str());
+        // What is kept changes nothing of what is learnt, also of a run that goes on; half the bytes, but for the head.
+        settings.keepEpochs = 1;
+        settings.epochs = 6;
+        QVERIFY_OK(train(data, settings, paths("some")));
+        QCOMPARE(keptEpochs(paths("some")), (std::vector<int>{1, 3, 5}));
+        const auto bytes = [](const std::filesystem::path &file) { return std::filesystem::file_size(file); };
+        QVERIFY(bytes(paths("some").ofEpoch(5)) < bytes(paths("some").best()));
+        QCOMPARE(keptBytes(settings, kept.parameterCount()), 6 * 2 * static_cast<std::uint64_t>(kept.parameterCount()));
     }
 
     void theSameSeedGivesTheSameRun() {
