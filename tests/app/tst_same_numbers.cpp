@@ -61,8 +61,8 @@ void compareEvent(const ui::Sources &sources, const ClipAnalysis &clip, std::siz
         setNetworkThreads(1);
         const MadeMedia made;
         const std::filesystem::path media =
-            made.make("street.mp4", "-f lavfi -i aevalsrc=0.4*sin(2*PI*(300+60*t)*t):s=44100:d=3 "
-                                    "-f lavfi -i testsrc2=s=160x120:r=25:d=3 ");
+            made.make("street.mp4", "-f lavfi -i aevalsrc=0.4*sin(2*PI*(300+60*t)*t):s=44100:d=1 "
+                                    "-f lavfi -i testsrc2=s=160x120:r=25:d=1 ");
         const CliProgram program(argv[1], scratch.path(), check);
         const ui::Sources sources = realSources();
         const std::optional<ClipAnalysis> clip = firstClip(sources, media);
