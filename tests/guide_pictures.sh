@@ -20,6 +20,9 @@ program=
 trap '[ -z "$program" ] || kill "$program" 2>/dev/null; rm -rf "$folder"' EXIT
 for kind in DATA CACHE STATE CONFIG; do export "XDG_${kind}_HOME=$folder/$kind"; done
 export LC_ALL=C.UTF-8
+# Its tour would lie over what is photographed.
+mkdir -p "$XDG_CONFIG_HOME/tagscope"
+printf '[tour]\nseen=true\n' >"$XDG_CONFIG_HOME/tagscope/tagscope.conf"
 project=$folder/demo/demo.tagscope
 if [ -n "$given" ]; then
     cp -r "$(dirname "$given")" "$folder/demo"

@@ -92,6 +92,7 @@ int runWindow(const Arguments &arguments, char **argv) {
     ui::MainWindow &window = *ownWindow;
     window.show();
     prepareDecoders();
+    window.offerTour();
     window.open({arguments.files.begin(), arguments.files.end()});
     if (!arguments.demo.empty())
         window.openDemo(arguments.demo);

@@ -31,10 +31,6 @@
         <translation>Dieser Clip hat keinen Ton.</translation>
     </message>
     <message>
-        <source>No activations: the audio network (CRNN) is missing.</source>
-        <translation>Keine Aktivierungen: Das Audionetz (CRNN) fehlt.</translation>
-    </message>
-    <message>
         <source>No pictures in this clip.</source>
         <translation>Dieser Clip hat keine Bilder.</translation>
     </message>
@@ -77,6 +73,14 @@
     <message>
         <source>No word vector is known for this object, or its cosine with every event is below %1: its probability counts for no event.</source>
         <translation>Für dieses Objekt ist kein Wortvektor bekannt, oder sein Kosinus mit jedem Ereignis liegt unter %1: Seine Wahrscheinlichkeit zählt für kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>No activations: the audio network does not fit these clips and events.</source>
+        <translation>Keine Aktivierungen: Das Audionetz passt nicht zu diesen Clips und Ereignissen.</translation>
+    </message>
+    <message>
+        <source>No activations: there is no audio network.</source>
+        <translation>Keine Aktivierungen: Es gibt kein Audionetz.</translation>
     </message>
 </context>
 <context>
@@ -2007,8 +2011,8 @@ Dateien: %5</translation>
 <context>
     <name>analysis.advice_alexnet</name>
     <message>
-        <source>Key frames need it. Fetch it, or choose its file: File &gt; Models…</source>
-        <translation>Die Schlüsselbilder brauchen es. Laden Sie es, oder wählen Sie seine Datei: Datei &gt; Modelle …</translation>
+        <source>Key frames are chosen with it. Fetch it, or choose its file: File &gt; Models…</source>
+        <translation>Mit ihm werden die Schlüsselbilder gewählt. Laden Sie es, oder wählen Sie seine Datei: Datei &gt; Modelle …</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2160,13 @@ Dateien: %5</translation>
     <message>
         <source>{0} Choose or fetch another file: File &gt; Models…</source>
         <translation>{0} Wählen oder laden Sie eine andere Datei: Datei &gt; Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.key_frames_at_intervals</name>
+    <message>
+        <source>Key frames are at equal intervals. {0}</source>
+        <translation>Die Schlüsselbilder liegen in gleichen Abständen. {0}</translation>
     </message>
 </context>
 <context>
@@ -9670,6 +9681,22 @@ Dateien: %5</translation>
         <source>Scores</source>
         <translation>Werte</translation>
     </message>
+    <message>
+        <source>Up and right is better; drag the mark to another threshold.</source>
+        <translation>Oben und rechts ist besser; ziehen Sie die Marke zu einer anderen Schwelle.</translation>
+    </message>
+    <message>
+        <source>The higher the better; drag the mark to another threshold.</source>
+        <translation>Je höher, desto besser; ziehen Sie die Marke zu einer anderen Schwelle.</translation>
+    </message>
+    <message>
+        <source>Bright is better; a click takes the weight and threshold there.</source>
+        <translation>Hell ist besser; ein Klick übernimmt Gewicht und Schwelle von dort.</translation>
+    </message>
+    <message>
+        <source>The less the two overlap, the better a threshold parts them.</source>
+        <translation>Je weniger sich die beiden überlappen, desto besser trennt sie eine Schwelle.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::FusionTuneDialog</name>
@@ -10255,6 +10282,14 @@ Dateien: %5</translation>
         <source>Another picture for key frame %1</source>
         <translation>Anderes Bild für Schlüsselbild %1</translation>
     </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>At equal intervals: there is no AlexNet to compare the pictures.</source>
+        <translation>In gleichen Abständen: Es gibt kein AlexNet, um die Bilder zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::KeyListModel</name>
@@ -10500,6 +10535,50 @@ Dateien: %5</translation>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
     </message>
+    <message>
+        <source>Take the &amp;tour</source>
+        <translation>Füh&amp;rung beginnen</translation>
+    </message>
+    <message>
+        <source>The clips</source>
+        <translation>Die Clips</translation>
+    </message>
+    <message>
+        <source>Up and Down go through the clips; the fields above search and filter those of a project.</source>
+        <translation>Auf und Ab gehen durch die Clips; die Felder darüber suchen und filtern die eines Projekts.</translation>
+    </message>
+    <message>
+        <source>One time for everything</source>
+        <translation>Eine Zeit für alles</translation>
+    </message>
+    <message>
+        <source>Pictures, sound and what the networks said of it lie above each other. Space plays, a click sets the playhead, and the wheel with Ctrl zooms.</source>
+        <translation>Bilder, Ton und was die Netze dazu sagten liegen untereinander. Die Leertaste spielt ab, ein Klick setzt die Abspielmarke, und das Rad mit Strg zoomt.</translation>
+    </message>
+    <message>
+        <source>Why it was tagged</source>
+        <translation>Warum er verschlagwortet wurde</translation>
+    </message>
+    <message>
+        <source>Choose an event: the first sentence says how its tag came about. Below stand the sound and the pictures behind it, and what would flip it.</source>
+        <translation>Wählen Sie ein Ereignis: Der erste Satz sagt, wie sein Schlagwort zustande kam. Darunter stehen Ton und Bilder dahinter, und was es umschlagen ließe.</translation>
+    </message>
+    <message>
+        <source>Four jobs</source>
+        <translation>Vier Arbeiten</translation>
+    </message>
+    <message>
+        <source>Explain, Tune, Train and Audit arrange the panels, each for one job: Ctrl+1 to Ctrl+4.</source>
+        <translation>Erklären, Abstimmen, Trainieren und Prüfen ordnen die Bereiche an, jeweils für eine Arbeit: Strg+1 bis Strg+4.</translation>
+    </message>
+    <message>
+        <source>Help is near</source>
+        <translation>Hilfe ist nah</translation>
+    </message>
+    <message>
+        <source>F1 opens the guide, F2 lists all keys. This tour is in the Help menu.</source>
+        <translation>F1 öffnet die Anleitung, F2 nennt alle Tasten. Diese Führung steht im Menü Hilfe.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::MappingDelegate</name>
@@ -10669,6 +10748,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Shares that add up to more than 100 % count what was seen more than once: %1.</source>
         <translation>Anteile, die zusammen mehr als 100 % ergeben, zählen Gesehenes mehrfach: %1.</translation>
+    </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen …</translation>
     </message>
 </context>
 <context>
@@ -11410,6 +11493,11 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1: p = %2, threshold %3</source>
+        <extracomment>An event, the fused probability and the threshold: what the bar shows.</extracomment>
+        <translation>%1: p = %2, Schwelle %3</translation>
     </message>
 </context>
 <context>
@@ -12440,6 +12528,26 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     </message>
 </context>
 <context>
+    <name>tagscope::ui::Tour</name>
+    <message>
+        <source>Skip the tour</source>
+        <translation>Führung überspringen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The number of a step and how many there are.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::TrackInput</name>
     <message>
         <source>%1 s</source>
@@ -12627,6 +12735,30 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>Batches are only shown for a run that is training now.</source>
         <translation>Stapel werden von einem Lauf gezeigt, der gerade trainiert.</translation>
     </message>
+    <message>
+        <source>Both fall while it learns; validation rising alone means overfitting.</source>
+        <translation>Beide fallen, solange es lernt; steigt nur die Validierung, lernt es auswendig.</translation>
+    </message>
+    <message>
+        <source>The higher the better; the best epoch is the one that is kept.</source>
+        <translation>Je höher, desto besser; behalten wird die beste Epoche.</translation>
+    </message>
+    <message>
+        <source>F1 of each chosen event: 0 where it is never found.</source>
+        <translation>F1 jedes gewählten Ereignisses: 0, wo es nie gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Falls by steps where the validation loss stays on a level.</source>
+        <translation>Fällt in Stufen, wo der Validierungsverlust stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>How fast it trains; falls while the machine does other work.</source>
+        <translation>Wie schnell es trainiert; fällt, während der Rechner anderes tut.</translation>
+    </message>
+    <message>
+        <source>What the training takes of it.</source>
+        <translation>Was das Training davon belegt.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::TrainingFeature</name>
@@ -12664,10 +12796,6 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Open a clip of the project first.</source>
         <translation>Öffnen Sie zuerst einen Clip des Projekts.</translation>
-    </message>
-    <message>
-        <source>Analyses the sound of the open clip with the run&apos;s best model, from epoch %1</source>
-        <translation>Analysiert den Ton des offenen Clips mit dem besten Modell des Laufs, dem der Epoche %1</translation>
     </message>
     <message>
         <source>Scoring the clips</source>
@@ -12718,6 +12846,26 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>choosing the audio scores</source>
         <translation>Wahl der Audiowahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Whose network is shown and scores the clips: the best one, or that of an epoch that was kept</source>
+        <translation>Wessen Netz gezeigt wird und die Clips bewertet: das beste, oder das einer behaltenen Epoche</translation>
+    </message>
+    <message>
+        <source>Best epoch</source>
+        <translation>Beste Epoche</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+    <message>
+        <source>Analyses the sound of the open clip with the run&apos;s best model, from epoch %1, or that of the epoch chosen above</source>
+        <translation>Analysiert den Ton des geöffneten Clips mit dem besten Modell des Laufs, aus Epoche %1, oder dem der oben gewählten Epoche</translation>
     </message>
 </context>
 <context>
@@ -12956,6 +13104,14 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>As in the preset.</source>
         <translation>Wie die Vorgabe sie hat.</translation>
+    </message>
+    <message>
+        <source>Keep every … epochs</source>
+        <translation>Behalten alle … Epochen</translation>
+    </message>
+    <message>
+        <source>The network after every so-many-th epoch is kept, to be looked at beside the best one; 0: the best one alone. With the paper&apos;s layout each takes about 1 MB.</source>
+        <translation>Das Netz nach jeder so-und-so-vielten Epoche wird behalten, um es neben dem besten anzusehen; 0: nur das beste. Mit dem Aufbau des Papiers braucht jedes etwa 1 MB.</translation>
     </message>
 </context>
 <context>
@@ -13294,6 +13450,14 @@ Einzelheiten: %2</translation>
         <source>The explanation was copied.</source>
         <translation>Die Erklärung wurde kopiert.</translation>
     </message>
+    <message>
+        <source>Add models…</source>
+        <translation>Modelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>What is missing comes of models that are not there yet</source>
+        <translation>Was fehlt, kommt von Modellen, die noch nicht da sind</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::WhyFeature</name>
@@ -13350,6 +13514,17 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::WhyFlips</name>
+    <message>
+        <source>Try it: shows the decision as it would be. Nothing is changed.</source>
+        <translation>Probieren: zeigt die Entscheidung, wie sie wäre. Geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>If %1 were %2:</source>
+        <translation>Wäre %1 gleich %2:</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::WhyKeyFrames</name>
     <message>
         <source>Key frames</source>
@@ -13382,10 +13557,6 @@ Einzelheiten: %2</translation>
         <translation>Hinweise</translation>
     </message>
     <message>
-        <source>Why a clip was tagged is shown here once it is analysed: its events, the objects that were seen, and notes.</source>
-        <translation>Warum ein Clip verschlagwortet wurde, steht hier, sobald er analysiert ist: seine Ereignisse, die gesehenen Objekte und Hinweise.</translation>
-    </message>
-    <message>
         <source>Back to the project&apos;s models</source>
         <translation>Zurück zu den Modellen des Projekts</translation>
     </message>
@@ -13408,6 +13579,12 @@ Einzelheiten: %2</translation>
     <message>
         <source>Back to the analysis</source>
         <translation>Zurück zur Analyse</translation>
+    </message>
+    <message>
+        <source>Why a clip was tagged is shown here once it is analysed:
+its events, the objects that were seen, and notes.</source>
+        <translation>Warum ein Clip verschlagwortet wurde, steht hier, sobald er analysiert ist:
+seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
@@ -13731,6 +13908,13 @@ Einzelheiten: %2</translation>
     </message>
 </context>
 <context>
+    <name>training.epoch_not_kept</name>
+    <message>
+        <source>The network after epoch {0} of the run &quot;{1}&quot; was not kept.</source>
+        <translation>Das Netz nach Epoche {0} des Laufs „{1}“ wurde nicht behalten.</translation>
+    </message>
+</context>
+<context>
     <name>training.epoch_unreadable</name>
     <message>
         <source>An epoch of a training log cannot be read.</source>
@@ -14036,6 +14220,13 @@ Einzelheiten: %2</translation>
     <message>
         <source>the GRU must have 1 to 4,096 units.</source>
         <translation>Die GRU hat 1 bis 4.096 Einheiten.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_keep_epochs</name>
+    <message>
+        <source>keep epochs must be 0 or more.</source>
+        <translation>Behaltene Epochen müssen 0 oder mehr sein.</translation>
     </message>
 </context>
 <context>

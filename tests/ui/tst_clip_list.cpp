@@ -4,6 +4,7 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
+#include "ui/clips/clip_row.h"
 #include "ui/clips/clip_thumbnails.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPointF>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -174,6 +176,34 @@ private Q_SLOTS:
         QCOMPARE(counted(AuditOutcome::Both), 6 + 2);
         QCOMPARE(counted(AuditOutcome::Neither), 6 + 2);
         QCOMPARE(counted(AuditOutcome::Unsure), 6 + 1);
+    }
+
+    void barsShowTheDecisionAboutTheChosenEvent() {
+        const auto project = listedProject(sourceOf(60));
+        ProjectClipModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProject(project);
+        const auto figures = std::make_shared<const ClipFigures>(*clipFigures(project->analyst->project()));
+        const auto scores = std::make_shared<const ClipScores>(figures, *figures->point);
+        const auto bar = [&model](int row) { return model.index(row, ProjectClipModel::Name).data(DecisionRole); };
+        model.setScores(scores);
+        QVERIFY(!bar(0).isValid()); // no event is chosen
+        model.setEvent(1);
+        model.setJudgements(judged(*project, *figures->point));
+        int bars = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const ClipJudgement &judgement = *model.judgement(*model.clipAt(row));
+            QCOMPARE(bar(row).isValid(), judgement.isScored);
+            if (!judgement.isScored)
+                continue;
+            ++bars;
+            const QPointF decision = bar(row).toPointF();
+            QCOMPARE(decision.x() >= decision.y(), has(judgement.tags, 1)); // as the tags have it
+            QVERIFY(model.index(row, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("threshold")));
+        }
+        QVERIFY(bars > 0);
+        model.setProject(project);
+        QVERIFY(!bar(0).isValid()); // until it is judged
     }
 
     void sortsByEveryColumn() {

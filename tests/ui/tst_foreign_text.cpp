@@ -93,6 +93,22 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    void noFileNameMakesTheWindowWider() {
+        QSize usual;
+        for (const std::string &name : {std::string("street.mp4"), std::string(240, 'W') + ".mp4"}) {
+            MainWindow window(test::syntheticSources());
+            window.show();
+            window.openMedia({name});
+            QTest::qWait(300); // until the clip is shown
+            const QSize size = window.minimumSizeHint();
+            if (usual.isEmpty())
+                usual = size;
+            QVERIFY2(size.width() <= usual.width(),
+                     qPrintable(QStringLiteral("%1 px, and %2 with a short name")
+                                    .arg(QString::number(size.width()), QString::number(usual.width()))));
+        }
+    }
+
     void noNameMakesTheWindowWider() {
         QSize usual;
         for (const std::string &name : {std::string("Dog"), std::string(240, 'x'), std::string(240, 'W') + " W"}) {

@@ -100,11 +100,43 @@ private Q_SLOTS:
         panel.view.setEvent(kEvent);
         QCOMPARE(panel.text("whyEvent"), QStringLiteral("Tagged Ambulance (siren): 0.600 ≥ 0.300, mostly by pictures"));
         QVERIFY(panel.text("whyDecision").contains(QStringLiteral("Tagged: p = (1 − 0.80)")));
-        QVERIFY(panel.text("whyDecision").contains(QStringLiteral("threshold t to")));
         QVERIFY(panel.text("whySound").contains(QStringLiteral("from 0.70 to 0.80 s")));
         QVERIFY(panel.text("whyPictures").contains(QStringLiteral("v = 0.520")));
         QVERIFY(panel.button("whyExplain")->isEnabled());
         QVERIFY(!panel.button("whySilence")->isEnabled()); // nothing is selected
+    }
+
+    void aFlipIsTriedWithoutChangingAnything() {
+        Panel panel(whyClipLacking({}));
+        panel.view.setEvent(kEvent);
+        const QString before = panel.text("whyEvent");
+        QCOMPARE(panel.button("whyTry_t")->text(), QStringLiteral("t 0.300 → 0.601"));
+        QTest::mouseClick(panel.button("whyTry_t"), Qt::LeftButton);
+        QCOMPARE(panel.text("whyEvent"),
+                 QStringLiteral("If t were 0.601: Not tagged Ambulance (siren): 0.600 < 0.601"));
+        QTest::mouseClick(panel.button("whyTry_a"), Qt::LeftButton); // in its place
+        QVERIFY(!panel.button("whyTry_t")->isChecked());
+        QVERIFY(panel.text("whyEvent").startsWith(QStringLiteral("If a were")));
+        QTest::mouseClick(panel.button("whyTry_a"), Qt::LeftButton);
+        QCOMPARE(panel.text("whyEvent"), before);
+        QTest::mouseClick(panel.button("whyTry_v"), Qt::LeftButton);
+        panel.view.setEvent(kEvent + 1);
+        panel.view.setEvent(kEvent);
+        QCOMPARE(panel.text("whyEvent"), before);
+        QVERIFY(!panel.button("whyTry_v")->isChecked());
+    }
+
+    void missingModelsCanBeAdded() {
+        auto clip = std::make_shared<ClipAnalysis>(test::syntheticClip("street.mp4", {}));
+        clip->models = {"net", "alex", "inception", "glove"};
+        Panel whole(clip);
+        whole.view.setEvent(kEvent);
+        QVERIFY(!whole.button("whyAddModels")->isVisible());
+        Panel untrained(whyClipLacking({.crnn = true}));
+        untrained.view.setEvent(kEvent);
+        const QSignalSpy asked(&untrained.panel.chain(), &WhyChain::modelsAsked);
+        QTest::mouseClick(untrained.button("whyAddModels"), Qt::LeftButton);
+        QCOMPARE(asked.count(), 1);
     }
 
     void whatIsMissingIsNamed() {
@@ -119,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(!blind.panel.findChild<QTableView *>(QStringLiteral("objects"))->isVisible());
         Panel untrained(whyClipLacking({.crnn = true}));
         untrained.view.setEvent(kEvent);
-        QVERIFY(untrained.text("whySound").contains(QStringLiteral("CRNN")));
+        QVERIFY(untrained.text("whySound").contains(QStringLiteral("no audio network")));
         Panel wordless(whyClipLacking({.vectors = true}));
         wordless.view.setEvent(kEvent);
         QVERIFY(wordless.text("whyPictures").contains(QStringLiteral("word vectors")));
@@ -136,7 +168,7 @@ private Q_SLOTS:
         Panel panel(clip);
         panel.view.setEvent(kEvent);
         QVERIFY(panel.text("whyDecision").contains(QStringLiteral("+∞")));
-        QVERIFY(panel.text("whyDecision").contains(QStringLiteral("weight w: no value")));
+        QVERIFY(panel.button("whyTry_t") != nullptr && panel.button("whyTry_w") == nullptr);
         QVERIFY(panel.panel.chain().asText().contains(QStringLiteral("threshold t = inf")));
         QTest::qWait(20); // paints
     }

@@ -22,6 +22,23 @@ QSize pictureSize(const QFontMetrics &metrics) {
     return {static_cast<int>(height * kAspect), height};
 }
 
+// The fused probability as a bar from 0 to 1, full where it reaches the threshold, which is a tick.
+void paintDecision(QPainter &painter, const QRect &bar, const QPointF &decision, const QPalette &palette,
+                   bool isSelected) {
+    const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const auto x = [&bar](double probability) {
+        return bar.left() + static_cast<int>(std::lround(std::clamp(probability, 0.0, 1.0) * (bar.width() - 1)));
+    };
+    QColor rest = ink;
+    rest.setAlphaF(0.15F);
+    QColor fill = ink;
+    fill.setAlphaF(decision.x() >= decision.y() ? 0.8F : 0.4F);
+    const QRect track = bar.adjusted(0, 1, 0, -1);
+    painter.fillRect(track, rest);
+    painter.fillRect(QRect(track.topLeft(), QPoint(x(decision.x()), track.bottom())), fill);
+    painter.fillRect(QRect(x(decision.y()), bar.top(), 2, bar.height()), ink);
+}
+
 } // namespace
 
 int ClipDelegate::pictureHeight(const QFontMetrics &metrics, double pixelRatio) {
@@ -72,13 +89,15 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(track, palette.color(QPalette::Mid));
         painter->fillRect(QRect(track.topLeft(), QSize(static_cast<int>(fraction.toDouble() * track.width()), height)),
                           palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
-    }
+    } else if (const QVariant decision = index.data(DecisionRole); decision.isValid())
+        paintDecision(*painter, QRect(inside.left(), option.rect.bottom() - line / 3, inside.width(), line / 3),
+                      decision.toPointF(), palette, isSelected);
     painter->restore();
 }
 
 QSize ClipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
     const int line = option.fontMetrics.height();
-    return {8 * line, 3 * line + line / 2};
+    return {8 * line, 3 * line + 3 * line / 4};
 }
 
 std::pair<int, int> seenRows(const QListView &list) {

@@ -57,7 +57,8 @@ void ClipJudge::start() {
         if (chosen.threshold.size() != classes.size() || chosen.videoWeight.size() != classes.size())
             chosen = pointOf(classes); // of another project
         return judgeClips(project->contents, *figures, chosen, stop).map([&](std::vector<ClipJudgement> &&judgements) {
-            return Judged{figures, std::make_shared<const std::vector<ClipJudgement>>(std::move(judgements))};
+            return Judged{figures, std::make_shared<const std::vector<ClipJudgement>>(std::move(judgements)),
+                          std::make_shared<const ClipScores>(figures, chosen)};
         });
     });
 }
@@ -70,10 +71,12 @@ void ClipJudge::take(const Result<Judged> &made) {
         return;
     }
     paced_.over();
-    if (made)
+    if (made) {
+        Q_EMIT scored(made->scores);
         Q_EMIT judged(made->judgements);
-    else if (!made.error().isCancelled())
+    } else if (!made.error().isCancelled()) {
         Q_EMIT failed(made.error());
+    }
 }
 
 } // namespace tagscope::ui

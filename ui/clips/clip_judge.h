@@ -4,6 +4,7 @@
 #include "ui/base/job.h"
 #include "ui/base/paced.h"
 #include "ui/clips/clip_figures.h"
+#include "ui/clips/clip_scores.h"
 #include "ui/document/document.h"
 
 #include <QObject>
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void judged(const Judgements &judgements);
+    void scored(const std::shared_ptr<const ClipScores> &scores); // with judged(), that they come of
     void failed(const Error &error);
 
 private:
@@ -39,6 +41,7 @@ private:
     struct Judged {
         Figures figures;
         Judgements judgements;
+        std::shared_ptr<const ClipScores> scores;
     };
     void start();
     void take(const Result<Judged> &made);

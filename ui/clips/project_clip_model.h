@@ -33,6 +33,9 @@ public:
 
     // Of all clips, in the project's order; those without scores keep what is known of them from elsewhere.
     void setJudgements(const ClipJudge::Judgements &judgements);
+    // What a row's bar is taken from, and of which event; null and nothing: no bars.
+    void setScores(const std::shared_ptr<const ClipScores> &scores);
+    void setEvent(std::optional<int> event);
     // Do nothing for an id that the project does not have, as all that follow.
     void setSplits(const std::vector<SplitOfClip> &splits);
     void setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
@@ -81,6 +84,7 @@ private:
     [[nodiscard]] QString outcomeText(const Row &row) const;
     [[nodiscard]] bool dependsOn(Column column) const; // what is shown, and in which order
 
+    void tellOfBars();
     void order();
     void showRows(std::vector<int> rows);
     [[nodiscard]] std::vector<int> passing() const;
@@ -88,6 +92,8 @@ private:
     void arrangeAnew();
 
     std::shared_ptr<const OpenProject> project_;
+    std::shared_ptr<const ClipScores> scores_;
+    std::optional<int> event_;                  // chosen
     std::vector<Row> clips_;                    // in the project's order
     std::unordered_map<ClipId, int> positions_; // in clips_
     ClipFilter filter_;

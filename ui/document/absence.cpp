@@ -57,7 +57,9 @@ QString whyNoActivations(const ClipAnalysis &clip) {
         return {};
     if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
-    return reason(Absence::tr("No activations: the audio network (CRNN) is missing."),
+    const bool isThere = !clip.models.crnn.empty(); // and does not fit
+    return reason(isThere ? Absence::tr("No activations: the audio network does not fit these clips and events.")
+                          : Absence::tr("No activations: there is no audio network."),
                   Absence::tr("Add one: File > Models…"), clip,
                   {.ids = {"analysis.run_without_network", "analysis.tagger_without_event", "tagging.other_bands",
                            "tagging.other_hop"},

@@ -2,6 +2,7 @@
 #include "ui/fusion/fusion_panel.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
 #include "ui/fusion/flips_view.h"
@@ -45,7 +46,7 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     : QWidget(parent), workbench_(workbench), library_(library), tuning_(tuning),
       events_(new FusionEventModel(workbench, this)), flips_(new FlipsView),
       banner_(makeMessage(QStringLiteral("fusionBanner"))), ageText_(makeMessage(QStringLiteral("fusionAge"))),
-      message_(makeMessage(QStringLiteral("fusionMessage"))), figures_(makeMessage(QStringLiteral("fusionFigures"))),
+      message_(new EmptyState(QStringLiteral("fusionMessage"))), figures_(makeMessage(QStringLiteral("fusionFigures"))),
       status_(makeMessage(QStringLiteral("fusionStatus"))),
       split_(makeChoice(QStringLiteral("fusionSplit"),
                         tr("The clips that the figures are computed on and that tuning uses"))),
@@ -71,8 +72,6 @@ FusionPanel::FusionPanel(WorkbenchService &workbench, PointLibrary &library, Tun
     rows->setSpacing(2);
     rows->addWidget(makeFigures());
     rows->addWidget(parts, 1);
-    message_->setAlignment(Qt::AlignCenter);
-    message_->setMargin(line);
     pages_->addWidget(message_);
     pages_->addWidget(page);
     banner_->setAutoFillBackground(true);

@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
+class EmptyState;
 class FlipsView;
 class FusionEventModel;
 class FusionEventTable;
@@ -97,7 +98,7 @@ private:
     OperatingPoint defaults_;
     QLabel *banner_;
     QLabel *ageText_; // that the point was tuned on other scores; with a button beside it
-    QLabel *message_;
+    EmptyState *message_;
     QLabel *figures_;
     QLabel *status_;
     QComboBox *split_;

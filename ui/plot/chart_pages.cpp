@@ -2,6 +2,7 @@
 #include "ui/plot/chart_pages.h"
 
 #include <QGridLayout>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -9,6 +10,32 @@
 #include <utility>
 
 namespace tagscope::ui {
+
+namespace {
+
+// One line, as much of it as fits.
+class ChartCaption : public QWidget {
+public:
+    explicit ChartCaption(const QString &text) : text_(text) {
+        setToolTip(text);
+        setAccessibleName(text);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {0, fontMetrics().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        const QRect inside = rect().adjusted(fontMetrics().height() / 2, 0, -fontMetrics().height() / 2, 0);
+        painter.drawText(inside, Qt::AlignVCenter, fontMetrics().elidedText(text_, Qt::ElideRight, inside.width()));
+    }
+
+private:
+    QString text_;
+};
+
+} // namespace
 
 ChartPages::ChartPages(std::vector<Chart> charts, const QSize &least, int mostColumns, QWidget *parent)
     : QWidget(parent), charts_(std::move(charts)), least_(least), mostColumns_(mostColumns), tabs_(new QTabBar),
@@ -26,6 +53,15 @@ ChartPages::ChartPages(std::vector<Chart> charts, const QSize &least, int mostCo
     rows->addWidget(tabs_);
     rows->addLayout(grid_, 1);
     setMinimumHeight(least.height() / 2);
+    for (const Chart &chart : charts_) {
+        const Cell cell{new QWidget, new ChartCaption(chart.reading)};
+        auto *lines = new QVBoxLayout(cell.box);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(0);
+        lines->addWidget(chart.widget, 1);
+        lines->addWidget(cell.caption);
+        cells_.push_back(cell);
+    }
     connect(tabs_, &QTabBar::currentChanged, this, &ChartPages::arrange);
     arrange();
 }
@@ -51,12 +87,16 @@ void ChartPages::arrange() {
     nameTabs(onPage);
     const int first = onPage * std::max(tabs_->currentIndex(), 0);
     for (int i = 0; i < count; ++i) {
-        QWidget *chart = charts_[static_cast<std::size_t>(i)].widget;
+        const auto &[chart, title, reading] = charts_[static_cast<std::size_t>(i)];
+        const auto &[box, caption] = cells_[static_cast<std::size_t>(i)];
         const int place = i - first;
         const bool isHere = place >= 0 && place < onPage;
-        grid_->removeWidget(chart);
-        grid_->addWidget(chart, isHere ? place / columns : 0, isHere ? place % columns : 0);
-        chart->setVisible(alone_ != nullptr ? chart == alone_ : isHere);
+        grid_->removeWidget(box);
+        grid_->addWidget(box, isHere ? place / columns : 0, isHere ? place % columns : 0);
+        const bool isShown = alone_ != nullptr ? chart == alone_ : isHere;
+        box->setVisible(isShown);
+        chart->setVisible(isShown);
+        caption->setVisible(!reading.isEmpty() && height() / rows >= least_.height() + caption->sizeHint().height());
     }
     for (int line = 0; line < count; ++line) {
         grid_->setColumnStretch(line, line < columns ? 1 : 0);

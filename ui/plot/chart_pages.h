@@ -17,6 +17,7 @@ public:
     struct Chart {
         QWidget *widget = nullptr; // becomes a child
         QString title;             // for the tabs
+        QString reading;           // how to read it, in a line below it where there is room; empty: none
     };
 
     // `least`: what a chart needs to be read; `mostColumns`: beside each other, where there is room.
@@ -32,7 +33,13 @@ private:
     void arrange();
     void nameTabs(int onPage);
 
+    struct Cell {
+        QWidget *box = nullptr; // of the chart and the line below it
+        QWidget *caption = nullptr;
+    };
+
     std::vector<Chart> charts_;
+    std::vector<Cell> cells_; // one a chart
     QSize least_;
     int mostColumns_;
     QTabBar *tabs_;

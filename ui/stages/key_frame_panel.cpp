@@ -2,6 +2,7 @@
 #include "ui/stages/key_frame_panel.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
@@ -47,8 +48,9 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
                              const ThumbnailFunction &thumbnails, QWidget *parent)
     : QWidget(parent), revisions_(revisions), view_(view), undo_(undo), pictures_(thumbnails),
       keyFrames_(new KeyFrameModel(this)), methods_(new KeyFrameMethodModel(this)),
-      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeMessage()),
-      cards_(new QListView), status_(makeMessage()), swap_(new QPushButton(tr("Use the picture at the &playhead"))),
+      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget),
+      nothing_(new EmptyState(QStringLiteral("noKeyFrames"))), cards_(new QListView), status_(makeMessage()),
+      swap_(new QPushButton(tr("Use the picture at the &playhead"))),
       back_(new QPushButton(tr("&Back to the analysis"))), count_(new QSpinBox), lambda_(new NumberBox),
       methodTable_(nullptr), methodStatus_(makeMessage()), use_(new QPushButton(tr("&Use these"))),
       effectTable_(nullptr) {
@@ -60,13 +62,12 @@ KeyFramePanel::KeyFramePanel(ClipRevisions &revisions, ViewState &view, QUndoSta
     const int line = fontMetrics().height();
     parts->setSizes({32 * line, 44 * line, 28 * line});
     setMinimumHeight(16 * line);
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setMargin(line);
     pages_->addWidget(nothing_);
     pages_->addWidget(parts);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(pages_);
+    connect(nothing_, &EmptyState::asked, this, &KeyFramePanel::modelsAsked);
     connect(&view, &ViewState::keyFrameChanged, this, &KeyFramePanel::followView);
     connect(&view, &ViewState::playheadChanged, this, &KeyFramePanel::enableActions);
     connect(&pictures_, &ClipPictures::changed, this, [this] {
@@ -100,7 +101,9 @@ QWidget *KeyFramePanel::makeCards() {
     auto *part = new QWidget;
     auto *lines = new QVBoxLayout(part);
     lines->setContentsMargins(0, 0, 0, 0);
+    intervals_ = makeIntervals();
     lines->addWidget(headingLabel(tr("Key frames of the clip")));
+    lines->addWidget(intervals_);
     lines->addWidget(cards_, 1);
     lines->addWidget(status_);
     lines->addLayout(buttons);
@@ -194,6 +197,9 @@ void KeyFramePanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
     now_ = now;
     const QString absence = now ? whyNoKeyFrames(*now) : tr("The key frames of the open clip are shown here.");
     nothing_->setText(absence);
+    nothing_->setAction(now && !missingModels(*now).isEmpty() ? tr("Add models…") : QString());
+    // Without AlexNet there is nothing to choose by.
+    intervals_->setVisible(absence.isEmpty() && now->models.alexNet.empty());
     pages_->setCurrentIndex(absence.isEmpty() ? 1 : 0);
     pictures_.setClip(absence.isEmpty() ? now : nullptr);
     keyFrames_->setClip(now);
@@ -204,6 +210,20 @@ void KeyFramePanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
     wantPictures();
     followView();
     followRevisions();
+}
+
+QWidget *KeyFramePanel::makeIntervals() {
+    auto *row = new QWidget;
+    row->setObjectName(QStringLiteral("atIntervals"));
+    auto *text = makeMessage();
+    text->setText(tr("At equal intervals: there is no AlexNet to compare the pictures."));
+    auto *add = new QPushButton(tr("Add models…"));
+    auto *parts = new QHBoxLayout(row);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->addWidget(text, 1);
+    parts->addWidget(add);
+    connect(add, &QPushButton::clicked, this, &KeyFramePanel::modelsAsked);
+    return row;
 }
 
 // What the clip's key frames are chosen with, and what the methods make of that.

@@ -19,10 +19,11 @@ class QTableView;
 
 namespace tagscope::ui {
 
-class NumberBox;
+class EmptyState;
 class FittedTable;
 class KeyFrameMethodModel;
 class KeyFrameModel;
+class NumberBox;
 class RevisionEffectModel;
 
 // "Key frames": those of the clip with what they stand for and show; the methods of choosing them side by side, with
@@ -43,11 +44,15 @@ public Q_SLOTS:
     void usePictureAtPlayhead();
     void goBackToAnalysis();
 
+Q_SIGNALS:
+    void modelsAsked(); // to add what is missing
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeCards();
+    QWidget *makeIntervals();
     QWidget *makeMethods();
     QWidget *makeEffects();
     void showControls();
@@ -73,7 +78,8 @@ private:
     std::shared_ptr<const ClipAnalysis> analysis_; // as it was analysed
     std::shared_ptr<const ClipAnalysis> now_;
     QStackedWidget *pages_; // why there are none; the panel
-    QLabel *nothing_;
+    EmptyState *nothing_;
+    QWidget *intervals_ = nullptr; // says that nothing chose them
     QListView *cards_;
     QLabel *status_;
     QPushButton *swap_;

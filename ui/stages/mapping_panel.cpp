@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stages/mapping_panel.h"
 
+#include "ui/base/empty_state.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/number_box.h"
 #include "ui/base/text.h"
@@ -70,8 +71,9 @@ QString excessOf(const ClipMapping &mapping) {
 
 MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack &undo, QWidget *parent)
     : QWidget(parent), revisions_(revisions), view_(view), undo_(undo), cells_(new MappingModel(this)),
-      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget), nothing_(makeNotice()), rule_(new QComboBox),
-      temperature_(new NumberBox), cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new NumberBox),
+      effects_(new RevisionEffectModel(this)), pages_(new QStackedWidget),
+      nothing_(new EmptyState(QStringLiteral("noMapping"))), rule_(new QComboBox), temperature_(new NumberBox),
+      cutOffSlider_(new QSlider(Qt::Horizontal)), cutOff_(new NumberBox),
       back_(new QPushButton(tr("&Back to the analysis"))), project_(new QPushButton(tr("&Apply to the project"))),
       status_(makeNotice()), excess_(makeNotice()), progress_(new QProgressBar),
       cancel_(new QPushButton(tr("Cance&l"))), table_(new MappingTable(*cells_)), flow_(new FlowChart(view)),
@@ -101,13 +103,12 @@ MappingPanel::MappingPanel(ClipRevisions &revisions, ViewState &view, QUndoStack
     excess_->setObjectName(QStringLiteral("mappingExcess"));
     rows->addWidget(excess_);
     rows->addWidget(parts, 1);
-    nothing_->setAlignment(Qt::AlignCenter);
-    nothing_->setMargin(line);
     pages_->addWidget(nothing_);
     pages_->addWidget(shown);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(pages_);
+    connect(nothing_, &EmptyState::asked, this, &MappingPanel::modelsAsked);
     connect(cells_, &MappingModel::shareAsked, this, &MappingPanel::takeShare);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &cell) {
         if (cell.isValid())
@@ -180,6 +181,7 @@ void MappingPanel::setClip(const std::shared_ptr<const ClipAnalysis> &before,
     const QString absence =
         now ? whyNoObjects(*now) : tr("How the objects of the open clip are assigned to events is shown here.");
     nothing_->setText(absence);
+    nothing_->setAction(now && !missingModels(*now).isEmpty() ? tr("Add models…") : QString());
     pages_->setCurrentIndex(absence.isEmpty() ? 1 : 0);
     effects_->setClips(before, now);
     showControls();

@@ -19,11 +19,12 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
-class NumberBox;
+class EmptyState;
 class FittedTable;
 class FlowChart;
 class MappingModel;
 class MappingTable;
+class NumberBox;
 class RevisionEffectModel;
 
 // "Mapping": which event each object was given to and how similar they are, how the probability flows, and what it
@@ -51,6 +52,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void projectAsked(const MappingOptions &mapping);
     void cancelAsked();
+    void modelsAsked(); // to add what is missing
 
 private:
     QWidget *makeControls();
@@ -72,7 +74,7 @@ private:
     RevisionEffectModel *effects_;
     std::shared_ptr<const ClipAnalysis> now_;
     QStackedWidget *pages_; // why there is none; the panel
-    QLabel *nothing_;
+    EmptyState *nothing_;
     QComboBox *rule_;
     NumberBox *temperature_;
     QSlider *cutOffSlider_;

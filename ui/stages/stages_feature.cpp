@@ -68,6 +68,8 @@ StagesFeature::StagesFeature(const FeatureContext &context, ProjectClips &projec
     connect(&revisions_, &ClipRevisions::workChanged, &context.clip, &CurrentClip::refresh);
     connect(&context.clip, &CurrentClip::changed, this, &StagesFeature::show);
     connect(&context.clip, &CurrentClip::analysisAsked, this, &StagesFeature::goBackToAnalysis);
+    connect(keyFrames_, &KeyFramePanel::modelsAsked, &context.clip, &CurrentClip::modelsAsked);
+    connect(mappingPanel_, &MappingPanel::modelsAsked, &context.clip, &CurrentClip::modelsAsked);
     connectMapping();
 }
 

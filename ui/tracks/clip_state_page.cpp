@@ -18,6 +18,7 @@ constexpr int kPerMille = 1000;
 QLabel *selectableText() {
     auto *label = new QLabel;
     label->setWordWrap(true);
+    label->setMinimumWidth(1); // a foreign name is cut rather than that it widens the window
     label->setAlignment(Qt::AlignCenter);
     label->setTextFormat(Qt::PlainText); // file names are not markup
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

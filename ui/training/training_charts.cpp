@@ -22,6 +22,24 @@ constexpr int kEventsAtFirst = 3;
 constexpr int kMostSmoothing = 500;
 constexpr QSize kLeastChart{220, 190}; // below, its axes have no numbers
 
+QString readingOf(TrainingFigure figure) {
+    switch (figure) {
+    case TrainingFigure::Loss:
+        return TrainingCharts::tr("Both fall while it learns; validation rising alone means overfitting.");
+    case TrainingFigure::MicroF1:
+        return TrainingCharts::tr("The higher the better; the best epoch is the one that is kept.");
+    case TrainingFigure::ClassF1:
+        return TrainingCharts::tr("F1 of each chosen event: 0 where it is never found.");
+    case TrainingFigure::LearningRate:
+        return TrainingCharts::tr("Falls by steps where the validation loss stays on a level.");
+    case TrainingFigure::ClipsPerSecond:
+        return TrainingCharts::tr("How fast it trains; falls while the machine does other work.");
+    case TrainingFigure::DeviceMemory:
+        break;
+    }
+    return TrainingCharts::tr("What the training takes of it.");
+}
+
 } // namespace
 
 TrainingCharts::TrainingCharts(QWidget *parent)
@@ -51,7 +69,7 @@ TrainingCharts::TrainingCharts(QWidget *parent)
     for (const TrainingFigure figure : kTrainingFigures) {
         LineChart *chart = makeChart(figure);
         charts_[static_cast<std::size_t>(figure)] = chart;
-        charts.push_back({chart, chart->title()});
+        charts.push_back({chart, chart->title(), readingOf(figure)});
     }
     pages_ = new ChartPages(std::move(charts), kLeastChart, kColumns);
     auto *rows = new QVBoxLayout(this);

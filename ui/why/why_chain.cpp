@@ -9,6 +9,7 @@
 #include "ui/stages/seen_object_model.h"
 #include "ui/why/why_decision.h"
 #include "ui/why/why_figure.h"
+#include "ui/why/why_flips.h"
 #include "ui/why/why_key_frames.h"
 #include "ui/why/why_map.h"
 #include "ui/why/why_sparkline.h"
@@ -66,13 +67,29 @@ void WhyChain::followEvent() {
 void WhyChain::showEvent(int event) {
     const auto k = static_cast<std::size_t>(event);
     const Decision decision = decisionOf(clip_->events[k]);
-    title_->setText(headlineInWords(toText(clip_->settings.events[k].name), decision));
-    decision_->setDecision(decision);
-    decisionText_->setText(decisionInWords(decision) + QLatin1Char(' ') + flipsInWords(decision));
+    flips_->setDecision(decision);
+    showDecision(decision, {});
     showSound(event);
     showPictures(event);
     models_->setText(modelsInWords(*clip_));
     followSelection();
+}
+
+void WhyChain::showDecision(const Decision &decision, const QString &condition) {
+    const std::optional<int> chosen = event();
+    if (!chosen)
+        return;
+    const QString name = toText(clip_->settings.events[static_cast<std::size_t>(*chosen)].name);
+    const QString headline = headlineInWords(name, decision);
+    title_->setText(condition.isEmpty() ? headline : condition + QLatin1Char(' ') + headline);
+    decision_->setDecision(decision);
+    decisionText_->setText((decisionInWords(decision) + QLatin1Char(' ') + noWeightInWords(decision)).trimmed());
+}
+
+// The decision as it would be with another number, or as it is.
+void WhyChain::tryDecision(const std::optional<Decision> &decision, const QString &condition) {
+    if (const std::optional<int> chosen = event())
+        showDecision(decision.value_or(decisionOf(clip_->events[static_cast<std::size_t>(*chosen)])), condition);
 }
 
 void WhyChain::showSound(int event) {
@@ -85,6 +102,7 @@ void WhyChain::showSound(int event) {
     explainButton_->setEnabled(isThere && !service_.isWorking());
     mapButton_->setEnabled(isThere && !service_.isWorking());
     removeButton_->setEnabled(isThere && !service_.isWorking());
+    addModels_->setVisible(!missingModels(*clip_).isEmpty());
     showAnswers(event);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/analysis/explanation.h"
+#include "core/fusion/decision.h"
 #include "ui/document/sources.h"
 #include "ui/document/view_state.h"
 #include "ui/why/explanation_service.h"
@@ -23,6 +24,7 @@ class FittedTable;
 class SeenObjectModel;
 class WhyDecision;
 class WhyFigure;
+class WhyFlips;
 class WhyKeyFrames;
 class WhyMap;
 class WhySparkline;
@@ -53,6 +55,7 @@ Q_SIGNALS:
     // What belongs over the spectrogram; null: nothing.
     void attributionShown(const std::shared_ptr<const EventAttribution> &attribution);
     void said(const QString &text); // something to tell a person
+    void modelsAsked();             // to add what is missing
 
 private:
     void makeDecision(QVBoxLayout &column);
@@ -63,6 +66,8 @@ private:
     QToolButton *addButton(const QString &text, const QString &toolTip, const QString &name);
     void followEvent();
     void showEvent(int event);
+    void showDecision(const Decision &decision, const QString &condition);
+    void tryDecision(const std::optional<Decision> &decision, const QString &condition);
     void showSound(int event);
     void showAnswers(int event);
     void showPictures(int event);
@@ -84,7 +89,9 @@ private:
     std::optional<SoundRegion> silenced_; // what was silenced last in this clip
     QLabel *title_;
     WhyDecision *decision_;
+    WhyFlips *flips_;
     QLabel *decisionText_;
+    QToolButton *addModels_;
     QToolButton *explainButton_;
     QToolButton *silenceButton_;
     QToolButton *mapButton_;

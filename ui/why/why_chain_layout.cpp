@@ -8,6 +8,7 @@
 #include "ui/why/why_chain.h"
 #include "ui/why/why_decision.h"
 #include "ui/why/why_figure.h"
+#include "ui/why/why_flips.h"
 #include "ui/why/why_key_frames.h"
 #include "ui/why/why_map.h"
 #include "ui/why/why_sparkline.h"
@@ -36,12 +37,12 @@ QLabel *makeText() {
 
 WhyChain::WhyChain(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), title_(new QLabel), decision_(new WhyDecision),
-      decisionText_(makeText()), explainButton_(nullptr), silenceButton_(nullptr), mapButton_(nullptr),
-      removeButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr), maximumButton_(nullptr), hearButton_(nullptr),
-      progressRow_(new QWidget), progress_(new QProgressBar), problem_(makeText()), soundText_(makeText()),
-      sparkline_(new WhySparkline(view)), overlay_(new QCheckBox), removalText_(makeText()),
-      attributionText_(makeText()), occlusionText_(makeText()), map_(new WhyMap), mapText_(makeText()),
-      keyFrames_(new WhyKeyFrames(sources.thumbnails, view)), objects_(new SeenObjectModel(this)),
+      flips_(new WhyFlips), decisionText_(makeText()), addModels_(nullptr), explainButton_(nullptr),
+      silenceButton_(nullptr), mapButton_(nullptr), removeButton_(nullptr), copyButton_(nullptr), saveButton_(nullptr),
+      maximumButton_(nullptr), hearButton_(nullptr), progressRow_(new QWidget), progress_(new QProgressBar),
+      problem_(makeText()), soundText_(makeText()), sparkline_(new WhySparkline(view)), overlay_(new QCheckBox),
+      removalText_(makeText()), attributionText_(makeText()), occlusionText_(makeText()), map_(new WhyMap),
+      mapText_(makeText()), keyFrames_(new WhyKeyFrames(sources.thumbnails, view)), objects_(new SeenObjectModel(this)),
       objectTable_(nullptr), picturesText_(makeText()), models_(makeText()), parts_(new QWidget),
       figure_(new WhyFigure(this)) {
     giveRole(*title_, TextRole::Display);
@@ -90,8 +91,14 @@ QToolButton *WhyChain::addButton(const QString &text, const QString &toolTip, co
 
 void WhyChain::makeDecision(QVBoxLayout &column) {
     decisionText_->setObjectName(QStringLiteral("whyDecision"));
+    addModels_ = addButton(tr("Add models…"), tr("What is missing comes of models that are not there yet"),
+                           QStringLiteral("whyAddModels"));
     column.addWidget(decision_);
+    column.addWidget(flips_);
     column.addWidget(decisionText_);
+    column.addWidget(addModels_, 0, Qt::AlignLeft);
+    connect(flips_, &WhyFlips::tried, this, &WhyChain::tryDecision);
+    connect(addModels_, &QToolButton::clicked, this, &WhyChain::modelsAsked);
 }
 
 void WhyChain::makeActions(QVBoxLayout &column) {

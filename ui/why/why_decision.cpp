@@ -219,10 +219,17 @@ QString flipsInWords(const Decision &decision) {
         list << words(Words::tr("pictures v"), flips.video);
     QString text =
         Words::tr("The smallest change of a single number that flips it: %1.").arg(list.join(QStringLiteral("; ")));
-    if (!decision.calibration && decision.audio && decision.video && !flips.weight)
-        text += QLatin1Char(' ') + Words::tr("No weight flips it: both a = %1 and v = %2 are on the same side of t.")
-                                       .arg(probabilityText(*decision.audio), probabilityText(*decision.video));
+    if (const QString noWeight = noWeightInWords(decision); !noWeight.isEmpty())
+        text += QLatin1Char(' ') + noWeight;
     return text;
+}
+
+QString noWeightInWords(const Decision &decision) {
+    const Flips flips = smallestFlips(decision);
+    if (!flips.threshold || flips.weight || decision.calibration || !decision.audio || !decision.video)
+        return {};
+    return Words::tr("No weight flips it: both a = %1 and v = %2 are on the same side of t.")
+        .arg(probabilityText(*decision.audio), probabilityText(*decision.video));
 }
 
 } // namespace tagscope::ui

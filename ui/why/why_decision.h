@@ -39,5 +39,7 @@ private:
 // The decision and what would flip it, in sentences.
 [[nodiscard]] QString decisionInWords(const Decision &decision);
 [[nodiscard]] QString flipsInWords(const Decision &decision);
+// Of that, why no weight flips it; empty where one does, or there is none.
+[[nodiscard]] QString noWeightInWords(const Decision &decision);
 
 } // namespace tagscope::ui

@@ -36,6 +36,7 @@ WhyFeature::WhyFeature(const FeatureContext &context, ClipView &tracks) : Featur
     WhyChain &chain = why->chain();
     connect(&chain, &WhyChain::attributionShown, &tracks, &ClipView::setAttribution);
     connect(&chain, &WhyChain::said, this, context.say);
+    connect(&chain, &WhyChain::modelsAsked, &context.clip, &CurrentClip::modelsAsked);
     addEntry("clip", 401, "why.explain", tr("E&xplain the event's sound"), Qt::Key_X,
              [&chain] { chain.explainSound(); });
     addEntry("clip", 402, "why.silence", tr("&Silence the selection"), Qt::SHIFT | Qt::Key_X,

@@ -2,6 +2,7 @@
 #include "ui/why/why_panel.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
@@ -44,12 +45,9 @@ WhyPanel::WhyPanel(const Sources &sources, ViewState &view, QWidget *parent)
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 3);
     parts->setSizes({10 * fontMetrics().height(), 30 * fontMetrics().height()});
-    auto *nothing =
-        new QLabel(tr("Why a clip was tagged is shown here once it is analysed: its events, the objects that "
-                      "were seen, and notes."));
-    nothing->setWordWrap(true);
-    nothing->setAlignment(Qt::AlignCenter);
-    nothing->setMargin(2 * fontMetrics().height());
+    auto *nothing = new EmptyState(QStringLiteral("noWhy"));
+    nothing->setText(tr("Why a clip was tagged is shown here once it is analysed:\nits events, the objects that were "
+                        "seen, and notes."));
     pages_->addWidget(nothing);
     auto *shown = new QWidget;
     auto *shownRows = new QVBoxLayout(shown);

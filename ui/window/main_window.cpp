@@ -14,6 +14,7 @@
 #include "ui/window/change_delay.h"
 #include "ui/window/lost_file_banner.h"
 #include "ui/window/menus.h"
+#include "ui/window/tour.h"
 #include "ui/window/workspaces.h"
 
 #include <QAbstractItemView>
@@ -40,6 +41,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kMostToCheckFile{300}; // of a disk that may not answer
 constexpr std::chrono::milliseconds kMostToStore{2000};    // before a system that ends kills the program
+
+constexpr QLatin1String kTourKey("tour/seen");
 
 bool hasAction(const QWidget &widget, const QString &id) {
     const QList<QAction *> actions = widget.actions();
@@ -129,6 +132,10 @@ void MainWindow::fillMenus() {
     constexpr int kWorkspacePlace = 301;
     for (std::size_t i = 0; i < workspaces_->entries().size(); ++i)
         entries.push_back({QStringLiteral("view"), kWorkspacePlace + static_cast<int>(i), workspaces_->entries()[i]});
+    auto *tour = new QAction(tr("Take the &tour"), this);
+    giveKeys(*tour, QStringLiteral("help.tour"), {});
+    connect(tour, &QAction::triggered, this, &MainWindow::startTour);
+    entries.push_back({QStringLiteral("help"), 103, tour});
     makeMenus(*menuBar(), std::move(entries));
 }
 
@@ -238,6 +245,40 @@ void MainWindow::openDemo(const std::filesystem::path &directory) {
 
 void MainWindow::restoreSession() {
     features_.files->restoreSession();
+}
+
+QWidget *MainWindow::panel(const QString &name) const {
+    const auto found = std::ranges::find(docks_, name, &Dock::name);
+    return found == docks_.end() ? nullptr : found->widget;
+}
+
+void MainWindow::startTour() {
+    QSettings().setValue(kTourKey, true);
+    delete findChild<Tour *>();
+    new Tour(*this, {{panel(QStringLiteral("clips")), tr("The clips"),
+                      tr("Up and Down go through the clips; the fields above search and filter those of a project.")},
+                     {centre_, tr("One time for everything"),
+                      tr("Pictures, sound and what the networks said of it lie above each other. Space plays, a click "
+                         "sets the playhead, and the wheel with Ctrl zooms.")},
+                     {panel(QStringLiteral("why")), tr("Why it was tagged"),
+                      tr("Choose an event: the first sentence says how its tag came about. Below stand the sound and "
+                         "the pictures behind it, and what would flip it.")},
+                     {workspaces_->tabs(), tr("Four jobs"),
+                      tr("Explain, Tune, Train and Audit arrange the panels, each for one job: Ctrl+1 to Ctrl+4.")},
+                     {menuBar(), tr("Help is near"),
+                      tr("F1 opens the guide, F2 lists all keys. This tour is in the Help menu.")}});
+}
+
+void MainWindow::offerTour() {
+    if (QSettings().value(kTourKey).toBool())
+        return;
+    connect(
+        this, &MainWindow::clipShown, this,
+        [this](const ShownClip &shown) {
+            if (clip_.isOpen() && shown.concealed == Concealed{} && !QSettings().value(kTourKey).toBool())
+                startTour();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace tagscope::ui

@@ -32,6 +32,10 @@ public:
     void openDemo(const std::filesystem::path &directory);
     void restoreSession();
 
+    // The tour with the first clip, unless this person has had it.
+    void offerTour();
+    void startTour();
+
     // For somebody who waits for no answers, such as a system that ends: what would otherwise be asked is decided so
     // that nothing is lost.
     void closeUnasked();
@@ -53,6 +57,7 @@ private:
     void makeDocks();
     void fillMenus();
     void offerTables();
+    [[nodiscard]] QWidget *panel(const QString &name) const; // a dock; null: there is none of that name
     void restore();
     void watchChanges();
     void store();

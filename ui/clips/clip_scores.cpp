@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/clips/clip_scores.h"
+
+#include <cmath>
+#include <utility>
+
+namespace tagscope::ui {
+
+ClipScores::ClipScores(std::shared_ptr<const ClipFigures> figures, OperatingPoint point)
+    : figures_(std::move(figures)), point_(std::move(point)) {
+    rows_.reserve(figures_->clips.size());
+    for (std::size_t row = 0; row < figures_->clips.size(); ++row)
+        rows_.emplace(figures_->clips[row], row);
+}
+
+std::optional<Decision> ClipScores::decision(ClipId clip, int event) const {
+    const auto found = rows_.find(clip);
+    if (found == rows_.end() || event < 0 || static_cast<std::size_t>(event) >= point_.threshold.size())
+        return std::nullopt;
+    const auto k = static_cast<std::size_t>(event);
+    const auto scoreIn = [&](const Matrix &scores) -> std::optional<double> {
+        if (scores.empty() || std::isnan(scores(found->second, k)))
+            return std::nullopt;
+        return scores(found->second, k);
+    };
+    const Decision decision = decisionAt(point_, k, scoreIn(figures_->audio), scoreIn(figures_->video));
+    return decision.fused() ? std::optional(decision) : std::nullopt;
+}
+
+} // namespace tagscope::ui
