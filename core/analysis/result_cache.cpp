@@ -5,9 +5,12 @@
 #include "core/analysis/settings_json.h"
 #include "core/base/atomic_file.h"
 #include "core/base/file_hash.h"
+#include "core/base/log.h"
 
 #include <fstream>
 #include <iterator>
+#include <optional>
+#include <string_view>
 
 namespace tagscope {
 namespace {
@@ -37,14 +40,17 @@ std::optional<std::variant<ClipAnalysis, ResultCache::EndOfRecording>> ResultCac
     std::ifstream stream(fileOf(key), std::ios::binary);
     if (!stream)
         return std::nullopt;
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    const std::string stored{std::istreambuf_iterator<char>(stream), {}};
+    const std::optional<std::string_view> bytes = unsealed(stored);
     if (bytes == kEnd)
         return EndOfRecording{};
-    const auto *first = reinterpret_cast<const std::uint8_t *>(bytes.data());
-    Result<ClipAnalysis> clip = decodeStages({first, bytes.size()});
-    if (!clip)
-        return std::nullopt;
-    return std::move(*clip);
+    if (bytes) {
+        const auto *first = reinterpret_cast<const std::uint8_t *>(bytes->data());
+        if (Result<ClipAnalysis> clip = decodeStages({first, bytes->size()}))
+            return std::move(*clip);
+    }
+    logWarning(fileOf(key).string() + " is damaged, or of another version: the clip is analysed again");
+    return std::nullopt;
 }
 
 void ResultCache::keep(std::string_view key, const ClipAnalysis &clip) const {
@@ -52,12 +58,13 @@ void ResultCache::keep(std::string_view key, const ClipAnalysis &clip) const {
         return;
     const std::vector<std::uint8_t> bytes = encodeStages(clip);
     // A cache that cannot be written, on a full disk say, only means that the work is done again.
-    static_cast<void>(writeFileAtomically(fileOf(key), {reinterpret_cast<const char *>(bytes.data()), bytes.size()}));
+    const std::string_view text{reinterpret_cast<const char *>(bytes.data()), bytes.size()};
+    static_cast<void>(writeFileAtomically(fileOf(key), sealed(text)));
 }
 
 void ResultCache::keepEnd(std::string_view key) const {
     if (!directory_.empty())
-        static_cast<void>(writeFileAtomically(fileOf(key), kEnd));
+        static_cast<void>(writeFileAtomically(fileOf(key), sealed(kEnd)));
 }
 
 } // namespace tagscope

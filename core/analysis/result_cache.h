@@ -12,9 +12,9 @@
 namespace tagscope {
 
 // Results of analysis on disk, one file a window or clip, in a directory named after what they follow from: the media's
-// content, the models and the stages' settings but for the mapping, which is done again for what is found. A file that
-// is missing, damaged or of another version is simply not there; writing is atomic, and a failure to write costs only
-// time. Thread-safe between different recordings.
+// content, the models and the stages' settings but for the mapping, which is done again for what is found. Each
+// has its SHA-256 behind it. A file that is missing, damaged or of another version is simply not there; writing is
+// atomic, and a failure to write costs only time. Thread-safe between different recordings.
 class ResultCache {
 public:
     // `root` empty: nothing is found and nothing is kept.

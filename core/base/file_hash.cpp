@@ -9,6 +9,13 @@
 
 namespace tagscope {
 
+namespace {
+
+constexpr std::string_view kSeal = "\nsha256:";
+constexpr std::size_t kHexadecimalDigits = 64;
+
+} // namespace
+
 struct Sha256::State {
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
@@ -62,6 +69,23 @@ std::string sha256Of(std::string_view bytes) {
     Sha256 hash;
     hash.add(bytes);
     return hash.hexadecimal();
+}
+
+std::string sumOf(std::span<const std::byte> bytes) {
+    constexpr std::size_t kDigitsOfSum = 16;
+    return sha256Of({reinterpret_cast<const char *>(bytes.data()), bytes.size()}).substr(0, kDigitsOfSum);
+}
+
+std::string sealed(std::string_view bytes) {
+    return std::string(bytes).append(kSeal).append(sha256Of(bytes));
+}
+
+std::optional<std::string_view> unsealed(std::string_view stored) {
+    const std::size_t length = kSeal.size() + kHexadecimalDigits;
+    if (stored.size() < length || stored.substr(stored.size() - length, kSeal.size()) != kSeal)
+        return stored;
+    const std::string_view bytes = stored.substr(0, stored.size() - length);
+    return stored.substr(stored.size() - kHexadecimalDigits) == sha256Of(bytes) ? std::optional(bytes) : std::nullopt;
 }
 
 } // namespace tagscope

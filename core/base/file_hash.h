@@ -3,8 +3,11 @@
 
 #include "core/base/result.h"
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -34,5 +37,14 @@ private:
 
 // The same of bytes in memory.
 [[nodiscard]] std::string sha256Of(std::string_view bytes);
+
+// The first 16 digits of it: enough to tell that stored numbers changed.
+[[nodiscard]] std::string sumOf(std::span<const std::byte> bytes);
+
+// Bytes to be stored, with their SHA-256 behind them.
+[[nodiscard]] std::string sealed(std::string_view bytes);
+// The bytes without it; nothing where it is not theirs, because a byte changed since. Bytes without a seal, as earlier
+// versions stored them, are taken as they are.
+[[nodiscard]] std::optional<std::string_view> unsealed(std::string_view stored);
 
 } // namespace tagscope

@@ -10,5 +10,7 @@ namespace tagscope::limits {
 constexpr double kMaxClipSeconds = 3600.0; // of which the network's input has 172 MB
 constexpr std::size_t kMaxClasses = 10000; // as kMostEvents of a network
 constexpr std::size_t kMaxNameBytes = 1000;
+constexpr std::size_t kMaxStoredBytes = std::size_t{1}
+                                        << 28U; // of one value or row in a project: as much JSON as is read
 
 } // namespace tagscope::limits

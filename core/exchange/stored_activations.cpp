@@ -2,20 +2,31 @@
 #include "core/exchange/stored_activations.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/file_hash.h"
 #include "core/base/file_names.h"
 #include "core/base/foreign_json.h"
 #include "core/base/try.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <system_error>
 
 namespace tagscope {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
+
+namespace {
+
+bool areFinite(std::span<const float> values) {
+    return std::ranges::all_of(values, [](float value) { return std::isfinite(value); });
+}
+
+} // namespace
 
 Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, const std::string &split) {
     std::error_code error;
@@ -30,6 +41,7 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
     if (!fs::exists(array, error))
         return fail(Error::Kind::Unreadable, {"training.no_activations", runDirectory});
     StoredActivations stored;
+    stored.array_ = array;
     stored.file_ = TAGSCOPE_TRY(RandomAccessFile::open(array));
     std::string start(std::min<std::uint64_t>(kNpyHeaderBytes, stored.file_->bytes()), '\0');
     TAGSCOPE_TRY(stored.file_->read(0, std::as_writable_bytes(std::span(start))));
@@ -40,10 +52,14 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
     std::vector<std::size_t> steps;
     std::vector<double> firsts;
     std::vector<double> hops;
+    std::vector<std::string> sums;
     const std::vector<std::size_t> &shape = stored.header_.shape;
     try {
         document.at("events").get_to(stored.events_);
         document.at("clips").get_to(clips);
+        sums.resize(clips.size());
+        if (document.contains("sums"))
+            document.at("sums").get_to(sums);
         if (const Json own = document.value("steps", Json()); own.is_array()) {
             own.get_to(steps);
             document.at("first").get_to(firsts);
@@ -59,15 +75,15 @@ Result<StoredActivations> StoredActivations::open(const fs::path &runDirectory, 
     const bool isOfClips = shape.size() == 3 && shape[0] == clips.size() && shape[1] > 0;
     if ((!isOfClips && shape.size() != 2) || shape.back() != stored.events_.size() ||
         npyFileBytes(stored.header_) != stored.file_->bytes() || steps.size() != clips.size() ||
-        firsts.size() != clips.size() || hops.size() != clips.size())
+        firsts.size() != clips.size() || hops.size() != clips.size() || sums.size() != clips.size())
         return damaged();
     const std::size_t rows = shape.size() == 3 ? shape[0] * shape[1] : shape[0];
     std::size_t row = 0;
     for (std::size_t clip = 0; clip < clips.size(); ++clip) {
         if (steps[clip] == 0 || steps[clip] > rows - row || !(hops[clip] > 0.0))
             return damaged();
-        stored.places_.emplace(std::move(clips[clip]),
-                               Place{row, steps[clip], Seconds(firsts[clip]), Seconds(hops[clip])});
+        stored.places_.emplace(std::move(clips[clip]), Place{row, steps[clip], Seconds(firsts[clip]),
+                                                             Seconds(hops[clip]), std::move(sums[clip])});
         row += steps[clip];
     }
     return row == rows ? Result<StoredActivations>(std::move(stored)) : damaged();
@@ -83,6 +99,8 @@ Result<std::optional<ClipActivations>> StoredActivations::of(const std::string &
     std::vector<std::byte> bytes(place.steps * rowBytes);
     TAGSCOPE_TRY(file_->read(header_.dataOffset + std::uint64_t{place.firstRow} * rowBytes, bytes));
     npyToFloats(header_.type, bytes, activations.values.values);
+    if ((!place.sum.empty() && place.sum != sumOf(bytes)) || !areFinite(activations.values.values))
+        return fail(Error::Kind::Malformed, {"training.activations_damaged", clip, array_});
     return std::optional(std::move(activations));
 }
 
@@ -90,7 +108,7 @@ Result<void> writeActivations(const fs::path &runDirectory, const std::string &s
                               const std::vector<std::string> &events,
                               const std::vector<std::pair<std::string, ClipActivations>> &clips) {
     nlohmann::ordered_json document{{"source", source}, {"events", events}};
-    for (const char *key : {"clips", "steps", "first", "hop"})
+    for (const char *key : {"clips", "steps", "first", "hop", "sums"})
         document[key] = Json::array();
     std::size_t rows = 0;
     for (const auto &[name, activations] : clips) {
@@ -98,6 +116,7 @@ Result<void> writeActivations(const fs::path &runDirectory, const std::string &s
         document["steps"].push_back(activations.values.rows);
         document["first"].push_back(activations.first.count());
         document["hop"].push_back(activations.hop.count());
+        document["sums"].push_back(sumOf(std::as_bytes(std::span(activations.values.values))));
         rows += activations.values.rows;
     }
     const std::array<std::size_t, 2> shape{rows, events.size()};

@@ -20,7 +20,8 @@
 namespace tagscope {
 
 // The activations that predictRun() and predictModel() left in a run's directory, all clips on one grid, or
-// importActivations() in that of a source, each clip on its own. Thread-safe.
+// importActivations() in that of a source, each clip on its own. Each clip's numbers have a sum (sumOf()) in the
+// document beside the array, which is checked where they are read; those of versions before 0.2 have none. Thread-safe.
 class StoredActivations {
 public:
     // Those of all clips; where there are none of all, or `split` asks for it, those of one split.
@@ -29,7 +30,7 @@ public:
                                                         const std::string &split = {});
 
     [[nodiscard]] const std::vector<std::string> &events() const { return events_; }
-    // Nothing for a clip that was not predicted. Errors: Unreadable, Malformed.
+    // Nothing for a clip that was not predicted. Errors: Unreadable, Malformed (damaged since, no numbers).
     [[nodiscard]] Result<std::optional<ClipActivations>> of(const std::string &clip) const;
 
 private:
@@ -41,10 +42,12 @@ private:
         std::size_t steps = 0;
         Seconds first{0};
         Seconds hop{0};
+        std::string sum; // may be empty
     };
 
     std::vector<std::string> events_;
     std::unordered_map<std::string, Place> places_;
+    std::filesystem::path array_;
     NpyHeader header_;
     std::shared_ptr<const RandomAccessFile> file_;
 };

@@ -7,6 +7,7 @@
 #include "core/training/epoch_log.h"
 
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -36,6 +37,19 @@ PlateauSchedule scheduleFromJson(const json &entry) {
     return schedule;
 }
 
+// Of all values of the weights and momenta, in the order of their names.
+std::string sumOfTensors(const Checkpoint &checkpoint) {
+    Sha256 sum;
+    for (const std::vector<NamedTensor> *tensors : {&checkpoint.weights, &checkpoint.momenta}) {
+        std::map<std::string, const NamedTensor *> sorted; // a file may have another order
+        for (const NamedTensor &tensor : *tensors)
+            sorted.emplace(tensor.name, &tensor);
+        for (const auto &[name, tensor] : sorted)
+            sum.add({reinterpret_cast<const char *>(tensor->values.data()), tensor->values.size() * sizeof(float)});
+    }
+    return sum.hexadecimal();
+}
+
 std::string stateToJson(const Checkpoint &checkpoint) {
     json epochs = json::array();
     for (const EpochReport &epoch : checkpoint.epochs)
@@ -47,6 +61,7 @@ std::string stateToJson(const Checkpoint &checkpoint) {
                 {"lossSum", checkpoint.lossSum},
                 {"secondsSpent", checkpoint.secondsSpent},
                 {"schedule", scheduleToJson(checkpoint.schedule)},
+                {"sum", sumOfTensors(checkpoint)},
                 {"epochs", std::move(epochs)}}
         .dump();
 }
@@ -134,6 +149,9 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
             return damaged(file, read.error().what());
         if (Result<void> read = readTensors(*opened, kMomentum, checkpoint.momenta); !read)
             return damaged(file, read.error().what());
+        const json sum = foreignJson<json>(state->second).value("sum", json()); // none: of an earlier version
+        if (sum.is_string() && sum != sumOfTensors(checkpoint))
+            return damaged(file, "Its values have changed since it was written.");
         return checkpoint;
     } catch (const json::exception &exception) {
         return damaged(file, exception.what());

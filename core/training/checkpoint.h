@@ -34,7 +34,8 @@ struct Checkpoint {
 // As versions before 0.2 had it, which took the device for a setting.
 [[nodiscard]] std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings);
 
-// Atomic: .safetensors with tensors "weight.NAME" and "momentum.NAME", and the rest as JSON in its metadata.
+// Atomic: .safetensors with tensors "weight.NAME" and "momentum.NAME", and the rest as JSON in its metadata, with
+// a sum over all values, which is checked when it is read.
 [[nodiscard]] Result<void> writeCheckpoint(const std::filesystem::path &file, const Checkpoint &checkpoint);
 
 // Nothing where there is no such file. Errors: those of TensorFile, Malformed, Unsupported (of a later version),

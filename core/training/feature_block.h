@@ -63,6 +63,7 @@ struct FeatureBlock {
         ClipSource source;
         std::size_t soundFrames = 0;
         std::string split; // at the time; the sums below depend on it
+        std::string sum;   // sumOf() its bytes; empty in blocks of versions before 0.2
     };
 
     FeatureFormat format;

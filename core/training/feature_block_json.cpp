@@ -118,6 +118,7 @@ FeatureBlock blockFrom(const Json &document) {
         row.source = sourceFrom(entry);
         entry.at("soundFrames").get_to(row.soundFrames);
         entry.at("split").get_to(row.split);
+        row.sum = entry.value("sum", std::string());
         require(row.soundFrames <= block.format.frames(), "frames of sound");
         block.rows.push_back(std::move(row));
     }
@@ -180,6 +181,8 @@ std::string toJson(const FeatureBlock &block) {
         Json entry = toJsonValue(row.source);
         entry["soundFrames"] = row.soundFrames;
         entry["split"] = row.split;
+        if (!row.sum.empty())
+            entry["sum"] = row.sum;
         clips.push_back(std::move(entry));
     }
     const Json document{{"kind", kBlockKind},

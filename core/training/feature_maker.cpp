@@ -176,7 +176,8 @@ private:
                 continue;
             }
             const auto &made = std::get<MadeFeatures>(outcomes[i]);
-            block.rows.push_back({sourceOf(clips[i]), made.soundFrames, clips[i].split});
+            block.rows.push_back(
+                {sourceOf(clips[i]), made.soundFrames, clips[i].split, sumOf(std::as_bytes(std::span(made.bytes)))});
             block.all += made.sums;
             if (clips[i].split == kTrainingSplit)
                 block.training += made.sums;

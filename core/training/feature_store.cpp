@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/feature_store.h"
 
+#include "core/base/file_hash.h"
 #include "core/base/try.h"
 #include "core/exchange/open_files.h"
 #include "core/formats/npy_file.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cassert>
 #include <cmath>
 #include <system_error>
@@ -26,6 +28,7 @@ struct Place {
     std::size_t rowOfBlock = 0;
     std::size_t soundFrames = 0;
     std::string name;
+    std::string sum;
 };
 
 } // namespace
@@ -38,6 +41,8 @@ struct FeatureStore::State {
     std::vector<Place> places;     // of the rows
     std::unordered_map<std::string_view, std::size_t> rowOf;
     mutable OpenFiles files{kMostOpenFiles};
+    // Rows whose numbers are known to be those that were made: each is looked at when it is first read.
+    std::unique_ptr<std::atomic<bool>[]> isChecked; // NOLINT(modernize-avoid-c-arrays): atomics cannot be moved
 
     [[nodiscard]] std::size_t clipBytes() const {
         return index.format.frames() * index.format.bands() * bytesOf(npyTypeOf(index.format.precision));
@@ -66,7 +71,7 @@ Result<void> FeatureStore::State::addBlock(std::size_t block) {
         return fail(Error::Kind::Malformed, {"training.block_length", array});
     for (std::size_t i = 0; i < description.rows.size(); ++i) {
         FeatureBlock::Row &row = description.rows[i];
-        places.push_back({block, i, row.soundFrames, std::move(row.source.clip)});
+        places.push_back({block, i, row.soundFrames, std::move(row.source.clip), std::move(row.sum)});
     }
     return {};
 }
@@ -87,8 +92,16 @@ Result<OpenFiles::File> FeatureStore::State::arrayOf(std::size_t block) const {
 }
 
 Result<void> FeatureStore::State::readStored(std::size_t row, std::span<std::byte> bytes) const {
-    const OpenFiles::File file = TAGSCOPE_TRY(arrayOf(places[row].block));
-    return file->read(offsetOf(places[row]), bytes);
+    const Place &place = places[row];
+    const OpenFiles::File file = TAGSCOPE_TRY(arrayOf(place.block));
+    TAGSCOPE_TRY(file->read(offsetOf(place), bytes));
+    if (place.sum.empty() || isChecked[row])
+        return {};
+    if (sumOf(bytes) != place.sum)
+        return fail(Error::Kind::Malformed,
+                    {"training.features_changed", place.name, blockArray(directory, place.block)});
+    isChecked[row] = true;
+    return {};
 }
 
 // A network would make of them numbers that look like any others.
@@ -117,6 +130,7 @@ Result<FeatureStore> FeatureStore::open(const fs::path &directory) {
     for (std::size_t block = 0; block < state->index.blocks.size(); ++block) {
         TAGSCOPE_TRY(state->addBlock(block));
     }
+    state->isChecked = std::make_unique<std::atomic<bool>[]>(state->places.size());
     for (std::size_t row = 0; row < state->places.size(); ++row)
         state->rowOf.emplace(state->places[row].name, row);
     return FeatureStore(state);

@@ -2,6 +2,7 @@
 #include "core/training/prediction_files.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/file_hash.h"
 #include "core/base/foreign_json.h"
 #include "core/base/try.h"
 #include "core/exchange/open_files.h"
@@ -141,6 +142,17 @@ Result<Matrix> PredictionFiles::scores() const {
     Matrix scores(shape_.clips, shape_.events);
     TAGSCOPE_TRY(file->read(scoresHeader_.size(), std::as_writable_bytes(std::span(scores.values))));
     return scores;
+}
+
+Result<std::vector<std::string>> PredictionFiles::sums() const {
+    const OpenFiles::File file = TAGSCOPE_TRY(RandomAccessFile::open(directory_ / kActivations));
+    std::vector<std::byte> bytes(2 * shape_.steps * shape_.events);
+    std::vector<std::string> sums;
+    for (std::size_t clip = 0; clip < shape_.clips; ++clip) {
+        TAGSCOPE_TRY(file->read(activationsHeader_.size() + std::uint64_t{clip} * bytes.size(), bytes));
+        sums.push_back(sumOf(bytes));
+    }
+    return sums;
 }
 
 Result<void> PredictionFiles::finish(const fs::path &activations) {

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Result<void> keep(std::size_t done);
     // clips x events, as put.
     [[nodiscard]] Result<Matrix> scores() const;
+    // sumOf() each clip's activations, as StoredActivations checks them.
+    [[nodiscard]] Result<std::vector<std::string>> sums() const;
     // Moves the activations to their place and takes the directory away; the last call on an object.
     [[nodiscard]] Result<void> finish(const std::filesystem::path &activations);
 

@@ -128,6 +128,9 @@ PredictionOutcome PredictionWork::outcome() const {
 Result<PredictionWork::Computed> PredictionWork::compute(std::size_t clip, const std::stop_token &stop) const {
     const Matrix features = TAGSCOPE_TRY(store_.readDecibels(rows_[clip]));
     const Matrix activations = TAGSCOPE_TRY(crnn_.activations(features, stop));
+    // The greatest of them would be 0, and look like any other score.
+    if (!std::ranges::all_of(activations.values, [](float value) { return std::isfinite(value); }))
+        return fail(Error::Kind::Malformed, {"training.activations_not_finite", clips_[clip].name, task_.network});
     Computed computed{Matrix(activations.rows, columns_.size()), std::vector<float>(columns_.size(), 0.0F)};
     for (std::size_t step = 0; step < activations.rows; ++step) {
         for (std::size_t k = 0; k < columns_.size(); ++k) {
@@ -153,18 +156,20 @@ Result<PredictionOutcome> PredictionWork::store(Project &project, PredictionFile
         return project.storeScores(source, list);
     });
     TAGSCOPE_TRY(stored);
+    const std::vector<std::string> sums = TAGSCOPE_TRY(files.sums());
     TAGSCOPE_TRY(files.finish(outcome().activations));
-    TAGSCOPE_TRY(writeFileAtomically(task_.directory / (name_ + ".json"), description()));
+    TAGSCOPE_TRY(writeFileAtomically(task_.directory / (name_ + ".json"), description(sums)));
     return outcome();
 }
 
-std::string PredictionWork::description() const {
+std::string PredictionWork::description(const std::vector<std::string> &sums) const {
     const CrnnDescription &crnn = crnn_.description();
     nlohmann::ordered_json document{{"source", task_.source},      {"origin", crnn.origin},
                                     {"isTrained", crnn.isTrained}, {"hop", hop().count()},
                                     {"events", events_},           {"clips", nlohmann::json::array()}};
     for (const Clip &clip : clips_)
         document["clips"].push_back(clip.name);
+    document["sums"] = sums;
     return document.dump(1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 

@@ -56,7 +56,7 @@ private:
     PredictionWork(PredictionTask task, Crnn crnn, FeatureStore store);
     [[nodiscard]] Result<void> chooseClips(const Project &project, const PredictionOptions &options);
     [[nodiscard]] Result<void> measure(const Project &project, const std::stop_token &stop);
-    [[nodiscard]] std::string description() const;
+    [[nodiscard]] std::string description(const std::vector<std::string> &sums) const;
 
     PredictionTask task_;
     Crnn crnn_;

@@ -6335,6 +6335,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>project.cannot_be_mended</name>
+    <message>
+        <source>{0} cannot be mended: {1} Restore it from a backup, or create the project again.</source>
+        <translation>{0} kann nicht repariert werden: {1} Nehmen Sie eine Sicherungskopie, oder erstellen Sie das Projekt neu.</translation>
+    </message>
+</context>
+<context>
     <name>project.cannot_change</name>
     <message>
         <source>{0} cannot be written. Do you have permission to change it and its folder?</source>
@@ -6360,6 +6367,48 @@ Dateien: %5</translation>
     <message>
         <source>{0} cannot be read or written. Is its disk available, and not full?</source>
         <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_journal_of_another</name>
+    <message>
+        <source>Beside {0} lies a journal of another file, which is not brought into it.</source>
+        <translation>Neben {0} liegt ein Journal einer anderen Datei, das nicht in sie übernommen wird.</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_journal_unknown</name>
+    <message>
+        <source>Beside {0} lies a journal, and nothing tells whether it is of this file.</source>
+        <translation>Neben {0} liegt ein Journal, von dem nicht zu erkennen ist, ob es zu dieser Datei gehört.</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_link</name>
+    <message>
+        <source>{0} is a link that leads out of the project&apos;s data. Nothing is read or written there. Remove it.</source>
+        <translation>{0} ist eine Verknüpfung, die aus den Daten des Projekts hinausführt. Dort wird nichts gelesen oder geschrieben. Entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_page</name>
+    <message>
+        <source>Damaged: {0}.</source>
+        <translation>Beschädigt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_rows</name>
+    <message>
+        <source>{0} rows of the table &quot;{1}&quot; cannot be a project&apos;s, the first of them {2}: {3}</source>
+        <translation>{0} Zeilen der Tabelle „{1}“ können nicht die eines Projekts sein, die erste ist {2}: {3}</translation>
+    </message>
+</context>
+<context>
+    <name>project.check_table_broken</name>
+    <message>
+        <source>The table &quot;{0}&quot; cannot be read to its end: {1}.</source>
+        <translation>Die Tabelle „{0}“ ist nicht bis zum Ende lesbar: {1}.</translation>
     </message>
 </context>
 <context>
@@ -6906,6 +6955,118 @@ Dateien: %5</translation>
     <message>
         <source>{0} was replaced while another program has it open. Close it there first.</source>
         <translation>{0} wurde ersetzt, während ein anderes Programm es geöffnet hat. Schließen Sie es zuerst dort.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_figures</name>
+    <message>
+        <source>a weight or figure is no usable number.</source>
+        <translation>ein Gewicht oder eine Kennzahl ist keine brauchbare Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_name</name>
+    <message>
+        <source>a name is empty, too long, or no text.</source>
+        <translation>ein Name ist leer, zu lang oder kein Text.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_not_json</name>
+    <message>
+        <source>what should be JSON is none.</source>
+        <translation>was JSON sein sollte, ist keines.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_path_empty</name>
+    <message>
+        <source>a recording has no path.</source>
+        <translation>eine Aufnahme hat keinen Pfad.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_path_no_file</name>
+    <message>
+        <source>{0} is not a file but a folder, a device or a pipe.</source>
+        <translation>{0} ist keine Datei, sondern ein Ordner, ein Gerät oder eine Pipe.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_path_outside</name>
+    <message>
+        <source>the path {0} leads out of the project&apos;s folder in a way that this program does not write.</source>
+        <translation>der Pfad {0} führt auf eine Weise aus dem Ordner des Projekts, wie dieses Programm sie nicht schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_path_system</name>
+    <message>
+        <source>the path {0} leads to the system&apos;s own files.</source>
+        <translation>der Pfad {0} führt zu Dateien des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_point_gaps</name>
+    <message>
+        <source>the operating point has not a value for each event.</source>
+        <translation>der Arbeitspunkt hat nicht für jedes Ereignis einen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_refers</name>
+    <message>
+        <source>it refers to something that is not there.</source>
+        <translation>sie verweist auf etwas, das es nicht gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_run_name</name>
+    <message>
+        <source>a run&apos;s name would lead out of its folder.</source>
+        <translation>der Name eines Laufs würde aus seinem Ordner führen.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_scores_size</name>
+    <message>
+        <source>the scores are not one for each event.</source>
+        <translation>es sind nicht Wahrscheinlichkeiten für jedes Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_scores_values</name>
+    <message>
+        <source>the scores are not probabilities.</source>
+        <translation>die Werte sind keine Wahrscheinlichkeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_times</name>
+    <message>
+        <source>a time or frequency is no usable number.</source>
+        <translation>eine Zeit oder Frequenz ist keine brauchbare Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_twice</name>
+    <message>
+        <source>there is already one of its kind.</source>
+        <translation>es gibt sie schon.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_value</name>
+    <message>
+        <source>a value is missing, of another type, or out of its range.</source>
+        <translation>ein Wert fehlt, ist von anderer Art oder liegt außerhalb seines Bereichs.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_words</name>
+    <message>
+        <source>the event&apos;s words are not a list.</source>
+        <translation>die Wörter des Ereignisses sind keine Liste.</translation>
     </message>
 </context>
 <context>
@@ -13789,10 +13950,24 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.activations_damaged</name>
+    <message>
+        <source>The activations of {0} in {1} have changed since they were stored, or are no numbers. Have the run score its clips again.</source>
+        <translation>Die Aktivierungen von {0} in {1} haben sich geändert, seit sie gespeichert wurden, oder sind keine Zahlen. Lassen Sie den Lauf seine Clips neu bewerten.</translation>
+    </message>
+</context>
+<context>
     <name>training.activations_do_not_belong</name>
     <message>
         <source>{0} and the .json beside it do not belong together. Have the run score its clips again.</source>
         <translation>{0} und die .json daneben gehören nicht zusammen. Lassen Sie den Lauf seine Clips neu bewerten.</translation>
+    </message>
+</context>
+<context>
+    <name>training.activations_not_finite</name>
+    <message>
+        <source>The network {1} gives no finite numbers for {0}. Its weights cannot be used.</source>
+        <translation>Das Netz {1} gibt für {0} keine endlichen Zahlen. Seine Gewichte sind nicht brauchbar.</translation>
     </message>
 </context>
 <context>
@@ -13919,6 +14094,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     <message>
         <source>An epoch of a training log cannot be read.</source>
         <translation>Eine Epoche eines Trainingsprotokolls kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>training.features_changed</name>
+    <message>
+        <source>The features of {0} in {1} have changed since they were computed. Check the features, so that damaged ones are recomputed.</source>
+        <translation>Die Merkmale von {0} in {1} haben sich geändert, seit sie berechnet wurden. Prüfen Sie die Merkmale, damit beschädigte neu berechnet werden.</translation>
     </message>
 </context>
 <context>

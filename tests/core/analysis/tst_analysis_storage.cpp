@@ -5,6 +5,7 @@
 #include "core/analysis/result_cache.h"
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"
+#include "core/base/file_hash.h"
 #include "tests/support/qt_test.h"
 
 #include <QJsonArray>
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <limits>
 
 using namespace tagscope;
@@ -108,6 +110,28 @@ private Q_SLOTS:
         const std::vector<std::uint8_t> bytes = encodeStages(fullClip());
         for (std::size_t length = 0; length < bytes.size(); ++length)
             QVERIFY(!decodeStages(std::span(bytes).first(length)));
+    }
+
+    void cacheBelievesNoChangedByte() {
+        const QTemporaryDir directory;
+        const std::filesystem::path root = directory.path().toStdString();
+        const ClipAnalysis clip = fullClip();
+        const ResultCache cache(root, "hash", {}, clip.settings);
+        cache.keep("0", clip);
+        std::filesystem::path file;
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
+            if (entry.path().filename() == "0.cbor")
+                file = entry.path();
+        std::ifstream stream(file, std::ios::binary);
+        const std::string whole{std::istreambuf_iterator<char>(stream), {}};
+        for (std::size_t place = 0; place < whole.size(); place += 1 + whole.size() / 200) {
+            std::string changed = whole;
+            changed[place] = static_cast<char>(changed[place] ^ 1);
+            std::ofstream(file, std::ios::binary) << changed;
+            QVERIFY2(!cache.find("0"), std::to_string(place).c_str());
+        }
+        std::ofstream(file, std::ios::binary) << *unsealed(whole); // of an earlier version
+        QVERIFY(cache.find("0"));
     }
 
     void cacheForgetsWhatIsDamaged() {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/file_hash.h"
+
+#include "core/base/file_content.h"
 #include "tests/support/qt_test.h"
 
 #include <QTemporaryDir>
@@ -24,6 +26,32 @@ private Q_SLOTS:
         const std::string content((std::size_t{3} << 20U) + 17, 'x');
         std::ofstream(file, std::ios::binary) << content;
         QCOMPARE(sha256OfFile(file).value(), sha256Of(content));
+    }
+
+    void aSealTellsOfEveryByte() {
+        for (const std::string &bytes :
+             {std::string(), std::string("abc"), std::string("a\nsha256:"), std::string(500, '\0')}) {
+            const std::string stored = sealed(bytes);
+            QVERIFY(unsealed(stored) == std::string_view(bytes));
+            for (std::size_t i = 0; i < bytes.size(); ++i) {
+                std::string changed = stored;
+                changed[i] = static_cast<char>(changed[i] ^ 4);
+                QVERIFY(!unsealed(changed));
+            }
+        }
+        QVERIFY(unsealed("as earlier versions stored it") == std::string_view("as earlier versions stored it"));
+        QCOMPARE(sumOf(std::as_bytes(std::span("abc", 3))), std::string("ba7816bf8f01cfea"));
+    }
+
+    void readsAFileToItsEnd() {
+        const QTemporaryDir directory;
+        const std::filesystem::path file = directory.filePath(QStringLiteral("f")).toStdString();
+        const std::string content(200'000, 'x');
+        std::ofstream(file) << content;
+        QCOMPARE(readWholeFile(file).value(), content);
+        QVERIFY_FAILS(readWholeFile(file, 100'000), Error::Kind::Malformed, "too large");
+        QVERIFY_FAILS(readWholeFile(directory.path().toStdString()), Error::Kind::Unreadable, "");
+        QVERIFY_FAILS(readWholeFile("/no/such/file"), Error::Kind::Unreadable, "");
     }
 
     void unreadableFilesAreErrors() {

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::filesystem::path directory() const { return project_.value().featureDirectory(); }
 
     // Sums of the golden rows, as the maker of features would have made them.
-    void describe() {
+    void describe(bool hasSums = false) {
         FeatureBlock block;
         block.format = goldenFormat();
         block.sha256 = sha256OfFile(blockArray(directory(), 0)).value();
@@ -60,7 +60,10 @@ public:
         const std::vector<Clip> clips = project_.value().clips().value();
         for (std::size_t i = 0; i < clips.size(); ++i) {
             const std::size_t soundFrames = i == 2 ? 4 : kStoredFrames;
-            block.rows.push_back({sourceOf(clips[i]), soundFrames, clips[i].split});
+            block.rows.push_back({sourceOf(clips[i]), soundFrames, clips[i].split, {}});
+            const std::size_t clipBytes = kStoredFrames * kStoredBands * 2;
+            if (hasSums)
+                block.rows.back().sum = sumOf(std::as_bytes(std::span(bytes)).subspan(128 + i * clipBytes, clipBytes));
             std::vector<float> values(soundFrames * kStoredBands);
             npyToFloats(NpyType::Float16,
                         std::as_bytes(std::span(bytes)).subspan(128 + i * kStoredFrames * kStoredBands * 2), values);
@@ -110,6 +113,23 @@ private Q_SLOTS:
                 QVERIFY(std::abs((*clip)(frame, band) - goldenValue(1, frame, band)) <=
                         0x1p-5); // half an ulp below 128 dB
         }
+    }
+
+    void namesAClipWhoseNumbersChanged() {
+        GoldenProject golden;
+        golden.describe(true);
+        QVERIFY_OK(mergeFeatures(golden.project(), false, 1));
+        QVERIFY_OK(FeatureStore::open(golden.directory())->readDecibels(1));
+        const std::filesystem::path array = blockArray(golden.directory(), 0);
+        std::string bytes = test::contentOf(array);
+        const std::size_t place = 128 + kStoredFrames * kStoredBands * 2 + 5; // of the second clip
+        bytes[place] = static_cast<char>(bytes[place] ^ 1);
+        std::ofstream(array, std::ios::binary) << bytes;
+        const Result<FeatureStore> store = FeatureStore::open(golden.directory());
+        QVERIFY_OK(store);
+        QVERIFY_OK(store->readDecibels(0));
+        QVERIFY_FAILS(store->readDecibels(1), Error::Kind::Malformed, "c1");
+        QVERIFY_OK(store->readDecibels(2));
     }
 
     void statisticsAreThoseOfNumPy() {

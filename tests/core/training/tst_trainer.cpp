@@ -226,6 +226,10 @@ private Q_SLOTS:
             QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Malformed, "");
             QCOMPARE(bytesOf(paths("run").checkpoint()).size(), length);
         }
+        std::string changed = whole; // a value that could be one
+        changed[whole.size() - 3] = static_cast<char>(changed[whole.size() - 3] ^ 1);
+        std::ofstream(paths("run").checkpoint(), std::ios::binary) << changed;
+        QVERIFY_FAILS(train(data, toySettings(), paths("run")), Error::Kind::Malformed, "");
     }
 
     void stopsAtNumbersThatAreNotFinite() {
