@@ -30,6 +30,7 @@ void addScoreCommand(CLI::App &program, ChosenCommand &chosen);
 void addTuneCommand(CLI::App &program, ChosenCommand &chosen);
 void addProjectCommand(CLI::App &program, ChosenCommand &chosen);
 void addProjectEditCommands(CLI::App &project, ChosenCommand &chosen); // subcommands of `project`
+void addProjectCheckCommand(CLI::App &project, ChosenCommand &chosen);
 void addImportCommand(CLI::App &program, ChosenCommand &chosen);
 void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen);
 void addTrainCommand(CLI::App &program, ChosenCommand &chosen);

@@ -126,6 +126,7 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
     summary->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &) { return info(*options, common); };
     });
+    addProjectCheckCommand(*project, chosen);
     addProjectEditCommands(*project, chosen);
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/foreign_json.h"
 #include "core/base/limits.h"
 #include "core/base/try.h"
+#include "core/project/left_journal.h"
 #include "core/project/schema.h"
 #include "core/project/snapshot.h"
 
@@ -60,39 +61,14 @@ std::string uriOf(const fs::path &file) {
 // No stranger's file may call functions of ours from its schema, or claim cells outside its pages.
 void harden(SQLite::Database &database) {
     sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    // A value that says it is larger is not looked for, and nothing goes through a chain of files or triggers.
+    sqlite3_limit(database.getHandle(), SQLITE_LIMIT_LENGTH, static_cast<int>(limits::kMaxStoredBytes));
+    sqlite3_limit(database.getHandle(), SQLITE_LIMIT_ATTACHED, 1); // as VACUUM INTO needs
+    sqlite3_limit(database.getHandle(), SQLITE_LIMIT_TRIGGER_DEPTH, 4);
     database.exec("PRAGMA trusted_schema = OFF");
     database.exec("PRAGMA cell_size_check = ON");
     database.exec("PRAGMA mmap_size = 0");
     database.exec("PRAGMA foreign_keys = ON");
-}
-
-// As one that nobody changes: without locks and whatever lies beside it.
-std::unique_ptr<SQLite::Database> openImmutable(const fs::path &file) {
-    auto database =
-        std::make_unique<SQLite::Database>(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
-    harden(*database);
-    return database;
-}
-
-// SQLite itself opens a write-protected file for reading only. Where it is not protected, a reader that is the last to
-// close then tidies up what a killed writer left beside the file, which one opened for reading only could not.
-std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
-    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
-    harden(*database);
-    database->exec("PRAGMA query_only = ON");
-    std::error_code error;
-    const auto walSize = fs::file_size(fs::path(file) += "-wal", error);
-    const bool hasChangesBeside = !error && walSize > 0;
-    try {
-        (void)database->execAndGet("SELECT count(*) FROM sqlite_schema");
-    } catch (const SQLite::Exception &exception) {
-        // In a folder that cannot be written SQLite's shared index cannot be made; nobody can be writing there either.
-        const int code = exception.getErrorCode();
-        if (hasChangesBeside || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
-            throw;
-        database = openImmutable(file);
-    }
-    return database;
 }
 
 std::unique_ptr<SQLite::Database> openForWriting(const fs::path &file) {
@@ -224,6 +200,46 @@ std::string jsonOfWords(const std::vector<std::string> &words) {
     return nlohmann::json(words).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+std::unique_ptr<SQLite::Database> openUntouched(const fs::path &file) {
+    auto database =
+        std::make_unique<SQLite::Database>(uriOf(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+    harden(*database);
+    return database;
+}
+
+// SQLite itself opens a write-protected file for reading only. Where it is not protected, a reader that is the last to
+// close then tidies up what a killed writer left beside the file, which one opened for reading only could not.
+std::unique_ptr<SQLite::Database> openForReading(const fs::path &file) {
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, kBusyMilliseconds);
+    harden(*database);
+    database->exec("PRAGMA query_only = ON");
+    std::error_code error;
+    const auto walSize = fs::file_size(fs::path(file) += "-wal", error);
+    const bool hasChangesBeside = !error && walSize > 0;
+    try {
+        (void)database->execAndGet("SELECT count(*) FROM sqlite_schema");
+    } catch (const SQLite::Exception &exception) {
+        // In a folder that cannot be written SQLite's shared index cannot be made; nobody can be writing there either.
+        const int code = exception.getErrorCode();
+        if (hasChangesBeside || (code != SQLITE_CANTOPEN && code != SQLITE_READONLY))
+            throw;
+        database = openUntouched(file);
+    }
+    return database;
+}
+
+Result<void> requireOpenable(const fs::path &file) {
+    try {
+        Project::State state;
+        state.file = file;
+        state.database = openUntouched(file);
+        TAGSCOPE_TRY(schema::checkedVersion(*state.database, file));
+        return readClasses(state);
+    } catch (const SQLite::Exception &exception) {
+        return failureOf(exception, file);
+    }
+}
+
 Result<void> makeFolder(const fs::path &file) {
     std::error_code error;
     fs::create_directories(file.parent_path(), error);
@@ -259,8 +275,11 @@ Result<void> openInto(Project::State &state) {
         state.folder = fs::canonical(state.file.parent_path(), error);
         const bool isFixed = isSnapshot(state.file);
         const bool writes = state.access == Project::Access::ReadWrite;
+        // Looked at before anything may write: a stranger's file is refused as it came.
+        if (writes && !hasLeftJournal(state.file))
+            TAGSCOPE_TRY(requireOpenable(state.file));
         if (isFixed)
-            state.database = openImmutable(state.file);
+            state.database = openUntouched(state.file);
         else
             state.database = writes ? openForWriting(state.file) : openForReading(state.file);
         TAGSCOPE_TRY(migrateIfOlder(state));

@@ -3,6 +3,8 @@
 
 #include "core/project/project_state.h"
 
+#include <memory>
+
 // Making and opening the file of a project, whose lock the caller holds where it is to be written.
 namespace tagscope::project_file {
 
@@ -18,6 +20,15 @@ namespace tagscope::project_file {
 // the duration), Unreadable.
 [[nodiscard]] Result<void> make(const std::filesystem::path &file, const std::vector<EventClass> &classes,
                                 Seconds clipDuration);
+
+// Opens a file of anybody's to be looked at. None of these lets its schema call functions, or its values be larger than
+// limits::kMaxStoredBytes. They throw SQLite::Exception.
+// As one that nobody changes: nothing is written, neither there nor beside it, and no journal is brought into it.
+[[nodiscard]] std::unique_ptr<SQLite::Database> openUntouched(const std::filesystem::path &file);
+// With what another program has stored, or left, in the journal beside it.
+[[nodiscard]] std::unique_ptr<SQLite::Database> openForReading(const std::filesystem::path &file);
+// Whether a file that nobody has open could be opened as a project. Errors: Malformed, Unsupported.
+[[nodiscard]] Result<void> requireOpenable(const std::filesystem::path &file);
 
 // Opens `state.file` with `state.access`, migrates it where it is to be written, and reads classes and duration.
 [[nodiscard]] Result<void> openInto(Project::State &state);

@@ -86,6 +86,17 @@ void writeLines(int descriptor, const std::string &note) {
         (void)::ftruncate(descriptor, 0);
 }
 
+// The note in a lock file, if somebody holds it or, without `isHeld`, nobody.
+std::string noteWhere(const fs::path &project, bool isHeld) {
+    const int descriptor = ::open((project.string() + "-lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0)
+        return {};
+    const bool isLocked = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    std::string note = isLocked == isHeld ? readLines(descriptor).note : std::string();
+    ::close(descriptor);
+    return note;
+}
+
 } // namespace
 
 Result<ProjectLock> ProjectLock::acquire(const fs::path &project) {
@@ -124,13 +135,11 @@ bool ProjectLock::isHeld(const fs::path &project) {
 }
 
 std::string ProjectLock::heldNote(const fs::path &project) {
-    const int descriptor = ::open((project.string() + "-lock").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0)
-        return {};
-    const bool isHeld = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
-    std::string note = isHeld ? readLines(descriptor).note : std::string();
-    ::close(descriptor);
-    return note;
+    return noteWhere(project, true);
+}
+
+std::string ProjectLock::leftNote(const fs::path &project) {
+    return noteWhere(project, false);
 }
 
 void ProjectLock::note(const std::string &text) const {

@@ -21,6 +21,9 @@ public:
     // What the holder said with note(); empty while nobody holds the lock.
     [[nodiscard]] static std::string heldNote(const std::filesystem::path &project);
 
+    // What one that ended without releasing it had said; empty while somebody holds the lock.
+    [[nodiscard]] static std::string leftNote(const std::filesystem::path &project);
+
     // What the holder before had said with note(), if it ended without releasing the lock.
     [[nodiscard]] const std::string &formerNote() const { return formerNote_; }
     // A line for other programs, and for those that come after this one was killed.

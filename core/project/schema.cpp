@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/project/schema.h"
 
+#include "core/base/try.h"
+
 #include <SQLiteCpp/Statement.h>
 #include <array>
 #include <map>
@@ -236,21 +238,6 @@ tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message
     return fail(Error::Kind::Malformed, {"project.damaged_schema", file, what});
 }
 
-// The first thing that differs from what a version defines; empty for none.
-Message differenceFrom(const Definitions &expected, const Definitions &found) {
-    for (const auto &[name, definition] : expected) {
-        const auto at = found.find(name);
-        if (at == found.end())
-            return {"project.schema_missing", definition.first, name};
-        if (at->second != definition)
-            return {"project.schema_other", definition.first, name};
-    }
-    for (const auto &[name, definition] : found)
-        if (!expected.contains(name))
-            return {"project.schema_unknown", definition.first, name};
-    return {};
-}
-
 } // namespace
 
 void migrate(SQLite::Database &database, int from, int to) {
@@ -260,7 +247,7 @@ void migrate(SQLite::Database &database, int from, int to) {
     database.exec("PRAGMA user_version = " + std::to_string(to));
 }
 
-Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file) {
+Result<int> claimedVersion(SQLite::Database &database, const std::filesystem::path &file) {
     const int id = database.execAndGet("PRAGMA application_id").getInt();
     if (id != kApplicationId && id != kSnapshotId)
         return fail(Error::Kind::Malformed, {"project.not_a_project", file});
@@ -269,11 +256,32 @@ Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::pa
         return fail(Error::Kind::Unsupported, {"project.later_version", file, version, kVersion});
     if (version < 1)
         return malformed(file, {"project.schema_version", version});
+    return version;
+}
+
+std::vector<Message> differences(SQLite::Database &database, int version) {
     SQLite::Database reference(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(reference, 0, version);
-    if (const Message difference = differenceFrom(definitionsIn(reference), definitionsIn(database));
-        !difference.empty())
-        return malformed(file, difference);
+    const Definitions expected = definitionsIn(reference);
+    const Definitions found = definitionsIn(database);
+    std::vector<Message> all;
+    for (const auto &[name, definition] : expected) {
+        const auto at = found.find(name);
+        if (at == found.end())
+            all.push_back({"project.schema_missing", definition.first, name});
+        else if (at->second != definition)
+            all.push_back({"project.schema_other", definition.first, name});
+    }
+    for (const auto &[name, definition] : found)
+        if (!expected.contains(name))
+            all.push_back({"project.schema_unknown", definition.first, name});
+    return all;
+}
+
+Result<int> checkedVersion(SQLite::Database &database, const std::filesystem::path &file) {
+    const int version = TAGSCOPE_TRY(claimedVersion(database, file));
+    if (const std::vector<Message> different = differences(database, version); !different.empty())
+        return malformed(file, different.front());
     return version;
 }
 

@@ -175,6 +175,33 @@ void editsEvents(const Program &program) {
         check(program(std::string("project ") + wrong).status == 2, std::string("status 2 for: ") + wrong);
 }
 
+void checksProjects(const Program &program) {
+    program.write("classes.tsv", "name\ndog\nrain\n");
+    check(program("project new strange.tagscope --classes classes.tsv").status == 0, "a project");
+    check(program.document("project check strange.tagscope")["sound"] == true, "a project of ours is sound");
+    const std::string before = Program::contentOf(program.directory() / "strange.tagscope");
+    // Another type in the schema: the table that a stranger's program would have made.
+    std::string changed = before;
+    const std::size_t at = changed.find("split TEXT NOT NULL");
+    check(at != std::string::npos, "the schema is in the file");
+    program.write("strange.tagscope", changed.replace(at, 10, "split BLOB"));
+    const Run said = program("project check strange.tagscope --json");
+    const json found = json::parse(said.out, nullptr, false);
+    check(said.status == 1 && found["sound"] == false && found["findings"].size() >= 1 && found["repaired"] == false,
+          "what is wrong", said.out + said.err);
+    check(program("project info strange.tagscope").status == 1, "it is not opened");
+    const json repaired = program.document("project check --repair strange.tagscope");
+    check(repaired["repaired"] == true && repaired["left"] == 0 &&
+              contains(repaired["kept"].get<std::string>(), "strange.before-repair.tagscope"),
+          "it is repaired", repaired.dump());
+    check(program.document("project check strange.tagscope")["sound"] == true &&
+              program.has("strange.before-repair.tagscope"),
+          "and kept as it was");
+    check(program("project info strange.tagscope").status == 0, "and opens");
+    program.write("no.tagscope", "text");
+    check(program("project check no.tagscope").status == 1 && program("project check").status == 2, "what is none");
+}
+
 } // namespace
 
 [[maybe_unused]] static const bool isCliProjectRegistered =
@@ -190,6 +217,7 @@ void editsEvents(const Program &program) {
         importsDcase(program, TAGSCOPE_CLASSES);
         importsFolders(program);
         editsEvents(program);
+        checksProjects(program);
         fs::remove_all(directory);
         std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
                   << '\n';
