@@ -64,7 +64,7 @@ Result<int> showQueue(const AuditOptions &options, const CommonOptions &common, 
         printDocument(queueToJson(report));
     else
         printQueue(report);
-    return kDone;
+    return opened.status();
 }
 
 Result<int> showAgreement(const AuditOptions &options, const CommonOptions &common, const std::stop_token &stop) {

@@ -37,7 +37,7 @@ Result<int> evaluateProject(const EvaluateOptions &options, const CommonOptions 
         printDocument(evaluationToJson(measured));
     else
         printEvaluation(measured);
-    return kDone;
+    return opened.status();
 }
 
 } // namespace

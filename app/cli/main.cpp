@@ -52,10 +52,13 @@ void openOwnLog(int argc, char **argv) {
 // What was printed is still in memory in part: a full disk shows only now.
 int afterPrinting(int status) {
     std::cout.flush();
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0 && std::cout)
+    const bool isFlushed = std::fflush(stdout) == 0;
+    const int reason = errno;
+    if (isFlushed && std::ferror(stdout) == 0 && std::cout)
         return status;
-    // Not through the log, which may not be there yet, after --help.
-    std::fprintf(stderr, "error: The output could not be written completely: %s.\n", std::strerror(errno));
+    // Not through the log, which may not be there yet, after --help. An earlier write's reason is not known any more.
+    std::fprintf(stderr, "error: The output could not be written completely%s%s.\n", isFlushed ? "" : ": ",
+                 isFlushed ? "" : std::strerror(reason));
     return kFailed;
 }
 

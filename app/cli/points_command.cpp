@@ -4,11 +4,10 @@
 #include "figures.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/file_content.h"
 #include "core/project/operating_points.h"
 
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <memory>
 
 namespace tagscope::cli {
@@ -74,20 +73,13 @@ Result<int> exportTo(const PointsOptions &options) {
 }
 
 Result<int> importFrom(const PointsOptions &options, const CommonOptions &common) {
-    std::ifstream stream(options.file, std::ios::binary);
-    const std::string document{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        return fail(Error::Kind::Unreadable, {"base.cannot_read", options.file});
+    const std::string document = TAGSCOPE_TRY(readWholeFile(options.file));
     Project project = TAGSCOPE_TRY(Project::open(options.project));
-    const Result<std::vector<std::string>> names = importPoints(project, document);
-    if (!names) {
-        static_cast<void>(failed(names.error()));
-        return kWrongUsage;
-    }
+    const std::vector<std::string> names = TAGSCOPE_TRY(importPoints(project, document));
     if (common.json)
-        printDocument({{"imported", *names}});
+        printDocument({{"imported", names}});
     else
-        for (const std::string &name : *names)
+        for (const std::string &name : names)
             std::printf("%s\n", name.c_str());
     return kDone;
 }

@@ -6,6 +6,7 @@
 #include "core/base/try.h"
 #include "core/evaluation/report.h"
 #include "core/evaluation/report_files.h"
+#include "core/exchange/spreadsheet_cells.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -26,6 +27,7 @@ struct ReportOptions {
     std::string changes;
     bool isAsPaper = false;
     bool hasTimes = false;
+    bool isForSpreadsheets = false;
     TableOptions tables;
 };
 
@@ -46,6 +48,15 @@ Writer writerFor(const std::filesystem::path &file) {
 int wrongUsage(const std::string &what) {
     spdlog::error("{}", what);
     return kWrongUsage;
+}
+
+// The file for changes is a CSV whatever its name is.
+Result<void> writeTable(const std::string &file, const std::string &content, const ReportOptions &options) {
+    const bool isCsv = file == options.changes || std::filesystem::path(file).extension() == ".csv";
+    if (!options.isForSpreadsheets || !isCsv)
+        return writeFileAtomically(file, content);
+    return forSpreadsheets(content).and_then(
+        [&file](const std::string &safe) { return writeFileAtomically(file, safe); });
 }
 
 Result<int> writeReport(const ReportOptions &options, const CommonOptions &common, const std::stop_token &stop) {
@@ -75,17 +86,17 @@ Result<int> writeReport(const ReportOptions &options, const CommonOptions &commo
     if (!options.changes.empty() && !made.changes)
         return fail(Error::Kind::Inconsistent, "app.no_other_system");
     if (write != nullptr) {
-        TAGSCOPE_TRY(writeFileAtomically(options.output, write(made)));
+        TAGSCOPE_TRY(writeTable(options.output, write(made), options));
     }
     if (!options.changes.empty()) {
-        TAGSCOPE_TRY(writeFileAtomically(options.changes, changesCsv(made)));
+        TAGSCOPE_TRY(writeTable(options.changes, changesCsv(made), options));
     }
     if (common.json)
         std::fputs(reportJson(made).c_str(), stdout);
     else
         std::printf("%s: %zu systems on %zu splits and truths.\n", options.output.c_str(), made.systems.size(),
                     made.figures.size());
-    return kDone;
+    return opened.status();
 }
 
 } // namespace
@@ -113,6 +124,8 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--changes", options->changes, "A CSV file for the tags that changed from one to the other");
     command->add_flag("--as-paper", options->isAsPaper,
                       "Table 1 by the paper's own choices: its two systems at points of its procedure, no intervals");
+    command->add_flag("--for-spreadsheets", options->isForSpreadsheets,
+                      "CSV files: an apostrophe before each name that a spreadsheet would run as a formula");
     command->add_flag("--times", options->hasTimes,
                       "Also when points were made; without it the same figures give the same file");
     command->callback([options, &chosen] {

@@ -121,12 +121,6 @@ void takeAsWeak(std::vector<DcaseRow> &rows) {
     }
 }
 
-// What is wrong with a list is wrong usage; a list that is not there, or cannot be read, is a failure.
-int refused(const Error &error) {
-    const int status = failed(error);
-    return error.kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
-}
-
 int scoreRegionLists(const std::vector<DcaseRow> &truth, const std::vector<DcaseRow> &found,
                      const ScoreOptions &options, const CommonOptions &common) {
     const RegionCollar collar{Seconds(options.onsetCollar), Seconds(options.offsetCollar),
@@ -134,7 +128,7 @@ int scoreRegionLists(const std::vector<DcaseRow> &truth, const std::vector<Dcase
     const Result<RegionScore> result = options.as == "segments" ? scoreSegments(truth, found, Seconds(options.segment))
                                                                 : scoreRegions(truth, found, collar);
     if (!result)
-        return refused(result.error());
+        return failed(result.error());
     if (common.json)
         printDocument(regionScoreToJson(*result, options));
     else
@@ -145,10 +139,10 @@ int scoreRegionLists(const std::vector<DcaseRow> &truth, const std::vector<Dcase
 int score(const ScoreOptions &options, const CommonOptions &common) {
     Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
     if (!truth)
-        return refused(truth.error());
+        return failed(truth.error());
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
     if (!predictions)
-        return refused(predictions.error());
+        return failed(predictions.error());
     if (options.isOfRegions())
         return scoreRegionLists(*truth, *predictions, options, common);
     const bool asOrganisers = options.as == "dcase2017";
@@ -160,7 +154,7 @@ int score(const ScoreOptions &options, const CommonOptions &common) {
     const Result<ListScore> result =
         asOrganisers ? Result<ListScore>(scoreAsDcase2017(*truth, *predictions)) : scoreStrictly(*truth, *predictions);
     if (!result)
-        return refused(result.error());
+        return failed(result.error());
     for (const Message &note : result->notes)
         spdlog::warn("{}", englishText(note));
     if (common.json)

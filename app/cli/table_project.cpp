@@ -17,6 +17,7 @@ namespace tagscope::cli {
 struct ReadProject::State {
     std::filesystem::path folder; // of tables; taken away after the project is closed
     std::optional<Project> project;
+    bool isComplete = true;
 
     State() = default;
     State(const State &) = delete;
@@ -35,6 +36,10 @@ ReadProject::~ReadProject() = default;
 
 const Project &ReadProject::operator*() const {
     return *state_->project;
+}
+
+int ReadProject::status() const {
+    return state_->isComplete ? kDone : kFailed;
 }
 
 void addTableOptions(CLI::App &command, TableOptions &options) {
@@ -76,6 +81,7 @@ Result<ReadProject> ReadProject::open(const std::string &file, const std::string
     for (const Message &note : made.notes)
         spdlog::warn("{}", englishText(note));
     state->project = std::move(made.project);
+    state->isComplete = made.unreadRows == 0;
     return ReadProject(std::move(state));
 }
 

@@ -37,6 +37,8 @@ public:
     ~ReadProject();
 
     [[nodiscard]] const Project &operator*() const;
+    // What the command ends with once its work is done: kFailed where rows of the tables were left out as unreadable.
+    [[nodiscard]] int status() const;
 
 private:
     struct State;

@@ -9,6 +9,7 @@
 #include "core/analysis/settings_json.h"
 #include "core/analysis/tag_json.h"
 #include "core/analysis/tagger_prediction.h"
+#include "core/base/file_content.h"
 #include "core/base/message_texts.h"
 #include "core/base/paths.h"
 #include "core/jobs/worker_pool.h"
@@ -17,8 +18,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -26,6 +25,7 @@
 #include <optional>
 #include <set>
 #include <spdlog/spdlog.h>
+#include <sstream>
 
 namespace tagscope::cli {
 namespace {
@@ -60,10 +60,8 @@ std::string clipAsText(const ClipAnalysis &clip) {
 
 Result<AnalysisSettings> settingsFor(const TagOptions &options) {
     if (!options.settings.empty()) {
-        std::ifstream stream(options.settings, std::ios::binary);
-        if (!stream)
-            return fail(Error::Kind::Unreadable, {"base.cannot_read", options.settings});
-        return settingsFromJson({std::istreambuf_iterator<char>(stream), {}}).map_error([&](Error error) {
+        const std::string text = TAGSCOPE_TRY(readWholeFile(options.settings));
+        return settingsFromJson(text).map_error([&](Error error) {
             error.message = {"base.within", options.settings, error};
             return error;
         });
@@ -77,9 +75,8 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
 Result<std::vector<std::string>> mediaOf(const TagOptions &options) {
     std::vector<std::string> media = options.media;
     if (!options.list.empty()) {
-        std::ifstream stream(options.list);
-        if (!stream)
-            return fail(Error::Kind::Unreadable, {"base.cannot_read", options.list});
+        const std::string list = TAGSCOPE_TRY(readWholeFile(options.list));
+        std::istringstream stream(list);
         for (std::string line; std::getline(stream, line);) {
             if (!line.empty() && line.back() == '\r')
                 line.pop_back();

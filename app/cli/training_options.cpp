@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "training_options.h"
 
+#include "core/base/file_content.h"
 #include "core/base/try.h"
 #include "core/training/recipes.h"
 
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace tagscope::cli {
@@ -18,10 +17,7 @@ void replace(T &value, const std::optional<T> &given) {
 }
 
 Result<TrainingSettings> settingsOfFile(const std::string &file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
+    const std::string text = TAGSCOPE_TRY(readWholeFile(file));
     return trainingSettingsFromJson(text).map_error([&](Error error) {
         error.message = {"base.within", file, error};
         return error;

@@ -58,34 +58,30 @@ json tableDocument(const TableOutcome &outcome, const std::vector<std::string> &
 } // namespace
 
 Result<int> tuneTables(const TuneOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    const Result<NamedTuningTables> tables = readTuningTables(options.truth, options.scores, options.videoScores);
-    if (!tables) { // what is wrong with a table is for who wrote the command line; a disk is not
-        const int status = failed(tables.error());
-        return tables.error().kind == Error::Kind::Unreadable ? status : int{kWrongUsage};
-    }
-    if (tables->withoutScores > 0 || tables->withoutTruth > 0)
-        spdlog::warn("{}", englishText({"exchange.common_clips", tables->tables.truth.clips, tables->withoutScores,
-                                        tables->withoutTruth}));
-    const TableOutcome outcome = TAGSCOPE_TRY(appraiseWithProgress(tables->tables, options, common, stop));
+    const NamedTuningTables tables = TAGSCOPE_TRY(readTuningTables(options.truth, options.scores, options.videoScores));
+    if (tables.withoutScores > 0 || tables.withoutTruth > 0)
+        spdlog::warn("{}", englishText({"exchange.common_clips", tables.tables.truth.clips, tables.withoutScores,
+                                        tables.withoutTruth}));
+    const TableOutcome outcome = TAGSCOPE_TRY(appraiseWithProgress(tables.tables, options, common, stop));
     const TunedSystem &tuned = outcome.system.tuned;
     std::vector<std::string> warnings;
-    for (const Message &note : notesOn(tuned, tables->events, tables->tables.truth.clips)) {
+    for (const Message &note : notesOn(tuned, tables.events, tables.tables.truth.clips)) {
         warnings.push_back(englishText(note));
         spdlog::warn("{}", warnings.back());
     }
     if (common.json) {
-        printDocument(tableDocument(outcome, tables->events, warnings));
+        printDocument(tableDocument(outcome, tables.events, warnings));
         return kDone;
     }
     printCompared(outcome.compared);
     std::printf("%s: micro F1 %.2f %% on the %zu clips it was tuned on", methodName(outcome.method).c_str(),
-                100 * tuned.microF1, tables->tables.truth.clips);
+                100 * tuned.microF1, tables.tables.truth.clips);
     if (tuned.stage1MicroF1)
         std::printf(" (class by class: %.2f %%)", 100 * *tuned.stage1MicroF1);
     std::printf("\n");
     printHeldOut(outcome.system.heldOut);
     std::printf("\n");
-    printPoint(tables->events, tuned.point, tuned.counts);
+    printPoint(tables.events, tuned.point, tuned.counts);
     return kDone;
 }
 

@@ -56,6 +56,7 @@ Result<TableProject> projectOfTables(const std::filesystem::path &file, const Ta
 
     std::unordered_set<std::string> without;
     std::size_t withoutTruth = 0;
+    std::size_t unreadRows = 0;
     std::vector<std::string> noClass;
     std::vector<Message> notes;
     for (const auto &[branch, source, path] :
@@ -73,8 +74,10 @@ Result<TableProject> projectOfTables(const std::filesystem::path &file, const Ta
         withoutTruth = std::max(withoutTruth, unknownRows(report));
         noClass.insert(noClass.end(), report.absentEvents.begin(), report.absentEvents.end());
         for (const LeftOutRow &row : report.files.front().leftOut)
-            if (row.reason.id != "exchange.not_a_clip")
+            if (row.reason.id != "exchange.not_a_clip") {
+                ++unreadRows;
                 notes.push_back({"base.in_line", path, row.line, row.reason});
+            }
         notes.insert(notes.end(), report.notes.begin(), report.notes.end());
     }
     std::vector<std::pair<ClipId, int>> labels;
@@ -106,6 +109,7 @@ Result<TableProject> projectOfTables(const std::filesystem::path &file, const Ta
                         truth.clips.size() - apart.size(),
                         {without.begin(), without.end()},
                         withoutTruth,
+                        unreadRows,
                         std::move(noClass),
                         std::move(notes)};
 }

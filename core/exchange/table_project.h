@@ -31,6 +31,7 @@ struct TableProject {
     std::size_t clips = 0;            // in all tables: they are the project's
     std::vector<std::string> leftOut; // of the truth, without scores in one of the tables
     std::size_t withoutTruth = 0;     // rows of scores whose clip has no labels
+    std::size_t unreadRows = 0;       // of scores, that could not be understood and were left out
     std::vector<std::string> noClass; // events that no column of scores means
     std::vector<Message> notes;       // of all that, in sentences
 };

@@ -120,7 +120,7 @@ void passesPointsOn(const CliProgram &program, test::Checks &check) {
     };
     check(f1Of("fusion-calibrated") == f1Of("fusion-calibrated-2"), "with the same figures");
     program.write("wrong.json", "{\"kind\": \"tagscope operating points\", \"version\": 1, \"points\": [{}]}");
-    check(program("points import p.tagscope wrong.json").status == 2, "a file that holds none");
+    check(program("points import p.tagscope wrong.json").status == 1, "a file that holds none");
     check(program("points export p.tagscope nobody").status == 1, "a name that is not there");
 }
 

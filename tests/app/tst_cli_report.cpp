@@ -148,7 +148,7 @@ void exportsActivations(const CliProgram &program, test::Checks &check) {
           cut.err);
 }
 
-// Each is named with file, row and column, ends with status 2 and prints nothing.
+// Each is named with file, row and column, ends with status 1 and prints nothing.
 void refusesBadTables(const CliProgram &program, test::Checks &check) {
     const std::string truth = "clip,A,B\nx,1,0\ny,0,1\nz,0,0\n";
     const std::string good = "clip,A,B\nx,0.9,0.1\ny,0.2,0.8\nz,0.1,0.1\n";
@@ -184,7 +184,7 @@ void refusesBadTables(const CliProgram &program, test::Checks &check) {
         for (const char *arguments : {"tune --scores bad.csv --truth t.csv --json",
                                       "tune --scores good.csv --video-scores bad.csv --truth t.csv --json"}) {
             const Run run = program(arguments);
-            check(run.status == 2 && run.out.empty(), std::string("status 2 for ") + one.what, run.err);
+            check(run.status == 1 && run.out.empty(), std::string("status 1 for ") + one.what, run.err);
             for (const char *part : one.says)
                 check(contains(run.err, part), std::string(one.what) + " is named with " + part, run.err);
         }
@@ -193,7 +193,7 @@ void refusesBadTables(const CliProgram &program, test::Checks &check) {
                                       std::pair("a truth with NaN", "clip,A,B\nx,nan,0\ny,0,1\nz,0,0\n")}) {
         program.write("bad.csv", table);
         const Run run = program("tune --scores good.csv --truth bad.csv --json");
-        check(run.status == 2 && run.out.empty() && contains(run.err, "line 2") && contains(run.err, "\"A\""), what,
+        check(run.status == 1 && run.out.empty() && contains(run.err, "line 2") && contains(run.err, "\"A\""), what,
               run.err);
     }
     check(program("tune --scores nothing.csv --truth t.csv").status == 1, "a table that is not there");
@@ -218,7 +218,7 @@ void refusesBadLists(const CliProgram &program, test::Checks &check) {
           std::tuple("a clip", "c.wav\t0\t10\tBus\n", "c.wav")}) {
         program.write("bad-list.csv", list);
         const Run run = program("score truth-list.csv bad-list.csv --json");
-        check(run.status == 2 && run.out.empty() && contains(run.err, says), what, run.err);
+        check(run.status == 1 && run.out.empty() && contains(run.err, says), what, run.err);
     }
     check(program("score truth-list.csv no-list.csv").status == 1, "a list that is not there");
 }

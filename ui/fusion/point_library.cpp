@@ -2,12 +2,11 @@
 #include "ui/fusion/point_library.h"
 
 #include "core/base/atomic_file.h"
+#include "core/base/file_content.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace tagscope::ui {
@@ -19,11 +18,7 @@ Result<std::string> contentOf(const std::filesystem::path &file) {
     std::error_code error;
     if (const auto bytes = std::filesystem::file_size(file, error); error || bytes > kMostBytes)
         return fail(Error::Kind::Unreadable, {"ui.points_not_read", file});
-    std::ifstream stream(file, std::ios::binary);
-    std::string content{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream)
-        return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
-    return content;
+    return readWholeFile(file, kMostBytes);
 }
 
 } // namespace
