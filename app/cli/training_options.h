@@ -33,7 +33,7 @@ struct TrainingOverrides {
     std::optional<double> dropout;
     std::optional<int> checkpointBatches;
     std::optional<std::string> keepEpochs; // "all", or every so-many-th
-    std::optional<std::string> device; // of the common options, where they were given
+    std::optional<std::string> device;     // of the common options, where they were given
     std::optional<std::uint64_t> seed;
 };
 

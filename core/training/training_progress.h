@@ -38,8 +38,9 @@ struct EpochReport {
 
 // What a run writes into its directory: checkpoint.safetensors with everything to go on (weights, momentum, schedule,
 // random states, position in the epoch), best.safetensors (a CRNN file, core/network/crnn.h) whenever micro F1 rises,
-// log.csv and log.jsonl with a row an epoch, settings.json, and in "epochs" the networks that are kept (kept_epochs.h). All written atomically; a row of the log is written before
-// the checkpoint that contains it is, and is not written twice after a resume.
+// log.csv and log.jsonl with a row an epoch, settings.json, and in "epochs" the networks that are kept (kept_epochs.h).
+// All written atomically; a row of the log is written before the checkpoint that contains it is, and is not written
+// twice after a resume.
 struct TrainingPaths {
     std::filesystem::path directory;
     [[nodiscard]] std::filesystem::path checkpoint() const { return directory / "checkpoint.safetensors"; }

@@ -11655,11 +11655,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
-    <message>
-        <source>%1: p = %2, threshold %3</source>
-        <extracomment>An event, the fused probability and the threshold: what the bar shows.</extracomment>
-        <translation>%1: p = %2, Schwelle %3</translation>
-    </message>
 </context>
 <context>
     <name>tagscope::ui::ProjectClips</name>

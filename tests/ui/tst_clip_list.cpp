@@ -4,7 +4,7 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
-#include "ui/clips/clip_row.h"
+#include "ui/clips/clip_scores.h"
 #include "ui/clips/clip_thumbnails.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"
@@ -17,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QPointF>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
@@ -86,6 +85,7 @@ private Q_SLOTS:
             std::make_shared<test::SyntheticProject>("/project/street.tagscope", test::ProjectMake{.clips = 60}));
         const ClipFigures figures = *clipFigures(project->analyst->project());
         const auto judgements = judged(*project, *figures.point);
+        const ClipScores bars(std::make_shared<const ClipFigures>(figures), *figures.point);
         bool isAnyDisputed = false;
         for (std::size_t i = 0; i < judgements->size(); ++i) {
             const ClipJudgement &judgement = (*judgements)[i];
@@ -97,6 +97,7 @@ private Q_SLOTS:
             for (int k = 0; judgement.isScored && k < 17; ++k) {
                 const double p = figures.audio(row, static_cast<std::size_t>(k));
                 QCOMPARE(has(judgement.tags, k), p >= 0.6);
+                QCOMPARE(bars.decision(project->contents.clips[i].clip.id, k)->isTagged(), p >= 0.6);
                 QCOMPARE(has(judgement.untagged, k), has(labels, k) && p < 0.6);
                 QCOMPARE(has(judgement.unlabelled, k), !has(labels, k) && p >= 0.6);
                 if (has(labels, k) != (p >= 0.6))
@@ -176,34 +177,6 @@ private Q_SLOTS:
         QCOMPARE(counted(AuditOutcome::Both), 6 + 2);
         QCOMPARE(counted(AuditOutcome::Neither), 6 + 2);
         QCOMPARE(counted(AuditOutcome::Unsure), 6 + 1);
-    }
-
-    void barsShowTheDecisionAboutTheChosenEvent() {
-        const auto project = listedProject(sourceOf(60));
-        ProjectClipModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProject(project);
-        const auto figures = std::make_shared<const ClipFigures>(*clipFigures(project->analyst->project()));
-        const auto scores = std::make_shared<const ClipScores>(figures, *figures->point);
-        const auto bar = [&model](int row) { return model.index(row, ProjectClipModel::Name).data(DecisionRole); };
-        model.setScores(scores);
-        QVERIFY(!bar(0).isValid()); // no event is chosen
-        model.setEvent(1);
-        model.setJudgements(judged(*project, *figures->point));
-        int bars = 0;
-        for (int row = 0; row < model.rowCount(); ++row) {
-            const ClipJudgement &judgement = *model.judgement(*model.clipAt(row));
-            QCOMPARE(bar(row).isValid(), judgement.isScored);
-            if (!judgement.isScored)
-                continue;
-            ++bars;
-            const QPointF decision = bar(row).toPointF();
-            QCOMPARE(decision.x() >= decision.y(), has(judgement.tags, 1)); // as the tags have it
-            QVERIFY(model.index(row, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("threshold")));
-        }
-        QVERIFY(bars > 0);
-        model.setProject(project);
-        QVERIFY(!bar(0).isValid()); // until it is judged
     }
 
     void sortsByEveryColumn() {

@@ -23,7 +23,7 @@ QSize pictureSize(const QFontMetrics &metrics) {
 }
 
 // The fused probability as a bar from 0 to 1, full where it reaches the threshold, which is a tick.
-void paintDecision(QPainter &painter, const QRect &bar, const QPointF &decision, const QPalette &palette,
+void paintDecision(QPainter &painter, const QRect &bar, const Decision &decision, const QPalette &palette,
                    bool isSelected) {
     const QColor ink = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     const auto x = [&bar](double probability) {
@@ -32,11 +32,11 @@ void paintDecision(QPainter &painter, const QRect &bar, const QPointF &decision,
     QColor rest = ink;
     rest.setAlphaF(0.15F);
     QColor fill = ink;
-    fill.setAlphaF(decision.x() >= decision.y() ? 0.8F : 0.4F);
+    fill.setAlphaF(decision.isTagged() ? 0.8F : 0.4F);
     const QRect track = bar.adjusted(0, 1, 0, -1);
     painter.fillRect(track, rest);
-    painter.fillRect(QRect(track.topLeft(), QPoint(x(decision.x()), track.bottom())), fill);
-    painter.fillRect(QRect(x(decision.y()), bar.top(), 2, bar.height()), ink);
+    painter.fillRect(QRect(track.topLeft(), QPoint(x(decision.fused().value_or(0.0)), track.bottom())), fill);
+    painter.fillRect(QRect(x(decision.threshold), bar.top(), 2, bar.height()), ink);
 }
 
 } // namespace
@@ -89,9 +89,10 @@ void ClipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(track, palette.color(QPalette::Mid));
         painter->fillRect(QRect(track.topLeft(), QSize(static_cast<int>(fraction.toDouble() * track.width()), height)),
                           palette.color(isSelected ? QPalette::HighlightedText : QPalette::Highlight));
-    } else if (const QVariant decision = index.data(DecisionRole); decision.isValid())
+    } else if (const std::optional<Decision> decision = findDecision_ ? findDecision_(index) : std::nullopt) {
         paintDecision(*painter, QRect(inside.left(), option.rect.bottom() - line / 3, inside.width(), line / 3),
-                      decision.toPointF(), palette, isSelected);
+                      *decision, palette, isSelected);
+    }
     painter->restore();
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/fusion/decision.h"
+
 #include <QFontMetrics>
 #include <QImage>
 #include <QStyledItemDelegate>
 #include <functional>
+#include <optional>
 #include <utility>
 
 class QListView;
@@ -20,8 +23,11 @@ public:
     // Of the clip in this row; null where there is none (yet).
     using FindPicture = std::function<const QImage *(const QModelIndex &index)>;
 
-    explicit ClipDelegate(FindPicture findPicture, QObject *parent = nullptr)
-        : QStyledItemDelegate(parent), findPicture_(std::move(findPicture)) {}
+    // About the chosen event, for a bar below; nothing: none.
+    using FindDecision = std::function<std::optional<Decision>(const QModelIndex &index)>;
+
+    explicit ClipDelegate(FindPicture findPicture, QObject *parent = nullptr, FindDecision findDecision = {})
+        : QStyledItemDelegate(parent), findPicture_(std::move(findPicture)), findDecision_(std::move(findDecision)) {}
 
     // Of a picture, in the screen's pixels.
     [[nodiscard]] static int pictureHeight(const QFontMetrics &metrics, double pixelRatio);
@@ -34,6 +40,7 @@ private:
                       const QModelIndex &index) const;
 
     FindPicture findPicture_;
+    FindDecision findDecision_;
 };
 
 // The rows of a list painted so that are seen now, from the first to before the last; none while it is hidden.

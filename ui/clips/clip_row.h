@@ -12,8 +12,7 @@ namespace tagscope::ui {
 enum ClipRole {
     OriginRole = Qt::UserRole, // where it comes from and what it is labelled with; a line of text
     OutcomeRole,               // how far its analysis is and what that found, behind a sign; a line of text
-    FractionRole,              // of the analysis that is under way, 0 to 1; nothing where none is
-    DecisionRole               // fused probability (x) and threshold (y) of the chosen event, a QPointF; or nothing
+    FractionRole               // of the analysis that is under way, 0 to 1; nothing where none is
 };
 
 // A sign for each, so that a list can be scanned.

@@ -85,7 +85,7 @@ void ClipsFeature::connectProject() {
     connect(project_, &ProjectClips::failed, this, say);
     connect(&context_.document.edits(), &ProjectEdits::scoresChanged, &project_->judge(), &ClipJudge::refreshSoon);
     connect(&context_.document.edits(), &ProjectEdits::pointsChanged, &project_->judge(), &ClipJudge::refreshSoon);
-    const auto showBars = [this] { project_->clips().setEvent(context_.view.event()); };
+    const auto showBars = [this] { project_->panel()->bars().setEvent(context_.view.event()); };
     connect(&context_.view, &ViewState::eventChanged, this, showBars);
     connect(&context_.point, &CurrentPoint::changed, this,
             [this] { project_->judge().setPoint(context_.point.point()); });

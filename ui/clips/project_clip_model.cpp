@@ -2,7 +2,6 @@
 #include "ui/clips/project_clip_model.h"
 
 #include "ui/base/text.h"
-#include "ui/clips/clip_row.h"
 
 #include <algorithm>
 #include <numeric>
@@ -18,7 +17,6 @@ void ProjectClipModel::setProject(std::shared_ptr<const OpenProject> project) {
     project_ = std::move(project);
     positions_.clear();
     clips_.clear();
-    scores_.reset();
     filter_ = {};
     if (project_) {
         const ProjectContents &contents = project_->contents;
@@ -169,23 +167,6 @@ void ProjectClipModel::setJudgements(const ClipJudge::Judgements &judgements) {
         arrangeAnew();
     if (!rows_.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-}
-
-void ProjectClipModel::setScores(const std::shared_ptr<const ClipScores> &scores) {
-    scores_ = scores;
-    tellOfBars();
-}
-
-void ProjectClipModel::setEvent(std::optional<int> event) {
-    if (event == event_)
-        return;
-    event_ = event;
-    tellOfBars();
-}
-
-void ProjectClipModel::tellOfBars() {
-    if (!rows_.empty())
-        Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name), {DecisionRole});
 }
 
 void ProjectClipModel::setSplits(const std::vector<SplitOfClip> &splits) {

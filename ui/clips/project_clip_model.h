@@ -33,9 +33,6 @@ public:
 
     // Of all clips, in the project's order; those without scores keep what is known of them from elsewhere.
     void setJudgements(const ClipJudge::Judgements &judgements);
-    // What a row's bar is taken from, and of which event; null and nothing: no bars.
-    void setScores(const std::shared_ptr<const ClipScores> &scores);
-    void setEvent(std::optional<int> event);
     // Do nothing for an id that the project does not have, as all that follow.
     void setSplits(const std::vector<SplitOfClip> &splits);
     void setLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven);
@@ -84,7 +81,6 @@ private:
     [[nodiscard]] QString outcomeText(const Row &row) const;
     [[nodiscard]] bool dependsOn(Column column) const; // what is shown, and in which order
 
-    void tellOfBars();
     void order();
     void showRows(std::vector<int> rows);
     [[nodiscard]] std::vector<int> passing() const;
@@ -92,8 +88,6 @@ private:
     void arrangeAnew();
 
     std::shared_ptr<const OpenProject> project_;
-    std::shared_ptr<const ClipScores> scores_;
-    std::optional<int> event_;                  // chosen
     std::vector<Row> clips_;                    // in the project's order
     std::unordered_map<ClipId, int> positions_; // in clips_
     ClipFilter filter_;

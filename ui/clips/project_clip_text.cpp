@@ -4,7 +4,6 @@
 #include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
 
-#include <QPointF>
 #include <utility>
 
 // What ProjectClipModel says of its clips.
@@ -140,11 +139,6 @@ QString ProjectClipModel::toolTip(const Row &row, int column) const {
         lines << tagsText(id) << disagreementText(row.judgement, true);
     if (const QString heard = heardText(row); !heard.isEmpty())
         lines << heard;
-    if (const std::optional<Decision> decision = scores_ && event_ ? scores_->decision(id, *event_) : std::nullopt)
-        //: An event, the fused probability and the threshold: what the bar shows.
-        lines << tr("%1: p = %2, threshold %3")
-                     .arg(toText(classes()[static_cast<std::size_t>(*event_)].name),
-                          probabilityText(*decision->fused()), probabilityText(decision->threshold));
     if (const QString notice = noticeText(project_->contents); !notice.isEmpty())
         lines << notice;
     return lines.join(QLatin1Char('\n'));
@@ -177,11 +171,6 @@ QVariant ProjectClipModel::data(const QModelIndex &index, int role) const {
         return outcomeText(row);
     case FractionRole:
         return row.progress.state == ClipProgress::State::Analysing ? QVariant(row.progress.fraction) : QVariant();
-    case DecisionRole:
-        if (const std::optional<Decision> decision =
-                scores_ && event_ ? scores_->decision(row.labelled->clip.id, *event_) : std::nullopt)
-            return QPointF(*decision->fused(), decision->threshold);
-        return {};
     default:
         return {};
     }

@@ -92,7 +92,7 @@ void ProjectClips::connectBackground() {
 void ProjectClips::connectClips() {
     connect(panel_, &ProjectPanel::clipChosen, this, &ProjectClips::choose);
     connect(panel_, &ProjectPanel::analysisAsked, this, &ProjectClips::analyse);
-    connect(&judge_, &ClipJudge::scored, clips_, &ProjectClipModel::setScores);
+    connect(&judge_, &ClipJudge::scored, &panel_->bars(), &ClipBars::setScores);
     connect(&judge_, &ClipJudge::judged, clips_, &ProjectClipModel::setJudgements);
     connect(&edits_, &ProjectEdits::splitsChanged, this, [this](const std::vector<SplitOfClip> &splits) {
         clips_->setSplits(splits);

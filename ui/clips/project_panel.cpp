@@ -113,7 +113,9 @@ void ProjectPanel::prepareViews() {
     list_->setObjectName(QStringLiteral("projectClips"));
     table_->setObjectName(QStringLiteral("projectClipTable"));
     list_->setItemDelegate(new ClipDelegate(
-        [this](const QModelIndex &index) { return thumbnails_.find(*model_.clipAt(index.row())); }, list_));
+        [this](const QModelIndex &index) { return thumbnails_.find(*model_.clipAt(index.row())); }, list_,
+        [this](const QModelIndex &index) { return bars_.decision(*model_.clipAt(index.row())); }));
+    connect(&bars_, &ClipBars::changed, list_->viewport(), qOverload<>(&QWidget::update));
     list_->setUniformItemSizes(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -178,6 +180,7 @@ void ProjectPanel::choose(const QModelIndex &now) {
 }
 
 void ProjectPanel::setProject(const std::shared_ptr<const OpenProject> &) {
+    bars_.setScores(nullptr); // until this one is judged
     current_.reset();
     thumbnails_.clear();
     bar_->reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/clips/clip_bars.h"
 #include "ui/clips/clip_filter.h"
 #include "ui/document/document.h"
 
@@ -45,6 +46,7 @@ public:
     void focusClips(); // unless something is being typed
     // What can be done with the selected clips; belongs to the panel.
     [[nodiscard]] QMenu *selectionMenu() { return selectionMenu_; }
+    [[nodiscard]] ClipBars &bars() { return bars_; }
 
 Q_SIGNALS:
     void clipChosen(ClipId clip);
@@ -69,6 +71,7 @@ private:
 
     ProjectClipModel &model_;
     ClipThumbnails &thumbnails_;
+    ClipBars bars_;                 // of the rows
     std::optional<ClipId> current_; // also while the filter hides it
     ClipFilterBar *bar_;
     QComboBox *order_;
