@@ -168,23 +168,6 @@ Result<int> showTeamProgress(const TeamOptions &options, const CommonOptions &co
     return kDone;
 }
 
-// Of all files together.
-MergeReport sumOf(const std::vector<FileMerge> &merged) {
-    MergeReport sum;
-    for (const FileMerge &file : merged) {
-        sum.verdictsAdded += file.report.verdictsAdded;
-        sum.verdictsKnown += file.report.verdictsKnown;
-        sum.regionsAdded += file.report.regionsAdded;
-        sum.regionsTakenBack += file.report.regionsTakenBack;
-        sum.judgedTwice += file.report.judgedTwice;
-        const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
-        append(sum.conflicts, file.report.conflicts);
-        append(sum.leftOutClips, file.report.leftOutClips);
-        append(sum.leftOutEvents, file.report.leftOutEvents);
-    }
-    return sum;
-}
-
 Result<int> mergeAll(const TeamOptions &options, const CommonOptions &common, const std::stop_token &stop) {
     Project project = TAGSCOPE_TRY(Project::open(options.project));
     const MergeOptions how(options.leaveOutUnknown ? UnknownPairs::LeaveOut : UnknownPairs::Refuse, options.as);

@@ -102,23 +102,54 @@ Result<MergeReport> mergeOne(Project &into, const fs::path &file, const std::set
     return mergeAudit(into, *other, options, stop);
 }
 
-} // namespace
-
-Result<std::vector<FileMerge>> mergeFiles(Project &into, std::span<const fs::path> files, const MergeOptions &options,
-                                          std::stop_token stop) {
+// With `isPreview` the transaction ends in an error, so that nothing of it stays.
+Result<std::vector<FileMerge>> mergeAll(Project &into, std::span<const fs::path> files, const MergeOptions &options,
+                                        bool isPreview, const std::stop_token &stop) {
     std::set<std::string> plans;
     const std::vector<AuditPlan> known = TAGSCOPE_TRY(plansOf(into));
     for (const AuditPlan &plan : known)
         plans.insert(plan.id);
     std::vector<FileMerge> merged;
-    TAGSCOPE_TRY(into.atomically([&]() -> Result<void> {
+    bool isWhole = false;
+    const Result<void> done = into.atomically([&]() -> Result<void> {
         for (const fs::path &file : files) {
             MergeReport report = TAGSCOPE_TRY(mergeOne(into, file, plans, options, stop));
             merged.push_back({file, std::move(report)});
         }
-        return {};
-    }));
+        isWhole = true;
+        return isPreview ? cancelled() : Result<void>();
+    });
+    if (!done && !(isPreview && isWhole))
+        return tl::unexpected(done.error());
     return merged;
+}
+
+} // namespace
+
+Result<std::vector<FileMerge>> mergeFiles(Project &into, std::span<const fs::path> files, const MergeOptions &options,
+                                          std::stop_token stop) {
+    return mergeAll(into, files, options, false, stop);
+}
+
+Result<std::vector<FileMerge>> previewFiles(Project &into, std::span<const fs::path> files, const MergeOptions &options,
+                                            std::stop_token stop) {
+    return mergeAll(into, files, options, true, stop);
+}
+
+MergeReport sumOf(const std::vector<FileMerge> &merged) {
+    MergeReport sum;
+    for (const FileMerge &file : merged) {
+        sum.verdictsAdded += file.report.verdictsAdded;
+        sum.verdictsKnown += file.report.verdictsKnown;
+        sum.regionsAdded += file.report.regionsAdded;
+        sum.regionsTakenBack += file.report.regionsTakenBack;
+        sum.judgedTwice += file.report.judgedTwice;
+        const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
+        append(sum.conflicts, file.report.conflicts);
+        append(sum.leftOutClips, file.report.leftOutClips);
+        append(sum.leftOutEvents, file.report.leftOutEvents);
+    }
+    return sum;
 }
 
 } // namespace tagscope

@@ -25,4 +25,11 @@ struct FileMerge {
 [[nodiscard]] Result<std::vector<FileMerge>> mergeFiles(Project &into, std::span<const std::filesystem::path> files,
                                                         const MergeOptions &options = {}, std::stop_token stop = {});
 
+// What that would do; `into` stays as it is. The same errors.
+[[nodiscard]] Result<std::vector<FileMerge>> previewFiles(Project &into, std::span<const std::filesystem::path> files,
+                                                          const MergeOptions &options = {}, std::stop_token stop = {});
+
+// Of all files together.
+[[nodiscard]] MergeReport sumOf(const std::vector<FileMerge> &merged);
+
 } // namespace tagscope

@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/exchange/verdict_reader.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -59,7 +60,41 @@ std::vector<Verdict> heldBefore(const std::vector<Verdict> &verdicts, const Stan
     return all;
 }
 
+// A region whatever became of it.
+using RegionKey = std::tuple<ClipId, int, std::string, double, double, std::int64_t, double, double, int>;
+RegionKey markedOf(const MarkedRegion &region) {
+    const FrequencyRange band = region.frequencies.value_or(FrequencyRange{-1.0, -1.0});
+    return {region.clip,  region.event, region.annotator, region.onset.count(),      region.offset.count(),
+            region.added, band.low,     band.high,        region.channel.value_or(0)};
+}
+
 } // namespace
+
+Result<SaidInProject> saidIn(const Project &project) {
+    SaidInProject said;
+    said.verdicts = TAGSCOPE_TRY(project.verdictHistory());
+    said.regions = TAGSCOPE_TRY(project.markedRegions(std::nullopt, true));
+    return said;
+}
+
+AuditImportReport addedBetween(const SaidInProject &before, const SaidInProject &after) {
+    AuditImportReport report;
+    const auto known = static_cast<std::ptrdiff_t>(std::min(before.verdicts.size(), after.verdicts.size()));
+    report.verdicts.assign(after.verdicts.begin() + known, after.verdicts.end());
+    report.verdictsBefore = heldBefore(report.verdicts, standingIn(before.verdicts));
+    std::map<RegionKey, bool> held; // whether it was not taken back
+    for (const MarkedRegion &region : before.regions)
+        held.emplace(markedOf(region), !region.removed);
+    for (const MarkedRegion &region : after.regions) {
+        const auto found = held.find(markedOf(region));
+        if (found == held.end() && !region.removed)
+            report.regions.push_back(region);
+        else if (found != held.end() && found->second && region.removed)
+            report.regionsTakenBack.push_back(region);
+    }
+    report.added = report.verdicts.size() + report.regions.size() + report.regionsTakenBack.size();
+    return report;
+}
 
 Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file, bool isDryRun) {
     FileReport report;

@@ -44,4 +44,13 @@ struct RegionImport {
 [[nodiscard]] Result<AuditImportReport> importRegions(Project &project, const RegionImport &import,
                                                       std::stop_token stop = {});
 
+// What annotators said of a project.
+struct SaidInProject {
+    std::vector<Verdict> verdicts;     // all, in the order in which they were added
+    std::vector<MarkedRegion> regions; // also those that were taken back
+};
+[[nodiscard]] Result<SaidInProject> saidIn(const Project &project);
+// What was added between, so that it can be taken back; without files. Entries are only ever added.
+[[nodiscard]] AuditImportReport addedBetween(const SaidInProject &before, const SaidInProject &after);
+
 } // namespace tagscope

@@ -44,6 +44,7 @@ struct AuditImportReport {
     std::vector<MarkedRegion> regions;
     std::vector<Verdict> verdicts;
     std::vector<Verdict> verdictsBefore;
+    std::vector<MarkedRegion> regionsTakenBack; // that held before
 
     [[nodiscard]] bool hasFailed() const; // any file
     // Adds the file, and its notes as sentences that name it.

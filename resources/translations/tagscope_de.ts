@@ -209,6 +209,34 @@
         <source>%1: %2 rows, %3 of them new, %4 left out</source>
         <translation>%1: %2 Zeilen, davon %3 neu, %4 ausgelassen</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Already present</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
 </context>
 <context>
     <name>AskedText</name>
@@ -1033,18 +1061,6 @@
         <translation>Urteile zu Clips und Ereignissen aus&amp;lassen, die dieses Projekt nicht hat</translation>
     </message>
     <message>
-        <source>Other project</source>
-        <translation>Anderes Projekt</translation>
-    </message>
-    <message>
-        <source>Another annotator&apos;s project</source>
-        <translation>Projekt einer anderen Person</translation>
-    </message>
-    <message>
-        <source>Projects (*.tagscope);;All files (*)</source>
-        <translation>Projekte (*.tagscope);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Merge another annotator&apos;s project</source>
         <translation>Projekt einer anderen Person zusammenführen</translation>
     </message>
@@ -1053,20 +1069,80 @@
         <translation>&amp;Vorschau: zeigen, was hinzukäme, ohne etwas zu ändern</translation>
     </message>
     <message>
-        <source>Verdicts and marked regions are added to the history here; nothing is lost, and the other project is not changed. Merging cannot be undone.</source>
-        <translation>Urteile und markierte Bereiche kommen zum Verlauf hier hinzu; nichts davon geht verloren, und das andere Projekt wird nur gelesen. Das Zusammenführen lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Choose the project whose verdicts are to be added.</source>
-        <translation>Wählen Sie das Projekt, dessen Urteile hinzukommen sollen.</translation>
-    </message>
-    <message>
         <source>Press Continue to add them.</source>
         <translation>Mit „Weiter“ kommen sie hinzu.</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Several are separated by semicolons</source>
+        <translation>Mehrere sind durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <source>as in the files</source>
+        <translation>wie in den Dateien</translation>
+    </message>
+    <message>
+        <source>Where another person has the same name</source>
+        <translation>Wo noch jemand so heißt</translation>
+    </message>
+    <message>
+        <source>Verdicts and marked regions are added to the history here; nothing is lost, and the files are not changed. Merging can be undone.</source>
+        <translation>Urteile und markierte Abschnitte kommen hier zum Verlauf hinzu; nichts geht verloren, und die Dateien bleiben, wie sie sind. Das Zusammenführen lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks, projects and tables</source>
+        <translation>&amp;Aufgaben, Projekte und Tabellen</translation>
+    </message>
+    <message>
+        <source>What annotators sent back</source>
+        <translation>Was Annotierende zurückgeschickt haben</translation>
+    </message>
+    <message>
+        <source>Tasks, projects and tables (*.tagscope *.csv *.tsv);;All files (*)</source>
+        <translation>Aufgaben, Projekte und Tabellen (*.tagscope *.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Name here</source>
+        <translation>&amp;Name hier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Verdicts added</source>
+        <translation>Neue Urteile</translation>
+    </message>
+    <message>
+        <source>Already present</source>
+        <translation>Schon da</translation>
+    </message>
+    <message>
+        <source>Regions added</source>
+        <translation>Neue Abschnitte</translation>
+    </message>
+    <message>
+        <source>Regions withdrawn</source>
+        <translation>Zurückgenommene Abschnitte</translation>
+    </message>
+    <message>
+        <source>Judged twice</source>
+        <translation>Doppelt beurteilt</translation>
+    </message>
+    <message>
+        <source>Given otherwise here</source>
+        <translation>Hier anders beurteilt</translation>
+    </message>
+    <message>
+        <source>At other times, by annotators of the same name; if they are two people, merge the file of one of them with another name</source>
+        <translation>Zu anderen Zeiten, unter demselben Namen; sind es zwei Personen, die Datei der einen unter anderem Namen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Choose the files whose verdicts are to be added.</source>
+        <translation>Die Dateien wählen, deren Urteile hinzukommen sollen.</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +1786,14 @@ Dateien: %5</translation>
         <source>To the next track or panel</source>
         <translation>Weiter zur nächsten Spur oder zum nächsten Bereich</translation>
     </message>
+    <message>
+        <source>Ctrl+drag</source>
+        <translation>Strg+Ziehen</translation>
+    </message>
+    <message>
+        <source>Draw or change a box (spectrogram)</source>
+        <translation>Kasten zeichnen oder ändern (Spektrogramm)</translation>
+    </message>
 </context>
 <context>
     <name>TrainingLines</name>
@@ -1732,6 +1816,85 @@ Dateien: %5</translation>
     <message>
         <source>best</source>
         <translation>beste</translation>
+    </message>
+</context>
+<context>
+    <name>TruthTables</name>
+    <message>
+        <source>heard</source>
+        <translation>gehört</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>%1  (%2 to %3)</source>
+        <translation>%1  (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Axis and rule</source>
+        <translation>Achse und Regel</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>Wahr</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Unentschieden</translation>
+    </message>
+    <message>
+        <source>Pairs with gold</source>
+        <translation>Paare mit Gold</translation>
+    </message>
+    <message>
+        <source>Precision, %</source>
+        <translation>Genauigkeit, %</translation>
+    </message>
+    <message>
+        <source>Recall, %</source>
+        <translation>Trefferquote, %</translation>
+    </message>
+    <message>
+        <source>F1, %</source>
+        <translation>F1, %</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Of the rule alone, without the lead&apos;s decisions</source>
+        <translation>Der Regel allein, ohne die Entscheidungen der Leitung</translation>
+    </message>
+    <message>
+        <source>Axis and annotator</source>
+        <translation>Achse und Person</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Sensitivity, %</source>
+        <translation>Sensitivität, %</translation>
+    </message>
+    <message>
+        <source>Specificity, %</source>
+        <translation>Spezifität, %</translation>
+    </message>
+    <message>
+        <source>Yes, where yes is true, as far as the votes of the others tell</source>
+        <translation>Ja, wo Ja wahr ist, soweit die Stimmen der anderen es sagen</translation>
+    </message>
+    <message>
+        <source>No, where no is true, as far as the votes of the others tell</source>
+        <translation>Nein, wo Nein wahr ist, soweit die Stimmen der anderen es sagen</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7790,10 @@ Dateien: %5</translation>
         <source>Open the lead&apos;s project first.</source>
         <translation>Zuerst das Projekt der Leitung öffnen.</translation>
     </message>
+    <message>
+        <source>merging what annotators sent</source>
+        <translation>Zusammenführen von Zugeschicktem</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AgreementPanel</name>
@@ -7649,6 +7816,10 @@ Dateien: %5</translation>
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
     </message>
 </context>
 <context>
@@ -8133,6 +8304,13 @@ Dateien: %5</translation>
     <message>
         <source>Stop the work in the background; clips you choose are still analysed</source>
         <translation>Die Arbeit im Hintergrund anhalten; gewählte Clips werden trotzdem analysiert</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::BoxEditor</name>
+    <message>
+        <source>Choose an event first: a box belongs to an event.</source>
+        <translation>Zuerst ein Ereignis wählen: Ein Kasten gehört zu einem Ereignis.</translation>
     </message>
 </context>
 <context>
@@ -11869,6 +12047,101 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     </message>
 </context>
 <context>
+    <name>tagscope::ui::RegionDialog</name>
+    <message>
+        <source>Region as numbers</source>
+        <translation>Abschnitt als Zahlen</translation>
+    </message>
+    <message>
+        <source>Start in seconds</source>
+        <translation>Beginn in Sekunden</translation>
+    </message>
+    <message>
+        <source>End in seconds</source>
+        <translation>Ende in Sekunden</translation>
+    </message>
+    <message>
+        <source>Lowest frequency in hertz</source>
+        <translation>Tiefste Frequenz in Hertz</translation>
+    </message>
+    <message>
+        <source>Highest frequency in hertz</source>
+        <translation>Höchste Frequenz in Hertz</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>full height</source>
+        <translation>ganze Höhe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>&amp;Ereignis:</translation>
+    </message>
+    <message>
+        <source>&amp;Times:</source>
+        <translation>&amp;Zeiten:</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>&amp;Frequencies:</source>
+        <translation>&amp;Frequenzen:</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence:</source>
+        <translation>&amp;Sicherheit:</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Notiz:</translation>
+    </message>
+    <message>
+        <source>Type the start and the end in seconds.</source>
+        <translation>Beginn und Ende in Sekunden eintippen.</translation>
+    </message>
+    <message>
+        <source>The times must lie in the clip: between 0 and %1 s.</source>
+        <translation>Die Zeiten müssen im Clip liegen: zwischen 0 und %1 s.</translation>
+    </message>
+    <message>
+        <source>The end must come at least %1 s after the start.</source>
+        <translation>Das Ende muss mindestens %1 s nach dem Beginn kommen.</translation>
+    </message>
+    <message>
+        <source>Type both frequencies in hertz, or neither for the full height.</source>
+        <translation>Beide Frequenzen in Hertz eintippen, oder keine für die ganze Höhe.</translation>
+    </message>
+    <message>
+        <source>The highest frequency must be above the lowest, and neither below 0.</source>
+        <translation>Die höchste Frequenz muss über der tiefsten liegen, und keine unter 0.</translation>
+    </message>
+    <message>
+        <source>The confidence is a number, or nothing.</source>
+        <translation>Die Sicherheit ist eine Zahl oder nichts.</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::RegionEditor</name>
     <message>
         <source>at the playhead</source>
@@ -11933,6 +12206,22 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Regions can only be marked in a project&apos;s clips.</source>
         <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>The region overlaps and touches no other of its event, band and channel.</source>
+        <translation>Der Abschnitt überlappt und berührt keinen anderen seines Ereignisses, Bandes und Kanals.</translation>
+    </message>
+    <message>
+        <source>join %1</source>
+        <translation>%1 vereinen</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2–%3 Hz</source>
+        <translation>%1  ·  %2–%3 Hz</translation>
     </message>
 </context>
 <context>
@@ -12000,6 +12289,26 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Regions are stored under the name of their annotator. Yours:</source>
         <translation>Abschnitte werden unter dem Namen dessen aufbewahrt, der sie markiert hat. Ihrer:</translation>
+    </message>
+    <message>
+        <source>T&amp;ype a region…</source>
+        <translation>Abschnitt ein&amp;tippen …</translation>
+    </message>
+    <message>
+        <source>Ch&amp;ange as numbers…</source>
+        <translation>Als &amp;Zahlen ändern …</translation>
+    </message>
+    <message>
+        <source>&amp;Join with those that it overlaps</source>
+        <translation>Mit überlappten &amp;vereinen</translation>
+    </message>
+    <message>
+        <source>Regions can only be marked in a project&apos;s clips.</source>
+        <translation>Abschnitte lassen sich nur bei Clips eines Projekts markieren.</translation>
+    </message>
+    <message>
+        <source>Choose a region first: click on one of yours, or go to the next one.</source>
+        <translation>Wählen Sie zuerst einen Abschnitt: klicken Sie auf einen eigenen, oder gehen Sie zum nächsten.</translation>
     </message>
 </context>
 <context>
@@ -13460,6 +13769,85 @@ Einzelheiten: %2</translation>
     <message>
         <source>Speed; the pitch is kept (&lt; slower, &gt; faster)</source>
         <translation>Geschwindigkeit; die Tonhöhe bleibt (&lt; langsamer, &gt; schneller)</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TruthView</name>
+    <message>
+        <source>&amp;informed ones too</source>
+        <translation>auch &amp;informierte</translation>
+    </message>
+    <message>
+        <source>Table of &amp;votes…</source>
+        <translation>&amp;Stimmentabelle …</translation>
+    </message>
+    <message>
+        <source>&amp;Gold standard…</source>
+        <translation>&amp;Goldstandard …</translation>
+    </message>
+    <message>
+        <source>Without &amp;tables</source>
+        <translation>Ohne &amp;Tabellen</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>Wahrheit</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotierende</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>endgültig</translation>
+    </message>
+    <message>
+        <source>In the place of the project&apos;s verdicts, as VGGSounder publishes votes</source>
+        <translation>An Stelle der Urteile des Projekts, wie VGGSounder Stimmen veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A table of what is true: id, label and modality (A, V, AV or -)</source>
+        <translation>Eine Tabelle dessen, was wahr ist: id, label und modality (A, V, AV oder -)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage:</source>
+        <translation>&amp;Stufe:</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv);;All files (*)</source>
+        <translation>Tabellen (*.csv *.tsv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Table of votes</source>
+        <translation>Stimmentabelle</translation>
+    </message>
+    <message>
+        <source>Gold standard</source>
+        <translation>Goldstandard</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>the project&apos;s verdicts</source>
+        <translation>den Urteilen des Projekts</translation>
+    </message>
+    <message>
+        <source>There are no votes yet.</source>
+        <translation>Es gibt noch keine Stimmen.</translation>
+    </message>
+    <message>
+        <source>From %1. No gold standard is given: what a rule is worth is not known. No rule is the best everywhere.</source>
+        <translation>Aus %1. Ohne Goldstandard ist nicht bekannt, was eine Regel taugt. Keine Regel ist überall die beste.</translation>
+    </message>
+    <message>
+        <source>From %1, against the gold standard %2. No rule is the best everywhere.</source>
+        <translation>Aus %1, gegen den Goldstandard %2. Keine Regel ist überall die beste.</translation>
     </message>
 </context>
 <context>

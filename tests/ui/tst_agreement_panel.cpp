@@ -341,7 +341,7 @@ private Q_SLOTS:
         auto *start = dialog->findChild<QPushButton *>(QStringLiteral("start"));
         auto *outcome = dialog->findChild<QPlainTextEdit *>(QStringLiteral("outcome"));
         QTest::mouseClick(start, Qt::LeftButton); // no file yet: said in the dialog
-        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Choose the project")));
+        QVERIFY(outcome->toPlainText().contains(QStringLiteral("Choose the files")));
         auto *file = dialog->findChild<QLineEdit *>(QStringLiteral("mergeFile"));
         test::SyntheticProject other("cy.tagscope", test::ProjectMake{.refusesNobody = false});
         NewClip unknown;
@@ -364,9 +364,24 @@ private Q_SLOTS:
         QTest::mouseClick(start, Qt::LeftButton);
         QTRY_VERIFY(outcome->toPlainText().contains(QStringLiteral("Verdicts added: 2")));
         QCOMPARE(open.history().size(), std::size_t{10});
+        const auto *table = dialog->findChild<QTableView *>(QStringLiteral("mergeTable"));
+        QVERIFY(table != nullptr && table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("2"));
+        QVERIFY(actionIn(*table, "table.export") != nullptr);
         open.showTab(1);
         QTRY_COMPARE(open.rows("disagreements"), 4); // read again
         dialog->close();
+
+        const auto standing = [&] { return standingVerdicts(open.history()); };
+        const std::vector<Verdict> merged = standing();
+        actionNamed(open.window, "edit.undo")->trigger();
+        QTRY_COMPARE(open.rows("disagreements"), 3);
+        QCOMPARE(standing().size(), std::size_t{8});
+        QVERIFY(std::ranges::none_of(standing(), [](const Verdict &verdict) { return verdict.annotator == "Cy"; }));
+        actionNamed(open.window, "edit.redo")->trigger();
+        QTRY_COMPARE(open.rows("disagreements"), 4);
+        QCOMPARE(standing().size(), merged.size());
     }
 };
 

@@ -53,34 +53,48 @@ private Q_SLOTS:
         QVERIFY(isNear(movedRegion(before, RegionPart::Both, Seconds{50}, kClip), range(8, 10)));
     }
 
-    void overlappingRegionsAreJoined() {
-        const std::vector<MarkedRegion> kept{regionOf(1, 2), regionOf(3, 4), regionOf(6, 7), regionOf(1.5, 5, 2),
-                                             regionOf(1.5, 5, 1, "Bob")};
-        const RegionChange apart = markRegion(kept, regionOf(8, 9, 1, "Ann", 3));
-        QCOMPARE(apart.removals.size(), std::size_t{0});
-        QVERIFY(apart.additions == std::vector{regionOf(8, 9, 1, "Ann", 0)});
-        // From the first over the second, which it touches; other events and annotators stay as they are.
-        const RegionChange over = markRegion(kept, regionOf(1.5, 3));
-        QVERIFY(over.additions == std::vector{regionOf(1, 4, 1, "Ann", 0)});
-        QVERIFY(over.removals == (std::vector{kept[0], kept[1]}));
-        QVERIFY(markRegion(kept, regionOf(3.2, 3.8)).isEmpty());
-        // A join that reaches what the new region itself does not.
-        const RegionChange chain = markRegion({regionOf(1, 3), regionOf(2.9, 5)}, regionOf(0.5, 1.5));
-        QVERIFY(chain.additions == std::vector{regionOf(0.5, 5, 1, "Ann", 0)});
-        QCOMPARE(chain.removals.size(), std::size_t{2});
+    void overlappingRegionsStayApart() {
+        const std::vector<MarkedRegion> kept{regionOf(1, 2), regionOf(3, 4)};
+        const RegionChange over = markRegion(kept, regionOf(1.5, 3.5, 1, "Ann", 3));
+        QCOMPARE(over.removals.size(), std::size_t{0});
+        QVERIFY(over.additions == std::vector{regionOf(1.5, 3.5, 1, "Ann", 0)});
+        QVERIFY(markRegion(kept, regionOf(3, 4)).isEmpty()); // the same again
+        MarkedRegion box = regionOf(3, 4);
+        box.frequencies = RegionBand{100, 200};
+        QVERIFY(!markRegion(kept, box).isEmpty());
     }
 
-    void movedRegionsJoinAsWell() {
+    void regionsAreJoinedWhenAsked() {
+        const std::vector<MarkedRegion> kept{
+            regionOf(1, 2),     regionOf(3, 4), regionOf(6, 7), regionOf(1.5, 5, 2), regionOf(1.5, 5, 1, "Bob"),
+            regionOf(1.5, 3, 1)};
+        // From the first over the second, which it touches; other events and annotators stay as they are.
+        const RegionChange over = joinRegion(kept, kept[5]);
+        QVERIFY(over.additions == std::vector{regionOf(1, 4, 1, "Ann", 0)});
+        QCOMPARE(over.removals.size(), std::size_t{3});
+        QVERIFY(joinRegion(kept, kept[2]).isEmpty());
+        // A join that reaches what the region itself does not.
+        const std::vector<MarkedRegion> chain{regionOf(1, 3), regionOf(2.9, 5), regionOf(0.5, 1.5)};
+        QVERIFY(joinRegion(chain, chain[2]).additions == std::vector{regionOf(0.5, 5, 1, "Ann", 0)});
+        // Not over another band.
+        MarkedRegion box = regionOf(3.5, 5);
+        box.frequencies = RegionBand{100, 200};
+        QVERIFY(joinRegion({kept[1], box}, box).isEmpty());
+    }
+
+    void movedRegionsStayApartAsWell() {
         const std::vector<MarkedRegion> kept{regionOf(1, 2), regionOf(3, 4)};
         QVERIFY(replaceRegion(kept, kept[0], range(1, 2)).isEmpty());
         const RegionChange moved = replaceRegion(kept, kept[0], range(1.2, 2.2));
         QVERIFY(moved.removals == std::vector{kept[0]});
         QVERIFY(moved.additions == std::vector{regionOf(1.2, 2.2, 1, "Ann", 0)});
-        const RegionChange shorter = replaceRegion(kept, kept[0], range(1.4, 1.6)); // not joined with itself
-        QVERIFY(shorter.additions == std::vector{regionOf(1.4, 1.6, 1, "Ann", 0)});
-        const RegionChange onto = replaceRegion(kept, kept[0], range(2.5, 3.5));
+        QVERIFY(replaceRegion(kept, kept[0], range(2.5, 3.5)).removals == std::vector{kept[0]});
+        const RegionChange onto = replaceRegion(kept, kept[0], range(3, 4)); // both are one
         QVERIFY(onto.removals == kept);
-        QVERIFY(onto.additions == std::vector{regionOf(2.5, 4, 1, "Ann", 0)});
+        QVERIFY(onto.additions == std::vector{regionOf(3, 4, 1, "Ann", 0)});
+        MarkedRegion noted = kept[0];
+        noted.note = "far";
+        QVERIFY(replaceRegion(kept, kept[0], noted).additions.front().note == "far");
     }
 
     void theReactionIsTakenOff() {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit_plan.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/test_files.h"
 #include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
+#include "ui/audit/truth_view.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/work_dialog.h"
 #include "ui/document/current_clip.h"
@@ -19,6 +21,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -26,6 +29,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <array>
+#include <cmath>
 
 // What the lead of an audit does in the window: plans, watches, publishes.
 using namespace tagscope;
@@ -216,6 +221,38 @@ private Q_SLOTS:
         QVERIFY(teamCell(open.window, "progressAnnotators", 0, 6).endsWith(QStringLiteral("(3)")));
         QVERIFY(teamCell(open.window, "progressAnnotators", 0, 7).startsWith(QStringLiteral("50")));
         QCOMPARE(teamCell(open.window, "progressEvents", 0, 4), QStringLiteral("1")); // pairs that differ
+    }
+
+    // Of the project's verdicts, and of real votes against gold, as the command line has them.
+    void rulesAreMeasuredAgainstGold() {
+        LeadWindow open;
+        std::vector<Verdict> said;
+        for (const char *name : {"Ada", "Bo"})
+            for (const ClipId clip : {1, 2, 3})
+                said.push_back({clip, 0, AuditStage::Pictures, name, VerdictValue::Both, {}, clip});
+        QVERIFY_OK(open.source->project().addVerdicts(said));
+        open.window.openProject("/project/street.tagscope");
+        open.entry("team.progress")->trigger();
+        partIn<QTabWidget>(open.window, "agreementTabs")->setCurrentIndex(4);
+        const auto rows = [&](const char *table) {
+            return partIn<QTableView>(open.window, table)->model()->rowCount();
+        };
+        QTRY_COMPARE(rows("truthRules"), 6); // two axes, three rules
+        QCOMPARE(teamCell(open.window, "truthRules", 0, 6), QStringLiteral("–"));
+        QCOMPARE(rows("truthAnnotators"), 4);
+        QVERIFY(partIn<QLabel>(open.window, "truthSource")->text().contains(QStringLiteral("No gold standard")));
+        TAGSCOPE_REQUIRE_SHARED(folder, "vggsounder");
+        auto *view = open.window.findChild<TruthView *>();
+        view->setVotes(folder / "votes.csv");
+        view->setGold(folder / "gold.csv");
+        QTRY_COMPARE(teamCell(open.window, "truthRules", 1, 3), QStringLiteral("774"));
+        const std::array<double, 6> f1{74.8, 79.7, 79.4, 77.1, 88.3, 87.3};
+        for (int row = 0; row < 6; ++row)
+            QVERIFY(std::abs(QLocale().toDouble(teamCell(open.window, "truthRules", row, 6)) -
+                             f1[static_cast<std::size_t>(row)]) < 0.11);
+        QCOMPARE(rows("truthAnnotators"), 8);
+        QTest::mouseClick(partIn<QPushButton>(open.window, "truthForget"), Qt::LeftButton);
+        QTRY_COMPARE(rows("truthAnnotators"), 4);
     }
 
     void publishes() {

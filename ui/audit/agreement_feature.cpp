@@ -6,6 +6,7 @@
 #include "ui/audit/merge_dialog.h"
 #include "ui/audit/plan_dialog.h"
 #include "ui/audit/publish_dialog.h"
+#include "ui/document/import_command.h"
 
 #include <QDockWidget>
 
@@ -59,8 +60,13 @@ std::function<void()> AgreementFeature::readerOf(const std::shared_ptr<const Ope
 }
 
 void AgreementFeature::merge() {
-    withProject(
-        [this](const auto &project) { mergeDialog(project->store, readerOf(project), &context_.parent)->open(); });
+    withProject([this](const auto &project) {
+        const auto take = [this, project](const AuditImportReport &added) {
+            if (project == context_.document.project())
+                takeImported(context_.document, added, tr("merging what annotators sent"));
+        };
+        mergeDialog(project->store, take, &context_.parent)->open();
+    });
 }
 
 } // namespace tagscope::ui

@@ -5,6 +5,7 @@
 #include "ui/audit/consequences_view.h"
 #include "ui/audit/disagreement_view.h"
 #include "ui/audit/progress_view.h"
+#include "ui/audit/truth_view.h"
 #include "ui/base/text.h"
 
 #include <QPushButton>
@@ -22,12 +23,13 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
                                QUndoStack &undo, QWidget *parent)
     : QWidget(parent), document_(document), records_(records), auditor_(auditor), agreement_(new AgreementView),
       disagreements_(new DisagreementView(records, edits, auditor, undo)), consequences_(new ConsequencesView(records)),
-      team_(new ProgressView), tabs_(new QTabWidget),
+      team_(new ProgressView), truth_(new TruthView), tabs_(new QTabWidget),
       merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
     tabs_->addTab(agreement_, tr("Agreement"));
     tabs_->addTab(disagreements_, tr("Disagreements"));
     tabs_->addTab(consequences_, tr("Consequences"));
     tabs_->addTab(team_, tr("Progress"));
+    tabs_->addTab(truth_, tr("Truth"));
     tabs_->setObjectName(QStringLiteral("agreementTabs"));
     tabs_->setDocumentMode(true);
     tabs_->setCornerWidget(merge_);
@@ -69,6 +71,7 @@ void AgreementPanel::followProject() {
     disagreements_->setProject(project_ ? &project_->contents : nullptr);
     consequences_->setProject(project_);
     team_->show(nullptr);
+    truth_->setProject(project_ ? project_->store : nullptr);
     setEnabled(project_ != nullptr);
     isDue_ = false;
     if (project_ && records_.areKnown())
@@ -96,6 +99,7 @@ void AgreementPanel::refresh() {
     isDue_ = false;
     service_.listDisagreements(records_.history());
     team_->show(project_->store);
+    truth_->compute();
     summarise();
 }
 

@@ -20,6 +20,7 @@ class AgreementView;
 class ConsequencesView;
 class DisagreementView;
 class ProgressView;
+class TruthView;
 
 // What several annotators say together: how far they agree, where they do not and what is decided there, and what that
 // means for the figures. Follows the verdicts while it is seen. Shows nothing while an annotator may not see what
@@ -59,6 +60,7 @@ private:
     DisagreementView *disagreements_;
     ConsequencesView *consequences_;
     ProgressView *team_;
+    TruthView *truth_;
     QTabWidget *tabs_;
     QPushButton *merge_;
 };

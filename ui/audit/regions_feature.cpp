@@ -4,8 +4,10 @@
 #include "ui/audit/audit_feature.h"
 #include "ui/audit/audit_records.h"
 #include "ui/audit/region_bar.h"
+#include "ui/audit/region_dialog.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/tracks/box_editor.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/labels_track.h"
 #include "ui/tracks/region_by_key.h"
@@ -45,6 +47,7 @@ RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, 
       byKey_(new RegionByKey(*marking_, playback, context.view, this)) {
     LabelsTrack &track = tracks.labels();
     track.setMarking(*marking_, *byKey_);
+    tracks.boxes().setMarking(*marking_);
     auto *bar = new RegionBar(*marking_, *byKey_, *track.editor(), context.auditor);
     tracks.layout()->addWidget(bar);
     bar->hide();
@@ -67,6 +70,8 @@ void RegionsFeature::addEntries() {
     addEntry("regions", 101, "regions.mark", tr("Region &begins or ends here"), Qt::Key_D, [this] { byKey_->press(); });
     addEntry("regions", 102, "regions.selection", tr("&Mark the selection as a region"), Qt::Key_A,
              [this] { markSelection(); });
+    addEntry("regions", 103, "regions.type", tr("T&ype a region…"), Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+             [this] { typeRegion(); });
     addEntry("regions", 201, "regions.next", tr("&Next region"), Qt::Key_G, [this] { marking_->step(1); });
     addEntry("regions", 202, "regions.previous", tr("&Previous region"), Qt::SHIFT | Qt::Key_G,
              [this] { marking_->step(-1); });
@@ -83,7 +88,10 @@ void RegionsFeature::addEntries() {
              [this] { marking_->nudge(-kLargeNudge); });
     addEntry("regions", 305, "regions.muchLater", tr("Late&r by 100 ms"), Qt::CTRL | Qt::Key_I,
              [this] { marking_->nudge(kLargeNudge); });
-    addEntry("regions", 306, "regions.delete", tr("&Delete the region"), Qt::Key_Delete,
+    addEntry("regions", 306, "regions.edit", tr("Ch&ange as numbers…"), Qt::Key_Y, [this] { editChosen(); });
+    addEntry("regions", 307, "regions.join", tr("&Join with those that it overlaps"), Qt::SHIFT | Qt::Key_J,
+             [this] { marking_->joinChosen(); });
+    addEntry("regions", 308, "regions.delete", tr("&Delete the region"), Qt::Key_Delete,
              [this] { marking_->removeChosen(); });
 }
 
@@ -95,6 +103,39 @@ void RegionsFeature::markSelection() {
         Q_EMIT marking_->noted(tr("Choose an event first: a region belongs to an event."));
     else
         marking_->mark(*view.event(), *view.selection());
+}
+
+// What is selected and chosen is typed already.
+void RegionsFeature::typeRegion() {
+    if (!marking_->clip()) {
+        Q_EMIT marking_->noted(tr("Regions can only be marked in a project's clips."));
+        return;
+    }
+    const ViewState &view = context_.view;
+    const TimeRange range = view.selection().value_or(TimeRange{view.playhead(), view.playhead()});
+    MarkedRegion region;
+    region.clip = marking_->clip()->clip;
+    region.event = view.event().value_or(0);
+    region.onset = range.lower;
+    region.offset = range.upper;
+    auto *dialog = new RegionDialog(*marking_->clip(), region, &context_.parent);
+    connect(dialog, &RegionDialog::typed, marking_, [this](const MarkedRegion &typed) {
+        if (marking_->clip() && marking_->clip()->clip == typed.clip)
+            marking_->add(typed);
+    });
+    dialog->open();
+}
+
+void RegionsFeature::editChosen() {
+    if (!marking_->clip() || !marking_->chosen() || !marking_->isOwn(*marking_->chosen())) {
+        Q_EMIT marking_->noted(tr("Choose a region first: click on one of yours, or go to the next one."));
+        return;
+    }
+    const MarkedRegion before = *marking_->chosen();
+    auto *dialog = new RegionDialog(*marking_->clip(), before, &context_.parent);
+    connect(dialog, &RegionDialog::typed, marking_,
+            [this, before](const MarkedRegion &typed) { marking_->replace(before, typed); });
+    dialog->open();
 }
 
 void RegionsFeature::show(const ShownClip &shown) {

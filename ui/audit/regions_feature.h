@@ -25,6 +25,8 @@ public:
 private:
     void addEntries();
     void markSelection();
+    void typeRegion();
+    void editChosen();
     void show(const ShownClip &shown);
     void askForName();
 

@@ -26,6 +26,7 @@ QString trackGestures() {
         row(TrackGestures::tr("Click"), TrackGestures::tr("Set the playhead; on an activation: play that event")) +
         row(TrackGestures::tr("Double-click"), TrackGestures::tr("Play from there")) +
         row(TrackGestures::tr("Drag"), TrackGestures::tr("Select; Shift+click moves the nearer end")) +
+        row(TrackGestures::tr("Ctrl+drag"), TrackGestures::tr("Draw or change a box (spectrogram)")) +
         row(TrackGestures::tr("Drag in the labels"),
             TrackGestures::tr("Mark a region instead of selecting; move yours, or its ends")) +
         row(TrackGestures::tr("Alt, Esc while dragging"),

@@ -2,6 +2,8 @@
 #include "ui/base/work_dialog.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/export.h"
+#include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
 
 #include <QDialogButtonBox>
@@ -23,7 +25,8 @@ constexpr int kBarSteps = 1000;
 WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *form, MakeWork makeWork,
                        QWidget *parent)
     : QDialog(parent), makeWork_(std::move(makeWork)), form_(form), bar_(new QProgressBar), stage_(new QLabel),
-      outcome_(new QPlainTextEdit), buttons_(new QDialogButtonBox(QDialogButtonBox::Close)),
+      outcome_(new QPlainTextEdit), model_(new FigureTableModel(this)),
+      buttons_(new QDialogButtonBox(QDialogButtonBox::Close)),
       start_(buttons_->addButton(startText, QDialogButtonBox::ActionRole)),
       job_({"dialog", title, JobTitle::Always}, [this](const Result<Done> &outcome) { end(outcome); }) {
     setWindowTitle(title);
@@ -65,9 +68,29 @@ void WorkDialog::showState() {
     buttons_->button(QDialogButtonBox::Close)->setText(isWorking() ? tr("Cancel") : tr("Close"));
 }
 
+void WorkDialog::showTable(const FigureTable &table, const QString &name) {
+    const bool isEmpty = table.rows.empty();
+    model_->setTable(table);
+    if (table_ == nullptr && !isEmpty) {
+        table_ = new FittedTable(*model_, {0});
+        table_->setCompact();
+        table_->setObjectName(name);
+        table_->setAccessibleName(tr("Result"));
+        table_->setMinimumHeight(6 * fontMetrics().height());
+        offerExport(*table_, name);
+        auto *lines = qobject_cast<QVBoxLayout *>(layout());
+        lines->insertWidget(lines->indexOf(buttons_), table_, 2);
+    }
+    if (table_ == nullptr)
+        return;
+    table_->setVisible(!isEmpty);
+    table_->fit();
+}
+
 void WorkDialog::start() {
     if (isWorking())
         return;
+    showTable({}, {});
     Result<Work> work = makeWork_();
     if (!work) {
         end(tl::unexpected(work.error()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/base/figure_table_model.h"
 #include "ui/base/job.h"
 
 #include <QDialog>
@@ -14,6 +15,8 @@ class QProgressBar;
 class QPushButton;
 
 namespace tagscope::ui {
+
+class FittedTable;
 
 // A form, the work that it starts on a thread of its own, how far that is, and what came of it, all in one place.
 // Closing it asks the work to stop and waits for it. GUI thread.
@@ -35,6 +38,8 @@ public:
     void start();
     // What was done can be done again, or the next step of it, as the form is filled in then.
     void setRepeatable() { canRepeat_ = true; }
+    // What came of it as a table, below the words; it can be saved. One without rows hides it.
+    void showTable(const FigureTable &table, const QString &name);
     [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
 
     void reject() override; // stops the work first, where there is any
@@ -48,6 +53,8 @@ private:
     QProgressBar *bar_;
     QLabel *stage_;
     QPlainTextEdit *outcome_;
+    FigureTableModel *model_;
+    FittedTable *table_ = nullptr; // null before there is one
     QDialogButtonBox *buttons_;
     QPushButton *start_;
     bool isDone_ = false;

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -192,6 +193,30 @@ QString textOf(const AuditImportReport &report, bool areVerdicts, bool isPreview
     return lines.join(QLatin1Char('\n'));
 }
 
+// Each file, and below it each row that was left out of it.
+FigureTable tableOf(const AuditImportReport &report) {
+    FigureTable table{{AnnotationDialog::tr("File"), AnnotationDialog::tr("Line"), AnnotationDialog::tr("Rows"),
+                       AnnotationDialog::tr("New"), AnnotationDialog::tr("Already present"),
+                       AnnotationDialog::tr("Left out"), AnnotationDialog::tr("Reason")},
+                      {},
+                      true};
+    for (const FileReport &file : report.files) {
+        const QString name = fileName(file.file);
+        table.rows.push_back({{{name, pathText(file.file)},
+                               {},
+                               {countText(file.rows), {}},
+                               {countText(file.added), {}},
+                               {countText(file.known), {}},
+                               {countText(file.leftOut.size()), {}},
+                               {file.refused ? translated(file.refused->message) : QString(), {}}},
+                              true});
+        for (const LeftOutRow &row : file.leftOut)
+            table.rows.push_back(
+                {{{name, {}}, {countText(row.line), {}}, {}, {}, {}, {}, {translated(row.reason), {}}}, false});
+    }
+    return table;
+}
+
 Result<AuditImportReport> bring(Project &project, const RegionImport &import, bool areVerdicts,
                                 const std::stop_token &stop) {
     if (!areVerdicts)
@@ -221,7 +246,8 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
 WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const AnnotationOffer &offer,
                              const std::function<void(const AuditImportReport &)> &brought, QWidget *parent) {
     auto *form = new AnnotationForm(offer);
-    const auto makeJob = [form, project, brought]() -> Result<WorkDialog::Work> {
+    const auto shown = std::make_shared<QPointer<WorkDialog>>();
+    const auto makeJob = [form, project, brought, shown]() -> Result<WorkDialog::Work> {
         const RegionImport import = form->regions();
         const bool areVerdicts = form->areVerdicts();
         if (import.files.empty())
@@ -235,6 +261,8 @@ WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const Anno
                 return WorkDialog::Done([=] {
                     if (!import.isDryRun)
                         brought(report);
+                    if (*shown)
+                        (*shown)->showTable(tableOf(report), QStringLiteral("importTable"));
                     return textOf(report, areVerdicts, import.isDryRun);
                 });
             });
@@ -243,6 +271,7 @@ WorkDialog *annotationDialog(const std::shared_ptr<Project> &project, const Anno
     auto *dialog = new WorkDialog(AnnotationDialog::tr("Import annotations"), AnnotationDialog::tr("Import"), form,
                                   makeJob, parent);
     dialog->setRepeatable();
+    *shown = dialog;
     return dialog;
 }
 

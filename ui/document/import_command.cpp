@@ -2,10 +2,22 @@
 #include "ui/document/import_command.h"
 
 namespace tagscope::ui {
+namespace {
+
+// As of now, by which they are taken back.
+void giveAgain(std::vector<MarkedRegion> &regions) {
+    const std::int64_t now = nowInMicroseconds();
+    for (MarkedRegion &region : regions) {
+        region.added = now;
+        region.removed.reset();
+    }
+}
+
+} // namespace
 
 ImportAnnotations::ImportAnnotations(ProjectEdits &edits, const AuditImportReport &report, const QString &text)
     : QUndoCommand(text), edits_(edits), project_(edits.project()), regions_(report.regions),
-      verdicts_(report.verdicts), verdictsBefore_(report.verdictsBefore) {
+      regionsBefore_(report.regionsTakenBack), verdicts_(report.verdicts), verdictsBefore_(report.verdictsBefore) {
     for (Verdict &verdict : verdicts_)
         verdict.time = 0; // given again, they are given then
 }
@@ -13,8 +25,9 @@ ImportAnnotations::ImportAnnotations(ProjectEdits &edits, const AuditImportRepor
 void ImportAnnotations::undo() {
     if (project_ != edits_.project())
         return;
-    if (!regions_.empty())
-        edits_.changeRegions({}, regions_);
+    giveAgain(regionsBefore_);
+    if (!regions_.empty() || !regionsBefore_.empty())
+        edits_.changeRegions(regionsBefore_, regions_);
     if (!verdictsBefore_.empty())
         edits_.addVerdicts(verdictsBefore_);
     isStored_ = false;
@@ -23,20 +36,18 @@ void ImportAnnotations::undo() {
 void ImportAnnotations::redo() {
     if (isStored_ || project_ != edits_.project())
         return;
-    const std::int64_t now = nowInMicroseconds();
-    for (MarkedRegion &region : regions_)
-        region.added = now; // by which it is taken back
-    if (!regions_.empty())
-        edits_.changeRegions(regions_, {});
+    giveAgain(regions_);
+    if (!regions_.empty() || !regionsBefore_.empty())
+        edits_.changeRegions(regions_, regionsBefore_);
     if (!verdicts_.empty())
         edits_.addVerdicts(verdicts_);
     isStored_ = true;
 }
 
-void takeImported(Document &document, const AuditImportReport &report) {
+void takeImported(Document &document, const AuditImportReport &report, const QString &text) {
     if (report.added > 0)
-        document.undo().push(
-            new ImportAnnotations(document.edits(), report, ProjectEdits::tr("importing verdicts or regions")));
+        document.undo().push(new ImportAnnotations(
+            document.edits(), report, text.isEmpty() ? ProjectEdits::tr("importing verdicts or regions") : text));
     if (report.addedEvents.empty())
         Q_EMIT document.edits().auditImported();
     else

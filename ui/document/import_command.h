@@ -10,8 +10,8 @@
 
 namespace tagscope::ui {
 
-// Verdicts or regions that an import has stored already: undoing takes them back, as far as the history of an audit
-// does that, and redoing gives them again. Does nothing once another project is open.
+// Verdicts or regions that an import or a merge has stored already: undoing takes them back, as far as the history of
+// an audit does that, and redoing gives them again. Does nothing once another project is open.
 class ImportAnnotations : public QUndoCommand {
 public:
     ImportAnnotations(ProjectEdits &edits, const AuditImportReport &report, const QString &text);
@@ -23,12 +23,14 @@ private:
     ProjectEdits &edits_;
     std::uint64_t project_;
     std::vector<MarkedRegion> regions_;
+    std::vector<MarkedRegion> regionsBefore_; // that the import took back
     std::vector<Verdict> verdicts_;
     std::vector<Verdict> verdictsBefore_;
     bool isStored_ = true; // by the import itself
 };
 
-// Of the open project: what was imported can be undone, and who shows it reads it again.
-void takeImported(Document &document, const AuditImportReport &report);
+// Of the open project: what was imported, or merged, can be undone, and who shows it reads it again. `text`: what was
+// done; empty: importing.
+void takeImported(Document &document, const AuditImportReport &report, const QString &text = {});
 
 } // namespace tagscope::ui

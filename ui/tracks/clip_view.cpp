@@ -10,6 +10,7 @@
 #include "ui/plot/chart_export.h"
 #include "ui/tracks/activation_curves.h"
 #include "ui/tracks/activation_plot.h"
+#include "ui/tracks/box_editor.h"
 #include "ui/tracks/clip_csv.h"
 #include "ui/tracks/labels_track.h"
 #include "ui/tracks/picture_strip.h"
@@ -32,11 +33,16 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), sound_(sources.decodeSound), spectra_(sound_),
       tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
       waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
+      boxes_(new BoxEditor(*spectrogram_, view,
+                           {[this](double hz) { return spectrogram_->yOfHz(hz); },
+                            [this](double y) { return spectrogram_->hzAt(y); },
+                            [this] { return spectrogram_->message().isEmpty() ? spectrogram_->highestHz() : 0.0; }})),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
       labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), folds_(new QWidget), overlay_(nullptr),
       pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
+    connect(spectrogram_, &QCustomPlot::afterReplot, boxes_, [this] { boxes_->update(); }); // the axis moved, perhaps
     tracks_->setChildrenCollapsible(false);
     activationViews_->addWidget(activations_);
     activationViews_->addWidget(curves_);

@@ -27,6 +27,7 @@ class ActivationPlot;
 class LabelsTrack;
 class PictureStrip;
 class SpectrogramPlot;
+class BoxEditor;
 class TimeOverlay;
 class WaveformPlot;
 class WindowsTrack;
@@ -66,6 +67,7 @@ public:
     };
     [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
     [[nodiscard]] LabelsTrack &labels() { return *labels_; }
+    [[nodiscard]] BoxEditor &boxes() { return *boxes_; }
     void showTrack(const QString &id, bool isShown);
     [[nodiscard]] bool isTrackShown(const QString &id) const;
     // Over the spectrogram; null: nothing.
@@ -112,6 +114,7 @@ private:
     PictureStrip *pictures_;
     WaveformPlot *waveform_;
     SpectrogramPlot *spectrogram_;
+    BoxEditor *boxes_; // over it
     QStackedWidget *activationViews_;
     ActivationPlot *activations_;
     ActivationCurves *curves_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace tagscope::ui {
 
@@ -70,24 +71,37 @@ TimeRange movedRegion(TimeRange range, RegionPart part, Seconds by, Seconds dura
 }
 
 RegionChange markRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region) {
-    RegionChange change;
-    MarkedRegion joined = region;
-    join(kept, joined, change.removals);
-    if (change.removals.size() == 1 && isSameRegion(change.removals.front(), joined))
+    if (holds(kept, region))
         return {};
-    joined.added = 0;
-    change.additions.push_back(joined);
+    RegionChange change{{region}, {}};
+    change.additions.front().added = 0;
+    return change;
+}
+
+RegionChange replaceRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region, const MarkedRegion &to) {
+    if (isSameRegion(region, to) && region.confidence == to.confidence && region.note == to.note)
+        return {};
+    RegionChange change{{to}, {region}};
+    change.additions.front().added = 0;
+    std::ranges::copy_if(kept, std::back_inserter(change.removals), [&](const MarkedRegion &other) {
+        return isSameRegion(other, to) && !isSameRegion(other, region);
+    });
     return change;
 }
 
 RegionChange replaceRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region, TimeRange times) {
-    if (rangeOf(region) == times)
-        return {};
-    RegionChange change{{}, {region}};
+    MarkedRegion to = region;
+    to.onset = times.lower;
+    to.offset = times.upper;
+    return replaceRegion(kept, region, to);
+}
+
+RegionChange joinRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region) {
+    RegionChange change;
     MarkedRegion joined = region;
-    joined.onset = times.lower;
-    joined.offset = times.upper;
     join(kept, joined, change.removals);
+    if (change.removals.size() < 2) // itself
+        return {};
     joined.added = 0;
     change.additions.push_back(joined);
     return change;

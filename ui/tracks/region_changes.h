@@ -15,6 +15,8 @@ inline constexpr Seconds kShortestRegion{0.01};
 // What of a region is taken hold of.
 enum class RegionPart { Onset, Offset, Both };
 
+using RegionBand = tagscope::FrequencyRange; // of the project's regions; that of this namespace is what is visible
+
 // What is added to the marked regions, and what is taken away, in one step.
 struct RegionChange {
     std::vector<MarkedRegion> additions;
@@ -36,13 +38,20 @@ struct RegionChange {
 // The range with a part of it moved: an end stops before the other one, both ends stop at the clip's.
 [[nodiscard]] TimeRange movedRegion(TimeRange range, RegionPart part, Seconds by, Seconds duration);
 
-// A region is marked. Those of the same event, annotator, band and channel that it overlaps or touches become one
-// with it. `kept`: all regions of the clip. Empty where one of them covers it already.
+// A region is marked. Others that it overlaps stay apart. `kept`: all regions of the clip. Empty where one of them is
+// the same.
 [[nodiscard]] RegionChange markRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region);
 
-// One of `kept` gets these times instead, and joins what it overlaps there. Empty where it has them already.
+// One of `kept` becomes another. Empty where it is that already; where another one is the same, both are one.
+[[nodiscard]] RegionChange replaceRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region,
+                                         const MarkedRegion &to);
+// Only its times are others.
 [[nodiscard]] RegionChange replaceRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region,
                                          TimeRange times);
+
+// One of `kept` and those of the same event, annotator, band and channel that it overlaps or touches, and that those
+// do, become one. Empty where there is none.
+[[nodiscard]] RegionChange joinRegion(const std::vector<MarkedRegion> &kept, const MarkedRegion &region);
 
 // When a person heard what they answered with a key: the playhead went on meanwhile, by the reaction time at this
 // speed. Inside the clip.

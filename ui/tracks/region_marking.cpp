@@ -34,7 +34,9 @@ RegionMarking::RegionMarking(ProjectEdits &edits, Auditor &auditor, ViewState &v
 }
 
 RegionMarking::Key RegionMarking::keyOf(const MarkedRegion &region) {
-    return {region.clip, region.event, region.annotator, region.onset.count(), region.offset.count()};
+    const RegionBand band = region.frequencies.value_or(RegionBand{-1.0, -1.0});
+    return {region.clip,           region.event, region.annotator, region.onset.count(),
+            region.offset.count(), band.low,     band.high,        region.channel.value_or(0)};
 }
 
 QString RegionMarking::nameOf(int event) const {
@@ -126,7 +128,7 @@ void RegionMarking::step(int regions) {
     const MarkedRegion &region = own[static_cast<std::size_t>(std::clamp(next, std::ptrdiff_t{0}, last))];
     choose(region);
     view_.setPlayhead(region.onset);
-    Q_EMIT noted(describe(region.event, rangeOf(region)));
+    Q_EMIT noted(describe(region));
 }
 
 bool RegionMarking::hasName(std::function<void()> then) {
@@ -143,29 +145,60 @@ bool RegionMarking::hasChosen() {
     return chosen_.has_value();
 }
 
-void RegionMarking::mark(int event, TimeRange range) {
+void RegionMarking::mark(int event, TimeRange range, const std::optional<RegionBand> &band) {
+    MarkedRegion region;
+    region.event = event;
+    region.onset = range.lower;
+    region.offset = range.upper;
+    region.frequencies = band;
+    add(region);
+}
+
+void RegionMarking::add(const MarkedRegion &region) {
     if (!clip_) {
         Q_EMIT noted(tr("Regions can only be marked in a project's clips."));
         return;
     }
-    if (!hasName([this, event, range] { mark(event, range); }))
+    if (!hasName([this, region] { add(region); }))
         return;
-    const TimeRange fitted = fittedRegion(range, clip_->duration);
-    const MarkedRegion region{.clip = clip_->clip,
-                              .event = event,
-                              .annotator = auditor_.name().toStdString(),
-                              .onset = fitted.lower,
-                              .offset = fitted.upper,
-                              .added = 0,
-                              .removed = std::nullopt};
-    push(markRegion(regions_, region), tr("mark %1").arg(describe(event, fitted)));
+    const TimeRange fitted = fittedRegion(rangeOf(region), clip_->duration);
+    MarkedRegion own = region;
+    own.clip = clip_->clip;
+    own.annotator = auditor_.name().toStdString();
+    own.onset = fitted.lower;
+    own.offset = fitted.upper;
+    push(markRegion(regions_, own), tr("mark %1").arg(describe(own)));
 }
 
 void RegionMarking::replace(const MarkedRegion &region, TimeRange range) {
+    MarkedRegion to = region;
+    to.onset = range.lower;
+    to.offset = range.upper;
+    replace(region, to);
+}
+
+void RegionMarking::replace(const MarkedRegion &region, const MarkedRegion &to) {
     if (!clip_ || !isOwn(region))
         return;
-    const TimeRange fitted = fittedRegion(range, clip_->duration);
-    push(replaceRegion(regions_, region, fitted), tr("move %1").arg(describe(region.event, fitted)));
+    const TimeRange fitted = fittedRegion(rangeOf(to), clip_->duration);
+    MarkedRegion now = to;
+    now.clip = region.clip;
+    now.annotator = region.annotator;
+    now.onset = fitted.lower;
+    now.offset = fitted.upper;
+    push(replaceRegion(regions_, region, now),
+         rangeOf(region) == fitted ? tr("change %1").arg(describe(now)) : tr("move %1").arg(describe(now)));
+}
+
+void RegionMarking::joinChosen() {
+    if (!clip_ || !hasChosen())
+        return;
+    const RegionChange change = joinRegion(regions_, *chosen_);
+    if (change.isEmpty()) {
+        Q_EMIT noted(tr("The region overlaps and touches no other of its event, band and channel."));
+        return;
+    }
+    push(change, tr("join %1").arg(describe(change.additions.front())));
 }
 
 void RegionMarking::nudge(Seconds by) {
@@ -177,14 +210,15 @@ void RegionMarking::removeChosen() {
     if (!hasChosen())
         return;
     const MarkedRegion region = *chosen_;
-    push({{}, {region}}, tr("remove %1").arg(describe(region.event, rangeOf(region))));
+    push({{}, {region}}, tr("remove %1").arg(describe(region)));
 }
 
-QString RegionMarking::describe(int event, TimeRange range) const {
+QString RegionMarking::describe(int event, TimeRange range, const std::optional<RegionBand> &band) const {
     //: A region's onset, offset, length and event.
-    return tr("%1–%2 s  ·  %3 s  ·  %4")
-        .arg(numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
-             numberText(range.span().count(), 3), nameOf(event));
+    const QString times = tr("%1–%2 s  ·  %3 s  ·  %4")
+                              .arg(numberText(range.lower.count(), 3), numberText(range.upper.count(), 3),
+                                   numberText(range.span().count(), 3), nameOf(event));
+    return band ? tr("%1  ·  %2–%3 Hz").arg(times, numberText(band->low, 0), numberText(band->high, 0)) : times;
 }
 
 void RegionMarking::push(const RegionChange &change, const QString &text) {
@@ -233,7 +267,7 @@ void RegionMarking::followChosen(const RegionChange &change) {
     held_ = isReplaced ? held_ : RegionPart::Both;
     chosen_ = change.additions.front();
     view_.setEvent(chosen_->event);
-    Q_EMIT noted(describe(chosen_->event, rangeOf(*chosen_)));
+    Q_EMIT noted(describe(*chosen_));
 }
 
 void RegionMarking::finish(bool isRefused) {

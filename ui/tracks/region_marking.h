@@ -57,15 +57,23 @@ public:
     void step(int regions);
 
     // Each of these asks for the auditor's name where nobody gave it, and goes on once it is given.
-    void mark(int event, TimeRange range); // the new region is chosen
+    // The new region is chosen. Without a band it has the full height.
+    void mark(int event, TimeRange range, const std::optional<RegionBand> &band = std::nullopt);
+    void add(const MarkedRegion &region); // the auditor's, in this clip, whatever it says of that
     void replace(const MarkedRegion &region, TimeRange range);
-    void nudge(Seconds by); // the held part of the chosen region
+    void replace(const MarkedRegion &region, const MarkedRegion &to); // an own one
+    void joinChosen();                                                // with those that it overlaps or touches
+    void nudge(Seconds by);                                           // the held part of the chosen region
     void removeChosen();
     // Nobody wants to give a name: what waited for it is not done.
     void forgetWaiting() { waiting_ = nullptr; }
 
-    // The times of a region of an event, in words.
-    [[nodiscard]] QString describe(int event, TimeRange range) const;
+    // The times of a region of an event, and its frequencies where it has any, in words.
+    [[nodiscard]] QString describe(int event, TimeRange range,
+                                   const std::optional<RegionBand> &band = std::nullopt) const;
+    [[nodiscard]] QString describe(const MarkedRegion &region) const {
+        return describe(region.event, rangeOf(region), region.frequencies);
+    }
 
 Q_SIGNALS:
     void clipChanged(); // another one, or none
@@ -74,7 +82,7 @@ Q_SIGNALS:
     void noted(const QString &text); // what was done, or why not; empty: nothing of this clip
 
 private:
-    using Key = std::tuple<ClipId, int, std::string, double, double>;
+    using Key = std::tuple<ClipId, int, std::string, double, double, double, double, int>;
     struct UnderWay {
         std::shared_ptr<bool> isRefused;
         std::vector<Key> added;

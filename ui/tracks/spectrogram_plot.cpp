@@ -236,6 +236,15 @@ double SpectrogramPlot::hzAt(double y) const {
     return edges_.size() < 3 ? 0.0 : hzOfBand(place);
 }
 
+double SpectrogramPlot::yOfHz(double hz) const {
+    if (kind() == SpectrogramKind::Spectrum)
+        return yAxis->coordToPixel(hz);
+    if (edges_.size() < 3)
+        return 0.0;
+    return yAxis->coordToPixel(
+        std::clamp(tagscope::ui::bandOf(hz, edges_), -0.5, static_cast<double>(edges_.size()) - 2.5));
+}
+
 bool SpectrogramPlot::zoomFrequency(QPointF point, double factor) {
     if (!message().isEmpty() || highestHz() <= 0.0)
         return false;

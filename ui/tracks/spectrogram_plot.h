@@ -46,6 +46,11 @@ public:
     // Where no other track below it does.
     void showTimes(bool isShown);
 
+    // Where a frequency is, in pixels from the top, and the reverse; beside the axis its nearest end.
+    [[nodiscard]] double yOfHz(double hz) const;
+    [[nodiscard]] double hzAt(double y) const;
+    [[nodiscard]] double highestHz() const; // 0 where nothing is shown
+
     // What lies over it, hidden until it is given something to show.
     [[nodiscard]] AttributionLayer &attribution() { return *attribution_; }
 
@@ -65,8 +70,6 @@ private:
     void followFrequencies();
     void markPadding(const AudioAnalysis &audio);
     [[nodiscard]] QString whyNothing() const;
-    [[nodiscard]] double highestHz() const; // 0 where nothing is known
-    [[nodiscard]] double hzAt(double y) const;
     [[nodiscard]] double hzOfBand(double band) const;
     [[nodiscard]] double yOfBand(double band) const;
     [[nodiscard]] double inputAt(const AudioAnalysis &audio, std::size_t frame, std::size_t band) const;
