@@ -66,6 +66,12 @@ std::optional<Extent> extentOf(const PlainJson &geometry) {
     return extent;
 }
 
+// Not a box upside down.
+bool canBe(const Extent &extent) {
+    return !extent.frequencies ||
+           (extent.frequencies->low >= 0.0 && extent.frequencies->high >= extent.frequencies->low);
+}
+
 class WhombatReader {
 public:
     WhombatReader(const PlainJson &data, const RegionReading &reading) : reading_(reading) {
@@ -118,7 +124,7 @@ private:
             event == events_.end() ? recordings_.end() : recordings_.find(textIn(*event->second, "recording"));
         const std::optional<Extent> extent =
             recording == recordings_.end() ? std::nullopt : extentOf(partOf(*event->second, "geometry"));
-        if (!extent)
+        if (!extent || !canBe(*extent))
             return read_.leaveOut({"formats.annotation_without_extent", number});
         const std::vector<std::string> labels = labelsOf(annotation);
         if (labels.empty())
