@@ -113,12 +113,28 @@ void describePictures(std::ostream &out, const std::filesystem::path &file) {
     }
 }
 
+// As someone plays, steps and jumps.
+void describeShown(std::ostream &out, const std::filesystem::path &file) {
+    Result<ShownPictures> pictures = ShownPictures::open(file);
+    if (!pictures)
+        return;
+    for (const double time : {0.0, 0.1, 0.2, 2.0, 1.5, 1.9, 9.0, 0.3}) {
+        const Result<ShownPicture> shown = pictures->at(Seconds(time));
+        const Result<RgbImage> image = shown ? shown->picture.image(160, 90) : tl::unexpected(shown.error());
+        out << "shown " << (image ? hashOf(image->pixels.data(), image->pixels.size()) : image.error().what());
+        if (shown)
+            out << std::hexfloat << ' ' << shown->time.count() << ' ' << shown->until.count() << ' ' << shown->source;
+        out << '\n';
+    }
+}
+
 // Everything that readers give of a file, to be compared.
 std::string everythingOf(const std::filesystem::path &file) {
     std::ostringstream out;
     describe(out, probeMedia(file));
     describeSound(out, file);
     describePictures(out, file);
+    describeShown(out, file);
     return out.str();
 }
 
