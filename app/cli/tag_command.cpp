@@ -15,6 +15,7 @@
 #include "core/jobs/worker_pool.h"
 #include "core/media/decoding.h"
 #include "core/network/image_networks.h"
+#include "core/words/class_tree.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -40,15 +41,29 @@ struct TagOptions {
     std::string tagger;
     bool noCache = false;
     bool printSettings = false;
+    bool isMostSpecific = false;
 };
 
-std::string clipAsText(const ClipAnalysis &clip) {
+// Of the clip's events, which one below hides: none without a tree.
+std::vector<bool> hiddenIn(const ClipAnalysis &clip, const std::optional<ClassTree> &tree) {
+    if (!tree)
+        return std::vector<bool>(clip.events.size());
+    std::vector<std::string> ids;
+    std::vector<std::optional<double>> scores;
+    for (std::size_t k = 0; k < clip.events.size(); ++k) {
+        ids.push_back(clip.settings.events[k].mid);
+        scores.push_back(clip.events[k].fused);
+    }
+    return tree->hiddenByDescendants(ids, scores);
+}
+
+std::string clipAsText(const ClipAnalysis &clip, const std::vector<bool> &isHidden) {
     char time[64];
     std::snprintf(time, sizeof time, " %.1f-%.1f s: ", clip.start.count(), (clip.start + clip.duration).count());
     std::string text = clip.media.string() + time;
     bool none = true;
     for (std::size_t k = 0; k < clip.events.size(); ++k) {
-        if (!clip.events[k].tag)
+        if (!clip.events[k].tag || isHidden[k])
             continue;
         char probability[32];
         std::snprintf(probability, sizeof probability, " %.2f", *clip.events[k].fused);
@@ -90,8 +105,9 @@ Result<std::vector<std::string>> mediaOf(const TagOptions &options) {
 // Tags a list of recordings, several at once, and prints them in order.
 class TagRun {
 public:
-    TagRun(const Analyzer &analyzer, const std::vector<std::string> &media, const CommonOptions &common)
-        : analyzer_(analyzer), media_(media), json_(common.json), output_(common.json),
+    TagRun(const Analyzer &analyzer, const std::vector<std::string> &media, std::optional<ClassTree> tree,
+           const CommonOptions &common)
+        : analyzer_(analyzer), media_(media), tree_(std::move(tree)), json_(common.json), output_(common.json),
           line_("recordings", media.size(), common.quiet), done_(media.size(), 0.0) {}
 
     Result<int> run(unsigned workers, const std::stop_token &stop) {
@@ -112,7 +128,9 @@ private:
             media_[i],
             [this, i](const ClipAnalysis &clip) {
                 sayOnce(clip.notes);
-                output_.add(i, json_ ? clipToJson(clip) : clipAsText(clip));
+                const std::vector<bool> isHidden = hiddenIn(clip, tree_);
+                output_.add(i, json_ ? clipToJson(clip, tree_ ? isHidden : std::vector<bool>())
+                                     : clipAsText(clip, isHidden));
             },
             [this, i](double fraction, std::string_view stage) { showProgress(i, fraction, stage); }, stop);
         output_.finish(i);
@@ -154,6 +172,7 @@ private:
 
     const Analyzer &analyzer_;
     const std::vector<std::string> &media_;
+    std::optional<ClassTree> tree_; // most specific first; nothing: all tags
     bool json_;
     OrderedOutput output_;
     ProgressLine line_;
@@ -188,7 +207,10 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
     Models models = TAGSCOPE_TRY(loadModels(directory, {}, std::move(tagger)));
     const Analyzer analyzer(std::make_shared<const Models>(std::move(models)), settings,
                             options.noCache ? std::filesystem::path() : cacheDirectory());
-    return TagRun(analyzer, media, common).run(workers, stop);
+    std::optional<ClassTree> tree;
+    if (options.isMostSpecific)
+        tree = TAGSCOPE_TRY(ClassTree::audioSet());
+    return TagRun(analyzer, media, std::move(tree), common).run(workers, stop);
 }
 
 } // namespace
@@ -206,6 +228,8 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--models", options->models, "Directory of registered models");
     command->add_option("--tagger", options->tagger,
                         "The audio tagger: a description (.json) or file, in place of the registered one");
+    command->add_flag("--most-specific", options->isMostSpecific,
+                      "Hide a tag that stands above another in AudioSet while the other has 30 % of its score");
     command->add_flag("--no-cache", options->noCache, "Neither use nor store cached results");
     command->callback([options, &chosen] {
         chosen = [options](const CommonOptions &common, const std::stop_token &stop) {

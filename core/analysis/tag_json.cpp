@@ -69,7 +69,7 @@ json videoToJson(const ClipAnalysis &clip) {
             {"objects", std::move(objects)}};
 }
 
-json eventsToJson(const ClipAnalysis &clip) {
+json eventsToJson(const ClipAnalysis &clip, const std::vector<bool> &isHidden) {
     json list = json::array();
     for (std::size_t k = 0; k < clip.events.size(); ++k) {
         const EventResult &event = clip.events[k];
@@ -81,6 +81,8 @@ json eventsToJson(const ClipAnalysis &clip) {
                         {"fused", orNull(event.fused)},
                         {"threshold", numberToJson(event.threshold)},
                         {"tag", event.tag}});
+        if (!isHidden.empty())
+            list.back()["hidden"] = static_cast<bool>(isHidden[k]);
     }
     return list;
 }
@@ -91,13 +93,13 @@ json labelOrNull(const std::string &label) {
 
 } // namespace
 
-std::string clipToJson(const ClipAnalysis &clip) {
+std::string clipToJson(const ClipAnalysis &clip, const std::vector<bool> &isHidden) {
     const json document{{"media", clip.media.string()},
                         {"start", clip.start.count()},
                         {"duration", clip.duration.count()},
                         {"audio", audioToJson(clip)},
                         {"video", videoToJson(clip)},
-                        {"events", eventsToJson(clip)},
+                        {"events", eventsToJson(clip, isHidden)},
                         {"models",
                          {{"crnn", labelOrNull(clip.models.crnn)},
                           {"alexnet", labelOrNull(clip.models.alexNet)},
