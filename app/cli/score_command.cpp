@@ -3,6 +3,7 @@
 #include "figures.h"
 
 #include "core/formats/dcase_lists.h"
+#include "core/formats/psds.h"
 #include "core/formats/region_scores.h"
 
 #include <algorithm>
@@ -25,6 +26,9 @@ struct ScoreOptions {
     double onsetCollar = 0.2;
     double offsetCollar = 0.2;
 
+    PsdsSettings psds;
+
+    [[nodiscard]] bool isPsds() const { return as == "psds1" || as == "psds2"; }
     [[nodiscard]] bool isOfRegions() const { return as == "segments" || as == "events"; }
 };
 
@@ -53,6 +57,39 @@ json regionScoreToJson(const RegionScore &score, const ScoreOptions &options) {
                               {"share_of_length", options.collar.shareOfLength}};
     }
     return document;
+}
+
+json psdsToJson(const PsdsScore &score, const ScoreOptions &options) {
+    json events = json::array();
+    for (std::size_t k = 0; k < score.events.size(); ++k)
+        events.push_back({{"name", score.events[k]}, {"area", score.perEvent[k]}});
+    const PsdsSettings &settings = options.psds;
+    return {{"psds", score.area},
+            {"events", std::move(events)},
+            {"truth", "audible"},
+            {"as", options.as},
+            {"clips", score.clips},
+            {"hours", score.hours},
+            {"settings",
+             {{"dtc", settings.detectionTolerance},
+              {"gtc", settings.truthTolerance},
+              {"cttc", settings.crossTolerance ? json(*settings.crossTolerance) : json()},
+              {"alpha_ct", settings.costOfCrossTriggers},
+              {"alpha_st", settings.costOfInstability},
+              {"max_efpr", settings.mostFalsePerHour}}}};
+}
+
+void printPsds(const PsdsScore &score, const ScoreOptions &options) {
+    const PsdsSettings &settings = options.psds;
+    std::printf("%zu clips, %.3g h; DTC %g, GTC %g, ", score.clips, score.hours, settings.detectionTolerance,
+                settings.truthTolerance);
+    if (settings.crossTolerance)
+        std::printf("CTTC %g, ", *settings.crossTolerance);
+    std::printf("alpha_ct %g, alpha_st %g, at most %g false detections an hour\n\n", settings.costOfCrossTriggers,
+                settings.costOfInstability, settings.mostFalsePerHour);
+    for (std::size_t k = 0; k < score.events.size(); ++k)
+        std::printf("%-36s %9.4f\n", score.events[k].c_str(), score.perEvent[k]);
+    std::printf("%-36s %9.4f\n", "PSDS", score.area);
 }
 
 json scoreToJson(const ListScore &score, const std::string &truthKind) {
@@ -136,10 +173,28 @@ int scoreRegionLists(const std::vector<DcaseRow> &truth, const std::vector<Dcase
     return kDone;
 }
 
+int scoreOverThresholds(const std::vector<DcaseRow> &truth, ScoreOptions options, const CommonOptions &common) {
+    if (options.as == "psds2")
+        options.psds = secondPsdsScenario();
+    const Result<std::map<std::string, ScoreSeries>> scores = readScoreFolder(options.predictions);
+    if (!scores)
+        return failed(scores.error());
+    const Result<PsdsScore> result = scorePsds(truth, *scores, options.psds);
+    if (!result)
+        return failed(result.error());
+    if (common.json)
+        printDocument(psdsToJson(*result, options));
+    else
+        printPsds(*result, options);
+    return kDone;
+}
+
 int score(const ScoreOptions &options, const CommonOptions &common) {
     Result<std::vector<DcaseRow>> truth = readDcaseList(options.truth);
     if (!truth)
         return failed(truth.error());
+    if (options.isPsds())
+        return scoreOverThresholds(*truth, options, common);
     const Result<std::vector<DcaseRow>> predictions = readDcaseList(options.predictions);
     if (!predictions)
         return failed(predictions.error());
@@ -170,12 +225,18 @@ void addScoreCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ScoreOptions>();
     CLI::App *command = program.add_subcommand("score", "Score a prediction list against a truth list");
     command->add_option("TRUTH", options->truth, "DCASE 2017 list of labels, weak or strong")->required();
-    command->add_option("PREDICTIONS", options->predictions, "DCASE 2017 list of tags")->required();
     command
-        ->add_option("--as", options->as,
-                     "strict: a missing clip counts as all misses; dcase2017: like the organisers' script; segments, "
-                     "events: times of strong lists, segment by segment or region by region, as sed_eval")
-        ->check(CLI::IsMember({"strict", "dcase2017", "segments", "events"}))
+        ->add_option("PREDICTIONS", options->predictions,
+                     "DCASE 2017 list of tags; for psds1 and psds2 a folder of tables of "
+                     "scores over time, one a clip, as sed_scores_eval has them")
+        ->required();
+    command
+        ->add_option(
+            "--as", options->as,
+            "strict: a missing clip counts as all misses; dcase2017: like the organisers' script; segments, "
+            "events: times of strong lists, segment by segment or region by region, as sed_eval; psds1, psds2: the "
+            "polyphonic sound detection score in the two scenarios of DCASE, as sed_scores_eval")
+        ->check(CLI::IsMember({"strict", "dcase2017", "segments", "events", "psds1", "psds2"}))
         ->capture_default_str();
     command->add_option("--truth", options->truthKind, "Of a strong list: all labels, or without those not heard (0 0)")
         ->check(CLI::IsMember({"weak", "audible"}))
