@@ -67,6 +67,13 @@ std::string embeddingLayer(const cv::dnn::Net &net, const std::string &asked) {
     return {};
 }
 
+std::string shapeText(const std::vector<int> &shape) {
+    std::string text;
+    for (const int size : shape)
+        text += (text.empty() ? "" : " x ") + std::to_string(size);
+    return text;
+}
+
 bool isOfNumbers(const Matrix &matrix) {
     return std::ranges::all_of(matrix.values, [](float value) { return std::isfinite(value); });
 }
@@ -163,7 +170,11 @@ Result<DnnNetwork> DnnNetwork::open(const Plan &plan) {
     if (trial.end == ChildTrial::End::TimedOut)
         return fail(Error::Kind::Unsupported, {"tagging.opencv_hangs", plan.file, kPatience.count()});
     DnnNetwork network = TAGSCOPE_TRY(attempt());
-    TAGSCOPE_TRY(network.run(zeros, plan.trialShape));
+    const Result<Matrix> tried = network.run(zeros, plan.trialShape);
+    if (!tried && tried.error().kind == Error::Kind::Internal)
+        return fail(Error::Kind::Inconsistent, {"tagging.trial_shape", plan.file, shapeText(plan.trialShape)},
+                    tried.error().cause);
+    TAGSCOPE_TRY(tried);
     return network;
 }
 

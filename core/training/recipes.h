@@ -21,8 +21,8 @@ enum class Recipe { Paper, SmallData };
 [[nodiscard]] std::string_view nameOf(Recipe recipe);
 [[nodiscard]] std::optional<Recipe> recipeNamed(std::string_view name);
 
-// The paper's settings, or those for few clips: Adam on batches of 16, gradients clipped by norm, a smaller network,
-// and clips that are never the same twice (shifted, masked, mixed).
+// The paper's settings, or those for few clips: batches of 8, larger steps whose gradients are clipped by norm, and a
+// smaller network without dropout.
 [[nodiscard]] TrainingSettings settingsOf(Recipe recipe);
 
 // Below it the paper's recipe takes too few steps to learn in its 20 epochs.

@@ -163,6 +163,32 @@ private Q_SLOTS:
             QVERIFY2(check.isRight(), (check.network + " " + check.input + " " + std::to_string(check.worst)).c_str());
     }
 
+    // What models/TAGGERS.md says, carried out by tests/golden/own_tagger.py: PyTorch's answers, an embedding and all.
+    void aNetworkOfOnesOwnIsRight() {
+        const TaggerSidecar sidecar = readSidecar(test::goldenFile("own_tagger/mine.json")).value();
+        const auto checks = checkReferences(sidecar);
+        QVERIFY_OK(checks);
+        QCOMPARE(checks->size(), std::size_t{2});
+        for (const ReferenceCheck &check : *checks)
+            QVERIFY2(check.isRight(), (check.input + " " + std::to_string(check.worst)).c_str());
+        const std::shared_ptr<const AudioTagger> tagger = openTagger(sidecar.file).value();
+        const std::vector<float> samples(1600 + 800 * 3, 0.1F);
+        const Matrix none;
+        QVERIFY(tagger->description().classes == (std::vector<std::string>{"Gate", "Car", "Dog"}));
+        const Matrix embedding = tagger->embeddings({samples, none}).value();
+        QVERIFY(embedding.rows == 4 && embedding.columns == 12);
+    }
+
+    // Its description says another shortest input: what is wrong is said, not what OpenCV thinks of it.
+    void anotherShortestInputIsNamed() {
+        for (const char *name : {"mine.onnx", "reference.npz"})
+            fs::copy_file(test::goldenFile(std::string("own_tagger/") + name),
+                          fs::path(folder_.path().toStdString()) / name, fs::copy_options::overwrite_existing);
+        Json document = Json::parse(test::contentOf(test::goldenFile("own_tagger/mine.json")));
+        document["files"][0]["input"]["samples"]["first"] = 400;
+        QVERIFY_FAILS(openTagger(written(document)), Error::Kind::Inconsistent, "1 x 400");
+    }
+
     // In pieces of half a minute an hour gives what it gives at once.
     void longSoundsAreCutWhereTheGridSays() {
         TAGSCOPE_REQUIRE_SHARED(folder, "yamnet");
