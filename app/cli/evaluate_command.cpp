@@ -48,7 +48,7 @@ void addEvaluateCommand(CLI::App &program, ChosenCommand &chosen) {
         program.add_subcommand("evaluate", "Micro, macro and class-wise figures of a split, with intervals");
     command->add_option("PROJECT", options->project, "The project file; or tables, with --scores and --truth-table");
     addTableOptions(*command, options->tables);
-    command->add_option("--split", options->split, "The clips to evaluate on")->capture_default_str();
+    command->add_option("--split", options->split, "The clips to evaluate on; all: every clip")->capture_default_str();
     command
         ->add_option("--truth", options->truth,
                      "weak: the labels as listed; audible: without those that were not heard; visible: what is seen; "

@@ -57,10 +57,11 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
 
 #ifdef TAGSCOPE_WITH_MEDIA
 // A tagger listens to the media themselves.
-Result<int> predictByTagger(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
-    Project project = TAGSCOPE_TRY(Project::open(options.project, options.access()));
+Result<int> predictByTagger(Project &project, const PredictOptions &options, const std::string &tagger,
+                            const CommonOptions &common, const std::stop_token &stop) {
     TaggerPrediction predicting;
-    predicting.name = options.name;
+    predicting.name = options.run.empty() ? options.name : options.run;
+    predicting.isOfRun = !options.run.empty();
     predicting.usesCache = !options.noCache;
     if (!options.split.empty())
         predicting.split = options.split;
@@ -69,9 +70,9 @@ Result<int> predictByTagger(const PredictOptions &options, const CommonOptions &
     ProgressLine line("clips", 1, common.quiet);
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
     Result<TaggerPredictionOutcome> predicted =
-        options.merge   ? mergeTaggerPrediction(project, options.tagger, predicting)
-        : options.shard ? predictShardWithTagger(project, options.tagger, predicting, *options.shard, progress, stop)
-                        : predictWithTagger(project, options.tagger, predicting, progress, stop);
+        options.merge   ? mergeTaggerPrediction(project, tagger, predicting)
+        : options.shard ? predictShardWithTagger(project, tagger, predicting, *options.shard, progress, stop)
+                        : predictWithTagger(project, tagger, predicting, progress, stop);
     line.close();
     const TaggerPredictionOutcome outcome = TAGSCOPE_TRY(std::move(predicted));
     if (options.isUsed && !options.shard)
@@ -107,11 +108,16 @@ Result<PredictionOutcome> predictAs(const PredictOptions &options, Project &proj
 }
 
 Result<int> predict(const PredictOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    Project project = TAGSCOPE_TRY(Project::open(options.project, options.access()));
 #ifdef TAGSCOPE_WITH_MEDIA
     if (!options.tagger.empty())
-        return predictByTagger(options, common, stop);
+        return predictByTagger(project, options, options.tagger, common, stop);
+    if (!options.run.empty()) {
+        const std::optional<std::filesystem::path> head = TAGSCOPE_TRY(headOfRun(project, options.run));
+        if (head)
+            return predictByTagger(project, options, *head, common, stop);
+    }
 #endif
-    Project project = TAGSCOPE_TRY(Project::open(options.project, options.access()));
     PredictionOptions predicting;
     if (!options.split.empty())
         predicting.split = options.split;

@@ -110,8 +110,9 @@ void addReportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("-o,--output", options->output,
                         "The file: .html, .csv, .json, or .tex for tables and a paragraph to put into a paper");
     command
-        ->add_option("--splits", options->splits,
-                     "The splits to evaluate on, separated by commas; default: all but training")
+        ->add_option(
+            "--splits", options->splits,
+            "The splits to evaluate on, separated by commas, or all for every clip; default: each but training")
         ->delimiter(',');
     command->add_option("--split", options->split, "The one whose events are shown; default: test");
     command->add_option("--truth", options->truth, "The labels: weak, audible, visible or audited")

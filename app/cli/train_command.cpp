@@ -3,6 +3,7 @@
 #include "features.h"
 #include "figures.h"
 #include "progress_line.h"
+#include "train_variants.h"
 #include "training_options.h"
 
 #include "core/base/try.h"
@@ -10,6 +11,7 @@
 #include "core/network/image_networks.h"
 #include "core/training/devices.h"
 #include "core/training/feature_store.h"
+#include "core/training/fold_training.h"
 #include "core/training/kept_epochs.h"
 #include "core/training/project_training.h"
 #include "core/training/recipes.h"
@@ -33,6 +35,7 @@ struct TrainOptions {
     std::string run;
     bool resume = false;
     TrainingOverrides overrides;
+    TrainVariant variant;
 };
 
 Result<ChosenRun> chooseRun(const Project &project, const TrainOptions &options) {
@@ -169,8 +172,40 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
     return kDone;
 }
 
+// With --resume the folds' runs go on, each from its checkpoint.
+Result<int> trainFolds(Project &project, const TrainOptions &options, const CommonOptions &common,
+                       const std::stop_token &stop) {
+    ChosenRun run;
+    if (options.resume) {
+        run = TAGSCOPE_TRY(earlierRun(project, foldRunName(options.run, 0)));
+        run.name = options.run;
+    } else {
+        run = TAGSCOPE_TRY(newRun(project, options.run));
+        TAGSCOPE_TRY(newRun(project, foldRunName(run.name, 0)));
+    }
+    const TrainingSettings settings = TAGSCOPE_TRY(overridden(run.settings, options.overrides));
+    TAGSCOPE_TRY(chosenDevice(settings.device));
+    TAGSCOPE_TRY(requireFeatures(project, common, stop));
+    return trainFoldByFold(project, run.name, settings, options.variant, common, stop);
+}
+
 Result<int> train(const TrainOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    if (options.resume && options.variant.folds.areWanted() && options.run.empty()) {
+        spdlog::error("--resume with folds needs --run: the name that the folds' runs begin with.");
+        return kWrongUsage;
+    }
+#ifdef TAGSCOPE_WITH_MEDIA
+    if (!options.variant.head.empty() && options.resume) {
+        spdlog::error("A head is learnt in one go: --resume is not for --head.");
+        return kWrongUsage;
+    }
+    if (!options.variant.head.empty())
+        return trainHeadOnTagger(options.project, options.run, options.overrides.truth.value_or("weak"),
+                                 options.variant, common, stop);
+#endif
     Project project = TAGSCOPE_TRY(Project::open(options.project));
+    if (options.variant.folds.areWanted())
+        return trainFolds(project, options, common, stop);
     const ChosenRun run = TAGSCOPE_TRY(chooseRun(project, options));
     // Before hours go into features.
     const std::string device = TAGSCOPE_TRY(chosenDevice(run.settings.device));
@@ -192,6 +227,7 @@ void addTrainCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--run", options->run, "Name of the run; default: run-1, run-2, …");
     command->add_flag("--resume", options->resume, "Continue a run; without --run, the newest unfinished one");
+    addTrainVariants(*command, options->variant);
     addTrainingOptions(*command, options->overrides);
     command->callback([options, &program, &chosen] {
         chosen = [options, &program](const CommonOptions &common, const std::stop_token &stop) {

@@ -44,7 +44,8 @@ void addTuneCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<TuneOptions>();
     CLI::App *command = program.add_subcommand("tune", "Weights and thresholds for the best micro F1");
     command->add_option("PROJECT", options->project, "The project file; or tables, with --scores and --truth");
-    command->add_option("--split", options->split, "The project's clips to tune on, by their weak labels")
+    command
+        ->add_option("--split", options->split, "The project's clips to tune on, by their weak labels; all: every clip")
         ->capture_default_str();
     command
         ->add_option_function<std::string>(

@@ -2,6 +2,7 @@
 #include "app/window/local_analyst.h"
 
 #include "core/analysis/project_scoring.h"
+#include "core/analysis/tagger_prediction.h"
 #include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/evaluation/project_points.h"
@@ -44,8 +45,24 @@ Result<std::vector<std::string>> LocalAnalyst::makePoints(bool isSplitDone, cons
     return tagscope::makePoints(project(), making, stop);
 }
 
+Result<PredictionOutcome> LocalAnalyst::scoreWithHead(const std::string &run, const std::filesystem::path &head,
+                                                      const Progress &progress, const std::stop_token &stop) {
+    TAGSCOPE_TRY(keepSources(project(), kSplitOfPoints));
+    TaggerPrediction options;
+    options.name = run;
+    options.isOfRun = true;
+    options.threads = std::max(std::thread::hardware_concurrency(), 1U);
+    const TaggerPredictionOutcome outcome = TAGSCOPE_TRY(predictWithTagger(project(), head, options, progress, stop));
+    const ProjectAnalysis &clips = outcome.analysis;
+    const std::size_t left = clips.missing + clips.failures.size();
+    return PredictionOutcome{clips.clips - left, left, outcome.source, outcome.activations};
+}
+
 Result<PredictionOutcome> LocalAnalyst::scoreWith(const std::string &run, const Progress &progress,
                                                   const std::stop_token &stop) {
+    const std::optional<std::filesystem::path> head = TAGSCOPE_TRY(headOfRun(project(), run));
+    if (head)
+        return scoreWithHead(run, *head, progress, stop);
     constexpr double kPreparation = 0.5; // where no feature is there; else it is over at once
     TAGSCOPE_TRY(prepareTraining(
         [&progress](double fraction, std::string_view stage) { progress(kPreparation * fraction, stage); }, stop));

@@ -11,6 +11,7 @@
 #include "core/exchange/import_scores.h"
 #include "core/exchange/pack_scores.h"
 #include "core/exchange/stored_activations.h"
+#include "core/tagging/tagger_head.h"
 #include "core/tagging/taggers.h"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ public:
         work.label_ = models.tagger.label;
         work.network_ = models.tagger.value;
         work.outcome_.source = options.name.empty() ? work.network_->description().name : options.name;
-        TAGSCOPE_TRY(checkSourceName(project, work.source()));
+        if (!options.isOfRun)
+            TAGSCOPE_TRY(checkSourceName(project, work.source()));
         AnalysisSettings settings = TAGSCOPE_TRY(projectSettings(project));
         if (Message why = whyTaggerDoesNotFit(*work.network_, settings); !why.empty())
             return fail(Error::Kind::Inconsistent, std::move(why));
@@ -164,6 +166,12 @@ Result<LoadedModel<AudioTagger>> loadTagger(const std::filesystem::path &file) {
     loaded.value = TAGSCOPE_TRY(openTagger(file));
     loaded.label = loaded.value->description().name + " (" + hash.substr(0, kDigits) + ")";
     return loaded;
+}
+
+Result<std::optional<fs::path>> headOfRun(const Project &project, const std::string &run) {
+    const fs::path directory = TAGSCOPE_TRY(project.runDirectory(run));
+    std::error_code error;
+    return fs::is_regular_file(directory / kHeadFile, error) ? std::optional(directory / kHeadFile) : std::nullopt;
 }
 
 Result<TaggerPredictionOutcome> predictWithTagger(Project &project, const fs::path &tagger,

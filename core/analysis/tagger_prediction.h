@@ -21,6 +21,7 @@ namespace tagscope {
 
 struct TaggerPrediction {
     std::string name = {}; // of the source; empty: the tagger's
+    bool isOfRun = false;  // the name is that of the run that the tagger is a head of, whose scores these are
     std::optional<std::string> split = {};
     unsigned threads = 1;  // clips at once
     bool usesCache = true; // keeps each clip's analysis beside the project, and finds it there
@@ -32,6 +33,10 @@ struct TaggerPredictionOutcome {
     std::filesystem::path activations;
     Message eventsWithoutClass; // empty: each has one
 };
+
+// The file of the head that a run is; nothing for a run that is a CRNN, or none. Errors: those of
+// Project::runDirectory().
+[[nodiscard]] Result<std::optional<std::filesystem::path>> headOfRun(const Project &project, const std::string &run);
 
 // Runs a tagger on the sound of a project's clips. Its scores become an audio source beside the others, with their
 // activations on the tagger's own grid (stored_activations.h); what the source had is replaced when all are done.

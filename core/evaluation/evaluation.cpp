@@ -2,8 +2,11 @@
 #include "core/evaluation/evaluation.h"
 
 #include "core/base/try.h"
+#include "core/evaluation/tuning.h"
 #include "core/fusion/absent_score.h"
 #include "core/project/audited_truth.h"
+#include "core/project/clip_ids.h"
+#include "core/project/split_clips.h"
 
 #include "core/fusion/average_precision.h"
 
@@ -61,6 +64,28 @@ std::size_t countOf(std::size_t clips, auto holds) {
     return count;
 }
 
+// Of all clips, those for testing count only where a branch has scores of them: what is scored fold by fold leaves
+// them alone.
+Result<std::vector<Clip>> measuredClips(const Project &project, std::string_view split, const SystemSources &sources) {
+    std::vector<Clip> clips = TAGSCOPE_TRY(clipsOfSplit(project, split));
+    if (split != kAllSplits)
+        return clips;
+    const std::vector<ClipId> ids = idsOf(clips);
+    std::vector<bool> isScored(clips.size());
+    for (const std::optional<ScoreSource> &source : {sources.audio, sources.video}) {
+        if (!source)
+            continue;
+        const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(*source, ids));
+        for (std::size_t clip = 0; clip < clips.size(); ++clip)
+            isScored[clip] = isScored[clip] || scores.hasScore[clip] != 0;
+    }
+    std::vector<Clip> measured;
+    for (std::size_t clip = 0; clip < clips.size(); ++clip)
+        if (isScored[clip] || !isHeldOut(clips[clip].split))
+            measured.push_back(std::move(clips[clip]));
+    return measured;
+}
+
 } // namespace
 
 std::string nameOf(Truth truth) {
@@ -91,7 +116,7 @@ std::vector<std::string> SplitScores::withoutScores() const {
 
 Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split, Truth truth,
                                   const SystemSources &sources) {
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
+    const std::vector<Clip> clips = TAGSCOPE_TRY(measuredClips(project, split, sources));
     if (clips.empty())
         return fail(Error::Kind::Inconsistent, {"evaluation.no_clips_in_split", split});
     if (!sources.audio && !sources.video)

@@ -57,6 +57,7 @@ struct SplitScores {
     [[nodiscard]] std::vector<std::string> withoutScores() const; // of any branch: such a clip is untagged
 };
 
+// kAllSplits: every clip, but those held out (isHeldOut()) only where they have scores.
 // Errors: Inconsistent (no clips in the split; a source without scores of any of them; a truth of which nothing is
 // known there), those of Project.
 [[nodiscard]] Result<SplitScores> scoresOfSplit(const Project &project, std::string_view split, Truth truth,

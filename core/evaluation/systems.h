@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/evaluation/evaluation.h"
 #include "core/project/project.h"
+#include "core/project/split_clips.h"
 
 #include <stop_token>
 #include <string>
@@ -20,7 +21,10 @@ struct System {
     NamedOperatingPoint point;
 
     // Whether its weights and thresholds were fitted to the clips of this split, so that figures on them flatter.
-    [[nodiscard]] bool isTunedOn(std::string_view split) const { return point.tunedOn == split; }
+    [[nodiscard]] bool isTunedOn(std::string_view split) const {
+        const bool isAmongAll = split == kAllSplits || point.tunedOn == kAllSplits;
+        return point.tunedOn == split || (isAmongAll && !point.tunedOn.empty());
+    }
 };
 
 // evaluate() at the system's point; on the split that the point was tuned on without intervals, and with what tuning

@@ -7,6 +7,7 @@
 #include "core/fusion/tuning_digest.h"
 #include "core/project/branch_choice.h"
 #include "core/project/clip_ids.h"
+#include "core/project/split_clips.h"
 
 #include <algorithm>
 #include <ranges>
@@ -84,7 +85,7 @@ std::string defaultName(const TuningRequest &request) {
 }
 
 Result<SystemSources> newestSources(const Project &project, std::string_view split) {
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
+    const std::vector<Clip> clips = TAGSCOPE_TRY(clipsOfSplit(project, split));
     const std::vector<ClipId> ids = idsOf(clips);
     const std::optional<std::string> setting = TAGSCOPE_TRY(project.setting(kBranchSetting));
     const BranchChoice choice = branchChoiceIn(setting.value_or("{}"));

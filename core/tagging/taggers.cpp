@@ -5,9 +5,9 @@
 
 // A line for each kind: the function, of its own file, that describes it.
 #ifdef TAGSCOPE_WITH_MEDIA
-#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(onnxTagger) TAGGER(pannsTagger)
+#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(onnxTagger) TAGGER(pannsTagger) TAGGER(headTagger)
 #else // nor is there OpenCV
-#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(pannsTagger)
+#define TAGSCOPE_TAGGERS(TAGGER) TAGGER(crnnTagger) TAGGER(pannsTagger) TAGGER(headTagger)
 #endif
 
 namespace tagscope {

@@ -5,6 +5,7 @@
 #include "core/base/file_hash.h"
 #include "core/base/file_names.h"
 #include "core/base/try.h"
+#include "core/tagging/tagger_head.h"
 #include "core/training/feature_block.h"
 #include "core/training/kept_epochs.h"
 #include "core/training/last_network.h"
@@ -39,6 +40,10 @@ Message whyItDoesNotFit(const Crnn &crnn, const Project &project, const FeatureF
 }
 
 Result<PredictionTask> taskOfRun(const Project &project, const std::string &run, RunCheckpoint checkpoint) {
+    const fs::path asNamed = TAGSCOPE_TRY(project.runDirectory(run));
+    std::error_code error;
+    if (!fs::exists(TrainingPaths{asNamed}.best(), error) && fs::exists(asNamed / kHeadFile, error))
+        return fail(Error::Kind::Unsupported, {"training.run_is_head", run});
     const RunNetwork wanted = TAGSCOPE_TRY(runNetworkNamed(project, run));
     const fs::path file = TAGSCOPE_TRY(fileOf(project, wanted));
     fs::path directory = TAGSCOPE_TRY(project.runDirectory(nameOf(wanted)));

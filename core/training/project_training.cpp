@@ -113,9 +113,8 @@ Result<BinaryTable> labelsOf(const Project &project, const RunClips &clips, Trut
     return labels;
 }
 
-Result<TrainingData> trainingData(const Project &project, const TrainingSettings &settings,
+Result<TrainingData> trainingData(const Project &project, const TrainingSettings &settings, RunClips clips,
                                   const std::shared_ptr<const FeatureStore> &store) {
-    RunClips clips = TAGSCOPE_TRY(runClips(project, *store));
     for (const auto &[split, count] :
          {std::pair(kTrainingSplit, clips.counts.training), std::pair(kValidationSplit, clips.counts.validation)}) {
         if (count == 0)
@@ -139,11 +138,10 @@ Result<TrainingData> trainingData(const Project &project, const TrainingSettings
 
 } // namespace
 
-Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
+RunClips runClipsOf(const ClipChoice &clips, const FeatureStore &store) {
     RunClips found;
-    const auto add = [&](std::string_view split, std::size_t &with, std::size_t &without) -> Result<void> {
-        const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(split));
-        for (const Clip &clip : clips) {
+    const auto add = [&](const std::vector<Clip> &of, std::size_t &with, std::size_t &without) {
+        for (const Clip &clip : of) {
             const std::optional<std::size_t> row = store.find(clip.name);
             ++(row ? with : without);
             if (!row)
@@ -151,12 +149,17 @@ Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
             found.ids.push_back(clip.id);
             found.rows.push_back(*row);
         }
-        return {};
     };
-    TrainingClips &counts = found.counts;
-    TAGSCOPE_TRY(add(kTrainingSplit, counts.training, counts.trainingWithoutFeatures));
-    TAGSCOPE_TRY(add(kValidationSplit, counts.validation, counts.validationWithoutFeatures));
+    add(clips.training, found.counts.training, found.counts.trainingWithoutFeatures);
+    add(clips.validation, found.counts.validation, found.counts.validationWithoutFeatures);
     return found;
+}
+
+Result<RunClips> runClips(const Project &project, const FeatureStore &store) {
+    ClipChoice clips;
+    clips.training = TAGSCOPE_TRY(project.clips(kTrainingSplit));
+    clips.validation = TAGSCOPE_TRY(project.clips(kValidationSplit));
+    return runClipsOf(clips, store);
 }
 
 Result<TrainingClips> trainingClips(const Project &project) {
@@ -180,9 +183,18 @@ Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_
 
 Result<TrainingOutcome> trainRun(Project &project, const std::string &run, const TrainingSettings &settings,
                                  const TrainingObserver &observer, TrainingControl *control, std::stop_token stop) {
+    ClipChoice clips;
+    clips.training = TAGSCOPE_TRY(project.clips(kTrainingSplit));
+    clips.validation = TAGSCOPE_TRY(project.clips(kValidationSplit));
+    return trainRunOn(project, run, clips, settings, observer, control, std::move(stop));
+}
+
+Result<TrainingOutcome> trainRunOn(Project &project, const std::string &run, const ClipChoice &clips,
+                                   const TrainingSettings &settings, const TrainingObserver &observer,
+                                   TrainingControl *control, std::stop_token stop) {
     FeatureStore opened = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
     const auto store = std::make_shared<const FeatureStore>(std::move(opened));
-    const TrainingData data = TAGSCOPE_TRY(trainingData(project, settings, store));
+    const TrainingData data = TAGSCOPE_TRY(trainingData(project, settings, runClipsOf(clips, *store), store));
     const std::filesystem::path directory = TAGSCOPE_TRY(project.runDirectory(run));
     std::optional<TrainingRun> before = TAGSCOPE_TRY(runNamed(project, run));
     RunRow row(project, before, run, settings);

@@ -11,6 +11,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // Training of a project: its clips, labels and features to the trainer, and what the trainer says back to the project.
 namespace tagscope {
@@ -46,5 +47,15 @@ struct TrainingClips {
 [[nodiscard]] Result<TrainingOutcome> trainRun(Project &project, const std::string &run,
                                                const TrainingSettings &settings, const TrainingObserver &observer = {},
                                                TrainingControl *control = nullptr, std::stop_token stop = {});
+
+// Clips of one's own choice in place of the two splits.
+struct ClipChoice {
+    std::vector<Clip> training;
+    std::vector<Clip> validation;
+};
+[[nodiscard]] Result<TrainingOutcome> trainRunOn(Project &project, const std::string &run, const ClipChoice &clips,
+                                                 const TrainingSettings &settings,
+                                                 const TrainingObserver &observer = {},
+                                                 TrainingControl *control = nullptr, std::stop_token stop = {});
 
 } // namespace tagscope

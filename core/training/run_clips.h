@@ -19,6 +19,9 @@ struct RunClips {
     TrainingClips counts;
 };
 
+// Of clips that were chosen, in their order.
+[[nodiscard]] RunClips runClipsOf(const ClipChoice &clips, const FeatureStore &store);
+// Of the project's two splits.
 [[nodiscard]] Result<RunClips> runClips(const Project &project, const FeatureStore &store);
 
 } // namespace tagscope

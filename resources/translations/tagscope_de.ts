@@ -4769,6 +4769,27 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>formats.no_score_tables</name>
+    <message>
+        <source>{0} is no folder of tables (.tsv) of scores, one a clip.</source>
+        <translation>{0} ist kein Ordner mit Tabellen (.tsv) von Werten, eine je Clip.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_scores_of_clip</name>
+    <message>
+        <source>There is no table of scores for the clip {0}.</source>
+        <translation>Für den Clip {0} gibt es keine Tabelle mit Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.no_scores_of_event</name>
+    <message>
+        <source>The tables of scores have no column for the event &quot;{0}&quot;.</source>
+        <translation>Die Tabellen mit Werten haben keine Spalte für das Ereignis „{0}“.</translation>
+    </message>
+</context>
+<context>
     <name>formats.no_time</name>
     <message>
         <source>&quot;{0}&quot; is not a time in seconds.</source>
@@ -5035,6 +5056,20 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>formats.psds_cost</name>
+    <message>
+        <source>PSDS: costs are 0 or more, and the most false detections an hour more than 0.</source>
+        <translation>PSDS: Kosten sind 0 oder mehr, und die meisten falschen Funde je Stunde mehr als 0.</translation>
+    </message>
+</context>
+<context>
+    <name>formats.psds_share</name>
+    <message>
+        <source>PSDS: a tolerance is a share above 0 and at most 1.</source>
+        <translation>PSDS: Eine Toleranz ist ein Anteil über 0 und höchstens 1.</translation>
+    </message>
+</context>
+<context>
     <name>formats.quotation_mark_in_cell</name>
     <message>
         <source>there is a quotation mark inside a cell. Quote the whole cell and double the mark.</source>
@@ -5095,6 +5130,13 @@ Dateien: %5</translation>
     <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>formats.scores_of_other_events</name>
+    <message>
+        <source>{0} has other events than the table of {1}.</source>
+        <translation>{0} hat andere Ereignisse als die Tabelle von {1}.</translation>
     </message>
 </context>
 <context>
@@ -7387,6 +7429,48 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>tagging.head_damaged</name>
+    <message>
+        <source>{0} is no head on a tagger, or is damaged.</source>
+        <translation>{0} ist kein Kopf auf einem Tagger oder ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.head_on_head</name>
+    <message>
+        <source>{0} stands on a head, which cannot be: name the tagger itself.</source>
+        <translation>{0} steht auf einem Kopf, was nicht geht: Nennen Sie den Tagger selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.head_other_base</name>
+    <message>
+        <source>{0} was learnt on another file than {1}: its SHA-256 is another. Learn it again.</source>
+        <translation>{0} wurde auf einer anderen Datei als {1} gelernt: Deren SHA-256 ist eine andere. Lernen Sie ihn neu.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.head_version</name>
+    <message>
+        <source>{0} was written by a later version of this program.</source>
+        <translation>{0} stammt von einer neueren Version dieses Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.head_width</name>
+    <message>
+        <source>{0} gives an embedding of {1} numbers a step; the head was learnt on {2}.</source>
+        <translation>{0} gibt eine Einbettung von {1} Zahlen je Schritt; der Kopf wurde auf {2} gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.head_without_base</name>
+    <message>
+        <source>{0} is a head on {1}, which is not there. Put the tagger back, or beside the head.</source>
+        <translation>{0} ist ein Kopf auf {1}, das nicht da ist. Legen Sie den Tagger zurück oder neben den Kopf.</translation>
+    </message>
+</context>
+<context>
     <name>tagging.mel_matrix</name>
     <message>
         <source>The mel matrix in {0} has {1} numbers; the front end needs {2}.</source>
@@ -7643,6 +7727,13 @@ Dateien: %5</translation>
     <message>
         <source>&quot;{0}&quot; is not as long as &quot;time.step&quot; says.</source>
         <translation>„{0}“ ist nicht so lang, wie „time.step“ sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>tagging.trial_shape</name>
+    <message>
+        <source>{0} does not run on an input of {1}, which its description says is its shortest: the shape or the numbers of samples in it are other ones.</source>
+        <translation>{0} läuft nicht auf einer Eingabe von {1}, die nach seiner Beschreibung die kürzeste ist: Die Form oder die Zahlen der Abtastwerte darin sind andere.</translation>
     </message>
 </context>
 <context>
@@ -14466,6 +14557,20 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.embeddings_not_finite</name>
+    <message>
+        <source>The tagger&apos;s embedding holds numbers that are not finite.</source>
+        <translation>Die Einbettung des Taggers enthält Zahlen, die nicht endlich sind.</translation>
+    </message>
+</context>
+<context>
+    <name>training.embeddings_unlike</name>
+    <message>
+        <source>The tagger&apos;s embeddings differ in their shape from clip to clip.</source>
+        <translation>Die Einbettungen des Taggers unterscheiden sich von Clip zu Clip in ihrer Form.</translation>
+    </message>
+</context>
+<context>
     <name>training.epoch_not_kept</name>
     <message>
         <source>The network after epoch {0} of the run &quot;{1}&quot; was not kept.</source>
@@ -14669,6 +14774,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.one_split_for_folds</name>
+    <message>
+        <source>All clips of {0} are of one split: folds by split need two or more.</source>
+        <translation>Alle Clips von {0} gehören zu einer Teilmenge: Für Faltungen nach Teilmengen braucht es zwei oder mehr.</translation>
+    </message>
+</context>
+<context>
     <name>training.other_array_format</name>
     <message>
         <source>{0} is a NumPy array in a format other than 1.0.</source>
@@ -14722,6 +14834,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     <message>
         <source>The scores of {1} would replace those of the project&apos;s run &quot;{0}&quot;: give the file another name.</source>
         <translation>Das Projekt hat einen Lauf „{0}“, dessen Werte die von {1} ersetzen würden: Geben Sie der Datei einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>training.run_is_head</name>
+    <message>
+        <source>The run &quot;{0}&quot; is a head on a tagger, which listens to the media and cannot be run on features.</source>
+        <translation>Der Lauf „{0}“ ist ein Kopf auf einem Tagger, der die Medien hört und nicht auf Merkmalen laufen kann.</translation>
     </message>
 </context>
 <context>
@@ -14855,6 +14974,27 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     <message>
         <source>No clip of the split &quot;{0}&quot; has features: a run needs some to learn from and others to be validated on.</source>
         <translation>Kein Clip der Teilmenge „{0}“ hat Merkmale: Ein Lauf braucht welche zum Lernen und andere zum Validieren.</translation>
+    </message>
+</context>
+<context>
+    <name>training.too_few_folds</name>
+    <message>
+        <source>There must be two folds or more, not {0}.</source>
+        <translation>Es müssen zwei Faltungen oder mehr sein, nicht {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>training.too_few_for_folds</name>
+    <message>
+        <source>There are {0} recordings for {1} folds: choose fewer folds. Clips of test and evaluation are not dealt.</source>
+        <translation>Es gibt {0} Aufnahmen für {1} Faltungen: Wählen Sie weniger Faltungen. Clips von test und evaluation werden nicht verteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>training.too_many_embeddings</name>
+    <message>
+        <source>The embeddings of {0} clips take more than 4 GiB. Learn from fewer clips, or train a network of your own.</source>
+        <translation>Die Einbettungen von {0} Clips brauchen mehr als 4 GiB. Lernen Sie von weniger Clips, oder trainieren Sie ein eigenes Netz.</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,34 @@ void predicts(const CliProgram &program, test::Checks &check) {
         check(bool(scores.hasScore[i]) == (clips[i].name.front() == 'c'), "a score for " + clips[i].name);
 }
 
+// Each clip but those for testing is scored by a network that was trained on other folds.
+void foldsAreScoredByOthers(const CliProgram &program, test::Checks &check) {
+    const std::string tiny = " --channels 4,4,4 --gru-units 4 --batch-size 4 --clip none --epochs 1 --threads 1";
+    const std::string folded = "train p.tagscope --run kf --folds 2";
+    const json first = program.document(folded + tiny);
+    check(first["source"] == "kf-folds" && first["clips"] == 12 && first["folds"] == json::array({"1", "2"}),
+          "a source of all folds", first.dump());
+    check(program.has("p.data/runs/kf-fold-1/last.safetensors") && program.has("p.data/runs/kf-fold-2/log.csv"),
+          "a run for each");
+    const auto again = program(folded + tiny);
+    check(again.status == 1 && contains(again.err, "kf-fold-1"), "runs that are there are not begun anew", again.err);
+    check(program.document(folded + " --resume")["micro_f1"] == first["micro_f1"], "but gone on with");
+    const json tuned = program.document("tune p.tagscope --split all --audio kf-folds --name folded");
+    check(tuned["split"] == "all" && tuned["clips"] == 12, "tuning uses every clip that has a score", tuned.dump());
+    const json measured = program.document("evaluate p.tagscope --split all --operating-point folded");
+    check(measured["split"] == "all" && measured["clips"] == 14, "evaluation counts every clip, but for those held out",
+          measured.dump());
+    check(program.document("train p.tagscope --run ks --folds-by-split" + tiny)["folds"].size() == 3,
+          "splits can be folds");
+    for (const char *wrong : {"--folds 1", "--folds 2 --folds-by-split", "--folds 2 --resume"})
+        check(program(std::string("train p.tagscope ") + wrong).status == 2, "wrong usage", wrong);
+    const auto tooMany = program("train p.tagscope --folds 100" + tiny);
+    check(tooMany.status == 1 && contains(tooMany.err, "100 folds"), "more folds than recordings", tooMany.err);
+    program.write("none.json", "{}");
+    const auto noTagger = program("train p.tagscope --head none.json");
+    check(noTagger.status == 1 && contains(noTagger.err, "none.json"), "a head needs a tagger", noTagger.err);
+}
+
 } // namespace
 
 [[maybe_unused]] static const bool isCliTrainingRegistered =
@@ -206,6 +234,7 @@ void predicts(const CliProgram &program, test::Checks &check) {
         namesWhatCannotBeDecoded(program, check);
         trains(program, check);
         predicts(program, check);
+        foldsAreScoredByOthers(program, check);
         refusesNamesThatArePaths(program, check);
         keepsWhatCannotBeMadeAgain(program, check);
         refusesNumbersThatAreNone(program, check);

@@ -29,6 +29,7 @@ const std::map<std::string, std::string> &headersThatMayFail() {
         {"app/cli/project_report.h", "what the project command prints"},
         {"app/cli/import_scores.h", "the import command"},
         {"app/cli/table_project.h", "options of the command line"},
+        {"app/cli/train_variants.h", "options of the command line"},
         {"app/cli/training_options.h", "options of the command line"},
         {"app/cli/tune_options.h", "the tune command"},
         {"app/window/analysis_source.h", "opens networks for the window"},
