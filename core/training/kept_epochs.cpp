@@ -41,7 +41,8 @@ Result<RunNetwork> runNetworkNamed(const Project &project, std::string_view name
 }
 
 Result<fs::path> fileOf(const Project &project, const RunNetwork &network) {
-    const TrainingPaths paths{TAGSCOPE_TRY(project.runDirectory(network.run))};
+    fs::path directory = TAGSCOPE_TRY(project.runDirectory(network.run));
+    const TrainingPaths paths{std::move(directory)};
     const fs::path file = network.epoch ? paths.ofEpoch(*network.epoch) : paths.best();
     std::error_code error;
     if (fs::exists(file, error))

@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QSettings>

@@ -47,7 +47,7 @@ inline Result<FeatureSummary> storeMadeFeatures(const Project &project) {
                 }
             }
             appendNpyValues(values, NpyType::Float32, decibels);
-            block.rows.push_back({sourceOf(clip), frames, clip.split});
+            block.rows.push_back({sourceOf(clip), frames, clip.split, {}});
             block.all.add(decibels);
             if (clip.split == "training")
                 block.training.add(decibels);
