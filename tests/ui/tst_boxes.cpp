@@ -211,6 +211,9 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(now().note == "near" && !now().frequencies);
         QCOMPARE(heldNow(with), std::size_t{1});
+        QTRY_VERIFY(with.window().findChild<RegionDialog *>() == nullptr);
+        with.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&with.window()));
         with.undo();
         QTRY_VERIFY(now().note == "far away" && now().frequencies);
         QCOMPARE(heldNow(with), std::size_t{1});

@@ -114,10 +114,10 @@ private Q_SLOTS:
         QTest::mouseClick(panel.button("whyTry_t"), Qt::LeftButton);
         QCOMPARE(panel.text("whyEvent"),
                  QStringLiteral("If t were 0.601: Not tagged Ambulance (siren): 0.600 < 0.601"));
-        QTest::mouseClick(panel.button("whyTry_a"), Qt::LeftButton); // in its place
+        QTest::mouseClick(panel.button("whyTry_v"), Qt::LeftButton); // in its place
         QVERIFY(!panel.button("whyTry_t")->isChecked());
-        QVERIFY(panel.text("whyEvent").startsWith(QStringLiteral("If a were")));
-        QTest::mouseClick(panel.button("whyTry_a"), Qt::LeftButton);
+        QVERIFY(panel.text("whyEvent").startsWith(QStringLiteral("If v were")));
+        QTest::mouseClick(panel.button("whyTry_v"), Qt::LeftButton);
         QCOMPARE(panel.text("whyEvent"), before);
         QTest::mouseClick(panel.button("whyTry_v"), Qt::LeftButton);
         panel.view.setEvent(kEvent + 1);

@@ -45,7 +45,7 @@ void WhyFlips::setDecision(const Decision &decision) {
     }
     decision_ = decision;
     for (const Trial &trial : trials_)
-        trial.chip->deleteLater();
+        delete trial.chip;
     trials_.clear();
     const Flips flips = smallestFlips(decision);
     const auto add = [&](const QString &name, const std::optional<DecisionFlip> &flip, const auto &numberOf) {
