@@ -10112,20 +10112,20 @@ Dateien: %5</translation>
         <translation>Werte</translation>
     </message>
     <message>
-        <source>Up and right is better; drag the mark to another threshold.</source>
-        <translation>Oben und rechts ist besser; ziehen Sie die Marke zu einer anderen Schwelle.</translation>
+        <source>Up and right is better; drag the mark.</source>
+        <translation>Oben rechts ist besser; Marke ziehen.</translation>
     </message>
     <message>
-        <source>The higher the better; drag the mark to another threshold.</source>
-        <translation>Je höher, desto besser; ziehen Sie die Marke zu einer anderen Schwelle.</translation>
+        <source>Higher is better; drag the mark.</source>
+        <translation>Höher ist besser; Marke ziehen.</translation>
     </message>
     <message>
-        <source>Bright is better; a click takes the weight and threshold there.</source>
-        <translation>Hell ist besser; ein Klick übernimmt Gewicht und Schwelle von dort.</translation>
+        <source>Bright is better; a click takes it.</source>
+        <translation>Hell ist besser; ein Klick nimmt es.</translation>
     </message>
     <message>
-        <source>The less the two overlap, the better a threshold parts them.</source>
-        <translation>Je weniger sich die beiden überlappen, desto besser trennt sie eine Schwelle.</translation>
+        <source>Less overlap is better.</source>
+        <translation>Weniger Überlappung ist besser.</translation>
     </message>
 </context>
 <context>
@@ -13292,24 +13292,24 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <translation>Stapel werden von einem Lauf gezeigt, der gerade trainiert.</translation>
     </message>
     <message>
-        <source>Both fall while it learns; validation rising alone means overfitting.</source>
-        <translation>Beide fallen, solange es lernt; steigt nur die Validierung, lernt es auswendig.</translation>
+        <source>Both fall while it learns.</source>
+        <translation>Beide fallen, solange es lernt.</translation>
     </message>
     <message>
-        <source>The higher the better; the best epoch is the one that is kept.</source>
-        <translation>Je höher, desto besser; behalten wird die beste Epoche.</translation>
+        <source>Higher is better; the best is kept.</source>
+        <translation>Höher ist besser; das Beste bleibt.</translation>
     </message>
     <message>
-        <source>F1 of each chosen event: 0 where it is never found.</source>
-        <translation>F1 jedes gewählten Ereignisses: 0, wo es nie gefunden wird.</translation>
+        <source>0: the event is never found.</source>
+        <translation>0: Das Ereignis wird nie gefunden.</translation>
     </message>
     <message>
-        <source>Falls by steps where the validation loss stays on a level.</source>
-        <translation>Fällt in Stufen, wo der Validierungsverlust stehen bleibt.</translation>
+        <source>Falls where the loss stays level.</source>
+        <translation>Fällt, wo der Verlust stehen bleibt.</translation>
     </message>
     <message>
-        <source>How fast it trains; falls while the machine does other work.</source>
-        <translation>Wie schnell es trainiert; fällt, während der Rechner anderes tut.</translation>
+        <source>Falls while others use the machine.</source>
+        <translation>Fällt, wenn andere rechnen.</translation>
     </message>
     <message>
         <source>What the training takes of it.</source>

@@ -23,13 +23,11 @@ constexpr QSize kLeastPlot{190, 130}; // below, it has more axis than curve
 FusionPlots::FusionPlots(WorkbenchService &service, QWidget *parent)
     : QWidget(parent), service_(service), pr_(new PrCurve), threshold_(new ThresholdCurve), map_(new F1Map),
       scores_(new ScoreDistribution),
-      pages_(new ChartPages(
-          {{pr_, tr("Precision and recall"), tr("Up and right is better; drag the mark to another threshold.")},
-           {threshold_, tr("F1 over the threshold"), tr("The higher the better; drag the mark to another threshold.")},
-           {map_, tr("F1 over weight and threshold"),
-            tr("Bright is better; a click takes the weight and threshold there.")},
-           {scores_, tr("Scores"), tr("The less the two overlap, the better a threshold parts them.")}},
-          kLeastPlot, 2)) {
+      pages_(new ChartPages({{pr_, tr("Precision and recall"), tr("Up and right is better; drag the mark.")},
+                             {threshold_, tr("F1 over the threshold"), tr("Higher is better; drag the mark.")},
+                             {map_, tr("F1 over weight and threshold"), tr("Bright is better; a click takes it.")},
+                             {scores_, tr("Scores"), tr("Less overlap is better.")}},
+                            kLeastPlot, 2)) {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(pages_);

@@ -25,15 +25,15 @@ constexpr QSize kLeastChart{220, 190}; // below, its axes have no numbers
 QString readingOf(TrainingFigure figure) {
     switch (figure) {
     case TrainingFigure::Loss:
-        return TrainingCharts::tr("Both fall while it learns; validation rising alone means overfitting.");
+        return TrainingCharts::tr("Both fall while it learns.");
     case TrainingFigure::MicroF1:
-        return TrainingCharts::tr("The higher the better; the best epoch is the one that is kept.");
+        return TrainingCharts::tr("Higher is better; the best is kept.");
     case TrainingFigure::ClassF1:
-        return TrainingCharts::tr("F1 of each chosen event: 0 where it is never found.");
+        return TrainingCharts::tr("0: the event is never found.");
     case TrainingFigure::LearningRate:
-        return TrainingCharts::tr("Falls by steps where the validation loss stays on a level.");
+        return TrainingCharts::tr("Falls where the loss stays level.");
     case TrainingFigure::ClipsPerSecond:
-        return TrainingCharts::tr("How fast it trains; falls while the machine does other work.");
+        return TrainingCharts::tr("Falls while others use the machine.");
     case TrainingFigure::DeviceMemory:
         break;
     }
