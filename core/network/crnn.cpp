@@ -10,6 +10,7 @@
 
 #include <ATen/ATen.h>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace tagscope {
@@ -117,6 +118,9 @@ Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) con
         const at::Tensor made = crnnHeadLogits(layout, state_->parameters, x, kIsTraining).sigmoid();
         Matrix activations(steps, layout.events.size());
         at::from_blob(activations.values.data(), made.sizes(), at::kFloat).copy_(made);
+        // The greatest of them would be 0, and look like any other score.
+        if (!std::ranges::all_of(activations.values, [](float value) { return std::isfinite(value); }))
+            return fail(Error::Kind::Malformed, "network.activations_not_finite");
         return activations;
     });
 }

@@ -35,7 +35,8 @@ public:
     ~Crnn();
 
     // frames x bands in dB, not normalised -> steps x events, probabilities in [0, 1]; frames / poolTime steps, a
-    // remainder that fills no step is dropped. Errors: Inconsistent for the wrong number of bands, Cancelled.
+    // remainder that fills no step is dropped. Errors: Inconsistent for the wrong number of bands, Malformed where what
+    // comes out is not finite, Cancelled.
     [[nodiscard]] Result<Matrix> activations(const Matrix &logMel, std::stop_token stop = {}) const;
 
     // What of the input, in place of `baseline` (as logMel, in dB), makes the target's logit what it is. Events are

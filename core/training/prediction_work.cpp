@@ -132,10 +132,12 @@ PredictionOutcome PredictionWork::outcome() const {
 
 Result<PredictionWork::Computed> PredictionWork::compute(std::size_t clip, const std::stop_token &stop) const {
     const Matrix features = TAGSCOPE_TRY(store_.readDecibels(rows_[clip]));
-    const Matrix activations = TAGSCOPE_TRY(crnn_.activations(features, stop));
-    // The greatest of them would be 0, and look like any other score.
-    if (!std::ranges::all_of(activations.values, [](float value) { return std::isfinite(value); }))
-        return fail(Error::Kind::Malformed, {"training.activations_not_finite", clips_[clip].name, task_.network});
+    const auto ofClip = [&](Error error) {
+        if (!error.isCancelled())
+            error.message = {"base.within", clips_[clip].name, error};
+        return error;
+    };
+    const Matrix activations = TAGSCOPE_TRY(crnn_.activations(features, stop).map_error(ofClip));
     Computed computed{Matrix(activations.rows, columns_.size()), std::vector<float>(columns_.size(), 0.0F)};
     for (std::size_t step = 0; step < activations.rows; ++step) {
         for (std::size_t k = 0; k < columns_.size(); ++k) {

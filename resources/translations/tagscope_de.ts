@@ -5658,6 +5658,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>network.activations_not_finite</name>
+    <message>
+        <source>This CRNN gives activations that are no finite numbers: its weights cannot be used.</source>
+        <translation>Dieses CRNN gibt Aktivierungen, die keine endlichen Zahlen sind: Seine Gewichte sind nicht brauchbar.</translation>
+    </message>
+</context>
+<context>
     <name>network.alexnet_input</name>
     <message>
         <source>AlexNet takes pictures of 3 x 224 x 224 values; {0} values are not {1} pictures.</source>
@@ -14435,13 +14442,6 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     <message>
         <source>{0} and the .json beside it do not belong together. Have the run score its clips again.</source>
         <translation>{0} und die .json daneben gehören nicht zusammen. Lassen Sie den Lauf seine Clips neu bewerten.</translation>
-    </message>
-</context>
-<context>
-    <name>training.activations_not_finite</name>
-    <message>
-        <source>The network {1} gives no finite numbers for {0}. Its weights cannot be used.</source>
-        <translation>Das Netz {1} gibt für {0} keine endlichen Zahlen. Seine Gewichte sind nicht brauchbar.</translation>
     </message>
 </context>
 <context>

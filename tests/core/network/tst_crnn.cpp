@@ -193,6 +193,14 @@ private Q_SLOTS:
         QVERIFY(isInconsistent(network.activations(Matrix(40, 60)), {"13 bands", "60"}));
     }
 
+    void whatIsNotFiniteIsNoActivation() {
+        const CrnnDescription description = describe(smallLayout());
+        const Crnn network = Crnn::makeSeeded(description, 1).value();
+        Matrix damaged = features(10, description.layout);
+        damaged(4, 3) = std::numeric_limits<float>::quiet_NaN();
+        QVERIFY_FAILS(network.activations(damaged), Error::Kind::Malformed, "no finite numbers");
+    }
+
     void impossibleLayoutsAreErrors() {
         const auto fails = [](void (*change)(CrnnDescription &), const std::string &part) {
             CrnnDescription description = describe(smallLayout());
