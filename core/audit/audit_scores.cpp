@@ -66,6 +66,21 @@ std::vector<bool> clipsAbout(const AuditScores &scores, QueueOrder order, std::s
     return chosen;
 }
 
+std::vector<float> sortedNumbers(const Matrix &values, std::size_t column, const std::vector<bool> &isChosen) {
+    std::vector<float> sorted;
+    for (std::size_t i = 0; i < values.rows; ++i)
+        if (isChosen[i] && !std::isnan(values(i, column)))
+            sorted.push_back(values(i, column));
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+// Equal ones count half.
+double numbersBelow(const std::vector<float> &sorted, float value) {
+    const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), value);
+    return static_cast<double>(from - sorted.begin()) + static_cast<double>(to - from) / 2.0;
+}
+
 // 1 for all where no clip of an event has a v.
 std::vector<double> videoShares(const Matrix &video, std::size_t event, const std::vector<bool> &isReference) {
     std::vector<double> shares = percentilesAmong(video, event, isReference);
@@ -208,38 +223,20 @@ Result<Matrix> calibratedOutOfFold(const Matrix &audio, const BinaryTable &label
 }
 
 std::vector<double> percentiles(const Matrix &values, std::size_t column, const std::vector<bool> &isChosen) {
-    std::vector<float> sorted;
+    const std::vector<float> sorted = sortedNumbers(values, column, isChosen);
+    std::vector<double> shares(values.rows, std::numeric_limits<double>::quiet_NaN());
     for (std::size_t i = 0; i < values.rows; ++i)
         if (isChosen[i] && !std::isnan(values(i, column)))
-            sorted.push_back(values(i, column));
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<double> shares(values.rows, std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t i = 0; i < values.rows; ++i) {
-        if (!isChosen[i] || std::isnan(values(i, column)))
-            continue;
-        const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), values(i, column));
-        const auto below = static_cast<double>(from - sorted.begin());
-        const auto equal = static_cast<double>(to - from);
-        shares[i] = (below + equal / 2) / static_cast<double>(sorted.size());
-    }
+            shares[i] = numbersBelow(sorted, values(i, column)) / static_cast<double>(sorted.size());
     return shares;
 }
 
 std::vector<double> percentilesAmong(const Matrix &values, std::size_t column, const std::vector<bool> &isReference) {
-    std::vector<float> sorted;
-    for (std::size_t i = 0; i < values.rows; ++i)
-        if (isReference[i] && !std::isnan(values(i, column)))
-            sorted.push_back(values(i, column));
-    std::sort(sorted.begin(), sorted.end());
+    const std::vector<float> sorted = sortedNumbers(values, column, isReference);
     std::vector<double> shares(values.rows, std::numeric_limits<double>::quiet_NaN());
-    for (std::size_t i = 0; i < values.rows; ++i) {
-        if (std::isnan(values(i, column)))
-            continue;
-        const auto [from, to] = std::equal_range(sorted.begin(), sorted.end(), values(i, column));
-        const auto below = static_cast<double>(from - sorted.begin());
-        const auto equal = static_cast<double>(to - from);
-        shares[i] = (below + (equal + 1.0) / 2.0) / (static_cast<double>(sorted.size()) + 1.0);
-    }
+    for (std::size_t i = 0; i < values.rows; ++i)
+        if (!std::isnan(values(i, column)))
+            shares[i] = (numbersBelow(sorted, values(i, column)) + 0.5) / (static_cast<double>(sorted.size()) + 1.0);
     return shares;
 }
 
