@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_figures.h"
 
-#include "core/fusion/decision.h"
 #include "core/project/audited_truth.h"
 
 #include <algorithm>
@@ -29,8 +28,7 @@ void judge(const ClipFigures &figures, const OperatingPoint &point, std::size_t 
     std::vector<int> tags;
     std::vector<double> distances(point.threshold.size());
     for (std::size_t k = 0; k < point.threshold.size(); ++k) {
-        const Decision decision =
-            decisionAt(point, k, scoreOf(figures.audio, clip, k), scoreOf(figures.video, clip, k));
+        const Decision decision = decisionIn(figures, point, clip, k);
         const std::optional<double> margin = decision.margin();
         if (!margin)
             continue;
@@ -72,6 +70,10 @@ void setTags(ClipJudgement &judgement, const std::vector<int> &labels, std::vect
         if (!contains(labels, tag))
             judgement.unlabelled.push_back(tag);
     judgement.tags = std::move(tags);
+}
+
+Decision decisionIn(const ClipFigures &figures, const OperatingPoint &point, std::size_t row, std::size_t event) {
+    return decisionAt(point, event, scoreOf(figures.audio, row, event), scoreOf(figures.video, row, event));
 }
 
 OperatingPoint pointOf(const std::vector<EventClass> &classes) {

@@ -3,6 +3,7 @@
 
 #include "core/base/matrix.h"
 #include "core/evaluation/clip_figures.h"
+#include "core/fusion/decision.h"
 #include "core/fusion/operating_point.h"
 #include "ui/document/project_contents.h"
 
@@ -40,6 +41,10 @@ void setTags(ClipJudgement &judgement, const std::vector<int> &labels, std::vect
 
 // The weights and thresholds that the classes bring.
 [[nodiscard]] OperatingPoint pointOf(const std::vector<EventClass> &classes);
+
+// About an event of the clip in this row of the figures; without a fused probability where there is no score.
+[[nodiscard]] Decision decisionIn(const ClipFigures &figures, const OperatingPoint &point, std::size_t row,
+                                  std::size_t event);
 
 // One entry a clip of `contents`, in order. `point` is for its classes. Errors: Cancelled.
 [[nodiscard]] Result<std::vector<ClipJudgement>> judgeClips(const ProjectContents &contents, const ClipFigures &figures,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_scores.h"
 
-#include <cmath>
+#include "ui/clips/clip_figures.h"
+
 #include <utility>
 
 namespace tagscope::ui {
@@ -17,13 +18,7 @@ std::optional<Decision> ClipScores::decision(ClipId clip, int event) const {
     const auto found = rows_.find(clip);
     if (found == rows_.end() || event < 0 || static_cast<std::size_t>(event) >= point_.threshold.size())
         return std::nullopt;
-    const auto k = static_cast<std::size_t>(event);
-    const auto scoreIn = [&](const Matrix &scores) -> std::optional<double> {
-        if (scores.empty() || std::isnan(scores(found->second, k)))
-            return std::nullopt;
-        return scores(found->second, k);
-    };
-    const Decision decision = decisionAt(point_, k, scoreIn(figures_->audio), scoreIn(figures_->video));
+    const Decision decision = decisionIn(*figures_, point_, found->second, static_cast<std::size_t>(event));
     return decision.fused() ? std::optional(decision) : std::nullopt;
 }
 
