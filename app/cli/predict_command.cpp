@@ -148,7 +148,8 @@ void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
         program.add_subcommand("predict", "Activations and audio probabilities of all clips, by a run's network");
     command->add_option("PROJECT", options->project, "The project file")->required();
     CLI::Option_group *which = command->add_option_group("Network", "One of");
-    which->add_option("--run", options->run, "A training run of the project");
+    which->add_option("--run", options->run,
+                      "A training run of the project; RUN@EPOCH for an epoch that train --keep-epochs kept");
     which->add_option("--model", options->model, "A CRNN file; the scores are named after it");
 #ifdef TAGSCOPE_WITH_MEDIA
     which->add_option("--tagger", options->tagger,

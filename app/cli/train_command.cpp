@@ -12,12 +12,12 @@
 #include "core/training/devices.h"
 #include "core/training/feature_store.h"
 #include "core/training/fold_training.h"
-#include "core/training/kept_epochs.h"
 #include "core/training/project_training.h"
 #include "core/training/recipes.h"
 #include "core/training/run_choice.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -172,6 +172,12 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
     return kDone;
 }
 
+void sayWhatIsKept(const TrainingSettings &settings, std::uint64_t bytes) {
+    if (bytes > 0)
+        spdlog::info("The networks of {} epochs are kept for each run: {:.1f} MB.",
+                     settings.epochs / settings.keepEpochs, static_cast<double>(bytes) / 1e6);
+}
+
 // With --resume the folds' runs go on, each from its checkpoint.
 Result<int> trainFolds(Project &project, const TrainOptions &options, const CommonOptions &common,
                        const std::stop_token &stop) {
@@ -186,6 +192,8 @@ Result<int> trainFolds(Project &project, const TrainOptions &options, const Comm
     const TrainingSettings settings = TAGSCOPE_TRY(overridden(run.settings, options.overrides));
     TAGSCOPE_TRY(chosenDevice(settings.device));
     TAGSCOPE_TRY(requireFeatures(project, common, stop));
+    const std::uint64_t bytes = TAGSCOPE_TRY(bytesToKeep(project, settings));
+    sayWhatIsKept(settings, bytes);
     return trainFoldByFold(project, run.name, settings, options.variant, common, stop);
 }
 
@@ -211,11 +219,8 @@ Result<int> train(const TrainOptions &options, const CommonOptions &common, cons
     const std::string device = TAGSCOPE_TRY(chosenDevice(run.settings.device));
     spdlog::info("Device: {}.", device == "cpu" ? "the processor" : device);
     TAGSCOPE_TRY(requireFeatures(project, common, stop));
-    if (run.settings.keepEpochs > 0) {
-        const std::int64_t parameters = TAGSCOPE_TRY(networkParameters(project, run.settings));
-        spdlog::info("The networks of {} epochs are kept: {:.1f} MB.", run.settings.epochs / run.settings.keepEpochs,
-                     static_cast<double>(keptBytes(run.settings, parameters)) / 1e6);
-    }
+    const std::uint64_t bytes = TAGSCOPE_TRY(bytesToKeep(project, run.settings));
+    sayWhatIsKept(run.settings, bytes);
     return trainChosen(project, run, common, stop);
 }
 

@@ -67,7 +67,8 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
             "--keep-epochs", overrides.keepEpochs,
             "Keep the network after each epoch (all), or after every N-th; 0: of the best alone (0). predict --run "
             "RUN@EPOCH uses one")
-        ->check(CLI::IsMember({"all"}) | CLI::Range(0, 100000));
+        ->check(CLI::IsMember({"all"}) | CLI::Range(0, 100000))
+        ->type_name("all|N");
 }
 
 Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOverrides &overrides) {

@@ -6,6 +6,7 @@
 #include "core/base/utc_time.h"
 #include "core/network/crnn_description.h"
 #include "core/training/feature_store.h"
+#include "core/training/kept_epochs.h"
 #include "core/training/run_clips.h"
 
 #include <algorithm>
@@ -167,12 +168,13 @@ Result<TrainingClips> trainingClips(const Project &project) {
     return runClips(project, store).map([](const RunClips &clips) { return clips.counts; });
 }
 
-Result<std::int64_t> networkParameters(const Project &project, const TrainingSettings &settings) {
+Result<std::uint64_t> bytesToKeep(const Project &project, const TrainingSettings &settings) {
     const FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
-    std::int64_t count = 0;
+    std::int64_t parameters = 0;
     for (const NamedShape &parameter : crnnParameterShapes(layoutOf(settings, store.format(), project.classes())))
-        count += std::accumulate(parameter.shape.begin(), parameter.shape.end(), std::int64_t{1}, std::multiplies());
-    return count;
+        parameters +=
+            std::accumulate(parameter.shape.begin(), parameter.shape.end(), std::int64_t{1}, std::multiplies());
+    return keptBytes(settings, parameters);
 }
 
 Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run) {

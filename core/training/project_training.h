@@ -31,8 +31,9 @@ struct TrainingClips {
 // the project.
 [[nodiscard]] Result<TrainingClips> trainingClips(const Project &project);
 
-// How many numbers the network has that these settings make for the project. Errors: those of FeatureStore::open().
-[[nodiscard]] Result<std::int64_t> networkParameters(const Project &project, const TrainingSettings &settings);
+// Bytes that a run with these settings keeps of its epochs (core/training/kept_epochs.h); 0 where it keeps none.
+// Errors: those of FeatureStore::open().
+[[nodiscard]] Result<std::uint64_t> bytesToKeep(const Project &project, const TrainingSettings &settings);
 
 // The run of this name, if the project knows one.
 [[nodiscard]] Result<std::optional<TrainingRun>> runNamed(const Project &project, std::string_view run);

@@ -96,8 +96,8 @@ void trains(const CliProgram &program, test::Checks &check) {
     check(elsewhere["epochs"].size() == 3, "a run goes on on another device", elsewhere.dump());
     check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
     const auto kept = program("train p.tagscope --run kept --epochs 3 --keep-epochs 2" + tiny);
-    check(kept.status == 0 && contains(kept.err, "networks of 1 epochs are kept"), "what is kept is said before",
-          kept.err);
+    check(kept.status == 0 && contains(kept.err, "networks of 1 epochs are kept for each run"),
+          "what is kept is said before", kept.err);
     check(program.document("predict p.tagscope --run kept@2")["source"] == "kept@2", "a kept epoch scores the clips");
     const auto gone = program("predict p.tagscope --run kept@1");
     check(gone.status == 1 && contains(gone.err, "was not kept"), "another was not kept", gone.err);
