@@ -48,8 +48,9 @@ Result<void> checkDurations(const Project &project, const std::vector<ImportedCl
 // The ids of all clips, in order; those that the project lacks are added.
 Result<std::vector<ClipId>> addOrFind(Project &project, const std::vector<ImportedClip> &clips,
                                       const ClipsByName &known) {
-    // Some at a time, so that the new clips are not in memory twice.
-    constexpr std::size_t kClipsAtOnce = 10000;
+    // Some at a time, so that the new clips are not in memory twice; but many, as the pages that one lot changes are
+    // kept apart until it is done.
+    constexpr std::size_t kClipsAtOnce = 250000;
     std::vector<ClipId> addedIds;
     std::vector<NewClip> added;
     const auto addWaiting = [&]() -> Result<void> {
@@ -83,6 +84,8 @@ bool isThere(const std::filesystem::path &media) {
 
 // Where the known clips' media are now: as the list has it, unless they are only where they were before.
 Result<void> refreshMedia(Project &project, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+    if (known.empty())
+        return {};
     std::vector<FoundMedia> media;
     for (const ImportedClip &clip : clips) {
         const auto same = known.find(clip.name);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace tagscope {
@@ -30,38 +31,53 @@ class ListedFiles {
 public:
     explicit ListedFiles(fs::path base) : base_(std::move(base)) {}
 
-    // As the list has it where there is none.
-    fs::path find(const fs::path &listed) {
-        if (isOnDisk(base_ / listed))
-            return base_ / listed;
+    struct FoundFile {
+        fs::path path; // as the list has it where there is none
+        bool isThere = false;
+    };
+
+    FoundFile find(const fs::path &listed) {
+        fs::path asListed = base_ / listed;
+        if (!isKnownToLack(asListed) && isOnDisk(asListed))
+            return {std::move(asListed), true};
         std::string slashed = listed.string();
         std::ranges::replace(slashed, '\\', '/');
         fs::path place = base_;
         for (const fs::path &part : fs::path(slashed)) {
             const std::map<std::string, fs::path> &names = namesIn(place);
             const auto same = names.find(composed(part.string()));
-            if (part.has_root_directory() || part == ".." || part == ".")
+            if (part.has_root_directory() || part == ".." || part == ".") {
                 place /= part;
-            else if (same != names.end())
+            } else if (same != names.end()) {
                 place = same->second;
-            else
-                return withSuffix(place, part.string()).value_or(base_ / listed);
+            } else {
+                std::optional<fs::path> file = withSuffix(names, part.string());
+                const bool isThere = file && isOnDisk(*file);
+                return {isThere ? std::move(*file) : std::move(asListed), isThere};
+            }
         }
-        return place;
+        return {place, isOnDisk(place)};
     }
 
 private:
     // Lists of some data sets name files without it.
-    std::optional<fs::path> withSuffix(const fs::path &folder, const std::string &stem) {
-        const std::map<std::string, fs::path> &names = namesIn(folder);
+    static std::optional<fs::path> withSuffix(const std::map<std::string, fs::path> &names, const std::string &stem) {
+        if (names.empty())
+            return std::nullopt;
         for (const char *suffix : {".wav", ".flac", ".mp3", ".ogg", ".m4a", ".mp4", ".mkv", ".webm"})
             if (const auto found = names.find(composed(stem + suffix)); found != names.end())
                 return found->second;
         return std::nullopt;
     }
 
+    // Of a folder that was read, without asking the file system once more for each of millions of rows.
+    [[nodiscard]] bool isKnownToLack(const fs::path &file) const {
+        const auto known = folders_.find(file.parent_path().native());
+        return known != folders_.end() && !known->second.contains(composed(file.filename().native()));
+    }
+
     const std::map<std::string, fs::path> &namesIn(const fs::path &folder) {
-        const auto [known, isNew] = folders_.try_emplace(folder);
+        const auto [known, isNew] = folders_.try_emplace(folder.native());
         std::error_code error;
         if (isNew)
             for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
@@ -70,7 +86,7 @@ private:
     }
 
     fs::path base_;
-    std::map<fs::path, std::map<std::string, fs::path>> folders_; // by composed names
+    std::unordered_map<std::string, std::map<std::string, fs::path>> folders_; // by composed names
 };
 
 // The events of a row; the label that is none, where there is one. A label that holds commas may be several, where each
@@ -105,20 +121,28 @@ std::vector<std::string> unknownLabels(const CsvClipList &list, const Project &p
     return finder.added();
 }
 
-// What of a list goes into the project: rows[i] became clips[i].
+// A row whose media are not there.
+struct MissingMedia {
+    std::size_t line = 0;
+    fs::path media;
+};
+
+// What of a list goes into the project.
 struct Importable {
-    std::vector<const CsvClip *> rows;
     std::vector<ImportedClip> clips;
-    std::vector<std::size_t> missing; // of them, whose media are not there
+    std::vector<std::pair<std::size_t, std::vector<LabelModality>>> modalities; // of clips[first]
+    std::size_t missing = 0;
+    std::vector<MissingMedia> firstMissing; // as far as a person reads on
     std::vector<LeftOutRow> leftOut;
 };
 
-// Takes names and paths out of the list, so that millions of rows are not in memory twice.
+constexpr std::size_t kMostMissingNamed = 20;
+
+// Takes all that is large out of the list, so that millions of rows are not in memory twice.
 Result<Importable> importableOf(CsvClipList &list, const Project &project, const EventFinder &events,
                                 ListedFiles &files) {
     Importable made;
     made.leftOut = list.leftOut;
-    made.rows.reserve(list.clips.size());
     made.clips.reserve(list.clips.size());
     for (CsvClip &row : list.clips) {
         auto found = eventsOf(row, events);
@@ -129,21 +153,26 @@ Result<Importable> importableOf(CsvClipList &list, const Project &project, const
             made.leftOut.push_back({row.line, {"formats.in_column", list.labelsColumn + 1, unknown}});
             continue;
         }
+        ListedFiles::FoundFile media = files.find(row.path);
         ImportedClip clip{std::move(row.name),
-                          files.find(row.path),
+                          std::move(media.path),
                           row.start.value_or(Seconds(0)),
                           row.duration.value_or(project.clipDuration()),
                           std::move(row.split),
                           std::move(*found)};
         row.path = fs::path();
         row.labels = {};
-        if (!isOnDisk(clip.media))
-            made.missing.push_back(made.clips.size());
-        else if (clip.name.find('\\') != std::string::npos && clip.media.string().find('\\') == std::string::npos)
+        if (!media.isThere) {
+            if (made.missing++ < kMostMissingNamed)
+                made.firstMissing.push_back({row.line, clip.media});
+        } else if (clip.name.find('\\') != std::string::npos && clip.media.string().find('\\') == std::string::npos) {
             std::ranges::replace(clip.name, '\\', '/'); // of another system
-        made.rows.push_back(&row);
+        }
+        if (!row.modalities.empty())
+            made.modalities.emplace_back(made.clips.size(), std::move(row.modalities));
         made.clips.push_back(std::move(clip));
     }
+    list.clips = {};
     return made;
 }
 
@@ -151,10 +180,10 @@ Result<Importable> importableOf(CsvClipList &list, const Project &project, const
 Result<void> storeModalities(Project &project, const Importable &made, const std::vector<ClipId> &ids,
                              const EventFinder &events) {
     std::vector<KnownPresence> known;
-    for (std::size_t i = 0; i < ids.size(); ++i)
-        for (const LabelModality &modality : made.rows[i]->modalities)
+    for (const auto &[clip, modalities] : made.modalities)
+        for (const LabelModality &modality : modalities)
             if (const std::optional<int> event = events.find(modality.label))
-                known.push_back({ids[i], *event, modality.isAudible, modality.isVisible});
+                known.push_back({ids[clip], *event, modality.isAudible, modality.isVisible});
     return known.empty() ? Result<void>() : project.setPresence(known);
 }
 
@@ -166,14 +195,11 @@ fs::path listIn(const fs::path &place) {
     return isOnDisk(place / "metadata.jsonl") ? place / "metadata.jsonl" : place / "metadata.csv";
 }
 
-// Rows whose media are not there, each with its line, as far as a person reads on.
-void noteMissing(const CsvClipList &list, const Importable &made, std::vector<Message> &notes) {
-    constexpr std::size_t kMostNotes = 20;
-    for (std::size_t i = 0; i < std::min(made.missing.size(), kMostNotes); ++i)
-        notes.push_back({"base.in_line", list.file, made.rows[made.missing[i]]->line,
-                         Message("exchange.media_not_there", made.clips[made.missing[i]].media)});
-    if (made.missing.size() > kMostNotes)
-        notes.push_back({"exchange.more_unread", made.missing.size() - kMostNotes});
+void noteMissing(const fs::path &list, const Importable &made, std::vector<Message> &notes) {
+    for (const MissingMedia &missing : made.firstMissing)
+        notes.push_back({"base.in_line", list, missing.line, Message("exchange.media_not_there", missing.media)});
+    if (made.missing > kMostMissingNamed)
+        notes.push_back({"exchange.more_unread", made.missing - kMostMissingNamed});
 }
 
 } // namespace
@@ -210,7 +236,7 @@ Result<ImportReport> importCsv(Project &project, const CsvImport &import, const 
     const std::vector<Message> sentences = sentencesOf(file);
     report.notes.insert(report.notes.begin(), sentences.begin(), sentences.end());
     report.files.push_back(std::move(file));
-    noteMissing(list, made, report.notes);
+    noteMissing(list.file, made, report.notes);
     if (progress)
         progress(1.0, "storing");
     return report;

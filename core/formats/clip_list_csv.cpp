@@ -14,8 +14,6 @@
 #include <array>
 #include <functional>
 #include <iterator>
-#include <map>
-#include <set>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -98,6 +96,7 @@ public:
                 std::ranges::all_of(row.cells, [](const std::string &cell) { return trimmed(cell).empty(); });
             return isBlank ? Result<void>() : cellsInRow_ == 0 ? takeHeader(row) : takeRow(std::move(row));
         };
+        clips_.reserve(rowsOf(content.text));
         TAGSCOPE_TRY(file_.extension() == ".jsonl"
                          ? forEachObject(content.text, take)
                          : forEachCsvRowIn(file_, content.text, separatorOf(content.text), take));
@@ -112,6 +111,12 @@ public:
     }
 
 private:
+    // At most: a list of empty lines is none of clips.
+    static std::size_t rowsOf(const std::string &text) {
+        constexpr std::size_t kShortRow = 16;
+        return std::min(static_cast<std::size_t>(std::ranges::count(text, '\n')), text.size() / kShortRow);
+    }
+
     // Each object as a row of those members that are read, the names of all members as the header.
     Result<void> forEachObject(const std::string &text, const std::function<Result<void>(CsvRow &&)> &take) {
         std::vector<nlohmann::json> objects;
@@ -226,29 +231,55 @@ private:
         return std::nullopt;
     }
 
-    // Also makes one clip of the rows that are about it.
+    // Also makes one clip of the rows that are about it. In place and with views of names that are there: of lists of
+    // millions of rows nothing is copied.
     void nameClips() {
-        std::map<std::string, std::set<std::string>> pathsOfStem;
-        for (const CsvClip &clip : clips_)
-            pathsOfStem[stemOf(clip.path)].insert(clip.path.generic_string());
-        std::unordered_map<std::string, std::size_t> places;
-        std::vector<CsvClip> named;
-        for (CsvClip &clip : clips_) {
-            const std::string stem = stemOf(clip.path);
-            clip.name = pathsOfStem[stem].size() == 1 ? stem : clip.path.generic_string();
+        const std::vector<bool> hasTwin = namesFromStems();
+        std::unordered_map<std::string_view, std::size_t> places;
+        places.reserve(clips_.size());
+        std::vector<bool> isGone(clips_.size());
+        for (std::size_t i = 0; i < clips_.size(); ++i) {
+            CsvClip &clip = clips_[i];
+            if (hasTwin[i])
+                clip.name = clip.path.generic_string();
             if (clip.start || clip.duration)
                 clip.name +=
                     "_" + withThreeDecimals(clip.start.value_or(Seconds(0))) +
                     (clip.duration ? "_" + withThreeDecimals(clip.start.value_or(Seconds(0)) + *clip.duration) : "");
-            const auto [place, isNew] = places.emplace(clip.name, named.size());
+            const auto [place, isNew] = places.emplace(clip.name, i);
             if (isNew)
-                named.push_back(std::move(clip));
-            else if (CsvClip &first = named[place->second]; first.split == clip.split)
+                continue;
+            isGone[i] = true;
+            if (CsvClip &first = clips_[place->second]; first.split == clip.split)
                 join(first, clip);
             else
                 leaveOut(clip.line, {*places_[kPathCell], {"formats.clip_in_other_split", clip.name, first.line}});
         }
-        clips_ = std::move(named);
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < clips_.size(); ++i)
+            if (!isGone[i] && kept++ != i)
+                clips_[kept - 1] = std::move(clips_[i]);
+        clips_.erase(clips_.begin() + static_cast<std::ptrdiff_t>(kept), clips_.end());
+    }
+
+    // Names each clip by its path without the extension, and says whose stem is that of another file, too.
+    std::vector<bool> namesFromStems() {
+        struct FirstOfStem {
+            const fs::path *path = nullptr;
+            bool hasTwin = false;
+        };
+        for (CsvClip &clip : clips_)
+            clip.name = stemOf(clip.path);
+        std::unordered_map<std::string_view, FirstOfStem> stems;
+        stems.reserve(clips_.size());
+        for (const CsvClip &clip : clips_) {
+            FirstOfStem &first = stems.try_emplace(clip.name, FirstOfStem{&clip.path}).first->second;
+            first.hasTwin = first.hasTwin || first.path->native() != clip.path.native();
+        }
+        std::vector<bool> hasTwin;
+        for (const CsvClip &clip : clips_)
+            hasTwin.push_back(stems.at(clip.name).hasTwin);
+        return hasTwin;
     }
 
     void join(CsvClip &first, CsvClip &other) {

@@ -80,9 +80,12 @@ Result<void> forEachCsvRowIn(const std::filesystem::path &file, const std::strin
     const auto failHere = [&](const Message &what) {
         return fail(Error::Kind::Malformed, {"base.in_line", file, number, what});
     };
-    for (const std::string &line : linesOf(text)) {
+    std::string_view line;
+    std::string fed;
+    for (std::size_t at = 0; nextLine(text, at, line);) {
         ++number;
-        if (!parser.feed(line + '\n'))
+        (fed = line) += '\n';
+        if (!parser.feed(fed))
             return failHere("formats.quotation_mark_in_cell");
         for (std::vector<std::string> &cells : parser.takeRows())
             TAGSCOPE_TRY(take({number, std::move(cells)}));

@@ -160,12 +160,19 @@ Result<ForeignText> readForeignText(const std::filesystem::path &file, std::stri
 
 std::vector<std::string> linesOf(const std::string &text) {
     std::vector<std::string> lines;
-    for (std::size_t start = 0; start < text.size();) {
-        const std::size_t end = std::min(text.find_first_of("\r\n", start), text.size());
-        lines.push_back(text.substr(start, end - start));
-        start = end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
-    }
+    std::string_view line;
+    for (std::size_t at = 0; nextLine(text, at, line);)
+        lines.emplace_back(line);
     return lines;
+}
+
+bool nextLine(std::string_view text, std::size_t &at, std::string_view &line) {
+    if (at >= text.size())
+        return false;
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    line = text.substr(at, end - at);
+    at = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    return true;
 }
 
 std::vector<std::string> tabCells(const std::string &line) {

@@ -33,6 +33,8 @@ struct ForeignText {
 
 // Its lines, ended by LF, CRLF or CR, without the ends.
 [[nodiscard]] std::vector<std::string> linesOf(const std::string &text);
+// The same one at a time, from the byte `at` on: false after the last.
+[[nodiscard]] bool nextLine(std::string_view text, std::size_t &at, std::string_view &line);
 
 // The parts between tabs, empty ones too.
 [[nodiscard]] std::vector<std::string> tabCells(const std::string &line);

@@ -5,6 +5,7 @@
 #include "core/project/project_state.h"
 #include "core/project/row_rules.h"
 #include "core/project/schema.h"
+#include "core/project/score_blocks.h"
 
 #include <SQLiteCpp/Transaction.h>
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace tagscope {
 namespace {
 
 // What refers to others comes after them.
-constexpr std::array<const char *, 17> kTables{"project",
+constexpr std::array<const char *, 18> kTables{"project",
                                                "event",
                                                "setting",
                                                "recording",
@@ -27,6 +28,7 @@ constexpr std::array<const char *, 17> kTables{"project",
                                                "presence",
                                                "source",
                                                "score",
+                                               "score_block",
                                                "run",
                                                "operating_point",
                                                "operating_value",
@@ -189,6 +191,8 @@ private:
         // A clip stays, with all that people said of it, when its recording's path cannot.
         if (table == "clip" && lostRecordings_.contains(row.getColumn(2).getInt64()))
             insert.bind(3);
+        if (table == "score_block" && !hasClips(row))
+            return leaveOut(table, row, "project.row_refers"), 0;
         const int status = insert.tryExecuteStep();
         if (status == SQLITE_DONE)
             return status;
@@ -199,6 +203,16 @@ private:
             leaveOut(table, row, reasonOf(code));
         insert.tryReset();
         return code == SQLITE_CONSTRAINT_ROWID ? SQLITE_CONSTRAINT_PRIMARYKEY : code;
+    }
+
+    // Of a block of scores, which refers to its clips by bits; they are in the copy already.
+    bool hasClips(const SQLite::Statement &row) {
+        const ClipId first = row.getColumn(1).getInt64() * kClipsOfBlock;
+        SQLite::Statement there(to_, "SELECT sum(1 << (id - ?1)) FROM clip WHERE id >= ?1 AND id < ?1 + ?2");
+        there.bind(1, first);
+        there.bind(2, kClipsOfBlock);
+        there.executeStep();
+        return (row.getColumn(2).getInt64() & ~there.getColumn(0).getInt64()) == 0;
     }
 
     static Message reasonOf(int code) {

@@ -17,24 +17,35 @@ constexpr const char *kSelectClips = "SELECT clip.id, clip.name, recording.path,
                                      "clip.start, clip.duration, clip.split "
                                      "FROM clip LEFT JOIN recording ON recording.id = clip.recording ";
 
-// The recordings of media files, each made where it is first named.
+// The recordings of media files, each made where it is first named. Not by one statement that does both: within a
+// transaction SQLite then keeps each page that it changes for each row.
 class Recordings {
 public:
     explicit Recordings(const SQLite::Database &database)
-        : put_(database, "INSERT INTO recording (path, missing) VALUES (?, ?) "
-                         "ON CONFLICT (path) DO UPDATE SET missing = excluded.missing RETURNING id") {}
+        : database_(database), put_(database, "INSERT OR IGNORE INTO recording (path, missing) VALUES (?, ?)"),
+          find_(database, "SELECT id FROM recording WHERE path = ?"),
+          note_(database, "UPDATE recording SET missing = ? WHERE id = ?") {}
 
     [[nodiscard]] std::int64_t idOf(const std::string &path, bool isMissing) {
         put_.reset();
         SQLite::bind(put_, path, isMissing ? 1 : 0);
-        put_.executeStep();
-        const std::int64_t id = put_.getColumn(0).getInt64();
-        put_.executeStep(); // to the end, or the row is not kept
+        if (put_.exec() == 1)
+            return database_.getLastInsertRowid();
+        find_.reset();
+        SQLite::bind(find_, path);
+        find_.executeStep();
+        const std::int64_t id = find_.getColumn(0).getInt64();
+        note_.reset();
+        SQLite::bind(note_, isMissing ? 1 : 0, id);
+        note_.exec();
         return id;
     }
 
 private:
+    const SQLite::Database &database_;
     SQLite::Statement put_;
+    SQLite::Statement find_;
+    SQLite::Statement note_;
 };
 
 bool isThere(const fs::path &media) {

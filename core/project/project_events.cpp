@@ -5,6 +5,7 @@
 #include "core/project/point_rows.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
+#include "core/project/score_blocks.h"
 
 #include "core/base/foreign_json.h"
 
@@ -202,34 +203,26 @@ private:
         std::map<ClipId, float> known;
         if (const auto found = edit_.values.scores.find(source); found != edit_.values.scores.end())
             known.insert(found->second.begin(), found->second.end());
-        std::vector<std::pair<ClipId, std::vector<float>>> changed;
-        SQLite::Statement rows(database_, "SELECT clip, probabilities FROM score WHERE source = ?");
-        rows.bind(1, source);
-        while (rows.executeStep()) {
-            const ClipId clip = rows.getColumn(0).getInt64();
-            const SQLite::Column blob = rows.getColumn(1);
-            if (static_cast<std::size_t>(blob.getBytes()) != before_.size() * sizeof(float))
-                return fail(Error::Kind::Malformed, {"project.damaged_scores_size", clip});
-            const auto *first = static_cast<const float *>(blob.getBlob());
-            std::vector<float> values(first, first + before_.size());
-            const auto at = values.begin() + place_;
-            if (edit_.kind == Kind::Add) {
-                values.insert(at, known.contains(clip) ? known.at(clip) : 0.0F);
-            } else {
-                inverse_.values.scores[source].emplace_back(clip, *at);
-                values.erase(at);
+        ScoreBlocks blocks(database_, source, before_.size());
+        return blocks.forEach([&](ScoreBlock &block) -> Result<void> {
+            ScoreBlock changed;
+            changed.number = block.number;
+            for (ClipId clip = block.firstClip(); clip < block.firstClip() + kClipsOfBlock; ++clip) {
+                if (!block.has(clip))
+                    continue;
+                std::vector<float> values(block.row(clip).begin(), block.row(clip).end());
+                const auto at = values.begin() + place_;
+                if (edit_.kind == Kind::Add) {
+                    values.insert(at, known.contains(clip) ? known.at(clip) : 0.0F);
+                } else {
+                    inverse_.values.scores[source].emplace_back(clip, *at);
+                    values.erase(at);
+                }
+                changed.put(clip, values);
             }
-            changed.emplace_back(clip, std::move(values));
-        }
-        SQLite::Statement put(database_, "UPDATE score SET probabilities = ? WHERE source = ? AND clip = ?");
-        for (const auto &[clip, values] : changed) {
-            put.reset();
-            put.bind(1, values.data(), static_cast<int>(values.size() * sizeof(float)));
-            put.bind(2, source);
-            put.bind(3, clip);
-            put.exec();
-        }
-        return {};
+            blocks.put(changed);
+            return {};
+        });
     }
 
     SQLite::Database &database_;

@@ -2,18 +2,16 @@
 #include "core/project/project_state.h"
 
 #include "core/base/try.h"
+#include "core/project/score_blocks.h"
 
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
-#include <bit>
-#include <cstring>
+#include <numeric>
 #include <string>
 
 // Project's scores.
 namespace tagscope {
 namespace {
-
-static_assert(std::endian::native == std::endian::little, "probabilities are stored as little-endian float32");
 
 std::optional<std::int64_t> sourceId(const SQLite::Database &database, const ScoreSource &source) {
     SQLite::Statement row(database, "SELECT id FROM source WHERE branch = ? AND name = ?");
@@ -32,8 +30,27 @@ std::int64_t sourceIdMadeIfNew(SQLite::Database &database, const ScoreSource &so
     return database.getLastInsertRowid();
 }
 
+// What is damaged, with the file that it is in.
+template <class T>
+Result<T> ofThisFile(Result<T> result, const Project::State &state) {
+    if (!result && result.error().kind == Error::Kind::Malformed)
+        return state.damaged(result.error().message);
+    return result;
+}
+
 bool isProbability(float value) {
     return value >= 0.0F && value <= 1.0F; // false for NaN
+}
+
+// Places of `count` clips by id, in their own order where ids are equal: blocks are gone through once each.
+template <class IdAt>
+std::vector<std::size_t> placesById(std::size_t count, const IdAt &idAt) {
+    std::vector<std::size_t> places(count);
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    const auto isBefore = [&](std::size_t a, std::size_t b) { return idAt(a) < idAt(b); };
+    if (!std::ranges::is_sorted(places, isBefore))
+        std::ranges::stable_sort(places, isBefore);
+    return places;
 }
 
 } // namespace
@@ -41,19 +58,25 @@ bool isProbability(float value) {
 Result<void> Project::storeScores(const ScoreSource &source, std::span<const ClipScore> scores) {
     return state_->writing([&](SQLite::Database &database) -> Result<void> {
         ClipCheck check(database);
-        const std::int64_t id = sourceIdMadeIfNew(database, source);
-        SQLite::Statement put(database, "INSERT INTO score (source, clip, probabilities) VALUES (?, ?, ?) "
-                                        "ON CONFLICT DO UPDATE SET probabilities = excluded.probabilities");
         for (const ClipScore &score : scores) {
             TAGSCOPE_TRY(check.require(score.clip));
             if (score.probabilities.size() != state_->classes.size() ||
                 !std::ranges::all_of(score.probabilities, isProbability))
                 return fail(Error::Kind::Inconsistent, {"project.score_values", score.clip, state_->classes.size()});
-            put.reset();
-            SQLite::bind(put, id, score.clip);
-            put.bind(3, score.probabilities.data(), static_cast<int>(score.probabilities.size() * sizeof(float)));
-            put.exec();
         }
+        ScoreBlocks blocks(database, sourceIdMadeIfNew(database, source), state_->classes.size());
+        ScoreBlock block;
+        for (const std::size_t i : placesById(scores.size(), [&](std::size_t at) { return scores[at].clip; })) {
+            const std::int64_t number = ScoreBlock::numberOf(scores[i].clip);
+            if (block.clips == 0 || number != block.number) {
+                if (block.clips != 0)
+                    blocks.put(block);
+                block = TAGSCOPE_TRY(ofThisFile(blocks.at(number), *state_));
+            }
+            block.put(scores[i].clip, scores[i].probabilities);
+        }
+        if (block.clips != 0)
+            blocks.put(block);
         return {};
     });
 }
@@ -64,22 +87,17 @@ Result<ScoresOfClips> Project::scores(const ScoreSource &source, std::span<const
         ScoresOfClips found{Matrix(clips.size(), events), std::vector<std::uint8_t>(clips.size())};
         const std::optional<std::int64_t> id = sourceId(database, source);
         ClipCheck check(database);
-        SQLite::Statement row(database, "SELECT probabilities FROM score WHERE source = ? AND clip = ?");
-        for (std::size_t i = 0; i < clips.size(); ++i) {
-            TAGSCOPE_TRY(check.require(clips[i]));
-            if (!id)
+        ScoreBlocks blocks(database, id.value_or(-1), events);
+        ScoreBlock block;
+        block.number = -1;
+        for (const std::size_t i : placesById(clips.size(), [&](std::size_t at) { return clips[at]; })) {
+            if (id && clips[i] > 0 && ScoreBlock::numberOf(clips[i]) != block.number)
+                block = TAGSCOPE_TRY(ofThisFile(blocks.at(ScoreBlock::numberOf(clips[i])), *state_));
+            if (!id || clips[i] <= 0 || !block.has(clips[i])) {
+                TAGSCOPE_TRY(check.require(clips[i]));
                 continue;
-            row.reset();
-            SQLite::bind(row, *id, clips[i]);
-            if (!row.executeStep())
-                continue;
-            const SQLite::Column blob = row.getColumn(0);
-            if (static_cast<std::size_t>(blob.getBytes()) != events * sizeof(float))
-                return state_->damaged({"project.damaged_scores_size", clips[i]});
-            const std::span<float> values = found.scores.row(i);
-            std::memcpy(values.data(), blob.getBlob(), values.size_bytes());
-            if (!std::ranges::all_of(values, isProbability))
-                return state_->damaged({"project.damaged_scores_values", clips[i]});
+            }
+            std::ranges::copy(block.row(clips[i]), found.scores.row(i).begin());
             found.hasScore[i] = 1;
         }
         return found;
@@ -102,7 +120,7 @@ Result<void> Project::removeScores(const ScoreSource &source) {
         const std::optional<std::int64_t> id = sourceId(database, source);
         if (!id)
             return {};
-        for (const char *sql : {"DELETE FROM score WHERE source = ?", "DELETE FROM source WHERE id = ?"}) {
+        for (const char *sql : {"DELETE FROM score_block WHERE source = ?", "DELETE FROM source WHERE id = ?"}) {
             SQLite::Statement remove(database, sql);
             remove.bind(1, *id);
             remove.exec();

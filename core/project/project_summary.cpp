@@ -4,6 +4,7 @@
 #include "core/base/try.h"
 #include "core/project/project_file.h"
 #include "core/project/project_state.h"
+#include "core/project/score_blocks.h"
 
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
@@ -98,11 +99,9 @@ private:
 };
 
 std::size_t scoreCount(SQLite::Database &database, const ScoreSource &source) {
-    SQLite::Statement row(database, "SELECT count(*) FROM score WHERE source = "
-                                    "(SELECT id FROM source WHERE branch = ? AND name = ?)");
+    SQLite::Statement row(database, "SELECT id FROM source WHERE branch = ? AND name = ?");
     SQLite::bind(row, static_cast<int>(source.branch), source.name);
-    row.executeStep();
-    return static_cast<std::size_t>(row.getColumn(0).getInt64());
+    return row.executeStep() ? ScoreBlocks(database, row.getColumn(0).getInt64(), 0).countClips() : 0;
 }
 
 } // namespace

@@ -4,11 +4,13 @@
 #include "core/base/file_names.h"
 #include "core/base/foreign_json.h"
 #include "core/base/limits.h"
+#include "core/project/score_blocks.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <system_error>
 #include <vector>
@@ -136,6 +138,8 @@ Message RowRules::wrongWith(std::string_view table, const SQLite::Statement &row
         return wrongWithPath(row.getColumn(1).getString());
     if (table == "score")
         return wrongWithScores(row.getColumn(2));
+    if (table == "score_block")
+        return wrongWithBlock(row);
     const auto rule = rules().find(table);
     return rule == rules().end() ? Message() : rule->second(row);
 }
@@ -164,6 +168,24 @@ Message RowRules::wrongWithScores(const SQLite::Column &blob) const {
     if (bytes > 0)
         std::memcpy(values.data(), blob.getBlob(), bytes);
     return unless(std::ranges::all_of(values, [](float value) { return isShare(value); }), "project.row_scores_values");
+}
+
+Message RowRules::wrongWithBlock(const SQLite::Statement &row) const {
+    ScoreBlock block;
+    block.number = row.getColumn(1).getInt64();
+    if (block.number < 0 || block.number > std::numeric_limits<std::int64_t>::max() / kClipsOfBlock - 1)
+        return "project.row_value";
+    switch (readBlock(row, 2, events_, block)) {
+    case BlockFault::Size:
+        return "project.row_scores_size";
+    case BlockFault::Values:
+        return "project.row_scores_values";
+    case BlockFault::Sum:
+        return "project.row_scores_sum";
+    case BlockFault::None:
+        break;
+    }
+    return {};
 }
 
 } // namespace tagscope

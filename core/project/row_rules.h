@@ -27,7 +27,8 @@ public:
 
 private:
     [[nodiscard]] Message wrongWithPath(const std::string &stored) const;
-    [[nodiscard]] Message wrongWithScores(const SQLite::Column &blob) const;
+    [[nodiscard]] Message wrongWithScores(const SQLite::Column &blob) const; // of versions before 6
+    [[nodiscard]] Message wrongWithBlock(const SQLite::Statement &row) const;
 
     std::filesystem::path folder_;
     std::size_t events_ = 0;

@@ -2,6 +2,7 @@
 #include "core/project/schema.h"
 
 #include "core/base/try.h"
+#include "core/project/score_blocks.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <array>
@@ -217,7 +218,20 @@ CREATE UNIQUE INDEX verdict_once ON verdict (clip, event, stage, annotator, time
     note);
 )sql";
 
-constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+// Scores of 32 clips in a row (score_blocks.h), into which those that are there are packed.
+constexpr int kVersionOfBlocks = 6;
+constexpr const char *kVersion6 = R"sql(
+CREATE TABLE score_block (
+    source INTEGER NOT NULL REFERENCES source (id),
+    block INTEGER NOT NULL CHECK (block >= 0),
+    clips INTEGER NOT NULL CHECK (clips BETWEEN 1 AND 4294967295),
+    sum TEXT NOT NULL,
+    probabilities BLOB NOT NULL,
+    PRIMARY KEY (source, block)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
 
 // Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
 using Definitions = std::map<std::string, std::pair<std::string, std::string>>;
@@ -241,8 +255,11 @@ tl::unexpected<Error> malformed(const std::filesystem::path &file, const Message
 } // namespace
 
 void migrate(SQLite::Database &database, int from, int to) {
-    for (int version = from; version < to; ++version)
+    for (int version = from; version < to; ++version) {
         database.exec(kSteps.at(static_cast<std::size_t>(version)));
+        if (version + 1 == kVersionOfBlocks)
+            packScoreRows(database);
+    }
     database.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
     database.exec("PRAGMA user_version = " + std::to_string(to));
 }

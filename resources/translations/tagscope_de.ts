@@ -6799,6 +6799,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>project.damaged_scores_sum</name>
+    <message>
+        <source>the scores of clip {0} and those after it are not those that were stored.</source>
+        <translation>die Werte von Clip {0} und den folgenden sind nicht die, die gespeichert wurden.</translation>
+    </message>
+</context>
+<context>
     <name>project.damaged_scores_values</name>
     <message>
         <source>the scores of clip {0} are not probabilities.</source>
@@ -7244,6 +7251,13 @@ Dateien: %5</translation>
     <message>
         <source>the scores are not one for each event.</source>
         <translation>es sind nicht Wahrscheinlichkeiten für jedes Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>project.row_scores_sum</name>
+    <message>
+        <source>the scores are not those that were stored.</source>
+        <translation>die Werte sind nicht die, die gespeichert wurden.</translation>
     </message>
 </context>
 <context>

@@ -138,10 +138,16 @@ private Q_SLOTS:
         add("negative start", "UPDATE clip SET start = -1 WHERE id = 1", "\"clip\"");
         add("endless clip", "UPDATE clip SET duration = 9e999 WHERE id = 1", "\"clip\"");
         add("negative id", "UPDATE clip SET id = -5 WHERE id = 1", "\"clip\"");
-        add("scores that are no numbers", "UPDATE score SET probabilities = x'0000c07f0000c07f0000c07f' WHERE clip = 1",
-            "not probabilities");
-        add("short scores", "UPDATE score SET probabilities = x'00' WHERE clip = 1", "not one for each event");
-        add("large scores", "UPDATE score SET probabilities = zeroblob(9000000) WHERE clip = 1", "not one for each");
+        add("scores that are no numbers",
+            "UPDATE score_block SET clips = 2, probabilities = x'0000c07f0000c07f0000c07f'", "not probabilities");
+        add("short scores", "UPDATE score_block SET probabilities = x'00'", "not one for each event");
+        add("large scores", "UPDATE score_block SET probabilities = zeroblob(9000000)", "not one for each");
+        add("scores in a far place", "UPDATE score_block SET block = 9223372036854775807", "out of its range");
+        add("scores that were changed", "UPDATE score_block SET clips = 2, probabilities = zeroblob(12)",
+            "not those that were stored");
+        add("scores of clips that are gone",
+            "DELETE FROM verdict WHERE clip = 3; DELETE FROM label WHERE clip = 3; DELETE FROM clip WHERE id = 3",
+            "refers to something");
         add("label of no event", "INSERT INTO label VALUES (1, 99)", "refers to something");
         add("label of no clip", "INSERT INTO label VALUES (99, 1)", "refers to something");
         add("verdict of a stage that is none", "UPDATE verdict SET stage = 77 WHERE id = 1", "out of its range");

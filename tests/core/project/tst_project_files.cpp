@@ -195,9 +195,9 @@ private Q_SLOTS:
         };
         add("version 0", "PRAGMA user_version = 0", "version is 0");
         add("negative version", "PRAGMA user_version = -7", "version is -7");
-        add("later version", "PRAGMA user_version = 6", "later version");
+        add("later version", "PRAGMA user_version = 7", "later version");
         add("far version", "PRAGMA user_version = 2147483647", "later version");
-        add("missing table", "DROP TABLE score", "\"score\" is missing");
+        add("missing table", "DROP TABLE score_block", "\"score_block\" is missing");
         add("missing index", "DROP INDEX clip_by_split", "\"clip_by_split\" is missing");
         add("view for a table",
             "DROP TABLE label; CREATE VIEW label AS WITH RECURSIVE n(clip, event) AS "
@@ -217,11 +217,14 @@ private Q_SLOTS:
         add("label of a negative event", "INSERT INTO label VALUES (1, -1)", "event -1");
         add("region of no event", "UPDATE region SET event = 3", "event 3");
         add("presence of no event", "UPDATE presence SET event = -9", "event -9");
-        add("short scores", "UPDATE score SET probabilities = x'00' WHERE clip = 1", "wrong size");
-        add("no scores", "UPDATE score SET probabilities = x'' WHERE clip = 1", "wrong size");
-        add("large scores", "UPDATE score SET probabilities = zeroblob(9000000) WHERE clip = 1", "wrong size");
-        add("scores of no numbers", "UPDATE score SET probabilities = x'0000c07f0000c07f0000c07f' WHERE clip = 1",
+        add("short scores", "UPDATE score_block SET probabilities = x'00'", "wrong size");
+        add("no scores", "UPDATE score_block SET probabilities = x''", "wrong size");
+        add("large scores", "UPDATE score_block SET probabilities = zeroblob(9000000)", "wrong size");
+        add("scores of no clips", "UPDATE score_block SET clips = 0", "wrong size");
+        add("scores of no numbers", "UPDATE score_block SET clips = 2, probabilities = x'0000c07f0000c07f0000c07f'",
             "not probabilities");
+        add("other scores", "UPDATE score_block SET clips = 4, probabilities = zeroblob(12)", "not those that were");
+        add("scores of other clips", "UPDATE score_block SET clips = 60", "not those that were");
         add("run that leaves its directory", "UPDATE run SET name = '../../etc'", "impossible name");
         add("run in no state", "UPDATE run SET state = 9", "impossible name or state");
         add("short operating point", "DELETE FROM operating_value WHERE event = 2", "impossible values");
