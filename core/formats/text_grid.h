@@ -29,10 +29,10 @@ struct TextGrid {
     friend bool operator==(const TextGrid &, const TextGrid &) = default;
 };
 
-// The long, the short and the chronological form, as text. As Praat does, only numbers, quoted texts and flags that
-// stand free count, so that what is written around them does not matter. Boundaries that overlap by rounding are one.
-// `encoding`: by ICU's names; empty: found out, which `note` may say.
-// Errors: Unreadable, Malformed (another kind of file, one that ends too early).
+// The long, the short and the chronological form as text, and the binary form. Of a text, as Praat does, only numbers,
+// quoted texts and flags that stand free count, so that what is written around them does not matter. Boundaries that
+// overlap by rounding are one. `encoding`: by ICU's names; empty: found out, which `note` may say. Errors: Unreadable,
+// Malformed (another kind of file, one that ends too early).
 [[nodiscard]] Result<TextGrid> readTextGrid(const std::filesystem::path &file, std::string_view encoding = {},
                                             std::optional<Message> *note = nullptr);
 

@@ -6,9 +6,11 @@
 #include "core/formats/text_content.h"
 #include "core/formats/text_grid.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/test_files.h"
 
 #include <QTemporaryDir>
 #include <fstream>
+#include <iterator>
 
 using namespace tagscope;
 
@@ -230,6 +232,28 @@ private Q_SLOTS:
         QCOMPARE(read->tiers.size(), std::size_t{2});
         QVERIFY(read->tiers[0].labels == (std::vector<TimedLabel>{{Seconds(1), Seconds(2.5), "on", {}, {}}}));
         QVERIFY(read->tiers[1].labels == (std::vector<TimedLabel>{{Seconds(0.5), Seconds(0.5), "c", {}, {}}}));
+    }
+
+    // Written by Praat: texts of one byte a character, and of two.
+    void textGridInBinary() {
+        const auto read = readTextGrid(test::goldenFile("programs/praat.TextGrid"));
+        QVERIFY_OK(read);
+        QVERIFY(read->start == Seconds(0) && read->end == Seconds(10) && read->tiers.size() == 2);
+        QVERIFY(read->tiers[0] == (TextGridTier{"Siren", {{Seconds(1.5), Seconds(4), "Siren", {}, {}}}}));
+        QVERIFY(read->tiers[1] == (TextGridTier{"Notes",
+                                                {{Seconds(2.25), Seconds(2.25), "générateur", {}, {}},
+                                                 {Seconds(5), Seconds(5), "plain", {}, {}}}}));
+        const auto wide = readTextGrid(test::goldenFile("programs/praat_wide.TextGrid"));
+        QVERIFY_OK(wide);
+        QCOMPARE(wide->tiers[0].labels.front().label, std::string("Siren → \xF0\x9F\x9A\x92"));
+
+        std::ifstream stream(test::goldenFile("programs/praat_wide.TextGrid"), std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+        for (std::size_t length = 0; length < bytes.size(); ++length)
+            QVERIFY2(!readTextGrid(write(bytes.substr(0, length))), std::to_string(length).c_str());
+        std::string other = bytes;
+        other.replace(bytes.find("TextGrid"), 8, "PitchObj");
+        QVERIFY_FAILS(readTextGrid(write(other)), Error::Kind::Malformed, "TextGrid");
     }
 
     void textGridErrors() {
