@@ -7,6 +7,7 @@
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
+#include "core/network/weight_sets.h"
 #ifdef TAGSCOPE_WITH_MEDIA
 #include "core/tagging/sidecar_tagger.h"
 #endif
@@ -142,6 +143,11 @@ Result<int> importFile(const ModelsOptions &options, const CommonOptions &common
             remarks[std::string(kDemoKey)] = options.demo;
         return importModel(*modelKindNamed(options.kind), options.file, options.path(), shownOn(line), stop, remarks);
     }());
+    const auto taken = model.metadata.find(std::string(kWeightsTaken));
+    const auto others = model.metadata.find(std::string(kOtherWeights));
+    if (taken != model.metadata.end() && others != model.metadata.end())
+        spdlog::warn("{}: its weights \"{}\" were read; \"{}\" is in it as well, and was not.", model.originalName,
+                     taken->second, others->second);
     if (common.json)
         printDocument(registeredToJson(model));
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/state_dict.h"
 
+#include "core/network/weight_sets.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -80,7 +82,7 @@ private:
             malformed({"network.block_described_twice", printable(key.text)});
     }
 
-    const PickleValue &dictOfTensors() const {
+    const PickleValue &dictOfTensors() {
         const PickleValue *dict = &pickle_.rootValue();
         for (int depth = 0; depth < kMaxWrappers; ++depth) {
             if (dict->kind != Kind::Dict)
@@ -93,11 +95,22 @@ private:
         malformed("network.nested_checkpoints");
     }
 
+    bool isDictOfTensors(const PickleValue &value) const {
+        if (value.kind != Kind::Dict)
+            return false;
+        for (std::size_t i = 1; i < value.items.size(); i += 2)
+            if (const PickleValue &entry = pickle_[value.items[i]]; isTensor(entry) && !isScalarTensor(pickle_, entry))
+                return true;
+        return false;
+    }
+
     // The dict of weights in a checkpoint; null where the dict itself is the one.
-    const PickleValue *wrappedDict(const PickleValue &dict) const {
+    const PickleValue *wrappedDict(const PickleValue &dict) {
         const PickleValue *inner = nullptr;
         std::size_t wrappers = 0;
         bool hasTensors = false;
+        std::string name;
+        std::vector<std::string> others;
         for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
             const PickleValue &key = pickle_[dict.items[i]];
             const PickleValue &value = pickle_[dict.items[i + 1]];
@@ -105,11 +118,18 @@ private:
                 std::ranges::find(kWrapperKeys, key.text) != kWrapperKeys.end()) {
                 inner = &value;
                 ++wrappers;
+                name = printable(key.text);
+            } else if (key.kind == Kind::Text && isDictOfTensors(value)) {
+                others.push_back(printable(key.text));
             }
             hasTensors = hasTensors || (isTensor(value) && !isScalarTensor(pickle_, value));
         }
         if (wrappers > 1 || (wrappers == 1 && hasTensors))
             throw Refusal{Error::Kind::Unsupported, "network.several_weight_sets", {}};
+        if (inner != nullptr && !others.empty()) {
+            found_.taken = std::move(name);
+            found_.others = std::move(others);
+        }
         return inner;
     }
 
@@ -193,6 +213,15 @@ private:
 };
 
 } // namespace
+
+std::map<std::string, std::string> StateDict::metadata() const {
+    if (others.empty())
+        return {};
+    std::string names;
+    for (const std::string &name : others)
+        names += (names.empty() ? "" : ", ") + name;
+    return {{std::string(kWeightsTaken), taken}, {std::string(kOtherWeights), names}};
+}
 
 StateDict stateDictOf(const Pickle &pickle) {
     return StateDictReader(pickle).read();

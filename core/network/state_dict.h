@@ -5,6 +5,7 @@
 #include "core/network/tensor_contents.h"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct StateDict {
     std::vector<TensorInfo> tensors;
     std::vector<TensorLayout> layouts;      // within the storages' counts
     std::vector<StateDictStorage> storages; // all that the pickle refers to, used or not
+    // Of a checkpoint that holds further weights, such as their average as "state_dict_ema": which were taken, and
+    // those that were not; both empty otherwise.
+    std::string taken;
+    std::vector<std::string> others;
+
+    // Both as a file's metadata.
+    [[nodiscard]] std::map<std::string, std::string> metadata() const;
 };
 
 // Finds the tensors of a state dict, itself or under "state_dict", "model" or "model_state_dict" in a checkpoint.

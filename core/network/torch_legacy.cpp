@@ -95,6 +95,7 @@ TensorContents readTorchLegacy(std::span<const std::byte> file) {
     contents.storages = std::make_unique<MappedStorages>(blocksOf(file, position, dict.storages));
     contents.tensors = std::move(dict.tensors);
     contents.layouts = std::move(dict.layouts);
+    contents.metadata = dict.metadata();
     return contents;
 }
 

@@ -182,6 +182,7 @@ TensorContents readTorchZip(std::span<const std::byte> file) {
     contents.storages = std::make_unique<ZipStorages>(std::move(archive), std::move(members));
     contents.tensors = std::move(dict.tensors);
     contents.layouts = std::move(dict.layouts);
+    contents.metadata = dict.metadata();
     return contents;
 }
 

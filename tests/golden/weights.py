@@ -68,6 +68,8 @@ def save_by_pytorch():
     torch.save(checkpoint, FOLDER / "zip_checkpoint.pth")
     torch.save(checkpoint, FOLDER / "legacy_checkpoint.pth", _use_new_zipfile_serialization=False)
     torch.save({"state_dict": layer.state_dict(), "model": layer.state_dict()}, FOLDER / "ambiguous.pth")
+    averaged = {name: tensor + 1 for name, tensor in layer.state_dict().items()}
+    torch.save({"epoch": 3, "state_dict_ema": averaged, "state_dict": layer.state_dict()}, FOLDER / "averaged.pth")
     torch.save(layer, FOLDER / "whole_network.pth")
     torch.jit.script(torch.nn.ReLU()).save(str(FOLDER / "torchscript.pt"))
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/network/tensor_file.h"
+#include "core/network/weight_sets.h"
 #include "tests/core/network/weight_bytes.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/test_files.h"
@@ -125,6 +126,17 @@ private Q_SLOTS:
             QCOMPARE(file->floats("0.weight").value(), (Values{0.25F, -0.75F}));
             QCOMPARE(file->floats("1.num_batches_tracked").value(), Values{1});
         }
+    }
+
+    // Averaged weights lie beside those that are read, and it is told.
+    void saysWhichWeightsOfACheckpointAreRead() {
+        const Result<TensorFile> file = TensorFile::open(goldenFile("weights/averaged.pth"));
+        QVERIFY_OK(file);
+        QCOMPARE(file->floats("0.weight").value(), (Values{0.25F, -0.75F}));
+        QCOMPARE(file->metadata(),
+                 (std::map<std::string, std::string>{{std::string(kWeightsTaken), "state_dict"},
+                                                     {std::string(kOtherWeights), "state_dict_ema"}}));
+        QVERIFY(TensorFile::open(goldenFile("weights/zip_checkpoint.pth"))->metadata().empty());
     }
 
     // Checked against torch.load(encoding="latin1").
