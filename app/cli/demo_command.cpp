@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "demo_run.h"
+#include "network_commands.h"
 
 #include <CLI/CLI.hpp>
 #include <array>
@@ -40,7 +41,7 @@ std::optional<demo::DemoSize> sizeFrom(const std::string &text) {
 
 void addDemoCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<DemoOptions>();
-    CLI::App *command = program.add_subcommand("demo", "Make the demo project and analyse it, without any download");
+    CLI::App *command = kDemoCommand.addTo(program);
     command->add_option("DIR", options->directory, "Directory for it; a demo already there is continued")->required();
     const auto clips = std::make_shared<std::string>("full");
     const auto isSize = [](const std::string &text) {

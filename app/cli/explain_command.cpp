@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "figures.h"
+#include "network_commands.h"
 #include "progress_line.h"
 
 #include "core/analysis/clip_removal.h"
@@ -272,7 +273,7 @@ Result<int> explainEvent(const ExplainOptions &options, const CommonOptions &com
 
 void addExplainCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ExplainOptions>();
-    CLI::App *command = program.add_subcommand("explain", "Everything behind one event's tag, in words");
+    CLI::App *command = kExplainCommand.addTo(program);
     command->add_option("MEDIA", options->media, "Audio, video or picture file; with --clip a project file")
         ->required();
     command->add_option("--clip", options->clip, "A clip of the project");

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "features.h"
 #include "figures.h"
+#include "network_commands.h"
 #include "shard_option.h"
 
 #include "core/base/try.h"
@@ -153,7 +154,7 @@ Result<int> features(const FeaturesOptions &options, const CommonOptions &common
 
 void addFeaturesCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<FeaturesOptions>();
-    CLI::App *command = program.add_subcommand("features", "Compute the log-mel features of all clips of a project");
+    CLI::App *command = kFeaturesCommand.addTo(program);
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--precision", options->precision, "float16 (the default) or float32")
         ->check(CLI::IsMember({"float16", "float32"}));

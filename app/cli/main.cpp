@@ -1,164 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "command.h"
-#include "interrupt.h"
-#include "man_page.h"
+// The program tagscope-cli: what needs no network, and the names of what does.
 
-#include "core/base/crash_trace.h"
-#include "core/base/library_version.h"
-#include "core/base/log.h"
-#include "core/base/paths.h"
-#include "core/base/wording.h"
-#ifdef TAGSCOPE_WITH_MEDIA
-#include "core/media/decoding.h"
-#endif
-
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <exception>
-#include <iostream>
-#include <new>
-#include <nlohmann/json.hpp>
-#include <spdlog/spdlog.h>
-
-namespace tagscope::cli {
-
-int failed(const Error &error) {
-    logError(error, "the command");
-    spdlog::error("{}", error.what());
-    if (!error.cause.empty())
-        spdlog::debug("{}", error.cause);
-    return kFailed;
-}
-
-} // namespace tagscope::cli
+#include "network_commands.h"
+#include "program.h"
 
 using namespace tagscope::cli;
 
 namespace {
 
-// A log that cannot be written stops nothing.
-void openOwnLog(int argc, char **argv) {
-    using namespace tagscope;
-    const Result<void> opened = openLog({"tagscope-cli", TAGSCOPE_VERSION, linkedLibraries(), logDirectory()});
-    if (!opened)
-        spdlog::debug("{}", opened.error().what());
-    std::string command;
-    for (int i = 1; i < argc; ++i)
-        command += std::string(" ") + argv[i];
-    logInfo("command:" + command);
-}
-
-// What was printed is still in memory in part: a full disk shows only now.
-int afterPrinting(int status) {
-    std::cout.flush();
-    const bool isFlushed = std::fflush(stdout) == 0;
-    const int reason = errno;
-    if (isFlushed && std::ferror(stdout) == 0 && std::cout)
-        return status;
-    // Not through the log, which may not be there yet, after --help. An earlier write's reason is not known any more.
-    std::fprintf(stderr, "error: The output could not be written completely%s%s.\n", isFlushed ? "" : ": ",
-                 isFlushed ? "" : std::strerror(reason));
-    return kFailed;
-}
-
-std::string versionText(bool isJson) {
-    if (!isJson)
-        return "tagscope-cli " TAGSCOPE_VERSION "\n";
-    nlohmann::ordered_json libraries;
-    for (const tagscope::LibraryVersion &library : tagscope::linkedLibraries())
-        libraries[library.name] = library.version;
-    const nlohmann::ordered_json document{{"program", "tagscope-cli"},
-                                          {"version", TAGSCOPE_VERSION},
-                                          {"compiler", __VERSION__},
-                                          {"libraries", std::move(libraries)}};
-    return document.dump(2) + "\n";
-}
-
-int runProgram(int argc, char **argv) {
-    CLI::App program("Tags video clips with sound events, and shows why.", "tagscope-cli");
-    bool wantsVersion = false;
-    bool wantsMan = false;
-    program.add_flag("--version", wantsVersion,
-                     "Print the version and end; with --json also those of all libraries that it was built with");
-    // Not for people: packaging/CMakeLists.txt makes the man page from it.
-    program.add_flag("--man-sections", wantsMan)->group("");
-    program.require_subcommand(0, 1); // none with --version
-    program.fallthrough();
-    program.get_formatter()->column_width(34);
-    program.footer(
-        "Every command also takes --json, --quiet, --log-level, --device, --threads,\n--seed and --decode: "
-        "see tagscope-cli --help.\nExit status: 0 done, 1 the command or some inputs failed, 2 wrong usage.");
-
-    CommonOptions options;
-    addCommonOptions(program, options);
-    ChosenCommand chosen;
-#ifdef TAGSCOPE_WITH_MEDIA
-    addDemoCommand(program, chosen);
-    addTagCommand(program, chosen);
-    addExplainCommand(program, chosen);
-#endif
-    addModelsCommand(program, chosen);
-    addProjectCommand(program, chosen);
-    addImportCommand(program, chosen);
-    addFeaturesCommand(program, chosen);
-#ifdef TAGSCOPE_WITH_MEDIA
-    addVideoCommand(program, chosen);
-#endif
-    addTrainCommand(program, chosen);
-    addPredictCommand(program, chosen);
-    addTuneCommand(program, chosen);
-    addPointsCommand(program, chosen);
-    addEvaluateCommand(program, chosen);
-    addReportCommand(program, chosen);
-    addExportCommand(program, chosen);
-    addFormatsCommand(program, chosen);
-    addAuditCommand(program, chosen);
-    addScoreCommand(program, chosen);
-
-    try {
-        program.parse(argc, argv);
-        if (!wantsVersion && !wantsMan && program.get_subcommands().empty())
-            throw CLI::RequiredError::Subcommand(1);
-    } catch (const CLI::ParseError &error) {
-        return program.exit(error) == 0 ? afterPrinting(kDone) : kWrongUsage;
-    }
-    if (wantsVersion || wantsMan) {
-        std::cout << (wantsMan ? manSections(program) : versionText(options.json));
-        return afterPrinting(kDone);
-    }
-    startLogging(options);
-    const tagscope::CrashTrace crashes(tagscope::logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);
-    openOwnLog(argc, argv);
-    if (options.device.starts_with("cuda") && !program.got_subcommand("train")) {
-        spdlog::error("--device: only train can run on {} in this version; leave the option out.", options.device);
-        return kWrongUsage;
-    }
-#ifdef TAGSCOPE_WITH_MEDIA
-    if (!options.decodesInProcess)
-        tagscope::setDecodingOptions({tagscope::DecodingPlace::Child});
-#endif
-    const Interrupt interrupt;
-    const tagscope::Result<int> done = chosen(options, interrupt.token());
-    const int status = afterPrinting(done ? *done : failed(done.error()));
-#ifdef TAGSCOPE_WITH_MEDIA
-    tagscope::endIdleDecoders();
-#endif
-    tagscope::closeLog();
-    return status;
+template <const CommandName &command>
+void onlyName(CLI::App &program, ChosenCommand & /*chosen*/) {
+    CLI::App *named = command.addTo(program);
+    named->set_help_flag();
+    named->fallthrough(false)->prefix_command();
 }
 
 } // namespace
 
 int main(int argc, char **argv) {
-    tagscope::speakAs(tagscope::Wording::CommandLine);
-    try {
-        return runProgram(argc, argv);
-    } catch (const std::bad_alloc &) {
-        spdlog::critical("There is not enough memory for this. Nothing of what was stored before is lost.");
-        return kFailed;
-    } catch (const std::exception &error) {
-        spdlog::critical("{}", error.what());
-        return kFailed;
-    }
+    NetworkCommands networks{onlyName<kModelsCommand>, onlyName<kFeaturesCommand>, onlyName<kTrainCommand>,
+                             onlyName<kPredictCommand>};
+#ifdef TAGSCOPE_WITH_MEDIA
+    networks.demo = onlyName<kDemoCommand>;
+    networks.tag = onlyName<kTagCommand>;
+    networks.explain = onlyName<kExplainCommand>;
+    networks.video = onlyName<kVideoCommand>;
+#endif
+    networks.elsewhere = "tagscope-cli-networks";
+    return runProgram(argc, argv, networks);
 }

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "figures.h"
 #include "model_report.h"
+#include "network_commands.h"
 #include "progress_line.h"
 
 #include "core/analysis/model_registry.h"
@@ -180,7 +181,7 @@ void chooseOnParse(CLI::App *command, const std::shared_ptr<ModelsOptions> &opti
 
 void addModelsCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<ModelsOptions>();
-    CLI::App *models = program.add_subcommand("models", "The weights and vectors that tagging needs");
+    CLI::App *models = kModelsCommand.addTo(program);
     models->require_subcommand(1);
     models->fallthrough();
 

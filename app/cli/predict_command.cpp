@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "figures.h"
+#include "network_commands.h"
 #include "progress_line.h"
 #include "shard_option.h"
 
@@ -144,8 +145,7 @@ Result<int> predict(const PredictOptions &options, const CommonOptions &common, 
 
 void addPredictCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<PredictOptions>();
-    CLI::App *command =
-        program.add_subcommand("predict", "Activations and audio probabilities of all clips, by a run's network");
+    CLI::App *command = kPredictCommand.addTo(program);
     command->add_option("PROJECT", options->project, "The project file")->required();
     CLI::Option_group *which = command->add_option_group("Network", "One of");
     which->add_option("--run", options->run,

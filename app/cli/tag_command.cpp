@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "core/base/try.h"
+#include "network_commands.h"
 #include "ordered_output.h"
 #include "progress_line.h"
 #include "shard_option.h"
@@ -217,7 +218,7 @@ Result<int> tag(const TagOptions &options, const CommonOptions &common, const st
 
 void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<TagOptions>();
-    CLI::App *command = program.add_subcommand("tag", "The whole chain for each clip: its tags and why");
+    CLI::App *command = kTagCommand.addTo(program);
     command->add_option("MEDIA", options->media, "Audio, video or picture files");
     command->add_option("--list", options->list, "Text file with more of them, a path a line");
     addShardOption(*command, options->shard, "Only the I-th of N parts of them, alongside other programs");

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "features.h"
 #include "figures.h"
+#include "network_commands.h"
 #include "progress_line.h"
 #include "train_variants.h"
 #include "training_options.h"
@@ -228,7 +229,7 @@ Result<int> train(const TrainOptions &options, const CommonOptions &common, cons
 
 void addTrainCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<TrainOptions>();
-    CLI::App *command = program.add_subcommand("train", "Train the CRNN on a project, by multiple instance learning");
+    CLI::App *command = kTrainCommand.addTo(program);
     command->add_option("PROJECT", options->project, "The project file")->required();
     command->add_option("--run", options->run, "Name of the run; default: run-1, run-2, …");
     command->add_flag("--resume", options->resume, "Continue a run; without --run, the newest unfinished one");

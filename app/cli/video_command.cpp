@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command.h"
 #include "figures.h"
+#include "network_commands.h"
 #include "progress_line.h"
 #include "shard_option.h"
 
@@ -145,8 +146,7 @@ Result<int> video(const VideoOptions &options, const CommonOptions &common, cons
 
 void addVideoCommand(CLI::App &program, ChosenCommand &chosen) {
     const auto options = std::make_shared<VideoOptions>();
-    CLI::App *command =
-        program.add_subcommand("video", "Key frames, objects and video probabilities of a project's clips");
+    CLI::App *command = kVideoCommand.addTo(program);
     command->add_option("PROJECT", options->project, "The project file")->required();
     CLI::Option *split = command->add_option("--split", options->split, "Only the clips of this split");
     CLI::Option *shard = addShardOption(

@@ -47,6 +47,33 @@ void saysThatItCouldNotPrint(const Program &program) {
     }
 }
 
+// Loading the networks' library takes a second: only the commands that need it wait for that, and they are in a program
+// of their own, which a person need not know.
+void loadsNetworksOnlyForThem(const Program &program) {
+    const Program networks(program.path() + "-networks", program.directory(), check);
+    const auto librariesOf = [&program](const std::string &path) {
+        check(program.shell("LD_TRACE_LOADED_OBJECTS=1 '" + path + "' > loaded.txt") == 0, "its libraries");
+        return Program::contentOf(program.directory() / "loaded.txt");
+    };
+    const std::string loaded = librariesOf(program.path());
+    const std::string loadedForNetworks = librariesOf(networks.path());
+    check(contains(loadedForNetworks, "libtorch"), "the networks' library is loaded for them", loadedForNetworks);
+    check(contains(loaded, "libsqlite3") && !contains(loaded, "libtorch"), "and for nothing else", loaded);
+    for (const char *arguments : {"--help", "train export --json", "--threads many models list", "models no-such"}) {
+        const Run run = program(arguments);
+        const Run direct = networks(arguments);
+        check(run.status == direct.status && run.out == direct.out && run.err == direct.err,
+              std::string("as if it were one program: ") + arguments, run.out + run.err);
+    }
+    fs::create_directories(program.directory() / "alone");
+    fs::copy_file(program.path(), program.directory() / "alone" / "tagscope-cli");
+    const Program alone((program.directory() / "alone" / "tagscope-cli").string(), program.directory(), check);
+    const Run missing = alone("models list");
+    check(missing.status == 1 && contains(missing.err, "tagscope-cli-networks cannot be started"),
+          "says what is missing", missing.err);
+    check(alone("formats").status == 0, "and does what it can");
+}
+
 void scoresLists(const Program &program) {
     // Worked by hand: A found, B missed, a wrong B on the second clip, the third clip not predicted at all.
     program.write("truth.csv", "a_0.000_10.000.wav\t0.000\t10.000\tA\na_0.000_10.000.wav\t0.000\t10.000\tB\n"
@@ -174,6 +201,7 @@ void tagsMedia(const Program &program) {
         setenv("TAGSCOPE_CACHE", (directory / "cache").c_str(), 1);   // NOLINT(concurrency-mt-unsafe): one thread
         const Program program(argv[1], directory, check);
         helpAndUsage(program);
+        loadsNetworksOnlyForThem(program);
         saysThatItCouldNotPrint(program);
         scoresLists(program);
         tunesTables(program);
