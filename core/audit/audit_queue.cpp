@@ -1,43 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/audit/audit_queue.h"
 
+#include "core/base/limits.h"
 #include "core/fusion/random_index.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <random>
-#include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace tagscope {
 namespace {
 
-using Pair = std::pair<std::size_t, std::size_t>; // clip or group, event
-
 // Hands out pairs once each, and of nearly the same clips the first.
 class Selection {
 public:
-    Selection(const std::vector<std::size_t> &groups, const QueueOptions &options)
-        : groups_(groups), options_(options) {}
+    // `rows`: how many pairs may come.
+    Selection(const std::vector<std::size_t> &groups, const QueueOptions &options, std::size_t rows)
+        : groups_(groups), options_(options) {
+        pairs_.reserve(rows);
+        duplicates_.reserve(rows);
+    }
 
     [[nodiscard]] bool isWanted(const ScoredPair &pair) const {
         return !options_.event || pair.event == *options_.event;
     }
-    [[nodiscard]] bool isTaken(const ScoredPair &pair) const { return pairs_.contains({pair.clip, pair.event}); }
+    [[nodiscard]] bool isTaken(const ScoredPair &pair) const { return pairs_.contains(keyOf(pair.clip, pair.event)); }
     [[nodiscard]] bool isDuplicate(const ScoredPair &pair) const {
-        return options_.holdBackDuplicates && duplicates_.contains({groups_[pair.clip], pair.event});
+        return options_.holdBackDuplicates && duplicates_.contains(keyOf(groups_[pair.clip], pair.event));
     }
     void take(const ScoredPair &pair) {
-        pairs_.insert({pair.clip, pair.event});
-        duplicates_.insert({groups_[pair.clip], pair.event});
+        pairs_.insert(keyOf(pair.clip, pair.event));
+        duplicates_.insert(keyOf(groups_[pair.clip], pair.event));
     }
 
 private:
+    // Of clip or group, and event.
+    static std::uint64_t keyOf(std::size_t clip, std::size_t event) { return clip * limits::kMaxClasses + event; }
+
     const std::vector<std::size_t> &groups_;
     const QueueOptions &options_;
-    std::set<Pair> pairs_;
-    std::set<Pair> duplicates_;
+    std::unordered_set<std::uint64_t> pairs_; // of millions, a tree is most of the time
+    std::unordered_set<std::uint64_t> duplicates_;
 };
 
 // Groups that are joined step by step; the number of a group is its smallest.
@@ -90,7 +96,7 @@ void joinAlike(Groups &groups, const Matrix &audio, const Matrix &video, float t
 
 AuditQueue makeQueue(const AuditScores &scores, const std::vector<std::size_t> &groups, const QueueOptions &options) {
     const std::vector<ScoredPair> ordered = orderedPairs(scores, options.order, options.seed);
-    Selection selection(groups, options);
+    Selection selection(groups, options, ordered.size());
     std::vector<ScoredPair> wanted;
     std::copy_if(ordered.begin(), ordered.end(), std::back_inserter(wanted),
                  [&selection](const ScoredPair &pair) { return selection.isWanted(pair); });

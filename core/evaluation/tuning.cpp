@@ -19,10 +19,16 @@ namespace {
 
 constexpr std::string_view kSplitOfEpochs = "validation"; // of which trainings keep the best epoch
 
+// Some clips at a time: where there are scores, mostly the first clips have them, and all are gigabytes.
 Result<bool> hasScoresOf(const Project &project, const ScoreSource &source, std::span<const ClipId> clips) {
-    return project.scores(source, clips).map([](const ScoresOfClips &scores) {
-        return std::ranges::any_of(scores.hasScore, [](std::uint8_t has) { return has != 0; });
-    });
+    constexpr std::size_t kClipsAtOnce = 256;
+    for (std::size_t first = 0; first < clips.size(); first += kClipsAtOnce) {
+        const std::span<const ClipId> some = clips.subspan(first, std::min(kClipsAtOnce, clips.size() - first));
+        const ScoresOfClips scores = TAGSCOPE_TRY(project.scores(source, some));
+        if (std::ranges::any_of(scores.hasScore, [](std::uint8_t has) { return has != 0; }))
+            return true;
+    }
+    return false;
 }
 
 // The names of audio sources, the one to prefer first.

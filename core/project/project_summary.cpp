@@ -9,7 +9,9 @@
 #include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
 #include <numeric>
+#include <sqlite3.h>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -17,6 +19,36 @@
 // of clips and events gigabytes.
 namespace tagscope {
 namespace {
+
+// A query's rows without SQLiteCpp's columns, each of which shares its statement with the others: of millions of rows
+// that takes longer than reading them.
+class QuickRows {
+public:
+    QuickRows(const SQLite::Database &database, const char *query) : database_(database) {
+        if (sqlite3_prepare_v2(database.getHandle(), query, -1, &statement_, nullptr) != SQLITE_OK)
+            throw SQLite::Exception(database.getHandle());
+    }
+    ~QuickRows() { sqlite3_finalize(statement_); }
+    QuickRows(const QuickRows &) = delete;
+    QuickRows &operator=(const QuickRows &) = delete;
+
+    [[nodiscard]] bool next() {
+        const int status = sqlite3_step(statement_);
+        if (status != SQLITE_ROW && status != SQLITE_DONE)
+            throw SQLite::Exception(database_.getHandle(), status);
+        return status == SQLITE_ROW;
+    }
+    [[nodiscard]] std::int64_t number(int column) const { return sqlite3_column_int64(statement_, column); }
+    [[nodiscard]] bool isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    [[nodiscard]] std::string_view text(int column) const {
+        const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(statement_, column));
+        return text == nullptr ? std::string_view() : std::string_view(text);
+    }
+
+private:
+    const SQLite::Database &database_;
+    sqlite3_stmt *statement_ = nullptr;
+};
 
 class SplitCounter {
 public:
@@ -47,41 +79,47 @@ private:
 
     void countClips() {
         std::vector<std::int64_t> missing; // recordings
-        SQLite::Statement recordings(database_, "SELECT id FROM recording WHERE missing <> 0 ORDER BY id");
-        while (recordings.executeStep())
-            missing.push_back(recordings.getColumn(0).getInt64());
+        for (QuickRows rows(database_, "SELECT id FROM recording WHERE missing <> 0 ORDER BY id"); rows.next();)
+            missing.push_back(rows.number(0));
         std::unordered_map<std::string, std::size_t> numbers;
-        SQLite::Statement rows(database_, "SELECT id, split, recording FROM clip ORDER BY id");
         std::string split;
         std::size_t number = 0;
-        while (rows.executeStep()) {
-            const char *text = rows.getColumn(1).getText();
-            if (splits_.empty() || split != text) {
+        for (QuickRows rows(database_, "SELECT id, split, recording FROM clip ORDER BY id"); rows.next();) {
+            if (const std::string_view text = rows.text(1); splits_.empty() || split != text) {
                 split = text;
                 number = numbers.try_emplace(split, splits_.size()).first->second;
                 if (number == splits_.size())
                     splits_.push_back(emptySummary(split));
             }
             ++splits_[number].clips;
-            const SQLite::Column recording = rows.getColumn(2);
-            const bool isGone = recording.isNull() || std::ranges::binary_search(missing, recording.getInt64());
+            const bool isGone = rows.isNull(2) || isAmong(missing, rows.number(2));
             splits_[number].missing += isGone ? 1 : 0;
-            ids_.push_back(rows.getColumn(0).getInt64());
+            ids_.push_back(rows.number(0));
             splitOf_.push_back(static_cast<std::uint32_t>(number));
         }
+    }
+
+    // Recordings come as their clips do, mostly: the next one is tried before all are.
+    [[nodiscard]] bool isAmong(const std::vector<std::int64_t> &sorted, std::int64_t id) {
+        if (next_ < sorted.size() && sorted[next_] == id) {
+            ++next_;
+            return true;
+        }
+        const auto found = std::ranges::lower_bound(sorted, id);
+        next_ = static_cast<std::size_t>(found - sorted.begin());
+        return found != sorted.end() && *found == id;
     }
 
     // The rows come by clip, as ids_ do.
     template <class Take>
     Result<void> forEachPair(const char *query, Take &&take) {
-        SQLite::Statement rows(database_, query);
         std::size_t at = 0;
         std::int64_t before = 0;
-        while (rows.executeStep()) {
-            const std::int64_t clip = rows.getColumn(0).getInt64();
+        for (QuickRows rows(database_, query); rows.next();) {
+            const std::int64_t clip = rows.number(0);
             while (at < ids_.size() && ids_[at] < clip)
                 ++at;
-            const std::int64_t event = rows.getColumn(1).getInt64();
+            const std::int64_t event = rows.number(1);
             if (!state_.isEvent(event))
                 return state_.damaged({"project.damaged_label_event", event});
             if (at < ids_.size() && ids_[at] == clip)
@@ -96,6 +134,7 @@ private:
     std::vector<SplitSummary> splits_;
     std::vector<std::int64_t> ids_; // of the clips, ascending
     std::vector<std::uint32_t> splitOf_;
+    std::size_t next_ = 0; // of the missing recordings
 };
 
 std::size_t scoreCount(SQLite::Database &database, const ScoreSource &source) {
