@@ -6,6 +6,7 @@ set -euo pipefail
 usage() {
     cat <<'TEXT'
 Usage: packaging/setup.sh [--tests] [--deb] [--list]
+       packaging/setup.sh --cuda [--list]
 
 Installs what building and running Tagscope needs on Debian 12 or 13, with apt.
 Packages that are there already are left alone. Needs root, or sudo.
@@ -13,15 +14,18 @@ Packages that are there already are left alone. Needs root, or sudo.
   --tests  also what only the tests need
   --deb    also what only making the Debian package needs
   --list   print the names of the packages and install nothing
+  --cuda   Debian 13 only: puts the LibTorch with CUDA (contrib) in the place of the
+           one without, for programs that are built already; see what it says
 TEXT
 }
 
-tests=no deb=no list=no
+tests=no deb=no list=no cuda=no
 for argument in "$@"; do
     case $argument in
         --tests) tests=yes ;;
         --deb) deb=yes ;;
         --list) list=yes ;;
+        --cuda) cuda=yes ;;
         -h | --help) usage; exit 0 ;;
         *) usage >&2; exit 2 ;;
     esac
@@ -35,6 +39,25 @@ fi
 release=unknown
 # shellcheck source=/dev/null
 [ -r /etc/os-release ] && release=$(. /etc/os-release && echo "${ID:-}-${VERSION_ID:-}")
+
+if [ "$cuda" = yes ]; then
+    if [ "$release" != debian-13 ]; then
+        cat >&2 <<TEXT
+This is $release, and only Debian 13 has a LibTorch with CUDA. Elsewhere take one from pytorch.org and build against it:
+  cmake --preset release -DTorch_DIR=/where/it/is/share/cmake/Torch
+TEXT
+        exit 1
+    fi
+    cat >&2 <<'TEXT'
+libtorch-cuda-2.6 takes the place of libtorch2.6: the same library, built with CUDA. Nothing is built again, and without a
+GPU it computes on the processor as before. It wants
+  - Debian's section "contrib" in /etc/apt/sources.list.d/debian.sources,
+  - NVIDIA's driver (nvidia-driver, section "non-free"), for a GPU to be found,
+  - NVIDIA's cuDNN, which Debian may not give away. Its installer, nvidia-cudnn (contrib), asks you whether you take NVIDIA's
+    licence. This script does not answer for you: run it yourself, apt-get install nvidia-cudnn.
+Go back with: apt-get install libtorch2.6
+TEXT
+fi
 
 packages=(
     # Tools.
@@ -69,6 +92,10 @@ fi
 if [ "$deb" = yes ]; then
     packages+=(dpkg-dev file) # they find out what the programs depend on
     packages+=(cmark-gfm)     # makes the guide into HTML
+fi
+
+if [ "$cuda" = yes ]; then
+    packages=(libtorch-cuda-2.6)
 fi
 
 if [ "$list" = yes ]; then

@@ -38,7 +38,7 @@ void addCommonOptions(CLI::App &program, CommonOptions &options) {
                     throw CLI::ValidationError("--device", device + " is not one of auto, cpu, cuda, cuda:N");
                 options.device = device;
             },
-            "Where networks run: auto, cpu, and for train also cuda or cuda:N")
+            "Where networks run: auto, cpu, and for train and predict also cuda or cuda:N")
         ->type_name("DEVICE")
         ->default_str("auto");
     program.add_option("--threads", options.threads, "Processor threads; 0: all")

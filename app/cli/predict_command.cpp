@@ -60,6 +60,10 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
 // A tagger listens to the media themselves.
 Result<int> predictByTagger(Project &project, const PredictOptions &options, const std::string &tagger,
                             const CommonOptions &common, const std::stop_token &stop) {
+    if (common.device.starts_with("cuda")) {
+        spdlog::error("--device: taggers and heads run on the processor only; leave the option out.");
+        return kWrongUsage;
+    }
     TaggerPrediction predicting;
     predicting.name = options.run.empty() ? options.name : options.run;
     predicting.isOfRun = !options.run.empty();
@@ -124,6 +128,7 @@ Result<int> predict(const PredictOptions &options, const CommonOptions &common, 
         predicting.split = options.split;
     predicting.checkpoint = options.checkpoint == "last" ? RunCheckpoint::Last : RunCheckpoint::Best;
     predicting.threads = common.threadCount();
+    predicting.device = common.device;
     // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
     setNetworkThreads(1);
     const std::vector<Clip> clips =

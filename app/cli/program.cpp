@@ -149,8 +149,8 @@ int parseAndRun(int argc, char **argv, const NetworkCommands &networks) {
     startLogging(options);
     const CrashTrace crashes(logDirectory(), "tagscope-cli", TAGSCOPE_VERSION);
     openOwnLog(argc, argv);
-    if (options.device.starts_with("cuda") && !program.got_subcommand("train")) {
-        spdlog::error("--device: only train can run on {} in this version; leave the option out.", options.device);
+    if (options.device.starts_with("cuda") && !program.got_subcommand("train") && !program.got_subcommand("predict")) {
+        spdlog::error("--device: only train and predict can run on {}; leave the option out.", options.device);
         return kWrongUsage;
     }
 #ifdef TAGSCOPE_WITH_MEDIA

@@ -77,6 +77,16 @@ Result<Crnn> Crnn::load(const std::filesystem::path &file) {
     });
 }
 
+Result<Crnn> Crnn::on(const std::string &device) const {
+    return caught(kCrnnName, [&]() -> Result<Crnn> {
+        const c10::InferenceMode inferring;
+        State state{state_->description, {}};
+        for (const at::Tensor &parameter : state_->parameters)
+            state.parameters.push_back(parameter.to(at::Device(device)));
+        return Crnn(std::make_shared<const State>(std::move(state)));
+    });
+}
+
 Result<void> Crnn::save(const std::filesystem::path &file) const {
     return caught(kCrnnName, [&]() -> Result<void> {
         std::vector<NamedTensor> parameters;
@@ -107,7 +117,8 @@ Result<Matrix> Crnn::activations(const Matrix &logMel, std::stop_token stop) con
     return caught(kCrnnName, [&]() -> Result<Matrix> {
         const c10::InferenceMode inferring;
         constexpr bool kIsTraining = false;
-        at::Tensor x = normalised(logMel, steps * framesOfStep, state_->description);
+        at::Tensor x =
+            normalised(logMel, steps * framesOfStep, state_->description).to(state_->parameters.front().device());
         for (std::size_t block = 0; block < layout.blocks.size(); ++block) {
             if (stop.stop_requested())
                 return cancelled();

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] static Result<Crnn> load(const std::filesystem::path &file);
     [[nodiscard]] Result<void> save(const std::filesystem::path &file) const;
 
+    // The same network on another device, "cpu" or "cuda:N", for activations alone. Errors: Internal, where LibTorch
+    // cannot use it.
+    [[nodiscard]] Result<Crnn> on(const std::string &device) const;
+
     Crnn(Crnn &&) noexcept;
     Crnn &operator=(Crnn &&) noexcept;
     ~Crnn();

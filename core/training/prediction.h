@@ -24,7 +24,8 @@ struct PredictionNetwork {
 struct PredictionOptions {
     std::optional<std::string> split; // of all clips that have features, those of one split
     RunCheckpoint checkpoint = RunCheckpoint::Best;
-    int threads = 1; // clips at once, each on one thread (setNetworkThreads(1) is the caller's)
+    int threads = 1;            // clips at once, each on one thread (setNetworkThreads(1) is the caller's)
+    std::string device = "cpu"; // as chosenDevice() takes it; others give the same to rounding
 };
 
 struct PredictionOutcome {
@@ -41,7 +42,8 @@ struct PredictionOutcome {
 // that was stopped or killed goes on where it was.
 // May be called from any thread; `progress` is called from the threads that work, one at a time.
 // Errors: Unreadable where the run has no such network, those of Crnn::load() and FeatureStore::open(), Inconsistent
-// where the network was made for other features or lacks one of the project's events, Cancelled.
+// where the network was made for other features or lacks one of the project's events, Unsupported for a device that is
+// not there, Cancelled.
 [[nodiscard]] Result<PredictionOutcome> predictRun(Project &project, const std::string &run,
                                                    const PredictionOptions &options = {}, const Progress &progress = {},
                                                    std::stop_token stop = {});

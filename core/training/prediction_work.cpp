@@ -6,6 +6,7 @@
 #include "core/base/file_names.h"
 #include "core/base/try.h"
 #include "core/tagging/tagger_head.h"
+#include "core/training/devices.h"
 #include "core/training/feature_block.h"
 #include "core/training/kept_epochs.h"
 #include "core/training/last_network.h"
@@ -72,7 +73,10 @@ PredictionWork::PredictionWork(PredictionTask task, Crnn crnn, FeatureStore stor
 Result<PredictionWork> PredictionWork::make(const Project &project, PredictionTask task,
                                             const PredictionOptions &options, std::stop_token stop) {
     FeatureStore store = TAGSCOPE_TRY(FeatureStore::open(project.featureDirectory()));
+    const std::string device = TAGSCOPE_TRY(chosenDevice(options.device));
     Crnn crnn = TAGSCOPE_TRY(Crnn::load(task.network));
+    if (device != "cpu")
+        crnn = TAGSCOPE_TRY(crnn.on(device));
     if (const Message why = whyItDoesNotFit(crnn, project, store.format()); !why.empty())
         return fail(Error::Kind::Inconsistent, {"training.network_does_not_fit", task.network, why});
     PredictionWork work(std::move(task), std::move(crnn), std::move(store));

@@ -94,7 +94,9 @@ void trains(const CliProgram &program, test::Checks &check) {
     check(!program.has("p.data/runs/nowhere/checkpoint.safetensors"), "and no such run");
     const json elsewhere = program.document("train p.tagscope --run run-1 --resume --epochs 3 --device auto");
     check(elsewhere["epochs"].size() == 3, "a run goes on on another device", elsewhere.dump());
-    check(program("tune --device cuda --scores a --truth b").status == 2, "only train runs on a GPU");
+    check(program("tune --device cuda --scores a --truth b").status == 2, "only networks of our own run on a GPU");
+    const auto predicted = program("predict p.tagscope --run run-1 --device cuda:77");
+    check(predicted.status == 1 && contains(predicted.err, "cuda:77"), "no such device to predict on", predicted.err);
     const auto kept = program("train p.tagscope --run kept --epochs 3 --keep-epochs 2" + tiny);
     check(kept.status == 0 && contains(kept.err, "networks of 1 epochs are kept for each run"),
           "what is kept is said before", kept.err);

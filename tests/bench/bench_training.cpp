@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Clips a second of training the paper's CRNN on random clips of 10 s: bench_training [THREADS] [BATCHES] [BATCH].
+// Clips a second of training the paper's CRNN on random clips of 10 s:
+// bench_training [THREADS] [BATCHES] [BATCH] [DEVICE].
 // tests/bench/bench_training.py does the same with PyTorch, plain and eager, and starts this program beside it.
 
 #include "core/network/image_networks.h"
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <random>
+#include <string>
 
 using namespace tagscope;
 
@@ -38,9 +40,9 @@ TrainingData randomData(std::size_t trainingClips) {
     return data;
 }
 
-void measure(const char *name, TrainingPrecision precision, int batches, int batchSize) {
+void measure(const char *name, TrainingPrecision precision, int batches, int batchSize, const std::string &device) {
     TrainingSettings settings;
-    settings.device = "cpu";
+    settings.device = device;
     settings.epochs = 1;
     settings.precision = precision;
     settings.batchSize = batchSize;
@@ -68,7 +70,8 @@ int main(int argc, char **argv) {
     const int threads = argc > 1 ? std::atoi(argv[1]) : 2;
     const int batches = argc > 2 ? std::atoi(argv[2]) : 3;
     const int batchSize = argc > 3 ? std::atoi(argv[3]) : 24;
+    const std::string device = argc > 4 ? argv[4] : "cpu";
     setNetworkThreads(threads);
-    measure("float32", TrainingPrecision::Float32, batches, batchSize);
-    measure("bfloat16", TrainingPrecision::BFloat16, batches, batchSize);
+    measure("float32", TrainingPrecision::Float32, batches, batchSize, device);
+    measure("bfloat16", TrainingPrecision::BFloat16, batches, batchSize, device);
 }
