@@ -128,8 +128,8 @@ std::vector<std::string> regionFormatIds(bool isLists) {
 }
 
 std::vector<std::string> importFormats() {
-    std::vector<std::string> all{"dcase2017", "csv",      "huggingface", "audioset",
-                                 "folder",    "verdicts", "scores",      "activations"};
+    std::vector<std::string> all{"dcase2017", "csv",    "huggingface", "audioset",  "folder",
+                                 "verdicts",  "scores", "activations", "detections"};
     for (const bool isLists : {false, true})
         for (const std::string &id : regionFormatIds(isLists))
             if (id != "csv")
@@ -210,6 +210,7 @@ Result<int> importClips(const ImportOptions &options, const CommonOptions &commo
                                  options.format,
                                  options.labelMap,
                                  options.encoding,
+                                 options.labelColumn,
                                  options.isDryRun,
                                  {options.lists.begin(), options.lists.end()}},
                                 options.scores, common, stop);
@@ -271,7 +272,8 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
                 ": lists of regions (for sed_scores_eval: ground truth); scores: tables of clips and classes (CSV, "
                 "TSV), "
                 "NumPy arrays, JAMS; activations: a file a clip (.tsv of sed_scores_eval, .npy, JAMS), or folders of "
-                "them")
+                "them; detections: tables of labels, times and confidences, as BirdNET writes them, of which the "
+                "highest of each event is a clip's score")
         ->required();
     command->add_option("--format", options->format, "What the lists are")
         ->required()
@@ -281,10 +283,11 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--split", options->split, "audioset, folder: the split of new clips");
     command->add_option("--annotator", options->annotator, "Who marked the regions");
     command->add_option("--clip", options->clip, "regions: the clip that the files are about, whatever their names");
-    command->add_option("--label-column", options->labelColumn, "regions: the column of a table that holds the labels");
+    command->add_option("--label-column", options->labelColumn,
+                        "regions, detections: the column of a table that holds the labels");
     command->add_option(
         "--labels", options->labelMap,
-        "regions, scores: a table of two columns, label and event, separated by a tab: what labels mean");
+        "regions, scores, detections: a table of two columns, label and event, separated by a tab: what labels mean");
     command->add_option(
         "--encoding", options->encoding,
         "regions: of the texts, such as windows-1252; default: UTF-8, UTF-16 with a mark, or else that");

@@ -26,6 +26,7 @@ Result<ScoreImport> scoreRequest(const ScoreImportFiles &files, const ScoreImpor
     request.clipNames = options.clipNames;
     request.classNames = options.classNames;
     request.encoding = files.encoding;
+    request.labelColumn = files.labelColumn;
     request.pooling = options.pooling == "mean" ? ScorePooling::Mean : ScorePooling::Maximum;
     if (options.hop)
         request.hop = Seconds(*options.hop);
@@ -66,16 +67,18 @@ void sayWhatIsMissing(const ScoreImportReport &report) {
 } // namespace
 
 bool isOfScores(const std::string &format) {
-    return format == "scores" || format == "activations";
+    return format == "scores" || format == "activations" || format == "detections";
 }
 
 void addScoreImportOptions(CLI::App &command, ScoreImportOptions &options) {
-    command.add_option("--branch", options.branch, "scores, activations: which branch they are for")
+    command.add_option("--branch", options.branch, "scores, activations, detections: which branch they are for")
         ->check(CLI::IsMember({"audio", "video"}))
         ->capture_default_str();
-    command.add_option("--name", options.name, "scores, activations: what the source is called in the project");
-    command.add_flag("--use", options.isUsed, "scores, activations: the branch takes them from now on");
-    command.add_flag("--logits", options.areLogits, "scores, activations: the numbers are logits, not probabilities");
+    command.add_option("--name", options.name,
+                       "scores, activations, detections: what the source is called in the project");
+    command.add_flag("--use", options.isUsed, "scores, activations, detections: the branch takes them from now on");
+    command.add_flag("--logits", options.areLogits,
+                     "scores, activations, detections: the numbers are logits, not probabilities");
     command.add_option("--clips", options.clipNames,
                        "scores: names of an array's clips, one a line (default: NAME.clips.txt beside NAME.npy)");
     command.add_option("--class-names", options.classNames,
@@ -119,9 +122,10 @@ Result<int> importScoreFiles(const ScoreImportFiles &files, const ScoreImportOpt
     Project project = TAGSCOPE_TRY(Project::open(files.project));
     ProgressLine line("import", 1, common.quiet);
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
-    const ScoreImportReport report =
-        TAGSCOPE_TRY(files.format == "scores" ? importScores(project, request, progress, stop)
-                                              : importActivations(project, request, progress, stop));
+    const auto bring = files.format == "scores"       ? importScores
+                       : files.format == "detections" ? importDetections
+                                                      : importActivations;
+    const ScoreImportReport report = TAGSCOPE_TRY(bring(project, request, progress, stop));
     line.close();
     const bool isStored = report.clips > 0 && !request.isDryRun;
     if (options.isUsed && isStored) {

@@ -32,6 +32,7 @@ struct ScoreImportFiles {
     std::string format; // "scores" or "activations"
     std::string labelMap;
     std::string encoding;
+    std::string labelColumn;
     bool isDryRun = false;
     std::vector<std::filesystem::path> files;
 };

@@ -31,6 +31,7 @@ struct ScoreImport {
     std::filesystem::path classNames = {}; // of an array; empty: NAME.classes.txt, else the project's events
     LabelMap classes = {};                 // classes that mean events of another name; an event gets their maximum
     std::string encoding = {};             // of tables, by ICU's names; empty: found out
+    std::string labelColumn = {};          // of detections; empty: found out
     // Of activations:
     ScorePooling pooling = ScorePooling::Maximum;
     std::optional<Seconds> hop = {}; // of arrays; nothing: grid.json beside them says
@@ -62,6 +63,14 @@ struct ScoreImportReport {
 [[nodiscard]] Result<ScoreImportReport> importActivations(Project &project, const ScoreImport &request,
                                                           const Progress &progress = {},
                                                           const std::stop_token &stop = {});
+
+// Detections, such as BirdNET's: rows of a label, a stretch of time and a confidence, in any format of regions (what
+// the file's name says, else Raven's table or a CSV by its columns). A clip's score is the highest confidence of what
+// overlaps it; a clip that a file or a row is about has 0 for what was not detected. `scale` is that of the
+// confidences. Errors: as above; Inconsistent where no label is an event.
+[[nodiscard]] Result<ScoreImportReport> importDetections(Project &project, const ScoreImport &request,
+                                                         const Progress &progress = {},
+                                                         const std::stop_token &stop = {});
 
 // The setting under which a project keeps what an imported source was made of, as JSON.
 [[nodiscard]] std::string originSetting(const ScoreSource &source);

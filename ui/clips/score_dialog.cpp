@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -42,8 +43,9 @@ public:
         files_->setObjectName(QStringLiteral("scoreFiles"));
         name_->setObjectName(QStringLiteral("scoreName"));
         branch_->setObjectName(QStringLiteral("scoreBranch"));
-        kind_->addItem(ScoreDialog::tr("scores, one a clip and class (CSV, TSV, .npy, JAMS)"), false);
-        kind_->addItem(ScoreDialog::tr("activations over time, a file a clip (sed_scores_eval, .npy, JAMS)"), true);
+        kind_->addItem(ScoreDialog::tr("scores, one a clip and class (CSV, TSV, .npy, JAMS)"));
+        kind_->addItem(ScoreDialog::tr("activations over time, a file a clip (sed_scores_eval, .npy, JAMS)"));
+        kind_->addItem(ScoreDialog::tr("detections with confidences (BirdNET, Raven, CSV)"));
         branch_->addItem(ScoreDialog::tr("audio"), 0);
         branch_->addItem(ScoreDialog::tr("video"), 1);
         hop_->setPlaceholderText(ScoreDialog::tr("of arrays that do not say"));
@@ -65,11 +67,15 @@ public:
         form->addRow(ScoreDialog::tr("Seconds from step to step"), hop_);
         form->addRow(areLogits_);
         form->addRow(isUsed_);
-        connect(kind_, &QComboBox::currentIndexChanged, this, [this] { hop_->setEnabled(areActivations()); });
+        connect(kind_, &QComboBox::currentIndexChanged, this,
+                [this] { hop_->setEnabled(reader() == importActivations); });
         hop_->setEnabled(false);
     }
 
-    [[nodiscard]] bool areActivations() const { return kind_->currentData().toBool(); }
+    [[nodiscard]] decltype(&importScores) reader() const {
+        constexpr std::array kReaders{importScores, importActivations, importDetections};
+        return kReaders.at(static_cast<std::size_t>(std::max(kind_->currentIndex(), 0)));
+    }
     [[nodiscard]] bool isUsed() const { return isUsed_->isChecked(); }
     // Nothing where the hop is no number.
     [[nodiscard]] std::optional<ScoreImport> request() const {
@@ -178,12 +184,10 @@ WorkDialog *scoreDialog(const std::shared_ptr<Project> &project, const std::vect
             return refuse(ScoreDialog::tr("Add the files first."));
         if (import->name.empty())
             return refuse(ScoreDialog::tr("Give the scores a name."));
-        const bool areActivations = form->areActivations();
+        const auto reader = form->reader();
         const bool isUsed = form->isUsed();
         return WorkDialog::Work([=](const Progress &progress, const std::stop_token &stop) {
-            const auto read = areActivations ? importActivations(*project, *import, progress, stop)
-                                             : importScores(*project, *import, progress, stop);
-            return read.map([=](const ScoreImportReport &report) {
+            return reader(*project, *import, progress, stop).map([=](const ScoreImportReport &report) {
                 return WorkDialog::Done([=] {
                     if (report.clips > 0)
                         brought({{import->branch, import->name}, isUsed});

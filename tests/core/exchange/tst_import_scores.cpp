@@ -235,6 +235,58 @@ private Q_SLOTS:
         QVERIFY_FAILS(importActivations(project, importOf({uneven})), Error::Kind::Unsupported, "equally long");
         QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.4F); // nothing was stored by half
     }
+
+    // A table beside a recording is about all of its clips: the surest of what overlaps each, and 0 for the rest.
+    void detectionsBecomeTheScoresOfClips() {
+        const Folder folder;
+        Project project = std::move(*Project::create(folder.path("p.tagscope"), {{"Robin", "", {}}, {"Wren", "", {}}}));
+        const fs::path media = folder.path("night.wav");
+        QVERIFY_OK(
+            project.addClips(std::vector<NewClip>{{"night_0.000_10.000", media, Seconds(0), Seconds(10), "test"},
+                                                  {"night_10.000_20.000", media, Seconds(10), Seconds(10), "test"},
+                                                  {"night_20.000_30.000", media, Seconds(20), Seconds(10), "test"},
+                                                  {"other", {}, Seconds(0), Seconds(10), "test"}}));
+        const std::string head = "Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tCommon Name\tConfidence\n";
+        const fs::path raven = written(folder, "night.BirdNET.selection.table.txt",
+                                       head + "1\tSpectrogram 1\t1\t0\t3\tRobin\t0.25\n"
+                                              "2\tSpectrogram 1\t1\t3\t6\tRobin\t0.75\n"
+                                              "3\tSpectrogram 1\t1\t9\t12\tWren\t0.5\n"
+                                              "4\tSpectrogram 1\t1\t12\t15\tBlackbird\t0.9\n"
+                                              "5\tSpectrogram 1\t1\t15\t18\tRobin\t\n");
+        const ScoreImportReport report = importDetections(project, importOf({raven})).value();
+        QCOMPARE(report.clips, std::size_t{3});
+        QCOMPARE(report.missing, std::vector<std::string>{"other"});
+        QCOMPARE(report.otherClasses, std::vector<std::string>{"Blackbird"});
+        QVERIFY(report.hasFailed()); // a row without a confidence
+        QVERIFY(englishText(report.files.front().leftOut.back().reason).find("confidence") != std::string::npos);
+        const ScoresOfClips scores = scoresIn(project, "theirs");
+        QCOMPARE(scores.hasScore, (std::vector<std::uint8_t>{1, 1, 1, 0}));
+        const auto row = [&scores](std::size_t clip) {
+            return std::pair(scores.scores(clip, 0), scores.scores(clip, 1));
+        };
+        QVERIFY(row(0) == std::pair(0.75F, 0.5F) && row(1) == std::pair(0.0F, 0.5F) && row(2) == std::pair(0.0F, 0.0F));
+        QVERIFY(project.markedRegions().value().empty());
+
+        // One CSV about several recordings; two labels of one stretch that mean one event: the surer counts.
+        const fs::path csv = written(folder, "results.csv",
+                                     "Start (s),End (s),Scientific name,Common name,Confidence,File\n"
+                                     "0.0,3.0,Erithacus rubecula,Robin,0.25,other.wav\n"
+                                     "0.0,3.0,Turdus merula,Blackbird,0.5,other.wav\n");
+        ScoreImport mapped = importOf({csv});
+        mapped.classes = {{"blackbird", "Robin"}};
+        const ScoreImportReport second = importDetections(project, mapped).value();
+        QVERIFY(second.clips == 1 && !second.hasFailed());
+        QCOMPARE(second.absentEvents, std::vector<std::string>{"Wren"});
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.5F);
+
+        const fs::path foreign = written(folder, "other.csv", "start,end,label,confidence\n0,1,Owl,0.5\n");
+        QVERIFY_FAILS(importDetections(project, importOf({foreign})), Error::Kind::Inconsistent, "Owl");
+        QCOMPARE(scoresIn(project, "theirs").scores(3, 0), 0.5F);
+        // Nothing at all was heard in a clip, which is a score.
+        const fs::path quiet = written(folder, "other.selections.txt", head);
+        QVERIFY_OK(importDetections(project, importOf({quiet})));
+        QCOMPARE(scoresIn(project, "theirs").hasScore, (std::vector<std::uint8_t>{0, 0, 0, 1}));
+    }
 };
 
 TAGSCOPE_CORE_TEST(TestImportScores)
