@@ -20,7 +20,8 @@
 
 namespace tagscope {
 
-struct EventEdit; // core/project/event_edit.h
+struct EventEdit;    // core/project/event_edit.h
+class ProjectChange; // core/project/project_change.h
 
 // Clips of a split, by name.
 struct SplitCount {
@@ -82,6 +83,13 @@ public:
     // Runs `work`, whose calls on this object, on this thread, become one transaction: all of it stays, or nothing
     // where it returns an error.
     [[nodiscard]] Result<void> atomically(const std::function<Result<void>()> &work);
+
+    // Does `work`, and answers what it changed of clips and labels, so that it can be taken back; what other threads
+    // change of them in the meantime is in it too. Not inside atomically(). Errors: those of `work`.
+    [[nodiscard]] Result<ProjectChange> recorded(const std::function<Result<void>()> &work);
+    // Undoes that, all or nothing; scores of clips that go are gone. The answer, taken back, brings it again. Error:
+    // Inconsistent where verdicts, marked regions or something else refers to what would go.
+    [[nodiscard]] Result<ProjectChange> takeBack(const ProjectChange &change);
 
     // Anything small that belongs to the project, as JSON text under a key such as "analysis", "training", "demo".
     [[nodiscard]] Result<std::optional<std::string>> setting(std::string_view key) const;

@@ -177,6 +177,11 @@ private Q_SLOTS:
         QTRY_COMPARE(model->allClips(), std::size_t{23});
         QCOMPARE(window.findChild<ProjectPanel *>()->currentClip(), shown); // stays where it was
         closeDialog(*dialog);
+        entryOf(window, QStringLiteral("Undo"))->trigger();
+        QTRY_COMPARE(model->allClips(), std::size_t{20});
+        entryOf(window, QStringLiteral("Redo"))->trigger();
+        QTRY_COMPARE(model->allClips(), std::size_t{23});
+        QCOMPARE(window.findChild<ProjectPanel *>()->currentClip(), shown);
     }
 
     void anImportCanBeCancelled() {

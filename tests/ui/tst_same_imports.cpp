@@ -92,7 +92,8 @@ public:
 
     WorkDialog *moreClips(const ImportOffer &offer) const {
         return importDialog(
-            storeOf(*LocalAnalyst::open(inWindow(), {})), offer, [] { wasDone_ = true; }, nullptr);
+            storeOf(*LocalAnalyst::open(inWindow(), {})), offer, [](const ProjectChange &) { wasDone_ = true; },
+            nullptr);
     }
 
     WorkDialog *annotations(const fs::path &file, const char *kind) const {

@@ -260,9 +260,9 @@ void FilesFeature::offerImport(const ImportOffer &offer) {
     }
     importDialog(
         project->store, offer,
-        [this, project] {
+        [this, project](const ProjectChange &change) {
             if (project == context_.document.project())
-                context_.document.reload();
+                takeImportedClips(context_.document, change);
         },
         &context_.parent)
         ->open();

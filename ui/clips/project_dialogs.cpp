@@ -181,7 +181,7 @@ WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(
 }
 
 WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
-                         const std::function<void()> &imported, QWidget *parent) {
+                         const std::function<void(const ProjectChange &)> &imported, QWidget *parent) {
     auto *form = new ImportForm(true);
     form->setLists(offer.lists);
     form->setMedia(offer.media);
@@ -192,9 +192,15 @@ WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOf
                 plainText(ProjectDialogs::tr("Give a folder of media, lists of labels, or both.").toStdString()));
         return WorkDialog::Work(
             [request = form->request(), project, imported](const Progress &progress, const std::stop_token &stop) {
-                return importInto(*project, request, progress, stop).map([imported](const ImportReport &report) {
-                    return WorkDialog::Done([report, imported] {
-                        imported();
+                ImportReport report;
+                const auto change = project->recorded([&] {
+                    return importInto(*project, request, progress, stop).map([&report](ImportReport made) {
+                        report = std::move(made);
+                    });
+                });
+                return change.map([report, imported](const ProjectChange &made) {
+                    return WorkDialog::Done([report, imported, made] {
+                        imported(made);
                         return outcomeText(report);
                     });
                 });

@@ -3,6 +3,7 @@
 
 #include "core/exchange/media_locate.h"
 #include "core/project/project.h"
+#include "core/project/project_change.h"
 #include "ui/base/work_dialog.h"
 
 #include <filesystem>
@@ -24,9 +25,9 @@ struct ImportOffer {
                                            const std::function<void(const std::filesystem::path &)> &made,
                                            QWidget *parent);
 
-// `imported`: is told once the project has changed.
+// `imported`: is told once the project has changed, and what of its clips and labels.
 [[nodiscard]] WorkDialog *importDialog(const std::shared_ptr<Project> &project, const ImportOffer &offer,
-                                       const std::function<void()> &imported, QWidget *parent);
+                                       const std::function<void(const ProjectChange &)> &imported, QWidget *parent);
 
 // Begins at once. `found`: is told of the media that moved; nothing is changed yet.
 [[nodiscard]] WorkDialog *locateDialog(const std::shared_ptr<Project> &project, const std::filesystem::path &folder,

@@ -80,6 +80,7 @@ Document::Document(OpenProjectFunction open, MakeDemoFunction makeDemo, QObject 
     connect(&edits_, &ProjectEdits::failed, this, qOverload<>(&Document::checkFile));
     connect(&edits_, &ProjectEdits::labelsChanged, this, &Document::takeLabels);
     connect(&edits_, &ProjectEdits::eventsChanged, this, &Document::reopen);
+    connect(&edits_, &ProjectEdits::clipsChanged, this, &Document::reload);
 }
 
 void Document::open(const std::filesystem::path &file) {

@@ -55,6 +55,28 @@ void ChangeLabels::redo() {
     change(isGiven_);
 }
 
+ImportClips::ImportClips(ProjectEdits &edits, ProjectChange change, const QString &text)
+    : QUndoCommand(text), edits_(edits), project_(edits.project()),
+      change_(std::make_shared<ProjectChange>(std::move(change))) {}
+
+void ImportClips::undo() {
+    if (project_ == edits_.project())
+        edits_.takeBack(change_);
+    isStored_ = false;
+}
+
+void ImportClips::redo() {
+    if (!isStored_ && project_ == edits_.project())
+        edits_.takeBack(change_);
+    isStored_ = true;
+}
+
+void takeImportedClips(Document &document, const ProjectChange &change) {
+    if (!change.isEmpty())
+        document.undo().push(new ImportClips(document.edits(), change, ProjectEdits::tr("importing clips and labels")));
+    document.reload();
+}
+
 ChangeEvents::ChangeEvents(ProjectEdits &edits, EventEdit edit, const QString &text)
     : QUndoCommand(text), edits_(edits), project_(edits.project()), both_(std::make_shared<Edits>()) {
     both_->forward = std::move(edit);

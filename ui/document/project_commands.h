@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/media_locate.h"
-#include "ui/document/project_edits.h"
+#include "ui/document/document.h"
 
 #include <QString>
 #include <QUndoCommand>
@@ -59,6 +59,24 @@ private:
     std::vector<std::pair<ClipId, int>> labels_;
     bool isGiven_;
 };
+
+// Clips and labels that an import has stored already.
+class ImportClips : public QUndoCommand {
+public:
+    ImportClips(ProjectEdits &edits, ProjectChange change, const QString &text);
+
+    void undo() override;
+    void redo() override;
+
+private:
+    ProjectEdits &edits_;
+    std::uint64_t project_;
+    std::shared_ptr<ProjectChange> change_; // of another thread as well, one after the other
+    bool isStored_ = true;
+};
+
+// What was imported into the open project can be undone, and all that shows it reads it again.
+void takeImportedClips(Document &document, const ProjectChange &change);
 
 // An event comes, goes or becomes another.
 class ChangeEvents : public QUndoCommand {

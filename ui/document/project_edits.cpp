@@ -104,6 +104,23 @@ void ProjectEdits::editEvents(const std::function<std::optional<EventEdit>()> &e
         });
 }
 
+void ProjectEdits::takeBack(const std::shared_ptr<ProjectChange> &change) {
+    run(
+        [change](Project &in) -> Result<bool> {
+            if (change->isEmpty())
+                return false;
+            Result<ProjectChange> inverse = in.takeBack(*change);
+            if (!inverse)
+                return tl::unexpected(inverse.error());
+            *change = std::move(*inverse);
+            return true;
+        },
+        [this](bool isDone) {
+            if (isDone)
+                Q_EMIT clipsChanged();
+        });
+}
+
 void ProjectEdits::setSetting(const std::string &key, const std::string &json) {
     run([key, json](Project &in) { return in.setSetting(key, json); },
         [this, key, json] { Q_EMIT settingKnown(key, json); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/event_edit.h"
+#include "core/project/project_change.h"
 #include "ui/base/job.h"
 #include "ui/document/project_contents.h"
 
@@ -39,6 +40,8 @@ public:
     // What is to be done is asked where it is done, behind what was wished before; `done` gets what takes it back.
     void editEvents(const std::function<std::optional<EventEdit>()> &edit,
                     const std::function<void(const EventEdit &inverse)> &done);
+    // What is to be taken back is looked for where it is done; `change` is then what brings it again.
+    void takeBack(const std::shared_ptr<ProjectChange> &change);
     void setSetting(const std::string &key, const std::string &json);
     void readSetting(const std::string &key);
     void addVerdicts(const std::vector<Verdict> &verdicts); // all or none
@@ -55,6 +58,7 @@ Q_SIGNALS:
     void eventsToChange(); // whatever uses them may stop
     // The project is to be opened again. Whether its video probabilities are those of other events.
     void eventsChanged(bool isVideoStale);
+    void clipsChanged();                                                // clips came or went: all is to be read again
     void settingKnown(const std::string &key, const std::string &json); // stored, or read; empty where there is none
     void verdictsAdded(const std::vector<Verdict> &verdicts);           // as they are stored
     void verdictsRefused(const std::vector<Verdict> &verdicts, const Error &error); // before failed()
