@@ -1615,6 +1615,10 @@ Dateien: %5</translation>
         <source>choosing the imported scores</source>
         <translation>Wahl der importierten Werte</translation>
     </message>
+    <message>
+        <source>detections with confidences (BirdNET, Raven, CSV)</source>
+        <translation>Detektionen mit Konfidenzen (BirdNET, Raven, CSV)</translation>
+    </message>
 </context>
 <context>
     <name>ShownTable</name>
@@ -6579,6 +6583,20 @@ Dateien: %5</translation>
     <message>
         <source>{0} cannot be read or written. Is its disk available, and not full?</source>
         <translation>{0} kann nicht gelesen oder geschrieben werden. Ist der Datenträger da und nicht voll?</translation>
+    </message>
+</context>
+<context>
+    <name>project.change_is_used</name>
+    <message>
+        <source>{0}: the clips that were added have verdicts, marked regions or other things by now, and stay.</source>
+        <translation>{0}: Die hinzugefügten Clips haben inzwischen Urteile, markierte Regionen oder anderes und bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>project.change_too_large</name>
+    <message>
+        <source>So large a change cannot be undone.</source>
+        <translation>Eine so große Änderung kann nicht rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -12000,6 +12018,10 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>importing verdicts or regions</source>
         <translation>Importieren von Urteilen oder Bereichen</translation>
+    </message>
+    <message>
+        <source>importing clips and labels</source>
+        <translation>Clips und Labels importieren</translation>
     </message>
 </context>
 <context>
