@@ -14,7 +14,6 @@
 #include "core/training/feature_store.h"
 #include "core/training/fold_training.h"
 #include "core/training/project_training.h"
-#include "core/training/recipes.h"
 #include "core/training/run_choice.h"
 
 #include <algorithm>
@@ -67,12 +66,16 @@ Result<void> requireFeatures(const Project &project, const CommonOptions &common
 // Says what the trainer reports: a line that changes with each batch, and one that stays for each epoch.
 class TrainingDisplay {
 public:
-    TrainingDisplay(const ChosenRun &run, double baseRate, const CommonOptions &common)
-        : run_(run), baseRate_(baseRate), printsEpochs_(!common.json),
+    TrainingDisplay(const ChosenRun &run, const CommonOptions &common)
+        : run_(run), printsEpochs_(!common.json),
           line_("epochs", static_cast<std::size_t>(std::max(1, run.settings.epochs - run.epochs)), common.quiet) {}
 
     [[nodiscard]] TrainingObserver observer() {
-        return {[this](const BatchReport &batch) { show(batch); }, [this](const EpochReport &epoch) { show(epoch); }};
+        return {[this](const BatchReport &batch) { show(batch); }, [this](const EpochReport &epoch) { show(epoch); },
+                [this](const Message &notice) {
+                    line_.close();
+                    spdlog::warn("{}", englishText(notice));
+                }};
     }
     void close() { line_.close(); }
 
@@ -87,11 +90,6 @@ private:
 
     void show(const EpochReport &epoch) {
         bestF1_ = std::max(bestF1_, epoch.microF1);
-        if (const std::optional<Message> notice =
-                noticeAfter(run_.settings, epoch.epoch, epoch.validationLoss, baseRate_)) {
-            line_.close();
-            spdlog::warn("{}", englishText(*notice));
-        }
         if (!printsEpochs_)
             return;
         line_.close();
@@ -103,7 +101,6 @@ private:
     }
 
     const ChosenRun &run_;
-    double baseRate_;
     bool printsEpochs_;
     ProgressLine line_;
     double bestF1_ = 0.0;
@@ -156,10 +153,7 @@ Result<int> trainChosen(Project &project, const ChosenRun &run, const CommonOpti
     spdlog::info("Run {}: {} clips for training by their {} labels, {} for validation by their weak ones.", run.name,
                  clips.training, nameOf(run.settings.truth), clips.validation);
     setNetworkThreads(common.threadCount());
-    if (const std::optional<Message> outlook = outlookOf(run.settings, clips.training))
-        spdlog::warn("{}", englishText(*outlook));
-    const double baseRate = TAGSCOPE_TRY(validationBaseRate(project));
-    TrainingDisplay display(run, baseRate, common);
+    TrainingDisplay display(run, common);
     const Result<TrainingOutcome> outcome =
         trainRun(project, run.name, run.settings, display.observer(), nullptr, stop);
     display.close();

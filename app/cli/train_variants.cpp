@@ -143,6 +143,10 @@ Result<int> trainFoldByFold(Project &project, const std::string &run, const Trai
             const double ofFold = static_cast<double>(epoch.epoch + 1) / settings.epochs;
             line.show((static_cast<double>(fold) + ofFold) / static_cast<double>(folds), text);
         };
+        observer.notice = [&line, name](const Message &notice) {
+            line.close();
+            spdlog::warn("Run {}: {}", name, englishText(notice));
+        };
         return observer;
     };
     const Result<FoldTrainingOutcome> outcome = trainFolds(project, request, watch, stop);

@@ -30,13 +30,52 @@ GradientClipping clippingNamed(const std::string &name) {
     return name == "norm" ? GradientClipping::Norm : GradientClipping::Value;
 }
 
+void addFewClipOptions(CLI::App &command, FewClipOverrides &fewClips) {
+    command.add_option("--kernel", fewClips.kernel, "Frames and bands that a convolution sees, odd (5)");
+    command.add_option("--pool-time", fewClips.poolTime, "Of each convolution; default: 20 frames become a step")
+        ->delimiter(',');
+    command
+        .add_option("--pool-bands", fewClips.poolBands, "Of each convolution; default: a twelfth of the bands is left")
+        ->delimiter(',');
+    command.add_option("--optimiser", fewClips.optimiser, "Momentum's gradient descent, or Adam (sgd)")
+        ->check(CLI::IsMember({"sgd", "adam"}));
+    command.add_option("--weight-decay", fewClips.weightDecay, "Of the weights, by Adam (0)");
+    command.add_option("--schedule", fewClips.schedule, "Of the learning rate (plateau)")
+        ->check(CLI::IsMember({"plateau", "cosine"}));
+    command.add_option("--normalise", fewClips.normalises, "Convolutions by batches: true or false (false)");
+    command.add_option("--mix-up", fewClips.mixUp,
+                       "Clips are mixed with each other, half and half at most where it is 1 (0)");
+    command.add_option("--masks", fewClips.masks, "Stretches of time and of bands that are masked in a clip (0)");
+    command.add_option("--rolls", fewClips.rolls, "Clips are shifted in time: true or false (false)");
+    command.add_option("--gain", fewClips.gain, "Standard deviation of what is added to a clip, in dB (0)");
+}
+
+void replaceFewClips(TrainingSettings &settings, const FewClipOverrides &fewClips) {
+    replace(settings.kernel, fewClips.kernel);
+    if (!fewClips.poolTime.empty())
+        settings.poolTime = fewClips.poolTime;
+    if (!fewClips.poolBands.empty())
+        settings.poolBands = fewClips.poolBands;
+    if (fewClips.optimiser)
+        settings.optimiser = *fewClips.optimiser == "adam" ? Optimiser::Adam : Optimiser::Sgd;
+    replace(settings.weightDecay, fewClips.weightDecay);
+    if (fewClips.schedule)
+        settings.schedule = *fewClips.schedule == "cosine" ? RateSchedule::Cosine : RateSchedule::Plateau;
+    replace(settings.normalises, fewClips.normalises);
+    replace(settings.mixUp, fewClips.mixUp);
+    replace(settings.masks, fewClips.masks);
+    replace(settings.rolls, fewClips.rolls);
+    replace(settings.gain, fewClips.gain);
+}
+
 } // namespace
 
 void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
     command
         .add_option(
             "--recipe", overrides.recipe,
-            "Settings to start from: paper, or small-data (small batches, clipping by norm, a smaller network); "
+            "Settings to start from: paper, or small-data (normalised convolutions, Adam, mixed, masked and shifted "
+            "clips, a smaller network); "
             "default: the project's, else small-data below 5,000 clips")
         ->check(CLI::IsMember({"paper", "small-data"}));
     command.add_option("--settings", overrides.file, "Hyperparameters (JSON), as in a run's settings.json");
@@ -61,6 +100,7 @@ void addTrainingOptions(CLI::App &command, TrainingOverrides &overrides) {
     command.add_option("--channels", overrides.channels, "Of the convolutions (32,64,128)")->delimiter(',');
     command.add_option("--gru-units", overrides.gruUnits, "In each direction (100)");
     command.add_option("--dropout", overrides.dropout, "After each pooling and the GRU (0.2)");
+    addFewClipOptions(command, overrides.fewClips);
     command.add_option("--checkpoint-batches", overrides.checkpointBatches, "Batches between two checkpoints (100)");
     command
         .add_option(
@@ -101,6 +141,7 @@ Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOve
         settings.channels = overrides.channels;
     replace(settings.gruUnits, overrides.gruUnits);
     replace(settings.dropout, overrides.dropout);
+    replaceFewClips(settings, overrides.fewClips);
     replace(settings.checkpointBatches, overrides.checkpointBatches);
     if (overrides.keepEpochs)
         settings.keepEpochs = *overrides.keepEpochs == "all" ? 1 : std::stoi(*overrides.keepEpochs);

@@ -12,6 +12,21 @@
 
 namespace tagscope::cli {
 
+// Those that the paper has not.
+struct FewClipOverrides {
+    std::optional<int> kernel;
+    std::vector<int> poolTime;
+    std::vector<int> poolBands;
+    std::optional<std::string> optimiser;
+    std::optional<double> weightDecay;
+    std::optional<std::string> schedule;
+    std::optional<bool> normalises;
+    std::optional<double> mixUp;
+    std::optional<int> masks;
+    std::optional<bool> rolls;
+    std::optional<double> gain;
+};
+
 // Hyperparameters as the command line gives them: those of a file, and over them those that are named one by one.
 struct TrainingOverrides {
     std::string file;                  // JSON, trainingSettingsFromJson()
@@ -31,6 +46,7 @@ struct TrainingOverrides {
     std::vector<int> channels;
     std::optional<int> gruUnits;
     std::optional<double> dropout;
+    FewClipOverrides fewClips;
     std::optional<int> checkpointBatches;
     std::optional<std::string> keepEpochs; // "all", or every so-many-th
     std::optional<std::string> device;     // of the common options, where they were given

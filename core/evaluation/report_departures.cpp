@@ -15,10 +15,12 @@ using json = nlohmann::ordered_json;
 // The paper's hyperparameters (section 3.3), and of what it leaves open the choices that Tagscope makes for it, as
 // settings of runs have them.
 json paperTraining() {
-    return {{"batchSize", 95},     {"learningRate", 0.1}, {"momentum", 0.8},   {"isNesterov", true},
-            {"clipping", "value"}, {"clipAt", 1e-3},      {"decay", 0.8},      {"patience", 3},
-            {"order", "shuffled"}, {"truth", "weak"},     {"dropout", 0.2},    {"channels", {32, 64, 128}},
-            {"gruUnits", 100},     {"recipe", "paper"},   {"optimiser", "sgd"}};
+    return {{"batchSize", 95},     {"learningRate", 0.1}, {"momentum", 0.8},    {"isNesterov", true},
+            {"clipping", "value"}, {"clipAt", 1e-3},      {"decay", 0.8},       {"patience", 3},
+            {"order", "shuffled"}, {"truth", "weak"},     {"dropout", 0.2},     {"channels", {32, 64, 128}},
+            {"gruUnits", 100},     {"recipe", "paper"},   {"optimiser", "sgd"}, {"schedule", "plateau"},
+            {"normalises", false}, {"mixUp", 0.0},        {"masks", 0},         {"rolls", false},
+            {"gain", 0.0},         {"weightDecay", 0.0},  {"kernel", 5}};
 }
 
 void addTraining(const ReportedSource &source, std::vector<Message> &departures) {

@@ -47,6 +47,15 @@ at::Tensor crnnBlockOutput(const CrnnLayout &layout, std::size_t block, const st
     return at::dropout(pooled, layout.dropout, isTraining);
 }
 
+at::Tensor crnnPooledConvolution(const CrnnLayout &layout, std::size_t block, const at::Tensor &weight,
+                                 const at::Tensor &input) {
+    const CrnnBlock &plan = layout.blocks[block];
+    if (at::GradMode::is_enabled() && isPooledConvolutionFor(plan, input))
+        return pooledConvolution(plan, weight, input);
+    const int padding = plan.kernel / 2;
+    return at::max_pool2d(at::conv2d(input, weight, {}, {1, 1}, {padding, padding}), {plan.poolTime, plan.poolBands});
+}
+
 at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor> &parameters, const at::Tensor &input,
                           bool isTraining) {
     const std::size_t gru = kTensorsOfBlock * layout.blocks.size();

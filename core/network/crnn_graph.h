@@ -23,6 +23,10 @@ namespace tagscope {
                                          const std::vector<at::Tensor> &parameters, const at::Tensor &input,
                                          bool isTraining);
 
+// Convolution without a bias, and local max pooling, alone.
+[[nodiscard]] at::Tensor crnnPooledConvolution(const CrnnLayout &layout, std::size_t block, const at::Tensor &weight,
+                                               const at::Tensor &input);
+
 // The last block's output -> bidirectional GRU, dropout, linear: clips x steps x events, logits.
 [[nodiscard]] at::Tensor crnnHeadLogits(const CrnnLayout &layout, const std::vector<at::Tensor> &parameters,
                                         const at::Tensor &input, bool isTraining);

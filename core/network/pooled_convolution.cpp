@@ -22,9 +22,10 @@ using torch::autograd::variable_list;
 
 constexpr auto kChannelsLast = at::MemoryFormat::ChannelsLast;
 
-PoolGeometry geometryOf(const CrnnBlock &block, at::IntArrayRef sizes) {
-    return {static_cast<std::size_t>(sizes[2]), static_cast<std::size_t>(sizes[3]), static_cast<std::size_t>(sizes[1]),
-            static_cast<std::size_t>(block.poolTime), static_cast<std::size_t>(block.poolBands)};
+PoolGeometry geometryOf(const CrnnBlock &block, at::IntArrayRef sizes, bool rectifies = true) {
+    return {static_cast<std::size_t>(sizes[2]),        static_cast<std::size_t>(sizes[3]),
+            static_cast<std::size_t>(sizes[1]),        static_cast<std::size_t>(block.poolTime),
+            static_cast<std::size_t>(block.poolBands), rectifies};
 }
 
 // Calls `work(clip, row)` for each row of windows of each clip, on several threads.
@@ -86,11 +87,11 @@ at::Tensor poolGradient(const PoolGeometry &geometry, float scale, const at::Ten
 class PooledConvolution : public torch::autograd::Function<PooledConvolution> {
 public:
     static Variable forward(AutogradContext *context, const Variable &input, const Variable &weight,
-                            const Variable &bias, const CrnnBlock &block, const Dropout &dropout) {
+                            const Variable &bias, const CrnnBlock &block, const Dropout &dropout, bool rectifies) {
         const int padding = block.kernel / 2;
         const at::Tensor convolved =
             at::conv2d(input, weight, bias, {1, 1}, {padding, padding}).contiguous(kChannelsLast);
-        const PoolGeometry geometry = geometryOf(block, convolved.sizes());
+        const PoolGeometry geometry = geometryOf(block, convolved.sizes(), rectifies);
         const at::Tensor winners =
             at::empty({convolved.size(0), convolved.size(1), static_cast<std::int64_t>(geometry.pooledRows()),
                        static_cast<std::int64_t>(geometry.pooledColumns())},
@@ -117,7 +118,7 @@ public:
         const auto [byInput, byWeight, byBias] = at::convolution_backward(
             byConvolved, input, weight, at::IntArrayRef{weight.size(0)}, {1, 1}, {padding, padding}, {1, 1}, false,
             {0, 0}, 1, {context->needs_input_grad(0), context->needs_input_grad(1), context->needs_input_grad(2)});
-        return {byInput, byWeight, byBias, at::Tensor(), at::Tensor()};
+        return {byInput, byWeight, byBias, at::Tensor(), at::Tensor(), at::Tensor()};
     }
 };
 
@@ -134,7 +135,13 @@ at::Tensor pooledConvolution(const CrnnBlock &block, const at::Tensor &weight, c
                              const at::Tensor &input, double dropout) {
     constexpr std::int64_t kSeeds = std::numeric_limits<std::int64_t>::max();
     const std::int64_t seed = dropout > 0.0 ? at::randint(kSeeds, {1}, at::kLong).item<std::int64_t>() : 0;
-    return PooledConvolution::apply(input, weight, bias, block, Dropout::of(dropout, static_cast<std::uint64_t>(seed)));
+    return PooledConvolution::apply(input, weight, bias, block, Dropout::of(dropout, static_cast<std::uint64_t>(seed)),
+                                    true);
+}
+
+at::Tensor pooledConvolution(const CrnnBlock &block, const at::Tensor &weight, const at::Tensor &input) {
+    const at::Tensor noBias = at::zeros({weight.size(0)}, weight.options().requires_grad(false));
+    return PooledConvolution::apply(input, weight, noBias, block, Dropout(), false);
 }
 
 } // namespace tagscope

@@ -19,4 +19,7 @@ namespace tagscope {
 [[nodiscard]] at::Tensor pooledConvolution(const CrnnBlock &block, const at::Tensor &weight, const at::Tensor &bias,
                                            const at::Tensor &input, double dropout);
 
+// Convolution without a bias, and max pooling, alone.
+[[nodiscard]] at::Tensor pooledConvolution(const CrnnBlock &block, const at::Tensor &weight, const at::Tensor &input);
+
 } // namespace tagscope

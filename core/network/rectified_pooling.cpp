@@ -88,8 +88,9 @@ void poolRow(const PoolGeometry &geometry, const Dropout &dropout, std::uint64_t
             takeLarger<Real>(&input[(row * geometry.columns + column * geometry.poolColumns + inner) * channels],
                              static_cast<std::int32_t>(number), most, place);
         }
-        for (std::size_t c = 0; c < channels; ++c)
-            place[c] = most[c] <= Value{0} ? kNobody : place[c];
+        if (geometry.rectifies)
+            for (std::size_t c = 0; c < channels; ++c)
+                place[c] = most[c] <= Value{0} ? kNobody : place[c];
         if (dropout.threshold != 0)
             dropSome(dropout, position + column * channels, place);
         // Loops of their own, which the compiler turns into SIMD: it neither multiplies where the result is not used,

@@ -16,6 +16,7 @@ struct PoolGeometry {
     std::size_t channels = 0;
     std::size_t poolRows = 1;
     std::size_t poolColumns = 1;
+    bool rectifies = true; // a maximum that is not above 0 becomes 0, and receives no gradient
 
     [[nodiscard]] std::size_t pooledRows() const { return rows / poolRows; }
     [[nodiscard]] std::size_t pooledColumns() const { return columns / poolColumns; }

@@ -18,9 +18,11 @@ namespace {
 using json = nlohmann::ordered_json;
 
 constexpr const char *kKind = "training-checkpoint";
-constexpr int kCheckpointVersion = 1;
+constexpr int kCheckpointVersion = 2; // 1 has neither squares nor statistics
 constexpr std::string_view kWeight = "weight.";
 constexpr std::string_view kMomentum = "momentum.";
+constexpr std::string_view kSquare = "square.";
+constexpr std::string_view kStatistic = "statistic.";
 
 json scheduleToJson(const PlateauSchedule &schedule) {
     return {{"learningRate", schedule.learningRate},
@@ -37,10 +39,11 @@ PlateauSchedule scheduleFromJson(const json &entry) {
     return schedule;
 }
 
-// Of all values of the weights and momenta, in the order of their names.
+// Of all values of the weights, momenta and what else there is, in the order of their names.
 std::string sumOfTensors(const Checkpoint &checkpoint) {
     Sha256 sum;
-    for (const std::vector<NamedTensor> *tensors : {&checkpoint.weights, &checkpoint.momenta}) {
+    for (const std::vector<NamedTensor> *tensors :
+         {&checkpoint.weights, &checkpoint.momenta, &checkpoint.squares, &checkpoint.statistics}) {
         std::map<std::string, const NamedTensor *> sorted; // a file may have another order
         for (const NamedTensor &tensor : *tensors)
             sorted.emplace(tensor.name, &tensor);
@@ -54,7 +57,8 @@ std::string stateToJson(const Checkpoint &checkpoint) {
     json epochs = json::array();
     for (const EpochReport &epoch : checkpoint.epochs)
         epochs.push_back(epochToJson(epoch));
-    return json{{"version", kCheckpointVersion},
+    const bool isOfVersion1 = checkpoint.squares.empty() && checkpoint.statistics.empty();
+    return json{{"version", isOfVersion1 ? 1 : kCheckpointVersion},
                 {"identity", checkpoint.identity},
                 {"epoch", checkpoint.epoch},
                 {"batch", checkpoint.batch},
@@ -106,12 +110,17 @@ std::string identityOf(const TrainingData &data, const TrainingSettings &setting
 
 std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings) {
     TrainingSettings same = settings;
-    same.epochs = 1;
+    if (settings.schedule != RateSchedule::Cosine)
+        same.epochs = 1;
     same.checkpointBatches = 1;
     json ofSettings = foreignJson<json>(trainingSettingsToJson(same));
     ofSettings.erase("keepEpochs"); // changes nothing of what is learnt
-    if (settings.truth == Truth::Weak)
-        ofSettings.erase("truth"); // runs of earlier versions, which knew no other labels, can be gone on with
+    // Runs of earlier versions, which knew nothing else, can be gone on with.
+    const json defaults = foreignJson<json>(trainingSettingsToJson(TrainingSettings()));
+    for (const char *name : {"truth", "kernel", "poolTime", "poolBands", "optimiser", "weightDecay", "schedule",
+                             "normalises", "mixUp", "masks", "rolls", "gain"})
+        if (ofSettings.at(name) == defaults.at(name))
+            ofSettings.erase(name);
     const auto *labels = reinterpret_cast<const char *>(data.labels.values.data());
     const json identity{
         {"settings", std::move(ofSettings)},   {"frames", data.frames},
@@ -122,10 +131,11 @@ std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &
 
 Result<void> writeCheckpoint(const std::filesystem::path &file, const Checkpoint &checkpoint) {
     std::vector<NamedTensor> tensors;
-    for (const NamedTensor &tensor : checkpoint.weights)
-        tensors.push_back({std::string(kWeight) + tensor.name, tensor.shape, tensor.values});
-    for (const NamedTensor &tensor : checkpoint.momenta)
-        tensors.push_back({std::string(kMomentum) + tensor.name, tensor.shape, tensor.values});
+    for (const auto &[prefix, list] :
+         {std::pair(kWeight, &checkpoint.weights), std::pair(kMomentum, &checkpoint.momenta),
+          std::pair(kSquare, &checkpoint.squares), std::pair(kStatistic, &checkpoint.statistics)})
+        for (const NamedTensor &tensor : *list)
+            tensors.push_back({std::string(prefix) + tensor.name, tensor.shape, tensor.values});
     return writeSafetensors(file, tensors, {{"tagscope.kind", kKind}, {"tagscope.training", stateToJson(checkpoint)}});
 }
 
@@ -145,10 +155,11 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
         Checkpoint checkpoint = TAGSCOPE_TRY(stateFromJson(state->second));
         if (checkpoint.identity != identity)
             return fail(Error::Kind::Inconsistent, {"training.other_checkpoint", file});
-        if (Result<void> read = readTensors(*opened, kWeight, checkpoint.weights); !read)
-            return damaged(file, read.error().what());
-        if (Result<void> read = readTensors(*opened, kMomentum, checkpoint.momenta); !read)
-            return damaged(file, read.error().what());
+        for (const auto &[prefix, list] :
+             {std::pair(kWeight, &checkpoint.weights), std::pair(kMomentum, &checkpoint.momenta),
+              std::pair(kSquare, &checkpoint.squares), std::pair(kStatistic, &checkpoint.statistics)})
+            if (Result<void> read = readTensors(*opened, prefix, *list); !read)
+                return damaged(file, read.error().what());
         const json sum = foreignJson<json>(state->second).value("sum", json()); // none: of an earlier version
         if (sum.is_string() && sum != sumOfTensors(checkpoint))
             return damaged(file, "Its values have changed since it was written.");

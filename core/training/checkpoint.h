@@ -25,17 +25,20 @@ struct Checkpoint {
     std::vector<EpochReport> epochs; // completed
     std::vector<NamedTensor> weights;
     std::vector<NamedTensor> momenta;
+    std::vector<NamedTensor> squares;    // of Adam, else none
+    std::vector<NamedTensor> statistics; // of normalised blocks, else none
 };
 
 // What has to be the same for a run to be gone on with: the settings but for the device, the number of epochs and the
-// frequency of checkpoints, the layout, and the labels.
+// frequency of checkpoints, the layout, and the labels. Where the learning rate falls to 0 at the end of the run, the
+// number of epochs too.
 [[nodiscard]] std::string identityOf(const TrainingData &data, const TrainingSettings &settings);
 
 // As versions before 0.2 had it, which took the device for a setting.
 [[nodiscard]] std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings);
 
-// Atomic: .safetensors with tensors "weight.NAME" and "momentum.NAME", and the rest as JSON in its metadata, with
-// a sum over all values, which is checked when it is read.
+// Atomic: .safetensors with tensors "weight.NAME", "momentum.NAME", "square.NAME" and "statistic.NAME", and the
+// rest as JSON in its metadata, with a sum over all values, which is checked when it is read.
 [[nodiscard]] Result<void> writeCheckpoint(const std::filesystem::path &file, const Checkpoint &checkpoint);
 
 // Nothing where there is no such file. Errors: those of TensorFile, Malformed, Unsupported (of a later version),

@@ -21,7 +21,7 @@
 namespace tagscope {
 namespace {
 
-constexpr std::size_t kValidationFolds = 10; // one of them steers the learning rate
+constexpr std::size_t kValidationFolds = 10; // one of them steers the learning rate, and gives the log its figures
 
 // The clips that have features, with their folds.
 struct FoldedClips {
@@ -96,7 +96,13 @@ private:
             dealtIntoFolds(labels, recordings, kValidationFolds, request_.settings.seed);
         ClipChoice choice;
         for (std::size_t i = 0; i < others.size(); ++i)
-            (dealt[i] == 0 ? choice.validation : choice.training).push_back(std::move(others[i]));
+            if (dealt[i] == 0)
+                choice.validation.push_back(others[i]);
+        // A rate that rises and falls by itself needs no clips to be steered by: all are learnt.
+        const bool isSteered = request_.settings.schedule == RateSchedule::Plateau;
+        for (std::size_t i = 0; i < others.size(); ++i)
+            if (dealt[i] != 0 || !isSteered)
+                choice.training.push_back(std::move(others[i]));
         return choice;
     }
 

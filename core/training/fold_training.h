@@ -39,8 +39,9 @@ using WatchFold = std::function<TrainingObserver(std::size_t fold, std::size_t f
 [[nodiscard]] std::string foldRunName(const std::string &run, std::size_t fold);
 
 // Trains the CRNN once for each fold, on the clips of the others, and scores the fold's with it: scores and activations
-// become the source foldSourceName(). Of the others a tenth steers the learning rate and is not learnt; the network is
-// that of the last epoch, so that nothing is chosen on clips that are scored. A fold's run that has a checkpoint goes
+// become the source foldSourceName(). Of the others a tenth gives the figures of the run's log; it steers the learning
+// rate where that goes by plateaus, and is not learnt then. The network is that of the last epoch, so that nothing is
+// chosen on clips that are scored. A fold's run that has a checkpoint goes
 // on, so that the same call resumes what was stopped. Errors: those of trainRunOn(), foldsOf() and Project;
 // Inconsistent where another source has the name.
 [[nodiscard]] Result<FoldTrainingOutcome> trainFolds(Project &project, const FoldTraining &request,

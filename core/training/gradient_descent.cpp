@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/core/grad_mode.h>
+#include <cmath>
 
 namespace tagscope {
 
@@ -37,6 +38,25 @@ void descend(const std::vector<at::Tensor> &parameters, const std::vector<at::Te
         momenta[i].mul_(settings.momentum).add_(gradients[i]);
         const at::Tensor step = settings.isNesterov ? gradients[i].add(momenta[i], settings.momentum) : momenta[i];
         parameters[i].sub_(step, learningRate);
+    }
+}
+
+void descendByAdam(const std::vector<at::Tensor> &parameters, const std::vector<at::Tensor> &gradients,
+                   const std::vector<at::Tensor> &momenta, const std::vector<at::Tensor> &squares, double weightDecay,
+                   double learningRate, int step) {
+    constexpr double kOfMomenta = 0.9;
+    constexpr double kOfSquares = 0.999;
+    constexpr double kEpsilon = 1e-8;
+    const at::NoGradGuard noGrad;
+    const double momentumShare = 1.0 - std::pow(kOfMomenta, step); // of the gradients seen, in the mean; the rest is 0
+    const double squareShare = 1.0 - std::pow(kOfSquares, step);
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (parameters[i].dim() > 1)
+            parameters[i].mul_(1.0 - learningRate * weightDecay);
+        momenta[i].mul_(kOfMomenta).add_(gradients[i], 1.0 - kOfMomenta);
+        squares[i].mul_(kOfSquares).addcmul_(gradients[i], gradients[i], 1.0 - kOfSquares);
+        const at::Tensor deviation = squares[i].sqrt().div_(std::sqrt(squareShare)).add_(kEpsilon);
+        parameters[i].addcdiv_(momenta[i], deviation, -learningRate / momentumShare);
     }
 }
 

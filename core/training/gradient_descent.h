@@ -20,4 +20,12 @@ void clipGradients(const std::vector<at::Tensor> &gradients, GradientClipping cl
 void descend(const std::vector<at::Tensor> &parameters, const std::vector<at::Tensor> &gradients,
              const std::vector<at::Tensor> &momenta, const TrainingSettings &settings, double learningRate);
 
+// One step of Adam with decoupled weight decay, in place, as torch.optim.AdamW defines it with its own betas and
+// epsilon; `step` counts from 1. What has one dimension, as biases have, does not decay.
+//   m <- 0.9 m + 0.1 g;  v <- 0.999 v + 0.001 g^2;
+//   p <- p (1 - rate decay) - rate m / (1 - 0.9^step) / (sqrt(v / (1 - 0.999^step)) + 1e-8)
+void descendByAdam(const std::vector<at::Tensor> &parameters, const std::vector<at::Tensor> &gradients,
+                   const std::vector<at::Tensor> &momenta, const std::vector<at::Tensor> &squares, double weightDecay,
+                   double learningRate, int step);
+
 } // namespace tagscope

@@ -7,6 +7,7 @@
 #include "core/network/crnn_description.h"
 #include "core/training/feature_store.h"
 #include "core/training/kept_epochs.h"
+#include "core/training/recipes.h"
 #include "core/training/run_clips.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@
 namespace tagscope {
 namespace {
 
-// The layout of the settings: whatever the number of blocks, 20 frames become a step and the bands a twelfth, as in the
-// paper's layout. Fewer blocks pool more each; what is beyond three does not pool.
+// The layout of the settings: where they say nothing of pooling, whatever the number of blocks, 20 frames become a step
+// and the bands a twelfth, as in the paper's layout. Fewer blocks pool more each; what is beyond three does not pool.
 CrnnLayout layoutOf(const TrainingSettings &settings, const FeatureFormat &format,
                     const std::vector<EventClass> &classes) {
     const std::vector<CrnnBlock> paper = CrnnLayout().blocks;
@@ -30,7 +31,7 @@ CrnnLayout layoutOf(const TrainingSettings &settings, const FeatureFormat &forma
     layout.dropout = settings.dropout;
     layout.blocks.clear();
     for (const int channels : settings.channels) {
-        CrnnBlock block{channels, paper.front().kernel, 1, 1};
+        CrnnBlock block{channels, settings.kernel, 1, 1};
         layout.blocks.push_back(block);
     }
     const std::size_t surplus = paper.size() - std::min(paper.size(), layout.blocks.size());
@@ -39,6 +40,10 @@ CrnnLayout layoutOf(const TrainingSettings &settings, const FeatureFormat &forma
         block.poolTime *= paper[i].poolTime;
         block.poolBands *= paper[i].poolBands;
     }
+    for (std::size_t i = 0; i < settings.poolTime.size(); ++i)
+        layout.blocks[i].poolTime = settings.poolTime[i];
+    for (std::size_t i = 0; i < settings.poolBands.size(); ++i)
+        layout.blocks[i].poolBands = settings.poolBands[i];
     layout.events = namesOf(classes);
     return layout;
 }
@@ -219,11 +224,18 @@ Result<TrainingOutcome> trainRunOn(Project &project, const std::string &run, con
         if (observer.batch)
             observer.batch(batch);
     };
+    const double baseRate = baseRateLoss(data.labels, data.trainingClips);
+    const auto say = [&](const std::optional<Message> &notice) {
+        if (notice && observer.notice)
+            observer.notice(*notice);
+    };
     watching.epoch = [&](const EpochReport &epoch) {
         keep(row.add(epoch));
         if (observer.epoch)
             observer.epoch(epoch);
+        say(noticeAfter(settings, epoch.epoch, epoch.validationLoss, baseRate));
     };
+    say(outlookOf(settings, data.trainingClips));
     Result<TrainingOutcome> outcome =
         train(data, settings, TrainingPaths{directory}, watching, control, end.get_token());
     const Result<void> ended = row.end(outcome, hasBegun);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/recipes.h"
 
-#include "core/base/try.h"
-#include "core/project/clip_ids.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,14 +40,22 @@ TrainingSettings settingsOf(Recipe recipe) {
     if (recipe == Recipe::Paper)
         return settings;
     settings.batchSize = 8;
-    settings.learningRate = 0.5;
-    settings.clipping = GradientClipping::Norm;
-    settings.clipAt = 0.5;
-    settings.patience = 6;
-    settings.epochs = 40;
-    settings.channels = {8, 16, 32};
-    settings.gruUnits = 64;
+    settings.learningRate = 0.006;
+    settings.optimiser = Optimiser::Adam;
+    settings.weightDecay = 0.01;
+    settings.schedule = RateSchedule::Cosine;
+    settings.clipping = GradientClipping::None;
+    settings.epochs = 60;
+    settings.channels = {12, 24, 48};
+    settings.kernel = 3;
+    settings.poolTime = {8, 2, 2};
+    settings.poolBands = {3, 2, 2};
+    settings.gruUnits = 32;
     settings.dropout = 0.0;
+    settings.normalises = true;
+    settings.mixUp = 0.6;
+    settings.masks = 2;
+    settings.rolls = true;
     return settings;
 }
 
@@ -59,7 +64,7 @@ Recipe recipeFor(std::size_t trainingClips) {
 }
 
 double mostMovement(const TrainingSettings &settings, std::size_t trainingClips) {
-    if (settings.clipping != GradientClipping::Value)
+    if (settings.clipping != GradientClipping::Value || settings.optimiser != Optimiser::Sgd)
         return std::numeric_limits<double>::infinity();
     const auto batch = static_cast<std::size_t>(settings.batchSize);
     const double steps = static_cast<double>((trainingClips + batch - 1) / batch) * settings.epochs;
@@ -86,12 +91,6 @@ double baseRateLoss(const BinaryTable &labels, std::size_t first) {
             sum -= share > 0.0 ? share * std::log(share) : 0.0;
     }
     return sum / static_cast<double>(labels.events);
-}
-
-Result<double> validationBaseRate(const Project &project) {
-    const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips(std::string_view("validation")));
-    const BinaryTable labels = TAGSCOPE_TRY(project.labels(idsOf(clips), Truth::Weak));
-    return baseRateLoss(labels, 0);
 }
 
 std::optional<Message> noticeAfter(const TrainingSettings &settings, int epoch, double validationLoss,

@@ -7,11 +7,13 @@
 #include "core/network/crnn.h"
 #include "core/network/crnn_description.h"
 #include "core/network/torch_bridge.h"
+#include "core/training/augmentation.h"
 #include "core/training/batch_loader.h"
 #include "core/training/batch_order.h"
 #include "core/training/checkpoint.h"
 #include "core/training/epoch_log.h"
 #include "core/training/kept_epochs.h"
+#include "core/training/rate_schedule.h"
 #include "core/training/training_network.h"
 
 #include <algorithm>
@@ -71,11 +73,13 @@ private:
         TAGSCOPE_TRY(writeFileAtomically(paths_.settings(), trainingSettingsToJson(settings_)));
         if (!found)
             return {};
-        TAGSCOPE_TRY(network_.restore(found->weights, found->momenta));
+        TAGSCOPE_TRY(network_.restore(found->weights, found->momenta, found->squares, found->statistics));
         found->identity = progress_.identity;
         progress_ = std::move(*found);
         progress_.weights.clear();
         progress_.momenta.clear();
+        progress_.squares.clear();
+        progress_.statistics.clear();
         return writeEpochLog(paths_, progress_.epochs, data_.network.layout.events);
     }
 
@@ -83,12 +87,21 @@ private:
         Checkpoint checkpoint = progress_;
         checkpoint.weights = network_.weights();
         checkpoint.momenta = network_.momenta();
+        checkpoint.squares = network_.squares();
+        checkpoint.statistics = network_.statistics();
         return writeCheckpoint(paths_.checkpoint(), checkpoint);
     }
 
     [[nodiscard]] int batches() const {
         const auto size = static_cast<std::size_t>(settings_.batchSize);
         return static_cast<int>((data_.trainingClips + size - 1) / size);
+    }
+
+    // Steps that were taken, of the whole run.
+    [[nodiscard]] int step() const { return progress_.epoch * batches() + progress_.batch; }
+
+    [[nodiscard]] double learningRate(int atStep) const {
+        return learningRateAt(settings_, progress_.schedule, atStep, settings_.epochs * batches());
     }
 
     [[nodiscard]] std::size_t clipsOfBatch(int batch) const {
@@ -111,7 +124,7 @@ private:
             progress_.lossSum += loss * static_cast<double>(clips);
             progress_.secondsSpent += seconds;
             if (observer_.batch)
-                observer_.batch({progress_.epoch, progress_.batch, batches(), loss, progress_.schedule.learningRate,
+                observer_.batch({progress_.epoch, progress_.batch, batches(), loss, learningRate(step()),
                                  static_cast<double>(clips) / seconds, network_.deviceBytes()});
             ++progress_.batch;
             const bool isDue = progress_.batch % settings_.checkpointBatches == 0 && progress_.batch < batches();
@@ -133,10 +146,13 @@ private:
                 return cancelled();
             }
             const ClipGroup &group = loader.nextGroup();
-            const std::vector<float> labels = labelsOf(group);
+            const std::size_t size = group.size();
+            std::vector<float> labels = labelsOf(group);
             const std::span<const float> features = TAGSCOPE_TRY(loader.next());
-            sum += network_.addGradient(features, labels, clips, seedOfGroup(done));
-            done += group.size();
+            sum += isAugmented(settings_)
+                       ? addAugmented({features.begin(), features.end()}, std::move(labels), clips, done)
+                       : network_.addGradient(features, labels, clips, seedOfGroup(done));
+            done += size;
         }
         const double loss = sum / static_cast<double>(clips * data_.labels.events);
         if (!std::isfinite(loss))
@@ -144,8 +160,19 @@ private:
         if (const std::string name = network_.nonFiniteGradient(); !name.empty())
             return fail(Error::Kind::Internal,
                         {"training.gradient_not_finite", progress_.epoch + 1, progress_.batch + 1, name});
-        network_.step(progress_.schedule.learningRate);
+        network_.step(learningRate(step()), step() + 1);
         return loss;
+    }
+
+    // The loss of a group's clips as they were changed.
+    double addAugmented(std::vector<float> features, std::vector<float> labels, std::size_t clips,
+                        std::size_t clipsBefore) {
+        const CrnnDescription &network = data_.network;
+        const std::uint64_t seed = seedOfGroup(clipsBefore);
+        LearntClips group{data_.frames, network.bandDeviation.size(), network.layout.events.size(), std::move(features),
+                          std::move(labels)};
+        augment(group, network.bandDeviation, settings_, batchSeed(seed, 0, 1)); // apart from dropout's
+        return network_.addGradient(group.features, group.labels, clips, seed);
     }
 
     [[nodiscard]] std::vector<float> labelsOf(const ClipGroup &group) const {
@@ -164,7 +191,7 @@ private:
         const Clock::time_point start = Clock::now();
         EpochReport epoch;
         epoch.epoch = progress_.epoch;
-        epoch.learningRate = progress_.schedule.learningRate;
+        epoch.learningRate = learningRate(step() - 1);
         epoch.trainingLoss = progress_.lossSum / static_cast<double>(data_.trainingClips);
         TAGSCOPE_TRY(validate(epoch));
         epoch.clipsPerSecond = static_cast<double>(data_.trainingClips) / progress_.secondsSpent;
@@ -239,7 +266,7 @@ private:
                       paths_.directory.filename().c_str(), epoch.epoch + 1, epoch.microF1,
                       data_.labels.clips - data_.trainingClips, static_cast<unsigned long long>(settings_.seed));
         description.origin = line.data();
-        return saveCrnn(file, description, network_.weights(), type);
+        return saveCrnn(file, description, network_.crnnWeights(), type);
     }
 
     [[nodiscard]] TrainingOutcome outcome() const {

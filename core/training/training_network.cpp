@@ -7,6 +7,7 @@
 #include "core/network/crnn_graph.h"
 #include "core/network/crnn_initialisation.h"
 #include "core/network/torch_bridge.h"
+#include "core/training/block_normalisation.h"
 #include "core/training/device_memory.h"
 #include "core/training/devices.h"
 #include "core/training/gradient_descent.h"
@@ -60,6 +61,9 @@ struct TrainingNetwork::State {
     std::vector<std::string> names;
     std::vector<at::Tensor> parameters;
     std::vector<at::Tensor> momenta;
+    std::vector<at::Tensor> squares;          // of Adam alone
+    std::vector<at::Tensor> statistics;       // of normalised blocks alone
+    std::vector<at::Tensor> statisticsOfStep; // as they were after the last step
     // How many clips fit the device at once; fewer once they did not.
     mutable std::size_t clipsForGradient = kClipsOnGpu;
     mutable std::size_t clipsForLogits = kClipsOnGpu;
@@ -94,18 +98,46 @@ struct TrainingNetwork::State {
     double addGradient(std::span<const float> features, std::span<const float> labels, std::size_t clipsOfBatch,
                        std::uint64_t seed) const;
 
-    [[nodiscard]] at::Tensor stepLogits(const at::Tensor &input, bool isTraining) const {
-        if (settings.precision == TrainingPrecision::Float32)
-            return crnnStepLogits(layout, parameters, input, isTraining);
-        // The convolutions in bfloat16, under weights that stay in float; the recurrence in float, because its
-        // rounding errors would add up over the steps.
-        std::vector<at::Tensor> rounded;
+    // The convolutions in bfloat16, under weights that stay in float; the recurrence in float, because its rounding
+    // errors would add up over the steps.
+    [[nodiscard]] std::vector<at::Tensor> rounded(const std::vector<at::Tensor> &exact) const {
+        std::vector<at::Tensor> convolutions;
         for (std::size_t i = 0; i < 2 * layout.blocks.size(); ++i)
-            rounded.push_back(parameters[i].to(at::kBFloat16));
+            convolutions.push_back(exact[i].to(at::kBFloat16));
+        return convolutions;
+    }
+
+    [[nodiscard]] at::Tensor stepLogits(const at::Tensor &input, bool isTraining) const {
+        const bool isExact = settings.precision == TrainingPrecision::Float32;
+        if (settings.normalises && isTraining)
+            return normalisedStepLogits(layout, parameters, isExact ? parameters : rounded(parameters), statistics,
+                                        input);
+        const std::vector<at::Tensor> plain = crnnParameters();
+        if (isExact)
+            return crnnStepLogits(layout, plain, input, isTraining);
+        const std::vector<at::Tensor> convolutions = rounded(plain);
         at::Tensor x = crnnFirstInput(input.to(at::kBFloat16));
         for (std::size_t block = 0; block < layout.blocks.size(); ++block)
-            x = crnnBlockOutput(layout, block, rounded, x, isTraining);
-        return crnnHeadLogits(layout, parameters, x.to(at::kFloat), isTraining);
+            x = crnnBlockOutput(layout, block, convolutions, x, isTraining);
+        return crnnHeadLogits(layout, plain, x.to(at::kFloat), isTraining);
+    }
+
+    [[nodiscard]] std::vector<at::Tensor> crnnParameters() const {
+        return settings.normalises ? foldedParameters(layout, parameters, statistics) : parameters;
+    }
+
+    void noteStatistics() {
+        statisticsOfStep.clear();
+        for (const at::Tensor &statistic : statistics)
+            statisticsOfStep.push_back(statistic.clone());
+    }
+
+    [[nodiscard]] std::vector<NamedTensor> named(const std::vector<at::Tensor> &tensors,
+                                                 const std::vector<std::string> &by) const {
+        std::vector<NamedTensor> made;
+        for (std::size_t i = 0; i < tensors.size(); ++i)
+            made.push_back(namedTensor(by[i], tensors[i].detach().to(at::kCPU)));
+        return made;
     }
 };
 
@@ -125,7 +157,12 @@ Result<TrainingNetwork> TrainingNetwork::make(const CrnnDescription &description
         state->names.push_back(initial.name);
         state->parameters.push_back(tensorOf(initial.values, initial.shape).to(device).requires_grad_(true));
         state->momenta.push_back(at::zeros_like(state->parameters.back()).requires_grad_(false));
+        if (settings.optimiser == Optimiser::Adam)
+            state->squares.push_back(at::zeros_like(state->momenta.back()));
     }
+    if (settings.normalises)
+        state->statistics = firstBlockStatistics(state->layout, state->parameters);
+    state->noteStatistics();
     return TrainingNetwork(std::move(state));
 }
 
@@ -193,14 +230,22 @@ std::string TrainingNetwork::nonFiniteGradient() const {
     return state_->names[static_cast<std::size_t>(first - isFinite.begin())];
 }
 
-void TrainingNetwork::step(double learningRate) {
+void TrainingNetwork::step(double learningRate, int number) {
     const std::vector<at::Tensor> gradients = state_->gradients();
     clipGradients(gradients, state_->settings.clipping, state_->settings.clipAt);
-    descend(state_->parameters, gradients, state_->momenta, state_->settings, learningRate);
+    if (state_->settings.optimiser == Optimiser::Adam)
+        descendByAdam(state_->parameters, gradients, state_->momenta, state_->squares, state_->settings.weightDecay,
+                      learningRate, number);
+    else
+        descend(state_->parameters, gradients, state_->momenta, state_->settings, learningRate);
+    state_->noteStatistics();
     forgetGradient();
 }
 
 void TrainingNetwork::forgetGradient() {
+    const at::NoGradGuard noGrad;
+    for (std::size_t i = 0; i < state_->statistics.size(); ++i)
+        state_->statistics[i].copy_(state_->statisticsOfStep[i]);
     for (at::Tensor &parameter : state_->parameters)
         parameter.mutable_grad().reset();
 }
@@ -220,34 +265,45 @@ Matrix TrainingNetwork::logits(std::span<const float> features, std::size_t clip
 }
 
 std::vector<NamedTensor> TrainingNetwork::weights() const {
-    std::vector<NamedTensor> tensors;
-    for (std::size_t i = 0; i < state_->names.size(); ++i)
-        tensors.push_back(namedTensor(state_->names[i], state_->parameters[i].detach().to(at::kCPU)));
-    return tensors;
+    return state_->named(state_->parameters, state_->names);
 }
 
 std::vector<NamedTensor> TrainingNetwork::momenta() const {
-    std::vector<NamedTensor> tensors;
-    for (std::size_t i = 0; i < state_->names.size(); ++i)
-        tensors.push_back(namedTensor(state_->names[i], state_->momenta[i].to(at::kCPU)));
-    return tensors;
+    return state_->named(state_->momenta, state_->names);
 }
 
-Result<void> TrainingNetwork::restore(const std::vector<NamedTensor> &weights,
-                                      const std::vector<NamedTensor> &momenta) {
+std::vector<NamedTensor> TrainingNetwork::squares() const {
+    return state_->named(state_->squares, state_->names);
+}
+
+std::vector<NamedTensor> TrainingNetwork::statistics() const {
+    return state_->named(state_->statistics, blockStatisticNames(state_->layout));
+}
+
+std::vector<NamedTensor> TrainingNetwork::crnnWeights() const {
+    return state_->named(state_->crnnParameters(), state_->names);
+}
+
+Result<void> TrainingNetwork::restore(const std::vector<NamedTensor> &weights, const std::vector<NamedTensor> &momenta,
+                                      const std::vector<NamedTensor> &squares,
+                                      const std::vector<NamedTensor> &statistics) {
     const at::NoGradGuard noGrad;
-    const auto restoreInto = [&](const std::vector<at::Tensor> &targets,
-                                 const std::vector<NamedTensor> &sources) -> Result<void> {
+    const auto restoreInto = [](const std::vector<at::Tensor> &targets, const std::vector<std::string> &names,
+                                const std::vector<NamedTensor> &sources) -> Result<void> {
         for (std::size_t i = 0; i < targets.size(); ++i) {
-            const auto found = std::ranges::find(sources, state_->names[i], &NamedTensor::name);
+            const auto found = std::ranges::find(sources, names[i], &NamedTensor::name);
             if (found == sources.end() || found->shape != targets[i].sizes().vec())
-                return fail(Error::Kind::Inconsistent, {"training.checkpoint_shape", state_->names[i]});
+                return fail(Error::Kind::Inconsistent, {"training.checkpoint_shape", names[i]});
             targets[i].copy_(tensorOf(found->values, found->shape));
         }
         return {};
     };
-    TAGSCOPE_TRY(restoreInto(state_->parameters, weights));
-    return restoreInto(state_->momenta, momenta);
+    TAGSCOPE_TRY(restoreInto(state_->parameters, state_->names, weights));
+    TAGSCOPE_TRY(restoreInto(state_->momenta, state_->names, momenta));
+    TAGSCOPE_TRY(restoreInto(state_->squares, state_->names, squares));
+    TAGSCOPE_TRY(restoreInto(state_->statistics, blockStatisticNames(state_->layout), statistics));
+    state_->noteStatistics();
+    return {};
 }
 
 std::uint64_t TrainingNetwork::deviceBytes() const {

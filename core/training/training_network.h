@@ -40,18 +40,25 @@ public:
                                      std::size_t clipsOfBatch, std::uint64_t seed);
     // The name of a parameter whose gradient is not finite; empty where all are.
     [[nodiscard]] std::string nonFiniteGradient() const;
-    // Clips the gradient, takes the step, forgets the gradient.
-    void step(double learningRate);
+    // Clips the gradient, takes the step, forgets the gradient. `number`: of the step in its run, from 1.
+    void step(double learningRate, int number = 1);
+    // And what the groups since the last step did to the blocks' statistics.
     void forgetGradient();
 
     // Clip logits, clips x events, without dropout.
     [[nodiscard]] Matrix logits(std::span<const float> features, std::size_t clips) const;
 
+    // What it knows, to go on from. Squares are Adam's; statistics those of normalised blocks; else there are none.
     [[nodiscard]] std::vector<NamedTensor> weights() const;
     [[nodiscard]] std::vector<NamedTensor> momenta() const;
+    [[nodiscard]] std::vector<NamedTensor> squares() const;
+    [[nodiscard]] std::vector<NamedTensor> statistics() const;
     // Errors: Inconsistent, naming a tensor that is missing or of another shape.
-    [[nodiscard]] Result<void> restore(const std::vector<NamedTensor> &weights,
-                                       const std::vector<NamedTensor> &momenta);
+    [[nodiscard]] Result<void> restore(const std::vector<NamedTensor> &weights, const std::vector<NamedTensor> &momenta,
+                                       const std::vector<NamedTensor> &squares = {},
+                                       const std::vector<NamedTensor> &statistics = {});
+    // The weights of the CRNN that gives its logits().
+    [[nodiscard]] std::vector<NamedTensor> crnnWeights() const;
 
     // Memory in use: the device's, or on the processor this program's.
     [[nodiscard]] std::uint64_t deviceBytes() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -72,6 +74,8 @@ private:
 struct TrainingObserver {
     std::function<void(const BatchReport &)> batch;
     std::function<void(const EpochReport &)> epoch;
+    // A sentence on how the run does (core/training/recipes.h), before its first batch or after an epoch.
+    std::function<void(const Message &)> notice = {};
 };
 
 struct TrainingOutcome {

@@ -27,6 +27,11 @@ constexpr std::array<std::pair<Truth, std::string_view>, 2> kTruths{
 constexpr std::array<std::pair<TrainingPrecision, std::string_view>, 2> kPrecisions{
     {{TrainingPrecision::Float32, "float32"}, {TrainingPrecision::BFloat16, "bfloat16"}}};
 
+constexpr std::array<std::pair<Optimiser, std::string_view>, 2> kOptimisers{
+    {{Optimiser::Sgd, "sgd"}, {Optimiser::Adam, "adam"}}};
+constexpr std::array<std::pair<RateSchedule, std::string_view>, 2> kSchedules{
+    {{RateSchedule::Plateau, "plateau"}, {RateSchedule::Cosine, "cosine"}}};
+
 template <class Table, class Value>
 std::string nameOf(const Table &names, Value value) {
     for (const auto &[known, name] : names)
@@ -89,6 +94,35 @@ bool isWithin(double value, double least, double most) {
     return std::isfinite(value) && value >= least && value <= most;
 }
 
+// The layout's own bounds are those of CRNN files.
+Result<void> checkConvolutions(const TrainingSettings &settings) {
+    if (settings.channels.empty())
+        return refuse("training.settings_convolutions");
+    for (const int channels : settings.channels)
+        if (channels < 1 || channels > 2048)
+            return refuse("training.settings_channels");
+    if (settings.kernel < 1 || settings.kernel > 63 || settings.kernel % 2 == 0)
+        return refuse("training.settings_kernel");
+    for (const std::vector<int> *pools : {&settings.poolTime, &settings.poolBands}) {
+        if (!pools->empty() && pools->size() != settings.channels.size())
+            return refuse("training.settings_pools");
+        for (const int pool : *pools)
+            if (pool < 1 || pool > 1000)
+                return refuse("training.settings_pools");
+    }
+    return {};
+}
+
+Result<void> checkMeansForFewClips(const TrainingSettings &settings) {
+    if (!isWithin(settings.weightDecay, 0.0, 1.0) ||
+        (settings.weightDecay > 0.0 && settings.optimiser != Optimiser::Adam))
+        return refuse("training.settings_weight_decay");
+    if (!isWithin(settings.mixUp, 0.0, 1.0) || settings.masks < 0 || settings.masks > 10 ||
+        !isWithin(settings.gain, 0.0, 40.0))
+        return refuse("training.settings_augmentation");
+    return {};
+}
+
 } // namespace
 
 std::string trainingSettingsToJson(const TrainingSettings &settings) {
@@ -109,6 +143,17 @@ std::string trainingSettingsToJson(const TrainingSettings &settings) {
                 {"channels", settings.channels},
                 {"gruUnits", settings.gruUnits},
                 {"dropout", settings.dropout},
+                {"kernel", settings.kernel},
+                {"poolTime", settings.poolTime},
+                {"poolBands", settings.poolBands},
+                {"optimiser", nameOf(kOptimisers, settings.optimiser)},
+                {"weightDecay", settings.weightDecay},
+                {"schedule", nameOf(kSchedules, settings.schedule)},
+                {"normalises", settings.normalises},
+                {"mixUp", settings.mixUp},
+                {"masks", settings.masks},
+                {"rolls", settings.rolls},
+                {"gain", settings.gain},
                 {"checkpointBatches", settings.checkpointBatches},
                 {"keepEpochs", settings.keepEpochs}}
         .dump(2);
@@ -137,6 +182,17 @@ Result<TrainingSettings> trainingSettingsFromJson(std::string_view text) {
     fields.read("channels", settings.channels);
     fields.read("gruUnits", settings.gruUnits);
     fields.read("dropout", settings.dropout);
+    fields.read("kernel", settings.kernel);
+    fields.read("poolTime", settings.poolTime);
+    fields.read("poolBands", settings.poolBands);
+    fields.readName("optimiser", kOptimisers, settings.optimiser);
+    fields.read("weightDecay", settings.weightDecay);
+    fields.readName("schedule", kSchedules, settings.schedule);
+    fields.read("normalises", settings.normalises);
+    fields.read("mixUp", settings.mixUp);
+    fields.read("masks", settings.masks);
+    fields.read("rolls", settings.rolls);
+    fields.read("gain", settings.gain);
     fields.read("checkpointBatches", settings.checkpointBatches);
     fields.read("keepEpochs", settings.keepEpochs);
     if (!fields.problem().empty())
@@ -164,11 +220,8 @@ Result<void> checkTrainingSettings(const TrainingSettings &settings) {
         return refuse("training.settings_keep_epochs");
     if (settings.truth != Truth::Weak && settings.truth != Truth::Audited)
         return refuse("training.settings_truth");
-    if (settings.channels.empty())
-        return refuse("training.settings_convolutions");
-    for (const int channels : settings.channels)
-        if (channels < 1 || channels > 2048)
-            return refuse("training.settings_channels");
+    TAGSCOPE_TRY(checkConvolutions(settings));
+    TAGSCOPE_TRY(checkMeansForFewClips(settings));
     if (settings.gruUnits < 1 || settings.gruUnits > 4096)
         return refuse("training.settings_gru_units");
     if (!isWithin(settings.dropout, 0.0, 0.95))

@@ -14,6 +14,8 @@ namespace tagscope {
 enum class GradientClipping { None, Value, Norm };
 enum class BatchOrder { Shuffled, Balanced };
 enum class TrainingPrecision { Float32, BFloat16 };
+enum class Optimiser { Sgd, Adam };
+enum class RateSchedule { Plateau, Cosine };
 
 // The hyperparameters of section 3.3 of the paper; the defaults are the paper's ("Paper" preset), and where it is
 // silent a choice that says so.
@@ -40,6 +42,20 @@ struct TrainingSettings {
     std::vector<int> channels{32, 64, 128};
     int gruUnits = 100;
     double dropout = 0.2;
+    int kernel = 5; // of the convolutions; odd
+    // Of each convolution; none: 20 frames become a step and the bands a twelfth, shared out as in the paper's layout.
+    std::vector<int> poolTime;
+    std::vector<int> poolBands;
+    // What the paper has not, and what learns from few clips; all of it off by default.
+    Optimiser optimiser = Optimiser::Sgd; // Adam leaves out momentum and its kind
+    double weightDecay = 0.0;             // of weights, not of biases; times the learning rate each step; by Adam alone
+    // Plateau: by decay and patience. Cosine: rises for a tenth of the run, and falls to 0 until its last epoch.
+    RateSchedule schedule = RateSchedule::Plateau;
+    bool normalises = false;     // convolutions by batches (core/training/block_normalisation.h)
+    double mixUp = 0.0;          // of clips, see core/training/augmentation.h; 0: none
+    int masks = 0;               // bands and stretches that are masked in a clip, so many of each
+    bool rolls = false;          // clips in time, each by another part of its length
+    double gain = 0.0;           // dB, standard deviation of what is added to a clip
     int checkpointBatches = 100; // a checkpoint after so many batches, and after each epoch
     int keepEpochs = 0;          // the network after each so-many-th epoch is kept; 0: of the best one only
 

@@ -13466,6 +13466,10 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>Analyses the sound of the open clip with the run&apos;s best model, from epoch %1, or that of the epoch chosen above</source>
         <translation>Analysiert den Ton des geöffneten Clips mit dem besten Modell des Laufs, aus Epoche %1, oder dem der oben gewählten Epoche</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::TrainingService</name>
@@ -13481,16 +13485,16 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
         <source>%1: best epoch %2, micro F1 %3 %</source>
         <translation>%1: beste Epoche %2, Mikro-F1 %3 %</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::TrainingSettingsForm</name>
     <message>
         <source>Paper</source>
         <translation>Aufsatz</translation>
-    </message>
-    <message>
-        <source>Settings to start from. Paper: section 3.3 of Li et al., 2018.</source>
-        <translation>Einstellungen, von denen ausgegangen wird. Aufsatz: Abschnitt 3.3 von Li et al., 2018.</translation>
     </message>
     <message>
         <source>Preset</source>
@@ -13711,6 +13715,130 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>The network after every so-many-th epoch is kept, to be looked at beside the best one; 0: the best one alone. With the paper&apos;s layout each takes about 1 MB.</source>
         <translation>Das Netz nach jeder so-und-so-vielten Epoche wird behalten, um es neben dem besten anzusehen; 0: nur das beste. Mit dem Aufbau des Papiers braucht jedes etwa 1 MB.</translation>
+    </message>
+    <message>
+        <source>Settings to start from. Paper: section 3.3 of Li et al., 2018. Few clips: the recipe for fewer than 5,000, with normalisation, Adam, mixing, masks and shifts.</source>
+        <translation>Einstellungen, von denen ausgegangen wird. Aufsatz: Abschnitt 3.3 von Li et al., 2018. Wenige Clips: das Rezept für weniger als 5.000, mit Normierung, Adam, Mischen, Masken und Verschieben.</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Frames and bands that a convolution sees; odd</source>
+        <translation>Frames und Bänder, die eine Faltung sieht; ungerade</translation>
+    </message>
+    <message>
+        <source>Pooling in time</source>
+        <translation>Zusammenfassen in der Zeit</translation>
+    </message>
+    <message>
+        <source>Frames that become one after each convolution; nothing: as in the paper</source>
+        <translation>Frames, die nach jeder Faltung zu einem werden; nichts: wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>Pooling of bands</source>
+        <translation>Zusammenfassen der Bänder</translation>
+    </message>
+    <message>
+        <source>Bands that become one after each convolution; nothing: as in the paper</source>
+        <translation>Bänder, die nach jeder Faltung zu einem werden; nichts: wie im Aufsatz</translation>
+    </message>
+    <message>
+        <source>Steps by</source>
+        <translation>Schritte nach</translation>
+    </message>
+    <message>
+        <source>Gradient descent with momentum, as in the paper, or Adam, which needs fewer steps</source>
+        <translation>Gradientenabstieg mit Schwung wie im Aufsatz, oder Adam, der weniger Schritte braucht</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabbau</translation>
+    </message>
+    <message>
+        <source>Of the weights, times the learning rate, each step; with Adam alone</source>
+        <translation>Der Gewichte, mal der Lernrate, in jedem Schritt; nur mit Adam</translation>
+    </message>
+    <message>
+        <source>Course of the rate</source>
+        <translation>Verlauf der Lernrate</translation>
+    </message>
+    <message>
+        <source>On a plateau of the validation loss by decay and patience, or a rise and then a cosine to 0</source>
+        <translation>Bei gleichbleibendem Validierungsverlust nach Abfall und Geduld, oder ein Anstieg und dann ein Kosinus bis 0</translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation>Plateau</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normierung</translation>
+    </message>
+    <message>
+        <source>Of each convolution by the mean and the deviation of a batch</source>
+        <translation>Jeder Faltung durch Mittel und Abweichung eines Stapels</translation>
+    </message>
+    <message>
+        <source>By batches</source>
+        <translation>Nach Stapeln</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Mixing</source>
+        <translation>Mischen</translation>
+    </message>
+    <message>
+        <source>Another clip is added to each, drawn up to half of it where this is 1; 0: never</source>
+        <translation>Jedem Clip wird ein anderer beigemischt, bei 1 höchstens zur Hälfte; 0: nie</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>Masken</translation>
+    </message>
+    <message>
+        <source>So many stretches of time and of bands are masked in each clip</source>
+        <translation>So viele Zeitabschnitte und Bänder werden in jedem Clip verdeckt</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Each clip begins somewhere else every time, its beginning put behind its end</source>
+        <translation>Jeder Clip beginnt jedes Mal an anderer Stelle; sein Anfang kommt hinter sein Ende</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>In der Zeit</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Standard deviation in dB of what is added to each clip</source>
+        <translation>Standardabweichung dessen in dB, was zu jedem Clip dazukommt</translation>
+    </message>
+    <message>
+        <source>Few clips</source>
+        <translation>Wenige Clips</translation>
     </message>
 </context>
 <context>
@@ -14894,6 +15022,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.settings_augmentation</name>
+    <message>
+        <source>mix-up must be 0 to 1, masks 0 to 10, gain 0 to 40 dB.</source>
+        <translation>Mischen ist 0 bis 1, Masken 0 bis 10, Pegel 0 bis 40 dB.</translation>
+    </message>
+</context>
+<context>
     <name>training.settings_batch_size</name>
     <message>
         <source>a batch must have 1 to 4,096 clips.</source>
@@ -14950,6 +15085,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.settings_kernel</name>
+    <message>
+        <source>a convolution must be an odd number of frames wide, at most 63.</source>
+        <translation>Eine Faltung ist eine ungerade Zahl von Frames breit, höchstens 63.</translation>
+    </message>
+</context>
+<context>
     <name>training.settings_learning_rate</name>
     <message>
         <source>the learning rate must be a number above 0, at most 100.</source>
@@ -14978,6 +15120,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     </message>
 </context>
 <context>
+    <name>training.settings_pools</name>
+    <message>
+        <source>pooling must be of 1 to 1,000, one number for each convolution.</source>
+        <translation>Zusammengefasst werden 1 bis 1.000, eine Zahl für jede Faltung.</translation>
+    </message>
+</context>
+<context>
     <name>training.settings_truth</name>
     <message>
         <source>the labels to learn must be weak or audited.</source>
@@ -14996,6 +15145,13 @@ seine Ereignisse, die gesehenen Objekte und Anmerkungen.</translation>
     <message>
         <source>The field &quot;{0}&quot; of the training settings has a value that is not allowed.</source>
         <translation>Das Feld „{0}“ der Trainingseinstellungen hat einen Wert, den es nicht haben kann.</translation>
+    </message>
+</context>
+<context>
+    <name>training.settings_weight_decay</name>
+    <message>
+        <source>weight decay must be 0 to 1, and goes with Adam alone.</source>
+        <translation>Der Gewichtsabbau ist 0 bis 1 und geht nur mit Adam.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ def formula(count, scale, phase):
 
 
 class Crnn(torch.nn.Module):
-    def __init__(self):
+    def __init__(self, normalises=False):
         super().__init__()
         channels, self.convolutions, bands = 1, torch.nn.ModuleList(), BANDS
         for out, kernel, _, pool in BLOCKS:
@@ -29,14 +29,21 @@ class Crnn(torch.nn.Module):
             channels, bands = out, bands // pool
         self.gru = torch.nn.GRU(channels * bands, UNITS, batch_first=True, bidirectional=True)
         self.linear = torch.nn.Linear(2 * UNITS, EVENTS)
+        # Between pooling and ReLU. Its shift is the convolution's bias, which a mean that is taken away would undo; its
+        # scale stays 1.
+        self.norms = [torch.nn.BatchNorm2d(out, affine=False) for out, _, _, _ in BLOCKS] if normalises else None
         with torch.no_grad():
             for number, p in enumerate(self.parameters()):
                 p.copy_(formula(p.numel(), 0.4, number).view_as(p))
 
     def forward(self, x):
         x = x.unsqueeze(1)
-        for convolution, (_, _, time, bands) in zip(self.convolutions, BLOCKS):
-            x = F.max_pool2d(F.relu(convolution(x)), (time, bands))
+        for number, (convolution, (_, _, time, bands)) in enumerate(zip(self.convolutions, BLOCKS)):
+            if self.norms is None:
+                x = F.max_pool2d(F.relu(convolution(x)), (time, bands))
+                continue
+            pooled = F.max_pool2d(F.conv2d(x, convolution.weight, padding=convolution.padding), (time, bands))
+            x = F.relu(self.norms[number](pooled) + convolution.bias.view(1, -1, 1, 1))
         x, _ = self.gru(x.permute(0, 2, 1, 3).flatten(2))
         return self.linear(x).max(1).values
 
@@ -67,6 +74,29 @@ def run(steps, clipping, nesterov=True):
     return net, losses
 
 
+def run_small_data(steps):
+    net = Crnn(normalises=True)
+    decaying = [p for p in net.parameters() if p.dim() > 1]
+    others = [p for p in net.parameters() if p.dim() == 1]
+    optimiser = torch.optim.AdamW([{"params": decaying, "weight_decay": 0.1}, {"params": others, "weight_decay": 0}],
+                                  lr=0.01)
+    losses = []
+    for step in range(steps):
+        batch = slice(10 * (step % 3), 10 * (step % 3) + 10)
+        optimiser.zero_grad()
+        loss = F.binary_cross_entropy_with_logits(net(features[batch]), labels[batch])
+        loss.backward()
+        optimiser.step()
+        losses.append(loss.item())
+    for norm in net.norms:
+        norm.eval()
+    with torch.no_grad():
+        logits = net(features[:10]).flatten().tolist()
+    return {"losses": losses, "weights": flat(net), "logits": [round(v, 7) for v in logits],
+            "statistics": [round(v, 7) for norm in net.norms
+                           for v in norm.running_mean.tolist() + norm.running_var.tolist()]}
+
+
 def flat(net):
     return [round(v, 8) for p in net.parameters() for v in p.detach().flatten().tolist()]
 
@@ -76,5 +106,6 @@ for clipping in ("none", "value", "norm"):
     net, losses = run(1, clipping)
     result[clipping] = {"loss": losses[0], "weights": flat(net)}
 result["plain momentum"] = {"loss": run(2, "none", False)[1][1], "weights": flat(run(2, "none", False)[0])}
+result["small data"] = run_small_data(6)
 result["curve"] = run(60, "norm")[1]
 print(json.dumps(result, separators=(",", ":")))

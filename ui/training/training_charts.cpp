@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QMenu>
 #include <QSpinBox>
 #include <QToolButton>
@@ -44,7 +45,13 @@ QString readingOf(TrainingFigure figure) {
 
 TrainingCharts::TrainingCharts(QWidget *parent)
     : QWidget(parent), across_(new QComboBox), smoothing_(new QSpinBox), events_(new QToolButton),
-      eventMenu_(new QMenu(this)) {
+      eventMenu_(new QMenu(this)), notice_(new QLabel) {
+    notice_->setObjectName(QStringLiteral("trainingNotice"));
+    notice_->setWordWrap(true);
+    notice_->setTextFormat(Qt::PlainText);
+    notice_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notice_->setContentsMargins(6, 2, 6, 2);
+    notice_->hide();
     across_->addItems({tr("Over the epochs"), tr("Within the latest epoch")});
     across_->setAccessibleName(tr("Horizontal axis"));
     across_->setToolTip(tr("What the charts run over"));
@@ -76,6 +83,7 @@ TrainingCharts::TrainingCharts(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addLayout(choices);
+    rows->addWidget(notice_);
     rows->addWidget(pages_, 1);
     connect(across_, &QComboBox::currentIndexChanged, this, [this](int index) {
         choices_.isWithinEpoch = index == 1;
@@ -145,6 +153,11 @@ void TrainingCharts::chooseEvents() {
 void TrainingCharts::setRuns(std::vector<RunCurves> runs) {
     runs_ = std::move(runs);
     draw();
+}
+
+void TrainingCharts::setNotice(const QString &notice) {
+    notice_->setText(notice);
+    notice_->setVisible(!notice.isEmpty());
 }
 
 void TrainingCharts::setEmptyMessage(const QString &message) {

@@ -7,6 +7,7 @@
 #include <array>
 
 class QComboBox;
+class QLabel;
 class QMenu;
 class QSpinBox;
 class QToolButton;
@@ -25,6 +26,7 @@ public:
 
     void setEvents(const QStringList &names); // the project's classes; the first few are chosen
     void setRuns(std::vector<RunCurves> runs);
+    void setNotice(const QString &notice);        // a sentence above the charts; empty: none
     void setEmptyMessage(const QString &message); // where no run has anything to show
 
     [[nodiscard]] const LineChart &chart(TrainingFigure figure) const {
@@ -52,6 +54,7 @@ private:
     QSpinBox *smoothing_;
     QToolButton *events_;
     QMenu *eventMenu_;
+    QLabel *notice_;
     ChartPages *pages_ = nullptr;
     std::array<LineChart *, kTrainingFigures.size()> charts_{};
     QWidget *alone_ = nullptr;

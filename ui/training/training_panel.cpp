@@ -114,6 +114,7 @@ void TrainingPanel::followProject() {
         for (const EventClass &event : project->contents.classes)
             events << toText(event.name);
     charts_->setEvents(events);
+    charts_->setNotice({});
     charts_->setEmptyMessage(project ? tr("No run is shown. Start one on the left, or tick one on the right.")
                                      : tr("Open a project to see its runs."));
     runs_->setRuns(project ? project->contents.runs : std::vector<RunRecord>());
@@ -130,6 +131,7 @@ void TrainingPanel::start() {
     if (!trained_)
         return;
     const TrainingRequest request = setup_->request();
+    charts_->setNotice({});
     service_.start(trained_->analyst, request);
     runs_->begin(toText(request.run), request.settings);
     list_->setCurrentIndex(runs_->index(*runs_->rowOf(toText(request.run))));
@@ -140,6 +142,8 @@ void TrainingPanel::take(const TrainingNews &news) {
         return;
     const QString run = toText(service_.request().run);
     runs_->add(run, news.batches, news.epochs);
+    for (const QString &notice : news.notices)
+        charts_->setNotice(tr("%1: %2").arg(run, notice));
     setup_->showNews(news);
     if (std::any_of(news.epochs.begin(), news.epochs.end(), [](const EpochReport &epoch) { return epoch.isBest; }))
         Q_EMIT improved(run);

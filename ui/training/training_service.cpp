@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_service.h"
 
+#include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/text.h"
 
@@ -41,7 +42,8 @@ void TrainingService::start(std::shared_ptr<ClipAnalyst> analyst, TrainingReques
             report.news(Begun{});
             return from->train(what,
                                {[&](const BatchReport &batch) { report.news(batch); },
-                                [&](const EpochReport &epoch) { report.news(epoch); }},
+                                [&](const EpochReport &epoch) { report.news(epoch); },
+                                [&](const Message &notice) { report.news(notice); }},
                                stop);
         });
     });
@@ -76,16 +78,20 @@ void TrainingService::take(const std::vector<News> &news) {
             latest.batches.push_back(*batch);
         else if (const auto *epoch = std::get_if<EpochReport>(&one))
             latest.epochs.push_back(*epoch);
+        else if (const auto *notice = std::get_if<Message>(&one))
+            latest.notices << translated(*notice);
         else if (state_ == State::Preparing)
             setState(State::Running);
     }
+    for (const QString &notice : latest.notices)
+        job_.log(LogKind::Note, tr("%1: %2").arg(toText(request_.run), notice));
     if (!latest.batches.empty()) {
         const BatchReport &last = latest.batches.back();
         const int epochs = std::max(request_.settings.epochs, 1);
         const double done = (last.epoch + (last.batch + 1.0) / std::max(last.batches, 1)) / epochs;
         job_.show(tr("epoch %1 of %2").arg(countText(last.epoch + 1), countText(epochs)), std::min(done, 1.0));
     }
-    if (!latest.batches.empty() || !latest.epochs.empty())
+    if (!latest.batches.empty() || !latest.epochs.empty() || !latest.notices.empty())
         Q_EMIT advanced(latest);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/document/sources.h"
 
 #include <QObject>
+#include <QStringList>
 #include <memory>
 #include <variant>
 #include <vector>
@@ -15,6 +16,7 @@ namespace tagscope::ui {
 struct TrainingNews {
     std::vector<BatchReport> batches;
     std::vector<EpochReport> epochs;
+    QStringList notices = {}; // sentences on how it does
 };
 
 // How a run ended. In a struct, as a signal's argument has to be comparable or plainly not.
@@ -52,7 +54,7 @@ Q_SIGNALS:
 
 private:
     struct Begun {};
-    using News = std::variant<Begun, BatchReport, EpochReport>;
+    using News = std::variant<Begun, BatchReport, EpochReport, Message>;
 
     void take(const std::vector<News> &news);
     void end(const Result<TrainingOutcome> &outcome);

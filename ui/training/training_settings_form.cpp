@@ -46,8 +46,9 @@ TrainingSettingsForm::TrainingSettingsForm(QWidget *parent)
     rows_->setVerticalSpacing(fontMetrics().height() / 5);
     rows_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     presets_->setObjectName(QStringLiteral("preset"));
-    presets_->addItem(tr("Paper"));
-    presets_->setToolTip(tr("Settings to start from. Paper: section 3.3 of Li et al., 2018."));
+    addRecipes();
+    presets_->setToolTip(tr("Settings to start from. Paper: section 3.3 of Li et al., 2018. Few clips: the recipe for "
+                            "fewer than 5,000, with normalisation, Adam, mixing, masks and shifts."));
     rows_->addRow(tr("Preset"), presets_);
     differences_->setWordWrap(true);
     differences_->setTextFormat(Qt::PlainText);
@@ -64,7 +65,8 @@ void TrainingSettingsForm::addFields() {
     addWhole(tr("Batch size"), tr("Clips per step"), &TrainingSettings::batchSize, 1, 100000);
     addNumber(tr("Learning rate"), tr("At the start"), &TrainingSettings::learningRate, 1e-6, 100, 6);
     addNumber(tr("Momentum"), tr("Of stochastic gradient descent"), &TrainingSettings::momentum, 0, 1, 4);
-    addNesterov();
+    addSwitch(tr("Kind of momentum"), tr("Looks ahead by the momentum before computing the gradient"),
+              &TrainingSettings::isNesterov, tr("Nesterov's"), tr("plain"));
     addChoice<GradientClipping>(tr("Gradient clipping"),
                                 tr("By value like Keras's clipvalue, by the norm of all gradients, or not at all"),
                                 &TrainingSettings::clipping,
@@ -88,9 +90,15 @@ void TrainingSettingsForm::addFields() {
         tr("Precision"), tr("Of the arithmetic"), &TrainingSettings::precision,
         {{TrainingPrecision::Float32, tr("32 bits")}, {TrainingPrecision::BFloat16, tr("bfloat16")}});
     addSeed();
-    addChannels();
+    addList(tr("Channels"), tr("Of the convolutions, from the first to the last"), &TrainingSettings::channels, false);
+    addWhole(tr("Kernel"), tr("Frames and bands that a convolution sees; odd"), &TrainingSettings::kernel, 1, 63);
+    addList(tr("Pooling in time"), tr("Frames that become one after each convolution; nothing: as in the paper"),
+            &TrainingSettings::poolTime, true);
+    addList(tr("Pooling of bands"), tr("Bands that become one after each convolution; nothing: as in the paper"),
+            &TrainingSettings::poolBands, true);
     addWhole(tr("GRU units"), tr("In each direction"), &TrainingSettings::gruUnits, 1, 100000);
     addNumber(tr("Dropout"), tr("After each pooling layer and after the GRU"), &TrainingSettings::dropout, 0, 0.99, 3);
+    addMeansForFewClips();
     addWhole(tr("Batches per checkpoint"), tr("A checkpoint after this many batches, and after each epoch"),
              &TrainingSettings::checkpointBatches, 1, 1000000);
     addWhole(
@@ -148,13 +156,13 @@ void TrainingSettingsForm::addChoice(const QString &name, const QString &meaning
            box);
 }
 
-void TrainingSettingsForm::addNesterov() {
-    auto *box = new QCheckBox(tr("Nesterov's"));
+void TrainingSettingsForm::addSwitch(const QString &name, const QString &meaning, bool TrainingSettings::*field,
+                                     const QString &on, const QString &off) {
+    auto *box = new QCheckBox(on);
     connect(box, &QCheckBox::toggled, this, &TrainingSettingsForm::mark);
-    addRow({tr("Kind of momentum"), nullptr, tr("Looks ahead by the momentum before computing the gradient"),
-            [box](const TrainingSettings &s) { box->setChecked(s.isNesterov); },
-            [box](TrainingSettings &s) { s.isNesterov = box->isChecked(); },
-            [](const TrainingSettings &s) { return s.isNesterov ? tr("Nesterov's") : tr("plain"); }},
+    addRow({name, nullptr, meaning, [box, field](const TrainingSettings &s) { box->setChecked(s.*field); },
+            [box, field](TrainingSettings &s) { s.*field = box->isChecked(); },
+            [field, on, off](const TrainingSettings &s) { return s.*field ? on : off; }},
            box);
 }
 
@@ -169,15 +177,38 @@ void TrainingSettingsForm::addSeed() {
            line);
 }
 
-void TrainingSettingsForm::addChannels() {
+void TrainingSettingsForm::addList(const QString &name, const QString &meaning,
+                                   std::vector<int> TrainingSettings::*field, bool mayBeEmpty) {
     auto *line = new QLineEdit;
-    line->setValidator(matching("[0-9]{1,5}(\\s*,\\s*[0-9]{1,5})*", line));
+    line->setValidator(
+        matching(mayBeEmpty ? "([0-9]{1,5}(\\s*,\\s*[0-9]{1,5})*)?" : "[0-9]{1,5}(\\s*,\\s*[0-9]{1,5})*", line));
     connect(line, &QLineEdit::textChanged, this, &TrainingSettingsForm::mark);
-    addRow({tr("Channels"), nullptr, tr("Of the convolutions, from the first to the last"),
-            [line](const TrainingSettings &s) { line->setText(textOf(s.channels)); },
-            [line](TrainingSettings &s) { s.channels = numbersIn(line->text()); },
-            [](const TrainingSettings &s) { return textOf(s.channels); }},
+    addRow({name, nullptr, meaning, [line, field](const TrainingSettings &s) { line->setText(textOf(s.*field)); },
+            [line, field](TrainingSettings &s) { s.*field = numbersIn(line->text()); },
+            [field](const TrainingSettings &s) { return textOf(s.*field); }},
            line);
+}
+
+void TrainingSettingsForm::addMeansForFewClips() {
+    addChoice<Optimiser>(
+        tr("Steps by"), tr("Gradient descent with momentum, as in the paper, or Adam, which needs fewer steps"),
+        &TrainingSettings::optimiser, {{Optimiser::Sgd, tr("Gradient descent")}, {Optimiser::Adam, tr("Adam")}});
+    addNumber(tr("Weight decay"), tr("Of the weights, times the learning rate, each step; with Adam alone"),
+              &TrainingSettings::weightDecay, 0, 1, 5);
+    addChoice<RateSchedule>(
+        tr("Course of the rate"),
+        tr("On a plateau of the validation loss by decay and patience, or a rise and then a cosine to 0"),
+        &TrainingSettings::schedule, {{RateSchedule::Plateau, tr("Plateau")}, {RateSchedule::Cosine, tr("Cosine")}});
+    addSwitch(tr("Normalisation"), tr("Of each convolution by the mean and the deviation of a batch"),
+              &TrainingSettings::normalises, tr("By batches"), tr("none"));
+    addNumber(tr("Mixing"), tr("Another clip is added to each, drawn up to half of it where this is 1; 0: never"),
+              &TrainingSettings::mixUp, 0, 1, 2);
+    addWhole(tr("Masks"), tr("So many stretches of time and of bands are masked in each clip"),
+             &TrainingSettings::masks, 0, 10);
+    addSwitch(tr("Shifts"), tr("Each clip begins somewhere else every time, its beginning put behind its end"),
+              &TrainingSettings::rolls, tr("In time"), tr("none"));
+    addNumber(tr("Gain"), tr("Standard deviation in dB of what is added to each clip"), &TrainingSettings::gain, 0, 40,
+              1);
 }
 
 void TrainingSettingsForm::addDevice() {
@@ -197,15 +228,23 @@ void TrainingSettingsForm::addDevice() {
 void TrainingSettingsForm::setProjectPreset(const std::optional<TrainingSettings> &settings) {
     project_ = settings;
     presets_->clear();
-    presets_->addItem(tr("Paper"));
+    addRecipes();
     if (project_)
         presets_->addItem(tr("This project's"));
-    presets_->setCurrentIndex(presets_->count() - 1);
+    presets_->setCurrentIndex(project_ ? presets_->count() - 1 : 0);
     usePreset();
 }
 
+void TrainingSettingsForm::addRecipes() {
+    presets_->addItem(tr("Paper"));
+    presets_->addItem(tr("Few clips"));
+}
+
 const TrainingSettings &TrainingSettingsForm::preset() const {
-    return project_ && presets_->currentIndex() == 1 ? *project_ : paper_;
+    const int chosen = presets_->currentIndex();
+    if (project_ && chosen == 2)
+        return *project_;
+    return chosen == 1 ? fewClips_ : paper_;
 }
 
 void TrainingSettingsForm::usePreset() {

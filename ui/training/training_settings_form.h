@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/training/training_settings.h"
+#include "core/training/recipes.h"
 
 #include <QWidget>
 #include <functional>
@@ -50,9 +50,13 @@ private:
     template <class T>
     void addChoice(const QString &name, const QString &meaning, T TrainingSettings::*field,
                    const std::vector<std::pair<T, QString>> &choices);
-    void addNesterov();
+    void addSwitch(const QString &name, const QString &meaning, bool TrainingSettings::*field, const QString &on,
+                   const QString &off);
     void addSeed();
-    void addChannels();
+    void addList(const QString &name, const QString &meaning, std::vector<int> TrainingSettings::*field,
+                 bool mayBeEmpty);
+    void addMeansForFewClips();
+    void addRecipes();
     void addDevice();
     void addRow(Field field, QWidget *editor);
     [[nodiscard]] const TrainingSettings &preset() const;
@@ -63,7 +67,8 @@ private:
     QComboBox *presets_;
     QLabel *differences_;
     std::vector<Field> fields_;
-    TrainingSettings paper_; // the defaults
+    TrainingSettings paper_ = settingsOf(Recipe::Paper); // the defaults
+    TrainingSettings fewClips_ = settingsOf(Recipe::SmallData);
     std::optional<TrainingSettings> project_;
 };
 

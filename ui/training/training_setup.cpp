@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_setup.h"
 
+#include "core/training/recipes.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/training/training_settings_form.h"
@@ -188,10 +189,22 @@ void TrainingSetup::judge() {
     }
     const bool lacksFeatures = std::any_of(
         splits_.begin(), splits_.end(), [](const SplitReadiness &split) { return split.withFeatures < split.clips; });
-    message_->setText(
+    QString ready =
         isKnown ? tr("Continues from the run's checkpoint with its settings; only the number of epochs may change.")
         : lacksFeatures ? tr("Ready. Missing features are computed first.")
-                        : tr("Ready."));
+                        : tr("Ready.");
+    if (const QString outlook = outlookText(); !outlook.isEmpty())
+        ready += QLatin1Char('\n') + outlook;
+    message_->setText(ready);
+}
+
+// What can be told of the settings and the number of clips before a step is taken.
+QString TrainingSetup::outlookText() const {
+    const auto training = std::ranges::find(splits_, "training", &SplitReadiness::split);
+    if (training == splits_.end())
+        return {};
+    const std::optional<Message> outlook = outlookOf(form_->settings(), training->clips);
+    return outlook ? translated(*outlook) : QString();
 }
 
 void TrainingSetup::followState() {

@@ -52,6 +52,7 @@ private:
     void forgetOutcome();
     void judge(); // whether a run can start
     [[nodiscard]] QString obstacle() const;
+    [[nodiscard]] QString outlookText() const;
 
     TrainingService &service_;
     CheckTrainingFunction check_;

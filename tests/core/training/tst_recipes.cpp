@@ -32,6 +32,33 @@ private Q_SLOTS:
         QCOMPARE(mostMovement(settingsOf(Recipe::SmallData), 20), std::numeric_limits<double>::infinity());
     }
 
+    // Old runs go on: what they do not know is off.
+    void settingsOfEarlierVersionsAreThePapers() {
+        QVERIFY(!TrainingSettings().normalises && !TrainingSettings().rolls);
+        const TrainingSettings read = trainingSettingsFromJson("{\"batchSize\": 8}").value();
+        TrainingSettings expected;
+        expected.batchSize = 8;
+        QVERIFY(read == expected);
+        const TrainingSettings small = settingsOf(Recipe::SmallData);
+        QVERIFY(trainingSettingsFromJson(trainingSettingsToJson(small)).value() == small);
+    }
+
+    void meansForFewClipsAreChecked() {
+        const auto refuses = [](auto change) {
+            TrainingSettings settings = settingsOf(Recipe::SmallData);
+            change(settings);
+            return !checkTrainingSettings(settings);
+        };
+        QVERIFY(refuses([](TrainingSettings &s) { s.kernel = 4; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.poolTime = {2}; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.poolBands = {1, 0, 1}; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.weightDecay = -1.0; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.optimiser = Optimiser::Sgd; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.mixUp = std::nan(""); }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.masks = 11; }));
+        QVERIFY(refuses([](TrainingSettings &s) { s.gain = -1.0; }));
+    }
+
     void theBaseRateHasAnEntropy() {
         BinaryTable labels(6, 2);
         labels(2, 0) = labels(3, 0) = 1; // two of the last four; the second event never

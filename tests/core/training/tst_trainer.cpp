@@ -2,6 +2,8 @@
 #include "core/network/crnn.h"
 #include "core/training/epoch_log.h"
 #include "core/training/kept_epochs.h"
+#include "core/training/last_network.h"
+#include "core/training/recipes.h"
 #include "core/training/trainer.h"
 #include "tests/core/training/toy_training.h"
 #include "tests/support/qt_test.h"
@@ -36,6 +38,19 @@ std::vector<float> parametersOf(const std::filesystem::path &file) {
         all.insert(all.end(), values.begin(), values.end());
     }
     return all;
+}
+
+TrainingSettings smallDataSettings() {
+    TrainingSettings settings = settingsOf(Recipe::SmallData);
+    settings.batchSize = 10;
+    settings.learningRate = 0.02;
+    settings.epochs = 4;
+    settings.masks = 1;
+    settings.mixUp = 0.2;
+    settings.rolls = false; // the network is too small to learn that too
+    settings.device = "cpu";
+    settings.checkpointBatches = 1;
+    return settings;
 }
 
 // What of a run's epochs does not depend on how long things took.
@@ -128,14 +143,18 @@ private Q_SLOTS:
 
     void stoppedAndResumedIsNotStopped_data() {
         QTest::addColumn<int>("batches");
+        QTest::addColumn<bool>("isSmallData");
         for (const int batches : {1, 2, 3, 5, 8})
-            QTest::newRow(qPrintable(QString::number(batches))) << batches;
+            for (const bool isSmallData : {false, true})
+                QTest::addRow("%d %s", batches, isSmallData ? "small data" : "paper") << batches << isSmallData;
     }
 
     void stoppedAndResumedIsNotStopped() {
         QFETCH(const int, batches);
+        QFETCH(const bool, isSmallData);
         const TrainingData data = toyTraining(45);
-        QVERIFY(train(data, toySettings(), paths("whole")));
+        const TrainingSettings settings = isSmallData ? smallDataSettings() : toySettings();
+        QVERIFY(train(data, settings, paths("whole")));
         std::stop_source stop;
         int seen = 0;
         const TrainingObserver observer{[&](const BatchReport &) {
@@ -143,10 +162,36 @@ private Q_SLOTS:
                                                 stop.request_stop();
                                         },
                                         {}};
-        const auto stopped = train(data, toySettings(), paths("halves"), observer, nullptr, stop.get_token());
+        const auto stopped = train(data, settings, paths("halves"), observer, nullptr, stop.get_token());
         QVERIFY(!stopped && stopped.error().isCancelled());
-        QVERIFY(train(data, toySettings(), paths("halves")));
+        QVERIFY(train(data, settings, paths("halves")));
         expectEqualRuns("whole", "halves");
+    }
+
+    void learnsATaskByTheMeansForFewClips() {
+        TrainingSettings settings = smallDataSettings();
+        settings.epochs = 40;
+        const TrainingData data = toyTraining(120);
+        const TrainingOutcome outcome = train(data, settings, paths("run")).value();
+        QVERIFY2(outcome.bestMicroF1 > 0.9, qPrintable(QString::number(outcome.bestMicroF1)));
+        // The rate rises for four epochs, then falls.
+        QVERIFY(outcome.epochs[0].learningRate < outcome.epochs[3].learningRate);
+        QVERIFY(outcome.epochs[39].learningRate < 0.01 * outcome.epochs[3].learningRate);
+        // It falls to 0 at the end of the run, which therefore is not made longer.
+        settings.epochs = 41;
+        QVERIFY_FAILS(train(data, settings, paths("run")), Error::Kind::Inconsistent, "");
+        // Its last network, of what the checkpoint holds, is an ordinary one.
+        const std::filesystem::path last = writeLastNetwork(paths("run")).value();
+        const Crnn network = Crnn::load(last).value();
+        const Crnn best = Crnn::load(paths("run").best()).value();
+        const std::size_t position = 100;
+        Matrix features(data.frames, 8);
+        QVERIFY_OK(data.read({&position, 1}, features.values));
+        const Matrix activations = network.activations(features).value();
+        for (const float value : activations.values)
+            QVERIFY(value >= 0.0F && value <= 1.0F);
+        if (outcome.bestEpoch == 39)
+            QVERIFY(activations.values == best.activations(features)->values);
     }
 
     // kill -9 at moments of all kinds, in the middle of writing too; then once more, to the end.
