@@ -137,8 +137,14 @@ Result<TrainingSettings> overridden(TrainingSettings settings, const TrainingOve
     if (overrides.precision)
         settings.precision =
             *overrides.precision == "bfloat16" ? TrainingPrecision::BFloat16 : TrainingPrecision::Float32;
-    if (!overrides.channels.empty())
+    if (!overrides.channels.empty()) {
+        // The recipe's pooling is for its own number of convolutions.
+        if (overrides.channels.size() != settings.channels.size()) {
+            settings.poolTime.clear();
+            settings.poolBands.clear();
+        }
         settings.channels = overrides.channels;
+    }
     replace(settings.gruUnits, overrides.gruUnits);
     replace(settings.dropout, overrides.dropout);
     replaceFewClips(settings, overrides.fewClips);

@@ -110,8 +110,7 @@ std::string identityOf(const TrainingData &data, const TrainingSettings &setting
 
 std::string earlierIdentityOf(const TrainingData &data, const TrainingSettings &settings) {
     TrainingSettings same = settings;
-    if (settings.schedule != RateSchedule::Cosine)
-        same.epochs = 1;
+    same.epochs = 1;
     same.checkpointBatches = 1;
     json ofSettings = foreignJson<json>(trainingSettingsToJson(same));
     ofSettings.erase("keepEpochs"); // changes nothing of what is learnt

@@ -30,8 +30,7 @@ struct Checkpoint {
 };
 
 // What has to be the same for a run to be gone on with: the settings but for the device, the number of epochs and the
-// frequency of checkpoints, the layout, and the labels. Where the learning rate falls to 0 at the end of the run, the
-// number of epochs too.
+// frequency of checkpoints, the layout, and the labels.
 [[nodiscard]] std::string identityOf(const TrainingData &data, const TrainingSettings &settings);
 
 // As versions before 0.2 had it, which took the device for a setting.

@@ -10,7 +10,8 @@
 namespace tagscope {
 
 // The learning rate of a step, counted from 0, of so many in the run. Plateau: what the schedule came to. Cosine: from
-// 0 up in a straight line for the first tenth, times a cosine's half from 1 to 0 over all of it.
+// 0 up in a straight line for the first tenth, times a cosine's half from 1 to 0 over all of it;
+// a run that is made longer goes on at the rate that its new course has there.
 [[nodiscard]] inline double learningRateAt(const TrainingSettings &settings, const PlateauSchedule &plateau, int step,
                                            int steps) {
     if (settings.schedule == RateSchedule::Plateau)

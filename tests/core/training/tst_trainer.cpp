@@ -177,9 +177,6 @@ private Q_SLOTS:
         // The rate rises for four epochs, then falls.
         QVERIFY(outcome.epochs[0].learningRate < outcome.epochs[3].learningRate);
         QVERIFY(outcome.epochs[39].learningRate < 0.01 * outcome.epochs[3].learningRate);
-        // It falls to 0 at the end of the run, which therefore is not made longer.
-        settings.epochs = 41;
-        QVERIFY_FAILS(train(data, settings, paths("run")), Error::Kind::Inconsistent, "");
         // Its last network, of what the checkpoint holds, is an ordinary one.
         const std::filesystem::path last = writeLastNetwork(paths("run")).value();
         const Crnn network = Crnn::load(last).value();
@@ -192,6 +189,11 @@ private Q_SLOTS:
             QVERIFY(value >= 0.0F && value <= 1.0F);
         if (outcome.bestEpoch == 39)
             QVERIFY(activations.values == best.activations(features)->values);
+        // Made longer, it goes on at the rate of its new course.
+        settings.epochs = 50;
+        const TrainingOutcome longer = train(data, settings, paths("run")).value();
+        QCOMPARE(longer.epochs.size(), 50U);
+        QVERIFY(longer.epochs[40].learningRate > longer.epochs[39].learningRate);
     }
 
     // kill -9 at moments of all kinds, in the middle of writing too; then once more, to the end.
