@@ -1275,6 +1275,29 @@
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Analysing · %1 %</source>
+        <translation>Wird analysiert · %1 %</translation>
+    </message>
+    <message>
+        <source>Analysing · %1 % · %2</source>
+        <translation>Wird analysiert · %1 % · %2</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+</context>
+<context>
     <name>ProjectDialogs</name>
     <message>
         <source>The 17 events of DCASE 2017 Task 4</source>
@@ -8631,26 +8654,6 @@ Dateien: %5</translation>
         <translation>%1 · %2–%3 s</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Analysing · %1 %</source>
-        <translation>Wird analysiert · %1 %</translation>
-    </message>
-    <message>
-        <source>Analysing · %1 % · %2</source>
-        <translation>Wird analysiert · %1 % · %2</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>Nothing to show: the recording is empty</source>
         <translation>Nichts zu zeigen: Die Aufnahme ist leer</translation>
     </message>
@@ -11812,22 +11815,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Medien fehlen</translation>
     </message>
     <message>
-        <source>Analysing · %1 %</source>
-        <translation>Wird analysiert · %1 %</translation>
-    </message>
-    <message>
-        <source>Analysing · %1 % · %2</source>
-        <translation>Wird analysiert · %1 % · %2</translation>
-    </message>
-    <message>
-        <source>Failed: %1</source>
-        <translation>Fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
         <source>No tag</source>
         <translation>Kein Schlagwort</translation>
     </message>
@@ -11958,10 +11945,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Not analysed: no models</source>
         <translation>Nicht analysiert: keine Modelle</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,12 @@
 #include "tests/ui/warnings.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clip_row.h"
+#include "ui/clips/project_clip_model.h"
 #include "ui/tracks/event_table_model.h"
 #include "ui/tracks/object_table_model.h"
 
 #include <QAbstractItemModelTester>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace tagscope;
@@ -96,9 +98,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, kFatal);
         QCOMPARE(model.open({"a.mp4", "b.broken", "a.mp4"}), 0);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.clip(1).state, ClipListModel::State::Waiting);
-        QTRY_COMPARE(model.clip(1).state, ClipListModel::State::Failed);
-        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        QCOMPARE(model.clip(1).progress.state, ClipListModel::State::Waiting);
+        QTRY_COMPARE(model.clip(1).progress.state, ClipListModel::State::Failed);
+        QCOMPARE(model.clip(0).progress.state, ClipListModel::State::Done);
         QVERIFY(model.stateText(0).contains(QStringLiteral("Ambulance (siren)")));
         QVERIFY(model.stateText(1).contains(QStringLiteral("damaged beyond decoding")));
         QVERIFY(model.index(0).data(OutcomeRole).toString().startsWith(QStringLiteral("✓ ")));
@@ -109,11 +111,48 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
 
         model.analyseAgain(1);
-        QCOMPARE(model.clip(1).state, ClipListModel::State::Waiting);
-        QTRY_COMPARE(model.clip(1).state, ClipListModel::State::Failed);
+        QCOMPARE(model.clip(1).progress.state, ClipListModel::State::Waiting);
+        QTRY_COMPARE(model.clip(1).progress.state, ClipListModel::State::Failed);
         model.close(0);
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(model.title(0), QStringLiteral("b.broken"));
+    }
+
+    // Of opened media and of a project's clips alike, in the list and in the middle of the window.
+    void progressIsSaidInOneWay() {
+        const auto project = std::make_shared<OpenProject>();
+        project->contents.clips.resize(1);
+        project->contents.clips[0].clip.id = 7;
+        project->searchTexts = {QString()};
+        ProjectClipModel clips;
+        clips.setProject(project);
+        using State = ClipProgress::State;
+        const Error error = fail(Error::Kind::Unreadable, {"base.cannot_read", "a.mp4"}, "words of the system").value();
+        QStringList said;
+        for (const ClipProgress &progress :
+             {ClipProgress{State::Waiting, 0.0, {}, {}, {}}, ClipProgress{State::Analysing, 0.5, {}, {}, {}},
+              ClipProgress{State::Analysing, 0.5, QStringLiteral("objects"), {}, {}},
+              ClipProgress{State::Failed, 0.0, {}, error, {}}, ClipProgress{State::Cancelled, 0.0, {}, {}, {}}}) {
+            clips.setProgress(7, progress);
+            QCOMPARE(clips.stateText(7), progressText(progress));
+            QVERIFY(clips.index(0, 0).data(OutcomeRole).toString().endsWith(progressText(progress)));
+            ShownClip shown;
+            addProgress(shown, progress);
+            QCOMPARE(shown.fraction.has_value(),
+                     progress.state == State::Waiting || progress.state == State::Analysing);
+            QCOMPARE(shown.canBeAnalysedAgain, progress.state == State::Failed || progress.state == State::Cancelled);
+            QCOMPARE(shown.cause.isEmpty(), progress.state != State::Failed);
+            said << progressText(progress);
+        }
+        QCOMPARE(QSet<QString>(said.begin(), said.end()).size(), said.size());
+
+        AnalysisService service(test::syntheticSources().analyse);
+        ClipListModel media(service);
+        media.open({"b.broken"});
+        QCOMPARE(media.stateText(0), said.front());
+        QTRY_COMPARE(media.clip(0).progress.state, State::Failed);
+        QCOMPARE(media.stateText(0), progressText(media.clip(0).progress));
+        QVERIFY(progressText({State::Done, 1.0, {}, {}, {}}).isEmpty()); // each list has more to say
     }
 
     void aLongRecordingGetsARowAWindow() {
@@ -136,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(model.title(5), QStringLiteral("other.mp4 · 0.0–10.0 s"));
         QCOMPARE(model.windowRow("other.mp4", Seconds{20}), 7);
         QTRY_COMPARE(service.unfinished(), std::size_t{0});
-        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        QCOMPARE(model.clip(0).progress.state, ClipListModel::State::Done);
         model.close(0); // with its windows
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.title(0), QStringLiteral("other.mp4 · 0:30"));
@@ -193,7 +232,7 @@ private Q_SLOTS:
             kept += model.clip(row).analysis ? 1 : 0;
         QCOMPARE(kept, static_cast<int>(ClipListModel::kKeptAnalyses));
         QVERIFY(model.clip(0).isToBeLoaded());
-        QCOMPARE(model.clip(0).state, ClipListModel::State::Done);
+        QCOMPARE(model.clip(0).progress.state, ClipListModel::State::Done);
         model.want(0);
         QTRY_VERIFY(model.clip(0).analysis);
         QCOMPARE(model.clip(0).analysis->media, files.front());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/clip_list_model.h"
 
-#include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/clip_row.h"
 #include "ui/document/absence.h"
@@ -22,9 +21,7 @@ ClipListModel::ClipListModel(AnalysisService &service, QObject *parent)
     connect(&service, &AnalysisService::progressed, this, [this](JobNumber job, double fraction, const QString &stage) {
         if (const std::optional<int> row = rowOf(job)) {
             Clip &clip = clips_[static_cast<std::size_t>(*row)];
-            clip.state = State::Analysing;
-            clip.fraction = fraction;
-            clip.stage = stage;
+            clip.progress = {State::Analysing, fraction, stage, {}, {}};
             notify(*row);
         }
     });
@@ -44,8 +41,7 @@ void ClipListModel::setRecordings(RecordingService &recordings) {
                 const int row = analysisRow(media, start);
                 if (row < 0)
                     return;
-                clips_[static_cast<std::size_t>(row)].state = State::Failed;
-                clips_[static_cast<std::size_t>(row)].error = error;
+                clips_[static_cast<std::size_t>(row)].progress = {State::Failed, 0.0, {}, error, {}};
                 notify(row);
             });
 }
@@ -78,7 +74,7 @@ void ClipListModel::analyseAgain(int row) {
     if (clip.job != 0 || clip.analysis)
         return;
     if (clip.duration > Seconds(0)) { // it was analysed, and could not be loaded again
-        clip.state = State::Done;
+        clip.progress = {State::Done, 1.0, {}, {}, {}};
         want(row);
         notify(row);
         return;
@@ -91,9 +87,7 @@ void ClipListModel::analyseAgain(int row) {
     }
     clip.duration = Seconds(0);
     clip.job = service_.start(clip.media);
-    clip.state = State::Waiting;
-    clip.fraction = 0.0;
-    clip.error = {};
+    clip.progress = {State::Waiting, 0.0, {}, {}, {}};
     notify(row);
 }
 
@@ -155,7 +149,7 @@ int ClipListModel::analysisRow(const std::filesystem::path &media, Seconds start
 
 void ClipListModel::want(int row) {
     const Clip &wanted = clip(row);
-    if (wanted.state != State::Done || wanted.duration == Seconds(0))
+    if (wanted.progress.state != State::Done || wanted.duration == Seconds(0))
         return;
     keep(row);
     if (!wanted.analysis && recordings_ != nullptr)
@@ -205,22 +199,8 @@ QString ClipListModel::title(int row) const {
 
 QString ClipListModel::stateText(int row) const {
     const Clip &shown = clip(row);
-    switch (shown.state) {
-    case State::Waiting:
-        return tr("Waiting");
-    case State::Analysing:
-        return shown.stage.isEmpty()
-                   ? tr("Analysing · %1 %").arg(numberText(100 * shown.fraction, 0))
-                   : tr("Analysing · %1 % · %2").arg(numberText(100 * shown.fraction, 0), shown.stage);
-    case State::Failed:
-        return tr("Failed: %1").arg(translated(shown.error.message));
-    case State::Cancelled:
-        return tr("Cancelled");
-    case State::Untouched:
-    case State::Missing:
-    case State::Done:
-        break;
-    }
+    if (const QString progress = progressText(shown.progress); !progress.isEmpty())
+        return progress;
     if (shown.recording)
         return tr("%n windows", nullptr, static_cast<int>(shown.recording->windows.size()));
     return shown.found.isEmpty() ? tr("Nothing to show: the recording is empty") : shown.found;
@@ -254,9 +234,9 @@ QVariant ClipListModel::data(const QModelIndex &index, int role) const {
     case OriginRole:
         return pathText(shown.media.parent_path().filename());
     case OutcomeRole:
-        return QString(signOf(shown.state) + QLatin1Char(' ') + stateText(index.row()));
+        return QString(signOf(shown.progress.state) + QLatin1Char(' ') + stateText(index.row()));
     case FractionRole:
-        return shown.state == State::Analysing ? QVariant(shown.fraction) : QVariant();
+        return shown.progress.state == State::Analysing ? QVariant(shown.progress.fraction) : QVariant();
     default:
         return {};
     }
@@ -307,7 +287,7 @@ void ClipListModel::addWindow(int row, const std::shared_ptr<const ClipAnalysis>
     Clip window;
     window.id = nextId_++;
     window.media = whole.media;
-    window.state = State::Done;
+    window.progress.state = State::Done;
     window.analysis = analysis;
     window.isWindow = true;
     window.start = analysis->start;
@@ -360,8 +340,7 @@ void ClipListModel::finish(JobNumber job, State state, const Error &error) {
         return;
     Clip &clip = clips_[static_cast<std::size_t>(*row)];
     clip.job = 0;
-    clip.state = state;
-    clip.error = error;
+    clip.progress = {state, 1.0, {}, error, {}};
     if (clip.analysis)
         keep(*row);
     notify(*row);

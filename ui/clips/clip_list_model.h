@@ -29,19 +29,18 @@ public:
         ClipId id = 0; // of the row, in this list
         std::filesystem::path media;
         JobNumber job = 0; // 0 where no work is under way or left
-        State state = State::Waiting;
-        double fraction = 0.0;
-        QString stage;
-        Error error;                                        // of Failed
+        ClipProgress progress{State::Waiting, 0.0, {}, {}, {}};
         std::shared_ptr<const ClipAnalysis> analysis;       // null until the clip arrived, or where it is not kept
         std::shared_ptr<const RecordingOverview> recording; // of a long recording's own row
         bool isWindow = false;                              // of a long recording
         Seconds start{0};                                   // in the recording
         Seconds duration{0};                                // 0 until the clip arrived, and of a long recording
-        QString found;                                      // the tags in words, once there are any
+        QString found;                                      // the tags in words, once it is analysed
 
         // Arrived and not kept.
-        [[nodiscard]] bool isToBeLoaded() const { return state == State::Done && duration > Seconds(0) && !analysis; }
+        [[nodiscard]] bool isToBeLoaded() const {
+            return progress.state == State::Done && duration > Seconds(0) && !analysis;
+        }
     };
 
     static constexpr std::size_t kKeptAnalyses = 12; // of about 1 MiB each

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/clip_progress.h"
+#include "ui/document/shown_clip.h"
 
 #include <QString>
 #include <Qt>
@@ -17,5 +18,9 @@ enum ClipRole {
 
 // A sign for each, so that a list can be scanned.
 [[nodiscard]] QString signOf(ClipProgress::State state);
+// In words, where there is no more to say than that: empty of what is untouched, missing or done.
+[[nodiscard]] QString progressText(const ClipProgress &progress);
+// What stands of it in the middle of the window, beside the words.
+void addProgress(ShownClip &shown, const ClipProgress &progress);
 
 } // namespace tagscope::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/media_clips.h"
 
-#include "ui/base/text.h"
 #include "ui/clips/clip_delegate.h"
 #include "ui/clips/clip_list_model.h"
 #include "ui/clips/clip_list_view.h"
+#include "ui/clips/clip_row.h"
 
 #include <QScrollBar>
 #include <algorithm>
@@ -77,20 +77,16 @@ std::optional<ShownClip> MediaClips::shownClip() const {
     const int row = currentRow();
     if (row < 0)
         return std::nullopt;
-    using State = ClipProgress::State;
     const ClipListModel::Clip &clip = clips_->clip(row);
     ShownClip shown;
     shown.title = clips_->title(row);
     shown.state = clips_->stateText(row);
-    shown.cause = toText(clip.error.cause);
+    addProgress(shown, clip.progress);
     clips_->want(row);
     shown.analysis = clip.analysis;
     shown.recording = clip.recording;
     if (clip.isToBeLoaded())
         shown.state = clip.isWindow ? tr("Loading the window…") : tr("Loading the clip…");
-    if (clip.state == State::Analysing || clip.state == State::Waiting)
-        shown.fraction = clip.fraction;
-    shown.canBeAnalysedAgain = clip.state == State::Failed || clip.state == State::Cancelled;
     return shown;
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
@@ -77,20 +76,11 @@ QString ProjectClipModel::stateText(const Row &row) const {
         return row.judgement.isScored ? tr("Scored") : tr("Not analysed yet");
     case ClipProgress::State::Missing:
         return tr("Media missing");
-    case ClipProgress::State::Waiting:
-        return tr("Waiting");
-    case ClipProgress::State::Analysing:
-        return row.progress.stage.isEmpty()
-                   ? tr("Analysing · %1 %").arg(numberText(100 * row.progress.fraction, 0))
-                   : tr("Analysing · %1 % · %2").arg(numberText(100 * row.progress.fraction, 0), row.progress.stage);
-    case ClipProgress::State::Failed:
-        return tr("Failed: %1").arg(translated(row.progress.error.message));
-    case ClipProgress::State::Cancelled:
-        return tr("Cancelled");
     case ClipProgress::State::Done:
-        break;
+        return row.progress.tags || row.judgement.isScored ? tr("Analysed") : tr("Not analysed: no models");
+    default:
+        return progressText(row.progress);
     }
-    return row.progress.tags || row.judgement.isScored ? tr("Analysed") : tr("Not analysed: no models");
 }
 
 // The tags where there are any, unless something else is under way or went wrong.

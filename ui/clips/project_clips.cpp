@@ -4,6 +4,7 @@
 #include "core/evaluation/project_points.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
+#include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"
 
@@ -345,15 +346,8 @@ ShownClip ProjectClips::shownOf(ClipId clip) const {
         shown.analysis = analyses_.find(clip); // until the run's is there
     shown.annotations = analyses_.annotations(clip);
     shown.notice = noticeOf(shown.analysis.get());
-    shown.state = clips_->stateText(clip);
-    if (progress.state == ClipProgress::State::Analysing)
-        shown.fraction = progress.fraction;
-    if (progress.state == ClipProgress::State::Failed)
-        shown.cause = toText(progress.error.cause);
-    if (progress.state == ClipProgress::State::Missing)
-        shown.state = missingText(labelled);
-    shown.canBeAnalysedAgain =
-        progress.state == ClipProgress::State::Failed || progress.state == ClipProgress::State::Cancelled;
+    shown.state = progress.state == ClipProgress::State::Missing ? missingText(labelled) : clips_->stateText(clip);
+    addProgress(shown, progress);
     return shown;
 }
 
