@@ -81,6 +81,20 @@ private Q_SLOTS:
         QCOMPARE(titles.first(), QStringLiteral("The clips"));
     }
 
+    void endsWhileTheWindowIsLaidOut() {
+        MainWindow window(sources());
+        show(window);
+        window.openMedia({"street.mp4"});
+        window.startTour();
+        auto *ring = window.findChild<QWidget *>(QStringLiteral("tourRing"));
+        QVERIFY(ring != nullptr);
+        click(window, "tourSkip");
+        QCoreApplication::sendPostedEvents(ring, QEvent::DeferredDelete); // before the tour's own
+        window.resize(1300, 810);
+        QCoreApplication::processEvents();
+        QVERIFY(window.findChild<QWidget *>(QStringLiteral("tourRing")) == nullptr);
+    }
+
     void keysStillGoToTheWindow() {
         MainWindow window(sources());
         show(window);

@@ -22,6 +22,7 @@ constexpr int kRing = 3; // pixels of the line
 class TourRing : public QWidget {
 public:
     explicit TourRing(QWidget *parent) : QWidget(parent) {
+        setObjectName(QStringLiteral("tourRing"));
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
     }
@@ -139,6 +140,7 @@ bool Tour::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void Tour::end() {
+    window_.removeEventFilter(this); // what is deleted later may be laid out before, and its ring be gone
     ring_->deleteLater();
     hide();
     deleteLater();
