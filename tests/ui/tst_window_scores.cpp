@@ -154,6 +154,37 @@ private Q_SLOTS:
         QVERIFY(storedIn(file).points == before.points);
     }
 
+    // Registered while a project of own media is open, as a newcomer does it.
+    void scoresComeWithTheModels() {
+        fs::copy(directory() / "cli", directory() / "own", fs::copy_options::recursive);
+        const fs::path file = directory() / "own" / "demo.tagscope";
+        {
+            Result<Project> project = Project::open(file, Project::Access::ReadWrite);
+            QVERIFY_OK(project);
+            for (const char *setting : {"demo", "models"})
+                QVERIFY_OK(project->setSetting(setting, "{}"));
+            for (const ScoreSource &source : {kAudio, kVideo})
+                QVERIFY_OK(project->removeScores(source));
+        }
+        MainWindow window(realSources());
+        window.show();
+        window.openProject(file);
+        const BackgroundAnalysis &background = window.findChild<ProjectClips *>()->background();
+        const QSignalSpy ended(&background, &BackgroundAnalysis::ended);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, kPatience);
+        QCOMPARE(storedIn(file).scored(), std::size_t{0});
+        const fs::path models = shippedModelFile("demo").value();
+        const fs::path registered = qgetenv("TAGSCOPE_MODELS").toStdString();
+        fs::create_directories(registered);
+        for (const fs::directory_entry &model : fs::directory_iterator(models))
+            if (model.path().filename() != "registry.json")
+                fs::copy(model.path(), registered / model.path().filename());
+        fs::copy(models / "registry.json", registered / "registry.json");
+        QTRY_VERIFY_WITH_TIMEOUT(storedIn(file).scored() == 9, kPatience);
+        window.close();
+        fs::remove_all(registered);
+    }
+
     void aWindowThatWasKilledGoesOn() {
         const fs::path demo = directory() / "killed";
         QVERIFY(makeDemo(demo, {QStringLiteral("--no-analysis")}));

@@ -200,7 +200,6 @@ void ProjectClips::analyseWithOtherModels() {
     const std::shared_ptr<const OpenProject> project = document_.project();
     if (!project)
         return;
-    const bool wasRunning = background_.isRunning();
     background_.cancel();
     using State = ClipProgress::State;
     for (const LabelledClip &clip : project->contents.clips)
@@ -209,7 +208,8 @@ void ProjectClips::analyseWithOtherModels() {
     if (!current_)
         return;
     analyses_.forgetAllBut(*current_, run_);
-    isBackgroundDue_ = wasRunning || project->contents.makesMedia;
+    isBackgroundDue_ =
+        project->contents.makesMedia || !project->contents.isReadOnly; // without models it had nothing to do
     wantClip();
 }
 
