@@ -74,6 +74,7 @@ packages=(
     libseccomp-dev # walls around the decoder
     libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev # libopencv-dev would bring a gigabyte more
     # The window.
+    libpulse-dev # asks the sound server for its present default
     qt6-base-dev qt6-charts-dev qt6-multimedia-dev qt6-svg-dev libqcustomplot-dev
     # Its texts in other languages.
     qt6-tools-dev qt6-l10n-tools

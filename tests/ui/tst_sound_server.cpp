@@ -200,6 +200,17 @@ private Q_SLOTS:
         SoundThread::instance().choose({});
     }
 
+    void aNewDefaultIsUsedAtTheNextStart() {
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        for (const QString &name : {QStringLiteral("second"), QStringLiteral("first")}) {
+            static_cast<void>(server_->ask({QStringLiteral("set-default-sink"), name}));
+            Listener listener(*server_, name);
+            QVERIFY(listener.hasBegun());
+            QVERIFY(playTone(*output) >= 0);
+            QTRY_COMPARE_WITH_TIMEOUT(listener.toneHeard(), qsizetype{kToneSamples}, 3000);
+        }
+    }
+
     void aDeviceThatWentStopsNothing() {
         SoundThread::instance().choose("second");
         const std::unique_ptr<SoundOutput> output = deviceOutput();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/playback/sound_worker.h"
 
+#include "ui/playback/default_sink.h"
+
 #include <QIODevice>
 #include <QMediaDevices>
 #include <QThread>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -15,7 +18,8 @@ namespace {
 
 // Long enough for a machine that is busy, short enough to be dropped unheard.
 constexpr double kDeviceSeconds = 0.3;
-constexpr int kTurn = 5; // ms
+constexpr int kTurn = 5;                              // ms
+constexpr std::chrono::milliseconds kMostAnswer{500}; // to a question that may be left without an answer
 // Silence before the first sample: the server plays from the moment it has opened the stream, and what comes later than
 // it is played is dropped (7 ms on an idle machine, 16 ms on a busy one).
 constexpr std::size_t kLead = SoundStream::kSampleRate / 20;
@@ -90,9 +94,12 @@ void SoundWorker::reportDevices() {
 }
 
 QAudioDevice SoundWorker::deviceFor(const QByteArray &chosen) const {
-    for (const QAudioDevice &device : QMediaDevices::audioOutputs())
-        if (!chosen.isEmpty() && device.id() == chosen)
-            return device;
+    const QList<QAudioDevice> devices = QMediaDevices::audioOutputs();
+    const auto named = [&devices](const QByteArray &id) { return std::ranges::find(devices, id, &QAudioDevice::id); };
+    if (const auto device = named(chosen); !chosen.isEmpty() && device != devices.end())
+        return *device;
+    if (const auto device = named(presentDefaultSink(kMostAnswer)); device != devices.end())
+        return *device;
     return QMediaDevices::defaultAudioOutput();
 }
 
