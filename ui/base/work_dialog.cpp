@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/export.h"
 #include "ui/base/fitted_table.h"
+#include "ui/base/high_enough.h"
 #include "ui/base/text.h"
 
 #include <QDialogButtonBox>
@@ -55,6 +56,7 @@ WorkDialog::WorkDialog(const QString &title, const QString &startText, QWidget *
     connect(start_, &QPushButton::clicked, this, &WorkDialog::start);
     connect(buttons_, &QDialogButtonBox::rejected, this, &WorkDialog::reject);
     outcome_->hide();
+    keepHighEnough(*this);
     showState();
 }
 

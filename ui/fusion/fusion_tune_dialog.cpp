@@ -2,6 +2,7 @@
 #include "ui/fusion/fusion_tune_dialog.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/high_enough.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
 #include "ui/fusion/tuning_outcome.h"
@@ -45,6 +46,7 @@ FusionTuneDialog::FusionTuneDialog(WorkbenchService &workbench, TuningService &t
     : QDialog(parent), workbench_(workbench), tuning_(tuning), library_(library), clips_(makeText()),
       banner_(makeText()), method_(new QComboBox), weights_(new QComboBox), seed_(new QSpinBox),
       start_(new QPushButton(tr("&Tune"))), cancel_(new QPushButton(tr("&Cancel"))), progress_(new QProgressBar),
+      stage_(new QLabel),
       chart_(new LineChart(QStringLiteral("tuning"), tr("Micro F1"), QString(), LineChart::Range::Fitted)),
       estimate_(makeText()), outcome_(makeText()), question_(new QWidget), change_(makeText()), use_(new QPushButton),
       keep_(new QPushButton) {
@@ -79,6 +81,7 @@ void FusionTuneDialog::makeForm() {
     start_->setObjectName(QStringLiteral("tuneStart"));
     start_->setDefault(true);
     progress_->setRange(0, 1000);
+    progress_->setTextVisible(false); // a thin line, which has no room for letters
     chart_->setXTitle(tr("step"));
     chart_->setMessage(tr("The result of each step is drawn here."));
     chart_->setMinimumHeight(9 * fontMetrics().height());
@@ -99,8 +102,10 @@ void FusionTuneDialog::makeForm() {
     rows->addWidget(estimate_);
     rows->addWidget(outcome_);
     rows->addWidget(makeQuestion());
+    rows->addWidget(stage_);
     rows->addLayout(buttons);
     resize(34 * fontMetrics().height(), 30 * fontMetrics().height());
+    keepHighEnough(*this);
 }
 
 QWidget *FusionTuneDialog::makeQuestion() {
@@ -206,7 +211,7 @@ void FusionTuneDialog::take(const std::vector<TuningNews> &news) {
     for (const TuningNews &step : news) {
         const double done = step.isFold ? kTuning + (1.0 - kTuning) * step.fraction : kTuning * step.fraction;
         progress_->setValue(static_cast<int>(1000 * done));
-        progress_->setFormat(step.stage + QStringLiteral(" %p %"));
+        stage_->setText(step.stage);
         if (step.microF1)
             (step.isFold ? folds_ : steps_)
                 .push_back(QPointF(static_cast<double>(steps_.size() + folds_.size() + 1), *step.microF1));
@@ -229,6 +234,7 @@ void FusionTuneDialog::finish(const TuningEnd &end) {
         return;
     }
     progress_->setValue(progress_->maximum());
+    stage_->clear();
     const TuningEnd::Outcome &outcome = *end.outcome;
     if (workbench_.contents() == nullptr || outcome.contents->split != workbench_.contents()->split) {
         outcome_->setText(tr("Other clips were opened in the meantime; the result is discarded."));

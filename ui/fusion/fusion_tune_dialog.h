@@ -50,6 +50,7 @@ private:
     QPushButton *start_;
     QPushButton *cancel_;
     QProgressBar *progress_;
+    QLabel *stage_; // of the work, in words
     LineChart *chart_;
     QLabel *estimate_;
     QLabel *outcome_;
