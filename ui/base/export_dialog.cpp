@@ -6,6 +6,7 @@
 #include "ui/base/print_size_form.h"
 #include "ui/base/table_reading.h"
 #include "ui/base/text.h"
+#include "ui/base/usual_folder.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QThreadPool>
 #include <utility>
 
@@ -41,8 +41,7 @@ QString folderKey() {
 }
 
 QString proposedFolder() {
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QSettings().value(folderKey(), documents).toString();
+    return usualFolder(folderKey());
 }
 
 // Without what file systems and shells stumble over.

@@ -6,6 +6,7 @@
 #include "ui/base/mnemonics.h"
 #include "ui/base/recent_files.h"
 #include "ui/base/text.h"
+#include "ui/base/usual_folder.h"
 #include "ui/clips/annotation_dialog.h"
 #include "ui/clips/clips_feature.h"
 #include "ui/clips/media_clips.h"
@@ -163,7 +164,7 @@ bool FilesFeature::isAllowed(const QAction *entry) const {
 
 void FilesFeature::askForMedia() {
     const QStringList chosen = QFileDialog::getOpenFileNames(
-        &context_.parent, tr("Open media"), QSettings().value(QStringLiteral("window/folder")).toString(),
+        &context_.parent, tr("Open media"), usualFolder(QStringLiteral("window/folder")),
         tr("Video and sound (*.mp4 *.mkv *.webm *.mov *.avi *.mpg *.mpeg *.m4v *.ts *.flv *.3gp *.wav *.flac *.mp3 "
            "*.ogg *.opus *.m4a *.aac *.aiff);;All files (*)"));
     if (chosen.isEmpty())

@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
+#include "ui/base/usual_folder.h"
 #include "ui/evaluation/class_figure.h"
 #include "ui/evaluation/evaluation_files.h"
 #include "ui/evaluation/report_table_model.h"
@@ -355,8 +356,8 @@ void EvaluationPanel::notify(const QString &text) {
 
 void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
     const QString key = QStringLiteral("evaluation/folder");
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save the report"), QSettings().value(key).toString() + QStringLiteral("/report.") + suffix, filter);
+    const QString file = QFileDialog::getSaveFileName(this, tr("Save the report"),
+                                                      usualFolder(key) + QStringLiteral("/report.") + suffix, filter);
     if (file.isEmpty())
         return;
     QSettings().setValue(key, QFileInfo(file).path());

@@ -2,6 +2,7 @@
 #include "ui/evaluation/take_out_dialog.h"
 
 #include "ui/base/number_box.h"
+#include "ui/base/usual_folder.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -140,7 +141,7 @@ void TakeOutDialog::followTarget() {
 }
 
 void TakeOutDialog::browse() {
-    const QString folder = QSettings().value(kFolder).toString();
+    const QString folder = usualFolder(kFolder);
     const std::vector<ExportFormat> formats = formatsOf(request().content);
     const ExportFormat &format = formats.at(static_cast<std::size_t>(format_->currentIndex()));
     const QString chosen = format.layout != ExportFormat::Layout::List

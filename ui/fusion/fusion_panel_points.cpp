@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/text.h"
+#include "ui/base/usual_folder.h"
 #include "ui/fusion/fusion_history_dialog.h"
 #include "ui/fusion/fusion_panel.h"
 #include "ui/fusion/fusion_tune_dialog.h"
@@ -207,9 +208,9 @@ void FusionPanel::removePoint() {
 }
 
 void FusionPanel::exportPoints() {
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export the operating points"),
-        QSettings().value(folderKey()).toString() + QStringLiteral("/points.json"), fileKinds());
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export the operating points"),
+                                     usualFolder(folderKey()) + QStringLiteral("/points.json"), fileKinds());
     if (file.isEmpty())
         return;
     QSettings().setValue(folderKey(), QFileInfo(file).path());
@@ -220,8 +221,8 @@ void FusionPanel::exportPoints() {
 }
 
 void FusionPanel::importPoints() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Import operating points"),
-                                                      QSettings().value(folderKey()).toString(), fileKinds());
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Import operating points"), usualFolder(folderKey()), fileKinds());
     if (file.isEmpty())
         return;
     QSettings().setValue(folderKey(), QFileInfo(file).path());
