@@ -12,6 +12,11 @@ namespace {
 constexpr int kMarginDecimals = 2;
 constexpr int kDurationDecimals = 1;
 
+// Whether a network has said something of it.
+bool hasAnalysis(const ClipProgress &progress, const ClipJudgement &judgement) {
+    return progress.tags || judgement.isScored;
+}
+
 } // namespace
 
 QString ProjectClipModel::eventNames(const std::vector<int> &events) const {
@@ -77,7 +82,7 @@ QString ProjectClipModel::stateText(const Row &row) const {
     case ClipProgress::State::Missing:
         return tr("Media missing");
     case ClipProgress::State::Done:
-        return row.progress.tags || row.judgement.isScored ? tr("Analysed") : tr("Not analysed: no models");
+        return hasAnalysis(row.progress, row.judgement) ? tr("Analysed") : tr("Not analysed: no models");
     default:
         return progressText(row.progress);
     }
@@ -89,7 +94,9 @@ QString ProjectClipModel::outcomeText(const Row &row) const {
     const bool isAtRest = state == ClipProgress::State::Untouched || state == ClipProgress::State::Done;
     const QString tags = isAtRest ? tagsText(row.labelled->clip.id) : QString();
     const QString differs = isAtRest && row.judgement.isDisputed() ? QStringLiteral("≠ ") : QString();
-    return signOf(state) + QLatin1Char(' ') + differs + (tags.isEmpty() ? stateText(row) : tags);
+    const bool isEmpty = state == ClipProgress::State::Done && !hasAnalysis(row.progress, row.judgement);
+    return signOf(isEmpty ? ClipProgress::State::Untouched : state) + QLatin1Char(' ') + differs +
+           (tags.isEmpty() ? stateText(row) : tags);
 }
 
 QString ProjectClipModel::text(const Row &row, int column) const {

@@ -45,7 +45,7 @@ QString missingText(ModelKind kind) {
     case ModelKind::Crnn:
         return ModelCard::tr("Not registered: clips have no activations and no audio probabilities.");
     case ModelKind::AlexNet:
-        return ModelCard::tr("Not registered: clips have no key frames.");
+        return ModelCard::tr("Not registered: key frames are taken at equal intervals.");
     case ModelKind::InceptionV4:
         return ModelCard::tr("Not registered: no objects are named in key frames.");
     case ModelKind::WordVectors:

@@ -163,7 +163,7 @@ void WhyDecision::paintEvent(QPaintEvent *) {
 QString headlineInWords(const QString &event, const Decision &decision) {
     const std::optional<double> p = decision.fused();
     if (!p)
-        return Words::tr("Not tagged %1: nothing was heard or seen").arg(event);
+        return Words::tr("No probability of %1").arg(event);
     const QString figures =
         QStringLiteral("%1 %2 %3")
             .arg(probabilityText(*p), decision.isTagged() ? QStringLiteral("≥") : QStringLiteral("<"),
