@@ -2035,10 +2035,6 @@ Dateien: %5</translation>
         <translation>gemeinsame Schwelle t</translation>
     </message>
     <message>
-        <source>Not tagged %1: nothing was heard or seen</source>
-        <translation>Nicht verschlagwortet, %1: weder gehört noch gesehen</translation>
-    </message>
-    <message>
         <source>Not tagged %1: %2</source>
         <translation>Nicht verschlagwortet, %1: %2</translation>
     </message>
@@ -2061,6 +2057,10 @@ Dateien: %5</translation>
     <message>
         <source>Tagged %1: %2, mostly by pictures</source>
         <translation>Verschlagwortet, %1: %2, vor allem durch die Bilder</translation>
+    </message>
+    <message>
+        <source>No probability of %1</source>
+        <translation>Keine Wahrscheinlichkeit für %1</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8214,14 @@ Dateien: %5</translation>
         <source>&amp;Go through the skipped ones (%1)</source>
         <translation>&amp;Die übersprungenen durchgehen (%1)</translation>
     </message>
+    <message>
+        <source>&amp;Corrected labels…</source>
+        <translation>&amp;Korrigierte Labels …</translation>
+    </message>
+    <message>
+        <source>Saves the labels as the verdicts of all annotators leave them</source>
+        <translation>Speichert die Labels so, wie die Urteile aller Annotierenden sie lassen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditQueueModel</name>
@@ -9070,6 +9078,10 @@ Dateien: %5</translation>
     <message>
         <source>Evaluation</source>
         <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>E&amp;xport labels and predictions…</source>
+        <translation>Labels und Vorhersagen e&amp;xportieren …</translation>
     </message>
 </context>
 <context>
@@ -11287,10 +11299,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Nicht angemeldet: Clips haben keine Aktivierungen und keine Audiowahrscheinlichkeiten.</translation>
     </message>
     <message>
-        <source>Not registered: clips have no key frames.</source>
-        <translation>Nicht angemeldet: Clips haben keine Schlüsselbilder.</translation>
-    </message>
-    <message>
         <source>Not registered: no objects are named in key frames.</source>
         <translation>Nicht angemeldet: In Schlüsselbildern werden keine Objekte benannt.</translation>
     </message>
@@ -11425,6 +11433,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Events of objects: word vectors</source>
         <translation>Ereignisse zu Objekten: Wortvektoren</translation>
+    </message>
+    <message>
+        <source>Not registered: key frames are taken at equal intervals.</source>
+        <translation>Nicht registriert: Schlüsselbilder werden in gleichen Abständen genommen.</translation>
     </message>
 </context>
 <context>

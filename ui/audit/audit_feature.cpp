@@ -59,6 +59,7 @@ void AuditFeature::connectRecords() {
 
 void AuditFeature::connectSitting() {
     connect(&playback_, &Playback::playingChanged, this, [this] { listening_.follow(playback_.isPlaying()); });
+    connect(&audit_->panel(), &AuditPanel::correctedAsked, this, &AuditFeature::correctedAsked);
     connect(&audit_->panel().work(), &AuditWorkPage::alsoHeard, this, &AuditFeature::addAlsoHeard);
     connect(&context_.clip, &CurrentClip::changed, this, [this](const ShownClip &shown) {
         if (shown.clip && !audit_->isWorking())

@@ -28,6 +28,9 @@ public:
 
     void stop() override;
 
+Q_SIGNALS:
+    void correctedAsked(); // the labels as the audit leaves them, as a file
+
 private:
     void connectRecords();
     void connectSitting();

@@ -18,7 +18,7 @@ namespace tagscope::ui {
 AuditPanel::AuditPanel(const AuditSitting &sitting, QWidget *parent)
     : QWidget(parent), sitting_(sitting), pages_(new QStackedWidget), setup_(new AuditSetupPage),
       work_(new AuditWorkPage(sitting)), end_(nullptr), outcome_(new QLabel), skipped_(new QPushButton),
-      another_(new QPushButton(tr("New &queue"))) {
+      another_(new QPushButton(tr("New &queue"))), corrected_(new QPushButton(tr("&Corrected labels…"))) {
     end_ = makeEnd();
     for (QWidget *page : {static_cast<QWidget *>(setup_), static_cast<QWidget *>(work_), end_})
         pages_->addWidget(page);
@@ -33,9 +33,12 @@ QWidget *AuditPanel::makeEnd() {
     outcome_->setWordWrap(true);
     skipped_->setObjectName(QStringLiteral("takeSkipped"));
     another_->setObjectName(QStringLiteral("anotherQueue"));
+    corrected_->setObjectName(QStringLiteral("correctedLabels"));
+    corrected_->setToolTip(tr("Saves the labels as the verdicts of all annotators leave them"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(skipped_);
     buttons->addWidget(another_);
+    buttons->addWidget(corrected_);
     buttons->addStretch(1);
     auto *lines = new QVBoxLayout(page);
     lines->addWidget(outcome_);
@@ -43,6 +46,7 @@ QWidget *AuditPanel::makeEnd() {
     lines->addStretch(1);
     connect(skipped_, &QPushButton::clicked, this, &AuditPanel::skippedAsked);
     connect(another_, &QPushButton::clicked, this, &AuditPanel::endAsked);
+    connect(corrected_, &QPushButton::clicked, this, &AuditPanel::correctedAsked);
     return page;
 }
 
@@ -79,6 +83,7 @@ void AuditPanel::showEnd() {
     lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
     outcome_->setText(lines.join(QLatin1Char('\n')));
     skipped_->setVisible(order.left() > 0);
+    corrected_->setVisible(!setup_->isTask()); // in a task nobody sees what others said
     skipped_->setText(tr("&Go through the skipped ones (%1)").arg(number(order.left())));
 }
 

@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void skippedAsked();
     void endAsked();
+    void correctedAsked(); // the labels as the verdicts leave them, as a file
 
 private:
     QWidget *makeEnd();
@@ -39,6 +40,7 @@ private:
     QLabel *outcome_;
     QPushButton *skipped_;
     QPushButton *another_;
+    QPushButton *corrected_;
 };
 
 } // namespace tagscope::ui

@@ -41,6 +41,7 @@ public:
     void setStatus(const QString &status, bool canStart);
     // The project is a task: there is nothing to choose but keys. Nothing: it is none.
     void setTask(const std::optional<AuditTask> &task, AuditStage open);
+    [[nodiscard]] bool isTask() const { return isTask_; }
     [[nodiscard]] AuditQueueModel &queue() { return *queue_; }
     void takeFocus(); // to the name: Return starts from there
 

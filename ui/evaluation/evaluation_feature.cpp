@@ -6,6 +6,7 @@
 #include "ui/evaluation/class_figure.h"
 #include "ui/evaluation/evaluation_panel.h"
 
+#include <QAction>
 #include <QDockWidget>
 
 namespace tagscope::ui {
@@ -20,6 +21,16 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
                                        .workspaces = {Workspace::Tune},
                                        .height = 0.55});
     addEntry("project", 103, *dock->toggleViewAction());
+    QAction *entry = addEntry("project", 308, "project.export", tr("E&xport labels and predictions…"), {},
+                              [this] { panel_->exportSome(ExportContent::Tags); });
+    const auto follow = [this, entry] { entry->setEnabled(context_.document.project() != nullptr); };
+    connect(&context.document, &Document::opened, entry, follow);
+    connect(&context.document, &Document::closed, entry, follow);
+    follow();
+    connect(panel_, &EvaluationPanel::said, this, [this](const QString &text) {
+        if (!text.isEmpty() && !panel_->isVisible())
+            context_.say(text);
+    });
     ClassFigure *figure = panel_->figure();
     offerExport(*figure, {.name = QStringLiteral("class-f1"),
                           .paint = [figure](QPaintDevice &device) { figure->paintOn(device); },
@@ -37,6 +48,10 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
             return;
         }
     });
+}
+
+void EvaluationFeature::exportCorrected() {
+    panel_->exportSome(ExportContent::Corrected);
 }
 
 } // namespace tagscope::ui

@@ -14,6 +14,9 @@ class EvaluationFeature : public Feature {
 public:
     explicit EvaluationFeature(const FeatureContext &context);
 
+    // Asks for a file, with the labels as the audit leaves them chosen, and writes it.
+    void exportCorrected();
+
 private:
     EvaluationPanel *panel_;
 };

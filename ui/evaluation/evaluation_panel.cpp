@@ -150,7 +150,7 @@ QWidget *EvaluationPanel::makeButtons() {
     }
     row->addStretch(1);
     auto *takeOut = new QPushButton(tr("&Export labels and predictions…"));
-    connect(takeOut, &QPushButton::clicked, this, &EvaluationPanel::askWhatToTakeOut);
+    connect(takeOut, &QPushButton::clicked, this, [this] { exportSome(ExportContent::Tags); });
     row->addWidget(takeOut);
     return buttons;
 }
@@ -352,6 +352,7 @@ QString EvaluationPanel::changeSummary() const {
 void EvaluationPanel::notify(const QString &text) {
     message_->setText(text);
     messageArea_->setVisible(!text.isEmpty());
+    Q_EMIT said(text);
 }
 
 void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
@@ -364,7 +365,7 @@ void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
     save(QFileInfo(file).suffix().isEmpty() ? file + QLatin1Char('.') + suffix : file);
 }
 
-void EvaluationPanel::askWhatToTakeOut() {
+void EvaluationPanel::exportSome(ExportContent content) {
     if (!project_)
         return;
     const auto namesIn = [](const QComboBox &box) {
@@ -374,7 +375,8 @@ void EvaluationPanel::askWhatToTakeOut() {
         return names;
     };
     const QString shown = point_->currentData().toString();
-    auto *dialog = new TakeOutDialog(namesIn(*split_), namesIn(*point_), shown.isEmpty() ? chosen_ : shown, this);
+    auto *dialog =
+        new TakeOutDialog(content, namesIn(*split_), namesIn(*point_), shown.isEmpty() ? chosen_ : shown, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, analyst = project_->analyst] {
         notify(tr("Exporting to %1…").arg(dialog->target()));

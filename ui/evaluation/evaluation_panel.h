@@ -43,12 +43,15 @@ public:
     void setChosen(const QString &point, bool isChanged);
     // Writes the report that is shown; the suffix says as what.
     void save(const QString &file);
+    // Asks what of the project is to be written for other programs, and writes it.
+    void exportSome(ExportContent content);
 
 public Q_SLOTS:
     void measure();
 
 Q_SIGNALS:
     void clipAsked(const QString &name, int event);
+    void said(const QString &text); // what has become of a file, also where the panel is hidden
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -64,7 +67,6 @@ private:
     void showAge();
     [[nodiscard]] QString chosenText() const;
     void askForFile(const QString &suffix, const QString &filter);
-    void askWhatToTakeOut();
     void take(const std::shared_ptr<const EvaluationContents> &contents);
     void forget();
     void fill(QComboBox &box, const QStringList &names, const QString &first);

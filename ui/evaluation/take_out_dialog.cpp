@@ -39,13 +39,13 @@ const QString kFolder = QStringLiteral("evaluation/folder");
 
 } // namespace
 
-TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
-                             QWidget *parent)
+TakeOutDialog::TakeOutDialog(ExportContent content, const QStringList &splits, const QStringList &points,
+                             const QString &point, QWidget *parent)
     : QDialog(parent), content_(new QComboBox), format_(new QComboBox), scores_(new QComboBox), split_(new QComboBox),
       point_(new QComboBox), above_(new NumberBox), plainCells_(new QCheckBox(tr("No formulas in spread&sheets"))),
       target_(new QLineEdit) {
     setWindowTitle(tr("Export labels and predictions"));
-    for (const auto &[name, content] :
+    for (const auto &[name, one] :
          {std::pair(tr("tags"), ExportContent::Tags), std::pair(tr("labels"), ExportContent::Labels),
           std::pair(tr("probabilities of clips"), ExportContent::Scores),
           std::pair(tr("activations over time"), ExportContent::Activations),
@@ -56,7 +56,7 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
           std::pair(tr("labels corrected by the audit"), ExportContent::Corrected),
           std::pair(tr("labels that the audit changes, and why"), ExportContent::Patch),
           std::pair(tr("addresses of missing media"), ExportContent::Missing)})
-        content_->addItem(name, static_cast<int>(content));
+        content_->addItem(name, static_cast<int>(one));
     for (const auto &[name, kind] : {std::pair(tr("fused"), ScoreKind::Fused), std::pair(tr("audio"), ScoreKind::Audio),
                                      std::pair(tr("video"), ScoreKind::Video)})
         scores_->addItem(name, static_cast<int>(kind));
@@ -99,6 +99,7 @@ TakeOutDialog::TakeOutDialog(const QStringList &splits, const QStringList &point
     connect(browseButton, &QPushButton::clicked, this, &TakeOutDialog::browse);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    content_->setCurrentIndex(content_->findData(static_cast<int>(content)));
     followContent();
     followTarget();
 }

@@ -21,8 +21,8 @@ class TakeOutDialog : public QDialog {
     Q_OBJECT
 
 public:
-    // `point`: the operating point that is chosen at first; empty: the newest.
-    TakeOutDialog(const QStringList &splits, const QStringList &points, const QString &point,
+    // `content`, `point`: what is chosen at first; an empty point: the newest.
+    TakeOutDialog(ExportContent content, const QStringList &splits, const QStringList &points, const QString &point,
                   QWidget *parent = nullptr);
 
     [[nodiscard]] ExportRequest request() const;

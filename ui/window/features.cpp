@@ -39,6 +39,7 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *fusion = new FusionFeature(context);
     auto *evaluation = new EvaluationFeature(context);
     auto *audit = new AuditFeature(context, clips->project(), playback->playback(), *new WindowConcealment(window));
+    QObject::connect(audit, &AuditFeature::correctedAsked, evaluation, &EvaluationFeature::exportCorrected);
     auto *regions = new RegionsFeature(context, tracks->tracks(), playback->playback(), *audit);
     auto *agreement = new AgreementFeature(context, audit->records());
     auto *jobs = new JobsFeature(context, *window.statusBar());
