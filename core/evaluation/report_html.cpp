@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/foreign_json.h"
 #include "core/evaluation/report_files.h"
+#include "core/evaluation/report_settings.h"
 #include "core/evaluation/report_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 // A page that browsers and Qt's rich text both show: tables with attributes, few styles.
 namespace tagscope {
 namespace {
-
-using json = nlohmann::ordered_json;
 
 constexpr std::size_t kListedChanges = 500; // more make no reading; the CSV and JSON files have all
 
@@ -236,47 +233,14 @@ std::string changed(const Report &report) {
     return html;
 }
 
-std::string plainValue(const json &value) { // NOLINT(misc-no-recursion)
-    if (!value.is_array())
-        return value.is_string() ? value.get<std::string>() : value.dump();
-    std::string text;
-    for (const json &one : value)
-        text += (text.empty() ? "" : ", ") + plainValue(one);
-    return text;
-}
-
-// "key frames" of "keyFrames".
-std::string inWords(const std::string &key) {
-    std::string words;
-    for (const char letter : key) {
-        const bool isCapital = letter >= 'A' && letter <= 'Z';
-        words += isCapital ? " " : "";
-        words += isCapital ? static_cast<char>(letter - 'A' + 'a') : letter == '_' ? ' ' : letter;
-    }
-    return words;
-}
-
-// "log mel, bands" and its value, a row each.
-void addSettings(const std::string &name, const json &value, std::string &rows) { // NOLINT(misc-no-recursion)
-    const bool isList =
-        value.is_array() && std::ranges::none_of(value, [](const json &one) { return one.is_object(); });
-    if (!value.is_structured() || isList) {
-        rows += "<tr>" + cell(name) + cell(plainValue(value)) + "</tr>\n";
-        return;
-    }
-    for (const auto &[key, inner] : value.items()) {
-        const std::string part = value.is_array() ? std::to_string(std::stoul(key) + 1) : inWords(key);
-        addSettings(name.empty() ? part : name + ", " + part, inner, rows);
-    }
-}
-
 // In plain words; the text as it is where it is no JSON document.
 std::string settingsTable(const std::string &text) {
-    const json document = foreignJson<json>(text);
-    if (!document.is_structured())
+    const auto settings = settingsInWords(text);
+    if (settings.empty())
         return text.empty() ? "" : "<p>" + escapedForXml(text) + "</p>\n";
     std::string rows;
-    addSettings({}, document, rows);
+    for (const auto &[name, value] : settings)
+        rows += "<tr>" + cell(name) + cell(value) + "</tr>\n";
     return header({"setting", "value"}) + rows + "</table>\n";
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluation/report_files.h"
+#include "core/evaluation/report_settings.h"
 #include "core/evaluation/report_text.h"
 
 #include <algorithm>
@@ -133,10 +134,13 @@ std::string sourceSentence(const ReportedSource &one) {
     if (one.bestEpoch >= 0)
         text += " are those of epoch " + std::to_string(one.bestEpoch + 1) +
                 ", which had the highest micro F1 on the validation split";
-    if (one.settings.empty())
-        text += one.bestEpoch >= 0 ? "" : " were imported";
-    else
-        text += (one.bestEpoch >= 0 ? ", of a run" : " were made") + std::string(" with ") + one.settings;
+    const char *verb = one.bestEpoch >= 0 ? ", of a run with: "
+                       : one.isImported   ? " were imported: "
+                                          : " were made with: ";
+    if (!one.settings.empty())
+        text += verb + settingsSentence(one.settings);
+    else if (one.bestEpoch < 0)
+        text += " are of unknown origin";
     if (!one.sha256.empty())
         text += " (network SHA-256 " + one.sha256 + ")";
     return text + ".";

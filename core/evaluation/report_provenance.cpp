@@ -3,6 +3,7 @@
 
 #include "core/base/file_hash.h"
 #include "core/base/try.h"
+#include "core/project/score_origin.h"
 
 #include <algorithm>
 #include <system_error>
@@ -17,10 +18,13 @@ Result<std::string> settingOr(const Project &project, const std::string &key, co
 
 Result<ReportedSource> reported(const Project &project, const ScoreSource &source, const std::stop_token &stop) {
     ReportedSource result{source, {}, -1, {}};
-    if (source.branch == Branch::Video) {
-        result.settings = TAGSCOPE_TRY(settingOr(project, "video", ""));
+    result.settings = TAGSCOPE_TRY(settingOr(project, originSetting(source), ""));
+    result.isImported = !result.settings.empty();
+    const bool isAnalysed = source.branch == Branch::Video || source.name == "analysis" || source.name == "demo";
+    if (!result.isImported && isAnalysed)
+        result.settings = TAGSCOPE_TRY(settingOr(project, source.branch == Branch::Video ? "video" : "audio", ""));
+    if (source.branch == Branch::Video)
         return result;
-    }
     const std::vector<TrainingRun> runs = TAGSCOPE_TRY(project.runs());
     if (const auto run = std::ranges::find(runs, source.name, &TrainingRun::name); run != runs.end()) {
         result.settings = run->settings;

@@ -16,9 +16,12 @@ namespace tagscope {
 // Where a system's probabilities come from.
 struct ReportedSource {
     ScoreSource source;
-    std::string settings; // of the run, or of the video branch with its models and their hashes: JSON; may be empty
-    int bestEpoch = -1;   // of a run
-    std::string sha256;   // of a run's best network; empty where there is none
+    // Of the run, of the analysis that made them with its models and their hashes, or where they were imported from:
+    // JSON; may be empty.
+    std::string settings;
+    int bestEpoch = -1; // of a run
+    std::string sha256; // of a run's best network; empty where there is none
+    bool isImported = false;
 };
 
 // All that is needed to make a report again.

@@ -7,6 +7,7 @@
 #include "core/formats/foreign_scores.h"
 #include "core/jobs/progress.h"
 #include "core/project/project.h"
+#include "core/project/score_origin.h"
 
 #include <filesystem>
 #include <optional>
@@ -71,9 +72,6 @@ struct ScoreImportReport {
 [[nodiscard]] Result<ScoreImportReport> importDetections(Project &project, const ScoreImport &request,
                                                          const Progress &progress = {},
                                                          const std::stop_token &stop = {});
-
-// The setting under which a project keeps what an imported source was made of, as JSON.
-[[nodiscard]] std::string originSetting(const ScoreSource &source);
 
 // Whether a source may be stored under this name: it is free, or that of one that was stored so before. Errors:
 // Inconsistent (no name; that of a run or of scores that the program made otherwise), those of Project.

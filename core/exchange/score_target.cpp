@@ -43,10 +43,6 @@ Result<void> checkSourceName(const Project &project, const ScoreSource &source) 
     return {};
 }
 
-std::string originSetting(const ScoreSource &source) {
-    return std::string("scores.") + (source.branch == Branch::Audio ? "audio." : "video.") + source.name;
-}
-
 ScoreTarget::ScoreTarget(const Project &project, std::vector<Clip> clips, const ScoreImport &request)
     : project_(project.file()), finder_(std::move(clips)), eventFinder_(project.classes(), request.classes),
       events_(namesOf(project.classes())), isMapped_(!request.classes.empty()), isEventThere_(events_.size()) {}

@@ -225,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(says(html, "<td>settings, key frames, method</td><td>k-median</td>"));
         QVERIFY(says(html, "<td>batch size</td><td>16</td>") && !says(html, "<pre>"));
         QVERIFY(says(html, "<thead><tr><th>setting</th>"));
-        QVERIFY(says(methodsText(report), "epoch 5") && says(methodsText(report), "\"batchSize\": 16"));
+        QVERIFY(says(methodsText(report), "epoch 5") && says(methodsText(report), "batch size 16"));
     }
 
     void tablesForPapers() {
