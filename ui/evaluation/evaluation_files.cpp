@@ -2,6 +2,7 @@
 #include "ui/evaluation/evaluation_files.h"
 
 #include "core/evaluation/report_files.h"
+#include "ui/evaluation/report_pages.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -19,7 +20,8 @@ namespace tagscope::ui {
 
 namespace {
 
-constexpr int kPixelsAPoint = 3; // of the figure: sharp on paper
+constexpr int kPixelsAPoint = 3;        // of the figure: sharp on paper
+constexpr QSize kMostOfAPage{900, 560}; // of the figure, in the document's points
 
 QByteArray pdfOf(const Report &report) {
     QSvgRenderer figure(QByteArray::fromStdString(classFigureSvg(report)));
@@ -32,18 +34,19 @@ QByteArray pdfOf(const Report &report) {
 
     QTextDocument document;
     document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("figure")), picture);
-    const QString image = QStringLiteral("<img src=\"figure\" width=\"%1\" height=\"%2\">")
-                              .arg(size.width() * 3 / 4)
-                              .arg(size.height() * 3 / 4);
+    const QSize shown = size.scaled(size.boundedTo(kMostOfAPage), Qt::KeepAspectRatio);
+    const QString image =
+        QStringLiteral("<img src=\"figure\" width=\"%1\" height=\"%2\">").arg(shown.width()).arg(shown.height());
     document.setHtml(QString::fromStdString(reportHtml(report, image.toStdString())));
+    const QString project = QString::fromStdString(report.provenance.project);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(15, 15, 15, 15),
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape, QMarginsF(15, 15, 15, 12),
                                      QPageLayout::Millimeter));
-    writer.setTitle(QString::fromStdString(report.provenance.project));
-    document.print(&writer);
+    writer.setTitle(project);
+    writePages(document, project, writer);
     buffer.close();
     return bytes;
 }
