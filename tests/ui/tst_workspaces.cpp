@@ -5,6 +5,7 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "ui/base/shortcuts.h"
+#include "ui/clips/start_page.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/spectrogram_plot.h"
 #include "ui/window/main_window.h"
@@ -134,6 +135,41 @@ private Q_SLOTS:
 
 private:
     QTemporaryDir settings_;
+
+    // One page with one question, whatever panels there are; who asks for a panel gets it.
+    void theStartPageCoversAllUntilAPanelIsAskedFor() {
+        MainWindow window(test::syntheticSources());
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto *page = window.findChild<StartPage *>();
+        const auto isOnTop = [&window, page](QPoint at) {
+            const QWidget *there = window.childAt(at);
+            return there != nullptr && (there == page || page->isAncestorOf(there));
+        };
+        const QPoint left(20, 300);
+        const QPoint right(1260, 300);
+        QVERIFY(isOnTop(left) && isOnTop(right));
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QTRY_VERIFY(isOnTop(left) && isOnTop({640, 700}));
+        window.resize(1400, 900);
+        QTRY_VERIFY(isOnTop({1380, 300}));
+        window.openMedia({"street.mp4"});
+        QTRY_VERIFY(!page->isVisible());
+        for (QDockWidget *dock : window.findChildren<QDockWidget *>())
+            if (dock->objectName() == QLatin1String("jobs"))
+                dock->toggleViewAction()->trigger();
+        QVERIFY(!page->isVisible());
+        MainWindow other(test::syntheticSources());
+        other.resize(1280, 800);
+        other.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&other));
+        for (QDockWidget *dock : other.findChildren<QDockWidget *>())
+            if (dock->objectName() == QLatin1String("jobs"))
+                dock->toggleViewAction()->trigger();
+        const auto *beside = other.findChild<StartPage *>();
+        QTRY_VERIFY(beside->isVisible() && beside->width() < other.width());
+    }
 };
 
 TAGSCOPE_WINDOW_TEST(TestWorkspaces)

@@ -14,6 +14,7 @@
 #include "ui/window/change_delay.h"
 #include "ui/window/lost_file_banner.h"
 #include "ui/window/menus.h"
+#include "ui/window/start_cover.h"
 #include "ui/window/tour.h"
 #include "ui/window/workspaces.h"
 
@@ -57,16 +58,23 @@ bool isTable(const QAbstractItemView &view) {
 } // namespace
 
 MainWindow::MainWindow(const Sources &sources, QWidget *parent)
-    : QMainWindow(parent), sources_(sources), document_(sources.openProject, sources.makeDemo),
-      context_{.sources = sources_,
-               .document = document_,
-               .view = view_,
-               .point = point_,
-               .auditor = auditor_,
-               .clip = clip_,
-               .parent = *this,
-               .say = [this](const QString &text) { statusBar()->showMessage(text); },
-               .present = [this](QDockWidget &dock) { workspaces_->present(dock); }},
+    : QMainWindow(parent), sources_(sources),
+      document_(sources.openProject, sources.makeDemo), context_{.sources = sources_,
+                                                                 .document = document_,
+                                                                 .view = view_,
+                                                                 .point = point_,
+                                                                 .auditor = auditor_,
+                                                                 .clip = clip_,
+                                                                 .parent = *this,
+                                                                 .say =
+                                                                     [this](const QString &text) {
+                                                                         statusBar()->showMessage(text);
+                                                                     },
+                                                                 .present =
+                                                                     [this](QDockWidget &dock) {
+                                                                         cover_->uncover();
+                                                                         workspaces_->present(dock);
+                                                                     }},
       features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget),
       changes_(new ChangeDelay(*this, [this] { store(); })) {
     setAcceptDrops(true);
@@ -91,6 +99,8 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
 void MainWindow::makeCentre() {
     centre_->addWidget(features_.files->startPage());
     centre_->addWidget(features_.tracks->centre());
+    centre_->setCurrentIndex(1);
+    cover_ = new StartCover(*this, *features_.files->startPage(), *centre_);
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins({});
@@ -103,7 +113,9 @@ void MainWindow::makeCentre() {
 }
 
 void MainWindow::showClip(const ShownClip &shown) {
-    centre_->setCurrentIndex(clip_.isOpen() ? 1 : 0);
+    cover_->setNothingOpen(!clip_.isOpen());
+    if (clip_.isOpen())
+        centre_->setCurrentWidget(features_.tracks->centre());
     QStringList title;
     if (clip_.isOpen())
         title << shown.title;
@@ -159,8 +171,9 @@ void MainWindow::restore() {
 
 void MainWindow::showEvent(QShowEvent *event) {
     QMainWindow::showEvent(event);
+    QWidget *middle = clip_.isOpen() ? centre_->currentWidget() : features_.files->startPage();
     if (focusWidget() == nullptr || !clip_.isOpen())
-        centre_->currentWidget()->setFocus(); // else the first field takes the keys
+        middle->setFocus(); // else the first field takes the keys
     workspaces_->giveSizes();
 }
 
@@ -178,8 +191,10 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::watchChanges() {
-    for (const Dock &dock : docks_)
+    for (const Dock &dock : docks_) {
         changes_->follow(*dock.widget);
+        connect(dock.widget->toggleViewAction(), &QAction::triggered, cover_, &StartCover::uncover);
+    }
     connect(&clip_, &CurrentClip::changed, changes_, &ChangeDelay::note);
     connect(&view_, &ViewState::rangeChanged, changes_, &ChangeDelay::note);
     connect(&auditor_, &Auditor::stageChanged, changes_, &ChangeDelay::note);

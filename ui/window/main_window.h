@@ -15,6 +15,7 @@ namespace tagscope::ui {
 
 class ChangeDelay;
 class LostFileBanner;
+class StartCover;
 class Workspaces;
 
 // The program's window: puts together what the features bring, and holds what they share. It needs no model to be
@@ -74,6 +75,7 @@ private:
     std::vector<Dock> docks_; // by their places
     LostFileBanner *lostFile_;
     QStackedWidget *centre_;
+    StartCover *cover_ = nullptr; // made with the centre
     ChangeDelay *changes_;
     Workspaces *workspaces_ = nullptr;
 };
