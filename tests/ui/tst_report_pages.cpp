@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kHeight = 500.0;
 
-QString tableOf(int rows) {
+QString tableOfRows(int rows) {
     QString html =
         QStringLiteral("<table border=\"1\" cellpadding=\"4\"><thead><tr><th>event</th><th>F1</th></tr></thead>");
     for (int row = 0; row < rows; ++row)
@@ -37,7 +37,7 @@ private Q_SLOTS:
         QTextDocument document;
         setText(document,
                 QStringLiteral("<h1>A title</h1><p>%1</p>").arg(QStringLiteral("Many words. ").repeated(2000)) +
-                    tableOf(80));
+                    tableOfRows(80));
         const std::vector<ReportPage> pages = pagesOf(document, kHeight);
         QVERIFY(pages.size() > 4);
         QCOMPARE(pages.front().top, 0.0);
@@ -51,7 +51,7 @@ private Q_SLOTS:
     // Each row of two lines stands on one page, below the table's head.
     void noRowIsCut() {
         QTextDocument document;
-        setText(document, QStringLiteral("<p>Before.</p>") + tableOf(80));
+        setText(document, QStringLiteral("<p>Before.</p>") + tableOfRows(80));
         const auto *table = qobject_cast<QTextTable *>(document.rootFrame()->childFrames().front());
         const QAbstractTextDocumentLayout &layout = *document.documentLayout();
         const std::vector<ReportPage> pages = pagesOf(document, kHeight);
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QTextDocument document;
         for (int lines = 10; lines < 60; ++lines) {
             setText(document, QStringLiteral("<p>line</p>").repeated(lines) + QStringLiteral("<h2>The heading</h2>") +
-                                  tableOf(3));
+                                  tableOfRows(3));
             const QTextBlock heading = document.find(QStringLiteral("The heading")).block();
             const QRectF box = document.documentLayout()->blockBoundingRect(heading);
             for (const ReportPage &page : pagesOf(document, kHeight))

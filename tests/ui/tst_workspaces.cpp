@@ -28,6 +28,7 @@ struct WorkspaceWindow {
         window.resize(1280, 800);
         window.show();
         static_cast<void>(QTest::qWaitForWindowExposed(&window));
+        window.openMedia({"street.mp4"}); // else the start page lies over all
     }
 
     static Sources sources() {
