@@ -293,6 +293,8 @@ private Q_SLOTS:
         at.key(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QTest::qWait(100);
         QCOMPARE(at.window().size(), QSize(1280, 800));
+        const auto *status = dock->findChild<QLabel *>(QStringLiteral("auditStatus"));
+        QTRY_VERIFY(status->height() >= status->minimumSizeHint().height()); // laid out since its last text
         areAllSeen();
         for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures, AuditStage::ModelOutput}) {
             at.start(QStringLiteral("Ann"), stage);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace tagscope::ui {
@@ -19,10 +20,12 @@ constexpr int kTimeDecimals = 3;
 constexpr int kHertzDecimals = 1;
 constexpr int kConfidenceDecimals = 4;
 
-// As few decimals as say the number.
+// As few decimals as say the number, and nothing between its thousands: a comma that is typed is a decimal point.
 QString typedText(double number, int decimals) {
-    QString text = numberText(number, decimals);
-    const QString point = numberText(0.5, 1).mid(1, 1);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(number, 'f', decimals);
+    const QString point = locale.decimalPoint();
     if (text.contains(point)) {
         while (text.endsWith(QLatin1Char('0')))
             text.chop(1);
