@@ -5,6 +5,7 @@
 #include "ui/audit/audit_records.h"
 #include "ui/audit/region_bar.h"
 #include "ui/audit/region_dialog.h"
+#include "ui/audit/region_list_dialog.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/tracks/box_editor.h"
@@ -58,6 +59,10 @@ RegionsFeature::RegionsFeature(const FeatureContext &context, ClipView &tracks, 
     connect(&context.clip, &CurrentClip::changed, bar, showBar);
     connect(&tracks, &ClipView::tracksChosen, bar, showBar);
     connect(&context.view, &ViewState::givenUp, byKey_, &RegionByKey::abandon);
+    connect(&context.auditor, &Auditor::stageChanged, this, [this] { // it shows what others said
+        if (list_ && context_.auditor.stage())
+            list_->close();
+    });
     connect(marking_, &RegionMarking::nameNeeded, this, &RegionsFeature::askForName);
     connect(bar, &RegionBar::nameAsked, this, &RegionsFeature::askForName);
     connect(&context.document.edits(), &ProjectEdits::regionsRefused, bar, [bar](const Error &error) {
@@ -79,6 +84,7 @@ void RegionsFeature::addEntries() {
         if (marking_->chosen())
             context_.view.askToPlay(rangeOf(*marking_->chosen()));
     });
+    addEntry("regions", 204, "regions.list", tr("&All regions of the project…"), {}, [this] { listAll(); });
     addEntry("regions", 301, "regions.hold", tr("&Hold the onset, the offset or both"), Qt::Key_H,
              [this] { marking_->holdNextPart(); });
     addEntry("regions", 302, "regions.earlier", tr("&Earlier by 10 ms"), Qt::Key_U,
@@ -138,8 +144,35 @@ void RegionsFeature::editChosen() {
     dialog->open();
 }
 
+void RegionsFeature::listAll() {
+    if (context_.auditor.stage() || !context_.document.project())
+        return context_.say(context_.auditor.stage() ? tr("Regions are listed once the session has ended.")
+                                                     : tr("First open the project whose regions you want to see."));
+    if (list_) {
+        list_->raise();
+        list_->activateWindow();
+        return;
+    }
+    list_ = new RegionListDialog(context_.document, audit_.records(), &context_.parent);
+    connect(list_, &RegionListDialog::regionAsked, this, &RegionsFeature::showRegion);
+    connect(list_, &RegionListDialog::changeAsked, marking_, &RegionMarking::change);
+    list_->show();
+}
+
+void RegionsFeature::showRegion(const MarkedRegion &region) {
+    wanted_ = region;
+    Q_EMIT context_.clip.eventAsked(region.clip, region.event);
+    if (context_.clip.isOpen()) // it may be there already
+        show(context_.clip.shown());
+}
+
 void RegionsFeature::show(const ShownClip &shown) {
     marking_->setClip(markableClip(shown, audit_.records().areKnown()));
+    if (wanted_ && marking_->clip() && marking_->clip()->clip == wanted_->clip) {
+        const MarkedRegion region = *std::exchange(wanted_, std::nullopt);
+        marking_->choose(region);
+        context_.view.setPlayhead(region.onset);
+    }
     // The pair that is asked about, where its clip came after it.
     if (audit_.askedEvent() && shown.analysis && !context_.view.event())
         context_.view.setEvent(audit_.askedEvent());

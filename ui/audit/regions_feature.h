@@ -4,6 +4,7 @@
 #include "ui/document/feature.h"
 
 #include <QPointer>
+#include <optional>
 
 class QInputDialog;
 
@@ -13,6 +14,7 @@ class AuditFeature;
 class ClipView;
 class Playback;
 class RegionByKey;
+class RegionListDialog;
 class RegionMarking;
 
 // Strong regions, marked on the timeline.
@@ -27,6 +29,8 @@ private:
     void markSelection();
     void typeRegion();
     void editChosen();
+    void listAll();
+    void showRegion(const MarkedRegion &region);
     void show(const ShownClip &shown);
     void askForName();
 
@@ -34,6 +38,8 @@ private:
     RegionMarking *marking_;
     RegionByKey *byKey_;
     QPointer<QInputDialog> name_;
+    QPointer<RegionListDialog> list_;
+    std::optional<MarkedRegion> wanted_; // its clip is on the way
 };
 
 } // namespace tagscope::ui

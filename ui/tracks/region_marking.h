@@ -65,6 +65,8 @@ public:
     void joinChosen();                                                // with those that it overlaps or touches
     void nudge(Seconds by);                                           // the held part of the chosen region
     void removeChosen();
+    // Of any clip and annotator, as somebody asks for who sees all of them.
+    void change(const RegionChange &change, const QString &text) { push(change, text); }
     // Nobody wants to give a name: what waited for it is not done.
     void forgetWaiting() { waiting_ = nullptr; }
 
