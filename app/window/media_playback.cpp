@@ -17,10 +17,10 @@ namespace tagscope {
 
 namespace {
 
-// As the network hears it: all channels averaged, but at the sound device's rate.
+// Of one channel, or of two interleaved ones, at the sound device's rate.
 class MediaSound : public ui::SoundSource {
 public:
-    explicit MediaSound(AudioReader reader) : reader_(std::move(reader)) {}
+    MediaSound(AudioReader reader, std::size_t channels) : reader_(std::move(reader)), channels_(channels) {}
 
     Result<void> begin(Seconds from, Seconds until, double speed) override {
         const int rate = reader_.sampleRate();
@@ -28,14 +28,14 @@ public:
         ready_.clear();
         used_ = 0;
         hasEnded_ = false;
-        Result<TempoFilter> made = TempoFilter::make(rate, speed);
+        Result<TempoFilter> made = TempoFilter::make(rate, speed, static_cast<int>(channels_));
         if (!made)
             return tl::unexpected(made.error());
         tempo_ = std::move(*made);
         return reader_.seekQuickly(from);
     }
 
-    Result<std::size_t> read(std::span<float> samples) override {
+    Result<std::size_t> read(std::span<ui::SoundSample> samples) override {
         std::size_t count = 0;
         while (count < samples.size()) {
             if (used_ == ready_.size()) {
@@ -45,10 +45,9 @@ public:
                     return tl::unexpected(decoded.error());
                 continue;
             }
-            const std::size_t taken = std::min(samples.size() - count, ready_.size() - used_);
-            std::copy_n(ready_.begin() + static_cast<std::ptrdiff_t>(used_), taken,
-                        samples.begin() + static_cast<std::ptrdiff_t>(count));
-            used_ += taken;
+            const std::size_t taken = std::min(samples.size() - count, (ready_.size() - used_) / channels_);
+            for (std::size_t i = 0; i < taken; ++i, used_ += channels_)
+                samples[count + i] = {ready_[used_], ready_[used_ + channels_ - 1]};
             count += taken;
         }
         return count;
@@ -58,23 +57,25 @@ private:
     static constexpr std::int64_t kBlock = 4096;
 
     Result<void> decode() {
-        std::vector<float> block(static_cast<std::size_t>(std::clamp<std::int64_t>(left_, 0, kBlock)));
+        const auto wanted = static_cast<std::size_t>(std::clamp<std::int64_t>(left_, 0, kBlock));
+        std::vector<float> block(wanted * channels_);
         const Result<std::size_t> got = reader_.read(block);
         if (!got)
             return tl::unexpected(got.error());
         ready_.clear();
         used_ = 0;
         left_ -= static_cast<std::int64_t>(*got);
-        if (Result<void> passed = tempo_->stretch(std::span(block).first(*got), ready_); !passed)
+        if (Result<void> passed = tempo_->stretch(std::span(block).first(*got * channels_), ready_); !passed)
             return passed;
-        hasEnded_ = *got < block.size() || left_ <= 0;
+        hasEnded_ = *got < wanted || left_ <= 0;
         return hasEnded_ ? tempo_->finish(ready_) : Result<void>();
     }
 
     AudioReader reader_;
+    std::size_t channels_;
     std::optional<TempoFilter> tempo_;
-    std::int64_t left_ = 0; // samples of the recording still to be read
-    std::vector<float> ready_;
+    std::int64_t left_ = 0;    // samples of the recording still to be read
+    std::vector<float> ready_; // interleaved
     std::size_t used_ = 0;
     bool hasEnded_ = true;
 };
@@ -143,15 +144,21 @@ private:
     std::optional<Seconds> last_;
 };
 
+ui::OpenSoundFunction opening(AudioReader::Mix mix) {
+    return [mix](const std::filesystem::path &media, int sampleRate,
+                 std::stop_token stop) -> Result<std::unique_ptr<ui::SoundSource>> {
+        return AudioReader::open(media, sampleRate, std::move(stop), mix).map([mix](AudioReader reader) {
+            return std::unique_ptr<ui::SoundSource>(
+                std::make_unique<MediaSound>(std::move(reader), mix == AudioReader::Mix::Stereo ? 2U : 1U));
+        });
+    };
+}
+
 } // namespace
 
 ui::PlaybackSources mediaPlayback() {
-    return {.sound = [](const std::filesystem::path &media, int sampleRate,
-                        std::stop_token stop) -> Result<std::unique_ptr<ui::SoundSource>> {
-                return AudioReader::open(media, sampleRate, std::move(stop)).map([](AudioReader reader) {
-                    return std::unique_ptr<ui::SoundSource>(std::make_unique<MediaSound>(std::move(reader)));
-                });
-            },
+    return {.sound = opening(AudioReader::Mix::Stereo),
+            .averaged = opening(AudioReader::Mix::Average),
             .pictures = [](const std::filesystem::path &media,
                            std::stop_token stop) -> Result<std::unique_ptr<ui::PictureSource>> {
                 return ShownPictures::open(media, std::move(stop)).map([](ShownPictures pictures) {

@@ -36,9 +36,9 @@ constexpr double kExactSeconds = 60.0;       // as far from the start decoding f
 // Positions are counted in samples of the input ("input") or of the output. What has been decoded goes frame by frame
 // through the average and the resampler into `ready`.
 struct AudioReader::State {
-    State(std::filesystem::path path, int sampleRate, std::stop_token token, StreamSource opened)
+    State(std::filesystem::path path, int sampleRate, std::stop_token token, StreamSource opened, Mix wanted)
         : file(std::move(path)), outputRate(sampleRate), stop(std::move(token)), source(std::move(opened)),
-          axis(source.facts().startSeconds) {}
+          axis(source.facts().startSeconds), lanes(wanted == Mix::Stereo ? 2 : 1) {}
 
     std::filesystem::path file;
     int outputRate;
@@ -52,11 +52,15 @@ struct AudioReader::State {
     int inputRate = 0;              // 0 before the first frame
     std::int64_t inputPosition = 0; // of the next sample to average
     std::int64_t inputStart = 0;    // samples before it are not looked at
-    std::optional<MonoResampler> resampler;
-    std::vector<float> mono;
-    std::vector<float> ready;
-    std::size_t readyUsed = 0;
-    std::int64_t readyPosition = 0;  // output, of ready[readyUsed]
+    // The average, or the left and the right side, which are resampled alike.
+    struct Lane {
+        std::optional<MonoResampler> resampler;
+        std::vector<float> input;
+        std::vector<float> ready;
+    };
+    std::vector<Lane> lanes;
+    std::size_t readyUsed = 0;       // of each lane
+    std::int64_t readyPosition = 0;  // output, of each lane's ready[readyUsed]
     std::int64_t outputPosition = 0; // of the next read()
     bool hasEnded = false;
     bool hasDecoded = false;
@@ -71,6 +75,8 @@ struct AudioReader::State {
     void place();
     void changeRate(int rate);
     void pass(std::int64_t count, bool isSilence);
+    void mixInto(std::size_t count, bool isSilence);
+    [[nodiscard]] bool hasReady() const { return !lanes.front().ready.empty(); }
     void endResampling();
     [[nodiscard]] std::size_t take(std::span<float> samples);
     [[nodiscard]] Result<std::size_t> read(std::span<float> samples);
@@ -142,9 +148,25 @@ void AudioReader::State::changeRate(int rate) {
 }
 
 void AudioReader::State::endResampling() {
-    if (resampler)
-        resampler->finish(ready);
-    resampler.reset();
+    for (Lane &lane : lanes) {
+        if (lane.resampler)
+            lane.resampler->finish(lane.ready);
+        lane.resampler.reset();
+    }
+}
+
+void AudioReader::State::mixInto(std::size_t count, bool isSilence) {
+    for (Lane &lane : lanes) {
+        lane.input.resize(count);
+        if (isSilence)
+            std::fill(lane.input.begin(), lane.input.end(), 0.0F);
+    }
+    if (isSilence)
+        return;
+    if (lanes.size() == 1)
+        averageChannels(*frame, frameUsed, lanes.front().input, levels);
+    else
+        leftAndRight(*frame, frameUsed, lanes.front().input, lanes.back().input);
 }
 
 // Hands over up to one block of silence or of the frame.
@@ -153,19 +175,17 @@ void AudioReader::State::pass(std::int64_t count, bool isSilence) {
         count = std::min(count, inputStart - inputPosition);
     } else {
         count = std::min<std::int64_t>(count, MonoResampler::blockSamples(inputRate, outputRate));
-        mono.resize(static_cast<std::size_t>(count));
-        if (isSilence)
-            std::fill(mono.begin(), mono.end(), 0.0F);
-        else
-            averageChannels(*frame, frameUsed, mono, levels);
-        if (!resampler) {
-            resampler.emplace(inputRate, outputRate, inputPosition);
-            ready.resize(readyUsed);
-            ready.erase(ready.begin(), ready.end());
+        mixInto(static_cast<std::size_t>(count), isSilence);
+        if (!lanes.front().resampler) {
+            for (Lane &lane : lanes) {
+                lane.resampler.emplace(inputRate, outputRate, inputPosition);
+                lane.ready.clear();
+            }
             readyUsed = 0;
-            readyPosition = resampler->firstOutput();
+            readyPosition = lanes.front().resampler->firstOutput();
         }
-        resampler->resample(mono, ready);
+        for (Lane &lane : lanes)
+            lane.resampler->resample(lane.input, lane.ready);
     }
     inputPosition += count;
     if (isSilence) {
@@ -178,31 +198,36 @@ void AudioReader::State::pass(std::int64_t count, bool isSilence) {
 
 // What is ready from the output position on.
 std::size_t AudioReader::State::take(std::span<float> samples) {
-    const auto left = static_cast<std::int64_t>(ready.size() - readyUsed);
+    const std::size_t size = lanes.front().ready.size();
+    const auto left = static_cast<std::int64_t>(size - readyUsed);
     const std::int64_t early = std::clamp<std::int64_t>(outputPosition - readyPosition, 0, left);
     readyUsed += static_cast<std::size_t>(early);
     readyPosition += early;
-    const std::size_t count = std::min(samples.size(), ready.size() - readyUsed);
-    std::copy_n(ready.begin() + static_cast<std::ptrdiff_t>(readyUsed), count, samples.begin());
+    const std::size_t count = std::min(samples.size() / lanes.size(), size - readyUsed);
+    for (std::size_t lane = 0; lane < lanes.size(); ++lane)
+        for (std::size_t i = 0; i < count; ++i)
+            samples[i * lanes.size() + lane] = lanes[lane].ready[readyUsed + i];
     readyUsed += count;
     readyPosition += static_cast<std::int64_t>(count);
     outputPosition += static_cast<std::int64_t>(count);
-    if (readyUsed == ready.size()) {
-        ready.clear();
+    if (readyUsed == size) {
+        for (Lane &lane : lanes)
+            lane.ready.clear();
         readyUsed = 0;
     }
     return count;
 }
 
 Result<std::size_t> AudioReader::State::read(std::span<float> samples) {
+    const std::size_t wanted = samples.size() / lanes.size();
     std::size_t count = 0;
-    while (count < samples.size()) {
+    while (count < wanted) {
         if (stop.stop_requested())
             return cancelled();
-        count += take(samples.subspan(count));
-        if (count == samples.size() || (hasEnded && ready.empty()))
+        count += take(samples.subspan(count * lanes.size()));
+        if (count == wanted || (hasEnded && !hasReady()))
             break;
-        if (ready.empty()) {
+        if (!hasReady()) {
             TAGSCOPE_TRY(step());
         }
     }
@@ -214,8 +239,10 @@ Result<std::size_t> AudioReader::State::read(std::span<float> samples) {
 // Forgets what is under way; the next samples that are looked at begin at `start`.
 void AudioReader::State::beginAt(std::int64_t start) {
     inputStart = start;
-    resampler.reset();
-    ready.clear();
+    for (Lane &lane : lanes) {
+        lane.resampler.reset();
+        lane.ready.clear();
+    }
     readyUsed = 0;
 }
 
@@ -284,12 +311,13 @@ Result<void> AudioReader::State::seek(Seconds time, bool isHasty) {
     return startAgain();
 }
 
-Result<AudioReader> AudioReader::open(const std::filesystem::path &file, int sampleRate, std::stop_token stop) {
+Result<AudioReader> AudioReader::open(const std::filesystem::path &file, int sampleRate, std::stop_token stop,
+                                      Mix mix) {
     if (sampleRate < 1 || sampleRate > kMaxSampleRate)
         return fail(Error::Kind::Inconsistent, "media.bad_sample_rate");
     try {
         StreamSource source = TAGSCOPE_TRY(StreamSource::open(file, StreamKind::Audio, stop));
-        return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(source)));
+        return AudioReader(std::make_unique<State>(file, sampleRate, std::move(stop), std::move(source), mix));
     } catch (const std::bad_alloc &) {
         return fail(Error::Kind::Unreadable, {"media.no_memory_to_open", file.filename()});
     }

@@ -23,9 +23,14 @@ class AudioReader {
 public:
     static constexpr int kSampleRate = 20000; // section 3.2
 
+    enum class Mix {
+        Average, // one channel
+        Stereo   // two, as they are heard (leftAndRight()), interleaved: a sample of read() is a pair
+    };
+
     // Errors as probeMedia(); Unsupported where there is no audio stream.
     [[nodiscard]] static Result<AudioReader> open(const std::filesystem::path &file, int sampleRate = kSampleRate,
-                                                  std::stop_token stop = {});
+                                                  std::stop_token stop = {}, Mix mix = Mix::Average);
 
     AudioReader(AudioReader &&) noexcept;
     AudioReader &operator=(AudioReader &&) noexcept;
@@ -42,14 +47,15 @@ public:
     // in Matroska, and what a codec makes up (noise) may differ.
     [[nodiscard]] Result<void> seekQuickly(Seconds time);
 
-    // Fills `samples` as far as the recording goes; the count, below samples.size() only at its end, 0 after it.
+    // Fills `samples`, of which Stereo takes two each, as far as the recording goes; the count, below what there is
+    // room for only at its end, 0 after it.
     // A damaged stretch is skipped and becomes silence. Errors: Malformed where nothing at all can be decoded,
     // Cancelled (through the token given to open()).
     [[nodiscard]] Result<std::size_t> read(std::span<float> samples);
 
     [[nodiscard]] int sampleRate() const;
     [[nodiscard]] std::int64_t position() const; // in samples, of the next read()
-    // Of what was decoded since they were taken last, which is what read() gave, but for the edges.
+    // Of what was decoded since they were taken last, which is what read() gave, but for the edges; of Average only.
     [[nodiscard]] SoundLevels takeLevels();
     [[nodiscard]] std::int64_t damagedPackets() const; // skipped so far
 

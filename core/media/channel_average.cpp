@@ -6,6 +6,7 @@
 #include <type_traits>
 
 extern "C" {
+#include <libavutil/channel_layout.h>
 #include <libavutil/frame.h>
 #include <libavutil/samplefmt.h>
 }
@@ -77,6 +78,70 @@ void average(const AVFrame &frame, bool isPlanar, std::size_t first, std::span<f
     }
 }
 
+// Of an unnamed order the even ones are on the left.
+bool isOnSide(const AVFrame &frame, int channel, bool isLeft) {
+    if (frame.ch_layout.nb_channels == 1)
+        return true;
+    switch (av_channel_layout_channel_from_index(&frame.ch_layout, static_cast<unsigned>(channel))) {
+    case AV_CHAN_FRONT_LEFT:
+    case AV_CHAN_BACK_LEFT:
+    case AV_CHAN_SIDE_LEFT:
+    case AV_CHAN_FRONT_LEFT_OF_CENTER:
+    case AV_CHAN_STEREO_LEFT:
+        return isLeft;
+    case AV_CHAN_FRONT_RIGHT:
+    case AV_CHAN_BACK_RIGHT:
+    case AV_CHAN_SIDE_RIGHT:
+    case AV_CHAN_FRONT_RIGHT_OF_CENTER:
+    case AV_CHAN_STEREO_RIGHT:
+        return !isLeft;
+    case AV_CHAN_FRONT_CENTER:
+    case AV_CHAN_BACK_CENTER:
+    case AV_CHAN_LOW_FREQUENCY:
+        return true;
+    default:
+        return (channel % 2 == 0) == isLeft;
+    }
+}
+
+template <class Sample>
+void averageSide(const AVFrame &frame, bool isPlanar, std::size_t first, bool isLeft, std::span<float> samples) {
+    std::fill(samples.begin(), samples.end(), 0.0F);
+    const auto channels = static_cast<std::size_t>(frame.ch_layout.nb_channels);
+    int used = 0;
+    for (std::size_t channel = 0; channel < channels; ++channel) {
+        if (!isOnSide(frame, static_cast<int>(channel), isLeft))
+            continue;
+        const auto *plane = reinterpret_cast<const Sample *>(frame.extended_data[isPlanar ? channel : 0]);
+        static_cast<void>(isPlanar ? addChannel(plane + first, 1, samples)
+                                   : addChannel(plane + first * channels + channel, channels, samples));
+        ++used;
+    }
+    for (float &sample : samples)
+        sample /= static_cast<float>(std::max(used, 1));
+}
+
+// Calls `use` with a sample of the frame's kind.
+template <class Use>
+void withSampleOf(const AVFrame &frame, const Use &use) {
+    switch (av_get_packed_sample_fmt(static_cast<AVSampleFormat>(frame.format))) {
+    case AV_SAMPLE_FMT_U8:
+        return use(std::uint8_t{});
+    case AV_SAMPLE_FMT_S16:
+        return use(std::int16_t{});
+    case AV_SAMPLE_FMT_S32:
+        return use(std::int32_t{});
+    case AV_SAMPLE_FMT_S64:
+        return use(std::int64_t{});
+    case AV_SAMPLE_FMT_FLT:
+        return use(float{});
+    case AV_SAMPLE_FMT_DBL:
+        return use(double{});
+    default:
+        return; // not reached: hasReadableSamples()
+    }
+}
+
 } // namespace
 
 bool hasReadableSamples(const AVFrame &frame) {
@@ -87,26 +152,19 @@ bool hasReadableSamples(const AVFrame &frame) {
 }
 
 void averageChannels(const AVFrame &frame, int first, std::span<float> samples, SoundLevels &levels) {
-    const auto format = static_cast<AVSampleFormat>(frame.format);
-    const bool isPlanar = av_sample_fmt_is_planar(format) != 0;
-    const auto start = static_cast<std::size_t>(first);
-    switch (av_get_packed_sample_fmt(format)) {
-    case AV_SAMPLE_FMT_U8:
-        return average<std::uint8_t>(frame, isPlanar, start, samples, levels);
-    case AV_SAMPLE_FMT_S16:
-        return average<std::int16_t>(frame, isPlanar, start, samples, levels);
-    case AV_SAMPLE_FMT_S32:
-        return average<std::int32_t>(frame, isPlanar, start, samples, levels);
-    case AV_SAMPLE_FMT_S64:
-        return average<std::int64_t>(frame, isPlanar, start, samples, levels);
-    case AV_SAMPLE_FMT_FLT:
-        return average<float>(frame, isPlanar, start, samples, levels);
-    case AV_SAMPLE_FMT_DBL:
-        return average<double>(frame, isPlanar, start, samples, levels);
-    default:
-        std::fill(samples.begin(), samples.end(), 0.0F); // not reached: hasReadableSamples()
-        return;
-    }
+    const bool isPlanar = av_sample_fmt_is_planar(static_cast<AVSampleFormat>(frame.format)) != 0;
+    std::fill(samples.begin(), samples.end(), 0.0F);
+    withSampleOf(frame, [&]<class Sample>(Sample) {
+        average<Sample>(frame, isPlanar, static_cast<std::size_t>(first), samples, levels);
+    });
+}
+
+void leftAndRight(const AVFrame &frame, int first, std::span<float> left, std::span<float> right) {
+    const bool isPlanar = av_sample_fmt_is_planar(static_cast<AVSampleFormat>(frame.format)) != 0;
+    withSampleOf(frame, [&]<class Sample>(Sample) {
+        averageSide<Sample>(frame, isPlanar, static_cast<std::size_t>(first), true, left);
+        averageSide<Sample>(frame, isPlanar, static_cast<std::size_t>(first), false, right);
+    });
 }
 
 } // namespace tagscope

@@ -20,4 +20,8 @@ constexpr int kMaxSampleRate = 768'000; // Hz; the resampler's filter grows with
 // `levels`, whose channels are those of the frame from then on.
 void averageChannels(const AVFrame &frame, int first, std::span<float> samples, SoundLevels &levels);
 
+// The same part as it is heard by two ears: of one channel twice that, of two each its own; of more each side the
+// average of its channels and of those in the middle.
+void leftAndRight(const AVFrame &frame, int first, std::span<float> left, std::span<float> right);
+
 } // namespace tagscope

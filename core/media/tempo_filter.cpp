@@ -35,6 +35,7 @@ tl::unexpected<Error> failed(int code) {
 
 struct TempoFilter::State {
     int sampleRate = 0;
+    int channels = 1;
     std::unique_ptr<AVFilterGraph, GraphDeleter> graph; // null at speed 1
     AVFilterContext *source = nullptr;                  // both belong to the graph
     AVFilterContext *sink = nullptr;
@@ -68,8 +69,10 @@ int TempoFilter::State::build(double speed) {
     graph->nb_threads = 1;
     const std::string rate = std::to_string(sampleRate);
     AVFilterContext *last = nullptr;
-    if (const int code =
-            append("abuffer", "sample_rate=" + rate + ":sample_fmt=flt:channel_layout=mono:time_base=1/" + rate, last);
+    if (const int code = append("abuffer",
+                                "sample_rate=" + rate + ":sample_fmt=flt:channel_layout=" +
+                                    (channels == 2 ? "stereo" : "mono") + ":time_base=1/" + rate,
+                                last);
         code < 0)
         return code;
     source = last;
@@ -86,13 +89,15 @@ int TempoFilter::State::build(double speed) {
     return avfilter_graph_config(graph.get(), nullptr);
 }
 
-Result<TempoFilter> TempoFilter::make(int sampleRate, double speed) {
-    if (!(speed >= kSlowest && speed <= kFastest) || sampleRate < 1 || sampleRate > kMaxTempoSampleRate)
+Result<TempoFilter> TempoFilter::make(int sampleRate, double speed, int channels) {
+    if (!(speed >= kSlowest && speed <= kFastest) || sampleRate < 1 || sampleRate > kMaxTempoSampleRate ||
+        channels < 1 || channels > 2)
         return fail(Error::Kind::Inconsistent, "media.bad_speed");
     prepareFfmpeg();
     try {
         auto state = std::make_unique<State>();
         state->sampleRate = sampleRate;
+        state->channels = channels;
         if (speed != 1.0) {
             if (const int code = state->build(speed); code < 0)
                 return failed(code);
@@ -107,9 +112,9 @@ Result<void> TempoFilter::State::pass(std::span<const float> input) {
     av_frame_unref(frame.get());
     frame->format = AV_SAMPLE_FMT_FLT;
     frame->sample_rate = sampleRate;
-    frame->nb_samples = static_cast<int>(input.size());
+    frame->nb_samples = static_cast<int>(input.size()) / channels;
     frame->pts = position;
-    av_channel_layout_default(&frame->ch_layout, 1);
+    av_channel_layout_default(&frame->ch_layout, channels);
     if (const int code = av_frame_get_buffer(frame.get(), 0); code < 0)
         return failed(code);
     std::ranges::copy(input, reinterpret_cast<float *>(frame->data[0]));
@@ -128,7 +133,7 @@ Result<void> TempoFilter::State::drain(std::vector<float> &output) {
         if (code < 0)
             return failed(code);
         const auto *samples = reinterpret_cast<const float *>(frame->data[0]);
-        output.insert(output.end(), samples, samples + frame->nb_samples);
+        output.insert(output.end(), samples, samples + frame->nb_samples * channels);
     }
 }
 

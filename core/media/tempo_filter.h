@@ -9,16 +9,17 @@
 
 namespace tagscope {
 
-// Makes one channel of sound play faster or slower with its pitch kept (FFmpeg's atempo: overlapping stretches that fit
-// one another). What stood at time t stands at t / speed, within a few hundredths of a second and without drift.
-// One thread at a time.
+// Makes sound of one channel, or of two interleaved ones, play faster or slower with its pitch kept (FFmpeg's atempo:
+// overlapping stretches that fit one another). What stood at time t stands at t / speed, within a few hundredths of a
+// second and without drift. One thread at a time.
 class TempoFilter {
 public:
     static constexpr double kSlowest = 0.25;
     static constexpr double kFastest = 4.0;
 
-    // Errors: Inconsistent for speeds out of range or a rate that is none, Internal where FFmpeg was built without it.
-    [[nodiscard]] static Result<TempoFilter> make(int sampleRate, double speed);
+    // Errors: Inconsistent for speeds out of range, a rate that is none or other channels, Internal where FFmpeg was
+    // built without it.
+    [[nodiscard]] static Result<TempoFilter> make(int sampleRate, double speed, int channels = 1);
 
     TempoFilter(TempoFilter &&) noexcept;
     TempoFilter &operator=(TempoFilter &&) noexcept;

@@ -11680,6 +11680,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>Sound &amp;device</source>
         <translation>Ton&amp;gerät</translation>
     </message>
+    <message>
+        <source>&amp;Hear what the network hears</source>
+        <translation>&amp;Hören, was das Netz hört</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::PointLibrary</name>
@@ -12294,6 +12298,103 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     </message>
 </context>
 <context>
+    <name>tagscope::ui::RegionListDialog</name>
+    <message>
+        <source>Regions of the project</source>
+        <translation>Regionen des Projekts</translation>
+    </message>
+    <message>
+        <source>Search in clips, events, annotators, sources and notes</source>
+        <translation>In Clips, Ereignissen, Annotierenden, Quellen und Notizen suchen</translation>
+    </message>
+    <message>
+        <source>Search regions</source>
+        <translation>Regionen suchen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Change as numbers…</source>
+        <translation>Als Zahlen ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>all events</source>
+        <translation>alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>changing a region of %1</source>
+        <translation>Region von %1 ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>deleting %n region(s)</source>
+        <translation>
+            <numerusform>%n Region löschen</numerusform>
+            <numerusform>%n Regionen löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regions: %1</source>
+        <translation>Regionen: %1</translation>
+    </message>
+    <message>
+        <source>Regions: %1 of %2</source>
+        <translation>Regionen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RegionListModel</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Start (s)</source>
+        <translation>Beginn (s)</translation>
+    </message>
+    <message>
+        <source>End (s)</source>
+        <translation>Ende (s)</translation>
+    </message>
+    <message>
+        <source>Low (Hz)</source>
+        <translation>Tief (Hz)</translation>
+    </message>
+    <message>
+        <source>High (Hz)</source>
+        <translation>Hoch (Hz)</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::RegionMarking</name>
     <message>
         <source>The region&apos;s onset is held.</source>
@@ -12438,6 +12539,18 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Choose a region first: click on one of yours, or go to the next one.</source>
         <translation>Wählen Sie zuerst einen Abschnitt: klicken Sie auf einen eigenen, oder gehen Sie zum nächsten.</translation>
+    </message>
+    <message>
+        <source>&amp;All regions of the project…</source>
+        <translation>&amp;Alle Regionen des Projekts…</translation>
+    </message>
+    <message>
+        <source>Regions are listed once the session has ended.</source>
+        <translation>Regionen werden aufgelistet, sobald die Sitzung beendet ist.</translation>
+    </message>
+    <message>
+        <source>First open the project whose regions you want to see.</source>
+        <translation>Öffnen Sie zuerst das Projekt, dessen Regionen Sie sehen wollen.</translation>
     </message>
 </context>
 <context>
@@ -14027,6 +14140,14 @@ Einzelheiten: %2</translation>
         <source>Speed; the pitch is kept (&lt; slower, &gt; faster)</source>
         <translation>Geschwindigkeit; die Tonhöhe bleibt (&lt; langsamer, &gt; schneller)</translation>
     </message>
+    <message>
+        <source>As the network hears it</source>
+        <translation>Wie das Netz es hört</translation>
+    </message>
+    <message>
+        <source>You hear the average of the recording&apos;s channels. Play &gt; Hear what the network hears</source>
+        <translation>Sie hören den Mittelwert der Kanäle der Aufnahme. Abspielen Wiedergabe &gt; Hören, was das Netz hörtgt; Hören, was das Netz hört</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::TruthView</name>
@@ -14056,7 +14177,7 @@ Einzelheiten: %2</translation>
     </message>
     <message>
         <source>Annotators</source>
-        <translation>Annotierende</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>final</source>

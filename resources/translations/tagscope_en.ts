@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::RegionListDialog</name>
+    <message numerus="yes">
+        <source>deleting %n region(s)</source>
+        <translation>
+            <numerusform>deleting %n region</numerusform>
+            <numerusform>deleting %n regions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ReportTableModel</name>
     <message numerus="yes">
         <source>%n clip(s): precision %1, recall %2, macro F1 %3, macro F1 as the organisers compute it %4, mean average precision %5 (%)</source>

@@ -23,10 +23,10 @@ public:
         return {};
     }
 
-    Result<std::size_t> read(std::span<float> samples) override {
+    Result<std::size_t> read(std::span<ui::SoundSample> samples) override {
         std::size_t count = 0;
         for (; count < samples.size() && next_ < end_; ++count, next_ += speed_)
-            samples[count] = placeValue(std::llround(next_));
+            samples[count] = {placeValue(std::llround(next_)), -placeValue(std::llround(next_))};
         return count;
     }
 
@@ -99,8 +99,9 @@ std::size_t SimulatedOutput::room() {
     return static_cast<std::size_t>(std::max<std::int64_t>(kBuffer - (written_ - played()), 0));
 }
 
-void SimulatedOutput::write(std::span<const float> samples) {
-    log_.heard.insert(log_.heard.end(), samples.begin(), samples.end());
+void SimulatedOutput::write(std::span<const ui::SoundSample> samples) {
+    for (const ui::SoundSample &sample : samples)
+        log_.heard.push_back(sample.left);
     written_ += static_cast<std::int64_t>(samples.size());
 }
 

@@ -38,7 +38,7 @@ public:
     void start() override;
     void stop() override;
     [[nodiscard]] std::size_t room() override;
-    void write(std::span<const float> samples) override;
+    void write(std::span<const ui::SoundSample> samples) override;
     [[nodiscard]] std::int64_t played() override;
     void setVolume(double volume) override { log_.volume = volume; }
     [[nodiscard]] bool isSilent() const override { return false; }

@@ -113,15 +113,15 @@ private:
 // A tone to its end, and what comes until it was heard; the milliseconds until the device began, or -1.
 qint64 playTone(SoundOutput &output, int afterwards = 400) {
     output.start();
-    std::vector<float> tone(kToneSamples);
+    std::vector<SoundSample> tone(kToneSamples);
     for (std::size_t i = 0; i < tone.size(); ++i)
-        tone[i] = i % 96 < 48 ? kTone : -kTone;
+        tone[i] = i % 96 < 48 ? SoundSample{kTone, kTone} : SoundSample{-kTone, -kTone};
     std::size_t sent = 0;
     qint64 begun = -1;
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < kMostServerWait && !output.hasFailed()) {
-        std::vector<float> next(output.room(), 0.0F); // silence behind the end, as playback has it
+        std::vector<SoundSample> next(output.room()); // silence behind the end, as playback has it
         const std::size_t now = std::min(next.size(), tone.size() - sent);
         std::copy_n(tone.begin() + static_cast<std::ptrdiff_t>(sent), now, next.begin());
         sent += now;
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QElapsedTimer clock;
         clock.start();
         output->start();
-        output->write(std::vector<float>(100, 0.0F));
+        output->write(std::vector<SoundSample>(100));
         static_cast<void>(output->played());
         QVERIFY2(clock.elapsed() < 100, "starting waits for the server");
         QTRY_VERIFY_WITH_TIMEOUT(output->hasFailed(), kMostServerWait);

@@ -14,7 +14,7 @@
 
 namespace tagscope::ui {
 
-// The sound of a recording as it is heard, one channel. Times are the recording's. One worker thread.
+// The sound of a recording as it is heard. Times are the recording's. One worker thread.
 class SoundSource {
 public:
     SoundSource() = default;
@@ -25,7 +25,7 @@ public:
     // read() goes on with this stretch, played at this speed with its pitch kept.
     [[nodiscard]] virtual Result<void> begin(Seconds from, Seconds until, double speed) = 0;
     // Fills `samples`; fewer, then none, where the stretch or the recording ends.
-    [[nodiscard]] virtual Result<std::size_t> read(std::span<float> samples) = 0;
+    [[nodiscard]] virtual Result<std::size_t> read(std::span<SoundSample> samples) = 0;
 };
 
 // A picture as the recording shows it, between two times of the recording.
@@ -56,7 +56,8 @@ using OpenPicturesFunction =
 
 // What playing needs.
 struct PlaybackSources {
-    OpenSoundFunction sound;
+    OpenSoundFunction sound;    // as it was recorded, of more than two channels as two
+    OpenSoundFunction averaged; // as the networks hear it: the average of all channels; may be empty
     OpenPicturesFunction pictures;
     MakeSoundOutput output;
 };

@@ -8,8 +8,16 @@
 
 namespace tagscope::ui {
 
+// A moment of sound, for the left and the right ear; full scale is 1.
+struct SoundSample {
+    float left = 0.0F;
+    float right = 0.0F;
+
+    friend bool operator==(const SoundSample &, const SoundSample &) = default;
+};
+
 // What makes sound heard, and the clock of all that is played: pictures and the playhead follow the count of samples
-// heard. One channel. GUI thread.
+// heard. GUI thread.
 class SoundOutput {
 public:
     SoundOutput() = default;
@@ -26,7 +34,7 @@ public:
     virtual void finish() { stop(); }
     // How many samples write() takes now.
     [[nodiscard]] virtual std::size_t room() = 0;
-    virtual void write(std::span<const float> samples) = 0;
+    virtual void write(std::span<const SoundSample> samples) = 0;
     // Samples heard since start(): rises smoothly, never falls and never passes what was written.
     [[nodiscard]] virtual std::int64_t played() = 0;
     virtual void setVolume(double volume) = 0; // 0 to 1, as loud as it seems

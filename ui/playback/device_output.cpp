@@ -59,7 +59,7 @@ public:
 
     [[nodiscard]] std::size_t room() override { return stream_ ? stream_->room() : 0; }
 
-    void write(std::span<const float> samples) override {
+    void write(std::span<const SoundSample> samples) override {
         if (!stream_)
             return;
         stream_->write(samples);

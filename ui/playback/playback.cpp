@@ -184,7 +184,7 @@ void Playback::advance() {
 }
 
 void Playback::feedOutput() {
-    std::vector<float> samples(output_->room());
+    std::vector<SoundSample> samples(output_->room());
     const bool hasEnded = sound_.hasEnded();
     std::size_t count = sound_.take(samples);
     // Behind the end follows silence: some devices begin only when their buffer is full.

@@ -8,7 +8,9 @@
 #include "ui/playback/transport_bar.h"
 #include "ui/playback/video_view.h"
 
+#include <QAction>
 #include <QLayout>
+#include <utility>
 
 namespace tagscope::ui {
 
@@ -21,6 +23,15 @@ std::optional<PlayedClip> playedClip(const ShownClip &shown) {
         return std::nullopt;
     return PlayedClip{shown.analysis->media, shown.analysis->start, shown.analysis->duration,
                       !shown.concealed.pictures};
+}
+
+// Whichever is wanted when it is opened, on a worker.
+PlaybackSources chosenSound(PlaybackSources sources, const std::shared_ptr<const std::atomic<bool>> &isAveraged) {
+    sources.sound = [recorded = sources.sound, averaged = sources.averaged,
+                     isAveraged](const std::filesystem::path &media, int sampleRate, std::stop_token stop) {
+        return (*isAveraged && averaged ? averaged : recorded)(media, sampleRate, std::move(stop));
+    };
+    return sources;
 }
 
 void connectVideo(Playback &playback, VideoView &video) {
@@ -37,7 +48,8 @@ void connectVideo(Playback &playback, VideoView &video) {
 } // namespace
 
 PlaybackFeature::PlaybackFeature(const FeatureContext &context, QWidget &tracks)
-    : Feature(context), playback_(new Playback(context.sources.playback, context.view, this)) {
+    : Feature(context), isAveraged_(std::make_shared<std::atomic<bool>>(false)),
+      playback_(new Playback(chosenSound(context.sources.playback, isAveraged_), context.view, this)) {
     auto *video = new VideoView;
     connectVideo(*playback_, *video);
     addDock({.name = QStringLiteral("video"),
@@ -80,6 +92,12 @@ void PlaybackFeature::addEntries(TransportBar &transport) {
     addEntry("play", 303, "speed.own", tr("&Normal speed"), Qt::Key_Equal, [this] { playback_->setSpeed(1.0); });
     addEntry("play", 401, "sound.mute", tr("Sound on or &off"), Qt::SHIFT | Qt::Key_M,
              [&transport] { transport.toggleMuted(); });
+    QAction *averaged = addEntry("play", 403, "sound.averaged", tr("&Hear what the network hears"));
+    averaged->setCheckable(true);
+    connect(averaged, &QAction::toggled, this, [this, &transport](bool isOn) {
+        *isAveraged_ = isOn;
+        transport.showAveraged(isOn);
+    });
     offerSoundDevices(*addMenu("play", 402, tr("Sound &device")));
 }
 

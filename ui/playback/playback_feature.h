@@ -3,6 +3,9 @@
 
 #include "ui/document/feature.h"
 
+#include <atomic>
+#include <memory>
+
 namespace tagscope::ui {
 
 class Playback;
@@ -22,6 +25,7 @@ public:
 private:
     void addEntries(TransportBar &transport);
 
+    std::shared_ptr<std::atomic<bool>> isAveraged_; // what is played; asked on workers
     Playback *playback_;
 };
 

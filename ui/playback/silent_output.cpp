@@ -31,7 +31,7 @@ std::size_t SilentOutput::room() {
     return static_cast<std::size_t>(std::max<std::int64_t>(kBufferedSamples - (written_ - played()), 0));
 }
 
-void SilentOutput::write(std::span<const float> samples) {
+void SilentOutput::write(std::span<const SoundSample> samples) {
     static_cast<void>(played()); // time without anything to play ends here
     written_ += static_cast<std::int64_t>(samples.size());
 }

@@ -19,7 +19,7 @@ public:
     void start() override;
     void stop() override;
     [[nodiscard]] std::size_t room() override;
-    void write(std::span<const float> samples) override;
+    void write(std::span<const SoundSample> samples) override;
     [[nodiscard]] std::int64_t played() override;
     void setVolume(double) override {}
     [[nodiscard]] bool isSilent() const override { return true; }

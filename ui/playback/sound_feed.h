@@ -24,7 +24,7 @@ public:
     void stop();
 
     // Fewer samples where no more are ready, or the stretch ends.
-    [[nodiscard]] std::size_t take(std::span<float> samples);
+    [[nodiscard]] std::size_t take(std::span<SoundSample> samples);
     // The stretch was decoded to its end: what take() gives is the rest.
     [[nodiscard]] bool hasEnded() const;
     // Everything that is decoded ahead is there.

@@ -33,20 +33,20 @@ std::size_t SoundStream::room() const {
     return kMostWaiting - std::min(waiting_.size(), kMostWaiting);
 }
 
-void SoundStream::write(std::span<const float> samples) {
+void SoundStream::write(std::span<const SoundSample> samples) {
     const std::lock_guard lock(mutex_);
     waiting_.insert(waiting_.end(), samples.begin(), samples.end());
 }
 
-std::vector<float> SoundStream::take(std::size_t most) {
+std::vector<SoundSample> SoundStream::take(std::size_t most) {
     const std::lock_guard lock(mutex_);
     const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(std::min(most, waiting_.size()));
-    std::vector<float> taken(waiting_.begin(), end);
+    std::vector<SoundSample> taken(waiting_.begin(), end);
     waiting_.erase(waiting_.begin(), end);
     return taken;
 }
 
-void SoundStream::putBack(std::span<const float> samples) {
+void SoundStream::putBack(std::span<const SoundSample> samples) {
     const std::lock_guard lock(mutex_);
     waiting_.insert(waiting_.begin(), samples.begin(), samples.end());
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/seconds.h"
+#include "ui/document/sound_output.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -32,11 +33,11 @@ public:
 
     // GUI thread. Of samples that wait here; what the device has taken is no more among them.
     [[nodiscard]] std::size_t room() const;
-    void write(std::span<const float> samples);
+    void write(std::span<const SoundSample> samples);
     // Sound thread. At most so many samples that wait, in order.
-    [[nodiscard]] std::vector<float> take(std::size_t most);
+    [[nodiscard]] std::vector<SoundSample> take(std::size_t most);
     // Of what waits, the device took fewer than it said.
-    void putBack(std::span<const float> samples);
+    void putBack(std::span<const SoundSample> samples);
 
     std::atomic<bool> isOpen = false;
     std::atomic<bool> hasFailed = false;
@@ -50,7 +51,7 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::vector<float> waiting_;
+    std::vector<SoundSample> waiting_;
 };
 
 // The thread on which everything of the sound server is done, because its library waits for the server without end: a

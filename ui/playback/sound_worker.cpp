@@ -34,18 +34,21 @@ QAudioFormat formatFor(const QAudioDevice &device) {
     return format;
 }
 
-// The same in all channels.
+// The sides in the first two channels, in others silence; both together where there is one channel.
 template <class Sample, class Convert>
-void append(std::vector<char> &bytes, std::span<const float> samples, int channels, const Convert &convert) {
-    for (const float sample : samples) {
-        const Sample value = convert(sample);
-        for (int channel = 0; channel < channels; ++channel)
+void append(std::vector<char> &bytes, std::span<const SoundSample> samples, int channels, const Convert &convert) {
+    for (const SoundSample &sample : samples)
+        for (int channel = 0; channel < channels; ++channel) {
+            const Sample value = convert(channels == 1  ? (sample.left + sample.right) / 2
+                                         : channel == 0 ? sample.left
+                                         : channel == 1 ? sample.right
+                                                        : 0.0F);
             bytes.insert(bytes.end(), reinterpret_cast<const char *>(&value),
                          reinterpret_cast<const char *>(&value) + sizeof(Sample));
-    }
+        }
 }
 
-std::vector<char> bytesOf(std::span<const float> samples, const QAudioFormat &format) {
+std::vector<char> bytesOf(std::span<const SoundSample> samples, const QAudioFormat &format) {
     std::vector<char> bytes;
     bytes.reserve(samples.size() * static_cast<std::size_t>(format.bytesPerFrame()));
     if (format.sampleFormat() == QAudioFormat::Float)
@@ -135,7 +138,7 @@ void SoundWorker::start(const std::shared_ptr<SoundStream> &stream, const QByteA
         sink_.reset();
         return;
     }
-    static_cast<void>(put(std::vector<float>(kLead)));
+    static_cast<void>(put(std::vector<SoundSample>(kLead)));
     stream_ = stream;
     stream_->lastSign = steadyMilliseconds();
     stream_->isOpen = true;
@@ -180,7 +183,7 @@ void SoundWorker::feed() {
             return;
     }
     const auto free = static_cast<std::size_t>(std::max<qsizetype>(sink_->bytesFree(), 0) / format_.bytesPerFrame());
-    std::vector<float> samples = stream_->take(free);
+    std::vector<SoundSample> samples = stream_->take(free);
     if (stream_->isEnding)
         samples.resize(free);
     if (!samples.empty()) {
@@ -190,7 +193,7 @@ void SoundWorker::feed() {
 }
 
 // How many samples the device took; the bytes of one that it took in part follow with the next.
-qint64 SoundWorker::put(std::span<const float> samples) {
+qint64 SoundWorker::put(std::span<const SoundSample> samples) {
     const std::vector<char> bytes = bytesOf(samples, format_);
     const qint64 taken = std::max<qint64>(input_->write(bytes.data(), static_cast<qint64>(bytes.size())), 0);
     rest_.assign(bytes.begin() + taken, bytes.end());

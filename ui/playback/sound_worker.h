@@ -38,7 +38,7 @@ private:
     void turn();
     void feed();
     void countUnderrun();
-    [[nodiscard]] qint64 put(std::span<const float> samples);
+    [[nodiscard]] qint64 put(std::span<const SoundSample> samples);
 
     SoundThread &owner_;
     std::unique_ptr<QMediaDevices> devices_;

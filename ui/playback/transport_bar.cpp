@@ -42,7 +42,8 @@ QString clockText(Seconds time) {
 TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
     : QWidget(parent), playback_(playback), view_(view), play_(addButton(QStringLiteral("play"), {})),
       time_(new QLabel), speed_(new QComboBox), loop_(addButton(QStringLiteral("loop"), tr("Loop"))),
-      mute_(addButton(QStringLiteral("mute"), {})), volume_(new QSlider(Qt::Horizontal)), note_(new QLabel) {
+      mute_(addButton(QStringLiteral("mute"), {})), volume_(new QSlider(Qt::Horizontal)),
+      mix_(new QLabel(tr("As the network hears it"))), note_(new QLabel) {
     const int line = fontMetrics().height();
     play_->setIconSize({3 * line / 2, 3 * line / 2});
     time_->setTextFormat(Qt::PlainText);
@@ -62,6 +63,9 @@ TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
          {static_cast<QWidget *>(play_), static_cast<QWidget *>(time_), static_cast<QWidget *>(speed_),
           static_cast<QWidget *>(loop_), static_cast<QWidget *>(mute_), static_cast<QWidget *>(volume_)})
         row->addWidget(widget);
+    mix_->setObjectName(QStringLiteral("averaged"));
+    mix_->setToolTip(tr("You hear the average of the recording's channels. Play > Hear what the network hears"));
+    row->addWidget(mix_);
     row->addWidget(note_, 1);
 
     connect(play_, &QToolButton::clicked, &playback, &Playback::toggle);
@@ -77,6 +81,18 @@ TransportBar::TransportBar(Playback &playback, ViewState &view, QWidget *parent)
     showSpeed();
     showVolume();
     showNotes();
+    showAveraged(false);
+}
+
+void TransportBar::showAveraged(bool isAveraged) {
+    mix_->setVisible(isAveraged);
+    if (playback_.isLooping()) {
+        toggleLoop();
+        toggleLoop();
+    } else if (playback_.isPlaying()) {
+        playback_.pause();
+        playback_.toggle();
+    }
 }
 
 QToolButton *TransportBar::addButton(const QString &name, const QString &text) {

@@ -24,6 +24,8 @@ public:
     void toggleLoop();
     void stepSpeed(int steps); // of the speeds that can be chosen
     void toggleMuted();
+    // Says so, and begins again what plays.
+    void showAveraged(bool isAveraged);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +50,7 @@ private:
     QToolButton *loop_;
     QToolButton *mute_;
     QSlider *volume_;
+    QLabel *mix_; // shown while it is the average
     QLabel *note_;
 };
 

@@ -60,6 +60,45 @@ class TestAudioReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    // Channels that cancel are heard as they are; each side is what a file of that channel alone has.
+    void sidesAreHeardApart() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const MadeMedia made;
+        const auto both =
+            made.make("both.wav", "-f lavfi -i aevalsrc=0.5*sin(880*PI*t)|-0.5*sin(880*PI*t):s=44100:d=2");
+        const auto left = made.make("left.wav", "-f lavfi -i aevalsrc=0.5*sin(880*PI*t):s=44100:d=2");
+        QVERIFY(!both.empty() && !left.empty());
+        const std::vector<float> average = readAll(both);
+        QVERIFY(average.size() == 40'000 && std::ranges::all_of(average, [](float sample) { return sample == 0.0F; }));
+        const std::vector<float> alone = readAll(left);
+        Result<AudioReader> reader = AudioReader::open(both, AudioReader::kSampleRate, {}, AudioReader::Mix::Stereo);
+        QVERIFY_OK(reader);
+        for (const double from : {0.0, 0.5, 0.25}) { // back, too
+            QVERIFY_OK(reader->seek(Seconds{from}));
+            std::vector<float> pairs(100'000);
+            const auto first = static_cast<std::size_t>(from * 20'000);
+            QCOMPARE(reader->read(pairs).value(), 40'000 - first);
+            float largest = 0.0F;
+            for (std::size_t i = first; i < 40'000; ++i)
+                largest = std::max({largest, std::abs(pairs[2 * (i - first)] - alone[i]),
+                                    std::abs(pairs[2 * (i - first) + 1] + alone[i])});
+            QVERIFY2(largest < 1e-4F, qPrintable(QString::number(largest)));
+        }
+    }
+
+    void ofMoreChannelsEachSideHasItsOwn() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const MadeMedia made;
+        const auto file = made.make("surround.wav", "-f lavfi -i aevalsrc=0.3|0.6|0.9|0|0|0:c=5.1:s=20000:d=0.1");
+        QVERIFY(!file.empty());
+        Result<AudioReader> reader = AudioReader::open(file, AudioReader::kSampleRate, {}, AudioReader::Mix::Stereo);
+        QVERIFY_OK(reader);
+        std::vector<float> pairs(200);
+        QCOMPARE(reader->read(pairs).value(), std::size_t{100});
+        QVERIFY(std::abs(pairs[100] - 0.3F) < 1e-3F); // left, centre, low and back left: 1.2 of 4
+        QVERIFY(std::abs(pairs[101] - 0.375F) < 1e-3F);
+    }
+
     void averageAgreesWithFfmpeg_data() {
         QTest::addColumn<int>("sourceRate");
         QTest::addColumn<QString>("sampleFormat");

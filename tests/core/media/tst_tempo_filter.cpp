@@ -133,6 +133,27 @@ private Q_SLOTS:
             QVERIFY(!TempoFilter::make(kRate, speed));
         QVERIFY(!TempoFilter::make(0, 1.0));
     }
+
+    // Two channels stay apart, and as long as one.
+    void sidesStayApart() {
+        std::vector<float> input(2 * kRate);
+        for (int i = 0; i < kRate; ++i)
+            input[static_cast<std::size_t>(2 * i)] = static_cast<float>(0.5 * std::sin(0.05 * i));
+        Result<TempoFilter> filter = TempoFilter::make(kRate, 0.5, 2);
+        QVERIFY_OK(filter);
+        std::vector<float> output;
+        QVERIFY_OK(filter->stretch(input, output));
+        QVERIFY_OK(filter->finish(output));
+        QVERIFY(output.size() % 2 == 0 && std::abs(static_cast<double>(output.size()) / kRate - 4.0) < 0.1);
+        float left = 0.0F;
+        float right = 0.0F;
+        for (std::size_t i = 0; i < output.size(); i += 2) {
+            left = std::max(left, std::abs(output[i]));
+            right = std::max(right, std::abs(output[i + 1]));
+        }
+        QVERIFY(left > 0.45F && right < 1e-6F);
+        QVERIFY_FAILS(TempoFilter::make(kRate, 1.0, 3), Error::Kind::Inconsistent, "");
+    }
 };
 
 TAGSCOPE_PLAIN_TEST(TestTempoFilter)
