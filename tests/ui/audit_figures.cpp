@@ -52,7 +52,7 @@ public:
     }
     void stop() override { output_->stop(); }
     [[nodiscard]] std::size_t room() override { return output_->room(); }
-    void write(std::span<const SoundSample> samples) override { output_->write(samples); }
+    void write(std::span<const ui::SoundSample> samples) override { output_->write(samples); }
     [[nodiscard]] std::int64_t played() override { return output_->played(); }
     void setVolume(double volume) override { output_->setVolume(volume); }
     [[nodiscard]] bool isSilent() const override { return output_->isSilent(); }

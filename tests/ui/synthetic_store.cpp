@@ -116,7 +116,9 @@ void addRuns(Project &project, int runs) {
         TrainingRun row;
         row.name = "earlier-" + std::to_string(run + 1);
         row.state = TrainingRun::State::Finished;
-        row.settings = trainingSettingsToJson({.batchSize = 16 + runs - 1 - run});
+        TrainingSettings settings;
+        settings.batchSize = 16 + runs - 1 - run;
+        row.settings = trainingSettingsToJson(settings);
         row.epochs = kRunEpochs;
         row.started = row.ended = "2026-01-0" + std::to_string(run + 1) + "T00:00:00Z";
         std::vector<EpochReport> epochs;

@@ -40,7 +40,7 @@ private Q_SLOTS:
         double now = 3;
         SilentOutput output([&now] { return Seconds{now}; });
         output.start();
-        const std::vector<float> samples(4800); // 0.1 s
+        const std::vector<SoundSample> samples(4800); // 0.1 s
         now = 5;
         QCOMPARE(output.played(), 0);
         output.write(samples);

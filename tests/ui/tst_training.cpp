@@ -217,7 +217,7 @@ private Q_SLOTS:
         RunRecord record;
         record.run.name = "a";
         record.epochs = {test::syntheticEpoch(0, 0.2), test::syntheticEpoch(1, 0.2)};
-        record.settings = TrainingSettings{.truth = Truth::Audited};
+        record.settings.emplace().truth = Truth::Audited;
         model.setRuns({record});
         model.begin(QStringLiteral("b"));
         QCOMPARE(model.rowCount(), 2);
