@@ -8,7 +8,7 @@ namespace tagscope {
 namespace {
 
 // Points of the drawing.
-constexpr int kWidth = 760;
+constexpr int kWidth = 800;
 constexpr int kNamesWidth = 258;
 constexpr int kPlotWidth = 400;
 constexpr int kTop = 52;

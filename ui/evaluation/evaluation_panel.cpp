@@ -179,10 +179,11 @@ void EvaluationPanel::connectService() {
         end();
         notify(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
     });
-    connect(&service_, &EvaluationService::saved, this,
-            [this](const QString &file, const QString &remark) { notify(tr("Written: %1. %2").arg(file, remark)); });
+    connect(&service_, &EvaluationService::saved, this, [this](const QString &file, const QString &remark) {
+        notifyOfFile(tr("Written: %1. %2").arg(file, remark));
+    });
     connect(&service_, &EvaluationService::saveFailed, this,
-            [this](const Error &error) { notify(translated(error.message)); });
+            [this](const Error &error) { notifyOfFile(translated(error.message)); });
 }
 
 QTableView *EvaluationPanel::table() const {
@@ -264,6 +265,7 @@ void EvaluationPanel::forget() {
     figure_->setReport(nullptr);
     provenance_->clear();
     summary_->clear();
+    warnings_.clear();
     for (QComboBox *box : {point_, against_, split_})
         box->clear();
     for (QPushButton *save : saves_)
@@ -328,10 +330,10 @@ void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &cont
     summary_->setText(changeSummary());
     for (QPushButton *save : saves_)
         save->setEnabled(true);
-    QStringList warnings;
+    warnings_.clear();
     for (const Message &warning : report_->warnings)
-        warnings << translated(warning);
-    notify(warnings.join(QLatin1Char('\n')));
+        warnings_ += (warnings_.isEmpty() ? QString() : QStringLiteral("\n")) + translated(warning);
+    notify(warnings_);
     tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
     tabs_->setToolTip(toText(titleOf(shown)));
 }
@@ -352,6 +354,10 @@ QString EvaluationPanel::changeSummary() const {
 void EvaluationPanel::notify(const QString &text) {
     message_->setText(text);
     messageArea_->setVisible(!text.isEmpty());
+}
+
+void EvaluationPanel::notifyOfFile(const QString &text) {
+    notify(warnings_.isEmpty() ? text : text + QLatin1Char('\n') + warnings_);
     Q_EMIT said(text);
 }
 
@@ -374,12 +380,11 @@ void EvaluationPanel::exportSome(ExportContent content) {
             names << box.itemData(i).toString();
         return names;
     };
-    const QString shown = point_->currentData().toString();
-    auto *dialog =
-        new TakeOutDialog(content, namesIn(*split_), namesIn(*point_), shown.isEmpty() ? chosen_ : shown, window());
+    const QString shown = point_->currentIndex() > 0 ? point_->currentData().toString() : chosen_;
+    auto *dialog = new TakeOutDialog(content, namesIn(*split_), namesIn(*point_), shown, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, analyst = project_->analyst] {
-        notify(tr("Exporting to %1…").arg(dialog->target()));
+        notifyOfFile(tr("Exporting to %1…").arg(dialog->target()));
         service_.exportTo(analyst, dialog->request(), dialog->target());
     });
     dialog->open();

@@ -71,6 +71,7 @@ private:
     void forget();
     void fill(QComboBox &box, const QStringList &names, const QString &first);
     void notify(const QString &text);
+    void notifyOfFile(const QString &text); // above the report's warnings, which stay
     [[nodiscard]] QString changeSummary() const;
 
     Document &document_;
@@ -80,6 +81,7 @@ private:
     bool isDue_ = false;                         // once it is seen
     Paced measuring_;
     QString chosen_;             // empty: none
+    QString warnings_;           // of the report, in lines
     bool isChosenMoved_ = false; // weights or thresholds were, and are not saved
     QString measuredAt_;         // the chosen point of the figures that are shown; empty: another was asked for
     bool areFiguresOld_ = false; // scores or points have changed since
