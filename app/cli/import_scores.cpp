@@ -32,6 +32,7 @@ Result<ScoreImport> scoreRequest(const ScoreImportFiles &files, const ScoreImpor
         request.hop = Seconds(*options.hop);
     request.first = Seconds(options.first);
     request.isDryRun = files.isDryRun;
+    request.isUsed = options.isUsed;
     if (!files.labelMap.empty())
         request.classes = TAGSCOPE_TRY(readLabelMap(files.labelMap));
     return request;
@@ -127,12 +128,6 @@ Result<int> importScoreFiles(const ScoreImportFiles &files, const ScoreImportOpt
                                                       : importActivations;
     const ScoreImportReport report = TAGSCOPE_TRY(bring(project, request, progress, stop));
     line.close();
-    const bool isStored = report.clips > 0 && !request.isDryRun;
-    if (options.isUsed && isStored) {
-        const bool isVideo = request.branch == Branch::Video;
-        TAGSCOPE_TRY(chooseBranches(project, isVideo ? std::nullopt : std::optional(request.name),
-                                    isVideo ? std::optional(request.name) : std::nullopt));
-    }
     sayWhatIsMissing(report);
     if (common.json)
         printDocument({{"project", files.project},

@@ -38,6 +38,7 @@ struct ScoreImport {
     std::optional<Seconds> hop = {}; // of arrays; nothing: grid.json beside them says
     Seconds first{0};                // where an array's first step begins
     bool isDryRun = false;           // all is read and reported, nothing is stored
+    bool isUsed = false;             // the branch takes them from now on; stored with them or not at all
 };
 
 struct ScoreImportReport {

@@ -149,6 +149,12 @@ Result<void> ScoreTarget::store(Project &project, const ScoreImport &request, co
         TAGSCOPE_TRY(project.storeScores(source, scores()));
         TAGSCOPE_TRY(project.setSetting(originSetting(source),
                                         origin.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
+        if (request.isUsed) {
+            const auto nameOf = [&](Branch branch) {
+                return request.branch == branch ? std::optional(request.name) : std::nullopt;
+            };
+            TAGSCOPE_TRY(chooseBranches(project, nameOf(Branch::Audio), nameOf(Branch::Video)));
+        }
         return alsoStore ? alsoStore() : Result<void>();
     });
 }

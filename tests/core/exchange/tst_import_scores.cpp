@@ -93,6 +93,16 @@ private Q_SLOTS:
     }
 
     // A clip twice, one that is unknown, a name that fits two: each is left out with its reason, the rest is there.
+    void aSourceIsChosenWithItsScores() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        ScoreImport import = importOf({written(folder, "t.csv", "clip,car\na b,0.25\n")});
+        import.isUsed = true;
+        QVERIFY_OK(importScores(project, import));
+        const std::optional<std::string> chosen = project.setting(kBranchSetting).value();
+        QVERIFY(chosen && branchChoiceIn(*chosen).audio == import.name);
+    }
+
     void rowsThatCannotBeAreLeftOut() {
         const Folder folder;
         Project project = projectAt(folder, "p.tagscope");
