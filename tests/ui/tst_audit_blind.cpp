@@ -183,7 +183,7 @@ private Q_SLOTS:
         // Wherever a value could come from, it is not the entries' doing.
         for (const char *id : {"clip.next", "why.explain", "keyFrame.next", "project.analyseAll", "panel.why",
                                "panel.clips", "panel.evaluation", "panel.fusion", "track.activations", "track.labels",
-                               "clip.exportTracks", "project.search"})
+                               "clip.exportTracks", "project.search", "project.regions", "project.export"})
             QVERIFY2(!at.entry(id)->isEnabled(), id);
         QCOMPARE(at.entry("panel.video")->isEnabled(), stage == static_cast<int>(AuditStage::Pictures));
         for (const ClipView::NamedTrack &track : at.window().findChild<ClipView *>()->tracks()) {
@@ -250,6 +250,8 @@ private Q_SLOTS:
         QObject::connect(&at.window(), &MainWindow::clipShown, &at.window(),
                          [&](const ShownClip &shown) { latest = shown; });
         at.start(QStringLiteral("Ann"), AuditStage::ModelOutput);
+        for (const char *id : {"project.regions", "project.export"}) // what others said
+            QVERIFY2(!at.entry(id)->isEnabled(), id);
         for (int pair = 0; pair < 3; ++pair) {
             const SittingRow row = *at.sitting().current();
             QTRY_VERIFY(latest.clip == row.clip && latest.analysis && latest.analysis->audio);

@@ -84,7 +84,7 @@ void RegionsFeature::addEntries() {
         if (marking_->chosen())
             context_.view.askToPlay(rangeOf(*marking_->chosen()));
     });
-    addEntry("regions", 204, "regions.list", tr("&All regions of the project…"), {}, [this] { listAll(); });
+    addEntry("regions", 204, "project.regions", tr("&All regions of the project…"), {}, [this] { listAll(); });
     addEntry("regions", 301, "regions.hold", tr("&Hold the onset, the offset or both"), Qt::Key_H,
              [this] { marking_->holdNextPart(); });
     addEntry("regions", 302, "regions.earlier", tr("&Earlier by 10 ms"), Qt::Key_U,
