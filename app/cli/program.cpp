@@ -23,7 +23,6 @@
 #include <new>
 #include <nlohmann/json.hpp>
 #include <spdlog/spdlog.h>
-#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -101,9 +100,7 @@ bool isElsewhere(const CLI::App &program) {
 
 // Does not come back, where it can be started.
 int becomeProgram(const char *name, char **argv) {
-    std::error_code error;
-    const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-    const std::filesystem::path program = self.parent_path() / name;
+    const std::filesystem::path program = programDirectory() / name;
     ::execv(program.c_str(), argv);
     // Not through the log, which is not there yet.
     std::fprintf(stderr, "error: %s cannot be started: %s. Reinstall Tagscope.\n", program.c_str(),

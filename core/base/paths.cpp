@@ -22,11 +22,6 @@ fs::path userDirectory(const char *xdgVariable, const char *belowHome) {
     return (home.empty() ? fs::temp_directory_path() : home) / belowHome / "tagscope";
 }
 
-fs::path programDirectory() {
-    std::error_code error;
-    return fs::read_symlink("/proc/self/exe", error).parent_path();
-}
-
 Result<fs::path> shippedFile(const fs::path &overriding, std::string_view folder, std::string_view name) {
     const std::array places{overriding, programDirectory() / ".." / "share" / "tagscope" / folder,
                             fs::path(TAGSCOPE_SOURCE_DIR) / folder};
@@ -44,6 +39,11 @@ Result<fs::path> shippedFile(const fs::path &overriding, std::string_view folder
 }
 
 } // namespace
+
+fs::path programDirectory() {
+    std::error_code error;
+    return fs::read_symlink("/proc/self/exe", error).parent_path();
+}
 
 fs::path modelsDirectory() {
     if (fs::path chosen = fromEnvironment("TAGSCOPE_MODELS"); !chosen.empty())

@@ -20,6 +20,9 @@ namespace tagscope {
 // ~/.local/state). Not created by this call.
 [[nodiscard]] std::filesystem::path logDirectory();
 
+// Where the program that runs lies, and what was built or installed beside it. Empty where the system does not tell.
+[[nodiscard]] std::filesystem::path programDirectory();
+
 // A data file that ships with the program, such as "classes/dcase2017-task4.tsv": looked for in $TAGSCOPE_RESOURCES,
 // in the installed share/tagscope beside the program, then in the source tree the program was built from.
 // Error: Unreadable, naming the places tried.

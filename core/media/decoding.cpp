@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/decoding.h"
 
+#include "core/base/paths.h"
+
 #include <array>
 #include <cstdlib>
 #include <mutex>
@@ -37,7 +39,7 @@ Result<std::filesystem::path> decoderProgram() {
     namespace fs = std::filesystem;
     const char *chosen = std::getenv("TAGSCOPE_DECODER"); // NOLINT(concurrency-mt-unsafe): nothing here sets it
     std::error_code error;
-    const fs::path here = fs::read_symlink("/proc/self/exe", error).parent_path();
+    const fs::path here = programDirectory();
     const std::array places{chosen == nullptr ? fs::path() : fs::path(chosen), here / "tagscope-decoder",
                             here / ".." / "decoder" / "tagscope-decoder",
                             here / ".." / "libexec" / "tagscope" / "tagscope-decoder"};
