@@ -211,9 +211,8 @@ void FilesFeature::openOwnDemo() {
 
 void FilesFeature::askForProject() {
     const QString key = QStringLiteral("window/projectFolder");
-    const QString chosen =
-        QFileDialog::getOpenFileName(&context_.parent, tr("Open project"), QSettings().value(key).toString(),
-                                     tr("Projects (*.tagscope);;All files (*)"));
+    const QString chosen = QFileDialog::getOpenFileName(&context_.parent, tr("Open project"), usualFolder(key),
+                                                        tr("Projects (*.tagscope);;All files (*)"));
     if (chosen.isEmpty())
         return;
     QSettings().setValue(key, QFileInfo(chosen).path());

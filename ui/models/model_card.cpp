@@ -4,6 +4,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
+#include "ui/base/usual_folder.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -228,7 +229,7 @@ void ModelCard::showWork() {
 
 void ModelCard::choose() {
     const QString key = QStringLiteral("models/folder");
-    const QString chosen = QFileDialog::getOpenFileName(this, titleText(entry_.kind), QSettings().value(key).toString(),
+    const QString chosen = QFileDialog::getOpenFileName(this, titleText(entry_.kind), usualFolder(key),
                                                         entry_.kind == ModelKind::WordVectors
                                                             ? tr("Word vectors (*.txt *.vectors);;All files (*)")
                                                             : tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
