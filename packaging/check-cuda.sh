@@ -15,19 +15,19 @@ if [ -z "$root" ]; then
     isOurs=yes
 fi
 cleanUp() {
-    for place in proc work; do mountpoint -q "$root/$place" && umount "$root/$place"; done
+    for place in proc source; do mountpoint -q "$root/$place" && umount "$root/$place"; done
     if [ $isOurs = yes ]; then rm -rf --one-file-system "$root"; fi
 }
 trap cleanUp EXIT
 [ -e "$root/usr/bin/dpkg" ] || debootstrap --variant=minbase --components=main,contrib trixie "$root" >"$root.log" 2>&1
-mkdir -p "$root/work" "$root/build"
+mkdir -p "$root/source" "$root/build"
 mountpoint -q "$root/proc" || mount -t proc proc "$root/proc"
-mountpoint -q "$root/work" || mount --bind -o ro "$source" "$root/work"
+mountpoint -q "$root/source" || mount --bind -o ro "$source" "$root/source"
 inside() { chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
 
 inside apt-get update -qq
-inside /work/packaging/setup.sh >"$root/tmp/setup.log" 2>&1 || { tail "$root/tmp/setup.log"; exit 1; }
-inside cmake -S /work -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DTAGSCOPE_UI=OFF >/dev/null
+inside /source/packaging/setup.sh >"$root/tmp/setup.log" 2>&1 || { tail "$root/tmp/setup.log"; exit 1; }
+inside cmake -S /source -B /build -G Ninja -DCMAKE_BUILD_TYPE=Release -DCMAKE_UNITY_BUILD=ON -DTAGSCOPE_UI=OFF >/dev/null
 inside cmake --build /build --target tagscope-cli
 cli=/build/app/cli/tagscope-cli
 inside $cli --version
@@ -47,7 +47,7 @@ expect() {
 train=("$cli" train /tmp/demo/demo.tagscope --epochs 1 --batch-size 4 --channels '4,4,4' --gru-units 4 --quiet)
 expect 1 "this LibTorch has no CUDA" "${train[@]}" --device cuda
 
-inside /work/packaging/setup.sh --cuda >"$root/tmp/cuda.log" 2>&1 || { tail "$root/tmp/cuda.log"; exit 1; }
+inside /source/packaging/setup.sh --cuda >"$root/tmp/cuda.log" 2>&1 || { tail "$root/tmp/cuda.log"; exit 1; }
 # cuDNN's place: what the libraries miss, as functions that end the program. Only a GPU would call one.
 inside sh -c '
     set -e

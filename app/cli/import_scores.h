@@ -29,7 +29,7 @@ struct ScoreImportOptions {
 // What the command line says of any import.
 struct ScoreImportFiles {
     std::string project;
-    std::string format; // "scores" or "activations"
+    std::string format; // one of isOfScores()
     std::string labelMap;
     std::string encoding;
     std::string labelColumn;

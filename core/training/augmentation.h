@@ -29,9 +29,8 @@ struct LearntClips {
 //   gain: a number of dB drawn for the clip is added to all its bands (`bandDeviation`: dB that a band's 1 stands for);
 //   mixUp: u of another one of these clips is added to 1 - u of the clip, u drawn from 0 to mixUp / 2 (mixUp 1: up to
 //     half), and of its labels likewise (Zhang et al., mixup, 2018);
-//   masks: up to 8 of 60 bands, and up to a tenth of the frames, become the mean, which is 0, each so many times (Park
-//   et
-//     al., SpecAugment, 2019).
+//   masks: up to 8 of 60 bands, and up to a tenth of the frames, become the mean, which is 0, each so many times
+//     (Park et al., SpecAugment, 2019).
 // What is drawn follows from `seed`, in the same way on each machine.
 void augment(LearntClips &clips, std::span<const float> bandDeviation, const TrainingSettings &settings,
              std::uint64_t seed);
