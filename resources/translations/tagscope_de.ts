@@ -8756,10 +8756,6 @@ Dateien: %5</translation>
         <source>The recording has no audio track.</source>
         <translation>Die Aufnahme hat keine Tonspur.</translation>
     </message>
-    <message>
-        <source>Show this track; where there is no room for all, another one is folded</source>
-        <translation>Diese Spur zeigen; wo nicht für alle Platz ist, wird eine andere eingeklappt</translation>
-    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipsFeature</name>
@@ -13252,6 +13248,21 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Next</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::TrackFrame</name>
+    <message>
+        <source>Settings of this track: %1</source>
+        <translation>Einstellungen dieser Spur: %1</translation>
+    </message>
+    <message>
+        <source>Show this track: %1</source>
+        <translation>Diese Spur zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Fold this track to a line: %1</source>
+        <translation>Diese Spur zu einer Zeile falten: %1</translation>
     </message>
 </context>
 <context>

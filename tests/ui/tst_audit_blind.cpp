@@ -8,6 +8,7 @@
 #include "ui/playback/playback.h"
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/labels_track.h"
+#include "ui/tracks/track_stack.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -186,12 +187,12 @@ private Q_SLOTS:
                                "clip.exportTracks", "project.search", "project.regions", "project.export"})
             QVERIFY2(!at.entry(id)->isEnabled(), id);
         QCOMPARE(at.entry("panel.video")->isEnabled(), stage == static_cast<int>(AuditStage::Pictures));
-        for (const ClipView::NamedTrack &track : at.window().findChild<ClipView *>()->tracks()) {
+        for (const TrackStack::Named &track : at.window().findChild<ClipView *>()->tracks().tracks()) {
             const bool isAllowed =
                 track.id == QStringLiteral("waveform") || track.id == QStringLiteral("spectrogram") ||
                 track.id == QStringLiteral("labels") ||
                 (track.id == QStringLiteral("pictures") && stage == static_cast<int>(AuditStage::Pictures));
-            QCOMPARE(track.widget->isVisible(), isAllowed);
+            QVERIFY2(track.frame->isVisible() == isAllowed, qPrintable(track.id)); // folded it is a line
         }
         for (const QDialog *dialog : at.window().findChildren<QDialog *>())
             QVERIFY(!dialog->isVisible());

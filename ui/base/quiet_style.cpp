@@ -79,8 +79,15 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
 
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                           QStyleHintReturn *more) const {
-    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_Widget_Animate: // nothing moves but what plays, so that nobody has to ask for less
+    case SH_Widget_Animation_Duration:
         return 0;
+    default:
+        break;
+    }
     return QProxyStyle::styleHint(hint, option, widget, more);
 }
 

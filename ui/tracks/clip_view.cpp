@@ -2,10 +2,7 @@
 #include "ui/tracks/clip_view.h"
 
 #include "ui/base/export.h"
-#include "ui/base/icons.h"
-#include "ui/base/mnemonics.h"
 #include "ui/base/text.h"
-#include "ui/base/tokens.h"
 #include "ui/document/absence.h"
 #include "ui/plot/chart_export.h"
 #include "ui/tracks/activation_curves.h"
@@ -16,57 +13,53 @@
 #include "ui/tracks/picture_strip.h"
 #include "ui/tracks/spectrogram_plot.h"
 #include "ui/tracks/time_overlay.h"
+#include "ui/tracks/track_stack.h"
 #include "ui/tracks/waveform_plot.h"
 #include "ui/tracks/windows_track.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace tagscope::ui {
 
+namespace {
+
+QStringList usualFoldOrder() {
+    return {QStringLiteral("waveform"), QStringLiteral("pictures")};
+}
+
+} // namespace
+
 ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), sound_(sources.decodeSound), spectra_(sound_),
-      tracks_(new QSplitter(Qt::Vertical)), pictures_(new PictureStrip(sources.thumbnails, view)),
+      tracks_(new TrackStack), pictures_(new PictureStrip(sources.thumbnails, view)),
       waveform_(new WaveformPlot(sound_, view)), spectrogram_(new SpectrogramPlot(view)),
       boxes_(new BoxEditor(*spectrogram_, view,
                            {[this](double hz) { return spectrogram_->yOfHz(hz); },
                             [this](double y) { return spectrogram_->hzAt(y); },
                             [this] { return spectrogram_->message().isEmpty() ? spectrogram_->highestHz() : 0.0; }})),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
-      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), folds_(new QWidget), overlay_(nullptr),
-      pointer_(new QLabel) {
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     connect(spectrogram_, &QCustomPlot::afterReplot, boxes_, [this] { boxes_->update(); }); // the axis moved, perhaps
-    tracks_->setChildrenCollapsible(false);
     activationViews_->addWidget(activations_);
     activationViews_->addWidget(curves_);
-    tracks_->addWidget(windows_); // of recordings only, and not to be hidden: it is the way to their clips
     windows_->setFixedHeight(2 * line);
-    windows_->hide();
+    windowsFrame_ = tracks_->addFixed(*windows_); // of recordings only: it is the way to their clips
     connect(windows_, &WindowsTrack::windowChosen, this, [this](Seconds start) {
         if (recording_)
             Q_EMIT windowChosen(recording_->media, start);
     });
-    addTrack(QStringLiteral("pictures"), tr("&Pictures and key frames"), pictures_, 10, 3);
-    addTrack(QStringLiteral("waveform"), tr("&Waveform"), waveform_, 4, 1);
-    addTrack(QStringLiteral("spectrogram"), tr("&Spectrogram"), spectrogram_, 13, 4);
-    constexpr int kLeastSpectrogram = 150; // pixels: below, no harmonic is told from its neighbour
-    spectrogram_->setMinimumHeight(std::max(spectrogram_->minimumHeight(), kLeastSpectrogram));
-    addTrack(QStringLiteral("activations"), tr("&Activations"), activationViews_, 20, 3);
-    addTrack(QStringLiteral("labels"), tr("&Labels"), labels_, 4, 2); // one tier
-    labels_->hide();
-    tracks_->setSizes(QList<int>{2 * line} + heights_);
+    addTracks();
     auto *area = new QWidget; // not the splitter itself, which would make a track of the overlay
     auto *fill = new QVBoxLayout(area);
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(tracks_);
-    overlay_ = new TimeOverlay(view, *area);
+    overlay_ = new TimeOverlay(view, *area, TrackFrame::headerWidth());
 
     auto *readOuts = new QHBoxLayout;
     readOuts->setContentsMargins(line / 2, line / 8, line / 2, line / 8);
@@ -77,106 +70,44 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    makeFolds();
-    column->addWidget(folds_);
     column->addWidget(area, 1);
     column->addLayout(readOuts);
     connect(&view, &ViewState::eventChanged, this, &ClipView::markMaximalStep);
     connect(&view, &ViewState::pointerChanged, pointer_, &QLabel::setText);
 }
 
-void ClipView::addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines) {
+void ClipView::addTracks() {
     const int line = fontMetrics().height();
-    track->setMinimumHeight(leastLines * line);
-    tracks_->addWidget(track);
-    tracks_->setStretchFactor(tracks_->count() - 1, lines);
-    named_.push_back({id, title, track});
-    heights_ << lines * line;
-}
-
-// Where there is no room for all tracks, these are a line each, in this order, so that sound and activations stay
-// readable.
-void ClipView::makeFolds() {
-    auto *row = new QHBoxLayout(folds_);
-    row->setContentsMargins(kGrid / 2, 0, kGrid / 2, 0);
-    for (const QString &id : {QStringLiteral("waveform"), QStringLiteral("pictures")}) {
-        const auto track = std::ranges::find(named_, id, &NamedTrack::id);
-        auto *button = new QToolButton;
-        button->setText(withoutMnemonic(track->title));
-        button->setObjectName(QStringLiteral("unfold.") + id);
-        button->setIcon(icon(QStringLiteral("folded")));
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolTip(tr("Show this track; where there is no room for all, another one is folded"));
-        connect(button, &QToolButton::clicked, this, [this, id] { unfold(id); });
-        row->addWidget(button);
-        foldButtons_.push_back(button);
-    }
-    row->addStretch(1);
-    folds_->hide();
-}
-
-void ClipView::unfold(const QString &id) {
-    unfolded_ = id;
-    foldTracks();
-}
-
-void ClipView::foldTracks() {
-    const int line = fontMetrics().height();
-    // Pictures with key frames, waveform, spectrogram, activations with the axis of time, labels.
-    const std::vector<int> good{9 * line, 3 * line, spectrogram_->minimumHeight(), 8 * line, 3 * line};
-    int wanted = 0;
-    for (std::size_t i = 0; i < named_.size(); ++i)
-        wanted += isWanted(named_[i]) ? good[i] + tracks_->handleWidth() : 0;
-    QStringList order{QStringLiteral("waveform"), QStringLiteral("pictures")};
-    order.removeAll(unfolded_);
-    QStringList folded;
-    const int room = height() - pointer_->height();
-    for (const QString &id : order) {
-        const auto i = static_cast<std::size_t>(std::ranges::find(named_, id, &NamedTrack::id) - named_.begin());
-        if (wanted <= room)
-            break;
-        if (isWanted(named_[i])) {
-            folded << id;
-            wanted -= good[i];
-        }
-    }
-    if (folded == folded_)
-        return;
-    folded_ = folded;
-    arrangeTracks();
-}
-
-void ClipView::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    foldTracks();
+    constexpr int kLeastSpectrogram = 150; // pixels: below, no harmonic is told from its neighbour
+    const auto add = [&](const char *id, const QString &title, QWidget &track, int lines, int leastLines,
+                         int readableLines) {
+        track.setMinimumHeight(leastLines * line);
+        tracks_->add(QString::fromLatin1(id), title, track, {lines * line, readableLines * line});
+    };
+    add("pictures", tr("&Pictures and key frames"), *pictures_, 10, 3, 9);
+    add("waveform", tr("&Waveform"), *waveform_, 4, 1, 3);
+    add("spectrogram", tr("&Spectrogram"), *spectrogram_, 13, 4, kLeastSpectrogram / line + 1);
+    spectrogram_->setMinimumHeight(std::max(spectrogram_->minimumHeight(), kLeastSpectrogram));
+    add("activations", tr("&Activations"), *activationViews_, 20, 3, 8);
+    add("labels", tr("&Labels"), *labels_, 4, 2, 3); // one tier at least
+    tracks_->setFoldOrder(usualFoldOrder());
 }
 
 void ClipView::showTrack(const QString &id, bool isShown) {
-    hidden_.removeAll(id);
-    if (!isShown)
-        hidden_ << id;
+    tracks_->setWanted(id, isShown);
     arrangeTracks();
     Q_EMIT tracksChosen();
 }
 
 bool ClipView::isTrackShown(const QString &id) const {
-    return !hidden_.contains(id);
-}
-
-bool ClipView::isWanted(const NamedTrack &track) const {
-    return isTrackShown(track.id) && (track.widget != labels_ || labels_->hasLabels()) && !isConcealed(*track.widget);
+    return tracks_->isWanted(id);
 }
 
 // What a person wants to see, as far as there is anything to see of it.
 void ClipView::arrangeTracks() {
-    for (const NamedTrack &track : named_)
-        track.widget->setVisible(isWanted(track) && !folded_.contains(track.id));
-    for (QToolButton *button : foldButtons_)
-        button->setVisible(folded_.contains(button->objectName().section(QLatin1Char('.'), 1)));
-    folds_->setVisible(!folded_.isEmpty());
-    windows_->setVisible(recording_ != nullptr);
+    for (const TrackStack::Named &track : tracks_->tracks())
+        tracks_->setPresent(track.id, (track.widget != labels_ || labels_->hasLabels()) && !isConcealed(*track.widget));
+    windowsFrame_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
     spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isConcealed(*activationViews_));
 }
@@ -190,6 +121,8 @@ void ClipView::setConcealed(const Concealed &concealed) {
     if (concealed == concealed_)
         return;
     concealed_ = concealed;
+    // Whoever judges by what is seen is not left with a line in the place of the pictures.
+    tracks_->setFoldOrder(concealed.output ? QStringList{QStringLiteral("waveform")} : usualFoldOrder());
     arrangeTracks();
 }
 
@@ -256,7 +189,6 @@ void ClipView::setLabels(const ShownClip &shown) {
             labels->annotations = *shown.annotations;
     }
     labels_->setLabels(labels);
-    foldTracks();
     arrangeTracks();
 }
 
@@ -317,11 +249,14 @@ void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalys
 }
 
 void ClipView::askForExport() {
+    std::vector<QPointer<QWidget>> furniture{overlay_, pointer_};
+    for (QWidget *part : tracks_->furniture())
+        furniture.emplace_back(part);
     ui::askForExport(*this, {.name = QStringLiteral("tracks"),
                              .paint = {},
                              .data = {},
                              .subject = [this] { return subjectOfFigures(); },
-                             .furniture = {overlay_, pointer_, folds_}});
+                             .furniture = furniture});
 }
 
 // The clip, and the event that is chosen.

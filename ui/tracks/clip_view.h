@@ -16,9 +16,7 @@
 #include <vector>
 
 class QLabel;
-class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace tagscope::ui {
 
@@ -29,6 +27,7 @@ class PictureStrip;
 class SpectrogramPlot;
 class BoxEditor;
 class TimeOverlay;
+class TrackStack;
 class WaveformPlot;
 class WindowsTrack;
 
@@ -59,13 +58,7 @@ public:
     // Curves of a few events in the place of the heat map of all.
     void setCurves(bool isCurves);
 
-    // A track that can be shown and hidden; `id` is the settings' name for it.
-    struct NamedTrack {
-        QString id;
-        QString title;
-        QWidget *widget = nullptr;
-    };
-    [[nodiscard]] const std::vector<NamedTrack> &tracks() const { return named_; }
+    [[nodiscard]] TrackStack &tracks() { return *tracks_; }
     [[nodiscard]] LabelsTrack &labels() { return *labels_; }
     [[nodiscard]] BoxEditor &boxes() { return *boxes_; }
     void showTrack(const QString &id, bool isShown);
@@ -91,15 +84,8 @@ Q_SIGNALS:
     void windowChosen(const std::filesystem::path &media, Seconds start);
     void tracksChosen(); // another one is shown, or one is not any more
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    void addTrack(const QString &id, const QString &title, QWidget *track, int lines, int leastLines);
-    void makeFolds();
-    void foldTracks();
-    void unfold(const QString &id);
-    [[nodiscard]] bool isWanted(const NamedTrack &track) const; // and there is something to see of it
+    void addTracks();
     void arrangeTracks();
     [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
@@ -110,7 +96,7 @@ private:
     std::shared_ptr<const ClipAnalysis> clip_;
     SoundService sound_;
     SpectrogramService spectra_;
-    QSplitter *tracks_;
+    TrackStack *tracks_;
     PictureStrip *pictures_;
     WaveformPlot *waveform_;
     SpectrogramPlot *spectrogram_;
@@ -120,16 +106,10 @@ private:
     ActivationCurves *curves_;
     LabelsTrack *labels_;
     WindowsTrack *windows_;
+    QWidget *windowsFrame_ = nullptr;
     bool isCurves_ = false;
     Concealed concealed_;
     std::shared_ptr<const RecordingOverview> recording_;
-    std::vector<NamedTrack> named_;
-    QList<int> heights_; // of these until a person chooses others
-    QStringList hidden_; // ids of tracks that a person does not want to see
-    QStringList folded_; // of those that are a line for want of room
-    QString unfolded_;   // the one of them that a person opened last
-    QWidget *folds_;     // the lines
-    std::vector<QToolButton *> foldButtons_;
     TimeOverlay *overlay_;
     QLabel *pointer_;
 };

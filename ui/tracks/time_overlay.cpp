@@ -11,10 +11,10 @@
 
 namespace tagscope::ui {
 
-TimeOverlay::TimeOverlay(ViewState &view, QWidget &tracks) : QWidget(&tracks), view_(view) {
+TimeOverlay::TimeOverlay(ViewState &view, QWidget &tracks, int inset) : QWidget(&tracks), view_(view), inset_(inset) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
-    setGeometry(tracks.rect());
+    cover();
     tracks.installEventFilter(this);
     connect(&view, &ViewState::rangeChanged, this, [this] { update(); });
     connect(&view, &ViewState::selectionChanged, this, [this] { update(); });
@@ -27,9 +27,13 @@ void TimeOverlay::setMaximalStep(std::optional<TimeRange> step) {
     update();
 }
 
+void TimeOverlay::cover() {
+    setGeometry(parentWidget()->rect().adjusted(inset_, 0, 0, 0));
+}
+
 bool TimeOverlay::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::Resize)
-        setGeometry(parentWidget()->rect());
+        cover();
     else if (event->type() == QEvent::ChildAdded)
         raise();
     return QWidget::eventFilter(watched, event);

@@ -18,7 +18,8 @@ class TimeOverlay : public QWidget {
 
 public:
     // Follows the size of `tracks`, whose child it becomes: a widget whose layout does not take children by itself.
-    TimeOverlay(ViewState &view, QWidget &tracks);
+    // `inset`: of the tracks' left edges in it, in pixels.
+    TimeOverlay(ViewState &view, QWidget &tracks, int inset);
 
     void setMaximalStep(std::optional<TimeRange> step);
     [[nodiscard]] std::optional<TimeRange> maximalStep() const { return step_; }
@@ -28,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void cover();
     [[nodiscard]] QRect lineRect(std::optional<Seconds> time) const;
     void moveLine(QRect &shown, std::optional<Seconds> time);
     void paintStep(QPainter &painter, const TimeGeometry &geometry) const;
@@ -37,6 +39,7 @@ private:
     void paintHandle(QPainter &painter, const TimeGeometry &geometry) const;
 
     ViewState &view_;
+    int inset_;
     std::optional<TimeRange> step_;
     QRect playheadRect_; // painted over by the playhead, and by the pointer's line
     QRect pointerRect_;

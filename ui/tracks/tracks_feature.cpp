@@ -6,6 +6,7 @@
 #include "ui/tracks/clip_view.h"
 #include "ui/tracks/missing_models_bar.h"
 #include "ui/tracks/spectrogram_dialog.h"
+#include "ui/tracks/track_stack.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -132,16 +133,19 @@ void TracksFeature::addTrackEntries() {
         connect(entry, &QAction::toggled, this, [key](bool isOn) { QSettings().setValue(trackKey(key), isOn); });
         return entry;
     };
-    for (const ClipView::NamedTrack &track : tracks_->tracks()) {
+    for (const TrackStack::Named &track : tracks_->tracks().tracks()) {
         const QAction *entry = add(track.title, track.id, QStringLiteral("track.") + track.id, true);
         tracks_->showTrack(track.id, entry->isChecked());
         connect(entry, &QAction::toggled, this, [this, id = track.id](bool isOn) { tracks_->showTrack(id, isOn); });
     }
     menu->addSeparator();
-    const QAction *curves =
+    QAction *curves =
         add(tr("Activations as &curves"), QStringLiteral("curves"), QStringLiteral("tracks.curves"), false);
     tracks_->setCurves(curves->isChecked());
     connect(curves, &QAction::toggled, tracks_, &ClipView::setCurves);
+    auto *own = new QMenu(menu); // behind the track's header
+    own->addAction(curves);
+    tracks_->tracks().setMenu(QStringLiteral("activations"), *own);
 }
 
 void TracksFeature::addSpectrogramEntries() {
@@ -166,6 +170,7 @@ void TracksFeature::addSpectrogramEntries() {
     };
     add(tr("&All frequencies"), QStringLiteral("spectrogram.fit"), [this] { context_.view.fitFrequencies(); });
     add(tr("&Spectrogram settings…"), QStringLiteral("spectrogram.settings"), [this] { showSpectrogramSettings(); });
+    tracks_->tracks().setMenu(QStringLiteral("spectrogram"), *menu);
     connect(menu, &QMenu::aboutToShow, this, [this, kinds] {
         const auto kind = static_cast<qsizetype>(tracks_->spectrogramSettings().kind);
         kinds->actions().at(kind)->setChecked(true);
@@ -202,10 +207,12 @@ void TracksFeature::chooseEvent(int step) {
 void TracksFeature::restore(const QSettings &settings) {
     setColourMap(storedColourMap());
     tracks_->restoreState(settings.value(QStringLiteral("window/tracks")).toByteArray());
+    tracks_->tracks().setFoldedByHand(settings.value(QStringLiteral("window/foldedTracks")).toStringList());
 }
 
 void TracksFeature::save(QSettings &settings) const {
     settings.setValue(QStringLiteral("window/tracks"), tracks_->saveState());
+    settings.setValue(QStringLiteral("window/foldedTracks"), tracks_->tracks().foldedByHand());
 }
 
 } // namespace tagscope::ui
