@@ -290,7 +290,7 @@ void MainWindow::offerTour() {
     connect(
         this, &MainWindow::clipShown, this,
         [this](const ShownClip &shown) {
-            if (clip_.isOpen() && shown.concealed == Concealed{} && !QSettings().value(kTourKey).toBool())
+            if (shown.analysis && shown.concealed == Concealed{} && !QSettings().value(kTourKey).toBool())
                 startTour();
         },
         Qt::QueuedConnection);
