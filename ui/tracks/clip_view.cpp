@@ -28,7 +28,7 @@ namespace tagscope::ui {
 namespace {
 
 QStringList usualFoldOrder() {
-    return {QStringLiteral("waveform"), QStringLiteral("pictures")};
+    return {QStringLiteral("waveform"), QStringLiteral("pictures"), QStringLiteral("activations")};
 }
 
 } // namespace
@@ -60,6 +60,10 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     fill->setContentsMargins(0, 0, 0, 0);
     fill->addWidget(tracks_);
     overlay_ = new TimeOverlay(view, *area, TrackFrame::headerWidth());
+    connect(tracks_, &TrackStack::arranged, overlay_, [this] {
+        overlay_->setSpared(tracks_->foldedRegion());
+        spectrogram_->showTimes(!activationViews_->isVisibleTo(tracks_)); // the activations have them below
+    });
 
     auto *readOuts = new QHBoxLayout;
     readOuts->setContentsMargins(line / 2, line / 8, line / 2, line / 8);
@@ -109,7 +113,6 @@ void ClipView::arrangeTracks() {
         tracks_->setPresent(track.id, (track.widget != labels_ || labels_->hasLabels()) && !isConcealed(*track.widget));
     windowsFrame_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
-    spectrogram_->showTimes(!isTrackShown(QStringLiteral("activations")) || isConcealed(*activationViews_));
 }
 
 // Not the labels: of a clip whose labels are hidden they show what the auditor marks.

@@ -22,6 +22,13 @@ TimeOverlay::TimeOverlay(ViewState &view, QWidget &tracks, int inset) : QWidget(
     connect(&view, &ViewState::pointerChanged, this, [this] { moveLine(pointerRect_, view_.pointer()); });
 }
 
+void TimeOverlay::setSpared(const QRegion &spared) {
+    if (spared == spared_)
+        return;
+    spared_ = spared;
+    update();
+}
+
 void TimeOverlay::setMaximalStep(std::optional<TimeRange> step) {
     step_ = step;
     update();
@@ -58,7 +65,7 @@ void TimeOverlay::moveLine(QRect &shown, std::optional<Seconds> time) {
 void TimeOverlay::paintEvent(QPaintEvent *) {
     const TimeGeometry geometry(*this, view_.range());
     QPainter painter(this);
-    painter.setClipRect(geometry.left, 0, geometry.width + 1, height());
+    painter.setClipRegion(QRegion(geometry.left, 0, geometry.width + 1, height()) - spared_.translated(-inset_, 0));
     // Dark and light lines side by side: to be seen over any picture and any colour map.
     const auto line = [&](double x, Qt::PenStyle style) {
         painter.setPen(QPen(Qt::black, 3, style));
@@ -145,7 +152,11 @@ void TimeOverlay::paintHandle(QPainter &painter, const TimeGeometry &geometry) c
     painter.setPen(QPen(Qt::black, 1));
     painter.setBrush(Qt::white);
     const double handle = fontMetrics().height() / 2.0;
-    painter.drawPolygon(QPolygonF{{x - handle / 2, 0}, {x + handle / 2, 0}, {x, handle}});
+    double top = 0;
+    for (const QRect &part : spared_)
+        if (part.top() <= top)
+            top = std::max(top, part.bottom() + 1.0);
+    painter.drawPolygon(QPolygonF{{x - handle / 2, top}, {x + handle / 2, top}, {x, top + handle}});
 }
 
 } // namespace tagscope::ui

@@ -3,6 +3,7 @@
 
 #include "ui/document/view_state.h"
 
+#include <QRegion>
 #include <QWidget>
 #include <optional>
 
@@ -21,6 +22,8 @@ public:
     // `inset`: of the tracks' left edges in it, in pixels.
     TimeOverlay(ViewState &view, QWidget &tracks, int inset);
 
+    // Parts of the tracks' widget that the lines leave out.
+    void setSpared(const QRegion &spared);
     void setMaximalStep(std::optional<TimeRange> step);
     [[nodiscard]] std::optional<TimeRange> maximalStep() const { return step_; }
 
@@ -40,6 +43,7 @@ private:
 
     ViewState &view_;
     int inset_;
+    QRegion spared_; // in the parent's place
     std::optional<TimeRange> step_;
     QRect playheadRect_; // painted over by the playhead, and by the pointer's line
     QRect pointerRect_;

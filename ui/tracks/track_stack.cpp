@@ -9,6 +9,7 @@ namespace tagscope::ui {
 
 TrackStack::TrackStack(QWidget *parent) : QSplitter(Qt::Vertical, parent) {
     setChildrenCollapsible(false);
+    connect(this, &QSplitter::splitterMoved, this, &TrackStack::arranged);
 }
 
 void TrackStack::add(const QString &id, const QString &title, QWidget &track, const Height &height) {
@@ -125,6 +126,15 @@ void TrackStack::arrange() {
     }
     if (isChanged)
         setSizes(heights);
+    Q_EMIT arranged();
+}
+
+QRegion TrackStack::foldedRegion() const {
+    QRegion region;
+    for (const Named &track : named_)
+        if (track.frame->isFolded() && track.frame->isVisible())
+            region += track.frame->geometry().adjusted(0, -handleWidth(), 0, handleWidth());
+    return region;
 }
 
 void TrackStack::resizeEvent(QResizeEvent *event) {

@@ -4,6 +4,7 @@
 #include "ui/tracks/track_frame.h"
 
 #include <QMap>
+#include <QRegion>
 #include <QSplitter>
 #include <QStringList>
 #include <vector>
@@ -53,8 +54,12 @@ public:
     // What belongs to the screen and not on paper.
     [[nodiscard]] QWidgetList furniture() const;
 
+    // Where lines of folded tracks lie.
+    [[nodiscard]] QRegion foldedRegion() const;
+
 Q_SIGNALS:
     void foldedByHandChanged();
+    void arranged(); // tracks have another height or place
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
