@@ -9219,14 +9219,6 @@ Dateien: %5</translation>
         <translation>Standard (%1)</translation>
     </message>
     <message>
-        <source>There is no other system for this split to compare with.</source>
-        <translation>Es gibt auf dieser Teilmenge kein anderes System zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.</source>
-        <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
-    </message>
-    <message>
         <source>newest (%1)</source>
         <translation>neuester (%1)</translation>
     </message>
@@ -9245,6 +9237,18 @@ Dateien: %5</translation>
     <message>
         <source>Weights or thresholds have been moved and are not saved: these figures are of %1 as it is stored.</source>
         <translation>Gewichte oder Schwellen wurden verändert und nicht gespeichert: Diese Zahlen gelten für %1, wie er gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>Tune…</source>
+        <translation>Abstimmen …</translation>
     </message>
 </context>
 <context>
@@ -13060,6 +13064,14 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>After</source>
         <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>There is no other system for this split to compare with.</source>
+        <translation>Es gibt auf dieser Teilmenge kein anderes System zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.</source>
+        <translation>Von %1 zu %2, %3: %4 zu Recht und %5 zu Unrecht gewonnen, %6 zu Recht und %7 zu Unrecht verloren.</translation>
     </message>
 </context>
 <context>

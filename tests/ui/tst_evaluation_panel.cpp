@@ -108,6 +108,7 @@ public:
 
     std::atomic<int> asked = 0;
     std::atomic<bool> isSlow = false;
+    std::atomic<bool> hasNoPoint = false;
     Document document;
     EvaluationPanel panel;
     bool isOpen = false;
@@ -120,6 +121,8 @@ private:
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
         if (stop.stop_requested())
             return cancelled();
+        if (hasNoPoint)
+            return fail(Error::Kind::Inconsistent, {"evaluation.no_points", "street.tagscope"});
         if (request.point == "alone")
             return fail(Error::Kind::Inconsistent, plainText("No scores of that run."));
         return syntheticReport(request);
@@ -198,6 +201,24 @@ private Q_SLOTS:
             if (button->text() == QStringLiteral("Cancel"))
                 button->click();
         QVERIFY(open.says(QStringLiteral("Cancelled")));
+    }
+
+    void withoutAPointItOffersTuning() {
+        OpenPanel open;
+        open.hasNoPoint = true;
+        open.panel.show();
+        QVERIFY(open.says(QStringLiteral("street.tagscope has no operating point yet.")));
+        auto *tune = open.panel.findChild<QPushButton *>(QStringLiteral("noEvaluationAction"));
+        QVERIFY(tune != nullptr && tune->isVisible());
+        QVERIFY(!open.panel.table()->isVisible());
+        QSignalSpy asked(&open.panel, &EvaluationPanel::tuningAsked);
+        tune->click();
+        QCOMPARE(asked.count(), 1);
+        open.hasNoPoint = false;
+        open.panel.measure();
+        QVERIFY(open.measured());
+        QVERIFY(open.panel.table()->isVisible());
+        QVERIFY(!tune->isVisible());
     }
 
     void figuresOfAnotherPointAreStale() {

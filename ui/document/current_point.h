@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void tuningAsked(); // by whoever misses a point
 
 private:
     std::optional<OperatingPoint> point_;

@@ -37,6 +37,7 @@ EvaluationFeature::EvaluationFeature(const FeatureContext &context)
                           .data = {}});
     connect(&context.point, &CurrentPoint::changed, this,
             [this] { panel_->setChosen(toText(context_.point.name()), context_.point.isMoved()); });
+    connect(panel_, &EvaluationPanel::tuningAsked, &context.point, &CurrentPoint::tuningAsked);
     connect(panel_, &EvaluationPanel::clipAsked, this, [this](const QString &name, int event) {
         const std::shared_ptr<const OpenProject> project = context_.document.project();
         if (!project)

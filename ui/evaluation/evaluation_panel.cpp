@@ -2,11 +2,13 @@
 #include "ui/evaluation/evaluation_panel.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/empty_state.h"
 #include "ui/base/fitted_table.h"
 #include "ui/base/text.h"
 #include "ui/base/usual_folder.h"
 #include "ui/evaluation/class_figure.h"
 #include "ui/evaluation/evaluation_files.h"
+#include "ui/evaluation/name_box.h"
 #include "ui/evaluation/report_table_model.h"
 #include "ui/evaluation/tag_change_model.h"
 #include "ui/evaluation/take_out_dialog.h"
@@ -22,7 +24,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSettings>
-#include <QSignalBlocker>
 #include <QTabWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -30,12 +31,24 @@
 
 namespace tagscope::ui {
 
+namespace {
+
+QString warningsOf(const Report &report) { // a line each
+    QStringList lines;
+    for (const Message &warning : report.warnings)
+        lines << translated(warning);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
 EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeReport makeReport, QWidget *parent)
     : QWidget(parent), document_(document), service_(std::move(makeReport)), measuring_([this] { measure(); }),
       tableModel_(new ReportTableModel(this)), changeModel_(new TagChangeModel(this)), figure_(new ClassFigure),
       provenance_(new QTextBrowser), tabs_(new QTabWidget), point_(new QComboBox), against_(new QComboBox),
       split_(new QComboBox), truth_(new QComboBox), progress_(new QProgressBar), cancel_(new QPushButton(tr("Cancel"))),
-      again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel), age_(new QLabel) {
+      again_(new QPushButton(tr("Evaluate again"))), summary_(new QLabel), message_(new QLabel), age_(new QLabel),
+      nothing_(new EmptyState(QStringLiteral("noEvaluation"))) {
     table_ = new FittedTable(*tableModel_, {0});
     table_->setCompact();
     table_->setObjectName(QStringLiteral("evaluation"));
@@ -70,7 +83,9 @@ EvaluationPanel::EvaluationPanel(Document &document, EvaluationService::MakeRepo
     age_->setTextFormat(Qt::PlainText);
     age_->hide();
     layout->addWidget(tabs_, 1);
+    layout->addWidget(nothing_, 1);
     layout->addWidget(makeButtons());
+    connect(nothing_, &EmptyState::asked, this, &EvaluationPanel::tuningAsked);
     connectService();
     connect(&document_, &Document::opened, this, &EvaluationPanel::followProject);
     connect(&document_, &Document::closed, this, &EvaluationPanel::followProject);
@@ -177,7 +192,11 @@ void EvaluationPanel::connectService() {
             });
     connect(&service_, &EvaluationService::failed, this, [this, end](const Error &error) {
         end();
-        notify(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
+        if (report_)
+            notify(error.isCancelled() ? tr("Cancelled: these are the previous figures.") : translated(error.message));
+        else
+            showNothing(error.isCancelled() ? tr("Cancelled.") : translated(error.message),
+                        error.message.id == "evaluation.no_points");
     });
     connect(&service_, &EvaluationService::saved, this, [this](const QString &file, const QString &remark) {
         notifyOfFile(tr("Written: %1. %2").arg(file, remark));
@@ -265,13 +284,21 @@ void EvaluationPanel::forget() {
     figure_->setReport(nullptr);
     provenance_->clear();
     summary_->clear();
-    warnings_.clear();
     for (QComboBox *box : {point_, against_, split_})
         box->clear();
     for (QPushButton *save : saves_)
         save->setEnabled(false);
     setEnabled(project_ != nullptr);
-    notify(project_ ? QString() : tr("Open a project to evaluate its systems."));
+    notify({});
+    showNothing(project_ ? tr("Not measured yet.") : tr("Open a project to evaluate its systems."), false);
+}
+
+// In the place of the tables, a sentence a line.
+void EvaluationPanel::showNothing(QString text, bool canBeTuned) {
+    nothing_->setText(text.replace(QStringLiteral(". "), QStringLiteral(".\n")));
+    nothing_->setAction(canBeTuned ? tr("Tune…") : QString());
+    nothing_->show();
+    tabs_->hide();
 }
 
 void EvaluationPanel::showEvent(QShowEvent *event) {
@@ -297,58 +324,33 @@ void EvaluationPanel::measure() {
     service_.start(project_->store, request);
 }
 
-// Keeps what was chosen.
-void EvaluationPanel::fill(QComboBox &box, const QStringList &names, const QString &first) {
-    const QSignalBlocker blocker(box);
-    const QString chosen = box.currentData().toString();
-    box.clear();
-    box.addItem(first, QString());
-    for (const QString &name : names)
-        box.addItem(name, name);
-    box.setCurrentIndex(std::max(0, box.findData(chosen)));
-}
-
 void EvaluationPanel::take(const std::shared_ptr<const EvaluationContents> &contents) {
     report_ = std::shared_ptr<const Report>(contents, &contents->report);
     QStringList points;
     for (const std::string &point : contents->points)
         points << toText(point);
     const System &shown = report_->systems[report_->shown];
-    fill(*point_, points, chosenText());
+    fillNames(*point_, points, chosenText());
     showAge();
-    fill(*against_, points, tr("audio alone"));
+    fillNames(*against_, points, tr("audio alone"));
     QStringList splits;
     for (const SplitFigures &figures : report_->figures)
         if (const QString split = toText(figures.split); !splits.contains(split))
             splits << split;
-    fill(*split_, splits, tr("default (%1)").arg(toText(report_->close().split)));
+    fillNames(*split_, splits, tr("default (%1)").arg(toText(report_->close().split)));
     tableModel_->setReport(report_);
     table_->fit();
     changeModel_->setReport(report_);
     figure_->setReport(report_);
     provenance_->setHtml(QString::fromStdString(provenanceHtml(*report_)));
-    summary_->setText(changeSummary());
+    summary_->setText(summaryOfChanges(*report_));
     for (QPushButton *save : saves_)
         save->setEnabled(true);
-    warnings_.clear();
-    for (const Message &warning : report_->warnings)
-        warnings_ += (warnings_.isEmpty() ? QString() : QStringLiteral("\n")) + translated(warning);
-    notify(warnings_);
+    notify(warningsOf(*report_));
+    nothing_->hide();
+    tabs_->show();
     tabs_->setTabText(1, tr("F1 of each event (%1)").arg(toText(report_->close().split)));
     tabs_->setToolTip(toText(titleOf(shown)));
-}
-
-QString EvaluationPanel::changeSummary() const {
-    if (!report_->changes)
-        return tr("There is no other system for this split to compare with.");
-    const SystemChanges &changes = *report_->changes;
-    return tr("From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.")
-        .arg(toText(titleOf(report_->systems[*report_->against])), toText(titleOf(report_->systems[report_->shown])),
-             toText(titleOf(report_->close())))
-        .arg(changes.count(true, true))
-        .arg(changes.count(true, false))
-        .arg(changes.count(false, true))
-        .arg(changes.count(false, false));
 }
 
 void EvaluationPanel::notify(const QString &text) {
@@ -357,7 +359,8 @@ void EvaluationPanel::notify(const QString &text) {
 }
 
 void EvaluationPanel::notifyOfFile(const QString &text) {
-    notify(warnings_.isEmpty() ? text : text + QLatin1Char('\n') + warnings_);
+    const QString warnings = report_ ? warningsOf(*report_) : QString();
+    notify(warnings.isEmpty() ? text : text + QLatin1Char('\n') + warnings);
     Q_EMIT said(text);
 }
 
@@ -374,12 +377,6 @@ void EvaluationPanel::askForFile(const QString &suffix, const QString &filter) {
 void EvaluationPanel::exportSome(ExportContent content) {
     if (!project_)
         return;
-    const auto namesIn = [](const QComboBox &box) {
-        QStringList names;
-        for (int i = 1; i < box.count(); ++i)
-            names << box.itemData(i).toString();
-        return names;
-    };
     const QString shown = point_->currentIndex() > 0 ? point_->currentData().toString() : chosen_;
     auto *dialog = new TakeOutDialog(content, namesIn(*split_), namesIn(*point_), shown, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);

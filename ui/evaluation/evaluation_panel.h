@@ -20,6 +20,7 @@ class QTextBrowser;
 namespace tagscope::ui {
 
 class ClassFigure;
+class EmptyState;
 class FittedTable;
 class ReportTableModel;
 class TagChangeModel;
@@ -51,6 +52,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void clipAsked(const QString &name, int event);
+    void tuningAsked();             // there is no point yet
     void said(const QString &text); // what has become of a file, also where the panel is hidden
 
 protected:
@@ -69,10 +71,9 @@ private:
     void askForFile(const QString &suffix, const QString &filter);
     void take(const std::shared_ptr<const EvaluationContents> &contents);
     void forget();
-    void fill(QComboBox &box, const QStringList &names, const QString &first);
     void notify(const QString &text);
     void notifyOfFile(const QString &text); // above the report's warnings, which stay
-    [[nodiscard]] QString changeSummary() const;
+    void showNothing(QString text, bool canBeTuned);
 
     Document &document_;
     EvaluationService service_;
@@ -81,7 +82,6 @@ private:
     bool isDue_ = false;                         // once it is seen
     Paced measuring_;
     QString chosen_;             // empty: none
-    QString warnings_;           // of the report, in lines
     bool isChosenMoved_ = false; // weights or thresholds were, and are not saved
     QString measuredAt_;         // the chosen point of the figures that are shown; empty: another was asked for
     bool areFiguresOld_ = false; // scores or points have changed since
@@ -104,6 +104,7 @@ private:
     QLabel *message_;
     QLabel *age_;
     QScrollArea *messageArea_;
+    EmptyState *nothing_; // in the place of figures
 };
 
 } // namespace tagscope::ui

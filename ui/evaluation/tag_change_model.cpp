@@ -79,4 +79,18 @@ QVariant TagChangeModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+QString summaryOfChanges(const Report &report) {
+    if (!report.changes)
+        return TagChangeModel::tr("There is no other system for this split to compare with.");
+    const SystemChanges &changes = *report.changes;
+    return TagChangeModel::tr(
+               "From %1 to %2, %3: %4 tags correctly gained and %5 wrongly, %6 correctly lost and %7 wrongly.")
+        .arg(toText(titleOf(report.systems[*report.against])), toText(titleOf(report.systems[report.shown])),
+             toText(titleOf(report.close())))
+        .arg(changes.count(true, true))
+        .arg(changes.count(true, false))
+        .arg(changes.count(false, true))
+        .arg(changes.count(false, false));
+}
+
 } // namespace tagscope::ui

@@ -8,6 +8,9 @@
 
 namespace tagscope::ui {
 
+// What came and went from the one system of a report to the other, in a sentence.
+[[nodiscard]] QString summaryOfChanges(const Report &report);
+
 // The tags that the two systems of a report do not share. GUI thread.
 class TagChangeModel : public QAbstractTableModel {
     Q_OBJECT
