@@ -24,6 +24,15 @@
 
 namespace tagscope::ui {
 
+namespace {
+
+// What is missing; the notes below say why, and what to do.
+QString headOf(const QString &absence) {
+    return absence.section(QLatin1Char('\n'), 0, 0);
+}
+
+} // namespace
+
 void WhyChain::setClip(std::shared_ptr<const ClipAnalysis> clip, ExplainFunction explain) {
     const auto isOf = [&clip](const ClipAnalysis &other) {
         return clip && clip->media == other.media && clip->start == other.start &&
@@ -83,6 +92,7 @@ void WhyChain::showDecision(const Decision &decision, const QString &condition) 
     const QString headline = headlineInWords(name, decision);
     title_->setText(condition.isEmpty() ? headline : condition + QLatin1Char(' ') + headline);
     decision_->setDecision(decision);
+    decision_->setVisible(decision.fused().has_value());
     decisionText_->setText((decisionInWords(decision) + QLatin1Char(' ') + noWeightInWords(decision)).trimmed());
 }
 
@@ -95,9 +105,11 @@ void WhyChain::tryDecision(const std::optional<Decision> &decision, const QStrin
 void WhyChain::showSound(int event) {
     const QString absence = whyNoActivations(*clip_);
     const bool isThere = absence.isEmpty();
-    soundText_->setText(isThere ? maximumInWords(*clip_, event) : absence);
+    soundText_->setText(isThere ? maximumInWords(*clip_, event) : headOf(absence));
     for (QWidget *widget : {static_cast<QWidget *>(sparkline_), static_cast<QWidget *>(maximumButton_),
-                            static_cast<QWidget *>(hearButton_), static_cast<QWidget *>(overlay_)})
+                            static_cast<QWidget *>(hearButton_), static_cast<QWidget *>(overlay_),
+                            static_cast<QWidget *>(explainButton_), static_cast<QWidget *>(removeButton_),
+                            static_cast<QWidget *>(silenceButton_), static_cast<QWidget *>(mapButton_)})
         widget->setVisible(isThere);
     explainButton_->setEnabled(isThere && !service_.isWorking());
     mapButton_->setEnabled(isThere && !service_.isWorking());
@@ -129,7 +141,7 @@ void WhyChain::showPictures(int event) {
     const QString noObjects = whyNoObjects(*clip_);
     objectTable_->setVisible(noObjects.isEmpty());
     const QString absence = noObjects.isEmpty() ? whyNoVideoProbabilities(*clip_) : noObjects;
-    picturesText_->setText(absence.isEmpty() ? picturesInWords(*clip_, event) : absence);
+    picturesText_->setText(absence.isEmpty() ? picturesInWords(*clip_, event) : headOf(absence));
 }
 
 std::shared_ptr<const EventAttribution> WhyChain::attributionOf(int event) const {
