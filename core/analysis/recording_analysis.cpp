@@ -21,15 +21,6 @@ void addOnce(std::vector<Message> &notes, const Message &note) {
         notes.push_back(note);
 }
 
-void noteSound(std::vector<Message> &notes, const SoundLevels &levels) {
-    if (levels.notNumbers > 0)
-        addOnce(notes, {"analysis.not_numbers", levels.notNumbers});
-    if (levels.absurd > 0)
-        addOnce(notes, {"analysis.absurd_samples", levels.absurd});
-    if (levels.doChannelsCancel())
-        addOnce(notes, {"analysis.channels_cancel", fixedText(std::min(levels.cancellation(), 120.0), 0)});
-}
-
 } // namespace
 
 RecordingAnalysis::RecordingAnalysis(const AnalysisTools &tools, MediaInfo info, LogMel logMel, WindowReader reader,
@@ -102,7 +93,8 @@ Result<void> RecordingAnalysis::addSound(ClipAnalysis &clip, const Window &windo
 void RecordingAnalysis::noteDamage(ClipAnalysis &clip, const Window &window) {
     for (const Message &note : info_.notes)
         addOnce(clip.notes, note);
-    noteSound(clip.notes, reader_.takeLevels());
+    for (const Message &note : notesOf(reader_.takeLevels()))
+        addOnce(clip.notes, note);
     if (const std::int64_t count = reader_.damagedPackets(); count > 0)
         addOnce(clip.notes, {"analysis.damaged_packets", count});
     const Seconds claimed = info_.isDurationGuessed ? Seconds(0) : info_.duration;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace tagscope {
@@ -132,6 +133,16 @@ Result<void> countInto(ImportReport &report, const Project &project, const std::
     return {};
 }
 
+void listMedia(ImportReport &report, const std::vector<ImportedClip> &clips, const ClipsByName &known) {
+    std::unordered_set<std::string> listed;
+    for (const ImportedClip &clip : clips) {
+        if (report.media.size() == ImportReport::kMostMedia)
+            return;
+        if (!clip.media.empty() && !known.contains(clip.name) && listed.insert(clip.media.string()).second)
+            report.media.push_back(clip.media);
+    }
+}
+
 } // namespace
 
 bool ImportReport::hasFailed() const {
@@ -147,6 +158,7 @@ Result<std::vector<ClipId>> importClips(Project &project, const std::vector<Impo
         ids = TAGSCOPE_TRY(addOrFind(project, clips, known));
         TAGSCOPE_TRY(refreshMedia(project, clips, known));
         TAGSCOPE_TRY(addLabelsOf(project, clips, ids));
+        listMedia(report, clips, known);
         return countInto(report, project, clips, known);
     });
     TAGSCOPE_TRY(done);

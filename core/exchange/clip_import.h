@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ImportReport {
     std::size_t drawn = 0;   // moved from training to validation, in this import
     std::vector<Message> notes;
     std::vector<FileReport> files; // of lists whose rows are reported one by one
+    static constexpr std::size_t kMostMedia = 501;
+    std::vector<std::filesystem::path> media; // the first kMostMedia recordings of clips that were new, once each
 
     [[nodiscard]] bool hasFailed() const; // a row of a file could not be understood
 };

@@ -8,6 +8,7 @@
 #include "core/exchange/import_dcase.h"
 #ifdef TAGSCOPE_WITH_MEDIA
 #include "core/exchange/import_media.h"
+#include "core/exchange/import_sound.h"
 #endif
 #include "core/exchange/media_folder.h"
 #include "core/formats/audioset_lists.h"
@@ -61,27 +62,8 @@ Result<std::vector<EventClass>> classesOf(const NewProject &wanted, const std::s
     return defaultEventClasses();
 }
 
-} // namespace
-
-std::optional<ImportFormat> importFormatNamed(std::string_view name) {
-    const auto *const found = std::ranges::find(kImportFormats, name, &decltype(kImportFormats)::value_type::first);
-    return found == kImportFormats.end() ? std::nullopt : std::optional(found->second);
-}
-
-ImportFormat formatOf(const ImportRequest &request) {
-    if (request.lists.empty())
-        return ImportFormat::Folder;
-    if (findDcaseLists(request.lists))
-        return ImportFormat::Dcase2017;
-    if (std::ranges::all_of(request.lists, isAudioSetList))
-        return ImportFormat::AudioSet;
-    std::error_code error;
-    const bool isOneFile = request.lists.size() == 1 && fs::is_regular_file(request.lists.front(), error);
-    return isOneFile ? ImportFormat::Csv : ImportFormat::Dcase2017;
-}
-
-Result<ImportReport> importInto(Project &project, const ImportRequest &request, const Progress &progress,
-                                const std::stop_token &stop) {
+Result<ImportReport> importClipsOf(Project &project, const ImportRequest &request, const Progress &progress,
+                                   const std::stop_token &stop) {
     if (request.lists.empty() && request.media.empty())
         return fail(Error::Kind::Inconsistent, "exchange.nothing_named");
     switch (request.format.value_or(formatOf(request))) {
@@ -105,6 +87,34 @@ Result<ImportReport> importInto(Project &project, const ImportRequest &request, 
     }
     return importDcase2017(project, {request.lists, request.media, request.validationClips, request.seed}, progress,
                            stop);
+}
+
+} // namespace
+
+std::optional<ImportFormat> importFormatNamed(std::string_view name) {
+    const auto *const found = std::ranges::find(kImportFormats, name, &decltype(kImportFormats)::value_type::first);
+    return found == kImportFormats.end() ? std::nullopt : std::optional(found->second);
+}
+
+ImportFormat formatOf(const ImportRequest &request) {
+    if (request.lists.empty())
+        return ImportFormat::Folder;
+    if (findDcaseLists(request.lists))
+        return ImportFormat::Dcase2017;
+    if (std::ranges::all_of(request.lists, isAudioSetList))
+        return ImportFormat::AudioSet;
+    std::error_code error;
+    const bool isOneFile = request.lists.size() == 1 && fs::is_regular_file(request.lists.front(), error);
+    return isOneFile ? ImportFormat::Csv : ImportFormat::Dcase2017;
+}
+
+Result<ImportReport> importInto(Project &project, const ImportRequest &request, const Progress &progress,
+                                const std::stop_token &stop) {
+    ImportReport report = TAGSCOPE_TRY(importClipsOf(project, request, progress, stop));
+#ifdef TAGSCOPE_WITH_MEDIA
+    noteOddSound(report, progress, stop);
+#endif
+    return report;
 }
 
 Result<ImportReport> createProject(const NewProject &wanted, const Progress &progress, const std::stop_token &stop) {

@@ -17,8 +17,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 8> kVideo{".mp4", ".mkv", ".webm", ".mov", ".avi", ".m4v", ".flv", ".ts"};
-constexpr std::array<std::string_view, 8> kSound{".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".mp3", ".oga"};
+constexpr std::array<std::string_view, 13> kVideo{".mp4", ".mkv", ".webm", ".mov", ".avi", ".m4v", ".flv",
+                                                  ".ts",  ".mpg", ".mpeg", ".mts", ".wmv", ".3gp"};
+constexpr std::array<std::string_view, 12> kSound{".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac",
+                                                  ".mp3", ".oga",  ".aif", ".aiff", ".wma", ".wv"};
 
 // How many files are looked at between two looks at the stop token.
 constexpr std::size_t kFilesBetweenLooks = 256;

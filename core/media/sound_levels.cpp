@@ -21,4 +21,16 @@ bool SoundLevels::isUnusable() const {
     return 2 * (notNumbers + absurd) > all || doChannelsCancel();
 }
 
+std::vector<Message> notesOf(const SoundLevels &levels) {
+    constexpr double kMostSaid = 120.0; // dB: beyond, it is silence
+    std::vector<Message> notes;
+    if (levels.notNumbers > 0)
+        notes.push_back({"analysis.not_numbers", levels.notNumbers});
+    if (levels.absurd > 0)
+        notes.push_back({"analysis.absurd_samples", levels.absurd});
+    if (levels.doChannelsCancel())
+        notes.push_back({"analysis.channels_cancel", std::lround(std::min(levels.cancellation(), kMostSaid))});
+    return notes;
+}
+
 } // namespace tagscope

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/message.h"
+
 #include <cstdint>
 #include <vector>
 
@@ -25,5 +27,8 @@ struct SoundLevels {
     // Most samples cannot be meant, or what is meant is cancelled: nothing to learn from.
     [[nodiscard]] bool isUnusable() const;
 };
+
+// What is odd of them, a sentence each; none of sound as it should be.
+[[nodiscard]] std::vector<Message> notesOf(const SoundLevels &levels);
 
 } // namespace tagscope

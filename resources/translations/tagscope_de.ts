@@ -3795,6 +3795,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>exchange.more_odd_sound</name>
+    <message>
+        <source>The sound of {0} more recordings misleads: analysing them says how.</source>
+        <translation>Bei {0} weiteren Aufnahmen täuscht der Ton: Die Analyse sagt, wie.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.more_unread</name>
     <message>
         <source>The same applies to {0} more files.</source>
@@ -4040,6 +4047,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>exchange.odd_sound</name>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>exchange.one_class_or_several</name>
     <message>
         <source>&quot;{0}&quot; holds a comma: is it one class or several? Give the classes (--classes), or separate labels by &quot;;&quot;.</source>
@@ -4205,6 +4219,13 @@ Dateien: %5</translation>
     <message>
         <source>Arrays say nothing of their grid, but the clip {0} is on another than the clips before it. Choose another format.</source>
         <translation>Arrays sagen nichts über ihr Raster, aber der Clip {0} hat ein anderes als die Clips davor. Wählen Sie ein anderes Format.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.sound_unchecked</name>
+    <message>
+        <source>Only the first {0} recordings were checked for channels that cancel and samples that cannot be meant; analysing checks the others.</source>
+        <translation>Nur die ersten {0} Aufnahmen wurden auf Kanäle geprüft, die sich auslöschen, und auf unsinnige Abtastwerte; die übrigen prüft die Analyse.</translation>
     </message>
 </context>
 <context>

@@ -3,11 +3,13 @@
 // tst_cli_project PROGRAM CLASSES; exits with the number of failed checks.
 
 #include "tests/app/cli_program.h"
+#include "tests/app/made_recordings.h"
 #include "tests/support/test_program.h"
 
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -202,6 +204,33 @@ void checksProjects(const Program &program) {
     check(program("project check no.tagscope").status == 1 && program("project check").status == 2, "what is none");
 }
 
+// A second channel of the wrong polarity: what is analysed would be silence.
+void saysWhatMisleads(const Program &program) {
+    const std::string alone = tagscope::test::waveFile(1.0, 0.1);
+    std::string both = alone.substr(0, 44);
+    const auto put = [&both](std::size_t at, std::uint32_t value, std::size_t bytes) {
+        std::memcpy(both.data() + at, &value, bytes); // as the machine has it: little-endian, as the file
+    };
+    put(22, 2, 2);         // channels
+    put(28, 20000 * 4, 4); // bytes a second
+    put(32, 4, 2);         // bytes of both samples
+    put(40, 20000 * 4, 4); // bytes of samples
+    for (std::size_t i = 44; i < alone.size(); i += 2) {
+        std::int16_t sample = 0;
+        std::memcpy(&sample, alone.data() + i, sizeof sample);
+        tagscope::test::appendBytes(both, sample);
+        tagscope::test::appendBytes(both, static_cast<std::int16_t>(-sample));
+    }
+    program.write("odd/opposed.wav", both);
+    program.write("odd/plain.wav", alone);
+    const Run run = program("import odd.tagscope --format folder odd --split test --classes classes.tsv");
+    check(run.status == 0 && contains(run.out + run.err, "opposed.wav: ") && contains(run.out + run.err, "cancel") &&
+              !contains(run.out + run.err, "plain.wav"),
+          "channels that cancel are noted by an import", run.out + run.err);
+    const Run again = program("import odd.tagscope --format folder odd --split test");
+    check(again.status == 0 && !contains(again.out + again.err, "cancel"), "once", again.out + again.err);
+}
+
 } // namespace
 
 [[maybe_unused]] static const bool isCliProjectRegistered =
@@ -218,6 +247,7 @@ void checksProjects(const Program &program) {
         importsFolders(program);
         editsEvents(program);
         checksProjects(program);
+        saysWhatMisleads(program);
         fs::remove_all(directory);
         std::cout << (check.failures() == 0 ? "all checks passed" : std::to_string(check.failures()) + " checks failed")
                   << '\n';

@@ -146,11 +146,11 @@ private Q_SLOTS:
 
     void findsMediaAtAnyDepthAndStops() {
         const Folder folder;
-        for (const char *name : {"b.wav", "a/c.MP4", "a/b/d.mkv", "notes.txt"})
+        for (const char *name : {"b.wav", "a/c.MP4", "a/b/d.mkv", "a/e.mpg", "notes.txt"})
             folder.write(std::string("m/") + name, "x");
         const auto files = findMediaFiles(folder.path("m"));
         QVERIFY(files);
-        QCOMPARE(files->size(), std::size_t{3});
+        QCOMPARE(files->size(), std::size_t{4});
         QVERIFY(std::ranges::is_sorted(*files));
         std::stop_source source;
         source.request_stop();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/media/audio_reader.h"
+#include "core/media/sound_check.h"
 #include "tests/support/made_media.h"
 #include "tests/support/qt_test.h"
 
@@ -260,6 +261,29 @@ private Q_SLOTS:
         QVERIFY(levelsOf("-0.45*sin(2*PI*440*t)").doChannelsCancel()); // 26 dB
         for (const char *right : {"0.5*sin(2*PI*440*t)", "0", "0.3*sin(2*PI*900*t)", "-0.3*sin(2*PI*440*t)"})
             QVERIFY2(!levelsOf(right).doChannelsCancel(), right);
+    }
+
+    // What an import looks at: the beginning of the file, and the sentences that come of it.
+    void soundIsCheckedByItsBeginning() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const MadeMedia made;
+        const auto opposed =
+            made.make("o.flac", "-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)|-0.5*sin(2*PI*440*t):d=4:s=44100");
+        const Result<std::vector<Message>> notes = checkSound(opposed, Seconds{2});
+        QVERIFY_OK(notes);
+        QCOMPARE(notes->size(), std::size_t{1});
+        QCOMPARE(notes->front().id, std::string_view("analysis.channels_cancel"));
+        const auto later = made.make("l.flac", "-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)|0.5*sin(2*PI*440*t)*"
+                                               "(1-2*gte(t\\,2)):d=9:s=44100");
+        QVERIFY(checkSound(later, Seconds{2}).value().empty());
+        const auto picture = made.make("p.mkv", "-f lavfi -i testsrc2=s=64x48:r=5:d=1");
+        QVERIFY(checkSound(picture, Seconds{2}).value().empty());
+        QVERIFY(!checkSound(made.write("x.wav", "RIFF"), Seconds{2}));
+        std::string bytes = wavHeader(3, 8000, 32, 40'000);
+        const std::vector<float> wrong(10'000, std::numeric_limits<float>::quiet_NaN());
+        bytes.append(reinterpret_cast<const char *>(wrong.data()), 40'000);
+        const auto none = checkSound(made.write("nan.wav", bytes), Seconds{2});
+        QVERIFY(none && none->size() == 1 && none->front().id == "analysis.not_numbers");
     }
 
     void samplesOnAnotherScaleAreCounted() {
