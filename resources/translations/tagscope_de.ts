@@ -10368,6 +10368,14 @@ Dateien: %5</translation>
         <source>The estimate for new clips is by nested cross-validation: %1 deals of %2 folds.</source>
         <translation>Die Schätzung für neue Clips ist durch verschachtelte Kreuzvalidierung: %1-mal in %2 Teile geteilt.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Tuning goes on</source>
+        <translation>Das Abstimmen geht weiter</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ImportForm</name>
@@ -11473,6 +11481,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Fetch all that are missing</source>
+        <translation>Alle fehlenden holen</translation>
     </message>
 </context>
 <context>

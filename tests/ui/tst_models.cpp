@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY(!shown.button("alexnet", "fetch")->isEnabled()); // it is there
     }
 
+    void allThatAreMissingAreFetchedAtOnce() {
+        ShownDialog shown;
+        auto *all = shown.dialog.findChild<QPushButton *>(QStringLiteral("fetchAll"));
+        QVERIFY(!all->isEnabled());
+        QVERIFY(shown.isListed());
+        QVERIFY(all->isEnabled());
+        all->click();
+        QVERIFY(!all->isEnabled());
+        for (const char *kind : {"alexnet", "inception-v4", "glove"})
+            QVERIFY2(shown.button(kind, "cancel")->isVisible(), kind);
+        QVERIFY(!shown.button("crnn", "cancel")->isVisible()); // nobody published one
+        QTRY_VERIFY(shown.text("inception-v4", "message").contains(QStringLiteral("404")));
+        QVERIFY(all->isEnabled()); // that one can be tried again
+    }
+
     void aFetchCanBeStoppedAndFail() {
         ShownDialog shown;
         QVERIFY(shown.isListed());

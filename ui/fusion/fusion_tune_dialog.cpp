@@ -95,6 +95,11 @@ void FusionTuneDialog::makeForm() {
     buttons->addWidget(progress_, 1);
     buttons->addWidget(cancel_);
     buttons->addWidget(start_);
+    auto *close = new QPushButton(tr("Close"));
+    close->setAutoDefault(false);
+    close->setToolTip(tr("Tuning goes on"));
+    connect(close, &QPushButton::clicked, this, &FusionTuneDialog::close);
+    buttons->addWidget(close);
     auto *rows = new QVBoxLayout(this);
     rows->addLayout(form);
     rows->addWidget(banner_);

@@ -197,6 +197,7 @@ void ModelCard::showPublished() {
     const PublishedFile *file = published();
     fetch_->setVisible(file != nullptr);
     copy_->setVisible(file != nullptr);
+    Q_EMIT changed();
     if (file == nullptr) {
         facts_->setText(isKnown_ ? tr("Published: none. Train a network in a project, or choose the file of a "
                                       "colleague.")
@@ -244,6 +245,10 @@ void ModelCard::choose() {
     bar_->setValue(0);
     stage_->clear();
     showWork();
+}
+
+bool ModelCard::isFetchable() const {
+    return isKnown_ && !entry_.registered && !isWorking() && published() != nullptr;
 }
 
 void ModelCard::fetch() {

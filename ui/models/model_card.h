@@ -24,9 +24,13 @@ public:
 
     void setEntry(const ModelEntry &entry);
     [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
+    // Nothing is registered, and the published file that is chosen could be fetched.
+    [[nodiscard]] bool isFetchable() const;
+    void fetch();
 
 Q_SIGNALS:
     void added(); // another model is registered
+    void changed();
 
 private:
     void layOut();
@@ -35,7 +39,6 @@ private:
     void showPublished();
     void showWork();
     void choose();
-    void fetch();
     void take(const Result<AddedModel> &added);
     [[nodiscard]] const PublishedFile *published() const; // that is chosen; null where there is none
     [[nodiscard]] QString registeredText() const;

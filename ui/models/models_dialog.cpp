@@ -7,8 +7,10 @@
 
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace tagscope::ui {
 
@@ -24,6 +26,7 @@ ModelsDialog::ModelsDialog(const ModelSource &source, QWidget *parent)
         cards_.push_back(new ModelCard(source_, kind));
         cards->addWidget(cards_.back());
         connect(cards_.back(), &ModelCard::added, this, &ModelsDialog::added);
+        connect(cards_.back(), &ModelCard::changed, this, &ModelsDialog::follow);
     }
     cards->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -40,12 +43,25 @@ ModelsDialog::ModelsDialog(const ModelSource &source, QWidget *parent)
     problem_->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &ModelsDialog::reject);
+    fetchAll_ = buttons->addButton(tr("Fetch all that are missing"), QDialogButtonBox::ActionRole);
+    fetchAll_->setObjectName(QStringLiteral("fetchAll"));
+    fetchAll_->setAutoDefault(false);
+    fetchAll_->setEnabled(false); // until it is known what is there
+    connect(fetchAll_, &QPushButton::clicked, this, [this] {
+        for (ModelCard *card : cards_)
+            if (card->isFetchable())
+                card->fetch();
+    });
     auto *lines = new QVBoxLayout(this);
     lines->addWidget(about);
     lines->addWidget(problem_);
     lines->addWidget(scroll, 1);
     lines->addWidget(buttons);
     resize(44 * line, 42 * line);
+}
+
+void ModelsDialog::follow() {
+    fetchAll_->setEnabled(std::ranges::any_of(cards_, &ModelCard::isFetchable));
 }
 
 void ModelsDialog::list() {

@@ -8,6 +8,7 @@
 #include <vector>
 
 class QLabel;
+class QPushButton;
 
 namespace tagscope::ui {
 
@@ -28,11 +29,13 @@ Q_SIGNALS:
     void added(); // another model is registered
 
 private:
+    void follow(); // what the cards can do
     void take(const Result<std::vector<ModelEntry>> &entries);
 
     const ModelSource &source_;
     std::vector<ModelCard *> cards_; // in the order of ModelKind
     QLabel *problem_;
+    QPushButton *fetchAll_ = nullptr;
     Job<std::vector<ModelEntry>> listing_;
 };
 
