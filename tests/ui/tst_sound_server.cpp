@@ -15,6 +15,7 @@
 #include <cmath>
 #include <csignal>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 // Sound through a real sound server of the test's own, with devices that nobody hears.
@@ -46,8 +47,8 @@ public:
                       {QStringLiteral("-n"), QStringLiteral("--daemonize=no"), QStringLiteral("--exit-idle-time=-1"),
                        QStringLiteral("--use-pid-file=no"), QStringLiteral("--disable-shm=yes"), QStringLiteral("-L"),
                        QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=") + socket(),
-                       QStringLiteral("-L"), sink(QStringLiteral("first")), QStringLiteral("-L"),
-                       sink(QStringLiteral("second"))});
+                       QStringLiteral("-L"), sink(QStringLiteral("first"), 1), QStringLiteral("-L"),
+                       sink(QStringLiteral("second"), 2)});
         return server_.waitForStarted(kMostServerWait) &&
                QTest::qWaitFor([this] { return !ask({QStringLiteral("info")}).isEmpty(); }, kMostServerWait);
     }
@@ -70,8 +71,10 @@ public:
     }
 
 private:
-    static QString sink(const QString &name) {
-        return QStringLiteral("module-null-sink sink_name=%1 rate=48000 channels=1 format=float32le").arg(name);
+    static QString sink(const QString &name, int channels) {
+        return QStringLiteral("module-null-sink sink_name=%1 rate=48000 channels=%2 format=float32le")
+            .arg(name)
+            .arg(channels);
     }
 
     QTemporaryDir folder_;
@@ -81,11 +84,11 @@ private:
 // What is heard of a device.
 class Listener {
 public:
-    Listener(const SoundServer &server, const QString &device) {
+    Listener(const SoundServer &server, const QString &device, int channels = 1) {
         parec_.start(QStringLiteral("parec"),
                      {QStringLiteral("-s"), server.socket(), QStringLiteral("-d"), device + QStringLiteral(".monitor"),
                       QStringLiteral("--raw"), QStringLiteral("--format=float32le"), QStringLiteral("--rate=48000"),
-                      QStringLiteral("--channels=1"), QStringLiteral("--latency-msec=20")});
+                      QStringLiteral("--channels=%1").arg(channels), QStringLiteral("--latency-msec=20")});
         hasBegun_ = parec_.waitForReadyRead(kMostServerWait);
     }
     ~Listener() {
@@ -95,15 +98,31 @@ public:
     [[nodiscard]] bool hasBegun() const { return hasBegun_; }
     // Samples of the tone since the beginning.
     [[nodiscard]] qsizetype toneHeard() {
-        rest_ += parec_.readAllStandardOutput();
-        std::vector<float> samples(static_cast<std::size_t>(rest_.size()) / sizeof(float));
-        std::memcpy(samples.data(), rest_.constData(), samples.size() * sizeof(float));
-        rest_.remove(0, static_cast<qsizetype>(samples.size() * sizeof(float)));
-        return heard_ +=
-               std::ranges::count_if(samples, [](float sample) { return std::abs(std::abs(sample) - kTone) < 0.01F; });
+        const std::vector<float> samples = heardSince(1);
+        return heard_ += std::ranges::count_if(samples, isOfTone);
+    }
+    // Of two channels, the left and the right one, since the last call.
+    [[nodiscard]] std::pair<qsizetype, qsizetype> toneOfSides() {
+        const std::vector<float> samples = heardSince(2);
+        std::pair<qsizetype, qsizetype> sides;
+        for (std::size_t i = 0; i + 1 < samples.size(); i += 2) {
+            sides.first += isOfTone(samples[i]) ? 1 : 0;
+            sides.second += isOfTone(samples[i + 1]) ? 1 : 0;
+        }
+        return sides;
     }
 
 private:
+    [[nodiscard]] static bool isOfTone(float sample) { return std::abs(std::abs(sample) - kTone) < 0.01F; }
+    [[nodiscard]] std::vector<float> heardSince(std::size_t channels) {
+        rest_ += parec_.readAllStandardOutput();
+        const std::size_t whole = static_cast<std::size_t>(rest_.size()) / (channels * sizeof(float));
+        std::vector<float> samples(whole * channels);
+        std::memcpy(samples.data(), rest_.constData(), samples.size() * sizeof(float));
+        rest_.remove(0, static_cast<qsizetype>(samples.size() * sizeof(float)));
+        return samples;
+    }
+
     QProcess parec_;
     QByteArray rest_; // of a sample that has not come whole
     qsizetype heard_ = 0;
@@ -111,11 +130,11 @@ private:
 };
 
 // A tone to its end, and what comes until it was heard; the milliseconds until the device began, or -1.
-qint64 playTone(SoundOutput &output, int afterwards = 400) {
+qint64 playTone(SoundOutput &output, int afterwards = 400, SoundSample loudness = {kTone, kTone}) {
     output.start();
     std::vector<SoundSample> tone(kToneSamples);
     for (std::size_t i = 0; i < tone.size(); ++i)
-        tone[i] = i % 96 < 48 ? SoundSample{kTone, kTone} : SoundSample{-kTone, -kTone};
+        tone[i] = i % 96 < 48 ? loudness : SoundSample{-loudness.left, -loudness.right};
     std::size_t sent = 0;
     qint64 begun = -1;
     QElapsedTimer clock;
@@ -183,6 +202,27 @@ private Q_SLOTS:
         std::ranges::sort(latencies.end() - 20, latencies.end());
         qInfo("begins after %lld ms, at last after %lld ms", latencies[10], *(latencies.end() - 10));
         QVERIFY(std::abs(latencies[10] - *(latencies.end() - 10)) < 100);
+    }
+
+    void eachSideIsHeardOnItsOwn() {
+        static_cast<void>(server_->ask({QStringLiteral("set-default-sink"), QStringLiteral("second")}));
+        const std::unique_ptr<SoundOutput> output = deviceOutput();
+        Listener listener(*server_, QStringLiteral("second"), 2);
+        QVERIFY(listener.hasBegun());
+        for (const bool isLeft : {true, false}) {
+            QVERIFY(playTone(*output, 0, isLeft ? SoundSample{kTone, 0.0F} : SoundSample{0.0F, kTone}) >= 0);
+            std::pair<qsizetype, qsizetype> sides;
+            static_cast<void>(QTest::qWaitFor(
+                [&] {
+                    const auto [left, right] = listener.toneOfSides();
+                    sides = {sides.first + left, sides.second + right};
+                    return sides.first + sides.second >= kToneSamples;
+                },
+                3000));
+            QCOMPARE(isLeft ? sides.first : sides.second, qsizetype{kToneSamples});
+            QCOMPARE(isLeft ? sides.second : sides.first, qsizetype{0});
+        }
+        static_cast<void>(server_->ask({QStringLiteral("set-default-sink"), QStringLiteral("first")}));
     }
 
     void theChosenDeviceIsUsedWhileItIsThere() {
