@@ -94,6 +94,19 @@ private Q_SLOTS:
         QVERIFY(read->labels == someLabels() && read->leftOut.empty());
     }
 
+    // Labels of ours that Audacity 3.2.4 read and exported again, in its extended style (its standard one writes no
+    // frequencies): what it writes is what we write.
+    void audacityAsItsProgramWritesIt() {
+        const fs::path golden = test::goldenFile("programs/audacity.txt");
+        const auto read = readAudacityLabels(golden);
+        QVERIFY2(read, whatOf(read).c_str());
+        QCOMPARE(read->labels.size(), std::size_t{3});
+        QVERIFY(read->labels[2].onset == Seconds(3.123456) && !read->labels[1].frequencies);
+        QVERIFY(read->labels[2].frequencies && read->labels[2].frequencies->low == 1000.5);
+        std::ifstream stream(golden, std::ios::binary);
+        QCOMPARE(audacityText(read->labels), std::string(std::istreambuf_iterator<char>(stream), {}));
+    }
+
     void audacityQuirks() {
         const auto read = readAudacityLabels(write("\xEF\xBB\xBF"
                                                    "1,5\t1,5\tpoint\r\n  \r\n2\t3\r\n\\\t-1\t-1\r\n4\t5\ta\tb\r\n"
