@@ -18,7 +18,8 @@
     FORMAT(audioSetStrongRegions)                                                                                      \
     FORMAT(csvRegions)                                                                                                 \
     FORMAT(labelStudioRegions)                                                                                         \
-    FORMAT(whombatRegions)
+    FORMAT(whombatRegions)                                                                                             \
+    FORMAT(sonicVisualiserRegions)
 
 namespace tagscope {
 

@@ -26,14 +26,14 @@ std::string said(const TimedLabel &label) {
 
 } // namespace
 
-// What programs export that are not installed here: files made by hand after their published formats.
+// What other programs export: where nothing else is said, made by hand after their published formats.
 class TestAnnotationExports : public QObject {
     Q_OBJECT
 
     QTemporaryDir directory_;
 
     [[nodiscard]] Result<ReadRegions> read(const char *format, std::string_view content) const {
-        const fs::path file = fs::path(directory_.path().toStdString()) / "export.json";
+        const fs::path file = fs::path(directory_.path().toStdString()) / "export.txt";
         std::ofstream(file, std::ios::binary) << content;
         return regionFormatNamed(format)->read(file, kReading);
     }
@@ -90,6 +90,34 @@ private Q_SLOTS:
         QCOMPARE(read->leftOut.size(), std::size_t{2});
         for (const char *bad : {"", "[]", "{\"data\": {}}", "{\"data\": {\"sound_event_annotations\": 1}}"})
             QVERIFY2(!this->read("whombat", bad), bad);
+    }
+
+    // The first two are what Sonic Visualiser 4.5.1 wrote.
+    void sonicVisualiser() {
+        const std::string rows = "1.500000000,440,2.250000000,Siren\n"
+                                 "3.250000000,1200,1.000000000,Train horn\n"
+                                 "6.000000000,800,0.500000000,\"Bicycle, near\"";
+        for (const std::string &text : {rows, "TIME,VALUE,DURATION,LABEL\n" + rows}) {
+            const Result<ReadRegions> read = this->read("sonic-visualiser", text);
+            QVERIFY_OK(read);
+            QCOMPARE(read->labels.size(), std::size_t{3});
+            QCOMPARE(said(read->labels[0]), std::string(" Siren 1.50-3.75 by "));
+            QCOMPARE(said(read->labels[1]), std::string(" Train horn 3.25-4.25 by "));
+            QCOMPARE(said(read->labels[2]), std::string(" Bicycle, near 6.00-6.50 by "));
+            QVERIFY(read->leftOut.empty());
+            QCOMPARE(read->notes.size(), std::size_t{1}); // the values
+        }
+        // Of a layer of notes; with tabs; what is no region stays out with its line.
+        const Result<ReadRegions> notes = this->read("sonic-visualiser", "1.0,60,0.5,0.8,Siren\n2.0,60,x,0.8,Siren\n"
+                                                                         "3.0,60,1.0,0.8,\n4.0,New Point\n");
+        QVERIFY_OK(notes);
+        QCOMPARE(notes->labels.size(), std::size_t{1});
+        QCOMPARE(said(notes->labels[0]), std::string(" Siren 1.00-1.50 by "));
+        QCOMPARE(notes->leftOut.size(), std::size_t{3});
+        const Result<ReadRegions> tabs = this->read("sonic-visualiser", "1.0\t0\t0.5\tSiren\n");
+        QVERIFY(tabs && tabs->labels.size() == 1 && tabs->notes.empty());
+        for (const char *bad : {"1.0,New Point\n2.0,New Point\n", "TIME,LABEL\n1.0,a\n", "text"})
+            QVERIFY2(!this->read("sonic-visualiser", bad), bad);
     }
 };
 
