@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit_precision.h"
 #include "audit_publish.h"
+#include "audit_remarks.h"
 #include "audit_report.h"
 #include "audit_team.h"
 #include "audit_truth.h"
@@ -191,6 +192,7 @@ void addAuditCommand(CLI::App &program, ChosenCommand &chosen) {
     addTruthCommand(*audit, chosen);
     addTeamCommands(*audit, chosen);
     addPublishCommand(*audit, chosen);
+    addRemarksCommand(*audit, chosen);
 }
 
 } // namespace tagscope::cli

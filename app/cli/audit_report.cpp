@@ -99,13 +99,15 @@ json mergeToJson(const MergeReport &report) {
                              {"there", verdictToJson(conflict.there)}});
     return {{"verdicts_added", report.verdictsAdded}, {"verdicts_known", report.verdictsKnown},
             {"regions_added", report.regionsAdded},   {"regions_taken_back", report.regionsTakenBack},
-            {"conflicts", std::move(conflicts)},      {"left_out_clips", report.leftOutClips},
-            {"left_out_events", report.leftOutEvents}};
+            {"remarks_added", report.remarksAdded},   {"conflicts", std::move(conflicts)},
+            {"left_out_clips", report.leftOutClips},  {"left_out_events", report.leftOutEvents}};
 }
 
 void printMerge(const MergeReport &report) {
     std::printf("%zu verdicts added, %zu already present; %zu regions added, %zu withdrawn\n", report.verdictsAdded,
                 report.verdictsKnown, report.regionsAdded, report.regionsTakenBack);
+    if (report.remarksAdded > 0)
+        std::printf("%zu flags and new events added; \"audit remarks\" lists them\n", report.remarksAdded);
     for (const MergeConflict &conflict : report.conflicts)
         std::printf("%s, %s: %s said %s here (%s) and %s there (%s); the later one counts\n", conflict.clip.c_str(),
                     conflict.event.c_str(), conflict.here.annotator.c_str(),

@@ -53,6 +53,15 @@ public:
         return true;
     }
 
+    bool translateClip(ClipId &clip) {
+        const auto &[name, there] = clips_.at(clip);
+        if (there)
+            clip = *there;
+        else
+            unknownClips_.insert(name);
+        return there.has_value();
+    }
+
     [[nodiscard]] const std::set<std::string> &unknownClips() const { return unknownClips_; }
     [[nodiscard]] const std::set<std::string> &unknownEvents() const { return unknownEvents_; }
 
@@ -137,6 +146,17 @@ Result<void> mergeRegions(Project &into, const Project &other, Translation &tran
     return {};
 }
 
+Result<void> addRemarksTo(Project &into, std::vector<Remark> there, const MergeOptions &options, MergeReport &report) {
+    const std::vector<Remark> here = TAGSCOPE_TRY(into.remarkHistory());
+    if (!options.as.empty())
+        for (Remark &remark : there)
+            remark.annotator = options.as;
+    TAGSCOPE_TRY(into.addRemarks(there));
+    const std::vector<Remark> after = TAGSCOPE_TRY(into.remarkHistory());
+    report.remarksAdded = after.size() - here.size();
+    return {};
+}
+
 Result<void> requireKnown(const Translation &translation, const Project &into, const Project &other) {
     const bool isClip = !translation.unknownClips().empty();
     const std::set<std::string> &names = isClip ? translation.unknownClips() : translation.unknownEvents();
@@ -158,6 +178,9 @@ Result<MergeReport> merge(Project &into, const Project &other, const MergeOption
         std::erase_if(there, [&translation](Verdict &verdict) { return !translation.translate(verdict); });
         TAGSCOPE_TRY(addVerdictsTo(into, std::move(there), options, report));
         TAGSCOPE_TRY(mergeRegions(into, other, translation, options, report));
+        std::vector<Remark> remarks = TAGSCOPE_TRY(other.remarkHistory());
+        std::erase_if(remarks, [&translation](Remark &remark) { return !translation.translateClip(remark.clip); });
+        TAGSCOPE_TRY(addRemarksTo(into, std::move(remarks), options, report));
         if (stop.stop_requested())
             return cancelled();
         if (options.unknown == UnknownPairs::Refuse)
@@ -178,9 +201,13 @@ Result<MergeReport> mergeAudit(Project &into, const Project &other, const MergeO
     return merge(into, other, options, false, stop);
 }
 
-Result<MergeReport> mergeVerdicts(Project &into, std::vector<Verdict> verdicts, const MergeOptions &options) {
+Result<MergeReport> mergeVerdicts(Project &into, std::vector<Verdict> verdicts, const MergeOptions &options,
+                                  std::vector<Remark> remarks) {
     MergeReport report;
-    TAGSCOPE_TRY(into.atomically([&] { return addVerdictsTo(into, std::move(verdicts), options, report); }));
+    TAGSCOPE_TRY(into.atomically([&]() -> Result<void> {
+        TAGSCOPE_TRY(addVerdictsTo(into, std::move(verdicts), options, report));
+        return addRemarksTo(into, std::move(remarks), options, report);
+    }));
     return report;
 }
 

@@ -84,13 +84,14 @@ bool isTable(const fs::path &file) {
 Result<MergeReport> mergeTable(Project &into, const fs::path &file, const MergeOptions &options) {
     FileReport report;
     std::vector<Clip> clips = TAGSCOPE_TRY(into.clips());
-    const std::vector<Verdict> verdicts = TAGSCOPE_TRY(readVerdicts(into, file, std::move(clips), report));
+    ReadVerdicts read = TAGSCOPE_TRY(readVerdicts(into, file, std::move(clips), report));
     if (!report.leftOut.empty() && options.unknown == UnknownPairs::Refuse)
         return fail(Error::Kind::Malformed,
                     {"base.in_line", file, report.leftOut.front().line, report.leftOut.front().reason});
-    if (std::ranges::any_of(verdicts, [](const Verdict &verdict) { return verdict.time == 0; }))
+    const auto hasNoTime = [](const auto &entry) { return entry.time == 0; };
+    if (std::ranges::any_of(read.verdicts, hasNoTime) || std::ranges::any_of(read.remarks, hasNoTime))
         return fail(Error::Kind::Malformed, {"audit.merge_without_times", file});
-    return mergeVerdicts(into, verdicts, options);
+    return mergeVerdicts(into, std::move(read.verdicts), options, std::move(read.remarks));
 }
 
 Result<MergeReport> mergeOne(Project &into, const fs::path &file, const std::set<std::string> &plans,
@@ -143,6 +144,7 @@ MergeReport sumOf(const std::vector<FileMerge> &merged) {
         sum.verdictsKnown += file.report.verdictsKnown;
         sum.regionsAdded += file.report.regionsAdded;
         sum.regionsTakenBack += file.report.regionsTakenBack;
+        sum.remarksAdded += file.report.remarksAdded;
         sum.judgedTwice += file.report.judgedTwice;
         const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
         append(sum.conflicts, file.report.conflicts);

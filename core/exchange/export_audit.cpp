@@ -45,6 +45,12 @@ std::string rowOf(const Project &project, const Clip &clip, const Verdict &verdi
            "," + (verdict.isInformed ? "1" : "0");
 }
 
+std::string rowOfRemark(const Clip &clip, const Remark &remark) {
+    return csvCell(clip.name) + "," + csvCell(remark.word) + "," + csvCell(remark.annotator) + "," +
+           std::string(nameOf(remark.stage)) + ",,," + csvCell(remark.note) + "," + isoTime(remark.time) + ",,,,," +
+           std::string(nameOf(remark.kind)) + std::string(remark.holds ? std::string_view() : kTakenBack);
+}
+
 } // namespace
 
 std::string audioSetSegmentOf(const Clip &clip) {
@@ -56,15 +62,23 @@ Result<std::string> verdictTable(const Project &project, std::span<const Clip> c
     std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
     if (!isHistory)
         verdicts = standingVerdicts(std::move(verdicts));
+    std::vector<Remark> remarks = TAGSCOPE_TRY(project.remarkHistory());
+    if (!isHistory)
+        remarks = standingRemarks(std::move(remarks));
     std::unordered_map<ClipId, const Clip *> byId;
     for (const Clip &clip : clips)
         byId.emplace(clip.id, &clip);
+    std::erase_if(remarks, [&byId](const Remark &remark) { return !byId.contains(remark.clip); });
+    const std::string noRemark = remarks.empty() ? "" : ",";
     std::vector<std::pair<std::int64_t, std::string>> rows;
     for (const Verdict &verdict : verdicts)
         if (const auto clip = byId.find(verdict.clip); clip != byId.end() && (verdict.value || isHistory))
-            rows.emplace_back(verdict.time, rowOf(project, *clip->second, verdict));
+            rows.emplace_back(verdict.time, rowOf(project, *clip->second, verdict) + noRemark);
+    for (const Remark &remark : remarks)
+        rows.emplace_back(remark.time, rowOfRemark(*byId.at(remark.clip), remark));
     std::ranges::sort(rows);
     std::string text(kVerdictTableHeader);
+    text += std::string(remarks.empty() ? std::string_view() : kRemarkColumn) + std::string(kVerdictTableEnd);
     std::string check;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         std::string row = rows[i].second + "," + std::to_string(i + 1) + " of " + std::to_string(rows.size());

@@ -60,6 +60,31 @@ std::vector<Verdict> heldBefore(const std::vector<Verdict> &verdicts, const Stan
     return all;
 }
 
+// What would bring back the remarks that held before these.
+std::vector<Remark> remarkedBefore(const std::vector<Remark> &remarks, const std::vector<Remark> &history) {
+    using Key = std::tuple<ClipId, RemarkKind, std::string, std::string>;
+    const auto keyOf = [](const Remark &remark) {
+        return Key{remark.clip, remark.kind, remark.word, remark.annotator};
+    };
+    std::map<Key, Remark> held;
+    for (Remark &remark : standingRemarks(history))
+        held.emplace(keyOf(remark), std::move(remark));
+    std::map<Key, Remark> before;
+    for (Remark remark : remarks) {
+        const auto found = held.find(keyOf(remark));
+        if (found != held.end())
+            remark = found->second;
+        else
+            remark.holds = false;
+        remark.time = 0;
+        before.emplace(keyOf(remark), std::move(remark));
+    }
+    std::vector<Remark> all;
+    for (auto &[key, remark] : before)
+        all.push_back(std::move(remark));
+    return all;
+}
+
 // A region whatever became of it.
 using RegionKey = std::tuple<ClipId, int, std::string, double, double, std::int64_t, double, double, int>;
 RegionKey markedOf(const MarkedRegion &region) {
@@ -68,12 +93,25 @@ RegionKey markedOf(const MarkedRegion &region) {
             region.added, band.low,     band.high,        region.channel.value_or(0)};
 }
 
+// Those that are not in the history; they are stored, unless it is to be seen what would be.
+Result<std::vector<Remark>> newRemarks(Project &project, const std::vector<Remark> &remarks,
+                                       const std::vector<Remark> &history, bool isDryRun) {
+    std::vector<Remark> added;
+    for (const Remark &remark : remarks)
+        if (std::ranges::find(history, remark) == history.end())
+            added.push_back(remark);
+    if (!isDryRun)
+        added = TAGSCOPE_TRY(project.addRemarks(added));
+    return added;
+}
+
 } // namespace
 
 Result<SaidInProject> saidIn(const Project &project) {
     SaidInProject said;
     said.verdicts = TAGSCOPE_TRY(project.verdictHistory());
     said.regions = TAGSCOPE_TRY(project.markedRegions(std::nullopt, true));
+    said.remarks = TAGSCOPE_TRY(project.remarkHistory());
     return said;
 }
 
@@ -92,7 +130,11 @@ AuditImportReport addedBetween(const SaidInProject &before, const SaidInProject 
         else if (found != held.end() && found->second && region.removed)
             report.regionsTakenBack.push_back(region);
     }
-    report.added = report.verdicts.size() + report.regions.size() + report.regionsTakenBack.size();
+    const auto remarked = static_cast<std::ptrdiff_t>(std::min(before.remarks.size(), after.remarks.size()));
+    report.remarks.assign(after.remarks.begin() + remarked, after.remarks.end());
+    report.remarksBefore = remarkedBefore(report.remarks, before.remarks);
+    report.added =
+        report.verdicts.size() + report.regions.size() + report.regionsTakenBack.size() + report.remarks.size();
     return report;
 }
 
@@ -100,7 +142,9 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file,
     FileReport report;
     report.file = file;
     std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
-    std::vector<Verdict> verdicts = TAGSCOPE_TRY(readVerdicts(project, file, std::move(clips), report));
+    ReadVerdicts read = TAGSCOPE_TRY(readVerdicts(project, file, std::move(clips), report));
+    std::vector<Verdict> &verdicts = read.verdicts;
+    const std::vector<Remark> remarked = TAGSCOPE_TRY(project.remarkHistory());
     const std::vector<Verdict> before = TAGSCOPE_TRY(project.verdictHistory());
     const StandingVerdicts standing = standingIn(before);
     const std::size_t repeated = dropRepeated(verdicts, standing);
@@ -111,14 +155,17 @@ Result<AuditImportReport> importVerdicts(Project &project, const fs::path &file,
     if (!isDryRun)
         added = TAGSCOPE_TRY(project.addVerdicts(verdicts)); // with their times
     std::erase_if(added, [&known](const Verdict &verdict) { return known.contains(entryOf(verdict)); });
-    report.added = added.size();
-    report.known = repeated + verdicts.size() - added.size();
+    const std::vector<Remark> remarks = TAGSCOPE_TRY(newRemarks(project, read.remarks, remarked, isDryRun));
+    report.added = added.size() + remarks.size();
+    report.known = repeated + verdicts.size() - added.size() + read.remarks.size() - remarks.size();
     AuditImportReport all;
     all.added = report.added;
     all.known = report.known;
     if (!isDryRun) {
         all.verdictsBefore = heldBefore(added, standing);
         all.verdicts = std::move(added);
+        all.remarksBefore = remarkedBefore(remarks, remarked);
+        all.remarks = remarks;
     }
     all.take(std::move(report));
     return all;

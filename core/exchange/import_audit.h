@@ -48,6 +48,7 @@ struct RegionImport {
 struct SaidInProject {
     std::vector<Verdict> verdicts;     // all, in the order in which they were added
     std::vector<MarkedRegion> regions; // also those that were taken back
+    std::vector<Remark> remarks;       // likewise
 };
 [[nodiscard]] Result<SaidInProject> saidIn(const Project &project);
 // What was added between, so that it can be taken back; without files. Entries are only ever added.

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/formats/read_regions.h"
+#include "core/project/remark_table.h"
 #include "core/project/verdict_table.h"
 
 #include <cstddef>
@@ -45,6 +46,8 @@ struct AuditImportReport {
     std::vector<Verdict> verdicts;
     std::vector<Verdict> verdictsBefore;
     std::vector<MarkedRegion> regionsTakenBack; // that held before
+    std::vector<Remark> remarks;
+    std::vector<Remark> remarksBefore; // likewise
 
     [[nodiscard]] bool hasFailed() const; // any file
     // Adds the file, and its notes as sentences that name it.

@@ -8,7 +8,12 @@
 namespace tagscope {
 
 inline constexpr std::string_view kVerdictTableHeader =
-    "clip,event,annotator,stage,heard,seen,note,time,key,played,plays,informed,row,check";
+    "clip,event,annotator,stage,heard,seen,note,time,key,played,plays,informed";
+// Behind it where the table has remarks: of a verdict nothing, of others what nameOf(RemarkKind) says, with these words
+// where it was taken back. Their event is their word; they have no answers.
+inline constexpr std::string_view kRemarkColumn = ",remark";
+inline constexpr std::string_view kTakenBack = " taken back";
+inline constexpr std::string_view kVerdictTableEnd = ",row,check";
 
 // What stands in a row's last column: the beginning of the SHA-256 of the row before its last comma, as it is written,
 // and of the check of the row before, empty for the first. Finds slips, not forgers.

@@ -23,9 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 15> kColumns{"clip",   "event",   "annotator", "stage", "heard",
-                                                    "seen",   "verdict", "note",      "time",  "key",
-                                                    "played", "plays",   "informed",  "row",   "check"};
+constexpr std::array<std::string_view, 16> kColumns{"clip",     "event",  "annotator", "stage", "heard",  "seen",
+                                                    "verdict",  "note",   "time",      "key",   "played", "plays",
+                                                    "informed", "remark", "row",       "check"};
 enum Column : std::size_t {
     ClipName,
     Event,
@@ -40,6 +40,7 @@ enum Column : std::size_t {
     Played,
     Plays,
     Informed,
+    RemarkOf,
     RowNumber,
     Check
 };
@@ -68,7 +69,7 @@ public:
         : project_(project), file_(std::move(file)), finder_(std::move(clips)), events_(project.classes(), {}),
           report_(report) {}
 
-    Result<std::vector<Verdict>> read() {
+    Result<ReadVerdicts> read() {
         const ForeignText content = TAGSCOPE_TRY(readForeignText(file_));
         if (content.note)
             report_.notes.push_back(*content.note);
@@ -79,10 +80,10 @@ public:
             return fail(Error::Kind::Malformed, {"base.empty_file", file_});
         if (report_.rows < rowsInAll_)
             return failInCell(file_, lastLine_, 0, {"exchange.verdict_table_cut", report_.rows, rowsInAll_});
-        if (verdicts_.empty() && !report_.leftOut.empty())
+        if (read_.verdicts.empty() && read_.remarks.empty() && !report_.leftOut.empty())
             return fail(Error::Kind::Malformed,
                         {"base.in_line", file_, report_.leftOut.front().line, report_.leftOut.front().reason});
-        return std::move(verdicts_);
+        return std::move(read_);
     }
 
 private:
@@ -111,11 +112,8 @@ private:
         lastLine_ = row.line;
         if (isChecked_)
             TAGSCOPE_TRY(requireUnchanged(row));
-        Result<Verdict> verdict = verdictIn(row);
-        if (verdict)
-            verdicts_.push_back(std::move(*verdict));
-        else
-            report_.leftOut.push_back({row.line, std::move(verdict.error().message)});
+        if (Result<void> taken = cell(row, RemarkOf).empty() ? takeVerdict(row) : takeRemark(row); !taken)
+            report_.leftOut.push_back({row.line, std::move(taken.error().message)});
         return {};
     }
 
@@ -166,39 +164,65 @@ private:
         return valueFor({heard, seen});
     }
 
-    [[nodiscard]] Result<Verdict> verdictIn(const CsvRow &row) const {
+    [[nodiscard]] Result<ClipId> clipAt(const CsvRow &row) const {
         const FoundClips found = finder_.findByPath(cell(row, ClipName));
         if (found.what == FoundClips::What::Nothing)
             return wrongCell({"exchange.not_a_clip", cell(row, ClipName), project_.file()});
         if (found.clips.size() != 1)
             return wrongCell({"exchange.which_clip", cell(row, ClipName), finder_.namesOf(found.clips)});
-        const std::optional<int> event = events_.find(cell(row, Event));
-        if (!event)
-            return wrongCell({"exchange.not_an_event", cell(row, Event), project_.file()});
+        return finder_.clips()[found.clips.front()].id;
+    }
+
+    // Who said it, when, and what was known.
+    struct Saying {
+        std::string annotator;
+        AuditStage stage = AuditStage::Sound;
+        std::int64_t time = 0;
+    };
+    [[nodiscard]] Result<Saying> sayingAt(const CsvRow &row) const {
         const std::optional<AuditStage> stage = stageNamed(normalForm(cell(row, Stage)));
         if (!stage)
             return wrongCell({"exchange.not_a_stage", cell(row, Stage)});
-        const std::optional<VerdictValue> value = TAGSCOPE_TRY(valueAt(row));
         const std::optional<std::int64_t> time = has(Time) ? microsecondsOf(cell(row, Time)) : 0;
         if (!time || *time < 0)
             return wrongCell({"exchange.not_a_time", cell(row, Time)});
         if (cell(row, Annotator).empty())
             return wrongCell("exchange.annotator_missing");
+        return Saying{cell(row, Annotator), *stage, *time};
+    }
+
+    Result<void> takeRemark(const CsvRow &row) {
+        const ClipId clip = TAGSCOPE_TRY(clipAt(row));
+        Saying saying = TAGSCOPE_TRY(sayingAt(row));
+        std::string kind = normalForm(cell(row, RemarkOf));
+        const bool isTakenBack = kind.ends_with(kTakenBack);
+        if (isTakenBack)
+            kind.resize(kind.size() - kTakenBack.size());
+        const std::optional<RemarkKind> named = remarkKindNamed(kind);
+        if (!named || (*named == RemarkKind::NewEvent && cell(row, Event).empty()))
+            return wrongCell({"exchange.not_a_remark", cell(row, RemarkOf)});
+        read_.remarks.push_back({clip, *named, std::move(saying.annotator), cell(row, Event), cell(row, Note),
+                                 saying.stage, saying.time, !isTakenBack});
+        return {};
+    }
+
+    Result<void> takeVerdict(const CsvRow &row) {
+        const ClipId clip = TAGSCOPE_TRY(clipAt(row));
+        const std::optional<int> event = events_.find(cell(row, Event));
+        if (!event)
+            return wrongCell({"exchange.not_an_event", cell(row, Event), project_.file()});
+        const std::optional<VerdictValue> value = TAGSCOPE_TRY(valueAt(row));
+        Saying saying = TAGSCOPE_TRY(sayingAt(row));
         const std::optional<double> played = TAGSCOPE_TRY(numberIn<double>(cell(row, Played)));
         const std::optional<int> plays = TAGSCOPE_TRY(numberIn<int>(cell(row, Plays)));
         const std::optional<int> informed = TAGSCOPE_TRY(numberIn<int>(cell(row, Informed)));
-        Verdict verdict{finder_.clips()[found.clips.front()].id,
-                        *event,
-                        *stage,
-                        cell(row, Annotator),
-                        value,
-                        cell(row, Note),
-                        *time};
+        Verdict verdict{clip, *event, saying.stage, std::move(saying.annotator), value, cell(row, Note), saying.time};
         verdict.key = cell(row, Key);
         verdict.played = played;
         verdict.plays = plays.value_or(0);
         verdict.isInformed = informed.value_or(0) != 0;
-        return verdict;
+        read_.verdicts.push_back(std::move(verdict));
+        return {};
     }
 
     const Project &project_;
@@ -212,13 +236,13 @@ private:
     ClipFinder finder_;
     EventFinder events_;
     FileReport &report_;
-    std::vector<Verdict> verdicts_;
+    ReadVerdicts read_;
 };
 
 } // namespace
 
-Result<std::vector<Verdict>> readVerdicts(const Project &project, const fs::path &file, std::vector<Clip> clips,
-                                          FileReport &report) {
+Result<ReadVerdicts> readVerdicts(const Project &project, const fs::path &file, std::vector<Clip> clips,
+                                  FileReport &report) {
     return VerdictReader(project, file, std::move(clips), report).read();
 }
 

@@ -18,7 +18,7 @@ namespace tagscope {
 namespace {
 
 // What refers to others comes after them.
-constexpr std::array<const char *, 18> kTables{"project",
+constexpr std::array<const char *, 19> kTables{"project",
                                                "event",
                                                "setting",
                                                "recording",
@@ -35,7 +35,8 @@ constexpr std::array<const char *, 18> kTables{"project",
                                                "operating_calibration",
                                                "operating_history",
                                                "verdict",
-                                               "marked_region"};
+                                               "marked_region",
+                                               "remark"};
 
 constexpr std::size_t kShownLetters = 60;
 constexpr int kInstructionsBetweenLooks = 1 << 20; // of SQLite's machine, for a stop

@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/fusion/metrics.h"
 #include "core/project/clip_table.h"
+#include "core/project/remark_table.h"
 #include "core/project/scores.h"
 #include "core/project/verdict_table.h"
 #include "core/words/class_lists.h"
@@ -133,6 +134,9 @@ public:
     [[nodiscard]] Result<std::vector<Verdict>> addVerdicts(std::span<const Verdict> verdicts);
     // In the order in which they were added; of one clip where it is given. standingVerdicts() says which hold.
     [[nodiscard]] Result<std::vector<Verdict>> verdictHistory(std::optional<ClipId> clip = std::nullopt) const;
+    // The same of what annotators tell the lead: openRemarks() says what is still to be looked at.
+    [[nodiscard]] Result<std::vector<Remark>> addRemarks(std::span<const Remark> remarks);
+    [[nodiscard]] Result<std::vector<Remark>> remarkHistory() const;
     // Adds and takes back marked regions, all or none. `removals` are named by all but their `removed`; a time of 0 is
     // that of the call. The answer is all regions of the clips concerned that hold.
     [[nodiscard]] Result<std::vector<MarkedRegion>> changeMarkedRegions(std::span<const MarkedRegion> additions,

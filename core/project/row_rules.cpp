@@ -4,6 +4,7 @@
 #include "core/base/file_names.h"
 #include "core/base/foreign_json.h"
 #include "core/base/limits.h"
+#include "core/project/remark_table.h"
 #include "core/project/score_blocks.h"
 
 #include <algorithm>
@@ -127,7 +128,12 @@ const std::map<std::string_view, Rule> &rules() {
          [](const SQLite::Statement &row) {
              return unless(isName(row.getColumn(4).getString()) && areFinite(row, 10, 10), "project.row_name");
          }},
-        {"marked_region", wrongWithMark}};
+        {"marked_region", wrongWithMark},
+        {"remark", [](const SQLite::Statement &row) {
+             const bool isNew = row.getColumn(2).getInt() == static_cast<int>(RemarkKind::NewEvent);
+             return unless(isName(row.getColumn(3).getString()) && (!isNew || isName(row.getColumn(4).getString())),
+                           "project.row_name");
+         }}};
     return known;
 }
 

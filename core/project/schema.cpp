@@ -231,7 +231,24 @@ CREATE TABLE score_block (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
+// What annotators tell the lead: flags, events that the project does not have, and what became of them.
+constexpr const char *kVersion7 = R"sql(
+CREATE TABLE remark (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    clip INTEGER NOT NULL REFERENCES clip (id),
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2),
+    annotator TEXT NOT NULL CHECK (annotator <> ''),
+    word TEXT NOT NULL CHECK (kind <> 1 OR word <> ''),
+    note TEXT NOT NULL,
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 0 AND 3),
+    time INTEGER NOT NULL CHECK (time >= 0),
+    holds INTEGER NOT NULL CHECK (holds IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX remark_once ON remark (clip, kind, word, annotator, time, holds, note);
+)sql";
+
+constexpr std::array<const char *, kVersion> kSteps{kVersion1, kVersion2, kVersion3, kVersion4,
+                                                    kVersion5, kVersion6, kVersion7};
 
 // Type and SQL of all that a database defines, by name; SQLite's own tables and indexes aside.
 using Definitions = std::map<std::string, std::pair<std::string, std::string>>;

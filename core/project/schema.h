@@ -12,7 +12,7 @@ namespace tagscope::schema {
 
 inline constexpr int kApplicationId = 0x54677363; // "Tgsc"
 inline constexpr int kSnapshotId = 0x54677373;    // "Tgss": a snapshot (snapshot.h), which nobody writes
-inline constexpr int kVersion = 6;
+inline constexpr int kVersion = 7;
 
 // In an open transaction: makes the tables of kVersion out of those of an older version, or out of nothing.
 void migrate(SQLite::Database &database, int from, int to = kVersion);

@@ -2871,10 +2871,24 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>audit.no_flag</name>
+    <message>
+        <source>Clip {0} has no flag that is open.</source>
+        <translation>Clip {0} hat keine offene Markierung.</translation>
+    </message>
+</context>
+<context>
     <name>audit.no_such_event</name>
     <message>
         <source>The project has no event &quot;{0}&quot;.</source>
         <translation>Das Projekt hat kein Ereignis „{0}“.</translation>
+    </message>
+</context>
+<context>
+    <name>audit.no_such_new_event</name>
+    <message>
+        <source>No annotator&apos;s new event named &quot;{0}&quot; is open.</source>
+        <translation>Kein neues Ereignis namens „{0}“ ist offen.</translation>
     </message>
 </context>
 <context>
@@ -3981,6 +3995,13 @@ Dateien: %5</translation>
     <message>
         <source>&quot;{0}&quot; is not a number from 0.</source>
         <translation>„{0}“ ist keine Zahl ab 0.</translation>
+    </message>
+</context>
+<context>
+    <name>exchange.not_a_remark</name>
+    <message>
+        <source>&quot;{0}&quot; is not a remark: flag, new event (with its name in the column event) or settled, each also with &quot;taken back&quot;.</source>
+        <translation>„{0}“ ist kein Hinweis: flag, new event (mit dem Namen in der Spalte event) oder settled, jedes auch mit „taken back“.</translation>
     </message>
 </context>
 <context>
@@ -7222,6 +7243,27 @@ Dateien: %5</translation>
     <message>
         <source>A marked region needs the name of its annotator.</source>
         <translation>Ein markierter Abschnitt braucht den Namen der Person, die ihn markiert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>project.remark_before_1970</name>
+    <message>
+        <source>A flag or a new event of {0} was given before 1970.</source>
+        <translation>Eine Markierung oder ein neues Ereignis von {0} wurde vor 1970 gegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>project.remark_without_annotator</name>
+    <message>
+        <source>A flag or a new event needs the name of its annotator, of usual length.</source>
+        <translation>Eine Markierung oder ein neues Ereignis braucht den Namen der Person, in üblicher Länge.</translation>
+    </message>
+</context>
+<context>
+    <name>project.remark_without_event</name>
+    <message>
+        <source>A new event that {0} hears needs a name, of usual length.</source>
+        <translation>Ein neues Ereignis, das {0} hört, braucht einen Namen, in üblicher Länge.</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,8 @@ Result<AuditImportReport> bring(Project &project, const RegionImport &import, bo
         sum.known += one->known;
         sum.verdicts.insert(sum.verdicts.end(), one->verdicts.begin(), one->verdicts.end());
         sum.verdictsBefore.insert(sum.verdictsBefore.begin(), one->verdictsBefore.begin(), one->verdictsBefore.end());
+        sum.remarks.insert(sum.remarks.end(), one->remarks.begin(), one->remarks.end());
+        sum.remarksBefore.insert(sum.remarksBefore.begin(), one->remarksBefore.begin(), one->remarksBefore.end());
         for (const FileReport &report : one->files)
             sum.take(report);
     }

@@ -17,7 +17,10 @@ void giveAgain(std::vector<MarkedRegion> &regions) {
 
 ImportAnnotations::ImportAnnotations(ProjectEdits &edits, const AuditImportReport &report, const QString &text)
     : QUndoCommand(text), edits_(edits), project_(edits.project()), regions_(report.regions),
-      regionsBefore_(report.regionsTakenBack), verdicts_(report.verdicts), verdictsBefore_(report.verdictsBefore) {
+      regionsBefore_(report.regionsTakenBack), verdicts_(report.verdicts), verdictsBefore_(report.verdictsBefore),
+      remarks_(report.remarks), remarksBefore_(report.remarksBefore) {
+    for (Remark &remark : remarks_)
+        remark.time = 0;
     for (Verdict &verdict : verdicts_)
         verdict.time = 0; // given again, they are given then
 }
@@ -30,6 +33,8 @@ void ImportAnnotations::undo() {
         edits_.changeRegions(regionsBefore_, regions_);
     if (!verdictsBefore_.empty())
         edits_.addVerdicts(verdictsBefore_);
+    if (!remarksBefore_.empty())
+        edits_.addRemarks(remarksBefore_);
     isStored_ = false;
 }
 
@@ -41,6 +46,8 @@ void ImportAnnotations::redo() {
         edits_.changeRegions(regions_, regionsBefore_);
     if (!verdicts_.empty())
         edits_.addVerdicts(verdicts_);
+    if (!remarks_.empty())
+        edits_.addRemarks(remarks_);
     isStored_ = true;
 }
 

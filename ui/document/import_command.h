@@ -26,6 +26,8 @@ private:
     std::vector<MarkedRegion> regionsBefore_; // that the import took back
     std::vector<Verdict> verdicts_;
     std::vector<Verdict> verdictsBefore_;
+    std::vector<Remark> remarks_;
+    std::vector<Remark> remarksBefore_;
     bool isStored_ = true; // by the import itself
 };
 

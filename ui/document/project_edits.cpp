@@ -143,6 +143,11 @@ void ProjectEdits::addVerdicts(const std::vector<Verdict> &verdicts) {
         [this, verdicts](const Error &error) { Q_EMIT verdictsRefused(verdicts, error); });
 }
 
+void ProjectEdits::addRemarks(const std::vector<Remark> &remarks) {
+    run([remarks](Project &in) { return in.addRemarks(remarks); },
+        [this](const std::vector<Remark> &stored) { Q_EMIT remarksAdded(stored); });
+}
+
 void ProjectEdits::waitForVerdicts(std::chrono::milliseconds most) const {
     if (verdictsDone_.valid())
         verdictsDone_.wait_for(most);

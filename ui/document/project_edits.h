@@ -48,6 +48,7 @@ public:
     // Until the verdicts that were added last are stored, or refused, but no longer than `most`. What is told of them
     // comes later all the same.
     void waitForVerdicts(std::chrono::milliseconds most) const;
+    void addRemarks(const std::vector<Remark> &remarks); // likewise
     void changeRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
     void readAudit();
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void settingKnown(const std::string &key, const std::string &json); // stored, or read; empty where there is none
     void verdictsAdded(const std::vector<Verdict> &verdicts);           // as they are stored
     void verdictsRefused(const std::vector<Verdict> &verdicts, const Error &error); // before failed()
+    void remarksAdded(const std::vector<Remark> &remarks);                          // as they are stored
     // Those of these clips that hold now.
     void regionsChanged(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions);
     void regionsRefused(const Error &error); // those that were to be changed first of all under way; before failed()

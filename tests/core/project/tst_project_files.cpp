@@ -195,7 +195,7 @@ private Q_SLOTS:
         };
         add("version 0", "PRAGMA user_version = 0", "version is 0");
         add("negative version", "PRAGMA user_version = -7", "version is -7");
-        add("later version", "PRAGMA user_version = 7", "later version");
+        add("later version", "PRAGMA user_version = 8", "later version");
         add("far version", "PRAGMA user_version = 2147483647", "later version");
         add("missing table", "DROP TABLE score_block", "\"score_block\" is missing");
         add("missing index", "DROP INDEX clip_by_split", "\"clip_by_split\" is missing");
