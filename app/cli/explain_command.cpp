@@ -13,6 +13,7 @@
 #include "core/base/try.h"
 #include "core/exchange/clip_finder.h"
 #include "core/network/image_networks.h"
+#include "core/tagging/tagger_classes.h"
 
 #include <cstdio>
 #include <memory>
@@ -178,8 +179,8 @@ Result<Explained> clipOfProject(const ExplainOptions &options) {
 }
 
 Result<Explained> fileByItself(const ExplainOptions &options) {
-    const AnalysisSettings settings =
-        TAGSCOPE_TRY(options.classes.empty() ? defaultSettings() : readEventClasses(options.classes).map(settingsFor));
+    const AnalysisSettings settings = TAGSCOPE_TRY(
+        options.classes.empty() ? defaultSettings() : readEventsOrTagger(options.classes).map(settingsFor));
     std::optional<LoadedModel<AudioTagger>> tagger = TAGSCOPE_TRY(taggerAskedFor(options));
     Models models = TAGSCOPE_TRY(loadModels(
         options.models.empty() ? modelsDirectory() : std::filesystem::path(options.models), {}, std::move(tagger)));
@@ -280,7 +281,8 @@ void addExplainCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--event", options->event, "The event, or how its name begins")->required();
     command->add_option("--at", options->at, "Where the clip begins in the recording (s)")
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--classes", options->classes, "Event class list (TSV); default: DCASE 2017 task 4");
+    command->add_option("--classes", options->classes,
+                        "Events: a list (TSV), or a tagger's description (.json); default: DCASE 2017 task 4");
     command->add_option("--models", options->models, "Directory of registered models");
     command->add_option("--tagger", options->tagger,
                         "The audio tagger: a description (.json) or file, in place of the registered one");

@@ -12,6 +12,7 @@
 #include "core/exchange/import_dcase.h"
 #include "core/exchange/media_folder.h"
 #include "core/formats/region_format.h"
+#include "core/tagging/tagger_classes.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -77,7 +78,7 @@ Result<void> checkAgainst(const Project &project, const ImportOptions &options) 
         return fail(Error::Kind::Inconsistent, {"app.other_clip_length", project.file()});
     if (options.classes.empty())
         return {};
-    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventClasses(options.classes));
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventsOrTagger(options.classes));
     if (classes != project.classes())
         return fail(Error::Kind::Inconsistent, {"app.other_classes", project.file(), options.classes});
     return {};
@@ -88,13 +89,17 @@ Result<ImportReport> fill(const ImportOptions &options, const CommonOptions &com
     ProgressLine line("import", 1, common.quiet);
     const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
     const ImportRequest request = requestOf(options, common);
-    if (isNew)
+    if (isNew) {
+        std::vector<EventClass> classes;
+        if (!options.classes.empty())
+            classes = TAGSCOPE_TRY(readEventsOrTagger(options.classes));
         return createProject({.file = options.project,
-                              .classList = options.classes,
+                              .classes = std::move(classes),
                               .areClassesOfList = isClipList(options) || options.areLabelsFromSubfolders,
                               .clipDuration = Seconds(options.clipSeconds.value_or(kDefaultClipSeconds)),
                               .import = request},
                              progress, stop);
+    }
     return Project::open(options.project).and_then([&](Project project) {
         return checkAgainst(project, options).and_then([&] { return importInto(project, request, progress, stop); });
     });
@@ -297,9 +302,10 @@ void addImportCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("--media", options->media,
                         "Directory of the media. dcase2017: searched for the clips' names at any depth; csv: what "
                         "paths are relative to (default: the list's own)");
-    command->add_option(
-        "--classes", options->classes,
-        "Classes (TSV) of a new project; default: the 17 of the challenge; for csv the labels that occur");
+    command->add_option("--classes", options->classes,
+                        "Events of a new project: a list (TSV), or a tagger's description (.json); default: the 17 of "
+                        "the challenge; for "
+                        "csv the labels that occur");
     command->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip of a new project is (10)")
         ->check(CLI::PositiveNumber);
     command

@@ -8,6 +8,7 @@
 #include "core/exchange/import_scores.h"
 #include "core/project/branch_choice.h"
 #include "core/project/snapshot.h"
+#include "core/tagging/tagger_classes.h"
 
 #include <cstdio>
 #include <memory>
@@ -26,7 +27,7 @@ struct ProjectOptions {
 };
 
 Result<int> create(const ProjectOptions &options, const CommonOptions &common) {
-    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventClasses(options.classes));
+    const std::vector<EventClass> classes = TAGSCOPE_TRY(readEventsOrTagger(options.classes));
     const Project project = TAGSCOPE_TRY(Project::create(options.project, classes, Seconds(options.clipSeconds)));
     if (common.json)
         printDocument({{"project", project.file().string()},
@@ -98,7 +99,10 @@ void addProjectCommand(CLI::App &program, ChosenCommand &chosen) {
 
     CLI::App *making = project->add_subcommand("new", "Create a project without clips");
     making->add_option("PROJECT", options->project, "The file to create, such as street.tagscope")->required();
-    making->add_option("--classes", options->classes, "Its events (TSV, as resources/classes has them)")->required();
+    making
+        ->add_option("--classes", options->classes,
+                     "Its events: a list (TSV, as resources/classes has them), or a tagger's description (.json)")
+        ->required();
     making->add_option("--clip-seconds", options->clipSeconds, "How long a whole clip is")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();

@@ -16,6 +16,7 @@
 #include "core/jobs/worker_pool.h"
 #include "core/media/decoding.h"
 #include "core/network/image_networks.h"
+#include "core/tagging/tagger_classes.h"
 #include "core/words/class_tree.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ Result<AnalysisSettings> settingsFor(const TagOptions &options) {
         });
     }
     if (!options.classes.empty())
-        return readEventClasses(options.classes).map(tagscope::settingsFor);
+        return readEventsOrTagger(options.classes).map(tagscope::settingsFor);
     return defaultSettings();
 }
 
@@ -222,7 +223,8 @@ void addTagCommand(CLI::App &program, ChosenCommand &chosen) {
     command->add_option("MEDIA", options->media, "Audio, video or picture files");
     command->add_option("--list", options->list, "Text file with more of them, a path a line");
     addShardOption(*command, options->shard, "Only the I-th of N parts of them, alongside other programs");
-    command->add_option("--classes", options->classes, "Event class list (TSV); default: DCASE 2017 task 4");
+    command->add_option("--classes", options->classes,
+                        "Events: a list (TSV), or a tagger's description (.json); default: DCASE 2017 task 4");
     command->add_option("--settings", options->settings, "Settings as printed by --print-settings (JSON)")
         ->excludes("--classes");
     command->add_flag("--print-settings", options->printSettings, "Print the settings with all defaults, and exit");

@@ -3,6 +3,7 @@
 
 #include "core/analysis/explain.h"
 #include "core/base/paths.h"
+#include "core/tagging/tagger_classes.h"
 
 namespace tagscope {
 
@@ -53,7 +54,12 @@ Result<std::shared_ptr<const Analyzer>> AnalysisSource::analyzer() {
     Result<Models> models = loadModels(modelsDirectory());
     if (!models)
         return tl::unexpected(models.error());
-    Result<AnalysisSettings> settings = defaultSettings();
+    // A tagger of somebody else's tags media with its own classes; the paper's network has those of its task.
+    const AudioTagger *tagger = models->tagger.value.get();
+    const bool hasOwnClasses = tagger != nullptr && tagger->description().isForeign;
+    Result<AnalysisSettings> settings =
+        hasOwnClasses ? settingsFor(eventsOfClasses(tagger->description().classes, tagger->description().classIds))
+                      : defaultSettings();
     if (!settings)
         return tl::unexpected(settings.error());
     analyzer_ = std::make_shared<const Analyzer>(std::make_shared<const Models>(std::move(*models)),

@@ -36,6 +36,7 @@ ui::ModelSource registeredModels(const std::shared_ptr<AnalysisSource> &source) 
                     });
                 },
             .fetchedBytes = [directory](const PublishedFile &file) { return fetchedBytes(file, directory); },
+            .taggerEvents = [directory] { return eventsOfRegisteredTagger(directory); },
             .reload = [source] { source->reload(); }};
 }
 

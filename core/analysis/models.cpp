@@ -4,6 +4,7 @@
 #include "core/analysis/model_registry.h"
 #include "core/base/paths.h"
 #include "core/base/try.h"
+#include "core/tagging/tagger_classes.h"
 #include "core/tagging/taggers.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ LoadedModel<T> loadOne(ModelKind kind, const std::vector<PlacedModel> &placed, L
     LoadedModel<T> result;
     const auto found = std::ranges::find_if(placed, [&](const PlacedModel &one) { return one.model.kind == kind; });
     if (found == placed.end()) {
-        result.whyAbsent = {"analysis.not_registered", titleOf(kind), adviceOn(kind)};
+        result.whyAbsent = kind == ModelKind::Crnn ? Message("analysis.no_tagger", adviceOn(kind))
+                                                   : Message("analysis.not_registered", titleOf(kind), adviceOn(kind));
         return result;
     }
     const RegisteredModel &model = found->model;
@@ -128,6 +130,15 @@ std::vector<std::string> modelKindNames() {
         if (kind != ModelKind::Crnn)
             names.push_back(nameOf(kind));
     return names;
+}
+
+Result<std::vector<EventClass>> eventsOfRegisteredTagger(const std::filesystem::path &directory) {
+    const std::vector<RegisteredModel> registered = TAGSCOPE_TRY(readModelRegistry(directory));
+    const auto found = std::ranges::find(registered, ModelKind::Crnn, &RegisteredModel::kind);
+    if (found == registered.end())
+        return fail(Error::Kind::Inconsistent, {"analysis.no_tagger", adviceOn(ModelKind::Crnn)});
+    const std::shared_ptr<const AudioTagger> tagger = TAGSCOPE_TRY(openTagger(fileOf(*found, directory)));
+    return eventsOfClasses(tagger->description().classes, tagger->description().classIds);
 }
 
 Result<Models> loadModels(const std::filesystem::path &directory, const std::filesystem::path &fallbackDirectory,

@@ -39,6 +39,10 @@ struct Models {
     std::vector<Message> notes;       // "The CRNN is untrained: …"; part of every result's notes
 };
 
+// Events for the classes of the audio tagger that is registered in `directory`, as a new project has them. Errors:
+// Inconsistent where none is; those of readModelRegistry() and openTagger().
+[[nodiscard]] Result<std::vector<EventClass>> eventsOfRegisteredTagger(const std::filesystem::path &directory);
+
 // Loads what is registered in `directory` (core/base/paths.h), and for each kind that is not registered there what is
 // registered in `fallbackDirectory`, where one is given; `tagger`, if any, is used in place of a registered one. A
 // model that is registered and cannot be read is absent with its error as the reason. Errors: only where the program's

@@ -51,6 +51,8 @@ Result<std::vector<EventClass>> classesOfFolder(const fs::path &folder, const st
 }
 
 Result<std::vector<EventClass>> classesOf(const NewProject &wanted, const std::stop_token &stop) {
+    if (!wanted.classes.empty())
+        return wanted.classes;
     if (!wanted.classList.empty())
         return readEventClasses(wanted.classList);
     if (!wanted.classNames.empty())

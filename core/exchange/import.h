@@ -46,6 +46,7 @@ struct ImportRequest {
 
 struct NewProject {
     std::filesystem::path file;
+    std::vector<EventClass> classes = {};     // before all that follows; empty: `classList`
     std::filesystem::path classList = {};     // TSV of classes; empty: `classNames`, and where there are none the 17
     std::vector<std::string> classNames = {}; // each its own word
     bool areClassesOfList = false;            // the labels that occur in the CSV of `import`, or its subfolders

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>Add one: File &gt; Models…</source>
-        <translation>So kommt eines dazu: Datei &gt; Modelle …</translation>
+        <translation>So kommt einer dazu: Datei &gt; Modelle …</translation>
     </message>
     <message>
         <source>Add it: File &gt; Models…</source>
@@ -75,12 +75,16 @@
         <translation>Für dieses Objekt ist kein Wortvektor bekannt, oder sein Kosinus mit jedem Ereignis liegt unter %1: Seine Wahrscheinlichkeit zählt für kein Ereignis.</translation>
     </message>
     <message>
-        <source>No activations: the audio network does not fit these clips and events.</source>
-        <translation>Keine Aktivierungen: Das Audionetz passt nicht zu diesen Clips und Ereignissen.</translation>
+        <source>No activations: the audio tagger does not fit these clips and events.</source>
+        <translation>Keine Aktivierungen: Der Audio-Tagger passt nicht zu diesen Clips und Ereignissen.</translation>
     </message>
     <message>
-        <source>No activations: there is no audio network.</source>
-        <translation>Keine Aktivierungen: Es gibt kein Audionetz.</translation>
+        <source>No activations: there is no audio tagger.</source>
+        <translation>Keine Aktivierungen: Es gibt keinen Audio-Tagger.</translation>
+    </message>
+    <message>
+        <source>audio tagger</source>
+        <translation>Audio-Tagger</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1419,10 @@
         <source>Choose the CSV whose labels are to be the events, and no other list; or a folder whose subfolders are labels.</source>
         <translation>Wählen Sie die CSV, deren Labels die Ereignisse sein sollen, und keine andere Liste; oder einen Ordner, dessen Unterordner Labels sind.</translation>
     </message>
+    <message>
+        <source>The classes of the audio tagger</source>
+        <translation>Die Klassen des Audio-Taggers</translation>
+    </message>
 </context>
 <context>
     <name>PublishDialog</name>
@@ -2134,10 +2142,6 @@ Dateien: %5</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.</source>
-        <translation>Modelle: CRNN %1; AlexNet %2; Inception-v4 %3; Wortvektoren %4.</translation>
-    </message>
-    <message>
         <source>Half of the evidence for the event lies between %1 and %2 s, and half %3 (for it %4, against it %5 logits).</source>
         <translation>Die Hälfte dessen, was für das Ereignis spricht, liegt zwischen %1 und %2 s, und die Hälfte %3 (dafür %4, dagegen %5 Logits).</translation>
     </message>
@@ -2168,6 +2172,10 @@ Dateien: %5</translation>
     <message>
         <source>%1 % of what was seen counts for no event.</source>
         <translation>%1 % des Gesehenen zählen für kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Models: audio tagger %1; AlexNet %2; Inception-v4 %3; word vectors %4.</source>
+        <translation>Modelle: Audio-Tagger %1; AlexNet %2; Inception-v4 %3; Wortvektoren %4.</translation>
     </message>
 </context>
 <context>
@@ -2208,8 +2216,8 @@ Dateien: %5</translation>
 <context>
     <name>analysis.advice_crnn</name>
     <message>
-        <source>The audio branch&apos;s network of the paper was not published. Train one in a project, or choose the file of a colleague: File &gt; Models…</source>
-        <translation>Das Netz des Audiozweigs aus der Arbeit wurde nicht veröffentlicht. Trainieren Sie eines in einem Projekt, oder wählen Sie die Datei einer Kollegin: Datei &gt; Modelle …</translation>
+        <source>Fetch PANNs, or choose a file: YAMNet or another network by its description (.json, with the .onnx beside it), or a CRNN: File &gt; Models… Or import only its scores into a project: Project &gt; Import scores or activations…</source>
+        <translation>PANNs herunterladen oder eine Datei wählen, YAMNet oder ein anderes Netz durch seine Beschreibung (.json, die .onnx-Datei daneben), oder ein CRNN: Datei &gt; Modelle … Oder nur seine Werte in ein Projekt importieren: Projekt &gt; Werte oder Aktivierungen importieren …</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2498,13 @@ Dateien: %5</translation>
     <message>
         <source>{0} has no room for a clip of {1} s at {2} s.</source>
         <translation>{0}: Bei {2} s kann es keinen Clip von {1} s geben.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.no_tagger</name>
+    <message>
+        <source>No audio tagger is registered. {0}</source>
+        <translation>Kein Audio-Tagger ist registriert. {0}</translation>
     </message>
 </context>
 <context>
@@ -8545,6 +8560,92 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>tagscope::ui::ClassFeedsDialog</name>
+    <message>
+        <source>AudioSet id</source>
+        <translation>AudioSet-Id</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>In this clip</source>
+        <translation>In diesem Clip</translation>
+    </message>
+    <message>
+        <source>Class of the tagger</source>
+        <translation>Klasse des Taggers</translation>
+    </message>
+    <message>
+        <source>&amp;Again by id and name</source>
+        <translation>Wieder &amp;nach Id und Name</translation>
+    </message>
+    <message>
+        <source>Classes of the tagger</source>
+        <translation>Klassen des Taggers</translation>
+    </message>
+    <message>
+        <source>Search classes</source>
+        <translation>Klassen suchen</translation>
+    </message>
+    <message>
+        <source>There is no audio tagger: choose one in File &gt; Models…</source>
+        <translation>Es gibt keinen Audio-Tagger: Wählen Sie einen in Datei &gt; Modelle …</translation>
+    </message>
+    <message>
+        <source>An event has the largest of its classes&apos; activations. Classes of %1 are found by AudioSet id, then by name; what is ticked here goes before. The clips are analysed anew.</source>
+        <translation>Ein Ereignis hat die größte der Aktivierungen seiner Klassen. Klassen von %1 werden durch die AudioSet-Id gefunden, sonst durch den Namen; was hier angekreuzt ist, geht vor. Die Clips werden neu analysiert.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::ClassFeedsFeature</name>
+    <message>
+        <source>Classes of the ta&amp;gger…</source>
+        <translation>Klassen des Ta&amp;ggers …</translation>
+    </message>
+    <message>
+        <source>Classes of the tagger</source>
+        <translation>Klassen des Taggers</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>The tagger&apos;s classes can be changed once the session of the audit has ended.</source>
+        <translation>Die Klassen des Taggers können geändert werden, sobald die Sitzung der Prüfung beendet ist.</translation>
+    </message>
+    <message>
+        <source>changing the tagger&apos;s classes</source>
+        <translation>Ändern der Klassen des Taggers</translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::ClassFigure</name>
     <message>
         <source>F1 of each event</source>
@@ -11366,10 +11467,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
 <context>
     <name>tagscope::ui::ModelCard</name>
     <message>
-        <source>Not registered: clips have no activations and no audio probabilities.</source>
-        <translation>Nicht angemeldet: Clips haben keine Aktivierungen und keine Audiowahrscheinlichkeiten.</translation>
-    </message>
-    <message>
         <source>Not registered: no objects are named in key frames.</source>
         <translation>Nicht angemeldet: In Schlüsselbildern werden keine Objekte benannt.</translation>
     </message>
@@ -11490,10 +11587,6 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <translation>Abgebrochen. Was schon geladen ist, bleibt und kann fortgesetzt werden.</translation>
     </message>
     <message>
-        <source>Sound: CRNN</source>
-        <translation>Ton: CRNN</translation>
-    </message>
-    <message>
         <source>Key frames: AlexNet</source>
         <translation>Schlüsselbilder: AlexNet</translation>
     </message>
@@ -11508,6 +11601,18 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Not registered: key frames are taken at equal intervals.</source>
         <translation>Nicht registriert: Schlüsselbilder werden in gleichen Abständen genommen.</translation>
+    </message>
+    <message>
+        <source>Sound: audio tagger</source>
+        <translation>Ton: Audio-Tagger</translation>
+    </message>
+    <message>
+        <source>No audio tagger yet: clips have no activations and no audio probabilities. Fetch PANNs, choose YAMNet&apos;s description (yamnet.json, with its .onnx file beside it) or that of another network, or import only its scores into a project.</source>
+        <translation>Noch kein Audio-Tagger: Clips haben keine Aktivierungen und keine Audiowahrscheinlichkeiten. PANNs herunterladen, die Beschreibung von YAMNet (yamnet.json, die .onnx-Datei daneben) oder die eines anderen Netzes wählen, oder nur seine Werte in ein Projekt importieren.</translation>
+    </message>
+    <message>
+        <source>Taggers (*.json *.safetensors *.pth *.pt);;All files (*)</source>
+        <translation>Tagger (*.json *.safetensors *.pth *.pt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

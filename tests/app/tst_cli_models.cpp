@@ -58,8 +58,7 @@ void fetchesAll(const CliProgram &program) {
     check(std::ranges::any_of(done["models"],
                               [](const json &m) { return m["kind"] == "alexnet" && !m["problem"].is_null(); }),
           "what is wrong is told", all.out);
-    check(contains(all.err, "crnn: The audio branch's network of the paper was not published"),
-          "what cannot be fetched is told", all.err);
+    check(contains(all.err, "crnn: The paper's network was not published"), "what cannot be fetched is told", all.err);
     check(!program.has("models/downloads/alexnet/alexnet.txt.part"), "no partial file of a whole download is left");
 }
 

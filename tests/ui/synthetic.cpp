@@ -146,7 +146,7 @@ void addNotes(ClipAnalysis &clip, const Missing &missing) {
     if (missing.pictures)
         clip.notes.push_back({"analysis.no_pictures", clip.media.filename()});
     if (missing.crnn)
-        clip.notes.push_back({"analysis.not_registered", "CRNN", Message("analysis.advice_crnn")});
+        clip.notes.push_back({"analysis.no_tagger", Message("analysis.advice_crnn")});
     else
         clip.notes.push_back({"analysis.untrained", "CRNN", "random weights, seed 1"});
     if (missing.inception)

@@ -31,6 +31,14 @@ std::vector<ModelEntry> entriesAtFirst() {
             {ModelKind::WordVectors, {}, {}, {published(ModelKind::WordVectors, "Vectors", "v.txt", 5'646'236'541)}}};
 }
 
+std::vector<EventClass> eventsOfTagger() {
+    std::vector<EventClass> events(2);
+    events[0].name = "Gate";
+    events[1].name = "Car";
+    events[1].mid = "/m/0k4j";
+    return events;
+}
+
 // What the functions share, on whatever thread they are called.
 struct Registry {
     std::mutex mutex;
@@ -83,6 +91,7 @@ ui::ModelSource syntheticModels() {
             .fetch = [registry](const PublishedFile &file, const Progress &progress,
                                 const std::stop_token &stop) { return fetchSlowly(*registry, file, progress, stop); },
             .fetchedBytes = [](const PublishedFile &file) { return file.file == "v.txt" ? 1'200'000'000 : 0; },
+            .taggerEvents = [] { return Result<std::vector<EventClass>>(eventsOfTagger()); },
             .reload = [] {}};
 }
 

@@ -145,7 +145,7 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))
             ->setText(folder.filePath(QStringLiteral("made")));
         auto *kind = dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"));
-        kind->setCurrentIndex(3);
+        kind->setCurrentText(QStringLiteral("Typed in"));
         pressButton(*dialog, QStringLiteral("start"));
         QVERIFY(outcomeOf(*dialog).contains(QStringLiteral("at least one event")));
         dialog->findChild<QPlainTextEdit *>(QStringLiteral("newProjectClassNames"))

@@ -84,7 +84,7 @@ public:
 
     WorkDialog *newProject(const ImportOffer &offer, int classes) const {
         WorkDialog *dialog = newProjectDialog(
-            offer, [](const fs::path &) { wasDone_ = true; }, nullptr);
+            offer, {}, [](const fs::path &) { wasDone_ = true; }, nullptr);
         dialog->findChild<QLineEdit *>(QStringLiteral("newProjectFile"))->setText(pathText(inWindow()));
         dialog->findChild<QComboBox *>(QStringLiteral("newProjectClasses"))->setCurrentIndex(classes);
         return dialog;

@@ -151,7 +151,7 @@ private Q_SLOTS:
         QVERIFY(!blind.panel.findChild<QTableView *>(QStringLiteral("objects"))->isVisible());
         Panel untrained(whyClipLacking({.crnn = true}));
         untrained.view.setEvent(kEvent);
-        QVERIFY(untrained.text("whySound").contains(QStringLiteral("no audio network")));
+        QVERIFY(untrained.text("whySound").contains(QStringLiteral("no audio tagger")));
         Panel wordless(whyClipLacking({.vectors = true}));
         wordless.view.setEvent(kEvent);
         QVERIFY(wordless.text("whyPictures").contains(QStringLiteral("word vectors")));

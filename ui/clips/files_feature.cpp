@@ -248,7 +248,8 @@ void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
 
 void FilesFeature::offerNewProject(const ImportOffer &offer) {
     newProjectDialog(
-        offer, [this](const std::filesystem::path &file) { openProject(file); }, &context_.parent)
+        offer, context_.sources.models, [this](const std::filesystem::path &file) { openProject(file); },
+        &context_.parent)
         ->open();
 }
 

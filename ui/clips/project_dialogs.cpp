@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/project_dialogs.h"
 
+#include "core/base/try.h"
 #include "core/exchange/import.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
@@ -35,7 +36,7 @@ class ProjectDialogs {
 // What a new project is to be.
 class NewProjectForm : public QWidget {
 public:
-    enum class Classes { Challenge, OfList, FromFile, Typed };
+    enum class Classes { Challenge, OfList, OfTagger, FromFile, Typed };
 
     explicit NewProjectForm(const ImportOffer &offer)
         : file_(new QLineEdit), kind_(new QComboBox), classFile_(new QLineEdit), names_(new QPlainTextEdit),
@@ -48,6 +49,7 @@ public:
         names_->setMaximumHeight(5 * fontMetrics().height());
         kind_->addItems({ProjectDialogs::tr("The 17 events of DCASE 2017 Task 4"),
                          ProjectDialogs::tr("The labels in the CSV, or the subfolders"),
+                         ProjectDialogs::tr("The classes of the audio tagger"),
                          ProjectDialogs::tr("From a list of classes (TSV)"), ProjectDialogs::tr("Typed in")});
         seconds_->setRange(0.1, kLongestClipSeconds);
         seconds_->setValue(kUsualClipSeconds);
@@ -55,8 +57,8 @@ public:
         import_->setLists(offer.lists);
         import_->setMedia(offer.media);
         auto *details = new QStackedWidget;
-        details->addWidget(new QWidget);
-        details->addWidget(new QWidget);
+        for (int page = 0; page < static_cast<int>(Classes::FromFile); ++page)
+            details->addWidget(new QWidget);
         details->addWidget(withBrowseButton(classFile_, [this](const QString &now) {
             return QFileDialog::getOpenFileName(this, ProjectDialogs::tr("List of classes"), now,
                                                 ProjectDialogs::tr("Lists (*.tsv *.txt);;All files (*)"));
@@ -105,6 +107,8 @@ public:
                                                    "list; or a folder whose subfolders are labels."));
             wanted.areClassesOfList = true;
             break;
+        case Classes::OfTagger: // asked for by the work, since it may load a network
+            break;
         case Classes::FromFile:
             wanted.classList = toPath(classFile_->text().trimmed());
             if (wanted.classList.empty())
@@ -121,6 +125,10 @@ public:
         return wanted;
     }
 
+    [[nodiscard]] bool areEventsOfTagger() const {
+        return static_cast<Classes>(kind_->currentIndex()) == Classes::OfTagger;
+    }
+
 private:
     static tl::unexpected<Error> notReady(const QString &text) {
         return fail(Error::Kind::Inconsistent, plainText(text.toStdString()));
@@ -133,6 +141,14 @@ private:
     NumberBox *seconds_;
     ImportForm *import_;
 };
+
+using TaggerEvents = std::function<Result<std::vector<EventClass>>()>;
+
+Result<NewProject> withEventsOf(const TaggerEvents &tagger, NewProject wanted) {
+    if (tagger)
+        wanted.classes = TAGSCOPE_TRY(tagger());
+    return wanted;
+}
 
 QString outcomeText(const MediaLocation &outcome) {
     const auto byContent = std::ranges::count_if(outcome.found, &LocatedMedia::isByContent);
@@ -159,13 +175,15 @@ QString outcomeText(const ImportReport &report) {
 
 } // namespace
 
-WorkDialog *newProjectDialog(const ImportOffer &offer, const std::function<void(const std::filesystem::path &)> &made,
-                             QWidget *parent) {
+WorkDialog *newProjectDialog(const ImportOffer &offer, const ModelSource &models,
+                             const std::function<void(const std::filesystem::path &)> &made, QWidget *parent) {
     auto *form = new NewProjectForm(offer);
-    const auto makeJob = [form, made]() -> Result<WorkDialog::Work> {
-        return form->project().map([made](const NewProject &wanted) {
-            return WorkDialog::Work([wanted, made](const Progress &progress, const std::stop_token &stop) {
-                return createProject(wanted, progress, stop)
+    const auto makeJob = [form, made, taggerEvents = models.taggerEvents]() -> Result<WorkDialog::Work> {
+        const TaggerEvents asked = form->areEventsOfTagger() ? taggerEvents : TaggerEvents();
+        return form->project().map([made, asked](const NewProject &wanted) {
+            return WorkDialog::Work([wanted, made, asked](const Progress &progress, const std::stop_token &stop) {
+                return withEventsOf(asked, wanted)
+                    .and_then([&](const NewProject &whole) { return createProject(whole, progress, stop); })
                     .map([file = wanted.file, made](const ImportReport &report) {
                         return WorkDialog::Done([file, report, made] {
                             made(file);

@@ -5,6 +5,7 @@
 #include "core/project/project.h"
 #include "core/project/project_change.h"
 #include "ui/base/work_dialog.h"
+#include "ui/document/model_source.h"
 
 #include <filesystem>
 #include <functional>
@@ -20,8 +21,8 @@ struct ImportOffer {
     std::filesystem::path media;
 };
 
-// `made`: is told the file of the project once it is there.
-[[nodiscard]] WorkDialog *newProjectDialog(const ImportOffer &offer,
+// `models`: whose tagger's classes may be the events. `made`: is told the file of the project once it is there.
+[[nodiscard]] WorkDialog *newProjectDialog(const ImportOffer &offer, const ModelSource &models,
                                            const std::function<void(const std::filesystem::path &)> &made,
                                            QWidget *parent);
 

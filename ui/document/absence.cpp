@@ -58,11 +58,11 @@ QString whyNoActivations(const ClipAnalysis &clip) {
     if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
     const bool isThere = !clip.models.crnn.empty(); // and does not fit
-    return reason(isThere ? Absence::tr("No activations: the audio network does not fit these clips and events.")
-                          : Absence::tr("No activations: there is no audio network."),
+    return reason(isThere ? Absence::tr("No activations: the audio tagger does not fit these clips and events.")
+                          : Absence::tr("No activations: there is no audio tagger."),
                   Absence::tr("Add one: File > Models…"), clip,
-                  {.ids = {"analysis.run_without_network", "analysis.tagger_without_event", "tagging.other_bands",
-                           "tagging.other_hop"},
+                  {.ids = {"analysis.no_tagger", "analysis.run_without_network", "analysis.tagger_without_event",
+                           "tagging.other_bands", "tagging.other_hop"},
                    .names = {"CRNN", "crnn"}});
 }
 
@@ -119,7 +119,7 @@ QStringList missingModels(const ClipAnalysis &clip) {
     const bool hasSound = clip.audio && !clip.audio->logMel.empty();
     const bool hasPictures = clip.video && !clip.video->pictures.empty();
     if (hasSound && clip.audio->activations.empty() && clip.models.crnn.empty())
-        names << QStringLiteral("CRNN");
+        names << Absence::tr("audio tagger");
     if (hasPictures && clip.models.alexNet.empty())
         names << QStringLiteral("AlexNet");
     if (hasPictures && clip.models.inceptionV4.empty())

@@ -4,6 +4,7 @@
 #include "core/analysis/model_entry.h"
 #include "core/base/result.h"
 #include "core/jobs/progress.h"
+#include "core/words/class_lists.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -32,6 +33,8 @@ struct ModelSource {
     std::function<Result<AddedModel>(const PublishedFile &file, const Progress &progress, const std::stop_token &stop)>
         fetch;
     std::function<std::uint64_t(const PublishedFile &file)> fetchedBytes; // of a download that was interrupted
+    // As eventsOfRegisteredTagger(); called on a worker thread.
+    std::function<Result<std::vector<EventClass>>()> taggerEvents;
     // What is registered changed: media that are analysed from now on are analysed with it.
     std::function<void()> reload;
 };

@@ -30,7 +30,7 @@ constexpr int kShownDigits = 12; // of a SHA-256, as everywhere
 QString titleText(ModelKind kind) {
     switch (kind) {
     case ModelKind::Crnn:
-        return ModelCard::tr("Sound: CRNN");
+        return ModelCard::tr("Sound: audio tagger");
     case ModelKind::AlexNet:
         return ModelCard::tr("Key frames: AlexNet");
     case ModelKind::InceptionV4:
@@ -44,7 +44,9 @@ QString titleText(ModelKind kind) {
 QString missingText(ModelKind kind) {
     switch (kind) {
     case ModelKind::Crnn:
-        return ModelCard::tr("Not registered: clips have no activations and no audio probabilities.");
+        return ModelCard::tr("No audio tagger yet: clips have no activations and no audio probabilities. Fetch PANNs, "
+                             "choose YAMNet's description (yamnet.json, with its .onnx file beside it) or that of "
+                             "another network, or import only its scores into a project.");
     case ModelKind::AlexNet:
         return ModelCard::tr("Not registered: key frames are taken at equal intervals.");
     case ModelKind::InceptionV4:
@@ -53,6 +55,19 @@ QString missingText(ModelKind kind) {
         return ModelCard::tr("Not registered: objects are not assigned to events.");
     }
     return {};
+}
+
+QString filterText(ModelKind kind) {
+    switch (kind) {
+    case ModelKind::Crnn:
+        return ModelCard::tr("Taggers (*.json *.safetensors *.pth *.pt);;All files (*)");
+    case ModelKind::WordVectors:
+        return ModelCard::tr("Word vectors (*.txt *.vectors);;All files (*)");
+    case ModelKind::AlexNet:
+    case ModelKind::InceptionV4:
+        break;
+    }
+    return ModelCard::tr("Weights (*.safetensors *.pth *.pt);;All files (*)");
 }
 
 QString sizeText(std::uint64_t bytes) {
@@ -230,10 +245,8 @@ void ModelCard::showWork() {
 
 void ModelCard::choose() {
     const QString key = QStringLiteral("models/folder");
-    const QString chosen = QFileDialog::getOpenFileName(this, titleText(entry_.kind), usualFolder(key),
-                                                        entry_.kind == ModelKind::WordVectors
-                                                            ? tr("Word vectors (*.txt *.vectors);;All files (*)")
-                                                            : tr("Weights (*.safetensors *.pth *.pt);;All files (*)"));
+    const QString chosen =
+        QFileDialog::getOpenFileName(this, titleText(entry_.kind), usualFolder(key), filterText(entry_.kind));
     if (chosen.isEmpty())
         return;
     QSettings().setValue(key, QFileInfo(chosen).path());

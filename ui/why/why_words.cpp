@@ -165,7 +165,7 @@ QString picturesInWords(const ClipAnalysis &clip, int event) {
 
 QString modelsInWords(const ClipAnalysis &clip) {
     const auto orNone = [](const std::string &model) { return model.empty() ? WordWriter::tr("none") : toText(model); };
-    return WordWriter::tr("Models: CRNN %1; AlexNet %2; Inception-v4 %3; word vectors %4.")
+    return WordWriter::tr("Models: audio tagger %1; AlexNet %2; Inception-v4 %3; word vectors %4.")
         .arg(orNone(clip.models.crnn), orNone(clip.models.alexNet), orNone(clip.models.inceptionV4),
              orNone(clip.models.vectors));
 }
