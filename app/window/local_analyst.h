@@ -40,6 +40,9 @@ public:
                                                       const std::stop_token &stop) override;
     [[nodiscard]] Result<ProjectMapping> mapAgain(const Progress &progress, const std::stop_token &stop) override;
     [[nodiscard]] Result<void> restoreVideo(const VideoState &state) override;
+    [[nodiscard]] Result<ClassFeeds> classFeeds(const ClipAnalysis *clip, const std::stop_token &stop) override;
+    [[nodiscard]] Result<SettingTexts> feedChange(const std::string &event,
+                                                  const std::optional<std::vector<std::string>> &classes) override;
     [[nodiscard]] Result<Answer> explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) override;
     [[nodiscard]] Result<ActivationSource> activations(const ExportRequest &request) override;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_analyst.h"
 
+#include "core/analysis/project_class_feeds.h"
 #include "core/analysis/project_mapping.h"
+#include "core/base/try.h"
 
 #include <algorithm>
 #include <thread>
@@ -43,6 +45,16 @@ Result<void> LocalAnalyst::restoreVideo(const VideoState &state) {
     if (restored)
         analyzers_.forgetSettings();
     return restored;
+}
+
+Result<ClassFeeds> LocalAnalyst::classFeeds(const ClipAnalysis *clip, const std::stop_token &stop) {
+    const std::shared_ptr<const Analyzer> own = TAGSCOPE_TRY(analyzers_.own());
+    return tagscope::classFeeds(*own, clip, stop);
+}
+
+Result<SettingTexts> LocalAnalyst::feedChange(const std::string &event,
+                                              const std::optional<std::vector<std::string>> &classes) {
+    return tagscope::feedChange(project(), event, classes);
 }
 
 } // namespace tagscope

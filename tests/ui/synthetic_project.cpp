@@ -120,6 +120,15 @@ Result<void> SyntheticProject::restoreVideo(const VideoState &state) {
     return {};
 }
 
+Result<ClassFeeds> SyntheticProject::classFeeds(const ClipAnalysis *, const std::stop_token &) {
+    return ClassFeeds();
+}
+
+Result<SettingTexts> SyntheticProject::feedChange(const std::string &,
+                                                  const std::optional<std::vector<std::string>> &) {
+    return fail(Error::Kind::Unsupported, plainText("This project has no tagger."));
+}
+
 Result<Answer> SyntheticProject::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                          const std::stop_token &stop) {
     return syntheticExplain(clip, question, progress, stop);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/class_feeds.h"
 #include "core/analysis/clip_analysis.h"
 #include "core/analysis/explanation.h"
 #include "core/analysis/video_state.h"
@@ -84,6 +85,11 @@ public:
     // The same with the mapping that the project has, for other events.
     [[nodiscard]] virtual Result<ProjectMapping> mapAgain(const Progress &progress, const std::stop_token &stop) = 0;
     [[nodiscard]] virtual Result<void> restoreVideo(const VideoState &state) = 0;
+    // As tagscope::classFeeds(), of the project's own tagger; `clip` may be null.
+    [[nodiscard]] virtual Result<ClassFeeds> classFeeds(const ClipAnalysis *clip, const std::stop_token &stop) = 0;
+    // As tagscope::feedChange(). What is analysed after it is stored and reloadModels() follows it.
+    [[nodiscard]] virtual Result<SettingTexts> feedChange(const std::string &event,
+                                                          const std::optional<std::vector<std::string>> &classes) = 0;
     // As tagscope::explain(), for a clip that analyse() gave, with the models that made it.
     [[nodiscard]] virtual Result<Answer> explain(const ClipAnalysis &clip, const Question &question,
                                                  const Progress &progress, const std::stop_token &stop) = 0;

@@ -10,6 +10,7 @@
 #include "ui/clips/files_feature.h"
 #include "ui/evaluation/evaluation_feature.h"
 #include "ui/fusion/fusion_feature.h"
+#include "ui/models/class_feeds_feature.h"
 #include "ui/models/models_feature.h"
 #include "ui/playback/playback_feature.h"
 #include "ui/stages/stages_feature.h"
@@ -32,6 +33,7 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *files = new FilesFeature(context, *clips);
     auto *events = new EventsFeature(context);
     auto *models = new ModelsFeature(context, *clips);
+    auto *feeds = new ClassFeedsFeature(context, *clips);
     auto *why = new WhyFeature(context, tracks->tracks());
     auto *playback = new PlaybackFeature(context, tracks->tracks());
     auto *training = new TrainingFeature(context, clips->project());
@@ -44,8 +46,8 @@ Features makeFeatures(const FeatureContext &context, QMainWindow &window) {
     auto *agreement = new AgreementFeature(context, audit->records());
     auto *jobs = new JobsFeature(context, *window.statusBar());
     auto *own = new WindowFeature(context, window);
-    return {{tracks, clips, files, events, models, why, playback, training, stages, fusion, evaluation, audit, regions,
-             agreement, jobs, own},
+    return {{tracks, clips, files, events, models, feeds, why, playback, training, stages, fusion, evaluation, audit,
+             regions, agreement, jobs, own},
             files,
             tracks};
 }
