@@ -10,7 +10,9 @@
 
 #include <QTemporaryDir>
 #include <cmath>
+#include <cstring>
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 using namespace tagscope;
@@ -53,6 +55,14 @@ class TestSidecar : public QObject {
 
     QTemporaryDir folder_;
 
+    // The description of the small network of models/TAGGERS.md, whose graph is beside it after copyOwnGraph().
+    static Json ownSidecar() { return Json::parse(test::contentOf(test::goldenFile("own_tagger/mine.json"))); }
+    template <class Change>
+    void copyOwnGraph(Change change) {
+        std::string graph = test::contentOf(test::goldenFile("own_tagger/mine.onnx"));
+        change(graph);
+        std::ofstream(folder_.filePath(QStringLiteral("mine.onnx")).toStdString(), std::ios::binary) << graph;
+    }
     fs::path written(const Json &document) {
         const fs::path file = folder_.filePath(QStringLiteral("small.json")).toStdString();
         std::ofstream(file, std::ios::binary) << document.dump();
@@ -213,6 +223,45 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         QVERIFY(tagger->activations({samples, none}, stop.get_token()).error().isCancelled());
+    }
+
+    // The classes may stand in a file of their own; its length has to be what the description and the graph say.
+    void classListsOfAnotherLengthAreRefused() {
+        const auto namesOf = [this](const char *lines) {
+            std::ofstream(folder_.filePath(QStringLiteral("names.txt")).toStdString(), std::ios::binary) << lines;
+            Json document = smallSidecar();
+            document["classes"] = "names.txt";
+            return readSidecar(written(document));
+        };
+        const auto two = namesOf("Car\nBus\n");
+        QVERIFY_OK(two);
+        QCOMPARE(two->classes[1].name, std::string("Bus"));
+        QVERIFY_FAILS(namesOf("Car\nBus\nTrain\n"), Error::Kind::Inconsistent, "3 classes");
+        QVERIFY_FAILS(namesOf("Car\n"), Error::Kind::Inconsistent, "1 classes");
+        QVERIFY(!namesOf(""));
+        Json ofGraph = ownSidecar();
+        ofGraph["classes"].erase(2);
+        ofGraph["output"]["classes"] = 2;
+        copyOwnGraph([](std::string &) {});
+        QVERIFY_FAILS(openTagger(written(ofGraph)), Error::Kind::Inconsistent, "3 numbers");
+    }
+
+    // Not a number is no probability, and neither is what lies outside 0 to 1: said when the tagger is opened.
+    void outputsThatAreNoProbabilitiesAreRefused() {
+        const auto withBias = [this](float bias) {
+            copyOwnGraph([bias](std::string &graph) {
+                const std::string before = "classes.bias\x4a\x0c"; // the tensor's name, then its twelve bytes
+                const std::size_t place = graph.find(before);
+                QVERIFY(place != std::string::npos);
+                for (std::size_t i = 0; i < 3; ++i)
+                    std::memcpy(graph.data() + place + before.size() + i * sizeof bias, &bias, sizeof bias);
+            });
+            return openTagger(written(ownSidecar()));
+        };
+        QVERIFY_OK(withBias(0.0F));
+        const auto none = withBias(std::numeric_limits<float>::quiet_NaN());
+        QVERIFY(!none);
+        QVERIFY2(none.error().what().find("not finite") != std::string::npos, none.error().what().c_str());
     }
 
     // A graph of a stranger: every kind of damage is an error, and none a crash.
