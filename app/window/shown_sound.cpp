@@ -20,8 +20,8 @@ constexpr std::size_t kPiece = 1 << 15; // samples: under a second
 
 } // namespace
 
-Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seconds duration,
-                         const ui::ReceiveSamples &receive, const std::stop_token &stop) {
+Result<std::vector<Message>> decodeSound(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                         const ui::ReceiveSamples &receive, const std::stop_token &stop) {
     const Result<MediaInfo> info = probeMedia(media, stop);
     if (!info)
         return tl::unexpected(info.error());
@@ -33,7 +33,7 @@ Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seco
         return tl::unexpected(reader.error());
     if (start.count() > 0.0) {
         if (Result<void> sought = reader->seek(start); !sought)
-            return sought;
+            return tl::unexpected(sought.error());
     }
     auto left = static_cast<std::int64_t>(std::llround(duration.count() * rate));
     std::vector<float> piece(kPiece);
@@ -49,7 +49,7 @@ Result<void> decodeSound(const std::filesystem::path &media, Seconds start, Seco
         receive(rate, wanted.first(*count));
         left -= static_cast<std::int64_t>(*count);
     }
-    return {};
+    return notesOf(reader->takeLevels());
 }
 
 Result<ui::RecordingFacts> probeRecording(const std::filesystem::path &media, const std::stop_token &stop) {

@@ -8920,6 +8920,14 @@ Dateien: %5</translation>
         <source>The recording has no audio track.</source>
         <translation>Die Aufnahme hat keine Tonspur.</translation>
     </message>
+    <message>
+        <source>⚠ Channels cancel in mono: hear left and right, in stereo. The waveform and the spectrogram show their average.</source>
+        <translation>⚠ Die Kanäle löschen sich in Mono aus: links und rechts anhören, in Stereo. Wellenform und Spektrogramm zeigen ihren Mittelwert.</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ClipsFeature</name>
@@ -12141,6 +12149,14 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Not analysed: no models</source>
         <translation>Nicht analysiert: keine Modelle</translation>
+    </message>
+    <message>
+        <source>⚠ Analysed, but the recording misleads</source>
+        <translation>⚠ Analysiert, aber die Aufnahme täuscht</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <translation>⚠ %1</translation>
     </message>
 </context>
 <context>

@@ -240,8 +240,8 @@ Result<std::vector<RgbImage>> syntheticThumbnails(const std::filesystem::path &,
     return pictures;
 }
 
-Result<void> syntheticSound(const std::filesystem::path &, Seconds start, Seconds duration,
-                            const ui::ReceiveSamples &receive, const std::stop_token &stop) {
+Result<std::vector<Message>> syntheticSound(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                            const ui::ReceiveSamples &receive, const std::stop_token &stop) {
     constexpr int kRate = 16000;
     const auto first = static_cast<std::int64_t>(start.count() * kRate);
     for (std::int64_t second = 0; static_cast<double>(second) < duration.count(); ++second) {
@@ -255,7 +255,9 @@ Result<void> syntheticSound(const std::filesystem::path &, Seconds start, Second
         }
         receive(kRate, samples);
     }
-    return {};
+    if (media.stem() == "opposed")
+        return std::vector<Message>{{"analysis.channels_cancel", 120}};
+    return std::vector<Message>();
 }
 
 Result<ui::RecordingFacts> syntheticProbe(const std::filesystem::path &media, const std::stop_token &) {

@@ -34,9 +34,11 @@ struct Missing {
                                                                 const std::vector<Seconds> &times, int height,
                                                                 const std::stop_token &stop);
 
-// A tone of 1 kHz at half of full scale for a second, silence for the next, and so on, at 16 kHz.
-[[nodiscard]] Result<void> syntheticSound(const std::filesystem::path &media, Seconds start, Seconds duration,
-                                          const ui::ReceiveSamples &receive, const std::stop_token &stop);
+// A tone of 1 kHz at half of full scale for a second, silence for the next, and so on, at 16 kHz. Of "opposed" channels
+// that cancel are noted.
+[[nodiscard]] Result<std::vector<Message>> syntheticSound(const std::filesystem::path &media, Seconds start,
+                                                          Seconds duration, const ui::ReceiveSamples &receive,
+                                                          const std::stop_token &stop);
 
 // 10 s; an hour for "hour.mp4".
 [[nodiscard]] Result<ui::RecordingFacts> syntheticProbe(const std::filesystem::path &media,

@@ -85,7 +85,7 @@ private Q_SLOTS:
     }
 
     void soundThatCannotBeDecodedSaysWhy() {
-        SoundService sound([](const auto &, Seconds, Seconds, const auto &, const auto &) -> Result<void> {
+        SoundService sound([](auto &&...) -> Result<std::vector<Message>> {
             return fail(Error::Kind::Unsupported, plainText("street.mp4 has no audio track."));
         });
         ViewState view;

@@ -28,15 +28,15 @@ void turn(QWidget &widget, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::N
 }
 
 // Noise in every sample, so that no column of the picture is empty.
-Result<void> noise(const std::filesystem::path &, Seconds, Seconds duration, const ReceiveSamples &receive,
-                   const std::stop_token &) {
+Result<std::vector<Message>> noise(const std::filesystem::path &, Seconds, Seconds duration,
+                                   const ReceiveSamples &receive, const std::stop_token &) {
     constexpr int kRate = 16000;
     std::vector<float> samples(kRate);
     for (int i = 0; i < kRate; ++i)
         samples[static_cast<std::size_t>(i)] = (i % 2 == 0 ? 0.8F : -0.8F);
     for (int second = 0; second < static_cast<int>(duration.count()); ++second)
         receive(kRate, samples);
-    return {};
+    return std::vector<Message>();
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/base/core_text.h"
 #include "ui/base/text.h"
 #include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
@@ -82,6 +83,8 @@ QString ProjectClipModel::stateText(const Row &row) const {
     case ClipProgress::State::Missing:
         return tr("Media missing");
     case ClipProgress::State::Done:
+        if (!row.progress.misleads.empty())
+            return tr("⚠ Analysed, but the recording misleads");
         return hasAnalysis(row.progress, row.judgement) ? tr("Analysed") : tr("Not analysed: no models");
     default:
         return progressText(row.progress);
@@ -95,7 +98,8 @@ QString ProjectClipModel::outcomeText(const Row &row) const {
     const QString tags = isAtRest ? tagsText(row.labelled->clip.id) : QString();
     const QString differs = isAtRest && row.judgement.isDisputed() ? QStringLiteral("≠ ") : QString();
     const bool isEmpty = state == ClipProgress::State::Done && !hasAnalysis(row.progress, row.judgement);
-    return signOf(isEmpty ? ClipProgress::State::Untouched : state) + QLatin1Char(' ') + differs +
+    const QString misleads = row.progress.misleads.empty() ? QString() : QStringLiteral("⚠ ");
+    return signOf(isEmpty ? ClipProgress::State::Untouched : state) + QLatin1Char(' ') + misleads + differs +
            (tags.isEmpty() ? stateText(row) : tags);
 }
 
@@ -132,6 +136,8 @@ QString ProjectClipModel::toolTip(const Row &row, int column) const {
     const ClipId id = row.labelled->clip.id;
     QStringList lines{toText(row.labelled->clip.name), tr("Split: %1").arg(row.split),
                       tr("Weak labels: %1").arg(labelsText(id)), stateText(row)};
+    for (const Message &note : row.progress.misleads)
+        lines << tr("⚠ %1").arg(translated(note));
     if (row.judgement.isTagged)
         lines << tagsText(id) << disagreementText(row.judgement, true);
     if (const QString heard = heardText(row); !heard.isEmpty())

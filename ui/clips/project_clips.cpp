@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/clips/project_clips.h"
 
+#include "core/analysis/misleading_media.h"
 #include "core/evaluation/project_points.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
@@ -74,11 +75,12 @@ QWidget *ProjectClips::list() {
 }
 
 void ProjectClips::connectBackground() {
-    connect(&background_, &BackgroundAnalysis::analysed, this, [this](ClipId clip, const TagsOfClip &tags) {
-        if (clips_->progress(clip).state != ClipProgress::State::Analysing)
-            setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags});
-        scoresTold_.want();
-    });
+    connect(&background_, &BackgroundAnalysis::analysed, this,
+            [this](ClipId clip, const TagsOfClip &tags, const std::vector<Message> &misleads) {
+                if (clips_->progress(clip).state != ClipProgress::State::Analysing)
+                    setProgress(clip, {ClipProgress::State::Done, 1.0, {}, {}, tags, misleads});
+                scoresTold_.want();
+            });
     connect(&background_, &BackgroundAnalysis::pointsMade, &edits_, &ProjectEdits::pointsChanged);
     connect(&background_, &BackgroundAnalysis::pointsFailed, this, &ProjectClips::failed);
     connect(&background_, &BackgroundAnalysis::failed, this, [this](ClipId clip, const Error &error) {
@@ -287,9 +289,11 @@ void ProjectClips::setProgress(ClipId clip, const ClipProgress &progress) {
 }
 
 void ProjectClips::takeAnalysis(ClipId clip, const std::string &run) {
-    ClipProgress progress{ClipProgress::State::Done, 1.0, {}, {}, clips_->progress(clip).tags};
+    ClipProgress progress{ClipProgress::State::Done,      1.0, {}, {}, clips_->progress(clip).tags,
+                          clips_->progress(clip).misleads};
     if (run.empty()) {
         progress.tags = tagsOf(*analyses_.find(clip, run));
+        progress.misleads = misleadingNotes(*analyses_.find(clip, run));
         scoresTold_.want();
     }
     setProgress(clip, progress);

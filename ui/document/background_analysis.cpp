@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/background_analysis.h"
 
+#include "core/analysis/misleading_media.h"
 #include "core/base/try.h"
 #include "ui/base/count_text.h"
 #include "ui/document/absence.h"
@@ -63,7 +64,7 @@ private:
         return unscored;
     }
 
-    Result<TagsOfClip> analyse(ClipId clip) {
+    Result<Outcome> analyse(ClipId clip) {
         if (work_.isForScores) { // somebody may have looked at it in the meantime
             const std::vector<ClipId> still = TAGSCOPE_TRY(analyst_.unscored({clip}, stop_));
             if (still.empty())
@@ -73,7 +74,7 @@ private:
         const ClipAnalysis analysis = TAGSCOPE_TRY(analyst_.analyse(
             clip, {}, [](double, std::string_view) {}, stop_));
         TAGSCOPE_TRY(analyst_.keepScores(clip, analysis));
-        return tagsOf(analysis);
+        return Outcome{tagsOf(analysis), misleadingNotes(analysis)};
     }
 
     void makePoints(bool isSplitDone) {
@@ -133,10 +134,10 @@ void BackgroundAnalysis::take(const Found &found) {
 
 void BackgroundAnalysis::take(const Report &report) {
     ++done_;
-    if (report.tags)
-        Q_EMIT analysed(report.clip, *report.tags);
-    else if (!report.tags.error().isCancelled())
-        Q_EMIT failed(report.clip, report.tags.error());
+    if (report.outcome)
+        Q_EMIT analysed(report.clip, report.outcome->tags, report.outcome->misleads);
+    else if (!report.outcome.error().isCancelled())
+        Q_EMIT failed(report.clip, report.outcome.error());
 }
 
 void BackgroundAnalysis::take(const Points &points) {

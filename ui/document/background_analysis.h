@@ -41,7 +41,8 @@ public:
 Q_SIGNALS:
     void began(); // there are clips to do
     void advanced();
-    void analysed(ClipId clip, const TagsOfClip &tags); // its scores are stored
+    // Its scores are stored. `misleads`: as ClipProgress::misleads.
+    void analysed(ClipId clip, const TagsOfClip &tags, const std::vector<Message> &misleads);
     void failed(ClipId clip, const Error &error);
     void pointsMade();
     void pointsFailed(const Error &error);
@@ -51,9 +52,13 @@ private:
     struct Found {
         std::size_t clips = 0; // to do
     };
+    struct Outcome {
+        TagsOfClip tags;
+        std::vector<Message> misleads;
+    };
     struct Report {
         ClipId clip = 0;
-        Result<TagsOfClip> tags;
+        Result<Outcome> outcome;
     };
     struct Points {
         Result<std::vector<std::string>> made;

@@ -30,6 +30,7 @@ struct ClipProgress {
     QString stage;
     Error error; // of Failed
     TagsOfClip tags;
+    std::vector<Message> misleads = {}; // of Done: misleadingNotes()
 };
 
 } // namespace tagscope::ui

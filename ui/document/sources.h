@@ -30,11 +30,12 @@ using ThumbnailFunction =
                                                 const std::vector<Seconds> &times, int height, std::stop_token stop)>;
 
 // Decodes the sound from `start` of the recording, for `duration` or to its end: mono samples in order, piece by piece,
-// at a sample rate that is the same for all. Called on a worker thread. Errors: Unsupported where there is no sound.
+// at a sample rate that is the same for all. What is odd of them, a sentence each. Called on a worker thread. Errors:
+// Unsupported where there is no sound.
 using ReceiveSamples = std::function<void(int sampleRate, std::span<const float> samples)>;
 using DecodeSoundFunction =
-    std::function<Result<void>(const std::filesystem::path &media, Seconds start, Seconds duration,
-                               const ReceiveSamples &receive, std::stop_token stop)>;
+    std::function<Result<std::vector<Message>>(const std::filesystem::path &media, Seconds start, Seconds duration,
+                                               const ReceiveSamples &receive, std::stop_token stop)>;
 
 // What a recording says of itself before anything is decoded.
 struct RecordingFacts {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tracks/clip_view.h"
 
+#include "ui/base/core_text.h"
 #include "ui/base/export.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
@@ -42,7 +43,8 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
                             [this](double y) { return spectrogram_->hzAt(y); },
                             [this] { return spectrogram_->message().isEmpty() ? spectrogram_->highestHz() : 0.0; }})),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
-      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), overlay_(nullptr), pointer_(new QLabel) {
+      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), soundNotes_(new QLabel), overlay_(nullptr),
+      pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     connect(spectrogram_, &QCustomPlot::afterReplot, boxes_, [this] { boxes_->update(); }); // the axis moved, perhaps
@@ -74,6 +76,17 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    soundNotes_->setObjectName(QStringLiteral("soundNotes"));
+    soundNotes_->setTextFormat(Qt::PlainText);
+    soundNotes_->setWordWrap(true);
+    soundNotes_->setMargin(line / 4);
+    soundNotes_->setAutoFillBackground(true);
+    soundNotes_->setBackgroundRole(QPalette::ToolTipBase);
+    soundNotes_->setForegroundRole(QPalette::ToolTipText);
+    soundNotes_->hide();
+    connect(&sound_, &SoundService::began, this, &ClipView::showSoundNotes);
+    connect(&sound_, &SoundService::ended, this, &ClipView::showSoundNotes);
+    column->addWidget(soundNotes_);
     column->addWidget(area, 1);
     column->addLayout(readOuts);
     connect(&view, &ViewState::eventChanged, this, &ClipView::markMaximalStep);
@@ -214,6 +227,20 @@ void ClipView::setAttribution(std::shared_ptr<const EventAttribution> attributio
                                                hasSound ? clip_->audio->frameHop : Seconds{0.005});
 }
 
+// Also while somebody judges: what a mixture hides, or makes up, would be judged as if it were the recording's.
+void ClipView::showSoundNotes() {
+    QStringList lines;
+    for (const Message &note : sound_.notes()) {
+        if (note.id == "analysis.channels_cancel")
+            lines << tr("⚠ Channels cancel in mono: hear left and right, in stereo. The waveform and the spectrogram "
+                        "show their average.");
+        else
+            lines << tr("⚠ %1").arg(translated(note));
+    }
+    soundNotes_->setText(lines.join(QLatin1Char('\n')));
+    soundNotes_->setVisible(!lines.isEmpty());
+}
+
 void ClipView::markMaximalStep() {
     std::optional<TimeRange> step;
     if (clip_ && clip_->audio && view_.event()) {
@@ -252,7 +279,7 @@ void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalys
 }
 
 void ClipView::askForExport() {
-    std::vector<QPointer<QWidget>> furniture{overlay_, pointer_};
+    std::vector<QPointer<QWidget>> furniture{overlay_, pointer_, soundNotes_};
     for (QWidget *part : tracks_->furniture())
         furniture.emplace_back(part);
     ui::askForExport(*this, {.name = QStringLiteral("tracks"),

@@ -89,6 +89,7 @@ private:
     void arrangeTracks();
     [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
+    void showSoundNotes();
     [[nodiscard]] QString subjectOfFigures() const;
 
     ViewState &view_;
@@ -110,6 +111,7 @@ private:
     bool isCurves_ = false;
     Concealed concealed_;
     std::shared_ptr<const RecordingOverview> recording_;
+    QLabel *soundNotes_;
     TimeOverlay *overlay_;
     QLabel *pointer_;
 };

@@ -12,7 +12,7 @@ namespace tagscope::ui {
 
 SoundService::SoundService(DecodeSoundFunction decode, QObject *parent)
     : QObject(parent), decode_(std::move(decode)),
-      job_({"sound", tr("Sound")}, [this](const Result<void> &outcome) { end(outcome); }) {
+      job_({"sound", tr("Sound")}, [this](const Result<std::vector<Message>> &outcome) { end(outcome); }) {
     job_.onNews([this](const std::vector<News> &news) { take(news); });
 }
 
@@ -25,6 +25,7 @@ void SoundService::open(const MediaPart &part) {
     envelope_ = Envelope();
     store_.reset();
     problem_.clear();
+    notes_.clear();
     job_.forget();
     if (!part.media.empty())
         job_.start([this, part](const std::stop_token &stop, const JobReport<News> &report) {
@@ -39,8 +40,8 @@ std::int64_t SoundService::samples() const {
 }
 
 // On another thread.
-Result<void> SoundService::decode(const MediaPart &part, const std::function<void(News)> &notify,
-                                  const std::stop_token &stop) const {
+Result<std::vector<Message>> SoundService::decode(const MediaPart &part, const std::function<void(News)> &notify,
+                                                  const std::stop_token &stop) const {
     struct Kept {
         std::shared_ptr<SampleStore> store;
         ~Kept() { // also where memory is short: others wait for its end
@@ -66,12 +67,14 @@ Result<void> SoundService::decode(const MediaPart &part, const std::function<voi
             kept = store->append(decoded);
         notify(maker->add(decoded));
     };
-    const Result<void> outcome = decode_(part.media, part.start, part.duration, receive, stop);
+    const Result<std::vector<Message>> outcome = decode_(part.media, part.start, part.duration, receive, stop);
     if (maker) {
         if (const std::optional<EnvelopeBlock> rest = maker->finish())
             notify(std::vector{*rest});
     }
-    return outcome ? kept : outcome;
+    if (outcome && !kept)
+        return tl::unexpected(kept.error());
+    return outcome;
 }
 
 void SoundService::take(const std::vector<News> &news) {
@@ -91,9 +94,11 @@ void SoundService::take(const std::vector<News> &news) {
         Q_EMIT grew();
 }
 
-void SoundService::end(const Result<void> &outcome) {
+void SoundService::end(const Result<std::vector<Message>> &outcome) {
     isComplete_ = true;
-    if (!outcome)
+    if (outcome)
+        notes_ = *outcome;
+    else
         problem_ = translated(outcome.error().message);
     Q_EMIT grew();
     Q_EMIT ended();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <memory>
 #include <variant>
+#include <vector>
 
 namespace tagscope::ui {
 
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] std::shared_ptr<const SampleStore> store() const { return store_; } // null until the first samples
     // Why there is nothing, or no more, to see; empty where all is well.
     [[nodiscard]] const QString &problem() const { return problem_; }
+    // What is odd of the sound, once it is complete.
+    [[nodiscard]] const std::vector<Message> &notes() const { return notes_; }
 
 Q_SIGNALS:
     void began(); // another sound, of which sampleRate() and store() are known; or none
@@ -56,10 +59,10 @@ private:
     };
     using News = std::variant<Beginning, std::vector<EnvelopeBlock>>;
 
-    [[nodiscard]] Result<void> decode(const MediaPart &part, const std::function<void(News)> &notify,
-                                      const std::stop_token &stop) const;
+    [[nodiscard]] Result<std::vector<Message>> decode(const MediaPart &part, const std::function<void(News)> &notify,
+                                                      const std::stop_token &stop) const;
     void take(const std::vector<News> &news);
-    void end(const Result<void> &outcome);
+    void end(const Result<std::vector<Message>> &outcome);
 
     DecodeSoundFunction decode_;
     MediaPart part_;
@@ -68,7 +71,8 @@ private:
     Envelope envelope_;
     std::shared_ptr<const SampleStore> store_;
     QString problem_;
-    Job<void, News> job_;
+    std::vector<Message> notes_;
+    Job<std::vector<Message>, News> job_;
 };
 
 } // namespace tagscope::ui
