@@ -10,7 +10,7 @@ minutes=${1:?"usage: tests/fuzz/run.sh MINUTES [TARGET…]"}
 shift
 root=$(cd "$(dirname "$0")/../.." && pwd)
 build=$root/build/fuzz
-targets=${*:-"fuzz_tensor_file fuzz_annotations fuzz_tables fuzz_project fuzz_stored"}
+targets=${*:-"fuzz_tensor_file fuzz_annotations fuzz_tables fuzz_project fuzz_stored fuzz_taggers"}
 
 CXX=clang++ CC=clang cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=RelWithDebInfo -DTAGSCOPE_FUZZ=ON \
   -DTAGSCOPE_UI=OFF -DTAGSCOPE_WERROR=OFF -DCMAKE_UNITY_BUILD=OFF >"$build.log" 2>&1 || { tail -20 "$build.log"; exit 1; }
