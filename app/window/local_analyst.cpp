@@ -2,6 +2,7 @@
 #include "app/window/local_analyst.h"
 
 #include "core/analysis/explain.h"
+#include "core/analysis/given_scores.h"
 #include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/jobs/worker_pool.h"
@@ -139,7 +140,10 @@ Result<ClipAnalysis> LocalAnalyst::analyse(ClipId id, const std::string &run, co
     if (analysis)
         keepHash(clip, analysis->mediaHash);
     giveMemoryBack();
-    return analysis;
+    if (!analysis || !run.empty())
+        return analysis;
+    const std::optional<std::string> given = TAGSCOPE_TRY(givenAudioSource(project(), (*whole)->models().tagger.label));
+    return given ? withGivenScores(project(), clip, *given, *std::move(analysis)) : std::move(analysis);
 }
 
 // By its content a recording is known again that was renamed and moved.
@@ -155,9 +159,11 @@ void LocalAnalyst::keepHash(const Clip &clip, const std::string &sha256) {
 
 Result<Answer> LocalAnalyst::explain(const ClipAnalysis &clip, const Question &question, const Progress &progress,
                                      const std::stop_token &stop) {
-    return analyzers_.maker(clip.models).and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
-        return tagscope::explain(*analyzer, clip, question, progress, stop);
-    });
+    // Of given scores no network made the activations; pictures are asked about all the same.
+    return (hasGivenScores(clip) ? analyzers_.own() : analyzers_.maker(clip.models))
+        .and_then([&](const std::shared_ptr<const Analyzer> &analyzer) {
+            return tagscope::explain(*analyzer, clip, question, progress, stop);
+        });
 }
 
 Result<ActivationSource> LocalAnalyst::activations(const ExportRequest &request) {

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] Result<PredictionOutcome> scoreWithHead(const std::string &run, const std::filesystem::path &head,
                                                           const Progress &progress, const std::stop_token &stop);
     [[nodiscard]] Result<Clip> clipOf(ClipId clip);
+    [[nodiscard]] Result<std::vector<float>> heardByOwn(ClipId clip);
     void keepHash(const Clip &clip, const std::string &sha256);
     [[nodiscard]] Result<void> makeAllMedia(const Progress &progress, const std::stop_token &stop);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/local_analyst.h"
 
+#include "core/analysis/given_scores.h"
 #include "core/analysis/project_scoring.h"
 #include "core/analysis/tagger_prediction.h"
 #include "core/base/try.h"
@@ -19,13 +20,26 @@ Result<std::vector<ClipId>> LocalAnalyst::unscored(const std::vector<ClipId> &cl
     return unscoredClips(project(), scoring, clips);
 }
 
+// What the project's own models gave the clip's sound; none where they give sounds nothing.
+Result<std::vector<float>> LocalAnalyst::heardByOwn(ClipId id) {
+    const std::shared_ptr<const Analyzer> analyzer = TAGSCOPE_TRY(analyzers_.own());
+    if (!analyzer->scoresSound())
+        return std::vector<float>();
+    const Clip clip = TAGSCOPE_TRY(clipOf(id));
+    return analyzer->analyseClip(clip.media, clip.start, clip.duration).map([&clip](const ClipAnalysis &analysis) {
+        return scoredClip(clip, analysis).audio;
+    });
+}
+
 Result<void> LocalAnalyst::keepScores(ClipId id, const ClipAnalysis &analysis) {
     if (project().access() == Project::Access::ReadOnly)
         return {};
     const Scoring scoring = TAGSCOPE_TRY(scoringOf(project(), analysis));
     Clip clip;
     clip.id = id;
-    const ScoredClip scored = scoredClip(clip, analysis);
+    ScoredClip scored = scoredClip(clip, analysis);
+    if (hasGivenScores(analysis)) // which have a source of their own; what the project's models heard is in the cache
+        scored.audio = TAGSCOPE_TRY(heardByOwn(id));
     return storeAnalysedScores(project(), scoring, std::span(&scored, 1));
 }
 

@@ -20,7 +20,8 @@ void applyOperatingPoint(ClipAnalysis &clip, const OperatingPoint &point) {
         EventResult &event = clip.events[k];
         if (clip.audio && !clip.audio->probabilities.empty()) {
             event.audio = clip.audio->probabilities[k];
-            event.audioPeak = clip.audio->stepMiddle(clip.audio->peakSteps[k]);
+            if (!clip.audio->activations.empty()) // else no step is known
+                event.audioPeak = clip.audio->stepMiddle(clip.audio->peakSteps[k]);
         }
         if (clip.video && !clip.video->probabilities.empty())
             event.video = clip.video->probabilities[k];

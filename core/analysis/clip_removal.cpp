@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/clip_removal.h"
 
+#include "core/analysis/given_scores.h"
 #include "core/analysis/window_reader.h"
 #include "core/audio/wav_file.h"
 #include "core/base/try.h"
@@ -13,6 +14,8 @@ namespace tagscope {
 
 Result<RemovalExplanation> removalOf(const Analyzer &analyzer, const ClipAnalysis &clip, std::size_t event,
                                      const RemovalOptions &options, const Progress &progress, std::stop_token stop) {
+    if (clip.audio && hasGivenScores(clip))
+        return fail(Error::Kind::Inconsistent, {"analysis.given_scores", clip.audio->tagger});
     const LoadedModel<AudioTagger> &tagger = analyzer.models().tagger;
     if (!tagger.value)
         return fail(Error::Kind::Inconsistent, tagger.whyAbsent);

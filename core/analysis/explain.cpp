@@ -3,6 +3,7 @@
 
 #include "core/analysis/audio_branch.h"
 #include "core/analysis/clip_removal.h"
+#include "core/analysis/given_scores.h"
 #include "core/analysis/window_reader.h"
 #include "core/base/try.h"
 #include "core/media/media_info.h"
@@ -26,6 +27,8 @@ tl::unexpected<Error> notThere(Message what) {
 }
 
 Result<const AudioTagger *> taggerOf(const Analyzer &analyzer, const ClipAnalysis &clip) {
+    if (clip.audio && hasGivenScores(clip))
+        return notThere({"analysis.given_scores", clip.audio->tagger});
     if (!clip.audio || clip.audio->activations.empty())
         return notThere("analysis.no_activations_to_explain");
     const LoadedModel<AudioTagger> &tagger = analyzer.models().tagger;

@@ -86,6 +86,10 @@
         <source>audio tagger</source>
         <translation>Audio-Tagger</translation>
     </message>
+    <message>
+        <source>No activations: the audio scores were given as numbers of whole clips.</source>
+        <translation>Keine Aktivierungen: Die Audiowerte wurden als Zahlen ganzer Clips gegeben.</translation>
+    </message>
 </context>
 <context>
     <name>AnnotationDialog</name>
@@ -2351,6 +2355,13 @@ Dateien: %5</translation>
     <message>
         <source>{0} To do it by hand: download {1} in a browser, here or on another computer, and choose the file.</source>
         <translation>{0} Von Hand geht es so: Laden Sie {1} mit einem Browser, hier oder auf einem anderen Rechner, und wählen Sie die Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>analysis.given_scores</name>
+    <message>
+        <source>The audio scores are those of &quot;{0}&quot;, which were given: there is no network that could be asked what it heard. With the tagger that made them, the clip is analysed and explained: File &gt; Models…</source>
+        <translation>Die Audiowerte sind die von „{0}“, die gegeben wurden: Es gibt kein Netz, das man fragen könnte, was es gehört hat. Mit dem Tagger, der sie gemacht hat, wird der Clip analysiert und erklärt: Datei &gt; Modelle …</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,16 @@ void ProjectClips::connectClips() {
         savedFilters_ = json;
         panel_->setSavedFilters(clipFiltersIn(json, clips_->classes()));
     });
+    // Whose scores the audio branch has, is what an open clip shows.
+    using Known = std::pair<const void *, std::string>;
+    connect(&edits_, &ProjectEdits::settingKnown, this,
+            [this, known = Known()](const std::string &key, const std::string &json) mutable {
+                if (key != kBranchSetting)
+                    return;
+                const Known before = std::exchange(known, Known(document_.project().get(), branchChoiceIn(json).audio));
+                if (before.first == known.first && before.second != known.second)
+                    analyseWithOtherModels();
+            });
 }
 
 void ProjectClips::takePlaces(const std::vector<FoundMedia> &places) {

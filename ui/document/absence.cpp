@@ -57,6 +57,8 @@ QString whyNoActivations(const ClipAnalysis &clip) {
         return {};
     if (QString noSound = whyNoSpectrogram(clip); !noSound.isEmpty())
         return noSound;
+    if (!clip.audio->probabilities.empty())
+        return Absence::tr("No activations: the audio scores were given as numbers of whole clips.");
     const bool isThere = !clip.models.crnn.empty(); // and does not fit
     return reason(isThere ? Absence::tr("No activations: the audio tagger does not fit these clips and events.")
                           : Absence::tr("No activations: there is no audio tagger."),

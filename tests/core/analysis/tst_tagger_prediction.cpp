@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/clip_removal.h"
+#include "core/analysis/given_scores.h"
+#include "core/analysis/project_models.h"
 #include "core/analysis/tagger_prediction.h"
 #include "core/exchange/import_scores.h"
 #include "core/exchange/stored_activations.h"
@@ -11,6 +14,9 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 using namespace tagscope;
@@ -86,6 +92,56 @@ private Q_SLOTS:
         QVERIFY_FAILS(predictWithTagger(project, tagger, {}), Error::Kind::Inconsistent, "not finite");
         QVERIFY(scoresOf(project, "Mine").scores == before.scores);
         QVERIFY(StoredActivations::open(project.runDirectory("Mine").value())->of("loud")->has_value());
+    }
+
+    // What was predicted or imported is what a clip shows, once the audio branch has it.
+    void givenScoresTakeThePlaceOfWhatIsHeard() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const QTemporaryDir folder;
+        const fs::path root = folder.path().toStdString();
+        Project project = projectAt(root / "p.tagscope");
+        const fs::path tagger = test::copyOfOwnTagger(root);
+        QVERIFY_OK(predictWithTagger(project, tagger, {}));
+        QVERIFY(!givenAudioSource(project, "").value()); // it is there, but not chosen
+        QVERIFY_OK(chooseBranches(project, "Mine", std::nullopt));
+        QCOMPARE(givenAudioSource(project, "").value(), std::optional<std::string>("Mine"));
+        QCOMPARE(givenAudioSource(project, "other.pth (0123456789ab)").value(), std::optional<std::string>("Mine"));
+        // The very file that made them can say more of the clip than its scores do.
+        const std::string label = loadTagger(tagger)->label;
+        QVERIFY(!givenAudioSource(project, "mine.json" + label.substr(label.rfind('('))).value());
+
+        const auto none = std::make_shared<const Models>();
+        const Analyzer analyzer(none, projectSettings(project).value(), {});
+        const Clip loud = project.clips().value().back();
+        const ClipAnalysis heard = analyzer.analyseClip(loud.media, loud.start, loud.duration).value();
+        QVERIFY(heard.audio->activations.empty() && !heard.events[0].fused && !hasGivenScores(heard));
+        const ClipAnalysis shown = withGivenScores(project, loud, "Mine", heard).value();
+        QVERIFY(hasGivenScores(shown) && shown.audio->tagger == "Mine");
+        const ScoresOfClips scores = scoresOf(project, "Mine");
+        for (std::size_t k = 0; k < 2; ++k) {
+            QCOMPARE(shown.audio->probabilities[k], scores.scores(1, k));
+            QCOMPARE(shown.audio->activations(static_cast<std::size_t>(shown.audio->peakSteps[k]), k),
+                     scores.scores(1, k));
+            QVERIFY(shown.events[k].audioPeak && shown.events[k].fused == shown.events[k].audio);
+        }
+        QVERIFY(shown.audio->activations.rows == 19 && std::abs(shown.audio->stepHop.count() - 0.1) < 1e-9);
+
+        QVERIFY_FAILS(removalOf(analyzer, shown, 0, {}, {}, {}), Error::Kind::Inconsistent,
+                      "\"Mine\", which were given");
+
+        // A table has no steps: what it says of the clip stands without a moment.
+        const fs::path table = media_.write("t.csv", "clip,Car,Dog\nloud,0.75,0.25\n");
+        ScoreImport request;
+        request.files = {table};
+        request.name = "table";
+        request.isUsed = true;
+        QVERIFY_OK(importScores(project, request));
+        QCOMPARE(givenAudioSource(project, label).value(), std::optional<std::string>("table"));
+        const ClipAnalysis told = withGivenScores(project, loud, "table", heard).value();
+        QVERIFY(told.audio->activations.empty() && told.events[0].audio == 0.75 && !told.events[0].audioPeak);
+        QVERIFY(told.events[0].tag && !told.events[1].tag);
+        const ClipAnalysis other = withGivenScores(project, project.clips().value().front(), "table", heard).value();
+        QVERIFY(!hasGivenScores(other) && !other.events[0].audio);
     }
 
     void aProjectOfOtherEventsIsRefused() {
