@@ -3,6 +3,7 @@
 #include "core/formats/npy_file.h"
 
 #include <memory>
+#include <system_error>
 #include <zip.h>
 
 namespace tagscope {
@@ -14,7 +15,13 @@ Result<std::map<std::string, NpyArray>> readNpz(const std::filesystem::path &fil
         return fail(Error::Kind::Malformed, {"formats.not_npz", file});
     if (!archive)
         return fail(Error::Kind::Unreadable, {"base.cannot_read", file});
+    // Deflated bytes are at most 1,032 times as many: of a file that claims more nothing is set aside.
+    constexpr std::uint64_t kMostDeflated = 1032;
     constexpr std::uint64_t kMostBytes = kMostNpyValues * 8;
+    std::error_code sizeError;
+    const std::uint64_t fileBytes = std::filesystem::file_size(file, sizeError);
+    if (sizeError)
+        return fail(Error::Kind::Unreadable, {"base.cannot_read", file}, sizeError.message());
     std::uint64_t left = kMostBytes;
     std::map<std::string, NpyArray> arrays;
     const zip_int64_t entries = zip_get_num_entries(archive.get(), 0);
@@ -23,6 +30,8 @@ Result<std::map<std::string, NpyArray>> readNpz(const std::filesystem::path &fil
         const auto index = static_cast<zip_uint64_t>(i);
         if (zip_stat_index(archive.get(), index, 0, &about) != 0 || (about.valid & ZIP_STAT_SIZE) == 0 ||
             (about.valid & ZIP_STAT_NAME) == 0)
+            return fail(Error::Kind::Malformed, {"formats.not_npz", file});
+        if (about.size / kMostDeflated > fileBytes)
             return fail(Error::Kind::Malformed, {"formats.not_npz", file});
         if (about.size > left)
             return fail(Error::Kind::Unsupported, {"formats.array_too_large", file});
