@@ -222,6 +222,8 @@ void addPlan(CLI::App &audit, const std::shared_ptr<TeamOptions> &options, Chose
         ->delimiter(',')
         ->check(CLI::IsMember({"sound", "pictures", "model-output"}))
         ->capture_default_str();
+    command->add_flag("--new-events", plan.mayAddEvents,
+                      "Annotators may name events that are heard and that the project does not have");
     command->add_option("--event", options->event, "Only clips with pairs of this event");
     command->add_option("--split", plan.split, "Only clips of this split");
     command

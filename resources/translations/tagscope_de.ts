@@ -746,6 +746,10 @@
         <source>not seen, unsure whether heard</source>
         <translation>nicht gesehen, unsicher, ob gehört</translation>
     </message>
+    <message>
+        <source>Flags and new events, which the lead finds beside the team&apos;s progress: %1</source>
+        <translation>Markierungen und neue Ereignisse, die die Leitung neben dem Fortschritt des Teams findet: %1</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -8063,6 +8067,10 @@ Dateien: %5</translation>
         <source>Truth</source>
         <translation>Wahrheit</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AgreementService</name>
@@ -8272,6 +8280,18 @@ Dateien: %5</translation>
         <source>Of the clips of a task nothing is shown before they are asked about.</source>
         <translation>Von den Clips einer Aufgabe wird nichts gezeigt, bevor nach ihnen gefragt wird.</translation>
     </message>
+    <message>
+        <source>&amp;Flag the clip</source>
+        <translation>Clip &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Take the &amp;flag off</source>
+        <translation>&amp;Markierung wegnehmen</translation>
+    </message>
+    <message>
+        <source>✓ Noted for the lead, as a new event: %1</source>
+        <translation>✓ Für die Leitung vermerkt, als neues Ereignis: %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditPanel</name>
@@ -8310,6 +8330,10 @@ Dateien: %5</translation>
     <message>
         <source>Saves the labels as the verdicts of all annotators leave them</source>
         <translation>Speichert die Labels so, wie die Urteile aller Annotierenden sie lassen</translation>
+    </message>
+    <message>
+        <source>In this sitting: %1 verdicts in %2 min without pauses, %3 an hour.</source>
+        <translation>In dieser Sitzung: %1 Urteile in %2 min ohne Pausen, %3 in der Stunde.</translation>
     </message>
 </context>
 <context>
@@ -8442,6 +8466,18 @@ Dateien: %5</translation>
         <source>verdict on %1</source>
         <translation>Urteil zu %1</translation>
     </message>
+    <message>
+        <source>flag</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>taking a flag off</source>
+        <translation>Wegnehmen einer Markierung</translation>
+    </message>
+    <message>
+        <source>new event %1</source>
+        <translation>neues Ereignis %1</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AuditWorkPage</name>
@@ -8520,6 +8556,58 @@ Dateien: %5</translation>
     <message>
         <source>▸ %1</source>
         <translation>▸ %1</translation>
+    </message>
+    <message>
+        <source>Why to come back to this clip</source>
+        <translation>Warum auf diesen Clip zurückzukommen ist</translation>
+    </message>
+    <message>
+        <source>Why to come back to this clip (may be empty; Return flags it, Esc does not)</source>
+        <translation>Warum auf diesen Clip zurückkommen? (darf leer sein; Eingabe markiert, Esc nicht)</translation>
+    </message>
+    <message>
+        <source>background music</source>
+        <translation>Hintergrundmusik</translation>
+    </message>
+    <message>
+        <source>voice-over</source>
+        <translation>Sprecher aus dem Off</translation>
+    </message>
+    <message>
+        <source>still picture</source>
+        <translation>Standbild</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>I also hear… (an event, or a name for a new one; Return stores it)</source>
+        <translation>Ich höre auch … (ein Ereignis, oder ein Name für ein neues; Eingabe speichert es)</translation>
+    </message>
+    <message>
+        <source>✓ %1 (%2 takes it back)</source>
+        <translation>✓ %1 (%2 nimmt es zurück)</translation>
+    </message>
+    <message>
+        <source>Stored: %1.</source>
+        <translation>Gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Another clip.</source>
+        <translation>Ein anderer Clip.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>⚑ Flagged</source>
+        <translation>⚑ Markiert</translation>
+    </message>
+    <message>
+        <source>⚑ Flagged: %1</source>
+        <translation>⚑ Markiert: %1</translation>
     </message>
 </context>
 <context>
@@ -11818,6 +11906,14 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>by %1</source>
         <translation>nach %1</translation>
     </message>
+    <message>
+        <source>You accept each of them, or take it for an event that is there</source>
+        <translation>Sie nehmen jedes davon auf, oder als eines, das da ist</translation>
+    </message>
+    <message>
+        <source>They may na&amp;me events that the project does not have</source>
+        <translation>Sie dürfen Ereignisse nennen, die dem Projekt &amp;fehlen</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::Playback</name>
@@ -12758,6 +12854,93 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>First open the project whose regions you want to see.</source>
         <translation>Öffnen Sie zuerst das Projekt, dessen Regionen Sie sehen wollen.</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::RemarkView</name>
+    <message>
+        <source>A&amp;dd as a new event</source>
+        <translation>Als neues Ereignis &amp;aufnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Take for this event</source>
+        <translation>Als &amp;dieses Ereignis nehmen</translation>
+    </message>
+    <message>
+        <source>No e&amp;vent</source>
+        <translation>&amp;Kein Ereignis</translation>
+    </message>
+    <message>
+        <source>Flag is &amp;settled</source>
+        <translation>Markierung ist &amp;erledigt</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Flags and new events</source>
+        <translation>Markierungen und neue Ereignisse</translation>
+    </message>
+    <message>
+        <source>The project gets an event of this name; whoever named it is noted to have heard it there</source>
+        <translation>Das Projekt bekommt ein Ereignis dieses Namens; wer es nannte, hat es dort vermerkt gehört</translation>
+    </message>
+    <message>
+        <source>The event that is meant</source>
+        <translation>Das Ereignis, das gemeint ist</translation>
+    </message>
+    <message>
+        <source>Whoever named it is noted to have heard that event there</source>
+        <translation>Wer es nannte, hat dieses Ereignis dort vermerkt gehört</translation>
+    </message>
+    <message>
+        <source>It is to be no event of the project</source>
+        <translation>Es soll kein Ereignis des Projekts sein</translation>
+    </message>
+    <message>
+        <source>⚑ flag</source>
+        <translation>⚑ Markierung</translation>
+    </message>
+    <message>
+        <source>new event: %1</source>
+        <translation>neues Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>new event %1</source>
+        <translation>neues Ereignis %1</translation>
+    </message>
+    <message>
+        <source>settling a flag</source>
+        <translation>Erledigen einer Markierung</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,10 @@ AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &
     addEntry("project", 305, "project.mergeAudit", tr("Merge another &annotator's project…"), {}, [this] { merge(); });
     addLeadEntries();
     connect(panel_, &AgreementPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
+    connect(panel_, &AgreementPanel::remarksSettled, this,
+            [this](const AuditImportReport &report, const QString &text) {
+                takeImported(context_.document, report, text);
+            });
     connect(panel_, &AgreementPanel::mergeAsked, this, &AgreementFeature::merge);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/audit/consequences_view.h"
 #include "ui/audit/disagreement_view.h"
 #include "ui/audit/progress_view.h"
+#include "ui/audit/remark_view.h"
 #include "ui/audit/truth_view.h"
 #include "ui/base/text.h"
 
@@ -23,13 +24,19 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
                                QUndoStack &undo, QWidget *parent)
     : QWidget(parent), document_(document), records_(records), auditor_(auditor), agreement_(new AgreementView),
       disagreements_(new DisagreementView(records, edits, auditor, undo)), consequences_(new ConsequencesView(records)),
-      team_(new ProgressView), truth_(new TruthView), tabs_(new QTabWidget),
-      merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
+      team_(new ProgressView), truth_(new TruthView),
+      remarks_(new RemarkView(records,
+                              [this] {
+                                  const QString name = disagreements_->decider();
+                                  return name.isEmpty() ? std::string("lead") : name.toStdString();
+                              })),
+      tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
     tabs_->addTab(agreement_, tr("Agreement"));
     tabs_->addTab(disagreements_, tr("Disagreements"));
     tabs_->addTab(consequences_, tr("Consequences"));
     tabs_->addTab(team_, tr("Progress"));
     tabs_->addTab(truth_, tr("Truth"));
+    tabs_->addTab(remarks_, tr("Remarks"));
     tabs_->setObjectName(QStringLiteral("agreementTabs"));
     tabs_->setDocumentMode(true);
     tabs_->setCornerWidget(merge_);
@@ -42,6 +49,10 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
     connect(merge_, &QPushButton::clicked, this, &AgreementPanel::mergeAsked);
     connect(agreement_, &AgreementView::requestChanged, this, &AgreementPanel::summarise);
     connect(disagreements_, &DisagreementView::clipAsked, this, &AgreementPanel::clipAsked);
+    connect(remarks_, &RemarkView::clipAsked, this, [this](ClipId clip) { Q_EMIT clipAsked(clip, 0); });
+    connect(remarks_, &RemarkView::settled, this, &AgreementPanel::remarksSettled);
+    connect(&records_, &AuditRecords::remarksChanged, remarks_, &RemarkView::refresh);
+    connect(&records_, &AuditRecords::known, remarks_, &RemarkView::refresh);
     connect(&service_, &AgreementService::disagreementsListed, this,
             [this](const auto &disagreements) { disagreements_->setDisagreements(*disagreements); });
     connect(&service_, &AgreementService::summarised, this, [this](const auto &summary) {
@@ -71,6 +82,7 @@ void AgreementPanel::followProject() {
     disagreements_->setProject(project_ ? &project_->contents : nullptr);
     consequences_->setProject(project_);
     team_->show(nullptr);
+    remarks_->setProject(project_);
     truth_->setProject(project_ ? project_->store : nullptr);
     setEnabled(project_ != nullptr);
     isDue_ = false;

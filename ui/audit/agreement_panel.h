@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/exchange/import_report.h"
 #include "ui/audit/agreement_service.h"
 #include "ui/audit/audit_records.h"
 #include "ui/document/auditor.h"
@@ -20,6 +21,7 @@ class AgreementView;
 class ConsequencesView;
 class DisagreementView;
 class ProgressView;
+class RemarkView;
 class TruthView;
 
 // What several annotators say together: how far they agree, where they do not and what is decided there, and what that
@@ -38,6 +40,7 @@ public:
 Q_SIGNALS:
     void clipAsked(ClipId clip, int event);
     void mergeAsked();
+    void remarksSettled(const AuditImportReport &report, const QString &text);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -61,6 +64,7 @@ private:
     ConsequencesView *consequences_;
     ProgressView *team_;
     TruthView *truth_;
+    RemarkView *remarks_;
     QTabWidget *tabs_;
     QPushButton *merge_;
 };

@@ -61,6 +61,8 @@ void AuditFeature::connectSitting() {
     connect(&playback_, &Playback::playingChanged, this, [this] { listening_.follow(playback_.isPlaying()); });
     connect(&audit_->panel(), &AuditPanel::correctedAsked, this, &AuditFeature::correctedAsked);
     connect(&audit_->panel().work(), &AuditWorkPage::alsoHeard, this, &AuditFeature::addAlsoHeard);
+    connect(&audit_->panel().work(), &AuditWorkPage::flagged, this,
+            [this](const QString &note) { audit_->sitting().remarks().setFlag(note); });
     connect(&context_.clip, &CurrentClip::changed, this, [this](const ShownClip &shown) {
         if (shown.clip && !audit_->isWorking())
             audit_->sitting().addSeen(*shown.clip);
@@ -108,6 +110,7 @@ void AuditFeature::addPairEntries() {
     }
     entries.also = addEntry("audit", 305, "audit.also", tr("I &also hear…"), Qt::Key_W,
                             [this] { audit_->panel().work().writeAlsoHeard(); });
+    entries.flag = addEntry("audit", 306, "audit.flag", tr("&Flag the clip"), Qt::Key_C, [this] { flag(); });
     entries.note = addEntry("audit", 301, "audit.note", tr("&Write a note"), Qt::Key_T,
                             [this] { audit_->panel().work().writeNote(); });
     entries.repeat = addEntry("audit", 302, "audit.repeat", tr("&Repeat"), Qt::Key_R, [this] { playPair(); });
@@ -115,6 +118,9 @@ void AuditFeature::addPairEntries() {
         addEntry("audit", 303, "audit.back", tr("Bac&k"), Qt::Key_Backspace, [&sitting] { sitting.goBack(); });
     entries.skip = addEntry("audit", 304, "audit.skip", tr("S&kip"), Qt::Key_J, [&sitting] { sitting.skip(); });
     audit_->setEntries(entries);
+    connect(&sitting, &AuditSitting::changed, this, [&sitting, flag = entries.flag] {
+        flag->setText(sitting.remarks().flag() ? tr("Take the &flag off") : tr("&Flag the clip"));
+    });
     const auto follow = [this, entries] {
         for (QAction *entry : {entries.end, entries.back})
             entry->setEnabled(audit_->sitting().hasQueue());
@@ -126,7 +132,7 @@ void AuditFeature::addPairEntries() {
             if (i < offered.size())
                 entries.verdicts[i]->setText(entryTextOf(offered[i]));
         }
-        for (QAction *entry : {entries.note, entries.repeat, entries.also, entries.skip})
+        for (QAction *entry : {entries.note, entries.repeat, entries.also, entries.flag, entries.skip})
             entry->setEnabled(audit_->isWorking());
     };
     connect(&sitting, &AuditSitting::moved, this, follow);
@@ -149,6 +155,7 @@ void AuditFeature::answer(std::size_t key) {
         audit_->panel().work().showMessage(tr("Not taken: the clip has only just begun. Listen first."));
         return;
     }
+    audit_->panel().work().setStored(*sitting.order().current(), offered[key]);
     sitting.give(offered[key], audit_->panel().work().note(), howGiven(audit_->entries().verdicts[key]));
 }
 
@@ -158,12 +165,24 @@ void AuditFeature::addAlsoHeard(const QString &name) {
         return toText(event.name).compare(name, Qt::CaseInsensitive) == 0;
     });
     AuditWorkPage &page = audit_->panel().work();
+    if (found == classes.end() && audit_->sitting().remarks().mayNameEvents()) {
+        audit_->sitting().remarks().nameNewEvent(name);
+        page.showMessage(tr("✓ Noted for the lead, as a new event: %1").arg(name));
+        return;
+    }
     if (found == classes.end()) {
         page.showMessage(tr("Not stored: the project has no event “%1”.").arg(name));
         return;
     }
     audit_->sitting().giveAlsoHeard(static_cast<int>(found - classes.begin()), howGiven(audit_->entries().also));
     page.showMessage(tr("✓ Also heard: %1").arg(toText(found->name)));
+}
+
+void AuditFeature::flag() {
+    if (audit_->sitting().remarks().flag())
+        audit_->sitting().remarks().takeFlagBack();
+    else
+        audit_->panel().work().writeFlag();
 }
 
 void AuditFeature::showDock() {

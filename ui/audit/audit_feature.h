@@ -42,6 +42,7 @@ private:
     void playPair();
     void answer(std::size_t key);
     void addAlsoHeard(const QString &name);
+    void flag(); // puts one on the clip, or takes it off
     [[nodiscard]] HowGiven howGiven(const QAction *entry) const;
     // Adds what annotators said of the clip by now, and takes away what the one at work may not see.
     void annotate(ShownClip &shown) const;

@@ -19,8 +19,10 @@ void AuditPace::restart(std::int64_t now) {
 
 void AuditPace::add(std::int64_t now) {
     const std::int64_t span = now - std::exchange(last_, now);
+    ++verdicts_;
     if (span > kPauseMilliseconds)
         return;
+    whole_ += span;
     spans_.push_back(span);
     worked_ += span;
     while (worked_ > kSpanMilliseconds && spans_.size() > kFewest) {

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <cmath>
 
 namespace tagscope::ui {
 
@@ -74,6 +75,13 @@ void AuditPanel::showEnd() {
               : order.left() == 0 ? tr("Done: all %1 pairs of the queue have been judged.").arg(number(order.size()))
                                   : tr("%1 of %2 pairs have been judged; you skipped the others.")
                                         .arg(number(order.done()), number(order.size())));
+    if (const AuditPace &pace = sitting_.pace(); pace.verdicts() > 0 && pace.minutes() > 0.0) {
+        constexpr double kMinutesOfHour = 60.0;
+        lines << tr("In this sitting: %1 verdicts in %2 min without pauses, %3 an hour.")
+                     .arg(number(pace.verdicts()), locale.toString(pace.minutes(), 'f', 1),
+                          number(static_cast<std::size_t>(
+                              std::lround(kMinutesOfHour * static_cast<double>(pace.verdicts()) / pace.minutes()))));
+    }
     std::map<VerdictValue, std::size_t> counts = sitting_.counts();
     for (const VerdictValue value : offeredAt(sitting_.setup().stage))
         counts[value] += 0;

@@ -7,6 +7,10 @@ AuditRecords::AuditRecords(ProjectEdits &edits, QObject *parent) : QObject(paren
     connect(&edits, &ProjectEdits::auditKnown, this, &AuditRecords::take);
     connect(&edits, &ProjectEdits::verdictsAdded, this, &AuditRecords::append);
     connect(&edits, &ProjectEdits::regionsChanged, this, &AuditRecords::replace);
+    connect(&edits, &ProjectEdits::remarksAdded, this, [this](const std::vector<Remark> &remarks) {
+        remarks_.insert(remarks_.end(), remarks.begin(), remarks.end());
+        Q_EMIT remarksChanged();
+    });
 }
 
 void AuditRecords::read() {
@@ -14,6 +18,7 @@ void AuditRecords::read() {
     history_.clear();
     entries_.clear();
     regions_.clear();
+    remarks_.clear();
     Q_EMIT known();
     edits_.readAudit();
 }
@@ -29,6 +34,7 @@ void AuditRecords::take(const AuditRecord &record) {
     }
     for (const MarkedRegion &region : record.regions)
         regions_[region.clip].push_back(region);
+    remarks_ = record.remarks;
     Q_EMIT known();
 }
 

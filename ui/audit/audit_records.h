@@ -29,10 +29,14 @@ public:
     // Those of a clip that hold, ordered by onset and event.
     [[nodiscard]] std::vector<MarkedRegion> regions(ClipId clip) const;
 
+    // What annotators told the lead: the whole history.
+    [[nodiscard]] const std::vector<Remark> &remarks() const { return remarks_; }
+
 Q_SIGNALS:
     void known(); // all of them, anew
     void added(const std::vector<Verdict> &verdicts);
     void regionsChanged(const std::vector<ClipId> &clips);
+    void remarksChanged(); // not with all the others
 
 private:
     void take(const AuditRecord &record);
@@ -44,6 +48,7 @@ private:
     std::vector<Verdict> history_;
     std::unordered_map<ClipId, std::vector<std::size_t>> entries_; // positions in history_
     std::unordered_map<ClipId, std::vector<MarkedRegion>> regions_;
+    std::vector<Remark> remarks_;
 };
 
 } // namespace tagscope::ui

@@ -23,12 +23,17 @@ constexpr std::chrono::milliseconds kMostWait{50};
 
 AuditSitting::AuditSitting(ProjectEdits &edits, AuditRecords &records, Auditor &auditor, QUndoStack &undo,
                            QObject *parent)
-    : QObject(parent), edits_(edits), records_(records), auditor_(auditor), undo_(undo) {
+    : QObject(parent), edits_(edits), records_(records), auditor_(auditor), undo_(undo),
+      remarks_(std::make_unique<SittingRemarks>(*this, edits, records, undo)) {
     clock_.start();
     connect(&records, &AuditRecords::added, this, &AuditSitting::take);
     connect(&records, &AuditRecords::known, this, [this] { // once more, such as after a merge
         if (hasQueue() && records_.areKnown())
             take(records_.history());
+    });
+    connect(&records, &AuditRecords::remarksChanged, this, [this] {
+        if (hasQueue())
+            Q_EMIT changed();
     });
     connect(&edits, &ProjectEdits::verdictsRefused, this, &AuditSitting::takeBack);
     connect(&media_, &MediaAhead::ready, this, [this](ClipId clip) {

@@ -5,12 +5,14 @@
 #include "ui/audit/audit_pace.h"
 #include "ui/audit/audit_records.h"
 #include "ui/audit/media_ahead.h"
+#include "ui/audit/sitting_remarks.h"
 #include "ui/document/auditor.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] const AuditOrder &order() const { return order_; }
     [[nodiscard]] const SittingSetup &setup() const { return order_.queue()->setup; }
     [[nodiscard]] std::optional<double> perHour() const { return pace_.perHour(); }
+    [[nodiscard]] const AuditPace &pace() const { return pace_; }
     [[nodiscard]] std::map<VerdictValue, std::size_t> counts() const; // of what was said of the queue
     // The places of all pairs of the clip that is looked at: its page.
     [[nodiscard]] std::vector<std::size_t> page() const;
@@ -64,6 +67,8 @@ public:
     void give(VerdictValue value, const QString &note, const HowGiven &how = {});
     // What is heard beside what is asked, in the clip that is looked at.
     void giveAlsoHeard(int event, const HowGiven &how);
+    [[nodiscard]] SittingRemarks &remarks() const { return *remarks_; }
+    [[nodiscard]] const std::string &annotator() const { return annotator_; } // of the sitting
     // The annotator saw a clip outside the sitting, with all that the window shows.
     void addSeen(ClipId clip) { seen_.insert(clip); }
     void goBack();
@@ -101,6 +106,7 @@ private:
     MediaAhead media_;
     QString refusal_;
     std::set<ClipId> seen_; // of the open project
+    std::unique_ptr<SittingRemarks> remarks_;
 };
 
 } // namespace tagscope::ui

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QCompleter>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -21,13 +22,15 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tagscope::ui {
 
 AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     : QWidget(parent), sitting_(sitting), question_(new QLabel), event_(new QLabel), page_(new QLabel),
       about_(new QLabel), progress_(new QProgressBar), pace_(new QLabel), message_(new QLabel), said_(new QLabel),
-      note_(new QLineEdit), also_(new QLineEdit), verdicts_(new QWidget), moves_(new QWidget) {
+      note_(new QLineEdit), also_(new QLineEdit), storedShown_(new QLabel), flagShown_(new QLabel),
+      flag_(new QLineEdit), verdicts_(new QWidget), moves_(new QWidget) {
     const int line = fontMetrics().height();
     setFocusPolicy(Qt::StrongFocus);
     event_->setObjectName(QStringLiteral("askedEvent"));
@@ -59,15 +62,24 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     also_->setObjectName(QStringLiteral("alsoHeard"));
     also_->setAccessibleName(tr("Another event that is heard"));
     also_->setPlaceholderText(tr("I also hear… (an event; Return stores it)"));
-    also_->hide();
-    connect(also_, &QLineEdit::returnPressed, this, [this] {
-        const QString event = also_->text().trimmed();
-        also_->clear();
-        also_->hide();
-        setFocus(Qt::OtherFocusReason);
-        if (!event.isEmpty())
-            Q_EMIT alsoHeard(event);
-    });
+    storedShown_->setObjectName(QStringLiteral("storedVerdict"));
+    storedShown_->setTextFormat(Qt::PlainText);
+    storedShown_->setWordWrap(true);
+    storedShown_->hide();
+    makeLine(*also_, &AuditWorkPage::alsoHeard, false);
+    flag_->setObjectName(QStringLiteral("flagNote"));
+    flag_->setAccessibleName(tr("Why to come back to this clip"));
+    flag_->setPlaceholderText(tr("Why to come back to this clip (may be empty; Return flags it, Esc does not)"));
+    auto *reasons =
+        new QCompleter({tr("background music"), tr("voice-over"), tr("still picture"), tr("unusable")}, flag_);
+    reasons->setCaseSensitivity(Qt::CaseInsensitive);
+    reasons->setCompletionMode(QCompleter::InlineCompletion);
+    flag_->setCompleter(reasons);
+    makeLine(*flag_, &AuditWorkPage::flagged, true);
+    flagShown_->setObjectName(QStringLiteral("flagShown"));
+    flagShown_->setTextFormat(Qt::PlainText);
+    flagShown_->setWordWrap(true);
+    flagShown_->hide();
 
     auto *left = new QVBoxLayout;
     left->addWidget(question_);
@@ -81,8 +93,11 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     right->addWidget(message_);
     right->addWidget(verdicts_);
     right->addWidget(said_);
+    right->addWidget(storedShown_);
     right->addWidget(note_);
     right->addWidget(also_);
+    right->addWidget(flagShown_);
+    right->addWidget(flag_);
     right->addStretch(1);
     right->addWidget(moves_);
     auto *row = new QHBoxLayout(this);
@@ -123,7 +138,7 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
 void AuditWorkPage::setEntries(const AuditEntries &entries) {
     for (QAction *entry : entries.verdicts)
         verdicts_->layout()->addWidget(buttonOf(*entry, true));
-    for (QAction *entry : {entries.back, entries.repeat, entries.also, entries.skip, entries.end})
+    for (QAction *entry : {entries.back, entries.repeat, entries.also, entries.flag, entries.skip, entries.end})
         moves_->layout()->addWidget(buttonOf(*entry, false));
     const auto follow = [this, note = entries.note] {
         const QString key = note->shortcut().toString(QKeySequence::NativeText);
@@ -152,15 +167,40 @@ void AuditWorkPage::showPair() {
     said_->setText(standing && standing->value ? tr("Your verdict so far: %1").arg(textOf(*standing->value))
                                                : QString());
     said_->setVisible(!said_->text().isEmpty());
+    for (QLineEdit *line : {also_, flag_}) { // begun for the clip before
+        line->clear();
+        line->hide();
+    }
+    also_->setPlaceholderText(sitting_.remarks().mayNameEvents()
+                                  ? tr("I also hear… (an event, or a name for a new one; Return stores it)")
+                                  : tr("I also hear… (an event; Return stores it)"));
     note_->setText(standing ? toText(standing->note) : QString());
     const QString &refusal = sitting_.refusal();
     message_->setText(refusal.isEmpty() ? QString() : tr("✗ Not stored: %1").arg(refusal));
     message_->setVisible(!refusal.isEmpty());
     if (note_->hasFocus())
         setFocus(Qt::OtherFocusReason);
-    event_->setAccessibleName(tr("%1 %2").arg(event_->text(), question_->text()));
-    QAccessibleEvent told(event_, QAccessible::Alert);
-    QAccessible::updateAccessibility(&told);
+    const QString stored = storedText();
+    const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    storedShown_->setText(stored.isEmpty() ? QString() : tr("✓ %1 (%2 takes it back)").arg(stored, undo));
+    storedShown_->setVisible(!stored.isEmpty());
+    QStringList told;
+    if (!stored.isEmpty() && !std::exchange(isStoredTold_, true))
+        told << tr("Stored: %1.").arg(stored);
+    if (std::exchange(clip_, row->clip) != row->clip)
+        told << tr("Another clip.");
+    told << tr("%1 %2").arg(event_->text(), question_->text());
+    event_->setAccessibleName(told.join(QLatin1Char(' ')));
+    QAccessibleEvent announced(event_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&announced);
+}
+
+QString AuditWorkPage::storedText() {
+    const AuditOrder &order = sitting_.order();
+    if (stored_ && (stored_->first >= order.size() || order.said(stored_->first) != stored_->second))
+        stored_.reset(); // taken back, or of another sitting
+    return stored_ ? tr("%1: %2").arg(sitting_.eventName(order.row(stored_->first).event), textOf(stored_->second))
+                   : QString();
 }
 
 // "✓ dog: heard · ▸ rain · wind"; nothing where the clip has one event.
@@ -193,12 +233,54 @@ void AuditWorkPage::setEvents(const QStringList &events) {
     also_->setCompleter(completer);
 }
 
+void AuditWorkPage::makeLine(QLineEdit &line, void (AuditWorkPage::*taken)(const QString &), bool mayBeEmpty) {
+    line.hide();
+    connect(&line, &QLineEdit::returnPressed, this, [this, &line, taken, mayBeEmpty] {
+        const QString text = line.text().trimmed();
+        closeLine(line);
+        if (mayBeEmpty || !text.isEmpty())
+            Q_EMIT(this->*taken)(text);
+    });
+    line.installEventFilter(this);
+}
+
+// Esc leaves a line before it leaves anything else.
+bool AuditWorkPage::eventFilter(QObject *watched, QEvent *event) {
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    auto *line = qobject_cast<QLineEdit *>(watched);
+    if (!isKey || line == nullptr || static_cast<QKeyEvent *>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        closeLine(*line);
+    return true;
+}
+
+void AuditWorkPage::closeLine(QLineEdit &line) {
+    line.clear();
+    line.hide();
+    setFocus(Qt::OtherFocusReason);
+}
+
+void AuditWorkPage::openLine(QLineEdit &line) {
+    line.show();
+    line.setFocus(Qt::ShortcutFocusReason);
+}
+
 void AuditWorkPage::writeAlsoHeard() {
-    also_->show();
-    also_->setFocus(Qt::ShortcutFocusReason);
+    openLine(*also_);
+}
+
+void AuditWorkPage::writeFlag() {
+    openLine(*flag_);
 }
 
 void AuditWorkPage::showProgress() {
+    const std::optional<Remark> flag = sitting_.remarks().flag();
+    flagShown_->setText(!flag                ? QString()
+                        : flag->note.empty() ? tr("⚑ Flagged")
+                                             : tr("⚑ Flagged: %1").arg(toText(flag->note)));
+    flagShown_->setVisible(flag.has_value());
     const AuditOrder &order = sitting_.order();
     progress_->setRange(0, std::max(static_cast<int>(order.size()), 1));
     progress_->setValue(static_cast<int>(order.done()));

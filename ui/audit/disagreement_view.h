@@ -34,6 +34,8 @@ public:
     void setProject(const ProjectContents *contents); // null: none
     void setDisagreements(const std::vector<Disagreement> &disagreements);
 
+    [[nodiscard]] QString decider() const; // the name of who decides
+
 Q_SIGNALS:
     void clipAsked(ClipId clip, int event);
 
@@ -54,7 +56,6 @@ private:
     void showRefusal(const std::vector<Verdict> &verdicts, const Error &error);
     [[nodiscard]] const Disagreement *chosen() const;
     [[nodiscard]] std::optional<Verdict> ownDecision(const AuditedPair &pair) const;
-    [[nodiscard]] QString decider() const;  // the name of who decides
     [[nodiscard]] QString keysText() const; // of the first verdict and the last one
     [[nodiscard]] QString noteOf(const Disagreement &shown) const;
 

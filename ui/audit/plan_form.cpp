@@ -57,7 +57,7 @@ PlanForm::PlanForm(const Project &project, QWidget *parent)
                {AuditStage::Pictures, new QCheckBox},
                {AuditStage::ModelOutput, new QCheckBox}}},
       order_(new QComboBox), formula_(new QLabel), event_(new QComboBox), split_(new QComboBox),
-      controls_(new QSpinBox), seed_(new QSpinBox), folder_(new QLineEdit) {
+      controls_(new QSpinBox), seed_(new QSpinBox), folder_(new QLineEdit), newEvents_(new QCheckBox) {
     fill(project);
     auto *stages = new QWidget;
     auto *across = new QHBoxLayout(stages);
@@ -71,6 +71,7 @@ PlanForm::PlanForm(const Project &project, QWidget *parent)
     rows->addRow(tr("&Clips for each:"), pages_);
     rows->addRow(tr("For &everybody:"), beside(overlap_, tr("&Gold:"), gold_));
     rows->addRow(tr("They know:"), stages);
+    rows->addRow(QString(), newEvents_);
     rows->addRow(tr("&Order:"), order_);
     rows->addRow(QString(), formula_);
     rows->addRow(tr("E&vent:"), beside(event_, tr("S&plit:"), split_));
@@ -125,6 +126,9 @@ void PlanForm::fill(const Project &project) {
     seed_->setRange(0, std::numeric_limits<int>::max());
     seed_->setValue(1);
     seed_->setToolTip(tr("The same seed makes the same plan"));
+    newEvents_->setText(tr("They may na&me events that the project does not have"));
+    newEvents_->setObjectName(QStringLiteral("planNewEvents"));
+    newEvents_->setToolTip(tr("You accept each of them, or take it for an event that is there"));
     folder_->setObjectName(QStringLiteral("planFolder"));
     folder_->setPlaceholderText(tr("is made where it is not there"));
 }
@@ -150,6 +154,7 @@ PlanOptions PlanForm::options() const {
     options.queue.controlEvery = static_cast<std::size_t>(controls_->value());
     if (const int event = event_->currentData().toInt(); event >= 0)
         options.queue.event = static_cast<std::size_t>(event);
+    options.mayAddEvents = newEvents_->isChecked();
     options.split = split_->currentData().toString().toStdString();
     options.seed = static_cast<std::uint64_t>(seed_->value());
     options.queue.seed = options.seed;

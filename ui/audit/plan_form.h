@@ -43,6 +43,7 @@ private:
     QSpinBox *controls_;
     QSpinBox *seed_;
     QLineEdit *folder_;
+    QCheckBox *newEvents_;
 };
 
 } // namespace tagscope::ui

@@ -110,6 +110,9 @@ QString textOf(const MergeReport &report, bool isPreview) {
                         : AuditText::tr("Verdicts added: %1; already present: %2. Regions added: %3; withdrawn: %4."))
                  .arg(countText(report.verdictsAdded), countText(report.verdictsKnown), countText(report.regionsAdded),
                       countText(report.regionsTakenBack));
+    if (report.remarksAdded > 0)
+        lines << AuditText::tr("Flags and new events, which the lead finds beside the team's progress: %1")
+                     .arg(countText(report.remarksAdded));
     if (!report.conflicts.empty())
         lines << AuditText::tr("Pairs on which an annotator gave different verdicts in the two projects: %1. Both stay "
                                "in the history; the later one counts:")

@@ -51,7 +51,8 @@ Result<ClipAnnotations> readAnnotations(const Project &project, ClipId clip) {
 Result<AuditRecord> readAudit(const Project &project) {
     std::vector<Verdict> verdicts = TAGSCOPE_TRY(project.verdictHistory());
     std::vector<MarkedRegion> regions = TAGSCOPE_TRY(project.markedRegions());
-    return AuditRecord{std::move(verdicts), std::move(regions)};
+    std::vector<Remark> remarks = TAGSCOPE_TRY(project.remarkHistory());
+    return AuditRecord{std::move(verdicts), std::move(regions), std::move(remarks)};
 }
 
 QStringList clipNames(const ProjectContents &contents) {

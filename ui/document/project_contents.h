@@ -29,6 +29,7 @@ struct ClipAnnotations {
 struct AuditRecord {
     std::vector<Verdict> verdicts;     // the whole history, in the order in which they were added
     std::vector<MarkedRegion> regions; // those that hold
+    std::vector<Remark> remarks;       // the whole history
 };
 
 // What the window keeps of an open project. A value.
