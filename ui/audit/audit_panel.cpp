@@ -53,9 +53,10 @@ QWidget *AuditPanel::makeEnd() {
 
 void AuditPanel::follow() {
     QWidget *page = !sitting_.hasQueue() ? static_cast<QWidget *>(setup_) : sitting_.current() ? work_ : end_;
-    if (page == work_)
+    if (page == work_) {
         work_->showPair();
-    else if (page == end_)
+        work_->setAccessibleName(work_->asked()); // Orca says new names of what has the keys, and of nothing else
+    } else if (page == end_)
         showEnd();
     if (pages_->currentWidget() == page)
         return;

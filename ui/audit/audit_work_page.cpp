@@ -42,6 +42,7 @@ AuditWorkPage::AuditWorkPage(const AuditSitting &sitting, QWidget *parent)
     page_->setWordWrap(true);
     about_->setWordWrap(true);
     progress_->setTextVisible(false);
+    progress_->setAccessibleName(tr("Pairs judged"));
     progress_->setMaximumHeight(line / 2);
     pace_->setObjectName(QStringLiteral("auditPace"));
     pace_->setWordWrap(true);
@@ -222,6 +223,7 @@ void AuditWorkPage::showMessage(const QString &text) {
     message_->setText(text);
     message_->setVisible(!text.isEmpty());
     message_->setAccessibleName(text);
+    setAccessibleName(text);
     QAccessibleEvent told(message_, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
 }
@@ -297,6 +299,10 @@ void AuditWorkPage::showProgress() {
 
 QString AuditWorkPage::note() const {
     return note_->text();
+}
+
+QString AuditWorkPage::asked() const {
+    return event_->accessibleName();
 }
 
 void AuditWorkPage::writeNote() {

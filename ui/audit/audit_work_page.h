@@ -40,8 +40,9 @@ public:
     explicit AuditWorkPage(const AuditSitting &sitting, QWidget *parent = nullptr);
 
     void setEntries(const AuditEntries &entries);
-    void showPair();     // another one
-    void showProgress(); // how far, how fast
+    void showPair();                     // another one
+    [[nodiscard]] QString asked() const; // as a screen reader says it
+    void showProgress();                 // how far, how fast
     [[nodiscard]] QString note() const;
     void writeNote();
     // The events that "I hear something else" may name; completes what is typed.
