@@ -8609,6 +8609,10 @@ Dateien: %5</translation>
         <source>⚑ Flagged: %1</source>
         <translation>⚑ Markiert: %1</translation>
     </message>
+    <message>
+        <source>Pairs judged</source>
+        <translation>Beurteilte Paare</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::BackgroundAnalysis</name>
@@ -11859,6 +11863,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>The recording has no video track.</source>
         <translation>Die Aufnahme hat keine Videospur.</translation>
     </message>
+    <message>
+        <source>The pictures cannot be shown.</source>
+        <translation>Die Bilder können nicht gezeigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::PlanForm</name>
@@ -11923,6 +11931,14 @@ Keines seiner Wörter hat einen Vektor.</translation>
             <numerusform>Der Ton setzte %n-mal aus, weil der Rechner beschäftigt war.</numerusform>
             <numerusform>Der Ton setzte %n-mal aus, weil der Rechner beschäftigt war.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sound cannot be played.</source>
+        <translation>Der Ton kann nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>The pictures cannot be shown.</source>
+        <translation>Die Bilder können nicht gezeigt werden.</translation>
     </message>
 </context>
 <context>
@@ -13163,6 +13179,10 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Sound</source>
         <translation>Ton</translation>
+    </message>
+    <message>
+        <source>The sound cannot be read.</source>
+        <translation>Der Ton kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

@@ -19,21 +19,26 @@
 #include <QSettings>
 #include <QTest>
 #include <memory>
+#include <utility>
 
 namespace tagscope::test {
 
 // The window with a synthetic project that is to be audited, worked with keys.
 class AuditWindow {
 public:
-    explicit AuditWindow(std::shared_ptr<ui::ClipAnalyst> source) {
+    explicit AuditWindow(std::shared_ptr<ui::ClipAnalyst> source) : AuditWindow(sourcesOf(std::move(source))) {}
+    explicit AuditWindow(const ui::Sources &sources) {
         QSettings().setValue(QStringLiteral("audit/leastHeard"), 0); // keys come at once
-        ui::Sources sources = syntheticSources();
-        sources.openProject = [source](const std::filesystem::path &, const std::stop_token &) {
-            return Result<std::shared_ptr<ui::ClipAnalyst>>(source);
-        };
         window_ = std::make_unique<ui::MainWindow>(sources);
         window_->resize(1280, 800);
         window_->show();
+    }
+    [[nodiscard]] static ui::Sources sourcesOf(std::shared_ptr<ui::ClipAnalyst> source) {
+        ui::Sources sources = syntheticSources();
+        sources.openProject = [source = std::move(source)](const std::filesystem::path &, const std::stop_token &) {
+            return Result<std::shared_ptr<ui::ClipAnalyst>>(source);
+        };
+        return sources;
     }
     [[nodiscard]] ui::MainWindow &window() { return *window_; }
     [[nodiscard]] ui::AuditController &audit() { return *window_->findChild<ui::AuditController *>(); }

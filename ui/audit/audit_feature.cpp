@@ -4,6 +4,7 @@
 #include "ui/audit/asked_answers.h"
 #include "ui/audit/audit_controller.h"
 #include "ui/audit/audit_panel.h"
+#include "ui/audit/undo_concealment.h"
 #include "ui/audit/window_concealment.h"
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
@@ -23,6 +24,7 @@ namespace tagscope::ui {
 AuditFeature::AuditFeature(const FeatureContext &context, ProjectClips &project, Playback &playback,
                            WindowConcealment &concealment)
     : Feature(context), project_(project), playback_(playback), concealment_(concealment),
+      undo_(new UndoConcealment(context.parent, context.document.undo())),
       records_(new AuditRecords(context.document.edits(), this)),
       audit_(new AuditController(project, *records_, context.auditor, context.document.undo(), this)),
       dock_(addDock({.name = QStringLiteral("audit"),
@@ -206,6 +208,7 @@ void AuditFeature::followStage() {
 
 void AuditFeature::followSitting() {
     const std::optional<SittingRow> row = audit_->sitting().current();
+    undo_->set(audit_->sitting().hasQueue() && audit_->sitting().setup().stage != AuditStage::ModelOutput);
     if (row && context_.auditor.stage() == AuditStage::ModelOutput)
         project_.show(row->clip);
     context_.clip.refresh();

@@ -8,6 +8,7 @@
 namespace tagscope::ui {
 
 class WindowConcealment;
+class UndoConcealment;
 class AuditController;
 class AuditRecords;
 class Playback;
@@ -50,6 +51,7 @@ private:
     ProjectClips &project_;
     Playback &playback_;
     WindowConcealment &concealment_;
+    UndoConcealment *undo_;
     AuditRecords *records_;
     AuditController *audit_;
     QDockWidget *dock_;

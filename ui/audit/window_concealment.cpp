@@ -17,10 +17,10 @@ namespace {
 
 // Docks and entries by the beginnings of their names. Of the stages that hide the models' output what is allowed is
 // listed, so that what is added to the window later is hidden until somebody says that it may be seen.
-constexpr std::array kBlindEntries{"audit.",     "play.",     "speed.",         "sound.",
-                                   "selection.", "view.",     "spectrogram.",   "help.",
-                                   "edit.",      "regions.",  "track.waveform", "track.spectrogram",
-                                   "file.quit",  "file.open", "project.close",  "panel.audit"};
+constexpr std::array kBlindEntries{
+    "audit.",        "play.",       "speed.",    "sound.",         "selection.",        "view.",     "spectrogram.",
+    "help.help",     "edit.",       "regions.",  "track.waveform", "track.spectrogram", "file.quit", "file.open",
+    "project.close", "panel.audit", "help.keys", "help.about"}; // a report of a problem names files
 constexpr std::array kPictureEntries{"picture.", "track.pictures", "panel.video"};
 constexpr std::array kBlindDocks{"audit"};
 constexpr std::array kPictureDocks{"video"};

@@ -313,11 +313,14 @@ Seconds Playback::pictureTime() const {
 
 void Playback::setNotes(const std::optional<Error> &sound, const std::optional<Error> &pictures) {
     const int gaps = output_->underruns();
-    const QString soundNote = sound && !sound->isCancelled() ? translated(sound->message)
-                              : gaps > 0
-                                  ? tr("The sound broke off %n time(s), as the computer was busy.", nullptr, gaps)
-                                  : QString();
-    const QString pictureNote = pictures && !pictures->isCancelled() ? translated(pictures->message) : QString();
+    const bool isNamed = !clip_ || clip_->isNamed; // errors' own words name the file
+    const QString soundNote =
+        sound && !sound->isCancelled() ? (isNamed ? translated(sound->message) : tr("The sound cannot be played."))
+        : gaps > 0                     ? tr("The sound broke off %n time(s), as the computer was busy.", nullptr, gaps)
+                                       : QString();
+    const QString pictureNote = pictures && !pictures->isCancelled()
+                                    ? (isNamed ? translated(pictures->message) : tr("The pictures cannot be shown."))
+                                    : QString();
     if (soundNote == soundNote_ && pictureNote == pictureNote_)
         return;
     soundNote_ = soundNote;

@@ -23,6 +23,7 @@ struct PlayedClip {
     Seconds start{0}; // in the recording
     Seconds duration{0};
     bool hasPictures = true; // that may be seen: else nothing of them is decoded
+    bool isNamed = true;     // false: nothing that is said of it may name the file
 
     friend bool operator==(const PlayedClip &, const PlayedClip &) = default;
 };

@@ -21,8 +21,8 @@ std::optional<PlayedClip> playedClip(const ShownClip &shown) {
         return PlayedClip{shown.recording->media, Seconds{0}, shown.recording->duration};
     if (!shown.analysis)
         return std::nullopt;
-    return PlayedClip{shown.analysis->media, shown.analysis->start, shown.analysis->duration,
-                      !shown.concealed.pictures};
+    return PlayedClip{shown.analysis->media, shown.analysis->start, shown.analysis->duration, !shown.concealed.pictures,
+                      !shown.concealed.output};
 }
 
 // Whichever is wanted when it is opened, on a worker.

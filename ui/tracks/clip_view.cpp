@@ -147,11 +147,11 @@ void ClipView::setClip(const std::shared_ptr<const ClipAnalysis> &clip) {
     clip_ = clip;
     if (!isSame)
         view_.reset(clip ? clip->duration : Seconds{0});
-    sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration} : MediaPart{});
+    sound_.open(clip ? MediaPart{clip->media, clip->start, clip->duration, !concealed_.output} : MediaPart{});
     const std::shared_ptr<const ClipAnalysis> analysed = concealed_.isBare ? nullptr : clip;
     waveform_->setMessage(analysed ? whyNoSpectrogram(*analysed) : QString());
     if (clip && concealed_.isBare && !concealed_.pictures)
-        pictures_->setRecording({clip->media, clip->start, clip->duration}, true);
+        pictures_->setRecording({clip->media, clip->start, clip->duration, !concealed_.output}, true);
     else
         pictures_->setClip(analysed);
     spectrogram_->setClip(analysed, analysed ? bandEdges_(analysed->settings.logMel) : std::vector<double>());

@@ -45,7 +45,7 @@ PictureStrip::PictureStrip(const ThumbnailFunction &thumbnails, ViewState &view,
             [this](const std::vector<Seconds> &, const std::vector<QImage> &pictures) { takeFilm(pictures); });
     connect(&filmService_, &ThumbnailService::failed, this, [this](const Error &error) {
         if (film_.isEmpty())
-            failure_ = translated(error.message);
+            failure_ = part_.isNamed ? translated(error.message) : tr("The pictures cannot be shown.");
         else // a damaged place: the others are still to be seen
             takeFilm(std::vector<QImage>(requested_.size()));
         update();

@@ -99,7 +99,7 @@ void SoundService::end(const Result<std::vector<Message>> &outcome) {
     if (outcome)
         notes_ = *outcome;
     else
-        problem_ = translated(outcome.error().message);
+        problem_ = part_.isNamed ? translated(outcome.error().message) : tr("The sound cannot be read.");
     Q_EMIT grew();
     Q_EMIT ended();
 }

@@ -18,6 +18,7 @@ struct MediaPart {
     std::filesystem::path media;
     Seconds start{0};
     Seconds duration{0};
+    bool isNamed = true; // false: nothing that is said of it may name the file
 
     friend bool operator==(const MediaPart &, const MediaPart &) = default;
 };
