@@ -101,7 +101,9 @@ private Q_SLOTS:
             };
             Sources sources = test::AuditWindow::sourcesOf(leakProject());
             sources.decodeSound = [broken](const std::filesystem::path &media, Seconds, Seconds, const ReceiveSamples &,
-                                           const std::stop_token &) -> Result<void> { return broken(media); };
+                                           const std::stop_token &) -> Result<std::vector<Message>> {
+                return broken(media);
+            };
             sources.thumbnails = [broken](const std::filesystem::path &media, Seconds, const std::vector<Seconds> &,
                                           int, const std::stop_token &) -> Result<std::vector<RgbImage>> {
                 return broken(media);
