@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/network/tensor_sum.h"
 #include "core/network/weight_formats.h"
 
 #include <algorithm>
@@ -164,6 +165,19 @@ void checkCoverage(const std::vector<Entry> &entries, std::size_t dataSize) {
         throw Refusal{Error::Kind::Malformed, "network.data_left_over", {}};
 }
 
+// Of files that other programs wrote there is none.
+void checkSum(const std::vector<TensorInfo> &tensors, const std::vector<std::span<const std::byte>> &blocks,
+              const std::map<std::string, std::string> &metadata) {
+    const auto stored = metadata.find(kSumKey);
+    if (stored == metadata.end())
+        return;
+    TensorSum sum(metadata);
+    for (std::size_t i = 0; i < tensors.size(); ++i)
+        sum.add(tensors[i], blocks[i]);
+    if (sum.text() != stored->second)
+        throw Refusal{Error::Kind::Malformed, "network.other_sum", {}};
+}
+
 } // namespace
 
 TensorContents readSafetensors(std::span<const std::byte> file) {
@@ -189,7 +203,9 @@ TensorContents readSafetensors(std::span<const std::byte> file) {
         contents.tensors.push_back(std::move(tensor));
     }
     checkCoverage(reader.entries, data.size());
+    checkSum(contents.tensors, blocks, reader.metadata);
     contents.metadata = std::move(reader.metadata);
+    contents.metadata.erase(kSumKey);
     contents.storages = std::make_unique<MappedStorages>(std::move(blocks));
     return contents;
 }

@@ -3,9 +3,11 @@
 #include "core/base/try.h"
 #include "core/network/tensor_contents.h"
 #include "core/network/tensor_file.h"
+#include "core/network/tensor_sum.h"
 
 #include <bit>
 #include <c10/util/Half.h>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
@@ -49,6 +51,30 @@ std::string headerOf(const std::vector<NamedTensor> &tensors, const std::map<std
     return text;
 }
 
+std::span<const std::byte> bytesOf(const auto &values) {
+    return std::as_bytes(std::span(values));
+}
+
+// As the numbers are stored, tensor by tensor.
+void forEachBlock(const std::vector<NamedTensor> &tensors, TensorType type,
+                  const std::function<void(const NamedTensor &, std::span<const std::byte>)> &use) {
+    for (const NamedTensor &tensor : tensors) {
+        if (type == TensorType::F32)
+            use(tensor, bytesOf(tensor.values));
+        else
+            use(tensor, bytesOf(std::vector<c10::Half>(tensor.values.begin(), tensor.values.end())));
+    }
+}
+
+std::string sumOf(const std::vector<NamedTensor> &tensors, const std::map<std::string, std::string> &metadata,
+                  TensorType type) {
+    TensorSum sum(metadata);
+    forEachBlock(tensors, type, [&](const NamedTensor &tensor, std::span<const std::byte> numbers) {
+        sum.add({tensor.name, type, tensor.shape}, numbers);
+    });
+    return sum.text();
+}
+
 } // namespace
 
 Result<void> writeSafetensors(const std::filesystem::path &file, const std::vector<NamedTensor> &tensors,
@@ -58,7 +84,10 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
     TAGSCOPE_TRY(check(file, tensors));
     std::string header;
     try {
-        header = headerOf(tensors, metadata, type);
+        std::map<std::string, std::string> all = metadata;
+        if (!metadata.empty())
+            all[kSumKey] = sumOf(tensors, metadata, type);
+        header = headerOf(tensors, all, type);
     } catch (const nlohmann::json::exception &error) {
         return fail(Error::Kind::Inconsistent, {"network.name_not_utf8", file}, error.what());
     }
@@ -69,14 +98,8 @@ Result<void> writeSafetensors(const std::filesystem::path &file, const std::vect
     };
     put(&headerSize, sizeof headerSize);
     put(header.data(), header.size());
-    for (const NamedTensor &tensor : tensors) {
-        if (type == TensorType::F32) {
-            put(tensor.values.data(), tensor.values.size() * sizeof(float));
-            continue;
-        }
-        const std::vector<c10::Half> rounded(tensor.values.begin(), tensor.values.end());
-        put(rounded.data(), rounded.size() * sizeof(c10::Half));
-    }
+    forEachBlock(tensors, type,
+                 [&](const NamedTensor &, std::span<const std::byte> numbers) { put(numbers.data(), numbers.size()); });
     return written.commit();
 }
 

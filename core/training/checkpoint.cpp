@@ -39,20 +39,6 @@ PlateauSchedule scheduleFromJson(const json &entry) {
     return schedule;
 }
 
-// Of all values of the weights, momenta and what else there is, in the order of their names.
-std::string sumOfTensors(const Checkpoint &checkpoint) {
-    Sha256 sum;
-    for (const std::vector<NamedTensor> *tensors :
-         {&checkpoint.weights, &checkpoint.momenta, &checkpoint.squares, &checkpoint.statistics}) {
-        std::map<std::string, const NamedTensor *> sorted; // a file may have another order
-        for (const NamedTensor &tensor : *tensors)
-            sorted.emplace(tensor.name, &tensor);
-        for (const auto &[name, tensor] : sorted)
-            sum.add({reinterpret_cast<const char *>(tensor->values.data()), tensor->values.size() * sizeof(float)});
-    }
-    return sum.hexadecimal();
-}
-
 std::string stateToJson(const Checkpoint &checkpoint) {
     json epochs = json::array();
     for (const EpochReport &epoch : checkpoint.epochs)
@@ -65,7 +51,6 @@ std::string stateToJson(const Checkpoint &checkpoint) {
                 {"lossSum", checkpoint.lossSum},
                 {"secondsSpent", checkpoint.secondsSpent},
                 {"schedule", scheduleToJson(checkpoint.schedule)},
-                {"sum", sumOfTensors(checkpoint)},
                 {"epochs", std::move(epochs)}}
         .dump();
 }
@@ -159,9 +144,6 @@ Result<std::optional<Checkpoint>> readCheckpoint(const std::filesystem::path &fi
               std::pair(kSquare, &checkpoint.squares), std::pair(kStatistic, &checkpoint.statistics)})
             if (Result<void> read = readTensors(*opened, prefix, *list); !read)
                 return damaged(file, read.error().what());
-        const json sum = foreignJson<json>(state->second).value("sum", json()); // none: of an earlier version
-        if (sum.is_string() && sum != sumOfTensors(checkpoint))
-            return damaged(file, "Its values have changed since it was written.");
         return checkpoint;
     } catch (const json::exception &exception) {
         return damaged(file, exception.what());

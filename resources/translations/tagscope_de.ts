@@ -6338,6 +6338,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>network.other_sum</name>
+    <message>
+        <source>is damaged: its numbers are not those that were written, by its own sum. Make or copy it again.</source>
+        <translation>ist beschädigt: Nach ihrer eigenen Prüfsumme sind die Zahlen nicht die, die geschrieben wurden. Erzeugen oder kopieren Sie sie erneut.</translation>
+    </message>
+</context>
+<context>
     <name>network.other_zip</name>
     <message>
         <source>is a zip archive, but not one written by torch.save().</source>

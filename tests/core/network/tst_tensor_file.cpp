@@ -213,6 +213,56 @@ private Q_SLOTS:
         QVERIFY(TensorFile::open(path));
     }
 
+    // Whatever bit of a written file flips: it is refused, or holds the numbers that were written.
+    void aFlippedBitIsNoticed_data() {
+        QTest::addColumn<int>("type");
+        QTest::newRow("whole") << static_cast<int>(TensorType::F32);
+        QTest::newRow("half") << static_cast<int>(TensorType::F16);
+    }
+
+    void aFlippedBitIsNoticed() {
+        QFETCH(const int, type);
+        const QTemporaryDir directory;
+        const fs::path path = directory.filePath(QStringLiteral("w")).toStdString();
+        const std::vector<NamedTensor> tensors{{"second", {1, 3}, {1, -2, 3.5F}}, {"first", {2}, {0.5F, 4}}};
+        const std::map<std::string, std::string> metadata{{"tagscope.frameHop", "0.005"}, {"tagscope.layout", "[60]"}};
+        QVERIFY_OK(writeSafetensors(path, tensors, metadata, static_cast<TensorType>(type)));
+        const std::string bytes = readFile(path);
+        int refused = 0;
+        for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
+            std::string flipped = bytes;
+            flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ (1 << (bit % 8)));
+            const Result<TensorFile> file = TensorFile::open(writeFile(path, flipped));
+            if (!file) {
+                ++refused;
+                continue;
+            }
+            // The sum's own name is not covered by it.
+            QCOMPARE(file->tensors().size(), tensors.size());
+            for (const NamedTensor &tensor : tensors)
+                QCOMPARE(file->floats(tensor.name).value(), tensor.values);
+            for (const auto &[key, value] : metadata)
+                QCOMPARE(file->metadata().at(key), value);
+        }
+        QVERIFY2(refused > static_cast<int>(bytes.size() * 8) * 8 / 10, std::to_string(refused).c_str());
+    }
+
+    // An import writes it into a file of somebody else's sum.
+    void theMarkOfTheDemoIsNotSummed() {
+        const QTemporaryDir directory;
+        const fs::path path = directory.filePath(QStringLiteral("w")).toStdString();
+        QVERIFY_OK(writeSafetensors(path, {{"a", {1}, {1}}}, {{"b", "c"}}));
+        std::string bytes = readFile(path);
+        const std::string mark = R"("tagscope.demo":"yes",)";
+        bytes.insert(bytes.find("\"b\""), mark);
+        std::uint64_t length = 0;
+        std::memcpy(&length, bytes.data(), sizeof length);
+        bytes.replace(0, sizeof length, bytesOf(length + mark.size()));
+        const Result<TensorFile> file = TensorFile::open(writeFile(path, bytes));
+        QVERIFY_OK(file);
+        QCOMPARE(file->metadata().at("tagscope.demo"), std::string("yes"));
+    }
+
     void refusesToWriteWhatDoesNotFit() {
         const QTemporaryDir directory;
         const fs::path path = directory.filePath(QStringLiteral("w")).toStdString();
