@@ -27,6 +27,16 @@ QStringList textsIn(const WorkLogModel &log) {
     return texts;
 }
 
+// Counts how often its cells are looked at.
+class CountingLog : public WorkLogModel {
+public:
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override {
+        ++looks;
+        return WorkLogModel::data(index, role);
+    }
+    mutable int looks = 0;
+};
+
 } // namespace
 
 // What goes on, and what happened, in one place.
@@ -60,6 +70,21 @@ private Q_SLOTS:
             log.add(Kind::Done, {}, QString::number(i));
         QCOMPARE(log.rowCount(), int(WorkLogModel::kMost));
         QCOMPARE(log.entries().front().text, QStringLiteral("2"));
+    }
+
+    // All clips of a project whose media are away fail within one turn of the event loop.
+    void hundredsOfFailuresAtOnceAreFittedOnce() {
+        CountingLog log;
+        JobsPanel panel(log);
+        panel.show();
+        log.looks = 0;
+        constexpr int kFailures = 1000;
+        for (int i = 0; i < kFailures; ++i)
+            log.add(Kind::Failed, QStringLiteral("Clips"), QStringLiteral("clip %1 is away").arg(i));
+        auto *table = panel.findChild<QTableView *>();
+        const QModelIndex last = table->model()->index(kFailures - 1, 0);
+        QTRY_VERIFY(table->viewport()->rect().intersects(table->visualRect(last)));
+        QVERIFY2(log.looks < 400 * kFailures, std::to_string(log.looks).c_str());
     }
 
     void jobsComeAndGo() {

@@ -89,14 +89,23 @@ QWidget *JobsPanel::makeLog() {
         static_cast<LogFilter *>(filtered_)->showFailuresOnly(which == 1);
         table_->fit();
     });
-    connect(filtered_, &QAbstractItemModel::rowsInserted, this, [this] {
-        const QScrollBar *bar = table_->verticalScrollBar();
-        const bool isAtEnd = bar->value() == bar->maximum(); // who has scrolled back reads on
+    connect(filtered_, &QAbstractItemModel::rowsInserted, this, &JobsPanel::followLog);
+    fitting_.setSingleShot(true);
+    connect(&fitting_, &QTimer::timeout, this, [this] {
         table_->fit();
-        if (isAtEnd)
+        if (isAtEnd_)
             table_->scrollToBottom();
     });
     return part;
+}
+
+// Fitting looks at all rows: a line each of hundreds of clips that fail at once would keep the window busy for seconds.
+void JobsPanel::followLog() {
+    if (fitting_.isActive())
+        return;
+    const QScrollBar *bar = table_->verticalScrollBar();
+    isAtEnd_ = bar->value() == bar->maximum(); // who has scrolled back reads on
+    fitting_.start(0);
 }
 
 JobsPanel::Row JobsPanel::makeRow(const QString &id) {

@@ -3,6 +3,7 @@
 
 #include "ui/base/job_registry.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <functional>
 #include <map>
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Row makeRow(const QString &id);
     void showWhetherIdle();
     [[nodiscard]] QWidget *makeLog();
+    void followLog();
 
     WorkLogModel &log_;
     QVBoxLayout *running_;
@@ -50,6 +52,8 @@ private:
     QComboBox *shown_;
     QSortFilterProxyModel *filtered_;
     FittedTable *table_;
+    QTimer fitting_;       // of the table, once for all rows that come together
+    bool isAtEnd_ = false; // before they came
     std::map<QString, Row> rows_;
 };
 
