@@ -183,6 +183,24 @@ private Q_SLOTS:
         QTRY_VERIFY(stateOf(2) == ClipProgress::State::Done);
     }
 
+    void closingTheProjectWhileItsClipIsAnalysed() {
+        MainWindow window(sourcesOf({.clips = 5, .analysis = 200ms}));
+        window.show();
+        window.openProject("/project/slow.tagscope");
+        QTRY_COMPARE(listOf(window)->model()->rowCount(), 5);
+        const auto *model = window.findChild<ProjectClipModel *>();
+        listOf(window)->setCurrentIndex(listOf(window)->model()->index(3, 0));
+        QTRY_VERIFY(model->progress(4).state == ClipProgress::State::Analysing);
+        auto &document = window.findChild<ProjectClips *>()->document();
+        document.close();
+        QCOMPARE(listOf(window)->model()->rowCount(), 0);
+        window.openProject("/project/slow.tagscope");
+        QTRY_COMPARE(listOf(window)->model()->rowCount(), 5);
+        window.openProject("/project/other.tagscope"); // in its place
+        QTRY_VERIFY(document.project()->contents.file.filename() == "other.tagscope");
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
+    }
+
     void closingInTheMidstOfIt() {
         QElapsedTimer timer;
         {

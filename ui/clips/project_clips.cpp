@@ -142,14 +142,14 @@ void ProjectClips::followOpening() {
 }
 
 void ProjectClips::followProject() {
+    // First of all: what is cancelled below tells of its clip, which may be none of the project that is open now.
+    const std::optional<ClipId> before = std::exchange(current_, std::nullopt);
     background_.cancel();
     const std::shared_ptr<const OpenProject> project = document_.project();
     analyses_.setAnalyst(project ? project->analyst : nullptr);
     openError_.reset();
-    const std::optional<ClipId> before = current_;
     const bool isSame = project && project->contents.file == file_; // that was read again
     file_ = project ? project->contents.file : std::filesystem::path();
-    current_.reset();
     run_.clear();
     runProblem_.clear();
     clips_->setProject(project);
@@ -335,7 +335,7 @@ std::optional<ShownClip> ProjectClips::shownClip() const {
         shown.cause = toText(openError_->cause);
         return shown;
     }
-    if (current_)
+    if (current_ && document_.project())
         return shownOf(*current_);
     if (!document_.project())
         return std::nullopt;
