@@ -13,12 +13,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -323,6 +325,24 @@ private Q_SLOTS:
         size->setCurrentIndex(1);
         QVERIFY(width->isVisible() && !dialog->findChild<QComboBox *>(QStringLiteral("scale"))->isVisible());
         delete dialog;
+    }
+
+    // A project that is read again takes its panels' views away.
+    void whatIsShownGoesWhileAFileIsChosen() {
+        QWidget window;
+        auto *view = new QTableView(&window);
+        QStandardItemModel rows;
+        fill(rows);
+        view->setModel(&rows);
+        window.show();
+        askForExport(*view, QStringLiteral("table"));
+        const QPointer<ExportDialog> dialog = dialogOf(window);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>())
+            if (button->text().contains(QStringLiteral("Browse")))
+                button->click();
+        QTRY_VERIFY(dialog->findChild<QFileDialog *>() != nullptr);
+        delete view;
+        QTRY_VERIFY(dialog.isNull());
     }
 };
 

@@ -149,12 +149,17 @@ void ExportDialog::followFile() {
     save_->setEnabled(!file_->text().trimmed().isEmpty());
 }
 
+// Not by QFileDialog's own function, which crashes where this dialog goes with what it shows while a file is chosen.
 void ExportDialog::browse() {
-    const QString chosen =
-        QFileDialog::getSaveFileName(this, tr("Export"), file_->text(), QLatin1Char('*') + suffixOf(format()), nullptr,
-                                     QFileDialog::DontConfirmOverwrite); // the dialog says so itself
-    if (!chosen.isEmpty())
+    auto *files = new QFileDialog(this, tr("Export"), {}, QLatin1Char('*') + suffixOf(format()));
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setOption(QFileDialog::DontConfirmOverwrite); // the dialog says so itself
+    files->selectFile(file_->text());
+    connect(files, &QFileDialog::fileSelected, this, [this](const QString &chosen) {
         file_->setText(QFileInfo(chosen).suffix().isEmpty() ? chosen + suffixOf(format()) : chosen);
+    });
+    files->open();
 }
 
 void ExportDialog::save() {
