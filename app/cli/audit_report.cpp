@@ -119,20 +119,21 @@ void printMerge(const MergeReport &report) {
         std::printf("skipped because there is no such event here: %s\n", event.c_str());
 }
 
+json judgedToJson(const JudgedRows &rows) {
+    return {{"rows", rows.rows},
+            {"decided", rows.wrong.looked},
+            {"wrong", rows.wrong.found},
+            {"precision", rows.wrong.looked > 0 ? json(rows.wrong.share) : json()},
+            {"interval", intervalToJson(rows.wrong.interval)},
+            {"undecided", rows.undecided}};
+}
+
 json precisionToJson(const PrecisionReport &report) {
     const QueueOptions &queue = report.setup.queue;
-    const auto toJson = [](const JudgedRows &rows) {
-        return json{{"rows", rows.rows},
-                    {"decided", rows.wrong.looked},
-                    {"wrong", rows.wrong.found},
-                    {"precision", rows.wrong.looked > 0 ? json(rows.wrong.share) : json()},
-                    {"interval", intervalToJson(rows.wrong.interval)},
-                    {"undecided", rows.undecided}};
-    };
     json depths = json::array();
     for (const QueuePrecision::Depth &depth : report.precision.depths) {
         json row{{"first", depth.first}};
-        row.update(toJson(depth.judged));
+        row.update(judgedToJson(depth.judged));
         depths.push_back(std::move(row));
     }
     return {{"order", nameOf(queue.order)},
@@ -146,8 +147,20 @@ json precisionToJson(const PrecisionReport &report) {
             {"video", report.video.empty() ? json() : json(report.video)},
             {"pairs", report.pairs},
             {"depths", std::move(depths)},
-            {"ordered", toJson(report.precision.ordered)},
-            {"controls", toJson(report.precision.controls)}};
+            {"ordered", judgedToJson(report.precision.ordered)},
+            {"controls", judgedToJson(report.precision.controls)}};
+}
+
+void printJudgedHead() {
+    std::printf("%-16s %7s %8s %6s %9s %17s %10s\n", "rows", "", "decided", "wrong", "precision", "95 % interval",
+                "undecided");
+}
+
+void printJudged(const std::string &name, const JudgedRows &rows) {
+    std::printf("%-16s %7zu %8lld %6lld   %s     %5.1f to %5.1f %10lld\n", name.c_str(), rows.rows,
+                static_cast<long long>(rows.wrong.looked), static_cast<long long>(rows.wrong.found),
+                percentText(rows.wrong.looked > 0 ? std::optional(rows.wrong.share) : std::nullopt).c_str(),
+                100 * rows.wrong.interval.low, 100 * rows.wrong.interval.high, static_cast<long long>(rows.undecided));
 }
 
 void printPrecision(const PrecisionReport &report) {
@@ -158,19 +171,11 @@ void printPrecision(const PrecisionReport &report) {
                 queue.event ? report.events[*queue.event].c_str() : "all events", queue.controlEvery,
                 static_cast<unsigned long long>(queue.seed), report.audio.empty() ? "none" : report.audio.c_str(),
                 report.video.empty() ? "none" : report.video.c_str());
-    std::printf("%-16s %7s %8s %6s %9s %17s %10s\n", "rows", "", "decided", "wrong", "precision", "95 % interval",
-                "undecided");
-    const auto print = [](const std::string &name, const JudgedRows &rows) {
-        std::printf("%-16s %7zu %8lld %6lld   %s     %5.1f to %5.1f %10lld\n", name.c_str(), rows.rows,
-                    static_cast<long long>(rows.wrong.looked), static_cast<long long>(rows.wrong.found),
-                    percentText(rows.wrong.looked > 0 ? std::optional(rows.wrong.share) : std::nullopt).c_str(),
-                    100 * rows.wrong.interval.low, 100 * rows.wrong.interval.high,
-                    static_cast<long long>(rows.undecided));
-    };
+    printJudgedHead();
     for (const QueuePrecision::Depth &depth : report.precision.depths)
-        print("first " + std::to_string(depth.first), depth.judged);
-    print("ordered, all", report.precision.ordered);
-    print("random controls", report.precision.controls);
+        printJudged("first " + std::to_string(depth.first), depth.judged);
+    printJudged("ordered, all", report.precision.ordered);
+    printJudged("random controls", report.precision.controls);
 }
 
 json noiseToJson(const NoiseReport &report) {

@@ -46,6 +46,11 @@ void printAgreement(const AgreementReport &report);
 [[nodiscard]] nlohmann::ordered_json mergeToJson(const MergeReport &report);
 void printMerge(const MergeReport &report);
 
+[[nodiscard]] nlohmann::ordered_json judgedToJson(const JudgedRows &rows);
+// Under the head of printJudgedHead().
+void printJudged(const std::string &name, const JudgedRows &rows);
+void printJudgedHead();
+
 struct PrecisionReport {
     AuditSetup setup;
     std::vector<std::string> events; // of the project

@@ -64,7 +64,7 @@ SaidBefore saidBefore(std::vector<Verdict> history) {
 
 // The pages in the queue's order, and the gold ones in the order of the clips.
 struct Pages {
-    std::vector<TaskPage> open;
+    std::vector<PlannedPage> open; // with their reasons
     std::vector<TaskPage> gold;
 };
 
@@ -91,20 +91,24 @@ Pages pagesOf(const AuditMaterial &material, const AuditQueue &queue, const Said
         if (isKnown && !events[i].empty())
             pages.gold.push_back({material.clips[i].id, {events[i].begin(), events[i].end()}});
     }
-    std::vector<std::size_t> order;
+    std::vector<const QueueRow *> firsts;
     std::vector<char> isThere(material.clips.size());
     for (const QueueRow &row : queue.rows) {
         events[row.clip].insert(static_cast<int>(row.event));
         if (std::exchange(isThere[row.clip], char{1}) == 0)
-            order.push_back(row.clip);
+            firsts.push_back(&row);
     }
-    for (const std::size_t row : order) {
-        const ClipId clip = material.clips[row].id;
-        const bool isJudged = std::ranges::all_of(events[row], [&](int event) {
+    for (const QueueRow *first : firsts) {
+        const ClipId clip = material.clips[first->clip].id;
+        const std::set<int> &asked = events[first->clip];
+        const bool isJudged = std::ranges::all_of(asked, [&](int event) {
             return said.judged.contains({clip, event});
         });
-        if (!isJudged && !planned.contains(clip))
-            pages.open.push_back({clip, {events[row].begin(), events[row].end()}});
+        if (isJudged || planned.contains(clip))
+            continue;
+        const PageReason reason{static_cast<int>(first->event), material.scores.labels(first->clip, first->event) != 0,
+                                first->isControl};
+        pages.open.push_back({{clip, {asked.begin(), asked.end()}}, PageKind::Own, reason});
     }
     return pages;
 }
@@ -131,7 +135,7 @@ Numbers numbersOf(const PlanOptions &options, const Pages &pages) {
 // Pages with their places in the queue, which decide the order in a task.
 using PlacedPage = std::pair<std::size_t, PlannedPage>;
 
-std::vector<std::vector<PlacedPage>> dealt(const std::vector<TaskPage> &open, const Numbers &numbers,
+std::vector<std::vector<PlacedPage>> dealt(const std::vector<PlannedPage> &open, const Numbers &numbers,
                                            std::size_t annotators, std::mt19937_64 &random) {
     const std::size_t count = numbers.shared + annotators * numbers.own;
     std::vector<std::size_t> places(count);
@@ -145,7 +149,7 @@ std::vector<std::vector<PlacedPage>> dealt(const std::vector<TaskPage> &open, co
     for (std::size_t place = 0; place < count; ++place) {
         if (shared.contains(place)) {
             for (std::vector<PlacedPage> &task : tasks)
-                task.emplace_back(place, PlannedPage{open[place], PageKind::Shared});
+                task.emplace_back(place, PlannedPage{open[place].page, PageKind::Shared, open[place].reason});
             continue;
         }
         if (round.empty()) {
@@ -153,7 +157,7 @@ std::vector<std::vector<PlacedPage>> dealt(const std::vector<TaskPage> &open, co
                 round.push_back(i);
             shuffle(round, random);
         }
-        tasks[round.back()].emplace_back(place, PlannedPage{open[place], PageKind::Own});
+        tasks[round.back()].emplace_back(place, open[place]);
         round.pop_back();
     }
     return tasks;
@@ -177,9 +181,9 @@ Result<AuditPlan> makePlan(const Project &project, const AuditMaterial &material
     plan.stages = options.stages;
     plan.mayAddEvents = options.mayAddEvents;
     plan.order = nameOf(options.queue.order);
-    std::erase_if(pages.open, [&](const TaskPage &page) { // a gold page is one page
-        return std::find(pages.gold.begin(), pages.gold.begin() + static_cast<std::ptrdiff_t>(numbers.gold), page) !=
-               pages.gold.begin() + static_cast<std::ptrdiff_t>(numbers.gold);
+    std::erase_if(pages.open, [&](const PlannedPage &open) { // a gold page is one page
+        const auto end = pages.gold.begin() + static_cast<std::ptrdiff_t>(numbers.gold);
+        return std::find(pages.gold.begin(), end, open.page) != end;
     });
     std::vector<std::vector<PlacedPage>> tasks =
         dealt(pages.open, numbersOf(options, pages), options.annotators.size(), random);
@@ -190,7 +194,7 @@ Result<AuditPlan> makePlan(const Project &project, const AuditMaterial &material
         for (std::size_t i = 0; i < numbers.gold; ++i)
             task.pages.insert(task.pages.begin() +
                                   static_cast<std::ptrdiff_t>(randomIndex(random, task.pages.size() + 1)),
-                              {pages.gold[i], PageKind::Gold});
+                              {pages.gold[i], PageKind::Gold, std::nullopt});
         plan.tasks.push_back(std::move(task));
     }
     for (std::size_t i = 0; i < numbers.gold; ++i)

@@ -34,9 +34,19 @@ struct PlanOptions {
 
 enum class PageKind { Own, Shared, Gold };
 
+// Which pair of a page's clip stood first in the queue, and so brought the clip into the plan.
+struct PageReason {
+    int event = 0;
+    bool isLabelled = false; // when the plan was made
+    bool isControl = false;  // drawn at random
+
+    friend bool operator==(const PageReason &, const PageReason &) = default;
+};
+
 struct PlannedPage {
     TaskPage page;
     PageKind kind = PageKind::Own;
+    std::optional<PageReason> reason = std::nullopt; // none of gold, and of plans made before it was kept
 
     friend bool operator==(const PlannedPage &, const PlannedPage &) = default;
 };

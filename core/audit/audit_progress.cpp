@@ -49,6 +49,22 @@ std::optional<double> perHour(std::vector<std::int64_t> times) {
                       : std::nullopt;
 }
 
+// Each pair once, whoever is asked. Not of plans whose pages have no reasons.
+std::map<std::string, std::vector<RankedPair>> rankedBy(const std::vector<AuditPlan> &plans) {
+    std::map<std::string, std::vector<RankedPair>> ranked;
+    std::set<std::pair<std::string, AuditedPair>> known;
+    for (const AuditPlan &plan : plans)
+        for (const PlannedTask &task : plan.tasks)
+            for (const PlannedPage &page : task.pages) {
+                if (!page.reason)
+                    continue;
+                const AuditedPair pair(page.page.clip, page.reason->event);
+                if (known.emplace(plan.order, pair).second)
+                    ranked[plan.order].push_back({pair, page.reason->isLabelled, page.reason->isControl});
+            }
+    return ranked;
+}
+
 class Counting {
 public:
     Counting(const std::vector<AuditPlan> &plans, const std::vector<Verdict> &history,
@@ -57,6 +73,10 @@ public:
           events_(events.size()) {
         for (const AuditPlan &plan : plans)
             gold_.insert(plan.gold.begin(), plan.gold.end());
+        for (auto &[order, ranked] : rankedBy(plans)) { // by what the lead decided, too
+            QueuePrecision precision = queuePrecision(ranked, standing_, {});
+            orders_.push_back({order, precision.ordered, precision.controls});
+        }
         std::erase_if(standing_, isAdjudication);
     }
 
@@ -81,6 +101,7 @@ public:
             if (events_[k].planned > 0 || unsureOf_[k].second > 0)
                 progress.events.push_back(std::move(events_[k]));
         }
+        progress.orders = std::move(orders_);
         return progress;
     }
 
@@ -151,6 +172,7 @@ private:
     std::map<AuditedPair, bool> gold_;
     std::map<std::string, AnnotatorProgress> people_;
     std::vector<EventProgress> events_;
+    std::vector<OrderProgress> orders_;
     std::map<std::string, Found> unsure_;
     std::map<std::string, Found> same_;
     std::map<std::string, Found> right_;

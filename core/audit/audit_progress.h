@@ -3,6 +3,7 @@
 
 #include "core/audit/audit_plan.h"
 #include "core/audit/confident_joint.h"
+#include "core/audit/queue_precision.h"
 
 #include <cstddef>
 #include <optional>
@@ -35,9 +36,18 @@ struct EventProgress {
     std::size_t differing = 0; // pairs on which annotators answer differently
 };
 
+// What an order claims, measured so far: of the pairs that brought their clips into the plans, how many labels are
+// wrong, as of queuePrecision().
+struct OrderProgress {
+    std::string order;   // its name
+    JudgedRows ordered;  // that the order put there
+    JudgedRows controls; // that were drawn at random
+};
+
 struct AuditProgress {
     std::vector<AnnotatorProgress> annotators; // of a plan or a verdict, in the order of the alphabet
     std::vector<EventProgress> events;         // that are asked or judged, in the project's order
+    std::vector<OrderProgress> orders;         // of the plans, in the order of the alphabet
 };
 
 // Adjudications are no annotator's answers. Errors: those of Project; Malformed (damaged plans).

@@ -21,9 +21,14 @@ json pageToJson(const PlannedPage &page, const std::unordered_map<ClipId, std::s
     json events = json::array();
     for (const int event : page.page.events)
         events.push_back({{"event", classes.at(static_cast<std::size_t>(event)).name}});
-    return {{"clip", clips.at(page.page.clip)},
-            {"events", std::move(events)},
-            {"kind", kPageKinds.at(static_cast<std::size_t>(page.kind))}};
+    json entry{{"clip", clips.at(page.page.clip)},
+               {"events", std::move(events)},
+               {"kind", kPageKinds.at(static_cast<std::size_t>(page.kind))}};
+    if (page.reason)
+        entry["reason"] = {{"event", classes.at(static_cast<std::size_t>(page.reason->event)).name},
+                           {"labelled", page.reason->isLabelled},
+                           {"control", page.reason->isControl}};
+    return entry;
 }
 
 json planAsJson(const AuditPlan &plan, const std::unordered_map<ClipId, std::string> &clips,
@@ -68,6 +73,16 @@ private:
     const std::vector<EventClass> &classes_;
 };
 
+std::optional<PageReason> reasonIn(const nlohmann::json &page, const PlanNames &names) {
+    const auto given = page.find("reason");
+    if (given == page.end())
+        return std::nullopt;
+    const std::optional<int> event = names.event(given->at("event"));
+    if (!event)
+        return std::nullopt;
+    return PageReason{*event, given->at("labelled").get<bool>(), given->at("control").get<bool>()};
+}
+
 PlannedTask plannedTaskIn(const nlohmann::json &entry, const PlanNames &names) {
     PlannedTask task{entry.at("annotator").get<std::string>(), {}};
     for (const nlohmann::json &given : entry.at("pages")) {
@@ -81,6 +96,7 @@ PlannedTask plannedTaskIn(const nlohmann::json &entry, const PlanNames &names) {
         for (const nlohmann::json &asked : given.at("events"))
             if (const std::optional<int> event = names.event(asked.at("event")))
                 page.page.events.push_back(*event);
+        page.reason = reasonIn(given, names);
         task.pages.push_back(std::move(page));
     }
     return task;

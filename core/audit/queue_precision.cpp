@@ -87,8 +87,23 @@ Result<AuditSetup> auditSetupOf(const Project &project, const AuditSetupChanges 
     return setup;
 }
 
+std::vector<RankedPair> rankedPairs(const AuditMaterial &material, const AuditQueue &queue) {
+    std::vector<RankedPair> ranked;
+    ranked.reserve(queue.rows.size());
+    for (const QueueRow &row : queue.rows)
+        ranked.push_back({{material.clips[row.clip].id, static_cast<int>(row.event)},
+                          material.scores.labels(row.clip, row.event) != 0,
+                          row.isControl});
+    return ranked;
+}
+
 QueuePrecision queuePrecision(const AuditMaterial &material, const AuditQueue &queue,
                               const std::vector<Verdict> &standing, std::span<const std::size_t> depths) {
+    return queuePrecision(rankedPairs(material, queue), standing, depths);
+}
+
+QueuePrecision queuePrecision(std::span<const RankedPair> ranked, const std::vector<Verdict> &standing,
+                              std::span<const std::size_t> depths) {
     std::map<AuditedPair, std::optional<bool>> heard;
     for (const AuditedSound &sound : auditedSound(standing))
         heard.emplace(sound.pair, sound.isAudible);
@@ -100,14 +115,13 @@ QueuePrecision queuePrecision(const AuditMaterial &material, const AuditQueue &q
         while (precision.depths.size() < depths.size() && (isEnd || depths[precision.depths.size()] == row))
             precision.depths.push_back({depths[precision.depths.size()], ordered.judged()});
     };
-    for (const QueueRow &pair : queue.rows) {
-        const auto said = heard.find({material.clips[pair.clip].id, static_cast<int>(pair.event)});
-        const bool isLabelled = material.scores.labels(pair.clip, pair.event) != 0;
+    for (const RankedPair &asked : ranked) {
+        const auto said = heard.find(asked.pair);
         std::optional<bool> isWrong;
         if (said != heard.end() && said->second)
-            isWrong = *said->second != isLabelled;
-        (pair.isControl ? controls : ordered).add(said != heard.end(), isWrong);
-        if (!pair.isControl) {
+            isWrong = *said->second != asked.isLabelled;
+        (asked.isControl ? controls : ordered).add(said != heard.end(), isWrong);
+        if (!asked.isControl) {
             ++row;
             closeDepths(false);
         }

@@ -42,6 +42,15 @@ struct AuditSetupChanges {
 // Project.
 [[nodiscard]] Result<AuditSetup> auditSetupOf(const Project &project, const AuditSetupChanges &changes = {});
 
+// A pair that is judged because an order put it there, or because it was drawn at random.
+struct RankedPair {
+    AuditedPair pair;
+    bool isLabelled = false; // the weak label, when the order was made
+    bool isControl = false;
+};
+// The rows of a queue of the material (auditQueue()).
+[[nodiscard]] std::vector<RankedPair> rankedPairs(const AuditMaterial &material, const AuditQueue &queue);
+
 // Rows of a queue, as far as they were judged.
 struct JudgedRows {
     std::size_t rows = 0;       // that there are
@@ -67,6 +76,10 @@ inline constexpr std::array<std::size_t, 2> kQueueDepths{50, 200};
 // drawn: where it is good and the queue nearly done, they find too few.
 [[nodiscard]] QueuePrecision queuePrecision(const AuditMaterial &material, const AuditQueue &queue,
                                             const std::vector<Verdict> &standing,
+                                            std::span<const std::size_t> depths = kQueueDepths);
+
+// The same of pairs whose material is not at hand, in the order in which they are asked.
+[[nodiscard]] QueuePrecision queuePrecision(std::span<const RankedPair> ranked, const std::vector<Verdict> &standing,
                                             std::span<const std::size_t> depths = kQueueDepths);
 
 // Labels that the audited truth (auditedLabels()) has otherwise than the weak one.

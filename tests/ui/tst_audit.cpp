@@ -250,6 +250,34 @@ private Q_SLOTS:
         QCOMPARE(other.entry("audit.both")->shortcut(), QKeySequence(Qt::Key_3));
     }
 
+    // What the order found is for who judges with everything shown, and counts once it is stored.
+    void theEndSaysWhatTheOrderFound() {
+        const auto source = auditedProject(24);
+        test::AuditWindow at(source);
+        at.openProject();
+        const auto *outcome = at.window().findChild<QLabel *>(QStringLiteral("auditOutcome"));
+        const QString found = QStringLiteral("Wrong labels among the pairs placed by the order");
+        at.start(QStringLiteral("Ann"), AuditStage::Sound);
+        const std::size_t pairs = at.sitting().order().size();
+        for (std::size_t i = 0; i < pairs; ++i)
+            at.key(Qt::Key_2); // not heard
+        QVERIFY(!at.sitting().current() && outcome->isVisible());
+        QVERIFY2(!outcome->text().contains(found), qPrintable(outcome->text()));
+        at.sitting().end();
+        at.start(QStringLiteral("Bo"), AuditStage::ModelOutput);
+        for (std::size_t i = 0; i < pairs; ++i)
+            at.key(Qt::Key_2); // visible, not audible: as Ann heard it
+        QVERIFY(!at.sitting().current());
+        std::size_t controls = 0;
+        for (const RankedPair &pair : at.sitting().order().queue()->ranked)
+            controls += pair.isControl ? 1U : 0U;
+        QVERIFY(controls > 0);
+        QTRY_VERIFY2(outcome->text().contains(found + QStringLiteral(": %1 of %1 (100.0 %").arg(pairs - controls)),
+                     qPrintable(outcome->text()));
+        QVERIFY2(outcome->text().contains(QStringLiteral("among the random controls: %1 of %1 (100").arg(controls)),
+                 qPrintable(outcome->text()));
+    }
+
     void theEndSaysWhatWasSaid() {
         const auto source = auditedProject(12);
         test::AuditWindow at(source);

@@ -19,7 +19,7 @@ namespace tagscope::ui {
 AuditController::AuditController(ProjectClips &project, AuditRecords &records, Auditor &auditor, QUndoStack &undo,
                                  QObject *parent)
     : QObject(parent), project_(project), records_(records), auditor_(auditor),
-      sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_)), making_([this] {
+      sitting_(project.edits(), records, auditor, undo), panel_(new AuditPanel(sitting_, records)), making_([this] {
           prepare();
           if (!wanted_)
               making_.over();
@@ -77,7 +77,7 @@ AuditController::AuditController(ProjectClips &project, AuditRecords &records, A
     connect(panel_, &AuditPanel::skippedAsked, &sitting_, &AuditSitting::takeSkipped);
     connect(panel_, &AuditPanel::endAsked, &sitting_, &AuditSitting::end);
     connect(&sitting_, &AuditSitting::moved, panel_, &AuditPanel::follow);
-    connect(&sitting_, &AuditSitting::changed, &panel_->work(), &AuditWorkPage::showProgress);
+    connect(&sitting_, &AuditSitting::changed, panel_, &AuditPanel::followCounts);
     connect(&sitting_, &AuditSitting::ended, this, [this] {
         queues_.forget();
         queue_.reset();

@@ -2,7 +2,9 @@
 #include "ui/audit/audit_panel.h"
 
 #include "ui/audit/asked_answers.h"
+#include "ui/audit/audit_records.h"
 #include "ui/audit/audit_sitting.h"
+#include "ui/audit/audit_tables.h"
 #include "ui/base/audit_text.h"
 #include "ui/base/text.h"
 
@@ -16,8 +18,8 @@
 
 namespace tagscope::ui {
 
-AuditPanel::AuditPanel(const AuditSitting &sitting, QWidget *parent)
-    : QWidget(parent), sitting_(sitting), pages_(new QStackedWidget), setup_(new AuditSetupPage),
+AuditPanel::AuditPanel(const AuditSitting &sitting, const AuditRecords &records, QWidget *parent)
+    : QWidget(parent), sitting_(sitting), records_(records), pages_(new QStackedWidget), setup_(new AuditSetupPage),
       work_(new AuditWorkPage(sitting)), end_(nullptr), outcome_(new QLabel), skipped_(new QPushButton),
       another_(new QPushButton(tr("New &queue"))), corrected_(new QPushButton(tr("&Corrected labels…"))) {
     end_ = makeEnd();
@@ -67,6 +69,21 @@ void AuditPanel::follow() {
         (skipped_->isVisibleTo(end_) ? skipped_ : another_)->setFocus(Qt::OtherFocusReason);
 }
 
+void AuditPanel::followCounts() {
+    work_->showProgress();
+    if (pages_->currentWidget() == end_ && sitting_.hasQueue())
+        showEnd();
+}
+
+// What the order found by all verdicts so far: not for who judges blindly, nor in a task.
+QString AuditPanel::foundText() const {
+    const SittingQueue &queue = *sitting_.order().queue();
+    if (queue.setup.stage != AuditStage::ModelOutput || queue.ranked.empty())
+        return {};
+    const QueuePrecision found = queuePrecision(queue.ranked, standingVerdicts(records_.history()), {});
+    return precisionSoFar(found.ordered, found.controls);
+}
+
 void AuditPanel::showEnd() {
     const AuditOrder &order = sitting_.order();
     const QLocale locale;
@@ -90,6 +107,8 @@ void AuditPanel::showEnd() {
     for (const auto &[value, count] : counts)
         said << tr("%1: %2").arg(textOf(value), number(count));
     lines << tr("You said: %1").arg(said.join(QStringLiteral(" · ")));
+    if (const QString found = foundText(); !found.isEmpty())
+        lines << found;
     outcome_->setText(lines.join(QLatin1Char('\n')));
     skipped_->setVisible(order.left() > 0);
     corrected_->setVisible(!setup_->isTask()); // in a task nobody sees what others said

@@ -10,18 +10,21 @@ class QStackedWidget;
 
 namespace tagscope::ui {
 
+class AuditRecords;
+
 // The audit's dock: what to sit down to, the pair that is looked at, and what was said at the end. GUI thread; the
 // sitting outlives it.
 class AuditPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AuditPanel(const AuditSitting &sitting, QWidget *parent = nullptr);
+    AuditPanel(const AuditSitting &sitting, const AuditRecords &records, QWidget *parent = nullptr);
 
     [[nodiscard]] AuditSetupPage &setup() { return *setup_; }
     [[nodiscard]] AuditWorkPage &work() { return *work_; }
     // The page of where the sitting is.
     void follow();
+    void followCounts(); // what is told of the queue
 
 Q_SIGNALS:
     void skippedAsked();
@@ -31,8 +34,10 @@ Q_SIGNALS:
 private:
     QWidget *makeEnd();
     void showEnd();
+    [[nodiscard]] QString foundText() const;
 
     const AuditSitting &sitting_;
+    const AuditRecords &records_;
     QStackedWidget *pages_;
     AuditSetupPage *setup_;
     AuditWorkPage *work_;

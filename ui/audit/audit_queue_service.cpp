@@ -146,13 +146,16 @@ Result<AuditQueueService::Made> AuditQueueService::make(const OpenProject &proje
     made->formula = formulaFor(*material, setup.order);
     made->note = noteOn(*material, setup.order);
     made->heldBack = queue->heldBack.size();
-    for (const QueueRow &row : queue->rows) {
+    const std::vector<RankedPair> ranked = rankedPairs(*material, *queue);
+    for (std::size_t place = 0; place < queue->rows.size(); ++place) {
+        const QueueRow &row = queue->rows[place];
         const Clip &clip = material->clips[row.clip];
         if (clip.isMissing && !project.contents.makesMedia) {
             ++made->withoutMedia;
             continue;
         }
         made->rows.push_back({clip.id, static_cast<int>(row.event), row.value});
+        made->ranked.push_back(ranked[place]);
     }
     gatherPages(made->rows);
     order(*made);

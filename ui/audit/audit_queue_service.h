@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/audit/audit_task.h"
+#include "core/audit/queue_precision.h"
 #include "core/project/audited_truth.h"
 #include "ui/audit/sitting_setup.h"
 #include "ui/base/job.h"
@@ -27,6 +28,7 @@ struct SittingRow {
 struct SittingQueue {
     SittingSetup setup;
     std::vector<SittingRow> rows;
+    std::vector<RankedPair> ranked;   // the same, as the order has them: for who judges with everything shown
     std::vector<std::size_t> byPair;  // places, by clip and event
     std::vector<std::size_t> byValue; // places, the largest value first
     std::size_t heldBack = 0;         // nearly the same clip is in the queue

@@ -66,6 +66,11 @@ QString partText(const std::optional<double> &share, std::int64_t found, std::in
     return share ? AuditTables::tr("%1  (%2 of %3)").arg(percent(*share), countText(found), countText(looked)) : dash();
 }
 
+QString orderText(const std::string &name) {
+    const std::optional<QueueOrder> order = queueOrderNamed(name);
+    return order ? textOf(*order) : toText(name);
+}
+
 FigureTable::Row judgedRow(const QString &name, const JudgedRows &judged, const QString &meaning) {
     return {{{name, meaning},
              {countText(judged.rows), {}},
@@ -201,6 +206,39 @@ FigureTable precisionTable(const AuditEstimates &estimates) {
         AuditTables::tr("random controls"), estimates.precision->controls,
         AuditTables::tr("Pairs that the order covers, drawn at random: what judging without the order would find")));
     return table;
+}
+
+FigureTable ordersTable(const std::vector<OrderProgress> &orders) {
+    FigureTable table{{AuditTables::tr("Order"), AuditTables::tr("Pairs"), AuditTables::tr("Judged"),
+                       AuditTables::tr("Wrong labels"), AuditTables::tr("Share, % (95 % interval)"),
+                       AuditTables::tr("Undecided")},
+                      {}};
+    for (const OrderProgress &order : orders) {
+        const QString name = orderText(order.order);
+        table.rows.push_back(judgedRow(name, order.ordered,
+                                       AuditTables::tr("Pairs for which the plans chose their clips by this order. A "
+                                                       "label is wrong if it is present and nothing is heard, or the "
+                                                       "reverse.")));
+        table.rows.push_back(judgedRow(AuditTables::tr("%1: random controls").arg(name), order.controls,
+                                       AuditTables::tr("Pairs that the order covers, drawn at random: what judging "
+                                                       "without the order would find")));
+    }
+    return table;
+}
+
+QString precisionSoFar(const JudgedRows &ordered, const JudgedRows &controls) {
+    const auto text = [](const Share &wrong) {
+        return AuditTables::tr("%1 of %2 (%3 %; 95 % interval %4 to %5)")
+            .arg(countText(wrong.found), countText(wrong.looked), percent(wrong.share), percent(wrong.interval.low),
+                 percent(wrong.interval.high));
+    };
+    if (ordered.wrong.looked == 0)
+        return {};
+    const QString placed =
+        AuditTables::tr("Wrong labels among the pairs placed by the order: %1").arg(text(ordered.wrong));
+    return controls.wrong.looked == 0
+               ? AuditTables::tr("%1; no random control is decided yet").arg(placed)
+               : AuditTables::tr("%1; among the random controls: %2").arg(placed, text(controls.wrong));
 }
 
 FigureTable truthTable(const Report &report, const std::vector<LabelChanges> &changes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/audit/audit_progress.h"
 #include "core/audit/vote_truth.h"
 #include "core/evaluation/report.h"
 #include "ui/audit/agreement_service.h"
@@ -19,6 +20,10 @@ inline constexpr int kAgreementCounts = 3;
 // `events`: names of the project's.
 [[nodiscard]] FigureTable agreementTable(const AgreementSummary &summary, const std::vector<QString> &events);
 [[nodiscard]] FigureTable noiseTable(const AuditEstimates &estimates);
+// How many labels each order of the plans was right to ask about, so far.
+[[nodiscard]] FigureTable ordersTable(const std::vector<OrderProgress> &orders);
+// "Wrong labels among … 12 of 40 (30.0 %; …); among the random controls: …"; empty while none is decided.
+[[nodiscard]] QString precisionSoFar(const JudgedRows &ordered, const JudgedRows &controls);
 // Nothing but its header where there is no precision.
 [[nodiscard]] FigureTable precisionTable(const AuditEstimates &estimates);
 // F1 of the report's close-up split by each truth that is known there, and the labels that the audit changed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/progress_view.h"
 
+#include "ui/audit/audit_tables.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
 #include "ui/base/export.h"
@@ -77,16 +78,18 @@ FigureTable eventsTable(const AuditProgress &progress) {
 
 ProgressView::ProgressView(QWidget *parent)
     : QWidget(parent), annotators_(new FigureTableModel(this)), events_(new FigureTableModel(this)),
-      message_(new QLabel), tabs_(new QTabWidget),
+      orders_(new FigureTableModel(this)), message_(new QLabel), tabs_(new QTabWidget),
       job_({"teamProgress", tr("Progress")}, [this](const Result<AuditProgress> &progress) { take(progress); }) {
     annotators_->setTable(annotatorsTable({}));
     events_->setTable(eventsTable({}));
+    orders_->setTable(ordersTable({}));
     message_->setObjectName(QStringLiteral("progressMessage"));
     message_->setWordWrap(true);
     message_->setTextFormat(Qt::PlainText);
     tabs_->setDocumentMode(true);
     tables_ = {addTable(tr("By annotator"), "progressAnnotators", *annotators_),
-               addTable(tr("By event"), "progressEvents", *events_)};
+               addTable(tr("By event"), "progressEvents", *events_),
+               addTable(tr("By order"), "progressOrders", *orders_)};
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(message_);
@@ -115,6 +118,7 @@ void ProgressView::show(const std::shared_ptr<const Project> &project) {
 void ProgressView::take(const Result<AuditProgress> &progress) {
     annotators_->setTable(annotatorsTable(progress ? *progress : AuditProgress()));
     events_->setTable(eventsTable(progress ? *progress : AuditProgress()));
+    orders_->setTable(ordersTable(progress ? progress->orders : std::vector<OrderProgress>()));
     for (FittedTable *table : tables_)
         table->fit();
     if (!progress)

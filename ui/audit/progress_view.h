@@ -15,7 +15,8 @@ namespace tagscope::ui {
 
 class FittedTable;
 
-// How far each annotator is and how they answer, and the same by event, as "audit progress" says it. GUI thread.
+// How far each annotator is and how they answer, the same by event, and what the orders found, as "audit progress" says
+// it. GUI thread.
 class ProgressView : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,7 @@ private:
 
     FigureTableModel *annotators_;
     FigureTableModel *events_;
+    FigureTableModel *orders_;
     QLabel *message_;
     QTabWidget *tabs_;
     std::vector<FittedTable *> tables_;

@@ -240,6 +240,50 @@ private Q_SLOTS:
         QVERIFY(!ben.perHour);
         QCOMPARE(progress.events.size(), std::size_t{3}); // nobody is asked for the bell
         QVERIFY(progress.events[1].planned == 4 && progress.events[1].done == 3 && progress.events[1].differing == 1);
+        QVERIFY(progress.orders.empty()); // no page says why it is there
+    }
+
+    // Pages say which pair brought them, and whether it was drawn; what the verdicts find among them is counted apart.
+    void whatAnOrderFindsIsCountedAsItIsJudged() {
+        const Folder folder;
+        Project project = labelledProject(folder);
+        PlanOptions options = threeOf20();
+        options.queue.order = QueueOrder::Random;
+        options.queue.controlEvery = 5;
+        AuditPlan plan = planOf(project, options);
+        std::map<AuditedPair, bool> isControl;
+        for (const PlannedTask &task : plan.tasks)
+            for (const PlannedPage &page : task.pages) {
+                QVERIFY(page.reason && page.reason->isLabelled);
+                QVERIFY(std::ranges::find(page.page.events, page.reason->event) != page.page.events.end());
+                isControl.emplace(AuditedPair(page.page.clip, page.reason->event), page.reason->isControl);
+            }
+        QVERIFY_OK(handOut(project, plan, folder.path("tasks")));
+        QVERIFY(plansOf(project).value() == std::vector<AuditPlan>{plan}); // reasons are kept
+        std::vector<Verdict> history;
+        std::size_t found = 0; // every second one of the order's is not heard, and no control
+        std::size_t ordered = 0;
+        for (const auto &[pair, isDrawn] : isControl) {
+            const bool isWrong = !isDrawn && ordered++ % 2 == 0;
+            found += isWrong ? 1U : 0U;
+            history.push_back(saidBy(pair.first, pair.second, "anna",
+                                     isWrong ? VerdictValue::NotHeard : VerdictValue::Heard, AuditStage::Sound,
+                                     kPlanTime));
+        }
+        history.push_back(
+            saidBy(60, 2, "anna", VerdictValue::Heard, AuditStage::Sound, kPlanTime)); // asked by no order
+        const AuditProgress progress = auditProgress({plan}, history, {"dog", "rain", "wind"});
+        QCOMPARE(progress.orders.size(), std::size_t{1});
+        const OrderProgress &order = progress.orders.front();
+        QCOMPARE(QString::fromStdString(order.order), QStringLiteral("random"));
+        QCOMPARE(order.ordered.rows, ordered);
+        QCOMPARE(order.ordered.wrong.looked, static_cast<std::int64_t>(ordered));
+        QCOMPARE(order.ordered.wrong.found, static_cast<std::int64_t>(found));
+        QVERIFY(order.controls.rows > 0 && order.controls.rows + ordered == isControl.size());
+        QVERIFY(order.controls.wrong.found == 0 &&
+                order.controls.wrong.looked == static_cast<std::int64_t>(order.controls.rows));
+        const OrderProgress before = auditProgress({plan}, {}, {"dog", "rain", "wind"}).orders.front();
+        QVERIFY(before.ordered.rows == ordered && before.ordered.wrong.looked == 0);
     }
 };
 
