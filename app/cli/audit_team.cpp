@@ -6,12 +6,16 @@
 
 #include "core/audit/audit_progress.h"
 #include "core/audit/merge_files.h"
+#include "core/audit/watched_folder.h"
 #include "core/base/try.h"
 
+#include <chrono>
 #include <cmath>
+#include <condition_variable>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <spdlog/spdlog.h>
 
 namespace tagscope::cli {
@@ -30,6 +34,7 @@ struct TeamOptions {
     std::string gold{"5%"};
     bool leaveOutUnknown = false;
     std::string as;
+    std::filesystem::path watch; // a folder; empty: none
     PlanOptions plan;
 };
 
@@ -49,6 +54,14 @@ std::size_t pagesOfKind(const PlannedTask &task, PageKind kind) {
     for (const PlannedPage &page : task.pages)
         count += page.kind == kind ? 1U : 0U;
     return count;
+}
+
+// Until the time is over or an end is asked for.
+void rest(std::chrono::milliseconds time, const std::stop_token &stop) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    wake.wait_for(lock, stop, time, [] { return false; });
 }
 
 json planReport(const AuditPlan &plan, const std::vector<std::filesystem::path> &files) {
@@ -135,7 +148,12 @@ json progressToJson(const AuditProgress &progress) {
                           {"done", event.done},
                           {"unsure", shareToJson(event.unsure)},
                           {"differing", event.differing}});
-    return {{"annotators", std::move(annotators)}, {"events", std::move(events)}};
+    json orders = json::array();
+    for (const OrderProgress &order : progress.orders)
+        orders.push_back({{"order", order.order},
+                          {"ordered", judgedToJson(order.ordered)},
+                          {"controls", judgedToJson(order.controls)}});
+    return {{"annotators", std::move(annotators)}, {"events", std::move(events)}, {"orders", std::move(orders)}};
 }
 
 std::string shareText(const Share &share) {
@@ -165,7 +183,22 @@ Result<int> showTeamProgress(const TeamOptions &options, const CommonOptions &co
     for (const EventProgress &event : progress.events)
         std::printf("%-32s %8zu %8zu %14s %8zu\n", event.event.c_str(), event.planned, event.done,
                     shareText(event.unsure).c_str(), event.differing);
+    if (progress.orders.empty())
+        return kDone;
+    std::printf("\nwrong labels among the pairs for which the plans chose their clips:\n");
+    printJudgedHead();
+    for (const OrderProgress &order : progress.orders) {
+        printJudged(order.order, order.ordered);
+        printJudged("random controls", order.controls);
+    }
     return kDone;
+}
+
+json fileToJson(const FileMerge &file) {
+    return {{"file", file.file.string()},
+            {"verdicts_added", file.report.verdictsAdded},
+            {"verdicts_known", file.report.verdictsKnown},
+            {"judged_twice", file.report.judgedTwice}};
 }
 
 Result<int> mergeAll(const TeamOptions &options, const CommonOptions &common, const std::stop_token &stop) {
@@ -185,11 +218,39 @@ Result<int> mergeAll(const TeamOptions &options, const CommonOptions &common, co
     json report = mergeToJson(sum);
     report["files"] = json::array();
     for (const FileMerge &file : merged)
-        report["files"].push_back({{"file", file.file.string()},
-                                   {"verdicts_added", file.report.verdictsAdded},
-                                   {"verdicts_known", file.report.verdictsKnown},
-                                   {"judged_twice", file.report.judgedTwice}});
+        report["files"].push_back(fileToJson(file));
     printDocument(report);
+    return kDone;
+}
+
+// Until an end is asked for, which is no failure here. What comes is told as it comes; as JSON, all of it at the end.
+Result<int> watchFolder(const TeamOptions &options, const CommonOptions &common, const std::stop_token &stop) {
+    constexpr std::chrono::milliseconds kBetweenLooks{1000};
+    Project project = TAGSCOPE_TRY(Project::open(options.project));
+    WatchedFolder watched(options.watch,
+                          {options.leaveOutUnknown ? UnknownPairs::LeaveOut : UnknownPairs::Refuse, options.as});
+    json report{{"folder", options.watch.string()}, {"files", json::array()}, {"refused", json::array()}};
+    for (; !stop.stop_requested(); rest(kBetweenLooks, stop)) {
+        const Result<FolderNews> news = watched.look(project, stop);
+        if (!news && news.error().isCancelled())
+            break;
+        if (!news)
+            return tl::unexpected(news.error());
+        for (const FileMerge &file : news->merged) {
+            report["files"].push_back(fileToJson(file));
+            if (!common.json) {
+                std::printf("%s: %zu verdicts added, %zu known\n", file.file.filename().c_str(),
+                            file.report.verdictsAdded, file.report.verdictsKnown);
+                std::fflush(stdout);
+            }
+        }
+        for (const FolderNews::Refusal &refusal : news->refused) {
+            spdlog::warn("{}", refusal.error.what());
+            report["refused"].push_back({{"file", refusal.file.string()}, {"error", refusal.error.what()}});
+        }
+    }
+    if (common.json)
+        printDocument(report);
     return kDone;
 }
 
@@ -248,12 +309,23 @@ void addProgress(CLI::App &audit, const std::shared_ptr<TeamOptions> &options, C
 
 void addMerge(CLI::App &audit, const std::shared_ptr<TeamOptions> &options, ChosenCommand &chosen) {
     CLI::App *command = addOne(audit, "merge", "Add the verdicts of tasks, of other projects and of tables", *options);
-    command->add_option("FILES", options->files, "They are not changed; all of them are taken, or none")->required();
+    CLI::Option *files =
+        command->add_option("FILES", options->files, "They are not changed; all of them are taken, or none");
+    command
+        ->add_option("--watch", options->watch,
+                     "A folder: what comes into it is merged as it comes, each file by itself, until Ctrl+C")
+        ->excludes(files);
     command->add_flag("--leave-out-unknown", options->leaveOutUnknown,
                       "Leave out verdicts on clips and events that PROJECT does not have");
     command->add_option("--as", options->as, "The annotator's name in PROJECT, where another has the same");
     command->callback([options, &chosen] {
-        chosen = [options](const CommonOptions &common, const std::stop_token &stop) {
+        chosen = [options](const CommonOptions &common, const std::stop_token &stop) -> Result<int> {
+            if (!options->watch.empty())
+                return watchFolder(*options, common, stop);
+            if (options->files.empty()) {
+                spdlog::error("Name the files to merge, or a folder with --watch.");
+                return kWrongUsage;
+            }
             return mergeAll(*options, common, stop);
         };
     });

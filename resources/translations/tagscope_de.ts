@@ -609,6 +609,34 @@
         <source>Dawid and Skene&apos;s model</source>
         <translation>Modell von Dawid und Skene</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Pairs for which the plans chose their clips by this order. A label is wrong if it is present and nothing is heard, or the reverse.</source>
+        <translation>Paare, derentwegen die Pläne ihre Clips nach dieser Reihenfolge gewählt haben. Ein Label ist falsch, wenn es da ist und nichts zu hören ist, oder umgekehrt.</translation>
+    </message>
+    <message>
+        <source>%1: random controls</source>
+        <translation>%1: zufällige Kontrollen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %; 95 % interval %4 to %5)</source>
+        <translation>%1 von %2 (%3 %; 95-%-Intervall %4 bis %5)</translation>
+    </message>
+    <message>
+        <source>Wrong labels among the pairs placed by the order: %1</source>
+        <translation>Falsche Labels unter den Paaren der Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>%1; no random control is decided yet</source>
+        <translation>%1; noch keine zufällige Kontrolle ist entschieden</translation>
+    </message>
+    <message>
+        <source>%1; among the random controls: %2</source>
+        <translation>%1; unter den zufälligen Kontrollen: %2</translation>
+    </message>
 </context>
 <context>
     <name>AuditText</name>
@@ -1186,6 +1214,10 @@
     <message>
         <source>Write the tasks</source>
         <translation>Aufgaben schreiben</translation>
+    </message>
+    <message>
+        <source>The files hold the names of the recordings. The window hides them, but whoever looks into a file sees them: give recordings whose names tell their event other names first.</source>
+        <translation>Die Dateien enthalten die Namen der Aufnahmen. Das Fenster verbirgt sie, aber wer in eine Datei hineinsieht, sieht sie: Geben Sie Aufnahmen, deren Namen das Ereignis verraten, vorher andere Namen.</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8079,22 @@ Dateien: %5</translation>
         <source>merging what annotators sent</source>
         <translation>Zusammenführen von Zugeschicktem</translation>
     </message>
+    <message>
+        <source>Watch a fol&amp;der…</source>
+        <translation>Ordner &amp;beobachten …</translation>
+    </message>
+    <message>
+        <source>Stop watching the fol&amp;der</source>
+        <translation>Ordner nicht mehr &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>merging what came into the watched folder</source>
+        <translation>Zusammenführen aus dem beobachteten Ordner</translation>
+    </message>
+    <message>
+        <source>Where annotators put what they judged</source>
+        <translation>Wohin die Urteilenden legen, was sie beurteilt haben</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::AgreementPanel</name>
@@ -10068,6 +10116,58 @@ Dateien: %5</translation>
     <message>
         <source>no event</source>
         <translation>kein Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::FolderWatch</name>
+    <message numerus="yes">
+        <source>%1: %n verdict(s) added</source>
+        <translation>
+            <numerusform>%1: %n Urteil hinzugefügt</numerusform>
+            <numerusform>%1: %n Urteile hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Beobachteter Ordner</translation>
+    </message>
+    <message>
+        <source>Stop &amp;watching</source>
+        <translation>Nicht mehr &amp;beobachten</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Watching %1 for tasks, projects and tables: nothing came yet.</source>
+        <translation>%1 wird auf Aufgaben, Projekte und Tabellen beobachtet: noch kam nichts.</translation>
+    </message>
+    <message>
+        <source>Watching %1: %2 of %3.</source>
+        <translation>%1 wird beobachtet: %2 aus %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n Urteil</numerusform>
+            <numerusform>%n Urteile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12125,6 +12225,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
     <message>
         <source>Nobody has a task or has judged anything yet. “Plan an audit…” in the menu Audit hands tasks out; merging brings back what was judged.</source>
         <translation>Noch hat niemand eine Aufgabe oder etwas beurteilt. „Prüfung planen …“ im Menü Prüfung teilt Aufgaben aus; das Zusammenführen bringt Beurteiltes zurück.</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Nach Reihenfolge</translation>
     </message>
 </context>
 <context>

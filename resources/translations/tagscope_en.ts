@@ -114,6 +114,30 @@
     </message>
 </context>
 <context>
+    <name>tagscope::ui::FolderWatch</name>
+    <message numerus="yes">
+        <source>%1: %n verdict(s) added</source>
+        <translation>
+            <numerusform>%1: %n verdict added</numerusform>
+            <numerusform>%1: %n verdicts added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n verdict(s)</source>
+        <translation>
+            <numerusform>%n verdict</numerusform>
+            <numerusform>%n verdicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>tagscope::ui::FusionTuneDialog</name>
     <message numerus="yes">
         <source>%n tag(s) of “%1” would change</source>

@@ -93,6 +93,25 @@ void plansAndSits(const CliProgram &program, test::Checks &check) {
     check(again["verdicts_added"] == 0 && again["files"][0]["judged_twice"] == 0, "once only", again.dump());
 }
 
+// What comes into a folder is merged while it is watched.
+void watchesAFolder(const CliProgram &program, test::Checks &check) {
+    std::filesystem::copy_file(program.directory() / "second.tagscope", program.directory() / "watching.tagscope");
+    const int status = program.shell("mkdir in; '" + program.path() +
+                                     "' audit merge watching.tagscope --watch in > watch.txt 2> watch.err & watch=$!\n"
+                                     "cp tasks/ben.task.tagscope in; echo nothing > in/broken.tagscope\n"
+                                     "for i in $(seq 300); do\n"
+                                     "    grep -q added watch.txt && grep -q broken watch.err && break; sleep 0.1\n"
+                                     "done\n"
+                                     "kill -TERM $watch; wait $watch");
+    check(status == 0, "it ends when it is asked to", std::to_string(status));
+    const std::string told = CliProgram::contentOf(program.directory() / "watch.txt");
+    check(contains(told, "ben.task.tagscope: ") && !contains(told, "broken"), "what came is told", told);
+    check(contains(CliProgram::contentOf(program.directory() / "watch.err"), "broken.tagscope"), "also what cannot be");
+    const json again = program.document("audit merge watching.tagscope tasks/ben.task.tagscope");
+    check(again["verdicts_added"] == 0 && again["verdicts_known"].get<int>() >= 40, "and is merged", again.dump());
+    check(program("audit merge watching.tagscope").status == 2, "files or a folder are needed");
+}
+
 void watchesAndDecides(const CliProgram &program, test::Checks &check) {
     const json progress = program.document("audit progress lead.tagscope");
     check(progress["annotators"].size() == 3, "of three", progress.dump());
@@ -101,6 +120,12 @@ void watchesAndDecides(const CliProgram &program, test::Checks &check) {
         check(one["as_gold"]["of"].get<int>() >= 2, "and was asked what is known", one.dump());
     }
     check(progress["annotators"][0]["as_gold"]["share"] == 1.0, "Anna knows all of it");
+    const json &order = progress["orders"][0];
+    check(progress["orders"].size() == 1 && order["order"] == "random" &&
+              order["ordered"]["decided"].get<int>() >= 20 && order["ordered"]["precision"].is_number() &&
+              order["ordered"]["interval"].size() == 2,
+          "what the order found is told", order.dump());
+    check(contains(program("audit progress lead.tagscope").out, "random controls"), "also as text");
     check(progress["annotators"][0]["as_others"]["share"] > progress["annotators"][2]["as_others"]["share"],
           "Carl differs more");
     const json sound = program.document("audit agreement lead.tagscope --stage sound");
@@ -169,6 +194,7 @@ void publishesTheSameTwice(const CliProgram &program, test::Checks &check) {
         makeLeadsProject(scratch.path() / "lead.tagscope", check);
         makeLeadsProject(scratch.path() / "fresh.tagscope", check);
         plansAndSits(program, check);
+        watchesAFolder(program, check);
         watchesAndDecides(program, check);
         publishesTheSameTwice(program, check);
         return check.failures();

@@ -6,9 +6,11 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
+#include "ui/audit/folder_watch.h"
 #include "ui/audit/truth_view.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/work_dialog.h"
+#include "ui/clips/project_clips.h"
 #include "ui/document/current_clip.h"
 #include "ui/window/main_window.h"
 
@@ -253,6 +255,41 @@ private Q_SLOTS:
         QCOMPARE(rows("truthAnnotators"), 8);
         QTest::mouseClick(partIn<QPushButton>(open.window, "truthForget"), Qt::LeftButton);
         QTRY_COMPARE(rows("truthAnnotators"), 4);
+    }
+
+    void whatComesIntoAFolderIsMerged() {
+        const LeadWindow open;
+        open.entry("team.progress")->trigger();
+        QTemporaryDir folder;
+        QFile broken(folder.filePath(QStringLiteral("broken.tagscope")));
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no project") > 0);
+        broken.close();
+        auto *watch = open.window.findChild<FolderWatch *>();
+        const auto *text = partIn<QLabel>(open.window, "watchedFolder");
+        QVERIFY(watch != nullptr && !watch->isVisible());
+        const QString idle = open.entry("team.watch")->text();
+        const Document &document = open.window.findChild<ProjectClips *>()->document();
+        QTRY_VERIFY(document.project() != nullptr);
+        const std::shared_ptr<Project> project = document.project()->store;
+        const std::string clip = project->clip(1).value()->name;
+        const std::string event = project->classes()[0].name;
+        QFile sent(folder.filePath(QStringLiteral("ben.csv")));
+        QVERIFY(sent.open(QIODevice::WriteOnly));
+        sent.write(QByteArray::fromStdString("clip,event,annotator,stage,heard,time\n" + clip + "," + event +
+                                             ",ben,sound,yes,2026-02-01T10:00:00Z\n"));
+        sent.close();
+        watch->start(project, folder.path().toStdString());
+        QVERIFY(watch->isVisible() && open.entry("team.watch")->text() != idle);
+        QTRY_VERIFY_WITH_TIMEOUT(text->text().contains(QStringLiteral("ben.csv: 1 verdict")), 20000);
+        QVERIFY(text->text().contains(QStringLiteral("broken.tagscope")));
+        QTRY_COMPARE(teamCell(open.window, "progressAnnotators", 0, 0), QStringLiteral("ben"));
+        QCOMPARE(teamCell(open.window, "progressAnnotators", 0, 4), QStringLiteral("1"));
+        open.entry("edit.undo")->trigger(); // as any merge
+        QTRY_COMPARE(teamCell(open.window, "progressAnnotators", 0, 4), QStringLiteral("0"));
+        open.entry("edit.redo")->trigger();
+        QTRY_COMPARE(teamCell(open.window, "progressAnnotators", 0, 4), QStringLiteral("1"));
+        partIn<QPushButton>(open.window, "stopWatching")->click();
+        QVERIFY(!watch->isVisible() && open.entry("team.watch")->text() == idle);
     }
 
     void publishes() {

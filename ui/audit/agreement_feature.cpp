@@ -3,12 +3,18 @@
 
 #include "ui/audit/agreement_panel.h"
 #include "ui/audit/audit_records.h"
+#include "ui/audit/folder_watch.h"
 #include "ui/audit/merge_dialog.h"
 #include "ui/audit/plan_dialog.h"
 #include "ui/audit/publish_dialog.h"
+#include "ui/base/text.h"
+#include "ui/base/usual_folder.h"
 #include "ui/document/import_command.h"
 
+#include <QAction>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QSettings>
 
 namespace tagscope::ui {
 
@@ -26,6 +32,7 @@ AgreementFeature::AgreementFeature(const FeatureContext &context, AuditRecords &
     addEntry("project", 104, *dock_->toggleViewAction());
     addEntry("project", 305, "project.mergeAudit", tr("Merge another &annotator's project…"), {}, [this] { merge(); });
     addLeadEntries();
+    addWatchEntry();
     connect(panel_, &AgreementPanel::clipAsked, &context.clip, &CurrentClip::eventAsked);
     connect(panel_, &AgreementPanel::remarksSettled, this,
             [this](const AuditImportReport &report, const QString &text) {
@@ -45,6 +52,38 @@ void AgreementFeature::addLeadEntries() {
     });
     addEntry("audit", 403, "team.publish", tr("Pub&lish the audit…"), {}, [this] {
         withProject([this](const auto &project) { publishDialog(project->store, &context_.parent)->open(); });
+    });
+}
+
+void AgreementFeature::addWatchEntry() {
+    FolderWatch &watch = panel_->watch();
+    QAction *entry = addEntry("audit", 404, "team.watch", tr("Watch a fol&der…"), {}, [this] {
+        if (panel_->watch().isWatching())
+            panel_->watch().stop();
+        else
+            startWatching();
+    });
+    connect(&watch, &FolderWatch::changed, this, [&watch, entry] {
+        entry->setText(watch.isWatching() ? tr("Stop watching the fol&der") : tr("Watch a fol&der…"));
+    });
+    connect(&watch, &FolderWatch::came, this,
+            [this](const std::shared_ptr<Project> &project, const AuditImportReport &changes) {
+                if (const auto open = context_.document.project(); open && open->store == project)
+                    takeImported(context_.document, changes, tr("merging what came into the watched folder"));
+            });
+}
+
+void AgreementFeature::startWatching() {
+    withProject([this](const auto &project) {
+        const QString key = QStringLiteral("audit/watched");
+        const QString chosen = QFileDialog::getExistingDirectory(
+            &context_.parent, tr("Where annotators put what they judged"), usualFolder(key));
+        if (chosen.isEmpty() || project != context_.document.project())
+            return;
+        QSettings().setValue(key, chosen);
+        context_.present(*dock_);
+        panel_->showTeam();
+        panel_->watch().start(project->store, toPath(chosen));
     });
 }
 

@@ -19,6 +19,8 @@ private:
     void merge();
 
     void addLeadEntries();
+    void addWatchEntry();
+    void startWatching();
     // Does it with the project that is open, or says that there is none.
     void withProject(const std::function<void(const std::shared_ptr<const OpenProject> &)> &run) const;
     [[nodiscard]] std::function<void()> readerOf(const std::shared_ptr<const OpenProject> &project);

@@ -4,6 +4,7 @@
 #include "ui/audit/agreement_view.h"
 #include "ui/audit/consequences_view.h"
 #include "ui/audit/disagreement_view.h"
+#include "ui/audit/folder_watch.h"
 #include "ui/audit/progress_view.h"
 #include "ui/audit/remark_view.h"
 #include "ui/audit/truth_view.h"
@@ -30,7 +31,8 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
                                   const QString name = disagreements_->decider();
                                   return name.isEmpty() ? std::string("lead") : name.toStdString();
                               })),
-      tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))) {
+      tabs_(new QTabWidget), merge_(new QPushButton(tr("&Merge another annotator's project…"))),
+      watch_(new FolderWatch) {
     tabs_->addTab(agreement_, tr("Agreement"));
     tabs_->addTab(disagreements_, tr("Disagreements"));
     tabs_->addTab(consequences_, tr("Consequences"));
@@ -42,7 +44,8 @@ AgreementPanel::AgreementPanel(Document &document, AuditRecords &records, Projec
     tabs_->setCornerWidget(merge_);
     merge_->setObjectName(QStringLiteral("mergeAudit"));
     auto *rows = new QVBoxLayout(this);
-    rows->addWidget(tabs_);
+    rows->addWidget(watch_);
+    rows->addWidget(tabs_, 1);
     delay_.setSingleShot(true);
     delay_.setInterval(kDelayMilliseconds);
     connect(&delay_, &QTimer::timeout, this, &AgreementPanel::refresh);
@@ -76,6 +79,7 @@ void AgreementPanel::followProject() {
     if (project_ == document_.project() && project_)
         return;
     project_ = document_.project();
+    watch_->stop();
     service_.forget();
     delay_.stop();
     agreement_->setSummary(nullptr, {});
@@ -127,6 +131,7 @@ void AgreementPanel::summarise() {
 // Who judges blindly sees nothing of what others said.
 void AgreementPanel::followStage() {
     tabs_->setVisible(!auditor_.hidesOutput());
+    watch_->setResting(auditor_.stage().has_value());
 }
 
 } // namespace tagscope::ui

@@ -20,6 +20,7 @@ namespace tagscope::ui {
 class AgreementView;
 class ConsequencesView;
 class DisagreementView;
+class FolderWatch;
 class ProgressView;
 class RemarkView;
 class TruthView;
@@ -36,6 +37,7 @@ public:
                    QWidget *parent = nullptr);
 
     void showTeam(); // in front of the other tabs
+    [[nodiscard]] FolderWatch &watch() { return *watch_; }
 
 Q_SIGNALS:
     void clipAsked(ClipId clip, int event);
@@ -67,6 +69,7 @@ private:
     RemarkView *remarks_;
     QTabWidget *tabs_;
     QPushButton *merge_;
+    FolderWatch *watch_;
 };
 
 } // namespace tagscope::ui
