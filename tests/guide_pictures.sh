@@ -17,12 +17,11 @@ slow=${SLOW:-1} # of the waits; more for a slow machine
 
 folder=$(mktemp -d)
 program=
-trap '[ -z "$program" ] || kill "$program" 2>/dev/null; rm -rf "$folder"' EXIT
-for kind in DATA CACHE STATE CONFIG; do export "XDG_${kind}_HOME=$folder/$kind"; done
+# shellcheck source=tests/real_window.sh
+. "$(dirname "$0")/real_window.sh"
+trap 'close_window; rm -rf "$folder"' EXIT
 export LC_ALL=C.UTF-8
-# Its tour would lie over what is photographed.
-mkdir -p "$XDG_CONFIG_HOME/tagscope"
-printf '[tour]\nseen=true\n' >"$XDG_CONFIG_HOME/tagscope/tagscope.conf"
+become reader
 project=$folder/demo/demo.tagscope
 if [ -n "$given" ]; then
     cp -r "$(dirname "$given")" "$folder/demo"
@@ -30,7 +29,6 @@ else
     "$commandLine" demo "$folder/demo" --clips 30,10,10 --quiet
 fi
 
-wait_() { sleep "$(awk "BEGIN {print $1 * $slow}")"; }
 frames=0
 frame() { # the file of the tour's next picture, in $next
     next=$folder/$(printf 'tour-%03d.png' "$frames")
@@ -55,16 +53,8 @@ film() {
         sleep 0.4
     done
 }
-press() { for key in "$@"; do xdotool key --clearmodifiers "$key"; sleep 0.3; done; }
 
-"$window" "$project" &
-program=$!
-for _ in $(seq 100); do
-    id=$(xdotool search --onlyvisible --name Tagscope 2>/dev/null | tail -n 1) && [ -n "$id" ] && break
-    sleep 0.5
-done
-xdotool windowmove "$id" 0 0 windowsize "$id" 1280 800
-xdotool windowfocus "$id"
+open_window "$window" "$project"
 wait_ 8
 
 # 1. The clip, with the event that is chosen when it opens.
@@ -114,9 +104,7 @@ wait_ 3
 press Down Down
 wait_ 2
 photograph help
-kill "$program"
-wait "$program" || true
-program=
+close_window
 
 ffmpeg -loglevel error -y -framerate 2.5 -i "$folder/tour-%03d.png" \
     -vf "scale=880:-1,split[a][b];[a]palettegen=max_colors=96[p];[b][p]paletteuse=dither=none:diff_mode=rectangle" \

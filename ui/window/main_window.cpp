@@ -4,6 +4,7 @@
 #include "ui/base/export.h"
 #include "ui/base/key_guard.h"
 #include "ui/base/shortcuts.h"
+#include "ui/base/spoken_focus.h"
 #include "ui/base/text.h"
 #include "ui/base/theme.h"
 #include "ui/base/tool_tip.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(const Sources &sources, QWidget *parent)
       features_(makeFeatures(context_, *this)), lostFile_(new LostFileBanner(document_)), centre_(new QStackedWidget),
       changes_(new ChangeDelay(*this, [this] { store(); })) {
     setAcceptDrops(true);
+    tellOnlyTrueFocus();
     makeCentre();
     makeDocks();
     fillMenus();
