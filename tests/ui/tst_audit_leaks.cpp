@@ -5,6 +5,7 @@
 #include "tests/ui/warnings.h"
 
 #include "ui/audit/asked_answers.h"
+#include "ui/base/recent_files.h"
 #include "ui/base/text.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/playback/playback.h"
@@ -127,6 +128,28 @@ private Q_SLOTS:
                      qPrintable(saidWith(pointedAt(at.window()), name)));
             QVERIFY2(!playback->soundNote().contains(name) && !playback->pictureNote().contains(name),
                      qPrintable(playback->soundNote() + playback->pictureNote()));
+        }
+    }
+
+    // Neither what was open before nor a dialog for media, both of which name files.
+    void noOtherMediaAreNamedOrOpened() {
+        const QString named = QStringLiteral("/media/clip-0003_Siren.wav");
+        RecentFiles::media().add({named});
+        RecentFiles::projects().add({QStringLiteral("/media/Siren.tagscope")});
+        test::AuditWindow at(leakProject());
+        at.openProject();
+        const auto hasEntry = [&] {
+            return std::ranges::any_of(at.window().findChildren<QAction *>(), [](const QAction *action) {
+                return action->text().contains(QStringLiteral("Siren"));
+            });
+        };
+        QVERIFY(hasEntry() && at.entry("file.openMedia")->isEnabled());
+        for (const AuditStage stage : {AuditStage::Sound, AuditStage::Pictures}) {
+            at.start(QStringLiteral("Ann"), stage);
+            QVERIFY(!hasEntry());
+            QVERIFY(!at.entry("file.openMedia")->isEnabled() && !at.entry("file.openDemo")->isEnabled());
+            at.key(Qt::Key_E, Qt::ControlModifier);
+            QVERIFY(hasEntry() && at.entry("file.openMedia")->isEnabled());
         }
     }
 

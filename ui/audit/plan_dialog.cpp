@@ -35,6 +35,9 @@ QString planOutcome(const AuditPlan &plan, const std::vector<std::filesystem::pa
                      .arg(pathText(files[i]), countText(task.pages.size()), countText(pagesOf(task, PageKind::Shared)),
                           countText(pagesOf(task, PageKind::Gold)), countText(pairs));
     }
+    lines << PlanDialog::tr(
+        "The files hold the names of the recordings. The window hides them, but whoever looks into a file "
+        "sees them: give recordings whose names tell their event other names first.");
     return lines.join(QLatin1Char('\n'));
 }
 

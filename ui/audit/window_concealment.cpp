@@ -19,7 +19,7 @@ namespace {
 // listed, so that what is added to the window later is hidden until somebody says that it may be seen.
 constexpr std::array kBlindEntries{
     "audit.",        "play.",       "speed.",    "sound.",         "selection.",        "view.",     "spectrogram.",
-    "help.help",     "edit.",       "regions.",  "track.waveform", "track.spectrogram", "file.quit", "file.open",
+    "help.help",     "edit.",       "regions.",  "track.waveform", "track.spectrogram", "file.quit", "file.openProject",
     "project.close", "panel.audit", "help.keys", "help.about"}; // a report of a problem names files
 constexpr std::array kPictureEntries{"picture.", "track.pictures", "panel.video"};
 constexpr std::array kBlindDocks{"audit"};

@@ -49,9 +49,8 @@ bool isProjectFile(const std::filesystem::path &file) {
 }
 
 bool isLabelList(const std::filesystem::path &file) {
-    const QString extension = pathText(file.extension()).toLower();
-    return extension == QStringLiteral(".csv") || extension == QStringLiteral(".tsv") ||
-           extension == QStringLiteral(".txt");
+    return QStringList{QStringLiteral(".csv"), QStringLiteral(".tsv"), QStringLiteral(".txt")}.contains(
+        pathText(file.extension()).toLower());
 }
 
 } // namespace
@@ -73,6 +72,7 @@ FilesFeature::FilesFeature(const FeatureContext &context, ClipsFeature &clips)
         restoreClip();
     });
     connect(&context.document, &Document::failed, this, [this] { restoring_.reset(); });
+    connect(&context.auditor, &Auditor::stageChanged, this, &FilesFeature::showRecent);
     showRecent();
 }
 
@@ -228,7 +228,7 @@ void FilesFeature::showRecent() {
 
 void FilesFeature::showRecentIn(QMenu &menu, bool isProjects) {
     const RecentFiles recent = isProjects ? RecentFiles::projects() : RecentFiles::media();
-    const QStringList files = recent.files();
+    const QStringList files = context_.auditor.hidesOutput() ? QStringList() : recent.files(); // names tell of clips
     menu.clear();
     menu.setEnabled(!files.isEmpty());
     for (const QString &file : files) {
