@@ -69,7 +69,7 @@ private Q_SLOTS:
         sayThatItCrashed("/state/tagscope-crash.txt", &window);
         auto *message = window.findChild<QMessageBox *>(QStringLiteral("crashed"));
         QVERIFY(message != nullptr && message->isVisible() && !message->isModal());
-        QVERIFY(message->text().contains(QStringLiteral("/state/tagscope-crash.txt")));
+        QVERIFY(message->informativeText().contains(QStringLiteral("/state/tagscope-crash.txt")));
         message->buttons().constLast()->click();
         QTRY_VERIFY(window.findChild<QDialog *>(QStringLiteral("reportProblem")) != nullptr);
     }

@@ -2,6 +2,7 @@
 #include "ui/window/lost_file_banner.h"
 
 #include "ui/base/core_text.h"
+#include "ui/base/notice_box.h"
 #include "ui/base/text.h"
 
 #include <QDateTime>
@@ -9,7 +10,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <utility>
@@ -72,10 +72,7 @@ bool LostFileBanner::asksBeforeClosing() {
         return false;
     if (findChild<QMessageBox *>() != nullptr || findChild<QFileDialog *>() != nullptr)
         return true;
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Close Tagscope?"), translated(document_.loss()->message),
-                                     QMessageBox::NoButton, this);
-    question->setTextFormat(Qt::PlainText);
-    question->setAttribute(Qt::WA_DeleteOnClose);
+    QMessageBox *question = noticeBox(tr("Close Tagscope?"), translated(document_.loss()->message), this);
     QPushButton *save = question->addButton(tr("Save a copy…"), QMessageBox::AcceptRole);
     QPushButton *lose = question->addButton(tr("Close without a copy"), QMessageBox::DestructiveRole);
     question->addButton(QMessageBox::Cancel);

@@ -4,6 +4,7 @@
 #include "core/base/crash_trace.h"
 #include "core/base/log.h"
 #include "core/base/paths.h"
+#include "ui/base/notice_box.h"
 #include "ui/base/text.h"
 #include "ui/window/about_dialog.h"
 
@@ -14,7 +15,6 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -89,13 +89,13 @@ void showReportProblem(QWidget *window) {
 }
 
 void sayThatItCrashed(const std::filesystem::path &trace, QWidget *window) {
-    auto *message = new QMessageBox(QMessageBox::Warning, ReportProblem::tr("Tagscope crashed"),
-                                    ReportProblem::tr("Tagscope crashed the last time it ran. Every edit made before "
-                                                      "that has been kept. Where it crashed was written to %1.")
-                                        .arg(pathText(trace)),
-                                    QMessageBox::Close, window);
+    QMessageBox *message = noticeBox(ReportProblem::tr("Tagscope crashed"),
+                                     ReportProblem::tr("Tagscope crashed the last time it ran. Every edit made before "
+                                                       "that has been kept. Where it crashed was written to %1.")
+                                         .arg(pathText(trace)),
+                                     window);
+    message->setStandardButtons(QMessageBox::Close);
     message->setObjectName(QStringLiteral("crashed"));
-    message->setAttribute(Qt::WA_DeleteOnClose);
     message->setModal(false);
     QPushButton *report = message->addButton(ReportProblem::tr("&Report…"), QMessageBox::ActionRole);
     QObject::connect(report, &QPushButton::clicked, window, [window] { showReportProblem(window); });
