@@ -22,7 +22,7 @@ namespace {
 constexpr int kLongestWork = 60000; // ms; only a test that fails waits so long
 constexpr const char *kProject = "p.tagscope";
 
-std::string bytesIn(const fs::path &file) {
+std::string wholeFile(const fs::path &file) {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
 }
@@ -43,7 +43,7 @@ public:
         for (const fs::directory_entry &entry : fs::directory_iterator(root())) {
             struct stat status = {};
             if (::stat(entry.path().c_str(), &status) == 0 && entry.is_regular_file())
-                before_.hold(entry.path().filename().string(), status.st_ino, bytesIn(entry.path()));
+                before_.hold(entry.path().filename().string(), status.st_ino, wholeFile(entry.path()));
         }
         QProcess writer;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -138,12 +138,12 @@ private Q_SLOTS:
         QVERIFY(recorded.run(QStringLiteral("files"), recorded.root() / "kept"));
         std::string last;
         QCOMPARE(recorded.firstWrong([&last](const fs::path &folder, std::size_t) {
-            last = bytesIn(folder / "kept");
+            last = wholeFile(folder / "kept");
             return std::string();
         }),
                  std::string());
         QCOMPARE(last, std::string(100'000, '5'));
-        QCOMPARE(bytesIn(recorded.root() / "kept"), last);
+        QCOMPARE(wholeFile(recorded.root() / "kept"), last);
     }
 
     void whatIsNotSynchronisedWouldBeSeen() {
@@ -155,7 +155,7 @@ private Q_SLOTS:
             QVERIFY(!recorded
                          .firstWrong([isFile](const fs::path &folder, std::size_t marks) {
                              if (isFile)
-                                 return wrongCount(bytesIn(folder / "kept").size(), marks == 0 ? 0 : 100'000, 100'000);
+                                 return wrongCount(wholeFile(folder / "kept").size(), marks == 0 ? 0 : 100'000, 100'000);
                              return wrongWith(folder, [marks](const Project &project) {
                                  return wrongCount(project.verdictHistory()->size(), marks, marks + 1);
                              });
@@ -217,7 +217,7 @@ private Q_SLOTS:
         Recorded recorded;
         QVERIFY(recorded.run(QStringLiteral("files"), recorded.root() / "kept"));
         QCOMPARE(recorded.firstWrong([](const fs::path &folder, std::size_t marks) {
-            const std::string content = bytesIn(folder / "kept");
+            const std::string content = wholeFile(folder / "kept");
             if (content.empty())
                 return marks == 0 ? std::string() : std::string("nothing is left");
             if (content != std::string(100'000, content.front()))
