@@ -155,7 +155,8 @@ private Q_SLOTS:
             QVERIFY(!recorded
                          .firstWrong([isFile](const fs::path &folder, std::size_t marks) {
                              if (isFile)
-                                 return wrongCount(wholeFile(folder / "kept").size(), marks == 0 ? 0 : 100'000, 100'000);
+                                 return wrongCount(wholeFile(folder / "kept").size(), marks == 0 ? 0 : 100'000,
+                                                   100'000);
                              return wrongWith(folder, [marks](const Project &project) {
                                  return wrongCount(project.verdictHistory()->size(), marks, marks + 1);
                              });
