@@ -201,11 +201,34 @@ private Q_SLOTS:
         QVERIFY(form.settings() == TrainingSettings());
     }
 
+    // As the command line takes it, until a person or the project has chosen.
+    void thePresetIsThatOfTheProjectsSize() {
+        TrainingSettingsForm form;
+        form.suggest(Recipe::SmallData);
+        QVERIFY(form.settings() == settingsOf(Recipe::SmallData));
+        QVERIFY(form.changedFields().isEmpty());
+        form.suggest(Recipe::Paper);
+        QVERIFY(form.settings() == settingsOf(Recipe::Paper));
+        TrainingSettings own = settingsOf(Recipe::Paper);
+        own.epochs = 7;
+        form.setSettings(own);
+        form.suggest(Recipe::SmallData);
+        QVERIFY(form.settings() == own);
+        form.setProjectPreset(own);
+        form.suggest(Recipe::SmallData);
+        QVERIFY(form.settings() == own);
+
+        TrainingBench bench({});
+        QVERIFY(bench.open());
+        const auto *preset = bench.panel.findChild<QComboBox *>(QStringLiteral("preset"));
+        QTRY_COMPARE(preset->currentText(), QStringLiteral("Few clips"));
+    }
+
     void settingsThatCannotWorkAreSaid() {
         TrainingBench bench({});
         QVERIFY(bench.open());
         for (QLineEdit *line : bench.panel.findChildren<QLineEdit *>())
-            if (line->text() == QStringLiteral("32, 64, 128"))
+            if (line->accessibleName() == QStringLiteral("Channels"))
                 line->clear();
         QVERIFY(bench.message().contains(QStringLiteral("at least one convolution")));
         QVERIFY(!bench.button("startTraining")->isEnabled());

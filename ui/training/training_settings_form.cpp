@@ -55,7 +55,10 @@ TrainingSettingsForm::TrainingSettingsForm(QWidget *parent)
     rows_->addRow(differences_);
     addFields();
     setLayout(rows_);
-    connect(presets_, &QComboBox::activated, this, &TrainingSettingsForm::usePreset);
+    connect(presets_, &QComboBox::activated, this, [this] {
+        isChosen_ = true;
+        usePreset();
+    });
     setSettings(paper_);
 }
 
@@ -227,11 +230,19 @@ void TrainingSettingsForm::addDevice() {
 
 void TrainingSettingsForm::setProjectPreset(const std::optional<TrainingSettings> &settings) {
     project_ = settings;
+    isChosen_ = false;
     presets_->clear();
     addRecipes();
     if (project_)
         presets_->addItem(tr("This project's"));
     presets_->setCurrentIndex(project_ ? presets_->count() - 1 : 0);
+    usePreset();
+}
+
+void TrainingSettingsForm::suggest(Recipe recipe) {
+    if (project_ || isChosen_ || !changedFields().isEmpty())
+        return;
+    presets_->setCurrentIndex(recipe == Recipe::SmallData ? 1 : 0);
     usePreset();
 }
 

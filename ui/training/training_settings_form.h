@@ -24,6 +24,9 @@ public:
 
     // The project's own preset, chosen where there is one; nothing: only the paper's.
     void setProjectPreset(const std::optional<TrainingSettings> &settings);
+    // The recipe that suits the project's size, unless it has its own preset or a person has chosen or changed
+    // something.
+    void suggest(Recipe recipe);
     void setSettings(const TrainingSettings &settings);
     [[nodiscard]] TrainingSettings settings() const;
     // Names of the fields that differ from the preset.
@@ -70,6 +73,7 @@ private:
     TrainingSettings paper_ = settingsOf(Recipe::Paper); // the defaults
     TrainingSettings fewClips_ = settingsOf(Recipe::SmallData);
     std::optional<TrainingSettings> project_;
+    bool isChosen_ = false; // the preset, by a person
 };
 
 } // namespace tagscope::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/training/training_setup.h"
 
+#include "core/training/project_training.h"
 #include "core/training/recipes.h"
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
@@ -101,6 +102,7 @@ QWidget *TrainingSetup::makeButtons() {
 
 void TrainingSetup::setProject(const ProjectContents *contents) {
     hasProject_ = contents != nullptr;
+    hasSuggested_ = false;
     runs_.clear();
     splits_.clear();
     if (contents != nullptr)
@@ -150,6 +152,11 @@ void TrainingSetup::setReadiness(const std::vector<SplitReadiness> &splits) {
         lines << line;
     }
     data_->setText(lines.join(QLatin1Char('\n')));
+    for (const SplitReadiness &split : splits)
+        if (split.split == kTrainingSplit && !hasSuggested_) {
+            hasSuggested_ = true; // later the number of clips changes nothing that a person sees and takes for chosen
+            form_->suggest(recipeFor(split.clips));
+        }
     judge();
 }
 

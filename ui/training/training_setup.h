@@ -57,7 +57,8 @@ private:
     TrainingService &service_;
     CheckTrainingFunction check_;
     bool hasProject_ = false;
-    QString outcome_; // of the last run, said until something is changed for the next
+    bool hasSuggested_ = false; // the recipe for the project's size
+    QString outcome_;           // of the last run, said until something is changed for the next
     std::map<QString, std::optional<TrainingSettings>> runs_; // that there are, with theirs where they are known
     std::vector<SplitReadiness> splits_;
     QLineEdit *name_;
