@@ -4,6 +4,7 @@
 #include "tests/ui/region_window.h"
 #include "tests/ui/warnings.h"
 #include "ui/audit/region_list_model.h"
+#include "ui/base/text.h"
 #include "ui/clips/project_clips.h"
 
 #include <QAction>
@@ -61,10 +62,10 @@ class TestRegionList : public QObject {
         const auto *table = dialog->findChild<QTableView *>(QStringLiteral("regionTable"));
         return QTest::qWaitFor([table] { return table->model()->rowCount() == 3; }) ? dialog : nullptr;
     }
-    [[nodiscard]] static QString cell(const QDialog &dialog, int row, int column) {
+    [[nodiscard]] static QString cell(const QDialog &dialog, int row, RegionColumn column) {
         return dialog.findChild<QTableView *>(QStringLiteral("regionTable"))
             ->model()
-            ->index(row, column)
+            ->index(row, static_cast<int>(column))
             .data()
             .toString();
     }
@@ -83,21 +84,28 @@ private Q_SLOTS:
         QDialog *dialog = opened(at);
         QVERIFY(dialog != nullptr);
         auto *table = dialog->findChild<QTableView *>(QStringLiteral("regionTable"));
-        QCOMPARE(cell(*dialog, 0, RegionListModel::Note), QStringLiteral("far away")); // the first clip's
-        QCOMPARE(cell(*dialog, 2, RegionListModel::Source), QStringLiteral("night.csv"));
-        QVERIFY(cell(*dialog, 2, RegionListModel::Low).startsWith(QStringLiteral("500")));
-        table->sortByColumn(RegionListModel::Onset, Qt::AscendingOrder);
-        QCOMPARE(cell(*dialog, 0, RegionListModel::Annotator), QStringLiteral("BirdNET"));
-        table->sortByColumn(RegionListModel::Confidence, Qt::DescendingOrder);
-        QCOMPARE(cell(*dialog, 0, RegionListModel::Annotator), QStringLiteral("BirdNET"));
+        QCOMPARE(cell(*dialog, 0, RegionColumn::Note), QStringLiteral("far away")); // the first clip's
+        QCOMPARE(cell(*dialog, 2, RegionColumn::Source), QStringLiteral("night.csv"));
+        QVERIFY(cell(*dialog, 2, RegionColumn::Low).startsWith(QStringLiteral("500")));
+        table->sortByColumn(static_cast<int>(RegionColumn::Onset), Qt::AscendingOrder);
+        QTRY_COMPARE(cell(*dialog, 0, RegionColumn::Annotator), QStringLiteral("BirdNET"));
+        table->sortByColumn(static_cast<int>(RegionColumn::Confidence), Qt::DescendingOrder);
+        QTRY_COMPARE(cell(*dialog, 0, RegionColumn::Confidence), numberText(0.5, 3));
+        QCOMPARE(cell(*dialog, 0, RegionColumn::Annotator), QStringLiteral("BirdNET"));
+        table->sortByColumn(static_cast<int>(RegionColumn::Annotator), Qt::AscendingOrder);
+        QTRY_COMPARE(cell(*dialog, 2, RegionColumn::Annotator), QStringLiteral("BirdNET"));
         auto *search = dialog->findChild<QLineEdit *>(QStringLiteral("regionSearch"));
+        table->selectRow(2); // what is chosen stays so where it stays
+        const QPersistentModelIndex chosen = table->currentIndex();
         search->setText(QStringLiteral("NIGHT bird"));
-        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(chosen.row(), 0);
+        QCOMPARE(table->selectionModel()->selectedRows().size(), qsizetype{1});
         search->setText(QStringLiteral("night Ann"));
-        QCOMPARE(table->model()->rowCount(), 0);
+        QTRY_COMPARE(table->model()->rowCount(), 0);
         search->clear();
         dialog->findChild<QComboBox *>(QStringLiteral("regionsOfEvent"))->setCurrentIndex(1 + 3);
-        QCOMPARE(table->model()->rowCount(), 1);
+        QTRY_COMPARE(table->model()->rowCount(), 1);
     }
 
     void oneIsShownChangedAndDeleted() {
@@ -122,7 +130,7 @@ private Q_SLOTS:
             return stored.size() == 1 && stored.front().onset == Seconds{onset} && stored.front().confidence == 0.5;
         };
         QTRY_VERIFY(isAt(0.25));
-        QTRY_VERIFY(cell(*dialog, 2, RegionListModel::Onset).startsWith(QStringLiteral("0.25"))); // as it is stored now
+        QTRY_VERIFY(cell(*dialog, 2, RegionColumn::Onset).startsWith(QStringLiteral("0.25"))); // as it is stored now
 
         QUndoStack &undo = at.window().findChild<ProjectClips *>()->document().undo();
         table->selectAll();

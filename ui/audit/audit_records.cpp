@@ -2,6 +2,18 @@
 #include "ui/audit/audit_records.h"
 
 namespace tagscope::ui {
+namespace {
+
+// Of clips that have none yet.
+void addRegions(RegionsByClip &to, const std::vector<MarkedRegion> &regions) {
+    std::unordered_map<ClipId, std::vector<MarkedRegion>> byClip;
+    for (const MarkedRegion &region : regions)
+        byClip[region.clip].push_back(region);
+    for (auto &[clip, some] : byClip)
+        to[clip] = std::make_shared<const std::vector<MarkedRegion>>(std::move(some));
+}
+
+} // namespace
 
 AuditRecords::AuditRecords(ProjectEdits &edits, QObject *parent) : QObject(parent), edits_(edits) {
     connect(&edits, &ProjectEdits::auditKnown, this, &AuditRecords::take);
@@ -32,8 +44,7 @@ void AuditRecords::take(const AuditRecord &record) {
         entries_[verdict.clip].push_back(history_.size());
         history_.push_back(verdict);
     }
-    for (const MarkedRegion &region : record.regions)
-        regions_[region.clip].push_back(region);
+    addRegions(regions_, record.regions);
     remarks_ = record.remarks;
     Q_EMIT known();
 }
@@ -49,8 +60,7 @@ void AuditRecords::append(const std::vector<Verdict> &verdicts) {
 void AuditRecords::replace(const std::vector<ClipId> &clips, const std::vector<MarkedRegion> &regions) {
     for (const ClipId clip : clips)
         regions_.erase(clip);
-    for (const MarkedRegion &region : regions)
-        regions_[region.clip].push_back(region);
+    addRegions(regions_, regions);
     Q_EMIT regionsChanged(clips);
 }
 
@@ -64,7 +74,7 @@ std::vector<Verdict> AuditRecords::standing(ClipId clip) const {
 
 std::vector<MarkedRegion> AuditRecords::regions(ClipId clip) const {
     const auto found = regions_.find(clip);
-    return found == regions_.end() ? std::vector<MarkedRegion>() : found->second;
+    return found == regions_.end() ? std::vector<MarkedRegion>() : *found->second;
 }
 
 } // namespace tagscope::ui

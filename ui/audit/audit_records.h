@@ -4,11 +4,15 @@
 #include "ui/document/project_edits.h"
 
 #include <QObject>
+#include <memory>
 #include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace tagscope::ui {
+
+// Shared, so that a worker can look at them without a copy: those of a clip are replaced, never changed.
+using RegionsByClip = std::unordered_map<ClipId, std::shared_ptr<const std::vector<MarkedRegion>>>;
 
 // What annotators said of the open project's clips, as it is stored: read with the project, and kept as ProjectEdits
 // tells of changes. GUI thread.
@@ -28,6 +32,7 @@ public:
     [[nodiscard]] std::vector<Verdict> standing(ClipId clip) const;
     // Those of a clip that hold, ordered by onset and event.
     [[nodiscard]] std::vector<MarkedRegion> regions(ClipId clip) const;
+    [[nodiscard]] const RegionsByClip &allRegions() const { return regions_; }
 
     // What annotators told the lead: the whole history.
     [[nodiscard]] const std::vector<Remark> &remarks() const { return remarks_; }
@@ -47,7 +52,7 @@ private:
     bool areKnown_ = false;
     std::vector<Verdict> history_;
     std::unordered_map<ClipId, std::vector<std::size_t>> entries_; // positions in history_
-    std::unordered_map<ClipId, std::vector<MarkedRegion>> regions_;
+    RegionsByClip regions_;
     std::vector<Remark> remarks_;
 };
 

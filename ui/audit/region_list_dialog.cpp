@@ -23,18 +23,17 @@ namespace tagscope::ui {
 
 RegionListDialog::RegionListDialog(Document &document, const AuditRecords &records, QWidget *parent)
     : QDialog(parent), document_(document), records_(records), model_(new RegionListModel(this)),
-      filter_(new RegionListFilter(this)), search_(new QLineEdit), event_(new QComboBox), count_(new QLabel) {
+      search_(new QLineEdit), event_(new QComboBox), count_(new QLabel) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("regionList"));
     setWindowTitle(tr("Regions of the project"));
-    filter_->setSourceModel(model_);
-    table_ = new FittedTable(
-        *filter_, {RegionListModel::Clip, RegionListModel::Event, RegionListModel::Source, RegionListModel::Note});
+    table_ = new FittedTable(*model_, {static_cast<int>(RegionColumn::Clip), static_cast<int>(RegionColumn::Event),
+                                       static_cast<int>(RegionColumn::Source), static_cast<int>(RegionColumn::Note)});
     table_->setObjectName(QStringLiteral("regionTable"));
     table_->setAccessibleName(tr("Regions of the project"));
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setSortingEnabled(true);
-    table_->sortByColumn(RegionListModel::Clip, Qt::AscendingOrder);
+    table_->sortByColumn(static_cast<int>(RegionColumn::Clip), Qt::AscendingOrder);
     offerExport(*table_, QStringLiteral("regions"));
     auto *rows = new QVBoxLayout(this);
     rows->addWidget(makeFilters());
@@ -42,9 +41,7 @@ RegionListDialog::RegionListDialog(Document &document, const AuditRecords &recor
     rows->addWidget(makeButtons());
     connect(table_, &QTableView::activated, this, &RegionListDialog::goToChosen);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RegionListDialog::showState);
-    connect(filter_, &QAbstractItemModel::rowsInserted, this, &RegionListDialog::showState);
-    connect(filter_, &QAbstractItemModel::rowsRemoved, this, &RegionListDialog::showState);
-    connect(filter_, &QAbstractItemModel::modelReset, this, &RegionListDialog::showState);
+    connect(model_, &RegionListModel::arranged, this, &RegionListDialog::showState);
     connect(&records_, &AuditRecords::known, this, &RegionListDialog::followProject);
     connect(&records_, &AuditRecords::regionsChanged, this, &RegionListDialog::follow);
     connect(&document_, &Document::closed, this, &QDialog::close);
@@ -63,9 +60,9 @@ QWidget *RegionListDialog::makeFilters() {
     event_->setAccessibleName(tr("Event"));
     event_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     event_->setMinimumContentsLength(14);
-    connect(search_, &QLineEdit::textChanged, filter_, &RegionListFilter::setWords);
-    connect(event_, &QComboBox::currentIndexChanged, filter_,
-            [this](int entry) { filter_->setEvent(entry > 0 ? std::optional(entry - 1) : std::nullopt); });
+    connect(search_, &QLineEdit::textChanged, model_, &RegionListModel::setWords);
+    connect(event_, &QComboBox::currentIndexChanged, model_,
+            [this](int entry) { model_->setEvent(entry > 0 ? std::optional(entry - 1) : std::nullopt); });
     auto *part = new QWidget;
     auto *row = new QHBoxLayout(part);
     row->setContentsMargins(0, 0, 0, 0);
@@ -102,26 +99,21 @@ void RegionListDialog::followProject() {
     if (!project)
         return;
     QStringList events;
-    std::unordered_map<ClipId, QString> names;
-    std::vector<MarkedRegion> regions;
     for (const EventClass &event : project->contents.classes)
         events << toText(event.name);
-    for (const LabelledClip &clip : project->contents.clips) {
-        names.emplace(clip.clip.id, toText(clip.clip.name));
-        const std::vector<MarkedRegion> some = records_.regions(clip.clip.id);
-        regions.insert(regions.end(), some.begin(), some.end());
-    }
-    if (events != model_->events()) {
+    if (events != events_) {
+        events_ = std::move(events);
         event_->clear();
         event_->addItem(tr("all events"));
-        event_->addItems(events);
+        event_->addItems(events_);
     }
-    model_->setNames(std::move(events), std::move(names));
-    model_->setRegions(std::move(regions));
-    showState();
+    model_->fill(project, records_.allRegions());
 }
 
 void RegionListDialog::follow(const std::vector<ClipId> &clips) {
+    constexpr std::size_t kFew = 8; // each copies the list
+    if (model_->isFilling() || clips.size() > kFew)
+        return followProject(); // what is on its way is older
     for (const ClipId clip : clips)
         model_->setRegionsOf(clip, records_.regions(clip));
 }
@@ -129,7 +121,7 @@ void RegionListDialog::follow(const std::vector<ClipId> &clips) {
 std::vector<MarkedRegion> RegionListDialog::chosen() const {
     std::vector<MarkedRegion> regions;
     for (const QModelIndex &row : table_->selectionModel()->selectedRows())
-        regions.push_back(model_->region(filter_->mapToSource(row).row()));
+        regions.push_back(model_->region(row.row()));
     return regions;
 }
 
@@ -148,11 +140,11 @@ void RegionListDialog::editChosen() {
                                         [](const LabelledClip &labelled) { return labelled.clip.id; });
     if (clip == project->contents.clips.end())
         return;
-    auto *dialog = new RegionDialog({before.clip, clip->clip.duration, model_->events(), {}, {}}, before, this);
+    auto *dialog = new RegionDialog({before.clip, clip->clip.duration, events_, {}, {}}, before, this);
     connect(dialog, &RegionDialog::typed, this, [this, before](const MarkedRegion &typed) {
         const RegionChange change = replaceRegion(records_.regions(before.clip), before, typed);
         if (!change.isEmpty())
-            Q_EMIT changeAsked(change, tr("changing a region of %1").arg(model_->text(before, RegionListModel::Clip)));
+            Q_EMIT changeAsked(change, tr("changing a region of %1").arg(model_->clipName(before.clip)));
     });
     dialog->open();
 }
@@ -168,8 +160,8 @@ void RegionListDialog::showState() {
     go_->setEnabled(rows == 1);
     edit_->setEnabled(rows == 1);
     remove_->setEnabled(rows > 0);
-    const int all = model_->rowCount();
-    const int shown = filter_->rowCount();
+    const int all = model_->allRegions();
+    const int shown = model_->rowCount();
     count_->setText(
         shown == all ? tr("Regions: %1").arg(countText(static_cast<std::size_t>(all)))
                      : tr("Regions: %1 of %2")

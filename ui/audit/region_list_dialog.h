@@ -15,7 +15,6 @@ namespace tagscope::ui {
 
 class AuditRecords;
 class FittedTable;
-class RegionListFilter;
 class RegionListModel;
 
 // The marked regions of the whole project, of whoever marked them or wherever they came from: filtered, sorted, gone
@@ -45,10 +44,10 @@ private:
     Document &document_;
     const AuditRecords &records_;
     RegionListModel *model_;
-    RegionListFilter *filter_;
     QLineEdit *search_;
     QComboBox *event_;
     QLabel *count_;
+    QStringList events_;
     FittedTable *table_ = nullptr;
     QPushButton *go_ = nullptr;
     QPushButton *edit_ = nullptr;

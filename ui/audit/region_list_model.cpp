@@ -1,194 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/audit/region_list_model.h"
 
-#include "ui/base/text.h"
-
-#include <algorithm>
 #include <array>
-#include <compare>
 #include <utility>
 
 namespace tagscope::ui {
-namespace {
 
-constexpr int kTimeDigits = 3;
-constexpr int kHertzDigits = 0;
-constexpr int kConfidenceDigits = 3;
-const QString kNoName;
+RegionListModel::RegionListModel(QObject *parent)
+    : QAbstractTableModel(parent), filling_({"region-list", tr("List of regions")},
+                                            [this](Result<RegionTable> table) {
+                                                if (!table)
+                                                    return filling_.logFailure(table.error());
+                                                table_ = std::move(*table);
+                                                arrange();
+                                            }),
+      arranging_({"region-order", tr("Order of regions")}, [this](Result<RegionRows> rows) {
+          if (!rows)
+              return arranging_.logFailure(rows.error());
+          show(std::move(*rows));
+      }) {}
 
-void sortByPlace(std::vector<MarkedRegion> &regions) {
-    std::ranges::sort(regions, {}, [](const MarkedRegion &region) {
-        return std::tuple(region.clip, region.onset, region.event, region.offset);
+void RegionListModel::fill(std::shared_ptr<const OpenProject> project, RegionsByClip regions) {
+    filling_.start([project = std::move(project), regions = std::move(regions)](const std::stop_token &stop) {
+        return regionTable(project->contents, regions, stop);
     });
 }
 
-std::optional<double> lowOf(const MarkedRegion &region) {
-    return region.frequencies ? std::optional(region.frequencies->low) : std::nullopt;
-}
-
-std::optional<double> highOf(const MarkedRegion &region) {
-    return region.frequencies ? std::optional(region.frequencies->high) : std::nullopt;
-}
-
-QString cellText(const std::optional<double> &number, int digits) {
-    return number ? numberText(*number, digits) : QString();
-}
-
-} // namespace
-
-void RegionListModel::setNames(QStringList events, std::unordered_map<ClipId, QString> clips) {
-    setRegions({});
-    events_ = std::move(events);
-    clips_ = std::move(clips);
-}
-
-void RegionListModel::setRegions(std::vector<MarkedRegion> regions) {
-    sortByPlace(regions);
-    if (regions == rows_)
-        return;
-    beginResetModel();
-    rows_ = std::move(regions);
-    endResetModel();
-}
-
 void RegionListModel::setRegionsOf(ClipId clip, std::vector<MarkedRegion> regions) {
-    sortByPlace(regions);
-    const auto [first, last] = std::ranges::equal_range(rows_, clip, {}, &MarkedRegion::clip);
-    if (std::ranges::equal(first, last, regions.begin(), regions.end()))
+    table_ = withRegionsOf(table_, clip, std::move(regions));
+    arrange();
+}
+
+void RegionListModel::setWords(const QString &text) {
+    wish_.words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    arrange();
+}
+
+void RegionListModel::setEvent(std::optional<int> event) {
+    wish_.event = event;
+    arrange();
+}
+
+void RegionListModel::sort(int column, Qt::SortOrder order) {
+    if (column < 0 || column >= kRegionColumns)
         return;
-    const auto from = first - rows_.begin();
-    if (first != last) {
-        beginRemoveRows({}, static_cast<int>(from), static_cast<int>(last - rows_.begin()) - 1);
-        rows_.erase(first, last);
-        endRemoveRows();
-    }
-    if (regions.empty())
-        return;
-    beginInsertRows({}, static_cast<int>(from), static_cast<int>(from) + static_cast<int>(regions.size()) - 1);
-    rows_.insert(rows_.begin() + from, regions.begin(), regions.end());
-    endInsertRows();
+    wish_.column = static_cast<RegionColumn>(column);
+    wish_.order = order;
+    arrange();
 }
 
-const QString &RegionListModel::clipName(ClipId clip) const {
-    const auto found = clips_.find(clip);
-    return found == clips_.end() ? kNoName : found->second;
+void RegionListModel::arrange() {
+    arranging_.start(
+        [table = table_, wish = wish_](const std::stop_token &stop) { return arrangedRegions(table, wish, stop); });
 }
 
-QString RegionListModel::text(const MarkedRegion &shown, int column) const {
-    switch (column) {
-    case Clip:
-        return clipName(shown.clip);
-    case Event:
-        return events_.value(shown.event);
-    case Onset:
-        return numberText(shown.onset.count(), kTimeDigits);
-    case Offset:
-        return numberText(shown.offset.count(), kTimeDigits);
-    case Low:
-        return cellText(lowOf(shown), kHertzDigits);
-    case High:
-        return cellText(highOf(shown), kHertzDigits);
-    case Confidence:
-        return cellText(shown.confidence, kConfidenceDigits);
-    case Annotator:
-        return toText(shown.annotator);
-    case Source:
-        return toText(shown.source);
-    case Note:
-        return toText(shown.note);
-    default:
-        return {};
+// As another layout, with whatever is chosen: rows that go and come may be scattered in thousands of places.
+void RegionListModel::show(RegionRows rows) {
+    if (rows != shown_) {
+        Q_EMIT layoutAboutToBeChanged();
+        const QModelIndexList before = persistentIndexList();
+        std::unordered_map<const MarkedRegion *, int> places;
+        for (const QModelIndex &index : before)
+            places.emplace(&region(index.row()), -1);
+        shown_.swap(rows);
+        for (std::size_t row = 0; row < shown_.size() && !places.empty(); ++row)
+            if (const auto found = places.find(shown_[row].get()); found != places.end())
+                found->second = static_cast<int>(row);
+        QModelIndexList after;
+        for (const QModelIndex &old : before) // an unknown row gives no index
+            after << index(places.at(rows[static_cast<std::size_t>(old.row())].get()), old.column());
+        changePersistentIndexList(before, after);
+        Q_EMIT layoutChanged();
     }
-}
-
-bool RegionListModel::isBefore(const MarkedRegion &a, const MarkedRegion &b, int column) const {
-    switch (column) {
-    case Event:
-        return events_.value(a.event).localeAwareCompare(events_.value(b.event)) < 0;
-    case Onset:
-        return a.onset < b.onset;
-    case Offset:
-        return a.offset < b.offset;
-    case Low:
-        return lowOf(a) < lowOf(b);
-    case High:
-        return highOf(a) < highOf(b);
-    case Confidence:
-        return a.confidence < b.confidence;
-    case Annotator:
-        return a.annotator < b.annotator;
-    case Source:
-        return a.source < b.source;
-    case Note:
-        return a.note < b.note;
-    default:
-        return std::pair(a.clip, a.onset) < std::pair(b.clip, b.onset); // the order of the list of clips
-    }
+    Q_EMIT arranged();
 }
 
 int RegionListModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    return parent.isValid() ? 0 : static_cast<int>(shown_.size());
 }
 
 int RegionListModel::columnCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : Columns;
+    return parent.isValid() ? 0 : kRegionColumns;
 }
 
 QVariant RegionListModel::data(const QModelIndex &index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const bool isNumber = index.column() >= Onset && index.column() <= Confidence;
+    const auto column = static_cast<RegionColumn>(index.column());
+    const bool isNumber = column >= RegionColumn::Onset && column <= RegionColumn::Confidence;
     if (role == Qt::TextAlignmentRole && isNumber)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::DisplayRole || (role == Qt::ToolTipRole && !isNumber))
-        return text(region(index.row()), index.column());
+        return regionText(region(index.row()), column, *table_.names);
     return {};
 }
 
 QVariant RegionListModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= kRegionColumns)
         return {};
-    const std::array<QString, Columns> titles{tr("Clip"),     tr("Event"),     tr("Start (s)"),  tr("End (s)"),
-                                              tr("Low (Hz)"), tr("High (Hz)"), tr("Confidence"), tr("Annotator"),
-                                              tr("Source"),   tr("Note")};
+    const std::array<QString, kRegionColumns> titles{tr("Clip"),     tr("Event"),     tr("Start (s)"),  tr("End (s)"),
+                                                     tr("Low (Hz)"), tr("High (Hz)"), tr("Confidence"), tr("Annotator"),
+                                                     tr("Source"),   tr("Note")};
     return titles.at(static_cast<std::size_t>(section));
-}
-
-const RegionListModel *RegionListFilter::model() const {
-    return qobject_cast<const RegionListModel *>(sourceModel());
-}
-
-void RegionListFilter::setWords(const QString &text) {
-    words_ = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
-void RegionListFilter::setEvent(std::optional<int> event) {
-    event_ = event;
-    invalidateFilter();
-}
-
-bool RegionListFilter::filterAcceptsRow(int row, const QModelIndex &) const {
-    if (model() == nullptr)
-        return false;
-    const MarkedRegion &region = model()->region(row);
-    if (event_ && region.event != *event_)
-        return false;
-    if (words_.empty())
-        return true;
-    static constexpr std::array kSearched{RegionListModel::Clip, RegionListModel::Event, RegionListModel::Annotator,
-                                          RegionListModel::Source, RegionListModel::Note};
-    std::array<QString, kSearched.size()> texts;
-    for (std::size_t i = 0; i < kSearched.size(); ++i)
-        texts[i] = model()->text(region, kSearched[i]);
-    return std::ranges::all_of(words_, [&texts](const QString &word) {
-        return std::ranges::any_of(texts,
-                                   [&word](const QString &text) { return text.contains(word, Qt::CaseInsensitive); });
-    });
-}
-
-bool RegionListFilter::lessThan(const QModelIndex &a, const QModelIndex &b) const {
-    return model() != nullptr && model()->isBefore(model()->region(a.row()), model()->region(b.row()), a.column());
 }
 
 } // namespace tagscope::ui

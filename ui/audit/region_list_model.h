@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/project/verdict_table.h"
+#include "ui/audit/region_arrangement.h"
+#include "ui/base/job.h"
+#include "ui/document/document.h"
 
 #include <QAbstractTableModel>
-#include <QSortFilterProxyModel>
-#include <QStringList>
-#include <optional>
-#include <unordered_map>
-#include <vector>
 
 namespace tagscope::ui {
 
-// The marked regions of all clips that hold, a row each, by clip and onset. GUI thread.
+// The marked regions of all clips that hold and are wanted, a row each, in a chosen order. Filters and sorts by itself
+// and on a worker: a proxy over 100,000 rows keeps the window from answering for seconds. What is shown follows what
+// is asked for as soon as it is arranged. GUI thread.
 class RegionListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Clip, Event, Onset, Offset, Low, High, Confidence, Annotator, Source, Note, Columns };
+    explicit RegionListModel(QObject *parent = nullptr);
 
-    using QAbstractTableModel::QAbstractTableModel;
-
-    // Another project: no rows any more. `clips`: names by id.
-    void setNames(QStringList events, std::unordered_map<ClipId, QString> clips);
-    void setRegions(std::vector<MarkedRegion> regions);
-    // Of one clip: its rows are others by now.
+    // Another project, or all of its regions anew.
+    void fill(std::shared_ptr<const OpenProject> project, RegionsByClip regions);
+    [[nodiscard]] bool isFilling() const { return filling_.isRunning(); }
+    // Of one clip: its regions are others by now. Not while it fills.
     void setRegionsOf(ClipId clip, std::vector<MarkedRegion> regions);
 
-    [[nodiscard]] const MarkedRegion &region(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-    [[nodiscard]] const QStringList &events() const { return events_; }
-    [[nodiscard]] QString text(const MarkedRegion &region, int column) const;
-    // As they stand in a table sorted by that column.
-    [[nodiscard]] bool isBefore(const MarkedRegion &a, const MarkedRegion &b, int column) const;
+    void setWords(const QString &text); // as RegionWish says
+    void setEvent(std::optional<int> event);
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    [[nodiscard]] const MarkedRegion &region(int row) const { return *shown_[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] int allRegions() const { return static_cast<int>(table_.rows->size()); }
+    [[nodiscard]] QString clipName(ClipId clip) const { return table_.names->clip(clip); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,34 +38,18 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
 
-private:
-    [[nodiscard]] const QString &clipName(ClipId clip) const;
-
-    std::vector<MarkedRegion> rows_;
-    QStringList events_;
-    std::unordered_map<ClipId, QString> clips_;
-};
-
-// Those of a RegionListModel that are wanted, in the order that is. GUI thread.
-class RegionListFilter : public QSortFilterProxyModel {
-    Q_OBJECT
-
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    // Every word of it is somewhere in the names of a region or its note, whatever its case.
-    void setWords(const QString &text);
-    void setEvent(std::optional<int> event);
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
-    [[nodiscard]] bool lessThan(const QModelIndex &a, const QModelIndex &b) const override;
+Q_SIGNALS:
+    void arranged(); // what is shown, or how many there are, is another by now
 
 private:
-    [[nodiscard]] const RegionListModel *model() const;
+    void arrange();
+    void show(RegionRows rows);
 
-    QStringList words_;
-    std::optional<int> event_;
+    RegionTable table_;
+    RegionWish wish_;
+    RegionRows shown_;
+    Job<RegionTable> filling_;
+    Job<RegionRows> arranging_;
 };
 
 } // namespace tagscope::ui
