@@ -23,6 +23,7 @@ QString trackGestures() {
         row(TrackGestures::tr("Ctrl+wheel"), TrackGestures::tr("Zoom at the pointer")) +
         row(TrackGestures::tr("Ctrl+Shift+wheel"), TrackGestures::tr("Zoom frequencies (spectrogram)")) +
         row(TrackGestures::tr("Shift+wheel"), TrackGestures::tr("Scroll")) +
+        row(TrackGestures::tr("Wheel"), TrackGestures::tr("Scroll the events, where there are many (activations)")) +
         row(TrackGestures::tr("Click"), TrackGestures::tr("Set the playhead; on an activation: play that event")) +
         row(TrackGestures::tr("Double-click"), TrackGestures::tr("Play from there")) +
         row(TrackGestures::tr("Drag"), TrackGestures::tr("Select; Shift+click moves the nearer end")) +

@@ -28,6 +28,8 @@ protected:
     [[nodiscard]] QCPColorMap &map() { return *map_; }
     [[nodiscard]] ColourBar &bar() { return *bar_; }
 
+    // Above the plotting area, in pixels.
+    [[nodiscard]] virtual int roomAbove() const;
     // Of the plotting area in pixels; the axis rectangle itself knows only after the next painting.
     [[nodiscard]] int plotHeight() const;
     // The palette changed, or the size did.
@@ -40,7 +42,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int roomAbove() const;
     [[nodiscard]] int roomBelow() const;
     void follow();
 
