@@ -2,11 +2,13 @@
 #include "app/window/local_analyst.h"
 
 #include "core/analysis/given_scores.h"
+#include "core/analysis/misleading_media.h"
 #include "core/analysis/project_scoring.h"
 #include "core/analysis/tagger_prediction.h"
 #include "core/base/try.h"
 #include "core/demo/demo_project.h"
 #include "core/evaluation/project_points.h"
+#include "core/project/misleading_marks.h"
 
 #include <algorithm>
 #include <span>
@@ -34,6 +36,7 @@ Result<std::vector<float>> LocalAnalyst::heardByOwn(ClipId id) {
 Result<void> LocalAnalyst::keepScores(ClipId id, const ClipAnalysis &analysis) {
     if (project().access() == Project::Access::ReadOnly)
         return {};
+    TAGSCOPE_TRY(keepMisleading(project(), id, analysis.media, misleadingNotes(analysis)));
     const Scoring scoring = TAGSCOPE_TRY(scoringOf(project(), analysis));
     Clip clip;
     clip.id = id;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/misleading_media.h"
+#include "core/project/misleading_marks.h"
 #include "tests/support/qt_test.h"
 #include "tests/ui/own_settings.h"
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
 #include "ui/clips/project_clip_model.h"
+#include "ui/clips/stored_marks.h"
 #include "ui/tracks/clip_view.h"
 
 #include <QLabel>
 #include <QTemporaryDir>
+#include <fstream>
 
 // What a recording hides is said where it is heard and in the list.
 using namespace tagscope;
@@ -64,6 +67,41 @@ private Q_SLOTS:
         model.setProgress(clip, odd);
         QVERIFY2(tip().contains(QStringLiteral("cancel")), qPrintable(tip()));
         QVERIFY(model.stateText(clip).contains(QChar(0x26A0)));
+    }
+
+    // What was noted before the program was started is said, unless the file is another by now.
+    void theListSaysWhatTheProjectKeeps() {
+        const auto source = std::make_shared<test::SyntheticProject>("/made/up.tagscope", test::ProjectMake{});
+        QTemporaryDir folder;
+        const std::filesystem::path file = folder.filePath(QStringLiteral("a.wav")).toStdString();
+        std::ofstream(file) << "sound";
+        Project &project = source->project();
+        const std::vector<Clip> clips = project.clips().value();
+        QVERIFY(project.setPlaces(std::vector<FoundMedia>{{clips[1].id, file, Seconds(0)}}));
+        const std::vector<Message> notes{{"analysis.channels_cancel", 120}};
+        QVERIFY(keepMisleading(project, clips[1].id, file, notes));
+        const auto stateIn = [&source, id = clips[1].id](bool isMarked) {
+            Document document(
+                [source](const std::filesystem::path &, const std::stop_token &) {
+                    return Result<std::shared_ptr<ClipAnalyst>>(source);
+                },
+                {});
+            ProjectClipModel model;
+            QObject owner;
+            QObject::connect(&document, &Document::opened, &model, [&] { model.setProject(document.project()); });
+            const StoredMarks marks(document, model, &owner);
+            document.open("/made/up.tagscope");
+            const bool isThere = QTest::qWaitFor([&] { return model.progress(id).misleads.empty() != isMarked; }, 1000);
+            return isThere ? model.stateText(id) : QString();
+        };
+        QVERIFY(stateIn(true).contains(QChar(0x26A0)));
+        QCOMPARE(keptMisleading("{", [&file](ClipId) { return file; }).size(), std::size_t{0});
+        const char *foreign = R"({"1":{"notes":[{"id":"no.such","of":[]}],"file":null},"x":1,"2":[]})";
+        QCOMPARE(keptMisleading(foreign, [&file](ClipId) { return file; }).size(), std::size_t{0});
+        std::ofstream(file, std::ios::app) << "more";
+        QVERIFY(!stateIn(false).contains(QChar(0x26A0)));
+        QVERIFY(keepMisleading(project, clips[1].id, file, {}));
+        QCOMPARE(project.setting(kMisleadingSetting).value().value_or(""), std::string("{}"));
     }
 };
 

@@ -79,6 +79,8 @@ QString ProjectClipModel::stateText(ClipId id) const {
 QString ProjectClipModel::stateText(const Row &row) const {
     switch (row.progress.state) {
     case ClipProgress::State::Untouched:
+        if (!row.progress.misleads.empty()) // as its last analysis noted
+            return tr("⚠ The recording misleads");
         return row.judgement.isScored ? tr("Scored") : tr("Not analysed yet");
     case ClipProgress::State::Missing:
         return tr("Media missing");

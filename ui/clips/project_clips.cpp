@@ -8,6 +8,7 @@
 #include "ui/clips/clip_row.h"
 #include "ui/clips/project_clip_model.h"
 #include "ui/clips/project_panel.h"
+#include "ui/clips/stored_marks.h"
 
 #include <algorithm>
 #include <utility>
@@ -68,6 +69,7 @@ ProjectClips::ProjectClips(const Sources &sources, Document &document, QObject *
     connect(&analyses_, &ProjectAnalyses::abandoned, this, stopAt(ClipProgress::State::Untouched));
     connect(&analyses_, &ProjectAnalyses::notKept, this, &ProjectClips::failed);
     connectBackground();
+    new StoredMarks(document_, *clips_, this); // belongs to this
 }
 
 QWidget *ProjectClips::list() {

@@ -286,6 +286,32 @@ private Q_SLOTS:
         QVERIFY(none && none->size() == 1 && none->front().id == "analysis.not_numbers");
     }
 
+    // Also of one channel; not of a whole file, nor of sound that ends before the pictures do.
+    void aBrokenTailIsNoticed() {
+        TAGSCOPE_REQUIRE_FFMPEG();
+        const MadeMedia made;
+        for (const char *name : {"a.flac", "b.mp4"}) {
+            const bool hasPictures = name[0] == 'b';
+            const auto whole =
+                made.make(name, std::string(hasPictures ? "-f lavfi -i testsrc2=s=64x48:r=5:d=20 " : "") +
+                                    "-f lavfi -i anoisesrc=d=20:r=8000" + (hasPictures ? " -movflags +faststart" : ""));
+            QVERIFY(checkSound(whole, Seconds{2}).value().empty());
+            std::ifstream in(whole, std::ios::binary);
+            const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+            const auto broken = made.write(std::string("cut-") + name, bytes.substr(0, bytes.size() * 6 / 10));
+            const Result<std::vector<Message>> notes = checkSound(broken, Seconds{2});
+            QVERIFY_OK(notes);
+            QCOMPARE(notes->size(), std::size_t{1});
+            QCOMPARE(notes->front().id, std::string_view("analysis.cut_off"));
+            QCOMPARE(notes->front().arguments.front().text.substr(0, 2), std::string("20"));
+            const double end = std::stod(notes->front().arguments.back().text);
+            QVERIFY2(end > 5 && end < 18, notes->front().arguments.back().text.c_str());
+        }
+        const auto shorter =
+            made.make("s.mkv", "-f lavfi -i testsrc2=s=64x48:r=5:d=9 -f lavfi -i anoisesrc=d=3:r=8000");
+        QVERIFY(checkSound(shorter, Seconds{2}).value().empty());
+    }
+
     void samplesOnAnotherScaleAreCounted() {
         const MadeMedia made;
         std::vector<float> values(20'000, 0.25F);
