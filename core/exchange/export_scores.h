@@ -25,7 +25,8 @@ struct ExportedFile {
 [[nodiscard]] Result<ScoreTable> scoresOfSource(const Project &project, const ScoreSource &source,
                                                 std::span<const Clip> clips);
 
-// A table as a NumPy array (float32, clips x classes) with the lists of names beside it.
+// A table as a NumPy array (float32, or float64 where the scores came so; clips x classes) with the lists of names
+// beside it.
 [[nodiscard]] std::vector<ExportedFile> scoreArrayFiles(const ScoreTable &table);
 // A clip's row as a JAMS file.
 [[nodiscard]] std::string scoreJams(const ScoreTable &table, std::size_t row, Seconds duration,

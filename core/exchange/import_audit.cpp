@@ -86,8 +86,8 @@ std::vector<Remark> remarkedBefore(const std::vector<Remark> &remarks, const std
 }
 
 // A region whatever became of it.
-using RegionKey = std::tuple<ClipId, int, std::string, double, double, std::int64_t, double, double, int>;
-RegionKey markedOf(const MarkedRegion &region) {
+using AuditedRegionKey = std::tuple<ClipId, int, std::string, double, double, std::int64_t, double, double, int>;
+AuditedRegionKey markedOf(const MarkedRegion &region) {
     const FrequencyRange band = region.frequencies.value_or(FrequencyRange{-1.0, -1.0});
     return {region.clip,  region.event, region.annotator, region.onset.count(),      region.offset.count(),
             region.added, band.low,     band.high,        region.channel.value_or(0)};
@@ -120,7 +120,7 @@ AuditImportReport addedBetween(const SaidInProject &before, const SaidInProject 
     const auto known = static_cast<std::ptrdiff_t>(std::min(before.verdicts.size(), after.verdicts.size()));
     report.verdicts.assign(after.verdicts.begin() + known, after.verdicts.end());
     report.verdictsBefore = heldBefore(report.verdicts, standingIn(before.verdicts));
-    std::map<RegionKey, bool> held; // whether it was not taken back
+    std::map<AuditedRegionKey, bool> held; // whether it was not taken back
     for (const MarkedRegion &region : before.regions)
         held.emplace(markedOf(region), !region.removed);
     for (const MarkedRegion &region : after.regions) {

@@ -116,6 +116,19 @@ std::vector<ClipScore> ScoreTarget::scores() const {
     return all;
 }
 
+ExactScores ScoreTarget::exact() const {
+    std::map<ClipId, std::size_t> places; // a project's clips may be in another order than their ids
+    for (const auto &[clip, values] : scores_)
+        places.emplace(finder_.clips()[clip].id, clip);
+    ExactScores all{events_, {}, {}};
+    for (const auto &[id, clip] : places) {
+        all.clips.push_back(id);
+        const std::vector<double> &values = scores_.at(clip);
+        all.values.insert(all.values.end(), values.begin(), values.end());
+    }
+    return all;
+}
+
 void ScoreTarget::complete(ScoreImportReport &report) const {
     report.clips = scores_.size();
     for (std::size_t i = 0; i < finder_.clips().size(); ++i)
@@ -147,6 +160,7 @@ Result<void> ScoreTarget::store(Project &project, const ScoreImport &request, co
     return project.atomically([&]() -> Result<void> {
         TAGSCOPE_TRY(project.removeScores(source));
         TAGSCOPE_TRY(project.storeScores(source, scores()));
+        TAGSCOPE_TRY(keepExactScores(project, source, exact()));
         TAGSCOPE_TRY(project.setSetting(originSetting(source),
                                         origin.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)));
         if (request.isUsed) {

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/exchange/clip_finder.h"
+#include "core/exchange/exact_scores.h"
 #include "core/exchange/import_scores.h"
 
 #include <cstddef>
@@ -34,6 +35,7 @@ public:
 
     // What is to be stored and reported, after all were taken.
     [[nodiscard]] std::vector<ClipScore> scores() const;
+    [[nodiscard]] ExactScores exact() const;
     void complete(ScoreImportReport &report) const;
     // Stores the scores and where they are from in one transaction with `alsoStore`. Errors: those of Project.
     [[nodiscard]] Result<void> store(Project &project, const ScoreImport &request, const ScoreImportReport &report,

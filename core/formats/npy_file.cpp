@@ -180,6 +180,11 @@ void appendNpyValues(std::string &bytes, NpyType type, std::span<const float> va
     }
 }
 
+void appendNpyDoubles(std::string &bytes, std::span<const double> values) {
+    static_assert(std::endian::native == std::endian::little);
+    bytes.append(reinterpret_cast<const char *>(values.data()), values.size() * sizeof(double));
+}
+
 void npyToFloats(NpyType type, std::span<const std::byte> bytes, std::span<float> output) {
     if (type == NpyType::Float32) {
         std::memcpy(output.data(), bytes.data(), output.size_bytes());

@@ -56,6 +56,8 @@ inline constexpr std::size_t kMostNpyValues = std::size_t{1} << 28U; // 2 GiB as
 
 // The little-endian bytes of the values, rounded where the type is narrower.
 void appendNpyValues(std::string &bytes, NpyType type, std::span<const float> values);
+// The same of doubles, as float64.
+void appendNpyDoubles(std::string &bytes, std::span<const double> values);
 // The values in such bytes, as many as `output` has.
 void npyToFloats(NpyType type, std::span<const std::byte> bytes, std::span<float> output);
 

@@ -190,7 +190,8 @@ Result<ScoreTable> alignedTo(const TruthTable &like, const ScoreTable &table, co
 
 std::string scoreTableText(const ScoreTable &table) {
     return tableText(table.events, table.clips, [&table](std::size_t clip, std::size_t event) {
-        return shortestNumber(table.scores(clip, event));
+        return table.exact.empty() ? shortestNumber(table.scores(clip, event))
+                                   : shortestNumber(table.exact[clip * table.events.size() + event]);
     });
 }
 

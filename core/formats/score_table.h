@@ -16,6 +16,8 @@ struct ScoreTable {
     std::vector<std::string> events;
     std::vector<std::string> clips;
     Matrix scores; // clips x events
+    // The same as they came, where single precision does not hold them all; else empty. Only for what writes a table.
+    std::vector<double> exact = {};
 };
 
 struct TruthTable {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/exact_scores.h"
 #include "core/exchange/export.h"
+#include "core/exchange/export_scores.h"
 #include "core/exchange/import_scores.h"
 #include "core/exchange/stored_activations.h"
+#include "core/formats/csv_cells.h"
 #include "core/project/branch_choice.h"
 #include "core/project/clip_ids.h"
 #include "tests/core/project/sample_project.h"
@@ -9,6 +12,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <limits>
 #include <random>
 
 using namespace tagscope;
@@ -31,6 +35,24 @@ std::vector<NewClip> awkwardClips() {
 
 double uniform(std::mt19937 &random) {
     return static_cast<double>(random()) / 4294967296.0;
+}
+
+// Also the smallest, those next to 1, and those that single precision cannot tell apart.
+double awkwardProbability(std::mt19937 &random) {
+    switch (random() % 6) {
+    case 0:
+        return std::pow(uniform(random), 200.0);
+    case 1:
+        return std::nextafter(1.0, 0.0);
+    case 2:
+        return 0.5 + 1e-12 * uniform(random);
+    case 3:
+        return static_cast<double>(random() % 2);
+    case 4:
+        return std::numeric_limits<double>::denorm_min();
+    default:
+        return uniform(random) / 3.0;
+    }
 }
 
 Project projectAt(const Folder &folder, std::string_view name) {
@@ -178,6 +200,78 @@ private Q_SLOTS:
         const ScoresOfClips after = scoresIn(again, "theirs", Branch::Video);
         QCOMPARE(after.hasScore, before.hasScore);
         QVERIFY(after.scores == before.scores);
+    }
+
+    // Doubles too, to the last bit, though everything reckons with single precision.
+    void exportedDoublesComeBack_data() { exportedScoresComeBack_data(); }
+    void exportedDoublesComeBack() {
+        QFETCH(QString, format);
+        const Folder folder;
+        std::mt19937 random(13);
+        for (int round = 0; round < 15; ++round) {
+            Project project = projectAt(folder, "p" + std::to_string(round) + ".tagscope");
+            ExactScores given{namesOf(project.classes()), {}, {}};
+            std::string table = "clip,Car,Bus,Train\n";
+            const std::vector<Clip> clips = project.clips().value();
+            for (const Clip &clip : clips) {
+                given.clips.push_back(clip.id);
+                table += "\"" + clip.name + "\"";
+                for (int k = 0; k < 3; ++k) {
+                    given.values.push_back(awkwardProbability(random));
+                    table += "," + shortestNumber(given.values.back());
+                }
+                table += "\n";
+            }
+            QVERIFY_OK(importScores(project, importOf({written(folder, "t.csv", table)})));
+            ExportRequest request;
+            request.content = ExportContent::Scores;
+            request.format = format.toStdString();
+            request.source = "theirs";
+            const fs::path target = folder.path("out" + std::to_string(round) + request.format);
+            QVERIFY_OK(exportFrom(project, request, target));
+            Project again = projectAt(folder, "q" + std::to_string(round) + ".tagscope");
+            QVERIFY_OK(
+                importScores(again, importOf(format == QLatin1String("csv")   ? std::vector{target}
+                                             : format == QLatin1String("npy") ? std::vector{target / "scores.npy"}
+                                                                              : filesIn(target, ".jams"))));
+            const ExactScores back = exactScores(again, {Branch::Audio, "theirs"}).value();
+            QCOMPARE(back.clips, given.clips);
+            QVERIFY(back.values == given.values);
+        }
+    }
+
+    // What is scored anew is not answered with what was kept; what single precision holds is kept once.
+    void exactScoresDoNotOutliveTheirSource() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const ScoreSource source{Branch::Audio, "theirs"};
+        QVERIFY_OK(importScores(project, importOf({written(folder, "t.csv",
+                                                           "clip,Car\na b,1e-300\n\xc3\xbc"
+                                                           "ber.v2,0.1\n")})));
+        const std::vector<Clip> clips = project.clips().value();
+        const std::vector<double> before = scoresOfSource(project, source, clips).value().exact;
+        QCOMPARE(before, (std::vector<double>{1e-300, 0, 0, 0.1, 0, 0}));
+        QVERIFY_OK(project.storeScores(source, std::vector<ClipScore>{{clips[3].id, {0.5F, 0, 0}}}));
+        QCOMPARE(scoresOfSource(project, source, clips).value().exact, (std::vector<double>{0.5, 0, 0, 0.1, 0, 0}));
+        QVERIFY_OK(importScores(project, importOf({written(folder, "u.csv", "clip,Car\na b,0.5\n")})));
+        QVERIFY(scoresOfSource(project, source, clips).value().exact.empty());
+        QVERIFY_OK(project.setSetting("exact.audio.theirs", R"({"events":["Car"],"clips":[1],"float64":"AAAA"})"));
+        QVERIFY_FAILS(scoresOfSource(project, source, clips), Error::Kind::Malformed, "theirs");
+    }
+
+    // A table of which every name fits two clips says which, and stores nothing.
+    void namesThatFitTwoClipsStoreNothing() {
+        const Folder folder;
+        Project project = projectAt(folder, "p.tagscope");
+        const fs::path table = written(folder, "t.csv", "clip,Car\nc01.wav,0.5\n");
+        const ScoreImportReport report = importScores(project, importOf({table})).value();
+        QVERIFY(report.clips == 0 && report.hasFailed());
+        const std::string why = englishText(report.files.front().leftOut.front().reason);
+        QVERIFY2(why.find("north/c01") != std::string::npos && why.find("south/c01") != std::string::npos, why.c_str());
+        QVERIFY(project.scoreSources().value().empty());
+        const fs::path array = written(folder, "one.jams", "");
+        QVERIFY(!importScores(project, importOf({array})).has_value());
+        QVERIFY(project.scoreSources().value().empty());
     }
 
     void exportedActivationsComeBack_data() {
