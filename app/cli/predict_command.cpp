@@ -56,6 +56,11 @@ int printPrediction(const PredictionOutcome &outcome, bool asJson) {
     return kDone;
 }
 
+// That a prediction is about.
+Result<std::vector<Clip>> clipsOf(const Project &project, const PredictOptions &options) {
+    return options.split.empty() ? project.clips() : project.clips(std::string_view(options.split));
+}
+
 #ifdef TAGSCOPE_WITH_MEDIA
 // A tagger listens to the media themselves.
 Result<int> predictByTagger(Project &project, const PredictOptions &options, const std::string &tagger,
@@ -72,8 +77,11 @@ Result<int> predictByTagger(Project &project, const PredictOptions &options, con
         predicting.split = options.split;
     predicting.threads = static_cast<unsigned>(common.threadCount());
     setNetworkThreads(1);
-    ProgressLine line("clips", 1, common.quiet);
-    const Progress progress = [&line](double fraction, std::string_view stage) { line.show(fraction, stage); };
+    const std::vector<Clip> clips = TAGSCOPE_TRY(clipsOf(project, options));
+    ProgressLine line("clips", clips.size(), common.quiet);
+    const Progress progress = [&](double fraction, std::string_view stage) {
+        line.show(fraction * static_cast<double>(clips.size()), stage);
+    };
     Result<TaggerPredictionOutcome> predicted =
         options.merge   ? mergeTaggerPrediction(project, tagger, predicting)
         : options.shard ? predictShardWithTagger(project, tagger, predicting, *options.shard, progress, stop)
@@ -131,8 +139,7 @@ Result<int> predict(const PredictOptions &options, const CommonOptions &common, 
     predicting.device = common.device;
     // One thread a clip and as many clips at once as there are threads beats threads inside a clip.
     setNetworkThreads(1);
-    const std::vector<Clip> clips =
-        TAGSCOPE_TRY(predicting.split ? project.clips(std::string_view(*predicting.split)) : project.clips());
+    const std::vector<Clip> clips = TAGSCOPE_TRY(clipsOf(project, options));
     ProgressLine line("clips", clips.size(), common.quiet);
     const Progress progress = [&](double fraction, std::string_view stage) {
         line.show(fraction * static_cast<double>(clips.size()), stage);

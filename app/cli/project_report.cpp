@@ -6,6 +6,7 @@
 #include "core/base/try.h"
 #include "core/project/run_states.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace tagscope::cli {
@@ -79,12 +80,19 @@ void printLabels(const Project &project, const std::vector<SplitSummary> &splits
     for (const SplitSummary &split : splits)
         std::printf(" %11s", shownSplit(split.split).c_str());
     std::printf("\n");
+    std::size_t without = 0;
     for (std::size_t k = 0; k < project.classes().size(); ++k) {
+        if (std::ranges::all_of(splits, [k](const SplitSummary &split) { return split.labels[k] == 0; })) {
+            ++without;
+            continue;
+        }
         std::printf("%-36s", project.classes()[k].name.c_str());
         for (const SplitSummary &split : splits)
             std::printf(" %11zu", split.labels[k]);
         std::printf("\n");
     }
+    if (without > 0)
+        std::printf("%zu of %zu events have no labels.\n", without, project.classes().size());
 }
 
 // A heading, then a line each; a word where there is none.

@@ -89,9 +89,9 @@ std::string soundParagraph(const ClipAnalysis &clip, std::size_t event, const Ev
         return "Sound: there is no audio tagger, and so no audio probability.\n";
     const Seconds from = audio.stepBegin(audio.peakSteps[event]);
     std::string text = "Sound: a = " + three(audio.probabilities[event]) + " is the largest of the " +
-                       (audio.tagger.empty() ? std::string("CRNN") : audio.tagger) + "'s activations, one each " +
-                       secondsText(audio.stepHop) + " s; it lies between " + secondsText(from) + " and " +
-                       secondsText(from + audio.stepHop) + " s of the clip.\n";
+                       (audio.tagger.empty() ? std::string("audio tagger") : audio.tagger) +
+                       "'s activations, one each " + secondsText(audio.stepHop) + " s; it lies between " +
+                       secondsText(from) + " and " + secondsText(from + audio.stepHop) + " s of the clip.\n";
     if (attribution != nullptr)
         text += attributionText(clip, *attribution, edges) + "\n";
     return text;

@@ -18,6 +18,7 @@ namespace tagscope {
 namespace {
 
 constexpr std::size_t kStepsAtOnce = 64; // half a minute of YAMNet's; keeps the memory for an hour that of a clip
+constexpr std::int64_t kNumbersAtOnce = std::int64_t{1} << 22; // fewer steps where each takes many
 
 Result<MelFrontEnd> frontEndOf(const TaggerSidecar &sidecar) {
     const TaggerSidecar::FrontEnd &front = *sidecar.frontEnd;
@@ -116,6 +117,14 @@ private:
         return std::int64_t{front.patchFrames - 1} * front.hopSamples + front.windowSamples;
     }
 
+    [[nodiscard]] std::size_t stepsAtOnce() const {
+        const std::int64_t each =
+            std::max(stepSamples(), network_.takesWaveform
+                                        ? std::int64_t{1}
+                                        : std::int64_t{sidecar_.frontEnd->patchFrames} * sidecar_.frontEnd->bands);
+        return std::clamp(static_cast<std::size_t>(kNumbersAtOnce / each), std::size_t{1}, kStepsAtOnce);
+    }
+
     // All steps of the sound, the last of which is filled up with silence, some at a time.
     [[nodiscard]] Result<Matrix> inPieces(std::span<const float> samples, bool isEmbedding,
                                           const std::stop_token &stop) const {
@@ -123,10 +132,10 @@ private:
         const auto first = static_cast<std::size_t>(firstSamples());
         const std::size_t steps = samples.size() <= first ? 1 : (samples.size() - first + hop - 1) / hop + 1;
         Matrix all;
-        for (std::size_t done = 0; done < steps; done += kStepsAtOnce) {
+        for (std::size_t done = 0; done < steps; done += stepsAtOnce()) {
             if (stop.stop_requested())
                 return cancelled();
-            const std::size_t count = std::min(kStepsAtOnce, steps - done);
+            const std::size_t count = std::min(stepsAtOnce(), steps - done);
             std::vector<float> piece(samplesOf(count), 0.0F);
             const std::size_t start = std::min(done * hop, samples.size());
             const std::size_t there = std::min(piece.size(), samples.size() - start);

@@ -24,6 +24,10 @@ constexpr std::string_view kFormat = "tagscope-tagger";
 constexpr std::size_t kMostClasses = 20000;
 constexpr int kHighestRate = 192000;
 constexpr double kLongestStep = 600.0; // seconds
+// What a stranger's document may ask to be set aside, in numbers: far beyond networks that are made.
+constexpr int kMostSamples = 1 << 24; // of a step: 17 min at 16 kHz
+constexpr std::int64_t kMostOfMel = std::int64_t{1} << 22;
+constexpr std::int64_t kMostOfPatch = std::int64_t{1} << 20; // eight of AST's
 
 // Thrown by the fields' reader, caught in readSidecar().
 struct SidecarRefusal {
@@ -196,8 +200,8 @@ private:
 
     void readSamples(const Part &input, TaggerSidecar::Network &network) const {
         const Part samples = input.at("samples");
-        network.first = samples.at("first").integer(1, 1 << 28);
-        network.step = samples.at("step").integer(1, 1 << 28);
+        network.first = samples.at("first").integer(1, kMostSamples);
+        network.step = samples.at("step").integer(1, kMostSamples);
         const double hop = static_cast<double>(network.step) / sidecar_.sampleRate;
         // A step's worth of samples that is no step's worth of time would draw everything in the wrong place.
         if (std::abs(hop - sidecar_.hop.count()) > 1e-6 * hop + 1e-9)
@@ -286,6 +290,8 @@ private:
         const Part patch = document_.at("patch");
         front.patchFrames = patch.at("frames").integer(1, 1 << 16);
         front.patchHop = patch.at("hop").integer(1, 1 << 16);
+        if (std::int64_t{front.patchFrames} * front.bands > kMostOfPatch)
+            patch.at("frames").refuse({"tagging.field_out_of_range", patch.at("frames").place()});
         const double hop = static_cast<double>(front.patchHop) * front.hopSamples / sidecar_.sampleRate;
         if (std::abs(hop - sidecar_.hop.count()) > 1e-6)
             patch.at("hop").refuse({"tagging.step_unlike_time", patch.at("hop").place()}, Error::Kind::Inconsistent);
@@ -294,6 +300,8 @@ private:
 
     void readMel(const Part &mel, TaggerSidecar::FrontEnd &front) const {
         front.bands = mel.at("bands").integer(1, 4096);
+        if (std::int64_t{front.bands} * (front.fftSamples / 2 + 1) > kMostOfMel)
+            mel.at("bands").refuse({"tagging.field_out_of_range", mel.at("bands").place()});
         front.lowHz = mel.at("fmin").number(0.0, kHighestRate);
         front.highHz = mel.at("fmax").number(0.0, sidecar_.sampleRate / 2.0);
         if (!(front.highHz > front.lowHz))

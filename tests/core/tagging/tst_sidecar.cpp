@@ -117,6 +117,9 @@ private Q_SLOTS:
         QTest::newRow("step") << "/files/0/input/samples/step"
                               << "900"
                               << "time.step";
+        QTest::newRow("gigabytes of samples") << "/files/0/input/samples/first"
+                                              << "268435456"
+                                              << "samples.first";
         QTest::newRow("activation") << "/output/activation"
                                     << "\"softmax\""
                                     << "softmax";
@@ -142,6 +145,26 @@ private Q_SLOTS:
         const auto read = readSidecar(written(document));
         QVERIFY(!read);
         QVERIFY2(read.error().what().find(words.toStdString()) != std::string::npos, read.error().what().c_str());
+    }
+
+    // Sizes of which each alone could be meant, but not together: half a gigabyte is not set aside for a stranger.
+    void hugeFrontEndsAreRefused() {
+        Json document = smallSidecar();
+        document["files"][0]["takes"] = "patches";
+        document["files"][0]["input"]["shape"] = Json::array({"n", 1, 96, 64});
+        document["patch"] = {{"frames", 96}, {"hop", 10}};
+        document["front_end"] = Json::parse(R"({"kind": "log-mel", "hop": 80, "fft": 512, "centred": false,
+            "window": {"shape": "hann", "periodic": true, "length": 200}, "spectrum": "magnitude",
+            "mel": {"bands": 64, "fmin": 125, "fmax": 3800, "name": "htk", "triangles_linear_in": "mel",
+                    "norm": "none"}, "log": {"base": "e", "offset": 0.001}})");
+        QVERIFY_OK(readSidecar(written(document)));
+        Json wide = document;
+        wide["front_end"]["fft"] = 65536;
+        wide["front_end"]["mel"]["bands"] = 4096;
+        QVERIFY_FAILS(readSidecar(written(wide)), Error::Kind::Malformed, "mel.bands");
+        Json tall = document;
+        tall["patch"]["frames"] = 65536;
+        QVERIFY_FAILS(readSidecar(written(tall)), Error::Kind::Malformed, "patch.frames");
     }
 
     void classesAreMappedByIdNameAndHand() {
