@@ -1869,6 +1869,14 @@ Dateien: %5</translation>
         <source>Draw or change a box (spectrogram)</source>
         <translation>Kasten zeichnen oder ändern (Spektrogramm)</translation>
     </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Scroll the events, where there are many (activations)</source>
+        <translation>Durch die Ereignisse blättern, wo es viele sind (Aktivierungen)</translation>
+    </message>
 </context>
 <context>
     <name>TrainingLines</name>
@@ -2242,8 +2250,8 @@ Dateien: %5</translation>
 <context>
     <name>analysis.activations_without_crnn</name>
     <message>
-        <source>The activations were computed by {0}, but no CRNN is loaded now. Analyse the clip again.</source>
-        <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein CRNN geladen. Analysieren Sie den Clip noch einmal.</translation>
+        <source>The activations were computed by {0}, but no audio tagger is loaded now. Analyse the clip again.</source>
+        <translation>Die Aktivierungen stammen von {0}, und jetzt ist kein Audio-Tagger geladen. Analysieren Sie den Clip noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2473,8 +2481,8 @@ Dateien: %5</translation>
 <context>
     <name>analysis.no_activations_to_explain</name>
     <message>
-        <source>There are no activations to explain: the clip has no sound, or there was no CRNN.</source>
-        <translation>Es gibt keine Aktivierungen zu erklären: Der Clip hat keinen Ton, oder es gab kein CRNN.</translation>
+        <source>There are no activations to explain: the clip has no sound, or there was no audio tagger.</source>
+        <translation>Es gibt keine Aktivierungen zu erklären: Der Clip hat keinen Ton, oder es gab keinen Audio-Tagger.</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3816,13 @@ Dateien: %5</translation>
     </message>
 </context>
 <context>
+    <name>exchange.exact_scores</name>
+    <message>
+        <source>What is kept of the scores &quot;{0}&quot; in double precision is damaged. Import them again.</source>
+        <translation>Was von den Werten „{0}“ in doppelter Genauigkeit aufgehoben ist, ist beschädigt. Importieren Sie sie noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>exchange.folder_no_event</name>
     <message>
         <source>The subfolder &quot;{0}&quot; is none of the project&apos;s events; its {1} recordings have no label.</source>
@@ -4279,8 +4294,8 @@ Dateien: %5</translation>
 <context>
     <name>exchange.scores_became_equal</name>
     <message>
-        <source>{0} scores that differ only beyond seven digits are equal now: scores are kept in single precision.</source>
-        <translation>{0} Werte, die sich erst nach sieben Stellen unterscheiden, sind jetzt gleich: Werte werden in einfacher Genauigkeit gehalten.</translation>
+        <source>{0} scores that differ only beyond seven digits count as equal, because everything is reckoned in single precision. An export gives them back as they came.</source>
+        <translation>{0} Werte, die sich erst nach sieben Stellen unterscheiden, gelten als gleich, weil alles mit einfacher Genauigkeit rechnet. Ein Export gibt sie zurück, wie sie kamen.</translation>
     </message>
 </context>
 <context>
@@ -8047,6 +8062,18 @@ Dateien: %5</translation>
     <message>
         <source>%1  ·  threshold of the fused probability %2</source>
         <translation>%1  ·  Schwelle der fusionierten Wahrscheinlichkeit %2</translation>
+    </message>
+    <message>
+        <source>Search events</source>
+        <translation>Ereignisse suchen</translation>
+    </message>
+    <message>
+        <source>Shows the events that have these words in their names or the names of what stands above them. Return chooses the first.</source>
+        <translation>Zeigt die Ereignisse, die diese Wörter im Namen haben oder in den Namen dessen, was über ihnen steht. Die Eingabetaste wählt das erste.</translation>
+    </message>
+    <message>
+        <source>Search (%1)</source>
+        <translation>Suchen (%1)</translation>
     </message>
 </context>
 <context>
@@ -12392,6 +12419,10 @@ Keines seiner Wörter hat einen Vektor.</translation>
         <source>⚠ %1</source>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>⚠ The recording misleads</source>
+        <translation>⚠ Die Aufnahme täuscht</translation>
+    </message>
 </context>
 <context>
     <name>tagscope::ui::ProjectClips</name>
@@ -12822,6 +12853,14 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>List of regions</source>
+        <translation>Liste der Abschnitte</translation>
+    </message>
+    <message>
+        <source>Order of regions</source>
+        <translation>Ordnung der Abschnitte</translation>
     </message>
 </context>
 <context>
@@ -13542,6 +13581,13 @@ Legen Sie sie dorthin zurück, oder wählen Sie „Fehlende Medien suchen …“
     <message>
         <source>✗ %1  —  not found</source>
         <translation>✗ %1  —  nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>tagscope::ui::StoredMarks</name>
+    <message>
+        <source>Recordings that mislead</source>
+        <translation>Aufnahmen, die täuschen</translation>
     </message>
 </context>
 <context>
