@@ -12,7 +12,7 @@ namespace tagscope {
 
 // What is odd about the beginning of a recording's sound, `most` of it, as notesOf() says it: it takes some
 // milliseconds a second of sound. Sound of one channel in whole numbers can be none of that, and is not decoded. Also
-// that a recording of up to ten minutes breaks off before it should ("analysis.cut_off").
+// that a recording of up to ten minutes breaks off before it should.
 // Errors: those of probeMedia() and of AudioReader; none where there is no sound. Thread-safe.
 [[nodiscard]] Result<std::vector<Message>> checkSound(const std::filesystem::path &media, Seconds most,
                                                       const std::stop_token &stop = {});
