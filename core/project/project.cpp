@@ -91,7 +91,8 @@ Result<void> Project::checkFile() const {
     TAGSCOPE_TRY(state_->requireItsFile());
     if (state_->lock)
         state_->emptyJournal();
-    return {};
+    return state_->access == Access::ReadOnly ? state_->reading([](SQLite::Database &) { return Result<void>(); })
+                                              : Result<void>();
 }
 
 void Project::letGo() {

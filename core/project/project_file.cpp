@@ -138,22 +138,11 @@ Result<EventClass> classIn(const SQLite::Statement &row, const Project::State &s
     return event;
 }
 
-Result<void> readClasses(Project::State &state) {
+Result<Seconds> readDuration(const Project::State &state) {
     SQLite::Statement project(*state.database, "SELECT clip_duration FROM project");
     if (!project.executeStep())
         return state.damaged("project.damaged_no_duration");
-    state.clipDuration = Seconds(project.getColumn(0).getDouble());
-    SQLite::Statement row(*state.database,
-                          "SELECT id, name, mid, words, video_weight, threshold FROM event ORDER BY id");
-    while (row.executeStep()) {
-        if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(state.classes.size()))
-            return state.damaged({"project.damaged_class_missing", state.classes.size()});
-        EventClass event = TAGSCOPE_TRY(classIn(row, state));
-        state.classes.push_back(std::move(event));
-    }
-    if (const Result<void> checked = checkClasses(state.classes, state.clipDuration); !checked)
-        return state.damaged(checked.error().message);
-    return {};
+    return Seconds(project.getColumn(0).getDouble());
 }
 
 // Of a snapshot: the project's own, where it can be seen from here, by its place beside or by its path.
@@ -234,7 +223,9 @@ Result<void> requireOpenable(const fs::path &file) {
         state.file = file;
         state.database = openUntouched(file);
         TAGSCOPE_TRY(schema::checkedVersion(*state.database, file));
-        return readClasses(state);
+        state.clipDuration = TAGSCOPE_TRY(readDuration(state));
+        TAGSCOPE_TRY(readClasses(state));
+        return {};
     } catch (const SQLite::Exception &exception) {
         return failureOf(exception, file);
     }
@@ -269,6 +260,20 @@ Result<void> make(const fs::path &file, const std::vector<EventClass> &classes, 
     return fail(Error::Kind::Unreadable, {"base.cannot_write", file}, error.message());
 }
 
+Result<std::vector<EventClass>> readClasses(const Project::State &state) {
+    std::vector<EventClass> classes;
+    SQLite::Statement row(*state.database,
+                          "SELECT id, name, mid, words, video_weight, threshold FROM event ORDER BY id");
+    while (row.executeStep()) {
+        if (row.getColumn(0).getInt64() != static_cast<std::int64_t>(classes.size()))
+            return state.damaged({"project.damaged_class_missing", classes.size()});
+        classes.push_back(TAGSCOPE_TRY(classIn(row, state)));
+    }
+    if (const Result<void> checked = checkClasses(classes, state.clipDuration); !checked)
+        return state.damaged(checked.error().message);
+    return classes;
+}
+
 Result<void> openInto(Project::State &state) {
     try {
         std::error_code error;
@@ -283,7 +288,8 @@ Result<void> openInto(Project::State &state) {
         else
             state.database = writes ? openForWriting(state.file) : openForReading(state.file);
         TAGSCOPE_TRY(migrateIfOlder(state));
-        TAGSCOPE_TRY(readClasses(state));
+        state.clipDuration = TAGSCOPE_TRY(readDuration(state));
+        state.classes = TAGSCOPE_TRY(readClasses(state));
         state.showClasses();
         state.data = isFixed ? dataOfSnapshot(state) : dataDirectoryOf(state.file);
         state.opened.open(state.file, writes || isFixed);

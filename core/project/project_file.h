@@ -30,6 +30,9 @@ namespace tagscope::project_file {
 // Whether a file that nobody has open could be opened as a project. Errors: Malformed, Unsupported.
 [[nodiscard]] Result<void> requireOpenable(const std::filesystem::path &file);
 
+// The events that the file has now. Error: Malformed. Throws SQLite::Exception.
+[[nodiscard]] Result<std::vector<EventClass>> readClasses(const Project::State &state);
+
 // Opens `state.file` with `state.access`, migrates it where it is to be written, and reads classes and duration.
 [[nodiscard]] Result<void> openInto(Project::State &state);
 

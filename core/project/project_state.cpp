@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/project/left_journal.h"
+#include "core/project/project_file.h"
 
 #include <sqlite3.h>
 #include <string>
@@ -120,6 +121,17 @@ void Project::State::Unit::commit() {
     state_.database->exec(state_.depth > 1 ? "RELEASE nested" : "COMMIT");
     isOpen_ = false;
     --state_.depth;
+}
+
+Result<void> Project::State::requireSameEvents() {
+    const std::int64_t version = database->execAndGet("PRAGMA data_version").getInt64();
+    if (version != comparedVersion) { // another program has stored something since
+        areEventsOthers = TAGSCOPE_TRY(project_file::readClasses(*this)) != classes;
+        comparedVersion = version;
+    }
+    if (areEventsOthers)
+        return fail(Error::Kind::Inconsistent, {"project.events_changed_elsewhere", file});
+    return {};
 }
 
 void Project::State::showClasses() {

@@ -44,7 +44,9 @@ struct Project::State {
     std::unique_ptr<SQLite::Database> database; // after `lock`; null: let go
     OpenedFile opened;
     std::recursive_mutex mutex;
-    int depth = 0; // of transactions that are open
+    int depth = 0;                     // of transactions that are open
+    std::int64_t comparedVersion = -1; // SQLite's of the file, when its events were compared last
+    bool areEventsOthers = false;      // then
 
     State() = default;
     State(const State &) = delete;
@@ -59,6 +61,11 @@ struct Project::State {
     [[nodiscard]] Result<void> requireItsFile();
     // As long as the journal holds nothing it does no harm to whatever comes to the file's place. Under the mutex.
     void emptyJournal();
+
+    // Of a project that is open for reading, whose events the program that writes may change: Inconsistent where they
+    // are others than those that were read at the opening, by which its callers know what they got. Inside a
+    // transaction.
+    [[nodiscard]] Result<void> requireSameEvents();
 
     // What classes() answers from now on is what the file has.
     void showClasses();
@@ -118,6 +125,8 @@ private:
             TAGSCOPE_TRY(requireItsFile());
         try {
             Unit unit(*this, writes);
+            if (access == Access::ReadOnly && depth == 1)
+                TAGSCOPE_TRY(requireSameEvents());
             auto result = work(*database);
             if (result)
                 unit.commit();

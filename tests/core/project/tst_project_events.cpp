@@ -203,6 +203,32 @@ private Q_SLOTS:
         QCOMPARE(sample.content(), before);
     }
 
+    void aReaderIsToldOfOtherEvents() {
+        Sample sample;
+        QVERIFY_OK(sample.fill());
+        const Result<Project> reader = Project::open(sample.folder.path("p.tagscope"), Project::Access::ReadOnly);
+        QVERIFY_OK(reader);
+        QVERIFY_OK(sample.project->setSplit(std::vector<ClipId>{sample.clips[0]}, "test")); // not an event's
+        QVERIFY_OK(reader->scores(kRun, sample.clips));
+        QVERIFY_OK(reader->checkFile());
+
+        const Result<EventEdit> inverse =
+            sample.project->editEvents(eventAdded(*sample.project, {"cat", "/m/01yrx", {"cat"}, 0.25, 0.75}));
+        QVERIFY_OK(inverse);
+        const char *words = "Another program has changed the events";
+        QVERIFY_FAILS(reader->scores(kRun, sample.clips), Error::Kind::Inconsistent, words);
+        QVERIFY_FAILS(reader->operatingPoints(), Error::Kind::Inconsistent, words);
+        QVERIFY_FAILS(reader->checkFile(), Error::Kind::Inconsistent, words);
+        QCOMPARE(reader->classes().size(), std::size_t{3}); // for who still looks at them
+        const Result<Project> again = Project::open(sample.folder.path("p.tagscope"), Project::Access::ReadOnly);
+        QVERIFY_OK(again);
+        QCOMPARE(again->scores(kRun, sample.clips)->scores.columns, std::size_t{4});
+
+        QVERIFY_OK(sample.project->editEvents(*inverse));
+        QVERIFY_OK(reader->scores(kRun, sample.clips));
+        QVERIFY_FAILS(again->scores(kRun, sample.clips), Error::Kind::Inconsistent, words);
+    }
+
     void keepsAnEventThatIsReferredTo() {
         Sample sample;
         QVERIFY_OK(sample.fill());
