@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QUndoStack>
+#include <QWindow>
 
 using namespace tagscope;
 using namespace tagscope::ui;
@@ -141,6 +142,24 @@ private Q_SLOTS:
         QTRY_COMPARE(at.stored().size(), std::size_t{3});
         undo.undo();
         QTRY_VERIFY(isAt(1.0));
+    }
+
+    // By its keys, while the table is in front.
+    void aDeletionIsUndoneFromTheTable() {
+        RegionWindow at;
+        QVERIFY(at.isReady());
+        QDialog *dialog = opened(at);
+        QVERIFY(dialog != nullptr);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        auto *table = dialog->findChild<QTableView *>(QStringLiteral("regionTable"));
+        table->setFocus();
+        table->selectAll();
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_VERIFY(at.stored().empty());
+        QTest::keySequence(dialog->windowHandle(), QKeySequence::Undo);
+        QTRY_COMPARE(at.stored().size(), std::size_t{3});
+        QTest::keySequence(dialog->windowHandle(), QKeySequence::Redo);
+        QTRY_VERIFY(at.stored().empty());
     }
 };
 

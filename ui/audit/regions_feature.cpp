@@ -156,6 +156,7 @@ void RegionsFeature::listAll() {
     list_ = new RegionListDialog(context_.document, audit_.records(), &context_.parent);
     connect(list_, &RegionListDialog::regionAsked, this, &RegionsFeature::showRegion);
     connect(list_, &RegionListDialog::changeAsked, marking_, &RegionMarking::change);
+    shareUndo(*list_);
     list_->show();
 }
 

@@ -140,4 +140,9 @@ void resetAllKeys(const QWidget &window) {
         chooseKeys(window, entry.id, entry.own);
 }
 
+void shareKeys(const QWidget &window, const QStringList &ids, QWidget &other) {
+    for (const QString &id : ids)
+        other.addActions(actionsOf(window, id));
+}
+
 } // namespace tagscope::ui

@@ -4,6 +4,7 @@
 #include <QKeySequence>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <vector>
 
 class QAction;
@@ -50,5 +51,9 @@ struct KeyEntry {
 void chooseKeys(const QWidget &window, const QString &id, const QList<QKeySequence> &keys);
 
 void resetAllKeys(const QWidget &window);
+
+// Has the window's entries of these ids start by their keys in `other`, a window of its own, too: a dialog in front
+// would keep them from it.
+void shareKeys(const QWidget &window, const QStringList &ids, QWidget &other);
 
 } // namespace tagscope::ui

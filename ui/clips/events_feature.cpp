@@ -41,6 +41,7 @@ void EventsFeature::showDialog() {
     }
     if (dialog_ == nullptr) {
         dialog_ = new EventsDialog(&context_.parent);
+        shareUndo(*dialog_);
         connect(dialog_, &EventsDialog::editAsked, this, [this](const EventEdit &edit, const QString &what) {
             if (const QString why = whyNot(); !why.isEmpty())
                 fill();

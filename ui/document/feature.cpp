@@ -80,4 +80,8 @@ void Feature::addChoice(const char *menu, int place, const QString &title, const
     }
 }
 
+void Feature::shareUndo(QWidget &dialog) const {
+    shareKeys(context_.parent, {QStringLiteral("edit.undo"), QStringLiteral("edit.redo")}, dialog);
+}
+
 } // namespace tagscope::ui

@@ -84,6 +84,8 @@ protected:
     // One of several; `choose` gets its position.
     void addChoice(const char *menu, int place, const QString &title, const QStringList &names, qsizetype chosen,
                    const std::function<void(qsizetype)> &choose);
+    // Undo and redo by their keys in a dialog, too, beside which the window can be used.
+    void shareUndo(QWidget &dialog) const;
     void addStatus(QWidget *status) { statuses_.push_back(status); }
 
     const FeatureContext &context_;

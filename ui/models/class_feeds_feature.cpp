@@ -55,6 +55,7 @@ void ClassFeedsFeature::showDialog() {
     }
     if (dialog_ == nullptr) {
         dialog_ = new ClassFeedsDialog(&context_.parent);
+        shareUndo(*dialog_);
         connect(dialog_, &ClassFeedsDialog::feedAsked, this, &ClassFeedsFeature::change);
     }
     dialog_->show();
