@@ -146,7 +146,7 @@ Result<VideoState> videoState(const Project &project) {
     std::optional<std::string> recipe = TAGSCOPE_TRY(project.setting(kVideoRecipeSetting));
     const std::vector<Clip> clips = TAGSCOPE_TRY(project.clips());
     std::vector<ClipScore> scores = TAGSCOPE_TRY(videoScoresOf(project, clips));
-    return VideoState{settings.mapping, std::move(recipe), std::move(scores)};
+    return VideoState{project.classes(), settings.mapping, std::move(recipe), std::move(scores)};
 }
 
 Result<void> setVideoState(Project &project, const VideoState &state) {
@@ -170,6 +170,7 @@ Result<ProjectMapping> mapProject(Project &project, const Analyzer &whole, const
     outcome.before = TAGSCOPE_TRY(videoState(project));
     AnalysisSettings settings = video.settings();
     settings.mapping = mapping;
+    outcome.after.events = outcome.before.events;
     outcome.after.mapping = mapping;
     outcome.after.recipe = videoRecipe(video.modelsUsed(), settings);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/project/scores.h"
+#include "core/words/class_lists.h"
 #include "core/words/mapping.h"
 
 #include <cstddef>
@@ -13,6 +14,7 @@ namespace tagscope {
 
 // A project's mapping and the video probabilities that follow from it: put back, both are as they were. A value.
 struct VideoState {
+    std::vector<EventClass> events; // whose probabilities they are, in their order
     MappingOptions mapping;
     std::optional<std::string> recipe; // videoRecipe() of the scores; nothing where there were never any
     std::vector<ClipScore> scores;
@@ -28,7 +30,7 @@ struct ProjectMapping {
     };
 
     VideoState before;
-    VideoState after;
+    VideoState after;              // of the same events
     std::size_t clips = 0;         // whose video probabilities were made anew
     std::size_t changed = 0;       // of them, with other probabilities
     std::size_t changedTags = 0;   // of them, with other tags

@@ -95,6 +95,7 @@ Result<ProjectMapping> SyntheticProject::applyMapping(const MappingOptions &mapp
             return cancelled();
     }
     ProjectMapping outcome;
+    outcome.before.events = outcome.after.events = project().classes();
     outcome.before.mapping = currentMapping();
     outcome.after.mapping = mapping;
     outcome.clips = make_.clips;

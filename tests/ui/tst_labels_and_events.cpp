@@ -6,10 +6,16 @@
 #include "tests/ui/synthetic.h"
 #include "tests/ui/synthetic_project.h"
 #include "tests/ui/warnings.h"
+#include "ui/base/text.h"
 #include "ui/clips/events_dialog.h"
 #include "ui/clips/import_form.h"
 #include "ui/clips/project_clip_model.h"
+#include "ui/clips/project_clips.h"
 #include "ui/clips/project_panel.h"
+#include "ui/document/project_commands.h"
+#include "ui/stages/mapping_panel.h"
+#include "ui/stages/mapping_service.h"
+#include "ui/stages/revision_effect_model.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -23,7 +29,9 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
+#include <QSlider>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <algorithm>
@@ -153,6 +161,88 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.model().classes().size(), events + 1);
         QTRY_COMPARE(table->rowCount(), static_cast<int>(events) + 1);
         QCOMPARE(shown.model().classes().back().name, std::string("Cow bell"));
+    }
+
+    // Events that came and went in between have the project opened again.
+    void anEarlierMappingIsUndoneAfterAnEvent() {
+        const ShownProject shown;
+        QTRY_VERIFY(shown.isThere());
+        auto *effects = shown.window->findChild<QTableView *>(QStringLiteral("mappingEffects"));
+        const auto was = [&] { return effects->model()->index(1, RevisionEffectModel::VideoBefore).data().toDouble(); };
+        QTRY_COMPARE(was(), 0.52);
+        shown.window->findChild<QSlider *>(QStringLiteral("cutOffSlider"))->setValue(96);
+        shown.window->findChild<QPushButton *>(QStringLiteral("applyToProject"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(was(), 0.0, 20000);
+        const std::size_t events = shown.model().classes().size();
+        Document &document = shown.window->findChild<ProjectClips *>()->document();
+        document.undo().push(new ChangeEvents(document.edits(),
+                                              eventAdded(*document.project()->store, {"Cow bell", "", {"cow bell"}}),
+                                              QStringLiteral("event")));
+        QTRY_COMPARE(shown.model().classes().size(), events + 1);
+        const auto isMapped = [&] {
+            return shown.window->findChild<MappingPanel *>()
+                ->findChild<QPushButton *>(QStringLiteral("cancelMapping"))
+                ->isHidden();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isMapped(), 20000);
+
+        // Both at once, without waiting for the first.
+        document.undo().undo();
+        document.undo().undo();
+        QTRY_COMPARE(shown.model().classes().size(), events);
+        QTRY_COMPARE_WITH_TIMEOUT(was(), 0.52, 20000);
+        document.undo().redo();
+        QTRY_COMPARE_WITH_TIMEOUT(was(), 0.0, 20000);
+        document.undo().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(was(), 0.52, 20000);
+    }
+
+    // Where the events are others than those of the state that is wanted, it cannot be put back as it was.
+    void ofOtherEventsAMappingIsMadeAnew() {
+        const auto project = std::make_shared<test::SyntheticProject>("street.tagscope", test::ProjectMake());
+        auto change = std::make_shared<ProjectMapping>();
+        change->before.events = project->project().classes();
+        change->before.events.pop_back();
+        change->before.mapping.cutOff = 0.25;
+        change->after.events = project->project().classes();
+        MappingService service;
+        int restored = 0;
+        std::shared_ptr<const ProjectMapping> made;
+        connect(&service, &MappingService::restored, this, [&restored] { ++restored; });
+        connect(&service, &MappingService::mappedAgain, this,
+                [&made](const auto &, const auto &outcome) { made = outcome; });
+        service.restore(project, change, MappingService::Side::Before);
+        QTRY_VERIFY(made != nullptr);
+        QCOMPARE(made->after.mapping.cutOff, change->before.mapping.cutOff);
+        QCOMPARE(restored, 0);
+        service.restore(project, change, MappingService::Side::After);
+        QTRY_COMPARE(restored, 1);
+    }
+
+    // By another program that has the project open for writing.
+    void otherEventsOfAProjectThatIsReadAreReadAgain() {
+        const QTemporaryDir folder;
+        const std::filesystem::path file = toPath(folder.filePath(QStringLiteral("street.tagscope")));
+        test::ProjectMake make;
+        make.refusesNobody = false;
+        test::SyntheticProject writer(file, make);
+        Sources sources = test::syntheticSources();
+        sources.openProject = [make](const std::filesystem::path &name, const std::stop_token &) {
+            return Result<std::shared_ptr<ClipAnalyst>>(std::make_shared<test::SyntheticProject>(name, make));
+        };
+        MainWindow window(sources);
+        window.show();
+        window.openProject(file);
+        QTRY_VERIFY(window.findChild<ProjectClips *>()->document().project() != nullptr);
+        Document &document = window.findChild<ProjectClips *>()->document();
+        QVERIFY(document.project()->contents.isReadOnly);
+        const std::size_t events = writer.project().classes().size();
+        QVERIFY(writer.project().editEvents(eventAdded(writer.project(), {"Cow bell", "", {"cow bell"}})));
+        document.checkFile(); // as it does every few seconds
+        QTRY_COMPARE(document.project()->contents.classes.size(), events + 1);
+        QTRY_COMPARE(window.findChild<ProjectClipModel *>()->classes().size(), events + 1);
+        QVERIFY(!document.loss());
+        QVERIFY(document.project()->store->scores({Branch::Audio, "heard"}, std::vector<ClipId>{1}));
     }
 
     void aFolderIsPreviewed() {

@@ -5,6 +5,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/text.h"
 
+#include <QPointer>
 #include <algorithm>
 #include <future>
 #include <unordered_map>
@@ -112,6 +113,21 @@ void Document::reopen() {
     isReopening_ = true;
 }
 
+void Document::whenSettled(QObject *context, const std::function<void()> &then) {
+    edits_.whenDone([this, context = QPointer(context), then] {
+        if (context && !isOpening())
+            then();
+        else if (context)
+            connect(
+                this, &Document::opened, context,
+                [this, number = edits_.project(), then] {
+                    if (number == edits_.project())
+                        then();
+                },
+                Qt::SingleShotConnection);
+    });
+}
+
 void Document::takeLabels(const std::vector<std::pair<ClipId, int>> &labels, bool isGiven) {
     if (!project_)
         return;
@@ -199,6 +215,11 @@ void Document::show(std::shared_ptr<const OpenProject> project) {
 void Document::takeLoss(const Result<void> &checked) {
     if (!checked && checked.error().kind != Error::Kind::Inconsistent)
         return; // the disk does not answer: what is to be stored next says more
+    if (!checked && checked.error().message.id == "project.events_changed_elsewhere") {
+        checking_.log(LogKind::Note, tr("Another program has changed the events of the project: it is read again."));
+        reopen();
+        return;
+    }
     const bool wasLost = loss_.has_value();
     loss_ = checked ? std::nullopt : std::optional(checked.error());
     if (loss_ && !wasLost)

@@ -52,6 +52,9 @@ public:
     void reload();
     // Opens its file again, whose events are others by now. What can be undone stays.
     void reopen();
+    // Once the project that is open now has stored what was wished, and is open again where that needs it; never where
+    // another one is open by then. `context`: as for signals.
+    void whenSettled(QObject *context, const std::function<void()> &then);
 
     [[nodiscard]] bool isOpening() const { return loading_.isRunning(); }
     [[nodiscard]] const std::filesystem::path &openingFile() const { return opening_; }   // file or directory

@@ -167,4 +167,8 @@ void ProjectEdits::readAudit() {
         [this](const AuditRecord &record) { Q_EMIT auditKnown(record); });
 }
 
+void ProjectEdits::whenDone(const std::function<void()> &then) {
+    run([](Project &) { return Result<void>(); }, then);
+}
+
 } // namespace tagscope::ui

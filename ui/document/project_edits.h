@@ -51,6 +51,8 @@ public:
     void addRemarks(const std::vector<Remark> &remarks); // likewise
     void changeRegions(const std::vector<MarkedRegion> &additions, const std::vector<MarkedRegion> &removals);
     void readAudit();
+    // Once all that was wished before is done and told.
+    void whenDone(const std::function<void()> &then);
 
 Q_SIGNALS:
     void splitsChanged(const std::vector<SplitOfClip> &splits);

@@ -5,13 +5,18 @@
 
 namespace tagscope::ui {
 
-MapProject::MapProject(MappingService &service, std::weak_ptr<ClipAnalyst> analyst,
-                       std::shared_ptr<const ProjectMapping> outcome, const QString &text)
-    : QUndoCommand(text), service_(service), analyst_(std::move(analyst)), outcome_(std::move(outcome)) {}
+MapProject::MapProject(Document &document, MappingService &service, std::shared_ptr<const ProjectMapping> outcome,
+                       const QString &text)
+    : QUndoCommand(text), document_(document), service_(service), project_(document.edits().project()),
+      outcome_(std::move(outcome)) {}
 
 void MapProject::restore(MappingService::Side side) {
-    if (std::shared_ptr<ClipAnalyst> analyst = analyst_.lock())
-        service_.restore(std::move(analyst), outcome_, side);
+    if (project_ != document_.edits().project())
+        return;
+    // Events that are being changed have the project opened again: the one that holds now would be closed under it.
+    document_.whenSettled(&service_, [&document = document_, &service = service_, outcome = outcome_, side] {
+        service.restore(document.project()->analyst, outcome, side);
+    });
 }
 
 void MapProject::undo() {

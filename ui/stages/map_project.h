@@ -2,20 +2,21 @@
 #pragma once
 
 #include "core/analysis/video_state.h"
+#include "ui/document/document.h"
 #include "ui/stages/mapping_service.h"
 
 #include <QUndoCommand>
-#include <functional>
 #include <memory>
 
 namespace tagscope::ui {
 
-// Another mapping of a whole project, once it is done: undone and done again by putting back what the project held.
+// Another mapping of a whole project, once it is done: undone and done again by putting back what the project held,
+// after whatever else is being stored of it. Where another one is open by then, undoing changes nothing.
 class MapProject : public QUndoCommand {
 public:
-    // `source`: of the project; where another one is open by then, undoing changes nothing. `service` outlives it.
-    MapProject(MappingService &service, std::weak_ptr<ClipAnalyst> analyst,
-               std::shared_ptr<const ProjectMapping> outcome, const QString &text);
+    // Of the open project. Both outlive it.
+    MapProject(Document &document, MappingService &service, std::shared_ptr<const ProjectMapping> outcome,
+               const QString &text);
 
     void undo() override;
     void redo() override;
@@ -23,8 +24,9 @@ public:
 private:
     void restore(MappingService::Side side);
 
+    Document &document_;
     MappingService &service_;
-    std::weak_ptr<ClipAnalyst> analyst_;
+    std::uint64_t project_;
     std::shared_ptr<const ProjectMapping> outcome_;
     bool isDone_ = true; // before it was pushed
 };

@@ -42,16 +42,25 @@ void MappingService::applyAgain(std::shared_ptr<ClipAnalyst> analyst) {
 
 void MappingService::restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change,
                              Side side) {
+    using Anew = std::shared_ptr<const ProjectMapping>; // null where it was put back
     queue_.add(
-        [analyst, change, side](const std::stop_token &) {
-            return analyst->restoreVideo(side == Side::Before ? change->before : change->after);
+        [analyst, change, side](const std::stop_token &stop, const JobReport<std::monostate> &report) -> Result<Anew> {
+            const VideoState &wanted = side == Side::Before ? change->before : change->after;
+            if (wanted.events == analyst->project().classes())
+                return analyst->restoreVideo(wanted).map([] { return Anew(); });
+            return analyst->applyMapping(wanted.mapping, report.progress, stop).map([](ProjectMapping &&made) {
+                return std::make_shared<const ProjectMapping>(std::move(made));
+            });
         },
-        [this, analyst, change, side](const Result<void> &done) {
-            if (done)
-                Q_EMIT restored(analyst, change, side);
-            else
+        [this, analyst, change, side](const Result<Anew> &done) {
+            if (!done)
                 Q_EMIT failed(done.error());
-        });
+            else if (*done)
+                Q_EMIT mappedAgain(analyst, *done);
+            else
+                Q_EMIT restored(analyst, change, side);
+        },
+        [this](double fraction, const QString &) { Q_EMIT progressed(fraction); });
 }
 
 void MappingService::cancel() {

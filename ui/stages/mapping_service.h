@@ -24,7 +24,8 @@ public:
     void apply(std::shared_ptr<ClipAnalyst> analyst, const MappingOptions &mapping);
     // The same with the mapping that the project has, whose events are others now: mappedAgain() tells of it.
     void applyAgain(std::shared_ptr<ClipAnalyst> analyst);
-    // Puts back what the project held before, or after, a change of the mapping; brief, and not cancelled.
+    // Puts back what the project held before, or after, a change of the mapping; brief, and not cancelled. Where its
+    // events are others than then, all clips are mapped anew with the mapping of that side: mappedAgain() tells of it.
     void restore(std::shared_ptr<ClipAnalyst> analyst, std::shared_ptr<const ProjectMapping> change, Side side);
     void cancel(); // what apply() began
     [[nodiscard]] bool isWorking() const { return queue_.isRunning(); }

@@ -124,6 +124,7 @@ void StagesFeature::connectMapping() {
     });
     connect(&mapping_, &MappingService::mappedAgain, this,
             [this](const std::shared_ptr<ClipAnalyst> &analyst, const std::shared_ptr<const ProjectMapping> &outcome) {
+                mappingPanel_->setStatus(outcomeText(*outcome));
                 if (!isOpen(analyst))
                     return;
                 project_.followMapping(tagsAt(*outcome, MappingService::Side::After));
@@ -150,7 +151,7 @@ void StagesFeature::takeMapping(const std::shared_ptr<ClipAnalyst> &analyst,
         return;
     const QString text = tr("Mapping of the project");
     context_.document.undo().beginMacro(text); // what the project has now is no change of the clip any more
-    context_.document.undo().push(new MapProject(mapping_, analyst, outcome, text));
+    context_.document.undo().push(new MapProject(context_.document, mapping_, outcome, text));
     ClipRevision own = revisions_.revision();
     own.mapping.reset();
     if (own != revisions_.revision())
