@@ -75,6 +75,7 @@ packages=(
     libopencv-core-dev libopencv-dnn-dev libopencv-imgproc-dev # libopencv-dev would bring a gigabyte more
     # The window.
     libpulse-dev # asks the sound server for its present default
+    libxkbcommon-dev libxkbcommon-x11-dev # what the keys of the layout say
     qt6-base-dev qt6-charts-dev qt6-multimedia-dev qt6-svg-dev libqcustomplot-dev
     # Its texts in other languages.
     qt6-tools-dev qt6-l10n-tools

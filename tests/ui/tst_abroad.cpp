@@ -7,6 +7,7 @@
 #include "tests/ui/clipped_text.h"
 #include "tests/ui/own_settings.h"
 #include "tests/ui/warnings.h"
+#include "ui/base/key_faces.h"
 #include "ui/base/language.h"
 #include "ui/base/number_box.h"
 #include "ui/tracks/clip_view.h"
@@ -15,6 +16,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -92,6 +94,52 @@ private Q_SLOTS:
         const Verdict verdict = source->project().verdictHistory().value().front();
         QCOMPARE(verdict.annotator, std::string("Zoe"));
         QVERIFY(answersOf(verdict).heard == AuditAnswer::No);
+    }
+
+    void keysAreShownAsTheyAreWrittenOnTheKeyboard() {
+        const auto shown = [](const char *layout, const QKeySequence &keys) {
+            KeyFaces faces;
+            faces.set(facesOf(layout));
+            return faces.text(keys);
+        };
+        for (const char *layout : {"us", "fr", "de", "ru", "gr"})
+            QVERIFY2(facesOf(layout).size() == 36, layout);
+        QCOMPARE(shown("us", Qt::Key_1), QStringLiteral("1"));
+        QCOMPARE(shown("fr", Qt::Key_1), QStringLiteral("&"));
+        QCOMPARE(shown("fr", Qt::Key_2), QStringLiteral("é"));
+        QCOMPARE(shown("fr", Qt::Key_3), QStringLiteral("\""));
+        QCOMPARE(shown("fr", Qt::CTRL | Qt::Key_1),
+                 QKeySequence(Qt::CTRL).toString(QKeySequence::NativeText) + QStringLiteral("&"));
+        QCOMPARE(shown("fr", Qt::Key_A), QStringLiteral("A")); // wherever the letter is
+        QCOMPARE(shown("de", Qt::Key_1), QStringLiteral("1"));
+        QCOMPARE(shown("de", Qt::Key_Z), QStringLiteral("Z"));
+        QCOMPARE(shown("ru", Qt::Key_1), QStringLiteral("1"));
+        QCOMPARE(shown("ru", Qt::Key_H), QStringLiteral("Р"));
+        QCOMPARE(shown("gr", Qt::Key_S), QStringLiteral("Σ"));
+        QCOMPARE(shown("fr", Qt::Key_F2), QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText));
+        QCOMPARE(shown("none-such", Qt::Key_1), QStringLiteral("1"));
+    }
+
+    // Where the system does not tell the layout, a key tells what is written on it when it is pressed.
+    void theButtonsOfAnswersFollowTheKeyboard() {
+        test::AuditWindow at(project());
+        at.openProject();
+        at.start(QStringLiteral("Zoe"), AuditStage::Sound);
+        const auto first = [&at] {
+            QStringList texts;
+            for (const QPushButton *button : at.window().findChildren<QPushButton *>())
+                if (button->isVisible() && button->text().contains(QLatin1Char('\n')))
+                    texts << button->text().section(QLatin1Char('\n'), 0, 0);
+            return texts;
+        };
+        KeyFaces::instance().set({});
+        QVERIFY2(first().contains(QStringLiteral("2")), qPrintable(first().join(QLatin1Char(' '))));
+        pressFrench(Qt::Key_Eacute, 11, QStringLiteral("é"));
+        QTRY_VERIFY2(first().contains(QStringLiteral("é")), qPrintable(first().join(QLatin1Char(' '))));
+        KeyFaces::instance().set(facesOf("fr"));
+        const QStringList french{QStringLiteral("&&"), QStringLiteral("é"), QStringLiteral("\"")}; // "&&": one
+        QTRY_COMPARE(first(), french);
+        KeyFaces::instance().set({});
     }
 
     void numbersAreReadAsBothHalvesOfTheWorldWriteThem() {

@@ -6,6 +6,7 @@
 #include "ui/base/audit_text.h"
 #include "ui/base/core_text.h"
 #include "ui/base/count_text.h"
+#include "ui/base/key_faces.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
 
@@ -121,16 +122,18 @@ QWidget *AuditWorkPage::buttonOf(QAction &entry, bool isLarge) {
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     const auto follow = [button, &entry, isLarge] {
-        QString text = entry.text().remove(QLatin1Char('&')); // pressed by their keys
-        const QString key = entry.shortcut().toString(QKeySequence::NativeText);
-        if (!key.isEmpty()) // "N  neither"
-            text = isLarge ? key + QLatin1Char('\n') + text : tr("%1 (%2)").arg(text, key);
-        button->setText(text);
+        const QString text = entry.text().remove(QLatin1Char('&')); // pressed by their keys
+        const QString key = KeyFaces::instance().text(entry.shortcut());
+        const QString whole = key.isEmpty() ? text // "N  neither"
+                              : isLarge     ? key + QLatin1Char('\n') + text
+                                            : tr("%1 (%2)").arg(text, key);
+        button->setText(QString(whole).replace(QLatin1Char('&'), QStringLiteral("&&"))); // a key of French keyboards
         button->setEnabled(entry.isEnabled());
         button->setVisible(entry.isVisible());
-        button->setAccessibleName(text.contains(QLatin1Char('\n')) ? text.section(QLatin1Char('\n'), 1) : text);
+        button->setAccessibleName(isLarge ? text : whole);
     };
     connect(&entry, &QAction::changed, button, follow);
+    connect(&KeyFaces::instance(), &KeyFaces::changed, button, follow);
     connect(button, &QPushButton::clicked, &entry, &QAction::trigger);
     follow();
     return button;
@@ -142,11 +145,12 @@ void AuditWorkPage::setEntries(const AuditEntries &entries) {
     for (QAction *entry : {entries.back, entries.repeat, entries.also, entries.flag, entries.skip, entries.end})
         moves_->layout()->addWidget(buttonOf(*entry, false));
     const auto follow = [this, note = entries.note] {
-        const QString key = note->shortcut().toString(QKeySequence::NativeText);
+        const QString key = KeyFaces::instance().text(note->shortcut());
         note_->setPlaceholderText(key.isEmpty() ? tr("Note")
                                                 : tr("Note (%1 to write one, Return to finish it)").arg(key));
     };
     connect(entries.note, &QAction::changed, this, follow);
+    connect(&KeyFaces::instance(), &KeyFaces::changed, this, follow);
     follow();
 }
 
@@ -182,7 +186,7 @@ void AuditWorkPage::showPair() {
     if (note_->hasFocus())
         setFocus(Qt::OtherFocusReason);
     const QString stored = storedText();
-    const QString undo = QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText);
+    const QString undo = KeyFaces::instance().text(QKeySequence(QKeySequence::Undo));
     storedShown_->setText(stored.isEmpty() ? QString() : tr("✓ %1 (%2 takes it back)").arg(stored, undo));
     storedShown_->setVisible(!stored.isEmpty());
     QStringList told;

@@ -6,6 +6,7 @@
 #include "ui/base/core_text.h"
 #include "ui/base/export.h"
 #include "ui/base/fitted_table.h"
+#include "ui/base/key_faces.h"
 #include "ui/base/shortcuts.h"
 #include "ui/base/text.h"
 #include "ui/base/tokens.h"
@@ -160,10 +161,9 @@ void DisagreementView::addDecision(const QString &text, std::optional<VerdictVal
     auto *button = new QPushButton(text);
     button->setObjectName(id);
     button->setFocusPolicy(Qt::TabFocus);
-    const auto showKeys = [button, action] {
-        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
-    };
+    const auto showKeys = [button, action] { button->setToolTip(KeyFaces::instance().text(action->shortcut())); };
     connect(action, &QAction::changed, button, showKeys);
+    connect(&KeyFaces::instance(), &KeyFaces::changed, button, showKeys);
     showKeys();
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
     connect(action, &QAction::triggered, this, [this, value] { decide(value); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/key_guard.h"
 
+#include "ui/base/key_faces.h"
 #include "ui/base/key_places.h"
 
 #include <QAbstractButton>
@@ -92,6 +93,7 @@ QAction *menuFor(const QWidget &widget, const QKeyEvent &key) {
 } // namespace
 
 KeyGuard::KeyGuard(QObject *parent) : QObject(parent) {
+    KeyFaces::instance().refresh();
     QApplication::instance()->installEventFilter(this);
 }
 
@@ -114,6 +116,10 @@ bool startsByPlace(const QWidget &widget, QEvent &event) {
 } // namespace
 
 bool KeyGuard::eventFilter(QObject *watched, QEvent *event) {
+    if (event->type() == QEvent::ApplicationActivate)
+        KeyFaces::instance().refresh(); // the layout is changed elsewhere
+    else if (event->type() == QEvent::KeyPress)
+        KeyFaces::instance().see(static_cast<const QKeyEvent &>(*event));
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto *widget = qobject_cast<const QWidget *>(watched);
         QAction *menu = widget != nullptr ? menuFor(*widget, static_cast<const QKeyEvent &>(*event)) : nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/base/key_list_model.h"
 
+#include "ui/base/key_faces.h"
 #include "ui/base/tokens.h"
 
 #include <QFont>
@@ -42,9 +43,7 @@ QVariant KeyListModel::data(const QModelIndex &index, int role) const {
         return text(entry, index.column());
     case Qt::ToolTipRole:
         return entry.isChanged()
-                   ? tr("Default keys: %1")
-                         .arg(entry.own.isEmpty() ? tr("none")
-                                                  : QKeySequence::listToString(entry.own, QKeySequence::NativeText))
+                   ? tr("Default keys: %1").arg(entry.own.isEmpty() ? tr("none") : KeyFaces::instance().text(entry.own))
                    : QString();
     case Qt::FontRole:
         return entry.isChanged() ? QVariant(strong(QFont())) : QVariant();
@@ -60,7 +59,7 @@ QString KeyListModel::text(const KeyEntry &entry, int column) {
     case Place:
         return entry.isLocal ? tr("tables and figures") : entry.place;
     case Keys: {
-        const QString keys = QKeySequence::listToString(entry.keys, QKeySequence::NativeText);
+        const QString keys = KeyFaces::instance().text(entry.keys);
         //: Keys that a person has changed, such as "Ctrl+O (changed)".
         return entry.isChanged() ? tr("%1 (changed)").arg(keys.isEmpty() ? tr("none") : keys) : keys;
     }

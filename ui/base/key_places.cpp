@@ -6,7 +6,6 @@
 #include <QWidget>
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace tagscope::ui {
 
@@ -41,6 +40,26 @@ bool isStartedBy(const QAction &action, const QKeySequence &keys) {
 }
 
 } // namespace
+
+std::optional<quint32> placeOf(int key) {
+    for (const KeyRow &row : kRows)
+        for (quint32 at = 0; at < qstrlen(row.keys); ++at)
+            if (static_cast<int>(row.keys[at]) == key)
+                return row.first + at;
+    return std::nullopt;
+}
+
+bool isKeyPlace(quint32 place) {
+    return keyAt(place).has_value();
+}
+
+QList<quint32> keyPlaces() {
+    QList<quint32> places;
+    for (const KeyRow &row : kRows)
+        for (quint32 at = 0; at < qstrlen(row.keys); ++at)
+            places << row.first + at;
+    return places;
+}
 
 QList<QKeySequence> keysAtPlace(const QKeyEvent &event) {
     QList<QKeySequence> keys;

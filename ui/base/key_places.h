@@ -3,6 +3,7 @@
 
 #include <QKeySequence>
 #include <QList>
+#include <optional>
 
 class QAction;
 class QKeyEvent;
@@ -12,6 +13,12 @@ namespace tagscope::ui {
 
 // Keys by their place on the keyboard, for layouts whose keys say something else: on a French one the digits need
 // Shift, a Greek or Cyrillic one has no Latin letters.
+
+// The place of a digit or a Latin letter on a keyboard of the United States; nothing for other keys (Qt::Key).
+[[nodiscard]] std::optional<quint32> placeOf(int key);
+// Whether a key at the place (QKeyEvent::nativeScanCode()) is one of those, and all such places.
+[[nodiscard]] bool isKeyPlace(quint32 place);
+[[nodiscard]] QList<quint32> keyPlaces();
 
 // What the key would be on a keyboard of the United States, with the event's modifiers; none where the system does not
 // tell places, or the key is a digit or a Latin letter of its layout.

@@ -2,6 +2,7 @@
 #include "ui/base/keys_dialog.h"
 
 #include "ui/base/export.h"
+#include "ui/base/key_faces.h"
 #include "ui/base/track_gestures.h"
 
 #include <QDialogButtonBox>
@@ -153,7 +154,7 @@ void KeysDialog::offer() {
         others << tr("“%1”").arg(other.text);
     if (!others.isEmpty())
         message_->setText(tr("⚠ %1 is now the key of %2, which would lose it.")
-                              .arg(keys.toString(QKeySequence::NativeText), others.join(QStringLiteral(", "))));
+                              .arg(KeyFaces::instance().text(keys), others.join(QStringLiteral(", "))));
 }
 
 void KeysDialog::assign() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/workspaces.h"
 
+#include "ui/base/key_faces.h"
 #include "ui/base/shortcuts.h"
 
 #include <QAction>
@@ -50,8 +51,12 @@ void Workspaces::makeEntries() {
         giveKeys(*entry, QStringLiteral("workspace.") + QLatin1String(kNames[i]),
                  {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)))});
         const int tab = tabs_->addTab(titles[i]);
-        tabs_->setTabToolTip(tab, tips[i] + QStringLiteral(" (") +
-                                      entry->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
+        const auto showKeys = [this, entry, tab, tip = tips[i]] {
+            tabs_->setTabToolTip(tab, QStringLiteral("%1 (%2)").arg(tip, KeyFaces::instance().text(entry->shortcut())));
+        };
+        connect(entry, &QAction::changed, this, showKeys);
+        connect(&KeyFaces::instance(), &KeyFaces::changed, this, showKeys);
+        showKeys();
         connect(entry, &QAction::triggered, this, [this, i] { show(kWorkspaces[i]); });
         connect(entry, &QAction::changed, this, [this, entry, tab] { tabs_->setTabEnabled(tab, entry->isEnabled()); });
         entries_.push_back(entry);
