@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto window = openWindow();
         QVERIFY(window);
         auto *spectrogram = window->findChild<SpectrogramPlot *>();
-        auto *activations = window->findChild<ActivationPlot *>();
+        auto *activations = window->findChild<ActivationPlot *>(QStringLiteral("activationPlot"));
         auto *pictures = window->findChild<PictureStrip *>();
         QCOMPARE(pictures->width(), spectrogram->width());
         QCOMPARE(activations->width(), spectrogram->width());
@@ -194,7 +194,8 @@ private Q_SLOTS:
         keepTheme(Theme::Dark);
         window->findChild<TracksFeature *>()->setColourMap(ColourMap::Cividis);
         const auto grey = [&window] {
-            const QPoint margin = window->findChild<ActivationPlot *>()->mapTo(window.get(), QPoint(3, 30));
+            const QPoint margin = window->findChild<ActivationPlot *>(QStringLiteral("activationPlot"))
+                                      ->mapTo(window.get(), QPoint(3, 30));
             return qGray(window->grab().toImage().pixel(margin));
         };
         QTRY_VERIFY(grey() < 80);

@@ -219,7 +219,7 @@ private Q_SLOTS:
     void clickingAnActivationPlaysIt() {
         const Shown shown;
         QVERIFY(shown.isThere);
-        auto *plot = shown.window.findChild<ActivationPlot *>();
+        auto *plot = shown.window.findChild<ActivationPlot *>(QStringLiteral("activationPlot"));
         const double x = plot->xAxis->coordToPixel(0.75);
         const double y = plot->yAxis->coordToPixel(1);
         QTest::mouseClick(plot, Qt::LeftButton, {}, QPointF(x, y).toPoint());

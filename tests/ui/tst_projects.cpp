@@ -10,6 +10,7 @@
 #include "ui/clips/start_page.h"
 #include "ui/tracks/clip_state_page.h"
 #include "ui/tracks/clip_view.h"
+#include "ui/tracks/track_stack.h"
 #include "ui/window/main_window.h"
 
 #include <QAbstractItemModelTester>
@@ -244,6 +245,42 @@ private Q_SLOTS:
             if (button->text().contains(QStringLiteral("project's models")))
                 button->click();
         QVERIFY(!isSaid(window, QStringLiteral("Activations: run")));
+    }
+
+    void activationsOfTwoRunsLieBelowEachOther() {
+        MainWindow window(sourcesOf({}));
+        window.resize(1400, 1000);
+        window.show();
+        window.openProject("/project/street.tagscope");
+        QTRY_VERIFY(isProjectSeen<ClipView>(window));
+        const TrackStack &stack = window.findChild<ClipView *>()->tracks();
+        const auto track = [&stack](const char *id) {
+            return *std::ranges::find(stack.tracks(), QLatin1String(id), &TrackStack::Named::id);
+        };
+        QVERIFY(!track("compared").frame->isVisible());
+        auto *runs = window.findChild<QListView *>(QStringLiteral("runs"));
+        auto *compare = window.findChild<QPushButton *>(QStringLiteral("compareActivations"));
+        runs->setCurrentIndex(runs->model()->index(1, 0));
+        window.findChild<QPushButton *>(QStringLiteral("showActivations"))->click();
+        runs->setCurrentIndex(runs->model()->index(0, 0));
+        QCOMPARE(compare->text(), QStringLiteral("Compare with earlier-2"));
+        compare->click();
+        QTRY_VERIFY(isSaid(window, QStringLiteral("Compared with: run earlier-2, epoch 7")));
+        QTRY_VERIFY(isSaid(window, QStringLiteral("Activations: run earlier-1, epoch 7")));
+        // Both are there to be looked at, of one width, so that a moment is in one place.
+        QTRY_VERIFY(track("compared").frame->isVisible() && !track("compared").frame->isFolded());
+        QVERIFY(track("activations").frame->isVisible() && !track("activations").frame->isFolded());
+        QCOMPARE(track("compared").widget->mapTo(&window, QPoint()).x(),
+                 track("activations").widget->mapTo(&window, QPoint()).x());
+        QCOMPARE(track("compared").widget->width(), track("activations").widget->width());
+        QVERIFY(track("compared").frame->y() > track("activations").frame->y());
+
+        QTest::keyClick(&window, Qt::Key_N); // likewise of the next clip
+        QTRY_VERIFY(isSaid(window, QStringLiteral("Compared with: run earlier-2, epoch 7")));
+        QCOMPARE(compare->text(), QStringLiteral("Compare no more with earlier-2"));
+        compare->click();
+        QTRY_VERIFY(!track("compared").frame->isVisible());
+        QVERIFY(!isSaid(window, QStringLiteral("Compared with")));
     }
 
     void oneOfTwoDroppedProjectsIsOpened() {

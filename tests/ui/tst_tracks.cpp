@@ -351,7 +351,7 @@ private Q_SLOTS:
         tracks.show();
         tracks.setRecording(std::make_shared<const RecordingOverview>(minuteWith(0)));
         QCOMPARE(view.duration(), Seconds{60});
-        auto *activations = tracks.findChild<ActivationPlot *>();
+        auto *activations = tracks.findChild<ActivationPlot *>(QStringLiteral("activationPlot"));
         QVERIFY(activations->message().contains(QStringLiteral("being analysed")));
         view.setRange({Seconds{5}, Seconds{25}});
         tracks.setRecording(std::make_shared<const RecordingOverview>(minuteWith(3)));

@@ -20,8 +20,9 @@ public:
 
     using Find = std::function<std::optional<ShownClip>()>;
     using Complete = std::function<void(ShownClip &)>;
-    // In this order: what is said of the clip, what a person changed of it, the weights and thresholds.
-    enum class Step { Annotations, Revision, Judgement };
+    // In this order: what is said of the clip, what a person changed of it, the weights and thresholds, what another
+    // network hears in it.
+    enum class Step { Annotations, Revision, Judgement, Comparison };
 
     // Who was added last is asked first; nothing leaves it to those before.
     void addSource(Find find) { sources_.push_back(std::move(find)); }
@@ -46,7 +47,7 @@ Q_SIGNALS:
 
 private:
     std::vector<Find> sources_;
-    std::array<Complete, 3> steps_;
+    std::array<Complete, 4> steps_;
     bool isOpen_ = false;
     ShownClip shown_;
 };

@@ -35,8 +35,9 @@ struct ShownClip {
     std::shared_ptr<const RecordingOverview> recording; // in the place of an analysis: a whole long recording
     QString notice;                                     // what a person has to know of the figures
     Concealed concealed;
-    bool isRevised = false; // a person changed its key frames or mapping
-    bool isOfRun = false;   // the activations are a training run's, not the project's own
+    bool isRevised = false;                       // a person changed its key frames or mapping
+    bool isOfRun = false;                         // the activations are a training run's, not the project's own
+    std::shared_ptr<const ClipAnalysis> compared; // by another network, its activations to be seen below; null: none
 };
 
 } // namespace tagscope::ui

@@ -3,6 +3,7 @@
 
 #include "ui/base/core_text.h"
 #include "ui/base/export.h"
+#include "ui/base/mnemonics.h"
 #include "ui/base/text.h"
 #include "ui/document/absence.h"
 #include "ui/plot/chart_export.h"
@@ -26,13 +27,7 @@
 
 namespace tagscope::ui {
 
-namespace {
-
-QStringList usualFoldOrder() {
-    return {QStringLiteral("waveform"), QStringLiteral("pictures"), QStringLiteral("activations")};
-}
-
-} // namespace
+namespace {} // namespace
 
 ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
     : QWidget(parent), view_(view), bandEdges_(sources.bandEdges), sound_(sources.decodeSound), spectra_(sound_),
@@ -43,11 +38,13 @@ ClipView::ClipView(const Sources &sources, ViewState &view, QWidget *parent)
                             [this](double y) { return spectrogram_->hzAt(y); },
                             [this] { return spectrogram_->message().isEmpty() ? spectrogram_->highestHz() : 0.0; }})),
       activationViews_(new QStackedWidget), activations_(new ActivationPlot(view)), curves_(new ActivationCurves(view)),
-      labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)), soundNotes_(new QLabel), overlay_(nullptr),
-      pointer_(new QLabel) {
+      compared_(new ActivationPlot(view)), labels_(new LabelsTrack(view)), windows_(new WindowsTrack(view)),
+      soundNotes_(new QLabel), overlay_(nullptr), pointer_(new QLabel) {
     const int line = fontMetrics().height();
     spectrogram_->setService(spectra_);
     connect(spectrogram_, &QCustomPlot::afterReplot, boxes_, [this] { boxes_->update(); }); // the axis moved, perhaps
+    activations_->setObjectName(QStringLiteral("activationPlot"));
+    compared_->setObjectName(QStringLiteral("comparedPlot"));
     activationViews_->addWidget(activations_);
     activationViews_->addWidget(curves_);
     windows_->setFixedHeight(2 * line);
@@ -106,8 +103,9 @@ void ClipView::addTracks() {
     add("spectrogram", tr("&Spectrogram"), *spectrogram_, 13, 4, kLeastSpectrogram / line + 1);
     spectrogram_->setMinimumHeight(std::max(spectrogram_->minimumHeight(), kLeastSpectrogram));
     add("activations", tr("&Activations"), *activationViews_, 20, 3, 8);
+    add("compared", tr("Activations to &compare"), *compared_, 20, 3, 8);
     add("labels", tr("&Labels"), *labels_, 4, 2, 3); // one tier at least
-    tracks_->setFoldOrder(usualFoldOrder());
+    tracks_->setFoldOrder(foldOrder());
 }
 
 void ClipView::showTrack(const QString &id, bool isShown) {
@@ -120,25 +118,37 @@ bool ClipView::isTrackShown(const QString &id) const {
     return tracks_->isWanted(id);
 }
 
+QStringList ClipView::foldOrder() const {
+    if (concealed_.output) // whoever judges by what is seen is not left with a line in the place of the pictures
+        return {QStringLiteral("waveform")};
+    QStringList order{QStringLiteral("waveform"), QStringLiteral("pictures")};
+    if (isComparing_) // two networks are looked at beside each other, and nothing else as much
+        order << QStringLiteral("labels") << QStringLiteral("spectrogram");
+    else
+        order << QStringLiteral("activations");
+    return order;
+}
+
 // What a person wants to see, as far as there is anything to see of it.
 void ClipView::arrangeTracks() {
     for (const TrackStack::Named &track : tracks_->tracks())
-        tracks_->setPresent(track.id, (track.widget != labels_ || labels_->hasLabels()) && !isConcealed(*track.widget));
+        tracks_->setPresent(track.id, (track.widget != labels_ || labels_->hasLabels()) &&
+                                          (track.widget != compared_ || isComparing_) && !isConcealed(*track.widget));
+    tracks_->setFoldOrder(foldOrder());
     windowsFrame_->setVisible(recording_ != nullptr);
     activationViews_->setCurrentWidget(isCurves_ && !recording_ ? static_cast<QWidget *>(curves_) : activations_);
 }
 
 // Not the labels: of a clip whose labels are hidden they show what the auditor marks.
 bool ClipView::isConcealed(const QWidget &track) const {
-    return (concealed_.pictures && &track == pictures_) || (concealed_.output && &track == activationViews_);
+    return (concealed_.pictures && &track == pictures_) ||
+           (concealed_.output && (&track == activationViews_ || &track == compared_));
 }
 
 void ClipView::setConcealed(const Concealed &concealed) {
     if (concealed == concealed_)
         return;
     concealed_ = concealed;
-    // Whoever judges by what is seen is not left with a line in the place of the pictures.
-    tracks_->setFoldOrder(concealed.output ? QStringList{QStringLiteral("waveform")} : usualFoldOrder());
     arrangeTracks();
 }
 
@@ -163,6 +173,18 @@ void ClipView::setEvents(const std::shared_ptr<const ClipAnalysis> &clip) {
     clip_ = clip;
     activations_->setClip(clip);
     curves_->setClip(clip);
+}
+
+void ClipView::setCompared(const std::shared_ptr<const ClipAnalysis> &compared) {
+    isComparing_ = compared != nullptr && clip_ != nullptr;
+    compared_->setClip(isComparing_ ? compared : nullptr);
+    for (const TrackStack::Named &track : tracks_->tracks()) {
+        if (track.widget == activationViews_)
+            track.frame->setTitle(isComparing_ ? toText(clip_->models.crnn) : withoutMnemonic(track.title));
+        else if (track.widget == compared_)
+            track.frame->setTitle(isComparing_ ? toText(compared->models.crnn) : withoutMnemonic(track.title));
+    }
+    arrangeTracks();
 }
 
 void ClipView::setRecording(const std::shared_ptr<const RecordingOverview> &recording) {
@@ -219,6 +241,7 @@ const SpectrogramSettings &ClipView::spectrogramSettings() const {
 void ClipView::setColourMap(ColourMap map) {
     spectrogram_->setColourMap(map);
     activations_->setColourMap(map);
+    compared_->setColourMap(map);
 }
 
 void ClipView::setAttribution(std::shared_ptr<const EventAttribution> attribution) {
@@ -272,6 +295,10 @@ void ClipView::offerExports(const std::function<std::shared_ptr<const ClipAnalys
                                 .paint = drawingOf(*activations_),
                                 .data = values(activationsCsv),
                                 .subject = subject});
+    offerExport(*compared_, {.name = QStringLiteral("activations-compared"),
+                             .paint = drawingOf(*compared_),
+                             .data = {},
+                             .subject = subject});
     offerExport(*curves_, {.name = QStringLiteral("curves"),
                            .paint = drawingOf(*curves_),
                            .data = values(activationsCsv),

@@ -49,6 +49,8 @@ public:
     // A whole long recording, in the place of a clip; null: none. Of the one that is shown already, with more windows,
     // what is looked at stays so.
     void setRecording(const std::shared_ptr<const RecordingOverview> &recording);
+    // Another network's activations of the clip, below those that are its own; null: none.
+    void setCompared(const std::shared_ptr<const ClipAnalysis> &compared);
     // What is said of the clip.
     void setLabels(const ShownClip &shown);
     void setColourMap(ColourMap map);
@@ -87,6 +89,7 @@ Q_SIGNALS:
 private:
     void addTracks();
     void arrangeTracks();
+    [[nodiscard]] QStringList foldOrder() const;
     [[nodiscard]] bool isConcealed(const QWidget &track) const;
     void markMaximalStep();
     void showSoundNotes();
@@ -105,10 +108,12 @@ private:
     QStackedWidget *activationViews_;
     ActivationPlot *activations_;
     ActivationCurves *curves_;
+    ActivationPlot *compared_;
     LabelsTrack *labels_;
     WindowsTrack *windows_;
     QWidget *windowsFrame_ = nullptr;
     bool isCurves_ = false;
+    bool isComparing_ = false;
     Concealed concealed_;
     std::shared_ptr<const RecordingOverview> recording_;
     QLabel *soundNotes_;

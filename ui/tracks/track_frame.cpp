@@ -39,8 +39,6 @@ TrackFrame::TrackFrame(const QString &title, QWidget &track, QWidget *parent)
     settings_->hide();
     settings_->setIcon(icon(QStringLiteral("settings")));
     settings_->setPopupMode(QToolButton::InstantPopup);
-    settings_->setToolTip(tr("Settings of this track: %1").arg(title));
-    settings_->setAccessibleName(settings_->toolTip());
     connect(fold_, &QToolButton::clicked, this, [this] { Q_EMIT foldAsked(!isFolded_); });
     arrange();
 }
@@ -61,6 +59,11 @@ void TrackFrame::setMenu(QMenu &menu) {
     arrange();
 }
 
+void TrackFrame::setTitle(const QString &title) {
+    title_ = title;
+    arrange();
+}
+
 void TrackFrame::setFolded(bool isFolded) {
     if (isFolded == isFolded_)
         return;
@@ -77,6 +80,8 @@ void TrackFrame::arrange() {
     fold_->setToolTip(isFolded_ ? tr("Show this track: %1").arg(title_)
                                 : tr("Fold this track to a line: %1").arg(title_));
     fold_->setAccessibleName(fold_->toolTip());
+    settings_->setToolTip(tr("Settings of this track: %1").arg(title_));
+    settings_->setAccessibleName(settings_->toolTip());
     settings_->setVisible(settings_->menu() != nullptr && !isFolded_);
     header_->setMinimumWidth(width);
     header_->setMaximumWidth(isFolded_ ? QWIDGETSIZE_MAX : width);

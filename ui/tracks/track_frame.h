@@ -24,6 +24,7 @@ public:
 
     // Shown by the settings' button, which is not there before. Belongs to whoever made it.
     void setMenu(QMenu &menu);
+    void setTitle(const QString &title); // of one that has a title
     void setFolded(bool isFolded);
     [[nodiscard]] bool isFolded() const { return isFolded_; }
     [[nodiscard]] int foldedHeight() const;

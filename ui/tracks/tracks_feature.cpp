@@ -84,13 +84,16 @@ void TracksFeature::show(const ShownClip &shown) {
     const bool isAnother =
         changesTracks(before_.get(), shown.analysis.get()) || tracks_->concealed() != shown.concealed;
     tracks_->setConcealed(shown.concealed);
-    if (std::exchange(before_, shown.analysis) != shown.analysis) {
+    const bool hasChanged = std::exchange(before_, shown.analysis) != shown.analysis;
+    if (hasChanged) {
         if (isAnother)
             tracks_->setClip(shown.analysis);
         else
             tracks_->setEvents(shown.analysis);
     }
     tracks_->setRecording(shown.recording);
+    if (std::exchange(compared_, shown.compared) != shown.compared || (hasChanged && shown.compared))
+        tracks_->setCompared(shown.compared);
 }
 
 void TracksFeature::addClipEntries() {

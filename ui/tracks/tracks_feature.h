@@ -40,7 +40,8 @@ private:
 
     ClipView *tracks_;
     QStackedWidget *centre_;
-    std::shared_ptr<const ClipAnalysis> before_; // that is shown
+    std::shared_ptr<const ClipAnalysis> before_;   // that is shown
+    std::shared_ptr<const ClipAnalysis> compared_; // below it
     QPointer<SpectrogramDialog> spectrogram_;
 };
 

@@ -9,7 +9,8 @@
 namespace tagscope::ui {
 
 TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &project)
-    : Feature(context), service_(context.sources.yield, this) {
+    : Feature(context), service_(context.sources.yield, this),
+      compared_(context.document, context.clip, context.point) {
     auto *panel = new TrainingPanel(context.document, service_, context.sources.checkTraining);
     const QDockWidget *dock = addDock({.name = QStringLiteral("training"),
                                        .title = tr("Training"),
@@ -21,6 +22,9 @@ TrainingFeature::TrainingFeature(const FeatureContext &context, ProjectClips &pr
     addEntry("project", 101, *dock->toggleViewAction());
     connect(panel, &TrainingPanel::activationsAsked, &project, &ProjectClips::showRun);
     connect(panel, &TrainingPanel::improved, &project, &ProjectClips::forgetRun);
+    connect(panel, &TrainingPanel::improved, &compared_, &ComparedRun::forget);
+    connect(panel, &TrainingPanel::comparisonAsked, &compared_, &ComparedRun::choose);
+    connect(&compared_, &ComparedRun::changed, panel, [this, panel] { panel->setCompared(compared_.network()); });
     connect(&project, &ProjectClips::shownClipChanged, panel,
             [panel, &project] { panel->setClipOpen(project.hasClip()); });
 }

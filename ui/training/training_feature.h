@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/document/feature.h"
+#include "ui/training/compared_run.h"
 #include "ui/training/training_service.h"
 
 namespace tagscope::ui {
@@ -20,6 +21,7 @@ public:
 
 private:
     TrainingService service_;
+    ComparedRun compared_;
 };
 
 } // namespace tagscope::ui

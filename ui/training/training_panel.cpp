@@ -19,12 +19,17 @@
 
 namespace tagscope::ui {
 
+// A button shows an ampersand where the name has one.
+static QString onButton(const QString &name) {
+    return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 TrainingPanel::TrainingPanel(Document &document, TrainingService &service, CheckTrainingFunction check, QWidget *parent)
     : QWidget(parent), document_(document), service_(service), setup_(new TrainingSetup(service, std::move(check))),
       charts_(new TrainingCharts), runs_(new RunListModel(this)), list_(new QListView), epoch_(new QComboBox),
-      activations_(new QPushButton), score_(new QPushButton), scored_(new QLabel), use_(new QPushButton),
-      scoring_({"scoring", tr("Scoring the clips"), JobTitle::Always},
-               [this](const Result<PredictionOutcome> &outcome) { takeScores(outcome); }) {
+      activations_(new QPushButton), compare_(new QPushButton), score_(new QPushButton), scored_(new QLabel),
+      use_(new QPushButton), scoring_({"scoring", tr("Scoring the clips"), JobTitle::Always},
+                                      [this](const Result<PredictionOutcome> &outcome) { takeScores(outcome); }) {
     auto *parts = new QSplitter;
     parts->setChildrenCollapsible(false);
     parts->addWidget(setup_);
@@ -66,6 +71,8 @@ QWidget *TrainingPanel::makeRuns() {
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->setResizeMode(QListView::Adjust);
     activations_->setObjectName(QStringLiteral("showActivations"));
+    compare_->setObjectName(QStringLiteral("compareActivations"));
+    compare_->setToolTip(tr("Its activations below those that are shown, over the same time"));
     epoch_->setObjectName(QStringLiteral("keptEpoch"));
     epoch_->setAccessibleName(tr("Epoch"));
     epoch_->setToolTip(
@@ -78,6 +85,7 @@ QWidget *TrainingPanel::makeRuns() {
     rows->addWidget(list_, 1);
     rows->addWidget(epoch_);
     rows->addWidget(activations_);
+    rows->addWidget(compare_);
     rows->addWidget(score_);
     rows->addWidget(scored_);
     rows->addWidget(use_);
@@ -100,7 +108,23 @@ QWidget *TrainingPanel::makeRuns() {
             setup_->offerRun(runs_->name(now.row()));
     });
     connect(activations_, &QPushButton::clicked, this, [this] { Q_EMIT activationsAsked(toText(chosenNetwork())); });
+    connect(compare_, &QPushButton::clicked, this,
+            [this] { Q_EMIT comparisonAsked(compared_ == chosenNetwork() ? QString() : toText(chosenNetwork())); });
+    connect(epoch_, &QComboBox::currentIndexChanged, this, &TrainingPanel::offerComparison);
     return part;
+}
+
+void TrainingPanel::setCompared(const std::string &network) {
+    compared_ = network;
+    offerComparison();
+}
+
+void TrainingPanel::offerComparison() {
+    compare_->setEnabled(activations_->isEnabled());
+    const std::string network = chosenRun().isEmpty() ? std::string() : chosenNetwork();
+    compare_->setText(network.empty()        ? tr("Compare activations")
+                      : network == compared_ ? tr("Compare no more with %1").arg(onButton(toText(network)))
+                                             : tr("Compare with %1").arg(onButton(toText(network))));
 }
 
 void TrainingPanel::followProject() {
@@ -191,11 +215,6 @@ void TrainingPanel::offerEpochs() {
     epoch_->setVisible(!kept.empty());
 }
 
-// A button shows an ampersand where the name has one.
-static QString onButton(const QString &name) {
-    return QString(name).replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
 void TrainingPanel::offerScoring() {
     const QString run = chosenRun();
     const bool isPossible = !run.isEmpty() && runs_->best(list_->currentIndex().row()) && !scoring_.isRunning() &&
@@ -257,6 +276,7 @@ void TrainingPanel::offerActivations() {
             : tr("Analyses the sound of the open clip with the run's best model, from epoch %1, or that of the epoch "
                  "chosen above")
                   .arg(best->epoch + 1));
+    offerComparison();
 }
 
 } // namespace tagscope::ui

@@ -29,11 +29,14 @@ public:
 
     // Whether there is a clip whose activations could be shown.
     void setClipOpen(bool isOpen);
+    void setCompared(const std::string &network); // whose activations are below the clip's; empty: none
     [[nodiscard]] const TrainingCharts &charts() const { return *charts_; }
 
 Q_SIGNALS:
     // The network of the run (core/training/kept_epochs.h names it) is to give the open clip's activations.
     void activationsAsked(const QString &run);
+    // Likewise, to be laid below those that are shown; empty: no more.
+    void comparisonAsked(const QString &run);
     // A run has a new best model.
     void improved(const QString &run);
 
@@ -45,6 +48,7 @@ private:
     void finish(const Result<TrainingOutcome> &outcome);
     void drawRuns();
     void offerActivations();
+    void offerComparison();
     void offerScoring();
     void score();
     void takeScores(const Result<PredictionOutcome> &outcome);
@@ -63,6 +67,8 @@ private:
     QListView *list_;
     QComboBox *epoch_; // of the chosen run; hidden where only the best is kept
     QPushButton *activations_;
+    QPushButton *compare_;
+    std::string compared_; // as setCompared()
     QPushButton *score_;
     QLabel *scored_; // what came of it
     QPushButton *use_;
