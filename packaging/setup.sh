@@ -89,6 +89,8 @@ if [ "$tests" = yes ]; then
     packages+=(xvfb xauth fonts-dejavu-core ffmpeg) # ffmpeg makes files for them to read
     packages+=(parallel) # as the recipe for clusters says
     packages+=(pulseaudio pulseaudio-utils) # a sound server of their own, which nobody hears
+    packages+=(pipewire pipewire-pulse wireplumber dbus-daemon) # and the other one
+    packages+=(xdotool) # presses the keys of tests/whole_path.sh and the guide's pictures
     packages+=(appstream desktop-file-utils shared-mime-info libglib2.0-bin) # judge what the package tells a desktop
 fi
 if [ "$deb" = yes ]; then
